@@ -8,7 +8,7 @@ export default {
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/longest-first.mjs',
   // Real servers start in the e2e tests; anything else that takes this long is broken anyway.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: levels.map((level) => ({
     displayName: level,
     rootDir: import.meta.dirname,

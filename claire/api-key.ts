@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listSpellings } from './http/failures/spellings';
+import { listSpellings } from './http/redact';
 
 /** Each platform reports a fault in its own words. */
 export function findApiKeyFault(apiKey: string): 'missing' | 'unreadable' | undefined {

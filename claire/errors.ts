@@ -25,6 +25,9 @@ export interface Problem {
   /** What a form calls the field, and the column that holds it. */
   label?: string;
   column?: string;
+  /** What kind of problem it is, and what its message names: a text of another language is made of them. */
+  code?: string;
+  values?: { readonly columns?: readonly string[] };
 }
 
 interface ClaireErrorFields {

@@ -1,4 +1,4 @@
-import { BodyText, BodyTooLarge } from '../claire/http/response/body-text';
+import { BodyText, BodyTooLarge } from '../claire/http/exchange';
 
 interface Body {
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;

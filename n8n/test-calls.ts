@@ -1,4 +1,4 @@
-import { ExpectedCalls } from '../claire/webhooks/expected-calls';
+import { ExpectedCalls } from '../claire/webhooks/test-call';
 
 /**
  * Where a Claire node and the triggers meet that receive what it asked for. A webhook processor of

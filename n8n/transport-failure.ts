@@ -4,7 +4,7 @@ import {
   collectCodes,
   findUnsentFailure,
   timedOut,
-} from '../claire/http/failures/network-failure';
+} from '../claire/http/transport-failure';
 import type { TransportFailure } from '../claire/ports';
 
 const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);

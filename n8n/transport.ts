@@ -9,8 +9,7 @@ import {
   type IWebhookFunctions,
   sleep,
 } from 'n8n-workflow';
-import { defaultLimits, exchange, type Limits } from '../claire/http/response/exchange';
-import { sharedDeadlines } from '../claire/http/response/shared-deadlines';
+import { defaultLimits, exchange, type Limits, sharedDeadlines } from '../claire/http/exchange';
 import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
 import { clock } from './clock';
 import { readText } from './read-text';

@@ -66,7 +66,8 @@ export function readState(stored: unknown): Memory {
 
 function readFailure(value: unknown): FailureCount | undefined {
   if (!Array.isArray(value)) return undefined;
-  const [polls, told, others]: readonly unknown[] = value;
+  const list: readonly unknown[] = value;
+  const [polls, told, others] = list;
   const isRead = isCount(polls) && typeof told === 'string' && isCount(others);
   return isRead ? [polls, told, others] : undefined;
 }

@@ -6,7 +6,7 @@ import type { CustomerType } from './customer';
 import { findLocationCountry } from './phone/location-country';
 import { type Message, writeMessage } from './messages/message';
 import { type MessageChoice, findTemplate } from './messages/message-choice';
-import { pickLeading } from '../leading-fields';
+import { pickLeading } from '../simplify';
 
 /** How the user wants customers put out. */
 export interface ContactSettings {

@@ -92,8 +92,7 @@ export function toContact(
 
 /** Nobody, for an event whose customer cannot be told: its key must not reach another one. */
 export function toUnknownContact(reason: string): Contact {
-  const { reason: _, ...nobody } = toContact({}, 'driver');
-  return { ...nobody, type: null, channel: 'none', reason };
+  return { ...toContact({}, 'driver'), type: null, channel: 'none', reason };
 }
 
 /** The country that Claire has for the customer. */

@@ -1,4 +1,4 @@
-import { toUrlPart } from '../http/request/url-part';
+import { toUrlPart } from '../http/request';
 
 /** The reference's link to the read-only view; a dealer may have another. */
 export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';

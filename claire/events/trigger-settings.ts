@@ -1,7 +1,8 @@
 import { ClaireError } from '../errors';
 import { checkCreated } from '../models/enumerations';
-import type { ExtraHeader } from '../webhooks';
-import { readExtraHeaders } from './extra-headers';
+import { type ExtraHeader, claireEventHeader, claireSecretHeader } from '../webhooks';
+import { isHeaderName, isHeaderValue } from '../resources/webhook-input';
+import { isObject, type Json } from '../json';
 
 /** The trigger's settings, as Claire takes them. */
 export interface TriggerSettings {
@@ -74,4 +75,51 @@ function readId(value: unknown, field: string): number | null {
 
 function invalidInputError(message: string): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+}
+
+/**
+ * Reads the extra headers for Claire's deliveries, such as for a proxy. Throws with the header's
+ * name, never its value, which may be a secret. `undefined` leaves the headers at Claire unchanged.
+ */
+function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
+  const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];
+  const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
+  const names = headers.map(({ name }) => name.toLowerCase());
+  for (const [at, { name, value }] of headers.entries()) {
+    const fault =
+      findFault(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? isDuplicate : null);
+    if (fault !== null) throw invalidHeaderError(name, fault);
+  }
+  return headers.length > 0 ? headers : undefined;
+}
+
+const isDuplicate = 'is there twice';
+
+function findFault(name: string, value: string): string | null {
+  if (name === '') return 'has a value and no name';
+  if (!isHeaderName(name)) {
+    return 'is not a header name: use letters, digits and hyphens, no spaces';
+  }
+  if ([claireEventHeader, claireSecretHeader].includes(name.toLowerCase())) {
+    return 'is set by the trigger itself: choose another name';
+  }
+  if (value === '') return 'has no value';
+  return isHeaderValue(value) ? null : 'has a value with line breaks or other control characters';
+}
+
+function readRow({ name, value }: Json): ExtraHeader {
+  return { name: toText(name).trim(), value: toText(value) };
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function isFilledIn({ name, value }: ExtraHeader): boolean {
+  return name !== '' || value !== '';
+}
+
+function invalidHeaderError(name: string, fault: string): ClaireError {
+  const which = name === '' ? 'A header' : `The header ${name}`;
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message: `${which} ${fault}.` });
 }

@@ -1,12 +1,24 @@
-import type { ClaireError } from '../errors';
-import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
-import { addResetMargin, noRateHeaders, type Rate } from '../rate-limit/rate-headers';
-import { attempt, type AttemptResult } from './attempt';
-import { type Failure, toClaireError } from './failures/failure';
-import { toLoadSign } from './load-sign';
+import type { ClaireError, ErrorCode } from '../errors';
+import type { CallReport, NoPermit, Release } from '../rate-limit/rate-limiter';
+import {
+  addResetMargin,
+  noRateHeaders,
+  type Rate,
+  type RateHeaders,
+  readRateHeaders,
+  readRetryAfter,
+} from '../rate-limit/rate-headers';
+import { type Failure, toClaireError, describeRefusal, type FailureKind } from './failure';
 import type { CallDependencies, CallResult, PreparedCall } from './prepared-call';
-import { backOffDelay, maxAttempts, mayRetry } from './retry';
-import { cancelledBeforeSending, rateLimitedFailure } from './failures/transport-failure';
+import {
+  cancelledBeforeSending,
+  rateLimitedFailure,
+  describeTransportFailure,
+} from './transport-failure';
+import type { HttpResponse, Random } from '../ports';
+import { type ParsedBody, readResponse } from './response';
+import type { LoadSign } from '../rate-limit/in-flight';
+import type { Operation } from '../resources/operation';
 
 /** Sends within the rate limit, with retries; rejects with a `ClaireError` only. */
 export function executeCall(
@@ -185,4 +197,102 @@ class CallExecution {
       isAmbiguous: this.#isAmbiguous,
     });
   }
+}
+
+export type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: number };
+
+/** Sends the request once and reads what came back. Never rejects. */
+async function attempt(dependencies: CallDependencies, call: PreparedCall): Promise<AttemptResult> {
+  const { request, signal, redact } = call;
+  try {
+    const response = await dependencies.transport({ ...request, signal });
+    if ('failure' in response) {
+      return { ...describeTransportFailure(response, redact), ...noRateHeaders };
+    }
+    return read(response, dependencies, call);
+  } catch {
+    // A transport never rejects; if one does all the same, the account must not stay blocked.
+    const reason = 'the transport broke its promise to never throw';
+    return {
+      ...describeTransportFailure({ failure: 'network', sent: true, reason }, redact),
+      ...noRateHeaders,
+    };
+  }
+}
+
+function read(
+  response: HttpResponse,
+  { clock, log, rateLimiter }: CallDependencies,
+  { operation, redact }: PreparedCall,
+): AttemptResult {
+  const { status, headers } = response;
+  const now = clock.now();
+  const facts = { status, ...readRateHeaders(headers, now) };
+  rateLimiter.implausibleHeaders.warn(response, now, facts.rateLimit, { log, redact });
+  if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
+  if (status < 400) {
+    const reason = `HTTP ${String(status)}`;
+    const failure = describeTransportFailure({ failure: 'redirect', sent: true, reason }, redact);
+    return { ...facts, ...failure };
+  }
+  const retryAfter = readRetryAfter(headers, now, status);
+  return { ...facts, ...describeRefusal(operation, response, redact), retryAfter };
+}
+
+const overloadStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const overloadCodes: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_NETWORK',
+  'CLAIRE_TIMEOUT',
+  'CLAIRE_UNAVAILABLE',
+]);
+
+/**
+ * What an attempt shows of the server's load. Only requests of one operation that carry about as
+ * much should take equally long; a refusal is often faster than what it refuses.
+ */
+export function toLoadSign(
+  { operation, request }: Pick<PreparedCall, 'operation' | 'request'>,
+  outcome: AttemptResult,
+): LoadSign | undefined {
+  if ('data' in outcome) {
+    const characters = outcome.size + (request.body?.length ?? 0);
+    return { kind: `${operation.id} ${toPowerOfFour(characters)}` };
+  }
+  const { status = 0, code, stopped } = outcome;
+  if (stopped) return undefined;
+  return overloadStatuses.has(status) || overloadCodes.has(code) ? 'overload' : undefined;
+}
+
+function toPowerOfFour(characters: number): string {
+  return String(Math.round(Math.log2(1 + characters) / 2));
+}
+
+const maxAttempts = 4;
+
+// Exponential: each ceiling is about 5.7 times the last, up to 8 s.
+const backOffCeilings = [250, 1_414, 8_000];
+
+/**
+ * Whether a retry is allowed, which depends on the operation and not on the HTTP method. One with
+ * a verification must first check for the result of the earlier attempt.
+ */
+function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): boolean {
+  switch (kind) {
+    case 'rate limited':
+    case 'not sent':
+      return true;
+    case 'ambiguous':
+      return onAmbiguousFailure !== 'stop';
+    case 'unreadable':
+      return typeof onAmbiguousFailure === 'object';
+    case 'final':
+      return false;
+  }
+}
+
+/** Milliseconds before the retry, with full jitter, to spread many clients. */
+function backOffDelay(attempts: number, random: Random): number {
+  return Math.round(
+    random() * (backOffCeilings[Math.min(attempts, backOffCeilings.length) - 1] ?? 0),
+  );
 }

@@ -2,7 +2,7 @@ import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
 import type { Rate } from '../rate-limit/rate-headers';
 import type { RateLimiter } from '../rate-limit/rate-limiter';
 import type { Operation } from '../resources/operation';
-import type { Redact } from './failures/excerpt';
+import type { Redact } from './redact';
 
 /** What a client sends through. */
 export interface CallDependencies {

@@ -10,7 +10,8 @@ import { explainMoment, explainNumber, type RemarkCode, utcTimes } from './rows/
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
-  code: 'customerName' | 'unknownNames' | 'sameAppointment' | 'missingColumns' | RemarkCode;
+  code:
+    'customerName' | 'unknownNames' | 'sameAppointment' | 'missingColumns' | 'columns' | RemarkCode;
   /** The field or the column that it is about. */
   field: string;
   message: string;

@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait } from '../default-waits';
 import { type ErrorCode, isClaireError, isOtherServer } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import { withTimeout } from '../with-timeout';
+import { withTimeout } from '../waits';
 import {
   type AppointmentList,
   listAppointments,

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors';
-import { maxDepth } from '../http/response/json-limits';
+import { maxDepth } from '../http/response';
 import { isObject, type Json } from '../json';
 import type { ImportAppointment } from '../models';
 import type { Channel } from './channel';

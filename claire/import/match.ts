@@ -1,5 +1,4 @@
-import { toExcerpt } from '../http/failures/excerpt';
-import { redactSecrets } from '../http/failures/redact';
+import { toExcerpt, redactSecrets } from '../http/redact';
 import type { Outcome } from './outcome';
 import { isObject } from '../json';
 

@@ -2,4 +2,4 @@ export * from './enumerations';
 export * from './ids';
 export * from './import-appointment';
 export * from './nested';
-export * from './nested/documented';
+export * from './nested';

@@ -1,5 +1,4 @@
 import type { CallerKind } from './fair-queue';
-import { LeakyBucket } from './leaky-bucket';
 import { type RateLimit, addResetMargin } from './rate-headers';
 
 const defaultLimit = 10_800;
@@ -179,5 +178,98 @@ export class OtherClients {
   get ownShare(): number {
     const all = this.#ours + Math.max(0, this.#others);
     return Math.max(minShare, this.#ours / all);
+  }
+}
+
+const minMeasured = 16;
+// A count that several servers keep together may lag by some.
+const maxLag = 8;
+
+/** What a response tells of the hour. */
+interface Count {
+  readonly remaining: number;
+  /** The lowest that was known when its request was sent. */
+  readonly lowestBefore: number;
+  /** How many requests this process has sent so far. */
+  readonly sent: number;
+}
+
+/**
+ * Our part of the requests with this key, from 0 to 1: the remaining count falls faster than we
+ * send if others use it too. Slower than `OtherClients`, and steady when responses overtake each
+ * other.
+ */
+export class ShareOfUse {
+  value = 1;
+  #measured: { from: number; sent: number; enough: number } | undefined;
+  #lowest = Infinity;
+
+  /** The lowest remaining count of late. */
+  get lowest(): number {
+    return this.#lowest;
+  }
+
+  /** `enough`: how many to measure next. */
+  record({ remaining, lowestBefore, sent }: Count, enough: number): void {
+    // Of a new hour, or of a server that counts for itself: what was measured may be no use of others.
+    const isOther = remaining > lowestBefore + maxLag;
+    if (isOther) this.value = 1;
+    if (!this.#measured || isOther) {
+      this.#measure(remaining, sent, enough);
+      return;
+    }
+    this.#lowest = Math.min(this.#lowest, remaining);
+    const ours = sent - this.#measured.sent;
+    if (ours < this.#measured.enough) return;
+    this.value = ours / Math.max(ours, this.#measured.from - this.#lowest);
+    this.#measure(this.#lowest, sent, enough);
+  }
+
+  #measure(from: number, sent: number, enough: number): void {
+    this.#lowest = from;
+    this.#measured = { from, sent, enough: Math.max(minMeasured, enough) };
+  }
+}
+
+/** Recent use: each use adds one, one leaks every `leakInterval` milliseconds. */
+export class LeakyBucket {
+  #level = 0;
+  #at = 0;
+
+  constructor(
+    private readonly capacity: number,
+    private readonly leakInterval: number,
+  ) {}
+
+  add(now: number): void {
+    this.#level = Math.min(this.capacity, this.levelAt(now) + 1);
+    this.#at = now;
+  }
+
+  levelAt(now: number): number {
+    return Math.max(0, this.#level - (now - this.#at) / this.leakInterval);
+  }
+
+  /** When it has leaked to `level`, without further use. */
+  drainsTo(level: number, now: number): number {
+    return now + Math.max(0, this.levelAt(now) - level) * this.leakInterval;
+  }
+}
+
+const minute = 60_000;
+
+/** Schedules one request a minute while Claire refuses requests, to find out when that ends. */
+export class Probe {
+  isInFlight = false;
+  /** When a request was last sent or a response last came. */
+  #lastTraffic = Number.NEGATIVE_INFINITY;
+
+  recordTraffic(now: number): void {
+    this.#lastTraffic = now;
+  }
+
+  /** When the next probe is due, if nothing is in flight. */
+  get dueAt(): number {
+    return this.#lastTraffic + minute;
   }
 }

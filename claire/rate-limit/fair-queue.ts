@@ -1,5 +1,5 @@
-import { LeakyBucket } from './leaky-bucket';
-import { LinkedQueue, type QueueNode } from './linked-queue';
+import { LeakyBucket } from './budget';
+import type { NoPermit, PermitRequest, Release } from './rate-limiter';
 
 // More than this in a minute is bulk: a person or an event needs fewer, a nightly batch far more.
 const maxInteractive = 10;
@@ -110,4 +110,87 @@ export class FairQueue<Waiter> {
 function chooseKind<Waiter>({ isLast, recentUse, waiting }: Caller<Waiter>, now: number) {
   if (isLast) return 'last';
   return recentUse.levelAt(now) + waiting.length > maxInteractive ? 'bulk' : 'interactive';
+}
+
+/** An entry that can be removed from the middle in constant time. */
+export interface QueueNode<Value> {
+  readonly value: Value;
+  previous: QueueNode<Value> | undefined;
+  next: QueueNode<Value> | undefined;
+  isQueued: boolean;
+}
+
+/** A first-in, first-out queue for a million entries. */
+export class LinkedQueue<Value> {
+  #first: QueueNode<Value> | undefined;
+  #last: QueueNode<Value> | undefined;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get first(): Value | undefined {
+    return this.#first?.value;
+  }
+
+  enqueue(value: Value): QueueNode<Value> {
+    const node = { value, previous: this.#last, next: undefined, isQueued: true };
+    if (this.#last) this.#last.next = node;
+    else this.#first = node;
+    this.#length += 1;
+    return (this.#last = node);
+  }
+
+  enqueueFirst(value: Value): QueueNode<Value> {
+    const node = { value, previous: undefined, next: this.#first, isQueued: true };
+    if (this.#first) this.#first.previous = node;
+    else this.#last = node;
+    this.#length += 1;
+    return (this.#first = node);
+  }
+
+  remove(node: QueueNode<Value>): void {
+    if (!node.isQueued) return;
+    node.isQueued = false;
+    this.#length -= 1;
+    if (node.previous) node.previous.next = node.next;
+    else this.#first = node.next;
+    if (node.next) node.next.previous = node.previous;
+    else this.#last = node.previous;
+    // Otherwise an old node would keep every later one in memory.
+    node.previous = node.next = undefined;
+  }
+
+  toArray(): Value[] {
+    const values: Value[] = [];
+    for (let node = this.#first; node; node = node.next) values.push(node.value);
+    return values;
+  }
+}
+
+/** A request that waits for its permit. */
+export interface Waiter extends PermitRequest {
+  settle: (result: Release | NoPermit) => void;
+  /** The end of the wait that `onWait` was last called with. */
+  notifiedUntil: number;
+  /** When it became the first of its kind while throttled. */
+  firstSince: number | undefined;
+  ticket: Ticket<Waiter> | undefined;
+  /** Set while it waits for the result of a probe only. */
+  probeTimeout: AbortController | undefined;
+  /** When it first met a block, and when that was to end. */
+  closedWait: { at: number; until: number } | undefined;
+}
+
+/** Whether it may wait for the end of a block. */
+export function mayWaitUntil({ maxWait, isLast }: Waiter, until: number, now: number): boolean {
+  return isLast !== true && until - now <= maxWait;
+}
+
+/** How long the waiter was blocked: that counts towards its next wait. */
+export function timeClosed({ closedWait }: Waiter, now: number): number {
+  return closedWait === undefined
+    ? 0
+    : Math.max(0, Math.min(now, closedWait.until) - closedWait.at);
 }

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../ports';
+import type { HttpResponse, Log } from '../ports';
 
 /** The `X-RateLimit-*` headers of one response. */
 export interface RateLimit {
@@ -172,4 +172,44 @@ function readHttpDate(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? '';
   const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   return time >= years.from && time < years.to ? time : undefined;
+}
+
+const maxRead = 200;
+const maxShown = 40;
+
+interface WarnOptions {
+  log: Log;
+  /** Masks secrets. */
+  redact: (text: string) => string;
+}
+
+/** Logs each header that is ignored, once for an account. */
+export class ImplausibleHeaders {
+  readonly #warned = new Set<string>();
+
+  /** `rateLimit`: what was read of the response. */
+  warn(
+    { headers, status }: HttpResponse,
+    now: number,
+    rateLimit: RateLimit,
+    { log, redact }: WarnOptions,
+  ): void {
+    for (const name of findImplausibleHeaders(headers, now, status, rateLimit)) {
+      if (this.#warned.has(name)) continue;
+      this.#warnOnce(name, redact((headers[name] ?? '').slice(0, maxRead)).slice(0, maxShown), log);
+    }
+  }
+
+  /** For a reported 0 remaining that a successful request refutes. */
+  warnAboutZero(log: Log): void {
+    this.#warnOnce('x-ratelimit-remaining', '0', log);
+  }
+
+  #warnOnce(header: string, value: string, log: Log): void {
+    if (this.#warned.has(header)) return;
+    this.#warned.add(header);
+    log.warn(`Claire's ${header} is not believed: no hour can hold it. This is told once.`, {
+      value,
+    });
+  }
 }

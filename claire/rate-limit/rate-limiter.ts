@@ -1,11 +1,8 @@
-import { Budget, type EarliestStart } from './budget';
-import { FairQueue, type CallerKind } from './fair-queue';
+import { Budget, type EarliestStart, Probe } from './budget';
+import { FairQueue, type CallerKind, mayWaitUntil, timeClosed, type Waiter } from './fair-queue';
 import type { Clock } from '../ports';
-import { ImplausibleHeaders } from './implausible-headers';
-import { type Departure, InFlight } from './in-flight';
-import { Probe } from './probe';
-import type { Released, NoPermit, Release, CallReport, PermitRequest } from './permit';
-import { mayWaitUntil, timeClosed, type Waiter } from './waiter';
+import { ImplausibleHeaders, type RateLimit } from './rate-headers';
+import { type Departure, InFlight, type LoadSign } from './in-flight';
 
 /** A probe finds out whether Claire accepts requests again. */
 type Purpose = 'request' | 'probe';
@@ -19,6 +16,9 @@ interface Candidate {
 const interactiveFirst: readonly CallerKind[] = ['interactive', 'bulk', 'last'];
 const bulkFirst: readonly CallerKind[] = ['bulk', 'interactive', 'last'];
 
+/** While the hour is used up, the clocks are compared this often. */
+const checkInterval = 60_000;
+
 /** Paces the requests of all clients of one API key. */
 export class RateLimiter {
   readonly implausibleHeaders = new ImplausibleHeaders();
@@ -28,6 +28,8 @@ export class RateLimiter {
   #lastKind: CallerKind = 'bulk';
   readonly #probe = new Probe();
   #notifiedClosedUntil: number | undefined;
+  /** How far the system's time was ahead of the monotonic clock at the last response. */
+  #systemAhead: number | undefined;
   #timer: { at: number; stop: AbortController } | undefined;
 
   /** Resolves with a permit for one request, or with the reason why there is none. */
@@ -78,7 +80,7 @@ export class RateLimiter {
       if (closedUntil !== undefined) {
         this.#startProbe(this.#chooseProbe(closedUntil, now, newcomer), now);
         this.#notifyClosed(closedUntil, now, newcomer);
-        return this.#nextWhileClosed(closedUntil);
+        return this.#nextWhileClosed(closedUntil, now);
       }
       this.#refuseLast(now);
       if (this.inFlight.isFull) return undefined;
@@ -141,7 +143,17 @@ export class RateLimiter {
     if (newcomer?.isProbe) return newcomer;
     if (this.inFlight.count > 0 || this.#probe.dueAt > now) return undefined;
     if (newcomer && !mayWaitUntil(newcomer, until, now)) return newcomer;
-    return this.#budget.isUsedUp ? undefined : this.#first;
+    const first = this.#first;
+    return this.#budget.isUsedUp && !this.#mayHaveSlept(first, until - now) ? undefined : first;
+  }
+
+  /**
+   * The monotonic clock stands still while the machine sleeps: by the system's time, which may also
+   * have been set, the hour is over.
+   */
+  #mayHaveSlept(waiter: Waiter | undefined, left: number): boolean {
+    if (waiter === undefined || this.#systemAhead === undefined) return false;
+    return readSystemAhead(waiter.clock) - this.#systemAhead >= left;
   }
 
   #startProbe(waiter: Waiter | undefined, now: number): void {
@@ -150,10 +162,11 @@ export class RateLimiter {
     this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, 'probe');
   }
 
-  #nextWhileClosed(until: number): number | undefined {
+  #nextWhileClosed(until: number, now: number): number | undefined {
     if (this.#first === undefined) return undefined;
-    const isSure = this.inFlight.count > 0 || this.#budget.isUsedUp;
-    return isSure ? until : Math.min(until, this.#probe.dueAt);
+    if (this.inFlight.count > 0) return until;
+    const next = this.#budget.isUsedUp ? now + checkInterval : this.#probe.dueAt;
+    return Math.min(until, next);
   }
 
   get #first(): Waiter | undefined {
@@ -182,6 +195,7 @@ export class RateLimiter {
     const now = clock.monotonic();
     const { sentAt } = departure;
     const worked = clock.worked?.();
+    this.#systemAhead = readSystemAhead(clock);
     this.inFlight.end(departure, { remaining: rate.remaining, load, worked }, now);
     this.#probe.recordTraffic(now);
     if (isProbe) this.#probe.isInFlight = false;
@@ -245,4 +259,61 @@ export class RateLimiter {
       this.#advance(clock);
     });
   }
+}
+
+function readSystemAhead(clock: Clock): number {
+  return clock.now() - clock.monotonic();
+}
+
+export interface PermitRequest {
+  clock: Clock;
+  signal: AbortSignal | undefined;
+  /** Permits go round robin over callers, so a batch of thousands delays no other caller. */
+  caller: object;
+  /** In milliseconds. */
+  maxWait: number;
+  /** Called before each wait for the rate limit. */
+  onWait: (milliseconds: number) => void;
+  /** Whether this request was sent before and refused. */
+  isRetry: boolean;
+  /** Whether to send it even while Claire refuses requests, to find out if it still does. */
+  isProbe: boolean;
+  /**
+   * Whether it goes after all others, and never waits for the rate limit: while the hour's requests
+   * run short there is no permit.
+   */
+  isLast?: boolean | undefined;
+}
+
+/** What one attempt shows about the account's rate limit. */
+export interface CallReport {
+  rate: RateLimit;
+  /** Undefined if it shows nothing, as after a cancellation. */
+  load?: LoadSign | undefined;
+  /** After a 429: milliseconds until Claire accepts requests again. */
+  refusedFor?: number | undefined;
+  /** Whether that time is from `Retry-After`. */
+  byRetryAfter?: boolean;
+  /** Whether the response proves that Claire accepts requests. */
+  isOpen?: boolean;
+}
+
+/** What the limiter learnt from the request. */
+export interface Released {
+  /** Whether it was the probe. */
+  isProbe: boolean;
+  /** Whether Claire answered although it reported 0 remaining. */
+  isZeroRefuted: boolean;
+}
+
+/** Returns the permit, with a report of the attempt. */
+export type Release = (report: CallReport) => Released;
+
+/** Why no permit is given. */
+export interface NoPermit {
+  /**
+   * Milliseconds for which Claire refuses requests, if more than `maxWait`, or until the reset for
+   * one that goes last; undefined after an abort.
+   */
+  closedFor: number | undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { isObject, type Json } from '../json';
-import { plainName } from '../models/nested/documented';
+import { plainName } from '../models/nested';
 
 /** The answer is one record: any object. */
 export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({

@@ -1,7 +1,6 @@
 import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/holds';
-import { nestedModels } from '../models/nested';
-import { plainName } from '../models/nested/documented';
+import { nestedModels, plainName } from '../models/nested';
 import { WebhookCall } from './webhook-records';
 import { allEnumerations, models } from './all';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
-import { nestedModels } from '../models/nested';
-import { plainName } from '../models/nested/documented';
+import { nestedModels, plainName } from '../models/nested';
 import { allEnumerations } from './all';
 import { findModel, type KnownModel, records } from './record-fields';
 

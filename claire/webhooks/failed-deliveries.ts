@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../client';
-import { redactNamed } from '../http/failures/redact';
+import { redactNamed } from '../http/redact';
 import { toLabel } from '../models';
 import type { WebhookError } from '../resources';
 import { readProperty } from '../resources/outputs';

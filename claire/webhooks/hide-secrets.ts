@@ -1,6 +1,6 @@
 import { plainName } from '../models';
 import { readProperty } from '../resources/outputs';
-import { redactHeaderPairs } from '../http/failures/header-pairs';
+import { redactHeaderPairs } from '../http/redact';
 import { claireSecretHeader } from './secret';
 import { isObject } from '../json';
 

@@ -1,10 +1,10 @@
-export { ExpectedCalls, type ReceivedCall } from './expected-calls';
+export { ExpectedCalls, type ReceivedCall } from './test-call';
 export { isFromLocations, readEvent, addEventName, type ClaireEvent } from './event';
 export { listErrors } from './list-errors';
-export type { Listed, WebhookOptions } from './webhook-registry';
+export type { Listed, WebhookOptions } from './remote';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
-export { sendTest } from './send-test';
+export { sendTest } from './test-call';
 export { createTestCallMarker, readTestCall, requestTestCall } from './test-call';
 export {
   claireEventHeader,
@@ -15,4 +15,4 @@ export {
 } from './secret';
 export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
 export { KeyedMutex } from './keyed-mutex';
-export { checkOffered } from './unknown-events';
+export { checkOffered } from './event';

@@ -1,8 +1,16 @@
 import type { Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../resources';
-import { isPending, WebhookRegistry, type WebhookOptions } from './webhook-registry';
-import { hasSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook } from './remote';
+import {
+  isPending,
+  WebhookRegistry,
+  type WebhookOptions,
+  hasSecret,
+  findOwnWebhooks,
+  hasHeaders,
+  deleteWebhook,
+  fetchWebhook,
+} from './remote';
 import type { KnownWebhook } from './wanted';
 
 export interface RemoveOptions extends WebhookOptions {

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { CallOptions, Client } from '../client';
+import type { CallOptions, Client, CallResponse, InputOf } from '../client';
 import { isObject } from '../json';
-import { operations } from '../resources';
-import { noAppointment } from './send-test';
+import { operations, type Webhook } from '../resources';
+import { onAbort } from '../abort';
+import type { Intermediaries } from '../callers';
+import type { Clock } from '../ports';
+import { parseInput } from '../http/request';
+import { communicationEvents } from './event';
+import { importResult } from '../models/enumerations';
+import { toLabel } from '../models';
 
 /** A webhook that Claire is to call, with what tells the call from an event. */
 export interface TestCall {
@@ -43,4 +49,147 @@ export async function requestTestCall(
 ): Promise<void> {
   const Payload = { WebhookTriggerID: event, AppointmentID: noAppointment, WONr: marker };
   await client.call(operations.webhook.test, { WebhookID: webhookId, Payload }, options);
+}
+
+/** A delivery that carries our secret. */
+export interface ReceivedCall {
+  /** Of a call that we asked for; `undefined` for an event. */
+  readonly marker: string | undefined;
+  readonly intermediaries: Intermediaries;
+}
+
+/** What came of a call that was asked for, and how long after that. */
+export interface Arrival {
+  /** Undefined when none came in time. */
+  readonly call: ReceivedCall | undefined;
+  readonly milliseconds: number;
+}
+
+/** A person waits for it. */
+const maxCallTime = 15_000;
+
+/** The test calls that this process has asked Claire for, by their markers. */
+export class ExpectedCalls {
+  readonly #expected = new Map<string, (call: ReceivedCall) => void>();
+
+  /** Asks for a call and waits for it. */
+  async ask(
+    request: (marker: string) => Promise<void>,
+    clock: Clock,
+    signal?: AbortSignal,
+  ): Promise<Arrival> {
+    const marker = createTestCallMarker();
+    const tooLate = new AbortController();
+    const forget = onAbort(signal, () => {
+      tooLate.abort();
+    });
+    const askedAt = clock.monotonic();
+    const arrival = this.expect(marker, tooLate.signal).then((call) => ({
+      call,
+      milliseconds: clock.monotonic() - askedAt,
+    }));
+    try {
+      await request(marker);
+      void clock.sleep(maxCallTime, tooLate.signal).then(() => {
+        tooLate.abort();
+      });
+      return await arrival;
+    } finally {
+      tooLate.abort();
+      forget();
+    }
+  }
+
+  /** Resolves with the call of this marker when it comes; with nothing when the signal aborts. */
+  expect(marker: string, signal: AbortSignal): Promise<ReceivedCall | undefined> {
+    return new Promise((resolve) => {
+      const end = (call?: ReceivedCall): void => {
+        this.#expected.delete(marker);
+        resolve(call);
+      };
+      this.#expected.set(marker, end);
+      onAbort(signal, () => {
+        end();
+      });
+    });
+  }
+
+  received(call: ReceivedCall): void {
+    if (call.marker !== undefined) this.#expected.get(call.marker)?.(call);
+  }
+}
+
+type Payload = InputOf<typeof operations.webhook.test>['Payload'];
+
+/** No appointment has this id, so that a tested flow reaches no real customer. */
+const noAppointment = 999_999_999;
+const placeholder = 'TEST';
+
+/**
+ * Makes Claire call a webhook once. Without a payload, or with an empty one, it sends what the
+ * webhook's event would bring. Rejects with a `ClaireError`.
+ */
+export async function sendTest(
+  client: Client,
+  message: Readonly<Record<string, unknown>>,
+  options?: CallOptions,
+): Promise<CallResponse<null>> {
+  const { test } = operations.webhook;
+  const { Payload: given = {} } = message;
+  const checked = test.input.parse(parseInput(test, { ...message, Payload: given }));
+  const isEmpty = isObject(given) && Object.keys(given).length === 0;
+  const payload = isEmpty
+    ? await buildPayload(client, checked.WebhookID, options)
+    : checked.Payload;
+  return client.call(test, { ...checked, Payload: payload }, options);
+}
+
+async function buildPayload(
+  client: Client,
+  webhookId: number,
+  options: CallOptions | undefined,
+): Promise<Payload> {
+  const { get } = operations.webhook;
+  const { data: webhook } = await client.call(get, { webhook_id: webhookId }, options);
+  return {
+    ...readEventNumber(webhook),
+    AppointmentID: noAppointment,
+    ...readNumber('DealerID', webhook.dealer_id),
+    ...readNumber('DealerLocationID', await findLocation(webhook, client, options)),
+    WONr: placeholder,
+  };
+}
+
+/** The event's fields, beside the four that every event has. */
+function readEventNumber({ webhook_trigger_id: event, checklist_id: checklist }: Webhook): Payload {
+  if (toLabel('WebhookTriggerID', event) === undefined) return {};
+  return {
+    WebhookTriggerID: event,
+    ...readNumber('ChecklistID', checklist),
+    ...(communicationEvents.has(event) ? communicationFields : {}),
+    ...(event === importResult ? { DMSNr: placeholder } : {}),
+  };
+}
+
+const communicationFields = {
+  CommunicationKey: placeholder,
+  CustomerDMSNr: placeholder,
+  CustomerType: 'driver',
+} as const;
+
+/** The webhook's location, else the first that the key sees. */
+async function findLocation(
+  { dealer_location_id: own }: Webhook,
+  client: Client,
+  options: CallOptions | undefined,
+): Promise<unknown> {
+  if (own) return own;
+  const { data } = await client.call(operations.location.list, {}, options);
+  return data?.[0]?.id;
+}
+
+/** Go writes 0 for a missing id. */
+function readNumber(name: string, value: unknown): Record<string, number> {
+  const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+  return isNumber ? { [name]: value } : {};
 }

@@ -4,6 +4,7 @@ import { readProperty } from '../resources/outputs';
 import { isObject } from '../json';
 import { normalizeWebhook } from './update';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
+import { z } from 'zod/v4';
 
 /** The webhooks of one trigger: one for each event. */
 export interface WantedWebhooks {
@@ -144,3 +145,23 @@ function toText(header: Readonly<Record<string, unknown>>, field: string): strin
   const value = readProperty(header, field);
   return typeof value === 'string' ? value : '';
 }
+
+/** How far the failed deliveries were reported, by webhook. */
+export const ReportCursors = z.record(
+  z.string(),
+  z.object({
+    errorId: z.number().optional(),
+    time: z.number().optional(),
+  }),
+);
+
+/** What a platform stored of our webhooks, read back. */
+export const KnownWebhooks = z.array(
+  z.object({
+    event: z.number(),
+    id: z.number().nullable(),
+    secretHash: z.string(),
+    eventName: z.string().optional(),
+    headerNames: z.array(z.string()).optional(),
+  }),
+) satisfies z.ZodType<KnownWebhook[]>;

@@ -85,8 +85,8 @@ const withoutUnused: Plugin = {
  */
 function fieldEntries(): string {
   return describedFields
-    .map(({ path, isRequired, label: { en, nl, de }, timeColumnNames }) =>
-      [path, isRequired ? '1' : '', timeColumnNames.length > 0 ? '1' : '', en, nl, de].join('\t'),
+    .map(({ path, isRequired, label: { en, nl, de }, mayHaveHalves }) =>
+      [path, isRequired ? '1' : '', mayHaveHalves ? '1' : '', en, nl, de].join('\t'),
     )
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../claire/ports';
-import { sleepInSteps } from '../../claire/sleep-in-steps';
+import { sleepInSteps } from '../../claire/waits';
 
 export const clock: Clock = {
   now: () => Date.now(),

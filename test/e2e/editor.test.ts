@@ -22,7 +22,7 @@ beforeAll(async () => {
   red = watchConsole(page);
   editor = new EditorPage(page, lab.n8n.url);
   await editor.signIn();
-}, 300_000);
+});
 
 afterAll(async () => {
   try {

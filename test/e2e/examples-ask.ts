@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { asList, asObject } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
-import { type Example, basicAuth } from './examples-lab';
-import type { Given } from './with-examples';
+import { type Example, basicAuth, type Given } from './examples-lab';
 import { people } from './examples-people';
 
 export function askExample(given: Given): void {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
-import type { Given } from './with-examples';
+import type { Given } from './examples-lab';
 import { people } from './examples-people';
 
 const carReady = 4;

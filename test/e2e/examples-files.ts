@@ -4,8 +4,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { mailWithFile } from '../../tools/lab/mailbox';
 import { runSql } from '../../tools/lab/postgres';
 import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
-import { type Example, basicAuth, folder } from './examples-lab';
-import type { Given } from './with-examples';
+import { type Example, basicAuth, folder, type Given } from './examples-lab';
 import { eventually } from './eventually';
 
 const data = path.join(folder, 'data');
@@ -232,8 +231,8 @@ export function fileExamples(given: Given): void {
       const answer = await fetch(flow.url('File by hand'), { method: 'POST', headers, body });
       expect(answer.status).toBe(200);
       const { mail } = given.lab();
-      const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 60_000);
-      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'), 60_000);
+      const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 120_000);
+      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'), 120_000);
 
       expect(counted.subject).toBe('First load: 3999 of 4000 appointments are in Claire');
       expect(listed.text).toMatch(/\n\nWork order 00802345, appointment 26802345 .*'30-02-2027/);

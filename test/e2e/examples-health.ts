@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { Example } from './examples-lab';
-import type { Given } from './with-examples';
+import type { Example, Given } from './examples-lab';
 import { people } from './examples-people';
 
 const alarmTo = 'it@example.com';

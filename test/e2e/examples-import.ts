@@ -3,8 +3,7 @@ import path from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
-import { type Example, basicAuth, folder } from './examples-lab';
-import type { Given } from './with-examples';
+import { type Example, basicAuth, folder, type Given } from './examples-lab';
 
 export function importExample(given: Given): void {
   given.story("Import tonight's appointments", () => {

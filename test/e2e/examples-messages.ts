@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { asObject } from '../../tools/lab/n8n/rest';
-import type { Example } from './examples-lab';
-import type { Given } from './with-examples';
+import type { Example, Given } from './examples-lab';
 import { people } from './examples-people';
 
 const checkIn = 6;

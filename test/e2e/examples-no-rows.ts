@@ -2,8 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
-import { basicAuth, folder } from './examples-lab';
-import type { Given } from './with-examples';
+import { basicAuth, folder, type Given } from './examples-lab';
 
 const planning = 'planning@example.com';
 const noRow = /there is no row: the file/;

@@ -3,8 +3,7 @@ import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
 import type { Mail } from '../../tools/lab/receivers';
 import { eventually } from './eventually';
-import type { Example } from './examples-lab';
-import type { Given } from './with-examples';
+import type { Example, Given } from './examples-lab';
 import { row } from './import-rows';
 
 export function reasonsExample(given: Given): void {

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
 import { asList, asObject } from '../../tools/lab/n8n/rest';
-import { type Example, type ExamplesLab, basicAuth } from './examples-lab';
-import type { Given } from './with-examples';
+import { type Example, type ExamplesLab, basicAuth, type Given } from './examples-lab';
 
 const advised = 2;
 const necessary = 3;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
-import type { Given } from './with-examples';
+import type { Given } from './examples-lab';
 import { people } from './examples-people';
 
 const offerReady = 2;

@@ -5,13 +5,12 @@ import { customerExamples } from './examples-customers';
 import { fileExamples } from './examples-files';
 import { healthExample } from './examples-health';
 import { importExample } from './examples-import';
-import { folder } from './examples-lab';
+import { folder, withExamples } from './examples-lab';
 import { messageExamples } from './examples-messages';
 import { noRowsExamples } from './examples-no-rows';
 import { reasonsExample } from './examples-reasons';
 import { whoExample } from './examples-who';
 import { workshopExamples } from './examples-workshop';
-import { withExamples } from './with-examples';
 
 const { given, imported } = withExamples();
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ claire, messages, nodeRed } = demo);
   browser = await playwright.launch(chromium());
   editor = new NodeRedPage(await browserPage(browser, { width: 1440, height: 580 }), nodeRed.url);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -13,7 +13,7 @@ let verdict: Verdict;
 beforeAll(async () => {
   packIfStale();
   verdict = await validate(tarball);
-}, 300_000);
+});
 
 describe('what Node-RED’s library says about the package', () => {
   it.each(rules)('is good by its rule %s', (rule) => {

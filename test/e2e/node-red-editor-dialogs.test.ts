@@ -17,7 +17,7 @@ describe.each(runsAllVersions ? [newest, oldest] : [newest])('in Node-RED %s', (
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
-  }, 300_000);
+  });
   afterAll(() => lab.stop());
 
   const given = () => lab;

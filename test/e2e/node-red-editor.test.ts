@@ -20,7 +20,7 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
-  }, 300_000);
+  });
   afterAll(() => lab.stop());
 
   const told = (text: string) => lab.editor.page.getByText(text).first().waitFor();

@@ -12,8 +12,8 @@ import { importOperations } from './operations-import';
 import { readAndWebhookOperations } from './operations-read';
 import { webhookSecrets } from './secrets';
 import { listWebhooks } from './trigger-workflow';
-import { withExamples } from './with-examples';
-import { withN8n } from './with-n8n';
+import { withExamples } from './examples-lab';
+import { withN8n } from './n8n-lab';
 
 const version = n8nVersions.oldest;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { WithN8n } from './with-n8n';
+import type { WithN8n } from './n8n-lab';
 
 /** Saves a credential and presses Test, as in the editor. */
 export function credentialTests(n8n: WithN8n): void {

@@ -3,7 +3,7 @@ import { defaultKeys } from '../../sandbox';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import { imported, row } from './import-rows';
-import type { WithN8n } from './with-n8n';
+import type { WithN8n } from './n8n-lab';
 
 const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
 

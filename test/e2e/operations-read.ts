@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { startHttpReceiver } from '../../tools/lab/receivers';
-import type { WithN8n } from './with-n8n';
+import type { WithN8n } from './n8n-lab';
 
 const by = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
 

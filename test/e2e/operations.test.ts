@@ -5,7 +5,7 @@ import { failedOperations } from './operations-failures';
 import { importOperations } from './operations-import';
 import { readAndWebhookOperations } from './operations-read';
 import { secretsFound } from './secrets-found';
-import { withN8n } from './with-n8n';
+import { withN8n } from './n8n-lab';
 
 // All that our nodes have to say, so that the search for secrets reads it too.
 const n8n = withN8n({ n8n: { env: { N8N_LOG_LEVEL: 'debug' } }, plantsSecrets: true });

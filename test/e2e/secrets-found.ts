@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import { expectNoSecrets, leaks, webhookSecret } from './secrets';
-import type { WithN8n } from './with-n8n';
+import type { WithN8n } from './n8n-lab';
 
 const secret = 'f'.repeat(64);
 

@@ -18,7 +18,7 @@ async function says(group: Group, text: RegExp): Promise<string> {
   void group.exited.then(() => (state.ended = true));
   await eventually(() => {
     if (!text.test(group.log()) && !state.ended) throw new Error(group.log());
-  }, 110_000);
+  }, 250_000);
   const found = text.exec(group.log());
   if (found === null) throw new Error(group.log());
   return found[1] ?? found[0];

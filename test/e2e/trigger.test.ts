@@ -9,7 +9,7 @@ import { EditorPage } from './editor/editor-page';
 import { eventually } from './eventually';
 import { expectNoSecrets, webhookSecrets } from './secrets';
 import { callTrigger, listWebhooks, readSecret, type TriggerWorkflow } from './trigger-workflow';
-import { withN8n } from './with-n8n';
+import { withN8n } from './n8n-lab';
 
 const foreignUrl = 'https://elsewhere.example.org/webhook/1';
 const wrongKey = 'wrong-key-of-nobody-at-all';

@@ -49,7 +49,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
     expect(alarms).toEqual([0, 0, 0, 0, 1, 1, 1]);
     expect(trigger.alarms[0]?.message).toMatch(/^Claire could not be polled 5 times in a row\. /);
     expect(kinds(await trigger.poll())).toEqual([['status', id]]);
-    expect(trigger.log.at(-1)).toContain('polls again after 7 failed polls');
+    expect(trigger.log.at(-1)).toContain('polls Claire again after 7 failed polls');
     const told = JSON.stringify([trigger.alarms, trigger.log, trigger.saved]);
     expect(told).not.toContain(n8n.claire.apiKey);
   });
@@ -58,14 +58,22 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
     const id = findAppointment(amersfoort);
     const trigger = engine({ keeps, parameters: { locationIds: [hilversum, amersfoort] } });
     await trigger.activate();
-    trigger.account.apiKey = 'disabled-key';
-    for (let polls = 0; polls < 4; polls += 1) await trigger.poll();
-    trigger.account.apiKey = n8n.claire.apiKey;
+    // The first list of each poll is of Hilversum.
+    const refuseOne = () => {
+      n8n.claire.failNext({ path: '/v1/appointments/list', status: 400 });
+    };
+    for (let polls = 0; polls < 4; polls += 1) {
+      refuseOne();
+      await trigger.poll();
+    }
     n8n.claire.change(id, { status: 10 });
-    n8n.claire.failNext({ path: '/v1/appointments/list', status: 400 });
+    refuseOne();
 
     expect(kinds(await trigger.poll())).toEqual([['status', id]]);
     expect(trigger.alarms).toHaveLength(1);
+    expect(trigger.alarms[0]?.message).toContain(
+      `Location ${String(hilversum)} could not be polled 5 times in a row. `,
+    );
     expect(await trigger.poll()).toEqual([]);
     expect(trigger.alarms).toHaveLength(1);
   });
@@ -150,7 +158,8 @@ describe('the changes trigger', () => {
     'polls the days of the workflow in %s',
     async (timezone) => {
       const trigger = engine({ timezone, parameters: { daysBack: 0, daysAhead: 0 } });
-      const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format();
+      const today = () =>
+        new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(new Date());
       const before = today();
       await trigger.activate();
       const bodies = n8n.claire.requests().map(({ body }) => body);

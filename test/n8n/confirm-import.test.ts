@@ -6,8 +6,12 @@ import { withClaire } from './with-claire';
 const node = withClaire();
 
 const queue = { resource: 'appointment', operation: 'import', source: 'item', waitFor: 'nothing' };
-const confirmItems = { resource: 'appointment', operation: 'confirmImport' };
-const lookOnce = { ...confirmItems, options: { waitAtMost: 0 } };
+const confirmItems = {
+  resource: 'appointment',
+  operation: 'confirmImport',
+  options: { failWhen: 'never' },
+};
+const lookOnce = { ...confirmItems, options: { waitAtMost: 0, failWhen: 'never' } };
 
 const refused: IDataObject = {
   location_id: 11,

@@ -11,6 +11,7 @@ const importItems = {
   operation: 'import',
   source: 'item',
   waitFor: 'nothing',
+  options: { failWhen: 'never' },
 };
 
 /** What reached Claire, of all requests. */

@@ -12,6 +12,7 @@ const importItems = {
   operation: 'import',
   source: 'item',
   waitFor: 'nothing',
+  options: { failWhen: 'never' },
 };
 
 /** The same rows by way of the mapping form, each field as an expression. */

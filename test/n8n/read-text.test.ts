@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { BodyTooLarge } from '../../claire/http/response/body-text';
+import { BodyTooLarge } from '../../claire/http/exchange';
 import { readText } from '../../n8n/read-text';
 
 const never = new AbortController().signal;

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { clock } from '../../n8n/clock';
-import type { Limits } from '../../claire/http/response/exchange';
+import type { Limits } from '../../claire/http/exchange';
 import { transport } from '../../n8n/transport';
 import { contextWith } from './context';
 import { serve } from './servers';

@@ -54,7 +54,7 @@ export function readFlow(folder: string, name: string): FlowNode[] {
   return Flow.parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
 }
 
-export async function deployFlow(lab: Lab, flow: readonly FlowNode[]): Promise<void> {
+async function deployFlow(lab: Lab, flow: readonly FlowNode[]): Promise<void> {
   await lab.deploy([...flow.map((node) => prepared(lab, node)), ...listener]);
 }
 

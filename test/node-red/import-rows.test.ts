@@ -4,10 +4,46 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { decodeText, readCsv } from '../../node-red/editor/csv';
 import { root } from '../package/packed';
-import { imported, row } from './column-rows';
+import { feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
 
 const lab = withNodeRed();
+
+const Sent = z.object({ appointments: z.array(z.record(z.string(), z.unknown())) });
+const columns = { source: 'columns' };
+
+/** What comes of rows with columns, and what Claire got. */
+async function imported(
+  fields: Readonly<Record<string, unknown>>,
+  messages: readonly object[],
+  account: Readonly<Record<string, unknown>> = {},
+) {
+  await lab.deploy(flowsWith(lab, { ...columns, ...fields }, [], account));
+  await forgetAll(lab);
+  await feed(lab, ...messages);
+  const came = await settled(lab, messages.length);
+  const sent = lab.claire
+    .requests()
+    .filter(({ path }) => path === '/v1/appointments/import')
+    .flatMap(({ body }) => Sent.parse(body).appointments);
+  return { ...came, sent, claire: came.outcomes.at(-1)?.claire };
+}
+
+/** A row of a Dutch DMS, with columns that are recognised. */
+const row = (number: number, fields: Record<string, unknown> = {}) => ({
+  Afspraaknr: `A-${String(number)}`,
+  Werkorder: `WO-${String(number)}`,
+  Aangemaakt: '2026-11-20 09:00',
+  Datum: '2026-11-25 08:30',
+  Vestiging: '11',
+  Autonr: 'C-1',
+  VIN: 'WVWZZZ1KZ6W000001',
+  Merk: 'Volkswagen',
+  Model: 'Golf',
+  Klantnr: 'K-1',
+  Achternaam: 'Jansen',
+  ...fields,
+});
 
 const sample = (file: string, rows: number) =>
   readCsv(decodeText(readFileSync(path.join(root, 'examples', 'data', file))), rows).rows;
@@ -18,7 +54,6 @@ describe('rows of a DMS', () => {
     const fields = { dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'name' };
 
     const { outcomes, claire, statuses, sent } = await imported(
-      lab,
       { ...fields, timeZone: 'Europe/Amsterdam' },
       [{ payload }],
     );
@@ -42,7 +77,7 @@ describe('rows of a DMS', () => {
     const payload = sample('german-dms.csv', 40);
     const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
 
-    const { outcomes, sent } = await imported(lab, fields, [{ payload }]);
+    const { outcomes, sent } = await imported(fields, [{ payload }]);
 
     const [message] = z
       .array(
@@ -66,7 +101,7 @@ describe('rows of a DMS', () => {
     const payload = sample('german-dms.csv', 40);
     const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
 
-    const { statuses } = await imported(lab, { ...fields, waitFor: 'confirmation' }, [{ payload }]);
+    const { statuses } = await imported({ ...fields, waitFor: 'confirmation' }, [{ payload }]);
 
     expect(statuses).toContain('blue confirming 40');
     expect(statuses.at(-1)).toBe('green 40 of 40 ok');
@@ -75,7 +110,7 @@ describe('rows of a DMS', () => {
   it('that are grouped number their messages by outcome, and the last says how many there are', async () => {
     const payload = [row(1), row(2), row(1, { Datum: '' }), row(3, { VIN: '' })];
 
-    const { outcomes, bad, done } = await imported(lab, { groupRows: true, output: 'parts' }, [
+    const { outcomes, bad, done } = await imported({ groupRows: true, output: 'parts' }, [
       { payload },
     ]);
 
@@ -98,7 +133,7 @@ describe('rows of a DMS', () => {
       wires: [['outcomes'], ['bad'], []],
     };
 
-    const { outcomes, done } = await imported(lab, fields, [...messages, { complete: true }]);
+    const { outcomes, done } = await imported(fields, [...messages, { complete: true }]);
 
     expect(outcomes).toMatchObject([
       { payload: { rows: [0, 2] }, parts: { index: 0 } },
@@ -114,7 +149,7 @@ describe('the time zone of rows', () => {
     ['of the node', 'Asia/Tokyo', 'Europe/Berlin', '2026-11-25T08:30:00+09:00'],
     ['of the account', '', 'Europe/Berlin', '2026-11-25T08:30:00+01:00'],
   ])('is that %s', async (_whose, timeZone, ofAccount, time_car_app) => {
-    const { sent } = await imported(lab, { timeZone }, [{ payload: [row(1)] }], {
+    const { sent } = await imported({ timeZone }, [{ payload: [row(1)] }], {
       timeZone: ofAccount,
     });
 
@@ -122,7 +157,7 @@ describe('the time zone of rows', () => {
   });
 
   it('that is none stops the import, and says so', async () => {
-    const { caught, statuses, sent } = await imported(lab, { timeZone: 'Amsterdam' }, [
+    const { caught, statuses, sent } = await imported({ timeZone: 'Amsterdam' }, [
       { payload: [row(1)] },
     ]);
 
@@ -130,6 +165,113 @@ describe('the time zone of rows', () => {
       { code: 'CLAIRE_INVALID_INPUT', message: expect.stringContaining('“Amsterdam”') },
     ]);
     expect(statuses.at(-1)).toBe('red claire-import.status.CLAIRE_INVALID_INPUT');
+    expect(sent).toEqual([]);
+  });
+});
+
+const table = (...more: readonly object[]) => [
+  ...[
+    ['dms_nr', 'Afspraaknr'],
+    ['wo_nr', 'Werkorder'],
+    ['dms_created_at', 'Aangemaakt'],
+    ['time_car_app', 'Datum'],
+    ['car.dms_nr', 'Autonr'],
+    ['car.vin', 'VIN'],
+    ['car.make', 'Merk'],
+    ['car.model', 'Model'],
+    ['customer_driver.dms_nr', 'Klantnr'],
+    ['customer_driver.surname', 'Achternaam'],
+  ].map(([field, value]) => ({ field, type: 'column', value })),
+  ...more,
+];
+
+describe('a table of columns', () => {
+  it('takes values from the row, its message, a constant, the environment and JSONata', async () => {
+    const columnsOfNode = table(
+      { field: 'location_id', type: 'msg', value: 'branch' },
+      {
+        field: 'customer_driver.meta_dms_nr',
+        type: 'jsonata',
+        value: 'row.Werkorder & "-" & topic',
+      },
+      { field: 'customer_driver.title', type: 'str', value: 'Mevr.' },
+      { field: 'customer_driver.place', type: 'env', value: 'CLAIRE_TEST_LOCATION' },
+      { field: 'car.reg_number', type: 'msg', value: 'row.Plaat' },
+      { field: 'customer_waiting', type: 'bool', value: 'true' },
+      // As JSON that was written by hand has it.
+      { field: 'customer_driver.block_communication', type: 'bool', value: true },
+      { field: 'interventions.0.title', type: 'column', value: 'Werk' },
+      { field: 'interventions.0.dms_nr', type: 'str', value: 'I1' },
+      // The same column twice.
+      { field: 'scheduled_in', type: 'column', value: 'Datum' },
+    );
+    const payload = [row(1, { Plaat: 'AB-123-C', Werk: 'APK', Kleur: 'rood', Vestiging: '99' })];
+
+    const { claire, sent, outcomes } = await imported(
+      { columns: columnsOfNode },
+      [{ payload, branch: 11, topic: 'nacht' }],
+      { timeZone: 'America/New_York' },
+    );
+
+    expect(outcomes[0]?.payload).toEqual([
+      expect.not.objectContaining({ error: expect.anything() }),
+    ]);
+    expect(sent).toMatchObject([
+      {
+        location_id: 11,
+        customer_driver: {
+          title: 'Mevr.',
+          place: '11',
+          meta_dms_nr: 'WO-1-nacht',
+          block_communication: true,
+        },
+        car: { reg_number: 'AB-123-C' },
+        customer_waiting: true,
+        interventions: [{ title: 'APK' }],
+        time_car_app: '2026-11-25T08:30:00-05:00',
+        scheduled_in: '2026-11-25T08:30:00-05:00',
+      },
+    ]);
+    // Recognised elsewhere, and yet the table alone counts.
+    expect(claire).toMatchObject({
+      columns: {
+        unused: ['Vestiging', 'Plaat', 'Kleur'],
+        recognised: expect.arrayContaining([
+          { column: 'msg.branch', path: 'location_id' },
+          { column: 'Datum', path: 'scheduled_in' },
+        ]),
+      },
+    });
+  });
+
+  it('makes a row invalid whose value cannot be worked out, and no other', async () => {
+    const value = '$number(row.Vestiging)';
+    const columnsOfNode = table({ field: 'location_id', type: 'jsonata', value });
+
+    const { outcomes, sent } = await imported({ columns: columnsOfNode }, [
+      { payload: [row(1), row(2, { Vestiging: 'Amersfoort' }), row(3)] },
+    ]);
+
+    expect(outcomes[0]?.payload).toMatchObject([
+      { status: 'queued' },
+      {
+        status: 'invalid',
+        error: { message: expect.stringMatching(/Row 2 .*Location ID.*Unable to cast/) },
+      },
+      { status: 'queued' },
+    ]);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('that names a field twice sends nothing, and names both', async () => {
+    const location = { field: 'location_id', type: 'column', value: 'Vestiging' };
+    const columnsOfNode = table(location, { ...location, value: 'Filiaal' });
+
+    const { outcomes, sent } = await imported({ columns: columnsOfNode }, [{ payload: [row(1)] }]);
+
+    expect(outcomes[0]?.payload).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringMatching(/"Vestiging" and "Filiaal"/) } },
+    ]);
     expect(sent).toEqual([]);
   });
 });

@@ -1,6 +1,76 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Registry } from '../../node-red/runtime/registry';
+import { stillThere } from '../../node-red/runtime/webhooks/left-webhooks';
+import type { Registration } from '../../node-red/runtime/webhooks/registration';
+import type { RetainedTriggers } from '../../node-red/runtime/webhooks/retained-triggers';
+import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
+import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
+import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';
-import { lists, minute, RetainedLab } from './retained-lab';
+
+const minute = 60_000;
+
+type Account = ReturnType<typeof account>;
+
+/** A Node-RED whose deploys stop triggers, in virtual time. */
+class RetainedLab {
+  readonly clock = new VirtualClock();
+  readonly said: string[] = [];
+  readonly RED = {
+    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+    log: { warn: (text: string) => this.said.push(text) },
+  } as unknown as NodeRed;
+  readonly #registry = new Registry({ clock: this.clock, random: () => 0 });
+  readonly #events = new EventEmitter();
+
+  constructor() {
+    this.#registry.flows.watch({ events: this.#events });
+  }
+
+  get parked(): RetainedTriggers {
+    return this.#registry.retainedTriggers;
+  }
+
+  started(): void {
+    this.#events.emit('flows:started');
+  }
+
+  async registered(its: Account, id = 'trigger'): Promise<Registration> {
+    const registration = this.parked.open(id, its, url);
+    await registration.register(wanted(4), going);
+    return registration;
+  }
+
+  /** A deploy stops it, and all that came before is forgotten. */
+  async deployed(its: Account, id = 'trigger'): Promise<Registration> {
+    const registration = await this.registered(its, id);
+    its.claire.calls = [];
+    this.#events.emit('flows:stopping', { diff: { globalConfigChanged: false } });
+    this.parked.retain(this.RED, id, registration);
+    return registration;
+  }
+
+  /** What Claire gets to hear at the address of a trigger. */
+  answerFor(id: string): Promise<number> {
+    let receive: Handler = () => undefined;
+    const post = (_path: string, handler: Handler): void => {
+      receive = handler;
+    };
+    addWebhookRoute({ httpNode: { post }, settings: {} } as unknown as NodeRed, this.#registry);
+    const request = { params: { id }, headers: {} } as unknown as Request;
+    return new Promise((resolve) => {
+      const writeHead = (status: number) => {
+        resolve(status);
+        return { end: () => undefined };
+      };
+      const response = { setHeader: () => undefined, writeHead } as unknown as Response;
+      receive(request, response, () => undefined);
+    });
+  }
+}
+
+const lists = ({ claire }: Account) => claire.calls.filter((call) => call === 'webhook.list');
 
 let lab: RetainedLab;
 
@@ -135,4 +205,79 @@ describe('a trigger that is there again during its removal', () => {
     expect(registration.known).toHaveLength(1);
     expect(lab.said).toEqual([]);
   });
+});
+
+describe('a removal that Claire does not carry out', () => {
+  it('is given up after sixty tries more, and what is still there is said', async () => {
+    const its = account();
+    await lab.deployed(its);
+    its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE', message: 'Claire is down' });
+    lab.started();
+    await lab.clock.advance(24 * 60 * minute);
+
+    expect(lists(its)).toHaveLength(61);
+    expect(lab.said).toHaveLength(1);
+    expect(lab.said[0]).toContain(
+      'warnings.stillThere {"id":"trigger","details":"Claire is down."}',
+    );
+    expect(its.users.size).toBe(0);
+  });
+
+  it('is given up at once when the key is refused', async () => {
+    const its = account();
+    await lab.deployed(its);
+    its.claire.fault = () => ({ code: 'CLAIRE_UNAUTHORIZED' });
+    lab.started();
+    await lab.clock.advance(60 * minute);
+
+    expect(lists(its)).toHaveLength(1);
+    expect(lab.said).toHaveLength(1);
+    expect(its.users.size).toBe(0);
+    expect(lab.parked.listKnown('trigger')).toEqual([]);
+  });
+
+  it('is given up without a word when nothing was made', async () => {
+    const its = account();
+    lab.parked.retain(lab.RED, 'trigger', lab.parked.open('trigger', its, url));
+    its.claire.fault = () => ({ code: 'CLAIRE_UNAUTHORIZED' });
+    lab.started();
+    await lab.clock.advance(minute);
+
+    expect(lists(its)).toHaveLength(1);
+    expect(lab.said).toHaveLength(0);
+  });
+
+  it.each([
+    ['may have been carried out late', true, 1],
+    ['was surely not carried out', false, 0],
+  ])('makes its other account look again only if it %s', async (_what, acts, looks) => {
+    const [one, other] = [account('one'), account('other')];
+    await lab.deployed(one);
+    const next = await lab.registered(other);
+    let asked = 0;
+    next.onInvalidated = () => {
+      asked += 1;
+    };
+    one.claire.fault = (call) => {
+      if (!call.startsWith('webhook.delete')) return undefined;
+      one.claire.fault = () => undefined;
+      return { code: 'CLAIRE_UNAVAILABLE', acts };
+    };
+
+    lab.started();
+    await lab.clock.advance(minute);
+
+    expect(one.claire.stored).toEqual([]);
+    expect(asked).toBe(looks);
+    expect(next.holds(wanted(4))).toBe(looks === 0);
+  });
+});
+
+it('what is still at Claire is said only of webhooks that are known', async () => {
+  const its = account();
+  const empty = lab.parked.open('empty', its, url);
+  const made = await lab.registered(its);
+
+  expect(stillThere(lab.RED, 'empty', empty, undefined)).toBeUndefined();
+  expect(stillThere(lab.RED, 'trigger', made, 'gone')).toContain('"details":"gone."');
 });

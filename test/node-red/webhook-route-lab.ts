@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { Hook } from '../../node-red/runtime/webhooks/open-hooks';
 import { Registry } from '../../node-red/runtime/registry';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
-import type { Caller } from '../../claire/callers/source-address';
+import type { Caller } from '../../claire/callers';
 import { hashSecret, type ClaireEvent, type ReceivedCall } from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';

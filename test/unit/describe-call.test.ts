@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeCall } from '../../claire/http/request/describe-call';
+import { describeCall } from '../../claire/http/request';
 import { operationById } from '../../claire/resources';
 
 describe('what was to be done', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toShortText, toExcerpt } from '../../claire/http/failures/excerpt';
+import { toShortText, toExcerpt } from '../../claire/http/redact';
 
 const hide = (text: string): string => text.replaceAll('the-key', '***');
 const excerpt = (body: string): string => toExcerpt(body, hide);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { toExcerpt } from '../../claire/http/failures/excerpt';
-import { redactSecrets, collectSecrets } from '../../claire/http/failures/redact';
+import { toExcerpt, redactSecrets, collectSecrets } from '../../claire/http/redact';
 
 /** The part of a body that is read; a secret may be cut at its end. */
 const bound = 16_384;

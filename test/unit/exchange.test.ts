@@ -1,8 +1,12 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { BodyTooLarge, readBodyText } from '../../claire/http/response/body-text';
-import { defaultLimits, exchange } from '../../claire/http/response/exchange';
-import { sharedDeadlines } from '../../claire/http/response/shared-deadlines';
+import {
+  BodyTooLarge,
+  readBodyText,
+  defaultLimits,
+  exchange,
+  sharedDeadlines,
+} from '../../claire/http/exchange';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const limits = { milliseconds: 2_500, bytes: 3 * 1024 * 1024 };

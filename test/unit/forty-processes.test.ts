@@ -7,11 +7,11 @@ import { VirtualClock } from './virtual-clock';
 const second = 1_000;
 
 describe('forty processes with one key', () => {
-  const cases = [
+  const cases: [string, number, number][] = [
     ['one after the other', 50, 40],
     ['all at once', 0, 40],
     ['all at once, where there is room', 0, 200],
-  ] as const;
+  ];
 
   it.each(howMuch(cases.slice(0, 1), cases))(
     'share a server fairly that they begin to use %s',

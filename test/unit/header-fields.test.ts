@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactHeaderPairs } from '../../claire/http/failures/header-pairs';
+import { redactHeaderPairs } from '../../claire/http/redact';
 
 const hidden = (text: string): string =>
   redactHeaderPairs(text, (name) => name === 'x-door', '***');

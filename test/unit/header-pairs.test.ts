@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { redactHeaderPairs } from '../../claire/http/failures/header-pairs';
+import { redactHeaderPairs } from '../../claire/http/redact';
 import { operations } from '../../claire/resources';
 import { hideSecrets } from '../../claire/webhooks/hide-secrets';
 import { fakeClaire, rejection, status } from './fake-claire';

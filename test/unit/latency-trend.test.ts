@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LatencyTrend } from '../../claire/rate-limit/latency-trend';
+import { LatencyTrend } from '../../claire/rate-limit/in-flight';
 
 const second = 1_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pickLeading } from '../../claire/leading-fields';
+import { pickLeading } from '../../claire/simplify';
 
 describe('what people look for in a record', () => {
   it('comes in its own order, without the rest and without what is not there', () => {

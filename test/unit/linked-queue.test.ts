@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LinkedQueue } from '../../claire/rate-limit/linked-queue';
+import { LinkedQueue } from '../../claire/rate-limit/fair-queue';
 
 describe('a queue', () => {
   it('keeps its order when any entry is removed, even twice', () => {

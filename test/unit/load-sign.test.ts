@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '../../claire/errors';
-import { toLoadSign } from '../../claire/http/load-sign';
+import { toLoadSign } from '../../claire/http/call';
 import { noRateHeaders } from '../../claire/rate-limit/rate-headers';
 import { operations } from '../../claire/resources';
 

@@ -4,7 +4,7 @@ import {
   collectCauses,
   collectCodes,
   findUnsentFailure,
-} from '../../claire/http/failures/network-failure';
+} from '../../claire/http/transport-failure';
 
 const error = (fields: object, message = 'x'): Error => Object.assign(new Error(message), fields);
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { OtherClients } from '../../claire/rate-limit/budget';
-import { ImplausibleHeaders } from '../../claire/rate-limit/implausible-headers';
-import { readRateHeaders } from '../../claire/rate-limit/rate-headers';
-import { LeakyBucket } from '../../claire/rate-limit/leaky-bucket';
+import { OtherClients, LeakyBucket } from '../../claire/rate-limit/budget';
+import { ImplausibleHeaders, readRateHeaders } from '../../claire/rate-limit/rate-headers';
 
 describe('the recent use of a caller', () => {
   it('rises by one with each use, up to its capacity, and leaks with time', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { maxTimerDelay } from '../../claire/sleep-in-steps';
+import { maxTimerDelay } from '../../claire/waits';
 import { operations } from '../../claire/resources';
 import type { Clock } from '../../claire/ports';
 import { fakeClaire, json, status } from './fake-claire';

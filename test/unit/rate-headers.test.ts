@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseHttpDate, parseNumber } from '../../claire/rate-limit/rate-headers';
 import {
+  parseHttpDate,
+  parseNumber,
   findImplausibleHeaders,
   readRateHeaders,
   readRetryAfter,

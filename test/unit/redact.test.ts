@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactSecrets, collectSecrets } from '../../claire/http/failures/redact';
+import { redactSecrets, collectSecrets } from '../../claire/http/redact';
 
 describe('a text that may be shown', () => {
   it.each([

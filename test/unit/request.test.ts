@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { operation } from '../../claire/resources/operation';
-import { toCanonicalJson, parseInput, buildRequest } from '../../claire/http/request/request';
+import { toCanonicalJson, parseInput, buildRequest } from '../../claire/http/request';
 import { rejection } from './fake-claire';
 
 const named = operation({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findExcess } from '../../claire/http/response/json-limits';
-import { readResponse } from '../../claire/http/response/response';
+import { findExcess, readResponse } from '../../claire/http/response';
 import { operations } from '../../claire/resources';
 
 const { car, webhook, check } = operations;

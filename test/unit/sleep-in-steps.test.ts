@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maxTimerDelay, sleepInSteps } from '../../claire/sleep-in-steps';
+import { maxTimerDelay, sleepInSteps } from '../../claire/waits';
 
 /** Sleeps as a timer does, which shortens a longer delay to 1 ms. */
 function timer(onSleep: (milliseconds: number) => void = () => undefined) {

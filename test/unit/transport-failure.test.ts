@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeTransportFailure } from '../../claire/http/failures/transport-failure';
-import { rateLimitedFailure } from '../../claire/http/failures/transport-failure';
+import { describeTransportFailure, rateLimitedFailure } from '../../claire/http/transport-failure';
 import type { TransportFailure } from '../../claire/ports';
 
 const hide = (text: string): string => text.replaceAll('the-key', '***');

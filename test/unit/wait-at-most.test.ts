@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { waitAtMost } from '../../claire/wait-at-most';
+import { waitAtMost } from '../../claire/waits';
 import { VirtualClock } from './virtual-clock';
 
 describe('a wait for work that may take too long', () => {

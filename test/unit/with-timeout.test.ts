@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { withTimeout } from '../../claire/with-timeout';
+import { withTimeout } from '../../claire/waits';
 import { VirtualClock } from './virtual-clock';
 
 function limited(milliseconds: number) {

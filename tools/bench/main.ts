@@ -3,33 +3,29 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
-import { changes } from './tasks/changes';
 import { compareWith } from './compare';
 import { core } from './tasks/core';
-import { dmsRows } from './tasks/dms-rows';
 import { importing } from './tasks/import';
 import { eventsOnTheLine } from './tasks/events-line';
 import { importOnTheLine } from './tasks/import-line';
 import { importMemory } from './tasks/import-memory';
 import { BenchEnvironment } from './bench-environment';
 import { lookUps, lookUpsOnTheLine, repeatedLookUps } from './tasks/look-ups';
-import { n8nMemory } from './tasks/n8n-memory';
 import { nodeRedLookUps, nodeRedLookUpsOnTheLine } from './tasks/node-red-look-ups';
 import { nodeRedTrigger } from './tasks/node-red-trigger';
 import { profile } from './tasks/profile';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
 import { slowServer } from './tasks/slow-server';
-import { startUp } from './tasks/start-up';
 import { load, machine, versions } from './machine';
 import type { Setting, Task } from './task';
 import { trigger, triggerLazy } from './tasks/trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[core, dmsRows, changes, importMemory, importing, lookUps, repeatedLookUps],
+  ...[core, importMemory, importing, lookUps, repeatedLookUps],
   ...[slowServer, lookUpsOnTheLine, importOnTheLine, eventsOnTheLine],
-  ...[trigger, triggerLazy, startUp],
-  ...[n8nMemory, nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
+  ...[trigger, triggerLazy],
+  ...[nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
 ];
 /** Named by itself only: it tells where the time goes, and compares nothing. */
 const onDemand: readonly Task[] = [profile];

@@ -15,7 +15,7 @@ export class Arrivals<T> {
   }
 
   /** The first that fits, also one that is already here; resolves on its arrival. */
-  next(fits: (arrival: T) => boolean = () => true, withinMs = 30_000): Promise<T> {
+  next(fits: (arrival: T) => boolean = () => true, withinMs = 60_000): Promise<T> {
     const here = this.all.find(fits);
     if (here !== undefined) return Promise.resolve(here);
     return new Promise((resolve, reject) => {

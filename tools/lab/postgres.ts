@@ -19,7 +19,7 @@ export interface Postgres {
 const inBin = { debian: 'postgresql', folders: () => versionFolders('/usr/lib/postgresql') };
 
 /** All that is needed of Debian's package. */
-export const postgresPrograms = ['initdb', 'postgres', 'pg_isready'].map((program) => ({
+export const postgresPrograms = ['initdb', 'postgres', 'pg_isready', 'psql'].map((program) => ({
   program,
   ...inBin,
 }));

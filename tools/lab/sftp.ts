@@ -21,14 +21,14 @@ export interface Sftp {
 const debian = 'openssh-server';
 const folders = () => ['/usr/sbin'];
 
-const programs = [
+export const sftpPrograms = [
   { program: 'sshd', debian, folders },
   { program: 'ssh-keygen', debian: 'openssh-client' },
 ];
 
 /** OpenSSH on 127.0.0.1, for files only, with its own keys; the user is who runs this. */
 export async function startSftp(): Promise<Sftp> {
-  const [sshd = '', keygen = ''] = await debianPrograms(...programs);
+  const [sshd = '', keygen = ''] = await debianPrograms(...sftpPrograms);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-sftp-'));
   const files = path.join(folder, 'files');
   mkdirSync(files);

@@ -5,8 +5,7 @@ import type {
   IWebhookResponseData,
 } from 'n8n-workflow';
 import { toOutput, enrich as enrichEvent, type EnrichOptions } from '../../claire/events';
-import { mayCall } from '../../claire/callers/allowed-callers';
-import { readIntermediaries } from '../../claire/callers/intermediaries';
+import { mayCall, readIntermediaries } from '../../claire/callers';
 import {
   claireSecretHeader,
   isFromLocations,
@@ -18,7 +17,7 @@ import {
   type KnownWebhook,
 } from '../../claire/webhooks';
 import { readDefaultCountry } from '../../claire/contact';
-import { waitAtMost } from '../../claire/wait-at-most';
+import { waitAtMost } from '../../claire/waits';
 import { openClient, openAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { expectedCalls } from '../../n8n/test-calls';

@@ -7,11 +7,7 @@ import {
 } from '../../claire/events';
 import { readLanguage, readMessageChoice } from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
-import {
-  checkCallers,
-  readCallers,
-  type AllowedCallers,
-} from '../../claire/callers/allowed-callers';
+import { checkCallers, readCallers, type AllowedCallers } from '../../claire/callers';
 import { toSeconds } from '../../n8n/to-seconds';
 import { readTrueOrFalse } from '../../n8n/true-or-false';
 

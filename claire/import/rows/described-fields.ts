@@ -1,14 +1,9 @@
 import { identityTexts, planningTexts } from './fields/appointment';
-import { appointmentColumns } from './fields/appointment-columns';
 import { carIdentityTexts, carTexts } from './fields/car';
-import { carColumns } from './fields/car-columns';
 import { customerTexts } from './fields/customer';
-import { customerColumns } from './fields/customer-columns';
-import type { ColumnsByField, FieldColumns, FieldTexts, Language } from './fields/field-texts';
+import type { FieldTexts, Language } from './fields/field-texts';
 import { interventionTexts } from './fields/intervention';
-import { interventionColumns } from './fields/intervention-columns';
 import { type ImportPart, parts } from './fields/parts';
-import { listAllNames, listNames, listPartNames } from './fields/column-names';
 
 /** What people and files call a field. Without its type, so that a browser needs no schema for it. */
 export interface DescribedField {
@@ -21,36 +16,33 @@ export interface DescribedField {
   /** What a form calls it, with its part: `Car: VIN`. */
   readonly label: Readonly<Record<Language, string>>;
   readonly help: Readonly<Record<Language, string>>;
-  /** What dealer systems call its column, in English, Dutch, German and French. */
-  readonly columnNames: readonly string[];
-  /** Those of them that may hold the date only, with a column for the time beside them. */
-  readonly dateColumnNames: readonly string[];
-  /** Names of a column that holds its time of day only. */
-  readonly timeColumnNames: readonly string[];
-  /** Names of a column beside a word for the part: `nummer` in `Nummer voertuig`. */
-  readonly namesInPart: readonly string[];
+  /** Whether its date and its time may stand in two columns. */
+  readonly mayHaveHalves: boolean;
 }
 
 interface Group {
   readonly texts: FieldTexts;
-  readonly columns: ColumnsByField;
   readonly isRequired?: boolean;
 }
+
+/** Moments of an appointment that planners print as a date and a time. */
+const halved: ReadonlySet<string> = new Set([
+  ...['dms_created_at', 'time_car_app', 'scheduled_in', 'scheduled_out'],
+]);
 
 /** In the order of forms: what Claire asks for, the parts, the rest. */
 export const describedFields: readonly DescribedField[] = [
   ...listFields('appointment', {
     texts: identityTexts,
-    columns: appointmentColumns,
     isRequired: true,
   }),
-  ...listFields('car', { texts: carIdentityTexts, columns: carColumns, isRequired: true }),
-  ...listFields('car', { texts: carTexts, columns: carColumns }),
-  ...listFields('customer_driver', { texts: customerTexts, columns: customerColumns }),
-  ...listFields('customer_owner', { texts: customerTexts, columns: customerColumns }),
-  ...listFields('customer_contract', { texts: customerTexts, columns: customerColumns }),
-  ...listFields('interventions', { texts: interventionTexts, columns: interventionColumns }),
-  ...listFields('appointment', { texts: planningTexts, columns: appointmentColumns }),
+  ...listFields('car', { texts: carIdentityTexts, isRequired: true }),
+  ...listFields('car', { texts: carTexts }),
+  ...listFields('customer_driver', { texts: customerTexts }),
+  ...listFields('customer_owner', { texts: customerTexts }),
+  ...listFields('customer_contract', { texts: customerTexts }),
+  ...listFields('interventions', { texts: interventionTexts }),
+  ...listFields('appointment', { texts: planningTexts }),
 ];
 
 const byPath = new Map(describedFields.map((field) => [field.path, field]));
@@ -77,9 +69,8 @@ const first: Readonly<Record<Language, string>> = {
   de: 'Erste Arbeit',
 };
 
-function listFields(part: ImportPart, { texts, columns, isRequired = false }: Group) {
+function listFields(part: ImportPart, { texts, isRequired = false }: Group) {
   return Object.entries(texts).map(([name, text]): DescribedField => {
-    const names = columns[name] ?? {};
     return {
       path: part === 'appointment' ? name : `${part}.${name}`,
       part,
@@ -87,7 +78,7 @@ function listFields(part: ImportPart, { texts, columns, isRequired = false }: Gr
       isRequired,
       label: eachLanguage((language) => labelWithPart(part, language, text[language][0])),
       help: eachLanguage((language) => text[language][1]),
-      ...listColumnNames(part, name, names),
+      mayHaveHalves: part === 'appointment' && halved.has(name),
     };
   });
 }
@@ -98,17 +89,4 @@ function labelWithPart(part: ImportPart, language: Language, label: string): str
 
 function eachLanguage(text: (language: Language) => string): Readonly<Record<Language, string>> {
   return { en: text('en'), nl: text('nl'), de: text('de') };
-}
-
-function listColumnNames(part: ImportPart, ownName: string, names: FieldColumns) {
-  const dates = listNames(names.date);
-  const long = [...listAllNames(names), ...dates].filter((name) => name.length > 2);
-  // `id` beside a word for the part is the number of the DMS, not Claire's.
-  const own = ownName === 'id' ? [] : [ownName];
-  return {
-    columnNames: [...listPartNames(part, names), ...dates],
-    dateColumnNames: dates,
-    timeColumnNames: listNames(names.time),
-    namesInPart: [...new Set([...long, ...listNames(names.besidePart), ...own])],
-  };
 }

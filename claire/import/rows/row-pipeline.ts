@@ -30,6 +30,8 @@ export class RowPipeline {
   readonly #columns: ColumnRows | undefined;
   readonly #groups: RowGroups | undefined;
   readonly #seen = new SeenKeys();
+  /** The same without the time of creation; lines of one order are not far apart. */
+  readonly #seenNumbers = new SeenKeys(1 << 14);
   readonly #unknown = new UnknownNames();
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
@@ -71,7 +73,10 @@ export class RowPipeline {
   take(given: unknown): void {
     const row = this.#rows++;
     const draft = this.#read(given, row);
-    if (row === 0) this.#hintAtMissing();
+    if (row === 0) {
+      this.#hintAtMissing();
+      this.#hintAtColumns();
+    }
     if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }
@@ -174,15 +179,40 @@ export class RowPipeline {
     this.#hints.tell({ code: 'missingColumns', field, message });
   }
 
+  /** Columns that were left out, or taken for what their names do not say. */
+  #hintAtColumns(): void {
+    const warnings = this.#columns?.targets.warnings ?? [];
+    const [first] = warnings;
+    if (first === undefined) return;
+    const told = warnings.slice(0, maxWarnings).map(({ message }) => message);
+    const more = warnings.length - told.length;
+    if (more > 0) told.push(`And ${String(more)} columns more`);
+    this.#hints.tell({ code: 'columns', field: first.column ?? '', message: told.join('. ') });
+  }
+
   #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
     this.#hints.tell(hint);
-    if (this.#groups !== undefined || this.#hints.hasTold('sameAppointment')) return;
+    if (this.#hints.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
-    if (key === undefined || !this.#seen.add(key)) return;
+    if (key === undefined) return;
+    if (!this.#seen.add(key)) {
+      this.#hintAtOtherCreation(converted, row);
+      return;
+    }
+    if (this.#groups !== undefined) return;
     const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
   }
+
+  /** Lines of one order that are stamped one by one become an appointment each. */
+  #hintAtOtherCreation({ record: { location_id, dms_nr } }: Converted, row: number): void {
+    if (this.#isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
+    const message = `Row ${String(row + 1)} has the number of an earlier row and another time of creation, so Claire gets two appointments. If they are one, give dms_created_at from a column that is the same in all of its rows`;
+    this.#hints.tell({ code: 'sameAppointment', field: 'dms_created_at', message });
+  }
 }
+
+const maxWarnings = 10;
 
 function tryValidate(converted: Converted): Checked {
   try {

@@ -6,7 +6,7 @@ import { toRecords, type Operation, operations, resourceOf } from '../../../clai
 import { isObject } from '../../../claire/json';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listErrors } from '../../../claire/webhooks';
-import { sendTest } from '../../../claire/webhooks/send-test';
+import { sendTest } from '../../../claire/webhooks/test-call';
 import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/hide-secrets';
 import { updateWebhook } from '../../../claire/webhooks/update';
 import { SetupError } from '../../runtime/errors';

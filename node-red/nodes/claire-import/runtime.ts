@@ -1,5 +1,5 @@
 import { type ClaireAccount, findAccount } from '../../runtime/account/account';
-import { waitAtMost } from '../../../claire/wait-at-most';
+import { waitAtMost } from '../../../claire/waits';
 import { clock } from '../../runtime/clock';
 import { toFailure } from '../../runtime/errors';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';

@@ -1,10 +1,6 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { readLocations, parseTriggerSettings, type TriggerSettings } from '../../../claire/events';
-import {
-  checkCallers,
-  readCallers,
-  type AllowedCallers,
-} from '../../../claire/callers/allowed-callers';
+import { checkCallers, readCallers, type AllowedCallers } from '../../../claire/callers';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/callable-address';
 import type { ContactSettings } from '../../../claire/contact';

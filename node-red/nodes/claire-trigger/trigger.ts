@@ -1,6 +1,6 @@
-import { mayCall } from '../../../claire/callers/allowed-callers';
+import { mayCall } from '../../../claire/callers';
 import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
-import { waitAtMost } from '../../../claire/wait-at-most';
+import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
 import { toFailure } from '../../runtime/errors';

@@ -4,7 +4,7 @@ import {
   collectCodes,
   findUnsentFailure,
   timedOut,
-} from '../../../claire/http/failures/network-failure';
+} from '../../../claire/http/transport-failure';
 import type { TransportFailure } from '../../../claire/ports';
 import { readThrownField, describeThrown } from '../errors';
 

@@ -1,8 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
-import { readBodyText } from '../../../claire/http/response/body-text';
-import { defaultLimits, exchange, type Limits } from '../../../claire/http/response/exchange';
-import { sharedDeadlines } from '../../../claire/http/response/shared-deadlines';
+import {
+  readBodyText,
+  defaultLimits,
+  exchange,
+  type Limits,
+  sharedDeadlines,
+} from '../../../claire/http/exchange';
 import type { HttpRequest, HttpResponse, Transport } from '../../../claire/ports';
 import { clock } from '../clock';
 import { toTransportFailure } from './transport-failure';

@@ -1,4 +1,4 @@
-import type { Intermediaries } from '../../../claire/callers/intermediaries';
+import type { Intermediaries } from '../../../claire/callers';
 import { toLocationChoices } from '../../../claire/choices';
 import { isClaireError } from '../../../claire/errors';
 import { operations, toRecords } from '../../../claire/resources';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../claire/callers/source-address';
+import type { Caller } from '../../../claire/callers';
 import type { ClaireEvent, ReceivedCall } from '../../../claire/webhooks';
 import type { Refusal } from '../warnings';
 

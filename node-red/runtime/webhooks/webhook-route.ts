@@ -1,5 +1,4 @@
-import type { Caller } from '../../../claire/callers/source-address';
-import { readIntermediaries } from '../../../claire/callers/intermediaries';
+import { type Caller, readIntermediaries } from '../../../claire/callers';
 import { claireSecretHeader, readEvent, readTestCall, verify } from '../../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
 import type { Hook } from './open-hooks';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCallers, mayCall, readCallers } from '../../../claire/callers/allowed-callers';
+import { checkCallers, mayCall, readCallers } from '../../../claire/callers';
 
 const from = (remoteAddress: string, forwardedFor?: string) => ({ remoteAddress, forwardedFor });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readIntermediaries } from '../../../claire/callers/intermediaries';
+import { readIntermediaries } from '../../../claire/callers';
 
 describe('what stood between Claire and us', () => {
   it('is what proxies and tunnels say of themselves, and nothing else', () => {

@@ -4,7 +4,7 @@ import {
   isWithin,
   findSourceAddress,
   findUnreadable,
-} from '../../../claire/callers/source-address';
+} from '../../../claire/callers';
 
 describe('the source address', () => {
   it('is the other end of the connection when no proxy is trusted', () => {

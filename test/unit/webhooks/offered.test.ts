@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkOffered } from '../../../claire/webhooks';
-import { fetchUnknownEventNames } from '../../../claire/webhooks/unknown-events';
+import { fetchUnknownEventNames } from '../../../claire/webhooks/event';
 import { claireWithWebhooks } from './claire-with-webhooks';
 
 function offering(...triggers: unknown[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { KnownWebhooks, ReportCursors } from '../../../claire/webhooks/stored';
+import { KnownWebhooks, ReportCursors } from '../../../claire/webhooks/wanted';
 
 describe('what a platform stored of our webhooks', () => {
   const secretHash = 'ab'.repeat(32);

@@ -45,7 +45,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A caller who forges X-Forwarded-For is taken for Claire.',
-    file: 'claire/callers/source-address.ts',
+    file: 'claire/callers.ts',
     change: { call: 'findLast', in: 'findSourceAddress', becomes: '$this.find($1)' },
     killedBy: [
       {

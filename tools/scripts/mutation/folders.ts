@@ -36,9 +36,6 @@ const rows = unit(
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
   { name: 'claire/http', tests: http },
-  { name: 'claire/http/failures', tests: http },
-  { name: 'claire/http/request', tests: http },
-  { name: 'claire/http/response', tests: http },
   { name: 'claire/http/sharing', tests: http },
   {
     name: 'claire/rate-limit',
@@ -64,7 +61,6 @@ export const folders: readonly Folder[] = [
     ),
     maxTurns: 500_000,
   },
-  { name: 'claire/callers', tests: unit('callers/*') },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
   { name: 'claire/contact/phone', tests: unit('contact/*', 'events/customer-to-notify') },

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { pickLeading } from '../../../claire/leading-fields';
+import { pickLeading } from '../../../claire/simplify';
 import {
   allOperations,
   findEnumeration,

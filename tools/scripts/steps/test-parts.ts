@@ -1,7 +1,11 @@
 import { chromium } from '../../lab/chromium';
+import { debianPrograms } from '../../lab/debian';
 import { installN8n, n8nVersions } from '../../lab/n8n/install';
 import { installNodeRed, nodeRedVersions } from '../../lab/node-red/install';
 import { installValidator } from '../../lab/node-red/validator';
+import { postgresPrograms } from '../../lab/postgres';
+import { caddy, nginx } from '../../lab/reverse-proxies';
+import { sftpPrograms } from '../../lab/sftp';
 import { attempt, jest } from './checks';
 import { lint, types } from './lint';
 import { pack } from './pack';
@@ -43,6 +47,10 @@ export function installServers(): Promise<Part> {
       ...Object.values(n8nVersions).map((version) => installN8n(version)),
       installNodeRed(nodeRedVersions.oldest),
       installValidator(),
+      // Two tests that install at one time would find apt locked; others than root are told by them.
+      ...(process.getuid?.() === 0
+        ? [debianPrograms(...postgresPrograms, ...sftpPrograms, nginx.wanted, caddy.wanted)]
+        : []),
     ]);
   });
 }

@@ -13,21 +13,6 @@ export function plainColumnName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const umlauts: readonly (readonly [string, string])[] = [
-  ['ä', 'ae'],
-  ['ö', 'oe'],
-  ['ü', 'ue'],
-];
-
-/** A known name as it may be written: `Eigentümer` is `eigentumer` and `eigentuemer`. */
-export function plainSpellings(name: string): readonly string[] {
-  const written = umlauts.reduce(
-    (text, [umlaut, letters]) => text.replaceAll(umlaut, letters),
-    name.toLowerCase().normalize('NFC'),
-  );
-  return [...new Set([plainColumnName(name), plainColumnName(written)])];
-}
-
 const maxShown = 60;
 const noName = '(no name)';
 

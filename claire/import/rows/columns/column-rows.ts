@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors';
 import { type Converted, convert } from '../../check';
 import { showColumn } from './column-name';
+import { putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
 import { isNoTime } from '../values/no-value';
@@ -128,6 +129,7 @@ class RecordBuilder {
   readonly #remarks: Remark[] = [];
   /** By their numbers, once a value was put into them. */
   readonly #containers: (Container | undefined)[] = [];
+  readonly #parts: { readonly target: Target; readonly text: string }[] = [];
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
@@ -162,11 +164,30 @@ class RecordBuilder {
     for (const part of customers) {
       if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
+    this.#complete();
     const numbers = this.#closeGaps();
     const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
     if (!this.#hasRecords) return own;
     const read = readRecord(this.#record, this.values, this.row);
     return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
+  }
+
+  /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
+  #complete(): void {
+    for (const { target, text } of this.#parts) {
+      const container = this.#containers[target.container];
+      const whole = container?.[target.name];
+      if (container !== undefined && typeof whole === 'string') {
+        container[target.name] = putTogether(target.piece, whole, text);
+      }
+    }
+    for (const part of customers) {
+      const customer = this.#record[part];
+      if (!isPlainObject(customer) || customer.company === undefined) continue;
+      if (customer.surname === undefined) {
+        this.#record[part] = { ...customer, surname: customer.company };
+      }
+    }
   }
 
   /** The numbers of the interventions that say anything, of which a list without gaps is left. */
@@ -212,11 +233,37 @@ class RecordBuilder {
     } else if (read !== undefined) this.#place(target, read);
   }
 
-  #place({ steps, name, path, container: number }: Target, value: unknown): void {
-    const container = (this.#containers[number] ??= openContainer(this.#record, steps));
+  #place(target: Target, value: unknown): void {
+    const { name, path, piece } = target;
+    if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
+      return;
+    const container = this.#open(target);
     if (container !== undefined && put(container, name, value)) return;
+    // Any of several columns blocks.
+    if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
+      container[name] = container[name] || value;
+      return;
+    }
     const message = 'has no place beside a column that holds the whole of it; leave one out';
     this.#problems.push({ path: toBrackets(path), message });
+  }
+
+  #open({ steps, container: number }: Target): Container | undefined {
+    return (this.#containers[number] ??= openContainer(this.#record, steps));
+  }
+
+  /** Whether the parts of a value have their places. */
+  #placePieces(target: Target, value: string): boolean {
+    const { piece = 'infix' } = target;
+    if (piece === 'infix' || piece === 'addition') {
+      this.#parts.push({ target, text: value });
+      return true;
+    }
+    const fields = takeApart(piece, value);
+    const container = fields === undefined ? undefined : this.#open(target);
+    if (container === undefined) return false;
+    for (const [name, text] of Object.entries(fields ?? {})) put(container, name, text);
+    return true;
   }
 
   #where({ subject }: Target) {

@@ -4,7 +4,8 @@ import { findColumnPath } from './column-path';
 import { fieldLabel, importField, importFields } from '../import-fields';
 import { findColumn } from './known-columns';
 import { nearestName } from './nearest-name';
-import { recognise } from './recognise';
+import { recognise, type RecognisedColumn } from './recognise';
+import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
 import type { ValueField } from '../values/value-reader';
 
@@ -22,6 +23,8 @@ export interface Target {
   readonly half?: 'date' | 'time' | undefined;
   /** Whether the date and the time of its moment stand in two columns. */
   readonly isHalf: boolean;
+  /** Of a column with two fields, or with a part of one. */
+  readonly piece?: ColumnPiece | undefined;
   /** `Time of the Appointment (column Datum)` */
   readonly subject: string;
 }
@@ -37,6 +40,7 @@ export class ColumnTargets {
   #byPath = new Map<string, Target>();
   #unused: readonly string[] = [];
   #problems: readonly Problem[] = [];
+  #warnings: readonly Problem[] = [];
   #headers = 0;
 
   constructor(private readonly mapping: readonly ColumnMapping[]) {}
@@ -52,6 +56,11 @@ export class ColumnTargets {
       const { column, path, half } = target;
       return [half === undefined ? { column, path } : { column, path, half }];
     });
+  }
+
+  /** What was left out or taken for another; rows can be read. */
+  get warnings(): readonly Problem[] {
+    return this.#warnings;
   }
 
   get count(): number {
@@ -98,10 +107,14 @@ export class ColumnTargets {
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;
-    const told = isNothing ? [] : found.problems;
-    this.#problems = [...told, ...mapped.flatMap(describeUnknownPath)];
+    const problems = isNothing ? [] : found.problems;
+    this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
+    this.#warnings = found.warnings;
+    const told = new Set(found.warnings.flatMap(({ values }) => values?.columns ?? []));
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
-    this.#unused = [...new Set(all.filter((column) => !used.has(column)).map(showColumn))];
+    this.#unused = [
+      ...new Set(all.filter((column) => !used.has(column) && !told.has(column)).map(showColumn)),
+    ];
     const targeted = [...mapped, ...kept];
     const halves = new Set(
       targeted.flatMap(({ path, half }) => (half === 'time' ? [toDotted(path)] : [])),
@@ -126,14 +139,18 @@ export class ColumnTargets {
     this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
   }
 
-  #toTarget({ column, path: given, half }: ColumnMapping, halves: ReadonlySet<string>): Target {
+  #toTarget(
+    { column, path: given, half, piece }: ColumnMapping & Pick<RecognisedColumn, 'piece'>,
+    halves: ReadonlySet<string>,
+  ): Target {
     const path = toDotted(given);
     const steps = path.split('.');
     const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
     const container = this.#numberContainer(steps.slice(0, -1).join('.'));
     const name = steps.at(-1) ?? '';
     const field = toValueField(path);
-    return { column, path, steps, name, container, field, half, isHalf: halves.has(path), subject };
+    const isHalf = halves.has(path);
+    return { column, path, steps, name, container, field, half, isHalf, piece, subject };
   }
 
   #numberContainer(path: string): number {
@@ -143,10 +160,10 @@ export class ColumnTargets {
   }
 }
 
-const noColumns = { columns: [], unused: [], problems: [] };
+const noColumns = { columns: [], unused: [], problems: [], warnings: [] };
 
 function findPath(column: string): string {
-  return findColumn(column)?.field.path ?? column;
+  return findColumn(column)?.field?.path ?? column;
 }
 
 function toDotted(path: string): string {

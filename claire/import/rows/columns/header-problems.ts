@@ -78,5 +78,6 @@ function findWrongSeparator(columns: readonly string[]): string | undefined {
 
 function countKnown(names: readonly string[]): number {
   if (names.length === 1) return 0;
-  return names.filter((name) => (findColumnPath(name) ?? findColumn(name)) !== undefined).length;
+  return names.filter((name) => (findColumnPath(name) ?? findColumn(name)?.field) !== undefined)
+    .length;
 }

@@ -10,8 +10,8 @@ export function nearestName(given: string, names: readonly string[]): string | u
 }
 
 function nameOfColumn(given: string, names: readonly string[]): string | undefined {
-  const field = findColumn(given)?.field;
-  return names.find((name) => name === field?.path || name === field?.name);
+  const path = findColumn(given)?.field?.path.replace('interventions.#.', 'interventions.');
+  return names.find((name) => path === name || path?.endsWith(`.${name}`) === true);
 }
 
 const maxLength = 60;

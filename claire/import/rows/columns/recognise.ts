@@ -1,9 +1,14 @@
 import type { Problem } from '../../../errors';
-import { isUnnamed, showColumn, showColumns } from './column-name';
+import { showColumn } from './column-name';
 import { findColumnPath } from './column-path';
+import type { Consent } from './consents';
+import type { FoundField } from './find-fields';
 import { findHeaderProblem } from './header-problems';
-import { fieldLabel } from '../described-fields';
-import { findColumn } from './known-columns';
+import { findColumn, rankLanguages } from './known-columns';
+import { placeClaims } from './place-claims';
+import { describeConsent, describeNoFields } from './recognition-problems';
+import { settleClaims } from './settle-claims';
+import type { ColumnPiece } from '../fields/field-concepts';
 
 /** A column and the field that it holds. */
 export interface RecognisedColumn {
@@ -12,6 +17,8 @@ export interface RecognisedColumn {
   readonly path: string;
   /** A moment may come as a column for the date and one for the time. */
   readonly half?: 'date' | 'time';
+  /** A column with two fields, or with a part of one. */
+  readonly piece?: ColumnPiece;
 }
 
 export interface Recognition {
@@ -20,55 +27,73 @@ export interface Recognition {
   readonly unused: readonly string[];
   /** Each says what to do; with one, nothing can be read. */
   readonly problems: readonly Problem[];
+  /** What was left out, or taken for another, and what to do; the rest can be read. */
+  readonly warnings: readonly Problem[];
+}
+
+/** What the values of a column are: days, times of day, or both in one. */
+export type ColumnForm = 'day' | 'time' | 'moment';
+
+/** What the values say, where there are some. */
+export interface ColumnValues {
+  readonly formOf?: ((column: string) => ColumnForm | undefined) | undefined;
+  /** Whether columns say the same in every row. */
+  readonly areSame?: ((columns: readonly string[]) => boolean) | undefined;
+}
+
+/** A column and what its name says; `at` is its place in the file. */
+export interface Claim extends FoundField {
+  readonly column: string;
+  readonly at: number;
 }
 
 /**
- * Says which column is which field of an appointment, by the names that dealer systems give them.
- * Nothing is chosen between: two columns for one field are a problem.
+ * Says which column is which field of an appointment, by what its name means. Nothing is chosen
+ * between two columns that say one field equally: they are told.
  */
-export function recognise(columns: readonly string[]): Recognition {
+export function recognise(
+  columns: readonly string[],
+  formOf?: ColumnValues['formOf'],
+  areSame?: ColumnValues['areSame'],
+): Recognition {
   const problem = findHeaderProblem(columns);
-  if (problem !== undefined) return { columns: [], unused: showEach(columns), problems: [problem] };
-  const found = findAll(columns);
-  const recognised = [...groupByPath(found).values()].map(settle);
-  const used = recognised.flatMap(({ columns: settled }) => settled);
-  const problems = recognised.flatMap(({ problem: told }) => told ?? []);
-  const names = new Set(found.map(({ column }) => column));
-  const unused = showEach(columns.filter((column) => !names.has(column)));
-  if (found.length === 0) problems.push(describeNoFields(columns));
-  return { columns: used, unused, problems };
+  if (problem !== undefined) {
+    return { columns: [], unused: showEach(columns), problems: [problem], warnings: [] };
+  }
+  const { claims, consents } = readNames(columns);
+  const placed = placeClaims(claims);
+  const settled = settleClaims(placed.claims, { formOf, areSame });
+  const problems = [...settled.problems];
+  if (claims.length === 0) problems.push(describeNoFields(columns));
+  const warnings = [...placed.warnings, ...settled.warnings, ...consents.map(describeConsent)];
+  const told = new Set([...problems, ...warnings].flatMap(({ values }) => values?.columns ?? []));
+  const used = new Set(settled.columns.map(({ column }) => column));
+  const unused = showEach(columns.filter((column) => !used.has(column) && !told.has(column)));
+  return { columns: settled.columns, unused, problems, warnings };
 }
 
-interface FoundColumn {
+/** A column about messages that is not a plain wish for none. */
+export interface ConsentColumn {
   readonly column: string;
-  readonly path: string;
-  readonly half?: 'date' | 'time' | undefined;
+  readonly consent: Exclude<Consent, 'block'>;
 }
 
-function findAll(columns: readonly string[]): FoundColumn[] {
+function readNames(columns: readonly string[]) {
   const names = new Set(columns);
-  const found = columns.map((column) => findOne(column, names));
-  const isFromZero = found.some((one) => one?.number === 0);
-  return found.flatMap((one) => {
-    if (one === undefined) return [];
-    const { column, path, half, number = 1 } = one;
-    const index = String(isFromZero ? number : number - 1);
-    return [{ column, path: path.replace('interventions.#', `interventions.${index}`), half }];
-  });
-}
-
-interface NumberedColumn extends FoundColumn {
-  readonly number?: number | undefined;
-}
-
-function findOne(column: string, names: ReadonlySet<string>): NumberedColumn | undefined {
-  const path = findColumnPath(column);
-  if (path !== undefined) return { column, path };
-  const copy = readCopy(column, names);
-  const known = findColumn(copy?.of ?? column);
-  if (known === undefined) return undefined;
-  const { field, half, number = copy?.number } = known;
-  return { column, path: field.path.replace('interventions.', 'interventions.#.'), half, number };
+  const ranked = rankLanguages(columns);
+  const claims: Claim[] = [];
+  const consents: ConsentColumn[] = [];
+  for (const [at, column] of columns.entries()) {
+    const path = findColumnPath(column);
+    const copy = path === undefined ? readCopy(column, names) : undefined;
+    const found = path === undefined ? findColumn(copy?.of ?? column, ranked) : undefined;
+    const { field, consent } = found ?? {};
+    if (path !== undefined) claims.push({ column, at, path, rank: -2 });
+    else if (field !== undefined)
+      claims.push({ ...field, column, at, number: field.number ?? copy?.number });
+    else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });
+  }
+  return { claims: numberClaims(claims), consents };
 }
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
@@ -79,63 +104,15 @@ function readCopy(column: string, names: ReadonlySet<string>) {
   return { of: name, number: Number(number) + 1 };
 }
 
-function groupByPath(found: readonly FoundColumn[]): Map<string, FoundColumn[]> {
-  const groups = new Map<string, FoundColumn[]>();
-  for (const one of found) {
-    const group = groups.get(one.path);
-    if (group === undefined) groups.set(one.path, [one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
-interface Settled {
-  readonly columns: readonly RecognisedColumn[];
-  readonly problem?: Problem;
-}
-
-/** One column, or one for the date and one for the time. */
-function settle(group: readonly FoundColumn[]): Settled {
-  const [one, other] = group;
-  if (one === undefined) return { columns: [] };
-  if (other === undefined) {
-    return one.half === 'time'
-      ? { columns: [], problem: describeTimeAlone(one) }
-      : { columns: [{ column: one.column, path: one.path }] };
-  }
-  const halves = group.map(({ half }) => half);
-  const arePair = group.length === 2 && halves.includes('date') && halves.includes('time');
-  return arePair
-    ? { columns: group.map(({ column, path, half = 'date' }) => ({ column, path, half })) }
-    : { columns: [], problem: describeConflict(group) };
-}
-
-function describeConflict(group: readonly FoundColumn[]): Problem {
-  const names = showColumns(group.map(({ column }) => column));
-  const label = fieldLabel(group[0]?.path ?? '');
-  return {
-    path: '',
-    message: `The columns ${names} are both ${label}: map the one to use yourself, or leave the other out`,
-  };
-}
-
-function describeTimeAlone({ column, path }: FoundColumn): Problem {
-  const label = fieldLabel(path);
-  return {
-    path: '',
-    message: `The column "${showColumn(column)}" holds the time of day of ${label}, and no column holds its date: add it, or map the column that holds it`,
-  };
-}
-
-function describeNoFields(columns: readonly string[]): Problem {
-  const unnamed = columns.filter(isUnnamed).length;
-  const isTitle = columns.length > 1 && unnamed * 2 >= columns.length;
-  const seen =
-    columns.length === 0 ? 'There are no columns' : `No column is known of ${showColumns(columns)}`;
-  const advice = isTitle
-    ? 'most have no name, so the line that was read as the header is a title or has merged cells: start at the line with the names of the columns'
-    : "check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself";
-  return { path: '', message: `${seen}: ${advice}` };
+/** The numbers of interventions begin at 1, or at 0 where a column has it. */
+function numberClaims(claims: readonly Claim[]): Claim[] {
+  const isNumbered = ({ path }: Claim) => path.includes('#');
+  const isFromZero = claims.some((claim) => isNumbered(claim) && claim.number === 0);
+  return claims.map((claim) => {
+    const { number = 1 } = claim;
+    const index = String(isFromZero ? number : number - 1);
+    return { ...claim, path: claim.path.replace('#', index) };
+  });
 }
 
 function showEach(columns: readonly string[]): string[] {

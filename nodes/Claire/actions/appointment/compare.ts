@@ -1,6 +1,7 @@
 import { compare, type CompareOutcome, summarizeComparison } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
+import { failWhen } from './fail-when';
 import { countByStatus, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
 import { collect, createReadingOptions } from './outcomes';
@@ -14,7 +15,7 @@ export const compareAppointments: RunAction = {
   action: 'Compare appointments with Claire',
   description:
     'Find new, changed and unchanged appointments of your DMS, and those that only Claire has. Changes nothing.',
-  properties: [...rowSource, ...setFields, ...rowSettings, options()],
+  properties: [...rowSource, ...setFields, ...rowSettings, options(failWhen)],
   async performAll(call) {
     const compared = compare(readRows(call), call.client, {
       ...call.options,

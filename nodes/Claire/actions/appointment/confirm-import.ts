@@ -3,6 +3,7 @@ import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { toData } from '../../../../n8n/to-data';
+import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { collect } from './outcomes';
 import { confirmation, waitAtMost } from './waiting';
@@ -24,7 +25,7 @@ export const confirmImport: RunAction = {
   name: 'Confirm Import',
   action: 'Confirm imported appointments',
   description: 'Get the outcomes of imported appointments. Takes the items that Import returned.',
-  properties: [input, options(waitAtMost)],
+  properties: [input, options(waitAtMost, failWhen)],
   async performAll(call) {
     const wait = confirmation(call);
     const earlier = call.items.map(asPutOut);

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
-import { ClaireError } from '../../../../claire/errors';
 import { type CompareOutcome, type Outcome, summarize } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { toFailedItem } from '../error-item';
+import { findFailure } from './fail-when';
 import { toData } from '../../../../n8n/to-data';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
@@ -37,11 +37,11 @@ interface PairedOutcome {
 
 interface ReportTexts {
   readonly summary: string;
-  /** Said when no outcome is more than a failure. */
+  /** Said when no outcome is good. */
   readonly nothing: string;
 }
 
-/** An item for each outcome, and the summary as a hint. Throws where all has failed. */
+/** An item for each outcome, and the summary as a hint. Throws where *Fail When* says so. */
 export function reportOutcomes(
   call: RunCall,
   paired: readonly PairedOutcome[],
@@ -51,21 +51,13 @@ export function reportOutcomes(
   const outcomes = paired.map(({ outcome }) => outcome);
   addSummary(call, summary, outcomes);
   const goesOn = context.continueOnFail() || options.signal?.aborted === true;
-  const failure = goesOn ? undefined : findFailureOfAll(outcomes, nothing);
+  const failure = goesOn ? undefined : findFailure(call, outcomes, { nothing, summary });
   if (failure !== undefined) throw failure;
   const hasErrorBranch = context.getNode().onError === 'continueErrorOutput';
   return paired.map((one) => (hasErrorBranch ? toBranchItem(one, items) : toItem(one)));
 }
 
 type Outcomes = readonly (Outcome | CompareOutcome)[];
-
-/** A run with even one answer from Claire is a report, not a stop. */
-function findFailureOfAll(outcomes: Outcomes, nothing: string): ClaireError | undefined {
-  const silent = outcomes.every(({ status }) => status === 'failed' || status === 'invalid');
-  const failed = outcomes.find(({ status }) => status === 'failed')?.error;
-  if (!silent || failed === undefined) return undefined;
-  return new ClaireError(failed.code, { message: `${nothing} ${failed.message}` });
-}
 
 function addSummary({ context }: RunCall, summary: string, outcomes: Outcomes): void {
   if (outcomes.length === 0) return;

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { RetryMemory } from './retry-memory';
+import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { importRows } from './outcomes';
 import { rowSettings } from './row-settings';
@@ -35,7 +36,7 @@ export const importAppointments: RunAction = {
     ...rowSettings,
     onlyChanged,
     waitFor,
-    options(waitAtMostOfImport),
+    options(waitAtMostOfImport, failWhen),
   ],
   async performAll(call) {
     const wait = readWait(call);

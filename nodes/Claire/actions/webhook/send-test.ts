@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sendTest } from '../../../../claire/webhooks/send-test';
+import { sendTest } from '../../../../claire/webhooks/test-call';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import {

@@ -196,7 +196,7 @@ describe('the header', () => {
     ['Naam (monteur)', undefined],
     ['Datum (factuur)', undefined],
   ])('may say how values are written: %s is %s', (column, path) => {
-    expect(findColumn(column)?.field.path).toBe(path);
+    expect(findColumn(column)?.field?.path.replace('.#.', '.')).toBe(path);
   });
 
   it('is not the line for a spreadsheet', async () => {

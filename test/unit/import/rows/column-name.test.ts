@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   plainColumnName,
-  plainSpellings,
   showColumn,
   showColumns,
 } from '../../../../claire/import/rows/columns/column-name';
@@ -19,13 +18,6 @@ describe('the plain name of a column', () => {
     ['---', ''],
   ])('of %j is %s', (name, plain) => {
     expect(plainColumnName(name)).toBe(plain);
-  });
-
-  it('of an umlaut is the letter, or two', () => {
-    expect(plainSpellings('Größe')).toEqual(['grosse', 'groesse']);
-    expect(plainSpellings('Führer')).toEqual(['fuhrer', 'fuehrer']);
-    expect(plainSpellings('nächste')).toEqual(['nachste', 'naechste']);
-    expect(plainSpellings('Merk')).toEqual(['merk']);
   });
 });
 

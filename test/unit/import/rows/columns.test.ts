@@ -172,6 +172,17 @@ describe('a row of a DMS', () => {
 });
 
 describe('columns', () => {
+  it('that are left out are told once, with the way to use them', async () => {
+    const row = dmsRow({ Mobiel: '1', GSM: '2', 'Geen reclame': 'J' });
+
+    const { told, hints } = await readAll([row, row]);
+
+    expect(told).toEqual(['sent', 'sent']);
+    expect(hints.map(({ code }) => code)).toEqual(['columns']);
+    expect(hints[0]?.message).toContain('The columns "Mobiel" and "GSM" are both Driver: Mobile');
+    expect(hints[0]?.message).toContain('"Geen reclame" says that a customer wants no advertising');
+  });
+
   it('are reported once, with the rows', async () => {
     const reports: ColumnReport[] = [];
 

@@ -132,6 +132,7 @@ describe('columns that a program would not write', () => {
       columns: [{ column: 'Kenteken', path: 'car.reg_number' }],
       unused: ['(no name)', '__proto__', 'constructor', 'toString', '__proto__.vin'],
       problems: [],
+      warnings: [],
     });
   });
 

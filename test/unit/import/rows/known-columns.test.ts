@@ -1,100 +1,125 @@
 import { describe, expect, it } from '@jest/globals';
-import { describedFields } from '../../../../claire/import/rows/described-fields';
-import { listAllNames, listNames } from '../../../../claire/import/rows/fields/column-names';
-import { parts } from '../../../../claire/import/rows/fields/parts';
+import fc from '../../../fast-check';
+import { describedFields, fieldLabel } from '../../../../claire/import/rows/described-fields';
 import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
+import { knownNames } from './known-names';
 
-/** `time_car_app (date)`, `interventions.title 2`; `nothing` of a name that is not known. */
+/** `time_car_app (day)`, `interventions.title 2`; `nothing` of a name that is not known. */
 function read(column: string): string {
-  const found = findColumn(column);
-  if (found === undefined) return 'nothing';
-  const { field, half, number } = found;
-  const more = half === undefined ? number : `(${half})`;
-  return more === undefined ? field.path : `${field.path} ${String(more)}`;
+  const field = findColumn(column)?.field;
+  if (field === undefined) return 'nothing';
+  const { path, hint, number } = field;
+  const more = hint === undefined ? number : `(${hint})`;
+  const plain = path.replace('interventions.#.', 'interventions.');
+  return more === undefined ? plain : `${plain} ${String(more)}`;
 }
+
+const readPath = (column: string) =>
+  findColumn(column)?.field?.path.replace('interventions.#.', 'interventions.') ?? 'nothing';
 
 const readEach = (columns: readonly string[]) =>
   Object.fromEntries(columns.map((column) => [column, read(column)]));
 
-const joints = [
-  ...['', 'van', 'van de', 'van het', 'van der', 'uit', 'of', 'of the', 'the', 'des', 'der', 'vom'],
-  ...['von', 'de', 'du', 'de la', 'del', 'auf', 'zum', 'im'],
-];
-
 describe('the name of a column', () => {
-  // First, and one test: the table of names is made once, when the first name is looked up.
-  it('is that of each field, of each customer alone, and beside each word for a part', () => {
-    for (const { path, columnNames, dateColumnNames, timeColumnNames, name } of describedFields) {
-      for (const column of columnNames) {
-        const half = dateColumnNames.includes(column) ? ' (date)' : '';
-        expect([column, read(column)]).toEqual([column, path + half]);
-      }
-      for (const column of timeColumnNames) {
-        expect([column, read(column)]).toEqual([column, `${path} (time)`]);
-      }
-      if (name !== 'id') expect(read(path)).toBe(path);
-    }
-    for (const [part, { alone }] of Object.entries(parts)) {
-      for (const column of listNames(alone?.names)) {
-        expect([column, read(column)]).toEqual([column, `${part}.${alone?.field ?? ''}`]);
-      }
-    }
-    const nameInPart = {
-      car: ['Kenteken', 'car.reg_number'],
-      customer_driver: ['Postcode', 'customer_driver.postcode'],
-      customer_owner: ['Postcode', 'customer_owner.postcode'],
-      customer_contract: ['Postcode', 'customer_contract.postcode'],
-      interventions: ['Prijs', 'interventions.price'],
-      appointment: ['Kilometerstand', 'current_km'],
-    } as const;
-    for (const [part, [column, path]] of Object.entries(nameInPart)) {
-      for (const word of listAllNames(parts[part as keyof typeof parts].words)) {
-        for (const joint of joints) {
-          const name = `${column} ${joint} ${word}`;
-          expect([name, read(name)]).toEqual([name, path]);
-        }
-        expect([word, read(`${word} ${column}`)]).toEqual([word, path]);
-      }
-      expect(read(`${part}_${column}`)).toBe(path);
-    }
-    expect(
-      readEach([
-        ...['reg_number', 'tel_mobile_private', 'block_communication', 'mechanic_notes', 'dms_nr'],
-        ...['car id', 'id', 'wo_nr', 'initials customer_owner'],
-        ...['dealer_location_id', 'mcc_status_time', 'is_local', 'picture', 'status', 'title'],
-      ]),
-    ).toEqual({
-      reg_number: 'car.reg_number',
-      tel_mobile_private: 'customer_driver.tel_mobile_private',
-      block_communication: 'customer_driver.block_communication',
-      mechanic_notes: 'interventions.mechanic_notes',
-      dms_nr: 'dms_nr',
-      'car id': 'car.dms_nr',
-      id: 'nothing',
-      wo_nr: 'wo_nr',
-      'initials customer_owner': 'customer_owner.initials',
-      dealer_location_id: 'customer_driver.dealer_location_id',
-      mcc_status_time: 'car.mcc_status_time',
-      is_local: 'interventions.is_local',
-      picture: 'nothing',
-      status: 'nothing',
-      title: 'nothing',
-    });
-  });
+  it.each([...new Set(knownNames.map(({ path }) => path))])(
+    'is that of %s in many systems',
+    (path) => {
+      const names = knownNames.filter((known) => known.path === path);
 
-  it.each(['Contact Number', 'Contactnummer', 'Kontaktnummer', 'Numéro de contact'])(
-    'is no number in the DMS where files have a telephone number: %s',
-    (column) => {
-      expect(read(column)).toBe('nothing');
+      expect(names.filter(({ name }) => readPath(name) !== path)).toEqual([]);
     },
   );
 
-  it('is the longest of those beside a word, and of two as long that behind the first word', () => {
-    expect(readEach(['Datum uit afspraak', 'Kunde n° rue', 'Job Pos', 'Pos Job'])).toEqual({
-      'Datum uit afspraak': 'scheduled_out (date)',
-      'Kunde n° rue': 'customer_driver.house_nr',
-      'Job Pos': 'interventions.dms_nr',
-      'Pos Job': 'interventions.title',
+  it('is known in any case, with any punctuation, with and without accents', () => {
+    const spelt = fc.constantFrom(...knownNames).chain(({ name, path }) =>
+      fc
+        .array(fc.tuple(fc.boolean(), fc.constantFrom('_', ' ', '-', '.', ' - ')), {
+          minLength: name.length,
+          maxLength: name.length,
+        })
+        .map((choices) => ({ written: respell(name, choices), path })),
+    );
+
+    fc.assert(
+      fc.property(spelt, ({ written, path }) => {
+        expect([written, readPath(written)]).toEqual([written, path]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the label that a form or a message of ours has for a field, in all its languages', () => {
+    for (const { path, label } of describedFields) {
+      for (const text of Object.values(label)) expect([text, readPath(text)]).toEqual([text, path]);
+    }
+    for (const language of ['en', 'nl', 'de'] as const) {
+      expect(read(fieldLabel('interventions.0.title', language))).toBe('interventions.title 1');
+      expect(read(fieldLabel('interventions.2.price', language))).toBe('interventions.price 3');
+    }
+  });
+
+  it('is what its words mean together', () => {
+    expect(
+      readEach([
+        ...['N° rendez-vous', 'Afspr.datum', 'DueOutTime', 'ord_dt', 'Kentekennr.', 'klantNaam'],
+        ...[
+          'AppointmentDateTime',
+          'TEL_PRIVE',
+          'Fahrzeug-ID-Nr. (FIN)',
+          'Achternaam van de eigenaar',
+        ],
+        ...['Nº matrícula', 'Numero di telaio', 'Nr rejestracyjny', 'Stelnr.', 'Mätarställning'],
+        ...['Postcode Eigentümer', 'PLZ Eigentuemer', 'Zip Code of the Driver'],
+      ]),
+    ).toEqual({
+      'N° rendez-vous': 'dms_nr',
+      'Afspr.datum': 'time_car_app (day)',
+      DueOutTime: 'scheduled_out (time)',
+      ord_dt: 'dms_created_at (day)',
+      'Kentekennr.': 'car.reg_number',
+      klantNaam: 'customer_driver.surname',
+      AppointmentDateTime: 'time_car_app (moment)',
+      TEL_PRIVE: 'customer_driver.tel_private_nr',
+      'Fahrzeug-ID-Nr. (FIN)': 'car.vin',
+      'Achternaam van de eigenaar': 'customer_owner.surname',
+      'Nº matrícula': 'car.reg_number',
+      'Numero di telaio': 'car.vin',
+      'Nr rejestracyjny': 'car.reg_number',
+      'Stelnr.': 'car.vin',
+      Mätarställning: 'current_km',
+      'Postcode Eigentümer': 'customer_owner.postcode',
+      'PLZ Eigentuemer': 'customer_owner.postcode',
+      'Zip Code of the Driver': 'customer_driver.postcode',
+    });
+  });
+
+  it('is nothing with a word more that says something else, or that is not known', () => {
+    expect(
+      readEach([
+        ...[
+          'E-mail receptionist',
+          'Km-stand vorige',
+          'Factuurnummer',
+          'Kenteken qzx',
+          'Naam monteur',
+        ],
+        ...['Referentie klant', 'Plaats vestiging', 'Next Service Mileage', 'Contact Number'],
+        ...['Contactnummer', 'Kontaktnummer', 'Numéro de contact', 'Contact No'],
+      ]),
+    ).toEqual({
+      'E-mail receptionist': 'nothing',
+      'Km-stand vorige': 'nothing',
+      Factuurnummer: 'nothing',
+      'Kenteken qzx': 'nothing',
+      'Naam monteur': 'nothing',
+      'Referentie klant': 'nothing',
+      'Plaats vestiging': 'nothing',
+      'Next Service Mileage': 'nothing',
+      'Contact Number': 'nothing',
+      Contactnummer: 'nothing',
+      Kontaktnummer: 'nothing',
+      'Numéro de contact': 'nothing',
+      'Contact No': 'nothing',
     });
   });
 
@@ -102,7 +127,7 @@ describe('the name of a column', () => {
     expect(
       readEach([
         ...['Omschrijving 7', '7 Omschrijving', 'Job 999 Description', 'Job 1000 Description'],
-        ...['Job 1 Description 2', 'Prijs bewerking 3', 'Kenteken 3', '3', 'Kleur 3'],
+        ...['Job 1 Description 2', 'Prijs bewerking 3', 'Kenteken 3', '3', 'Kleur 3', 'Telefon 1'],
       ]),
     ).toEqual({
       'Omschrijving 7': 'interventions.title 7',
@@ -114,6 +139,7 @@ describe('the name of a column', () => {
       'Kenteken 3': 'nothing',
       '3': 'nothing',
       'Kleur 3': 'nothing',
+      'Telefon 1': 'customer_driver.tel_private_nr 1',
     });
   });
 
@@ -125,4 +151,46 @@ describe('the name of a column', () => {
       ['Kenteken'.padEnd(201)]: 'nothing',
     });
   });
+
+  it.each([
+    ['Do Not Contact', 'block'],
+    ['DNC', 'block'],
+    ['BlockAutoMsg', 'block'],
+    ['Privacy blocked', 'block'],
+    ['Datenschutz blockiert', 'block'],
+    ['niet benaderen', 'block'],
+    ['Niet bellen a.u.b.', 'block'],
+    ['Niet bellen qzx', 'unclear'],
+    ['Bitte nicht anrufen', 'block'],
+    ['Werbesperre', 'block'],
+    ['Ne pas contacter', 'block'],
+    ['No contactar', 'block'],
+    ['Nie kontaktować', 'block'],
+    ['Må ikke kontaktes', 'block'],
+    ['Får ej kontaktas', 'block'],
+    ['Geen reclame', 'advertising'],
+    ['Keine Werbung', 'advertising'],
+    ['Pas de publicité', 'advertising'],
+    ['No marketing', 'advertising'],
+    ['Newsletter', 'in'],
+    ['AVG toestemming', 'in'],
+    ['Einwilligung', 'in'],
+    ['Opt In', 'in'],
+    ['Geen toestemming', 'refused'],
+    ['Blocked', undefined],
+    ['Kenteken', undefined],
+  ])('says about messages: %s is %s', (column, consent) => {
+    expect(findColumn(column)?.consent).toBe(consent);
+  });
 });
+
+/** Each word in capitals or not, with another mark between it and the next. */
+function respell(name: string, choices: readonly (readonly [boolean, string])[]): string {
+  const words = name.split(' ');
+  const isCapital = choices[0]?.[0] === true;
+  const text = words
+    .map((word, at) => (at === 0 ? word : (choices[at]?.[1] ?? ' ') + word))
+    .join('');
+  const plain = choices[1]?.[0] === true ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  return isCapital ? plain.toUpperCase() : plain.toLowerCase();
+}

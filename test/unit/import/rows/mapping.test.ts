@@ -57,7 +57,7 @@ describe('a mapping', () => {
   });
 
   it('keeps the problems of the other columns', () => {
-    const targets = learn(['Foo', 'Naam', 'Naam_1', 'Kenteken'], {
+    const targets = learn(['Foo', 'Klantnr', 'Naam', 'Naam_1'], {
       column: 'Foo',
       path: 'car.make',
     });

@@ -130,11 +130,14 @@ describe('the interventions of several rows', () => {
   const [oil, tyres] = [{ title: 'Oil' }, { dms_nr: '', title: 'Tyres' }];
 
   it('keep their numbers where one before them is gone, moved or new', () => {
-    const numbers = Object.fromEntries(listNumbers(lines(oil), lines(tyres))) as object;
+    const numbers = listNumbers(lines(oil), lines(tyres));
 
-    expect(numbers).toEqual({ Oil: 'anlwjl', Tyres: 'o689d7' });
+    expect(numbers).toEqual([
+      ['Oil', 'anlwjl'],
+      ['Tyres', 'o689d7'],
+    ]);
     for (const rows of [[lines(tyres)], [lines(tyres), lines(oil)], [lines(oil, tyres)]]) {
-      expect(numbers).toMatchObject(Object.fromEntries(listNumbers(...rows)));
+      expect(numbers).toEqual(expect.arrayContaining(listNumbers(...rows)));
     }
   });
 

@@ -39,6 +39,30 @@ describe('rows that are read', () => {
     expect(without.told).not.toEqual(['sent']);
   });
 
+  it.each([true, false])(
+    'are told of where only their time of creation differs, with Group Rows %j',
+    async (groupRows) => {
+      const rows = [
+        appointment(1, { dms_created_at: '2026-11-20 08:00' }),
+        appointment(1, { dms_created_at: '2026-11-20 08:01' }),
+        appointment(2, { dms_created_at: '2026-11-20 08:01' }),
+      ];
+
+      const { hints, read } = await readAll(rows, { settings: { source: 'columns', groupRows } });
+
+      expect(read).toHaveLength(3);
+      expect(hints).toEqual([
+        {
+          code: 'sameAppointment',
+          field: 'dms_created_at',
+          message: expect.stringMatching(
+            /^Row 2 has the number of an earlier row and another time/,
+          ),
+        },
+      ]);
+    },
+  );
+
   it('are told of twice where they overwrite an earlier one, once for all', async () => {
     const rows = [appointment(1), appointment(2), appointment(1), appointment(2)];
 

@@ -22,7 +22,7 @@ export const productHeaders: Readonly<Record<string, Readonly<Record<string, str
   "Loco-Soft's database": {
     subsidiary: 'location_id',
     order_date: 'dms_created_at',
-    estimated_inbound_time: 'scheduled_in',
+    estimated_inbound_time: 'time_car_app',
     estimated_outbound_time: 'scheduled_out',
     vehicle_number: 'car.dms_nr',
     license_plate: 'car.reg_number',

@@ -67,7 +67,7 @@ describe('a name with a word for its part', () => {
     ['Kenteken van het voertuig', 'car.reg_number'],
     ['Eigenaar', 'customer_owner.surname'],
     ['Eigentuemer', 'customer_owner.surname'],
-    ['E-Mail des Halters', ''],
+    ['E-Mail des Halters', 'customer_owner.email_private'],
     ['E-Mail des Halter', 'customer_owner.email_private'],
     ['propriétaire : téléphone', 'customer_owner.tel_private_nr'],
     ['Lease company customer number', 'customer_contract.dms_nr'],
@@ -75,13 +75,13 @@ describe('a name with a word for its part', () => {
     ['Opmerking klant', ''],
     ['Klantopmerking', ''],
     ['Klant', 'customer_driver.surname'],
-    ['Kunden', ''],
+    ['Kunden', 'customer_driver.surname'],
     ['Contract nr', ''],
     ['Merk banden', ''],
     ['Purchase order number', ''],
     ['Model jaar', ''],
     ['STRASSE KUNDE', 'customer_driver.street'],
-    ['Ligne prestation', 'interventions.0.title'],
+    ['Libellé prestation', 'interventions.0.title'],
     ['RDVor', ''],
   ])('is no more than what the table knows: %s', (column, path) => {
     expect(listPaths([column])[column]).toBe(path);
@@ -145,17 +145,203 @@ describe('two columns for one field', () => {
   });
 
   it.each([
-    [['Naam', 'Naam_1']],
-    [['Naam', 'Naam']],
-    [['Datum', 'Afspraakdatum', 'Tijd']],
-    [['Datum tijd', 'Tijd']],
-    [['Omschrijving 1', 'interventions.0.title']],
+    [['Klantnr', 'Naam', 'Naam_1']],
+    [['Klantnr', 'Naam', 'Naam']],
+    [['Afspraak datum', 'Afspraakdatum', 'Tijd']],
+    [['Merk', 'Automerk']],
   ])('are told of %j', (columns) => {
     expect(listMessages(columns)).toEqual([expect.stringMatching(/^The columns ".+" are both /)]);
   });
 });
 
+describe('of two columns for one field', () => {
+  it('the one whose name says more is it', () => {
+    expect(listPaths(['Datum', 'Afspraakdatum', 'Tijd'])).toEqual({
+      Datum: '',
+      Afspraakdatum: 'time_car_app (date)',
+      Tijd: 'time_car_app (time)',
+    });
+    expect(listPaths(['Make Code', 'Make Desc', 'Model Code', 'Model'])).toEqual({
+      'Make Code': '',
+      'Make Desc': 'car.make',
+      'Model Code': '',
+      Model: 'car.model',
+    });
+    expect(listPaths(['Omschrijving 1', 'interventions.0.title'])).toEqual({
+      'Omschrijving 1': '',
+      'interventions.0.title': 'interventions.0.title',
+    });
+  });
+
+  it('neither is taken where they say the same and it is optional, which is told', () => {
+    const { columns, problems, warnings, unused } = recognise(['Klantnr', 'Mobiel', 'GSM']);
+
+    expect(columns).toEqual([{ column: 'Klantnr', path: 'customer_driver.dms_nr' }]);
+    expect([problems, unused]).toEqual([[], []]);
+    expect(warnings).toEqual([
+      {
+        path: 'customer_driver.tel_mobile_private',
+        code: 'columnsLeftOut',
+        values: { columns: ['Mobiel', 'GSM'] },
+        message:
+          'The columns "Mobiel" and "GSM" are both Driver: Mobile, Private, so none of them is imported: map the one to use yourself, or leave the other out',
+      },
+    ]);
+  });
+
+  it('the first is taken where they say the same in every row', () => {
+    const areSame = (columns: readonly string[]) => columns.join() === 'Mobiel,GSM';
+
+    expect(recognise(['Mobiel', 'GSM'], undefined, areSame)).toMatchObject({
+      columns: [{ column: 'Mobiel', path: 'customer_driver.tel_mobile_private' }],
+      unused: ['GSM'],
+      warnings: [],
+    });
+  });
+
+  it('an order beside a work order is the number of the appointment, which is told', () => {
+    const columns = ['Auftragsnummer', 'Werkstattauftrag'];
+
+    expect(listPaths(columns)).toEqual({ Auftragsnummer: 'dms_nr', Werkstattauftrag: 'wo_nr' });
+    expect(recognise(columns).warnings).toMatchObject([
+      { code: 'columnTaken', column: 'Auftragsnummer', path: 'dms_nr' },
+    ]);
+    expect(listPaths(['Terminnummer', ...columns])).toMatchObject({
+      Terminnummer: 'dms_nr',
+      Auftragsnummer: '',
+    });
+  });
+
+  it('a second text is the description, a text alone the title', () => {
+    expect(listPaths(['Bezeichnung', 'Beschreibung'])).toEqual({
+      Bezeichnung: 'interventions.0.title',
+      Beschreibung: 'interventions.0.description',
+    });
+    expect(listPaths(['Langtext'])).toEqual({ Langtext: 'interventions.0.title' });
+  });
+});
+
+describe('a wish not to be called', () => {
+  it('blocks in each column that has it', () => {
+    expect(listPaths(['Klantnr', 'DNC', 'Niet bellen'])).toEqual({
+      Klantnr: 'customer_driver.dms_nr',
+      DNC: 'customer_driver.block_communication',
+      'Niet bellen': 'customer_driver.block_communication',
+    });
+    expect(listPaths(['Eigenaar niet bellen'])).toEqual({
+      'Eigenaar niet bellen': 'customer_owner.block_communication',
+    });
+  });
+
+  it.each([
+    ['Geen reclame', 'advertisingOptOut'],
+    ['Geen toestemming', 'consentRefused'],
+    ['AVG toestemming', 'consent'],
+    ['Newsletter', 'consent'],
+    ['Niet bellen qzx', 'unclearConsent'],
+  ])('is never unused without a word: %s', (column, code) => {
+    const { columns, unused, warnings } = recognise(['Klantnr', column]);
+
+    expect(columns).toHaveLength(1);
+    expect(unused).toEqual([]);
+    expect(warnings).toMatchObject([{ code, column, values: { columns: [column] } }]);
+  });
+});
+
+describe('what resembles a field', () => {
+  it('is none where the file says so', () => {
+    expect(listPaths(['Titel', 'Nachname', 'Position', 'Beschreibung'])).toMatchObject({
+      Titel: 'customer_driver.title',
+      Position: 'interventions.0.dms_nr',
+    });
+    expect(listPaths(['Appointment', 'bookingTime', 'Bay Position', 'title', 'amount'])).toEqual({
+      Appointment: 'time_car_app',
+      bookingTime: '',
+      'Bay Position': '',
+      title: '',
+      amount: '',
+    });
+    expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
+    expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
+      'Angelegt am': '',
+      'Erfasst am': 'dms_created_at',
+      FIN: 'car.vin',
+    });
+    expect(listPaths(['name', 'start', 'vin'])).toMatchObject({ name: '' });
+  });
+});
+
+describe('the columns of a customer beside those of a driver', () => {
+  it('are the owner where the driver has no number, as Claire needs one whole customer', () => {
+    expect(listPaths(['Klantnr', 'Klantnaam', 'Mobiel', 'Bestuurder'])).toEqual({
+      Klantnr: 'customer_owner.dms_nr',
+      Klantnaam: 'customer_owner.surname',
+      Mobiel: 'customer_owner.tel_mobile_private',
+      Bestuurder: 'customer_driver.surname',
+    });
+  });
+
+  it('are left out beside a whole driver, which is told', () => {
+    const columns = ['Klantnr', 'Klantnaam', 'Bestuurder nr', 'Bestuurder naam'];
+
+    expect(listPaths(columns)).toMatchObject({ Klantnr: '', Klantnaam: '' });
+    expect(recognise(columns).warnings).toMatchObject([
+      { code: 'whoseColumns', values: { columns: ['Klantnr', 'Klantnaam'] } },
+    ]);
+  });
+
+  it('are the driver where they name nobody, and no customer stands beside it', () => {
+    expect(listPaths(['Bestuurder id', 'Mobiel', 'Eigenaar id'])).toMatchObject({
+      Mobiel: 'customer_driver.tel_mobile_private',
+    });
+  });
+});
+
 describe('a moment', () => {
+  it.each([
+    [['Termin', 'Uhrzeit']],
+    [['RDV', 'Heure']],
+    [['Plandatum', 'Plantijd']],
+    [['Termindatum', 'Beginn']],
+    [['Appointment Date', 'Appointment Time']],
+  ])('has a day and a time in %j', ([day = '', time = '']) => {
+    expect(listPaths([day, time])).toEqual({
+      [day]: 'time_car_app (date)',
+      [time]: 'time_car_app (time)',
+    });
+  });
+
+  it('is what the values say, whatever the name says', () => {
+    const forms = (form: 'day' | 'time' | 'moment') => (column: string) =>
+      column === 'Appointment Date' ? 'day' : form;
+    const columns = ['Appointment Date', 'Appointment Time'];
+
+    expect(recognise(columns, forms('moment')).columns).toEqual([
+      { column: 'Appointment Time', path: 'time_car_app' },
+    ]);
+    expect(recognise(columns, forms('time')).columns).toMatchObject([
+      { half: 'date' },
+      { half: 'time' },
+    ]);
+    expect(recognise(['Uhrzeit', 'FIN'], () => 'moment').columns).toEqual([
+      { column: 'Uhrzeit', path: 'time_car_app' },
+      { column: 'FIN', path: 'car.vin' },
+    ]);
+    expect(recognise(['Appointment Time', 'VIN'], () => 'time').problems).toMatchObject([
+      { code: 'timeWithoutDate' },
+    ]);
+  });
+
+  it('of the arrival is that of the appointment where the file has no other, which is told', () => {
+    const { columns, warnings } = recognise(['Annahmedatum', 'Annahmezeit', 'FIN']);
+
+    expect(columns.slice(0, 2)).toEqual([
+      { column: 'Annahmedatum', path: 'time_car_app', half: 'date' },
+      { column: 'Annahmezeit', path: 'time_car_app', half: 'time' },
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(['columnTaken', 'columnTaken']);
+  });
+
   it('is whole in a column for its date where none holds the time', () => {
     expect(listPaths(['Datum', 'Aanmaaktijd', 'Aanmaakdatum'])).toEqual({
       Datum: 'time_car_app',

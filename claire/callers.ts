@@ -1,0 +1,216 @@
+import { ClaireError } from './errors';
+
+/** Claire calls webhooks from these addresses, says its reference. */
+export const claireAddresses = {
+  production: '34.91.154.69',
+  development: '34.91.177.194',
+} as const;
+
+/** The user's settings, unchecked. */
+export interface EnteredCallers {
+  onlyFrom?: unknown;
+  otherAddresses?: unknown;
+  trustedProxies?: unknown;
+}
+
+/** The allowed addresses; callers also need the secret. */
+export interface AllowedCallers {
+  /** Addresses and CIDR ranges; `undefined` for any. */
+  readonly addresses: readonly string[] | undefined;
+  readonly trustedProxies: readonly string[];
+}
+
+/** Never throws: an unreadable entry, as from an expression, allows no address. */
+export function readCallers({
+  onlyFrom = 'any',
+  otherAddresses,
+  trustedProxies,
+}: EnteredCallers): AllowedCallers {
+  return {
+    addresses: parseAddresses(onlyFrom, splitList(otherAddresses)),
+    trustedProxies: splitList(trustedProxies),
+  };
+}
+
+const choices = [undefined, 'any', 'production', 'development', 'other'] as const;
+
+/** Throws for a field that is unreadable or allows no address, and names it. */
+export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
+  if (!choices.some((choice) => choice === onlyFrom)) {
+    throw invalidInputError(
+      'Only From must be any, production, development or other; with anything else, every call would be refused.',
+    );
+  }
+  const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
+  for (const [field, entered] of Object.entries(lists)) {
+    const wrong = findUnreadable(splitList(entered));
+    if (wrong.length === 0) continue;
+    throw invalidInputError(
+      `${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`,
+    );
+  }
+  if (onlyFrom === 'other' && splitList(otherAddresses).length === 0) {
+    throw invalidInputError(
+      'Other Addresses is empty, so every call would be refused. Enter at least one address.',
+    );
+  }
+}
+
+export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCallers): boolean {
+  return addresses === undefined || isWithin(findSourceAddress(caller, trustedProxies), addresses);
+}
+
+function parseAddresses(
+  onlyFrom: unknown,
+  others: readonly string[],
+): readonly string[] | undefined {
+  if (onlyFrom === 'any') return undefined;
+  if (onlyFrom === 'production' || onlyFrom === 'development') return [claireAddresses[onlyFrom]];
+  return others;
+}
+
+function splitList(entered: unknown): string[] {
+  return typeof entered === 'string' ? splitAddresses(entered) : [];
+}
+
+function invalidInputError(message: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+}
+
+export interface Caller {
+  /** The other end of the connection. */
+  remoteAddress: string | undefined;
+  /** The `X-Forwarded-For` header. */
+  forwardedFor: string | string[] | undefined;
+}
+
+/**
+ * The address of the caller: the last hop that is not a trusted proxy, so a forged
+ * `X-Forwarded-For` is ignored.
+ */
+export function findSourceAddress(caller: Caller, trustedProxies: readonly string[]): string {
+  const hops = [...parseForwardedFor(caller.forwardedFor), caller.remoteAddress ?? ''];
+  const isClient = (hop: string): boolean => !isWithin(hop, trustedProxies);
+  return hops.findLast(isClient) ?? '';
+}
+
+function parseForwardedFor(header: string | string[] | undefined): string[] {
+  const text = Array.isArray(header) ? header.join(',') : (header ?? '');
+  return splitAddresses(text).map(withoutPort);
+}
+
+/** Of `192.0.2.1:443` and `[2001:db8::1]:443`, as some proxies write them. */
+function withoutPort(hop: string): string {
+  const [, bracketed, plain] = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/.exec(hop) ?? [];
+  return bracketed ?? plain ?? hop;
+}
+
+/** Splits what a user entered, at commas, spaces and line breaks. */
+export function splitAddresses(text: string): string[] {
+  return text.split(/[\s,]/).filter((entry) => entry !== '');
+}
+
+/**
+ * Whether `address` is in one of the `ranges`, addresses or CIDR. An unreadable range matches
+ * nothing.
+ */
+export function isWithin(address: string, ranges: readonly string[]): boolean {
+  const parsed = parseAddress(address);
+  return parsed !== undefined && ranges.some((range) => contains(range, parsed));
+}
+
+/** The entries that are neither addresses nor CIDR ranges. */
+export function findUnreadable(ranges: readonly string[]): string[] {
+  return ranges.filter((range) => parseRange(range) === undefined);
+}
+
+interface Address {
+  bits: 32 | 128;
+  value: bigint;
+}
+
+function contains(range: string, address: Address): boolean {
+  const parsed = parseRange(range);
+  if (parsed?.network.bits !== address.bits) return false;
+  const shift = BigInt(address.bits - parsed.prefix);
+  return parsed.network.value >> shift === address.value >> shift;
+}
+
+function parseRange(range: string): { network: Address; prefix: number } | undefined {
+  const [address = '', prefixText, ...rest] = range.split('/');
+  const network = parseAddress(address);
+  if (network === undefined || rest.length > 0) return undefined;
+  if (prefixText === undefined) return { network, prefix: network.bits };
+  const prefix = /^\d{1,3}$/.test(prefixText) ? Number(prefixText) : Infinity;
+  return prefix <= network.bits ? { network, prefix } : undefined;
+}
+
+function parseAddress(text: string): Address | undefined {
+  if (!text.includes(':')) return parseIpv4(text);
+  // A dual-stack socket reports IPv4 callers as ::ffff:192.0.2.1.
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(text);
+  return mapped?.[1] === undefined ? parseIpv6(text) : parseIpv4(mapped[1]);
+}
+
+function parseIpv4(text: string): Address | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every(isByte)) return undefined;
+  return { bits: 32, value: joinBits(parts.map(Number), 8n) };
+}
+
+function isByte(part: string): boolean {
+  return /^\d{1,3}$/.test(part) && Number(part) < 256;
+}
+
+function parseIpv6(text: string): Address | undefined {
+  const [head = '', tail, ...rest] = text.split('::');
+  if (rest.length > 0) return undefined;
+  const before = splitGroups(head);
+  const after = splitGroups(tail ?? '');
+  const missing = 8 - before.length - after.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
+  const all = [...before, ...Array<string>(missing).fill('0'), ...after];
+  if (!all.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
+  return {
+    bits: 128,
+    value: joinBits(
+      all.map((group) => parseInt(group, 16)),
+      16n,
+    ),
+  };
+}
+
+function splitGroups(text: string): string[] {
+  return text === '' ? [] : text.split(':');
+}
+
+function joinBits(numbers: readonly number[], width: bigint): bigint {
+  return numbers.reduce((value, part) => (value << width) | BigInt(part), 0n);
+}
+
+/** Headers by which proxies, tunnels and their networks make themselves known. */
+const names = [
+  'via',
+  'forwarded',
+  'x-forwarded-for',
+  'x-real-ip',
+  'cf-ray',
+  'server',
+  'x-served-by',
+] as const;
+
+const maxLength = 120;
+
+/** What stood between Claire and us, as far as it says so: a header and its value each. */
+export type Intermediaries = Readonly<Record<string, string>>;
+
+export function readIntermediaries(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Intermediaries {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const given = [headers[name] ?? []].flat().join(', ');
+      return given === '' ? [] : [[name, given.slice(0, maxLength)]];
+    }),
+  );
+}

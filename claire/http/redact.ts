@@ -1,0 +1,261 @@
+import { isObject } from '../json';
+import { isHtml } from './failure';
+
+const mask = '***';
+/** A shorter text may be part of any word. */
+const minSecretLength = 4;
+
+/** Masks `secrets`, and anything that looks like a key, as a proxy may echo any header. */
+export function redactSecrets(text: string, secrets: readonly string[]): string {
+  const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
+  return redactNamed(rest).replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
+}
+
+/** Masks what a name before it calls a key or a secret, and the key in the link of a customer. */
+export function redactNamed(text: string): string {
+  return redactHeaderPairs(text, (name) => secretHeader.test(name), mask)
+    .replace(secretAssignment, `$1${mask}`)
+    .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
+    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`);
+}
+
+/** The secrets in an input, such as header values and customer keys; the longest first. */
+export function collectSecrets(input: unknown): string[] {
+  const secrets = new Set<string>();
+  const seen = { plain: new WeakSet(), secret: new WeakSet() };
+  const queue = [{ value: input, isSecret: false }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { value, isSecret } = next;
+    if (typeof value === 'string' && isSecret && value.length >= minSecretLength)
+      secrets.add(value);
+    const known = isSecret ? seen.secret : seen.plain;
+    if (typeof value !== 'object' || value === null || known.has(value)) continue;
+    known.add(value);
+    for (const [name, inner] of Object.entries(value)) {
+      queue.push({ value: inner, isSecret: isSecret || (isObject(value) && isSecretName(name)) });
+    }
+  }
+  return [...secrets].flatMap(listSpellings).sort(byLength);
+}
+
+function isSecretName(name: string): boolean {
+  return name === 'headers' || /key|secret|token|password/i.test(name);
+}
+
+const secretHeader = /key|secret|token|password|authorization|cookie/i;
+
+// Matches a name from its first character only, so that a long word is scanned once.
+const secretAssignment =
+  /(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+/gi;
+
+/** Ten characters with letters and digits, or twenty of any kind, but no date or time. */
+function looksLikeKey(run: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2})?$/.test(run)) return false;
+  return run.length >= 20 || (/\d/.test(run) && /[a-z]/i.test(run));
+}
+
+/** A secret as it is, and as encoded in JSON, in that of Go and PHP, in HTML and in a URL; the longest first. */
+export function listSpellings(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  const php = json.replaceAll('/', String.raw`\/`);
+  const page = secret.replace(/[<>&"']/g, (sign) => entities[sign] ?? sign);
+  const query = new URLSearchParams({ '': secret }).toString().slice(1);
+  const addresses = [query, query.replaceAll('+', '%20')].flatMap((text) => [
+    text,
+    text.replace(/%../g, (code) => code.toLowerCase()),
+  ]);
+  const all = [secret, json, go, php, page, page.replaceAll('&#34;', '&quot;'), ...addresses];
+  return [...new Set(all)].sort(byLength);
+}
+
+/** The longest first, as one may be the beginning of another. */
+function byLength(one: string, other: string): number {
+  return other.length - one.length;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+
+interface Field {
+  key: string;
+  /** Backslashes before each quote: JSON within JSON is escaped once a level. */
+  level: number;
+  /** Of the content, without its quotes. */
+  start: number;
+  end: number;
+}
+
+/** A JSON field whose value is a string, or a list that starts with one. */
+const jsonField = /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[\s{0,9})?\1"/g;
+
+/** A pair as Go prints it: `{Name:X-Key Value:abc}`. */
+const goPair = /\b(name:\s?([\w-]{1,80})\s{1,3}value:\s?)[^}]+/gi;
+
+/**
+ * Masks secret values in a text: JSON fields with a secret key, name-value pairs of headers in
+ * either order, also in JSON within JSON, and pairs as Go prints them.
+ */
+export function redactHeaderPairs(
+  text: string,
+  isSecret: (name: string) => boolean,
+  mask: string,
+): string {
+  return maskContents(text, findSecretFields(text, isSecret), mask).replace(
+    goPair,
+    (pair, before: string, name: string) => (isSecret(name) ? before + mask : pair),
+  );
+}
+
+function findSecretFields(text: string, isSecret: (name: string) => boolean): Field[] {
+  const found: Field[] = [];
+  /** By level: the last field that is half of a pair. */
+  const halves = new Map<number, Field>();
+  for (const one of findFields(text)) {
+    if (isSecret(one.key)) found.push(one);
+    if (!isName(one) && !isValue(one)) continue;
+    const value = findPairedValue(text, halves.get(one.level), one, isSecret);
+    if (value !== undefined) found.push(value);
+    halves.set(one.level, one);
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The value of two adjacent fields of one record, if their name is secret. */
+function findPairedValue(
+  text: string,
+  before: Field | undefined,
+  after: Field,
+  isSecret: (name: string) => boolean,
+): Field | undefined {
+  if (before === undefined || isName(before) === isName(after)) return undefined;
+  const [name, value] = isName(before) ? [before, after] : [after, before];
+  if (!isSecret(text.slice(name.start, name.end).trim())) return undefined;
+  return isInOneRecord(text.slice(before.end, after.start)) ? value : undefined;
+}
+
+function isName({ key }: Field): boolean {
+  return /^(?:name|key|header)$/i.test(key);
+}
+
+function isValue({ key }: Field): boolean {
+  return /^values?$/i.test(key);
+}
+
+function* findFields(text: string): Generator<Field> {
+  for (const { 0: opening, 1: slashes = '', 2: key = '', index } of text.matchAll(jsonField)) {
+    const start = index + opening.length;
+    yield { key, level: slashes.length, start, end: findContentEnd(text, start, slashes.length) };
+  }
+}
+
+/**
+ * The closing quote: quotes within have another number of backslashes. Where the text is cut, its
+ * end.
+ */
+function findContentEnd(text: string, start: number, level: number): number {
+  for (let at = text.indexOf('"', start); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (at - slashes > start && text[at - slashes - 1] === '\\') slashes += 1;
+    if (slashes % (2 * level + 2) === level) return at - level;
+  }
+  return text.length;
+}
+
+function isInOneRecord(between: string): boolean {
+  let depth = 0;
+  for (const [brace] of between.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function maskContents(text: string, fields: readonly Field[], mask: string): string {
+  let [rest, from] = ['', 0];
+  for (const { start, end } of fields) {
+    if (start < from) continue;
+    rest += text.slice(from, start) + mask;
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+/** Masks secrets in a text, for messages and logs. */
+export type Redact = (text: string) => string;
+
+/** In characters; the reason of a server or the title of its page comes before that. */
+const maxRead = 16_384;
+/** A secret that is cut in half is not recognised, so this much before a cut is not shown. */
+const maxSecret = 4_096;
+const maxShown = 200;
+
+/** The part of a body that is searched for a reason. */
+export function readBeginning(body: string): string {
+  return body.slice(0, maxRead);
+}
+
+/** A short text of Claire's refusal, for a message or a log. */
+export function toExcerpt(body: string, redact: Redact): string {
+  const start = readBeginning(body);
+  const beginning = { text: start, isCut: start.length < body.length };
+  if (isHtml(start)) return readTitle(beginning, redact);
+  const text = findReason(start) ?? start;
+  return shorten(toPlainText({ ...beginning, text }, redact));
+}
+
+/** The platform's reason for a request without a response, shortened in the same way. */
+export function toShortText(reason: string, redact: Redact): string {
+  const beginning = { text: readBeginning(reason), isCut: reason.length > maxRead };
+  return shorten(toPlainText(beginning, redact));
+}
+
+interface Beginning {
+  readonly text: string;
+  /** Whether more came after it. */
+  readonly isCut: boolean;
+}
+
+/** One line without secrets; drops the end of a cut text, which may be half a secret. */
+function toPlainText({ text, isCut }: Beginning, redact: Redact): string {
+  const line = redact(text)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return isCut ? line.slice(0, Math.max(0, line.length - maxSecret)) : line;
+}
+
+function shorten(line: string): string {
+  return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
+}
+
+/** Reads the reason under one of the names that servers use. */
+function findReason(body: string): string | undefined {
+  const parsed = tryParseJson(body);
+  if (typeof parsed === 'string') return parsed;
+  if (!isObject(parsed)) return undefined;
+  return ['message', 'error', 'reason', 'detail', 'title']
+    .map((name) => parsed[name])
+    .find((value) => typeof value === 'string');
+}
+
+function tryParseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function readTitle({ text: html, isCut }: Beginning, redact: Redact): string {
+  const tag = html.search(/<title[\s>]/i);
+  const start = tag < 0 ? -1 : html.indexOf('>', tag);
+  if (start < 0) return '';
+  const [title = '', ...rest] = html.slice(start + 1).split(/<\/title/i, 2);
+  const line = toPlainText({ text: title, isCut: isCut && rest.length === 0 }, redact);
+  return shorten(line.split('<', 1)[0]?.trim() ?? '');
+}

@@ -1,0 +1,173 @@
+import { ClaireError } from '../errors';
+import { isObject } from '../json';
+import { type Operation, readResource } from '../resources/operation';
+import type { HttpRequest } from '../ports';
+import { toProblems, toSentence } from '../problems';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Checks the input; throws a `ClaireError` with all of its problems. */
+export function parseInput(operation: Operation, input: unknown): Fields {
+  const result = operation.input.safeParse(input ?? {});
+  if (result.success) return isObject(result.data) ? result.data : {};
+  const problems = toProblems(result.error);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not ${describeCall(operation, input)}: ${toSentence(problems)}`,
+    advice: 'Correct the fields that are named; nothing was sent to Claire.',
+    problems,
+  });
+}
+
+export function buildRequest(operation: Operation, input: Fields, baseUrl: string): HttpRequest {
+  const { method, inputIn } = operation;
+  const accept = { accept: 'application/json' };
+  const url = baseUrl + buildPath(operation, input);
+  if (inputIn !== 'body')
+    return { method, url: url + buildQuery(operation, input), headers: accept };
+  const headers = { ...accept, 'content-type': 'application/json' };
+  return { method, url, headers, body: toJson(operation, input) };
+}
+
+function toJson(operation: Operation, input: Fields): string {
+  try {
+    return JSON.stringify(input);
+  } catch (cause) {
+    throw notJsonError(
+      `Could not ${describeCall(operation, input)}: the input cannot be written as JSON`,
+      cause,
+    );
+  }
+}
+
+function notJsonError(message: string, cause: unknown): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message,
+    advice:
+      'Look for a value that holds itself, one that is nested thousands of levels deep, or a number that is a BigInt.',
+    cause,
+  });
+}
+
+/**
+ * The same text for equal inputs, whatever the order of their fields. Throws a `ClaireError` for an
+ * input that is not JSON.
+ */
+export function toCanonicalJson(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_key, inner: unknown) =>
+      isObject(inner) ? sortFields(inner) : inner,
+    );
+  } catch (cause) {
+    throw notJsonError('The input cannot be written as JSON', cause);
+  }
+}
+
+function sortFields(fields: Fields): Fields {
+  const names = Object.keys(fields).sort();
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}
+
+function buildPath({ path, inputIn }: Operation, input: Fields): string {
+  if (inputIn !== 'path') return path;
+  return path.replace(/\{(\w+)\}/g, (_match, name: string) => toPathSegment(name, input[name]));
+}
+
+function toPathSegment(name: string, value: unknown): string {
+  const text = toPlainText(value) ?? '';
+  // encodeURIComponent keeps dots, which would lead to another endpoint.
+  if (!/^\.*$/.test(text)) return toUrlPart(text);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `The field ${name} cannot be part of an address`,
+    problems: [{ path: name, message: 'cannot be part of an address' }],
+  });
+}
+
+function buildQuery({ inputIn }: Operation, input: Fields): string {
+  if (inputIn !== 'query') return '';
+  let query = '';
+  for (const name of Object.keys(input)) {
+    const text = toPlainText(input[name]);
+    if (text === undefined) continue;
+    query += `${query === '' ? '?' : '&'}${toUrlPart(name)}=${toUrlPart(text)}`;
+  }
+  return query;
+}
+
+function toPlainText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** A text as part of an address. Half a character, which cannot be encoded, becomes U+FFFD. */
+export function toUrlPart(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+/** Describes a call for messages: `get appointment 12`, `list checks of appointment 5`. */
+export function describeCall(operation: Operation, input: unknown): string {
+  const [verb, noun] = toVerbAndNoun(operation);
+  const fields = isObject(input) ? input : {};
+  const described = operation.describe?.(fields);
+  if (described !== undefined) return described;
+  return [verb, noun, ...describeFields(operation, noun, fields)].join(' ');
+}
+
+/** `webhook.listErrors` lists errors, `check.list` lists checks, `car.get` gets a car. */
+function toVerbAndNoun(operation: Operation): [string, string] {
+  const { id } = operation;
+  const resource = readResource(operation);
+  const name = id.slice(id.indexOf('.') + 1);
+  const [verb = name, ...rest] = name.split(/(?=[A-Z])/);
+  if (verb !== 'list') return [verb, resource];
+  const noun = rest.join(' ').toLowerCase();
+  return ['list', noun === '' || noun.startsWith('by ') ? `${resource}s` : noun];
+}
+
+function describeFields(
+  operation: Operation,
+  noun: string,
+  fields: Readonly<Record<string, unknown>>,
+): string[] {
+  const resource = readResource(operation);
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const text = toShownText(value);
+    const detail = text === undefined ? undefined : describeField(resource, noun, name, text);
+    return detail === undefined ? [] : [detail];
+  });
+}
+
+function describeField(
+  resource: string,
+  noun: string,
+  name: string,
+  text: string,
+): string | undefined {
+  const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
+  const isOwn = name === 'id' || owner === resource;
+  if (!(forms.get(isOwn ? 'id' : name)?.test(text) ?? false)) return undefined;
+  if (isOwn) return noun === resource ? text : `of ${resource} ${text}`;
+  if (name === 'appointment_id') return `of appointment ${text}`;
+  if (name === 'location_id') return `of location ${text}`;
+  if (name === 'vin') return `with VIN ${text}`;
+  if (name === 'dms_nr') return `with DMS number ${text}`;
+  return name === 'date' ? `on ${text.slice(0, 10)}` : `"${text}"`;
+}
+
+const number = /^\d{1,20}$/;
+
+/** The fields to tell, each in its own form only: any text may have got into a field, even a key. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['id', number],
+  ['appointment_id', number],
+  ['location_id', number],
+  ['vin', /^[A-Z\d]{1,20}$/i],
+  ['dms_nr', /^[\p{L}\d ./_-]{1,40}$/u],
+  ['date', /^\d{4}-\d{2}-\d{2}/],
+  ['name', /./],
+]);
+
+function toShownText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' || value === '') return undefined;
+  return value.slice(0, 60).replace(/\p{C}/gu, ' ');
+}

@@ -1,0 +1,27 @@
+/**
+ * What a column says about messages: `block`: yes means none at all; `advertising`: yes means no
+ * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a word is not known.
+ */
+export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
+
+const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
+const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
+const blocked: ReadonlySet<string> = new Set([
+  ...['block', 'not', 'stop', 'optOut', 'privacy', 'ignored'],
+  ...[...people, ...ways],
+]);
+
+/** Nothing where the name is about something else. */
+export function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
+  const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
+  const isNo = says('not', 'stop');
+  const isBlocking = says('block', 'optOut') || (isNo && says(...ways, 'contact'));
+  if (says('unsubscribed') || (says('advertising', 'consent') && (isNo || says('optOut')))) {
+    return says('consent') && !says('advertising') ? 'refused' : 'advertising';
+  }
+  const isAbout = says('optOut', 'advertising', 'contact', 'privacy', ...ways);
+  if (isBlocking && isAbout && [...concepts].every((concept) => blocked.has(concept)))
+    return 'block';
+  if (says('consent', 'advertising')) return isBlocking ? 'refused' : 'in';
+  return says('privacy') ? 'in' : undefined;
+}

@@ -1,0 +1,163 @@
+import { type Consent, readConsent } from './consents';
+import { readEachWord, readWords } from './name-words';
+import { type ColumnPiece, fieldConcepts, type Saying } from '../fields/field-concepts';
+import type { ColumnLanguage } from '../fields/words/languages';
+
+/** A field that a name says. */
+export interface FoundField {
+  /** `interventions.#.title`: the number of the intervention is set in its place. */
+  readonly path: string;
+  /** Of two columns of one field, the lower rank is the better name. */
+  readonly rank: number;
+  /** Which part of a moment its name says. */
+  readonly hint?: 'day' | 'time' | 'moment' | undefined;
+  readonly piece?: ColumnPiece | undefined;
+  readonly only?: Saying['only'];
+  /** Who a customer is called, if the name says that. */
+  readonly person?: Person | undefined;
+  readonly number?: number | undefined;
+}
+
+export type Person = 'customer' | 'driver' | 'owner' | 'contractor';
+
+export interface FoundName {
+  /** Nothing where all words are known and say no field. */
+  readonly field?: FoundField | undefined;
+  readonly consent?: Consent | undefined;
+}
+
+/** What a name says in some languages; `undefined` where one of its words is not known. */
+export function findFields(name: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
+  const readings = readWords(name, spoken);
+  if (readings.length === 0) return undefined;
+  for (const { concepts, numbers } of readings) {
+    const [number, ...more] = numbers;
+    const field = more.length > 0 ? undefined : findField(concepts);
+    if (field !== undefined && mayHaveNumber(field, number)) return { field: { ...field, number } };
+  }
+  for (const { concepts } of readings) {
+    const consent = readConsent(concepts);
+    if (consent !== undefined)
+      return { consent, field: consent === 'block' ? toBlock(concepts) : undefined };
+  }
+  return {};
+}
+
+/** What a name with words that are not known says about messages; too little to block them. */
+export function findUnclearConsent(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+): 'unclear' | undefined {
+  const concepts = new Set(readEachWord(name, spoken));
+  return readConsent(concepts) === undefined ? undefined : 'unclear';
+}
+
+/** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. */
+function mayHaveNumber({ path }: FoundField, number: number | undefined): boolean {
+  if (number === undefined) return true;
+  return path.startsWith('interventions.') || (number === 1 && path.startsWith('customer_'));
+}
+
+function toBlock(concepts: ReadonlySet<string>): FoundField {
+  const person = findPerson(concepts);
+  return { path: `${parts[person ?? 'customer']}.block_communication`, rank: 0, person };
+}
+
+const parts: Readonly<Record<Person, string>> = {
+  customer: 'customer_driver',
+  driver: 'customer_driver',
+  owner: 'customer_owner',
+  contractor: 'customer_contract',
+};
+
+const persons = ['contractor', 'owner', 'driver', 'customer'] as const;
+
+function findPerson(concepts: ReadonlySet<string>): Person | undefined {
+  return persons.find((person) => concepts.has(person));
+}
+
+/** The best of what fits; none where two fields fit as well. */
+function findField(concepts: ReadonlySet<string>): FoundField | undefined {
+  const person = findPerson(concepts);
+  const rest = without(concepts, ...persons, person === 'owner' ? 'car' : '');
+  const found = [
+    ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
+    ...fitting('car', without(concepts, 'customer')),
+    ...fitting('interventions', concepts),
+    ...(rest.size === 0 ? alone(person) : fitting('customer', rest)).map(toPerson(person)),
+    ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),
+  ];
+  return found[0];
+}
+
+function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set<string> {
+  return new Set([...concepts].filter((concept) => !left.includes(concept)));
+}
+
+/** `Eigenaar` holds its name; a lease company's is the company's. */
+function alone(person: Person | undefined): FoundField[] {
+  if (person === undefined) return [];
+  const name = person === 'contractor' ? 'company' : 'surname';
+  return [{ path: `customer.${name}`, rank: 3, piece: 'wholeName' }];
+}
+
+function toPerson(person: Person | undefined) {
+  return (field: FoundField): FoundField => {
+    const name = field.path.split('.')[1] ?? '';
+    const only = person === undefined ? field.only : undefined;
+    return { ...field, path: `${parts[person ?? 'customer']}.${name}`, person, only };
+  };
+}
+
+function timing(concepts: ReadonlySet<string>): Pick<FoundField, 'hint'> {
+  const [hasDay, hasTime] = [concepts.has('day'), concepts.has('time')];
+  if (hasDay && hasTime) return { hint: 'moment' };
+  return hasDay ? { hint: 'day' } : hasTime ? { hint: 'time' } : {};
+}
+
+interface Pattern extends Omit<Saying, 'concepts'> {
+  readonly path: string;
+  readonly rank: number;
+  readonly terms: readonly { readonly names: ReadonlySet<string>; readonly isOptional: boolean }[];
+}
+
+function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
+  return (patterns.get(part) ?? [])
+    .filter((pattern) => fits(pattern, concepts))
+    .map(({ path, rank, piece, only }) => ({ path, rank, piece, only }));
+}
+
+function fits({ terms }: Pattern, concepts: ReadonlySet<string>): boolean {
+  let said = 0;
+  for (const { names, isOptional } of terms) {
+    const count = [...names].filter((name) => concepts.has(name)).length;
+    if (count === 0 && !isOptional) return false;
+    said += count;
+  }
+  return said === concepts.size;
+}
+
+const patterns: ReadonlyMap<string, readonly Pattern[]> = new Map(
+  Object.entries(fieldConcepts).map(([part, fields]) => [part, listPatterns(part, fields)]),
+);
+
+function listPatterns(part: string, fields: (typeof fieldConcepts)[string]): Pattern[] {
+  const prefix =
+    { appointment: '', interventions: 'interventions.#.', car: 'car.' }[part] ?? 'customer.';
+  return Object.entries(fields).flatMap(([name, sayings]) =>
+    sayings.map((given, rank) => {
+      const saying: Saying = typeof given === 'string' ? { concepts: given } : given;
+      const terms = saying.concepts.split(' ').map(toTerm);
+      return { ...saying, path: prefix + name, rank, terms };
+    }),
+  );
+}
+
+function toTerm(term: string) {
+  const isOptional = term.endsWith('?');
+  const names = term
+    .replace('?', '')
+    .replace(/\bnr\b/, 'number|id|code')
+    .replace(/\bat\b/, 'day|time');
+  return { names: new Set(names.split('|')), isOptional };
+}

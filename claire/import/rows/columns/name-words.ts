@@ -1,0 +1,238 @@
+import { maxNameLength } from './column-name';
+import { type ColumnLanguage, languages } from '../fields/words/languages';
+
+/** One way to understand all words of a name. */
+export interface Reading {
+  readonly concepts: ReadonlySet<string>;
+  readonly numbers: readonly number[];
+}
+
+/** The ways to understand a name in some languages; none where one of its words is not known. */
+export function readWords(name: string, spoken: readonly ColumnLanguage[]): readonly Reading[] {
+  const letters = toLetters(name);
+  return letters === undefined ? [] : combine(segment(letters, spoken) ?? []);
+}
+
+/** What those words of a name may mean that are known. */
+export function readEachWord(name: string, spoken: readonly ColumnLanguage[]): readonly string[] {
+  const words = name.slice(0, maxNameLength).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => [...(readWords(word, spoken)[0]?.concepts ?? [])]);
+}
+
+/** A name without case, accents and punctuation, and where its words may begin and end. */
+interface Letters {
+  readonly text: string;
+  readonly edges: ReadonlySet<number>;
+  /** Where a full stop ends an abbreviation. */
+  readonly stops: ReadonlySet<number>;
+}
+
+/** The longest label of ours has half as many. */
+const maxLetters = 80;
+
+function toLetters(name: string): Letters | undefined {
+  const spaced = toPlain(name.slice(0, maxNameLength))
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase();
+  const edges = new Set([0]);
+  const stops = new Set<number>();
+  let text = '';
+  for (const { 0: token, index } of spaced.matchAll(/\p{L}+|\p{N}+|#/gu)) {
+    text += token;
+    if (text.length > maxLetters) return undefined;
+    edges.add(text.length);
+    if (spaced[index + token.length] === '.') stops.add(text.length);
+  }
+  return text.length < 2 ? undefined : { text, edges, stops };
+}
+
+const letterNames: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', Œ: 'Oe', Æ: 'Ae', Ø: 'O', Ł: 'L' },
+  ...{ '°': ' ', º: ' ', ª: 'a ' },
+};
+
+function toPlain(text: string): string {
+  return text
+    .replace(/\bn\s?[°º]/gi, '# ')
+    .replace(/[ßœæøłđŒÆØŁ°ºª]/g, (letter) => letterNames[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+}
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** A word of the table as names may write it: `Halter`, `Eigentumer` and `Eigentuemer`. */
+function spell(word: string): string[] {
+  const written = word.normalize('NFC').replace(/[äöüåø]/g, (letter) => umlauts[letter] ?? letter);
+  const toKey = (text: string) =>
+    toPlain(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}#]/gu, '');
+  return [...new Set([toKey(word), toKey(written)])];
+}
+
+type Concepts = readonly string[];
+
+/** Words that begin alike share their first letters. */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** What the word that ends here may mean. */
+  readonly meanings: Concepts[];
+  begins: boolean;
+  ends: boolean;
+  /** What an abbreviation that ends here stands for; nothing where it may be several. */
+  abbreviated?: Concepts | 'several' | undefined;
+}
+
+const tries = new Map<ColumnLanguage, Node>();
+
+function openTrie(language: ColumnLanguage): Node {
+  const known = tries.get(language) ?? makeTrie(languages[language]);
+  tries.set(language, known);
+  return known;
+}
+
+function makeTrie(table: Readonly<Partial<Record<string, string>>>): Node {
+  const root = makeNode();
+  for (const [concepts, words = ''] of Object.entries(table)) {
+    for (const word of words.split(', ')) addWord(root, word, concepts.split(' '));
+  }
+  return root;
+}
+
+function makeNode(): Node {
+  return { next: new Map(), meanings: [], begins: false, ends: false };
+}
+
+const minAbbreviation = 3;
+
+function addWord(root: Node, word: string, concepts: Concepts): void {
+  for (const spelling of spell(word)) {
+    let node = root;
+    let length = 0;
+    for (const letter of spelling) {
+      const next = node.next.get(letter) ?? makeNode();
+      node.next.set(letter, next);
+      node = next;
+      length += 1;
+      if (length >= minAbbreviation && length < spelling.length) abbreviate(node, concepts);
+    }
+    // What says something comes before what may be left out.
+    if (concepts[0] === 'ignored') node.meanings.push(concepts);
+    else node.meanings.unshift(concepts);
+    node.begins ||= word.endsWith('-');
+    node.ends ||= word.startsWith('-');
+  }
+}
+
+function abbreviate(node: Node, concepts: Concepts): void {
+  const { abbreviated = concepts } = node;
+  const isSame = abbreviated !== 'several' && abbreviated.join() === concepts.join();
+  node.abbreviated = isSame ? concepts : 'several';
+}
+
+/** How a name was read up to a place. */
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly meanings?: readonly Concepts[] | undefined;
+  readonly number?: number | undefined;
+  /** Letters of the word, of which a long one may have a joint behind it. */
+  readonly length: number;
+}
+
+const maxNumber = 999;
+const joints: ReadonlySet<string> = new Set(['s', 'n', 'e', 'en', 'es', 'er', 'r', 't']);
+
+/** The fewest words that a name is made of; it goes over each place once. */
+function segment({ text, edges, stops }: Letters, spoken: readonly ColumnLanguage[]) {
+  const roots = spoken.map(openTrie);
+  const steps: (Step | undefined)[] = [{ cost: 0, from: 0, length: 0 }];
+  for (let at = 0; at < text.length; at += 1) {
+    const before = steps[at];
+    if (before === undefined) continue;
+    const reach = (to: number, cost: number, step: Omit<Step, 'cost' | 'from'>): void => {
+      const known = steps[to];
+      const total = before.cost + cost;
+      if (known === undefined || total < known.cost) steps[to] = { ...step, cost: total, from: at };
+    };
+    for (const [rank, root] of roots.entries()) walk(root, rank, { text, edges, stops }, at, reach);
+    const digits = edges.has(at) ? /^\d+/.exec(text.slice(at, at + 4))?.[0] : undefined;
+    if (digits !== undefined && edges.has(at + digits.length) && Number(digits) <= maxNumber) {
+      reach(at + digits.length, 12, { number: Number(digits), length: 0 });
+    }
+    if (before.length < 4 || edges.has(at)) continue;
+    for (const length of [1, 2]) {
+      const isJoint = joints.has(text.slice(at, at + length));
+      if (isJoint && (before.length > 4 || !edges.has(at + length)))
+        reach(at + length, 4, { length: 0 });
+    }
+  }
+  return listSteps(steps, text.length);
+}
+
+type Reach = (to: number, cost: number, step: Omit<Step, 'cost' | 'from'>) => void;
+
+/** Reaches each place at which a word ends that begins here. */
+function walk(root: Node, rank: number, letters: Letters, at: number, reach: Reach): void {
+  const { text, edges, stops } = letters;
+  const isAtEdge = edges.has(at);
+  let node: Node | undefined = root;
+  let hasEdgeInside = false;
+  for (let to = at + 1; to <= text.length; to += 1) {
+    node = node.next.get(text[to - 1] ?? '');
+    if (node === undefined) return;
+    const [isToEdge, length] = [edges.has(to), to - at];
+    const isWhole = isAtEdge && isToEdge;
+    if (
+      node.meanings.length > 0 &&
+      (isWhole || (!hasEdgeInside && mayJoin(node, length, isAtEdge, isToEdge)))
+    ) {
+      reach(to, (isWhole ? 10 : 11) + rank, { meanings: node.meanings, length });
+    }
+    const { abbreviated } = node;
+    if (isWhole && stops.has(to) && !hasEdgeInside && Array.isArray(abbreviated)) {
+      reach(to, 14 + rank, { meanings: [abbreviated], length });
+    }
+    hasEdgeInside ||= isToEdge;
+  }
+}
+
+/** Whether a word may stand in a compound. */
+function mayJoin(node: Node, length: number, isAtEdge: boolean, isToEdge: boolean): boolean {
+  if (node.meanings.every(([concept]) => concept === 'ignored')) return false;
+  if (length >= 4) return true;
+  if (isAtEdge) return length === 3 || node.begins;
+  return isToEdge && (length === 3 || node.ends);
+}
+
+function listSteps(steps: readonly (Step | undefined)[], length: number): Step[] | undefined {
+  const taken: Step[] = [];
+  for (let at = length; at > 0;) {
+    const step = steps[at];
+    if (step === undefined) return undefined;
+    taken.push(step);
+    at = step.from;
+  }
+  return taken.reverse();
+}
+
+const maxReadings = 24;
+const maxWords = 8;
+
+/** A word with several meanings makes several readings. */
+function combine(steps: readonly Step[]): Reading[] {
+  let readings: Concepts[] = [[]];
+  const numbers = steps.flatMap(({ number }) => number ?? []);
+  const words = steps.filter(({ meanings }) => meanings?.some(([name]) => name !== 'ignored'));
+  if (words.length === 0 || words.length > maxWords) return [];
+  for (const { meanings = [[]] } of steps) {
+    const more = readings.flatMap((reading) => meanings.map((meaning) => [...reading, ...meaning]));
+    readings = more.slice(0, maxReadings);
+  }
+  return readings.map((concepts) => ({
+    concepts: new Set(concepts.filter((concept) => concept !== 'ignored')),
+    numbers,
+  }));
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../../../errors';
+import { describeWhose } from './recognition-problems';
+import type { Claim } from './recognise';
+
+interface Placed {
+  readonly claims: readonly Claim[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
+export function placeClaims(claims: readonly Claim[]): Placed {
+  const { kept, left } = placeCustomers(claims);
+  const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
+  return {
+    claims: kept.filter((claim) => hasCompany(claim, kept, byPlace)),
+    warnings: left.length === 0 ? [] : [describeWhose(left.map(({ column }) => column))],
+  };
+}
+
+const isOf =
+  (part: string) =>
+  ({ path }: Claim) =>
+    path.startsWith(`${part}.`);
+const names = (claim: Claim): string => claim.path.split('.')[1] ?? '';
+
+/**
+ * The first customer of a file is the driver. Where a driver's own columns stand beside those of a
+ * customer, that is somebody else: the owner if the driver is not whole, as Claire needs one whole
+ * customer; else nothing says who it is. Columns that name nobody go with the customer's.
+ */
+function placeCustomers(claims: readonly Claim[]): {
+  kept: readonly Claim[];
+  left: readonly Claim[];
+} {
+  const drivers = claims.filter(({ person, rank }) => person === 'driver' && rank >= 0);
+  const ofDriver = new Set(drivers.map(({ path }) => path));
+  const has = (name: string) => ofDriver.has(`customer_driver.${name}`);
+  const isWhole = has('dms_nr') && (has('surname') || has('company'));
+  const hasCustomer = claims.some(({ person }) => person === 'customer');
+  const mayOwn = hasCustomer && !isWhole && !claims.some(isOf('customer_owner'));
+  const kept: Claim[] = [];
+  const left: Claim[] = [];
+  for (const claim of claims) {
+    const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
+    const mayBeDriver = !hasCustomer && !ofDriver.has(claim.path);
+    const isOut = names(claim) === 'block_communication' || !isOf('customer_driver')(claim);
+    if (isDriver || mayBeDriver || isOut) kept.push(claim);
+    else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
+    else left.push(claim);
+  }
+  return { kept, left };
+}
+
+const personal: ReadonlySet<string> = new Set(['surname', 'first_name', 'initials', 'title']);
+
+/** Whether the columns stand beside it without which a name says too little. */
+function hasCompany(
+  claim: Claim,
+  all: readonly Claim[],
+  byPlace: ReadonlyMap<number, Claim>,
+): boolean {
+  const { only, path, at } = claim;
+  const isCustomers = (one: Claim | undefined) => one?.path.startsWith('customer_') === true;
+  const neighbours = [byPlace.get(at - 1), byPlace.get(at + 1)];
+  if (path === 'dms_created_at' && claim.rank === 0) return !neighbours.every(isCustomers);
+  const [part = ''] = path.split('.');
+  if (only === 'person') {
+    return neighbours.some(
+      (one) => one !== undefined && isCustomers(one) && personal.has(names(one)),
+    );
+  }
+  if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
+  if (only === 'line') {
+    return all.some(
+      (one) => one.path.replace('description', 'title') === path.replace('price', 'title'),
+    );
+  }
+  if (only === 'booked') {
+    const ranks = all.flatMap((one) => (one.path === path ? one.rank : []));
+    return Math.min(...ranks) === claim.rank - 1;
+  }
+  if (only !== 'first') return true;
+  return at < 2 && all.some((one) => one.path === 'time_car_app' || one.path === 'scheduled_in');
+}

@@ -1,0 +1,184 @@
+import type { Problem } from '../../../errors';
+import { describedField } from '../described-fields';
+import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
+import type { Claim, ColumnForm, ColumnValues, RecognisedColumn } from './recognise';
+
+interface Settled {
+  readonly columns: readonly RecognisedColumn[];
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Chooses one column for each field, or one for its date and one for its time. */
+export function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
+  const settling = new Settling(values);
+  const groups = group(withFallbacks(claims));
+  for (const claimed of groups.values()) settling.settle(claimed, groups);
+  return settling.finish(claims);
+}
+
+const isMoment = (path: string): boolean => describedField(path)?.mayHaveHalves === true;
+
+/** `Tussenvoegsel` stands beside the surname, not in its place. */
+const besides: ReadonlySet<string | undefined> = new Set(['infix', 'addition']);
+
+function group(claims: readonly Claim[]): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = besides.has(claim.piece) ? `${claim.path} ${claim.piece ?? ''}` : claim.path;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
+    else group.push(claim);
+  }
+  return groups;
+}
+
+/** What the second best column of a field is, where no column says that. */
+const fallbacks: readonly (readonly [RegExp, string])[] = [
+  [/^wo_nr$/, 'dms_nr'],
+  [/^(interventions\.\d+\.)title$/, '$1description'],
+  [/^(customer_\w+\.)surname$/, '$1first_name'],
+];
+
+/**
+ * An order beside a work order is the appointment's number, a second text the description; what the
+ * file has alone of a pair is the one that Claire needs.
+ */
+function withFallbacks(claims: readonly Claim[]): Claim[] {
+  const paths = new Set(claims.map(({ path }) => path));
+  const moved = new Map<Claim, string>();
+  for (const [pattern, replacement] of fallbacks) {
+    for (const path of [...paths].filter((one) => pattern.test(one))) {
+      const other = path.replace(pattern, replacement);
+      const [first, second] = claims
+        .filter((claim) => claim.path === path && !besides.has(claim.piece))
+        .toSorted(byRank);
+      const mayMove = !path.endsWith('.surname') || second?.piece === 'givenName';
+      const isGuess = first !== undefined && first.rank > -2 && second !== undefined;
+      if (isGuess && mayMove && !paths.has(other)) moved.set(second, other);
+    }
+  }
+  for (const claim of claims) {
+    const title = claim.path.replace(/^(interventions\.\d+\.)description$/, '$1title');
+    if (title !== claim.path && !paths.has(title)) moved.set(claim, title);
+    if (claim.path === 'scheduled_in' && !paths.has('time_car_app'))
+      moved.set(claim, 'time_car_app');
+  }
+  return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
+}
+
+const byRank = (one: Claim, other: Claim): number => one.rank - other.rank || one.at - other.at;
+
+class Settling {
+  readonly #chosen: { readonly claim: Claim; readonly half?: 'date' | 'time' }[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+
+  constructor(private readonly values: ColumnValues) {}
+
+  settle(claimed: readonly Claim[], groups: ReadonlyMap<string, readonly Claim[]>): void {
+    const [{ path } = { path: '' }] = claimed;
+    if (path.endsWith('.block_communication')) {
+      // Any of them blocks.
+      for (const claim of claimed) this.#chosen.push({ claim });
+    } else if (isMoment(path)) this.#settleMoment(path, claimed);
+    else {
+      const claim = this.#best(claimed);
+      if (claim !== undefined) this.#chosen.push({ claim: withoutPiece(claim, groups) });
+    }
+  }
+
+  /** In the order of the file. */
+  finish(claims: readonly Claim[]): Settled {
+    const before = new Map(claims.map(({ column, path }) => [column, path]));
+    for (const { claim } of this.#chosen) {
+      const path = before.get(claim.column);
+      if (path !== undefined && path !== claim.path && !path.endsWith('description')) {
+        this.#warnings.push(describeTaken(claim, path));
+      }
+    }
+    const columns = this.#chosen
+      .toSorted((one, other) => one.claim.at - other.claim.at)
+      .map(({ claim: { column, path, piece }, half }) => ({
+        ...{ column, path },
+        ...(half === undefined ? {} : { half }),
+        ...(piece === undefined ? {} : { piece }),
+      }));
+    return { columns, problems: this.#problems, warnings: this.#warnings };
+  }
+
+  /** The one with the best name; two that are as good are told. */
+  #best(claimed: readonly Claim[]): Claim | undefined {
+    const [best] = claimed.toSorted(byRank);
+    const equal = claimed.filter(({ rank }) => rank === best?.rank);
+    if (best === undefined || equal.length === 1) return best;
+    const columns = equal.map(({ column }) => column);
+    if (this.values.areSame?.(columns) === true) return best;
+    const isNeeded = describedField(best.path)?.isRequired === true || needed.test(best.path);
+    (isNeeded ? this.#problems : this.#warnings).push(
+      describeConflict(best.path, columns, isNeeded),
+    );
+    return undefined;
+  }
+
+  #settleMoment(path: string, claimed: readonly Claim[]): void {
+    const { formOf } = this.values;
+    const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
+    const of = (wanted: ColumnForm | undefined) =>
+      claimed.filter((claim) => form(claim) === wanted);
+    const whole = formOf === undefined ? [] : of('moment');
+    if (whole.length > 0) {
+      this.#choose(whole);
+      return;
+    }
+    const [days, times, open] = [of('day'), of('time'), [...of('moment'), ...of(undefined)]];
+    // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
+    const dates =
+      days.length > 0 || times.length === 0
+        ? [...days, ...(times.length === 0 && days.length > 0 ? [] : open)]
+        : open;
+    const ofDay = times.length === 0 && days.length > 0 && of('moment').length === 0 ? open : times;
+    if (dates.length === 0) this.#settleTimes(path, times);
+    else this.#choose(dates, ofDay);
+  }
+
+  #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {
+    const date = this.#best(dates);
+    if (date === undefined) return;
+    const time = times.length === 0 || date.hint === 'moment' ? undefined : this.#best(times);
+    if (time === undefined) this.#chosen.push({ claim: date });
+    else this.#chosen.push({ claim: date, half: 'date' }, { claim: time, half: 'time' });
+  }
+
+  /** Times without a day. `Appointment Time` may well hold both; a bare `Time` tells nothing. */
+  #settleTimes(path: string, times: readonly Claim[]): void {
+    const isTime = (claim: Claim) =>
+      this.values.formOf?.(claim.column) === 'time' || claim.only === 'paired';
+    const whole = times.filter((claim) => !isTime(claim));
+    if (whole.length > 0) {
+      this.#choose(whole);
+      return;
+    }
+    const columns = times.map(({ column }) => column);
+    const isNeeded = path === 'time_car_app' || path === 'dms_created_at';
+    (isNeeded ? this.#problems : this.#warnings).push(describeTimeAlone(path, columns));
+  }
+}
+
+const needed = /^customer_driver\.(?:dms_nr|surname)$/;
+
+/** A column of two fields holds only one of them where another column holds the other. */
+function withoutPiece(claim: Claim, groups: ReadonlyMap<string, readonly Claim[]>): Claim {
+  const { piece, path } = claim;
+  const [part = ''] = path.split('.');
+  const others: Readonly<Record<string, readonly string[]>> = {
+    makeAndModel: path === 'car.make' ? ['model'] : ['make'],
+    wholeName: ['first_name'],
+    givenName: ['first_name'],
+    wholeAddress: ['house_nr', 'postcode', 'place'],
+  };
+  const hasOther = others[piece ?? '']?.some((name) => groups.has(`${part}.${name}`)) === true;
+  return hasOther || (piece === 'wholeName' && path.endsWith('.company'))
+    ? { ...claim, piece: undefined }
+    : claim;
+}

@@ -1,0 +1,192 @@
+/** What a column's name must say to be a field. */
+export interface Saying {
+  /**
+   * Concepts, all of which a name says, and no other. `a|b` is one or more of them, `a?` may be
+   * missing. `nr` stands for `number|id|code`, `at` for `day|time`.
+   */
+  readonly concepts: string;
+  /** A part of the value: it is put together with others, or taken apart. */
+  readonly piece?: ColumnPiece;
+  /**
+   * What the file must have besides: `person`: a name of a person in the next column; `customer`:
+   * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
+   * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
+   * `paired`: a column with the day.
+   */
+  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired';
+}
+
+/**
+ * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `wholeName` and
+ * `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
+ */
+export type ColumnPiece =
+  'infix' | 'addition' | 'makeAndModel' | 'wholeName' | 'givenName' | 'wholeAddress';
+
+/** The best saying first: of two columns that say one field, the better one is it. */
+type Sayings = readonly (string | Saying)[];
+
+const appointment = {
+  dms_nr: [
+    'appointment|booking number|id|code|reference dms? service? workshop?',
+    'planned nr',
+    'dms nr',
+    { concepts: 'id', only: 'first' },
+  ],
+  wo_nr: [
+    'workOrder nr? dms?',
+    'workshop|service order nr?',
+    'order nr?',
+    'job number',
+    'jobCard nr?',
+    'document number',
+  ],
+  dms_created_at: [
+    'created dms|appointment|booking|order|workOrder|document|service? at?',
+    'opened order|workOrder|document? at?',
+    'order|workOrder|document|jobCard at',
+    'booked at?',
+  ],
+  time_car_app: [
+    'appointment begin|planned|workshop|service? at?',
+    'planned begin? at?',
+    'begin service|workshop? at?',
+    'booking begin? day time?',
+    { concepts: 'booking begin? time', only: 'booked' },
+    'day time?',
+    { concepts: 'time', only: 'paired' },
+    'operation|service|workshop day time?',
+  ],
+  location_id: ['location nr? name? dms? workOrder|appointment? label?', 'workshop nr? name?'],
+  scheduled_in: ['arrival planned|car|workshop|order|workOrder|appointment|customer|begin? at?'],
+  scheduled_out: [
+    'ready planned|car|workshop|order|workOrder|appointment|customer|promised? at?',
+    'promised at?',
+    'planned end at?',
+  ],
+  current_km: ['mileage current|car|arrival|order|workOrder|number|appointment?'],
+  customer_waiting: ['waiting customer|car|appointment|driver?'],
+} as const satisfies Readonly<Record<string, Sayings>>;
+
+const car = {
+  dms_nr: ['car nr dms? internal?', 'fleet nr', 'internal number'],
+  vin: ['vin car|number|id|chassis|code?', 'chassis car|number|id?'],
+  make: [
+    'make car|name|description|label?',
+    { concepts: 'make model car?', piece: 'makeAndModel' },
+    'make code',
+  ],
+  model: [
+    'model car|name|description|label?',
+    'model car|make? nr',
+    'car|model type label|name|description?',
+    { concepts: 'car label|description|name?', piece: 'makeAndModel' },
+  ],
+  reg_number: ['plate car|number|current|id?', 'registration car? number'],
+  fuel: ['fuel type|car|code|description|label|name?'],
+  is_truck: ['truck'],
+  apk_date_dms: ['apk day? until|end|car|netherlands?'],
+  hu_date_dms: ['hu day? until|end|car|germany|planned?'],
+  dms_registration: ['registration|plate day dms|car?', 'registration dms|car?'],
+  rdw_first_registration: ['first registration|plate day? car?'],
+  rdw_first_registration_nl: ['first registration|plate netherlands day? car?'],
+  warranty_date_start: ['warranty begin day? car?'],
+  warranty_date_end: ['warranty end|until day? car?'],
+  rob_lease_expiration: ['lease end|until day? car?'],
+  rdw_type: ['rdw type'],
+  rdw_type_goedkeurings_nummer: ['typeApproval number? rdw?', 'type consent number rdw?'],
+  rdw_uitvoering: ['rdw version'],
+  rdw_variant: ['rdw variant'],
+  mcc_status: ['mcc state?'],
+  mcc_status_time: ['mcc state? time fetched?', 'mcc fetched state?'],
+  picture: ['picture car url?', 'picture url'],
+} as const satisfies Readonly<Record<string, Sayings>>;
+
+const interventions = {
+  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line'],
+  title: [
+    'operation|job|line title',
+    'operation|job|line label|description|name workOrder|code?',
+    'work label|description?',
+    'operation work|service?',
+    'job|line work service?',
+    'job',
+    'complaint operation|customer|description|work|appointment?',
+    'label',
+    'workOrder|order|appointment|service description|label',
+    'description',
+  ],
+  description: [
+    'details operation|job|line|work?',
+    'long description|label operation|job|line|work?',
+    'operation|job|line notes',
+  ],
+  price: [
+    'price including? operation|line|job?',
+    'operation|line|job amount including?',
+    { concepts: 'amount including?', only: 'line' },
+  ],
+  mechanic_notes: ['mechanic notes'],
+  visible_to_customer: ['visible customer'],
+  customer_ok: ['agreed customer'],
+} as const satisfies Readonly<Record<string, Sayings>>;
+
+/** Beside the words for whose they are. */
+const customer = {
+  first_name: ['firstName'],
+  surname: [
+    'surname',
+    { concepts: 'infix surname?', piece: 'infix' },
+    { concepts: 'name', piece: 'wholeName', only: 'customer' },
+    { concepts: 'name|surname firstName', piece: 'wholeName' },
+    { concepts: 'givenName', piece: 'givenName', only: 'customer' },
+  ],
+  initials: ['initials'],
+  title: ['salutation', { concepts: 'title', only: 'person' }],
+  company: ['company name?'],
+  email_private: ['email address|contact|private?'],
+  email_business: ['email address|contact? business|company'],
+  tel_mobile_private: ['mobile phone|number|contact|private?'],
+  tel_mobile_business: ['mobile phone|number|contact? business|company'],
+  tel_private_nr: ['phone number|contact|private?'],
+  tel_business_nr: ['phone number|contact? business|company'],
+  street: [
+    'street name|address|private?',
+    { concepts: 'street|address houseNumber|number', piece: 'wholeAddress' },
+    { concepts: 'address private|line?', piece: 'wholeAddress' },
+  ],
+  house_nr: [
+    'houseNumber',
+    'houseNumber addition',
+    { concepts: 'addition address?', piece: 'addition' },
+  ],
+  postcode: ['postcode private|code|address?'],
+  place: ['place name|private|address?', 'postcode place'],
+  country: ['country code|name|address?'],
+  birthday: ['birth day?'],
+  is_lease_company: ['isLease'],
+  is_internal: ['internal'],
+  passant: ['walkIn'],
+  preferred_communication_channel: [
+    'preferred channel|contact|reach|message',
+    'channel message|contact|reach',
+  ],
+  meta_dms_nr: ['contactPerson nr', 'contact id|code'],
+} as const satisfies Readonly<Record<string, Sayings>>;
+
+/** Of a customer only with a word for whose they are: a number alone may be of anything. */
+const namedCustomer = {
+  dms_nr: ['nr dms? contact?', 'order'],
+  meta_dms_nr: ['contactPerson nr'],
+  dms_created_at: ['created day?'],
+  title: ['title'],
+  surname: ['firstName surname'],
+} as const satisfies Readonly<Record<string, Sayings>>;
+
+export const fieldConcepts: Readonly<Record<string, Readonly<Record<string, Sayings>>>> = {
+  appointment,
+  car,
+  interventions,
+  customer,
+  namedCustomer,
+};

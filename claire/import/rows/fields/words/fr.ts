@@ -1,0 +1,146 @@
+import type { ColumnWords } from './column-words';
+
+/** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
+export const fr: ColumnWords = {
+  ignored:
+    'de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, par, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors',
+  number:
+    'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr',
+  id: 'id, -id-, identifiant, ident',
+  code: 'code, code-, cd, cod',
+  dms: 'dms',
+  appointment: 'rendez vous, rdv, rdv-, -rdv, rendezvous, visite, réservation, rv, r v',
+  planned:
+    'prévu, prévue, prev, planifié, planifiée, planning, estimé, estimée, souhaitée, souhaité, prévisionnelle',
+  workshop: 'atelier, atel',
+  service: 'service, après vente, apv, sav',
+  workOrder:
+    'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux',
+  order: 'commande, dossier',
+  document: 'document, pièce comptable, bon',
+  operation:
+    'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte',
+  line: 'ligne, lignes, lig, rang, position ligne',
+  location:
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire',
+  car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh',
+  fleet: 'parc, flotte',
+  customer: 'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte',
+  'customer number': 'compte',
+  driver: 'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct',
+  owner:
+    'propriétaire, titulaire, titulaire carte grise, titulaire cg, proprietaire-, propriét, détenteur',
+  contractor:
+    'société de leasing, leaseur, loueur, organisme de leasing, contractant, société de location, bailleur, organisme de location, crédit bailleur, locatrice, compagnie de leasing, sté leasing, loueurs',
+  contact: 'contact',
+  name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel',
+  surname: 'nom de famille, patronyme, nom usuel, nom famille, nom patronymique',
+  firstName: 'prénom, prénoms, prénom-',
+  initials: 'initiales, initiale',
+  salutation: 'civilité, civilite, civ, titre civilité, formule de politesse, politesse',
+  title: 'titre',
+  company:
+    'société, raison sociale, entreprise, nom de la société, sté, rs, dénomination sociale, raison soc, compagnie, nom entreprise',
+  email:
+    'email, e mail, mail, courriel, mél, mel, adresse mail, adresse email, adresse électronique, adr mail, courrier électronique, messagerie',
+  mobile:
+    'portable, mobile, gsm, port, cellulaire, mob, tél portable, port-, téléphone portable, portable-',
+  phone:
+    'téléphone, tél, tel-, telephone-, tph, fixe, tél fixe, téléphone fixe, ligne fixe, -tel, teleph, tphone',
+  sms: 'sms, texto, textos',
+  private: 'domicile, privé, privée, personnel, perso, personnelle, dom, maison, particulier',
+  business: 'professionnel, professionnelle, pro, bureau, bur, travail, prof, entreprise',
+  street: 'rue, voie, nom de rue, nom de voie, libellé voie, avenue',
+  address: 'adresse, adr, adr-, adresse postale, ligne adresse, adresses',
+  houseNumber:
+    'numéro de rue, n rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue',
+  addition: 'bis ter, boîte',
+  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale',
+  place: 'ville, commune, localité, bureau distributeur, ville-, municipalité',
+  country: 'pays',
+  birth:
+    'naissance, date de naissance, né le, née le, dt naissance, date naiss, anniversaire, datenaissance',
+  day: 'le, date, date-, dt, dt-, jour, dates, -date',
+  time: 'à, heure, hre, heure-, h, horaire, hr, -heure',
+  begin: 'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep',
+  end: 'fin, fin-, expiration, terme, échéance contrat',
+  until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
+  created:
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv',
+  opened: 'ouvert, ouverte',
+  arrival:
+    'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré',
+  ready:
+    'restitution, sortie, livraison prévue, retour client, remise, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier',
+  promised: 'promis, promise, promesse, promesse de livraison',
+  vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin',
+  chassis: 'châssis, chass, série, serie, chassis-, cadre',
+  make: 'marque, constructeur, fabricant, marques, marque-',
+  model: 'modèle, modèles, dénomination commerciale, modele-, gamme, appellation commerciale, mod',
+  type: 'type, genre, typ, nature',
+  plate:
+    'immatriculation, immat, immat-, plaque, plaques, immatriculat, matricule, plaque d immatriculation, immatr, imma, immatricul, n immat',
+  registration: 'mise en service, immatriculé, certificat d immatriculation, carte grise',
+  first: 'première, 1ère, 1ere, premier, 1re, 1er, première fois',
+  'first registration':
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ',
+  fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie',
+  truck: 'poids lourd, camion, pl, poids lourds',
+  mileage:
+    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur',
+  current: 'actuel, actuelle, dernier connu, relevé',
+  warranty: 'garantie, gar',
+  lease:
+    'leasing, loa, lld, contrat de leasing, contrat leasing, location longue durée, contrat de location, contrat lld, contrat',
+  apk: 'apk',
+  hu: 'hu',
+  netherlands: 'pays bas, nl',
+  germany: 'allemagne',
+  rdw: 'rdw',
+  typeApproval: 'réception par type, numéro de réception, homologation',
+  mcc: 'mcc',
+  state: 'statut, état',
+  picture: 'photo, image',
+  url: 'url, lien',
+  label: 'désignation, libellé, libelle, lib, desig, intitulé, libelle-, lib-, désig, libel',
+  description: 'description, desc, descr, descriptif, descriptif des travaux, texte',
+  long: 'long, longue, complète, complémentaire, détaillée, détaillé',
+  details: 'détail, détails, complément, commentaire opération, précisions, complement-',
+  notes:
+    'remarque, remarques, observation, observations, note, notes, commentaire, commentaires, obs, mémo, annotation',
+  work: 'travaux, travaux demandés, travaux à effectuer, travaux à réaliser, travail demandé, travail à effectuer, travaux prévus, demande client, travaux effectués, nature des travaux, demande, travaux réalisés',
+  complaint:
+    'motif, motifs, plainte, symptôme, raison, problème, panne, motif de la visite, objet, motif visite, raison de la visite, objet du rdv, défaut',
+  price: 'prix, tarif, prix-, pv',
+  amount: 'montant, mt, mnt, mt-, montants',
+  including: 'ttc, toutes taxes comprises, tvac, tva comprise, tva incluse',
+  mechanic: 'mécanicien, mecano, technicien, mécano',
+  visible: 'visible',
+  agreed: 'accord, accepté, validé',
+  waiting:
+    'attend, attente, client attend, attend sur place, attente sur place, sur place, en attente, client sur place, attend véhicule',
+  internal: 'interne',
+  walkIn: 'client de passage, passage',
+  isLease: 'est société de leasing, est leasing',
+  preferred: 'préféré, préférence, préférée, privilégié',
+  channel: 'canal, moyen',
+  not: 'pas, ne pas, ne, non, aucun, aucune, sans, ne plus, refuse, jamais, plus',
+  block: 'blocage, bloqué, bloquée, bloquer, bloque, interdit, interdiction, verrouillé',
+  reach:
+    'contacter, contacté, appeler, rappeler, solliciter, sollicité, joindre, écrire, démarcher, contact, appel, appels, déranger, relancer, contactable, contacte, appelé',
+  message: 'communication, communications, message, messages, notification, notifications, comm',
+  optOut:
+    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact',
+  'advertising stop':
+    'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge',
+  stop: 'stop, opposition, opposé, refus, refusé, refuse, retrait, oppose, s oppose',
+  privacy: 'rgpd, données personnelles, confidentialité, vie privée, cnil',
+  advertising:
+    'publicité, pub, pubs, publicités, marketing, mailing, mailings, newsletter, newsletters, démarchage, prospection, commercial, commerciale, promotions, offres, sollicitation, sollicitations, lettre d information, infolettre, e mailing, emailing, emailings, publipostage, campagnes',
+  consent:
+    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok',
+  'preferred channel': 'moyen de contact, mode de contact, mode de communication',
+  contactPerson: 'interlocuteur',
+  other:
+    'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv',
+};

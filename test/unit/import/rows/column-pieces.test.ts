@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { takeApart } from '../../../../claire/import/rows/columns/column-pieces';
+import { dmsRow, readAll } from './dms-rows';
+
+describe('a value of two fields', () => {
+  it.each([
+    ['makeAndModel', 'VW Golf Variant', { make: 'VW', model: 'Golf Variant' }],
+    ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
+    ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
+    ['makeAndModel', 'Golf Variant', undefined],
+    ['makeAndModel', 'Volkswagen', undefined],
+    ['wholeName', 'Berg, Anna', { surname: 'Berg', first_name: 'Anna' }],
+    ['wholeName', 'Berg', undefined],
+    ['wholeName', 'Berg, GmbH', undefined],
+    ['wholeName', 'Berg, Anna, Dr.', undefined],
+    [
+      'wholeAddress',
+      'Dorpsstraat 12 A, 1234 AB Utrecht',
+      { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
+    ],
+    ['wholeAddress', 'Dorpsstraat 12', undefined],
+    ['wholeAddress', 'Dorpsstraat, Utrecht', undefined],
+    ['infix', 'van den', undefined],
+  ] as const)('as a %s is taken apart where that is certain: %s', (piece, text, fields) => {
+    expect(takeApart(piece, text)).toEqual(fields);
+  });
+
+  it('is looked at once, however long it is', () => {
+    const long = `${'Alfa '.repeat(20_000)}, ${'1'.repeat(20_000)}`;
+
+    for (const piece of ['makeAndModel', 'wholeName', 'wholeAddress'] as const) {
+      expect(takeApart(piece, long)).toBeUndefined();
+    }
+  });
+});
+
+async function readCustomer(fields: Readonly<Record<string, unknown>>) {
+  const { read } = await readAll([dmsRow(fields)]);
+  return read[0]?.appointment?.customer_driver;
+}
+
+describe('a part of a value with a column of its own', () => {
+  it('is put before the surname, and behind the number of the house', async () => {
+    expect(
+      await readCustomer({ Tussenvoegsel: 'van den', Achternaam: 'Berg', Huisnr: '12', Toev: 'A' }),
+    ).toMatchObject({ surname: 'van den Berg', house_nr: '12 A' });
+  });
+
+  it('is nothing by itself', async () => {
+    expect(await readCustomer({ Tussenvoegsel: '', Toev: 'A' })).toEqual({
+      dms_nr: '0001',
+      surname: 'Jansen',
+    });
+  });
+});
+
+describe('a company without a surname', () => {
+  it('is a customer by its name', async () => {
+    expect(await readCustomer({ Achternaam: '', Bedrijf: 'Jansen BV' })).toEqual({
+      dms_nr: '0001',
+      surname: 'Jansen BV',
+      company: 'Jansen BV',
+    });
+  });
+
+  it('of a lease costs the row nothing where it has no number', async () => {
+    const { told } = await readAll([dmsRow({ Leasemaatschappij: 'Lease BV' })]);
+
+    expect(told).toEqual(['sent']);
+  });
+});
+
+describe('a wish not to be called in two columns', () => {
+  it.each([
+    ['J', 'N', true],
+    ['N', 'J', true],
+    ['N', 'N', false],
+    ['', 'J', true],
+  ])('blocks where one says so: %s and %s', async (one, other, isBlocked) => {
+    const customer = await readCustomer({ DNC: one, 'Niet bellen': other });
+
+    expect(customer?.block_communication).toBe(isBlocked);
+  });
+});
