@@ -1,14 +1,21 @@
+import { onAbort } from '../abort';
 import type { CallOptions, Client } from '../client';
-import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
-import { listAdjacentDays, type PendingRow } from './confirmation/pending-row';
+import { defaultWait } from '../default-waits';
 import { LocationId } from '../models';
 import { isTime } from '../models/values';
-import { defaultWait } from '../default-waits';
-import { InputRows } from './input-rows';
+import { Channel, Progress } from './channel';
+import { confirmRows } from './confirm-rows';
+import type { OutcomeWait } from './import-results';
+import { channelSize, readInput, startReading, stopReading } from './input-rows';
 import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
-import { emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
+import { Outcomes } from './outcomes';
+import { listAdjacentDays, type PendingRow } from './pending-row';
 
 type Options = CallOptions & { wait: OutcomeWait };
+
+const maxPending = 50_000;
+/** Milliseconds in which the outcomes of one location and day are collected. */
+const firstPoll = 100;
 
 /**
  * Brings earlier outcomes up to date: looks up those that are `queued` or `unconfirmed`, and yields
@@ -16,103 +23,75 @@ type Options = CallOptions & { wait: OutcomeWait };
  * imports came before.
  */
 export async function* confirm(
-  outcomes: Iterable<unknown> | AsyncIterable<unknown>,
+  items: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  options: Options,
+  { wait, ...call }: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
-  yield* emitOutcomes(new ConfirmRun(outcomes, client, options));
+  const stopping = new AbortController();
+  const progress = new Progress(wait.clock);
+  const outcomes = new Outcomes<Outcome>({ progress, maxHeld: maxPending });
+  const source = startReading(items);
+  const pending = new Channel<PendingRow>(channelSize, progress);
+  const unsubscribe = onAbort(call.signal, () => {
+    stopping.abort();
+    progress.end();
+  });
+  try {
+    yield* outcomes.inOrder([
+      readInput(source, pending, outcomes, (item) => admitOutcome(item, outcomes, wait)),
+      confirmRows(pending, (row) => [row], {
+        ...{ client, call, wait, outcomes, progress, stop: stopping.signal, firstPoll },
+      }),
+    ]);
+  } finally {
+    unsubscribe();
+    stopping.abort();
+    if (!outcomes.hasEnded) stopReading(source);
+    progress.end();
+  }
 }
 
-const maxPending = 50_000;
-/** Milliseconds in which the outcomes of one location and day are collected. */
-const firstPollDelay = 100;
-
-class ConfirmRun implements Work {
-  readonly progress = new Signal();
-  readonly outcomes = new OrderedOutcomes();
-  readonly source: Source<unknown>;
-  readonly #followUp: FollowUp;
-  /** Those of the import, of an outcome that names them. */
-  readonly #inputRows = new InputRows('list');
-
-  constructor(
-    items: Iterable<unknown> | AsyncIterable<unknown>,
-    client: Client,
-    private readonly options: Options,
-  ) {
-    const { wait, ...call } = options;
-    this.#followUp = new FollowUp(
-      { client, call, wait: { clock: wait.clock, atMost: wait.atMost } },
-      { firstPollDelay, isBusy: () => false, settle: this.#settle },
-    );
-    this.source = new Source(items, {
-      mayTake: () => this.outcomes.pendingCount < maxPending,
-      take: (item) => {
-        this.#take(item);
-      },
-      end: () => {
-        this.progress.notify();
-      },
-      changed: () => {
-        this.progress.notify();
-      },
-    });
+/** What is to be looked up; all else has its outcome at once. */
+function admitOutcome(
+  item: unknown,
+  outcomes: Outcomes<Outcome>,
+  { clock, atMost = defaultWait }: OutcomeWait,
+): PendingRow | undefined {
+  if (!isOutcome(item)) {
+    outcomes.addSettled(notAnOutcome(item));
+    return undefined;
   }
-
-  advance(): void {
-    this.source.read();
+  if (item.status !== 'queued' && item.status !== 'unconfirmed') {
+    outcomes.addSettled(item);
+    return undefined;
   }
-
-  end(): void {
-    this.#followUp.end();
+  const keys = readKeys(item);
+  if (keys === undefined) {
+    outcomes.addSettled(missingKeys(item), { rows: item.rows });
+    return undefined;
   }
-
-  #take(item: unknown): void {
-    const index = this.outcomes.reserve();
-    if (!isOutcome(item)) this.#settle(index, notAnOutcome(item));
-    else if (item.status !== 'queued' && item.status !== 'unconfirmed') this.#settle(index, item);
-    else this.#follow(index, item);
-  }
-
-  #follow(index: number, outcome: Outcome): void {
-    this.#inputRows.add(index, outcome.rows);
-    const { clock, atMost = defaultWait } = this.options.wait;
-    const now = clock.monotonic();
-    const row = restorePendingRow(index, outcome, {
-      waitingSince: now,
-      deadline: now + atMost * 1000,
-    });
-    if (row === undefined) this.#settle(index, missingKeys(outcome));
-    else this.#followUp.follow(row);
-  }
-
-  readonly #settle = (index: number, outcome: Outcome): void => {
-    this.outcomes.set(index, this.#inputRows.describe(index, outcome));
-    this.progress.notify();
+  const { queued_at, rows } = item;
+  const waitingSince = clock.monotonic();
+  return {
+    ...keys,
+    entry: { index: outcomes.reserve(0), size: 0, rows, isSettled: false },
+    createdAt: undefined,
+    acceptedSince: parseTime(queued_at),
+    ...{ sent: undefined, differsBefore: false, isLater: false },
+    ...{ waitingSince, deadline: waitingSince + Math.max(atMost * 1000, firstPoll) },
+    ...{ awaitsResult: false, wasPolled: false },
   };
 }
 
-function restorePendingRow(
-  index: number,
-  { location_id, dms_nr, wo_nr, queued_at, day }: Outcome,
-  times: Pick<PendingRow, 'waitingSince' | 'deadline'>,
-): PendingRow | undefined {
+type Keys = Pick<PendingRow, 'location_id' | 'dms_nr' | 'wo_nr' | 'day' | 'otherDays'>;
+
+function readKeys({ location_id, dms_nr, wo_nr, day }: Outcome): Keys | undefined {
   if (!isLocationId(location_id) || !isText(dms_nr)) return undefined;
   const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  return {
-    index,
-    location_id,
-    dms_nr,
-    wo_nr: isText(wo_nr) ? wo_nr : null,
-    createdAt: undefined,
-    day: isDay ? day : undefined,
-    otherDays: isDay ? listAdjacentDays(day) : [],
-    acceptedAt: parseTime(queued_at),
-    acceptedSince: parseTime(queued_at),
-    ...times,
-    awaitsResult: false,
-    wasPolled: false,
-  };
+  const days = isDay
+    ? { day, otherDays: listAdjacentDays(day) }
+    : { day: undefined, otherDays: [] };
+  return { location_id, dms_nr, wo_nr: isText(wo_nr) ? wo_nr : null, ...days };
 }
 
 /** Outcomes come from files and from other nodes: their types are not reliable. */

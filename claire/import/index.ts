@@ -1,16 +1,14 @@
 export { check, type ImportHint } from './check';
-export { compare, type CompareOptions } from './compare/compare';
 export {
+  compare,
+  type CompareHint,
+  type CompareOptions,
   type CompareOutcome,
   type CompareStatus,
   summarizeComparison,
-} from './compare/compare-outcome';
-export type { CompareHint } from './compare/only-at-claire';
+} from './compare';
 export { confirm } from './confirm';
-export type { OutcomeWait } from './confirmation/follow-up';
-export type { ImportResults, ResultQueue } from './confirmation/result-listener';
-export type { Difference } from './differences/compare-appointment';
-export type { ImportOptions } from './import-options';
+export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
@@ -23,4 +21,4 @@ export {
   type RowSettings,
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
-export { run } from './run';
+export { type ImportOptions, run } from './run';

@@ -2,7 +2,7 @@ import { defaultWait } from '../default-waits';
 import type { ClaireError, ErrorCode, Problem } from '../errors';
 import type { ImportAppointment } from '../models';
 import { toSentence } from '../problems';
-import type { Difference } from './differences/compare-appointment';
+import type { Difference } from './differences';
 
 /**
  * `invalid`: not sent. `refused`: Claire's response to the request. `queued`: sent, and the result

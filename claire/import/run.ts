@@ -1,20 +1,48 @@
-import type { Client } from '../client';
-import { guarded } from '../guarded';
-import type { LocationId } from '../models';
-import { ChangedRows } from './compare/changed-rows';
-import { FollowUp } from './confirmation/follow-up';
-import type { ImportOptions } from './import-options';
-import { type ConfirmedRow, SupersededRows } from './confirmation/superseded-rows';
-import { InputRows } from './input-rows';
-import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
-import { readWith } from './rows/read-rows';
-import type { ReadRow } from './rows/row-reading';
-import { type Acceptance, toAcceptedSince } from './sending/acceptance';
-import { BatchQueue } from './sending/batch-queue';
-import { Plan, type Batch } from './sending/plan';
-import { type Row, estimateSize, notJsonProblem } from './sending/row';
-import { Sender, type Receiver } from './sending/send';
-import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
+import { onAbort } from '../abort';
+import type { CallOptions, Client } from '../client';
+import { defaultWait } from '../default-waits';
+import type { Clock } from '../ports';
+import { Channel, Progress } from './channel';
+import { confirmRows } from './confirm-rows';
+import { AppointmentLister } from './day-lists';
+import { dropUnchanged } from './drop-unchanged';
+import { type OutcomeWait, ResultListener } from './import-results';
+import {
+  admitRow,
+  channelSize,
+  readInput,
+  type Row,
+  startReading,
+  stopReading,
+} from './input-rows';
+import { type Batch, makeBatches, OpenKeys } from './make-batches';
+import { invalid, notSent, type Outcome, queued, withRowNumbers } from './outcome';
+import { Outcomes } from './outcomes';
+import { listedDays, type PendingRow } from './pending-row';
+import { type ReadingOptions, readWith } from './rows/read-rows';
+import { type Accepted, sendBatches } from './send-batches';
+
+export interface ImportOptions extends CallOptions, ReadingOptions {
+  /**
+   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and two more with
+   * each batch that Claire takes, up to 64; after a refusal, 10 again.
+   */
+  parallel?: number | undefined;
+  /**
+   * How many appointments are kept in memory, so that any number can stream through; 10,000 when
+   * left out, and twice as many while Claire's outcomes are waited for.
+   */
+  ahead?: number | undefined;
+  /** Left out: a row that was sent is `queued`, and nothing more becomes known. */
+  wait?: OutcomeWait | undefined;
+  /** Looks at Claire first and sends new and different appointments; the others are `unchanged`. */
+  onlyChanged?: boolean | undefined;
+  /** Called with how many more rows of the input have been sent, or are not sent at all. */
+  onAnswered?: ((rows: number) => void) | undefined;
+}
+
+/** Lists in flight at once, where `parallel` is left out. */
+const defaultLists = 10;
 
 /**
  * Imports appointments from a list or a stream, and yields exactly one outcome for each, in their
@@ -26,215 +54,115 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  yield* emitOutcomes(new Run(appointments, client, options));
+  const { parallel, ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
+  const { rows: settings, times, onHint, onColumns, ...call } = others;
+  const stopping = new AbortController();
+  const { signal: stop } = stopping;
+  const progress = new Progress(wait?.clock);
+  const results = wait?.results && new ResultListener(wait.results, wait.clock, progress);
+  const keys = new OpenKeys({
+    ...{ progress, clock: wait?.clock, hasResults: results !== undefined, stop },
+  });
+  const outcomes = new Outcomes<Outcome, Row>({
+    ...{ progress, keys, onAnswered },
+    ...(wait === undefined ? { maxHeld: ahead } : { maxHeld: 2 * ahead, maxOpen: 5 * ahead }),
+    ...(settings?.source === 'columns' && { describe: nameRows }),
+  });
+  const reading = { rows: settings, times, onHint, onColumns };
+  const source = startReading(readWith(appointments, client, reading, call));
+  const read = new Channel<Row>(channelSize, progress);
+  const wanted = onlyChanged === true ? new Channel<Row>(channelSize, progress) : read;
+  const batches = new Channel<Batch>(1, progress);
+  const accepted = new Channel<Accepted>(channelSize, progress);
+  const confirming = wait && { client, call, wait, outcomes, progress, results, stop };
+  const unsubscribe = onAbort(call.signal, () => {
+    stopping.abort();
+    progress.end();
+  });
+  try {
+    yield* outcomes.inOrder([
+      readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
+      onlyChanged === true
+        ? dropUnchanged(read, wanted, {
+            ...{ lister: new AppointmentLister(client, call, parallel ?? defaultLists) },
+            ...{ outcomes, progress },
+          })
+        : Promise.resolve(),
+      makeBatches(wanted, batches, { outcomes, keys, progress }),
+      sendBatches(batches, accepted, {
+        ...{ client, call, parallel, outcomes, progress, results, stop },
+      }),
+      confirming === undefined
+        ? settleQueued(accepted, outcomes)
+        : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),
+    ]);
+  } finally {
+    unsubscribe();
+    stopping.abort();
+    results?.end();
+    if (!outcomes.hasEnded) stopReading(source);
+    progress.end();
+  }
 }
 
-class Run implements Work, Receiver {
-  readonly progress = new Signal();
-  readonly outcomes = new OrderedOutcomes();
-  readonly source: Source<ReadRow>;
-  readonly #inputRows: InputRows;
-  readonly #buffer: BufferLimit;
-  readonly #changedRows: ChangedRows | undefined;
-  readonly #plan: Plan;
-  readonly #batches: BatchQueue;
-  readonly #sender: Sender;
-  readonly #followUp: FollowUp | undefined;
-  readonly #superseded: SupersededRows;
-  readonly #onAnswered: (rows: number) => void;
+const toOutcome: Parameters<typeof admitRow<Outcome>>[2] = ({ error, record }, problems) =>
+  error === undefined ? invalid(record, problems) : notSent(record, error);
 
-  constructor(
-    appointments: Iterable<unknown> | AsyncIterable<unknown>,
-    client: Client,
-    options: ImportOptions,
-  ) {
-    const { parallel, ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
-    const { rows, times, onHint, onColumns, ...call } = others;
-    this.#onAnswered = guarded(onAnswered);
-    this.#inputRows = new InputRows(rows?.source === 'columns' ? 'file' : 'list');
-    this.#buffer = new BufferLimit(ahead, wait === undefined ? 'nothing' : 'keys');
-    this.#followUp = wait && new FollowUp({ client, call, wait }, this.#followUpListener());
-    this.#plan = new Plan(this.#followUp?.confirmationSource);
-    this.#superseded = new SupersededRows(this.#plan, this.#supersededListener());
-    this.#sender = new Sender(client, call, this);
-    this.#batches = new BatchQueue(parallel, this.#batchSender());
-    this.#changedRows = onlyChanged
-      ? new ChangedRows(client, call, this.#batches.limit, this.#changedRowsReader())
-      : undefined;
-    const reading = { rows, times, onHint, onColumns };
-    this.source = new Source(readWith(appointments, client, reading, call), this.#rowReader());
+/** What Claire says of a row of a file says first which rows it is. */
+function nameRows(
+  outcome: Outcome,
+  { index, rows = [index] }: { index: number; rows?: readonly number[] | undefined },
+): Outcome {
+  return outcome.error === undefined ? outcome : withRowNumbers(outcome, rows);
+}
+
+/** Rows of which nothing more becomes known. */
+async function settleQueued(
+  accepted: Channel<Accepted>,
+  outcomes: Outcomes<Outcome, Row>,
+): Promise<void> {
+  for (;;) {
+    const next = await accepted.next();
+    if (next === undefined) return;
+    const since = toAcceptedSince(next);
+    for (const row of next.rows) outcomes.settle(row, queued(row.appointment, since));
   }
+}
 
-  advance(): void {
-    this.source.read();
-    if (this.source.hasEnded || this.#isFull()) this.#changedRows?.start();
-    // All later outcomes wait for the oldest row, so its batch is sent as it is.
-    if (this.#isFull()) this.#batches.add(this.#plan.closeWith(this.outcomes.firstPending));
-    const isIdle = this.#batches.isEmpty && !this.#isComparing;
-    if (isIdle && this.#buffer.isBufferFull()) this.#batches.add(this.#plan.closeOldest());
-    this.#batches.send();
-  }
-
-  end(): void {
-    this.#followUp?.end();
-  }
-
-  prepare(locationId: LocationId): Promise<void> | undefined {
-    return this.#followUp?.prepare(locationId);
-  }
-
-  sending(rows: readonly Row[]): void {
-    this.#followUp?.sending(rows);
-  }
-
-  queued(rows: readonly Row[], acceptance: Acceptance): void {
-    this.#batches.onAccepted();
-    if (this.#followUp === undefined) {
-      for (const { index, appointment } of rows) {
-        this.settle(index, queued(appointment, toAcceptedSince(acceptance)));
-      }
-      return;
-    }
-    for (const { index } of rows) this.#plan.queued(index);
-    this.#followUp.queued(rows, acceptance);
-  }
-
-  lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void {
-    if (this.#followUp !== undefined) this.#followUp.lost(rows, fallback);
-    else for (const row of rows) this.settle(row.index, fallback(row));
-  }
-
-  notQueued(rows: readonly Row[]): void {
-    this.#batches.onRejected();
-    this.#followUp?.notQueued(rows);
-  }
-
-  settle(index: number, outcome: Outcome): void {
-    this.outcomes.set(index, this.#inputRows.describe(index, outcome));
-    this.#superseded.settled(index);
-    this.#plan.settled(index);
-    this.progress.notify();
-  }
-
-  get #isComparing(): boolean {
-    return this.#changedRows?.isBusy ?? false;
-  }
-
-  #isFull(): boolean {
-    return this.#buffer.isFull(this.outcomes.pendingCount) || (this.#followUp?.isFull ?? false);
-  }
-
-  #rowReader() {
+function toPendingRows(
+  accepted: Accepted,
+  {
+    wait,
+    results,
+  }: { wait: { clock: Clock; atMost?: number | undefined }; results: ResultListener | undefined },
+): PendingRow[] {
+  const waitingSince = wait.clock.monotonic();
+  const deadline = waitingSince + (wait.atMost ?? defaultWait) * 1000;
+  return accepted.rows.map((row) => {
+    const { appointment, differsBefore, isLater } = row;
+    const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
     return {
-      mayTake: (): boolean => !this.#isFull() && !this.#batches.isFull,
-      take: (row: ReadRow): void => {
-        this.#take(row);
-      },
-      end: (): void => {
-        this.#closeAtEnd();
-        this.progress.notify();
-      },
-      changed: (): void => {
-        this.progress.notify();
-      },
+      ...{ entry: row, location_id, dms_nr, wo_nr, createdAt: Date.parse(dms_created_at) },
+      ...listedDays(time_car_app),
+      acceptedSince: toAcceptedSince(accepted, isLater && results !== undefined),
+      ...{ sent: appointment, differsBefore, isLater, waitingSince, deadline },
+      awaitsResult: results?.isListening(location_id) ?? false,
+      wasPolled: false,
+      fallback: accepted.fallback?.(row),
     };
-  }
+  });
+}
 
-  #changedRowsReader() {
-    return {
-      send: (row: Row): void => {
-        this.#batches.add(this.#plan.add(row));
-      },
-      unchanged: (row: Row, appointmentId: number): void => {
-        this.#buffer.release({ rows: [row], size: row.size });
-        this.#settleUnsent(row.index, unchanged(row.appointment, appointmentId));
-      },
-      changed: (): void => {
-        if (this.source.hasEnded) this.#closeAtEnd();
-        this.#wakeWhenIdle();
-      },
-    };
-  }
-
-  #batchSender() {
-    return {
-      mustWait: (batch: Batch): boolean => this.#followUp?.mustWait(batch) ?? false,
-      send: async (batch: Batch): Promise<void> => {
-        // Grouped rows are known until their outcome only.
-        const count = this.#countRows(batch);
-        await this.#sender.send(batch);
-        this.#onAnswered(count);
-        this.#buffer.release(batch);
-      },
-      changed: (): void => {
-        this.#wakeWhenIdle();
-      },
-    };
-  }
-
-  #followUpListener() {
-    return {
-      isBusy: (): boolean => this.#batches.isSending || this.#isComparing,
-      settle: (index: number, outcome: Outcome): void => {
-        this.settle(index, outcome);
-      },
-      confirm: (confirmed: ConfirmedRow): void => {
-        this.#superseded.confirm(confirmed);
-      },
-      waited: (): void => {
-        this.progress.notify();
-      },
-    };
-  }
-
-  #supersededListener() {
-    return {
-      settle: (index: number, outcome: Outcome): void => {
-        this.settle(index, outcome);
-      },
-      send: (batches: readonly Batch[]): void => {
-        this.#batches.add(batches);
-        this.progress.notify();
-      },
-    };
-  }
-
-  #take({ appointment, problems, error, record, given, rows, warnings }: ReadRow): void {
-    const index = this.outcomes.reserve();
-    this.#inputRows.add(index, rows, warnings);
-    if (appointment === undefined) {
-      const outcome = error ? notSent(record, error) : invalid(record, problems ?? []);
-      this.#settleUnsent(index, outcome);
-      return;
-    }
-    const size = estimateSize(appointment);
-    if (size === undefined) {
-      this.#settleUnsent(index, invalid(given, [notJsonProblem]));
-      return;
-    }
-    const row = { index, appointment, size };
-    this.#buffer.add(row);
-    if (this.#changedRows === undefined) this.#batches.add(this.#plan.add(row));
-    else this.#changedRows.add(row);
-  }
-
-  #settleUnsent(index: number, outcome: Outcome): void {
-    const count = this.#inputRows.count(index);
-    this.settle(index, outcome);
-    this.#onAnswered(count);
-  }
-
-  /** No more rows come. */
-  #closeAtEnd(): void {
-    if (!this.#isComparing) this.#batches.add(this.#plan.closeAll());
-  }
-
-  #wakeWhenIdle(): void {
-    if (!this.#batches.isSending) this.#followUp?.wake();
-    this.progress.notify();
-  }
-
-  #countRows({ rows }: Batch): number {
-    return rows.reduce((sum, { index }) => sum + this.#inputRows.count(index), 0);
-  }
+/**
+ * When Claire took the rows, at the earliest, in whole milliseconds: its queue may take the first of
+ * them while the request is still under way. A later row, of whose earlier one event 19 has told, was
+ * sent two seconds after that result, and so more than one before the `Date` of the response.
+ */
+function toAcceptedSince(
+  { sentAt, respondedAt }: Accepted,
+  isAfterResult = false,
+): number | undefined {
+  const since = sentAt ?? respondedAt;
+  if (since === undefined) return undefined;
+  return Math.floor(isAfterResult ? Math.max(since, (respondedAt ?? since) - 1000) : since);
 }

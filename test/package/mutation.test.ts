@@ -48,7 +48,7 @@ describe('what is asked for', () => {
   });
 
   it('is each folder within a folder, and all without a name', () => {
-    expect(chosen('claire/import')).toContain('claire/import/sending/*.ts');
+    expect(chosen('claire/import')).toContain('claire/import/rows/*.ts');
     expect(chosen()).toEqual(folders.flatMap(listFiles));
   });
 });

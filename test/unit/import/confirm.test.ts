@@ -27,6 +27,21 @@ describe('confirming earlier outcomes', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([60_100, 60_100, 60_100]);
   });
 
+  it('asks for 64 days at a time at most', async () => {
+    let latency = 0;
+    const claire = importingClaire({ latency: () => latency });
+    const rows = appointments(150).map((row, at) => ({ ...row, location_id: 1 + at }));
+    const open = await queued(claire, rows);
+    latency = 100;
+
+    await confirming(claire, open);
+
+    const times = claire.polls.map(({ at }) => at - 60_100);
+    expect([0, 100, 200].map((at) => times.filter((time) => time === at).length)).toEqual([
+      64, 64, 22,
+    ]);
+  });
+
   it('takes up those that were not confirmed, and leaves all others as they are', async () => {
     const claire = importingClaire();
     const [open] = await queued(claire, [appointment(1)]);
@@ -80,6 +95,22 @@ describe('confirming earlier outcomes', () => {
     expect(statuses(await confirming(claire, [{ ...open, day: undefined }]))).toEqual(['imported']);
     expect(claire.polls).toMatchObject([{ location_id: 12, dms_nr: 'A-1' }]);
     expect(claire.polls[0]).not.toHaveProperty('date');
+  });
+
+  it('takes of several with one number that which Claire has changed last', async () => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+    const records = [1, 3, 2].map((id) => ({
+      ...{ id, dms_number: 'A-1', workorder_number: 'WO-1' },
+      updated_on: `2026-03-02T08:00:0${String(id)}Z`,
+    }));
+    const call = claire.call.bind(claire);
+    claire.call = async (...args) => {
+      const response = await call(...args);
+      return { ...response, data: { appointments: records } as never };
+    };
+
+    expect(await confirming(claire, [open])).toMatchObject([{ appointment_id: 3 }]);
   });
 
   it('takes outcomes that come one by one, or that never come', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../../../claire/import';
-import { all, appointment, appointments, statuses } from './appointments';
+import { appointment, appointments, statuses } from './appointments';
 import { importingClaire, importWaiting } from './importing-claire';
 
 describe('waiting until Claire shows what was imported', () => {
@@ -89,47 +88,6 @@ describe('waiting until Claire shows what was imported', () => {
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
     expect(claire.polls.at(-1)?.at).toBe(10_000);
-  });
-
-  it('asks sooner for a row when another location shows that the queue is faster', async () => {
-    const claire = importingClaire({ delay: ({ dms_nr }) => (dms_nr === 'A-1' ? 9_500 : 100) });
-    const rows = async function* () {
-      yield appointment(1);
-      await claire.clock.sleep(8_500);
-      yield appointment(2, { location_id: 13 });
-    };
-    const options = { ahead: 1, wait: { clock: claire.clock } };
-
-    const outcomes = await claire.clock.run(all(run(rows(), claire, options)));
-
-    expect(statuses(outcomes)).toEqual(['imported', 'imported']);
-    expect(claire.times).toEqual([0, 8_500]);
-    expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
-  });
-
-  it('polls for ten locations at a time at first, however many there are', async () => {
-    const claire = importingClaire({ latency: 100 });
-    const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
-
-    const outcomes = await importWaiting(claire, rows);
-
-    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    const times = claire.polls.map(({ at }) => at);
-    expect(times.filter((time) => time < 1_200).length).toBeLessThanOrEqual(10);
-    expect(claire.polls).toHaveLength(25);
-  });
-
-  it('polls for one location more with each poll that finds its rows, to 64', async () => {
-    const claire = importingClaire({ latency: 100 });
-    const rows = appointments(200).map((row, at) => ({ ...row, location_id: 1 + at }));
-
-    await importWaiting(claire, rows);
-
-    expect(claire.polls).toHaveLength(200);
-    const start = Math.min(...claire.polls.map(({ at }) => at));
-    const inRound = (round: number) =>
-      claire.polls.filter(({ at }) => Math.round((at - start) / 100) === round).length;
-    expect([0, 1, 2, 3, 4].map(inRound)).toEqual([10, 20, 40, 64, 64]);
   });
 
   it('passes over what Claire lists without a number', async () => {

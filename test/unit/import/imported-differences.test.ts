@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Difference, type ImportOptions, run } from '../../../claire/import';
+import { type ImportOptions, run } from '../../../claire/import';
 import { all, appointment, appointments, statuses } from './appointments';
 import { answered } from './compare/comparing-claire';
 import { importingClaire, type ImportingClaire } from './importing-claire';
@@ -65,52 +65,15 @@ describe('an imported row', () => {
   });
 
   const job = (title: string) => ({ interventions: [{ dms_nr: title, title }] });
-  const ofFirst: readonly Difference[] = [
-    { field: 'interventions.0', dms: 'Brakes', claire: null },
-    { field: 'interventions', dms: null, claire: 'Oil' },
-  ];
-
-  it('has what a later row of the same appointment has made of it', async () => {
+  it('is compared with what Claire had before a later row of its appointment went', async () => {
     const claire = answeringClaire();
     const rows = [appointment(1, job('Brakes')), appointment(2), appointment(1, job('Oil'))];
 
     const outcomes = await importing(claire, rows);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
-    expect(outcomes.map(({ differences }) => differences)).toEqual([ofFirst, undefined, undefined]);
+    expect(outcomes.filter((outcome) => 'differences' in outcome)).toEqual([]);
     expect(claire.polls.length).toBeLessThanOrEqual(3);
-  });
-
-  it('has what the last of several rows has made of it', async () => {
-    const rows = ['Brakes', 'Tyres', 'Oil'].map((title) => appointment(1, job(title)));
-
-    const outcomes = await importing(answeringClaire(), rows);
-
-    expect(outcomes.map(({ differences }) => differences?.[0]?.dms)).toEqual([
-      'Brakes',
-      'Tyres',
-      undefined,
-    ]);
-    expect(outcomes[1]?.differences?.[1]?.claire).toBe('Oil');
-  });
-
-  it('has what a row has made of it that came after the next one had gone', async () => {
-    const claire = answeringClaire();
-    const rows = async function* () {
-      yield appointment(1, { current_km: 1 });
-      yield appointment(1, { current_km: 2 });
-      await claire.clock.sleep(500);
-      yield appointment(1, { current_km: 3 });
-    };
-    const options = { ahead: 1, wait: { clock: claire.clock } };
-
-    const outcomes = await claire.clock.run(all(run(rows(), claire, options)));
-
-    expect(outcomes.map(({ differences }) => differences)).toEqual([
-      [{ field: 'current_km', dms: 1, claire: 3 }],
-      [{ field: 'current_km', dms: 2, claire: 3 }],
-      undefined,
-    ]);
   });
 
   it('is as it was where the later row is not imported', async () => {

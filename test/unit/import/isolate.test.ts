@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
-import { isolate, type AttemptResult } from '../../../claire/import/sending/isolate';
-import type { Row } from '../../../claire/import/sending/row';
-import { ImportAppointment } from '../../../claire/models';
-import { appointment } from './appointments';
+import { isolate, type AttemptResult } from '../../../claire/import/send-batches';
+import type { Row } from '../../../claire/import/input-rows';
+import { stageRow } from './stage-rows';
 
 interface Rules {
   isBad?: (index: number) => boolean;
@@ -13,12 +12,7 @@ interface Rules {
   maxRows?: number;
 }
 
-const rows = (count: number): Row[] =>
-  Array.from({ length: count }, (_, index) => ({
-    index,
-    appointment: ImportAppointment.parse(appointment(index)),
-    size: 1,
-  }));
+const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => stageRow(index));
 const indexes = (some: readonly Row[]) => some.map(({ index }) => index);
 const toSpan = (some: readonly number[]) => `${String(some[0])}-${String(some.at(-1))}`;
 const refusal = (message: string) => new ClaireError('CLAIRE_BAD_REQUEST', { message });

@@ -1,20 +1,12 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { ImportResults, Outcome } from '../../../claire/import';
-import { ResultListener } from '../../../claire/import/confirmation/result-listener';
-import { toPendingRow, type PendingRow } from '../../../claire/import/confirmation/pending-row';
-import type { Row } from '../../../claire/import/sending/row';
-import { ImportAppointment, LocationId } from '../../../claire/models';
+import { Progress } from '../../../claire/import/channel';
+import { ResultListener } from '../../../claire/import/import-results';
+import { LocationId } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
-import { appointment } from './appointments';
+import { pendingRow, stageRow } from './stage-rows';
 
-const row = (number: number): Row => ({
-  index: number,
-  appointment: ImportAppointment.parse(appointment(number)),
-  size: 1,
-});
-const rows = (count: number) => Array.from({ length: count }, (_, number) => row(number));
-const open = (number: number): PendingRow =>
-  toPendingRow(row(number), { respondedAt: undefined, now: 0, atMost: 1, awaitsResult: true });
+const rows = (count: number) => Array.from({ length: count }, (_, number) => stageRow(number));
 const result = (number: number, appointment_id = number): Outcome => ({
   location_id: 12,
   dms_nr: null,
@@ -25,14 +17,7 @@ const result = (number: number, appointment_id = number): Outcome => ({
 
 describe('one run among several that get the results of imports', () => {
   let deliver: (result: Outcome) => void;
-  let told: unknown[];
-  let doubted: unknown[];
   const startListening = async (results: Partial<ImportResults> = {}): Promise<ResultListener> => {
-    const handlers = {
-      onResult: (_: PendingRow, { appointment_id }: Outcome) => void told.push(appointment_id),
-      onAmbiguousResult: (_: PendingRow, { appointment_id }: Outcome) =>
-        void doubted.push(appointment_id),
-    };
     const hub: ImportResults = {
       listen: () => Promise.resolve(),
       subscribe: (onResult) => {
@@ -41,21 +26,26 @@ describe('one run among several that get the results of imports', () => {
       },
       ...results,
     };
-    const listener = new ResultListener(hub, new VirtualClock(), handlers);
+    const listener = new ResultListener(hub, new VirtualClock(), new Progress());
     await listener.listen(LocationId.parse(12));
     return listener;
   };
-  beforeEach(() => {
-    told = [];
-    doubted = [];
-  });
+  /** The ids of the results that have come: those that are told, and those in doubt. */
+  const takeArrived = (listener: ResultListener) => {
+    const arrived = listener
+      .takeArrived()
+      .map(({ result: { appointment_id: id }, doubt }) => ({ id, doubt }));
+    const ids = (isDoubted: boolean) =>
+      arrived.flatMap(({ id, doubt }) => ((doubt !== undefined) === isDoubted ? [id] : []));
+    return { told: ids(false), doubted: ids(true) };
+  };
 
   it('waits for no result of a row that Claire has refused', async () => {
     const queue = await startListening();
-    queue.expect([row(1)]);
+    queue.expect([stageRow(1)]);
     const before = queue.waitsSince(result(1));
 
-    queue.forget(row(1).appointment);
+    queue.forget(stageRow(1).appointment);
 
     expect([before, queue.waitsSince(result(1))]).toEqual([0, undefined]);
   });
@@ -66,7 +56,7 @@ describe('one run among several that get the results of imports', () => {
         throw new Error('Closed');
       },
     });
-    queue.expect([row(1)]);
+    queue.expect([stageRow(1)]);
 
     queue.end();
 
@@ -78,14 +68,14 @@ describe('one run among several that get the results of imports', () => {
       listen: () => Promise.reject(new Error('No public address')),
     });
 
-    queue.expect([row(1)]);
+    queue.expect([stageRow(1)]);
 
     expect(queue.waitsSince(result(1))).toBeUndefined();
   });
 
   it('is the last to be asked for a row that has a result already', async () => {
     const queue = await startListening();
-    queue.expect([row(1)]);
+    queue.expect([stageRow(1)]);
 
     deliver(result(1));
 
@@ -95,12 +85,12 @@ describe('one run among several that get the results of imports', () => {
   it('believes what another run was told before this one sent its row', async () => {
     const queue = await startListening();
     queue.onOtherResult(result(1));
-    queue.expect([row(1)]);
-    queue.await(open(1));
+    queue.expect([stageRow(1)]);
+    queue.await(pendingRow(1));
 
     deliver(result(1));
 
-    expect({ told, doubted }).toEqual({ told: [1], doubted: [] });
+    expect(takeArrived(queue)).toEqual({ told: [1], doubted: [] });
   });
 
   it.each([
@@ -109,14 +99,14 @@ describe('one run among several that get the results of imports', () => {
   ])('keeps ten results until Claire has answered: %d echoes, then its own', async (...those) => {
     const [echoes, ownResults, doubts] = those;
     const queue = await startListening();
-    queue.expect([row(1)]);
+    queue.expect([stageRow(1)]);
     queue.onOtherResult(result(1));
 
     for (let echo = 0; echo < echoes; echo += 1) deliver(result(1));
     deliver(result(1, 5));
-    queue.await(open(1));
+    queue.await(pendingRow(1));
 
-    expect({ told, doubted }).toEqual({ told: ownResults, doubted: doubts });
+    expect(takeArrived(queue)).toEqual({ told: ownResults, doubted: doubts });
   });
 
   it.each([
@@ -127,11 +117,11 @@ describe('one run among several that get the results of imports', () => {
     queue.expect(rows(others + 2));
     queue.onOtherResult(result(1));
     for (let other = 2; other < others + 2; other += 1) queue.onOtherResult(result(other));
-    queue.await(open(1));
+    queue.await(pendingRow(1));
 
     deliver(result(1));
 
-    expect(doubted).toEqual(doubts);
-    expect(told).toEqual(doubts.length === 0 ? [1] : []);
+    const told = doubts.length === 0 ? [1] : [];
+    expect(takeArrived(queue)).toEqual({ told, doubted: doubts });
   });
 });

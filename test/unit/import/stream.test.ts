@@ -38,7 +38,7 @@ describe('importing a stream', () => {
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 50]);
   });
 
-  it('reads no further than it can send', async () => {
+  it('reads no more than two requests ahead of those that it has sent', async () => {
     let came = 0;
     const cameWith: number[] = [];
     const claire = queueingClaire({
@@ -53,7 +53,8 @@ describe('importing a stream', () => {
 
     await all(run(stream(), claire, { parallel: 1 }));
 
-    expect(cameWith).toEqual([100, 200, 300, 400, 500]);
+    expect(cameWith).toHaveLength(5);
+    expect(Math.max(...cameWith.map((count, at) => count - 100 * at))).toBeLessThanOrEqual(200);
   });
 
   it('holds no more rows than it is told while one of them waits for its request', async () => {

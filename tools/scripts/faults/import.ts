@@ -4,7 +4,7 @@ import type { Fault } from './fault';
 export const faultsOfImport: readonly Fault[] = [
   {
     symptom: 'One bad row costs the other 99 of its batch their import.',
-    file: 'claire/import/sending/send.ts',
+    file: 'claire/import/send-batches.ts',
     change: { body: 'isRefusal', becomes: 'return false;' },
     killedBy: [
       {
@@ -26,7 +26,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/confirmation/match-rows.ts',
+    file: 'claire/import/is-proven.ts',
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
@@ -37,8 +37,8 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'Two versions of an appointment go out together, and the older one may win.',
-    file: 'claire/import/sending/plan.ts',
-    change: { body: '#toAppointmentKey', becomes: 'return String(arguments[0].index);' },
+    file: 'claire/import/make-batches.ts',
+    change: { body: 'appointmentKey', becomes: 'return String(arguments[0].index);' },
     killedBy: [
       {
         in: 'test/unit/import/run.test.ts',

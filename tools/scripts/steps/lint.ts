@@ -1,5 +1,6 @@
-import { check } from './checks';
+import { attempt, check } from './checks';
 import type { Part } from './parts';
+import { checkRowPath } from './row-path';
 
 /** Rules, form, imports, and unused code. */
 export async function lint(): Promise<Part[]> {
@@ -11,6 +12,7 @@ export async function lint(): Promise<Part[]> {
     ]),
     await check('Unused code (knip)', ['knip']),
     await check('ESLint', ['eslint', '.']),
+    await attempt('Files that an imported row passes', checkRowPath),
   ];
 }
 

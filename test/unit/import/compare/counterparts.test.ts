@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { showPart, showRecord } from '../../../../claire/import/differences/counterparts';
+import { showPart, showRecord } from '../../../../claire/import/differences';
 
 describe('the field of an appointment at Claire', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareAppointment } from '../../../../claire/import/differences/compare-appointment';
+import { compareAppointment } from '../../../../claire/import/differences';
 import { appointment } from '../appointments';
 import { answered } from './comparing-claire';
 

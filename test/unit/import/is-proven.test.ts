@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  isSameAppointment,
-  matchRows,
-  provesImport,
-  toListedAppointment,
-} from '../../../claire/import/confirmation/match-rows';
-import { toPendingRow } from '../../../claire/import/confirmation/pending-row';
-import { ImportAppointment } from '../../../claire/models';
-import { appointment } from './appointments';
+import { AppointmentList, toListedAppointment } from '../../../claire/import/appointment-list';
+import { isProven, isSameWorkOrder } from '../../../claire/import/is-proven';
+import type { PendingRow } from '../../../claire/import/pending-row';
+import { pendingRow } from './stage-rows';
 
 const second = Date.parse('2026-03-02T08:00:00Z');
 const record = {
@@ -17,20 +12,19 @@ const record = {
   created_on: '2026-03-01T08:00:00Z',
   updated_on: '2026-03-02T08:00:00Z',
 };
-const row = (answeredAt: number | undefined = second, fields: Record<string, unknown> = {}) =>
-  toPendingRow(
-    { index: 0, appointment: ImportAppointment.parse(appointment(1, fields)), size: 1 },
-    { respondedAt: answeredAt, now: 0, atMost: 1, awaitsResult: false },
-  );
+const row = (acceptedSince = second, fields: Record<string, unknown> = {}): PendingRow => ({
+  ...pendingRow(1, fields),
+  acceptedSince,
+});
 
 function isShownBy(fields: Record<string, unknown>, of = row()): boolean {
-  const listed = toListedAppointment({ ...record, ...fields });
-  return listed !== undefined && isSameAppointment(listed, of);
+  const list = new AppointmentList([{ ...record, ...fields }]);
+  return list.find(of.dms_nr, of.createdAt).some((listed) => isSameWorkOrder(listed, of));
 }
 
 function proves(fields: Record<string, unknown>, of = row()): boolean {
   const listed = toListedAppointment({ ...record, ...fields });
-  return listed !== undefined && provesImport(listed, of);
+  return listed !== undefined && isProven(listed, of);
 }
 
 describe('an appointment in a list of Claire', () => {
@@ -111,9 +105,7 @@ describe('an appointment in a list of Claire', () => {
     expect(toListedAppointment(record)?.changedAt).toBe(second);
   });
 
-  it('proves nothing by the stamp of an earlier row, or when Claire told no time', () => {
-    expect(proves({}, { ...row(), earlier: { stamp: second } })).toBe(false);
-    expect(proves({}, { ...row(), earlier: { stamp: second - 1 } })).toBe(true);
+  it('proves nothing when Claire told no time', () => {
     expect(proves({}, { ...row(), acceptedSince: undefined })).toBe(false);
   });
 
@@ -124,19 +116,4 @@ describe('an appointment in a list of Claire', () => {
       expect(proves({ created_on: stamp, updated_on: stamp })).toBe(false);
     },
   );
-});
-
-describe('the row of an appointment whose number the DMS has used again', () => {
-  it('is proven by the one that Claire has changed last, in any order', () => {
-    const records = [1, 3, 2].map((id) => ({
-      ...record,
-      id,
-      updated_on: `2026-03-02T08:00:0${String(id)}Z`,
-    }));
-    const pending = row();
-
-    const { proven, unproven } = matchRows(records, [pending]);
-
-    expect([proven.get(pending)?.id, unproven.size]).toEqual([3, 0]);
-  });
 });

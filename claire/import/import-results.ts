@@ -1,9 +1,19 @@
-import type { LocationId } from '../../models';
-import type { Clock } from '../../ports';
-import { resultKey } from '../match';
-import type { Outcome } from '../outcome';
-import type { Row } from '../sending/row';
+import type { LocationId } from '../models';
+import type { Clock } from '../ports';
+import type { Progress } from './channel';
+import type { Row } from './input-rows';
+import { resultKey } from './match';
+import type { Outcome } from './outcome';
 import type { PendingRow } from './pending-row';
+
+/** How the outcome of a row that Claire has queued becomes known. */
+export interface OutcomeWait {
+  clock: Clock;
+  /** Seconds after an appointment was queued in which its outcome is waited for; 60 when left out. */
+  atMost?: number | undefined;
+  /** Event 19, where the platform can hear it: Claire is then polled only where no result came. */
+  results?: ImportResults | undefined;
+}
 
 /** The results of imports, as the platform hears them. */
 export interface ImportResults {
@@ -34,11 +44,12 @@ interface ExpectedResult {
   since: number;
 }
 
-export interface ResultHandlers {
-  /** The result of this row, and of no other. */
-  onResult(row: PendingRow, result: Outcome): void;
-  /** Perhaps of an earlier row with this work order number: the same result came, or none did. */
-  onAmbiguousResult(row: PendingRow, result: Outcome, why: 'same' | 'none'): void;
+/** A result of a row that waits for one. */
+export interface ArrivedResult {
+  readonly row: PendingRow;
+  readonly result: Outcome;
+  /** It may be that of an earlier row with this work order number: the same result came, or none did. */
+  readonly doubt: 'same' | 'none' | undefined;
 }
 
 const maxRemembered = 10_000;
@@ -57,12 +68,13 @@ export class ResultListener implements ResultQueue {
   readonly #oldest = this.#seen.values();
   readonly #locations = new Map<LocationId, Promise<void>>();
   readonly #listeningLocations = new Set<LocationId>();
+  readonly #arrived: ArrivedResult[] = [];
   #unsubscribe: (() => void) | undefined;
 
   constructor(
     private readonly results: ImportResults,
     private readonly clock: Clock,
-    private readonly handlers: ResultHandlers,
+    private readonly progress: Progress,
   ) {
     try {
       const onResult = (result: Outcome): void => {
@@ -103,6 +115,11 @@ export class ResultListener implements ResultQueue {
     if (expected === undefined) return;
     expected.row = row;
     for (const result of expected.earlyResults.splice(0)) this.#handle(row, result);
+  }
+
+  /** The results that have come since they were taken last. */
+  takeArrived(): readonly ArrivedResult[] {
+    return this.#arrived.splice(0);
   }
 
   forget(row: Pick<Outcome, 'location_id' | 'wo_nr'>): void {
@@ -164,11 +181,9 @@ export class ResultListener implements ResultQueue {
     const isDuplicate = this.#seen.has(fingerprint);
     const isOfEarlierRow = this.#seen.delete(resultKey(row));
     this.#remember(fingerprint);
-    if (isDuplicate || isOfEarlierRow) {
-      this.handlers.onAmbiguousResult(row, result, isDuplicate ? 'same' : 'none');
-      return;
-    }
-    this.handlers.onResult(row, result);
+    const doubt = isDuplicate ? 'same' : isOfEarlierRow ? 'none' : undefined;
+    this.#arrived.push({ row, result, doubt });
+    this.progress.notify();
   }
 
   #remember(fingerprint: string): void {

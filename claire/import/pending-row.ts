@@ -1,39 +1,34 @@
-import type { ClaireError, ErrorCode } from '../../errors';
-import { isObject, type Json } from '../../json';
-import type { LocationId } from '../../models';
-import { type Comparison, compareAppointment } from '../differences/compare-appointment';
-import { joinSentences, type Outcome, toLookupFields } from '../outcome';
-import type { Row } from '../sending/row';
-import type { Acceptance } from '../sending/acceptance';
-import { type EarlierRow, toProvenSince } from './earlier-rows';
-import { readSentText, type SentText, SentTexts } from './sent-texts';
+import type { ClaireError, ErrorCode } from '../errors';
+import type { Json } from '../json';
+import type { LocationId } from '../models';
+import { type Comparison, compareAppointment } from './differences';
+import { joinSentences, type Outcome, toLookupFields } from './outcome';
+import type { Numbered } from './outcomes';
 
-/** A row that waits for its outcome: its keys, and the appointment as text. */
+/** A row that waits for its outcome. */
 export interface PendingRow {
-  index: number;
-  location_id: LocationId;
-  dms_nr: string;
+  readonly entry: Numbered;
+  readonly location_id: LocationId;
+  readonly dms_nr: string;
   /** Null where it is not known: then the DMS number has to do. */
-  wo_nr: string | null;
+  readonly wo_nr: string | null;
   /** When the DMS made the appointment. */
-  createdAt: number | undefined;
+  readonly createdAt: number | undefined;
   /** The day of the appointment as written; without it, the DMS number is looked up. */
-  day: string | undefined;
-  otherDays: readonly string[];
-  /** When Claire had taken it, by its own clock. */
-  acceptedAt: number | undefined;
+  readonly day: string | undefined;
+  readonly otherDays: readonly string[];
   /** When Claire took it at the earliest, by its own clock: a later stamp proves the import. */
-  acceptedSince: number | undefined;
-  /** The appointment that was sent; left out where it is not known. */
-  sent?: SentText;
+  readonly acceptedSince: number | undefined;
+  /** The appointment that was sent; undefined where it is not known. */
+  readonly sent: Json | undefined;
   /** Whether Claire was seen to have something else before, or nothing, on its day. */
-  differsBefore?: boolean;
-  /** The row of this appointment that the same import sent before. */
-  earlier?: EarlierRow | undefined;
+  differsBefore: boolean;
+  /** Whether an earlier row of the same appointment was imported in this run. */
+  readonly isLater: boolean;
   /** When the wait for its outcome began, by the monotonic clock. */
-  waitingSince: number;
+  readonly waitingSince: number;
   /** By the monotonic clock. */
-  deadline: number;
+  readonly deadline: number;
   /** Whether event 19 will tell, so that Claire is polled only after the deadline. */
   awaitsResult: boolean;
   wasPolled: boolean;
@@ -42,46 +37,7 @@ export interface PendingRow {
   /** Claire's reason, which came for an earlier row and then again for this one. */
   repeatedReason?: Outcome | undefined;
   /** Its outcome if nothing becomes known. */
-  fallback?: Outcome | undefined;
-}
-
-interface QueuedRow extends Acceptance {
-  now: number;
-  /** In milliseconds. */
-  atMost: number;
-  awaitsResult: boolean;
-  earlier?: EarlierRow | undefined;
-  /** Left out, nothing is shared with other rows. */
-  texts?: SentTexts;
-}
-
-export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
-  const { index, appointment, differsBefore = false } = row;
-  const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
-  const { earlier, texts = new SentTexts() } = queued;
-  // With its result, Claire is not asked what it has; that of a repeated row may be in doubt.
-  const isCompared = !queued.awaitsResult || earlier !== undefined;
-  return {
-    index,
-    location_id,
-    dms_nr,
-    wo_nr,
-    createdAt: Date.parse(dms_created_at),
-    ...listDays(time_car_app),
-    ...(isCompared ? { sent: texts.write(listCompared(appointment)), differsBefore } : {}),
-    acceptedAt: queued.respondedAt,
-    acceptedSince: toProvenSince(queued, earlier),
-    earlier,
-    waitingSince: queued.now,
-    deadline: queued.now + queued.atMost,
-    awaitsResult: queued.awaitsResult,
-    wasPolled: false,
-  };
-}
-
-/** Without what an appointment is found by, which is not compared; JSON has no undefined. */
-function listCompared(appointment: Row['appointment']): Json {
-  return { ...appointment, dms_nr: undefined, dms_created_at: undefined, location_id: undefined };
+  readonly fallback?: Outcome | undefined;
 }
 
 /** The keys that every outcome has. */
@@ -100,7 +56,7 @@ const noDays: readonly string[] = [];
  * Under which days Claire may list an appointment: that of its time as written and, near midnight,
  * that of the same moment in UTC, or in central Europe where it is written in another zone.
  */
-export function listDays(time: string): Pick<PendingRow, 'day' | 'otherDays'> {
+export function listedDays(time: string): { day: string; otherDays: readonly string[] } {
   const day = time.slice(0, 10);
   const moment = Date.parse(time);
   const inUtc = toDay(moment);
@@ -134,8 +90,7 @@ export function imported(row: PendingRow, appointmentId: number, record: Json): 
 
 /** `undefined` where the sent appointment is unknown. */
 export function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
-  const appointment = sent && readSentText(sent);
-  return isObject(appointment) ? compareAppointment(appointment, record) : undefined;
+  return sent && compareAppointment(sent, record);
 }
 
 /** Claire does not list it. */

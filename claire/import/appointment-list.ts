@@ -1,0 +1,144 @@
+import type { CallOptions, Client } from '../client';
+import { ClaireError, isClaireError } from '../errors';
+import { isObject, type Json } from '../json';
+import type { LocationId } from '../models';
+import { operations, toRecords } from '../resources';
+import { type Comparison, compareAppointment } from './differences';
+
+/** A day of a location, or one DMS number where the day is not known. */
+export type ListQuery = { location_id: LocationId } & ({ date: string } | { dms_nr: string });
+
+/** Claire's list, never a cached one; rejects with a `ClaireError` only. */
+export async function listAppointments(
+  client: Client,
+  query: ListQuery,
+  options: CallOptions,
+): Promise<AppointmentList> {
+  const { list } = operations.appointment;
+  try {
+    const { data } = await client.call(list, query, { ...options, fresh: true });
+    return new AppointmentList(toRecords(list, data));
+  } catch (thrown) {
+    throw isClaireError(thrown) ? thrown : unexpectedError(thrown);
+  }
+}
+
+/** Appointments of Claire by their numbers in the DMS. */
+export class AppointmentList {
+  readonly #byNumber: ReadonlyMap<string, readonly ListedAppointment[]>;
+
+  constructor(records: readonly unknown[]) {
+    const listed = records.flatMap((record) => toListedAppointment(record) ?? []);
+    this.#byNumber = groupBy(listed, ({ dms_nr }) => dms_nr);
+  }
+
+  get appointments(): readonly ListedAppointment[] {
+    return [...this.#byNumber.values()].flat();
+  }
+
+  /** Those that may be the DMS's appointment: by its number, and by when the DMS made it where Claire tells. */
+  find(dmsNr: string, createdAt: number | undefined): ListedAppointment[] {
+    const number = toPlainText(dmsNr);
+    if (number === '') return [];
+    return (this.#byNumber.get(number) ?? []).filter((listed) => isMadeAt(listed, createdAt));
+  }
+
+  /** Of several with one number, which a DMS may use again, the one that differs least. */
+  findNearest(
+    appointment: Json & { dms_nr: string; dms_created_at: string },
+  ): Counterpart | undefined {
+    const { dms_nr, dms_created_at } = appointment;
+    const [nearest] = this.find(dms_nr, Date.parse(dms_created_at))
+      .map((listed) => toCounterpart(listed, compareAppointment(appointment, listed.record)))
+      .sort((one, other) => one.differences.length - other.differences.length);
+    return nearest;
+  }
+}
+
+/** Claire's appointment of a row, and how the two differ. */
+export interface Counterpart {
+  readonly listed: ListedAppointment;
+  /** Also what Claire does not show, so that nothing is taken for the same by mistake. */
+  readonly differences: Comparison['different'];
+  /** Whether Claire shows another value. */
+  readonly isDifferent: boolean;
+}
+
+function toCounterpart(listed: ListedAppointment, { different, unseen }: Comparison): Counterpart {
+  return { listed, differences: [...different, ...unseen], isDifferent: different.length > 0 };
+}
+
+/** An appointment in Claire's list: the fields that prove an import. */
+export interface ListedAppointment {
+  readonly record: Json;
+  readonly id: number;
+  readonly dms_nr: string;
+  readonly wo_nr: string;
+  /** When the DMS made it, where Claire tells. */
+  readonly createdAt: number | undefined;
+  /** When Claire made or last changed it; undefined for Go's zero time. */
+  readonly changedAt: number | undefined;
+}
+
+/** `undefined` for a record without an id. */
+export function toListedAppointment(record: unknown): ListedAppointment | undefined {
+  if (!isObject(record) || typeof record.id !== 'number') return undefined;
+  const created = parseStamp(record.created_on);
+  const updated = parseStamp(record.updated_on);
+  return {
+    record,
+    id: record.id,
+    dms_nr: toPlainText(record.dms_number),
+    wo_nr: toPlainText(record.workorder_number),
+    // The reference names both; neither is in its samples.
+    createdAt: parseStamp(record.dms_created_at) ?? parseStamp(record.dms_created_on),
+    changedAt:
+      created === undefined || updated === undefined
+        ? (created ?? updated)
+        : Math.max(created, updated),
+  };
+}
+
+/** What both sides have of a number, which may be written as one, or with blanks. */
+export function toPlainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Items by key, in their order. */
+export function groupBy<Item>(
+  items: Iterable<Item>,
+  toKey: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = toKey(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+const oneSecond = 1000;
+
+/** Databases keep other fractions of a second than a DMS writes. */
+function isMadeAt({ createdAt: claire }: ListedAppointment, dms: number | undefined): boolean {
+  return claire === undefined || dms === undefined || Math.abs(claire - dms) < oneSecond;
+}
+
+/** Later than Go's zero time, and before any appointment of a workshop. */
+const minStamp = Date.UTC(1970, 0, 2);
+
+const hasZone = /(?:Z|[+-]\d\d:\d\d)$/;
+
+function parseStamp(value: unknown): number | undefined {
+  // JavaScript reads a stamp without its zone in that of the server: it could prove any import.
+  const isMoment = typeof value === 'string' && hasZone.test(value);
+  const moment = isMoment ? Date.parse(value) : Number.NaN;
+  return moment >= minStamp ? moment : undefined;
+}
+
+function unexpectedError(cause: unknown): ClaireError {
+  const message = 'The list of appointments could not be asked for';
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
+}

@@ -1,0 +1,319 @@
+import type { CallOptions, Client } from '../client';
+import { type ClaireError, isClaireError, type Problem } from '../errors';
+import { guarded } from '../guarded';
+import {
+  type AppointmentList,
+  type Counterpart,
+  groupBy,
+  type ListedAppointment,
+  toPlainText,
+} from './appointment-list';
+import { Channel, Progress } from './channel';
+import type { ImportHint } from './check';
+import { AppointmentLister, type DayGroup, listDays } from './day-lists';
+import type { Difference } from './differences';
+import {
+  admitRow,
+  channelSize,
+  readInput,
+  type Row,
+  startReading,
+  stopReading,
+} from './input-rows';
+import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
+import { Outcomes } from './outcomes';
+import { type ReadingOptions, readWith } from './rows/read-rows';
+
+/**
+ * `new`: Claire does not have it. `failed`: Claire could not be asked. `onlyAtClaire`: no row of the
+ * input is this appointment of Claire.
+ */
+export type CompareStatus = 'new' | 'changed' | 'unchanged' | 'invalid' | 'failed' | 'onlyAtClaire';
+
+/** How one appointment of the DMS compares with Claire's, or one that only Claire has. */
+export interface CompareOutcome {
+  location_id: number | null;
+  dms_nr: string | null;
+  wo_nr: string | null;
+  /** Of an appointment that is `onlyAtClaire`, such as 2026-11-25. */
+  day?: string;
+  appointment_id?: number;
+  status: CompareStatus;
+  /** Of a `changed` one, at least one; `claire` is null also where Claire's answer shows nothing. */
+  differences?: readonly Difference[];
+  error?: OutcomeError;
+  /** Values that were left out, and what else is odd about the row. */
+  warnings?: readonly Problem[];
+  /** Where rows are grouped: the numbers of the input rows, from 0. */
+  rows?: readonly number[];
+}
+
+/** Why appointments that only Claire has are not told. */
+export interface CompareHint {
+  code: 'onlyAtClaireNotKnown' | 'partOfInput';
+  message: string;
+}
+
+export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint | CompareHint> {
+  /** Lists in flight; 10 when left out. The client's pacing may allow fewer. */
+  parallel?: number | undefined;
+  /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
+  ahead?: number | undefined;
+  /** Asked at the end: whether the rows were all there are. Else nothing is only at Claire. */
+  isWhole?: (() => boolean) | undefined;
+  /** Called with how many more rows have been compared, or cannot be. */
+  onAnswered?: ((rows: number) => void) | undefined;
+}
+
+/**
+ * Compares appointments of a DMS with Claire's and changes nothing. Yields one outcome for each row,
+ * in their order, then one for each appointment that only Claire has on the days of the rows.
+ * Rejects only when `rows` itself does, after the outcomes of all rows before.
+ */
+export async function* compare(
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  client: Client,
+  { parallel = 10, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
+): AsyncGenerator<CompareOutcome, void, undefined> {
+  const { rows: settings, times, onColumns, ...call } = others;
+  const progress = new Progress();
+  const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxHeld: ahead, onAnswered });
+  const source = startReading(
+    readWith(rows, client, { rows: settings, times, onHint, onColumns }, call),
+  );
+  const read = new Channel<Row>(channelSize, progress);
+  const lister = new AppointmentLister(client, call, parallel);
+  const onlyAtClaire = new OnlyAtClaire();
+  try {
+    yield* outcomes.inOrder([
+      readInput(source, read, outcomes, (row) =>
+        admitRow(row, outcomes, ({ error, record }, problems) => {
+          onlyAtClaire.notReadable(record);
+          return error === undefined ? notReadable(record, problems) : notCompared(record, error);
+        }),
+      ),
+      compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
+    ]);
+  } finally {
+    if (!outcomes.hasEnded) stopReading(source);
+    progress.end();
+  }
+  const isPart = call.signal?.aborted === true || isWhole?.() === false;
+  const hint = isPart ? partOfInput : onlyAtClaire.describeUnsure();
+  if (hint !== undefined) guarded(onHint)(hint);
+  if (!isPart) yield* onlyAtClaire.list();
+}
+
+interface Comparing {
+  readonly lister: AppointmentLister;
+  readonly outcomes: Outcomes<CompareOutcome, Row>;
+  readonly progress: Progress;
+  readonly onlyAtClaire: OnlyAtClaire;
+}
+
+async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<void> {
+  const { lister, outcomes, progress, onlyAtClaire } = comparing;
+  const settle = (row: Row, outcome: CompareOutcome): void => {
+    outcomes.settle(row, outcome);
+    outcomes.answered([row]);
+  };
+  /** Looks for rows of one number that are not on their day. */
+  const lookUp = async ({ locationId }: DayGroup, number: string, some: readonly Row[]) => {
+    const list = await lister.list({ location_id: locationId, dms_nr: number });
+    for (const row of some) {
+      onlyAtClaire.isElsewhere(row);
+      settle(row, isClaireError(list) ? notCompared(row.appointment, list) : judge(row, list));
+    }
+  };
+  await listDays(rows, {
+    ...{ lister, outcomes, progress },
+    collect: (row, groups) => {
+      groups.add(row);
+      return undefined;
+    },
+    read: async (group, list) => {
+      if (isClaireError(list)) {
+        onlyAtClaire.notListed(group);
+        for (const row of group.rows) settle(row, notCompared(row.appointment, list));
+        return;
+      }
+      onlyAtClaire.listed(group, list);
+      const elsewhere = group.rows.filter((row) => {
+        const counterpart = list.findNearest(row.appointment);
+        if (counterpart !== undefined) settle(row, found(row, counterpart));
+        return counterpart === undefined;
+      });
+      const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
+      await Promise.all([...byNumber].map(([number, some]) => lookUp(group, number, some)));
+    },
+  });
+}
+
+function judge(row: Row, list: AppointmentList): CompareOutcome {
+  const counterpart = list.findNearest(row.appointment);
+  return counterpart === undefined
+    ? { ...pickKeys(row.appointment), status: 'new' }
+    : found(row, counterpart);
+}
+
+/** `changed` or `unchanged`. */
+function found({ appointment }: Row, { listed, differences }: Counterpart): CompareOutcome {
+  const keys = { ...pickKeys(appointment), appointment_id: listed.id };
+  if (differences.length === 0) return { ...keys, status: 'unchanged' };
+  return { ...keys, status: 'changed', differences };
+}
+
+function notCompared(appointment: unknown, error: ClaireError): CompareOutcome {
+  const message = joinSentences(
+    'The appointment could not be compared with Claire',
+    error.message,
+    error.advice,
+  );
+  return { ...pickKeys(appointment), status: 'failed', error: toOutcomeError(error, message) };
+}
+
+function notReadable(row: unknown, problems: readonly Problem[]): CompareOutcome {
+  return { ...invalid(row, problems), status: 'invalid' };
+}
+
+const partOfInput: CompareHint = {
+  code: 'partOfInput',
+  message:
+    'Which appointments only Claire has is not told: the comparison was stopped, or its rows were cut ' +
+    'by a count or a pause, so others may follow. Compare all rows at once.',
+};
+
+/**
+ * The appointments that Claire has on the days of the input and the input has not. It keeps these,
+ * and the numbers of rows that Claire does not have on their day.
+ */
+class OnlyAtClaire {
+  readonly #candidates = new Map<string, CompareOutcome[]>();
+  /** Rows of the input that are not on their day in Claire. */
+  readonly #elsewhere = new Set<string>();
+  /** Days whose list is known, or can no longer be: rows before it are forgotten. */
+  readonly #doneDays = new Set<string>();
+  readonly #unsureLocations = new Set<number>();
+  #isUnsureEverywhere = false;
+
+  /** The first list of a day. A later one is for more rows of the same day. */
+  listed(group: DayGroup, list: AppointmentList): void {
+    const isFirst = this.#markDone(group);
+    const numbers = new Set(group.rows.map(({ appointment }) => toPlainText(appointment.dms_nr)));
+    for (const listed of list.appointments) {
+      const key = toAppointmentKey(group.locationId, listed.dms_nr);
+      if (numbers.has(listed.dms_nr)) this.#candidates.delete(key);
+      // Without a number, it never came from a DMS.
+      else if (isFirst && listed.dms_nr !== '' && !this.#elsewhere.has(key))
+        this.#addCandidate(key, group, listed);
+    }
+  }
+
+  /** Which appointments of the day are in Claire is not known. */
+  notListed(group: DayGroup): void {
+    this.#markDone(group);
+    for (const { appointment } of group.rows) {
+      this.#addElsewhere(appointment.location_id, appointment.dms_nr);
+    }
+  }
+
+  /** The row is in the input, and Claire does not have it on its day. */
+  isElsewhere({ appointment }: Row): void {
+    this.#addElsewhere(appointment.location_id, appointment.dms_nr);
+  }
+
+  /** A row that cannot be read may be any appointment of its location, unless its number can. */
+  notReadable(row: unknown): void {
+    const { location_id, dms_nr }: { location_id?: unknown; dms_nr?: unknown } =
+      typeof row === 'object' && row !== null ? row : {};
+    const locationId = Number(toPlainText(location_id) || Number.NaN);
+    if (!Number.isSafeInteger(locationId) || locationId <= 0) this.#isUnsureEverywhere = true;
+    // A number that is no text may have lost zeros, and then names another appointment.
+    else if (typeof dms_nr === 'string' && dms_nr.trim() !== '')
+      this.#addElsewhere(locationId, dms_nr);
+    else this.#unsureLocations.add(locationId);
+  }
+
+  /** In the order of locations, days and Claire's numbers. */
+  *list(): Generator<CompareOutcome, void, undefined> {
+    const known = this.#listCandidates().filter((outcome) => !this.#isUnsure(outcome));
+    yield* known.sort(compareOutcomes);
+  }
+
+  /** What to say where some may be missing because of rows that cannot be read. */
+  describeUnsure(): CompareHint | undefined {
+    const withheld = this.#listCandidates().filter((outcome) => this.#isUnsure(outcome));
+    if (withheld.length === 0) return undefined;
+    const locations = [...new Set(withheld.map(({ location_id }) => location_id))];
+    const where = `${locations.length === 1 ? 'location' : 'locations'} ${locations.join(', ')}`;
+    const message =
+      `Whether only Claire has ${String(withheld.length)} of the appointments of ${where} is not known: ` +
+      'they may be rows that could not be read. Correct these rows and compare again.';
+    return { code: 'onlyAtClaireNotKnown', message };
+  }
+
+  #markDone({ locationId, day }: DayGroup): boolean {
+    const key = toAppointmentKey(locationId, day);
+    const isFirst = !this.#doneDays.has(key);
+    this.#doneDays.add(key);
+    return isFirst;
+  }
+
+  #addElsewhere(locationId: number, number: string): void {
+    const key = toAppointmentKey(locationId, toPlainText(number));
+    this.#elsewhere.add(key);
+    this.#candidates.delete(key);
+  }
+
+  #addCandidate(key: string, { locationId, day }: DayGroup, listed: ListedAppointment): void {
+    const outcome: CompareOutcome = {
+      location_id: locationId,
+      dms_nr: listed.dms_nr,
+      wo_nr: listed.wo_nr === '' ? null : listed.wo_nr,
+      day,
+      appointment_id: listed.id,
+      status: 'onlyAtClaire',
+    };
+    this.#candidates.set(key, [...(this.#candidates.get(key) ?? []), outcome]);
+  }
+
+  #listCandidates(): CompareOutcome[] {
+    return [...this.#candidates.values()].flat();
+  }
+
+  #isUnsure({ location_id }: CompareOutcome): boolean {
+    if (this.#isUnsureEverywhere) return true;
+    return location_id !== null && this.#unsureLocations.has(location_id);
+  }
+}
+
+function toAppointmentKey(locationId: number, text: string): string {
+  return `${String(locationId)} ${text}`;
+}
+
+function compareOutcomes(one: CompareOutcome, other: CompareOutcome): number {
+  return (
+    Number(one.location_id) - Number(other.location_id) ||
+    (one.day ?? '').localeCompare(other.day ?? '') ||
+    Number(one.appointment_id) - Number(other.appointment_id)
+  );
+}
+
+const words: readonly (readonly [CompareStatus, string])[] = [
+  ['new', 'new'],
+  ['changed', 'changed'],
+  ['unchanged', 'unchanged'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
+  ['onlyAtClaire', 'only at Claire'],
+];
+
+/** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
+export function summarizeComparison(counts: Partial<Record<CompareStatus, number>>): string {
+  return words
+    .flatMap(([status, word]) => {
+      const count = counts[status] ?? 0;
+      return count === 0 ? [] : [`${String(count)} ${word}`];
+    })
+    .join(', ');
+}

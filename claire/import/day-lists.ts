@@ -1,0 +1,121 @@
+import type { CallOptions, Client } from '../client';
+import { type ClaireError, isClaireError } from '../errors';
+import type { LocationId } from '../models';
+import { Semaphore } from '../semaphore';
+import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
+import type { Channel, Progress } from './channel';
+import type { Row } from './input-rows';
+import { LocationHealth } from './location-health';
+
+/** Rows of one location and day, which share a list. */
+export interface DayGroup {
+  readonly locationId: LocationId;
+  /** As written in the first row. */
+  readonly day: string;
+  /** In their order. */
+  readonly rows: Row[];
+}
+
+/** Rows by location and day, until their day is listed. */
+class DayGroups {
+  readonly #groups = new Map<string, DayGroup>();
+
+  get isEmpty(): boolean {
+    return this.#groups.size === 0;
+  }
+
+  add(row: Row): DayGroup {
+    const { location_id: locationId, time_car_app } = row.appointment;
+    const day = time_car_app.slice(0, 10);
+    const key = `${String(locationId)} ${day}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) {
+      known.rows.push(row);
+      return known;
+    }
+    const group = { locationId, day, rows: [row] };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  takeOldest(): DayGroup | undefined {
+    const [oldest] = this.#groups;
+    if (oldest !== undefined) this.#groups.delete(oldest[0]);
+    return oldest?.[1];
+  }
+}
+
+/** Lists appointments of Claire, so many lists at a time; hopeless ones are not asked for. */
+export class AppointmentLister {
+  readonly #health = new LocationHealth();
+  readonly #semaphore: Semaphore;
+
+  constructor(
+    private readonly client: Client,
+    private readonly options: CallOptions,
+    readonly parallel: number,
+  ) {
+    this.#semaphore = new Semaphore(parallel);
+  }
+
+  /** Never rejects. */
+  async list(query: ListQuery): Promise<AppointmentList | ClaireError> {
+    await this.#semaphore.acquire();
+    try {
+      const hopeless = this.#health.reasonToStop(query.location_id);
+      if (hopeless !== undefined) return hopeless;
+      const list = await listAppointments(this.client, query, this.options);
+      this.#health.recordAccepted(query.location_id);
+      return list;
+    } catch (error) {
+      if (!isClaireError(error)) throw error;
+      this.#health.recordFailure(query.location_id, error);
+      return error;
+    } finally {
+      this.#semaphore.release();
+    }
+  }
+}
+
+interface Listing {
+  readonly lister: AppointmentLister;
+  readonly outcomes: { readonly isStuck: boolean };
+  readonly progress: Progress;
+  /** Takes a row until its day is listed, or sends it on. */
+  readonly collect: (row: Row, groups: DayGroups) => Promise<void> | undefined;
+  /** Reads Claire's appointments of that day, or why they could not be listed. */
+  readonly read: (group: DayGroup, list: AppointmentList | ClaireError) => Promise<void>;
+}
+
+/** Lists each location and day of the rows once: when they have ended, or no more may be held. */
+export async function listDays(
+  rows: Channel<Row>,
+  { lister, outcomes, progress, collect, read }: Listing,
+): Promise<void> {
+  const groups = new DayGroups();
+  const inFlight = new Set<Promise<void>>();
+  const readDay = async (group: DayGroup): Promise<void> => {
+    progress.working += 1;
+    const { locationId: location_id, day: date } = group;
+    await read(group, await lister.list({ location_id, date }));
+    progress.working -= 1;
+  };
+  for (;;) {
+    const row = rows.take();
+    if (row !== undefined) {
+      const full = collect(row, groups);
+      if (full !== undefined) await full;
+      continue;
+    }
+    const isDue = (rows.hasEnded || outcomes.isStuck) && inFlight.size < lister.parallel;
+    const group = isDue ? groups.takeOldest() : undefined;
+    if (group !== undefined) {
+      const work = readDay(group).finally(() => {
+        inFlight.delete(work);
+        progress.notify();
+      });
+      inFlight.add(work);
+    } else if (rows.hasEnded && groups.isEmpty && inFlight.size === 0) break;
+    else await Promise.race([progress.change(), ...inFlight]);
+  }
+}

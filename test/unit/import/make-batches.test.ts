@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import { Channel, Progress } from '../../../claire/import/channel';
+import type { Row } from '../../../claire/import/input-rows';
+import { type Batch, makeBatches, OpenKeys } from '../../../claire/import/make-batches';
+import type { Outcome } from '../../../claire/import';
+import { VirtualClock } from '../virtual-clock';
+import { stageRow } from './stage-rows';
+
+const at = (index: number, location_id: number, size = 1): Row =>
+  stageRow(index, { location_id }, size);
+const places = (batches: readonly (Batch | undefined)[]) =>
+  batches.map((batch) => batch?.rows.map(({ index }) => index));
+const outcome = (status: Outcome['status']): Outcome => ({
+  ...{ location_id: 12, dms_nr: null, wo_nr: null, status },
+});
+
+/** Batches of rows, with a clock where they are confirmed. */
+function batching({ hasResults = false, isConfirmed = false } = {}) {
+  const clock = new VirtualClock();
+  const progress = new Progress(clock);
+  const stopping = new AbortController();
+  const { signal: stop } = stopping;
+  const keys = new OpenKeys({ progress, clock: isConfirmed ? clock : undefined, hasResults, stop });
+  const rows = new Channel<Row>(1_000, progress);
+  const batches = new Channel<Batch>(1_000, progress);
+  const outcomes = { first: 0, isStuck: false };
+  const work = makeBatches(rows, batches, { outcomes, keys, progress });
+  const add = async (...some: Row[]): Promise<void> => {
+    for (const row of some) await rows.put(row);
+    await clock.advance(0);
+  };
+  const take = (): (number[] | undefined)[] => {
+    const taken: Batch[] = [];
+    for (let batch = batches.take(); batch !== undefined; batch = batches.take()) taken.push(batch);
+    return places(taken);
+  };
+  /** Reading waits for room, with this row the oldest without an outcome. */
+  const waitForRoom = async (first: number): Promise<void> => {
+    Object.assign(outcomes, { first, isStuck: true });
+    progress.notify();
+    await clock.advance(0);
+  };
+  return { clock, progress, stopping, keys, rows, add, take, waitForRoom, work };
+}
+
+describe('batches that still grow', () => {
+  it('go at once when they are full, or as large as a request may be', async () => {
+    const { add, take } = batching();
+
+    await add(...Array.from({ length: 101 }, (_, index) => at(index, 13)));
+    await add(at(200, 12, 3_999_999));
+    expect(take()).toEqual([Array.from({ length: 100 }, (_, index) => index)]);
+    await add(at(201, 12, 1));
+
+    expect(take()).toEqual([[200, 201]]);
+  });
+
+  it('take no row that makes them larger, and one that is larger goes alone', async () => {
+    const { add, take } = batching();
+
+    await add(at(0, 12, 2_000_001), at(1, 12, 2_000_000), at(2, 12, 4_000_000));
+
+    expect(take()).toEqual([[0], [2]]);
+  });
+
+  it('go when they hold the row that all others wait for, wherever it stands in them', async () => {
+    const { add, take, progress, waitForRoom } = batching();
+    await add(at(2, 12), at(0, 12), at(1, 13));
+    progress.working = 1;
+
+    await waitForRoom(0);
+    expect(take()).toEqual([[2, 0]]);
+    await waitForRoom(1);
+
+    expect(take()).toEqual([[1]]);
+  });
+
+  it('go one by one, the oldest first, when reading waits and nothing moves', async () => {
+    const { add, take, progress, waitForRoom } = batching();
+    await add(at(3, 13), at(2, 12), at(4, 14));
+    progress.working = 1;
+    await waitForRoom(0);
+    expect(take()).toEqual([]);
+
+    progress.working = 0;
+    await waitForRoom(0);
+    expect(take()).toEqual([[2]]);
+    await waitForRoom(0);
+
+    expect(take()).toEqual([[3]]);
+  });
+
+  it('go when no more rows come, and then there are no more', async () => {
+    const { add, take, rows, work } = batching();
+    await add(at(0, 12), at(1, 13));
+
+    rows.close();
+    await work;
+
+    expect(take()).toEqual([[0], [1]]);
+  });
+});
+
+describe('rows with one key', () => {
+  const [first, second, third] = [
+    stageRow(0, { dms_nr: 'A' }),
+    stageRow(1, { dms_nr: 'A' }),
+    stageRow(2, { wo_nr: 'WO-0' }),
+  ];
+  const fresh = (): Row[] => [first, second, third].map((row) => ({ ...row }));
+
+  it('go one after the other, each when the earlier has its outcome', async () => {
+    const { add, take, keys, rows, clock } = batching();
+    const [one, two, three] = fresh() as [Row, Row, Row];
+    await add(one, two, three);
+    rows.close();
+    await clock.advance(0);
+    expect(take()).toEqual([[0]]);
+
+    keys.settled(one, outcome('refused'));
+    await clock.advance(0);
+    rows.close();
+    await clock.advance(0);
+
+    expect(take()).toEqual([[1, 2]]);
+    expect(two.isLater).toBe(false);
+  });
+
+  it.each([
+    [false, [[2]]],
+    [true, []],
+  ])('that is a work order go on when Claire has answered (with results: %s)', async (...those) => {
+    const [hasResults, next] = those;
+    const { add, take, keys, rows, clock } = batching({ hasResults, isConfirmed: true });
+    const [one, , three] = fresh() as [Row, Row, Row];
+    await add(one, three);
+    rows.close();
+    await clock.advance(0);
+    take();
+
+    keys.answered([one]);
+    rows.close();
+    await clock.advance(0);
+
+    expect(take()).toEqual(next);
+  });
+
+  it('go two seconds after the earlier was imported, so that their stamps differ', async () => {
+    const { add, take, keys, rows, clock } = batching({ isConfirmed: true });
+    const [one, two] = fresh() as [Row, Row, Row];
+    await add(one, two);
+    rows.close();
+    await clock.advance(500);
+    take();
+
+    keys.settled(one, outcome('imported'));
+    rows.close();
+    await clock.advance(1_999);
+    expect(take()).toEqual([]);
+    await clock.advance(1);
+
+    expect(take()).toEqual([[1]]);
+    expect(two.isLater).toBe(true);
+  });
+
+  it('wait for nothing once the import was stopped', async () => {
+    const { add, take, keys, rows, clock, stopping, progress } = batching({ isConfirmed: true });
+    const [one, two] = fresh() as [Row, Row, Row];
+    await add(one, two);
+    rows.close();
+    await clock.advance(0);
+    take();
+    keys.settled(one, outcome('imported'));
+
+    stopping.abort();
+    progress.end();
+    await clock.advance(0);
+
+    expect(take()).toEqual([[1]]);
+  });
+});
