@@ -14,6 +14,7 @@ export type { ImportOptions } from './import-options';
 export { match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
+export type { Decision } from './rows/decisions';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
   type ColumnMapping,
@@ -24,3 +25,4 @@ export {
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
 export { run } from './run';
+export { summarizeProblems } from './summarize-problems';
