@@ -12,6 +12,7 @@ export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
+export type { Decision } from './rows/decisions';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
   type ColumnMapping,
@@ -22,3 +23,4 @@ export {
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
 export { type ImportOptions, run } from './run';
+export { summarizeProblems } from './summarize-problems';

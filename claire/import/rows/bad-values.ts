@@ -64,7 +64,7 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** Wishes not to be called of customers whom Claire drops, as it does without a number or a surname. */
-export function findLostWishes(record: Json): Problem[] {
+function findLostWishes(record: Json): Problem[] {
   return customers.flatMap((name) => {
     const customer = record[name];
     if (!isPlainObject(customer) || customer.block_communication !== true) return [];
@@ -78,4 +78,30 @@ export function findLostWishes(record: Json): Problem[] {
 
 function isMissing(value: unknown): boolean {
   return typeof value !== 'string' || value.trim() === '';
+}
+
+/** What is odd about values that were read is told with their row too. */
+export function withRemarks(converted: Converted): Converted {
+  const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
+  if (odd.length === 0) return converted;
+  const warnings = odd.map(({ path, remarked: { code, fault } }) => ({
+    path,
+    message: fault,
+    code,
+  }));
+  return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
+}
+
+/** Problems of one cause have one code. */
+export function withCode(problem: Problem): Problem {
+  if (problem.code !== undefined) return problem;
+  const { path, message } = problem;
+  if (path === '') return { ...problem, code: 'row' };
+  return { ...problem, code: message.startsWith('is required') ? 'required' : 'badValue' };
+}
+
+export function withLostWishes(converted: Converted): Converted {
+  const lost = findLostWishes(converted.record);
+  if (lost.length === 0) return converted;
+  return { ...converted, problems: [...converted.problems, ...lost] };
 }

@@ -1,14 +1,8 @@
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
-import {
-  type Checked,
-  convert,
-  type Converted,
-  type ImportHint,
-  unreadable,
-  validate,
-} from '../check';
-import { findLostWishes, leaveOutBadValues } from './bad-values';
+import { type Checked, convert, type Converted, unreadable, validate } from '../check';
+import { leaveOutBadValues, withCode, withLostWishes, withRemarks } from './bad-values';
+import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { toAppointmentKey, type Draft } from './draft';
 import { toFormWords } from './columns/form-words';
@@ -374,17 +368,6 @@ export class RowPipeline {
 }
 
 const maxWarnings = 10;
-/** What is odd about values that were read is told with their row too. */
-function withRemarks(converted: Converted): Converted {
-  const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
-  if (odd.length === 0) return converted;
-  const warnings = odd.map(({ path, remarked: { code, fault } }) => ({
-    path,
-    message: fault,
-    code,
-  }));
-  return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
-}
 
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxSample = 1000;
@@ -414,20 +397,6 @@ function toLocationProblem({ message, setting }: Unreadable): Problem {
   return setting === undefined ? problem : { ...problem, code: setting };
 }
 
-/** Problems of one cause have one code. */
-function withCode(problem: Problem): Problem {
-  if (problem.code !== undefined) return problem;
-  const { path, message } = problem;
-  if (path === '') return { ...problem, code: 'row' };
-  return { ...problem, code: message.startsWith('is required') ? 'required' : 'badValue' };
-}
-
-function withLostWishes(converted: Converted): Converted {
-  const lost = findLostWishes(converted.record);
-  if (lost.length === 0) return converted;
-  return { ...converted, problems: [...converted.problems, ...lost] };
-}
-
 function tryValidate(converted: Converted): Checked {
   try {
     return validate(converted);
@@ -453,21 +422,4 @@ function toFailure(thrown: unknown): ClaireError {
     message: "Claire's locations could not be looked up",
     cause: thrown,
   });
-}
-
-/** Tells one hint of each kind. */
-class Hints {
-  readonly #told = new Set<ImportHint['code']>();
-
-  constructor(private readonly onHint: (hint: ImportHint) => void) {}
-
-  hasTold(code: ImportHint['code']): boolean {
-    return this.#told.has(code);
-  }
-
-  tell(hint: ImportHint | undefined): void {
-    if (hint === undefined || this.#told.has(hint.code)) return;
-    this.#told.add(hint.code);
-    this.onHint(hint);
-  }
 }

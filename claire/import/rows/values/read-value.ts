@@ -12,7 +12,7 @@ export interface TimeReader {
   readonly zone?: string | undefined;
   readonly isZoneSet?: boolean | undefined;
   /** The same in another zone; left out, all rows are of one. */
-  inZone?(this: void, zone: string): TimeReader;
+  readonly inZone?: ((zone: string) => TimeReader) | undefined;
   /** Whether it is one of the platform's date objects, such as JavaScript's. */
   isDate(value: object): boolean;
   /** RFC 3339 text with its zone; undefined when it cannot be a moment. */

@@ -63,6 +63,7 @@ describe('a row of a DMS', () => {
     );
     expect(read[0]?.problems).toContainEqual({
       path: 'time_car_app',
+      code: 'badValue',
       label: 'Time of the Appointment',
       column: 'Datum',
       row: 1,
