@@ -91,12 +91,6 @@ export const folders: readonly Folder[] = [
   { name: 'claire/import/rows/columns', tests: rows },
   { name: 'claire/import/rows/values', tests: rows },
   { name: 'claire/import/rows/values/dates', tests: rows },
-  {
-    name: 'claire/import/rows/fields',
-    // The others are the table itself.
-    files: ['column-names.ts'],
-    tests: unit('import/rows/!(memory)'),
-  },
   { name: 'claire/import/differences', tests: [...imports, ...unit('import/compare/*')] },
   { name: 'claire/import/compare', tests: [...imports, ...unit('import/compare/*')] },
   { name: 'claire/import/confirmation', tests: imports },
