@@ -87,12 +87,6 @@ export const folders: readonly Folder[] = [
   { name: 'claire/import/rows/values', tests: rows },
   { name: 'claire/import/rows/values/dates', tests: rows },
   {
-    name: 'claire/import/rows/fields',
-    // The others are the table itself.
-    files: ['column-names.ts'],
-    tests: unit('import/rows/!(memory)'),
-  },
-  {
     name: 'claire/webhooks',
     tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],
   },

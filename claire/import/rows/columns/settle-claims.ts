@@ -94,7 +94,7 @@ class Settling {
     const before = new Map(claims.map(({ column, path }) => [column, path]));
     for (const { claim } of this.#chosen) {
       const path = before.get(claim.column);
-      if (path !== undefined && path !== claim.path && !path.endsWith('description')) {
+      if (path !== undefined && path !== claim.path && !/description$|surname$/.test(path)) {
         this.#warnings.push(describeTaken(claim, path));
       }
     }

@@ -176,7 +176,7 @@ describe('columns', () => {
   it('that are left out are told once, with the way to use them', async () => {
     const row = dmsRow({ Mobiel: '1', GSM: '2', 'Geen reclame': 'J' });
 
-    const { told, hints } = await readAll([row, row]);
+    const { told, hints } = await readAll([row, { ...row, Afspraaknr: '13' }]);
 
     expect(told).toEqual(['sent', 'sent']);
     expect(hints.map(({ code }) => code)).toEqual(['columns']);

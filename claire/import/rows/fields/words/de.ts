@@ -142,7 +142,7 @@ export const de: ColumnWords = {
     'kommunikation, kommunikations, nachrichten, nachricht, benachrichtigung, benachrichtigungen, mitteilungen',
   optOut:
     'opt out, optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt',
-  stop: 'stopp, stop, widerspruch, widersprochen, widerruf, widerrufen, ablehnung',
+  stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, widerrufen, ablehnung',
   privacy: 'datenschutz, dsgvo, dse, ds gvo, dsgvo-, datenschutzerklärung, privatsphäre',
   advertising:
     'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbemails, werbepost, rundschreiben, werbebrief, robinson werbung, infopost',

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, by, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, indicator, ind',
+    'of, the, a, an, at, on, in, by, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind',
   number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial',
   reference: 'ref, reference',
   id: 'id, -id-, uuid, guid, identifier',

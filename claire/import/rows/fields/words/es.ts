@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'de, del, la, el, los, las, un, una, y, o, en, a, al, para, por, con, es, su, sus, campo, datos, fk, pk, tbl',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, por, con, es, su, sus, campo, datos, fk, pk, tbl',
   number: 'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-',
   id: 'id, -id-, identificador',
   code: 'código, codigo-, cod, cod-, clave',

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, par, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, par, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr',
   id: 'id, -id-, identifiant, ident',

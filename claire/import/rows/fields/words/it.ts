@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Italian, with the names of Infinity, Sicom and Crossline. */
 export const it: ColumnWords = {
   ignored:
-    'di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile',
+    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile',
   number: 'numero, numero-, num, num-, n, nr, n-, nro, #, rif, riferimento',
   id: 'id, -id-, identificativo',
   code: 'codice, codice-, cod, cod-, cd',
@@ -13,14 +13,14 @@ export const it: ColumnWords = {
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev',
   workOrder:
-    'commessa, ordine di lavoro, ordine lavoro, odl, ordine di riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio',
+    'commessa, ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio',
   order: 'ordine, ordini, pratica, ordine-',
   document: 'documento',
   operation:
     'operazione, operazioni, intervento, interventi, lavorazione, lavorazioni, manodopera, attività, prestazione, oper, riparazione',
   line: 'riga, righe, linea, posizione, progressivo riga',
   location:
-    'sede, sedi, filiale, filiale-, officina, concessionaria, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer',
+    'sede, sedi, filiale, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer',
   car: 'veicolo, veicolo-, -veicolo, auto, vettura, veic, autovettura, macchina, mezzo, automezzo',
   customer: 'cliente, cliente-, -cliente, cli, cli-, clienti, anagrafica, cl',
   'customer number': 'conto',

@@ -44,7 +44,7 @@ export const nl: ColumnWords = {
   email: 'email, e mail, mail, mailadres, emailadres, e mailadres, eml, elektronische post',
   mobile: 'mobiel, mobiele, gsm, mob, mob-, 06, mobiel telefoon, mobieltje, gsm-, mobil',
   phone:
-    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vast, vaste lijn, vaste',
+    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vaste lijn, vast nummer',
   sms: 'sms, whatsapp, app berichten',
   private: 'prive, privé, thuis, particulier, avond, huis',
   business: 'zakelijk, zakelijke, werk, kantoor, overdag, zak, zakl, bedrijfs',

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Swedish, with the names of Infoflex, Winassist and Kobra. */
 export const sv: ColumnWords = {
   ignored:
-    'av, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen',
+    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, referens, löpnr',
   id: 'id, -id-, identitet, beteckning id',
   code: 'kod, -kod',
@@ -62,7 +62,7 @@ export const sv: ColumnWords = {
   arrival:
     'inlämning, inlämnings, inlämnad, ankomst, mottagning, in, inlämnas, lämnas in, incheckning, inlämn, mottagen',
   ready:
-    'utlämning, utlämnings, klar, avhämtning, hämtas, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, hämtnings, utlämnas, beräknad klar, klar-, utlämn',
+    'utlämning, utlämnings, klar, avhämtning, hämtas, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, hämtnings, utlämnas, beräknad klar, klar senast, senast klar, klar-, utlämn',
   promised: 'utlovad, utlovat, lovad',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentifieringsnummer, vin nummer, fordonsidentitet, id nummer fordon',
   chassis: 'chassi, chassis, chassi-, ram',
