@@ -128,11 +128,14 @@ class Settling {
     const of = (wanted: ColumnForm | undefined) =>
       claimed.filter((claim) => form(claim) === wanted);
     const whole = formOf === undefined ? [] : of('moment');
+    const [days, times, open] = [of('day'), of('time'), [...of('moment'), ...of(undefined)]];
     if (whole.length > 0) {
-      this.#choose(whole);
+      // A time that repeats its day is read beside it, so that each row tells whether they agree.
+      const repeatsDay = days.length > 0 && whole.every(({ hint }) => hint === 'time');
+      if (repeatsDay) this.#choose(days, whole);
+      else this.#choose(whole);
       return;
     }
-    const [days, times, open] = [of('day'), of('time'), [...of('moment'), ...of(undefined)]];
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const dates =
       days.length > 0 || times.length === 0

@@ -135,6 +135,9 @@ function readDateForm(date: object, times: TimeReader): ColumnForm | 'none' {
   const moment = times.moment(date);
   if (moment === undefined) return 'none';
   const [day, time] = [moment.slice(0, 10), moment.slice(11, 16)];
-  if (isDayZero(day) || day === '1970-01-01' || day === '1899-12-31') return 'time';
+  // Midnight of day zero may be a time, or no day at all.
+  if (isDayZero(day) || day === '1970-01-01' || day === '1899-12-31') {
+    return isMidnightOfUtc(date) || time === '00:00' ? 'none' : 'time';
+  }
   return time === '00:00' || isMidnightOfUtc(date) ? 'day' : 'moment';
 }

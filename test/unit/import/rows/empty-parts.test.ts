@@ -14,7 +14,9 @@ describe('the places of a file for more work', () => {
       'Prijs 2': '0,00',
     });
 
-    expect(appointment?.interventions).toEqual([{ dms_nr: '1bb57gm', title: 'Grote beurt', price: 100 }]);
+    expect(appointment?.interventions).toEqual([
+      { dms_nr: '1bb57gm', title: 'Grote beurt', price: 100 },
+    ]);
   });
 
   it('may all be empty', async () => {

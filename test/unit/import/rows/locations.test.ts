@@ -2,16 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
 describe('locations', () => {
-  it('are looked up once, and only where a row names them by something else', async () => {
+  it('are looked up once, and only where a row names them or has the time of a workshop', async () => {
     let lookUps = 0;
     const reading = { locations: () => Promise.resolve(((lookUps += 1), locations)) };
 
     await readAll([dmsRow(), dmsRow()], reading);
+    expect(lookUps).toBe(1);
+
     await readAll([dmsRow({ Vestiging: 12 })], {
-      ...reading,
+      ...{ ...reading, times: undefined },
       settings: { ...dutch, locationBy: 'id' },
     });
-
     expect(lookUps).toBe(1);
   });
 

@@ -156,7 +156,9 @@ describe('a column that holds a record', () => {
 
     expect(read[0]?.appointment).toMatchObject({
       car: { colour: 'red', make: 'Volkswagen' },
-      interventions: [{ dms_nr: '1bb57gm', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 }],
+      interventions: [
+        { dms_nr: '1bb57gm', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 },
+      ],
     });
     expect([car, line]).toEqual([{ colour: 'red' }, { mechanic_notes: 'x' }]);
   });
