@@ -15,6 +15,7 @@ export { readRows } from './rows/read-rows';
 export type { Decision } from './rows/decisions';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
+  badValueChoices,
   type ColumnMapping,
   dateOrders,
   decimalMarks,

@@ -20,7 +20,12 @@ const maxLength = 255;
 
 const maxUnused = 20;
 
-function describeColumns({ rows, columns, unused }: ColumnReport): string {
+/** What was read, and what the rows themselves have decided. */
+function describeColumns(report: ColumnReport): string {
+  return [describeUse(report), ...report.decisions.map(({ message }) => message)].join('. ');
+}
+
+function describeUse({ rows, columns, unused }: ColumnReport): string {
   const all = columns.length + unused.length;
   const read = `Read ${count(rows, 'row')} of ${count(all, 'column')}: ${String(columns.length)} understood`;
   if (unused.length === 0) return read;

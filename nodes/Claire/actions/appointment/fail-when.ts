@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ClaireError } from '../../../../claire/errors';
-import type { CompareOutcome, Outcome } from '../../../../claire/import';
+import { type CompareOutcome, type Outcome, summarizeProblems } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { parameterError, readCollection } from '../parameters';
 
@@ -40,8 +40,10 @@ export function findFailure(
   const isNothing = bad.length === outcomes.length;
   if (when === 'nothing' && !isNothing) return undefined;
   const { code, message } = failed.error;
-  const told = isNothing ? `${nothing} ${message}` : `${summary}. The first reason: ${message}`;
-  return new ClaireError(code, { message: told });
+  const causes = summarizeProblems(outcomes);
+  const start = isNothing ? nothing : `${summary}.`;
+  const reason = causes === '' ? message : `${causes}. The first reason: ${message}`;
+  return new ClaireError(code, { message: `${start} ${reason}` });
 }
 
 const badStatuses: ReadonlySet<string> = new Set(['failed', 'invalid', 'refused']);

@@ -1,5 +1,10 @@
 import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
-import { type CompareOutcome, type Outcome, summarize } from '../../../../claire/import';
+import {
+  type CompareOutcome,
+  type Outcome,
+  summarize,
+  summarizeProblems,
+} from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { toFailedItem } from '../error-item';
 import { findFailure } from './fail-when';
@@ -62,10 +67,16 @@ type Outcomes = readonly (Outcome | CompareOutcome)[];
 function addSummary({ context }: RunCall, summary: string, outcomes: Outcomes): void {
   if (outcomes.length === 0) return;
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
+  const causes = summarizeProblems(outcomes);
+  const parts = [
+    summary,
+    ...(causes === '' ? [] : [causes]),
+    ...(first === undefined ? [] : [`The first reason: ${first}`]),
+  ];
   context.addExecutionHints({
-    type: first === undefined ? 'info' : 'warning',
+    type: first === undefined && causes === '' ? 'info' : 'warning',
     location: 'outputPane',
-    message: first === undefined ? summary : `${summary}. The first reason: ${first}`,
+    message: parts.join('. '),
   });
 }
 

@@ -5,7 +5,7 @@ import { RetryMemory } from './retry-memory';
 import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { importRows } from './outcomes';
-import { rowSettings } from './row-settings';
+import { badValues, rowSettings } from './row-settings';
 import { rowSource } from './row-source';
 import { setFields } from './set-fields';
 import { reportWhenStopped } from './stopped';
@@ -36,7 +36,7 @@ export const importAppointments: RunAction = {
     ...rowSettings,
     onlyChanged,
     waitFor,
-    options(waitAtMostOfImport, failWhen),
+    options(waitAtMostOfImport, failWhen, badValues),
   ],
   async performAll(call) {
     const wait = readWait(call);

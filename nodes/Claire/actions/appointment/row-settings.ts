@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { IANAZone } from 'luxon';
 import {
+  badValueChoices,
   dateOrders,
   decimalMarks,
   locationKeys,
@@ -9,7 +10,7 @@ import {
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { createTimeReader } from '../moments';
-import { toText, readParameter, parameterError, toYesOrNo } from '../parameters';
+import { parameterError, readCollection, readParameter, toText, toYesOrNo } from '../parameters';
 
 const shown = { show: { source: ['columns', 'fields'] } };
 
@@ -106,6 +107,25 @@ const groupRows: INodeProperties = {
   displayOptions: shown,
 };
 
+/** Among the options, as its default is right for nearly all. */
+export const badValues: INodeProperties = {
+  displayName: 'Bad Values',
+  name: 'badValues',
+  type: 'options',
+  default: 'warn',
+  description:
+    'What becomes of a value that cannot be read, where an appointment can do without it. Required fields and wishes not to be called always count.',
+  displayOptions: { show: { '/source': ['columns', 'fields'] } },
+  options: [
+    {
+      name: 'Leave Them Out and Warn',
+      value: 'warn',
+      description: 'The outcome lists them in warnings',
+    },
+    { name: 'Refuse the Row', value: 'refuse', description: 'The row is invalid' },
+  ],
+};
+
 /** How the rows are written: beside their source, as a file of another country needs them. */
 export const rowSettings: INodeProperties[] = [
   dateOrder,
@@ -128,8 +148,16 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
     dateFormat: format,
     decimals: chosen(context, decimals, decimalMarks),
     locationBy: chosen(context, locationBy, locationKeys),
+    badValues: readBadValues(context),
     groupRows: toYesOrNo(readParameter(context, 'groupRows', 0, false), 'Group Rows') ?? false,
   };
+}
+
+function readBadValues(context: IExecuteFunctions): RowSettings['badValues'] {
+  const value = readCollection(context, 'options', 0).badValues ?? badValues.default;
+  const found = badValueChoices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw parameterError('Bad Values', `must be one of ${badValueChoices.join(', ')}`);
 }
 
 /** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
