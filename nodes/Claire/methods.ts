@@ -8,11 +8,11 @@ import { searchLocations, listOfferedEvents, searchList } from '../../n8n/lists'
 import { toNodeError } from '../../n8n/errors';
 import { toWebhookChoices } from '../../claire/choices';
 import { operations } from '../../claire/resources';
-import { listMapperFields } from './actions/appointment/import-fields';
+import { listFieldChoices, listMapperFields } from './actions/appointment/import-fields';
 
 /** What the editor asks the node for, by the names that the parameters use. */
 export const listSearch = { searchLocations, searchWebhooks };
-export const loadOptions = { getEvents };
+export const loadOptions = { getEvents, getImportFields };
 export const resourceMapping = { getAppointmentFields };
 
 /** The fields of an appointment, as the parameters beside the mapping form want them. */
@@ -20,6 +20,11 @@ function getAppointmentFields(this: ILoadOptionsFunctions): Promise<ResourceMapp
   const nested: unknown = this.getNodeParameter('nested', 'fields');
   const interventions: unknown = this.getNodeParameter('interventionCount', 1);
   return Promise.resolve({ fields: listMapperFields(nested, interventions) });
+}
+
+/** The fields that an import can set one by one. */
+function getImportFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  return Promise.resolve(listFieldChoices());
 }
 
 /** The events that this account can wait for. */

@@ -130,7 +130,7 @@ describe('the default country of the credential', () => {
 
   async function claireWith(locations: object[]): Promise<string> {
     return serve(({ url }, response) => {
-      const body = url === '/v1/locations' ? locations : appointment;
+      const body = url?.endsWith('/v1/locations') === true ? locations : appointment;
       response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     });
   }

@@ -15,10 +15,11 @@ const importItems = {
   options: { failWhen: 'never' },
 };
 
-/** The same rows by way of the mapping form, each field as an expression. */
+/** The same rows by way of the mapping form, each field as an expression, written as Claire writes them. */
 const mapped: NodeRun['parameters'] = {
   ...importItems,
   source: 'fields',
+  ...{ dateOrder: 'iso', decimals: 'point', locationBy: 'id' },
   nested: 'json',
   appointment: {
     mappingMode: 'defineBelow',

@@ -12,6 +12,7 @@ const importItems = {
   operation: 'import',
   source: 'item',
   waitFor: 'nothing',
+  options: { badValues: 'refuse' },
 };
 
 /** A row of a file: text in every column, and a column for each part. */
@@ -101,7 +102,7 @@ describe.each([
   it('says so when its value cannot be read, with all else that is wrong', async () => {
     const bad = {
       ...flat,
-      scheduled_in: '25-11-2026 08:30',
+      scheduled_in: '31-13-2026 08:30',
       customer_waiting: 'perhaps',
       current_km: '12.500',
       'customer_driver.block_communication': 'perhaps',

@@ -69,7 +69,8 @@ describe('import of mapped fields', () => {
     expect(json).toMatchObject([
       { location_id: amersfoort, dms_nr: '1001', wo_nr: 'WO-1001', status: 'queued' },
     ]);
-    expect(node.claire.requests()[0]?.body).toEqual({
+    const sent = node.claire.requests().find(({ path }) => path === '/v1/appointments/import');
+    expect(sent?.body).toEqual({
       appointments: [
         {
           dms_nr: '1001',

@@ -107,7 +107,7 @@ describe('Retry On Fail of an import', () => {
     node.claire.failNext({ path: importPath, status: 'html', times: 2 });
 
     const { json, hints } = await node.run({
-      parameters: { ...queueOnly, source: 'columns' },
+      parameters: { ...queueOnly, source: 'columns', locationBy: 'id' },
       items,
       tries: 2,
     });

@@ -42,6 +42,14 @@ export function listMapperFields(nested: unknown, interventions: unknown): Resou
   }));
 }
 
+/** All fields by their labels; of the interventions, those of the first. */
+export function listFieldChoices(): { name: string; value: string }[] {
+  return importFields
+    .map(({ path }) => path.replace('interventions.', 'interventions.0.'))
+    .map((value) => ({ name: fieldLabel(value), value }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
 type FieldsById = ReadonlyMap<string, MappedField>;
 const byNested = new Map<unknown, FieldsById>();
 

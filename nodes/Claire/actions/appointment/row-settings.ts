@@ -115,7 +115,6 @@ export const badValues: INodeProperties = {
   default: 'warn',
   description:
     'What becomes of a value that cannot be read, where an appointment can do without it. Required fields and wishes not to be called always count.',
-  displayOptions: { show: { '/source': ['columns', 'fields'] } },
   options: [
     {
       name: 'Leave Them Out and Warn',
@@ -139,7 +138,9 @@ export const rowSettings: INodeProperties[] = [
 /** They hold for all items: an expression is worked out for the first one. */
 export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
   // Items in Claire's own form are written as Claire writes them.
-  if (readParameter(context, 'source', 0, 'columns') === 'item') return {};
+  if (readParameter(context, 'source', 0, 'columns') === 'item') {
+    return { badValues: readBadValues(context) };
+  }
   const order = chosen(context, dateOrder, dateOrders);
   const format = toText(readParameter(context, 'dateFormat', 0, ''), 'Date Format');
   if (order === 'custom' && format === '') throw parameterError('Date Format', 'is required');

@@ -1,16 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ColumnMapping } from '../../../../claire/import';
-import { fieldLabel, importFields } from '../../../../claire/import/rows/import-fields';
+import { fieldLabel } from '../../../../claire/import/rows/import-fields';
 import { isObject } from '../../../../claire/json';
 import type { RunCall } from '../action';
 import { parameterError, readParameter, toText } from '../parameters';
 
 const shown = { show: { source: ['columns'] } };
-
-const fieldChoices = importFields
-  .map(({ path }) => path.replace('interventions.', 'interventions.0.'))
-  .map((value) => ({ name: fieldLabel(value), value }))
-  .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 
 const columns: INodeProperties = {
   displayName: 'Fields You Set',
@@ -28,13 +23,13 @@ const columns: INodeProperties = {
       name: 'line',
       values: [
         {
-          displayName: 'Field',
+          displayName: 'Field Name or ID',
           name: 'field',
           type: 'options',
           default: '',
           description:
-            'The field of the appointment. For a later intervention, use an expression such as interventions.1.title.',
-          options: fieldChoices,
+            'The field of the appointment. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+          typeOptions: { loadOptionsMethod: 'getImportFields' },
         },
         {
           displayName: 'Value',
