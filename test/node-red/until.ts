@@ -1,14 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits for a state of a real server; asks often at first, because mostly it is there at once. */
+/**
+ * Waits for a state of a real server; asks often at first, because mostly it is there at once. A
+ * server that cannot be asked yet, as it starts, is asked again.
+ */
 export async function until(
   what: string,
   is: () => boolean | Promise<boolean>,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<void> {
   const end = Date.now() + withinMs;
-  for (let wait = 10; !(await is()); wait = Math.min(100, wait * 2)) {
-    if (Date.now() > end) throw new Error(`This has not happened: ${what}`);
+  for (let wait = 10; ; wait = Math.min(100, wait * 2)) {
+    const failure = await look(is);
+    if (failure === undefined) return;
+    if (Date.now() > end) throw new Error(`This has not happened: ${what}`, failure);
     await pause(wait);
+  }
+}
+
+async function look(is: () => boolean | Promise<boolean>): Promise<ErrorOptions | undefined> {
+  try {
+    return (await is()) ? undefined : {};
+  } catch (cause) {
+    return { cause };
   }
 }
