@@ -4,9 +4,10 @@ const { CLAIRE_TEST_DATE: date } = process.env;
 if (date !== undefined) {
   const realNow = Date.now;
   const ahead = Date.parse(date) - realNow();
-  const now = () => realNow() + ahead;
+  const now = (): number => realNow() + ahead;
   globalThis.Date = new Proxy(Date, {
-    construct: (real, args: []) => Reflect.construct(real, args.length === 0 ? [now()] : args),
-    get: (real, key) => (key === 'now' ? now : Reflect.get(real, key)),
+    construct: (real, args: unknown[]): object =>
+      Reflect.construct(real, args.length === 0 ? [now()] : args) as object,
+    get: (real, key): unknown => (key === 'now' ? now : Reflect.get(real, key)),
   });
 }

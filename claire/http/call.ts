@@ -1,5 +1,5 @@
 import type { ClaireError, ErrorCode } from '../errors';
-import type { CallReport, NoPermit, Release } from '../rate-limit/rate-limiter';
+import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
 import {
   addResetMargin,
   noRateHeaders,

@@ -1,5 +1,5 @@
 import { isObject } from '../json';
-import { isHtml } from './failure';
+import { isHtml } from './web-page';
 
 const mask = '***';
 /** A shorter text may be part of any word. */

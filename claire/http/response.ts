@@ -1,4 +1,5 @@
-import { type Failure, isWebPage } from './failure';
+import type { Failure } from './failure';
+import { isWebPage } from './web-page';
 import { type Operation, readResource } from '../resources/operation';
 import type { HttpResponse } from '../ports';
 import { ClaireError } from '../errors';

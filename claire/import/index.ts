@@ -12,7 +12,6 @@ export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
-export type { Decision } from './rows/decisions';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
   badValueChoices,

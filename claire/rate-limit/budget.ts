@@ -1,4 +1,3 @@
-import type { CallerKind } from './fair-queue';
 import { type RateLimit, addResetMargin } from './rate-headers';
 
 const defaultLimit = 10_800;
@@ -28,6 +27,9 @@ interface Hour {
   /** Whether the first response of this hour still had requests left. */
   hadRequestsLeft: boolean;
 }
+
+/** `last` goes after all others, whatever it has used. */
+export type CallerKind = 'interactive' | 'bulk' | 'last';
 
 /** When a request was sent, and when its response came. */
 export interface Exchange {

@@ -1,12 +1,9 @@
-import { LeakyBucket } from './budget';
-import type { NoPermit, PermitRequest, Release } from './rate-limiter';
+import { type CallerKind, LeakyBucket } from './budget';
+import type { NoPermit, PermitRequest, Release } from './permit';
 
 // More than this in a minute is bulk: a person or an event needs fewer, a nightly batch far more.
 const maxInteractive = 10;
 const minute = 60_000;
-
-/** `last` goes after all others, whatever it has used. */
-export type CallerKind = 'interactive' | 'bulk' | 'last';
 
 interface Caller<Waiter> {
   readonly isLast: boolean;

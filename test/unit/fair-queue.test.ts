@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { FairQueue, type CallerKind, type Ticket } from '../../claire/rate-limit/fair-queue';
+import { FairQueue, type Ticket } from '../../claire/rate-limit/fair-queue';
+import type { CallerKind } from '../../claire/rate-limit/budget';
 
 const minute = 60_000;
 

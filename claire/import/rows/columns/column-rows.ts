@@ -8,7 +8,7 @@ import { isNoTime } from '../values/no-value';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
-import type { ColumnValues } from './recognise';
+import type { ColumnValues } from './claim';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
 import { isPlainObject, Remarked, Unreadable } from '../values/read-value';

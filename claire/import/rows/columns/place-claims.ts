@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors';
 import { describeWhose } from './recognition-problems';
-import type { Claim } from './recognise';
+import type { Claim } from './claim';
 
 interface Placed {
   readonly claims: readonly Claim[];

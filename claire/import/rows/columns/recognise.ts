@@ -1,26 +1,12 @@
 import type { Problem } from '../../../errors';
 import { showColumn } from './column-name';
+import type { Claim, ColumnValues, ConsentColumn, RecognisedColumn } from './claim';
 import { findColumnPath } from './column-path';
-import type { Consent } from './consents';
-import type { FoundField } from './find-fields';
 import { findHeaderProblem } from './header-problems';
 import { findColumn, rankLanguages } from './known-columns';
 import { placeClaims } from './place-claims';
 import { describeConsent, describeNoFields } from './recognition-problems';
 import { settleClaims } from './settle-claims';
-import type { ColumnPiece } from '../fields/field-concepts';
-import type { AreSame, FormOf } from '../values/column-forms';
-
-/** A column and the field that it holds. */
-export interface RecognisedColumn {
-  readonly column: string;
-  /** With the number of an intervention, from 0: `interventions.1.title`. */
-  readonly path: string;
-  /** A moment may come as a column for the date and one for the time. */
-  readonly half?: 'date' | 'time';
-  /** A column with two fields, or with a part of one. */
-  readonly piece?: ColumnPiece;
-}
 
 export interface Recognition {
   readonly columns: readonly RecognisedColumn[];
@@ -30,19 +16,6 @@ export interface Recognition {
   readonly problems: readonly Problem[];
   /** What was left out, or taken for another, and what to do; the rest can be read. */
   readonly warnings: readonly Problem[];
-}
-
-/** What the values say, where there are some. */
-export interface ColumnValues {
-  readonly formOf?: FormOf | undefined;
-  /** Whether columns say the same in every row. */
-  readonly areSame?: AreSame | undefined;
-}
-
-/** A column and what its name says; `at` is its place in the file. */
-export interface Claim extends FoundField {
-  readonly column: string;
-  readonly at: number;
 }
 
 /**
@@ -68,12 +41,6 @@ export function recognise(
   const used = new Set(settled.columns.map(({ column }) => column));
   const unused = showEach(columns.filter((column) => !used.has(column) && !told.has(column)));
   return { columns: settled.columns, unused, problems, warnings };
-}
-
-/** A column about messages that is not a plain wish for none. */
-export interface ConsentColumn {
-  readonly column: string;
-  readonly consent: Exclude<Consent, 'block'>;
 }
 
 function readNames(columns: readonly string[]) {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../errors';
 import { isUnnamed, showColumn, showColumns } from './column-name';
 import { fieldLabel } from '../described-fields';
-import type { Claim, ConsentColumn } from './recognise';
+import type { Claim, ConsentColumn } from './claim';
 
 /** `columns` are whole names, in the order of the file. */
 function tell(code: string, columns: readonly string[], message: string, path = ''): Problem {

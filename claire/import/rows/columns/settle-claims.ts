@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors';
 import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
 import type { ColumnForm } from '../values/column-forms';
-import type { Claim, ColumnValues, RecognisedColumn } from './recognise';
+import type { Claim, ColumnValues, RecognisedColumn } from './claim';
 
 interface Settled {
   readonly columns: readonly RecognisedColumn[];

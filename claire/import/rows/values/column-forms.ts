@@ -50,7 +50,7 @@ function sayTheSame(rows: readonly unknown[], [first = '', ...others]: readonly 
 }
 
 function toPlainText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value.trim() : String(JSON.stringify(value));
 }
 
 function* listValues(rows: readonly unknown[], column: string): Generator {

@@ -1,0 +1,34 @@
+import type { ColumnPiece } from '../fields/field-concepts';
+import type { AreSame, FormOf } from '../values/column-forms';
+import type { Consent } from './consents';
+import type { FoundField } from './find-fields';
+
+/** A column and the field that it holds. */
+export interface RecognisedColumn {
+  readonly column: string;
+  /** With the number of an intervention, from 0: `interventions.1.title`. */
+  readonly path: string;
+  /** A moment may come as a column for the date and one for the time. */
+  readonly half?: 'date' | 'time';
+  /** A column with two fields, or with a part of one. */
+  readonly piece?: ColumnPiece;
+}
+
+/** What the values say, where there are some. */
+export interface ColumnValues {
+  readonly formOf?: FormOf | undefined;
+  /** Whether columns say the same in every row. */
+  readonly areSame?: AreSame | undefined;
+}
+
+/** A column and what its name says; `at` is its place in the file. */
+export interface Claim extends FoundField {
+  readonly column: string;
+  readonly at: number;
+}
+
+/** A column about messages that is not a plain wish for none. */
+export interface ConsentColumn {
+  readonly column: string;
+  readonly consent: Exclude<Consent, 'block'>;
+}
