@@ -1,4 +1,7 @@
 import type { ImportHint } from '../check';
+import type { ColumnTargets } from './columns/column-targets';
+
+const maxWarnings = 10;
 
 /** Tells one hint of each kind. */
 export class Hints {
@@ -14,5 +17,20 @@ export class Hints {
     if (hint === undefined || this.#told.has(hint.code)) return;
     this.#told.add(hint.code);
     this.onHint(hint);
+  }
+
+  /** Columns that no row has, that were left out, or taken for what their names do not say. */
+  tellColumns({ missing, warnings }: ColumnTargets): void {
+    const [field] = missing;
+    if (field !== undefined) {
+      const message = `The first row has no column "${field}", which the mapping names`;
+      this.tell({ code: 'missingColumns', field, message });
+    }
+    const [first] = warnings;
+    if (first === undefined) return;
+    const told = warnings.slice(0, maxWarnings).map(({ message }) => message);
+    const more = warnings.length - told.length;
+    if (more > 0) told.push(`And ${String(more)} columns more`);
+    this.tell({ code: 'columns', field: first.column ?? '', message: told.join('. ') });
   }
 }
