@@ -32,6 +32,7 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
     settings: {
       ...settings,
       toldOrder: dates.order,
+      longPostcodes: evidence.longPostcodes,
       decimals: decimals?.value ?? settings.decimals,
     },
     decisions: [...dates.decisions, ...(decimals === undefined ? [] : [decimals.decision])],

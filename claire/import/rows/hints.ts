@@ -3,9 +3,12 @@ import type { ColumnTargets } from './columns/column-targets';
 
 const maxWarnings = 10;
 
+/** These are of one column, and others may have them too. */
+const ofColumn: ReadonlySet<ImportHint['code']> = new Set(['lostZero']);
+
 /** Tells one hint of each kind. */
 export class Hints {
-  readonly #told = new Set<ImportHint['code']>();
+  readonly #told = new Set<string>();
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
@@ -14,8 +17,11 @@ export class Hints {
   }
 
   tell(hint: ImportHint | undefined): void {
-    if (hint === undefined || this.#told.has(hint.code)) return;
-    this.#told.add(hint.code);
+    if (hint === undefined) return;
+    const { code, field } = hint;
+    const key = ofColumn.has(code) ? `${code} ${field}` : code;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
     this.onHint(hint);
   }
 

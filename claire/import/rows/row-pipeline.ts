@@ -18,6 +18,7 @@ import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
 import { Evidence } from './values/evidence';
 import { type AreSame, findForms, findSame, type FormOf } from './values/column-forms';
+import { listCountries } from './values/lost-zeros';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
 import { exactValues, type ValueReader } from './values/value-reader';
@@ -121,7 +122,7 @@ export class RowPipeline {
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
-    this.#settled?.settle(decided.settings);
+    this.#settled?.settle({ ...decided.settings, countries: this.#listCountries() });
     this.#decisions = [...decided.decisions, ...located];
     this.#question ??= decided.problem;
     for (const given of sample) this.#take(given);
@@ -142,6 +143,12 @@ export class RowPipeline {
       }
     }
     return evidence;
+  }
+
+  #listCountries(): ReadonlySet<string> {
+    return listCountries(
+      this.#known === undefined || isClaireError(this.#known) ? [] : this.#known,
+    );
   }
 
   #decideLocations(evidence: Evidence): readonly Decision[] {

@@ -44,12 +44,15 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 export class Evidence {
   readonly dates = new Map<string, ColumnDates>();
   readonly numbers: Partial<Record<NumberKind, Tally>> = {};
+  /** The paths of postcodes that have five digits. */
+  readonly longPostcodes = new Set<string>();
   /** Of each way in which the rows name a location, the first. */
   readonly locations = new Map<string, Example>();
 
   add({ name, type }: ValueField, value: unknown, place: () => Place): void {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     if (name === 'location_id') this.#addLocation(String(value).trim(), place());
+    else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
     else if (type === 'moment' || type === 'day') this.addDate(value, place());
     else if (type === 'number' || type === 'whole number') this.#addNumber(value, place);
   }
@@ -97,6 +100,11 @@ export class Evidence {
     if (typeof value !== 'string' || value.length > maxLength) return;
     const fit = fitDecimals(value);
     if (fit !== undefined) addTo(this.numbers, fit, toExample(place(), value.trim()));
+  }
+
+  #addPostcode(text: string, place: () => Place): void {
+    const { path } = place();
+    if (path !== undefined && /^\d{5}$/.test(text)) this.longPostcodes.add(path);
   }
 
   #addLocation(text: string, place: Place): void {

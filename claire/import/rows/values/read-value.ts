@@ -83,7 +83,14 @@ export class Remarked {
 }
 
 export type RemarkCode =
-  'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue' | 'approximate' | 'currency';
+  | 'skippedTime'
+  | 'repeatedTime'
+  | 'missingTime'
+  | 'vin'
+  | 'noValue'
+  | 'approximate'
+  | 'currency'
+  | 'lostZero';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
