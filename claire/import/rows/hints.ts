@@ -4,7 +4,7 @@ import type { ColumnTargets } from './columns/column-targets';
 const maxWarnings = 10;
 
 /** These are of one column, and others may have them too. */
-const ofColumn: ReadonlySet<ImportHint['code']> = new Set(['lostZero']);
+const ofColumn: ReadonlySet<ImportHint['code']> = new Set(['lostZero', 'mixedNumbers']);
 
 /** Tells one hint of each kind. */
 export class Hints {

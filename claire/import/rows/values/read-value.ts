@@ -90,7 +90,8 @@ export type RemarkCode =
   | 'noValue'
   | 'approximate'
   | 'currency'
-  | 'lostZero';
+  | 'lostZero'
+  | 'mixedNumbers';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 

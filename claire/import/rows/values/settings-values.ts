@@ -31,6 +31,8 @@ export type ValueSettings = OrderSettings &
     readonly countries?: ReadonlySet<string> | undefined;
     /** The paths of postcodes that have five digits in the first rows. */
     readonly longPostcodes?: ReadonlySet<string> | undefined;
+    /** Columns of numbers of which nothing can be sent, and why. */
+    readonly mixedColumns?: ReadonlyMap<string, string> | undefined;
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
@@ -146,6 +148,8 @@ export class SettingsValues implements ValueReader {
 
   /** With a remark where a number is about right only, or is of another currency. */
   #remarkNumber(field: ValueField, text: string, place: () => Place): unknown {
+    const mixed = this.#refuseMixed(field, place);
+    if (mixed !== undefined) return mixed;
     const exact = withoutAbout(text);
     const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
     const number = this.#readNumberField(field, exact ?? text);
@@ -159,6 +163,17 @@ export class SettingsValues implements ValueReader {
     const told = `${quote(text)} ${fault}. It is sent as ${String(number)}`;
     const { column, row } = place();
     return new Remarked(number, code, `Row ${String(row + 1)}, ${column}: ${told}`, told);
+  }
+
+  #refuseMixed({ isRequired }: ValueField, place: () => Place) {
+    const { mixedColumns, badValues } = this.#settings;
+    if (mixedColumns === undefined || mixedColumns.size === 0) return undefined;
+    const { name = '', column } = place();
+    const mixed = mixedColumns.get(name);
+    if (mixed === undefined) return undefined;
+    if (isRequired === true || badValues === 'refuse') return new Unreadable(mixed);
+    const message = `${column} ${mixed}. Nothing of the column is sent`;
+    return new Remarked(undefined, 'mixedNumbers', message, `${mixed}. It is left out`);
   }
 
   #readNumberField(field: ValueField, text: string): unknown {
@@ -225,6 +240,8 @@ export class SettingsValues implements ValueReader {
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
       if (field.name === 'location_id' && this.#settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no') return this.read(field, String(value), place);
+      const mixed = this.#refuseMixed(field, place);
+      if (mixed !== undefined) return mixed;
     }
     return refuseNegative(field, readValue(field.type, value, this.#times));
   }

@@ -86,6 +86,73 @@ describe('a number that a reader has made of a text', () => {
   });
 });
 
+describe('numbers beside texts with a decimal comma', () => {
+  const automatic = { source: 'columns' } as const;
+  const row = (at: number, Prijs: unknown, more = {}) =>
+    dmsRow({ Afspraaknr: `1${String(at)}`, Prijs, Kilometerstand: '12.500 km', ...more });
+
+  const sent = ({ read }: Awaited<ReturnType<typeof readAll>>) =>
+    read.map(({ appointment }) => appointment?.interventions?.[0]?.price);
+
+  it.each([
+    [65, '1.250,00'],
+    ['45,50', 65.5],
+  ])('cost their column, which is told once: %s and %s', async (first, second) => {
+    for (const settings of [automatic, { ...automatic, decimals: 'comma' }] as const) {
+      const all = await readAll([row(0, first), row(1, second), row(2, '7'), row(3, 8)], {
+        settings,
+      });
+
+      expect(all.told).toEqual(['sent', 'sent', 'sent', 'sent']);
+      expect(sent(all)).toEqual([undefined, undefined, undefined, undefined]);
+      expect(all.read.map(({ appointment }) => appointment?.current_km)).toContain(12_500);
+      expect(all.read.map(({ warnings }) => warnings?.map(({ code }) => code))).toEqual(
+        [1, 2, 3, 4].map(() => ['mixedNumbers']),
+      );
+      const hints = all.hints.filter(({ code }) => code === 'mixedNumbers');
+      expect(hints.map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /^First Intervention: Price \(column Prijs\) has the number [\d.]+ \(row \d\) beside the text '[\d.,]+' \(row \d\), so 65 may have been 65\.000; switch off "parse numerical values" of Node-RED’s csv node, .*\. Nothing of the column is sent$/,
+        ),
+      ]);
+    }
+  });
+
+  it('refuse their rows where bad values do', async () => {
+    const settings = { ...automatic, badValues: 'refuse' } as const;
+
+    const { told } = await readAll([row(0, 65), row(1, '45,50')], { settings });
+
+    expect(told[0]).toContain('"parse numerical values"');
+    expect(told[1]).toContain('"parse numerical values"');
+  });
+
+  it.each([
+    [65, 65.5],
+    [65, '45.50'],
+    [65, '7'],
+    ['65', '45,50'],
+  ])('are not %s and %s', async (first, second) => {
+    const plain = { Kilometerstand: '125' };
+
+    const all = await readAll([row(0, first, plain), row(1, second, plain)], {
+      settings: automatic,
+    });
+
+    expect(sent(all)).toEqual([first, second].map((one) => Number(String(one).replace(',', '.'))));
+    expect(all.hints).toEqual([]);
+  });
+
+  it('are of one column: those of another are as good as they were', async () => {
+    const mileages = [row(0, '45,50', { Kilometerstand: 12_500 }), row(1, '7,50')];
+
+    const all = await readAll(mileages, { settings: automatic });
+
+    expect(sent(all)).toEqual([45.5, 7.5]);
+    expect(all.read[0]?.appointment?.current_km).toBe(12_500);
+  });
+});
+
 describe('digits that may lack a zero', () => {
   it.each([
     ['tel_mobile_private', '612345678', 'NL', true],
