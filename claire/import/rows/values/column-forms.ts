@@ -50,7 +50,8 @@ function sayTheSame(rows: readonly unknown[], [first = '', ...others]: readonly 
 }
 
 function toPlainText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : (JSON.stringify(value) ?? '');
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }
 
 function* listValues(rows: readonly unknown[], column: string): Generator {

@@ -90,6 +90,7 @@ export type RemarkCode =
   | 'noValue'
   | 'approximate'
   | 'currency'
+  | 'longAgo'
   | 'lostZero'
   | 'mixedNumbers';
 

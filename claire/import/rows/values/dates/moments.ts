@@ -39,7 +39,7 @@ export class MomentReader {
   }
 
   read(value: unknown, place: Place): unknown {
-    return refuseEarly(this.#read(value, place), value, place);
+    return this.#tellLongAgo(refuseEarly(this.#read(value, place), value, place), value, place);
   }
 
   /** Of a moment that stands in two columns. */
@@ -47,7 +47,8 @@ export class MomentReader {
     const isAlone = toText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    return refuseEarly(this.#readHalves({ date, time, given }, place), given, place);
+    const read = refuseEarly(this.#readHalves({ date, time, given }, place), given, place);
+    return this.#tellLongAgo(read, date, place);
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
@@ -137,6 +138,22 @@ export class MomentReader {
     return 'date' in read && (day === undefined || read.date === day);
   }
 
+  /** `26-11-25` may be the day to come in 2026, though the settings make it one of the year before. */
+  #tellLongAgo(read: unknown, given: unknown, place: Place): unknown {
+    const moment = read instanceof Remarked ? read.value : read;
+    if (place.needsTime !== true || typeof given !== 'string') return read;
+    const parts = this.#splitDate(given.trim());
+    if (parts === undefined || parts.first.length > 2 || parts.third.length !== 2) return read;
+    const today = this.times.today?.();
+    if (typeof moment !== 'string' || today === undefined) return read;
+    if (chooseOrder(parts, this.settings) !== 'dayFirst') return read;
+    const day = moment.slice(0, 10);
+    if (Date.parse(today) - Date.parse(day) <= longAgo) return read;
+    const told = `${quote(given)} is read as ${day}, which is long ago. If its year stands first, write years with four digits, or set Date Order to Custom Format`;
+    const message = `Row ${String(place.row + 1)}, ${place.column}: ${told}`;
+    return new Remarked(moment, 'longAgo', message, told);
+  }
+
   /** Nobody is born in 2065: a year of two digits is of the century before where it would be to come. */
   #toPast(date: string, value: unknown): string {
     const today = this.times.today?.();
@@ -176,6 +193,9 @@ interface Halves {
   /** Both, as one text. */
   readonly given: string;
 }
+
+/** An appointment so many days back is hardly one that a file of today brings. */
+const longAgo = 300 * 86_400_000;
 
 /** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
 const firstAppointment = '2000';
