@@ -1,6 +1,6 @@
 import { isDayZero, isNoTime } from './no-value';
 import { isDate, type TimeReader, utcTimes } from './read-value';
-import { readsTime } from './dates/custom-format';
+import { readsTime } from './dates/wall-times';
 import { isMidnightOfUtc } from './dates/local-time';
 import { readTime } from './dates/wall-clock';
 import { isCompactDate, splitDate } from './dates/wall-dates';

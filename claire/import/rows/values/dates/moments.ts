@@ -10,15 +10,13 @@ import {
   Unreadable,
 } from '../read-value';
 import { remember } from '../remember';
-import { readsShortYear } from './custom-format';
-import { describeOtherDate, readDateClock } from './date-clock';
 import { chooseOrder, type Place } from './date-orders';
-import { LocalDays } from './local-days';
+import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
 import { readDayFraction } from './spreadsheet-days';
 import { readTime } from './wall-clock';
 import { readDate, splitDate } from './wall-dates';
-import { type DateSettings, type WallTime, WallTimes } from './wall-times';
+import { type DateSettings, readsShortYear, split, type WallTime, WallTimes } from './wall-times';
 
 /**
  * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `Remarked` one where
@@ -229,4 +227,75 @@ function remark(local: LocalTime, given: unknown, place: Place, isMissing: boole
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+const maxDays = 2000;
+/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
+const varies = '';
+
+/** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
+export class LocalDays {
+  /** The offset from UTC that a day has from its begin to its end. */
+  readonly #offsets = new Map<string, string>();
+
+  constructor(private readonly times: TimeReader) {}
+
+  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
+  resolve(date: string, time: string): LocalTime | undefined {
+    const offset = this.#offsets.get(date) ?? this.#ask(date);
+    if (offset !== varies) return { moment: `${date}T${time}${offset}` };
+    const local = this.times.local(`${date}T${time}`);
+    return local !== undefined && isTime(local.moment) ? local : undefined;
+  }
+
+  #ask(date: string): string {
+    const begin = readOffset(this.times.local(`${date}T00:00:00`));
+    const end = readOffset(this.times.local(`${date}T23:59:59`));
+    const offset = begin === end ? begin : varies;
+    if (this.#offsets.size >= maxDays) this.#offsets.clear();
+    this.#offsets.set(date, offset);
+    return offset;
+  }
+}
+
+const lengthOfWallTime = '2026-11-25T08:30:00'.length;
+
+function readOffset(local: LocalTime | undefined): string {
+  if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
+  if (!isTime(local.moment)) return varies;
+  return local.moment.slice(lengthOfWallTime);
+}
+
+/**
+ * The wall clock's time of a date object that stands in a column for the time: of the same day as
+ * `day`, or of the first day of a database. `undefined` for one that is none.
+ */
+function readDateClock(
+  date: object,
+  day: WallTime | undefined,
+  times: TimeReader,
+): string | undefined | Unreadable {
+  const moment = times.moment(date);
+  if (moment === undefined) return undefined;
+  const local = split(moment);
+  if (day === undefined || day.date === local.date) return local.time;
+  const utc = split(new Date(Number(date)).toISOString());
+  if (!isNoDay(utc.date) && !isNoDay(local.date)) return new Unreadable(describeOtherDate(moment));
+  if (utc.time === local.time) return utc.time;
+  // The driver of a database writes both in one zone.
+  if (day.moment !== undefined) {
+    return isMidnightOfUtc(new Date(day.moment)) ? utc.time : local.time;
+  }
+  return new Unreadable(
+    `may be ${utc.time} or ${local.time}, as it is a moment of ${utc.date}; give it as text, such as 8:30`,
+  );
+}
+
+function describeOtherDate(value: unknown): string {
+  return `${quote(value)} has another date than its own column; leave one out`;
+}
+
+/** Day 0 of databases and spreadsheets, or of JavaScript. */
+function isNoDay(day: string): boolean {
+  return day === '1970-01-01' || isDayZero(day);
 }
