@@ -32,11 +32,28 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
     settings: {
       ...settings,
       toldOrder: dates.order,
+      longPostcodes: evidence.longPostcodes,
+      mixedColumns: describeMixed(settings, evidence),
       decimals: decimals?.value ?? settings.decimals,
     },
     decisions: [...dates.decisions, ...(decimals === undefined ? [] : [decimals.decision])],
     problem: dates.problem,
   };
+}
+
+/** Of columns in which a reader has made numbers of some texts only: what it took for a decimal point is lost. */
+function describeMixed({ source }: RowSettings, { numberColumns }: Evidence) {
+  const mixed = new Map<string, string>();
+  if (source !== 'columns') return mixed;
+  for (const [column, { number, comma }] of numberColumns) {
+    if (number === undefined || comma === undefined) continue;
+    const found = `has the number ${number.text} (row ${String(number.row + 1)}) beside the text ${quote(comma.text)} (row ${String(comma.row + 1)})`;
+    const advice =
+      'switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, give all of the column as numbers';
+    const message = `${found}, so 65 may have been 65.000; ${advice}`;
+    mixed.set(column, message);
+  }
+  return mixed;
 }
 
 interface DateDecision {

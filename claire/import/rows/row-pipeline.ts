@@ -11,12 +11,14 @@ import { decideLocations, type KnownLocation, LocationIndex } from './locations'
 import { withLineNumbers } from './merge-rows';
 import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
+import { needsSample, Sample } from './sample';
 import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
 import { Evidence } from './values/evidence';
 import { type AreSame, findForms, findSame, type FormOf } from './values/column-forms';
+import { listCountries } from './values/lost-zeros';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
 import { exactValues, type ValueReader } from './values/value-reader';
@@ -43,8 +45,7 @@ export class RowPipeline {
   #rows = 0;
   #hasEnded = false;
   /** The first rows, until it is decided how they are read. */
-  #sample: unknown[] | undefined;
-  #sampleSize = 0;
+  #sample: Sample | undefined;
   #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
   #same: AreSame | undefined;
@@ -62,7 +63,7 @@ export class RowPipeline {
       const values = new SettingsValues(times, this.#settings);
       this.#values = values;
       this.#settled = values;
-      if (needsSample(this.#settings)) this.#sample = [];
+      if (needsSample(this.#settings)) this.#sample = new Sample();
       if (source === 'columns') {
         this.#columns = new ColumnRows(values, mapping, {
           formOf: (column) => this.#forms?.(column),
@@ -97,7 +98,7 @@ export class RowPipeline {
 
   /** Whether rows wait for more, by which it is decided how they are read. */
   get isSampling(): boolean {
-    return this.#sample !== undefined && this.#sample.length > 0;
+    return this.#sample !== undefined && this.#sample.rows.length > 0;
   }
 
   take(given: unknown): void {
@@ -105,14 +106,13 @@ export class RowPipeline {
       this.#take(given);
       return;
     }
-    this.#sample.push(given);
-    this.#sampleSize += estimateLength(given);
-    if (this.#sample.length >= maxSample || this.#sampleSize >= maxSampleSize) this.decide();
+    this.#sample.add(given);
+    if (this.#sample.isFull) this.decide();
   }
 
   /** Decides by the rows so far how all are read; no more can be waited for. */
   decide(): void {
-    const sample = this.#sample;
+    const sample = this.#sample?.rows;
     if (sample === undefined) return;
     this.#sample = undefined;
     const { times, settings } = { times: this.#values.times, settings: this.#settings };
@@ -122,7 +122,7 @@ export class RowPipeline {
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
-    this.#settled?.settle(decided.settings);
+    this.#settled?.settle({ ...decided.settings, countries: this.#listCountries() });
     this.#decisions = [...decided.decisions, ...located];
     this.#question ??= decided.problem;
     for (const given of sample) this.#take(given);
@@ -145,6 +145,12 @@ export class RowPipeline {
     return evidence;
   }
 
+  #listCountries(): ReadonlySet<string> {
+    return listCountries(
+      this.#known === undefined || isClaireError(this.#known) ? [] : this.#known,
+    );
+  }
+
   #decideLocations(evidence: Evidence): readonly Decision[] {
     if (this.#known === undefined) return [];
     if (isClaireError(this.#known)) {
@@ -164,10 +170,7 @@ export class RowPipeline {
   #take(given: unknown): void {
     const row = this.#rows++;
     const draft = this.#read(given, row);
-    if (row === 0) {
-      this.#hintAtMissing();
-      this.#hintAtColumns();
-    }
+    if (row === 0 && this.#columns) this.#hints.tellColumns(this.#columns.targets);
     if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }
@@ -327,24 +330,6 @@ export class RowPipeline {
     this.#hints.tell(this.#unknown.add(unknown, record));
   }
 
-  #hintAtMissing(): void {
-    const [field] = this.#columns?.targets.missing ?? [];
-    if (field === undefined) return;
-    const message = `The first row has no column "${field}", which the mapping names`;
-    this.#hints.tell({ code: 'missingColumns', field, message });
-  }
-
-  /** Columns that were left out, or taken for what their names do not say. */
-  #hintAtColumns(): void {
-    const warnings = this.#columns?.targets.warnings ?? [];
-    const [first] = warnings;
-    if (first === undefined) return;
-    const told = warnings.slice(0, maxWarnings).map(({ message }) => message);
-    const more = warnings.length - told.length;
-    if (more > 0) told.push(`And ${String(more)} columns more`);
-    this.#hints.tell({ code: 'columns', field: first.column ?? '', message: told.join('. ') });
-  }
-
   #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
     this.#hints.tell(hint);
     if (this.#hints.hasTold('sameAppointment')) return;
@@ -367,27 +352,6 @@ export class RowPipeline {
   }
 }
 
-const maxWarnings = 10;
-
-/** So many rows tell how a file is written, or fewer large ones. */
-const maxSample = 1000;
-const maxSampleSize = 16_000_000;
-
-/** The characters of a row's own texts. */
-function estimateLength(given: unknown): number {
-  if (typeof given !== 'object' || given === null) return 0;
-  let length = 1000;
-  try {
-    for (const name in given) {
-      const value: unknown = Reflect.get(given, name);
-      length += name.length + (typeof value === 'string' ? value.length : 0);
-    }
-  } catch {
-    // A getter may throw: the row is told when it is read.
-  }
-  return length;
-}
-
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
@@ -403,11 +367,6 @@ function tryValidate(converted: Converted): Checked {
   } catch {
     return unreadable;
   }
-}
-
-/** Whether the first rows have to tell how all are read. */
-function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  return source === 'columns' || [dateOrder, decimals, locationBy].includes('auto');
 }
 
 /** Whether rows are read as Claire's own form has them. */

@@ -1,6 +1,6 @@
 import { isDayZero, isNoTime } from './no-value';
 import { isDate, type TimeReader, utcTimes } from './read-value';
-import { readsTime } from './dates/custom-format';
+import { readsTime } from './dates/wall-times';
 import { isMidnightOfUtc } from './dates/local-time';
 import { readTime } from './dates/wall-clock';
 import { isCompactDate, splitDate } from './dates/wall-dates';
@@ -42,15 +42,15 @@ export function findSame(rows: readonly unknown[]): AreSame {
 }
 
 function sayTheSame(rows: readonly unknown[], [first = '', ...others]: readonly string[]): boolean {
-  const wanted = [...listValues(rows, first)].map(toPlainText);
+  const wanted = [...listValues(rows, first)].map(trim);
   return others.every((column) => {
-    const values = [...listValues(rows, column)].map(toPlainText);
-    return values.length === wanted.length && values.every((text, at) => text === wanted[at]);
+    const values = [...listValues(rows, column)].map(trim);
+    return values.length === wanted.length && values.every((value, at) => value === wanted[at]);
   });
 }
 
-function toPlainText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : String(JSON.stringify(value));
+function trim(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 function* listValues(rows: readonly unknown[], column: string): Generator {

@@ -44,12 +44,17 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 export class Evidence {
   readonly dates = new Map<string, ColumnDates>();
   readonly numbers: Partial<Record<NumberKind, Tally>> = {};
+  /** Of each column for numbers: the first JavaScript number, and the first text with a decimal comma. */
+  readonly numberColumns = new Map<string, Partial<Record<'number' | 'comma', Example>>>();
+  /** The paths of postcodes that have five digits. */
+  readonly longPostcodes = new Set<string>();
   /** Of each way in which the rows name a location, the first. */
   readonly locations = new Map<string, Example>();
 
   add({ name, type }: ValueField, value: unknown, place: () => Place): void {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     if (name === 'location_id') this.#addLocation(String(value).trim(), place());
+    else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
     else if (type === 'moment' || type === 'day') this.addDate(value, place());
     else if (type === 'number' || type === 'whole number') this.#addNumber(value, place);
   }
@@ -94,9 +99,28 @@ export class Evidence {
   }
 
   #addNumber(value: unknown, place: () => Place): void {
+    if (typeof value === 'number') {
+      this.#ofNumbers(place()).number ??= toExample(place(), String(value));
+      return;
+    }
     if (typeof value !== 'string' || value.length > maxLength) return;
     const fit = fitDecimals(value);
-    if (fit !== undefined) addTo(this.numbers, fit, toExample(place(), value.trim()));
+    if (fit === undefined) return;
+    const example = toExample(place(), value.trim());
+    addTo(this.numbers, fit, example);
+    if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
+  }
+
+  #ofNumbers({ name, column }: Place): Partial<Record<'number' | 'comma', Example>> {
+    const key = name ?? column;
+    const known = this.numberColumns.get(key) ?? {};
+    this.numberColumns.set(key, known);
+    return known;
+  }
+
+  #addPostcode(text: string, place: () => Place): void {
+    const { path } = place();
+    if (path !== undefined && /^\d{5}$/.test(text)) this.longPostcodes.add(path);
   }
 
   #addLocation(text: string, place: Place): void {

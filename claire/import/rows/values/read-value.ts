@@ -83,7 +83,16 @@ export class Remarked {
 }
 
 export type RemarkCode =
-  'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue' | 'approximate' | 'currency';
+  | 'skippedTime'
+  | 'repeatedTime'
+  | 'missingTime'
+  | 'vin'
+  | 'noValue'
+  | 'approximate'
+  | 'currency'
+  | 'longAgo'
+  | 'lostZero'
+  | 'mixedNumbers';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 

@@ -13,6 +13,7 @@ import {
 } from './numbers';
 import { describeOddText, unwrapText } from './odd-text';
 import { readChannel } from './channels';
+import { mayLackZero } from './lost-zeros';
 import type { Evidence } from './evidence';
 import { quote } from '../quote';
 import type { RowSettings } from '../settings';
@@ -25,7 +26,14 @@ import { readYesOrNo } from './yes-no';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
-  Pick<RowSettings, 'dateFormat' | 'decimals' | 'locationBy'>;
+  Pick<RowSettings, 'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues'> & {
+    /** Of the account's locations, where they are known. */
+    readonly countries?: ReadonlySet<string> | undefined;
+    /** The paths of postcodes that have five digits in the first rows. */
+    readonly longPostcodes?: ReadonlySet<string> | undefined;
+    /** Columns of numbers of which nothing can be sent, and why. */
+    readonly mixedColumns?: ReadonlyMap<string, string> | undefined;
+  };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
 export class SettingsValues implements ValueReader {
@@ -140,6 +148,8 @@ export class SettingsValues implements ValueReader {
 
   /** With a remark where a number is about right only, or is of another currency. */
   #remarkNumber(field: ValueField, text: string, place: () => Place): unknown {
+    const mixed = this.#refuseMixed(field, place);
+    if (mixed !== undefined) return mixed;
     const exact = withoutAbout(text);
     const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
     const number = this.#readNumberField(field, exact ?? text);
@@ -153,6 +163,17 @@ export class SettingsValues implements ValueReader {
     const told = `${quote(text)} ${fault}. It is sent as ${String(number)}`;
     const { column, row } = place();
     return new Remarked(number, code, `Row ${String(row + 1)}, ${column}: ${told}`, told);
+  }
+
+  #refuseMixed({ isRequired }: ValueField, place: () => Place) {
+    const { mixedColumns, badValues } = this.#settings;
+    if (mixedColumns === undefined || mixedColumns.size === 0) return undefined;
+    const { name = '', column } = place();
+    const mixed = mixedColumns.get(name);
+    if (mixed === undefined) return undefined;
+    if (isRequired === true || badValues === 'refuse') return new Unreadable(mixed);
+    const message = `${column} ${mixed}. Nothing of the column is sent`;
+    return new Remarked(undefined, 'mixedNumbers', message, `${mixed}. It is left out`);
   }
 
   #readNumberField(field: ValueField, text: string): unknown {
@@ -188,6 +209,23 @@ export class SettingsValues implements ValueReader {
     return new Remarked(vin, 'vin', `Row ${String(row + 1)}, ${column}: ${fault}`, fault);
   }
 
+  /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */
+  #readNumberOfText(field: ValueField, value: number, place: () => Place): unknown {
+    if (!Number.isSafeInteger(value)) return new Unreadable(explainNumber(value));
+    const text = String(value);
+    if (!mayBeginWithZero.has(field.name)) return text;
+    const read = this.read(field, text, place);
+    if (read !== text) return read;
+    const { countries = new Set(), longPostcodes } = this.#settings;
+    const { column, row, path = '' } = place();
+    const hasLongPostcodes = longPostcodes?.has(path) ?? false;
+    if (!mayLackZero(field.name, text, { countries, hasLongPostcodes })) return text;
+    const fault = `${text} is a number and no text, so a 0 in front may be lost. It is sent as it is`;
+    const advice = 'format the column as text, or read the file without parsing numbers';
+    const message = `Row ${String(row + 1)}, ${column}: ${fault}, as others like it; ${advice}`;
+    return new Remarked(text, 'lostZero', message, fault, true);
+  }
+
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
     const none = describeNone(field, value, this.#times);
     if (none !== undefined) return leaveOut(field, none, place);
@@ -196,9 +234,14 @@ export class SettingsValues implements ValueReader {
     if (field.type === 'moment') return this.#reader.read(value, withNeeds(field, place()));
     if (field.type === 'day') return this.#reader.readDay(value, withPast(field, place()));
     if (typeof value === 'number') {
+      if (field.type === 'text' && this.#settings.source === 'columns') {
+        return this.#readNumberOfText(field, value, place);
+      }
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
       if (field.name === 'location_id' && this.#settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no') return this.read(field, String(value), place);
+      const mixed = this.#refuseMixed(field, place);
+      if (mixed !== undefined) return mixed;
     }
     return refuseNegative(field, readValue(field.type, value, this.#times));
   }

@@ -1,8 +1,5 @@
 import { expect, it } from '@jest/globals';
-import {
-  readsShortYear,
-  readsTime,
-} from '../../../../claire/import/rows/values/dates/custom-format';
+import { readsShortYear, readsTime } from '../../../../claire/import/rows/values/dates/wall-times';
 
 it.each([
   ['dd-MM-yyyy', false],

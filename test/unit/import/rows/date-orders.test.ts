@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateOrders } from '../../../../claire/import/rows/values/dates/date-orders';
-import { LocalDays } from '../../../../claire/import/rows/values/dates/local-days';
+import { LocalDays } from '../../../../claire/import/rows/values/dates/moments';
 import { Unreadable, utcTimes } from '../../../../claire/import/rows/values/read-value';
 import { splitDate } from '../../../../claire/import/rows/values/dates/wall-dates';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';

@@ -107,10 +107,9 @@ describe('a word or number of a system', () => {
     const { appointment } = await send({ Kilometerstand: 12_500n, Achternaam: 42n });
 
     expect(appointment).toMatchObject({ current_km: 12_500, customer_driver: { surname: '42' } });
-    const { told } = await send({ Klantnr: 42n, Model: 12345678901234567890n });
-    expect(told).toContain('must be text, not the number 42');
-    expect((await send({ Model: 12345678901234567890n })).appointment?.car).toMatchObject({
-      model: '12345678901234567890',
+    const large = await send({ Klantnr: 42n, Model: 12345678901234567890n });
+    expect(large.appointment).toMatchObject({
+      ...{ customer_driver: { dms_nr: '42' }, car: { model: '12345678901234567890' } },
     });
   });
 });

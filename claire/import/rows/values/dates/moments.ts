@@ -10,15 +10,13 @@ import {
   Unreadable,
 } from '../read-value';
 import { remember } from '../remember';
-import { readsShortYear } from './custom-format';
-import { describeOtherDate, readDateClock } from './date-clock';
 import { chooseOrder, type Place } from './date-orders';
-import { LocalDays } from './local-days';
+import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
 import { readDayFraction } from './spreadsheet-days';
 import { readTime } from './wall-clock';
 import { readDate, splitDate } from './wall-dates';
-import { type DateSettings, type WallTime, WallTimes } from './wall-times';
+import { type DateSettings, readsShortYear, split, type WallTime, WallTimes } from './wall-times';
 
 /**
  * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `Remarked` one where
@@ -39,7 +37,7 @@ export class MomentReader {
   }
 
   read(value: unknown, place: Place): unknown {
-    return refuseEarly(this.#read(value, place), value, place);
+    return this.#tellLongAgo(refuseEarly(this.#read(value, place), value, place), value, place);
   }
 
   /** Of a moment that stands in two columns. */
@@ -47,7 +45,8 @@ export class MomentReader {
     const isAlone = toText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    return refuseEarly(this.#readHalves({ date, time, given }, place), given, place);
+    const read = refuseEarly(this.#readHalves({ date, time, given }, place), given, place);
+    return this.#tellLongAgo(read, date, place);
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
@@ -137,6 +136,22 @@ export class MomentReader {
     return 'date' in read && (day === undefined || read.date === day);
   }
 
+  /** `26-11-25` may be the day to come in 2026, though the settings make it one of the year before. */
+  #tellLongAgo(read: unknown, given: unknown, place: Place): unknown {
+    const moment = read instanceof Remarked ? read.value : read;
+    if (place.needsTime !== true || typeof given !== 'string') return read;
+    const parts = this.#splitDate(given.trim());
+    if (parts === undefined || parts.first.length > 2 || parts.third.length !== 2) return read;
+    const today = this.times.today?.();
+    if (typeof moment !== 'string' || today === undefined) return read;
+    if (chooseOrder(parts, this.settings) !== 'dayFirst') return read;
+    const day = moment.slice(0, 10);
+    if (Date.parse(today) - Date.parse(day) <= longAgo) return read;
+    const told = `${quote(given)} is read as ${day}, which is long ago. If its year stands first, write years with four digits, or set Date Order to Custom Format`;
+    const message = `Row ${String(place.row + 1)}, ${place.column}: ${told}`;
+    return new Remarked(moment, 'longAgo', message, told);
+  }
+
   /** Nobody is born in 2065: a year of two digits is of the century before where it would be to come. */
   #toPast(date: string, value: unknown): string {
     const today = this.times.today?.();
@@ -177,6 +192,9 @@ interface Halves {
   readonly given: string;
 }
 
+/** An appointment so many days back is hardly one that a file of today brings. */
+const longAgo = 300 * 86_400_000;
+
 /** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
 const firstAppointment = '2000';
 
@@ -209,4 +227,75 @@ function remark(local: LocalTime, given: unknown, place: Place, isMissing: boole
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+const maxDays = 2000;
+/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
+const varies = '';
+
+/** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
+export class LocalDays {
+  /** The offset from UTC that a day has from its begin to its end. */
+  readonly #offsets = new Map<string, string>();
+
+  constructor(private readonly times: TimeReader) {}
+
+  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
+  resolve(date: string, time: string): LocalTime | undefined {
+    const offset = this.#offsets.get(date) ?? this.#ask(date);
+    if (offset !== varies) return { moment: `${date}T${time}${offset}` };
+    const local = this.times.local(`${date}T${time}`);
+    return local !== undefined && isTime(local.moment) ? local : undefined;
+  }
+
+  #ask(date: string): string {
+    const begin = readOffset(this.times.local(`${date}T00:00:00`));
+    const end = readOffset(this.times.local(`${date}T23:59:59`));
+    const offset = begin === end ? begin : varies;
+    if (this.#offsets.size >= maxDays) this.#offsets.clear();
+    this.#offsets.set(date, offset);
+    return offset;
+  }
+}
+
+const lengthOfWallTime = '2026-11-25T08:30:00'.length;
+
+function readOffset(local: LocalTime | undefined): string {
+  if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
+  if (!isTime(local.moment)) return varies;
+  return local.moment.slice(lengthOfWallTime);
+}
+
+/**
+ * The wall clock's time of a date object that stands in a column for the time: of the same day as
+ * `day`, or of the first day of a database. `undefined` for one that is none.
+ */
+function readDateClock(
+  date: object,
+  day: WallTime | undefined,
+  times: TimeReader,
+): string | undefined | Unreadable {
+  const moment = times.moment(date);
+  if (moment === undefined) return undefined;
+  const local = split(moment);
+  if (day === undefined || day.date === local.date) return local.time;
+  const utc = split(new Date(Number(date)).toISOString());
+  if (!isNoDay(utc.date) && !isNoDay(local.date)) return new Unreadable(describeOtherDate(moment));
+  if (utc.time === local.time) return utc.time;
+  // The driver of a database writes both in one zone.
+  if (day.moment !== undefined) {
+    return isMidnightOfUtc(new Date(day.moment)) ? utc.time : local.time;
+  }
+  return new Unreadable(
+    `may be ${utc.time} or ${local.time}, as it is a moment of ${utc.date}; give it as text, such as 8:30`,
+  );
+}
+
+function describeOtherDate(value: unknown): string {
+  return `${quote(value)} has another date than its own column; leave one out`;
+}
+
+/** Day 0 of databases and spreadsheets, or of JavaScript. */
+function isNoDay(day: string): boolean {
+  return day === '1970-01-01' || isDayZero(day);
 }

@@ -3,7 +3,6 @@ import { quote } from '../../quote';
 import type { RowSettings } from '../../settings';
 import { explainMoment, isDate, type LocalTime, type TimeReader, Unreadable } from '../read-value';
 import { remember } from '../remember';
-import { readsTime } from './custom-format';
 import { DateOrders, type OrderSettings, type Place } from './date-orders';
 import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
@@ -162,4 +161,19 @@ function explainNumber(value: unknown, number: number): Unreadable {
 
 function explainText(text: unknown): string {
   return `${quote(text)} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order`;
+}
+
+/** Luxon's tokens, without what a format quotes. */
+function listTokens(format: string): string {
+  return format.replace(/'[^']*'/g, '');
+}
+
+/** Whether a format in Luxon's tokens reads a time of day. */
+export function readsTime(format: string): boolean {
+  return /[HhTtFfXx]/.test(listTokens(format));
+}
+
+/** Whether a format in Luxon's tokens reads years of two digits. */
+export function readsShortYear(format: string): boolean {
+  return /(?<!y)yy(?!y)/.test(listTokens(format));
 }

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayLackZero } from '../../../../claire/import/rows/values/lost-zeros';
+import { dmsRow, locations, readAll } from './dms-rows';
+
+const located = (country?: string) => ({
+  locations: () => Promise.resolve(locations.map((one) => ({ ...one, country }))),
+});
+
+describe('a number that a reader has made of a text', () => {
+  it('is text again where the field is a number of something', async () => {
+    const row = dmsRow({
+      ...{ Afspraaknr: 12, Werkordernr: 88_000, Voertuignummer: 5, Klantnr: 88_001 },
+      ...{ Huisnummer: 7, Kenteken: 123_456, Postcode: 1234 },
+    });
+
+    const { read, told, hints } = await readAll([row], located('NL'));
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]?.appointment).toMatchObject({
+      ...{ dms_nr: '12', wo_nr: '88000', car: { dms_nr: '5', reg_number: '123456' } },
+      customer_driver: { dms_nr: '88001', house_nr: '7', postcode: '1234' },
+    });
+    expect(hints).toEqual([]);
+  });
+
+  it('is odd where it is in the place of a VIN', async () => {
+    const { read } = await readAll([dmsRow({ Chassisnummer: 12_345 })]);
+
+    expect(read[0]?.appointment?.car.vin).toBe('12345');
+    expect(read[0]?.warnings).toEqual([expect.objectContaining({ code: 'vin' })]);
+  });
+
+  it.each([
+    ['Klantnr', 1.5],
+    ['Klantnr', 2 ** 53],
+    ['Werkordernr', Number.NaN],
+    ['Werkordernr', 1e21],
+  ])('is refused where it has lost digits, or never was one: %s %s', async (column, value) => {
+    const { told } = await readAll([dmsRow({ [column]: value })]);
+
+    expect(told[0]).toContain(`must be text, not the number ${String(value)}: put it in quotes`);
+  });
+
+  it('is refused in Claire’s own form, however its dates and decimals are written', async () => {
+    const given = { dms_nr: 7 };
+    const settings = { source: 'appointments', decimals: 'comma' } as const;
+
+    for (const read of [settings, {}]) {
+      const { told } = await readAll([given], { settings: read });
+
+      expect(told[0]).toContain('dms_nr must be text, not the number 7: put it in quotes');
+    }
+  });
+
+  it('is told once for each column where a zero in front may be lost', async () => {
+    const row = (at: number) =>
+      dmsRow({ Afspraaknr: `1${String(at)}`, Mobiel: 612_345_678, Telefoon: 332_345_678 });
+
+    const { read, hints } = await readAll([row(0), row(1)], located('NL'));
+
+    expect(read.map(({ appointment }) => appointment?.customer_driver)).toEqual(
+      [1, 2].map(() => expect.objectContaining({ tel_mobile_private: '612345678' })),
+    );
+    const told = hints.filter(({ code }) => code === 'lostZero');
+    expect(told.map(({ message }) => message)).toEqual([
+      'Row 1, Driver: Mobile, Private (column Mobiel): 612345678 is a number and no text, so a 0 in front may be lost. It is sent as it is, as others like it; format the column as text, or read the file without parsing numbers',
+      expect.stringContaining('(column Telefoon): 332345678 is a number and no text'),
+    ]);
+  });
+
+  it('may be a postcode of five digits, by the country or by others of its column', async () => {
+    const postcode = (value: number) => dmsRow({ Afspraaknr: String(value), Postcode: value });
+    const rows = [postcode(1067), postcode(10_115)];
+
+    for (const [country, codes] of [
+      ['DE', ['lostZero']],
+      ['NL', []],
+      [undefined, ['lostZero']],
+    ] as const) {
+      const { hints } = await readAll(rows, located(country));
+
+      expect(hints.flatMap(({ code }) => (code === 'lostZero' ? [code] : []))).toEqual(codes);
+    }
+    const { hints } = await readAll([postcode(1067)], located());
+    expect(hints).toEqual([]);
+  });
+});
+
+describe('numbers beside texts with a decimal comma', () => {
+  const automatic = { source: 'columns' } as const;
+  const row = (at: number, Prijs: unknown, more = {}) =>
+    dmsRow({ Afspraaknr: `1${String(at)}`, Prijs, Kilometerstand: '12.500 km', ...more });
+
+  const sent = ({ read }: Awaited<ReturnType<typeof readAll>>) =>
+    read.map(({ appointment }) => appointment?.interventions?.[0]?.price);
+
+  it.each([
+    [65, '1.250,00'],
+    ['45,50', 65.5],
+  ])('cost their column, which is told once: %s and %s', async (first, second) => {
+    for (const settings of [automatic, { ...automatic, decimals: 'comma' }] as const) {
+      const all = await readAll([row(0, first), row(1, second), row(2, '7'), row(3, 8)], {
+        settings,
+      });
+
+      expect(all.told).toEqual(['sent', 'sent', 'sent', 'sent']);
+      expect(sent(all)).toEqual([undefined, undefined, undefined, undefined]);
+      expect(all.read.map(({ appointment }) => appointment?.current_km)).toContain(12_500);
+      expect(all.read.map(({ warnings }) => warnings?.map(({ code }) => code))).toEqual(
+        [1, 2, 3, 4].map(() => ['mixedNumbers']),
+      );
+      const hints = all.hints.filter(({ code }) => code === 'mixedNumbers');
+      expect(hints.map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /^First Intervention: Price \(column Prijs\) has the number [\d.]+ \(row \d\) beside the text '[\d.,]+' \(row \d\), so 65 may have been 65\.000; switch off "parse numerical values" of Node-RED’s csv node, .*\. Nothing of the column is sent$/,
+        ),
+      ]);
+    }
+  });
+
+  it('refuse their rows where bad values do', async () => {
+    const settings = { ...automatic, badValues: 'refuse' } as const;
+
+    const { told } = await readAll([row(0, 65), row(1, '45,50')], { settings });
+
+    expect(told[0]).toContain('"parse numerical values"');
+    expect(told[1]).toContain('"parse numerical values"');
+  });
+
+  it.each([
+    [65, 65.5],
+    [65, '45.50'],
+    [65, '7'],
+    ['65', '45,50'],
+  ])('are not %s and %s', async (first, second) => {
+    const plain = { Kilometerstand: '125' };
+
+    const all = await readAll([row(0, first, plain), row(1, second, plain)], {
+      settings: automatic,
+    });
+
+    expect(sent(all)).toEqual([first, second].map((one) => Number(String(one).replace(',', '.'))));
+    expect(all.hints).toEqual([]);
+  });
+
+  it('are of one column: those of another are as good as they were', async () => {
+    const mileages = [row(0, '45,50', { Kilometerstand: 12_500 }), row(1, '7,50')];
+
+    const all = await readAll(mileages, { settings: automatic });
+
+    expect(sent(all)).toEqual([45.5, 7.5]);
+    expect(all.read[0]?.appointment?.current_km).toBe(12_500);
+  });
+});
+
+describe('digits that may lack a zero', () => {
+  it.each([
+    ['tel_mobile_private', '612345678', 'NL', true],
+    ['tel_mobile_private', '31612345678', 'NL', false],
+    ['tel_private_nr', '21234567', 'BE', true],
+    ['tel_private_nr', '21234567', '', true],
+    ['tel_private_nr', '112', '', false],
+    ['tel_mobile_private', '15112345678', 'DE', true],
+    ['tel_mobile_private', '49151123456', 'DE', false],
+    ['tel_mobile_private', '1711234567', 'DE', true],
+    ['tel_mobile_private', '612345678', 'ES', false],
+    ['tel_mobile_private', '612345678', 'ES NL', true],
+    ['postcode', '1067', 'DE', true],
+    ['postcode', '1067', 'BE', false],
+    ['postcode', '10115', 'DE', false],
+    ['dms_nr', '612345678', 'NL', false],
+  ])('%s %s in %s: %s', (field, digits, countries, expected) => {
+    const around = {
+      countries: new Set(countries.split(' ').filter((country) => country !== '')),
+      hasLongPostcodes: false,
+    };
+
+    expect(mayLackZero(field, digits, around)).toBe(expected);
+  });
+});
