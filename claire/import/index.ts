@@ -17,6 +17,7 @@ export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
   type ColumnMapping,
   dateOrders,
+  badValueChoices,
   decimalMarks,
   locationKeys,
   type RowSettings,
