@@ -24,4 +24,4 @@ export {
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
 export { type ImportOptions, run } from './run';
-export { summarizeProblems } from './summarize-problems';
+export { ProblemCounts, summarizeProblems } from './summarize-problems';

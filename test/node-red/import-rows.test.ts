@@ -228,8 +228,9 @@ describe('a table of columns', () => {
         car: { reg_number: 'AB-123-C' },
         customer_waiting: true,
         interventions: [{ title: 'APK' }],
-        time_car_app: '2026-11-25T08:30:00-05:00',
-        scheduled_in: '2026-11-25T08:30:00-05:00',
+        // In the workshop's own zone, whatever the account has.
+        time_car_app: '2026-11-25T08:30:00+01:00',
+        scheduled_in: '2026-11-25T08:30:00+01:00',
       },
     ]);
     // Recognised elsewhere, and yet the table alone counts.
