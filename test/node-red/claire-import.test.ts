@@ -133,7 +133,7 @@ describe('the status of an import that waits for nothing', () => {
 
     expect(statuses.join()).not.toContain('confirming');
     expect(statuses.at(-1)).toBe(
-      'yellow 3 of 4 ok: 1 × must be an object with the fields of an appointment, not nothing',
+      'yellow 3/4: 1 × must be an object with the fields of an appointment, not nothing',
     );
   });
 });

@@ -49,7 +49,7 @@ describe('an import that waits for confirmation', () => {
       { payload: [{ status: 'unconfirmed' }, { status: 'invalid' }], claire: { summary } },
     ]);
     expect(statuses).toContain('blue confirming 3');
-    expect(statuses.at(-1)).toBe('yellow 1 of 3 ok: 1 × wo_nr cannot be read');
+    expect(statuses.at(-1)).toBe('yellow 1/3: 1 × wo_nr cannot be read');
   });
 
   it('is red when nothing was confirmed, and no failure of the flow: Claire has answered', async () => {
