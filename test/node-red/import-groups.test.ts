@@ -88,7 +88,11 @@ async function feed(
   messages: readonly Message[],
   fields: Partial<ImportConfig>,
   claire = importingClaire(),
-  whenDone = (importer: Importer, inlet: Pick<Collecting, 'end'>): Promise<void> => {
+  whenDone = (
+    importer: Importer,
+    inlet: Pick<Collecting, 'end'>,
+    _sentFirst: Promise<void>,
+  ): Promise<void> => {
     inlet.end();
     return importer.waitForOutcomes();
   },
@@ -96,6 +100,8 @@ async function feed(
   warned.length = 0;
   const done = messages.map((): unknown[] => []);
   const sent: Sent[] = [];
+  let tell = (): void => undefined;
+  const sentFirst = new Promise<void>((resolve) => (tell = resolve));
   const config = { id: 'import', type: 'claire-import', name: '', count: '100', seconds: '0' };
   const settings = readSettings({ ...config, source: 'columns', output: 'parts', ...fields });
   const importer = new Importer(RED, node, account(claire), settings, () => ({
@@ -112,6 +118,7 @@ async function feed(
         message,
         send: (out: unknown) => {
           if (Array.isArray(out)) sent.push(Sent.parse(out[0]));
+          tell();
         },
         done: (error?: unknown) => {
           done[at]?.push(error);
@@ -122,7 +129,7 @@ async function feed(
       else inlet.take(arrival);
     }
   });
-  await whenDone(importer, inlet);
+  await whenDone(importer, inlet, sentFirst);
   await allDone;
   inlet.end();
   await importer.waitForOutcomes();
@@ -228,6 +235,24 @@ describe('rows of one appointment', () => {
     expect(warned).toContainEqual(expect.stringContaining('groupsWait'));
     expect(jobs(claire)).toEqual([3, 2]);
     expect(statuses(sent)).toEqual(['queued']);
+  });
+});
+
+describe('a stream that comes slowly', () => {
+  it('has its first outcomes before its end', async () => {
+    const messages = [0, 1].map((at) => ({ payload: row(undefined, at) }));
+    const settings = { collect: 'stream', count: '5' };
+    const { sent } = await feed(
+      messages,
+      settings,
+      importingClaire(),
+      async (_importer, inlet, sentFirst) => {
+        await sentFirst;
+        inlet.end();
+      },
+    );
+
+    expect(statuses(sent)).toEqual(['invalid']);
   });
 });
 
