@@ -83,16 +83,18 @@ async function run(rows: readonly object[], fields: Partial<ImportConfig>) {
   return { done: done.map((calls) => calls.length), sent };
 }
 
+type WhenDone = (
+  importer: Importer,
+  inlet: Pick<Collecting, 'end'>,
+  sentFirst: Promise<void>,
+) => Promise<void>;
+
 /** Feeds messages one after the other, and stops once all of them are done, or with the last one. */
 async function feed(
   messages: readonly Message[],
   fields: Partial<ImportConfig>,
   claire = importingClaire(),
-  whenDone = (
-    importer: Importer,
-    inlet: Pick<Collecting, 'end'>,
-    _sentFirst: Promise<void>,
-  ): Promise<void> => {
+  whenDone: WhenDone = (importer, inlet) => {
     inlet.end();
     return importer.waitForOutcomes();
   },
