@@ -75,11 +75,11 @@ export async function* compare(
   client: Client,
   { parallel = 10, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
 ): AsyncGenerator<CompareOutcome, void, undefined> {
-  const { rows: settings, times, onColumns, ...call } = others;
+  const { rows: settings, times, onColumns, clock, ...call } = others;
   const progress = new Progress();
   const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxHeld: ahead, onAnswered });
   const source = startReading(
-    readWith(rows, client, { rows: settings, times, onHint, onColumns }, call),
+    readWith(rows, client, { rows: settings, times, onHint, onColumns, clock }, call),
   );
   const read = new Channel<Row>(channelSize, progress);
   const lister = new AppointmentLister(client, call, parallel);

@@ -17,10 +17,11 @@ export {
   badValueChoices,
   type ColumnMapping,
   dateOrders,
+  badValueChoices,
   decimalMarks,
   locationKeys,
   type RowSettings,
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
 export { type ImportOptions, run } from './run';
-export { summarizeProblems } from './summarize-problems';
+export { ProblemCounts, summarizeProblems } from './summarize-problems';

@@ -55,7 +55,7 @@ export async function* run(
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
   const { parallel, ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
-  const { rows: settings, times, onHint, onColumns, ...call } = others;
+  const { rows: settings, times, onHint, onColumns, clock, ...call } = others;
   const stopping = new AbortController();
   const { signal: stop } = stopping;
   const progress = new Progress(wait?.clock);
@@ -68,7 +68,7 @@ export async function* run(
     ...(wait === undefined ? { maxHeld: ahead } : { maxHeld: 2 * ahead, maxOpen: 5 * ahead }),
     ...(settings?.source === 'columns' && { describe: nameRows }),
   });
-  const reading = { rows: settings, times, onHint, onColumns };
+  const reading = { rows: settings, times, onHint, onColumns, clock };
   const source = startReading(readWith(appointments, client, reading, call));
   const read = new Channel<Row>(channelSize, progress);
   const wanted = onlyChanged === true ? new Channel<Row>(channelSize, progress) : read;

@@ -19,6 +19,11 @@ export class ProblemCounts {
     this.#warned.add(warnings);
   }
 
+  /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
+  describeMost(): string {
+    return this.#invalid.listCauses(1).join('');
+  }
+
   /** `41 invalid: 38 × Date Order is needed (Datum), 3 × Car: VIN is missing`; empty without any. */
   describe(): string {
     return [this.#invalid.describe('invalid'), this.#warned.describe('with warnings')]
@@ -46,11 +51,17 @@ class CauseCounts {
 
   describe(what: string): string {
     if (this.#rows === 0) return '';
-    const causes = [...this.#causes.values()].toSorted((one, other) => other.count - one.count);
-    const shown = causes.slice(0, maxShown).map(({ text, count }) => `${String(count)} × ${text}`);
-    const more = causes.length - maxShown;
+    const more = this.#causes.size - maxShown;
     const rest = more > 0 ? ` and ${String(more)} more` : '';
-    return `${String(this.#rows)} ${what}: ${shown.join(', ')}${rest}`;
+    return `${String(this.#rows)} ${what}: ${this.listCauses(maxShown).join(', ')}${rest}`;
+  }
+
+  /** The most frequent first. */
+  listCauses(most: number): string[] {
+    return [...this.#causes.values()]
+      .toSorted((one, other) => other.count - one.count)
+      .slice(0, most)
+      .map(({ text, count }) => `${String(count)} × ${text}`);
   }
 
   #count(text: string): void {

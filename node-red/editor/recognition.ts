@@ -15,6 +15,8 @@ export interface PreviewSettings {
   readonly timeZone: string;
   readonly decimals: string;
   readonly locationBy: string;
+  readonly badValues: string;
+  readonly otherColumns: string;
   /** Of the editor, such as `nl` or `de-DE`. */
   readonly language: string;
 }
@@ -27,11 +29,20 @@ export interface PreviewLocation {
   readonly DMSLocationIDs: string;
 }
 
-/** One row as Claire would get it. */
+/** Rows as Claire would get them. */
+export interface Preview {
+  readonly rows: readonly PreviewRow[];
+  /** What was decided of the settings that are automatic, and by which value. */
+  readonly decisions: readonly string[];
+}
+
 export interface PreviewRow {
+  /** From 1. */
+  readonly number: number;
+  readonly isRefused: boolean;
   /** What was read for each line of the table, in its order. */
   readonly cells: readonly { readonly text: string; readonly problem?: string }[];
-  /** Of the row as a whole, or of fields that no line gives. */
+  /** Of the row as a whole, or of fields that no line gives; not all of them refuse it. */
   readonly problems: readonly string[];
 }
 
@@ -43,5 +54,5 @@ export interface Recognition {
     lines: readonly ColumnLine[],
     settings: PreviewSettings,
     locations: readonly PreviewLocation[] | undefined,
-  ) => Promise<PreviewRow[]>;
+  ) => Promise<Preview>;
 }

@@ -1,11 +1,16 @@
 import { IANAZone } from 'luxon';
-import { dateOrders, decimalMarks, locationKeys } from '../../claire/import/rows/settings';
+import {
+  badValueChoices,
+  dateOrders,
+  decimalMarks,
+  locationKeys,
+} from '../../claire/import/rows/settings';
 import { readRows } from '../../claire/import/rows/read-rows';
-import type { ReadRow } from '../../claire/import/rows/row-reading';
+import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
 import { parts } from '../../claire/import/rows/fields/parts';
 import { importField } from '../../claire/import/rows/import-fields';
-import { recognise } from '../../claire/import/rows/columns/recognise';
+import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
 import type { Problem } from '../../claire/errors';
 import { isObject, type Json } from '../../claire/json';
 import { toSentence } from '../../claire/problems';
@@ -21,40 +26,66 @@ import { type Language, toLanguage, translate } from './problem-texts/translate'
 
 /** Says which line of the table each column is. */
 export const recogniseColumns: Recognition['recogniseColumns'] = (columns, language) => {
-  const { columns: known, unused, problems } = recognise(columns);
+  const { columns: known, unused, problems, warnings } = recognise(columns);
   return {
-    lines: known.map(({ column, path, half }) => ({
+    lines: known.filter(isWhole).map(({ column, path, half }) => ({
       ...{ field: path, type: 'column', value: column },
       ...(half === undefined ? {} : { half }),
     })),
     unused,
-    problems: problems.map(({ message }) => translate(message, toLanguage(language))),
+    problems: [...problems, ...warnings].map(({ message }) =>
+      translate(message, toLanguage(language)),
+    ),
   };
 };
 
+/** A line of the table has one field: what is taken apart or put together stays beside the table. */
+function isWhole({ piece }: RecognisedColumn): boolean {
+  return piece === undefined;
+}
+
 /** Reads rows as an import reads them; what only a message or a flow has is not looked at. */
 export const previewRows: Recognition['previewRows'] = async (rows, lines, settings, locations) => {
-  const shown = lines.map((line, index) => toShown(line, String(index)));
+  const shown = nameLines(lines);
   const isKnown = ({ line }: Shown): boolean => isReadable(line, settings, locations);
   const known = shown.filter(isKnown);
+  const named = new Set(lines.flatMap(({ type, value }) => (type === 'column' ? [value] : [])));
   const given = rows.map((row) =>
-    Object.fromEntries(known.map((one) => [one.name, readGiven(one, row)])),
+    Object.fromEntries([
+      ...Object.entries(row).filter(
+        ([column]) => settings.otherColumns !== 'ignore' && !named.has(column),
+      ),
+      ...known.map((one) => [one.name, readGiven(one, row)] as const),
+    ]),
   );
+  let decisions: ColumnReport['decisions'] = [];
+  const language = toLanguage(settings.language);
   const read = readRows(given, {
     settings: {
       ...readSettings(settings),
+      // Without Claire's locations, nothing is said of the location.
+      ...(locations === undefined && { locationBy: 'id' }),
       mapping: known.map(({ line: { field: path, half }, name }) => ({ column: name, path, half })),
     },
     times: settings.timeZone === '' ? localTimesIn() : localTimesIn(settings.timeZone, true),
     locations: () => Promise.resolve(locations ?? []),
+    onColumns: (report) => {
+      decisions = report.decisions;
+    },
   });
   const previews: PreviewRow[] = [];
   for await (const findChoice of read) {
     const row = rows[previews.length] ?? {};
     const unread = (line: Shown) => (isKnown(line) ? undefined : showGiven(line, row));
-    previews.push(showRow(findChoice, { shown, unread, language: toLanguage(settings.language) }));
+    const isLocated = locations !== undefined || settings.locationBy === 'id';
+    previews.push(
+      showRow(findChoice, { shown, unread, language, isLocated, number: previews.length + 1 }),
+    );
   }
-  return previews;
+  return {
+    rows: previews,
+    decisions: decisions.map(({ message }) => translate(message, language)),
+  };
 };
 
 interface Shown {
@@ -64,8 +95,16 @@ interface Shown {
   readonly value: unknown;
 }
 
-function toShown(line: ColumnLine, name: string): Shown {
-  return { line, name, value: readConstant(line) };
+/** By their columns, as messages name them; a column that is the source of two fields is two. */
+function nameLines(lines: readonly ColumnLine[]): Shown[] {
+  const names = new Set<string>();
+  return lines.map((line) => {
+    const source = line.type === 'column' ? line.value : `${line.type}: ${line.value}`;
+    let name = source;
+    for (let number = 2; names.has(name); number += 1) name = `${source} (${String(number)})`;
+    names.add(name);
+    return { line, name, value: readConstant(line) };
+  });
 }
 
 function readGiven({ line, value }: Shown, row: Readonly<Record<string, unknown>>): unknown {
@@ -106,6 +145,7 @@ function readSettings(given: PreviewSettings): Partial<RowSettings> {
     dateFormat: given.dateFormat,
     decimals: one(decimalMarks, given.decimals) ?? 'auto',
     locationBy: one(locationKeys, given.locationBy) ?? 'auto',
+    badValues: one(badValueChoices, given.badValues) ?? 'warn',
   };
 }
 
@@ -120,13 +160,17 @@ interface Showing {
   readonly shown: readonly Shown[];
   readonly unread: (line: Shown) => string | undefined;
   readonly language: Language;
+  /** Whether locations can be looked up. */
+  readonly isLocated: boolean;
+  readonly number: number;
 }
 
 function showRow(
-  { appointment, problems = [], record }: ReadRow,
-  { shown, unread, language }: Showing,
+  { appointment, problems = [], warnings = [], record }: ReadRow,
+  { shown, unread, language, isLocated, number }: Showing,
 ): PreviewRow {
-  const byField = new Map(problems.map((problem) => [toDotted(problem), problem]));
+  const told = [...problems, ...warnings].filter(({ path }) => isLocated || path !== 'location_id');
+  const byField = new Map(told.map((problem) => [toDotted(problem), problem]));
   const cells = shown.map((one) => {
     const text = unread(one) ?? showValue(findValue(appointment ?? record, one.line.field));
     const problem = unread(one) === undefined ? byField.get(one.line.field) : undefined;
@@ -135,8 +179,13 @@ function showRow(
       : { text, problem: translate(problem.message, language) };
   });
   const fields = new Set(shown.map(({ line }) => line.field));
-  const rest = problems.filter((problem) => !fields.has(toDotted(problem)));
-  return { cells, problems: rest.map((problem) => toSentence([inLanguage(problem, language)])) };
+  const rest = told.filter((problem) => !fields.has(toDotted(problem)));
+  return {
+    number,
+    isRefused: problems.some((problem) => told.includes(problem)),
+    cells,
+    problems: rest.map((problem) => toSentence([inLanguage(problem, language)])),
+  };
 }
 
 /** Without its row, which the preview names. */

@@ -132,7 +132,9 @@ describe('the status of an import that waits for nothing', () => {
     const { statuses } = await settled(lab, 1);
 
     expect(statuses.join()).not.toContain('confirming');
-    expect(statuses.at(-1)).toBe('yellow 3 of 4 ok');
+    expect(statuses.at(-1)).toBe(
+      'yellow 3/4: 1 × must be an object with the fields of an appointment, not nothing',
+    );
   });
 });
 

@@ -105,7 +105,7 @@ describe.each(ways)('an import by %s', (_way, fields) => {
     ]);
   });
 
-  it('tells what cannot be read, all at once, and sends the other rows', async () => {
+  it('leaves out what cannot be read and is not required, and tells all of it', async () => {
     const bad = row({
       scheduled_in: '25-11-2026 08:30',
       customer_waiting: 'ja',
@@ -116,18 +116,21 @@ describe.each(ways)('an import by %s', (_way, fields) => {
 
     expect(outcomes).toMatchObject([
       {
-        status: 'invalid',
-        error: {
-          problems: [
-            { path: 'scheduled_in' },
-            { path: 'customer_waiting', message: expect.stringContaining('"ja"') },
-            { path: 'current_km', message: expect.stringContaining('12500') },
-          ],
-        },
+        status: 'queued',
+        warnings: [
+          { path: 'scheduled_in' },
+          { path: 'customer_waiting', message: expect.stringContaining('"ja"') },
+          { path: 'current_km', message: expect.stringContaining('12500') },
+        ],
       },
       { status: 'queued' },
     ]);
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+    expect(Object.keys(sent[0] ?? {})).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^(?:scheduled_in|customer_waiting|current_km)$/),
+      ]),
+    );
   });
 
   it('sends customers under another name, and says so once in the log', async () => {

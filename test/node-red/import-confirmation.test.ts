@@ -42,13 +42,14 @@ describe('an import that waits for confirmation', () => {
     await feed(lab, { payload: [row(1), row(3), row(4, { wo_nr: '' })] });
     const { outcomes, bad, statuses } = await settled(lab, 1);
 
-    const summary = '1 imported, 1 invalid, 1 not confirmed after 2 s';
+    const summary =
+      '1 imported, 1 invalid, 1 not confirmed after 2 s. 1 invalid: 1 × wo_nr cannot be read';
     expect(outcomes).toMatchObject([{ claire: { summary, atMost: 2 } }]);
     expect(bad).toMatchObject([
       { payload: [{ status: 'unconfirmed' }, { status: 'invalid' }], claire: { summary } },
     ]);
     expect(statuses).toContain('blue confirming 3');
-    expect(statuses.at(-1)).toBe('yellow 1 of 3 ok');
+    expect(statuses.at(-1)).toBe('yellow 1/3: 1 × wo_nr cannot be read');
   });
 
   it('is red when nothing was confirmed, and no failure of the flow: Claire has answered', async () => {
@@ -70,7 +71,11 @@ describe('an import that waits for confirmation', () => {
     expect(outcomes.map(({ claire }) => claire)).toMatchObject([
       { counts: { imported: 1 } },
       { counts: { imported: 1, invalid: 1 } },
-      { counts: { imported: 2, invalid: 1 }, summary: '2 imported, 1 invalid', atMost: 60 },
+      {
+        counts: { imported: 2, invalid: 1 },
+        summary: '2 imported, 1 invalid. 1 invalid: 1 × wo_nr cannot be read',
+        atMost: 60,
+      },
     ]);
     expect(bad).toMatchObject([{ payload: { status: 'invalid' }, parts: { index: 1, count: 3 } }]);
   });

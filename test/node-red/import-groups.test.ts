@@ -83,12 +83,18 @@ async function run(rows: readonly object[], fields: Partial<ImportConfig>) {
   return { done: done.map((calls) => calls.length), sent };
 }
 
+type WhenDone = (
+  importer: Importer,
+  inlet: Pick<Collecting, 'end'>,
+  sentFirst: Promise<void>,
+) => Promise<void>;
+
 /** Feeds messages one after the other, and stops once all of them are done, or with the last one. */
 async function feed(
   messages: readonly Message[],
   fields: Partial<ImportConfig>,
   claire = importingClaire(),
-  whenDone = (importer: Importer, inlet: Pick<Collecting, 'end'>): Promise<void> => {
+  whenDone: WhenDone = (importer, inlet) => {
     inlet.end();
     return importer.waitForOutcomes();
   },
@@ -96,6 +102,8 @@ async function feed(
   warned.length = 0;
   const done = messages.map((): unknown[] => []);
   const sent: Sent[] = [];
+  let tell = (): void => undefined;
+  const sentFirst = new Promise<void>((resolve) => (tell = resolve));
   const config = { id: 'import', type: 'claire-import', name: '', count: '100', seconds: '0' };
   const settings = readSettings({ ...config, source: 'columns', output: 'parts', ...fields });
   const importer = new Importer(RED, node, account(claire), settings, () => ({
@@ -112,6 +120,7 @@ async function feed(
         message,
         send: (out: unknown) => {
           if (Array.isArray(out)) sent.push(Sent.parse(out[0]));
+          tell();
         },
         done: (error?: unknown) => {
           done[at]?.push(error);
@@ -122,7 +131,7 @@ async function feed(
       else inlet.take(arrival);
     }
   });
-  await whenDone(importer, inlet);
+  await whenDone(importer, inlet, sentFirst);
   await allDone;
   inlet.end();
   await importer.waitForOutcomes();
@@ -228,6 +237,24 @@ describe('rows of one appointment', () => {
     expect(warned).toContainEqual(expect.stringContaining('groupsWait'));
     expect(jobs(claire)).toEqual([3, 2]);
     expect(statuses(sent)).toEqual(['queued']);
+  });
+});
+
+describe('a stream that comes slowly', () => {
+  it('has its first outcomes before its end', async () => {
+    const messages = [0, 1].map((at) => ({ payload: row(undefined, at) }));
+    const settings = { collect: 'stream', count: '5' };
+    const { sent } = await feed(
+      messages,
+      settings,
+      importingClaire(),
+      async (_importer, inlet, sentFirst) => {
+        await sentFirst;
+        inlet.end();
+      },
+    );
+
+    expect(statuses(sent)).toEqual(['invalid']);
   });
 });
 

@@ -73,6 +73,39 @@ describe('rows of a DMS', () => {
     });
   });
 
+  it('go in with nothing set, and it is told what was decided', async () => {
+    const payload = sample('dutch-dms.csv', 250);
+
+    const { claire, statuses, sent } = await imported({}, [{ payload }]);
+
+    expect(statuses.at(-1)).toBe('green 250 of 250 ok');
+    expect(sent.find((one) => one.wo_nr === '00100001')).toMatchObject({
+      time_car_app: '2026-11-30T07:30:00+01:00',
+    });
+    expect(claire).toMatchObject({
+      columns: {
+        decisions: expect.arrayContaining([
+          expect.objectContaining({ setting: 'dateOrder', value: 'dayFirst' }),
+          expect.objectContaining({ setting: 'decimals', value: 'comma' }),
+          expect.objectContaining({ setting: 'locationBy', value: 'name' }),
+        ]),
+      },
+    });
+  });
+
+  it('are refused for a bad value only where that is set', async () => {
+    const payload = [row(1, { Kilometerstand: 'veel' })];
+
+    const warned = await imported({}, [{ payload }]);
+    const refused = await imported({ badValues: 'refuse' }, [{ payload }]);
+
+    expect([warned.sent.length, refused.sent.length]).toEqual([1, 0]);
+    expect(warned.claire).toMatchObject({
+      summary: '1 queued. 1 with warnings: 1 × Mileage cannot be read (Kilometerstand)',
+    });
+    expect(refused.statuses.at(-1)).toBe('red 0/1: 1 × Mileage cannot be read (Kilometerstand)');
+  });
+
   it('that are of one appointment have one outcome, with all of them beside it', async () => {
     const payload = sample('german-dms.csv', 40);
     const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
@@ -228,8 +261,9 @@ describe('a table of columns', () => {
         car: { reg_number: 'AB-123-C' },
         customer_waiting: true,
         interventions: [{ title: 'APK' }],
-        time_car_app: '2026-11-25T08:30:00-05:00',
-        scheduled_in: '2026-11-25T08:30:00-05:00',
+        // In the workshop's own zone, whatever the account has.
+        time_car_app: '2026-11-25T08:30:00+01:00',
+        scheduled_in: '2026-11-25T08:30:00+01:00',
       },
     ]);
     // Recognised elsewhere, and yet the table alone counts.

@@ -41,7 +41,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
       'dateFormat',
       'timeZone',
     ],
-    ...['decimals', 'locationBy', 'groupRows', 'onlyChanged'],
+    ...['decimals', 'locationBy', 'badValues', 'groupRows', 'onlyChanged'],
     ...['collect', 'count', 'seconds', 'honourParts'],
     ...['waitFor', 'waitAtMost', 'output', 'outputs', 'maxWait'],
   ],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodeText, readCsv } from '../../node-red/editor/csv';
 import { columnTexts } from '../../node-red/recognition/problem-texts/of-columns';
+import { decisionTexts } from '../../node-red/recognition/problem-texts/of-decisions';
 import { valueTexts } from '../../node-red/recognition/problem-texts/of-values';
 import { previewRows, recogniseColumns } from '../../node-red/recognition/recognition';
 import { root } from '../package/packed';
@@ -17,6 +18,8 @@ const dutch = {
   timeZone: 'Europe/Amsterdam',
   decimals: 'comma',
   locationBy: 'name',
+  badValues: 'refuse',
+  otherColumns: 'recognise',
 };
 const locations = [
   { id: 11, name: 'Amersfoort', commercial_name: '', DMSLocationIDs: '1100' },
@@ -32,9 +35,11 @@ async function tell(
   settings: Settings = {},
 ): Promise<string[]> {
   const { lines, problems } = recogniseColumns(columns, language);
-  const previews = await previewRows(rows, lines, { ...dutch, ...settings, language }, locations);
+  const asked = { ...dutch, ...settings, language };
+  const { rows: previews, decisions } = await previewRows(rows, lines, asked, locations);
   return [
     ...problems,
+    ...decisions,
     ...previews.flatMap(({ cells }) => cells.flatMap(({ problem }) => problem ?? [])),
     ...previews.flatMap((preview) => preview.problems),
   ];
@@ -102,6 +107,16 @@ const wrongRows: readonly (readonly [Readonly<Record<string, string>>, Settings?
   [{ Achternaam: 'MÃ¼ller' }],
   [{ Merk: '' }],
   [{ Achternaam: '', 'Achternaam eigenaar': '' }],
+  [{ Datum: '11-12-2026', 'Aangemaakt op': '10-11-2026' }, { dateOrder: 'auto' }],
+  [{ Datum: '25-11-2026', 'Aangemaakt op': '11-20-2026' }, { dateOrder: 'auto' }],
+  [{ Prijs: '12,50', Omschrijving: 'Beurt' }, { decimals: 'auto' }],
+  [{ Vestiging: 'Hilversum' }, { locationBy: 'auto' }],
+  [{ Kilometerstand: 'veel' }, { badValues: 'warn' }],
+  [{ Kilometerstand: 'ca. 12000' }, { badValues: 'warn' }],
+  [{ Chassisnummer: 'WVWZZZ1KZ6W00000' }],
+  [{ 'Geen reclame': 'ja' }],
+  [{ 'AVG toestemming': 'nee' }],
+  [{ Plaats: 'Zeist', Woonplaats: 'Zeist' }],
 ];
 
 const wrong = wrongRows.map(([fields, settings = {}]) => ({ fields, settings }));
@@ -164,17 +179,20 @@ describe('a problem in the language of the editor', () => {
     const lines = [{ field: 'time_car_app', type: 'column', value: 'Datum' }];
     const settings = { ...dutch, timeZone: '${ZONE}', language: 'nl' };
 
-    const [preview] = await previewRows(rows, lines, settings, locations);
+    const preview = await previewRows(rows, lines, settings, locations);
 
-    expect(preview?.cells).toEqual([{ text: good.Datum }]);
+    expect(preview.rows[0]?.cells).toEqual([{ text: good.Datum }]);
   });
 
-  it.each([...columnTexts, ...valueTexts])('has the same places in all languages: $en', (text) => {
-    const listPlaces = (words: string) => [...new Set(words.match(/\{\d\}/g))].sort();
+  it.each([...columnTexts, ...decisionTexts, ...valueTexts])(
+    'has the same places in all languages: $en',
+    (text) => {
+      const listPlaces = (words: string) => [...new Set(words.match(/\{\d\}/g))].sort();
 
-    expect([listPlaces(text.nl), listPlaces(text.de)]).toEqual([
-      listPlaces(text.en),
-      listPlaces(text.en),
-    ]);
-  });
+      expect([listPlaces(text.nl), listPlaces(text.de)]).toEqual([
+        listPlaces(text.en),
+        listPlaces(text.en),
+      ]);
+    },
+  );
 });

@@ -29,7 +29,7 @@ RED.nodes.registerType('claire-account', {
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },
     whenStopped: {
       value: 'keep',
-      validate: validator(oneOf(['keep', 'remove'], text('label.whenStopped'))),
+      validate: validator(oneOf([undefined, 'keep', 'remove'], text('label.whenStopped'))),
     },
   },
   credentials: {

@@ -1,5 +1,11 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
-import { dateOrders, decimalMarks, locationKeys, type RowSettings } from '../../../claire/import';
+import {
+  badValueChoices,
+  dateOrders,
+  decimalMarks,
+  locationKeys,
+  type RowSettings,
+} from '../../../claire/import';
 import { readNumber, readText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 import { type ColumnEntry, readColumns } from './column-entries';
@@ -16,6 +22,7 @@ export interface ImportConfig extends NodeConfig {
   readonly timeZone?: unknown;
   readonly decimals?: unknown;
   readonly locationBy?: unknown;
+  readonly badValues?: unknown;
   readonly groupRows?: unknown;
   readonly onlyChanged?: unknown;
   readonly collect?: unknown;
@@ -100,6 +107,7 @@ function readSource(
       dateFormat: readText(config.dateFormat),
       decimals: readOneOf(decimalMarks, config.decimals),
       locationBy: readOneOf(locationKeys, config.locationBy),
+      badValues: readOneOf(badValueChoices, config.badValues),
       groupRows: config.groupRows === true,
     },
     columns: readColumns(config.columns),

@@ -47,9 +47,12 @@ RED.nodes.registerType('claire-import', {
       validate: validator(oneOf([undefined, 'recognise', 'ignore'], text('label.otherColumns'))),
     },
     dateOrder: {
-      value: 'iso',
+      value: 'auto',
       validate: validator(
-        oneOf(['iso', 'dayFirst', 'monthFirst', 'excel', 'custom'], text('label.dateOrder')),
+        oneOf(
+          [undefined, 'auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'],
+          text('label.dateOrder'),
+        ),
       ),
     },
     dateFormat: {
@@ -61,12 +64,18 @@ RED.nodes.registerType('claire-import', {
     },
     timeZone: { value: '', validate: validator(validTimeZone) },
     decimals: {
-      value: 'point',
-      validate: validator(oneOf(['point', 'comma'], text('label.decimals'))),
+      value: 'auto',
+      validate: validator(oneOf([undefined, 'auto', 'point', 'comma'], text('label.decimals'))),
     },
     locationBy: {
-      value: 'id',
-      validate: validator(oneOf(['id', 'name', 'dmsId'], text('label.locationBy'))),
+      value: 'auto',
+      validate: validator(
+        oneOf([undefined, 'auto', 'id', 'name', 'dmsId'], text('label.locationBy')),
+      ),
+    },
+    badValues: {
+      value: 'warn',
+      validate: validator(oneOf([undefined, 'warn', 'refuse'], text('label.badValues'))),
     },
     groupRows: { value: false },
     onlyChanged: { value: false },

@@ -186,10 +186,10 @@ export class Importer {
         job.output.addOutcome(outcome, rows, counts);
         progress.addOutcome({ rows: rows.rows.length, isBad: isBad(outcome) });
       }
-      progress.end(counts.differing);
+      progress.end(counts);
       this.#finish(job, counts);
     } catch (thrown) {
-      progress.end(0);
+      progress.end({ differing: 0, cause: '' });
       this.#fail(thrown, job.dones());
     } finally {
       keepResult(this.#closing, close());

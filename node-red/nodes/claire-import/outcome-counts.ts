@@ -2,6 +2,7 @@ import {
   type ColumnReport,
   type CompareStatus,
   type OutcomeStatus,
+  ProblemCounts,
   summarize,
   summarizeComparison,
 } from '../../../claire/import';
@@ -31,7 +32,7 @@ export interface Facts {
   /** Seconds of waiting for each appointment, where it was waited to the end. */
   readonly atMost?: number;
   /** Which column is which field, once all rows are read. */
-  readonly columns?: Pick<ColumnReport, 'unused'> & {
+  readonly columns?: Pick<ColumnReport, 'unused' | 'decisions'> & {
     readonly recognised: ColumnReport['columns'];
   };
 }
@@ -43,6 +44,7 @@ export class OutcomeCounts {
   /** Where Claire has something else than the DMS, or than was sent. */
   differing = 0;
   stopped = false;
+  readonly #problems = new ProblemCounts();
   #columns: Facts['columns'];
   #firstFailure: OutcomeError | undefined;
   #answered = false;
@@ -55,14 +57,21 @@ export class OutcomeCounts {
   add(outcome: AnyOutcome): void {
     const { status, error } = outcome;
     this.total += 1;
+    // What is confirmed was told of when it was imported.
+    if (this.action !== 'confirm') this.#problems.add(outcome);
     if (status === 'failed') this.#firstFailure ??= error;
     if (outcome.differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
   }
 
-  addColumns({ columns: recognised, unused }: ColumnReport): void {
-    this.#columns = { recognised, unused };
+  addColumns({ columns: recognised, unused, decisions }: ColumnReport): void {
+    this.#columns = { recognised, unused, decisions };
+  }
+
+  /** Why most of what is invalid is so, in a few words. */
+  get cause(): string {
+    return this.#problems.describeMost();
   }
 
   toInterimFacts(): Facts {
@@ -87,8 +96,11 @@ export class OutcomeCounts {
 
   #summarize(known: { atMost?: number }): string {
     const { counts, stopped, differing } = this;
-    if (this.action === 'compare') return summarizeComparison(counts);
-    return summarize(counts, { ...known, stopped, differing });
+    const whole =
+      this.action === 'compare'
+        ? summarizeComparison(counts)
+        : summarize(counts, { ...known, stopped, differing });
+    return [whole, this.#problems.describe()].filter((text) => text !== '').join('. ');
   }
 }
 

@@ -5,7 +5,8 @@ import type { Action } from './config';
 
 const msBetween = 250;
 
-type Key = 'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported' | 'differing';
+type Key =
+  'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported' | 'importedBut' | 'differing';
 
 /** What one import tells of itself. */
 export interface ProgressReporter {
@@ -15,8 +16,8 @@ export interface ProgressReporter {
   /** An outcome is known; so many rows are its own. */
   readonly addOutcome: (outcome: { rows: number; isBad: boolean }) => void;
   readonly wait: (milliseconds: number) => void;
-  /** With how many appointments Claire has otherwise. */
-  readonly end: (differing: number) => void;
+  /** With how many appointments Claire has otherwise, and why most that is invalid is so. */
+  readonly end: (all: { readonly differing: number; readonly cause: string }) => void;
 }
 
 /** How far all imports that run are, as one status; not more often than a person can read it. */
@@ -27,6 +28,7 @@ export class Progress {
   #done = 0;
   #bad = 0;
   #differing = 0;
+  #cause = '';
   #shownAt = Number.NEGATIVE_INFINITY;
   #shown: Key | undefined;
   #waitShown = 0;
@@ -67,9 +69,10 @@ export class Progress {
       wait: (milliseconds) => {
         this.#waitsFor(Math.ceil(milliseconds / 1000));
       },
-      end: (differing) => {
+      end: ({ differing, cause }) => {
         this.#running -= 1;
         this.#differing += differing;
+        if (cause !== '') this.#cause = cause;
         if (this.#running === 0) this.#ended();
       },
     };
@@ -77,6 +80,7 @@ export class Progress {
 
   #reset(): void {
     this.#total = this.#answered = this.#done = this.#bad = this.#differing = 0;
+    this.#cause = '';
   }
 
   /** Looks once all that is known at this moment has been told, or it would show what is over. */
@@ -135,7 +139,9 @@ export class Progress {
     const good = this.#done - this.#bad;
     const appearance = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
     if (differing === 0) {
-      this.#show(appearance, 'imported', { good, total });
+      const why = this.#cause;
+      if (why === '') this.#show(appearance, 'imported', { good, total });
+      else this.#show(appearance, 'importedBut', { good, total, why });
       return;
     }
     // A comparison is there to find them; an import was to leave none.
@@ -144,12 +150,12 @@ export class Progress {
     this.#show(shown, 'differing', { differing });
   }
 
-  #show(appearance: Appearance, key: Key, numbers: Readonly<Record<string, number>>): void {
+  #show(appearance: Appearance, key: Key, values: Readonly<Record<string, number | string>>): void {
     if (this.stopped.aborted) return;
     this.#shownAt = clock.monotonic();
     this.#shown = key;
     const shown: Record<string, string> = {};
-    for (const [name, value] of Object.entries(numbers)) shown[name] = value.toLocaleString('en');
+    for (const [name, value] of Object.entries(values)) shown[name] = value.toLocaleString('en');
     setStatus(this.RED, this.node, appearance, key, shown);
   }
 }

@@ -232,4 +232,59 @@ export const valueTexts: readonly ProblemText[] = [
     nl: 'heeft geen plaats naast een kolom die het geheel bevat; laat er één weg',
     de: 'hat keinen Platz neben einer Spalte, die das Ganze enthält; lassen Sie eine weg',
   },
+  {
+    en: '{0} has control characters; set the encoding Windows-1252 where the file is read',
+    nl: '{0} heeft stuurtekens; stel de codering Windows-1252 in waar het bestand wordt gelezen',
+    de: '{0} hat Steuerzeichen; stellen Sie die Kodierung Windows-1252 dort ein, wo die Datei gelesen wird',
+  },
+  {
+    en: '{0} may be {1}, or {2} as spreadsheets keep times; write it like 8:30',
+    nl: '{0} kan {1} zijn, of {2} zoals spreadsheets tijden bewaren; schrijf het als 8:30',
+    de: '{0} kann {1} sein, oder {2}, wie Tabellen Uhrzeiten speichern; schreiben Sie es wie 8:30',
+  },
+  {
+    en: '{0} is a time that no clock shows, as summer time begins. It is read as {1}',
+    nl: '{0} is een tijd die geen klok toont, want de zomertijd begint. Het geldt als {1}',
+    de: '{0} ist eine Uhrzeit, die keine Uhr zeigt, da die Sommerzeit beginnt. Sie gilt als {1}',
+  },
+  {
+    en: '{0} is a time that clocks show twice, as summer time ends. It is read as the first',
+    nl: '{0} is een tijd die klokken twee keer tonen, want de zomertijd eindigt. Het geldt als de eerste',
+    de: '{0} ist eine Uhrzeit, die Uhren zweimal zeigen, da die Sommerzeit endet. Es gilt die erste',
+  },
+  {
+    en: '{0} has no time. It is read as {1}',
+    nl: '{0} heeft geen tijd. Het geldt als {1}',
+    de: '{0} hat keine Uhrzeit. Es gilt {1}',
+  },
+  {
+    en: '{0} is about right only. It is sent as {1}',
+    nl: '{0} is bij benadering. Het wordt verstuurd als {1}',
+    de: '{0} ist nur ungefähr. Gesendet wird {1}',
+  },
+  {
+    en: '{0} is in {1}, and Claire has no currencies. It is sent as {2}',
+    nl: '{0} is in {1}, en Claire kent geen valuta. Het wordt verstuurd als {2}',
+    de: '{0} ist in {1}, und Claire kennt keine Währungen. Gesendet wird {2}',
+  },
+  {
+    en: '{0} has {1} characters, and a VIN has 17. It is sent all the same',
+    nl: '{0} heeft {1} tekens, en een VIN heeft er 17. Het wordt toch verstuurd',
+    de: '{0} hat {1} Zeichen, und eine FIN hat 17. Gesendet wird sie trotzdem',
+  },
+  {
+    en: '{0} has characters that no VIN has, such as I, O or Q. It is sent all the same',
+    nl: '{0} heeft tekens die geen VIN heeft, zoals I, O of Q. Het wordt toch verstuurd',
+    de: '{0} hat Zeichen, die keine FIN hat, etwa I, O oder Q. Gesendet wird sie trotzdem',
+  },
+  {
+    en: '{0} does not fit its own check digit. It is sent all the same',
+    nl: '{0} past niet bij het eigen controlecijfer. Het wordt toch verstuurd',
+    de: '{0} passt nicht zur eigenen Prüfziffer. Gesendet wird sie trotzdem',
+  },
+  {
+    en: '{0} stands for no value',
+    nl: '{0} staat voor geen waarde',
+    de: '{0} steht für keinen Wert',
+  },
 ];

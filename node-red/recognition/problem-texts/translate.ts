@@ -1,10 +1,11 @@
 import { columnTexts } from './of-columns';
+import { decisionTexts } from './of-decisions';
 import { valueTexts } from './of-values';
 import type { ProblemText } from './problem-text';
 
 export type Language = keyof ProblemText;
 
-const all: readonly ProblemText[] = [...columnTexts, ...valueTexts];
+const all: readonly ProblemText[] = [...columnTexts, ...valueTexts, ...decisionTexts];
 
 /** Words that messages put into their texts. */
 const words: readonly ProblemText[] = [
@@ -14,6 +15,13 @@ const words: readonly ProblemText[] = [
   { en: 'commas (,)', nl: 'komma’s (,)', de: 'Kommas (,)' },
   { en: 'bars (|)', nl: 'streepjes (|)', de: 'Striche (|)' },
   { en: 'tabs', nl: 'tabs', de: 'Tabulatoren' },
+  {
+    en: "Claire's number of a location",
+    nl: 'Claires nummer van een vestiging',
+    de: 'Claires Nummer eines Standorts',
+  },
+  { en: 'its name', nl: 'de naam', de: 'sein Name' },
+  { en: 'its number in the DMS', nl: 'het nummer in het DMS', de: 'seine Nummer im DMS' },
   { en: 'an empty value', nl: 'een lege waarde', de: 'ein leerer Wert' },
 ];
 
@@ -36,9 +44,19 @@ export function toLanguage(tag: string): Language {
   return tag.startsWith('nl') ? 'nl' : tag.startsWith('de') ? 'de' : 'en';
 }
 
+/** What follows a problem that costs no more than the value. */
+const leftOut: ProblemText = {
+  en: '. It is left out',
+  nl: '. De waarde is weggelaten',
+  de: '. Der Wert ist weggelassen',
+};
+
 /** In English where there is no translation. */
 export function translate(message: string, language: Language): string {
   if (language === 'en') return message;
+  if (message.endsWith(leftOut.en)) {
+    return translate(message.slice(0, -leftOut.en.length), language) + leftOut[language];
+  }
   for (const text of all) {
     const values = match(text.en, message);
     if (values === undefined) continue;

@@ -1,6 +1,7 @@
 import type { CompareHint, ImportHint, ImportOptions } from '../../../claire/import';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
+import { clock } from '../clock';
 import { localTimesIn } from '../local-times';
 import { chooseTimeZone } from '../time-zone';
 
@@ -13,7 +14,7 @@ const keys: Readonly<Partial<Record<(ImportHint | CompareHint)['code'], string>>
   partOfInput: 'partOfInput',
 };
 
-interface ReadingSettings extends Pick<ImportOptions, 'times'> {
+interface ReadingSettings extends Pick<ImportOptions, 'times' | 'clock'> {
   readonly onHint: (hint: ImportHint | CompareHint) => void;
 }
 
@@ -28,6 +29,7 @@ export function importSettings(
   timeZone?: string,
 ): ReadingSettings {
   return {
+    clock,
     times: localTimesIn(chooseTimeZone(timeZone, account.timeZone), (timeZone ?? '') !== ''),
     onHint: (hint) => {
       const key = keys[hint.code];

@@ -151,6 +151,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
       }
       let data: unknown;
       if (isImport) await importBatch(fields.appointments as ImportAppointment[]);
+      else if (operation.id === 'location.list') data = [{ id: 11 }, { id: 12 }];
       else
         data = await list(
           { ...fields, at: clock.monotonic(), maxWait: options.maxWait } as PollCall,

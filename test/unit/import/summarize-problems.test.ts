@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
-import { summarizeProblems } from '../../../claire/import/summarize-problems';
+import { ProblemCounts, summarizeProblems } from '../../../claire/import/summarize-problems';
 import { all } from './appointments';
 import { queueingClaire } from './queueing-claire';
 import { dmsRow } from './rows/dms-rows';
@@ -34,6 +34,18 @@ describe('a summary of the problems', () => {
     expect(await summarize(rows, { dateOrder: 'dayFirst' })).toBe(
       '2 with warnings: 2 × Mileage cannot be read (Kilometerstand)',
     );
+  });
+
+  it('names the cause of most that is invalid', () => {
+    const counts = new ProblemCounts();
+    const add = (label: string): void => {
+      const problem = { path: 'x', label, message: 'is required', code: 'required' };
+      counts.add({ status: 'invalid', error: { problems: [problem] } });
+    };
+
+    expect(counts.describeMost()).toBe('');
+    for (const label of ['Model', 'VIN', 'VIN']) add(label);
+    expect(counts.describeMost()).toBe('2 × VIN is missing');
   });
 
   it('is empty without any, and shows five causes', () => {

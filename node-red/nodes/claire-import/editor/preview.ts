@@ -1,7 +1,7 @@
 import type { ColumnLine } from '../../../editor/column-lines';
 import { listFields } from '../../../editor/fields-of-build';
 import type { Elements, JQuery } from '../../../editor/red';
-import type { PreviewRow } from '../../../editor/recognition';
+import type { Preview, PreviewRow } from '../../../editor/recognition';
 import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
@@ -12,12 +12,16 @@ const red = 'color: var(--red-ui-text-color-error);';
 const cell =
   'padding: 2px 8px 2px 0; vertical-align: top; text-align: left; overflow-wrap: anywhere;';
 
-/** Shows example rows as Claire would get them: a column for each, a line for each field. */
+const shownRows = 3;
+
+/** Shows the first rows and the first refused one: a column for each, a line for each field. */
 export function showPreview(
   place: Elements,
   lines: readonly ColumnLine[],
-  rows: readonly PreviewRow[],
+  { rows: all, decisions }: Preview,
 ): void {
+  const refused = all.slice(shownRows).find(({ isRefused }) => isRefused);
+  const rows = [...all.slice(0, shownRows), ...(refused === undefined ? [] : [refused])];
   const table = $('<table>', { style: 'width: 100%; table-layout: fixed;' });
   const caption = $('<caption>', { style: 'text-align: left;' }).text(text('preview.caption'));
   table.append(caption, buildHead(rows), buildBody(lines, rows));
@@ -25,9 +29,10 @@ export function showPreview(
     .empty()
     .append(table)
     .toggle(rows.length > 0);
-  for (const [at, { problems }] of rows.entries()) {
+  for (const decision of decisions) place.append($('<div>').text(decision));
+  for (const { number, problems } of rows) {
     for (const problem of problems) {
-      const values = { row: at + 1, problem };
+      const values = { row: number, problem };
       place.append($('<div>', { style: red }).text(text('preview.problem', values)));
     }
   }
@@ -37,8 +42,8 @@ function buildHead(rows: readonly PreviewRow[]): Elements {
   const head = $('<tr>').append(
     $('<th>', { style: cell, scope: 'col' }).text(text('preview.field')),
   );
-  for (const at of rows.keys()) {
-    const title = text('preview.row', { row: at + 1 });
+  for (const { number } of rows) {
+    const title = text('preview.row', { row: number });
     head.append($('<th>', { style: cell, scope: 'col' }).text(title));
   }
   return $('<thead>').append(head);

@@ -14,8 +14,9 @@ declare const $: JQuery;
 
 const text = nodeText('claire-import');
 
-const shownRows = 3;
-/** A header and three rows are in it, however long the file is. */
+/** So many rows tell how a file is written, and some of them are shown. */
+const readableRows = 1000;
+/** Enough for a header and many rows, however long the file is. */
 const maxBytes = 1_000_000;
 
 /** Fills the table by the header that is pasted, or by a file, which never leaves the browser. */
@@ -45,7 +46,10 @@ export function openRecognise(table: ColumnTable): void {
 function readFile(file: File, then: (content: string) => void): void {
   const reader = new FileReader();
   reader.onload = () => {
-    if (reader.result instanceof ArrayBuffer) then(decodeText(new Uint8Array(reader.result)));
+    if (!(reader.result instanceof ArrayBuffer)) return;
+    const content = decodeText(new Uint8Array(reader.result));
+    // The last line of what was read may be cut.
+    then(file.size > maxBytes ? content.slice(0, content.lastIndexOf('\n') + 1) : content);
   };
   reader.onerror = () => {
     say(state(), text('recognise.unreadable'));
@@ -59,7 +63,7 @@ function state() {
 
 /** Never rejects. */
 async function recogniseText(content: string, table: ColumnTable): Promise<void> {
-  const csv = readCsv(content, shownRows);
+  const csv = readCsv(content, readableRows);
   if (csv.columns.length === 0) {
     say(state(), text('recognise.empty'));
     return;
@@ -87,11 +91,8 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
     const settings = readSettings();
     const lines = table.lines();
     const locations = settings.locationBy === 'id' ? undefined : await fetchLocations();
-    showPreview(
-      $('#claire-import-preview'),
-      lines,
-      await previewRows(csv.rows, lines, settings, locations),
-    );
+    const shown = await previewRows(csv.rows, lines, settings, locations);
+    showPreview($('#claire-import-preview'), lines, shown);
     RED.tray.resize();
   };
   for (const name of settingNames) {
@@ -102,7 +103,10 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
   await show();
 }
 
-const settingNames = ['dateOrder', 'dateFormat', 'timeZone', 'decimals', 'locationBy'] as const;
+const settingNames = [
+  ...(['dateOrder', 'dateFormat', 'timeZone', 'decimals'] as const),
+  ...(['locationBy', 'badValues', 'otherColumns'] as const),
+] as const;
 
 function readSettings(): PreviewSettings {
   const of = (name: (typeof settingNames)[number]) => readText($(`#node-input-${name}`).val());
@@ -112,6 +116,8 @@ function readSettings(): PreviewSettings {
     timeZone: of('timeZone') || accountZone(),
     decimals: of('decimals'),
     locationBy: of('locationBy'),
+    badValues: of('badValues'),
+    otherColumns: of('otherColumns'),
     language: RED.i18n.lang(),
   };
 }
