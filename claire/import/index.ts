@@ -17,7 +17,6 @@ export {
   badValueChoices,
   type ColumnMapping,
   dateOrders,
-  badValueChoices,
   decimalMarks,
   locationKeys,
   type RowSettings,

@@ -10,7 +10,8 @@ import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading
 import type { RowSettings } from '../../claire/import/rows/settings';
 import { parts } from '../../claire/import/rows/fields/parts';
 import { importField } from '../../claire/import/rows/import-fields';
-import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
+import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
+import { recognise } from '../../claire/import/rows/columns/recognise';
 import type { Problem } from '../../claire/errors';
 import { isObject, type Json } from '../../claire/json';
 import { toSentence } from '../../claire/problems';
