@@ -48,7 +48,7 @@ export interface PreviewRow {
 
 /** The part of the dialog that is loaded when it is first used: the core's own recognition and reading. */
 export interface Recognition {
-  readonly recogniseColumns: (columns: readonly string[], language: string) => RecognisedTable;
+  readonly recogniseColumns: (table: CsvTable, language: string) => RecognisedTable;
   readonly previewRows: (
     rows: CsvTable['rows'],
     lines: readonly ColumnLine[],

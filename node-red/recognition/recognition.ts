@@ -8,6 +8,7 @@ import {
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
+import { findForms, findSame } from '../../claire/import/rows/values/column-forms';
 import { parts } from '../../claire/import/rows/fields/parts';
 import { importField } from '../../claire/import/rows/import-fields';
 import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
@@ -25,9 +26,14 @@ import type {
 import { localTimesIn } from '../runtime/local-times';
 import { type Language, toLanguage, translate } from './problem-texts/translate';
 
-/** Says which line of the table each column is. */
-export const recogniseColumns: Recognition['recogniseColumns'] = (columns, language) => {
-  const { columns: known, unused, problems, warnings } = recognise(columns);
+/** Says which line of the table each column is, by its name and by what the rows have in it. */
+export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, language) => {
+  const {
+    columns: known,
+    unused,
+    problems,
+    warnings,
+  } = recognise(columns, findForms(rows), findSame(rows));
   return {
     lines: known.filter(isWhole).map(({ column, path, half }) => ({
       ...{ field: path, type: 'column', value: column },

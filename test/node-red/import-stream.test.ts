@@ -253,7 +253,7 @@ describe('a stream of appointments', () => {
       claire: {
         operation: 'appointment.import',
         counts: { imported: 4995, invalid: 5 },
-        summary: '4995 imported, 5 invalid. 5 invalid: 5 × wo_nr cannot be read',
+        summary: '4995 imported, 5 invalid. 5 invalid: 5 × customer_driver.surname is missing',
         atMost: 600,
       },
       complete: true,

@@ -30,13 +30,13 @@ type Settings = Partial<typeof dutch>;
 
 /** All that the dialog says of a file: of its columns, in cells, and below them. */
 async function tell(
-  { columns, rows }: ReturnType<typeof readCsv>,
+  table: ReturnType<typeof readCsv>,
   language: string,
   settings: Settings = {},
 ): Promise<string[]> {
-  const { lines, problems } = recogniseColumns(columns, language);
+  const { lines, problems } = recogniseColumns(table, language);
   const asked = { ...dutch, ...settings, language };
-  const { rows: previews, decisions } = await previewRows(rows, lines, asked, locations);
+  const { rows: previews, decisions } = await previewRows(table.rows, lines, asked, locations);
   return [
     ...problems,
     ...decisions,
@@ -82,7 +82,6 @@ const wrongRows: readonly (readonly [Readonly<Record<string, string>>, Settings?
   [{ Datum: '25-11-2026 08:30 CET' }],
   [{ Datum: '25-11-2026 08:75' }],
   [{ Datum: '25-11-2026 24:15' }],
-  [{ Datum: '25-11-2026 08:30', Tijd: '09:00' }],
   [{ Datum: '25-11-2026 ', Tijd: '08:30-09:00' }],
   [{ Datum: '25-11-2026 ', Tijd: '26-11-2026 08:30' }],
   [{ Datum: '', Tijd: '08:30' }],
@@ -116,7 +115,7 @@ const wrongRows: readonly (readonly [Readonly<Record<string, string>>, Settings?
   [{ Chassisnummer: 'WVWZZZ1KZ6W00000' }],
   [{ 'Geen reclame': 'ja' }],
   [{ 'AVG toestemming': 'nee' }],
-  [{ Plaats: 'Zeist', Woonplaats: 'Zeist' }],
+  [{ Plaats: 'Zeist', Woonplaats: 'Utrecht' }],
 ];
 
 const wrong = wrongRows.map(([fields, settings = {}]) => ({ fields, settings }));
@@ -144,6 +143,46 @@ describe.each(languages)('what is wrong, in %s', (language) => {
   }
 });
 
+describe('what is recognised', () => {
+  it('is told by the values too, where a name leaves it open', () => {
+    const named = { ...good, Aanvang: good.Datum };
+    const { lines } = recogniseColumns(
+      toFile(Object.fromEntries(Object.entries(named).filter(([name]) => name !== 'Datum'))),
+      'nl',
+    );
+
+    expect(lines).toContainEqual({ field: 'time_car_app', type: 'column', value: 'Aanvang' });
+  });
+
+  it('warns of a column that is not imported, and leaves one with two fields beside the table', () => {
+    const { lines, problems } = recogniseColumns(
+      toFile({ 'Merk/Model': 'VW Golf', 'Geen reclame': 'ja', Werkorder: 'WO-1' }),
+      'nl',
+    );
+
+    expect(lines).toEqual([{ field: 'wo_nr', type: 'column', value: 'Werkorder' }]);
+    expect(problems).toEqual([expect.stringContaining('geen reclame wil')]);
+  });
+
+  it('is read with the columns beside the table, by what all rows tell', async () => {
+    const { rows } = toFile({ ...good, 'Aangemaakt op': '05-11-2026 09:00' });
+    const lines = [{ field: 'wo_nr', type: 'column', value: 'Werkorder' }];
+    const settings = { ...dutch, dateOrder: 'auto', locationBy: 'auto', language: 'nl' };
+
+    const { rows: read, decisions } = await previewRows(rows, lines, settings, locations);
+    const alone = await previewRows(
+      rows,
+      lines,
+      { ...settings, otherColumns: 'ignore' },
+      locations,
+    );
+
+    expect(read).toMatchObject([{ number: 1, isRefused: false, problems: [] }]);
+    expect(alone.rows).toMatchObject([{ isRefused: true }]);
+    expect(decisions).toContain('Datums hebben de dag voorop: "25-11-2026 08:30" in Datum, rij 1');
+  });
+});
+
 describe('a problem in the language of the editor', () => {
   it.each([
     ['nl', "'31-11-2026' is geen datum: november 2026 heeft 30 dagen; verbeter het"],
@@ -151,6 +190,21 @@ describe('a problem in the language of the editor', () => {
     ['fr', "'31-11-2026' is no date: November 2026 has 30 days; correct it"],
   ])('keeps what the file has, and names months: %s', async (language, message) => {
     expect(await tell(toFile({ ...good, Datum: '31-11-2026' }), language)).toContain(message);
+  });
+
+  it.each([
+    ['nl', "'25-11-2026 08:30' en '09:00' zijn twee tijden; laat er één weg"],
+    ['de', "'25-11-2026 08:30' und '09:00' sind zwei Uhrzeiten; lassen Sie eine weg"],
+  ])('tells of two times that the table puts together: %s', async (language, message) => {
+    const { rows } = toFile({ ...good, Datum: '25-11-2026 08:30', Tijd: '09:00' });
+    const lines = [
+      { field: 'time_car_app', type: 'column', value: 'Datum', half: 'date' },
+      { field: 'time_car_app', type: 'column', value: 'Tijd', half: 'time' },
+    ] as const;
+
+    const preview = await previewRows(rows, lines, { ...dutch, language }, locations);
+
+    expect(preview.rows[0]?.cells[0]).toMatchObject({ problem: message });
   });
 
   it('names a field that no column holds', async () => {

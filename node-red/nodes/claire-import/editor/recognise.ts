@@ -71,7 +71,7 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
   say(state(), text('recognise.running'));
   try {
     const { recogniseColumns } = await loadRecognition();
-    const { lines, unused, problems } = recogniseColumns(csv.columns, RED.i18n.lang());
+    const { lines, unused, problems } = recogniseColumns(csv, RED.i18n.lang());
     table.fill(lines);
     const rest =
       unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
