@@ -1,7 +1,7 @@
 import { Budget, type CallerKind, type EarliestStart, Probe } from './budget';
 import { FairQueue, mayWaitUntil, timeClosed, type Waiter } from './fair-queue';
 import type { Clock } from '../ports';
-import { ImplausibleHeaders, type RateLimit } from './rate-headers';
+import { ImplausibleHeaders } from './rate-headers';
 import { type Departure, InFlight } from './in-flight';
 import type { CallReport, NoPermit, PermitRequest, Release, Released } from './permit';
 
