@@ -30,12 +30,12 @@ export function importDialog(given: () => EditorLab): void {
       expect(await editor.field('claire-import-recognise-state').innerText()).toMatch(
         /Not used: .*Kleur bekleding/,
       );
-      expect(await preview.innerText()).toContain('has the day first; set Date Order');
+      expect(await preview.innerText()).toContain('Dates have the day first');
       await editor.evaluate("document.querySelector('#claire-import-recognise').scrollIntoView()");
       await lab.picture('claire-import');
-      await editor.field('node-input-dateOrder').selectOption('dayFirst');
-      await editor.field('node-input-decimals').selectOption('comma');
-      await editor.field('node-input-locationBy').selectOption('name');
+      await editor.field('node-input-dateOrder').selectOption('iso');
+      await preview.getByText('has the day first; set Date Order').first().waitFor();
+      await editor.field('node-input-dateOrder').selectOption('auto');
       await preview.getByText('2026-11-30T07:30:00+01:00').waitFor();
       await preview.getByText('✕').first().waitFor({ state: 'detached' });
       expect(await editor.namelessFields()).toEqual([]);
