@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, oder, mit, um, ist, eines, einer, bitte, durch, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, durch, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e',
   number: 'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn',
   reference: 'ref, referenz',
   id: 'id, -id-, kennung, kennziffer, ident id',

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Dutch of the Netherlands and Belgium, with the names of Carsys, Autoflex, Wacs, EVA and the RDW. */
 export const nl: ColumnWords = {
   ignored:
-    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, door, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, heeft, wenst, wil, wel, het dms, ons',
+    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, door, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons',
   number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
@@ -89,7 +89,7 @@ export const nl: ColumnWords = {
   truck: 'vrachtwagen, vrachtauto, truck, bedrijfswagen zwaar',
   mileage:
     'kilometerstand, kmstand, km stand, kmst, km, kms, -km, kilometers, kilometer, tellerstand, teller, km-, stand km, kilometrage, km tellerstand, kmteller, km teller',
-  current: 'actueel, actuele, huidig, huidige, laatst bekende, recente',
+  current: 'laatste, actueel, actuele, huidig, huidige, laatst bekende, recente',
   warranty: 'garantie, fabrieksgarantie',
   lease:
     'lease, leasing, rob, leasecontract, rob lease, leasing contract, rob contract, contract lease',
