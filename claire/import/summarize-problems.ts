@@ -1,6 +1,6 @@
 import type { Problem } from '../errors';
 
-interface Told {
+interface OutcomeProblems {
   readonly status: string;
   readonly error?: { readonly problems?: readonly Problem[] } | undefined;
   readonly warnings?: readonly Problem[] | undefined;
@@ -14,7 +14,7 @@ export class ProblemCounts {
   readonly #invalid = new CauseCounts();
   readonly #warned = new CauseCounts();
 
-  add({ status, error, warnings = [] }: Told): void {
+  add({ status, error, warnings = [] }: OutcomeProblems): void {
     if (status === 'invalid') this.#invalid.add(error?.problems ?? []);
     this.#warned.add(warnings);
   }
@@ -32,7 +32,7 @@ export class ProblemCounts {
   }
 }
 
-export function summarizeProblems(outcomes: Iterable<Told>): string {
+export function summarizeProblems(outcomes: Iterable<OutcomeProblems>): string {
   const counts = new ProblemCounts();
   for (const outcome of outcomes) counts.add(outcome);
   return counts.describe();

@@ -6,7 +6,7 @@ import {
   byLanguage,
   listFailures,
   readLabelled,
-  recallOf,
+  findRecall,
   type Score,
   scoreFile,
   sumScores,
@@ -31,19 +31,20 @@ for (const failure of failures) console.log(failure);
 console.log(failures.length === 0 ? 'Nothing is below its floor.' : 'Below the floors.');
 process.exitCode = failures.length === 0 ? 0 : 1;
 
-function print(title: string, shown: readonly Score[]): void {
-  console.log(`\n${title.padEnd(46)} fields right  missed wrong false  opt-outs inverted`);
+function print(heading: string, shown: readonly Score[]): void {
+  console.log(`\n${heading.padEnd(46)} fields right  missed wrong false  opt-outs inverted`);
   for (const score of shown) {
     const counts = [
       [score.fields, 6],
-      [`${(recallOf(score) * 100).toFixed(1)}%`, 6],
+      [`${(findRecall(score) * 100).toFixed(1)}%`, 6],
       [score.missed.length, 7],
       [score.wrong.length, 5],
       [score.false.length, 5],
       [`${String(score.optOutsFound)}/${String(score.optOuts)}`, 9],
       [score.inverted.length, 8],
     ] as const;
-    const name = `${score.language} ${score.name}`.slice(0, 46).padEnd(46);
+    const title = score.language === score.name ? score.name : `${score.language} ${score.name}`;
+    const name = title.slice(0, 46).padEnd(46);
     console.log(
       `${name} ${counts.map(([count, width]) => String(count).padStart(width)).join(' ')}`,
     );

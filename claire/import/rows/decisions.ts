@@ -2,7 +2,7 @@ import type { Problem } from '../../errors';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
 import { nameDay } from './values/dates/wall-dates';
-import type { ColumnDates, Evidence, Example, Tally } from './values/evidence';
+import type { ColumnDates, Evidence, Example, ValueCount } from './values/evidence';
 import type { ValueSettings } from './values/settings-values';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
@@ -93,9 +93,9 @@ function decideDates({ dateOrder }: RowSettings, { dates }: Evidence): DateDecis
 }
 
 function chooseOrder(
-  day: Tally | undefined,
-  month: Tally | undefined,
-  points: Tally | undefined,
+  day: ValueCount | undefined,
+  month: ValueCount | undefined,
+  points: ValueCount | undefined,
 ): DateDecision['order'] {
   const [days, months] = [day?.count ?? 0, month?.count ?? 0];
   if (days > months * minRatio) return 'dayFirst';
@@ -103,7 +103,7 @@ function chooseOrder(
   return days + months === 0 && points !== undefined ? 'dayFirst' : undefined;
 }
 
-function describeUnsure(asking: ColumnDates, day?: Tally, month?: Tally): string {
+function describeUnsure(asking: ColumnDates, day?: ValueCount, month?: ValueCount): string {
   if (day !== undefined && month !== undefined) {
     return `${show(day.example)} has the day first, and ${show(month.example)} the month; correct one of them, or set Date Order`;
   }
@@ -123,7 +123,7 @@ function mayHaveYearFirst({ firsts, thirds }: ColumnDates): boolean {
   return firsts.size === 1 && first >= 20 && thirds.size >= 3;
 }
 
-function sum(columns: readonly ColumnDates[], kind: 'day' | 'month' | 'points'): Tally | undefined {
+function sum(columns: readonly ColumnDates[], kind: 'day' | 'month' | 'points'): ValueCount | undefined {
   const tallies = columns.flatMap((column) => column[kind] ?? []);
   const [first] = tallies;
   if (first === undefined) return undefined;

@@ -208,7 +208,7 @@ export class RowPipeline {
   #convertInZone(given: unknown, row: number): Draft {
     const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
     const location = draft.converted.record.location_id;
-    const times = this.#zones?.timesOf(location);
+    const times = this.#zones?.findTimes(location);
     const isOther = times !== undefined && times !== this.#settled?.times;
     if (isOther) this.#settled?.useTimes(times);
     const read = isOther

@@ -31,7 +31,7 @@ export class WorkshopZones {
   }
 
   /** How times of a location are read: in a zone that the user has set, else in its own. */
-  timesOf(location: unknown): TimeReader {
+  findTimes(location: unknown): TimeReader {
     const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
     if (zone === undefined || this.given.isZoneSet === true) return this.given;
     const known = this.#readers.get(zone);

@@ -92,7 +92,7 @@ export function sumScores(name: string, scores: readonly Score[]): Score {
   return sum;
 }
 
-export function recallOf({ fields, right }: Score): number {
+export function findRecall({ fields, right }: Score): number {
   return fields === 0 ? 1 : right / fields;
 }
 
@@ -123,10 +123,10 @@ export function listFailures(scores: readonly Score[]): string[] {
     ),
   ];
   const low = groups.filter(
-    (group, index) => recallOf(group) < (index === 0 ? floors.wellKnown : floors.others),
+    (group, index) => findRecall(group) < (index === 0 ? floors.wellKnown : floors.others),
   );
   return [
-    ...low.map((group) => `${group.name}: recognised ${(recallOf(group) * 100).toFixed(1)} %`),
+    ...low.map((group) => `${group.name}: recognised ${(findRecall(group) * 100).toFixed(1)} %`),
     ...all.wrong.map((told) => `wrong: ${told}`),
     ...all.false.map((told) => `false: ${told}`),
     ...all.inverted.map((told) => `inverted: ${told}`),

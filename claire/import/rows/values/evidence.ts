@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** How many values tell one thing, and the first of them. */
-export interface Tally {
+export interface ValueCount {
   readonly count: number;
   readonly example: Example;
 }
@@ -24,7 +24,7 @@ export interface Tally {
 type DateKind = 'day' | 'month' | 'points' | 'unsure' | 'number';
 
 /** What the dates of a column tell; those that can be read in one way only tell nothing. */
-export interface ColumnDates extends Partial<Record<DateKind, Tally>> {
+export interface ColumnDates extends Partial<Record<DateKind, ValueCount>> {
   readonly column: string;
   readonly path: string;
   readonly isRequired: boolean;
@@ -43,7 +43,7 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 /** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
 export class Evidence {
   readonly dates = new Map<string, ColumnDates>();
-  readonly numbers: Partial<Record<NumberKind, Tally>> = {};
+  readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
   /** Of each column for numbers: the first JavaScript number, and the first text with a decimal comma. */
   readonly numberColumns = new Map<string, Partial<Record<'number' | 'comma', Example>>>();
   /** The paths of postcodes that have five digits. */
@@ -136,10 +136,10 @@ function toExample({ name, column, row }: Place, text: string): Example {
 }
 
 function addTo<Kind extends string>(
-  tallies: Partial<Record<Kind, Tally>>,
+  counts: Partial<Record<Kind, ValueCount>>,
   kind: Kind,
   example: Example,
 ): void {
-  const before = tallies[kind];
-  tallies[kind] = { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
+  const before = counts[kind];
+  counts[kind] = { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
 }

@@ -12,7 +12,7 @@ const inCountries = (first: string, second: string) => () =>
 
 const rows = [dmsRow(), dmsRow({ Vestiging: 'Utrecht' })];
 
-async function timesOf(reading: object) {
+async function readTimes(reading: object) {
   const { read, hints } = await readAll(rows, { locations: inCountries('NL', 'GB'), ...reading });
   return {
     times: read.map(({ appointment }) => appointment?.time_car_app),
@@ -25,7 +25,7 @@ describe.each([
   ['Node-RED', localTimesIn],
 ] as const)('times in the rows of %s', (_platform, inZone) => {
   it('are those of each workshop, whatever the zone of the flow, and it is told', async () => {
-    const { times, told } = await timesOf({ times: inZone('America/New_York') });
+    const { times, told } = await readTimes({ times: inZone('America/New_York') });
 
     expect(times).toEqual([
       '2026-11-25T08:30:00+01:00',
@@ -37,7 +37,7 @@ describe.each([
   });
 
   it('are those of the zone that the user has set, and a difference is told', async () => {
-    const { times, told } = await timesOf({ times: inZone('Europe/London', true) });
+    const { times, told } = await readTimes({ times: inZone('Europe/London', true) });
 
     expect(times[0]).toMatch(/^2026-11-25T08:30:00(Z|\+00:00)$/);
     expect(told).toEqual([
@@ -46,7 +46,7 @@ describe.each([
   });
 
   it('are those of the flow where the country has several zones, or is unknown', async () => {
-    const all = await timesOf({
+    const all = await readTimes({
       times: inZone('Europe/Lisbon'),
       locations: inCountries('PT', 'Nowhere'),
     });
@@ -56,7 +56,7 @@ describe.each([
   });
 
   it('say nothing where another zone has the same clock', async () => {
-    const { told } = await timesOf({
+    const { told } = await readTimes({
       times: inZone('Europe/Berlin'),
       locations: inCountries('NL', 'BE'),
     });
