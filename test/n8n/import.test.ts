@@ -54,8 +54,8 @@ describe('import of the items as they are', () => {
     expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
     expect(JSON.stringify(json[1]?.error)).toMatch(/wo_nr.*car\.vin|car\.vin.*wo_nr/);
     expect(JSON.stringify(json[1]?.error)).toContain('car.model');
-    expect(hints.map(({ message }) => message).join()).toContain(
-      '2 queued, 1 invalid. The first reason: ',
+    expect(hints.map(({ message }) => message).join()).toMatch(
+      /2 queued, 1 invalid\. 1 invalid: 1 × wo_nr cannot be read, .*\. The first reason: /,
     );
   });
 
