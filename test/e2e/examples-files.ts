@@ -221,7 +221,7 @@ export function fileExamples(given: Given): void {
   given.story('First load', () => {
     it('imports 4,000 rows from a form, and reports how many and which one not', async () => {
       const lines = [...firstLoadLines()].slice(0, 4_001);
-      const bad = lines[2_345]?.replace(/;\d\d-\d\d-2027 /, ';30-02-2027 ') ?? '';
+      const bad = lines[2_345]?.replace(/;\d\d-\d\d-2027 /g, ';30-02-2027 ') ?? '';
       lines[2_345] = bad;
       const flow = await given.example('first-load.json');
       await flow.activate();

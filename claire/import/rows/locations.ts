@@ -119,7 +119,7 @@ interface LocationDecision {
   readonly problem?: Problem;
 }
 
-/** By what the rows name their locations: that by which Claire has all, or the only one by which it has any. */
+/** By what the rows name their locations: that by which Claire has most of them. */
 export function decideLocations(
   locations: readonly KnownLocation[],
   locationBy: RowSettings['locationBy'],
@@ -135,19 +135,27 @@ export function decideLocations(
     }
     return { by, ids };
   });
-  const whole = keys.filter(({ ids }) => ids.size === given.size);
-  const fitting = whole.length > 0 ? whole : keys.filter(({ ids }) => ids.size > 0);
-  const [first, ...others] = fitting;
+  const fitting = keys.filter(({ ids }) => ids.size > 0);
+  const [first, ...others] = fitting.toSorted((one, other) => other.ids.size - one.ids.size);
   const [text] = first?.ids.keys() ?? [];
   const example = text === undefined ? undefined : given.get(text);
   if (first === undefined || example === undefined) return { by: 'name' };
-  const other = others.find(({ ids }) => [...ids].some(([name, id]) => first.ids.get(name) !== id));
+  const rivals =
+    first.ids.size === given.size ? others.filter(({ ids }) => ids.size === given.size) : others;
+  const other = rivals.find(({ ids }) => isRival(ids, first.ids));
   if (other === undefined) {
     return { by: first.by, decision: decision('locationBy', first.by, example) };
   }
   const message = `${quote(example.text)} (row ${String(example.row + 1)}) may be ${words[first.by]} or ${words[other.by]}; set Location By`;
   const { column } = example;
   return { by: first.by, problem: { path: 'location_id', message, column, code: 'locationBy' } };
+}
+
+/** Whether they are as many, or call other locations the same. */
+function isRival(ids: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, number>): boolean {
+  const isOther = ([name, id]: readonly [string, number]) => (chosen.get(name) ?? id) !== id;
+  const isApart = [...ids.keys()].every((name) => !chosen.has(name));
+  return [...ids].some(isOther) || (isApart && ids.size === chosen.size);
 }
 
 const words: Readonly<Record<LocationBy, string>> = {

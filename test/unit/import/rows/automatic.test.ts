@@ -239,6 +239,19 @@ describe('locations that are named automatically', () => {
     expect(told[1]).toContain("'Breda' is no location of Claire; there are");
   });
 
+  it('are named as most rows do where one names its location otherwise', async () => {
+    const { ids, told } = await located(['12', '13', 'Amersfoort']);
+
+    expect(ids).toEqual([12, 13, undefined]);
+    expect(told[2]).toContain("'Amersfoort' is no location of Claire; there are 12 (Garage");
+  });
+
+  it('are asked about where as many are named in one way as in another', async () => {
+    const { told } = await located(['12', 'Utrecht']);
+
+    expect(told[0]).toContain('set Location By');
+  });
+
   it('are asked about where two ways would give two locations', async () => {
     const { told } = await located(
       ['12', '13'],
