@@ -69,7 +69,9 @@ export function importExample(given: Given): void {
           /^Work order WO-90104, N-234-PR: Row 4 .*VIN \(column VIN\): is required$/,
         ),
         expect.stringMatching(/^Work order WO-90105, R-567-ST: Row 5 .*'31-02-2026' is no date/),
-        expect.stringMatching(/^Work order WO-90107, X-123-ZB: Row 7 .*'Amersfoort' is no location of Claire/),
+        expect.stringMatching(
+          /^Work order WO-90107, X-123-ZB: Row 7 .*'Amersfoort' is no location of Claire/,
+        ),
         expect.stringMatching(/^Work order WO-90108, 1-BDF-23: .*Keyloop/),
         expect.stringMatching(
           /^Work order .*, 2-GHJ-45: Row 9 .*Werkorder\): is required; .*Achternaam\): is required$/,
