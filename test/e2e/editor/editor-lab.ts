@@ -103,6 +103,7 @@ function freshNodes(credentials: Credentials): Json {
         id: 'a',
         name: 'Claire Trigger',
         type: 'n8n-nodes-claire.claireTrigger',
+        typeVersion: 1.1,
         position: [0, 0],
         webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0001',
       },

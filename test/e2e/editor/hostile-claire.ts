@@ -23,7 +23,8 @@ export interface HostileClaire {
 /** A Claire all of whose names are such texts, and that refuses appointments with all of them. */
 export async function startHostileClaire(): Promise<HostileClaire> {
   const server = createServer((request, response) => {
-    const path = request.url?.split('?')[0] ?? '';
+    // n8n names the whole address where it is plain HTTP.
+    const { pathname: path } = new URL(request.url ?? '', 'http://127.0.0.1');
     const list = lists[path];
     response.setHeader('content-type', 'application/json');
     if (list === undefined) response.statusCode = 400;

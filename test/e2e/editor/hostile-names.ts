@@ -93,8 +93,9 @@ function hostileWorkflow(credential: { id: string; name: string }): Json {
   const { image, script, link, long } = hostileTexts;
   const row = { [image]: image, [script]: script, [link]: link, [long]: long, Werkorder: image };
   const claire = (name: string, type: string, parameters: Json, y: number): Json => ({
-    ...{ id: name, name, type: `n8n-nodes-claire.${type}`, typeVersion: 1, parameters },
-    ...{ position: [500, y], credentials: { claireApi: credential } },
+    ...{ id: name, name, type: `n8n-nodes-claire.${type}`, parameters },
+    ...{ typeVersion: type === 'claireTrigger' ? 1.1 : 1, position: [500, y] },
+    credentials: { claireApi: credential },
   });
   return {
     name: 'Markup',
