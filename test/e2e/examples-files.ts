@@ -221,7 +221,7 @@ export function fileExamples(given: Given): void {
   given.story('First load', () => {
     it('imports 4,000 rows from a form, and reports how many and which one not', async () => {
       const lines = [...firstLoadLines()].slice(0, 4_001);
-      const bad = lines[2_345]?.replace(/;\d\d-\d\d-2027 /g, ';30-02-2027 ') ?? '';
+      const bad = lines[2_345]?.replace(/;\d\d-\d\d-2026 /g, ';30-02-2026 ') ?? '';
       lines[2_345] = bad;
       const flow = await given.example('first-load.json');
       await flow.activate();
@@ -235,7 +235,7 @@ export function fileExamples(given: Given): void {
       const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'), 120_000);
 
       expect(counted.subject).toBe('First load: 3999 of 4000 appointments are in Claire');
-      expect(listed.text).toMatch(/\n\nWork order 00802345, appointment 26802345 .*'30-02-2027/);
+      expect(listed.text).toMatch(/\n\nWork order 00802345, appointment 26802345 .*'30-02-2026/);
       expect(atClaire('268')).toHaveLength(3_999);
     });
   });

@@ -109,7 +109,12 @@ function hostileWorkflow(credential: { id: string; name: string }): Json {
         position: [250, 0],
         parameters: { mode: 'raw', jsonOutput: JSON.stringify(row), options: {} },
       },
-      claire('Import', 'claire', { operation: 'import', source: 'columns' }, 0),
+      claire(
+        'Import',
+        'claire',
+        { operation: 'import', source: 'columns', options: { failWhen: 'never' } },
+        0,
+      ),
       claire('Get', 'claire', { operation: 'getAll' }, 200),
       claire('Refused', 'claire', { operation: 'get', appointmentId: '1' }, 400),
       claire('Claire Trigger', 'claireTrigger', {}, 600),
