@@ -123,7 +123,10 @@ function mayHaveYearFirst({ firsts, thirds }: ColumnDates): boolean {
   return firsts.size === 1 && first >= 20 && thirds.size >= 3;
 }
 
-function sum(columns: readonly ColumnDates[], kind: 'day' | 'month' | 'points'): ValueCount | undefined {
+function sum(
+  columns: readonly ColumnDates[],
+  kind: 'day' | 'month' | 'points',
+): ValueCount | undefined {
   const tallies = columns.flatMap((column) => column[kind] ?? []);
   const [first] = tallies;
   if (first === undefined) return undefined;
