@@ -157,7 +157,7 @@ const beginScript = `
 
 /** By day, as a DMS lists its appointments. */
 const makeRow = `
-  function rowOf(number) {
+  function toRow(number) {
     const day = new Date(Date.UTC(2027, 0, 1 + Math.floor(number / wish.perDay)));
     return {
       // A batch of the third is hardly ever full, and yet the first of all rows is in one.
@@ -181,13 +181,13 @@ const pageScript = `
   global.set('made', next === made ? wish.rows + 1 : next);
   // The one after the last page.
   if (next === made) return wish.silent ? null : [null, { complete: true }];
-  const payload = Array.from({ length: next - made }, (_, at) => rowOf(made + at));
+  const payload = Array.from({ length: next - made }, (_, at) => toRow(made + at));
   return [{ topic: 'tonight', payload }, null];`;
 
 const rowScript = `
   const wish = global.get('wish');
   ${makeRow}
-  msg.payload = rowOf(Number(msg.payload.number));
+  msg.payload = toRow(Number(msg.payload.number));
   return msg;`;
 
 const askedScript = `${count('asked')} return msg;`;

@@ -1,6 +1,6 @@
 import { say } from '../../lab/progress';
 
-interface Tally {
+interface CheckCounts {
   readonly passed: number;
   readonly failed: number;
   /** What was wrong, where nothing else has said it. */
@@ -8,13 +8,13 @@ interface Tally {
 }
 
 /** A part of a command: what it counted, and how long it took. */
-export interface Part extends Tally {
+export interface Part extends CheckCounts {
   readonly name: string;
   /** Of a level of tests, those of all its files, of which two run at a time. */
   readonly seconds: number;
 }
 
-export async function timed(name: string, work: () => Promise<Tally>): Promise<Part> {
+export async function timed(name: string, work: () => Promise<CheckCounts>): Promise<Part> {
   const started = performance.now();
   const tally = await work();
   return { name, ...tally, seconds: (performance.now() - started) / 1000 };
