@@ -48,6 +48,9 @@ describe('the demo flow, as npm start opens it', () => {
     await claire.settled();
     await editor.evaluate("RED.actions.invoke('core:zoom-fit')");
     await screenshots(editor.page, 'node-red-demo-flow', editor.inScheme);
+    const invalid =
+      'RED.nodes.filterNodes({}).filter(({ valid }) => !valid).map(({ name }) => name)';
+    expect(await editor.evaluate(invalid)).toEqual([]);
     expect(await editor.status('import')).toMatch(/^239\/250: 3 × Car: VIN is missing/);
     const numbers = claire.appointments().map(({ workorder_number: number }) => number);
     expect(numbers.filter((number) => number.startsWith('00100'))).toHaveLength(239);
