@@ -5,7 +5,7 @@ declare const RED: EditorRed;
 type Values = Readonly<Record<string, string | number>>;
 
 /** What the dialogs share is in the catalogue of claire-account, the one that all of them need. */
-const catalogue = 'node-red-contrib-claire/claire-account';
+const catalogue = '@claire-nodes/node-red-claire/claire-account';
 
 /** A text of the editor in the user's language. */
 export function sharedText(key: string, values?: Values): string {
@@ -15,5 +15,5 @@ export function sharedText(key: string, values?: Values): string {
 /** A text of the catalogue of one node. */
 export function nodeText(type: string) {
   return (key: string, values?: Values): string =>
-    RED._(`node-red-contrib-claire/${type}:${type}.${key}`, values);
+    RED._(`@claire-nodes/node-red-claire/${type}:${type}.${key}`, values);
 }

@@ -9,7 +9,7 @@ export interface Failure extends Error {
 type Values = Readonly<Record<string, string | number>>;
 
 /** The texts of all errors are with those of the account, which every other node needs. */
-const texts = 'node-red-contrib-claire/claire-account:claire-account.errors';
+const texts = '@claire-nodes/node-red-claire/claire-account:claire-account.errors';
 
 /** Something about a node that a person has to put right; its text is `errors.<key>` alone. */
 export class SetupError extends ClaireError {

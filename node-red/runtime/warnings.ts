@@ -22,7 +22,7 @@ type Warning =
   | Refusal;
 
 /** Of the trigger, whichever node says it. */
-const texts = 'node-red-contrib-claire/claire-trigger:claire-trigger.warnings';
+const texts = '@claire-nodes/node-red-claire/claire-trigger:claire-trigger.warnings';
 
 /** Why a call was refused; keys of texts. */
 export type Refusal = 'noSecret' | 'wrongSecret' | 'elsewhere' | 'tooLarge' | 'noJson' | 'noEvent';

@@ -30,7 +30,7 @@ beforeAll(() => {
   packIfStale();
   const text = readFileSync(join(root, 'node-red', 'package.json'), 'utf8');
   const { version } = Manifest.parse(JSON.parse(text));
-  tarball = join(root, 'tarballs', `node-red-contrib-claire-${version}.tgz`);
+  tarball = join(root, 'tarballs', `claire-nodes-node-red-claire-${version}.tgz`);
   folder = mkdtempSync(join(root, '.cache', 'package-test-'));
   unpack(tarball, folder);
   files = filesBelow(folder);

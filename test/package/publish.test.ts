@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { root } from './packed';
 import { type Registry, startRegistry } from './registry';
 
-const names = ['n8n-nodes-claire', 'node-red-contrib-claire'] as const;
+const names = ['n8n-nodes-claire', '@claire-nodes/node-red-claire'] as const;
 const ids = names.map((name) => `${name}@1.2.3`);
 
 let registry: Registry;
@@ -37,11 +37,12 @@ function pack(name: string, version = '1.2.3', word = 'tested'): void {
   mkdirSync(content);
   writeFileSync(path.join(content, 'index.js'), `// ${word}\n`);
   writeFileSync(path.join(content, 'package.json'), JSON.stringify({ name, version }));
-  const file = path.join(tarballs, `${name}-${version}.tgz`);
-  execFileSync('tar', ['-czf', file, '-C', folder, 'package']);
+  execFileSync('tar', ['-czf', toFile(name, version), '-C', folder, 'package']);
 }
 
-const toFile = (name: string): string => path.join(tarballs, `${name}-1.2.3.tgz`);
+/** As npm names it. */
+const toFile = (name: string, version = '1.2.3'): string =>
+  path.join(tarballs, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
 
 function noteSums(): void {
   const sums = execFileSync('sh', ['-c', 'sha256sum *.tgz'], { cwd: tarballs });
@@ -141,7 +142,7 @@ describe('nothing is published', () => {
       () => {
         pack(names[1], '1.2.3', 'changed');
       },
-      'node-red-contrib-claire-1.2.3.tgz is not what was tested: its checksum differs',
+      'claire-nodes-node-red-claire-1.2.3.tgz is not what was tested: its checksum differs',
     ],
     [
       'another package lies beside',
@@ -163,7 +164,7 @@ describe('nothing is published', () => {
         pack('stranger');
         noteSums();
       },
-      'there must be n8n-nodes-claire and node-red-contrib-claire',
+      'there must be @claire-nodes/node-red-claire and n8n-nodes-claire',
     ],
     [
       'a package has another version',

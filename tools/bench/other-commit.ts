@@ -39,9 +39,9 @@ async function must(program: string, args: string[], cwd: string): Promise<void>
 
 function find(folder: string): Tarballs {
   const named = (name: string) => {
-    const file = readdirSync(folder).find((one) => one.startsWith(`${name}-`));
+    const file = readdirSync(folder).find((one) => one.includes(name));
     if (file === undefined) throw new Error(`That commit packs no ${name}.`);
     return path.join(folder, file);
   };
-  return { n8n: named('n8n-nodes-claire'), nodeRed: named('node-red-contrib-claire') };
+  return { n8n: named('n8n-nodes-claire'), nodeRed: named('node-red') };
 }

@@ -2,7 +2,7 @@
 const warning = /^.*\(node:\d+\) (?:\[\w+\] )?\w*Warning: .*(?:\n +at .*)*/gm;
 
 const ours =
-  /[\\/]node_modules[\\/](?:n8n-nodes-claire|node-red-contrib-claire|undici)[\\/]|MaxListeners/;
+  /[\\/]node_modules[\\/](?:n8n-nodes-claire|@claire-nodes[\\/]node-red-claire|undici)[\\/]|MaxListeners/;
 
 /**
  * Warnings that our package caused, or may have caused. What a server or one of its packages does

@@ -10,7 +10,7 @@ import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
-const names = ['n8n-nodes-claire', 'node-red-contrib-claire'];
+const names = ['@claire-nodes/node-red-claire', 'n8n-nodes-claire'];
 
 main().catch((error) => {
   console.error(`Nothing more is published: ${error.message}`);

@@ -55,7 +55,7 @@ export interface AccountSettings extends ConnectionOptions {
 }
 
 /** Of its node, as each configuration node has it; no name, so that no other node has it too. */
-const accountOfNode = Symbol.for('node-red-contrib-claire.account');
+const accountOfNode = Symbol.for('@claire-nodes/node-red-claire.account');
 
 interface AccountNode extends RuntimeNode {
   [accountOfNode]?: ClaireAccount;
@@ -93,7 +93,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     unusable,
     baseUrl,
     fingerprint,
-    storageKey: createHmac('sha256', apiKey).update('node-red-contrib-claire').digest(),
+    storageKey: createHmac('sha256', apiKey).update('@claire-nodes/node-red-claire').digest(),
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
     whenStopped: settings.whenStopped,

@@ -6,7 +6,7 @@ import { localTimesIn } from '../local-times';
 import { chooseTimeZone } from '../time-zone';
 
 /** Of the import, whichever node says it. */
-const texts = 'node-red-contrib-claire/claire-import:claire-import.warnings';
+const texts = '@claire-nodes/node-red-claire/claire-import:claire-import.warnings';
 
 /** Of the hints that are written in the language of the editor; the core has English words for all. */
 const keys: Readonly<Partial<Record<(ImportHint | CompareHint)['code'], string>>> = {

@@ -23,7 +23,7 @@ export class NodeRedMenu {
     await page.locator('#red-ui-clipboard-dialog-import-tabs a', { hasText: 'Examples' }).click();
     const offered = page.locator('#red-ui-clipboard-dialog-import-tabs-content');
     const entry = (hasText: string) => offered.locator('.red-ui-treeList-label', { hasText });
-    for (const text of ['node-red-contrib-claire', name]) await entry(text).click();
+    for (const text of ['@claire-nodes/node-red-claire', name]) await entry(text).click();
     await this.editor.field('red-ui-clipboard-dialog-ok').click();
     await this.editor.field('red-ui-clipboard-dialog-ok').waitFor({ state: 'hidden' });
     const added = page.locator('#red-ui-workspace-tabs li').getByText(tab);

@@ -12,7 +12,7 @@ export const logFile = 'node-red.log';
 export const tarball = path.join(
   root,
   'tarballs',
-  `node-red-contrib-claire-${manifest.version}.tgz`,
+  `claire-nodes-node-red-claire-${manifest.version}.tgz`,
 );
 
 /** What Node-RED has in all tests, for those that need it. */

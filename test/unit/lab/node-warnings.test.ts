@@ -30,7 +30,7 @@ describe('the log of a server', () => {
       [],
     );
     expect(
-      findWarnings(deprecated('/node_modules/node-red-contrib-claire/dist/a.js')),
+      findWarnings(deprecated('/node_modules/@claire-nodes/node-red-claire/dist/a.js')),
     ).toHaveLength(1);
     expect(
       findWarnings(`(node:7) Warning: no TLS\n    at a (/.cache/n8n-nodes-claire/n8n/a.js:1:2)`),

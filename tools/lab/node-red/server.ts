@@ -124,7 +124,7 @@ function prepare(userFolder: string, port: number, options: NodeRedOptions): voi
     writeFileSync(path.join(userFolder, 'flows_cred.json'), JSON.stringify(credentials));
   }
   if (packageTarball !== undefined) {
-    unpack(packageTarball, path.join(userFolder, 'node_modules', 'node-red-contrib-claire'));
+    unpack(packageTarball, path.join(userFolder, 'node_modules', '@claire-nodes/node-red-claire'));
     for (const name of dependencies) link(name, path.join(modules, name), userFolder);
   }
 }

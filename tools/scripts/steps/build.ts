@@ -51,7 +51,7 @@ const builds: Build[] = [
     copies: (file) => (/^sandbox\/.+\/.*\.(json|svg|html|css|js)$/.test(file) ? file : undefined),
   },
   {
-    name: 'node-red-contrib-claire',
+    name: 'node-red-claire',
     project: 'node-red/tsconfig.build.json',
     out: 'node-red/dist',
     sources: ['claire', 'node-red'],

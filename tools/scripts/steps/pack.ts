@@ -20,7 +20,7 @@ const lock = path.join(root, '.cache', 'pack.lock');
 /** Both packages as they would be published, in tarballs/. */
 export async function pack(): Promise<Tarballs> {
   // .npmrc forbids scripts, so `npm pack` alone would not build.
-  await build('n8n-nodes-claire', 'node-red-contrib-claire');
+  await build('n8n-nodes-claire', 'node-red-claire');
   const packed = await locked(lock, async () => ({
     n8n: await n8nTarball(),
     nodeRed: await nodeRedTarball(),
@@ -32,7 +32,7 @@ export async function pack(): Promise<Tarballs> {
 
 /** Without the wait for the other package. */
 export async function packNodeRed(): Promise<string> {
-  await build('node-red-contrib-claire');
+  await build('node-red-claire');
   return locked(lock, nodeRedTarball);
 }
 
@@ -42,9 +42,10 @@ function n8nTarball(): Promise<string> {
 }
 
 function nodeRedTarball(): Promise<string> {
-  return packOne('node-red-contrib-claire', 'node-red', ['claire', 'node-red']);
+  return packOne('claire-nodes-node-red-claire', 'node-red', ['claire', 'node-red']);
 }
 
+/** By the name that npm gives its file: without the `@` and the `/` of a scope. */
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
   const file = `${name}-${readVersion(folder)}.tgz`;
   const tarball = path.join(tarballs, file);

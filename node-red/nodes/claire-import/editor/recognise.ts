@@ -154,7 +154,7 @@ function readLocation(record: Json): PreviewLocation[] {
 }
 
 /** Node-RED serves what is in the folder `resources` of a package. */
-const address = 'resources/node-red-contrib-claire/dist/recognition.mjs';
+const address = 'resources/@claire-nodes/node-red-claire/dist/recognition.mjs';
 
 function loadRecognition(): Promise<Recognition> {
   return importModule(new URL(address, document.baseURI).href);
