@@ -10,7 +10,7 @@ export interface ListedAppointment {
   workOrderNumber: string;
   /** 0 where the answer has none that can be read. */
   status: number;
-  /** In Claire's order of time; empty where Claire leaves it out. */
+  /** It is in Claire's order of time; empty where Claire leaves it out. */
   history: readonly StatusEntry[];
   createdAt: number | undefined;
   updatedAt: number | undefined;
@@ -43,7 +43,7 @@ export function readStatus({ appointment_status_identifier: status }: Json): num
   return readWholeNumber(status) ?? 0;
 }
 
-/** In Claire's order. Only entries with an id: without one, an entry cannot be known again. */
+/** Keeps Claire's order. Leaves out entries without an id, which cannot be known again. */
 function readHistory({ status_history: history }: Json): StatusEntry[] {
   if (!Array.isArray(history)) return [];
   const entries: StatusEntry[] = [];
@@ -100,7 +100,7 @@ export interface SeenAppointment {
   lastEntry: number;
   /** Whole seconds since 1970. */
   times: Readonly<Record<TimeField, number | undefined>>;
-  /** As `encodeFields` gives them; empty if they were not hashed. */
+  /** What `encodeFields` gives; empty if they were not hashed. */
   fields: string;
   workOrderNumber: string;
 }

@@ -174,7 +174,7 @@ function toStatus(status: number, record?: Json) {
   return { status, statusName: nameStatus(status, record) };
 }
 
-/** Without an entry that was seen, nothing tells which ones are new. */
+/** Nothing tells which entries are new if none was seen before. */
 function newEntries({ history }: ListedAppointment, seen: SeenAppointment): StatusEntry[] {
   return seen.lastEntry === 0 ? [] : history.filter(({ id }) => id > seen.lastEntry);
 }

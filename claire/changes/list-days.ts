@@ -57,7 +57,7 @@ export interface FoundOnDay {
   record: Json;
   locationId: number;
   day: string;
-  /** As `encodeSeen` gives it; read again of those only that changed. */
+  /** What `encodeSeen` gives; only texts that changed are read again. */
   text: string;
 }
 
@@ -69,7 +69,7 @@ export interface FoundAppointment {
   now: SeenAppointment;
 }
 
-/** Of two lists that have an appointment, the one that was answered later is right; within one, the later change. */
+/** The list that was answered later is right about an appointment; within one list, the later change. */
 export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay> {
   const found = new Map<number, FoundOnDay>();
   for (const list of listed) {
@@ -86,7 +86,7 @@ function isOlder(one: FoundOnDay, other: FoundOnDay | undefined): boolean {
   return readUpdatedAt(one) < readUpdatedAt(other);
 }
 
-/** Without a list, it is at the location that it names, on no day yet; `undefined` without an id. */
+/** A record without a list is at the location that it names, on no day yet; `undefined` without an id. */
 export function toFound(
   record: unknown,
   list?: Pick<ListedDay, 'locationId' | 'day'>,

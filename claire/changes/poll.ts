@@ -45,7 +45,7 @@ export interface PollDependencies {
 }
 
 export interface PollResult {
-  /** In the order in which they happened at Claire. Tell them first, then store the state. */
+  /** They are in the order in which they happened at Claire. Tell them first, then store the state. */
   changes: Change[];
   state: ChangesState;
   /** They concern the poll as a whole, or its parts. */

@@ -26,7 +26,7 @@ export interface ChangesState {
   unread: Record<string, number>;
   /** Number of appointments, to recognise a state of which a part was lost. */
   count: number;
-  /** By location, by day. */
+  /** The keys are the location and the day. */
   lists: Record<string, Record<string, StoredList>>;
 }
 
@@ -45,7 +45,7 @@ export interface KnownList {
 
 export type KnownDays = ReadonlyMap<string, KnownList>;
 
-/** By location, by day. */
+/** The keys are the location and the day. */
 export type KnownLists = ReadonlyMap<number, KnownDays>;
 
 export interface Memory {

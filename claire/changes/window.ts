@@ -36,7 +36,7 @@ export interface PollCostSettings {
   limit?: number | undefined;
 }
 
-/** Without the look-ups of appointments that are not listed any more: one for each. */
+/** Look-ups of appointments that are not listed any more cost one request each besides. */
 export interface PollCost {
   locations: number;
   days: number;
