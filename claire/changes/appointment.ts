@@ -35,11 +35,11 @@ export function toListedAppointment(id: number, record: Json): ListedAppointment
   };
 }
 
-export function readWorkOrderNumber({ workorder_number: number }: Json): string {
+function readWorkOrderNumber({ workorder_number: number }: Json): string {
   return typeof number === 'string' ? number : (readWholeNumber(number) ?? '').toString();
 }
 
-export function readStatus({ appointment_status_identifier: status }: Json): number {
+function readStatus({ appointment_status_identifier: status }: Json): number {
   return readWholeNumber(status) ?? 0;
 }
 
@@ -55,7 +55,7 @@ function readHistory({ status_history: history }: Json): StatusEntry[] {
 }
 
 /** The highest id in the history; 0 without one. */
-export function readLastEntry({ status_history: history }: Json): number {
+function readLastEntry({ status_history: history }: Json): number {
   if (!Array.isArray(history)) return 0;
   let last = 0;
   for (const entry of history as readonly unknown[]) {

@@ -86,7 +86,7 @@ const maxAge = 3600;
 const maxWait = 5;
 
 /** The country of an appointment's workshop, without a request where its telephone number says it. */
-export async function findLocationCountry(
+async function findLocationCountry(
   appointment: Json,
   client: Client,
   calls: CallOptions,

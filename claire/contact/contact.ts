@@ -152,7 +152,7 @@ const maxAddress = 254;
  * The first address in the fields, if no field has words beside one: people write wishes there, such
  * as `niet mailen! jan@x.nl`. DMSs also write `n/a` into a field, a name, or two addresses.
  */
-export function findEmail(fields: readonly string[]): Email {
+function findEmail(fields: readonly string[]): Email {
   const written = fields.map((field) => field.slice(0, maxField));
   const [email = null] = written.flatMap(listAddresses);
   const hasWords = written.some(hasWordsBesideAddress);

@@ -230,12 +230,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** The values as HTML shows them; only a web address becomes a link. */
-export function toHtmlValues(values: FieldValues): FieldValues {
+function toHtmlValues(values: FieldValues): FieldValues {
   return new Map(
     [...values].map(([field, value]) => [
       field,
@@ -253,7 +253,7 @@ const paragraph = 'margin:0 0 16px 0';
 const font = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:22px;color:#222222';
 
 /** A document that Outlook shows too: paragraphs with styles of their own, and no style sheet. */
-export function toHtmlDocument(body: string, subject: string, language: string): string {
+function toHtmlDocument(body: string, subject: string, language: string): string {
   const paragraphs = body
     .split('\n\n')
     .map((text) => `<p style="${paragraph}">${text.replaceAll('\n', '<br>\n')}</p>`);

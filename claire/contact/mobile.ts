@@ -168,12 +168,12 @@ function isList(value: unknown): value is readonly unknown[] {
 const label =
   /^\s*(?:tel|telefoon|telefon|telephone|mob|mobiel|mobile|mobil|gsm|handy|m|t)\b[.:]*/i;
 
-export function withoutLabel(written: string): string {
+function withoutLabel(written: string): string {
   return written.replace(label, '');
 }
 
 /** Removes what spreadsheets and people put around a number: quotes, `=`, brackets, stars. */
-export function withoutOrnaments(written: string): string {
+function withoutOrnaments(written: string): string {
   const characters = Array.from(written.replace(/[_,]/g, ' '));
   const first = characters.findIndex((one) => /[\p{Nd}+＋]/u.test(one));
   const last = characters.findLastIndex((one) => /\p{Nd}/u.test(one));
@@ -183,7 +183,7 @@ export function withoutOrnaments(written: string): string {
 const maxField = 200;
 
 /** The whole field first: a slash may also stand after the first digits of its only number. */
-export function listNumbers(field: string): string[] {
+function listNumbers(field: string): string[] {
   const written = field.slice(0, maxField);
   const parts = written.split(separators).filter((part) => countDigits(part) >= minDigits);
   return [...new Set([field, ...parts, ...doubtfulSeparators.flatMap(splitWhole(written))])];

@@ -197,7 +197,7 @@ export async function listFailedDeliveries(
 }
 
 /** The cursor after reporting these; the earlier one when there are none. */
-export function cursorAfter(
+function cursorAfter(
   failures: readonly FailedDelivery[],
   before: ReportCursor | undefined,
 ): ReportCursor | undefined {
@@ -216,7 +216,7 @@ function isAfter(one: ReportCursor, cursor: ReportCursor | undefined): boolean {
 }
 
 /** Sorts the oldest first. */
-export function byAge(one: FailedDelivery, other: FailedDelivery): number {
+function byAge(one: FailedDelivery, other: FailedDelivery): number {
   const byTime = (readTime(one.time) ?? 0) - (readTime(other.time) ?? 0);
   return byTime === 0 ? (one.errorId ?? 0) - (other.errorId ?? 0) : byTime;
 }

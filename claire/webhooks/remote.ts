@@ -70,7 +70,7 @@ function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[])
 }
 
 /** A webhook with our secret is ours, whatever its address. */
-export function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
+function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   const secret = readSecret(record);
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
@@ -205,7 +205,7 @@ export class WebhookRegistry {
 }
 
 /** Whether Claire may have made it, and no id is known. */
-export function isPending({ id }: KnownWebhook): boolean {
+function isPending({ id }: KnownWebhook): boolean {
   return id === null;
 }
 
