@@ -17,7 +17,7 @@ const lastingErrors: ReadonlySet<ErrorCode> = new Set([
   'CLAIRE_NETWORK',
 ]);
 
-/** Of a look-up, these may be about its appointment alone. */
+/** These failures of a look-up may be about its appointment alone. */
 const unreadable: ReadonlySet<ErrorCode> = new Set(['CLAIRE_BAD_RESPONSE', 'CLAIRE_SERVER_ERROR']);
 
 const refusals: ReadonlySet<ErrorCode> = new Set([

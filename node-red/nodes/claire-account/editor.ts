@@ -8,7 +8,7 @@ import { nodeText, sharedText } from '../../editor/texts';
 import { oneOf, validator, validTimeZone } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
-import { isCountry } from '../../../claire/contact/phone/countries';
+import { isCountry } from '../../../claire/contact/countries';
 import { isEnvironment } from '../../editor/parameter-value';
 
 declare const RED: EditorRed;

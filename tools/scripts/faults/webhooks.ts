@@ -67,7 +67,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'The secret of a trigger is shown to a flow that reads the webhooks.',
-    file: 'claire/webhooks/hide-secrets.ts',
+    file: 'claire/webhooks/secret.ts',
     change: { body: 'hideSecrets', becomes: 'return $1;' },
     killedBy: [
       {

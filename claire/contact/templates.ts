@@ -1,4 +1,18 @@
-import type { MessageTemplate } from './message-template';
+import type { TextLanguage } from './countries';
+
+/** The message in one language. A line whose field has no value is left out. */
+export interface MessageTexts {
+  readonly subject: string;
+  readonly text: string;
+  readonly sms: string;
+}
+
+export interface MessageTemplate {
+  readonly label: string;
+  /** The event of Claire that asks for it, if one does. */
+  readonly event?: number;
+  readonly texts: Readonly<Partial<Record<TextLanguage, MessageTexts>>>;
+}
 
 /** The messages that workshops send. Their names are a contract. */
 export const templates = {

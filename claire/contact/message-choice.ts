@@ -1,7 +1,5 @@
-import { ClaireError, type Problem } from '../../errors';
-import { listUnknownFields, messageFields } from './field-names';
-import type { MessageTemplate, MessageTexts } from './message-template';
-import { type TemplateName, templates } from './templates';
+import { ClaireError, type Problem } from '../errors';
+import { type MessageTemplate, type MessageTexts, type TemplateName, templates } from './templates';
 
 /** What a user wants written to the customer, after a check. */
 export type MessageChoice =
@@ -9,7 +7,7 @@ export type MessageChoice =
   | { readonly kind: 'byEvent' }
   | { readonly kind: 'own'; readonly texts: MessageTexts };
 
-/** As it was entered, unchecked. */
+/** What the user entered, unchecked. */
 export interface EnteredMessage {
   readonly message?: unknown;
   readonly messageSubject?: unknown;
@@ -83,10 +81,30 @@ function invalidMessage(problems: readonly Problem[]): ClaireError {
   });
 }
 
-/** As the dialogs call the options, in English. */
+/** The English names of the options in the dialogs. */
 const labels: ReadonlyMap<string, string> = new Map([
   ['message', 'Message'],
   ['messageSubject', 'Message Subject'],
   ['messageText', 'Message Text'],
   ['messageSms', 'Message SMS'],
 ]);
+
+/** The fields that a text may have between braces. A contract: users write their own texts. */
+export const messageFields: readonly string[] = [
+  ...['greeting', 'name', 'title', 'initials', 'surname', 'company'],
+  ...['car', 'make', 'model', 'licensePlate', 'workOrder'],
+  ...['when', 'date', 'time', 'workshop', 'workshopPhone', 'link'],
+];
+
+/** A field is a name between braces; braces around anything else are text. */
+export const fieldPattern = /\{([A-Za-z]\w*)\}/g;
+
+/** The fields of a text, each once. */
+export function listFields(text: string): string[] {
+  return [...new Set([...text.matchAll(fieldPattern)].map(([, name = '']) => name))];
+}
+
+/** Those that no message has. */
+export function listUnknownFields(text: string): string[] {
+  return listFields(text).filter((name) => !messageFields.includes(name));
+}

@@ -12,7 +12,7 @@ export function readCsv(text: string, separator: string): Row[] {
 }
 
 /** The cells of each line; a quoted one may hold anything, quotes doubled. */
-export function readLines(text: string, separator: string): string[][] {
+function readLines(text: string, separator: string): string[][] {
   const cell = new RegExp(`("(?:[^"]|"")*"|[^"\\r\\n${separator}]*)(${separator}|\\r?\\n)`, 'y');
   const lines: string[][] = [];
   let line: string[] = [];
@@ -29,7 +29,7 @@ export function readLines(text: string, separator: string): string[][] {
 }
 
 /** The texts in a zip file by their paths, by its directory and with its sums checked. */
-export function unzip(file: Buffer): Map<string, string> {
+function unzip(file: Buffer): Map<string, string> {
   const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006'));
   const texts = new Map<string, string>();
   let at = file.readUInt32LE(end + 16);

@@ -1,7 +1,58 @@
 import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
 import { type Country, isCountry } from './countries';
 import { europeMetadata } from './europe-metadata';
-import { withoutLabel, withoutOrnaments } from './written-numbers';
+
+export interface MobileProblem {
+  readonly code: NumberFault;
+  readonly message: string;
+}
+
+export interface Mobile {
+  /** `+31612345678`; `null` when no number can get an SMS. */
+  readonly mobileE164: string | null;
+  /** Why the first number cannot; left out when there is none. */
+  readonly mobileProblem?: MobileProblem;
+}
+
+/**
+ * The first of the numbers that can get an SMS. A number without a country code is read as one of
+ * each country, the customer's first: near a border, customers keep numbers of home. One that could
+ * be another person's number in another of the countries gets nothing.
+ */
+export function findMobile(
+  numbers: readonly (string | null)[],
+  countries: readonly (Country | undefined)[],
+): Mobile {
+  const written = numbers.filter((number) => number !== null);
+  const read = written.flatMap(listNumbers).map((number) => readAnywhere(number, countries));
+  for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
+  const [first] = written.map((number) => readAnywhere(number, countries));
+  if (first === undefined || 'e164' in first) return { mobileE164: null };
+  const { fault: code } = first;
+  return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
+}
+
+function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {
+  const known = [...new Set(countries)].filter((country) => country !== undefined);
+  const read = known.map((country) => readMobileNumber(number, country));
+  const usable = read.filter((one) => 'e164' in one);
+  if (new Set(usable.map(({ e164 }) => e164)).size > 1) return { fault: 'severalCountries' };
+  return usable[0] ?? read[0] ?? readMobileNumber(number, undefined);
+}
+
+const messages: Readonly<Record<NumberFault, string>> = {
+  landLine: 'The mobile number is a land line',
+  otherCountry: 'The mobile number is of a country outside Europe',
+  letters: 'The mobile number has letters in it',
+  tooShort: 'The mobile number is too short',
+  tooLong: 'The mobile number is too long',
+  notMobile: 'The mobile number is of a service, not of a mobile phone',
+  severalCountries:
+    'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
+  notANumber: 'The mobile number is not a telephone number',
+  unknownCountry:
+    'The mobile number has no country code: set the default country of the Claire account',
+};
 
 /** Why a number cannot get an SMS. A contract, as flows switch on them. */
 export type NumberFault =
@@ -111,4 +162,49 @@ function readPlan(country: string | undefined): readonly unknown[] | undefined {
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** What stands before a number in many a field: `Tel. 06-12345678`, `gsm: 0475 12 34 56`. */
+const label =
+  /^\s*(?:tel|telefoon|telefon|telephone|mob|mobiel|mobile|mobil|gsm|handy|m|t)\b[.:]*/i;
+
+function withoutLabel(written: string): string {
+  return written.replace(label, '');
+}
+
+/** Removes what spreadsheets and people put around a number: quotes, `=`, brackets, stars. */
+function withoutOrnaments(written: string): string {
+  const characters = Array.from(written.replace(/[_,]/g, ' '));
+  const first = characters.findIndex((one) => /[\p{Nd}+＋]/u.test(one));
+  const last = characters.findLastIndex((one) => /\p{Nd}/u.test(one));
+  return first < 0 ? '' : characters.slice(first, last + 1).join('');
+}
+
+const maxField = 200;
+
+/** The whole field first: a slash may also stand after the first digits of its only number. */
+function listNumbers(field: string): string[] {
+  const written = field.slice(0, maxField);
+  const parts = written.split(separators).filter((part) => countDigits(part) >= minDigits);
+  return [...new Set([field, ...parts, ...doubtfulSeparators.flatMap(splitWhole(written))])];
+}
+
+const separators = /[/;,|\n\r]|\s(?:of|en|or|and|und|oder|od\.|et|ou)\s/i;
+const minDigits = 8;
+
+/** These also stand inside a number, so each of their parts has to be a long one. */
+const doubtfulSeparators = [/ [-–+&] /, / (?=\+)/, / /];
+const minDigitsInDoubt = 9;
+
+function splitWhole(written: string): (separator: RegExp) => string[] {
+  const text = written.split(/\s/).filter(Boolean).join(' ');
+  return (separator) => {
+    const parts = text.split(separator);
+    const areWhole = parts.every((part) => countDigits(part) >= minDigitsInDoubt);
+    return parts.length > 1 && areWhole ? parts : [];
+  };
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, '').length;
 }
