@@ -1,8 +1,9 @@
+import { onAbort } from '../abort';
 import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait } from '../default-waits';
-import { type ErrorCode, isClaireError, isOtherServer } from '../errors';
+import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import { withTimeout } from '../waits';
+import { waitAtMost } from '../waits';
 import {
   type AppointmentList,
   listAppointments,
@@ -238,11 +239,14 @@ class Confirmation {
       ({ awaitsResult, deadline }) => !awaitsResult || deadline <= startedAt,
     );
     const left = Math.max(0, (polled.at(-1)?.deadline ?? 0) - startedAt);
-    const timeout = { clock: wait.clock, milliseconds: left + gracePeriod, signal: stop };
+    const end = new AbortController();
+    const forget = onAbort(stop, () => {
+      end.abort();
+    });
     try {
-      await withTimeout(timeout, (signal) =>
-        this.#pollDays(query, polled, { ...this.#callOptions(left), signal }, startedAt),
-      );
+      const options = { ...this.#callOptions(left), signal: end.signal };
+      const polling = this.#pollDays(query, polled, options, startedAt);
+      if (!(await waitAtMost(left + gracePeriod, polling, wait.clock))) throw timeoutError();
     } catch (error) {
       if (!isClaireError(error)) throw error;
       const isLasting = lastingErrors.has(error.code) || isOtherServer(error);
@@ -250,6 +254,9 @@ class Confirmation {
       for (const row of stop.aborted ? [] : polled) {
         if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));
       }
+    } finally {
+      forget();
+      end.abort();
     }
   }
 
@@ -330,6 +337,13 @@ class Confirmation {
     this.#groups.get(toGroupKey(row))?.rows.delete(row);
     outcomes.settle(row.entry, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
+}
+
+function timeoutError(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'Claire gave no answer in time',
+    advice: 'Look again later.',
+  });
 }
 
 function toGroupKey({ location_id, day, dms_nr }: PendingRow): string {
