@@ -1,4 +1,4 @@
-import type { ClaireError, ErrorCode } from '../errors';
+import { type ClaireError, kindOf } from '../errors';
 import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
 import {
   addResetMargin,
@@ -240,11 +240,6 @@ function read(
 }
 
 const overloadStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
-const overloadCodes: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_NETWORK',
-  'CLAIRE_TIMEOUT',
-  'CLAIRE_UNAVAILABLE',
-]);
 
 /**
  * What an attempt shows of the server's load. Only requests of one operation that carry about as
@@ -260,7 +255,9 @@ export function toLoadSign(
   }
   const { status = 0, code, stopped } = outcome;
   if (stopped) return undefined;
-  return overloadStatuses.has(status) || overloadCodes.has(code) ? 'overload' : undefined;
+  return overloadStatuses.has(status) || ['outage', 'timeout'].includes(kindOf(code))
+    ? 'overload'
+    : undefined;
 }
 
 function toPowerOfFour(characters: number): string {

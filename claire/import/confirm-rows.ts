@@ -1,7 +1,7 @@
 import { onAbort } from '../abort';
 import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait } from '../default-waits';
-import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../errors';
+import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
 import { waitAtMost } from '../waits';
 import {
@@ -79,15 +79,6 @@ const maxStep = 4;
 const maxLookUps = 20;
 /** Milliseconds that a response may take once the deadline of all rows has passed. */
 const gracePeriod = 10_000;
-
-/** After one of these, every other poll would fail in the same way. */
-const lastingErrors: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_BAD_REQUEST',
-  'CLAIRE_INVALID_INPUT',
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_NOT_FOUND',
-  'CLAIRE_METHOD_NOT_ALLOWED',
-]);
 
 class Confirmation {
   readonly #groups = new Map<string, PollGroup>();
@@ -249,7 +240,7 @@ class Confirmation {
       if (!(await waitAtMost(left + gracePeriod, polling, wait.clock))) throw timeoutError();
     } catch (error) {
       if (!isClaireError(error)) throw error;
-      const isLasting = lastingErrors.has(error.code) || isOtherServer(error);
+      const isLasting = !isTransient(error) || isOfAccount(error);
       const now = wait.clock.monotonic();
       for (const row of stop.aborted ? [] : polled) {
         if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));

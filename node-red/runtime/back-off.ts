@@ -1,4 +1,4 @@
-import { isClaireError } from '../../claire/errors';
+import { isClaireError, isTransient } from '../../claire/errors';
 import type { Clock } from '../../claire/ports';
 
 const maxBackOff = 60_000;
@@ -27,7 +27,7 @@ export async function retry(
     } catch (thrown) {
       if (isStopped()) return undefined;
       onFailure?.(thrown);
-      if (!mayHelp(thrown) || tries - refused >= maxAttempts) return { thrown };
+      if (!isTransient(thrown) || tries - refused >= maxAttempts) return { thrown };
       if (isRateLimited(thrown)) refused += 1;
       await clock.sleep(backOffAfter(thrown, tries, random), signal);
     }
@@ -53,20 +53,6 @@ function backOffAfter(thrown: unknown, tries: number, random: () => number): num
   return Math.max(backOff(tries, random), Math.min(resetsIn ?? 0, maxBackOff));
 }
 
-/** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */
-export function mayHelp(thrown: unknown): boolean {
-  return isClaireError(thrown) && passing.has(thrown.code);
-}
-
 function isRateLimited(thrown: unknown): boolean {
   return isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED';
 }
-
-const passing: ReadonlySet<string> = new Set([
-  'CLAIRE_RATE_LIMITED',
-  'CLAIRE_SERVER_ERROR',
-  'CLAIRE_UNAVAILABLE',
-  'CLAIRE_NETWORK',
-  'CLAIRE_TIMEOUT',
-  'CLAIRE_BAD_RESPONSE',
-]);
