@@ -3,7 +3,7 @@ import { isTransient } from '../../../claire/errors';
 import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
 import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { backOff } from '../../runtime/back-off';
+import { toDelay } from '../../runtime/back-off';
 import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import type { Hook } from '../../runtime/webhooks/open-hooks';
@@ -178,7 +178,7 @@ export class Trigger {
       return undefined;
     }
     if (tries === 0) this.node.warn(toFailure(this.RED, thrown).message);
-    const wait = backOff(tries, this.registry.random);
+    const wait = toDelay(tries, this.registry.random);
     this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
     return wait;
   }
