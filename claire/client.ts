@@ -9,8 +9,8 @@ import { checkAskedRecord } from './http/response';
 import { executeCall } from './http/call';
 import type { CallResult, PreparedCall } from './http/prepared-call';
 import { ClaireError } from './errors';
-import { redactSecrets, collectSecrets } from './http/redact';
-import { guarded, guardedLog, guardedText } from './guarded';
+import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
+import { guarded, guardedLog } from './guarded';
 import { toClaireError } from './http/failure';
 import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
@@ -195,7 +195,7 @@ class AccountBoundClient implements AccountClient {
       operation,
       request: buildRequest(operation, fields, baseUrl),
       describe: () => describeCall(operation, fields),
-      redact: guardedText((text) =>
+      redact: guardedRedact((text) =>
         // A secret may have the API key in it, of which the text has been cleared.
         redactSecrets(redact(text), (secrets ??= collectSecrets(fields).map(redact))),
       ),
