@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../claire/api-key';
 import { normaliseBaseUrl } from '../claire/base-url';
 import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';
+import { redactApiKey } from '../claire/http/redact';
 import type { Log } from '../claire/ports';
 import { maxInFlight } from '../claire/rate-limit/in-flight';
 import { clock } from './clock';

@@ -253,11 +253,8 @@ function readTime(value: unknown): number | undefined {
 function readReason(record: WebhookError): string {
   const reason = readProperty(record, 'reason');
   if (typeof reason !== 'string') return '';
-  return redactNamed(hideSecrets(reason)).replace(passwordInUrl, '//').trim().slice(0, maxReason);
+  return redactNamed(hideSecrets(reason)).trim().slice(0, maxReason);
 }
-
-/** Some have a user name and a password for their proxy in the address. */
-const passwordInUrl = /\/\/[^\s/@]{1,200}@/g;
 
 const maxReasons = 3;
 

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../../../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../../../claire/api-key';
 import { BaseUrlError, normaliseBaseUrl } from '../../../claire/base-url';
 import { type AccountClient, createClient } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
+import { redactApiKey } from '../../../claire/http/redact';
 import type { Log } from '../../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { clock } from '../clock';

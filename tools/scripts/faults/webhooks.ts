@@ -111,7 +111,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'Retry On Fail makes webhooks a second time, because another item failed.',
-    file: 'n8n/changes-made.ts',
+    file: 'n8n/retry-memory.ts',
     change: { condition: 2, in: 'call', becomes: 'false' },
     killedBy: [
       {

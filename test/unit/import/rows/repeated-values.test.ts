@@ -2,55 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { describeOddText } from '../../../../claire/import/rows/values/odd-text';
 import { isNoValue } from '../../../../claire/import/rows/values/no-value';
-import { remember } from '../../../../claire/import/rows/values/remember';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import { completeSettings } from '../../../../claire/import/rows/settings';
 import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';
-
-function counting() {
-  const asked: string[] = [];
-  const read = remember((text) => {
-    asked.push(text);
-    return text === '' ? undefined : text.toUpperCase();
-  });
-  return { asked, read };
-}
-
-describe('what is remembered of text', () => {
-  it('is read once', () => {
-    const { asked, read } = counting();
-
-    expect(['a', 'b', 'a', '', '', 'b'].map(read)).toEqual([
-      'A',
-      'B',
-      'A',
-      undefined,
-      undefined,
-      'B',
-    ]);
-    expect(asked).toEqual(['a', 'b', '']);
-  });
-
-  it('is no more than a thousand texts', () => {
-    const { asked, read } = counting();
-    const texts = Array.from({ length: 1000 }, (_, number) => String(number));
-
-    for (const text of [...texts, '0', 'one more', '0']) read(text);
-
-    expect(asked).toEqual([...texts, 'one more', '0']);
-  });
-
-  it('is no long text', () => {
-    const { asked, read } = counting();
-    const [kept, long] = ['x'.repeat(40), 'x'.repeat(41)];
-
-    for (const text of [kept, kept, long, long]) read(text);
-
-    expect(asked).toEqual([kept, long, long]);
-  });
-});
 
 const digits = fc.integer({ min: 0, max: 40 }).map(String);
 const year = fc.constantFrom('2026', '26', '1899', '2199', '0001', '20266');
