@@ -45,11 +45,20 @@ export function findColumn(
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
-  const unclear =
-    found === undefined
-      ? findUnclearConsent(column, ranked === all ? all : [first, 'en'])
-      : undefined;
-  return unclear === undefined ? found : { consent: unclear };
+  if (found !== undefined) return found;
+  const both = findBoth(column, ranked);
+  if (both !== undefined) return both;
+  const consent = findUnclearConsent(column, ranked === all ? all : [first, 'en']);
+  return consent === undefined ? undefined : { consent };
+}
+
+/** `Naam/Nom`: both of its names say one field. */
+function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName | undefined {
+  const parts = column.split('/');
+  if (parts.length !== 2) return undefined;
+  const [one, other] = parts.map((part) => findColumn(part, ranked));
+  const isSame = one?.field !== undefined && one.field.path === other?.field?.path;
+  return isSame ? one : undefined;
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {

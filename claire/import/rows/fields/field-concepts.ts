@@ -69,15 +69,18 @@ const appointment = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
-  dms_nr: ['car nr dms? internal?', 'fleet nr', 'internal number'],
+  dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number'],
   vin: ['vin car|number|id|chassis|code?', 'chassis car|number|id?'],
   make: [
-    'make car|name|description|label?',
+    'make car?',
+    'make name|description|label car?',
     { concepts: 'make model car?', piece: 'makeAndModel' },
     'make code',
   ],
   model: [
-    'model car|name|description|label?',
+    'model car?',
+    'model name|description|label car?',
+    'modelRange car|name|description|label?',
     'model car|make? nr',
     'car|model type label|name|description?',
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
@@ -108,7 +111,7 @@ const interventions = {
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
     'work label|description?',
-    'operation work|service?',
+    'operation work|service|customer?',
     'job|line work service?',
     'job',
     'complaint operation|customer|description|work|appointment?',

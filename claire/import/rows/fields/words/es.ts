@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, por, con, es, su, sus, campo, datos, fk, pk, tbl',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea',
   number: 'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-',
   id: 'id, -id-, identificador',
   code: 'código, codigo-, cod, cod-, clave',
@@ -71,7 +71,7 @@ export const es: ColumnWords = {
   vin: 'vin, vin-, número de identificación del vehículo, número vin',
   chassis: 'bastidor, bastidor-, chasis, serie, chasis-',
   make: 'marca, marca-, marcas, fabricante, -marca',
-  model: 'modelo, modelo-, modelos, denominación comercial, -modelo, gama',
+  model: 'modelo, modelo-, modelos, denominación comercial, -modelo',
   type: 'tipo, clase',
   plate:
     'matrícula, matricula-, -matricula, placa, placas, placa-, -placa, patente, mat, matr, dominio',
@@ -119,6 +119,8 @@ export const es: ColumnWords = {
   consent:
     'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado',
   'preferred channel': 'medio de contacto',
+  by: 'por',
+  modelRange: 'gama',
   other:
     'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste',
 };

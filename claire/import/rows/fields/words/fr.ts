@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, par, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr',
   id: 'id, -id-, identifiant, ident',
@@ -16,7 +16,7 @@ export const fr: ColumnWords = {
   service: 'service, après vente, apv, sav',
   workOrder:
     'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux',
-  order: 'commande, dossier',
+  order: 'dossier',
   document: 'document, pièce comptable, bon',
   operation:
     'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte',
@@ -66,17 +66,17 @@ export const fr: ColumnWords = {
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
-    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv',
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée',
   opened: 'ouvert, ouverte',
   arrival:
     'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré',
   ready:
-    'restitution, sortie, livraison prévue, retour client, remise, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier',
+    'restitution, sortie, livraison prévue, retour client, remise, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier, prêt pour, prête le, prêt pour le',
   promised: 'promis, promise, promesse, promesse de livraison',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin',
   chassis: 'châssis, chass, série, serie, chassis-, cadre',
   make: 'marque, constructeur, fabricant, marques, marque-',
-  model: 'modèle, modèles, dénomination commerciale, modele-, gamme, appellation commerciale, mod',
+  model: 'modèle, modèles, dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial',
   type: 'type, genre, typ, nature',
   plate:
     'immatriculation, immat, immat-, plaque, plaques, immatriculat, matricule, plaque d immatriculation, immatr, imma, immatricul, n immat',
@@ -115,7 +115,7 @@ export const fr: ColumnWords = {
   amount: 'montant, mt, mnt, mt-, montants',
   including: 'ttc, toutes taxes comprises, tvac, tva comprise, tva incluse',
   mechanic: 'mécanicien, mecano, technicien, mécano',
-  visible: 'visible',
+  visible: 'visible, visible par',
   agreed: 'accord, accepté, validé',
   waiting:
     'attend, attente, client attend, attend sur place, attente sur place, sur place, en attente, client sur place, attend véhicule',
@@ -141,6 +141,8 @@ export const fr: ColumnWords = {
     'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication',
   contactPerson: 'interlocuteur',
+  by: 'par',
+  modelRange: 'gamme',
   other:
-    'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv',
+    'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande',
 };

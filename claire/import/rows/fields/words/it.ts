@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Italian, with the names of Infinity, Sicom and Crossline. */
 export const it: ColumnWords = {
   ignored:
-    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile',
+    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile, essere, sia',
   number: 'numero, numero-, num, num-, n, nr, n-, nro, #, rif, riferimento',
   id: 'id, -id-, identificativo',
   code: 'codice, codice-, cod, cod-, cd',
@@ -69,7 +69,7 @@ export const it: ColumnWords = {
   vin: 'vin, vin-, numero di identificazione del veicolo, numero vin, codice vin',
   chassis: 'telaio, telaio-, telai, serie',
   make: 'marca, marca-, casa costruttrice, costruttore, marchio, casa, -marca',
-  model: 'modello, modello-, denominazione commerciale, -modello, allestimento modello, gamma',
+  model: 'modello, modello-, denominazione commerciale, -modello, allestimento modello',
   type: 'tipo, tipologia, genere',
   plate: 'targa, targa-, -targa, targhe, tg, numero di targa',
   registration: 'immatricolazione, immatr, immatricolato, immatricolazione-, immat',
@@ -115,6 +115,7 @@ export const it: ColumnWords = {
   consent:
     'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria',
   'preferred channel': 'mezzo di contatto, modalità di contatto',
+  modelRange: 'gamma',
   other:
-    'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita',
+    'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, przez, pole, dane, po, lub, za, u, prosi, życzy sobie',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie',
   number: 'numer, numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
@@ -43,7 +43,7 @@ export const pl: ColumnWords = {
     'email, e mail, mail, poczta, adres email, adres e mail, poczta elektroniczna, adres mailowy, mailowy, mail-',
   mobile:
     'komórka, komórkowy, kom, tel kom, telefon komórkowy, komórkowego, kom-, komorka, telefonu komórkowego',
-  phone: 'telefon, telefonu, tel, tel-, -tel, stacjonarny, telefon stacjonarny, telef, telefon-',
+  phone: 'telefon, telefonu, tel, tel-, -tel, stacjonarny, telefon stacjonarny, telef, telefon-, stac',
   sms: 'sms, smsy',
   private: 'prywatny, prywatna, domowy, dom, prywatne',
   business: 'służbowy, służbowa, firmowy, praca, biuro, służbowe',
@@ -117,6 +117,7 @@ export const pl: ColumnWords = {
   consent:
     'zgoda, zgody, zgadza się, akceptacja, akceptuje, zezwolenie, zgoda na, opt in, optin, wyraża zgodę, subskrypcja',
   'preferred channel': 'forma kontaktu, sposób kontaktu',
+  by: 'przez',
   other:
     'faktura, faktury, płatnik, płatność, doradca, doradcy, sprzedawca, pracownik, użytkownik, opiekun, silnik, silnika, rok, rok produkcji, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, auto zastępcze, samochód zastępczy, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przegląd, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, drugie, druga, drugi, przypomnienie, ankieta, małżonek, kosztu',
 };
