@@ -69,6 +69,7 @@ function hasCompany(
       (one) => one !== undefined && isCustomers(one) && personal.has(names(one)),
     );
   }
+  if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
   if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
   if (only === 'line') {
     return all.some(

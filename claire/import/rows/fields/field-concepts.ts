@@ -11,9 +11,9 @@ export interface Saying {
    * What the file must have besides: `person`: a name of a person in the next column; `customer`:
    * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
    * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
-   * `paired`: a column with the day.
+   * `paired`: a column with the day; `make`: the make in the next column.
    */
-  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired';
+  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired' | 'make';
 }
 
 /**
@@ -84,6 +84,7 @@ const car = {
     'model car|make? nr',
     'car|model type label|name|description?',
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
+    { concepts: 'type', only: 'make' },
   ],
   reg_number: ['plate car|number|current|id?', 'registration car? number'],
   fuel: ['fuel type|car|code|description|label|name?'],
