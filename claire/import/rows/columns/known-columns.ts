@@ -62,15 +62,15 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  return (
-    findFields(column, spoken) ??
-    (form.test(column) ? findFields(column.replace(form, ''), spoken) : undefined)
-  );
+  const short = column.replace(form, '');
+  const found = findFields(short, spoken);
+  const isFound = found?.field !== undefined || found?.consent !== undefined;
+  return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
 
-/** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`. */
+/** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =
-  /[([]\s*(?:km|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
+  /__c$|[([]\s*(?:km|17|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 

@@ -51,7 +51,9 @@ function placeCustomers(claims: readonly Claim[]): {
   return { kept, left };
 }
 
-const personal: ReadonlySet<string> = new Set(['surname', 'first_name', 'initials', 'title']);
+const personal: ReadonlySet<string> = new Set([
+  ...['surname', 'first_name', 'initials', 'title', 'company'],
+]);
 
 /** Whether the columns stand beside it without which a name says too little. */
 function hasCompany(

@@ -56,8 +56,12 @@ const appointment = {
     'day time?',
     { concepts: 'time', only: 'paired' },
     'operation|service|workshop day time?',
+    { concepts: 'service|workshop time', only: 'paired' },
   ],
-  location_id: ['location nr? name? dms? workOrder|appointment? label?', 'workshop nr? name?'],
+  location_id: [
+    'location nr? name? dms? workOrder|appointment|planned|preferred? label?',
+    'workshop nr? name?',
+  ],
   scheduled_in: ['arrival planned|car|workshop|order|workOrder|appointment|customer|begin? at?'],
   scheduled_out: [
     'ready planned|car|workshop|order|workOrder|appointment|customer|promised? at?',
@@ -111,8 +115,8 @@ const interventions = {
   title: [
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
-    'work label|description?',
-    'operation work|service|customer?',
+    'work label|description|workOrder|customer|planned?',
+    'operation work|service|customer|planned?',
     'job|line work service?',
     'job',
     'complaint operation|customer|description|work|appointment?',
@@ -143,6 +147,7 @@ const customer = {
     { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'name', piece: 'wholeName', only: 'customer' },
     { concepts: 'name|surname firstName', piece: 'wholeName' },
+    { concepts: 'surname company', piece: 'wholeName' },
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr',
   id: 'id, -id-, identifiant, ident',
@@ -22,7 +22,7 @@ export const fr: ColumnWords = {
     'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
-    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire',
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit',
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh',
   fleet: 'parc, flotte',
   customer: 'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte',
@@ -44,7 +44,7 @@ export const fr: ColumnWords = {
   email:
     'email, e mail, mail, courriel, mél, mel, adresse mail, adresse email, adresse électronique, adr mail, courrier électronique, messagerie',
   mobile:
-    'portable, mobile, gsm, port, cellulaire, mob, tél portable, port-, téléphone portable, portable-',
+    'portable, mobile, gsm, port, cellulaire, mob, tél portable, port-, téléphone portable, portable-, natel',
   phone:
     'téléphone, tél, tel-, telephone-, tph, fixe, tél fixe, téléphone fixe, ligne fixe, -tel, teleph, tphone',
   sms: 'sms, texto, textos',
@@ -55,7 +55,7 @@ export const fr: ColumnWords = {
   houseNumber:
     'numéro de rue, n rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue',
   addition: 'bis ter, boîte',
-  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale',
+  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale, npa',
   place: 'ville, commune, localité, bureau distributeur, ville-, municipalité',
   country: 'pays',
   birth:
@@ -66,7 +66,7 @@ export const fr: ColumnWords = {
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
-    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée',
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, horodatage, soumis, soumission, réservé le, demande faite',
   opened: 'ouvert, ouverte',
   arrival:
     'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré',
@@ -76,14 +76,15 @@ export const fr: ColumnWords = {
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin',
   chassis: 'châssis, chass, série, serie, chassis-, cadre',
   make: 'marque, constructeur, fabricant, marques, marque-',
-  model: 'modèle, modèles, dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial',
+  model:
+    'modèle, modèles, dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial',
   type: 'type, genre, typ, nature',
   plate:
     'immatriculation, immat, immat-, plaque, plaques, immatriculat, matricule, plaque d immatriculation, immatr, imma, immatricul, n immat',
   registration: 'mise en service, immatriculé, certificat d immatriculation, carte grise',
   first: 'première, 1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ',
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec',
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie',
   truck: 'poids lourd, camion, pl, poids lourds',
   mileage:
@@ -108,7 +109,7 @@ export const fr: ColumnWords = {
   details: 'détail, détails, complément, commentaire opération, précisions, complement-',
   notes:
     'remarque, remarques, observation, observations, note, notes, commentaire, commentaires, obs, mémo, annotation',
-  work: 'travaux, travaux demandés, travaux à effectuer, travaux à réaliser, travail demandé, travail à effectuer, travaux prévus, demande client, travaux effectués, nature des travaux, demande, travaux réalisés',
+  work: 'travaux, travaux demandés, travaux à effectuer, travaux à réaliser, travail demandé, travail à effectuer, travaux prévus, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, travaux à faire, à faire',
   complaint:
     'motif, motifs, plainte, symptôme, raison, problème, panne, motif de la visite, objet, motif visite, raison de la visite, objet du rdv, défaut',
   price: 'prix, tarif, prix-, pv',
@@ -118,7 +119,7 @@ export const fr: ColumnWords = {
   visible: 'visible, visible par',
   agreed: 'accord, accepté, validé',
   waiting:
-    'attend, attente, client attend, attend sur place, attente sur place, sur place, en attente, client sur place, attend véhicule',
+    'attend, attente, client attend, attend sur place, attente sur place, sur place, en attente, client sur place, attend véhicule, attendez, attendez vous',
   internal: 'interne',
   walkIn: 'client de passage, passage',
   isLease: 'est société de leasing, est leasing',
@@ -130,7 +131,7 @@ export const fr: ColumnWords = {
     'contacter, contacté, appeler, rappeler, solliciter, sollicité, joindre, écrire, démarcher, contact, appel, appels, déranger, relancer, contactable, contacte, appelé',
   message: 'communication, communications, message, messages, notification, notifications, comm',
   optOut:
-    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact',
+    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact, refus com, refus comm, refus contact',
   'advertising stop':
     'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge',
   stop: 'stop, opposition, opposé, refus, refusé, refuse, retrait, oppose, s oppose',
