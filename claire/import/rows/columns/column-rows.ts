@@ -50,7 +50,8 @@ export class ColumnRows {
       count.filled += 1;
       if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return none(describeLines(column));
-      if (target !== undefined) builder.put(target, value);
+      if (target === undefined) this.values.look(value, { column, row });
+      else builder.put(target, value);
     }
     const noData = describeNoData(count);
     if (noData !== undefined) return none(noData);

@@ -110,7 +110,8 @@ function toPerson(person: Person | undefined) {
 }
 
 function timing(concepts: ReadonlySet<string>): Pick<FoundField, 'hint'> {
-  const [hasDay, hasTime] = [concepts.has('day'), concepts.has('time')];
+  const hasDay = concepts.has('day');
+  const hasTime = concepts.has('time') || (!hasDay && concepts.has('begin'));
   if (hasDay && hasTime) return { hint: 'moment' };
   return hasDay ? { hint: 'day' } : hasTime ? { hint: 'time' } : {};
 }

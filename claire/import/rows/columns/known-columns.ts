@@ -45,23 +45,32 @@ export function findColumn(
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
-  const unclear =
-    found === undefined
-      ? findUnclearConsent(column, ranked === all ? all : [first, 'en'])
-      : undefined;
-  return unclear === undefined ? found : { consent: unclear };
+  if (found !== undefined) return found;
+  const both = findBoth(column, ranked);
+  if (both !== undefined) return both;
+  const consent = findUnclearConsent(column, ranked === all ? all : [first, 'en']);
+  return consent === undefined ? undefined : { consent };
+}
+
+/** `Naam/Nom`: both of its names say one field. */
+function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName | undefined {
+  const parts = column.split('/');
+  if (parts.length !== 2) return undefined;
+  const [one, other] = parts.map((part) => findColumn(part, ranked));
+  const isSame = one?.field !== undefined && one.field.path === other?.field?.path;
+  return isSame ? one : undefined;
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  return (
-    findFields(column, spoken) ??
-    (form.test(column) ? findFields(column.replace(form, ''), spoken) : undefined)
-  );
+  const short = column.replace(form, '');
+  const found = findFields(short, spoken);
+  const isFound = found?.field !== undefined || found?.consent !== undefined;
+  return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
 
-/** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`. */
+/** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =
-  /[([]\s*(?:km|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
+  /__c$|[([]\s*(?:km|17|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 

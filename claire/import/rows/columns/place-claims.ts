@@ -51,7 +51,9 @@ function placeCustomers(claims: readonly Claim[]): {
   return { kept, left };
 }
 
-const personal: ReadonlySet<string> = new Set(['surname', 'first_name', 'initials', 'title']);
+const personal: ReadonlySet<string> = new Set([
+  ...['surname', 'first_name', 'initials', 'title', 'company'],
+]);
 
 /** Whether the columns stand beside it without which a name says too little. */
 function hasCompany(
@@ -69,6 +71,7 @@ function hasCompany(
       (one) => one !== undefined && isCustomers(one) && personal.has(names(one)),
     );
   }
+  if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
   if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
   if (only === 'line') {
     return all.some(

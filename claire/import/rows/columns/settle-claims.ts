@@ -127,8 +127,9 @@ class Settling {
     const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
     const of = (wanted: ColumnForm | undefined) =>
       claimed.filter((claim) => form(claim) === wanted);
-    const whole = formOf === undefined ? [] : of('moment');
-    const [days, times, open] = [of('day'), of('time'), [...of('moment'), ...of(undefined)]];
+    const [days, times, moments] = [of('day'), of('time'), of('moment')];
+    const whole = formOf === undefined ? [] : moments;
+    const open = moments.length > 0 ? moments : of(undefined);
     if (whole.length > 0) {
       // A time that repeats its day is read beside it, so that each row tells whether they agree.
       const repeatsDay = days.length > 0 && whole.every(({ hint }) => hint === 'time');
@@ -141,7 +142,7 @@ class Settling {
       days.length > 0 || times.length === 0
         ? [...days, ...(times.length === 0 && days.length > 0 ? [] : open)]
         : open;
-    const ofDay = times.length === 0 && days.length > 0 && of('moment').length === 0 ? open : times;
+    const ofDay = times.length === 0 && days.length > 0 && moments.length === 0 ? open : times;
     if (dates.length === 0) this.#settleTimes(path, times);
     else this.#choose(dates, ofDay);
   }

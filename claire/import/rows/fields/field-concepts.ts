@@ -11,9 +11,9 @@ export interface Saying {
    * What the file must have besides: `person`: a name of a person in the next column; `customer`:
    * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
    * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
-   * `paired`: a column with the day.
+   * `paired`: a column with the day; `make`: the make in the next column.
    */
-  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired';
+  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired' | 'make';
 }
 
 /**
@@ -56,8 +56,12 @@ const appointment = {
     'day time?',
     { concepts: 'time', only: 'paired' },
     'operation|service|workshop day time?',
+    { concepts: 'service|workshop time', only: 'paired' },
   ],
-  location_id: ['location nr? name? dms? workOrder|appointment? label?', 'workshop nr? name?'],
+  location_id: [
+    'location nr? name? dms? workOrder|appointment|planned|preferred? label?',
+    'workshop nr? name?',
+  ],
   scheduled_in: ['arrival planned|car|workshop|order|workOrder|appointment|customer|begin? at?'],
   scheduled_out: [
     'ready planned|car|workshop|order|workOrder|appointment|customer|promised? at?',
@@ -69,18 +73,22 @@ const appointment = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
-  dms_nr: ['car nr dms? internal?', 'fleet nr', 'internal number'],
+  dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number'],
   vin: ['vin car|number|id|chassis|code?', 'chassis car|number|id?'],
   make: [
-    'make car|name|description|label?',
+    'make car?',
+    'make name|description|label car?',
     { concepts: 'make model car?', piece: 'makeAndModel' },
     'make code',
   ],
   model: [
-    'model car|name|description|label?',
+    'model car?',
+    'model name|description|label car?',
+    'modelRange car|name|description|label?',
     'model car|make? nr',
     'car|model type label|name|description?',
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
+    { concepts: 'type', only: 'make' },
   ],
   reg_number: ['plate car|number|current|id?', 'registration car? number'],
   fuel: ['fuel type|car|code|description|label|name?'],
@@ -107,8 +115,8 @@ const interventions = {
   title: [
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
-    'work label|description?',
-    'operation work|service?',
+    'work label|description|workOrder|customer|planned?',
+    'operation work|service|customer|planned?',
     'job|line work service?',
     'job',
     'complaint operation|customer|description|work|appointment?',
@@ -139,6 +147,7 @@ const customer = {
     { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'name', piece: 'wholeName', only: 'customer' },
     { concepts: 'name|surname firstName', piece: 'wholeName' },
+    { concepts: 'surname company', piece: 'wholeName' },
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],

@@ -66,6 +66,12 @@ export class Evidence {
     else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
   }
 
+  /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
+  addOther(text: string, place: Place): void {
+    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.addDate(text, place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, () => place);
+  }
+
   addDate(value: unknown, place: Place): void {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || text.length > maxLength) return;

@@ -74,6 +74,11 @@ export class SettingsValues implements ValueReader {
     };
   }
 
+  /** A column of no field tells how a file is written, too. */
+  look(value: unknown, place: Place): void {
+    if (typeof value === 'string') this.#evidence?.addOther(value, place);
+  }
+
   settle(settings: ValueSettings): void {
     this.#evidence = undefined;
     this.#settings = settings;

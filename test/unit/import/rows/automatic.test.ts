@@ -139,6 +139,17 @@ describe('an automatic date order', () => {
     expect(told[2]).toContain("'26-11-25' (Datum, row 1) may have its year first");
   });
 
+  it('is told by a date in a column of no field, if its year has four digits', async () => {
+    const told = await importAll([unsure({ Factuurdatum: '25-11-2026' })]);
+    const short = await importAll([unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' })]);
+
+    expect(times(told)).toEqual(['2026-12-06T08:30']);
+    expect(told.messages).toContain(
+      'Dates have the day first: "25-11-2026" in Factuurdatum, row 1',
+    );
+    expect(short.told[0]).toContain('set Date Order');
+  });
+
   it('holds for dotted names too', async () => {
     const row = appointment(1, {
       dms_created_at: '25-11-2026 9:00',
@@ -172,6 +183,19 @@ describe('an automatic decimal mark', () => {
 
     expect(km(all)[0]).toBe(12_500);
     expect(all.messages).toContain('Numbers have a decimal comma: "45,50" in Prijs, row 2');
+  });
+
+  it.each([
+    ['0,50', 12_500],
+    ['1.234,50', 12_500],
+    ['0,5', undefined],
+    ['8.30', undefined],
+    ['49.50', undefined],
+    ['3,4', undefined],
+  ])('is told by %s in a column of no field, as an amount has it, or not', async (Uren, read) => {
+    const all = await importAll([sure({ Kilometerstand: '12.500', Uren })]);
+
+    expect(km(all)[0]).toBe(read);
   });
 
   it('is asked for in the rows whose numbers nothing tells, and in no other', async () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { describedFields, fieldLabel } from '../../../../claire/import/rows/described-fields';
 import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
-import { knownNames } from './known-names';
+import {
+  type ColumnLanguage,
+  languages,
+} from '../../../../claire/import/rows/fields/words/languages';
+import { knownNames, unusedNames } from './known-names';
 
 /** `time_car_app (day)`, `interventions.title 2`; `nothing` of a name that is not known. */
 function read(column: string): string {
@@ -29,6 +33,17 @@ describe('the name of a column', () => {
       expect(names.filter(({ name }) => readPath(name) !== path)).toEqual([]);
     },
   );
+
+  it.each(unusedNames)('of a file in %s is of no field where it is another thing', (own, names) => {
+    const spoken = Object.keys(languages) as ColumnLanguage[];
+    const ranked = spoken.toSorted((one, other) => Number(other === own) - Number(one === own));
+    const found = names.map((name) => [name, findColumn(name, ranked)?.field] as const);
+
+    // What needs a certain column beside it is none by its name.
+    expect(found.filter(([, field]) => field !== undefined && field.only === undefined)).toEqual(
+      [],
+    );
+  });
 
   it('is known in any case, with any punctuation, with and without accents', () => {
     const spelt = fc.constantFrom(...knownNames).chain(({ name, path }) =>

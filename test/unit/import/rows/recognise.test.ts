@@ -131,6 +131,21 @@ describe('columns with numbers', () => {
   });
 });
 
+describe('a type', () => {
+  it.each([
+    [['Merk', 'Type'], 'car.model'],
+    [['Marke', 'Typ'], 'car.model'],
+    [['Kenteken', 'Type'], ''],
+    [['Merk', 'Type', 'Model'], ''],
+    [['Type', 'Merk', 'Model'], ''],
+  ])('is the model beside the make, where no column is: %j', (columns, path) => {
+    const type = columns.find((column) => column.startsWith('Typ')) ?? '';
+
+    expect(listPaths(columns)[type]).toBe(path);
+    expect(recognise(columns).problems).toEqual([]);
+  });
+});
+
 describe('two columns for one field', () => {
   it('are a problem that names both, and neither is taken', () => {
     const columns = ['Klantnr', 'Klantnummer', 'Kenteken'];

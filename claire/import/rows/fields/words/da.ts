@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Danish, with the names of AutoIT, Cars and the Danish motor register. */
 export const da: ColumnWords = {
   ignored:
-    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d',
+    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, reference, numre, løbenr',
   id: 'id, -id-, identifikation',
   code: 'kode, -kode',
@@ -14,7 +14,7 @@ export const da: ColumnWords = {
   workshop: 'værksteds, værkstedet',
   service: 'service',
   workOrder:
-    'værkstedsordre, arbejdskort, arbejdsordre, reparationsordre, serviceordre, arbejdsseddel, rekvisition, rep ordre, værksted ordre, værkstedsordrer, ao',
+    'værkstedsordre, arbejdskort, arbejdsordre, reparationsordre, serviceordre, arbejdsseddel, rekvisition, rep ordre, værksted ordre, værkstedsordrer, ao, arb ordre, arb ordrenr',
   order: 'ordre, ordre-, sag, sags, ordrer, sagsnr',
   document: 'bilag, dokument',
   operation:
@@ -56,9 +56,9 @@ export const da: ColumnWords = {
   end: 'slut, slut-, udløb, ophør, ende, udløbs',
   until: 'gyldig til, udløbsdato, gælder til',
   created:
-    'oprettet, oprettelse, oprettelses, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden',
+    'oprettet, oprettelse, oprettelses, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel',
   arrival:
-    'indlevering, indleverings, ankomst, modtagelse, modtaget, indleveret, indlev, ind, aflevering på værksted, indleveringstidspunkt',
+    'indlevering, indleverings, ankomst, modtagelse, modtaget, indleveret, indlev, ind, aflevering på værksted, indleveringstidspunkt, indleveres',
   ready:
     'afhentning, afhentnings, færdig, færdigmelding, udlevering, udleverings, klar, hentes, afhent, retur, afhentes, færdig-, ud, udlev, forventet færdig',
   promised: 'lovet, aftalt færdig',
@@ -116,6 +116,7 @@ export const da: ColumnWords = {
   consent:
     'samtykke, samtykker, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, opt in, optin, godkender, ok, permission',
   'preferred channel': 'kontaktform, kontaktmåde',
+  'business phone': 'arbejdstelefon',
   other:
-    'faktura, fakturering, betaler, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation',
+    'faktura, fakturering, betaler, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, durch, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl',
   number: 'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn',
   reference: 'ref, referenz',
   id: 'id, -id-, kennung, kennziffer, ident id',
@@ -24,7 +24,7 @@ export const de: ColumnWords = {
     'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, tätigkeiten, arbeitsgang, maßnahme, leistungsposition, reparatur arbeit, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-',
   line: 'position, positionen, positions, pos, pos-, zeile, zeilen, zeilennummer, auftragszeile, auftragspos',
   location:
-    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung',
+    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst',
   car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug',
   customer:
     'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn',
@@ -35,7 +35,7 @@ export const de: ColumnWords = {
   contractor:
     'vertragspartner, leasinggesellschaft, leasingfirma, leasinggeber, leasingunternehmen, leasingbank, leasing gesellschaft, leasing geber',
   contact: 'kontakt, kontakt-',
-  name: 'name, namen, -name, nam, kurzname, bez name, matchcode name, vollständiger name',
+  name: 'name, namen, -name, nam, kurzname, bez name, matchcode name, vollständiger name, vor und nachname, vor und zuname, name und vorname',
   surname: 'nachname, familienname, zuname, nachn, nname',
   firstName: 'vorname, vornamen, rufname, vorn, vname',
   infix: 'namenszusatz, adelszusatz',
@@ -47,7 +47,7 @@ export const de: ColumnWords = {
   email:
     'email, e mail, mail, mailadresse, emailadresse, e post, mail-, elektronische post, e mail adresse',
   mobile:
-    'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, funktelefon, mobiltelefon',
+    'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, funktelefon, mobiltelefon, natel',
   phone:
     'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel',
   sms: 'sms, whatsapp',
@@ -72,33 +72,34 @@ export const de: ColumnWords = {
   end: 'ende, end, end-, ablauf, endet, läuft ab, auslauf, enddatum',
   until: 'bis, fällig, fälligkeit, gültig bis, fällig am, gültigkeit, fällig bis',
   created:
-    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage',
+    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage, zeitstempel, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am',
   opened: 'geöffnet',
   arrival:
     'annahme, annahme-, bring, bring-, anlieferung, ankunft, abgabe, fahrzeugannahme, anlieferungs, angenommen, eingang, bringen, hereinnahme, eintreffen, abgabe fahrzeug, annahmetermin, bringtermin',
   ready:
-    'fertigstellung, fertigstellungs, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholtermin, fertigtermin, fertigstellungstermin, abholen, auslieferung werkstatt, fahrzeugrückgabe, rückgabetermin, fahrzeugübergabe, bereit, fertigmeldung',
+    'fertigstellung, fertigstellungs, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholtermin, fertigtermin, fertigstellungstermin, abholen, auslieferung werkstatt, fahrzeugrückgabe, rückgabetermin, fahrzeugübergabe, bereit, fertigmeldung, hol, hol-, fert-, holtermin',
   promised: 'zugesagt, zusage, versprochen, zugesagter',
   vin: 'fin, vin, fin-, fahrzeugidentifikationsnummer, fahrzeug identifizierungsnummer, fahrzeugidentifizierungsnummer, fahrzeug ident, fzg ident, fahrzeugidentnummer, fahrzeugidentifikation, identnummer, fahrzeug identifikation, fgst, fgst-, ident nr, ident fahrzeug, fin vin, fgnr, fg nr, fahrgnr',
   chassis: 'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen',
   make: 'marke, marken, hersteller, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke',
   model:
-    'modell, modelle, modellreihe, handelsbezeichnung, modell-, mod, baureihe, verkaufsbezeichnung, typbezeichnung, typ modell',
+    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell',
   type: 'typ, art, typen',
   plate:
-    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich',
+    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, amtl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz',
   registration: 'zulassung, zulassungs, zugelassen, letzte zulassung, zul, anmeldung fahrzeug',
   first: 'erst, erst-, erste, erstmalig, erster, tag der erst',
-  'first registration': 'ez, erstzulassung, erstzulassungs, erstzul, ez-, erstzulassungsdatum',
+  'first registration':
+    'ez, erstzulassung, erstzulassungs, erstzul, ez-, erstzulassungsdatum, inverkehrsetzung, 1 inverkehrsetzung, inverkehrssetzung, 1 inv, erstinverkehrsetzung, 1 zulassung',
   fuel: 'kraftstoff, kraftstoffart, treibstoff, antriebsart, antrieb, energieträger, kraftst, kraftstoffsorte',
   truck: 'lkw, lastwagen, lastkraftwagen',
   mileage:
-    'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung',
+    'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung, kmstd',
   current: 'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter',
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, leasingvertrag, lease, leasingvertrags',
   apk: 'apk',
-  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin',
+  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, tüv fällig, hu fällig, hu gültig',
   netherlands: 'nl, niederlande, niederlanden',
   germany: 'de, deutschland',
   rdw: 'rdw',
@@ -117,7 +118,7 @@ export const de: ColumnWords = {
   details: 'erläuterung, details, detail, langtext, zusatztext, einzelheiten',
   notes:
     'bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, hinweis, hinweise, kommentar, info, infos',
-  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit',
+  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewählte leistungen, gewünschte leistungen, gebuchte leistungen',
   complaint:
     'beanstandung, beanstandungen, kundenbeanstandung, grund, anlass, kundenwunsch, problem, schadensbild, besuchsgrund, termingrund, mangel, fehlerbeschreibung, kundenaussage, kundenangabe',
   price: 'preis, verkaufspreis, preis-, -preis, vk preis, endpreis, bruttopreis',
@@ -127,7 +128,7 @@ export const de: ColumnWords = {
   visible: 'sichtbar',
   agreed: 'einverstanden, genehmigt, freigegeben',
   waiting:
-    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd',
+    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte',
   internal: 'intern, interne, interner',
   walkIn: 'laufkunde, laufkundschaft',
   isLease: 'ist leasinggesellschaft, ist leasing',
@@ -152,6 +153,16 @@ export const de: ColumnWords = {
   'preferred channel':
     'kontaktweg, kommunikationskanal, kommunikationsweg, kontaktart, kommunikationsart',
   contactPerson: 'ansprechpartner, kontaktperson',
+  by: 'durch',
+  'order number': 'aufnr',
+  'operation number': 'leistungsnr, leistungsnummer, leistungs id, leistung id',
+  'operation name': 'leistungsname, leistung name, leistungsbezeichnung',
+  'operation price': 'leistungspreis, leistung preis',
+  'operation description': 'leistungstext, leistungsbeschreibung, leistung text',
+  modelRange: 'modellreihe, baureihe',
+  'appointment planned': 'wunschtermin',
+  'planned day': 'wunschdatum',
+  'planned time': 'wunschzeit, wunschuhrzeit',
   other:
-    'rechnung, rechnungs, rech, rech an, rechnungsempfänger, zahler, zahlung, zahlungs, kostenträger, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, leistung, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, auslieferung, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, mandant, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub',
+    'rechnung, rechnungs, rech, rech an, rechnungsempfänger, zahler, zahlung, zahlungs, kostenträger, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, leistung, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, auslieferung, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, mandant, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, by, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind, common, your, you, my, our, if known, optional, requests, req',
   number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial',
   reference: 'ref, reference',
   id: 'id, -id-, uuid, guid, identifier',
@@ -24,12 +24,12 @@ export const en: ColumnWords = {
   jobCard: 'job card',
   operation:
     'operation, op-, oper, intervention, interventions, work item, labour, labor, lbr, lab op, task, work line, repair',
-  line: 'line, lin, lines, position line',
+  line: 'line, lin, lines, position line, line item, line items',
   location:
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle',
   customer: 'customer, cust, client, debtor, sell to, sell to customer',
-  'customer number': 'account, acct, acc',
+  'customer number': 'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c',
   driver: 'driver, user of the vehicle',
   owner: 'owner, keeper, registered keeper, vehicle owner, registered owner',
   contractor:
@@ -39,14 +39,15 @@ export const en: ColumnWords = {
   name: 'name, nm, full name',
   surname: 'surname, last name, lname, family name, lastname, name surname, last nm',
   firstName:
-    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm',
+    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names',
   initials: 'initials, initial, inits',
-  salutation: 'salutation, honorific, name title, courtesy title',
+  salutation: 'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss',
   title: 'title',
   company:
     'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name',
   email: 'email, e mail, mail, mail address, eml',
-  mobile: 'mobile, mob, mobl, cell, cellular, cellphone, cell phone',
+  mobile:
+    'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone',
   phone: 'phone, ph, telephone, tel, telno, phn, landline, fixed line',
   sms: 'sms, text, texting, text message, text messages, texts',
   private: 'private, home, hm, personal, residential, residence, evening, priv',
@@ -56,8 +57,8 @@ export const en: ColumnWords = {
   houseNumber:
     'house number, house no, street number, street no, house nr, house name or number, building number',
   postcode:
-    'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal',
-  place: 'city, town, place, municipality, village, suburb, locality',
+    'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal, eircode',
+  place: 'city, town, place, municipality, village, suburb, locality, post town',
   country: 'country',
   birth: 'birth, birthday, date of birth, dob, birthdate, born',
   // When.
@@ -67,11 +68,11 @@ export const en: ColumnWords = {
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening',
   arrival:
-    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received',
+    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in',
   ready:
     'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out',
   promised: 'promised, promise, promised for, promised by, prom',
@@ -79,11 +80,11 @@ export const en: ColumnWords = {
   vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident',
   chassis: 'chassis, chass, frame, chassis vin',
   make: 'make, brand, manufacturer, mfr, manuf, vehicle manufacturer, oem make, marque',
-  model: 'model, mdl, trade name, carline, car line, model line, model range',
+  model: 'model, mdl, trade name',
   type: 'type',
   plate:
     'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg',
-  registration: 'registered',
+  registration: 'registered, reg d, regd',
   first: 'first, 1st, initial',
   fuel: 'fuel, fuel type, propulsion',
   truck: 'truck, hgv, lorry, heavy goods vehicle',
@@ -111,7 +112,7 @@ export const en: ColumnWords = {
   long: 'long, extended, full, additional, extra, detailed',
   details: 'details, detail',
   notes: 'notes, note, remarks, remark, comments, comment',
-  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required',
+  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required',
   complaint:
     'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text',
   price: 'price, sale, selling price, job price, retail, retail price',
@@ -136,7 +137,8 @@ export const en: ColumnWords = {
   reach: 'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate',
   message:
     'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification',
-  optOut: 'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb',
+  optOut:
+    'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list',
   stop: 'stop, objection, objects, withdraw, withdrawn',
   privacy: 'privacy, gdpr, data protection',
   advertising:
@@ -154,6 +156,14 @@ export const en: ColumnWords = {
   'not sms': 'no sms, no text, no texts',
   'not phone': 'no phone, no phone calls',
   'not consent': 'no consent, no opt in',
+  by: 'by',
+  'car number': 'unit number, unit no, unit nr, unit #',
+  fleet: 'fleet',
+  modelRange: 'carline, car line, model line, model range',
+  'private phone': 'hphone, h phone, ph h, phone h, tel h, hm ph, h ph, telephone h',
+  'business phone':
+    'wphone, w phone, ph w, phone w, tel w, wk ph, w ph, b phone, bphone, telephone w',
+  'operation name': 'service name, service names',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, fleet, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
 };

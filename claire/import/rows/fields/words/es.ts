@@ -3,8 +3,9 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, por, con, es, su, sus, campo, datos, fk, pk, tbl',
-  number: 'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio',
+  number:
+    'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio, folio-, no',
   id: 'id, -id-, identificador',
   code: 'código, codigo-, cod, cod-, clave',
   dms: 'dms',
@@ -13,13 +14,13 @@ export const es: ColumnWords = {
     'previsto, prevista, prev, programada, programado, planificada, planificado, estimada, estimado',
   workOrder:
     'orden de reparación, orden reparación, or, o r, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo',
-  order: 'orden, órdenes, pedido, encargo',
+  order: 'orden, órdenes, encargo',
   document: 'documento',
   operation:
     'operación, operaciones, oper, intervención, intervenciones, tarea, tareas, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación',
   line: 'línea, líneas, lin, renglón, posición',
   location:
-    'centro, taller, sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda',
+    'centro, taller, sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia, agencia-',
   car: 'vehículo, vehiculo-, vehículos, coche, coches, auto, automóvil, veh, veh-, carro, unidad',
   customer: 'cliente, clientes, cliente-, -cliente, cli, cli-, clte',
   'customer number': 'cuenta',
@@ -57,27 +58,28 @@ export const es: ColumnWords = {
   country: 'país',
   birth: 'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac',
   day: 'el, fecha, fecha-, fec, fec-, día, fch, f',
-  time: 'a las, hora, hora-, horas cita, -hora, horario',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h',
   begin: 'inicio, comienzo, desde, empieza, inicio-',
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido',
+    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado',
   arrival:
     'entrada, ingreso, recepción, ent, llegada, recepcion-, entrada-, entrada taller, ingreso a taller, admisión',
   ready:
     'salida, entrega, sal, recogida, devolución, entrega-, salida-, entrega prevista, salida taller, retiro, devolucion-',
-  promised: 'prometida, prometido, compromiso, comprometida',
+  promised: 'prometida, prometido, compromiso, comprometida, promesa',
   vin: 'vin, vin-, número de identificación del vehículo, número vin',
   chassis: 'bastidor, bastidor-, chasis, serie, chasis-',
   make: 'marca, marca-, marcas, fabricante, -marca',
-  model: 'modelo, modelo-, modelos, denominación comercial, -modelo, gama',
+  model: 'modelo, modelo-, modelos, denominación comercial, -modelo',
   type: 'tipo, clase',
   plate:
     'matrícula, matricula-, -matricula, placa, placas, placa-, -placa, patente, mat, matr, dominio',
   registration: 'matriculación, matriculacion-, matriculado',
   first: 'primera, 1ª, 1a, primer',
-  'first registration': 'primera matriculación, 1ª matriculación, fecha primera matriculación',
+  'first registration':
+    'primera matriculación, 1ª matriculación, fecha primera matriculación, 1ª matric, 1a matric, primera matric',
   fuel: 'combustible, carburante, energía, tipo combustible',
   truck: 'camión, vehículo industrial',
   mileage:
@@ -101,7 +103,7 @@ export const es: ColumnWords = {
   including: 'con iva, iva incluido, iva inc, i v a incluido',
   mechanic: 'mecánico, técnico, operario',
   waiting:
-    'espera, esperando, cliente espera, espera en taller, espera cliente, cliente esperando, espera en sala',
+    'espera, esperando, cliente espera, espera en taller, espera cliente, cliente esperando, espera en sala, esperará, esperara, esperará en taller',
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
@@ -119,6 +121,8 @@ export const es: ColumnWords = {
   consent:
     'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado',
   'preferred channel': 'medio de contacto',
+  by: 'por',
+  modelRange: 'gama',
   other:
-    'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste',
+    'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, par, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr',
   id: 'id, -id-, identifiant, ident',
@@ -16,13 +16,13 @@ export const fr: ColumnWords = {
   service: 'service, après vente, apv, sav',
   workOrder:
     'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux',
-  order: 'commande, dossier',
+  order: 'dossier',
   document: 'document, pièce comptable, bon',
   operation:
     'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
-    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire',
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit',
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh',
   fleet: 'parc, flotte',
   customer: 'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte',
@@ -44,7 +44,7 @@ export const fr: ColumnWords = {
   email:
     'email, e mail, mail, courriel, mél, mel, adresse mail, adresse email, adresse électronique, adr mail, courrier électronique, messagerie',
   mobile:
-    'portable, mobile, gsm, port, cellulaire, mob, tél portable, port-, téléphone portable, portable-',
+    'portable, mobile, gsm, port, cellulaire, mob, tél portable, port-, téléphone portable, portable-, natel',
   phone:
     'téléphone, tél, tel-, telephone-, tph, fixe, tél fixe, téléphone fixe, ligne fixe, -tel, teleph, tphone',
   sms: 'sms, texto, textos',
@@ -55,7 +55,7 @@ export const fr: ColumnWords = {
   houseNumber:
     'numéro de rue, n rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue',
   addition: 'bis ter, boîte',
-  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale',
+  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale, npa',
   place: 'ville, commune, localité, bureau distributeur, ville-, municipalité',
   country: 'pays',
   birth:
@@ -66,24 +66,25 @@ export const fr: ColumnWords = {
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
-    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv',
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, horodatage, soumis, soumission, réservé le, demande faite',
   opened: 'ouvert, ouverte',
   arrival:
     'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré',
   ready:
-    'restitution, sortie, livraison prévue, retour client, remise, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier',
+    'restitution, sortie, livraison prévue, retour client, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue',
   promised: 'promis, promise, promesse, promesse de livraison',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin',
   chassis: 'châssis, chass, série, serie, chassis-, cadre',
   make: 'marque, constructeur, fabricant, marques, marque-',
-  model: 'modèle, modèles, dénomination commerciale, modele-, gamme, appellation commerciale, mod',
+  model:
+    'modèle, modèles, dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial',
   type: 'type, genre, typ, nature',
   plate:
     'immatriculation, immat, immat-, plaque, plaques, immatriculat, matricule, plaque d immatriculation, immatr, imma, immatricul, n immat',
   registration: 'mise en service, immatriculé, certificat d immatriculation, carte grise',
   first: 'première, 1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ',
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec',
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie',
   truck: 'poids lourd, camion, pl, poids lourds',
   mileage:
@@ -108,17 +109,17 @@ export const fr: ColumnWords = {
   details: 'détail, détails, complément, commentaire opération, précisions, complement-',
   notes:
     'remarque, remarques, observation, observations, note, notes, commentaire, commentaires, obs, mémo, annotation',
-  work: 'travaux, travaux demandés, travaux à effectuer, travaux à réaliser, travail demandé, travail à effectuer, travaux prévus, demande client, travaux effectués, nature des travaux, demande, travaux réalisés',
+  work: 'travaux, travaux demandés, travaux à effectuer, travaux à réaliser, travail demandé, travail à effectuer, travaux prévus, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, travaux à faire, à faire',
   complaint:
     'motif, motifs, plainte, symptôme, raison, problème, panne, motif de la visite, objet, motif visite, raison de la visite, objet du rdv, défaut',
   price: 'prix, tarif, prix-, pv',
   amount: 'montant, mt, mnt, mt-, montants',
   including: 'ttc, toutes taxes comprises, tvac, tva comprise, tva incluse',
   mechanic: 'mécanicien, mecano, technicien, mécano',
-  visible: 'visible',
+  visible: 'visible, visible par',
   agreed: 'accord, accepté, validé',
   waiting:
-    'attend, attente, client attend, attend sur place, attente sur place, sur place, en attente, client sur place, attend véhicule',
+    'attend, attente, client attend, attend sur place, attente sur place, sur place, en attente, client sur place, attend véhicule, attendez, attendez vous',
   internal: 'interne',
   walkIn: 'client de passage, passage',
   isLease: 'est société de leasing, est leasing',
@@ -130,7 +131,7 @@ export const fr: ColumnWords = {
     'contacter, contacté, appeler, rappeler, solliciter, sollicité, joindre, écrire, démarcher, contact, appel, appels, déranger, relancer, contactable, contacte, appelé',
   message: 'communication, communications, message, messages, notification, notifications, comm',
   optOut:
-    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact',
+    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact, refus com, refus comm, refus contact',
   'advertising stop':
     'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge',
   stop: 'stop, opposition, opposé, refus, refusé, refuse, retrait, oppose, s oppose',
@@ -141,6 +142,10 @@ export const fr: ColumnWords = {
     'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication',
   contactPerson: 'interlocuteur',
+  by: 'par',
+  modelRange: 'gamme',
+  'ready day': 'date de remise, date remise',
+  'ready time': 'heure de remise, heure remise',
   other:
-    'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv',
+    'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie',
 };

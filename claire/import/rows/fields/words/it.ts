@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Italian, with the names of Infinity, Sicom and Crossline. */
 export const it: ColumnWords = {
   ignored:
-    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile',
+    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile, essere, sia, suo, sua, tuo, tua, vostro, se conosciuto, facoltativo, obbligatorio',
   number: 'numero, numero-, num, num-, n, nr, n-, nro, #, rif, riferimento',
   id: 'id, -id-, identificativo',
   code: 'codice, codice-, cod, cod-, cd',
@@ -13,7 +13,7 @@ export const it: ColumnWords = {
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev',
   workOrder:
-    'commessa, ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio',
+    'commessa, ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav',
   order: 'ordine, ordini, pratica, ordine-',
   document: 'documento',
   operation:
@@ -37,10 +37,11 @@ export const it: ColumnWords = {
   salutation: 'appellativo, saluto',
   title: 'titolo',
   company:
-    'ragione sociale, rag soc, azienda, società, ragione soc, ragsoc, impresa, ditta, denominazione sociale, nome azienda',
+    'ragione sociale, rag soc, azienda, società, ragione soc, ragsoc, impresa, ditta, denominazione sociale, nome azienda, rag sociale',
   email:
     'email, e mail, mail, posta elettronica, indirizzo email, indirizzo mail, indirizzo e mail, mail-, posta el',
-  mobile: 'cellulare, cell, cellulare-, mobile, cel, telefono cellulare, telefonino, tel cellulare',
+  mobile:
+    'cellulare, cell, cellulare-, mobile, cel, telefono cellulare, telefonino, tel cellulare, natel',
   phone:
     'telefono, telefono-, tel, tel-, fisso, telefono fisso, recapito telefonico, tel fisso, telef, recapito',
   sms: 'sms, whatsapp',
@@ -60,7 +61,7 @@ export const it: ColumnWords = {
   end: 'fine, termine, scade, fine-',
   until: 'scadenza, fino al, valida fino, valido fino al, scadenza-',
   created:
-    'creazione, creato, creata, inserimento, inserito, creato il, registrazione, apertura, inserimento-, aperta il, caricamento, emissione, inserita',
+    'creazione, creato, creata, inserimento, inserito, creato il, registrazione, apertura, inserimento-, aperta il, caricamento, emissione, inserita, informazioni cronologiche',
   arrival:
     'ingresso, entrata, accettazione, arrivo, ingresso officina, accett, consegna in officina, ingresso-',
   ready:
@@ -69,7 +70,7 @@ export const it: ColumnWords = {
   vin: 'vin, vin-, numero di identificazione del veicolo, numero vin, codice vin',
   chassis: 'telaio, telaio-, telai, serie',
   make: 'marca, marca-, casa costruttrice, costruttore, marchio, casa, -marca',
-  model: 'modello, modello-, denominazione commerciale, -modello, allestimento modello, gamma',
+  model: 'modello, modello-, denominazione commerciale, -modello, allestimento modello',
   type: 'tipo, tipologia, genere',
   plate: 'targa, targa-, -targa, targhe, tg, numero di targa',
   registration: 'immatricolazione, immatr, immatricolato, immatricolazione-, immat',
@@ -97,7 +98,7 @@ export const it: ColumnWords = {
   including: 'iva inclusa, ivato, con iva, iva compresa, lordo, iva incl',
   mechanic: 'meccanico, tecnico, operaio',
   waiting:
-    'attende, attesa, in attesa, cliente attende, attesa in officina, cliente in attesa, attende in sede',
+    'attende, attesa, in attesa, cliente attende, attesa in officina, cliente in attesa, attende in sede, attende in officina, aspetta, attende qui',
   internal: 'interno, interna',
   preferred: 'preferito, preferita, preferenza',
   channel: 'canale',
@@ -115,6 +116,7 @@ export const it: ColumnWords = {
   consent:
     'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria',
   'preferred channel': 'mezzo di contatto, modalità di contatto',
+  modelRange: 'gamma',
   other:
-    'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita',
+    'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Dutch of the Netherlands and Belgium, with the names of Carsys, Autoflex, Wacs, EVA and the RDW. */
 export const nl: ColumnWords = {
   ignored:
-    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, door, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons',
+    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, j n, ja nee, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer',
   number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
@@ -11,7 +11,8 @@ export const nl: ColumnWords = {
   dms: 'dms',
   appointment:
     'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, werkplaats afspraak, reservering, boeking, bezoek, afgesproken',
-  planned: 'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste',
+  planned:
+    'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum',
   workshop: 'werkplaats, wplaats, wpl',
   service: 'service',
   workOrder:
@@ -22,17 +23,17 @@ export const nl: ColumnWords = {
     'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie',
   line: 'regel, regels, orderregel, orderregels, rgl',
   location:
-    'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt',
-  car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig',
+    'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-',
+  car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-',
   customer:
-    'klant, klanten, klt, kl-, kln, kl, relatie, rel, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer',
+    'klant, klanten, klt, kl-, kln, kl, relatie, rel, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-',
   driver: 'bestuurder, berijder, chauffeur, gebruiker auto',
   owner:
     'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares',
   contractor:
     'contractant, leasemaatschappij, lease maatschappij, leaser, leasemij, lease mij, leasebedrijf, lessor, contractpartij, lmij',
   contact: 'contact',
-  name: 'naam, -naam, nm, volledige naam, tenaamstelling naam',
+  name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam',
   surname: 'achternaam, familienaam, achternm, anaam, geslachtsnaam',
   firstName: 'voornaam, voornamen, roepnaam, vnaam, voornm',
   infix: 'tussenvoegsel, tussenvoegsels, tussenv, voorvoegsel, voorvoegsels, tv, tussenvgsl, voorv',
@@ -49,11 +50,11 @@ export const nl: ColumnWords = {
   private: 'prive, privé, thuis, particulier, avond, huis',
   business: 'zakelijk, zakelijke, werk, kantoor, overdag, zak, zakl, bedrijfs',
   street: 'straat, straatnaam, str, laan',
-  address: 'adres, adresregel, postadres, woonadres, adr, adresgegevens',
+  address: 'adres, adresregel, postadres, woonadres, adr, adresgegevens, bezoekadres',
   houseNumber: 'huisnummer, huisnr, huis nr, hnr, huisno, hsnr, huis nummer',
   addition:
     'toevoeging, toev, huisnummertoevoeging, huisletter, bus, busnummer, hnr toev, toevoegsel',
-  postcode: 'postcode, postkode, pc, pc-, pcode, postc, zip',
+  postcode: 'postcode, postkode, pc, pc-, pcode, postc, zip, -pc',
   place: 'plaats, woonplaats, plaatsnaam, stad, gemeente, wpl naam, woonpl, plts',
   country: 'land, landen',
   birth:
@@ -66,7 +67,7 @@ export const nl: ColumnWords = {
   until:
     'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt, geldig tot en met',
   created:
-    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak',
+    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, tijdstempel, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt',
   opened: 'geopend, open, opening',
   arrival:
     'in, binnen, binnenkomst, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht',
@@ -76,10 +77,10 @@ export const nl: ColumnWords = {
   vin: 'vin, vin-, voertuigidentificatienummer, identificatienummer, vin code, meldcode vin, voertuigidentificatie, vin nummer',
   chassis: 'chassis, chass, chas, frame, chassisno, chassis-, serie',
   make: 'merk, merken, automerk, fabrikant, autofabrikant, merk-',
-  model: 'model, modellen, handelsbenaming, modelreeks, mdl, modelserie, typebenaming',
+  model: 'model, modellen, handelsbenaming, mdl, typebenaming',
   type: 'type, soort, typ, autotype naam',
   plate:
-    'kenteken, kentekens, kent, kentekenplaat, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer',
+    'kenteken, kentekens, kent, kentekenplaat, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer, ktk',
   registration:
     'tenaamstelling, registratie, kentekenregistratie, inschrijving, toelating, tenaamst, toel, toegelaten, datum kenteken',
   first: 'eerste, 1e, 1ste, 1st, initiele',
@@ -113,7 +114,7 @@ export const nl: ColumnWords = {
   details: 'toelichting, details, bijzonderheden werk, uitleg',
   notes:
     'opmerking, opmerkingen, opm, notitie, notities, memo, bijzonderheden, aantekening, aantekeningen, commentaar, nota',
-  work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, uitgevoerd',
+  work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, uitgevoerd, wat moet er gebeuren, wat kunnen we doen, waarvoor',
   complaint:
     'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant',
   price: 'prijs, prijzen, verkoopprijs, prijs-',
@@ -129,7 +130,7 @@ export const nl: ColumnWords = {
   isLease: 'is leasemaatschappij, is lease',
   preferred: 'voorkeur, voorkeurs, gewenste wijze, prefereert',
   channel: 'kanaal, wijze',
-  not: 'geen, niet, nooit, nee, weigert, geweigerd',
+  not: 'geen, niet, nooit, nee, weigert, geweigerd, mag niet, mag niet worden, wil niet, wenst niet',
   block:
     'blokkeren, geblokkeerd, blokkade, blokkeer, blok, blokkering, sperren, gesperd, afgeschermd',
   reach:
@@ -145,6 +146,12 @@ export const nl: ColumnWords = {
     'toestemming, toestemmingen, akkoord avg, avg akkoord, opt in, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring',
   'preferred channel': 'voorkeurskanaal, communicatiekanaal, contactwijze',
   contactPerson: 'contactpersoon, contactpers',
+  by: 'door',
+  modelRange: 'modelreeks, modelserie',
+  fleet: 'wagenpark, vloot',
+  job: 'klus, klussen',
+  'private phone': 'tel p',
+  'business phone': 'tel z, tel w',
   other:
-    'factuur, facturatie, gefactureerd, betaler, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, tarief, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie',
+    'factuur, facturatie, gefactureerd, betaler, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, tarief, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, medewerkernr, med, mdw',
 };

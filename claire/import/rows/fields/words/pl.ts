@@ -3,13 +3,13 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, przez, pole, dane, po, lub, za, u, prosi, życzy sobie',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany',
   number: 'numer, numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
   dms: 'dms',
   appointment:
-    'wizyta, wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia',
+    'wizyta, wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez',
   planned:
     'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan',
   workshop:
@@ -43,7 +43,8 @@ export const pl: ColumnWords = {
     'email, e mail, mail, poczta, adres email, adres e mail, poczta elektroniczna, adres mailowy, mailowy, mail-',
   mobile:
     'komórka, komórkowy, kom, tel kom, telefon komórkowy, komórkowego, kom-, komorka, telefonu komórkowego',
-  phone: 'telefon, telefonu, tel, tel-, -tel, stacjonarny, telefon stacjonarny, telef, telefon-',
+  phone:
+    'telefon, telefonu, tel, tel-, -tel, stacjonarny, telefon stacjonarny, telef, telefon-, stac',
   sms: 'sms, smsy',
   private: 'prywatny, prywatna, domowy, dom, prywatne',
   business: 'służbowy, służbowa, firmowy, praca, biuro, służbowe',
@@ -61,7 +62,7 @@ export const pl: ColumnWords = {
   end: 'koniec, zakończenie, zakończenia, końca',
   until: 'ważność, ważności, ważne do, termin ważności, ważny do',
   created:
-    'utworzenia, utworzono, utworzony, wprowadzenia, wprowadzono, dodania, dodano, założenia, zarejestrowano, utworzone, wystawienia zlecenia, otwarcia, utworzenie, wpisu, rejestracji zlecenia, założono',
+    'utworzenia, utworzono, utworzony, wprowadzenia, wprowadzono, dodania, dodano, założenia, zarejestrowano, utworzone, wystawienia zlecenia, otwarcia, utworzenie, wpisu, rejestracji zlecenia, założono, sygnatura czasowa',
   arrival:
     'przyjęcia, przyjęcie, przyjazd, przyjazdu, dostarczenia, dostarczenie, oddania do serwisu, wjazd, wjazdu, przyj, pozostawienia',
   ready:
@@ -73,7 +74,7 @@ export const pl: ColumnWords = {
   model: 'model, modelu, model-, nazwa handlowa, modele',
   type: 'typ, rodzaj, rodzaju',
   plate:
-    'rejestracyjny, rejestracyjna, rej, tablica rejestracyjna, rejestracja, tablica, tablice, rejestracyjne, tablice rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej',
+    'rejestracyjny, rejestracyjna, rej, tablica rejestracyjna, rejestracja, tablica, tablice, rejestracyjne, tablice rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, rejestr',
   registration: 'rejestracji, zarejestrowania',
   first: 'pierwsza, pierwszej, pierwszego, i rej',
   'first registration':
@@ -91,7 +92,7 @@ export const pl: ColumnWords = {
   long: 'długi, pełny, dodatkowy, szczegółowy, rozszerzony',
   details: 'szczegóły, szczegół',
   notes: 'uwagi, uwaga, notatka, notatki, informacje, komentarz, komentarze, informacja, adnotacje',
-  work: 'zakres prac, zakres naprawy, prace do wykonania, prace, wykonane prace, wykonane czynności, zakres robót, zakres',
+  work: 'zakres prac, zakres naprawy, prace do wykonania, prace, wykonane prace, wykonane czynności, zakres robót, zakres, zlecone czynności, zlecone prace, zlecone usługi, zlecone',
   complaint:
     'usterka, usterki, powód, problem, objawy, powód wizyty, zgłoszenie, objaw, życzenie klienta, przyczyna wizyty, opis usterki, zgłaszane usterki',
   price: 'cena, ceny, cena-',
@@ -110,13 +111,14 @@ export const pl: ColumnWords = {
   message: 'komunikacja, komunikacji, wiadomości, wiadomość, powiadomienia, powiadomień, wysyłka',
   optOut: 'opt out, optout, nie kontaktować, nie dzwonić, dnc',
   'advertising stop': 'wypisany, rezygnacja z newslettera',
-  stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana',
+  stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana, zakaz',
   privacy: 'rodo, prywatność, dane osobowe, gdpr, ochrona danych, przetwarzanie danych',
   advertising:
     'reklama, reklam, reklamy, marketing, marketingowa, marketingowe, marketingu, newsletter, promocje, oferty handlowe, reklamowe, handlowa, informacji handlowych, mailing, marketingowych',
   consent:
     'zgoda, zgody, zgadza się, akceptacja, akceptuje, zezwolenie, zgoda na, opt in, optin, wyraża zgodę, subskrypcja',
   'preferred channel': 'forma kontaktu, sposób kontaktu',
+  by: 'przez',
   other:
     'faktura, faktury, płatnik, płatność, doradca, doradcy, sprzedawca, pracownik, użytkownik, opiekun, silnik, silnika, rok, rok produkcji, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, auto zastępcze, samochód zastępczy, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przegląd, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, drugie, druga, drugi, przypomnienie, ankieta, małżonek, kosztu',
 };

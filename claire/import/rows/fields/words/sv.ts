@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Swedish, with the names of Infoflex, Winassist and Kobra. */
 export const sv: ColumnWords = {
   ignored:
-    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen',
+    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen, bli, ditt, din, dina, om känt, valfritt',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, referens, löpnr',
   id: 'id, -id-, identitet, beteckning id',
   code: 'kod, -kod',
@@ -45,7 +45,7 @@ export const sv: ColumnWords = {
   private: 'hem, privat, bostad, hemma',
   business: 'arbete, arbetet, jobb, företag, kontor, jobbet',
   street: 'gata, gatuadress, gatu, gatunamn, väg',
-  address: 'adress, adr, adress-, postadress, utdelningsadress',
+  address: 'adress, adr, adress-, utdelningsadress',
   houseNumber: 'husnummer, husnr, gatunummer, gatunr',
   addition: 'lägenhet, lgh, uppgång',
   postcode: 'postnummer, postnr, post nr, postkod, pnr, postnr-',
@@ -58,7 +58,7 @@ export const sv: ColumnWords = {
   end: 'slut, slut-, utgång, utgår, löper ut, avslut',
   until: 'giltig till, gäller till, till och med, t o m, giltighet',
   created:
-    'skapad, skapat, skapad-, skapades, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order',
+    'skapad, skapat, skapad-, skapades, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel',
   arrival:
     'inlämning, inlämnings, inlämnad, ankomst, mottagning, in, inlämnas, lämnas in, incheckning, inlämn, mottagen',
   ready:
@@ -120,6 +120,7 @@ export const sv: ColumnWords = {
   consent:
     'samtycke, samtycker, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, opt in, optin, ok, godkänt, prenumererar, medger',
   'preferred channel': 'kontaktväg, kontaktsätt',
+  'business phone': 'arbetstelefon, jobbtelefon',
   other:
-    'faktura, fakturering, fakturerad, betalare, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, användare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät',
+    'faktura, fakturering, fakturerad, betalare, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, användare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress',
 };
