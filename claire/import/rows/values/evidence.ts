@@ -69,7 +69,7 @@ export class Evidence {
   /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
   addOther(text: string, place: Place): void {
     if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, () => place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber('number', text, () => place);
   }
 
   addDate(value: unknown, place: Place): void {
