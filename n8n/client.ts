@@ -50,7 +50,9 @@ export interface Account {
 export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
-    baseUrl: normaliseBaseUrl(toText(credential.baseUrl)),
+    baseUrl: normaliseBaseUrl(toText(credential.baseUrl), {
+      allowPlainHttp: credential.allowPlainHttp === true,
+    }),
     apiKey: checkApiKey(toText(credential.apiKey)),
     // One that was saved before there was this field has none.
     atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),
