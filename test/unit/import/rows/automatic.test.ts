@@ -186,16 +186,16 @@ describe('an automatic decimal mark', () => {
   });
 
   it.each([
-    ['0,50', 12_500],
-    ['1.234,50', 12_500],
+    ['0,50', 1250],
+    ['1.234,50', 1250],
     ['0,5', undefined],
     ['8.30', undefined],
     ['49.50', undefined],
     ['3,4', undefined],
   ])('is told by %s in a column of no field, as an amount has it, or not', async (Uren, read) => {
-    const all = await importAll([sure({ Kilometerstand: '12.500', Uren })]);
+    const all = await importAll([sure({ Prijs: '1.250', Uren })]);
 
-    expect(km(all)[0]).toBe(read);
+    expect(all.read[0]?.appointment?.interventions?.[0]?.price).toBe(read);
   });
 
   it('is asked for in the rows whose numbers nothing tells, and in no other', async () => {
