@@ -1,6 +1,6 @@
 import { isDayZero } from './no-value';
 import { fitDecimals } from './numbers';
-import type { Place } from './dates/date-orders';
+import type { Place } from './read-value';
 import { findOrder, splitDate } from './dates/wall-dates';
 import { isSpreadsheetDay } from './dates/spreadsheet-days';
 import type { ValueField } from './value-reader';
@@ -87,7 +87,7 @@ export class Evidence {
   }
 
   #ofColumn(place: Place, text: string): ColumnDates {
-    const { name: column = place.column, path = place.column } = place;
+    const { column, path = place.column } = place;
     const known = this.dates.get(column);
     if (known !== undefined) return known;
     const first = toExample(place, text);
@@ -111,10 +111,9 @@ export class Evidence {
     if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
   }
 
-  #ofNumbers({ name, column }: Place): Partial<Record<'number' | 'comma', Example>> {
-    const key = name ?? column;
-    const known = this.numberColumns.get(key) ?? {};
-    this.numberColumns.set(key, known);
+  #ofNumbers({ column }: Place): Partial<Record<'number' | 'comma', Example>> {
+    const known = this.numberColumns.get(column) ?? {};
+    this.numberColumns.set(column, known);
     return known;
   }
 
@@ -131,8 +130,8 @@ export class Evidence {
 
 const maxLength = 100;
 
-function toExample({ name, column, row }: Place, text: string): Example {
-  return { column: name ?? column, row, text };
+function toExample({ column, row }: Place, text: string): Example {
+  return { column, row, text };
 }
 
 function addTo<Kind extends string>(

@@ -86,7 +86,7 @@ describe('an automatic date order', () => {
       `Row 2 cannot be imported: ${message}`,
     ]);
     expect(read[0]?.problems).toEqual([
-      expect.objectContaining({ code: 'dateOrder', column: 'Aangemaakt' }),
+      expect.objectContaining({ code: 'bothOrdersInFile', column: 'Aangemaakt' }),
     ]);
     expect(read[1]?.record).toMatchObject({ dms_nr: '001' });
   });
@@ -181,7 +181,7 @@ describe('an automatic decimal mark', () => {
     ]);
 
     expect(told[0]).toContain("'12.500' may be 12500 or 12.5; set Decimals");
-    expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'decimals' })]);
+    expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'bothDecimals' })]);
     expect(told[1]).toBe('sent');
   });
 
