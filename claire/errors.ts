@@ -1,3 +1,7 @@
+import type { Problem } from './problems';
+
+export type { Problem } from './problems';
+
 /**
  * Every error code, in the order of docs/errors.md, with its kind: what was asked for is wrong, or
  * not there; the key or the address is wrong; the hour is used up; Claire is not reached, or late;
@@ -27,21 +31,6 @@ export const errorCodes = Object.keys(errorKinds).filter(
 );
 
 const lastingKinds: readonly ErrorKind[] = ['input', 'account', 'missing'];
-
-/** An invalid field; `path` is as the user knows it: `customer_driver.surname`. */
-export interface Problem {
-  path: string;
-  message: string;
-  /** Of what kind it is: problems of one cause have one code. */
-  code?: string;
-  /** What the message was made of. */
-  values?: { readonly columns?: readonly string[] };
-  /** Of the row of a file, from 1, without the header. */
-  row?: number;
-  /** What a form calls the field, and the column that holds it. */
-  label?: string;
-  column?: string;
-}
 
 interface ClaireErrorFields {
   /** Never holds a key, a secret or a communication key. */

@@ -2,27 +2,39 @@ import type { z } from 'zod/v4';
 import type { Problem } from '../errors';
 import { isObject, type Json } from '../json';
 import { customerUnderOtherName, ImportAppointment } from '../models';
-import { formatPath } from '../problems';
+import {
+  describe,
+  formatPath,
+  hideText,
+  type Phrase,
+  phrase,
+  toPhrase,
+  toProblem,
+  type Value,
+} from '../problems';
+import type { ProblemCode } from '../problem-texts';
 import { nest } from './rows/paths';
 import { readRecord, type Remark } from './rows/record';
 import { exactValues, type ValueReader } from './rows/values/value-reader';
-import { explainMoment, explainNumber, type RemarkCode, utcTimes } from './rows/values/read-value';
+import { explainMoment, explainNumber, utcTimes } from './rows/values/read-value';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
-  code:
-    | 'customerName'
-    | 'unknownNames'
-    | 'sameAppointment'
-    | 'missingColumns'
-    | 'columns'
-    | 'onlyLocation'
-    | 'missingNumbers'
-    | 'timeZone'
-    | RemarkCode;
+  code: ProblemCode | 'columns' | 'timeZone';
   /** The field or the column that it is about. */
   field: string;
+  /** In English, and what it is made of. */
   message: string;
+  phrases: readonly Phrase[];
+}
+
+/** Told once for each code. */
+export function toHint(
+  code: ImportHint['code'],
+  field: string,
+  ...phrases: readonly Phrase[]
+): ImportHint {
+  return { code, field, message: phrases.map((one) => describe(one)).join('. '), phrases };
 }
 
 /** The appointment as Claire takes it, or all its problems. */
@@ -58,19 +70,20 @@ export interface Converted {
 }
 
 /** Of a row that throws when it is read, as a getter or a proxy may. */
-export const unreadable: Converted = {
-  record: {},
-  problems: [{ path: '', message: 'cannot be read: one of its fields throws an error' }],
-  isNone: true,
-};
+export const unreadable = noRecord(phrase('unreadable'));
+
+/** Of a row that is none, and why. */
+export function noRecord(reason: Phrase): Converted {
+  return { record: {}, problems: [toProblem(reason, '')], isNone: true };
+}
 
 /** Puts dotted names in their places and reads each value; `row` counts from 0. */
 export function convert(appointment: unknown, values: ValueReader, row = 0): Converted {
   // A platform that cannot read a row passes the reason in its place.
   if (appointment instanceof Error)
-    return { record: {}, problems: [{ path: '', message: appointment.message }], isNone: true };
+    return noRecord(phrase('notValid', { reason: appointment.message }));
   if (isObject(appointment)) return readFields(appointment, values, row);
-  return { record: {}, problems: [describeNonObject(appointment)], isNone: true };
+  return noRecord(phrase('noAppointment', { given: describeNonObject(appointment) }));
 }
 
 /** Looks at an appointment as a whole: every problem, together with those of its values. */
@@ -80,7 +93,7 @@ export function validate({ record, problems, isNone, numbers }: Converted): Chec
   if (result.success && problems.length === 0) {
     return { appointment: result.data, hint: findHint(record) };
   }
-  const issues = result.error?.issues.map((issue) => toProblem(issue, record)) ?? [];
+  const issues = result.error?.issues.map((issue) => describeIssue(issue, record)) ?? [];
   return { problems: restoreNumbers([...problems, ...issues], numbers) };
 }
 
@@ -92,32 +105,32 @@ function readFields(given: Json, values: ValueReader, number: number): Converted
   return { ...nested, problems: [...problems, ...nested.problems], numbers };
 }
 
-function toProblem(issue: z.core.$ZodIssue, appointment: object): Problem {
+function describeIssue(issue: z.core.$ZodIssue, appointment: object): Problem {
   const value = readValueAt(appointment, issue.path);
-  return { path: formatPath(issue.path), message: explainIssue(issue, value) ?? issue.message };
+  return toProblem(explainIssue(issue, value) ?? toPhrase(issue), formatPath(issue.path));
 }
 
 /**
  * Explains what is usual in rows of a spreadsheet. A number is not converted to text: its leading
  * zeros are lost, and with another number Claire would make a second appointment.
  */
-function explainIssue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+function explainIssue(issue: z.core.$ZodIssue, value: unknown): Phrase | undefined {
   if (isTimeField(issue.path) && (value ?? null) !== null) return explainMoment(value);
   if (issue.code !== 'invalid_type') return undefined;
-  if (value === null) return 'is required';
+  if (value === null) return phrase('required');
   if (issue.expected === 'string' && typeof value === 'number') return explainNumber(value);
   return typeof value === 'string' ? explainText(issue.expected) : undefined;
 }
 
 /** Columns of a file are text, whatever the field needs, so this shows what it needs. */
-function explainText(expected: string): string | undefined {
+function explainText(expected: string): Phrase | undefined {
   switch (expected) {
     case 'number':
-      return 'must be a whole number above 0, such as 42';
+      return phrase('idAsText');
     case 'object':
-      return 'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}';
+      return phrase('objectAsText', { example: '{"dms_nr": "1042"}' });
     case 'array':
-      return 'must be a list, not text: give it as JSON, such as [{"dms_nr": "1042"}]';
+      return phrase('listAsText', { example: '[{"dms_nr": "1042"}]' });
     default:
       return undefined;
   }
@@ -149,21 +162,15 @@ function restoreNumbers(
 }
 
 function findHint(row: Json): ImportHint | undefined {
-  const field = customerUnderOtherName(row);
-  if (field === undefined) return undefined;
-  const message =
-    `The customers of this import are in "${field}", which Claire's reference does not name. They ` +
-    'are sent as they are. If Claire does not import them, name the field customer_driver, customer_owner or customer_contract.';
-  return { code: 'customerName', field, message };
+  const name = customerUnderOtherName(row);
+  return name === undefined
+    ? undefined
+    : toHint('customerName', name, phrase('customerName', { name }));
 }
 
-function describeNonObject(value: unknown): Problem {
-  const kind = Array.isArray(value)
-    ? 'a list'
-    : value === null || value === undefined
-      ? 'nothing'
-      : `a ${typeof value}`;
-  return { path: '', message: `must be an object with the fields of an appointment, not ${kind}` };
+function describeNonObject(value: unknown): Value {
+  const isNone = Array.isArray(value) || value === null || value === undefined;
+  return isNone ? hideText(value) : phrase('otherType', { type: typeof value });
 }
 
 function readValueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
 import { guarded } from '../guarded';
+import { phrase } from '../problems';
 import {
   type AppointmentList,
   type Counterpart,
@@ -9,7 +10,7 @@ import {
   toPlainText,
 } from './appointment-list';
 import { Channel, Progress } from './channel';
-import type { ImportHint } from './check';
+import { type ImportHint, toHint } from './check';
 import { AppointmentLister, type DayGroup, listDays } from './day-lists';
 import type { Difference } from './differences';
 import {
@@ -48,13 +49,7 @@ export interface CompareOutcome {
   rows?: readonly number[];
 }
 
-/** Why appointments that only Claire has are not told. */
-export interface CompareHint {
-  code: 'onlyAtClaireNotKnown' | 'partOfInput';
-  message: string;
-}
-
-export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint | CompareHint> {
+export interface CompareOptions extends CallOptions, ReadingOptions {
   /** Lists in flight; 10 when left out. The client's pacing may allow fewer. */
   parallel?: number | undefined;
   /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
@@ -99,7 +94,9 @@ export async function* compare(
     progress.end();
   }
   const isPart = call.signal?.aborted === true || isWhole?.() === false;
-  const hint = isPart ? partOfInput : onlyAtClaire.describeUnsure();
+  const hint = isPart
+    ? toHint('partOfInput', '', phrase('partOfInput'))
+    : onlyAtClaire.describeUnsure();
   if (hint !== undefined) guarded(onHint)(hint);
   if (!isPart) yield* onlyAtClaire.list();
 }
@@ -176,13 +173,6 @@ function notReadable(row: unknown, problems: readonly Problem[]): CompareOutcome
   return { ...invalid(row, problems), status: 'invalid' };
 }
 
-const partOfInput: CompareHint = {
-  code: 'partOfInput',
-  message:
-    'Which appointments only Claire has is not told: the comparison was stopped, or its rows were cut ' +
-    'by a count or a pause, so others may follow. Compare all rows at once.',
-};
-
 /**
  * The appointments that Claire has on the days of the input and the input has not. It keeps these,
  * and the numbers of rows that Claire does not have on their day.
@@ -241,15 +231,14 @@ class OnlyAtClaire {
   }
 
   /** What to say where some may be missing because of rows that cannot be read. */
-  describeUnsure(): CompareHint | undefined {
+  describeUnsure(): ImportHint | undefined {
     const withheld = this.#listCandidates().filter((outcome) => this.#isUnsure(outcome));
     if (withheld.length === 0) return undefined;
     const locations = [...new Set(withheld.map(({ location_id }) => location_id))];
-    const where = `${locations.length === 1 ? 'location' : 'locations'} ${locations.join(', ')}`;
-    const message =
-      `Whether only Claire has ${String(withheld.length)} of the appointments of ${where} is not known: ` +
-      'they may be rows that could not be read. Correct these rows and compare again.';
-    return { code: 'onlyAtClaireNotKnown', message };
+    const ids = locations.join(', ');
+    const where = phrase(locations.length === 1 ? 'oneLocation' : 'severalOfLocations', { ids });
+    const values = { count: withheld.length, locations: where };
+    return toHint('onlyAtClaireNotKnown', '', phrase('onlyAtClaireNotKnown', values));
   }
 
   #markDone({ locationId, day }: DayGroup): boolean {

@@ -1,7 +1,6 @@
 export { check, type ImportHint } from './check';
 export {
   compare,
-  type CompareHint,
   type CompareOptions,
   type CompareOutcome,
   type CompareStatus,

@@ -2,6 +2,7 @@ import type { Problem } from '../errors';
 import { maxDepth } from '../http/response';
 import { isObject, type Json } from '../json';
 import type { ImportAppointment } from '../models';
+import { phrase, toProblem } from '../problems';
 import type { Channel } from './channel';
 import type { Numbered, Outcomes } from './outcomes';
 import type { ReadRow } from './rows/row-reading';
@@ -79,10 +80,7 @@ export function admitRow<Result extends object>(
 }
 
 /** Of a row without a size. */
-const notJsonProblem: Problem = {
-  path: '',
-  message: `cannot be written as JSON: it holds itself, or is nested more than ${String(maxDepth)} levels deep`,
-};
+const notJsonProblem = toProblem(phrase('notJson', { levels: maxDepth }), '');
 
 const punctuation = 4;
 const maxValues = 100_000;

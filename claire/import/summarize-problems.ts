@@ -1,4 +1,14 @@
 import type { Problem } from '../errors';
+import type { ProblemCode } from '../problem-texts';
+import {
+  describe,
+  describeProblem,
+  english,
+  type Language,
+  type Phrase,
+  phrase,
+} from '../problems';
+import { settingOf } from './rows/settings';
 
 interface OutcomeProblems {
   readonly status: string;
@@ -20,8 +30,8 @@ export class ProblemCounts {
   }
 
   /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
-  describeMost(): string {
-    return this.#invalid.listCauses(1).join('');
+  describeMost(language = english): string {
+    return this.#invalid.listCauses(1, language).join('');
   }
 
   /** `41 invalid: 38 × Date Order is needed (Datum), 3 × Car: VIN is missing`; empty without any. */
@@ -39,63 +49,73 @@ export function summarizeProblems(outcomes: Iterable<OutcomeProblems>): string {
 }
 
 class CauseCounts {
-  readonly #causes = new Map<string, { readonly text: string; count: number }>();
+  /** The first problem of each, by its English text. */
+  readonly #causes = new Map<string, { readonly problem: Problem; count: number }>();
   #rows = 0;
 
   add(problems: readonly Problem[]): void {
     if (problems.length === 0) return;
     this.#rows += 1;
-    const texts = new Set(problems.map(describeCause));
-    for (const text of texts) this.#count(text);
+    const causes = new Map(problems.map((one) => [describeCause(one, english), one]));
+    for (const [text, problem] of causes) this.#count(text, problem);
   }
 
   describe(what: string): string {
     if (this.#rows === 0) return '';
     const more = this.#causes.size - maxShown;
     const rest = more > 0 ? ` and ${String(more)} more` : '';
-    return `${String(this.#rows)} ${what}: ${this.listCauses(maxShown).join(', ')}${rest}`;
+    return `${String(this.#rows)} ${what}: ${this.listCauses(maxShown, english).join(', ')}${rest}`;
   }
 
   /** The most frequent first. */
-  listCauses(most: number): string[] {
+  listCauses(most: number, language: Language): string[] {
     return [...this.#causes.values()]
       .toSorted((one, other) => other.count - one.count)
       .slice(0, most)
-      .map(({ text, count }) => `${String(count)} × ${text}`);
+      .map(({ problem, count }) => `${String(count)} × ${describeCause(problem, language)}`);
   }
 
-  #count(text: string): void {
+  #count(text: string, problem: Problem): void {
     const known = this.#causes.get(text);
     if (known !== undefined) known.count += 1;
-    else if (this.#causes.size < maxCauses) this.#causes.set(text, { text, count: 1 });
+    else if (this.#causes.size < maxCauses) this.#causes.set(text, { problem, count: 1 });
   }
 }
 
-const settings: Readonly<Record<string, string>> = {
-  dateOrder: 'Date Order',
-  decimals: 'Decimals',
-  locationBy: 'Location By',
+const causes: Readonly<
+  Partial<Record<ProblemCode, 'isMissing' | 'hasNoValue' | 'hasNoTime' | 'wishLost' | 'isOdd'>>
+> = {
+  ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
+  ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
+  ...{ requiredCustomerNumber: 'isMissing', lostWish: 'wishLost' },
+  ...{
+    noValue: 'hasNoValue',
+    missingTime: 'hasNoTime',
+    skippedTime: 'isOdd',
+    repeatedTime: 'isOdd',
+  },
+  ...{ longAgo: 'isOdd', approximate: 'isOdd', currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd' },
+  cutNumbers: 'isOdd',
+  mixedNumbers: 'isOdd',
 };
 
+const needed = {
+  dateOrder: 'dateOrderNeeded',
+  decimals: 'decimalsNeeded',
+  locationBy: 'locationByNeeded',
+} as const;
+
 /** In the words of the form, without the value of a row: what rows have in common. */
-function describeCause({ path, label = path, column, code = '', message }: Problem): string {
-  const isIn = column === undefined ? '' : ` (${column})`;
-  const setting = settings[code];
-  if (setting !== undefined) return `${setting} is needed${isIn}`;
-  switch (code) {
-    case 'required':
-      return `${label} is missing${isIn}`;
-    case 'noValue':
-      return `${label} has no value${isIn}`;
-    case 'missingTime':
-      return `${label} has no time of day${isIn}`;
-    case 'lostWish':
-      return `a wish not to be called would be lost${isIn}`;
-    case 'badValue':
-      return `${label} cannot be read${isIn}`;
-    default:
-      return label === '' ? message.slice(0, maxLength) : `${label} is odd${isIn}`;
-  }
+function describeCause(problem: Problem, language: Language): string {
+  const { path, label, column, code } = problem;
+  if (path === '') return describeProblem(problem, language).slice(0, maxLength);
+  const setting = settingOf(code);
+  const cause = (code && causes[code]) ?? 'cannotBeRead';
+  const field = label === undefined ? phrase('notValid', { reason: path }) : path;
+  const said: Phrase =
+    setting === undefined ? { code: cause, values: { field } } : phrase(needed[setting]);
+  const text = describe(said, language);
+  return column === undefined ? text : `${text} (${column})`;
 }
 
 const maxLength = 100;

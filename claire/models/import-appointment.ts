@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { problemTexts } from '../problem-texts';
 import { LocationId, Vin, WorkOrderNumber } from './ids';
 import { givenText, givenTime, must, collectProblems, rule } from './values';
 
@@ -69,7 +70,7 @@ export const ImportAppointment = z
   .check(
     rule({
       holds: (row: Row) => hasCustomer(row) || customerUnderOtherName(row) !== undefined,
-      message: `needs at least one of ${customerFields.join(', ')}`,
+      message: problemTexts.noCustomer,
       fields: customerFields,
     }),
     collectProblems(whatCustomersLack),
@@ -105,8 +106,7 @@ function isGiven(customer: unknown): boolean {
 function whatCustomersLack(row: Row): { path: string[]; message: string }[] {
   if (customerFields.some((field) => isWhole(row[field]))) return [];
   const given = givenCustomers(row);
-  const unless = given.length > 1 ? ', unless another customer has a dms_nr and a surname' : '';
-  const message = `is required${unless}`;
+  const message = given.length > 1 ? problemTexts.requiredOfCustomer : problemTexts.required;
   return given.flatMap((field) =>
     asked
       .filter((name) => !has(row[field], name))

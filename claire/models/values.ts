@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { problemTexts } from '../problem-texts';
 
 /** Go's "no value" for a time, of which the reference's samples are full; in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -10,7 +11,9 @@ const day = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z)?$/;
 
 /** A message that reads on from the field's name: `location_id must be a whole number`. */
 export function must(be: string): { error: (issue: { input?: unknown }) => string } {
-  return { error: (issue) => (issue.input === undefined ? 'is required' : `must be ${be}`) };
+  return {
+    error: (issue) => (issue.input === undefined ? problemTexts.required : `must be ${be}`),
+  };
 }
 
 interface Rule<Value> {
@@ -60,7 +63,7 @@ interface Payload {
 
 /** Text that the user has to give: blank counts as missing. */
 export function givenText(description: string) {
-  return z.string(must('text')).regex(/\S/, 'must not be empty').describe(description);
+  return z.string(must('text')).regex(/\S/, problemTexts.notEmpty).describe(description);
 }
 
 /** A moment that the user has to give, as Go reads it. */

@@ -13,7 +13,10 @@ import type importNl from '../nodes/claire-import/locale.nl.json';
 import type triggerDe from '../nodes/claire-trigger/locale.de.json';
 import type trigger from '../nodes/claire-trigger/locale.en-US.json';
 import type triggerNl from '../nodes/claire-trigger/locale.nl.json';
+import type { ProblemCode } from '../../claire/problem-texts';
 import type { CatalogueKey, FieldKey } from './catalogue-keys';
+
+type ProblemKey = `problems.${ProblemCode}`;
 
 interface Lacking {
   'claire-account/locale.nl.json': Exclude<Keys<typeof account>, Keys<typeof accountNl>>;
@@ -23,8 +26,14 @@ interface Lacking {
   'claire-api/locale.de.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiDe>>;
   'claire-changes/locale.nl.json': Exclude<Keys<typeof changes>, Keys<typeof changesNl>>;
   'claire-changes/locale.de.json': Exclude<Keys<typeof changes>, Keys<typeof changesDe>>;
-  'claire-import/locale.nl.json': Exclude<Keys<typeof importing>, Keys<typeof importNl>>;
-  'claire-import/locale.de.json': Exclude<Keys<typeof importing>, Keys<typeof importDe>>;
+  'claire-import/locale.nl.json': Exclude<
+    Keys<typeof importing> | ProblemKey,
+    Keys<typeof importNl>
+  >;
+  'claire-import/locale.de.json': Exclude<
+    Keys<typeof importing> | ProblemKey,
+    Keys<typeof importDe>
+  >;
   'claire-trigger/locale.nl.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerNl>>;
   'claire-trigger/locale.de.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerDe>>;
 }

@@ -17,9 +17,10 @@ export interface PreviewSettings {
   readonly locationBy: string;
   readonly badValues: string;
   readonly otherColumns: string;
-  /** Of the editor, such as `nl` or `de-DE`. */
-  readonly language: string;
 }
+
+/** A text of `claire-import` in the language of the editor. */
+export type Text = (key: string) => string;
 
 /** What rows may call a location by, and where it is. */
 export interface PreviewLocation {
@@ -49,11 +50,12 @@ export interface PreviewRow {
 
 /** The part of the dialog that is loaded when it is first used: the core's own recognition and reading. */
 export interface Recognition {
-  readonly recogniseColumns: (table: CsvTable, language: string) => RecognisedTable;
+  readonly recogniseColumns: (table: CsvTable, text: Text) => RecognisedTable;
   readonly previewRows: (
     rows: CsvTable['rows'],
     lines: readonly ColumnLine[],
     settings: PreviewSettings,
     locations: readonly PreviewLocation[] | undefined,
+    text: Text,
   ) => Promise<Preview>;
 }

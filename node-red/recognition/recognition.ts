@@ -5,17 +5,16 @@ import {
   decimalMarks,
   locationKeys,
 } from '../../claire/import/rows/settings';
+import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
 import { findForms, findSame } from '../../claire/import/rows/values/column-forms';
-import { parts } from '../../claire/import/rows/fields/parts';
 import { importField } from '../../claire/import/rows/import-fields';
 import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
 import { recognise } from '../../claire/import/rows/columns/recognise';
-import type { Problem } from '../../claire/errors';
 import { isObject, type Json } from '../../claire/json';
-import { toSentence } from '../../claire/problems';
+import { describeProblem, type Language, type Problem, toSentence } from '../../claire/problems';
 import type { ColumnLine } from '../editor/column-lines';
 import type {
   Recognition,
@@ -24,25 +23,24 @@ import type {
   PreviewSettings,
 } from '../editor/recognition';
 import { localTimesIn } from '../runtime/local-times';
-import { type Language, toLanguage, translate } from './problem-texts/translate';
+import { toLanguage } from '../runtime/problem-language';
 
 /** Says which line of the table each column is, by its name and by what the rows have in it. */
-export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, language) => {
+export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, text) => {
   const {
     columns: known,
     unused,
     problems,
     warnings,
   } = recognise(columns, findForms(rows), findSame(rows));
+  const language = toLanguage(text);
   return {
     lines: known.filter(isWhole).map(({ column, path, half }) => ({
       ...{ field: path, type: 'column', value: column },
       ...(half === undefined ? {} : { half }),
     })),
     unused,
-    problems: [...problems, ...warnings].map(({ message }) =>
-      translate(message, toLanguage(language)),
-    ),
+    problems: [...problems, ...warnings].map((one) => describeProblem(one, language)),
   };
 };
 
@@ -52,7 +50,13 @@ function isWhole({ piece }: RecognisedColumn): boolean {
 }
 
 /** Reads rows as an import reads them; what only a message or a flow has is not looked at. */
-export const previewRows: Recognition['previewRows'] = async (rows, lines, settings, locations) => {
+export const previewRows: Recognition['previewRows'] = async (
+  rows,
+  lines,
+  settings,
+  locations,
+  text,
+) => {
   const shown = nameLines(lines);
   const isKnown = ({ line }: Shown): boolean => isReadable(line, settings, locations);
   const known = shown.filter(isKnown);
@@ -66,7 +70,7 @@ export const previewRows: Recognition['previewRows'] = async (rows, lines, setti
     ]),
   );
   let decisions: ColumnReport['decisions'] = [];
-  const language = toLanguage(settings.language);
+  const language = toLanguage(text);
   const read = readRows(given, {
     settings: {
       ...readSettings(settings),
@@ -91,7 +95,7 @@ export const previewRows: Recognition['previewRows'] = async (rows, lines, setti
   }
   return {
     rows: previews,
-    decisions: decisions.map(({ message }) => translate(message, language)),
+    decisions: decisions.map((one) => describeDecision(one, language)),
   };
 };
 
@@ -181,9 +185,7 @@ function showRow(
   const cells = shown.map((one) => {
     const text = unread(one) ?? showValue(findValue(appointment ?? record, one.line.field));
     const problem = unread(one) === undefined ? byField.get(one.line.field) : undefined;
-    return problem === undefined
-      ? { text }
-      : { text, problem: translate(problem.message, language) };
+    return problem === undefined ? { text } : { text, problem: describeProblem(problem, language) };
   });
   const fields = new Set(shown.map(({ line }) => line.field));
   const rest = told.filter((problem) => !fields.has(toDotted(problem)));
@@ -191,21 +193,9 @@ function showRow(
     number,
     isRefused: problems.some((problem) => told.includes(problem)),
     cells,
-    problems: rest.map((problem) => toSentence([inLanguage(problem, language)])),
+    problems: rest.map((problem) => toSentence([problem], language)),
   };
 }
-
-/** Without its row, which the preview names. */
-function inLanguage({ path, message, label }: Problem, language: Language): Problem {
-  const told = { path, message: translate(message, language) };
-  if (label === undefined) return told;
-  const dotted = toDotted(told);
-  const known = importField(dotted)?.label ?? labelsOfParts.get(dotted);
-  return { ...told, label: known?.[language] ?? label };
-}
-
-/** A whole car may be missing. */
-const labelsOfParts = new Map(Object.entries(parts).map(([part, { label }]) => [part, label]));
 
 function toDotted({ path }: Problem): string {
   return path.replace(/\[(\d+)\]/g, '.$1');

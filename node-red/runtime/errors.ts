@@ -1,5 +1,7 @@
 import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
+import { describeProblem } from '../../claire/problems';
 import type { NodeRed } from '../types/node-red';
+import { languageOf } from './problem-language';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
 export interface Failure extends Error {
@@ -42,7 +44,10 @@ function toSentence(RED: NodeRed, thrown: unknown): string {
   if (!isClaireError(thrown)) return RED._(`${texts}.unexpected`, { details });
   const text = RED._(`${texts}.${toTextKey(thrown)}`, { details, ...formatWait(thrown) });
   const doubt = thrown.mayHaveActed ? [RED._(`${texts}.mayHaveActed`)] : [];
-  const fields = thrown.problems.map(({ path, message }) => `${path}: ${message}`);
+  const language = languageOf(RED);
+  const fields = thrown.problems.map(
+    (problem) => `${problem.path}: ${describeProblem(problem, language)}`,
+  );
   return [[text, ...doubt].join(' '), ...fields].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { baseUrlFaults } from '../../claire/base-url';
 import { errorCodes } from '../../claire/errors';
+import { problemTexts } from '../../claire/problem-texts';
 import { entries } from '../../node-red/build/from-catalogue';
 import { translations } from '../../node-red/build/translations';
 import { readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
@@ -107,7 +108,7 @@ describe('the help of the Node-RED nodes', () => {
 
 /** A text has to fit wherever the other does, so it takes the same values. */
 function shape([key, text]: [string, string]): string {
-  return [key, ...(text.match(/__\w+__/g) ?? []).sort()].join(' ');
+  return [key, ...(text.match(/__\w+__|\{\w+\}/g) ?? []).sort()].join(' ');
 }
 
 function isUsed(type: string, key: string): boolean {
@@ -115,6 +116,7 @@ function isUsed(type: string, key: string): boolean {
   const name = rest.join('.');
   if (family === 'status') return isStatus(type, name);
   if (family === 'errors') return isError(name);
+  if (family === 'problems') return name in problemTexts;
   const runtime = listSources('nodes', type) + listSources('runtime');
   if (family === 'warnings' && quoted(runtime, name)) return true;
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;

@@ -1,8 +1,8 @@
 import type { Problem } from '../../errors';
 import type { Json } from '../../json';
 import type { Converted } from '../check';
-import { fieldLabel } from './described-fields';
-import type { RowSettings } from './settings';
+import { phrase, toProblem, withoutValue } from '../../problems';
+import { type RowSettings, settingOf } from './settings';
 import { isPlainObject } from './values/read-value';
 
 /**
@@ -22,24 +22,15 @@ export function leaveOutBadValues(converted: Converted, settings: RowSettings): 
     ...converted,
     record: bad.reduce((left, { path }) => leaveOut(left, listSteps(path)), record),
     problems: problems.filter((problem) => !bad.includes(problem)),
-    warnings: [...(converted.warnings ?? []), ...bad.map(toWarning)],
+    warnings: [...(converted.warnings ?? []), ...bad.map(withoutValue)],
   };
 }
 
 /** A value that an automatic setting would have to tell is asked about, and not left out. */
 function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
-  const isAsked =
-    (code === 'dateOrder' || code === 'decimals' || code === 'locationBy') &&
-    settings[code] === 'auto';
+  const setting = settingOf(code);
+  const isAsked = setting !== undefined && settings[setting] === 'auto';
   return !isAsked && !strict.test(path);
-}
-
-function toWarning(problem: Problem): Problem {
-  return {
-    ...problem,
-    code: problem.code ?? 'badValue',
-    message: `${problem.message}. It is left out`,
-  };
 }
 
 function listSteps(path: string): readonly string[] {
@@ -70,9 +61,8 @@ function findLostWishes(record: Json): Problem[] {
     if (!isPlainObject(customer) || customer.block_communication !== true) return [];
     const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
     if (missing.length === 0) return [];
-    const lacks = missing.map((field) => fieldLabel(`${name}.${field}`)).join(' and ');
-    const message = `would be lost: Claire keeps no customer without ${lacks}; add it, or leave this customer out`;
-    return [{ path: `${name}.block_communication`, message, code: 'lostWish' }];
+    const lost = phrase('lostWish', { fields: missing.map((field) => `${name}.${field}`) });
+    return [toProblem(lost, `${name}.block_communication`)];
   });
 }
 
@@ -84,20 +74,11 @@ function isMissing(value: unknown): boolean {
 export function withRemarks(converted: Converted): Converted {
   const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
   if (odd.length === 0) return converted;
-  const warnings = odd.map(({ path, remarked: { code, fault } }) => ({
-    path,
-    message: fault,
-    code,
-  }));
+  const warnings = odd.map(({ path, remarked: { value, fault } }) => {
+    const warning = toProblem(fault, path);
+    return value === undefined ? withoutValue(warning) : warning;
+  });
   return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
-}
-
-/** Problems of one cause have one code. */
-export function withCode(problem: Problem): Problem {
-  if (problem.code !== undefined) return problem;
-  const { path, message } = problem;
-  if (path === '') return { ...problem, code: 'row' };
-  return { ...problem, code: message.startsWith('is required') ? 'required' : 'badValue' };
 }
 
 export function withLostWishes(converted: Converted): Converted {

@@ -1,18 +1,20 @@
 import type { Problem } from '../../errors';
+import { describe, type Language, type Phrase, phrase, toProblem } from '../../problems';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
-import { nameDay } from './values/dates/wall-dates';
+import { bothDays } from './values/dates/date-orders';
 import type { ColumnDates, Evidence, Example, ValueCount } from './values/evidence';
 import type { ValueSettings } from './values/settings-values';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {
-  readonly setting: 'dateOrder' | 'decimals' | 'locationBy' | 'timeZone';
-  readonly value: string;
-  readonly column?: string;
-  readonly example?: string;
+  readonly setting: 'dateOrder' | 'decimals' | 'locationBy';
+  /** The code of its text, too. */
+  readonly value: 'dayFirst' | 'monthFirst' | 'excel' | 'point' | 'comma' | 'id' | 'name' | 'dmsId';
+  readonly column: string;
+  readonly example: string;
   /** From 1. */
-  readonly row?: number;
+  readonly row: number;
   /** `Dates have the day first: "25-11-2026" in Datum, row 3` */
   readonly message: string;
 }
@@ -43,27 +45,19 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
 
 /** Of columns in which a reader has made numbers of some texts only: what it took for a decimal point is lost. */
 function describeMixed({ source }: RowSettings, { numberColumns }: Evidence) {
-  const mixed = new Map<string, string>();
+  const mixed = new Map<string, Phrase>();
   if (source !== 'columns') return mixed;
   for (const [column, { number, fraction, comma }] of numberColumns) {
-    const found = describeLost(number, comma) ?? describeFraction(fraction);
-    if (found === undefined) continue;
-    const advice =
-      'switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, give all of the column as numbers';
-    const message = `${found}, so 65 may have been 65.000; ${advice}`;
-    mixed.set(column, message);
+    if (number !== undefined && comma !== undefined) {
+      const [row, otherRow] = [number.row + 1, comma.row + 1];
+      const values = { number: number.text, row, text: quote(comma.text), otherRow };
+      mixed.set(column, phrase('mixedNumbers', values));
+    } else if (fraction !== undefined) {
+      const values = { number: fraction.text, row: fraction.row + 1 };
+      mixed.set(column, phrase('cutNumbers', values));
+    }
   }
   return mixed;
-}
-
-function describeLost(number?: Example, comma?: Example): string | undefined {
-  if (number === undefined || comma === undefined) return undefined;
-  return `has the number ${number.text} (row ${String(number.row + 1)}) beside the text ${quote(comma.text)} (row ${String(comma.row + 1)})`;
-}
-
-function describeFraction(fraction?: Example): string | undefined {
-  if (fraction === undefined) return undefined;
-  return `has the number ${fraction.text} (row ${String(fraction.row + 1)}), which has no fraction in a workshop`;
 }
 
 interface DateDecision {
@@ -94,12 +88,12 @@ function decideDates({ dateOrder }: RowSettings, { dates }: Evidence): DateDecis
     (column) => column.isRequired && (column.unsure ?? column.day ?? column.month) !== undefined,
   );
   if (asking === undefined) return { decisions: numbers };
-  const message =
+  const unsure =
     yearFirst === undefined
       ? describeUnsure(asking, day, month)
-      : `${show(yearFirst.first)} may have its year first; write years with four digits, or set Date Order to Custom Format`;
+      : phrase('yearMayBeFirst', show(yearFirst.first));
   const { column, path } = asking;
-  return { decisions: numbers, problem: { path, message, column, code: 'dateOrder' } };
+  return { decisions: numbers, problem: toProblem(unsure, path, { column }) };
 }
 
 function chooseOrder(
@@ -113,18 +107,21 @@ function chooseOrder(
   return days + months === 0 && points !== undefined ? 'dayFirst' : undefined;
 }
 
-function describeUnsure(asking: ColumnDates, day?: ValueCount, month?: ValueCount): string {
+function describeUnsure(asking: ColumnDates, day?: ValueCount, month?: ValueCount): Phrase {
   if (day !== undefined && month !== undefined) {
-    return `${show(day.example)} has the day first, and ${show(month.example)} the month; correct one of them, or set Date Order`;
+    const other = show(month.example);
+    return phrase('twoOrders', {
+      ...show(day.example),
+      ...{ otherValue: other.value, otherColumn: other.column, otherRow: other.row },
+    });
   }
   const { example } = asking.unsure ?? { example: asking.first };
   const [first = '', second = ''] = example.numbers ?? [];
-  const both = `${nameDay(second, first)} or ${nameDay(first, second)}`;
-  return `${show(example)} may be ${both}, and no date of the first rows tells which; set Date Order`;
+  return phrase('bothOrdersInFile', { ...show(example), ...bothDays(first, second) });
 }
 
-function show({ text, column, row }: Example): string {
-  return `${quote(text)} (${column}, row ${String(row + 1)})`;
+function show({ text, column, row }: Example) {
+  return { value: quote(text), column, row: row + 1 };
 }
 
 /** `26-11-25`, `26-12-03`, `26-12-04`: one first number, and last ones as days have them. */
@@ -159,22 +156,16 @@ function chooseMark(point?: ValueCount, comma?: ValueCount): 'point' | 'comma' |
   return commas > points * minRatio ? 'comma' : undefined;
 }
 
-const words: Readonly<Record<string, string>> = {
-  dayFirst: 'Dates have the day first',
-  monthFirst: 'Dates have the month first',
-  excel: 'Dates are numbers of a spreadsheet',
-  point: 'Numbers have a decimal point',
-  comma: 'Numbers have a decimal comma',
-  id: 'Locations are named by Claire’s number',
-  name: 'Locations are named by their name',
-  dmsId: 'Locations are named by their number in the DMS',
-};
-
 export function decision(
   setting: Decision['setting'],
-  value: string,
+  value: Decision['value'],
   { column, text, row }: Example,
 ): Decision {
-  const message = `${words[value] ?? value}: "${text}" in ${column}, row ${String(row + 1)}`;
-  return { setting, value, column, example: text, row: row + 1, message };
+  const told = { column, example: text, row: row + 1 };
+  return { setting, value, ...told, message: describe(phrase(value, told)) };
+}
+
+/** What was decided, in a language. */
+export function describeDecision({ value, column, example, row }: Decision, language: Language) {
+  return describe(phrase(value, { column, example, row }), language);
 }

@@ -52,10 +52,11 @@ export function describedField(path: string): DescribedField | undefined {
   return byPath.get(path.replace(/^interventions\.\d+\./, 'interventions.'));
 }
 
-/** What a form calls a path: `Intervention 2: Title` for `interventions.1.title`. */
-export function fieldLabel(path: string, language: Language = 'en'): string {
+/** What a form calls a path: `Intervention 2: Title` for `interventions[1].title`, `Car` for `car`. */
+export function fieldLabel(given: string, language: Language = 'en'): string {
+  const path = given.replace(/\[(\d+)\]/g, '.$1');
   const field = describedField(path);
-  if (field === undefined) return path;
+  if (field === undefined) return path in parts ? parts[path as ImportPart].label[language] : given;
   const number = /^interventions\.(\d+)\./.exec(path)?.[1];
   if (number === undefined) return field.label[language];
   const part = parts.interventions.label[language];

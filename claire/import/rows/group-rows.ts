@@ -1,5 +1,6 @@
 import { type Draft, toAppointmentKey } from './draft';
 import { mergeRows } from './merge-rows';
+import { phrase, toProblem } from '../../problems';
 import { SeenKeys } from './seen-keys';
 import { isEmpty } from './values/read-value';
 
@@ -66,10 +67,7 @@ export class RowGroups {
   }
 
   #tellLate(draft: Draft): Draft {
-    const message =
-      `belongs to an appointment whose first row is more than ${String(this.within)} rows before; ` +
-      'sort the rows, so that those of one appointment stand together';
-    const problem = { path: 'dms_nr', message };
+    const problem = toProblem(phrase('lateRow', { rows: this.within }), 'dms_nr');
     return {
       ...draft,
       converted: { record: draft.converted.record, problems: [problem], isNone: true },

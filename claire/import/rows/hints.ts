@@ -1,10 +1,17 @@
-import type { ImportHint } from '../check';
+import type { ProblemCode } from '../../problem-texts';
+import { phrase } from '../../problems';
+import { type ImportHint, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-targets';
+import type { Remark } from './record';
 
 const maxWarnings = 10;
 
 /** These are of one column, and others may have them too. */
-const ofColumn: ReadonlySet<ImportHint['code']> = new Set(['lostZero', 'mixedNumbers']);
+const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
+  'lostZero',
+  'cutNumbers',
+  'mixedNumbers',
+]);
 
 /** Tells one hint of each kind. */
 export class Hints {
@@ -27,16 +34,34 @@ export class Hints {
 
   /** Columns that no row has, that were left out, or taken for what their names do not say. */
   tellColumns({ missing, warnings }: ColumnTargets): void {
-    const [field] = missing;
-    if (field !== undefined) {
-      const message = `The first row has no column "${field}", which the mapping names`;
-      this.tell({ code: 'missingColumns', field, message });
+    const [column] = missing;
+    if (column !== undefined) {
+      this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
     const [first] = warnings;
     if (first === undefined) return;
-    const told = warnings.slice(0, maxWarnings).map(({ message }) => message);
-    const more = warnings.length - told.length;
-    if (more > 0) told.push(`And ${String(more)} columns more`);
-    this.tell({ code: 'columns', field: first.column ?? '', message: told.join('. ') });
+    const told = warnings
+      .slice(0, maxWarnings)
+      .flatMap(({ code, values = {} }) => (code === undefined ? [] : [{ code, values }]));
+    const count = warnings.length - told.length;
+    if (count > 0) told.push(phrase('moreColumns', { count }));
+    this.tell(toHint('columns', first.column ?? '', ...told));
+  }
+
+  /** What is odd about a value, with its place; said of the first row that has it. */
+  tellRemark({ path, remarked: { fault, place } }: Remark): void {
+    const { row, column, path: field } = place;
+    const where = field === undefined ? column : phrase('fieldInColumn', { field, column });
+    const said =
+      fault.code === 'mixedNumbers' || fault.code === 'cutNumbers'
+        ? phrase('ofColumn', { place: where, text: fault })
+        : phrase(wordings[fault.code] ?? 'ofRow', { row: row + 1, place: where, text: fault });
+    this.tell(toHint(fault.code, path, said));
   }
 }
+
+/** How one row tells of what others have too. */
+const wordings: Readonly<Partial<Record<ProblemCode, 'ofRowLeftOut' | 'ofRowWithoutZero'>>> = {
+  noValue: 'ofRowLeftOut',
+  lostZero: 'ofRowWithoutZero',
+};

@@ -3,9 +3,10 @@ import type { Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
 import { type Decision, decision } from './decisions';
 import type { Example } from './values/evidence';
+import { fault, phrase, toProblem } from '../../problems';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
-import { Unreadable } from './values/read-value';
+import { cannotRead, type Unreadable } from './values/read-value';
 
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {
@@ -60,10 +61,7 @@ export class LocationIndex {
     const [id] = ids;
     if (id === undefined) return this.#explainUnknown(given);
     if (ids.length === 1) return id;
-    return new Unreadable(
-      `${quote(given)} is the name of several locations (${ids.join(', ')}); give the ID, and set Location By to it`,
-      'locationBy',
-    );
+    return cannotRead(given, fault('severalLocations', { ids: ids.join(', ') }));
   }
 
   /** First what is spelt nearly so, then names of which one holds the other. */
@@ -82,17 +80,15 @@ export class LocationIndex {
   }
 
   #explainUnknown(given: string): Unreadable {
-    const what =
-      this.by === 'dmsId' ? 'no number that Claire has for a location' : 'no location of Claire';
+    const isNumber = this.by === 'dmsId';
     if (this.#names.length === 0) {
-      return new Unreadable(`${quote(given)} is ${what}, and there are none; set Location By`);
+      return cannotRead(given, fault(isNumber ? 'noLocationNumbers' : 'noLocations'));
     }
-    const names = this.#listNearestFirst(given);
-    const more = names.length - maxListed;
-    const rest = more > 0 ? ` and ${String(more)} more` : '';
-    return new Unreadable(
-      `${quote(given)} is ${what}; there are ${names.slice(0, maxListed).join(', ')}${rest}`,
-    );
+    const all = this.#listNearestFirst(given);
+    const more = all.length - maxListed;
+    const rest = more > 0 ? [phrase('more', { count: more })] : [];
+    const names = [...all.slice(0, maxListed), ...rest];
+    return cannotRead(given, fault(isNumber ? 'noLocationNumber' : 'noLocation', { names }));
   }
 }
 
@@ -137,9 +133,12 @@ export function decideLocations(
   if (other === undefined) {
     return { by: first.by, decision: decision('locationBy', first.by, example) };
   }
-  const message = `${quote(example.text)} (row ${String(example.row + 1)}) may be ${words[first.by]} or ${words[other.by]}; set Location By`;
-  const { column } = example;
-  return { by: first.by, problem: { path: 'location_id', message, column, code: 'locationBy' } };
+  const { column, row } = example;
+  const [key, otherKey] = [phrase(words[first.by]), phrase(words[other.by])];
+  const unsure = phrase('bothLocations', {
+    ...{ value: quote(example.text), row: row + 1, key, otherKey },
+  });
+  return { by: first.by, problem: toProblem(unsure, 'location_id', { column }) };
 }
 
 /** Whether they are as many, or call other locations the same. */
@@ -149,11 +148,7 @@ function isRival(ids: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, n
   return [...ids].some(isOther) || (isApart && ids.size === chosen.size);
 }
 
-const words: Readonly<Record<LocationBy, string>> = {
-  id: "Claire's number of a location",
-  name: 'its name',
-  dmsId: 'its number in the DMS',
-};
+const words = { id: 'byId', name: 'byName', dmsId: 'byDmsId' } as const;
 
 function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
   const { name, commercial_name, DMSLocationIDs } = location;

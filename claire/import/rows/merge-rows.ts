@@ -1,7 +1,8 @@
 import type { Problem } from '../../errors';
 import { hashText } from '../../hash';
 import type { Draft } from './draft';
-import { quote } from './quote';
+import { fault, type Phrase, toProblem } from '../../problems';
+import { quote, quoting } from './quote';
 import { isPlainObject } from './values/read-value';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -114,8 +115,8 @@ class Merger {
       this.#lines.push(line);
       if (typeof number === 'string') this.#byNumber.set(number, line);
     } else if (!isSame(known.fields, line.fields)) {
-      const message = `${quote(number)} is another intervention in row ${String(known.row + 1)}; rows of one appointment must agree`;
-      this.#tellConflict('interventions.dms_nr', line.row, message);
+      const conflict = quoting(number, fault('otherIntervention', { row: known.row + 1 }));
+      this.#tellConflict('interventions.dms_nr', line.row, conflict);
     }
   }
 
@@ -139,15 +140,16 @@ class Merger {
       return this.#mergeFields(one, other, `${path}.`, row);
     if (!isSame(one, other)) {
       const before = (this.#givenBy.get(path) ?? this.first.row) + 1;
-      const message = `${quote(other)} is ${quote(one)} in row ${String(before)}; rows of one appointment must agree`;
-      this.#tellConflict(path, row, message);
+      const conflict = fault('otherInRow', { otherValue: quote(one), row: before });
+      this.#tellConflict(path, row, quoting(other, conflict));
     }
     return one;
   }
 
-  #tellConflict(path: string, row: number, message: string): void {
+  #tellConflict(path: string, row: number, conflict: Phrase): void {
     this.#conflicts += 1;
-    if (this.#conflicts <= maxConflicts) this.#problems.push({ path, message, row: row + 1 });
+    if (this.#conflicts > maxConflicts) return;
+    this.#problems.push(toProblem(conflict, path, { row: row + 1 }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors';
+import { type Phrase, phrase, toProblem } from '../../problems';
 import { typedField } from '../../resources';
 import { isEmpty, isPlainObject } from './values/read-value';
 
@@ -66,11 +67,9 @@ class RowBuilder {
     const container = this.#openContainer(path);
     const last = path.steps.at(-1) ?? path.key;
     const existing = container && readValueAt(container, last);
-    if (container === undefined)
-      this.#refuse(path, value, 'has no place beside a value of its own');
+    if (container === undefined) this.#refuse(path, value, phrase('noPlace'));
     else if (isEmpty(existing)) set(container, last, value);
-    else if (!isSame(existing, value))
-      this.#refuse(path, value, 'is given twice, and not the same');
+    else if (!isSame(existing, value)) this.#refuse(path, value, phrase('givenTwice'));
   }
 
   build(): NestedRow {
@@ -107,10 +106,10 @@ class RowBuilder {
   }
 
   /** A field that Claire does not know keeps its dotted name. */
-  #refuse({ key, steps }: Path, value: unknown, message: string): void {
+  #refuse({ key, steps }: Path, value: unknown, reason: Phrase): void {
     const [root = key] = steps;
     if (typedField('Appointment', root) === undefined) set(this.#row, key, value);
-    else this.#problems.push({ path: key, message });
+    else this.#problems.push(toProblem(reason, key));
   }
 }
 

@@ -8,13 +8,13 @@ import type { RowSettings } from './settings';
 import type { TimeReader } from './values/read-value';
 
 /** How the rows of an import or a comparison are read. */
-export interface ReadingOptions<Hint = ImportHint> {
+export interface ReadingOptions {
   /** How the rows are written; left out: in Claire's own form. */
   rows?: Partial<RowSettings> | undefined;
   /** Reads times without a zone, and dates; left out: as UTC. */
   times?: TimeReader | undefined;
   /** Called once for each kind of hint. */
-  onHint?: ((hint: Hint) => void) | undefined;
+  onHint?: ((hint: ImportHint) => void) | undefined;
   /** Called once, when all rows are read. */
   onColumns?: ((report: ColumnReport) => void) | undefined;
   /**

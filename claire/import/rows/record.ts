@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors';
 import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
-import { formatPath } from '../../problems';
+import { formatPath, phrase, toProblem } from '../../problems';
 import { isDotted } from './paths';
 import { isEmpty, isPlainObject, Remarked, Unreadable } from './values/read-value';
 import type { ValueReader } from './values/value-reader';
@@ -133,12 +133,12 @@ class RecordReader {
   }
 
   #readRecord(model: KnownModel | undefined, given: unknown, path: FieldPath): unknown {
-    if (!isPlainObject(given)) return new Unreadable('must be an object');
+    if (!isPlainObject(given)) return new Unreadable(phrase('mustBeObject'));
     return model === undefined ? given : this.readFields(model, given, path);
   }
 
   #readRecords(model: KnownModel | undefined, given: unknown, parent: FieldPath): unknown {
-    if (!Array.isArray(given)) return new Unreadable('must be a list');
+    if (!Array.isArray(given)) return new Unreadable(phrase('mustBeList'));
     return mapChanged(given, (item, name) => {
       const path = { parent, name };
       const read = this.#readRecord(model, item, path);
@@ -153,9 +153,8 @@ class RecordReader {
     return remarked.value;
   }
 
-  #tell(path: FieldPath, { message, setting }: Unreadable): void {
-    const problem = { path: formatPath(listSteps(path)), message };
-    this.problems.push(setting === undefined ? problem : { ...problem, code: setting });
+  #tell(path: FieldPath, { fault }: Unreadable): void {
+    this.problems.push(toProblem(fault, formatPath(listSteps(path))));
   }
 
   /**

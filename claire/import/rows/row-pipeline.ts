@@ -1,7 +1,8 @@
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
-import { type Checked, convert, type Converted, unreadable, validate } from '../check';
-import { leaveOutBadValues, withCode, withLostWishes, withRemarks } from './bad-values';
+import { phrase, toProblem } from '../../problems';
+import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
+import { leaveOutBadValues, withLostWishes, withRemarks } from './bad-values';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { toAppointmentKey, type Draft } from './draft';
@@ -192,9 +193,8 @@ export class RowPipeline {
     const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
     const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
     if (told.length === 0) return draft;
-    const field = told.join(', ');
-    const message = `The file has no column for it, so ${told.join(', and ')}`;
-    this.#hints.tell({ code: 'missingNumbers', field, message });
+    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
     return { ...draft, converted: { ...draft.converted, record } };
   }
 
@@ -215,9 +215,8 @@ export class RowPipeline {
       ? this.#locate({ given, row, converted: this.#convert(given, row) })
       : draft;
     if (!this.#hints.hasTold('timeZone')) {
-      const message = this.#zones?.describeDifference(location);
-      const field = 'time_car_app';
-      if (message !== undefined) this.#hints.tell({ code: 'timeZone', field, message });
+      const difference = this.#zones?.describeDifference(location);
+      if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
     }
     this.#hintAtOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
@@ -271,7 +270,7 @@ export class RowPipeline {
         ? {
             ...draft.converted,
             record: { ...record, location_id: undefined },
-            problems: [...problems, toLocationProblem(found)],
+            problems: [...problems, toProblem(found.fault, 'location_id')],
           }
         : { ...draft.converted, record: { ...record, location_id: found } };
     return { ...draft, converted };
@@ -282,8 +281,8 @@ export class RowPipeline {
     const { record, problems } = draft.converted;
     const only = this.#locations instanceof LocationIndex ? this.#locations.only : undefined;
     if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
-    const message = `The account has one location, ${only.label}: rows that name none are taken as of it`;
-    this.#hints.tell({ code: 'onlyLocation', field: 'location_id', message });
+    const said = phrase('onlyLocation', { location: only.label });
+    this.#hints.tell(toHint('onlyLocation', 'location_id', said));
     return {
       ...draft,
       converted: { ...draft.converted, record: { ...record, location_id: only.id } },
@@ -319,14 +318,11 @@ export class RowPipeline {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    const coded = problems.map(withCode);
-    return targets ? coded.map((problem) => toFormWords(problem, row, targets)) : coded;
+    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
 
   #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
-    for (const { path, remarked } of remarks) {
-      this.#hints.tell({ code: remarked.code, field: path, message: remarked.message });
-    }
+    for (const remark of remarks) this.#hints.tellRemark(remark);
     this.#hints.tell(this.#unknown.add(unknown, record));
   }
 
@@ -340,25 +336,20 @@ export class RowPipeline {
       return;
     }
     if (this.#groups !== undefined) return;
-    const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
-    this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
+    const said = phrase('sameAppointment', { row: row + 1 });
+    this.#hints.tell(toHint('sameAppointment', 'dms_nr', said));
   }
 
   /** Lines of one order that are stamped one by one become an appointment each. */
   #hintAtOtherCreation({ record: { location_id, dms_nr } }: Converted, row: number): void {
     if (this.#isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
-    const message = `Row ${String(row + 1)} has the number of an earlier row and another time of creation, so Claire gets two appointments. If they are one, give dms_created_at from a column that is the same in all of its rows`;
-    this.#hints.tell({ code: 'sameAppointment', field: 'dms_created_at', message });
+    const said = phrase('otherCreation', { row: row + 1 });
+    this.#hints.tell(toHint('sameAppointment', 'dms_created_at', said));
   }
 }
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-function toLocationProblem({ message, setting }: Unreadable): Problem {
-  const problem = { path: 'location_id', message };
-  return setting === undefined ? problem : { ...problem, code: setting };
 }
 
 function tryValidate(converted: Converted): Checked {

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../problem-texts';
+
 export const dateOrders = ['auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
 export const decimalMarks = ['auto', 'point', 'comma'] as const;
 export const badValueChoices = ['warn', 'refuse'] as const;
@@ -42,4 +44,17 @@ export function completeSettings({ source = 'appointments', ...given }: Partial<
     ...{ source, groupRows: false, groupWithin: 5000, badValues: 'warn', ...form },
     ...given,
   } satisfies RowSettings;
+}
+
+/** The setting that would say how a value is meant, by what is wrong with it. */
+const settings: Readonly<Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy'>>> = {
+  ...{ hasOrder: 'dateOrder', hasOtherOrder: 'dateOrder', twoOrders: 'dateOrder' },
+  ...{ bothOrders: 'dateOrder', bothOrdersInColumn: 'dateOrder', bothOrdersInFile: 'dateOrder' },
+  yearMayBeFirst: 'dateOrder',
+  ...{ bothDecimals: 'decimals', otherDecimals: 'decimals', wholeOrFraction: 'decimals' },
+  ...{ noLocationId: 'locationBy', severalLocations: 'locationBy', bothLocations: 'locationBy' },
+};
+
+export function settingOf(code: ProblemCode | undefined) {
+  return code === undefined ? undefined : settings[code];
 }

@@ -1,4 +1,5 @@
 import { readCountry } from '../../contact/countries';
+import { type Phrase, phrase } from '../../problems';
 import type { KnownLocation } from './locations';
 import type { TimeReader } from './values/read-value';
 
@@ -43,17 +44,17 @@ export class WorkshopZones {
   }
 
   /** What to say where the workshop's zone is another than the one that was given; once a location. */
-  describeDifference(location: unknown): string | undefined {
+  describeDifference(location: unknown): Phrase | undefined {
     if (this.#described.has(location)) return undefined;
     this.#described.add(location);
     const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
     const { zone: given, isZoneSet, inZone } = this.given;
     if (zone === undefined || given === undefined || inZone === undefined) return undefined;
     if (areAlike(inZone(zone), this.given)) return undefined;
-    const where = `location ${String(location)} is in ${zone}`;
+    const id = String(location);
     return isZoneSet === true
-      ? `Times are read in ${given}, as Time Zone says, and ${where}`
-      : `Times are read in ${zone}, as ${where}, and not in ${given}, which the flow has`;
+      ? phrase('zoneOfSetting', { zone: given, id, otherZone: zone })
+      : phrase('zoneOfLocation', { zone, id, otherZone: given });
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { givingWay } from '../../runtime/imports/giving-way';
 import { importSettings } from '../../runtime/imports/import-settings';
+import { languageOf } from '../../runtime/problem-language';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { AsyncQueue } from './async-queue';
@@ -186,7 +187,10 @@ export class Importer {
         job.output.addOutcome(outcome, rows, counts);
         progress.addOutcome({ rows: rows.rows.length, isBad: isBad(outcome) });
       }
-      progress.end(counts);
+      progress.end({
+        differing: counts.differing,
+        cause: counts.describeCause(languageOf(this.RED)),
+      });
       this.#finish(job, counts);
     } catch (thrown) {
       progress.end({ differing: 0, cause: '' });

@@ -6,7 +6,9 @@ import {
   summarize,
   summarizeComparison,
 } from '../../../claire/import';
+
 import type { OutcomeError } from '../../../claire/import/outcome';
+import type { Language } from '../../../claire/problems';
 import type { Action } from './config';
 import { type AnyOutcome, type Counts, operationIds } from './performing';
 
@@ -70,8 +72,8 @@ export class OutcomeCounts {
   }
 
   /** Why most of what is invalid is so, in a few words. */
-  get cause(): string {
-    return this.#problems.describeMost();
+  describeCause(language: Language): string {
+    return this.#problems.describeMost(language);
   }
 
   toInterimFacts(): Facts {

@@ -1,7 +1,6 @@
 import type { CallOptions, Client } from '../../../claire/client';
 import {
   compare,
-  type CompareHint,
   type CompareOutcome,
   type CompareStatus,
   confirm,
@@ -29,7 +28,7 @@ export const operationIds = {
 
 export interface PerformOptions extends Pick<ImportOptions, 'ahead' | 'onAnswered'> {
   readonly calls: CallOptions;
-  readonly reading: ReadingOptions<ImportHint | CompareHint>;
+  readonly reading: ReadingOptions;
   /** Of an import, whether it sends only what is new or differs. */
   readonly onlyChanged: boolean;
   readonly wait: OutcomeWait | undefined;

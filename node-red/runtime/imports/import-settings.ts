@@ -1,21 +1,14 @@
-import type { CompareHint, ImportHint, ImportOptions } from '../../../claire/import';
+import type { ImportHint, ImportOptions } from '../../../claire/import';
+import { describe } from '../../../claire/problems';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { clock } from '../clock';
 import { localTimesIn } from '../local-times';
+import { languageOf } from '../problem-language';
 import { chooseTimeZone } from '../time-zone';
 
-/** Of the import, whichever node says it. */
-const texts = '@claire-nodes/node-red-claire/claire-import:claire-import.warnings';
-
-/** Of the hints that are written in the language of the editor; the core has English words for all. */
-const keys: Readonly<Partial<Record<(ImportHint | CompareHint)['code'], string>>> = {
-  customerName: 'otherCustomers',
-  partOfInput: 'partOfInput',
-};
-
 interface ReadingSettings extends Pick<ImportOptions, 'times' | 'clock'> {
-  readonly onHint: (hint: ImportHint | CompareHint) => void;
+  readonly onHint: (hint: ImportHint) => void;
 }
 
 /**
@@ -28,13 +21,12 @@ export function importSettings(
   account: Pick<ClaireAccount, 'timeZone'>,
   timeZone?: string,
 ): ReadingSettings {
+  const language = languageOf(RED);
   return {
     clock,
     times: localTimesIn(chooseTimeZone(timeZone, account.timeZone), (timeZone ?? '') !== ''),
-    onHint: (hint) => {
-      const key = keys[hint.code];
-      const field = 'field' in hint ? hint.field : '';
-      node.warn(key === undefined ? hint.message : RED._(`${texts}.${key}`, { field }));
+    onHint: ({ phrases }) => {
+      node.warn(phrases.map((one) => describe(one, language)).join('. '));
     },
   };
 }

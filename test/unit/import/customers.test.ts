@@ -71,8 +71,8 @@ describe('the customers of a row', () => {
   ])('are refused when one is a %s', async (_, customer) => {
     const problem = { path: 'customer_owner', message: 'must be an object' };
 
-    expect(check(appointment(1, { customer_owner: customer }))).toEqual([problem]);
-    expect(check(appointment(1, { Customer_Owner: customer }))).toEqual([
+    expect(check(appointment(1, { customer_owner: customer }))).toMatchObject([problem]);
+    expect(check(appointment(1, { Customer_Owner: customer }))).toMatchObject([
       { ...problem, path: 'Customer_Owner' },
     ]);
     expect(
@@ -84,20 +84,20 @@ describe('the customers of a row', () => {
     const customers = { customer_driver: { dms_nr: 'K-1' }, customer_owner: { surname: 'Smit' } };
 
     const unless = 'is required, unless another customer has a dms_nr and a surname';
-    expect(check(appointment(1, customers))).toEqual([
+    expect(check(appointment(1, customers))).toMatchObject([
       { path: 'customer_driver.surname', message: unless },
       { path: 'customer_owner.dms_nr', message: unless },
     ]);
   });
 
   it('are asked for when all are empty', () => {
-    expect(check(appointment(1, { customer_driver: {}, customer_owner: { surname: '' } }))).toEqual(
-      [{ path: '', message: expect.stringMatching(/^needs at least one of customer_driver/) }],
-    );
+    const empty = { customer_driver: {}, customer_owner: { surname: '' } };
+
+    expect(check(appointment(1, empty))).toMatchObject([{ path: '', code: 'noCustomer' }]);
   });
 
   it('need numbers as text, also where one would be enough', () => {
-    expect(check(appointment(1, { customer_owner: { dms_nr: 12 } }))).toEqual([
+    expect(check(appointment(1, { customer_owner: { dms_nr: 12 } }))).toMatchObject([
       { path: 'customer_owner.dms_nr', message: expect.stringContaining('leading zeros') },
     ]);
   });

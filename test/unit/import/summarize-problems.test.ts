@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
 import { ProblemCounts, summarizeProblems } from '../../../claire/import/summarize-problems';
+import { phrase, toProblem } from '../../../claire/problems';
 import { all } from './appointments';
 import { queueingClaire } from './queueing-claire';
 import { dmsRow } from './rows/dms-rows';
@@ -39,18 +40,18 @@ describe('a summary of the problems', () => {
   it('names the cause of most that is invalid', () => {
     const counts = new ProblemCounts();
     const add = (label: string): void => {
-      const problem = { path: 'x', label, message: 'is required', code: 'required' };
+      const problem = { ...toProblem(phrase('required'), `car.${label.toLowerCase()}`), label };
       counts.add({ status: 'invalid', error: { problems: [problem] } });
     };
 
     expect(counts.describeMost()).toBe('');
     for (const label of ['Model', 'VIN', 'VIN']) add(label);
-    expect(counts.describeMost()).toBe('2 × VIN is missing');
+    expect(counts.describeMost()).toBe('2 × Car: VIN is missing');
   });
 
   it('is empty without any, and shows five causes', () => {
     const problems = Array.from({ length: 200 }, (_, at) => ({
-      ...{ path: `field_${String(at)}`, code: 'required', message: 'is required' },
+      ...toProblem(phrase('required'), `field_${String(at)}`),
     }));
 
     expect(summarizeProblems([{ status: 'queued' }])).toBe('');

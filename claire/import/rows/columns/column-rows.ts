@@ -1,9 +1,10 @@
 import type { Problem } from '../../../errors';
-import { type Converted, convert } from '../../check';
+import { type Phrase, phrase, toProblem } from '../../../problems';
+import { type Converted, convert, noRecord } from '../../check';
 import { showColumn } from './column-name';
 import { putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
-import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
+import { describeNoData, holdsLines, isTotals } from './no-data';
 import { isNoTime } from '../values/no-value';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
@@ -35,8 +36,10 @@ export class ColumnRows {
   convert(given: unknown, row: number): Converted {
     if (!isRow(given)) return convert(given, this.values);
     const problem = this.#learn(given);
-    if (problem !== undefined) return none(problem);
-    if (this.targets.problems.length > 0) return { ...noRecord, problems: this.targets.problems };
+    if (problem !== undefined) return noRecord(problem);
+    if (this.targets.problems.length > 0) {
+      return { record: {}, problems: this.targets.problems, isNone: true };
+    }
     const builder = new RecordBuilder(this.values, this.targets, row);
     const count = { filled: 0, likeHeader: 0 };
     let at = 0;
@@ -49,36 +52,36 @@ export class ColumnRows {
       if (value === undefined || value === null || value === '') continue;
       count.filled += 1;
       if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
-      if (holdsLines(value, this.targets.count)) return none(describeLines(column));
+      if (holdsLines(value, this.targets.count)) return noRecord(phrase('linesInCell', { column }));
       if (target === undefined) this.values.look(value, { column, row });
       else builder.put(target, value);
     }
     const noData = describeNoData(count);
-    if (noData !== undefined) return none(noData);
+    if (noData !== undefined) return noRecord(noData);
     const converted = builder.build();
     this.#compareNumber(converted, row);
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
-    return isEmpty && isTotals(Object.values(given)) ? none('it is a line of totals') : converted;
+    const isTotal = isEmpty && isTotals(Object.values(given));
+    return isTotal ? noRecord(phrase('totalsRow')) : converted;
   }
 
   /** A row without a number, below one that has it, may be of merged cells. */
   #compareNumber({ record, problems }: Built, row: number): void {
     if (record.dms_nr !== undefined) this.#lastNumbered = row;
     else if (this.#lastNumbered !== undefined && this.targets.ofPath('dms_nr') !== undefined) {
-      const before = String(this.#lastNumbered + 1);
-      const message = `is empty; if its cell is merged with that of row ${before}, write the value into each`;
-      problems.push({ path: 'dms_nr', message });
+      const merged = phrase('mergedCell', { row: this.#lastNumbered + 1 });
+      problems.push(toProblem(merged, 'dms_nr'));
     }
   }
 
   /** Learns new columns; a reason when there are too many sorts of rows. */
-  #learn(given: Fields): string | undefined {
+  #learn(given: Fields): Phrase | undefined {
     if (this.#isLikeBefore(given)) return undefined;
     const columns: string[] = [];
     for (const column in given) columns.push(column);
     const unknown = columns.find((column) => !this.targets.isKnown(column));
     if (unknown !== undefined && !this.targets.learn(Object.keys(given))) {
-      return `its column "${showColumn(unknown)}" is in no row before it; give all rows the same columns`;
+      return phrase('lateColumn', { column: unknown });
     }
     this.#columns = columns;
     this.#planned = columns.map((column) => this.targets.find(column));
@@ -98,12 +101,6 @@ export class ColumnRows {
 function isRow(given: unknown): given is Fields {
   if (typeof given !== 'object' || given === null) return false;
   return !Array.isArray(given) && !(given instanceof Error);
-}
-
-const noRecord = { record: {}, isNone: true } as const;
-
-function none(message: string): Converted {
-  return { ...noRecord, problems: [{ path: '', message }] };
 }
 
 function trim(value: unknown): unknown {
@@ -229,10 +226,7 @@ class RecordBuilder {
   #keep(target: Target, read: unknown): void {
     if (read instanceof Unreadable) {
       const { path, column } = target;
-      const problem = { path: toBrackets(path), message: read.message, column };
-      this.#problems.push(
-        read.setting === undefined ? problem : { ...problem, code: read.setting },
-      );
+      this.#problems.push(toProblem(read.fault, toBrackets(path), { column }));
     } else if (read instanceof Remarked) {
       this.#remarks.push({ path: target.path, remarked: read });
       if (read.value !== undefined) this.#place(target, read.value);
@@ -250,8 +244,7 @@ class RecordBuilder {
       container[name] = container[name] || value;
       return;
     }
-    const message = 'has no place beside a column that holds the whole of it; leave one out';
-    this.#problems.push({ path: toBrackets(path), message });
+    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path)));
   }
 
   #open({ steps, container: number }: Target): Container | undefined {
@@ -272,8 +265,8 @@ class RecordBuilder {
     return true;
   }
 
-  #where({ subject, column, path }: Target) {
-    return { column: subject, name: showColumn(column), path, row: this.row };
+  #where({ column, path }: Target) {
+    return { column: showColumn(column), path, row: this.row };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../errors';
 import { showColumn } from './column-name';
 import { findColumnPath } from './column-path';
-import { fieldLabel, importField, importFields } from '../import-fields';
+import { phrase, toProblem, type Value } from '../../../problems';
+import { importField, importFields } from '../import-fields';
 import { findColumn } from './known-columns';
 import { nearestName } from './nearest-name';
 import type { ColumnValues, RecognisedColumn } from './claim';
@@ -26,8 +27,6 @@ export interface Target {
   readonly isHalf: boolean;
   /** Of a column with two fields, or with a part of one. */
   readonly piece?: ColumnPiece | undefined;
-  /** `Time of the Appointment (column Datum)` */
-  readonly subject: string;
 }
 
 /** Columns that come late, one with each row, are no columns. */
@@ -126,7 +125,7 @@ export class ColumnTargets {
     const problems = isNothing ? [] : found.problems;
     this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
     this.#warnings = found.warnings;
-    const told = new Set(found.warnings.flatMap(({ values }) => values?.columns ?? []));
+    const told = new Set<Value>(found.warnings.flatMap(({ values }) => values?.columns ?? []));
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
     this.#unused = [
       ...new Set(all.filter((column) => !used.has(column) && !told.has(column)).map(showColumn)),
@@ -161,12 +160,11 @@ export class ColumnTargets {
   ): Target {
     const path = toDotted(given);
     const steps = path.split('.');
-    const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
     const container = this.#numberContainer(steps.slice(0, -1).join('.'));
     const name = steps.at(-1) ?? '';
     const field = toValueField(path);
     const isHalf = halves.has(path);
-    return { column, path, steps, name, container, field, half, isHalf, piece, subject };
+    return { column, path, steps, name, container, field, half, isHalf, piece };
   }
 
   #numberContainer(path: string): number {
@@ -198,7 +196,10 @@ function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
   if (findColumnPath(path) !== undefined) return [];
   const paths = importFields.map((field) => field.path);
   const nearest = nearestName(path, paths);
-  const advice = nearest === undefined ? 'choose another' : `did you mean ${nearest}`;
-  const message = `The column "${showColumn(column)}" is mapped to "${showColumn(path)}", which an appointment does not have: ${advice}`;
-  return [{ path: '', message }];
+  const values = { column, path: showColumn(path) };
+  const unknown =
+    nearest === undefined
+      ? phrase('unknownPath', values)
+      : phrase('misspeltPath', { ...values, nearest });
+  return [toProblem(unknown, '')];
 }

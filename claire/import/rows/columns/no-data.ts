@@ -1,4 +1,4 @@
-import { showColumn } from './column-name';
+import { type Phrase, phrase } from '../../../problems';
 
 /** What a row of a file has in its cells. */
 export interface CellCount {
@@ -8,10 +8,10 @@ export interface CellCount {
   likeHeader: number;
 }
 
-/** Why a row of a file is none of its data; reads on from its number. */
-export function describeNoData({ filled, likeHeader }: CellCount): string | undefined {
-  if (filled === 0) return 'it is blank';
-  return filled > 1 && likeHeader === filled ? 'it is the header once more' : undefined;
+/** Why a row of a file is none of its data. */
+export function describeNoData({ filled, likeHeader }: CellCount): Phrase | undefined {
+  if (filled === 0) return phrase('blankRow');
+  return filled > 1 && likeHeader === filled ? phrase('headerRow') : undefined;
 }
 
 const maxTotalsCells = 6;
@@ -47,8 +47,3 @@ export function holdsLines(value: unknown, columns: number): boolean {
 }
 
 const maxLineLength = 5000;
-
-/** Reads on from the number of the row. */
-export function describeLines(column: string): string {
-  return `its column "${showColumn(column)}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it`;
-}

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors';
+import type { Value } from '../../../problems';
 import { showColumn } from './column-name';
 import type { Claim, ColumnValues, ConsentColumn, RecognisedColumn } from './claim';
 import { findColumnPath } from './column-path';
@@ -37,7 +38,9 @@ export function recognise(
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings, ...consents.map(describeConsent)];
-  const told = new Set([...problems, ...warnings].flatMap(({ values }) => values?.columns ?? []));
+  const told = new Set<Value>(
+    [...problems, ...warnings].flatMap(({ values }) => values?.columns ?? []),
+  );
   const used = new Set(settled.columns.map(({ column }) => column));
   const unused = showEach(columns.filter((column) => !used.has(column) && !told.has(column)));
   return { columns: settled.columns, unused, problems, warnings };

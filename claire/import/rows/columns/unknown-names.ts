@@ -1,4 +1,5 @@
-import type { ImportHint } from '../../check';
+import { type Phrase, phrase } from '../../../problems';
+import { type ImportHint, toHint } from '../../check';
 import { customerUnderOtherName } from '../../../models';
 import { showColumn } from './column-name';
 import { importFields } from '../import-fields';
@@ -53,13 +54,11 @@ function findNearest(name: string): string | undefined {
 const maxShown = 5;
 
 function describe(ignored: readonly IgnoredName[]): ImportHint {
-  const shown = ignored
-    .slice(0, maxShown)
-    .map(({ name, nearest }) =>
-      nearest === undefined ? `"${name}"` : `"${name}" (did you mean ${nearest}?)`,
-    );
-  const more = ignored.length > maxShown ? ` and ${String(ignored.length - maxShown)} more` : '';
-  const field = ignored[0]?.name ?? '';
-  const message = `Claire's reference does not name ${shown.join(', ')}${more} in an appointment, and may silently drop such fields. They are sent as they are`;
-  return { code: 'unknownNames', field, message };
+  const shown = ignored.slice(0, maxShown).map(({ name: plain, nearest }): string | Phrase => {
+    const name = `"${plain}"`;
+    return nearest === undefined ? name : phrase('didYouMean', { name, nearest });
+  });
+  const count = ignored.length - shown.length;
+  const names = count > 0 ? [...shown, phrase('more', { count })] : shown;
+  return toHint('unknownNames', ignored[0]?.name ?? '', phrase('unknownNames', { names }));
 }

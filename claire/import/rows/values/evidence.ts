@@ -1,7 +1,7 @@
 import { isDayZero } from './no-value';
 import { fitDecimals } from './numbers';
 import { restoreWindows } from './odd-text';
-import type { Place } from './dates/date-orders';
+import type { Place } from './read-value';
 import { findOrder, splitDate } from './dates/wall-dates';
 import { isSpreadsheetDay } from './dates/spreadsheet-days';
 import type { ValueField } from './value-reader';
@@ -69,7 +69,8 @@ export class Evidence {
   /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
   addOther(text: string, place: Place): void {
     if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber('number', text, () => place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
+      this.#addNumber('number', text, () => place);
   }
 
   addDate(value: unknown, place: Place): void {
@@ -100,7 +101,7 @@ export class Evidence {
   }
 
   #ofColumn(place: Place, text: string): ColumnDates {
-    const { name: column = place.column, path = place.column } = place;
+    const { column, path = place.column } = place;
     const known = this.dates.get(column);
     if (known !== undefined) return known;
     const first = toExample(place, text);
@@ -130,10 +131,9 @@ export class Evidence {
     if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
   }
 
-  #ofNumbers({ name, column }: Place): NumberColumn {
-    const key = name ?? column;
-    const known = this.numberColumns.get(key) ?? {};
-    this.numberColumns.set(key, known);
+  #ofNumbers({ column }: Place): NumberColumn {
+    const known = this.numberColumns.get(column) ?? {};
+    this.numberColumns.set(column, known);
     return known;
   }
 
@@ -155,8 +155,8 @@ function isCutGroup(value: number): boolean {
   return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
 }
 
-function toExample({ name, column, row }: Place, text: string): Example {
-  return { column: name ?? column, row, text };
+function toExample({ column, row }: Place, text: string): Example {
+  return { column, row, text };
 }
 
 function addTo<Kind extends string>(

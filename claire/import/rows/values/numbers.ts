@@ -1,6 +1,6 @@
 import type { RowSettings } from '../settings';
-import { quote } from '../quote';
-import { Unreadable } from './read-value';
+import { fault } from '../../../problems';
+import { cannotRead, Unreadable } from './read-value';
 
 type Decimals = RowSettings['decimals'];
 
@@ -14,22 +14,20 @@ export function readNumberText(
   if (shortened.test(trimmed)) return explainShortened(trimmed);
   const written = splitNumber(trimmed);
   if (written === undefined) {
-    return new Unreadable(`${quote(text)} is no number; write it like ${example}`);
+    return cannotRead(text, fault('noNumber', { example }));
   }
   const { digits, sign } = written;
   const fitting = decimals === 'auto' ? fitMarks(digits) : decimals;
   if (fitting === 'both') {
-    const both = `${String(toNumber(digits, 'comma'))} or ${String(toNumber(digits, 'point'))}`;
-    return new Unreadable(`${quote(text)} may be ${both}; set Decimals`, 'decimals');
+    const both = { number: toNumber(digits, 'comma'), otherNumber: toNumber(digits, 'point') };
+    return cannotRead(text, fault('bothDecimals', both));
   }
   if (fitting !== undefined && patterns[fitting].test(digits)) {
     const value = toNumber(digits, fitting);
     return sign === undefined ? value : -value;
   }
   const isOther = decimals !== 'auto' && patterns[other[decimals]].test(digits);
-  return isOther
-    ? new Unreadable(`${quote(text)} is no number as Decimals says; set Decimals`, 'decimals')
-    : new Unreadable(`${quote(text)} is no number as Decimals says; correct it`);
+  return cannotRead(text, fault(isOther ? 'otherDecimals' : 'oddDecimals'));
 }
 
 /** Which mark a number tells of: `45,50` one, `1.250` both; plain digits tell of none. */
@@ -69,11 +67,11 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
   const number = readNumberText(text, decimals, '42');
   if (number instanceof Unreadable || Number.isSafeInteger(number)) return number;
   const isGrouped = /^\D*\d{1,3}(?:[.,]\d{3})+(?:\D|$)/.test(text.trim());
-  return new Unreadable(
+  return cannotRead(
+    text,
     isGrouped
-      ? `${quote(text)} may be ${text.replace(/\D/g, '')} or a fraction; set Decimals`
-      : `${quote(text)} is no whole number; write it like 42`,
-    isGrouped ? 'decimals' : undefined,
+      ? fault('wholeOrFraction', { number: text.replace(/\D/g, '') })
+      : fault('noWholeNumber'),
   );
 }
 
@@ -83,9 +81,7 @@ export function isShortened(text: string): boolean {
 }
 
 export function explainShortened(text: string): Unreadable {
-  return new Unreadable(
-    `${quote(text)} was shortened by a spreadsheet; format the column as text, so that all digits stay`,
-  );
+  return cannotRead(text, fault('shortened'));
 }
 
 const shortened = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;

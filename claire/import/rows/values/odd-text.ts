@@ -1,26 +1,20 @@
-import { quote } from '../quote';
+import { fault, type Phrase, phrase } from '../../../problems';
+import { quoting } from '../quote';
 import { mayBeginWithZero } from './value-reader';
 
-/** Why text cannot be passed on as it is; reads on from the name of its field. */
-export function describeOddText(text: string): string | undefined {
+/** Why text cannot be passed on as it is. */
+export function describeOddText(text: string): Phrase | undefined {
   if (text.startsWith('=') && formula.test(text)) {
     const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
-    return `is a formula (=${name}${name === '' ? '…' : '(…)'}); put its value into the cell`;
+    return phrase('formula', { formula: `=${name}${name === '' ? '…' : '(…)'}` });
   }
   if (text.startsWith('#') && spreadsheetError.test(text)) {
-    return `${quote(text)} is an error of a spreadsheet; put a value into the cell`;
+    return quoting(text, fault('spreadsheetError'));
   }
   if (isAscii(text)) return undefined;
-  if (controls.test(text)) {
-    return `${quote(text)} has control characters; set the encoding Windows-1252 where the file is read`;
-  }
-  if (text.includes('\ufffd')) {
-    return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read`;
-  }
-  if (wrongEncoding.test(text)) {
-    return `${quote(text)} was read in another encoding; set the encoding UTF-8 where the file is read`;
-  }
-  return undefined;
+  if (controls.test(text)) return quoting(text, fault('controlCharacters'));
+  if (text.includes('\ufffd')) return quoting(text, fault('lostLetters'));
+  return wrongEncoding.test(text) ? quoting(text, fault('otherEncoding')) : undefined;
 }
 
 /** `="0042"`, by which exports keep the zeros of a number; readers of CSV may lose its last quote. */

@@ -1,6 +1,7 @@
 import type { ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
-import { describeValue } from '../../../problems';
+import { hideText, type Phrase, phrase, type Value } from '../../../problems';
+import { quoting } from '../quote';
 import { holdsTwoTimes } from './dates/wall-clock';
 
 /**
@@ -60,39 +61,41 @@ function toUtcText(date: Date): string | undefined {
 /** Stands for a value that cannot be read, and says what it must be. */
 export class Unreadable {
   constructor(
-    readonly message: string,
-    /** The setting that would say how it is meant. */
-    readonly setting?: 'dateOrder' | 'decimals' | 'locationBy',
+    readonly fault: Phrase,
     /** Of a moment in two columns, where its time of day is to blame. */
     readonly half?: 'time',
   ) {}
 }
 
-/** A value that was read, with hints. */
+/** Of a value that its problem quotes. */
+export function cannotRead(value: unknown, fault: Phrase): Unreadable {
+  return new Unreadable(quoting(value, fault));
+}
+
+/** A value that was read, or left out, and what is odd about it. */
 export class Remarked {
   constructor(
     readonly value: unknown,
-    readonly code: RemarkCode,
-    /** For the whole run, with the row and the column. */
-    readonly message: string,
-    /** The same of its own row alone. */
-    readonly fault: string,
+    readonly fault: Phrase,
+    readonly place: Place,
     /** Whether only the run is told: `-` for no value is in each row. */
     readonly isPlain?: boolean,
   ) {}
 }
 
-export type RemarkCode =
-  | 'skippedTime'
-  | 'repeatedTime'
-  | 'missingTime'
-  | 'vin'
-  | 'noValue'
-  | 'approximate'
-  | 'currency'
-  | 'longAgo'
-  | 'lostZero'
-  | 'mixedNumbers';
+/** Where a value stands. */
+export interface Place {
+  /** The name of its column, or of its field where rows are in Claire's own form. */
+  readonly column: string;
+  /** The path of its field, where rows are those of a file. */
+  readonly path?: string | undefined;
+  /** From 0. */
+  readonly row: number;
+  /** Whether the day alone says too little. */
+  readonly needsTime?: boolean | undefined;
+  /** Whether a day to come makes no sense. */
+  readonly isPast?: boolean | undefined;
+}
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
@@ -125,25 +128,22 @@ function readText(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return writeNumber(value);
   if (isDate(value, times)) {
-    return times.moment(value) ?? new Unreadable('must be text, not a date that is none');
+    return times.moment(value) ?? new Unreadable(phrase('textNotNoDate'));
   }
-  return new Unreadable(`must be text, not ${describeValue(value)}`);
+  return new Unreadable(phrase('notText', { given: hideText(value) }));
 }
 
 function writeNumber(value: number): unknown {
   return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
 }
 
-export function explainNumber(value: number): string {
-  return (
-    `must be text, not the number ${String(value)}: put it in quotes, format the column as text, ` +
-    'or read the file without parsing numbers, so that leading zeros stay'
-  );
+export function explainNumber(number: number): Phrase {
+  return phrase('textNotNumber', { number });
 }
 
 function readTexts(value: unknown): unknown {
   const isTexts = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return isTexts ? value : new Unreadable('must be a list of texts');
+  return isTexts ? value : new Unreadable(phrase('notTexts'));
 }
 
 const wholeNumberPattern = /^\s*-?\d+(?:\.0{1,2})?\s*$/;
@@ -158,10 +158,11 @@ function readWholeNumber(value: unknown): unknown {
   ) {
     return Number(value);
   }
+  const given = hideText(value);
   return new Unreadable(
     typeof value === 'string' && groupedPattern.test(value)
-      ? `must be a whole number, and ${describeValue(value)} may be ${value.replace(/[\s.,]/g, '')} or a fraction: give it without a separator`
-      : `must be a whole number, such as 42, not ${describeValue(value)}`,
+      ? phrase('groupedNumber', { given, whole: value.replace(/[\s.,]/g, '') })
+      : phrase('notWholeNumber', { given }),
   );
 }
 
@@ -170,7 +171,7 @@ const numberPattern = /^\s*-?\d+(?:\.\d+)?\s*$/;
 function readNumber(value: unknown): unknown {
   if (Number.isFinite(value)) return value;
   if (typeof value === 'string' && numberPattern.test(value)) return Number(value);
-  return new Unreadable(`must be a number, such as 45.5, not ${describeValue(value)}`);
+  return new Unreadable(phrase('notNumber', { given: hideText(value) }));
 }
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
@@ -184,14 +185,14 @@ function readBoolean(value: unknown): unknown {
   if (typeof value === 'boolean') return value;
   if (value === 1 || value === 0) return value === 1;
   const read = typeof value === 'string' ? booleans.get(value.trim().toLowerCase()) : undefined;
-  return read ?? new Unreadable(`must be true or false, not ${quoteWord(value)}`);
+  return read ?? new Unreadable(phrase('notTrueOrFalse', { given: quoteWord(value) }));
 }
 
 /** Quotes one word, such as a yes in another language; anything longer may be a secret. */
-function quoteWord(value: unknown): string {
+function quoteWord(value: unknown): Value {
   return typeof value === 'string' && /^\s*\p{L}{1,8}\s*$/u.test(value)
     ? `"${value.trim()}"`
-    : describeValue(value);
+    : hideText(value);
 }
 
 function readMoment(value: unknown, times: TimeReader): unknown {
@@ -213,16 +214,15 @@ function readDay(value: unknown, times: TimeReader): unknown {
   return date === undefined ? new Unreadable(explainDay(value)) : `${date}T00:00:00Z`;
 }
 
-function explainDay(value: unknown): string {
-  return `must be a day, such as 2026-11-25, not ${formatValue(value)}`;
+function explainDay(value: unknown): Phrase {
+  return phrase('notDay', { given: hideMoment(value) });
 }
 
-export function explainMoment(value: unknown): string {
-  return `must be a time such as 2026-11-25T08:30:00+01:00, not ${formatValue(value)}`;
+export function explainMoment(value: unknown): Phrase {
+  return phrase('notTime', { given: hideMoment(value) });
 }
 
 const dayFirst = /^\s*\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/;
-const dayFirstAdvice = ', which has the day first: set Date Order';
 
 /** In the year 2173; larger numbers are seconds or milliseconds since 1970. */
 const maxSpreadsheetDay = 100_000;
@@ -230,16 +230,15 @@ const maxSpreadsheetDay = 100_000;
 /** A date number as text; five digits are the years from 1927 on. */
 const spreadsheetPattern = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
 
-function formatValue(value: unknown): string {
+function hideMoment(value: unknown): Value {
   const number = isSpreadsheetText(value) ? Number(value) : value;
   if (typeof number !== 'number') {
-    const order = typeof value === 'string' && dayFirst.test(value) ? dayFirstAdvice : '';
-    return describeValue(value) + order;
+    const given = hideText(value);
+    const isDayFirst = typeof value === 'string' && dayFirst.test(value);
+    return isDayFirst ? phrase('dayFirstText', { given }) : given;
   }
   const isSpreadsheetDate = number > 0 && number < maxSpreadsheetDay;
-  return isSpreadsheetDate
-    ? `the number ${String(number)}: spreadsheets store dates as numbers, so format the column as text or convert it first`
-    : `the number ${String(number)}`;
+  return phrase(isSpreadsheetDate ? 'dateNumber' : 'number', { number });
 }
 
 function isSpreadsheetText(value: unknown): boolean {

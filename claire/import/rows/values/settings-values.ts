@@ -1,5 +1,6 @@
 import type { TypedField } from '../../../resources';
-import type { OrderSettings, Place } from './dates/date-orders';
+import { fault, type Phrase, phrase } from '../../../problems';
+import type { OrderSettings } from './dates/date-orders';
 import { MomentReader } from './dates/moments';
 import { describeNoDate, isNoValue } from './no-value';
 import { readLastDay } from './dates/wall-dates';
@@ -15,11 +16,19 @@ import { describeOddText, unwrapText } from './odd-text';
 import { readChannel } from './channels';
 import { mayLackZero } from './lost-zeros';
 import type { Evidence } from './evidence';
-import { quote } from '../quote';
+import { quote, quoting } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
 import { memoize } from '../../../bounded-map';
-import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './read-value';
+import {
+  cannotRead,
+  explainNumber,
+  type Place,
+  readValue,
+  Remarked,
+  type TimeReader,
+  Unreadable,
+} from './read-value';
 import { describeOtherUnit } from './units';
 import { describeOddVin, tidyVin } from './vin';
 import { readYesOrNo } from './yes-no';
@@ -32,7 +41,7 @@ export type ValueSettings = OrderSettings &
     /** The paths of postcodes that have five digits in the first rows. */
     readonly longPostcodes?: ReadonlySet<string> | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
-    readonly mixedColumns?: ReadonlyMap<string, string> | undefined;
+    readonly mixedColumns?: ReadonlyMap<string, Phrase> | undefined;
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
@@ -143,9 +152,7 @@ export class SettingsValues implements ValueReader {
       case 'number':
         return this.#remarkNumber(field, text, place);
       case 'yes or no':
-        return (
-          readYesOrNo(text) ?? new Unreadable(`${quote(text)} is neither yes nor no; correct it`)
-        );
+        return readYesOrNo(text) ?? cannotRead(text, fault('neitherYesNorNo'));
       default:
         return readValue(field.type, text, this.#times);
     }
@@ -161,24 +168,20 @@ export class SettingsValues implements ValueReader {
     if (typeof number !== 'number' || (exact === undefined && currency === undefined)) {
       return number;
     }
-    const [code, fault] =
+    const odd =
       exact === undefined
-        ? (['currency', `is in ${currency ?? ''}, and Claire has no currencies`] as const)
-        : (['approximate', 'is about right only'] as const);
-    const told = `${quote(text)} ${fault}. It is sent as ${String(number)}`;
-    const { column, row } = place();
-    return new Remarked(number, code, `Row ${String(row + 1)}, ${column}: ${told}`, told);
+        ? fault('currency', { currency: currency ?? '', number })
+        : fault('approximate', { number });
+    return new Remarked(number, quoting(text, odd), place());
   }
 
   #refuseMixed({ isRequired }: ValueField, place: () => Place) {
     const { mixedColumns, badValues } = this.#settings;
     if (mixedColumns === undefined || mixedColumns.size === 0) return undefined;
-    const { name = '', column } = place();
-    const mixed = mixedColumns.get(name);
+    const mixed = mixedColumns.get(place().column);
     if (mixed === undefined) return undefined;
-    if (isRequired === true || badValues === 'refuse') return new Unreadable(mixed);
-    const message = `${column} ${mixed}. Nothing of the column is sent`;
-    return new Remarked(undefined, 'mixedNumbers', message, `${mixed}. It is left out`);
+    const isRefused = isRequired === true || badValues === 'refuse';
+    return isRefused ? new Unreadable(mixed) : new Remarked(undefined, mixed, place());
   }
 
   #readNumberField(field: ValueField, text: string): unknown {
@@ -198,9 +201,7 @@ export class SettingsValues implements ValueReader {
     if (text === '') return undefined;
     if (this.#settings.locationBy !== 'id') return text;
     const id = /^\d+$/.test(text) ? Number(text) : 0;
-    return id > 0
-      ? id
-      : new Unreadable(`${quote(text)} is no ID of a location; set Location By`, 'locationBy');
+    return id > 0 ? id : cannotRead(text, fault('noLocationId'));
   }
 
   #readPlainText(name: string, text: string, place: () => Place): unknown {
@@ -209,9 +210,8 @@ export class SettingsValues implements ValueReader {
     const vin = tidyVin(text);
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
-    const { column, row } = place();
-    const fault = `${mayBeVin.test(vin) ? `'${vin}'` : quote(vin)} ${odd}. It is sent all the same`;
-    return new Remarked(vin, 'vin', `Row ${String(row + 1)}, ${column}: ${fault}`, fault);
+    const value = mayBeVin.test(vin) ? `'${vin}'` : quote(vin);
+    return new Remarked(vin, phrase('vin', { value, fault: odd }), place());
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */
@@ -222,13 +222,9 @@ export class SettingsValues implements ValueReader {
     const read = this.read(field, text, place);
     if (read !== text) return read;
     const { countries = new Set(), longPostcodes } = this.#settings;
-    const { column, row, path = '' } = place();
-    const hasLongPostcodes = longPostcodes?.has(path) ?? false;
+    const hasLongPostcodes = longPostcodes?.has(place().path ?? '') ?? false;
     if (!mayLackZero(field.name, text, { countries, hasLongPostcodes })) return text;
-    const fault = `${text} is a number and no text, so a 0 in front may be lost. It is sent as it is`;
-    const advice = 'format the column as text, or read the file without parsing numbers';
-    const message = `Row ${String(row + 1)}, ${column}: ${fault}, as others like it; ${advice}`;
-    return new Remarked(text, 'lostZero', message, fault, true);
+    return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
   }
 
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
@@ -276,11 +272,8 @@ function toNumber(value: bigint): number | string {
 
 /** Nothing is sent for it, and the first is told. */
 function leaveOut({ isRequired }: ValueField, text: string, place: () => Place): unknown {
-  const fault = `${quote(text)} stands for no value`;
-  if (isRequired === true) return new Unreadable(`${fault}, and one is required`);
-  const { column, row } = place();
-  const message = `Row ${String(row + 1)}, ${column}: ${fault}. It is left out, as others like it`;
-  return new Remarked(undefined, 'noValue', message, `${fault}. It is left out`, !isWritten(text));
+  if (isRequired === true) return cannotRead(text, fault('noValueGiven'));
+  return new Remarked(undefined, quoting(text, fault('noValue')), place(), !isWritten(text));
 }
 
 /** Words of a person, not a sign or the mark of a system for nothing. */
@@ -304,5 +297,5 @@ const pastDays: ReadonlySet<string> = new Set([
 function refuseNegative({ name }: ValueField, value: unknown): unknown {
   const isBelow =
     typeof value === 'number' && value < 0 && /(?:^|_)(?:km|mileage)(?:_|$)/.test(name);
-  return isBelow ? new Unreadable(`${quote(value)} is below 0; correct it`) : value;
+  return isBelow ? cannotRead(value, fault('negative')) : value;
 }

@@ -1,5 +1,5 @@
-import { quote } from '../quote';
-import { Unreadable } from './read-value';
+import { fault } from '../../../problems';
+import { cannotRead, type Unreadable } from './read-value';
 
 /** What is told of a number whose unit is not that of its field, such as miles. */
 export function describeOtherUnit(field: string, text: string): Unreadable | undefined {
@@ -8,10 +8,10 @@ export function describeOtherUnit(field: string, text: string): Unreadable | und
   if (unit === '') return undefined;
   if (isDistance.test(field)) {
     if (kilometres.test(unit)) return undefined;
-    return new Unreadable(`${quote(text)} is not in kilometres; convert it`);
+    return cannotRead(text, fault('notKilometres'));
   }
   if (field !== 'price' || currency.test(unit)) return undefined;
-  return new Unreadable(`${quote(text)} is no amount of money; correct it`);
+  return cannotRead(text, fault('noAmount'));
 }
 
 const endsWithDigit = /\d$/;

@@ -1,8 +1,8 @@
 import type { TypedField } from '../../../resources';
 import { isTime } from '../../../models/values';
-import type { Place } from './dates/date-orders';
 import {
   explainNumber,
+  type Place,
   type PlainType,
   readValue,
   type TimeReader,

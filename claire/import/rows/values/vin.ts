@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from '../../../problems';
+
 /** Seventeen letters and digits without I, O and Q, by ISO 3779. */
 const shape = /^[A-HJ-NPR-Z\d]{17}$/;
 /** The digit that checks the others is asked for in North America only: others use its place freely. */
@@ -19,14 +21,11 @@ export function isFiller(vin: string): boolean {
 }
 
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
-export function describeOddVin(vin: string): string | undefined {
-  if (vin.length !== 17) {
-    const unit = vin.length === 1 ? 'character' : 'characters';
-    return `has ${String(vin.length)} ${unit}, and a VIN has 17`;
-  }
-  if (!shape.test(vin)) return 'has characters that no VIN has, such as I, O or Q';
+export function describeOddVin(vin: string): Phrase | undefined {
+  if (vin.length !== 17) return phrase('vinLength', { characters: vin.length });
+  if (!shape.test(vin)) return phrase('vinCharacters');
   const isTyped = !northAmerican.test(vin) || checkDigit(vin) === vin[checkPlace];
-  return isTyped ? undefined : 'does not fit its own check digit';
+  return isTyped ? undefined : phrase('vinCheckDigit');
 }
 
 /** By 49 CFR 565: the letters count as the digits below them. */

@@ -71,7 +71,7 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
   say(state(), text('recognise.running'));
   try {
     const { recogniseColumns } = await loadRecognition();
-    const { lines, unused, problems } = recogniseColumns(csv, RED.i18n.lang());
+    const { lines, unused, problems } = recogniseColumns(csv, text);
     table.fill(lines);
     const rest =
       unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
@@ -91,7 +91,7 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
     const settings = readSettings();
     const lines = table.lines();
     const locations = settings.locationBy === 'id' ? undefined : await fetchLocations();
-    const shown = await previewRows(csv.rows, lines, settings, locations);
+    const shown = await previewRows(csv.rows, lines, settings, locations, text);
     showPreview($('#claire-import-preview'), lines, shown);
     RED.tray.resize();
   };
@@ -118,7 +118,6 @@ function readSettings(): PreviewSettings {
     locationBy: of('locationBy'),
     badValues: of('badValues'),
     otherColumns: of('otherColumns'),
-    language: RED.i18n.lang(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compare, type CompareHint, type CompareOutcome } from '../../../../claire/import';
+import { compare, type CompareOutcome } from '../../../../claire/import';
 import { all, appointment } from '../appointments';
 import { answered, comparingClaire } from './comparing-claire';
 
@@ -44,7 +44,9 @@ describe('what only Claire has', () => {
     const outcomes = await all(compare([appointment(1)], claire, { ...options, onHint }));
 
     expect(onlyThere(outcomes)).toEqual([]);
-    expect(hints).toEqual([{ code: 'partOfInput', message: expect.stringContaining('all rows') }]);
+    expect(hints).toMatchObject([
+      { code: 'partOfInput', message: expect.stringContaining('all rows') },
+    ]);
   });
 
   it('has no work order number where Claire has none', async () => {
@@ -93,12 +95,12 @@ describe('what only Claire has', () => {
 
     expect(onlyThere(outcomes).map(({ location_id }) => location_id)).toEqual([12]);
     expect(hints).toEqual([
-      {
+      expect.objectContaining({
         code: 'onlyAtClaireNotKnown',
         message:
           'Whether only Claire has 2 of the appointments of locations 11, 13 is not known: ' +
           'they may be rows that could not be read. Correct these rows and compare again.',
-      } satisfies CompareHint,
+      }),
     ]);
   });
 

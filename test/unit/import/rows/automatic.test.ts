@@ -86,7 +86,7 @@ describe('an automatic date order', () => {
       `Row 2 cannot be imported: ${message}`,
     ]);
     expect(read[0]?.problems).toEqual([
-      expect.objectContaining({ code: 'dateOrder', column: 'Aangemaakt' }),
+      expect.objectContaining({ code: 'bothOrdersInFile', column: 'Aangemaakt' }),
     ]);
     expect(read[1]?.record).toMatchObject({ dms_nr: '001' });
   });
@@ -202,7 +202,7 @@ describe('an automatic decimal mark', () => {
     const { told, read } = await importAll([sure({ Prijs: '1.250' }), sure({ Prijs: '1250' })]);
 
     expect(told[0]).toContain("'1.250' may be 1250 or 1.25; set Decimals");
-    expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'decimals' })]);
+    expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'bothDecimals' })]);
     expect(told[1]).toBe('sent');
   });
 

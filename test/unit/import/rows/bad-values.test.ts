@@ -19,7 +19,9 @@ describe('a bad value that an appointment can do without', () => {
     expect(read[0]?.warnings).toEqual([
       {
         path: 'current_km',
-        code: 'badValue',
+        code: 'noNumber',
+        values: { value: "'veel'", example: '42' },
+        leftOut: true,
         label: 'Mileage',
         column: 'Kilometerstand',
         row: 1,

@@ -63,7 +63,8 @@ describe('a row of a DMS', () => {
     );
     expect(read[0]?.problems).toContainEqual({
       path: 'time_car_app',
-      code: 'badValue',
+      code: 'noSuchMonth',
+      values: { value: "'2026-13-01'", number: 13 },
       label: 'Time of the Appointment',
       column: 'Datum',
       row: 1,
@@ -78,7 +79,7 @@ describe('a row of a DMS', () => {
     [{ Afspraaknr: '1,23E+12' }, "DMS Number (column Afspraaknr): '1,23E+12' was shortened"],
     [
       { Vestiging: 'Amersfort' },
-      "(column Vestiging): 'Amersfort' is no location of Claire; there are Amersfoort, Garage Amersfoort, Utrecht",
+      "(column Vestiging): 'Amersfort' is no location of Claire; there are Amersfoort, Garage Amersfoort and Utrecht",
     ],
     [{ Vestiging: '' }, 'Location ID (column Vestiging): is required'],
     [{ Achternaam: '', Klantnr: '' }, 'needs at least one of Driver, Owner, Contractor'],

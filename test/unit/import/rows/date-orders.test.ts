@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateOrders } from '../../../../claire/import/rows/values/dates/date-orders';
 import { LocalDays } from '../../../../claire/import/rows/values/dates/moments';
-import { Unreadable, utcTimes } from '../../../../claire/import/rows/values/read-value';
+import { utcTimes } from '../../../../claire/import/rows/values/read-value';
 import { splitDate } from '../../../../claire/import/rows/values/dates/wall-dates';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { showRead } from './show-read';
 
 /** Reads the dates of one column, each in a row of its own; `# date` is of another column. */
 function readColumn(order: 'dayFirst' | 'monthFirst' | 'iso', texts: readonly string[]): string[] {
@@ -14,7 +15,7 @@ function readColumn(order: 'dayFirst' | 'monthFirst' | 'iso', texts: readonly st
     if (parts === undefined) throw new Error(`${text} is no date`);
     const column = given === text ? 'Datum' : 'Aangemaakt';
     const read = orders.read(parts, text, { column, row });
-    return read instanceof Unreadable ? read.message : read;
+    return String(showRead(read));
   });
 }
 

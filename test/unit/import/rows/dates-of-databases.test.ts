@@ -5,6 +5,7 @@ import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/local-times';
 import { dmsRow, dutch, readAll } from './dms-rows';
 import { createReader, type Order, place, zone } from './moment-reader';
+import { showRead } from './show-read';
 
 const platforms = [
   ['n8n', createTimeReader(zone)],
@@ -16,8 +17,7 @@ const past = { ...place, isPast: true };
 
 /** The value, or what is said of it. */
 function show(read: unknown): unknown {
-  if (read instanceof Remarked) return [read.value, read.code];
-  return read instanceof Unreadable ? read.message : read;
+  return read instanceof Remarked ? [read.value, read.fault.code] : showRead(read);
 }
 
 async function sendDate(column: string, value: unknown, settings: object = dutch) {

@@ -38,7 +38,7 @@ describe('locations', () => {
     });
 
     expect(byNumber.told[0]).toContain(
-      "'1' is no number that Claire has for a location; there are 01, 02, 7",
+      "'1' is no number that Claire has for a location; there are 01, 02 and 7",
     );
     expect(byName.told[0]).toContain("'Utrecht' is the name of several locations (13, 14)");
   });

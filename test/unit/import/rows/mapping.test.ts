@@ -107,7 +107,6 @@ describe('a mapping', () => {
       path: 'car.vin',
       steps: ['car', 'vin'],
       field: { name: 'vin', type: 'text' },
-      subject: 'Car: VIN (column Bar)',
     });
   });
 });

@@ -5,10 +5,8 @@ import {
   readNumberText,
   readWholeText,
 } from '../../../../claire/import/rows/values/numbers';
-import { Unreadable } from '../../../../claire/import/rows/values/read-value';
 import { describeOddVin } from '../../../../claire/import/rows/values/vin';
-
-const show = (read: unknown) => (read instanceof Unreadable ? read.message : read);
+import { say, showRead } from './show-read';
 
 describe('a number', () => {
   it.each([
@@ -32,7 +30,7 @@ describe('a number', () => {
       "'1E+5' was shortened by a spreadsheet; format the column as text, so that all digits stay",
     ],
   ] as const)('with a %s: %s', (decimals, text, expected) => {
-    expect(show(readNumberText(text, decimals))).toBe(expected);
+    expect(showRead(readNumberText(text, decimals))).toBe(expected);
   });
 
   it.each([
@@ -45,7 +43,7 @@ describe('a number', () => {
     ['point', '1234.500', "'1234.500' is no whole number; write it like 42"],
     ['point', '1'.repeat(20), `'${'1'.repeat(20)}' is no whole number; write it like 42`],
   ] as const)('that is whole, with a %s: %s', (decimals, text, expected) => {
-    expect(show(readWholeText(text, decimals))).toBe(expected);
+    expect(showRead(readWholeText(text, decimals))).toBe(expected);
   });
 
   it.each([
@@ -59,7 +57,7 @@ describe('a number', () => {
     ['12', false],
   ])('of many digits was shortened: %s is %s', (text, was) => {
     expect(isShortened(text)).toBe(was);
-    if (was) expect(explainShortened(text).message).toContain('was shortened by a spreadsheet');
+    if (was) expect(showRead(explainShortened(text))).toContain('was shortened by a spreadsheet');
   });
 });
 
@@ -75,6 +73,8 @@ describe('a VIN', () => {
     ['', 'has 0 characters, and a VIN has 17'],
     ['WVWZZZ1KZ6W0000012', 'has 18 characters, and a VIN has 17'],
   ])('%s: %s', (vin, odd) => {
-    expect(describeOddVin(vin)).toBe(odd);
+    const told = describeOddVin(vin);
+
+    expect(told && say(told)).toBe(odd);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { readNumberText, readWholeText } from '../../../../claire/import/rows/values/numbers';
-import { quote } from '../../../../claire/import/rows/quote';
+import { quoting } from '../../../../claire/import/rows/quote';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
 import { describeOddVin } from '../../../../claire/import/rows/values/vin';
 import { readYesOrNo } from '../../../../claire/import/rows/values/yes-no';
+import { fault } from '../../../../claire/problems';
+import { say, showRead } from './show-read';
 
 describe('a number is read', () => {
   it.each([
@@ -35,17 +37,17 @@ describe('a number is read', () => {
     const told = readNumberText(text, decimals);
 
     expect(told).toBeInstanceOf(Unreadable);
-    expect(told).toMatchObject({ message: expect.stringContaining(message) });
+    expect(showRead(told)).toContain(message);
   });
 
   it('whole, or told to be none', () => {
     expect(readWholeText('12.500', 'comma')).toBe(12_500);
-    expect(readWholeText('12.500', 'point')).toMatchObject({
-      message: "'12.500' may be 12500 or a fraction; set Decimals",
-    });
-    expect(readWholeText('12.5', 'point')).toMatchObject({
-      message: "'12.5' is no whole number; write it like 42",
-    });
+    expect(showRead(readWholeText('12.500', 'point'))).toBe(
+      "'12.500' may be 12500 or a fraction; set Decimals",
+    );
+    expect(showRead(readWholeText('12.5', 'point'))).toBe(
+      "'12.5' is no whole number; write it like 42",
+    );
   });
 
   it('as it was written, whatever its size', () => {
@@ -87,7 +89,9 @@ it.each([
   ['WVWZZZ1KZ6W00000O', 'has characters that no VIN has, such as I, O or Q'],
   ['WVW', 'has 3 characters, and a VIN has 17'],
 ])('the VIN %s %s', (vin, odd) => {
-  expect(describeOddVin(vin)).toBe(odd);
+  const told = describeOddVin(vin);
+
+  expect(told && say(told)).toBe(odd);
 });
 
 it.each([
@@ -98,5 +102,5 @@ it.each([
   [' ', 'an empty value'],
   [null, 'nothing'],
 ])('%j is shown as %s', (value, shown) => {
-  expect(quote(value)).toBe(shown);
+  expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
 });

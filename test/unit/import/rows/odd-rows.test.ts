@@ -6,8 +6,10 @@ import {
 } from '../../../../claire/import/rows/columns/no-data';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
 import { openContainer, put } from '../../../../claire/import/rows/columns/place';
-import { quote } from '../../../../claire/import/rows/quote';
+import { quoting } from '../../../../claire/import/rows/quote';
 import { dmsRow, readAll } from './dms-rows';
+import { fault } from '../../../../claire/problems';
+import { say } from './show-read';
 
 describe('a row that is no data', () => {
   it.each([
@@ -16,7 +18,9 @@ describe('a row that is no data', () => {
     [{ filled: 1, likeHeader: 1 }, undefined],
     [{ filled: 3, likeHeader: 2 }, undefined],
   ])('by its cells %j: %s', (cells, reason) => {
-    expect(describeNoData(cells)).toBe(reason);
+    const told = describeNoData(cells);
+
+    expect(told && say(told)).toBe(reason);
   });
 
   it.each([
@@ -96,7 +100,9 @@ describe('text that cannot be passed on', () => {
     ['==', undefined],
     ['=)', undefined],
   ])('%s: %s', (text, reason) => {
-    expect(describeOddText(text)).toBe(reason);
+    const told = describeOddText(text);
+
+    expect(told && say(told)).toBe(reason);
   });
 
   it.each([
@@ -134,7 +140,7 @@ describe('a value in a message', () => {
     [{}, 'an object'],
     [undefined, 'nothing'],
   ])('%j is shown as %s', (value, shown) => {
-    expect(quote(value)).toBe(shown);
+    expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
-import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { Unreadable } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { showRead } from './show-read';
 
 type Order = RowSettings['dateOrder'];
 
@@ -10,12 +11,6 @@ const place = { column: 'Datum', row: 4 };
 
 function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
   return new MomentReader(createTimeReader('Europe/Amsterdam'), { dateOrder, dateFormat });
-}
-
-/** The value, or what is said of it. */
-function show(read: unknown): unknown {
-  if (read instanceof Remarked) return [read.value, read.code, read.message];
-  return read instanceof Unreadable ? read.message : read;
 }
 
 const spreadsheet =
@@ -44,7 +39,7 @@ describe('a moment', () => {
     ['custom', '25-11-2026', "'25-11-2026' is not written as Date Format says"],
     ['custom', 'morgen', "'morgen' is not written as Date Format says"],
   ])('%s %j', (order, value, expected) => {
-    expect(show(createReader(order).read(value, place))).toEqual(expected);
+    expect(showRead(createReader(order).read(value, place))).toEqual(expected);
   });
 
   it.each([[new Date(Number.NaN)], [true], [null], [{}]])('is told of %j', (value) => {
@@ -55,47 +50,47 @@ describe('a moment', () => {
   it('by a format that is set is told with it, and remarked on like others', () => {
     const reader = createReader('custom', 'yyMMdd HHmm');
 
-    expect(show(reader.read('25-11-2026', place))).toBe(
+    expect(showRead(reader.read('25-11-2026', place))).toBe(
       "'25-11-2026' is not written as Date Format says (yyMMdd HHmm)",
     );
-    expect(show(reader.read('261025 0230', place))).toEqual([
+    expect(showRead(reader.read('261025 0230', place))).toEqual([
       '2026-10-25T02:30:00+02:00',
       'repeatedTime',
-      "Row 5, Datum: '261025 0230' is a time that clocks show twice, as summer time ends. It is read as the first",
+      "'261025 0230' is a time that clocks show twice, as summer time ends. It is read as the first",
     ]);
-    expect(show(reader.readHalves('261025', '0230', place))).toEqual([
+    expect(showRead(reader.readHalves('261025', '0230', place))).toEqual([
       '2026-10-25T02:30:00+02:00',
       'repeatedTime',
-      "Row 5, Datum: '261025 0230' is a time that clocks show twice, as summer time ends. It is read as the first",
+      "'261025 0230' is a time that clocks show twice, as summer time ends. It is read as the first",
     ]);
   });
 
   it('with a format follows the format only where that is chosen', () => {
-    expect(show(createReader('iso', 'yyMMdd').read('261125', place))).toBe(
+    expect(showRead(createReader('iso', 'yyMMdd').read('261125', place))).toBe(
       `'261125' ${spreadsheet}`,
     );
   });
 
   it('that no clock shows is read an hour later, and told', () => {
-    expect(show(createReader('dayFirst').read('28-03-2027 2:30', place))).toEqual([
+    expect(showRead(createReader('dayFirst').read('28-03-2027 2:30', place))).toEqual([
       '2027-03-28T03:30:00+02:00',
       'skippedTime',
-      "Row 5, Datum: '28-03-2027 2:30' is a time that no clock shows, as summer time begins. It is read as 03:30",
+      "'28-03-2027 2:30' is a time that no clock shows, as summer time begins. It is read as 03:30",
     ]);
   });
 
   it('without a time is told only where a workshop needs it', () => {
     const reader = createReader('dayFirst');
 
-    expect(show(reader.read('25-11-2026', { ...place, needsTime: true }))).toEqual([
+    expect(showRead(reader.read('25-11-2026', { ...place, needsTime: true }))).toEqual([
       '2026-11-25T00:00:00+01:00',
       'missingTime',
-      "Row 5, Datum: '25-11-2026' has no time. It is read as 00:00",
+      "'25-11-2026' has no time. It is read as 00:00",
     ]);
-    expect(show(reader.read('25-11-2026', { ...place, needsTime: false }))).toBe(
+    expect(showRead(reader.read('25-11-2026', { ...place, needsTime: false }))).toBe(
       '2026-11-25T00:00:00+01:00',
     );
-    expect(show(reader.read('25-11-2026 0:00', { ...place, needsTime: true }))).toBe(
+    expect(showRead(reader.read('25-11-2026 0:00', { ...place, needsTime: true }))).toBe(
       '2026-11-25T00:00:00+01:00',
     );
   });
@@ -135,11 +130,11 @@ describe('a date and a time in two columns', () => {
       [
         '2027-03-28T03:30:00+02:00',
         'skippedTime',
-        "Row 5, Datum: '28-03-2027 2:30' is a time that no clock shows, as summer time begins. It is read as 03:30",
+        "'28-03-2027 2:30' is a time that no clock shows, as summer time begins. It is read as 03:30",
       ],
     ],
   ])('%s %j %j', (order, date, time, expected) => {
-    expect(show(createReader(order).readHalves(date, time, place))).toEqual(expected);
+    expect(showRead(createReader(order).readHalves(date, time, place))).toEqual(expected);
   });
 
   it('say which of them is to blame', () => {
@@ -158,7 +153,7 @@ describe('a day', () => {
     ['excel', 46_447.5, '2027-03-01T00:00:00Z'],
     ['dayFirst', '31-04-2027', "'31-04-2027' is no date: April 2027 has 30 days; correct it"],
   ])('%s %j', (order, value, expected) => {
-    expect(show(createReader(order).readDay(value, place))).toBe(expected);
+    expect(showRead(createReader(order).readDay(value, place))).toBe(expected);
   });
 
   it('follows a format that is set', () => {

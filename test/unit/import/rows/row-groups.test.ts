@@ -38,7 +38,7 @@ describe('rows that are grouped', () => {
 
     const [late] = groups.end();
 
-    expect(late?.converted).toEqual({
+    expect(late?.converted).toMatchObject({
       record: row(2, 'A').converted.record,
       problems: [
         {

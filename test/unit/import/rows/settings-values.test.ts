@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { completeSettings, type RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
-import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
 import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';
+import { showRead } from './show-read';
 
 const place = () => ({ column: 'Kolom', row: 4 });
 
@@ -18,9 +18,8 @@ function valuesBy(settings: Partial<RowSettings> = {}): SettingsValues {
 
 /** The value, or what is said of it. */
 function read(field: ValueField, value: unknown, settings?: Partial<RowSettings>): unknown {
-  const result = valuesBy(settings).read(field, value, place);
-  if (result instanceof Remarked) return [result.value, result.message];
-  return result instanceof Unreadable ? result.message : result;
+  const shown = showRead(valuesBy(settings).read(field, value, place));
+  return Array.isArray(shown) ? [shown[0], shown[2]] : shown;
 }
 
 const price = { name: 'price', type: 'number' } as const;
@@ -67,7 +66,7 @@ describe('a value by the settings', () => {
     [
       appointment,
       '25-11-2026',
-      ['2026-11-25T00:00:00+01:00', "Row 5, Kolom: '25-11-2026' has no time. It is read as 00:00"],
+      ['2026-11-25T00:00:00+01:00', "'25-11-2026' has no time. It is read as 00:00"],
     ],
     [{ name: 'tags', type: 'texts' }, ['a'], ['a']],
   ])('%j %j', (field, value, expected) => {
@@ -77,7 +76,7 @@ describe('a value by the settings', () => {
   it('that is a whole day number has midnight for its time', () => {
     expect(read(appointment, 46_351, { dateOrder: 'excel' })).toEqual([
       '2026-11-25T00:00:00+01:00',
-      'Row 5, Kolom: 46351 has no time. It is read as 00:00',
+      '46351 has no time. It is read as 00:00',
     ]);
     expect(read(created, 46_351, { dateOrder: 'excel' })).toBe('2026-11-25T00:00:00+01:00');
     expect(read(inspection, 46_351, { dateOrder: 'excel' })).toBe('2026-11-25T00:00:00Z');
@@ -110,9 +109,9 @@ describe('a VIN', () => {
     expect(read(vin, ' ')).toBe('');
     expect(read(vin, 'wv-123')).toEqual([
       'WV-123',
-      "Row 5, Kolom: 'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
+      "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
     ]);
-    expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ code: 'vin' });
+    expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
   });
 });
 

@@ -25,7 +25,7 @@ describe('values as people write them', () => {
     const { sent, warnings } = await send({ 'Datum eerste toelating': '03/2017' });
 
     expect(sent?.car).not.toHaveProperty('rdw_first_registration');
-    expect(warnings).toEqual(['badValue']);
+    expect(warnings).toEqual(['noDate']);
   });
 
   it.each([

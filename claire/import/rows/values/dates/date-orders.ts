@@ -1,23 +1,9 @@
+import { fault, type Phrase } from '../../../../problems';
 import { quote } from '../../quote';
 import type { RowSettings } from '../../settings';
-import { Unreadable } from '../read-value';
+import { cannotRead, type Place, type Unreadable } from '../read-value';
 import type { DateText } from './month-names';
-import { nameDay, readDate } from './wall-dates';
-
-/** Where a value stands. */
-export interface Place {
-  /** The name of its column, or of its field where rows are in Claire's own form. */
-  readonly column: string;
-  /** Of the column alone, and the path of its field, where they are not the same as `column`. */
-  readonly name?: string | undefined;
-  readonly path?: string | undefined;
-  /** From 0. */
-  readonly row: number;
-  /** Whether the day alone says too little. */
-  readonly needsTime?: boolean | undefined;
-  /** Whether a day to come makes no sense. */
-  readonly isPast?: boolean | undefined;
-}
+import { readDate } from './wall-dates';
 
 export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
   /** What the first rows have told, where the order is automatic. */
@@ -34,9 +20,10 @@ export function chooseOrder(
   return hasPoints === true || isSame ? 'dayFirst' : (toldOrder ?? 'iso');
 }
 
-function describeBoth({ first, second }: DateText, text: string): string {
-  const both = `${nameDay(second, first)} or ${nameDay(first, second)}`;
-  return `${quote(text)} may be ${both}; set Date Order`;
+/** Of `11-12-2026`: 11 December and 12 November. */
+export function bothDays(first: string, second: string) {
+  const [day, month] = [Number(first), Number(second)];
+  return { day, month, otherDay: month, otherMonth: day };
 }
 
 interface Example {
@@ -63,35 +50,29 @@ export class DateOrders {
     if ('date' in day)
       return day.order === 'any' ? this.#doubt(parts, day.date, text, place) : day.date;
     if (this.settings.dateOrder === 'auto' && day.needs === 'any') {
-      return new Unreadable(describeBoth(parts, text), 'dateOrder');
+      return cannotRead(text, fault('bothOrders', bothDays(parts.first, parts.second)));
     }
-    const isOrder = (day.order ?? day.needs) !== undefined;
-    const message = `${quote(text)} ${day.fault}${this.#compare(day.order, place)}`;
-    return new Unreadable(message, isOrder ? 'dateOrder' : undefined);
+    return cannotRead(text, this.#compare(day.order, place) ?? day.fault);
   }
 
   /** What to do about a date of the other order. */
-  #compare(order: 'day' | 'month' | undefined, { column }: Place): string {
-    if (order === undefined) return '';
-    const expected = order === 'day' ? 'month' : 'day';
-    const example = this.#columns.get(column)?.[expected];
-    if (example === undefined) return '; set Date Order';
-    return `, and ${show(example)} the ${expected} first; write all dates of the column alike`;
+  #compare(order: 'day' | 'month' | undefined, { column }: Place): Phrase | undefined {
+    if (order === undefined) return undefined;
+    const otherOrder = order === 'day' ? 'month' : 'day';
+    const example = this.#columns.get(column)?.[otherOrder];
+    return example && fault('hasOtherOrder', { order, otherOrder, ...show(example) });
   }
 
   /** A date that can be read in both orders, in a column where only the other order was seen. */
   #doubt(parts: DateText, date: string, text: string, { column }: Place): string | Unreadable {
     const { day, month } = this.#columns.get(column) ?? {};
-    const [own, other, name] =
+    const [own, other, order] =
       chooseOrder(parts, this.settings) === 'dayFirst'
         ? [day, month, 'month']
         : [month, day, 'day'];
     if (other === undefined || own !== undefined || parts.first === parts.second) return date;
-    const both = `${nameDay(parts.second, parts.first)} or ${nameDay(parts.first, parts.second)}`;
-    return new Unreadable(
-      `${quote(text)} may be ${both}, as ${show(other)} the ${name} first; set Date Order`,
-      'dateOrder',
-    );
+    const both = bothDays(parts.first, parts.second);
+    return cannotRead(text, fault('bothOrdersInColumn', { ...both, order, ...show(other) }));
   }
 
   #remember(order: 'day' | 'month', text: string, { column, row }: Place): void {
@@ -101,6 +82,6 @@ export class DateOrders {
   }
 }
 
-function show({ row, text }: Example): string {
-  return `row ${String(row + 1)} (${quote(text)}) has`;
+function show({ row, text }: Example) {
+  return { row: row + 1, example: quote(text) };
 }

@@ -1,16 +1,19 @@
 import { isTime, isZeroTime } from '../../../../models/values';
 import { isDayZero } from '../no-value';
-import { quote } from '../../quote';
+import { fault, phrase } from '../../../../problems';
+import { quote, quoting } from '../../quote';
 import {
+  cannotRead,
   explainMoment,
   isDate,
   type LocalTime,
+  type Place,
   Remarked,
   type TimeReader,
   Unreadable,
 } from '../read-value';
 import { memoize } from '../../../../bounded-map';
-import { chooseOrder, type Place } from './date-orders';
+import { chooseOrder } from './date-orders';
 import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
 import { readDayFraction } from './spreadsheet-days';
@@ -82,10 +85,10 @@ export class MomentReader {
     if (wall instanceof Unreadable) return wall;
     const day = this.#walls.toLocal(wall);
     const clock = this.#readClock(time, day);
-    if (clock instanceof Unreadable) return new Unreadable(clock.message, clock.setting, 'time');
+    if (clock instanceof Unreadable) return new Unreadable(clock.fault, 'time');
     const own = day.time === '00:00:00' ? undefined : day.time;
     if (own !== undefined && clock !== undefined && own !== clock) {
-      return new Unreadable(`${quote(date)} and ${quote(time)} are two times; leave one out`);
+      return cannotRead(date, fault('timesOfTwoColumns', { otherValue: quote(time) }));
     }
     return this.#resolve({ date: day.date, time: clock ?? own }, given, place);
   }
@@ -94,7 +97,7 @@ export class MomentReader {
   #readTimeAlone(time: unknown, place: Place): Unreadable | undefined {
     const clock = this.#readClock(time, undefined);
     if (clock === undefined || (clock === '00:00:00' && place.needsTime !== true)) return undefined;
-    return new Unreadable(`${quote(time)} is a time without a date; fill in its date`);
+    return cannotRead(time, fault('timeAlone'));
   }
 
   /** `undefined` for a blank value. A date before the time has to be `day`, or the day 0. */
@@ -123,10 +126,10 @@ export class MomentReader {
     const dated = this.#splitDate(text);
     const isDated = dated !== undefined && dated.rest !== '';
     if (isDated && !this.#isOfDay(dated, day?.date)) {
-      return new Unreadable(describeOtherDate(text));
+      return cannotRead(text, fault('otherDate'));
     }
     const time = this.#readTime(isDated ? dated.rest : text);
-    return typeof time === 'string' ? time : new Unreadable(`${quote(text)} ${time.fault}`);
+    return typeof time === 'string' ? time : cannotRead(text, time.fault);
   }
 
   #isOfDay(parts: DateText, day: string | undefined): boolean {
@@ -147,9 +150,7 @@ export class MomentReader {
     if (chooseOrder(parts, this.settings) !== 'dayFirst') return read;
     const day = moment.slice(0, 10);
     if (Date.parse(today) - Date.parse(day) <= longAgo) return read;
-    const told = `${quote(given)} is read as ${day}, which is long ago. If its year stands first, write years with four digits, or set Date Order to Custom Format`;
-    const message = `Row ${String(place.row + 1)}, ${place.column}: ${told}`;
-    return new Remarked(moment, 'longAgo', message, told);
+    return new Remarked(moment, quoting(given, fault('longAgo', { date: day })), place);
   }
 
   /** Nobody is born in 2065: a year of two digits is of the century before where it would be to come. */
@@ -178,11 +179,9 @@ const mayBeBoth = /^0[.,](?!00$)[0-5]\d$/;
 const isNoClock = /^0?[.,](?:\d|[6-9]\d|\d{3,})$/;
 
 function describeFraction(text: string): Unreadable {
-  const clock = text.replace(/[.,]/, ':');
-  const ofDay = readDayFraction(Number(text.replace(',', '.')))?.slice(0, 5) ?? '';
-  return new Unreadable(
-    `${quote(text)} may be ${clock}, or ${ofDay} as spreadsheets keep times; write it like 8:30`,
-  );
+  const time = text.replace(/[.,]/, ':');
+  const otherTime = readDayFraction(Number(text.replace(',', '.')))?.slice(0, 5) ?? '';
+  return cannotRead(text, fault('timeOrFraction', { time, otherTime }));
 }
 
 interface Halves {
@@ -202,27 +201,18 @@ function refuseEarly(read: unknown, given: unknown, { needsTime }: Place): unkno
   const moment = read instanceof Remarked ? read.value : read;
   const isEarly = typeof moment === 'string' && moment < firstAppointment;
   if (needsTime !== true || !isEarly) return read;
-  return new Unreadable(`${quote(given)} is before the year 2000; correct it`);
+  return cannotRead(given, fault('before2000'));
 }
 
 function remark(local: LocalTime, given: unknown, place: Place, isMissing: boolean): unknown {
   const { moment, isSkipped, isTwice } = local;
   if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
-  const clock = moment.slice(11, 16);
-  const [code, fault] =
-    isSkipped === true
-      ? ([
-          'skippedTime',
-          `is a time that no clock shows, as summer time begins. It is read as ${clock}`,
-        ] as const)
-      : isTwice === true
-        ? ([
-            'repeatedTime',
-            'is a time that clocks show twice, as summer time ends. It is read as the first',
-          ] as const)
-        : (['missingTime', `has no time. It is read as ${clock}`] as const);
-  const told = `${quote(given)} ${fault}`;
-  return new Remarked(moment, code, `Row ${String(place.row + 1)}, ${place.column}: ${told}`, told);
+  const time = moment.slice(11, 16);
+  const odd =
+    isSkipped !== true && isTwice === true
+      ? fault('repeatedTime')
+      : fault(isSkipped === true ? 'skippedTime' : 'missingTime', { time });
+  return new Remarked(moment, quoting(given, odd), place);
 }
 
 function toText(value: unknown): string {
@@ -274,19 +264,14 @@ function readDateClock(
   const local = split(moment);
   if (day === undefined || day.date === local.date) return local.time;
   const utc = split(new Date(Number(date)).toISOString());
-  if (!isNoDay(utc.date) && !isNoDay(local.date)) return new Unreadable(describeOtherDate(moment));
+  if (!isNoDay(utc.date) && !isNoDay(local.date)) return cannotRead(moment, fault('otherDate'));
   if (utc.time === local.time) return utc.time;
   // The driver of a database writes both in one zone.
   if (day.moment !== undefined) {
     return isMidnightOfUtc(new Date(day.moment)) ? utc.time : local.time;
   }
-  return new Unreadable(
-    `may be ${utc.time} or ${local.time}, as it is a moment of ${utc.date}; give it as text, such as 8:30`,
-  );
-}
-
-function describeOtherDate(value: unknown): string {
-  return `${quote(value)} has another date than its own column; leave one out`;
+  const { time, date: utcDate } = utc;
+  return new Unreadable(phrase('timeOfMoment', { time, otherTime: local.time, date: utcDate }));
 }
 
 /** Day 0 of databases and spreadsheets, or of JavaScript. */

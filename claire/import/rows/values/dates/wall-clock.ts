@@ -1,6 +1,8 @@
-/** Why text is no time of a day; reads on from the quoted value. */
+import { fault, type Phrase } from '../../../../problems';
+
+/** Why text is no time of a day. */
 export interface TimeFault {
-  readonly fault: string;
+  readonly fault: Phrase;
 }
 
 interface ZonedTime {
@@ -27,10 +29,9 @@ export function readTime(text: string): string | TimeFault {
   if (whole === undefined || (minutes === undefined && half === undefined && unit === undefined)) {
     const [, zone] = otherZone.exec(text) ?? [];
     if (zone !== undefined && untilTime.test(zone)) {
-      return { fault: 'is two times; write the first alone' };
+      return { fault: fault('twoTimes') };
     }
-    if (zone === undefined) return { fault: 'has no time that can be read; write it like 8:30' };
-    return { fault: `has the zone ${zone}, which cannot be read; leave it out and set Time Zone` };
+    return { fault: zone === undefined ? fault('noTime') : fault('otherZone', { zone }) };
   }
   return toTime(hours, minutes, seconds, half);
 }
@@ -57,11 +58,10 @@ function toTime(hours = '', minutes = '0', seconds = '0', half?: string): string
   const hour = half === undefined ? Number(hours) : fromHalf(Number(hours), half);
   const [minute, second] = [Number(minutes), Number(seconds)];
   if (hour === undefined || minute > 59 || second > 59) {
-    return { fault: 'has a time that no clock shows; correct it' };
+    return { fault: fault('noClockTime') };
   }
   if (hour > 23) {
-    const written = `${pad(hour)}:${pad(minute)}`;
-    return { fault: `has the time ${written}; write it as a time of the next day` };
+    return { fault: fault('nextDay', { time: `${pad(hour)}:${pad(minute)}` }) };
   }
   return `${pad(hour)}:${pad(minute)}:${pad(second)}`;
 }

@@ -1,3 +1,4 @@
+import { fault, type Phrase } from '../../../../problems';
 import { type DateText, splitNamed, withoutWeekday } from './month-names';
 
 /** A day of the calendar that was read: `2026-11-25`. */
@@ -7,9 +8,9 @@ export interface WallDate {
   readonly order: 'year' | 'day' | 'month' | 'any';
 }
 
-/** Why text is no date; reads on from the quoted value. */
+/** Why text is no date. */
 export interface DateFault {
-  readonly fault: string;
+  readonly fault: Phrase;
   readonly order?: 'day' | 'month' | undefined;
   /** Where no order is set: which the text has. */
   readonly needs?: 'day' | 'month' | 'any' | undefined;
@@ -57,12 +58,12 @@ export function readDate({ first, second, third }: DateText, order: Order): Wall
   }
   const has = findOrder(Number(first), Number(second));
   if (order !== 'dayFirst' && order !== 'monthFirst') {
-    const isMonthFirst = has === 'month';
-    const fault = `has the ${isMonthFirst ? 'month' : 'day'} first; set Date Order`;
-    return { fault, needs: Number(first) > 12 ? 'day' : has };
+    const named = has === 'month' ? 'month' : 'day';
+    return { fault: fault('hasOrder', { order: named }), needs: Number(first) > 12 ? 'day' : has };
   }
   const isDayFirst = order === 'dayFirst';
-  if (has === (isDayFirst ? 'month' : 'day')) return { fault: `has the ${has} first`, order: has };
+  if (has === (isDayFirst ? 'month' : 'day'))
+    return { fault: fault('hasOrder', { order: has }), order: has };
   const date = isDayFirst ? toDate(third, second, first) : toDate(third, first, second);
   return typeof date === 'string' ? { date, order: has } : date;
 }
@@ -83,18 +84,14 @@ function toDate(yearText: string, monthText: string, dayText: string): string | 
   const [month, day] = [Number(monthText), Number(dayText)];
   if (year === undefined) {
     const isWhole = yearText.length === 4 && !yearText.startsWith('0');
-    const advice = isWhole
-      ? 'years go from 1900 to 2199'
-      : 'write it with four digits, such as 2026';
-    return { fault: `has the year ${yearText}; ${advice}` };
+    return { fault: fault(isWhole ? 'oddYear' : 'shortYear', { year: yearText }) };
   }
   if (month < 1 || month > 12) {
-    return { fault: `is no date: there is no month ${String(month)}; correct it` };
+    return { fault: fault('noSuchMonth', { number: month }) };
   }
   const days = countDays(year, month);
   if (day < 1 || day > days) {
-    const name = `${monthNames[month - 1] ?? ''} ${String(year)}`;
-    return { fault: `is no date: ${name} has ${String(days)} days; correct it` };
+    return { fault: fault('noSuchDay', { month, year, days }) };
   }
   return `${String(year)}-${pad(month)}-${pad(day)}`;
 }
@@ -103,16 +100,6 @@ function toYear(text: string): number | undefined {
   const year = Number(text);
   if (text.length === 2) return year < firstOfLastCentury ? 2000 + year : 1900 + year;
   return text.length === 4 && year >= minYear && year <= maxYear ? year : undefined;
-}
-
-const monthNames: readonly string[] = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
-/** `12 November` for 11 and 12. */
-export function nameDay(month: string, day: string): string {
-  return `${String(Number(day))} ${monthNames[Number(month) - 1] ?? ''}`;
 }
 
 const monthFirst = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)$/;

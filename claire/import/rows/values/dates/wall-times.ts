@@ -1,9 +1,17 @@
 import { isTime } from '../../../../models/values';
-import { quote } from '../../quote';
+import { fault } from '../../../../problems';
 import type { RowSettings } from '../../settings';
-import { explainMoment, isDate, type LocalTime, type TimeReader, Unreadable } from '../read-value';
+import {
+  cannotRead,
+  explainMoment,
+  isDate,
+  type LocalTime,
+  type Place,
+  type TimeReader,
+  Unreadable,
+} from '../read-value';
 import { memoize } from '../../../../bounded-map';
-import { DateOrders, type OrderSettings, type Place } from './date-orders';
+import { DateOrders, type OrderSettings } from './date-orders';
 import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
 import { isDayNumber, isSpreadsheetDay, readDayNumber } from './spreadsheet-days';
@@ -53,10 +61,7 @@ export class WallTimes {
     if (local === undefined) return undefined;
     const year = Number(local.moment.slice(0, 4));
     if (!(year >= minYear && year <= maxYear)) {
-      const advice = 'years go from 1900 to 2199, and yy reads two digits';
-      return new Unreadable(
-        `${quote(text)} has the year ${String(year)} by Date Format; ${advice}`,
-      );
+      return cannotRead(text, fault('oddYearByFormat', { year }));
     }
     const { date, time } = split(local.moment);
     return { date, time: readsTime(dateFormat) ? time : undefined, local };
@@ -87,8 +92,10 @@ export class WallTimes {
     if (custom !== undefined) return custom;
     const parts = this.#splitDate(text);
     if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
-      const format = dateFormat === '' ? '' : ` (${dateFormat})`;
-      return new Unreadable(`${quote(text)} is not written as Date Format says${format}`);
+      return cannotRead(
+        text,
+        dateFormat === '' ? fault('noFormat') : fault('otherFormat', { format: dateFormat }),
+      );
     }
     return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
   }
@@ -97,17 +104,15 @@ export class WallTimes {
     const date = this.#orders.read(parts, text, place);
     if (date instanceof Unreadable) return date;
     if (parts.rest === '') return { date };
-    if (holdsTwoTimes(text)) {
-      return new Unreadable(`${quote(text)} is two times; write the first alone`);
-    }
+    if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));
     const { time, zone } = this.#readZoned(parts.rest);
     const exact = zone === undefined ? undefined : this.times.moment(text);
     if (exact !== undefined && isTime(exact)) return withMoment(exact, date, time);
-    if (typeof time !== 'string') return new Unreadable(`${quote(text)} ${time.fault}`);
+    if (typeof time !== 'string') return cannotRead(text, time.fault);
     if (zone === undefined) return { date, time };
     const moment = this.times.moment(`${date}T${time}${zone}`);
     return moment === undefined
-      ? new Unreadable(explainText(text))
+      ? cannotRead(text, fault('noDate'))
       : withMoment(moment, date, time);
   }
 
@@ -115,7 +120,7 @@ export class WallTimes {
   #readElse(text: string): WallTime | Unreadable {
     if (isDayNumber(text)) return explainNumber(text, Number(text.replace(',', '.')));
     const moment = this.times.moment(text);
-    if (moment === undefined || !isTime(moment)) return new Unreadable(explainText(text));
+    if (moment === undefined || !isTime(moment)) return cannotRead(text, fault('noDate'));
     return { ...split(moment), moment };
   }
 
@@ -125,14 +130,9 @@ export class WallTimes {
       dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
     if (!isDay) return explainNumber(written, number);
     const day = readDayNumber(number);
-    if (day === undefined) {
-      return new Unreadable(`${quote(written)} is no day number of a spreadsheet; correct it`);
-    }
-    if (day.date < firstDay) {
-      return new Unreadable(
-        `${quote(written)} is ${day.date} as a day number; write the whole date`,
-      );
-    }
+    if (day === undefined) return cannotRead(written, fault('noDayNumber'));
+    if (day.date < firstDay)
+      return cannotRead(written, fault('earlyDayNumber', { date: day.date }));
     return Number.isInteger(number) ? { date: day.date } : day;
   }
 }
@@ -153,14 +153,8 @@ export function split(moment: string): { date: string; time: string } {
 }
 
 function explainNumber(value: unknown, number: number): Unreadable {
-  if (number < leastDayNumber || number >= maxDayNumber) return new Unreadable(explainText(value));
-  return new Unreadable(
-    `${quote(value)} is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text`,
-  );
-}
-
-function explainText(text: unknown): string {
-  return `${quote(text)} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order`;
+  const isDay = number >= leastDayNumber && number < maxDayNumber;
+  return cannotRead(value, fault(isDay ? 'dateAsNumber' : 'noDate'));
 }
 
 /** Luxon's tokens, without what a format quotes. */

@@ -1,0 +1,289 @@
+/**
+ * What is said in English, by the code of a problem; `{name}` stands for one of its values. The
+ * translations of Node-RED are in `node-red/nodes/claire-import/locale.*.json`, under `problems`.
+ */
+export const problemTexts = {
+  // What a schema asks for.
+  required: 'is required',
+  notEmpty: 'must not be empty',
+  mustBeText: 'must be text',
+  mustBeObject: 'must be an object',
+  mustBeList: 'must be a list',
+  mustBeId: 'must be a whole number above 0',
+  mustBeTime: 'must be a time with its zone, such as 2026-11-25T08:30:00+01:00',
+  notValid: '{reason}',
+
+  // An appointment as a whole.
+  unreadable: 'cannot be read: one of its fields throws an error',
+  notJson:
+    'cannot be written as JSON: it holds itself, or is nested more than {levels} levels deep',
+  noAppointment: 'must be an object with the fields of an appointment, not {given}',
+  noCustomer: 'needs at least one of customer_driver, customer_owner, customer_contract',
+  noCustomerColumn: 'needs at least one of Driver, Owner, Contractor',
+  requiredOfCustomer: 'is required, unless another customer has a dms_nr and a surname',
+  requiredColumn: 'is required, and no column was recognised for it: add one, or map its column',
+  requiredCreation:
+    'is required: Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or set a fixed day, such as 2020-01-01, if the system never uses a number twice',
+  requiredLocation:
+    'is required: Claire has several locations, and no column says whose the appointment is: add one, or set the location for all rows',
+  requiredCustomerNumber:
+    'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set the field from a column that is the same for one customer each time',
+  lostWish:
+    'would be lost: Claire keeps no customer without {fields}; add it, or leave this customer out',
+  noPlace: 'has no place beside a value of its own',
+  givenTwice: 'is given twice, and not the same',
+
+  // Values in Claire's own form.
+  notText: 'must be text, not {given}',
+  textNotNoDate: 'must be text, not a date that is none',
+  textNotNumber:
+    'must be text, not the number {number}: put it in quotes, format the column as text, or read the file without parsing numbers, so that leading zeros stay',
+  notTexts: 'must be a list of texts',
+  idAsText: 'must be a whole number above 0, such as 42',
+  objectAsText: 'must be an object, not text: give its fields as JSON, such as {example}',
+  listAsText: 'must be a list, not text: give it as JSON, such as {example}',
+  notWholeNumber: 'must be a whole number, such as 42, not {given}',
+  groupedNumber:
+    'must be a whole number, and {given} may be {whole} or a fraction: give it without a separator',
+  notNumber: 'must be a number, such as 45.5, not {given}',
+  notTrueOrFalse: 'must be true or false, not {given}',
+  notDay: 'must be a day, such as 2026-11-25, not {given}',
+  notTime: 'must be a time such as 2026-11-25T08:30:00+01:00, not {given}',
+
+  // The order of dates.
+  hasOrder: '{value} has the {order} first; set Date Order',
+  hasOtherOrder:
+    '{value} has the {order} first, and row {row} ({example}) has the {otherOrder} first; write all dates of the column alike',
+  bothOrders: '{value} may be {day} {month} or {otherDay} {otherMonth}; set Date Order',
+  bothOrdersInColumn:
+    '{value} may be {day} {month} or {otherDay} {otherMonth}, as row {row} ({example}) has the {order} first; set Date Order',
+  bothOrdersInFile:
+    '{value} ({column}, row {row}) may be {day} {month} or {otherDay} {otherMonth}, and no date of the first rows tells which; set Date Order',
+  twoOrders:
+    '{value} ({column}, row {row}) has the day first, and {otherValue} ({otherColumn}, row {otherRow}) the month; correct one of them, or set Date Order',
+  yearMayBeFirst:
+    '{value} ({column}, row {row}) may have its year first; write years with four digits, or set Date Order to Custom Format',
+
+  // Dates and times.
+  noSuchMonth: '{value} is no date: there is no month {number}; correct it',
+  noSuchDay: '{value} is no date: {month} {year} has {days} days; correct it',
+  shortYear: '{value} has the year {year}; write it with four digits, such as 2026',
+  oddYear: '{value} has the year {year}; years go from 1900 to 2199',
+  oddYearByFormat:
+    '{value} has the year {year} by Date Format; years go from 1900 to 2199, and yy reads two digits',
+  noDate: '{value} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
+  dateAsNumber:
+    '{value} is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text',
+  noDayNumber: '{value} is no day number of a spreadsheet; correct it',
+  earlyDayNumber: '{value} is {date} as a day number; write the whole date',
+  otherFormat: '{value} is not written as Date Format says ({format})',
+  noFormat: '{value} is not written as Date Format says',
+  noTime: '{value} has no time that can be read; write it like 8:30',
+  otherZone: '{value} has the zone {zone}, which cannot be read; leave it out and set Time Zone',
+  noClockTime: '{value} has a time that no clock shows; correct it',
+  nextDay: '{value} has the time {time}; write it as a time of the next day',
+  timesOfTwoColumns: '{value} and {otherValue} are two times; leave one out',
+  twoTimes: '{value} is two times; write the first alone',
+  otherDate: '{value} has another date than its own column; leave one out',
+  timeOfMoment:
+    'may be {time} or {otherTime}, as it is a moment of {date}; give it as text, such as 8:30',
+  timeOrFraction:
+    '{value} may be {time}, or {otherTime} as spreadsheets keep times; write it like 8:30',
+  timeAlone: '{value} is a time without a date; fill in its date',
+  before2000: '{value} is before the year 2000; correct it',
+
+  // Other values.
+  noValueGiven: '{value} stands for no value, and one is required',
+  notKilometres: '{value} is not in kilometres; convert it',
+  noAmount: '{value} is no amount of money; correct it',
+  spreadsheetError: '{value} is an error of a spreadsheet; put a value into the cell',
+  formula: 'is a formula ({formula}); put its value into the cell',
+  noNumber: '{value} is no number; write it like {example}',
+  otherDecimals: '{value} is no number as Decimals says; set Decimals',
+  oddDecimals: '{value} is no number as Decimals says; correct it',
+  bothDecimals: '{value} may be {number} or {otherNumber}; set Decimals',
+  wholeOrFraction: '{value} may be {number} or a fraction; set Decimals',
+  noWholeNumber: '{value} is no whole number; write it like 42',
+  shortened:
+    '{value} was shortened by a spreadsheet; format the column as text, so that all digits stay',
+  neitherYesNorNo: '{value} is neither yes nor no; correct it',
+  negative: '{value} is below 0; correct it',
+  lostLetters:
+    '{value} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
+  otherEncoding:
+    '{value} was read in another encoding; set the encoding UTF-8 where the file is read',
+  controlCharacters:
+    '{value} has control characters; set the encoding Windows-1252 where the file is read',
+  placeTaken: 'has no place beside a column that holds the whole of it; leave one out',
+
+  // Locations.
+  noLocationId: '{value} is no ID of a location; set Location By',
+  noLocation: '{value} is no location of Claire; there are {names}',
+  noLocationNumber: '{value} is no number that Claire has for a location; there are {names}',
+  noLocations: '{value} is no location of Claire, and there are none; set Location By',
+  noLocationNumbers:
+    '{value} is no number that Claire has for a location, and there are none; set Location By',
+  severalLocations:
+    '{value} is the name of several locations ({ids}); give the ID, and set Location By to it',
+  bothLocations: '{value} (row {row}) may be {key} or {otherKey}; set Location By',
+
+  // Values that are sent, or left out, all the same.
+  skippedTime: '{value} is a time that no clock shows, as summer time begins. It is read as {time}',
+  repeatedTime:
+    '{value} is a time that clocks show twice, as summer time ends. It is read as the first',
+  missingTime: '{value} has no time. It is read as {time}',
+  longAgo:
+    '{value} is read as {date}, which is long ago. If its year stands first, write years with four digits, or set Date Order to Custom Format',
+  approximate: '{value} is about right only. It is sent as {number}',
+  currency: '{value} is in {currency}, and Claire has no currencies. It is sent as {number}',
+  vin: '{value} {fault}. It is sent all the same',
+  vinLength: 'has {characters} characters, and a VIN has 17',
+  vinCharacters: 'has characters that no VIN has, such as I, O or Q',
+  vinCheckDigit: 'does not fit its own check digit',
+  noValue: '{value} stands for no value',
+  lostZero: '{value} is a number and no text, so a 0 in front may be lost. It is sent as it is',
+  cutNumbers:
+    'has the number {number} (row {row}), and no fraction is possible here, so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, correct the numbers',
+  mixedNumbers:
+    'has the number {number} (row {row}) beside the text {text} (row {otherRow}), so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, give all of the column as numbers',
+  leftOut: '{text}. It is left out',
+
+  // Rows of a file.
+  blankRow: 'it is blank',
+  headerRow: 'it is the header once more',
+  totalsRow: 'it is a line of totals',
+  linesInCell:
+    'its column "{column}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it',
+  lateColumn: 'its column "{column}" is in no row before it; give all rows the same columns',
+  mergedCell: 'is empty; if its cell is merged with that of row {row}, write the value into each',
+  lateRow:
+    'belongs to an appointment whose first row is more than {rows} rows before; sort the rows, so that those of one appointment stand together',
+  otherIntervention:
+    '{value} is another intervention in row {row}; rows of one appointment must agree',
+  otherInRow: '{value} is {otherValue} in row {row}; rows of one appointment must agree',
+
+  // The columns of a file.
+  twoColumns:
+    'The columns {columns} are both {field}: map the one to use yourself, or leave the other out',
+  columnsLeftOut:
+    'The columns {columns} are both {field}, so none of them is imported: map the one to use yourself, or leave the other out',
+  timeWithoutDate:
+    'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or map the column that holds it',
+  columnTaken:
+    'The column {columns} is taken as {field}, as no other column is; by its name it is {otherField}. Map it yourself if that is wrong',
+  whoseColumns:
+    'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: map the ones to use yourself',
+  advertisingOptOut:
+    'The column {columns} says that a customer wants no advertising, which is not imported, as Claire would send no messages at all: map it to Driver: Block Communication if it should block them',
+  consentRefused:
+    'The column {columns} says that a customer refuses a consent, which is not imported: map it to Driver: Block Communication if it should block all messages',
+  consent:
+    'The column {columns} says that a customer agrees to messages, which is not imported, as Claire knows only whether they are blocked: map a column of yours with the opposite to Driver: Block Communication if a "no" should block them',
+  unclearConsent:
+    'The column {columns} seems to say whether a customer wants messages, and has words that are not known, so it is not imported: map it to Driver: Block Communication if a "yes" should block them',
+  unknownPath:
+    'The column "{column}" is mapped to "{path}", which an appointment does not have: choose another',
+  misspeltPath:
+    'The column "{column}" is mapped to "{path}", which an appointment does not have: did you mean {nearest}',
+  noColumns:
+    "There are no columns: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",
+  noKnownColumns:
+    "No column is known of {otherColumns}: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",
+  titleAsHeader:
+    'No column is known of {otherColumns}: most have no name, so the line that was read as the header is a title or has merged cells: start at the line with the names of the columns',
+  fileInUtf16:
+    'By the column "{column}", the file is UTF-16 and was read as another encoding: set the encoding UTF-16 where the file is read',
+  fileInWindows1252:
+    'By the column "{column}", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
+  fileInUtf8:
+    'By the column "{column}", the file was read as Windows-1252 (or Latin-1) and is UTF-8: set the encoding UTF-8 where the file is read',
+  separatorLine:
+    'The first line says to a spreadsheet which separator the file has (sep=): skip that line where the file is read',
+  otherSeparator:
+    'The column "{column}" holds the names of several columns, separated by {separator}: set that separator (delimiter) where the file is read',
+
+  // What the rows decide.
+  dayFirst: 'Dates have the day first: "{example}" in {column}, row {row}',
+  monthFirst: 'Dates have the month first: "{example}" in {column}, row {row}',
+  excel: 'Dates are numbers of a spreadsheet: "{example}" in {column}, row {row}',
+  point: 'Numbers have a decimal point: "{example}" in {column}, row {row}',
+  comma: 'Numbers have a decimal comma: "{example}" in {column}, row {row}',
+  id: 'Locations are named by Claire’s number: "{example}" in {column}, row {row}',
+  name: 'Locations are named by their name: "{example}" in {column}, row {row}',
+  dmsId: 'Locations are named by their number in the DMS: "{example}" in {column}, row {row}',
+
+  // Said once for all rows.
+  customerName:
+    'The customers of this import are in "{name}", which Claire\'s reference does not name. They are sent as they are. If Claire does not import them, name the field customer_driver, customer_owner or customer_contract.',
+  unknownNames:
+    "Claire's reference does not name {names} in an appointment, and may silently drop such fields. They are sent as they are",
+  didYouMean: '{name} (did you mean {nearest}?)',
+  missingColumns: 'The first row has no column "{column}", which the mapping names',
+  moreColumns: 'And {count} columns more',
+  onlyLocation: 'The account has one location, {location}: rows that name none are taken as of it',
+  missingNumbers: 'The file has no column for it, so {text}',
+  carNumberIsVin: 'the number of the car is its VIN',
+  workOrderIsAppointment: 'the work order has the number of the appointment',
+  appointmentIsWorkOrder: 'the appointment has the number of the work order',
+  bothAreSo: '{first}, and {second}',
+  zoneOfSetting: 'Times are read in {zone}, as Time Zone says, and location {id} is in {otherZone}',
+  zoneOfLocation:
+    'Times are read in {zone}, as location {id} is in {zone}, and not in {otherZone}, which the flow has',
+  sameAppointment:
+    'Row {row} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows',
+  otherCreation:
+    'Row {row} has the number of an earlier row and another time of creation, so Claire gets two appointments. If they are one, give dms_created_at from a column that is the same in all of its rows',
+  ofRow: 'Row {row}, {place}: {text}',
+  ofRowLeftOut: 'Row {row}, {place}: {text}. It is left out, as others like it',
+  ofRowWithoutZero:
+    'Row {row}, {place}: {text}, as others like it; format the column as text, or read the file without parsing numbers',
+  ofColumn: '{place} {text}. Nothing of the column is sent',
+
+  onlyAtClaireNotKnown:
+    'Whether only Claire has {count} of the appointments of {locations} is not known: they may be rows that could not be read. Correct these rows and compare again.',
+  oneLocation: 'location {ids}',
+  severalOfLocations: 'locations {ids}',
+  partOfInput:
+    'Which appointments only Claire has is not told: the comparison was stopped, or its rows were cut by a count or a pause, so others may follow. Compare all rows at once.',
+
+  // Words within the others.
+  day: 'day',
+  month: 'month',
+  months: 'January February March April May June July August September October November December',
+  emptyValue: 'an empty value',
+  longText: 'a text of {characters} characters',
+  text: 'text',
+  list: 'a list',
+  object: 'an object',
+  nothing: 'nothing',
+  otherType: 'a {type}',
+  number: 'the number {number}',
+  dateNumber:
+    'the number {number}: spreadsheets store dates as numbers, so format the column as text or convert it first',
+  dayFirstText: '{given}, which has the day first: set Date Order',
+  semicolons: 'semicolons (;)',
+  tabs: 'tabs',
+  commas: 'commas (,)',
+  bars: 'bars (|)',
+  byId: "Claire's number of a location",
+  byName: 'its name',
+  byDmsId: 'its number in the DMS',
+  and: '{first} and {last}',
+  more: '{count} more',
+  fieldInColumn: '{field} (column {column})',
+  inColumn: 'column {column}',
+  inRow: 'row {row}',
+
+  // Why rows are not imported, in a few words.
+  dateOrderNeeded: 'Date Order is needed',
+  decimalsNeeded: 'Decimals is needed',
+  locationByNeeded: 'Location By is needed',
+  isMissing: '{field} is missing',
+  hasNoValue: '{field} has no value',
+  hasNoTime: '{field} has no time of day',
+  wishLost: 'a wish not to be called would be lost',
+  cannotBeRead: '{field} cannot be read',
+  isOdd: '{field} is odd',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ProblemCode = keyof typeof problemTexts;

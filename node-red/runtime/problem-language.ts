@@ -1,0 +1,18 @@
+import type { Language } from '../../claire/problems';
+import type { NodeRed } from '../types/node-red';
+
+/** The language of this Node-RED, in which problems are told. */
+export function languageOf(RED: NodeRed): Language {
+  return toLanguage((key) =>
+    RED._(`@claire-nodes/node-red-claire/claire-import:claire-import.${key}`),
+  );
+}
+
+/** The same of an editor; `text` is one of `claire-import`. */
+export function toLanguage(text: (key: string) => string): Language {
+  const name = text('language');
+  return {
+    name: name === 'nl' || name === 'de' ? name : 'en',
+    text: (code) => text(`problems.${code}`),
+  };
+}

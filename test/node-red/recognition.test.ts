@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCsv } from '../../node-red/editor/csv';
+import { previewRows, recogniseColumns } from '../../node-red/recognition/recognition';
+import { type Language, listTexts } from './texts';
+
+const settings = {
+  dateOrder: 'dayFirst',
+  dateFormat: '',
+  timeZone: 'Europe/Amsterdam',
+  decimals: 'comma',
+  locationBy: 'name',
+  badValues: 'refuse',
+  otherColumns: 'recognise',
+};
+const locations = [
+  { id: 11, name: 'Amersfoort', commercial_name: '', DMSLocationIDs: '1100' },
+  { id: 12, name: 'Hilversum', commercial_name: '', DMSLocationIDs: '1200' },
+];
+
+/** As the editor has the texts of `claire-import` in its language. */
+function textsOf(language: Language) {
+  const texts = listTexts('claire-import', language);
+  return (key: string): string => texts.get(key) ?? key;
+}
+
+const dutch = textsOf('nl');
+
+/** All that the dialog says of a file: of its columns, in cells, and below them. */
+async function tell(
+  table: ReturnType<typeof readCsv>,
+  language: Language,
+  given: Partial<typeof settings> = {},
+): Promise<string[]> {
+  const text = textsOf(language);
+  const { lines, problems } = recogniseColumns(table, text);
+  const asked = { ...settings, ...given };
+  const { rows, decisions } = await previewRows(table.rows, lines, asked, locations, text);
+  return [
+    ...[...problems, ...decisions],
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ problem }) => problem ?? [])),
+    ...rows.flatMap((preview) => preview.problems),
+  ];
+}
+
+function toFile(row: Readonly<Record<string, string>>) {
+  return readCsv(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`, 3);
+}
+
+const good = {
+  Afspraaknr: 'A-1',
+  Werkorder: 'WO-1',
+  'Aangemaakt op': '20-11-2026 09:00',
+  Datum: '25-11-2026 08:30',
+  Vestiging: 'Amersfoort',
+  Autonr: 'C-1',
+  Chassisnummer: 'WVWZZZ1KZ6W000001',
+  Merk: 'Volkswagen',
+  Model: 'Golf',
+  Klantnr: 'K-1',
+  Achternaam: 'Jansen',
+};
+
+describe('what is recognised', () => {
+  it('is told by the values too, where a name leaves it open', () => {
+    const named = { ...good, Aanvang: good.Datum };
+    const { lines } = recogniseColumns(
+      toFile(Object.fromEntries(Object.entries(named).filter(([name]) => name !== 'Datum'))),
+      dutch,
+    );
+
+    expect(lines).toContainEqual({ field: 'time_car_app', type: 'column', value: 'Aanvang' });
+  });
+
+  it('warns of a column that is not imported, and leaves one with two fields beside the table', () => {
+    const { lines, problems } = recogniseColumns(
+      toFile({ 'Merk/Model': 'VW Golf', 'Geen reclame': 'ja', Werkorder: 'WO-1' }),
+      dutch,
+    );
+
+    expect(lines).toEqual([{ field: 'wo_nr', type: 'column', value: 'Werkorder' }]);
+    expect(problems).toEqual([expect.stringContaining('geen reclame wil')]);
+  });
+
+  it('is read with the columns beside the table, by what all rows tell', async () => {
+    const { rows } = toFile({ ...good, 'Aangemaakt op': '05-11-2026 09:00' });
+    const lines = [{ field: 'wo_nr', type: 'column', value: 'Werkorder' }];
+    const automatic = { ...settings, dateOrder: 'auto', locationBy: 'auto' };
+    const ignoring = { ...automatic, otherColumns: 'ignore' };
+
+    const preview = await previewRows(rows, lines, automatic, locations, dutch);
+    const alone = await previewRows(rows, lines, ignoring, locations, dutch);
+
+    expect(preview.rows).toMatchObject([{ number: 1, isRefused: false, problems: [] }]);
+    expect(alone.rows).toMatchObject([{ isRefused: true }]);
+    expect(preview.decisions).toContain(
+      'Datums hebben de dag voorop: "25-11-2026 08:30" in Datum, rij 1',
+    );
+  });
+
+  it('has no problem with a time whose zone Node-RED fills in later: it is shown as it is', async () => {
+    const { rows } = toFile(good);
+    const lines = [{ field: 'time_car_app', type: 'column', value: 'Datum' }];
+    const later = { ...settings, timeZone: '${ZONE}' };
+
+    const preview = await previewRows(rows, lines, later, locations, dutch);
+
+    expect(preview.rows[0]?.cells).toEqual([{ text: good.Datum }]);
+  });
+});
+
+describe('a problem in the language of the editor', () => {
+  it.each<[Language, string]>([
+    ['nl', "'31-11-2026' is geen datum: november 2026 heeft 30 dagen; verbeter het"],
+    ['de', "'31-11-2026' ist kein Datum: November 2026 hat 30 Tage; berichtigen Sie es"],
+    ['en-US', "'31-11-2026' is no date: November 2026 has 30 days; correct it"],
+  ])('keeps what the file has, and names months: %s', async (language, message) => {
+    expect(await tell(toFile({ ...good, Datum: '31-11-2026' }), language)).toContain(message);
+  });
+
+  it.each<[Partial<Record<string, string>>, Partial<typeof settings>, string]>([
+    [
+      { Datum: '11-12-2026', 'Aangemaakt op': '10-11-2026' },
+      { dateOrder: 'auto' },
+      "'10-11-2026' (Aangemaakt op, Zeile 1) kann 10. November oder 11. Oktober sein, und kein Datum der ersten Zeilen sagt, welches; stellen Sie die Datumsfolge ein",
+    ],
+    [
+      { Kilometerstand: 'ca. 12000' },
+      { badValues: 'warn' },
+      "'ca. 12000' ist nur ungefähr. Gesendet wird 12000",
+    ],
+    [
+      { Chassisnummer: 'WVWZZZ1KZ6W00000' },
+      {},
+      "'WVWZZZ1KZ6W00000' hat 16 Zeichen, und eine FIN hat 17. Gesendet wird sie trotzdem",
+    ],
+    [
+      { Vestiging: 'Zeist' },
+      {},
+      "'Zeist' ist kein Standort in Claire; es gibt Amersfoort und Hilversum",
+    ],
+    [
+      { Achternaam: 'x'.repeat(50) + '1'.repeat(50), Merk: 'M\ufffdller' },
+      {},
+      "'M\ufffdller' hat Buchstaben verloren; stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird",
+    ],
+    [
+      { Kilometerstand: 'veel'.repeat(20) },
+      { badValues: 'warn' },
+      'ein Text von 80 Zeichen ist keine Zahl; schreiben Sie sie wie 42. Der Wert ist weggelassen',
+    ],
+    [
+      { Telefoon: '0612345678', GSM: '0687654321', Mobiel: '0611111111' },
+      {},
+      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: wählen Sie selbst eine in der Tabelle, oder lassen Sie die andere weg',
+    ],
+  ])('has all words of it: %j %j', async (fields, given, message) => {
+    const row = Object.fromEntries(
+      Object.entries({ ...good, ...fields }).map(([name, value]) => [name, value ?? '']),
+    );
+
+    expect(await tell(toFile(row), 'de', given)).toContain(message);
+  });
+
+  it.each<[Language, string]>([
+    ['nl', "'25-11-2026 08:30' en '09:00' zijn twee tijden; laat er één weg"],
+    ['de', "'25-11-2026 08:30' und '09:00' sind zwei Uhrzeiten; lassen Sie eine weg"],
+  ])('tells of two times that the table puts together: %s', async (language, message) => {
+    const { rows } = toFile({ ...good, Datum: '25-11-2026 08:30', Tijd: '09:00' });
+    const lines = [
+      { field: 'time_car_app', type: 'column', value: 'Datum', half: 'date' },
+      { field: 'time_car_app', type: 'column', value: 'Tijd', half: 'time' },
+    ] as const;
+
+    const preview = await previewRows(rows, lines, settings, locations, textsOf(language));
+
+    expect(preview.rows[0]?.cells[0]).toMatchObject({ problem: message });
+  });
+
+  it('names a field that no column holds', async () => {
+    const others = Object.entries(good).filter(([name]) => name !== 'Merk');
+
+    expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
+      'Auto: Merk: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+    ]);
+  });
+
+  it('names a car and a customer of whom no column is', async () => {
+    const others = Object.entries(good).filter(
+      ([name]) => !/Chassis|Merk|Model|Auto|Klant|Achternaam/.test(name),
+    );
+
+    expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
+      'Auto: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+      'heeft een bestuurder, eigenaar of contractant nodig',
+    ]);
+  });
+});

@@ -1,0 +1,13 @@
+import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { describe, type Phrase } from '../../../../claire/problems';
+
+/** The value of a reading, or what is said of it; both, with its code, where something is odd. */
+export function showRead(read: unknown): unknown {
+  if (read instanceof Remarked) return [read.value, read.fault.code, say(read.fault)];
+  return read instanceof Unreadable ? say(read.fault) : read;
+}
+
+/** What is wrong, also without the value that its reader adds. */
+export function say(phrase: Phrase): string {
+  return describe(phrase).trim();
+}
