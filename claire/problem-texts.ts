@@ -174,11 +174,11 @@ export const problemTexts = {
   whoseColumns:
     'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: map the ones to use yourself',
   advertisingOptOut:
-    'The column {columns} says that a customer wants no advertising, which is not imported, as Claire would send no messages at all: map it to Driver: Block Communication if it should block them',
+    'The column {columns} says that a customer wants no advertising, which is not imported, as Claire would send no messages at all: set Advertising Opt-Outs to block them if it should',
   consentRefused:
-    'The column {columns} says that a customer refuses a consent, which is not imported: map it to Driver: Block Communication if it should block all messages',
+    'The column {columns} says that a customer refuses a consent, which is not imported: set Advertising Opt-Outs to block all messages if it should',
   consent:
-    'The column {columns} says that a customer agrees to messages, which is not imported, as Claire knows only whether they are blocked: map a column of yours with the opposite to Driver: Block Communication if a "no" should block them',
+    'The column {columns} says that a customer agrees to messages, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them if a "no" should',
   unclearConsent:
     'The column {columns} seems to say whether a customer wants messages, and has words that are not known, so it is not imported: map it to Driver: Block Communication if a "yes" should block them',
   unknownPath:

@@ -14,6 +14,7 @@ export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
   badValueChoices,
+  optOutChoices,
   type ColumnMapping,
   dateOrders,
   decimalMarks,

@@ -16,6 +16,7 @@ export interface PreviewSettings {
   readonly decimals: string;
   readonly locationBy: string;
   readonly badValues: string;
+  readonly advertisingOptOuts: string;
   readonly otherColumns: string;
 }
 

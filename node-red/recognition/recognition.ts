@@ -4,6 +4,7 @@ import {
   dateOrders,
   decimalMarks,
   locationKeys,
+  optOutChoices,
 } from '../../claire/import/rows/settings';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
@@ -32,7 +33,7 @@ export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, row
     unused,
     problems,
     warnings,
-  } = recognise(columns, findForms(rows), findSame(rows));
+  } = recognise(columns, { formOf: findForms(rows), areSame: findSame(rows) });
   const language = toLanguage(text);
   return {
     lines: known.filter(isWhole).map(({ column, path, half }) => ({
@@ -157,6 +158,7 @@ function readSettings(given: PreviewSettings): Partial<RowSettings> {
     decimals: one(decimalMarks, given.decimals) ?? 'auto',
     locationBy: one(locationKeys, given.locationBy) ?? 'auto',
     badValues: one(badValueChoices, given.badValues) ?? 'warn',
+    advertisingOptOuts: one(optOutChoices, given.advertisingOptOuts) ?? 'warn',
   };
 }
 

@@ -10,6 +10,7 @@ const settings = {
   decimals: 'comma',
   locationBy: 'name',
   badValues: 'refuse',
+  advertisingOptOuts: 'warn',
   otherColumns: 'recognise',
 };
 const locations = [

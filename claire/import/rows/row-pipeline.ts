@@ -69,6 +69,7 @@ export class RowPipeline {
         this.#columns = new ColumnRows(values, mapping, {
           formOf: (column) => this.#forms?.(column),
           areSame: (columns) => this.#same?.(columns) ?? false,
+          blocksByConsents: this.#settings.advertisingOptOuts === 'block',
         });
       }
     }

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../problem-texts';
 export const dateOrders = ['auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
 export const decimalMarks = ['auto', 'point', 'comma'] as const;
 export const badValueChoices = ['warn', 'refuse'] as const;
+export const optOutChoices = ['warn', 'block'] as const;
 export const locationKeys = ['auto', 'id', 'name', 'dmsId'] as const;
 
 /** How the rows of a DMS are written. */
@@ -21,6 +22,8 @@ export interface RowSettings {
   readonly groupWithin: number;
   /** What becomes of a bad value that an appointment can do without: `warn` leaves it out. */
   readonly badValues: (typeof badValueChoices)[number];
+  /** What becomes of opt-outs of advertising and of consents that are refused: `block` blocks all messages. */
+  readonly advertisingOptOuts: (typeof optOutChoices)[number];
   /** Which column is which field; a column that it does not name is recognised. */
   readonly mapping?: readonly ColumnMapping[] | undefined;
 }
@@ -41,7 +44,8 @@ export function completeSettings({ source = 'appointments', ...given }: Partial<
       ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
       : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
   return {
-    ...{ source, groupRows: false, groupWithin: 5000, badValues: 'warn', ...form },
+    ...{ source, groupRows: false, groupWithin: 5000, ...form },
+    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
     ...given,
   } satisfies RowSettings;
 }

@@ -1,6 +1,7 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
 import {
   badValueChoices,
+  optOutChoices,
   dateOrders,
   decimalMarks,
   locationKeys,
@@ -23,6 +24,7 @@ export interface ImportConfig extends NodeConfig {
   readonly decimals?: unknown;
   readonly locationBy?: unknown;
   readonly badValues?: unknown;
+  readonly advertisingOptOuts?: unknown;
   readonly groupRows?: unknown;
   readonly onlyChanged?: unknown;
   readonly collect?: unknown;
@@ -108,6 +110,7 @@ function readSource(
       decimals: readOneOf(decimalMarks, config.decimals),
       locationBy: readOneOf(locationKeys, config.locationBy),
       badValues: readOneOf(badValueChoices, config.badValues),
+      advertisingOptOuts: readOneOf(optOutChoices, config.advertisingOptOuts),
       groupRows: config.groupRows === true,
     },
     columns: readColumns(config.columns),

@@ -77,6 +77,10 @@ RED.nodes.registerType('claire-import', {
       value: 'warn',
       validate: validator(oneOf([undefined, 'warn', 'refuse'], text('label.badValues'))),
     },
+    advertisingOptOuts: {
+      value: 'warn',
+      validate: validator(oneOf([undefined, 'warn', 'block'], text('label.advertisingOptOuts'))),
+    },
     groupRows: { value: false },
     onlyChanged: { value: false },
     collect: {

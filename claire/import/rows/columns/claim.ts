@@ -19,6 +19,8 @@ export interface ColumnValues {
   readonly formOf?: FormOf | undefined;
   /** Whether columns say the same in every row. */
   readonly areSame?: AreSame | undefined;
+  /** Whether opt-outs of advertising block all messages. */
+  readonly blocksByConsents?: boolean | undefined;
 }
 
 /** A column and what its name says; `at` is its place in the file. */

@@ -9,6 +9,7 @@ import { isNoTime } from '../values/no-value';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
+import type { ColumnPiece, Wish } from '../fields/field-concepts';
 import type { ColumnValues } from './claim';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
@@ -233,8 +234,10 @@ class RecordBuilder {
     } else if (read !== undefined) this.#place(target, read);
   }
 
-  #place(target: Target, value: unknown): void {
+  #place(target: Target, given: unknown): void {
     const { name, path, piece } = target;
+    const value = isWish(piece) ? given === (piece === 'optOut') || undefined : given;
+    if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
       return;
     const container = this.#open(target);
@@ -268,6 +271,10 @@ class RecordBuilder {
   #where({ column, path }: Target) {
     return { column: showColumn(column), path, row: this.row };
   }
+}
+
+function isWish(piece: ColumnPiece | undefined): piece is Wish {
+  return piece === 'optOut' || piece === 'optIn';
 }
 
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;

@@ -116,9 +116,7 @@ export class ColumnTargets {
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
-    const { formOf, areSame } = this.values;
-    const found =
-      rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest, formOf, areSame);
+    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest, this.values);
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;

@@ -24,6 +24,8 @@ export interface FoundName {
   /** Nothing where all words are known and say no field. */
   readonly field?: FoundField | undefined;
   readonly consent?: Consent | undefined;
+  /** What a consent blocks, where it is to. */
+  readonly wish?: FoundField | undefined;
 }
 
 /** What a name says in some languages; `undefined` where one of its words is not known. */
@@ -37,8 +39,11 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
   }
   for (const { concepts } of readings) {
     const consent = readConsent(concepts);
-    if (consent !== undefined)
-      return { consent, field: consent === 'block' ? toBlock(concepts) : undefined };
+    if (consent === 'block') return { consent, field: toBlock(concepts) };
+    if (consent !== undefined) {
+      const piece = consent === 'in' ? 'optIn' : 'optOut';
+      return { consent, wish: { ...toBlock(concepts), piece } };
+    }
   }
   return {};
 }

@@ -25,14 +25,13 @@ export interface Recognition {
  */
 export function recognise(
   columns: readonly string[],
-  formOf?: ColumnValues['formOf'],
-  areSame?: ColumnValues['areSame'],
+  { formOf, areSame, blocksByConsents = false }: ColumnValues = {},
 ): Recognition {
   const problem = findHeaderProblem(columns);
   if (problem !== undefined) {
     return { columns: [], unused: showEach(columns), problems: [problem], warnings: [] };
   }
-  const { claims, consents } = readNames(columns);
+  const { claims, consents } = readNames(columns, blocksByConsents);
   const placed = placeClaims(claims);
   const settled = settleClaims(placed.claims, { formOf, areSame });
   const problems = [...settled.problems];
@@ -46,7 +45,7 @@ export function recognise(
   return { columns: settled.columns, unused, problems, warnings };
 }
 
-function readNames(columns: readonly string[]) {
+function readNames(columns: readonly string[], blocksByConsents: boolean) {
   const names = new Set(columns);
   const ranked = rankLanguages(columns);
   const claims: Claim[] = [];
@@ -55,7 +54,8 @@ function readNames(columns: readonly string[]) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const found = path === undefined ? findColumn(copy?.of ?? column, ranked) : undefined;
-    const { field, consent } = found ?? {};
+    const { consent, wish } = found ?? {};
+    const field = found?.field ?? (blocksByConsents ? wish : undefined);
     if (path !== undefined) claims.push({ column, at, path, rank: -2 });
     else if (field !== undefined)
       claims.push({ ...field, column, at, number: field.number ?? copy?.number });

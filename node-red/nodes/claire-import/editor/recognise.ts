@@ -105,7 +105,7 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
 
 const settingNames = [
   ...(['dateOrder', 'dateFormat', 'timeZone', 'decimals'] as const),
-  ...(['locationBy', 'badValues', 'otherColumns'] as const),
+  ...(['locationBy', 'badValues', 'advertisingOptOuts', 'otherColumns'] as const),
 ] as const;
 
 function readSettings(): PreviewSettings {
@@ -117,6 +117,7 @@ function readSettings(): PreviewSettings {
     decimals: of('decimals'),
     locationBy: of('locationBy'),
     badValues: of('badValues'),
+    advertisingOptOuts: of('advertisingOptOuts'),
     otherColumns: of('otherColumns'),
   };
 }

@@ -5,7 +5,7 @@ import { failWhen } from './fail-when';
 import { countByStatus, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
 import { collect, createReadingOptions } from './outcomes';
-import { badValues, rowSettings } from './row-settings';
+import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
 import { rowSource } from './row-source';
 import { setFields } from './set-fields';
 
@@ -15,7 +15,12 @@ export const compareAppointments: RunAction = {
   action: 'Compare appointments with Claire',
   description:
     'Find new, changed and unchanged appointments of your DMS, and those that only Claire has. Changes nothing.',
-  properties: [...rowSource, ...setFields, ...rowSettings, options(failWhen, badValues)],
+  properties: [
+    ...rowSource,
+    ...setFields,
+    ...rowSettings,
+    options(failWhen, badValues, advertisingOptOuts),
+  ],
   async performAll(call) {
     const compared = compare(readRows(call), call.client, {
       ...call.options,

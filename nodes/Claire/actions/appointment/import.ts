@@ -6,7 +6,7 @@ import { options } from '../fields';
 import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { importRows } from './outcomes';
-import { badValues, rowSettings } from './row-settings';
+import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
 import { rowSource } from './row-source';
 import { setFields } from './set-fields';
 import { reportWhenStopped } from './stopped';
@@ -37,7 +37,7 @@ export const importAppointments: RunAction = {
     ...rowSettings,
     onlyChanged,
     waitFor,
-    options(waitAtMostOfImport, failWhen, badValues),
+    options(waitAtMostOfImport, failWhen, badValues, advertisingOptOuts),
   ],
   async performAll(call) {
     const wait = readWait(call);

@@ -5,6 +5,7 @@ import {
   dateOrders,
   decimalMarks,
   locationKeys,
+  optOutChoices,
   type RowSettings,
   type TimeReader,
 } from '../../../../claire/import';
@@ -126,6 +127,24 @@ export const badValues: INodeProperties = {
   ],
 };
 
+/** Among the options too. */
+export const advertisingOptOuts: INodeProperties = {
+  displayName: 'Advertising Opt-Outs',
+  name: 'advertisingOptOuts',
+  type: 'options',
+  default: 'warn',
+  description:
+    'What becomes of columns in which customers want no advertising or refuse a consent. Columns of those who want no messages at all always block.',
+  options: [
+    {
+      name: 'Block All Messages',
+      value: 'block',
+      description: 'Claire sends those customers nothing',
+    },
+    { name: 'Leave Them Out and Warn', value: 'warn', description: 'A hint names the column' },
+  ],
+};
+
 /** How the rows are written: beside their source, as a file of another country needs them. */
 export const rowSettings: INodeProperties[] = [
   dateOrder,
@@ -151,15 +170,22 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
     decimals: chosen(context, decimals, decimalMarks),
     locationBy: chosen(context, locationBy, locationKeys),
     badValues: readBadValues(context),
+    advertisingOptOuts: readOption(context, advertisingOptOuts, optOutChoices),
     groupRows: toYesOrNo(readParameter(context, 'groupRows', 0, false), 'Group Rows') ?? false,
   };
 }
 
 function readBadValues(context: IExecuteFunctions): RowSettings['badValues'] {
-  const value = readCollection(context, 'options', 0).badValues ?? badValues.default;
-  const found = badValueChoices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  throw parameterError('Bad Values', `must be one of ${badValueChoices.join(', ')}`);
+  return readOption(context, badValues, badValueChoices);
+}
+
+function readOption<Choice extends string>(
+  context: IExecuteFunctions,
+  { name, displayName, default: fallback }: INodeProperties,
+  choices: readonly Choice[],
+): Choice {
+  const value = readCollection(context, 'options', 0)[name] ?? fallback;
+  return choose(value, displayName, choices);
 }
 
 /** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
@@ -176,7 +202,14 @@ function chosen<Choice extends string>(
   { name, displayName, default: fallback }: INodeProperties,
   choices: readonly Choice[],
 ): Choice {
-  const value = readParameter(context, name, 0, fallback);
+  return choose(readParameter(context, name, 0, fallback), displayName, choices);
+}
+
+function choose<Choice extends string>(
+  value: unknown,
+  displayName: string,
+  choices: readonly Choice[],
+): Choice {
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
   throw parameterError(displayName, `must be one of ${choices.join(', ')}`);

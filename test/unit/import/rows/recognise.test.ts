@@ -207,7 +207,7 @@ describe('of two columns for one field', () => {
   it('the first is taken where they say the same in every row', () => {
     const areSame = (columns: readonly string[]) => columns.join() === 'Mobiel,GSM';
 
-    expect(recognise(['Mobiel', 'GSM'], undefined, areSame)).toMatchObject({
+    expect(recognise(['Mobiel', 'GSM'], { areSame })).toMatchObject({
       columns: [{ column: 'Mobiel', path: 'customer_driver.tel_mobile_private' }],
       unused: ['GSM'],
       warnings: [],
@@ -332,21 +332,21 @@ describe('a moment', () => {
     const columns = ['Appointment Date', 'Appointment Time'];
 
     // A time that repeats its day is compared with it, row by row.
-    expect(recognise(columns, forms('moment')).columns).toMatchObject([
+    expect(recognise(columns, { formOf: forms('moment') }).columns).toMatchObject([
       { half: 'date' },
       { half: 'time' },
     ]);
-    expect(recognise(columns, forms('time')).columns).toMatchObject([
+    expect(recognise(columns, { formOf: forms('time') }).columns).toMatchObject([
       { half: 'date' },
       { half: 'time' },
     ]);
-    expect(recognise(['Uhrzeit', 'FIN'], () => 'moment').columns).toEqual([
+    expect(recognise(['Uhrzeit', 'FIN'], { formOf: () => 'moment' }).columns).toEqual([
       { column: 'Uhrzeit', path: 'time_car_app' },
       { column: 'FIN', path: 'car.vin' },
     ]);
-    expect(recognise(['Appointment Time', 'VIN'], () => 'time').problems).toMatchObject([
-      { code: 'timeWithoutDate' },
-    ]);
+    expect(recognise(['Appointment Time', 'VIN'], { formOf: () => 'time' }).problems).toMatchObject(
+      [{ code: 'timeWithoutDate' }],
+    );
   });
 
   it('of the arrival is that of the appointment where the file has no other, which is told', () => {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { dmsRow, dutch, readAll } from './dms-rows';
+
+/** Whether messages to the driver are blocked, by setting; `undefined` where nothing is sent of it. */
+async function isBlocked(
+  advertisingOptOuts: 'warn' | 'block',
+  fields: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const settings = { ...dutch, advertisingOptOuts };
+  const { told, read } = await readAll([dmsRow(fields)], { settings });
+  expect(told).toEqual(['sent']);
+  return read[0]?.appointment?.customer_driver?.block_communication;
+}
+
+describe('columns about advertising and consents', () => {
+  it.each([
+    [{ 'Geen reclame': 'J' }, true],
+    [{ 'Geen reclame': 'N' }, undefined],
+    [{ 'Geen reclame': '' }, undefined],
+    [{ 'AVG toestemming': 'nee' }, true],
+    [{ 'AVG toestemming': 'ja' }, undefined],
+    [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
+    [{ 'Geen reclame': 'N', 'Niet benaderen': 'J' }, true],
+    [{ 'Geen reclame': 'N', 'Niet benaderen': 'N' }, false],
+    [{ 'AVG toestemming': 'ja', 'Niet benaderen': 'J' }, true],
+  ])('block where that is set, and never unblock: %j', async (fields, expected) => {
+    expect(await isBlocked('block', fields)).toBe(expected);
+  });
+
+  it.each([{ 'Geen reclame': 'J' }, { 'AVG toestemming': 'nee' }])(
+    'are only told else: %j',
+    async (fields) => {
+      expect(await isBlocked('warn', fields)).toBeUndefined();
+    },
+  );
+
+  it('refuse a row with what is neither yes nor no, as it may be a wish', async () => {
+    const settings = { ...dutch, advertisingOptOuts: 'block', badValues: 'warn' } as const;
+
+    const { told } = await readAll([dmsRow({ 'Geen reclame': 'liever niet' })], { settings });
+
+    expect(told[0]).toContain("(column Geen reclame): 'liever niet'");
+  });
+});
