@@ -217,7 +217,11 @@ function compareTimes(
 ): Difference[] {
   return timeFields
     .filter((field) => seen.times[field] !== now.times[field])
-    .map((field) => ({ field, before: toText(seen.times[field]), after: record[field] ?? null }));
+    .map((field) => ({
+      field,
+      before: formatTime(seen.times[field]),
+      after: record[field] ?? null,
+    }));
 }
 
 function compareLocation(found: FoundAppointment, known: KnownAppointment): Difference[] {
@@ -230,7 +234,7 @@ function toDetail(field: string, { record }: ListedAppointment): Difference {
   return field === 'customcom_key' ? { field } : { field, after: record[field] ?? null };
 }
 
-function toText(seconds: number | undefined): string | null {
+function formatTime(seconds: number | undefined): string | null {
   return seconds === undefined
     ? null
     : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

@@ -52,7 +52,7 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
     unread: new Map(),
     settled: [],
   };
-  const lists = new Map(polled.listed.map((list) => [toKey(list.locationId, list.day), list]));
+  const lists = new Map(polled.listed.map((list) => [listKey(list.locationId, list.day), list]));
   const refused: number[] = [];
   const unreadable: number[] = [];
   let lookUps = 0;
@@ -103,7 +103,7 @@ function listUnlisted(
 ): Unlisted[] {
   const unlisted: Unlisted[] = [];
   for (const [id, { locationId, day }] of known.all) {
-    const list = lists.get(toKey(locationId, day));
+    const list = lists.get(listKey(locationId, day));
     if (list !== undefined && !found.has(id)) unlisted.push({ id, list });
   }
   return unlisted;
@@ -153,7 +153,7 @@ function place(
     return true;
   }
   missing.found.set(id, placed);
-  const list = lists.get(toKey(found.locationId, day));
+  const list = lists.get(listKey(found.locationId, day));
   if (list?.askedAt !== undefined && readUpdatedAt(found) < list.askedAt)
     missing.cutShort.add(list);
   return true;
@@ -165,6 +165,6 @@ function withoutDetails(found: FoundOnDay, id: number, known: KnownAppointments)
   return { ...found, text: encodeSeen({ ...readNow(found), fields: seen?.fields ?? '' }) };
 }
 
-function toKey(locationId: number, day: string): string {
+function listKey(locationId: number, day: string): string {
   return `${String(locationId)} ${day}`;
 }

@@ -24,7 +24,13 @@ import {
   type Windows,
 } from './list-days';
 import { PollCalls } from './poll-calls';
-import { judge, listNotices, type Notice, type PollFailure, type Recovery } from './reports';
+import {
+  countFailedParts,
+  listNotices,
+  type Notice,
+  type PollFailure,
+  type Recovery,
+} from './reports';
 import {
   type ChangesState,
   KnownAppointments,
@@ -84,7 +90,7 @@ export async function poll(
   for (const { change } of changes) forgetAppointment(change.appointmentId);
   const retained = retainedWindows(settings, memory, { windows, calendar });
   const lists = rememberAll({ ...polled, windows: retained });
-  const { failures, recovered, counts } = judge(calls, settings, memory, listed);
+  const { failures, recovered, counts } = countFailedParts(calls, settings, memory, listed);
   return {
     changes: chooseChanges(changes, settings),
     state: writeState(lists, counts, missing.unread),

@@ -38,7 +38,7 @@ interface CountedFailures {
 }
 
 /** What failed in this poll and what works again, with the counts for the next one. */
-export function judge(
+export function countFailedParts(
   calls: PollCalls,
   settings: ChangesSettings,
   { failures }: Memory,

@@ -15,12 +15,12 @@ export interface Greeting {
 }
 
 export function greet(name: Name, company: string | null, language: string): Greeting {
-  const title = clean(name.title);
-  const initials = clean(name.initials ?? name.firstName);
-  const surname = withPrefixInFront(clean(name.surname));
-  const parts = { title, initials, surname, company: clean(company) };
+  const title = cleanPart(name.title);
+  const initials = cleanPart(name.initials ?? name.firstName);
+  const surname = withPrefixInFront(cleanPart(name.surname));
+  const parts = { title, initials, surname, company: cleanPart(company) };
   const words = texts[isTextLanguage(language) ? language : fallbackLanguage];
-  return { line: `${formatLine(words, parts, clean(name.firstName))},`, ...parts };
+  return { line: `${formatLine(words, parts, cleanPart(name.firstName))},`, ...parts };
 }
 
 type Parts = Omit<Greeting, 'line'>;
@@ -119,7 +119,7 @@ const titles: Readonly<Record<Kind, readonly string[]>> = {
 const degrees = ['dr', 'prof'];
 
 function findAddress(title: string, { namesDegrees, unclear }: GreetingWords) {
-  const words = title.split(' ').map(toPlain);
+  const words = title.split(' ').map(toLetters);
   const kinds = kindNames.filter((kind) =>
     words.some((word) => titles[kind].includes(word) && !unclear.includes(word)),
   );
@@ -129,7 +129,7 @@ function findAddress(title: string, { namesDegrees, unclear }: GreetingWords) {
 }
 
 function findDegrees(title: string): string[] {
-  return title.split(' ').filter((word) => degrees.includes(toPlain(word)));
+  return title.split(' ').filter((word) => degrees.includes(toLetters(word)));
 }
 
 const kindNames = ['man', 'woman', 'family'] as const;
@@ -144,14 +144,15 @@ function withPrefixInFront(surname: string | null): string | null {
   const at = surname?.lastIndexOf(',') ?? -1;
   if (surname === null || at < 1) return surname;
   const prefix = surname.slice(at + 1).trim();
-  const isPrefix = prefix !== '' && prefix.split(' ').every((word) => prefixes.has(toPlain(word)));
+  const isPrefix =
+    prefix !== '' && prefix.split(' ').every((word) => prefixes.has(toLetters(word)));
   return isPrefix ? `${prefix} ${surname.slice(0, at).trim()}` : surname;
 }
 
 /** A line of a greeting has two of them, and a title. */
 const maxPart = 60;
 
-function clean(text: string | null): string | null {
+function cleanPart(text: string | null): string | null {
   return toOneLine(text ?? '', maxPart) || null;
 }
 
@@ -164,9 +165,9 @@ interface NameParts {
 /** Whether the surname is a company's: Claire asks for a surname, so DMSs write companies there. */
 export function isCompanyName({ title, surname, company }: NameParts): boolean {
   if (surname === null) return false;
-  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.has(toPlain(word)));
+  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.has(toLetters(word)));
   const lastWord = surname.split(' ').at(-1) ?? '';
-  return isTitled || surname === company || legalForms.has(toPlain(lastWord));
+  return isTitled || surname === company || legalForms.has(toLetters(lastWord));
 }
 
 const companyTitles: ReadonlySet<string> = new Set([
@@ -184,6 +185,6 @@ const legalForms: ReadonlySet<string> = new Set([
 ]);
 
 /** The letters of a word, for a comparison: `Mme.` is `mme`. */
-function toPlain(word: string): string {
+function toLetters(word: string): string {
   return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }

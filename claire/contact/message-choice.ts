@@ -53,9 +53,9 @@ export function findUnknownFields(path: string, text: string): Problem[] {
 }
 
 function readOwn({ messageSubject, messageText, messageSms }: EnteredMessage): MessageChoice {
-  const subject = readText(messageSubject);
-  const text = readText(messageText);
-  const sms = readText(messageSms);
+  const subject = readEntered(messageSubject);
+  const text = readEntered(messageText);
+  const sms = readEntered(messageSms);
   const problems = [
     ...(text.trim() === '' ? [{ path: 'messageText', message: 'is required' }] : []),
     ...findUnknownFields('messageSubject', subject),
@@ -66,7 +66,7 @@ function readOwn({ messageSubject, messageText, messageSms }: EnteredMessage): M
   return { kind: 'own', texts: { subject, text, sms: sms.trim() === '' ? text : sms } };
 }
 
-function readText(entered: unknown): string {
+function readEntered(entered: unknown): string {
   return typeof entered === 'string' ? entered : '';
 }
 

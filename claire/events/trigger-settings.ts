@@ -108,10 +108,10 @@ function findFault(name: string, value: string): string | null {
 }
 
 function readRow({ name, value }: Json): ExtraHeader {
-  return { name: toText(name).trim(), value: toText(value) };
+  return { name: readHeaderText(name).trim(), value: readHeaderText(value) };
 }
 
-function toText(value: unknown): string {
+function readHeaderText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

@@ -163,7 +163,7 @@ export class WebhookRegistry {
   readonly #notify: WebhookOptions['onKnown'];
 
   private constructor(known: readonly KnownWebhook[], options: WebhookOptions) {
-    this.#known = new Map(known.map((one) => [toKey(one), one]));
+    this.#known = new Map(known.map((one) => [registryKey(one), one]));
     this.#notify = options.onKnown;
   }
 
@@ -177,13 +177,15 @@ export class WebhookRegistry {
   }
 
   known(): KnownWebhook[] {
-    return [...this.#known.values()].sort((one, other) => toSortKey(one) - toSortKey(other));
+    return [...this.#known.values()].sort(
+      (one, other) => creationOrder(one) - creationOrder(other),
+    );
   }
 
   async put(webhook: KnownWebhook): Promise<void> {
     // Replaces the pending entry.
     this.#known.delete(webhook.secretHash);
-    this.#known.set(toKey(webhook), webhook);
+    this.#known.set(registryKey(webhook), webhook);
     await this.#notifyCaller();
   }
 
@@ -195,7 +197,7 @@ export class WebhookRegistry {
   /** All is as it should be, so nothing that Claire may have made is left. */
   async dropPending(): Promise<void> {
     const pending = this.known().filter(isPending);
-    for (const one of pending) this.#known.delete(toKey(one));
+    for (const one of pending) this.#known.delete(registryKey(one));
     if (pending.length > 0) await this.#notifyCaller();
   }
 
@@ -209,11 +211,11 @@ function isPending({ id }: KnownWebhook): boolean {
   return id === null;
 }
 
-function toKey({ id, secretHash }: KnownWebhook): number | string {
+function registryKey({ id, secretHash }: KnownWebhook): number | string {
   return id ?? secretHash;
 }
 
-function toSortKey({ id }: KnownWebhook): number {
+function creationOrder({ id }: KnownWebhook): number {
   return id ?? Number.MAX_SAFE_INTEGER;
 }
 

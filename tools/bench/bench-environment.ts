@@ -22,9 +22,6 @@ export interface N8nBench {
   readonly add: (file: string, size?: Size) => Promise<string>;
 }
 
-/** Whether a platform has our package installed. */
-export type Packages = 'with' | 'without';
-
 /** The servers of all tasks, started by the first that needs them. */
 export class BenchEnvironment {
   /** Signs the certificates of the lines; the platforms trust it. */
@@ -35,17 +32,14 @@ export class BenchEnvironment {
   #n8n: Promise<N8nServer> | undefined;
   #tarballs: Promise<Tarballs> | undefined;
 
-  /** `tarballs`: of another commit. */
-  constructor(tarballs?: Tarballs) {
-    if (tarballs) this.#tarballs = Promise.resolve(tarballs);
+  constructor() {
     writeFileSync(this.trust.NODE_EXTRA_CA_CERTS, this.authority.cert);
   }
 
-  /** With its own environment only after `quiet`, as there is one n8n at a time. */
-  n8nBench(place: Place = loopback, environment: NodeJS.ProcessEnv = {}): Promise<N8nBench> {
+  n8nBench(place: Place = loopback): Promise<N8nBench> {
     const known = this.#benches.get(place.line);
     if (known) return known;
-    const bench = this.#start(place, environment);
+    const bench = this.#start(place);
     this.#benches.set(place.line, bench);
     return bench;
   }
@@ -57,22 +51,15 @@ export class BenchEnvironment {
   }
 
   /** An n8n with a folder of its own. */
-  async n8n(packages: Packages, environment: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
-    const userFolder = this.folder(packages);
-    const all = { ...env, ...this.trust, ...environment };
-    if (packages === 'without') return startN8n({ userFolder, env: all });
+  async #startN8n(): Promise<N8nServer> {
     const { n8n: packageTarball } = await this.tarballs();
-    return startN8n({ userFolder, env: all, packageTarball });
+    const userFolder = path.join(this.#folder, 'n8n');
+    return startN8n({ userFolder, env: { ...env, ...this.trust }, packageTarball });
   }
 
   /** For the environment of a platform that is to trust the lines. */
   get trust() {
     return { NODE_EXTRA_CA_CERTS: path.join(this.#folder, 'authority.pem') };
-  }
-
-  /** Thrown away at the end. */
-  folder(name: string): string {
-    return path.join(this.#folder, name);
   }
 
   /** Ends what n8nBench started, so that it is not in the way. */
@@ -90,10 +77,10 @@ export class BenchEnvironment {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #start(place: Place, environment: NodeJS.ProcessEnv): Promise<N8nBench> {
+  async #start(place: Place): Promise<N8nBench> {
     const placed = await startClaire(place, this.authority);
     this.#placed.push(placed);
-    this.#n8n ??= this.n8n('with', environment);
+    this.#n8n ??= this.#startN8n();
     const n8n = await this.#n8n;
     const { claire, line, url } = placed;
     const names = await credentials(n8n, { url, apiKey: claire.apiKey });

@@ -3,46 +3,38 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
-import { compareWith } from './compare';
 import { core } from './tasks/core';
 import { importing } from './tasks/import';
 import { eventsOnTheLine } from './tasks/events-line';
 import { importOnTheLine } from './tasks/import-line';
-import { importMemory } from './tasks/import-memory';
 import { BenchEnvironment } from './bench-environment';
 import { lookUps, lookUpsOnTheLine, repeatedLookUps } from './tasks/look-ups';
 import { nodeRedLookUps, nodeRedLookUpsOnTheLine } from './tasks/node-red-look-ups';
 import { nodeRedTrigger } from './tasks/node-red-trigger';
-import { profile } from './tasks/profile';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
-import { slowServer } from './tasks/slow-server';
 import { load, machine, versions } from './machine';
 import type { Setting, Task } from './task';
-import { trigger, triggerLazy } from './tasks/trigger';
+import { trigger } from './tasks/trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[core, importMemory, importing, lookUps, repeatedLookUps],
-  ...[slowServer, lookUpsOnTheLine, importOnTheLine, eventsOnTheLine],
-  ...[trigger, triggerLazy],
+  ...[core, importing, lookUps, repeatedLookUps, lookUpsOnTheLine],
+  ...[importOnTheLine, eventsOnTheLine, trigger],
   ...[nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
 ];
-/** Named by itself only: it tells where the time goes, and compares nothing. */
-const onDemand: readonly Task[] = [profile];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;
 
 /** Measures, prints the page or writes the JSON to the file that it was given. */
 command(async ({ args, onStop }) => {
-  const { only, rows, runs, results, compare } = read(args);
+  const { only, rows, runs, results } = read(args);
   const environment = new BenchEnvironment();
   onStop(() => environment.close());
   const setting = { environment, maxRows: rows ?? Infinity, runs: runs ?? fullRuns };
-  const wanted = compare === undefined ? chosen(only) : [compareWith(compare, only)];
-  const report = await measure(wanted, setting);
+  const report = await measure(chosen(only), setting);
   const text = toMarkdown(report, new Date());
   // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
-  if (only === undefined && rows === undefined && compare === undefined) writeFileSync(page, text);
+  if (only === undefined && rows === undefined) writeFileSync(page, text);
   if (results === undefined) say(`\n${text}`);
   else writeFileSync(results, toJson(report));
   return report.finished.every(({ measured }) => 'comparisons' in measured) ? 0 : 1;
@@ -50,9 +42,9 @@ command(async ({ args, onStop }) => {
 
 function read(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { only: text, rows: text, runs: text, results: text, compare: text };
-  const { only, rows, runs, results, compare } = parseArgs({ args, options }).values;
-  return { only, rows: number(rows), runs: number(runs), results, compare };
+  const options = { only: text, rows: text, runs: text, results: text };
+  const { only, rows, runs, results } = parseArgs({ args, options }).values;
+  return { only, rows: number(rows), runs: number(runs), results };
 }
 
 function number(text: string | undefined): number | undefined {
@@ -64,10 +56,9 @@ function number(text: string | undefined): number | undefined {
 
 function chosen(only: string | undefined): readonly Task[] {
   if (only === undefined) return tasks;
-  const all = [...tasks, ...onDemand];
-  const found = all.filter(({ name }) => name === only);
+  const found = tasks.filter(({ name }) => name === only);
   if (found.length > 0) return found;
-  const names = all.map(({ name }) => name).join(', ');
+  const names = tasks.map(({ name }) => name).join(', ');
   throw new Error(`There is no task "${only}". There are: ${names}.`);
 }
 

@@ -19,7 +19,7 @@ export function appointmentRow(number: number, cars = 1000) {
   };
 }
 
-export function vin(number: number): string {
+function vin(number: number): string {
   return `WVWZZZ1KZ6W${String(number).padStart(6, '0')}`;
 }
 

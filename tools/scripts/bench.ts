@@ -17,8 +17,7 @@ command(async ({ args, onStop }) => {
   const others = args.filter((arg) => arg !== '--json');
   const { code } = await run(
     process.execPath,
-    // The heap is looked at after a collection that the benchmark asks for.
-    ['--expose-gc', '--import', 'tsx', path.join(root, 'tools', 'bench', 'main.ts')].concat(
+    ['--import', 'tsx', path.join(root, 'tools', 'bench', 'main.ts')].concat(
       json ? [...others, '--results', results] : others,
     ),
     {

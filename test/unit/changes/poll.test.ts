@@ -7,7 +7,10 @@ import {
   hour,
   PolledClaire,
   polledOnce,
+  minute,
 } from './polled-claire';
+import { poll } from '../../../claire/changes';
+import { operations } from '../../../claire/resources';
 
 describe('the first poll', () => {
   it('remembers what is there, says so and tells nothing', async () => {
@@ -230,5 +233,136 @@ describe('a poll', () => {
     claire.stored = slow.state; // The slow one stores last.
 
     expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
+  });
+});
+
+describe('a poll', () => {
+  it('tells news, so what an event had included of that appointment is looked up anew', async () => {
+    const claire = new PolledClaire();
+    const id = claire.create();
+    await claire.poll();
+    const { client, clock, calendar } = claire;
+    const asked = async (options = {}) => {
+      claire.requests = [];
+      await client.call(operations.appointment.get, { id }, options);
+      return claire.requests.length;
+    };
+    await asked({ forEvent: id });
+    claire.change(id, { status: 10 });
+
+    expect(await asked()).toBe(0);
+    await clock.run(poll({ client, clock, calendar }, claire.settings, claire.stored));
+    expect(await asked()).toBe(1);
+  });
+});
+
+describe('what was never seen', () => {
+  it.each([
+    ['a longer window', { daysAhead: 20 }, ['later']],
+    ['other locations', { locationIds: [11, hilversum] }, ['elsewhere']],
+    ['all locations', { locationIds: [] }, ['elsewhere']],
+  ] as const)('is remembered with %s, unless created since', async (_name, settings, names) => {
+    const { claire } = await polledOnce();
+    claire.create(15 * day);
+    claire.create(hour, hilversum);
+    await claire.clock.advance(10 * minute);
+    await claire.poll();
+    const created = { later: claire.create(15 * day), elsewhere: claire.create(hour, hilversum) };
+    const told = await claire.poll(settings);
+
+    expect(told.state.count).toBe(3);
+    expect(describeChanges(told)).toEqual(names.map((name) => `created ${String(created[name])}`));
+    expect((await claire.poll(settings)).changes).toEqual([]);
+  });
+
+  it('is remembered on a day that was never polled, also where it changed since', async () => {
+    const { claire } = await polledOnce();
+    const id = claire.create(15 * day);
+    await claire.poll();
+    claire.change(id, { status: 10 });
+
+    expect((await claire.poll({ daysAhead: 20 })).changes).toEqual([]);
+  });
+
+  it.each([
+    ['lost', undefined, 'firstPoll'],
+    ['text', 'half of a fi', 'unreadableState'],
+    ['of somebody else', { nodes: [1, 2] }, 'unreadableState'],
+    ['of a newer version', { version: 2, lists: 7 }, 'newerState'],
+    ['a list', [1], 'unreadableState'],
+  ])('is remembered after the state was %s, and that is said', async (_name, stored, code) => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { status: 10 });
+    claire.stored = stored;
+    const told = await claire.poll();
+
+    expect(told.changes).toEqual([]);
+    expect(listCodes(told)).toEqual([code]);
+    claire.change(id, { status: 8 });
+    expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
+  });
+
+  it('is remembered after half of the state was written', async () => {
+    const { claire, first } = await polledOnce();
+    const lists = {
+      '11': Object.fromEntries(Object.entries(first.state.lists['11'] ?? {}).slice(3)),
+    };
+    claire.stored = { ...first.state, lists };
+
+    expect(listCodes(await claire.poll())).toEqual(['unreadableState']);
+  });
+});
+
+async function polledTwo() {
+  const claire = new PolledClaire();
+  const [id, other] = [claire.create(), claire.create()];
+  await claire.poll();
+  return { claire, id, other };
+}
+
+describe('the order in which a poll tells', () => {
+  it('has a removed appointment after what had changed by then', async () => {
+    const { claire, id, other } = await polledTwo();
+    claire.remove(id);
+    claire.change(other, { status: 10 });
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `status ${String(other)} 1→10`,
+      `gone ${String(id)}`,
+    ]);
+  });
+
+  it('has a removed appointment before what Claire dates later', async () => {
+    const { claire, id, other } = await polledTwo();
+    claire.remove(id);
+    claire.change(other, { status: 10 });
+    const { fields } = claire.record(other);
+    Object.assign(fields, { status_history: null, updated_on: claire.timeIn(day) });
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `gone ${String(id)}`,
+      `status ${String(other)} 1→10`,
+    ]);
+  });
+
+  it('has an appointment that left after all its statuses, whatever its own stamp', async () => {
+    const { claire, id } = await polledTwo();
+    const name = String(id);
+    const { fields } = claire.record(id);
+    const before = claire.timeIn(1_000);
+    for (const status of [10, 8, 12]) {
+      await claire.clock.advance(10_000);
+      claire.change(id, { status });
+    }
+    claire.change(id, { time: claire.timeIn(30 * day) });
+    fields.updated_on = before;
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `status ${name} 1→10`,
+      `status ${name} 10→8`,
+      `status ${name} 8→12`,
+      `time ${name} time_car_app`,
+      `gone ${name} time_car_app`,
+    ]);
   });
 });

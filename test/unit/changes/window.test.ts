@@ -1,118 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Calendar } from '../../../claire/changes';
-import { listDays } from '../../../claire/changes/window';
-import { poll } from '../../../claire/changes';
-import { day, describeChanges, hour, PolledClaire } from './polled-claire';
+import { describePollCost, pollCost } from '../../../claire/changes';
 
-/** The day in a time zone, as a platform reads it. */
-function dayIn(timeZone: string, time: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time);
-}
+const week = { daysBack: 1, daysAhead: 7, every: 300 };
 
-describe('the days of a window', () => {
+describe('the cost of polling', () => {
   it.each([
-    ['clocks go back', '2026-10-25', ['2026-10-24', '2026-10-25', '2026-10-26']],
-    ['clocks go forward', '2026-03-29', ['2026-03-28', '2026-03-29', '2026-03-30']],
-    ['a year ends', '2026-12-31', ['2026-12-30', '2026-12-31', '2027-01-01']],
-    ['February has 29 days', '2028-02-29', ['2028-02-28', '2028-02-29', '2028-03-01']],
-  ])('follow one another when %s', (_name, today, days) => {
-    expect(listDays(today, 1, 1)).toEqual(days);
+    [{ ...week, locations: 3 }, '3 locations × 9 days every 5 minutes: 324 of 10,800'],
+    [{ ...week, locations: 1, every: 60 }, '1 location × 9 days every minute: 540 of 10,800'],
+    [
+      { daysBack: 0, daysAhead: 0, locations: 1, every: 3600 },
+      '1 location × 1 day every hour: 1 of 10,800',
+    ],
+    [{ ...week, locations: 40, every: 90 }, '40 locations × 9 days every 90 seconds: 14,400 of'],
+    [{ ...week, locations: 3, isAllLocations: true }, '3 locations × 9 days every 5 minutes: 336'],
+    [{ ...week, locations: 1, limit: 500 }, '1 location × 9 days every 5 minutes: 108 of 500'],
+  ])('of %j', (settings, text) => {
+    expect(describePollCost(pollCost(settings))).toContain(text);
   });
 
-  it('are those of the location, also where its day is not the one of UTC', async () => {
-    const claire = new PolledClaire();
-    await claire.clock.advance(15 * hour + hour / 2); // 23:30 in UTC, 0:30 in Amersfoort.
-    const calendar: Calendar = {
-      ...claire.calendar,
-      today: (location) =>
-        dayIn(location === 11 ? 'Europe/Amsterdam' : 'Atlantic/Canary', claire.clock.now()),
-    };
-    const settings = { ...claire.settings, locationIds: [11, 12], daysBack: 0, daysAhead: 0 };
-    const { client, clock } = claire;
-    const { state } = await clock.run(poll({ client, clock, calendar }, settings, undefined));
+  it('is high from half of the hour on', () => {
+    const isHigh = (locations: number) => pollCost({ ...week, locations }).isHigh;
 
-    expect(Object.keys(state.lists['11'] ?? {})).toEqual(['2026-11-26']);
-    expect(Object.keys(state.lists['12'] ?? {})).toEqual(['2026-11-25']);
-    expect(claire.requests.map(({ body }) => body)).toContain(
-      '{"location_id":11,"date":"2026-11-26T00:00:00Z"}',
-    );
-  });
-});
-
-describe('a machine that starts in the past, until its clock is set', () => {
-  it.each([
-    ['in 1970', '1970-01-01'],
-    ['on the day of its shutdown', '2026-11-24'],
-  ])('and starts %s forgets no day of its right time', async (_name, today) => {
-    const claire = new PolledClaire();
-    const [near, late] = [claire.create(hour), claire.create(7 * day)];
-    await claire.poll();
-    claire.change(near, { status: 10 });
-    claire.change(late, { customerWaiting: true });
-    const created = claire.create(7 * day);
-    const { client, clock } = claire;
-    const calendar: Calendar = { ...claire.calendar, today: () => today };
-    const early = await clock.run(
-      poll({ client, clock, calendar }, claire.settings, claire.stored),
-    );
-    claire.stored = early.state;
-    const told = [...describeChanges(early), ...describeChanges(await claire.poll())];
-
-    expect(told.toSorted()).toEqual([
-      `created ${String(created)}`,
-      `details ${String(late)} customer_waiting`,
-      `status ${String(near)} 1→10`,
-    ]);
-  });
-});
-
-describe('midnight', () => {
-  it('tells nothing of the day that goes, nor of the appointments of the day that comes', async () => {
-    const claire = new PolledClaire();
-    claire.create(-day);
-    const next = claire.create(8 * day);
-    await claire.poll();
-    await claire.clock.advance(day);
-    claire.requests = [];
-    const told = await claire.poll();
-
-    expect([told.changes, told.state.count, told.requests]).toEqual([[], 1, 9]);
-    claire.change(next, { status: 10 });
-    expect(describeChanges(await claire.poll())).toEqual([`status ${String(next)} 1→10`]);
-  });
-
-  it('does not hide that an appointment of the day that goes was moved', async () => {
-    const claire = new PolledClaire();
-    const id = claire.create(-day);
-    await claire.poll();
-    await claire.clock.advance(day);
-    claire.change(id, { time: claire.timeIn(day) });
-    const told = await claire.poll();
-
-    expect(describeChanges(told)).toEqual([`time ${String(id)} time_car_app`]);
-    expect(told.changes[0]?.differences[0]).toMatchObject({ before: '2026-11-24T08:00:00Z' });
-  });
-
-  it('does not hide an appointment that was created for the day that comes', async () => {
-    const claire = new PolledClaire();
-    await claire.poll();
-    await claire.clock.advance(day);
-    const id = claire.create(7 * day);
-
-    expect(describeChanges(await claire.poll())).toEqual([`created ${String(id)}`]);
-  });
-
-  it('does not bring back what was away for longer than the window', async () => {
-    const claire = new PolledClaire();
-    claire.create(hour);
-    await claire.poll();
-    await claire.clock.advance(30 * day);
-    claire.create(hour);
-    await claire.clock.advance(30 * day);
-    const id = claire.create(hour);
-    const told = await claire.poll();
-
-    expect(describeChanges(told)).toEqual([`created ${String(id)}`]);
-    expect(told.state.count).toBe(1);
+    expect([isHigh(50), isHigh(51)]).toEqual([false, true]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../../claire/client';
-import { createContactReader } from '../../../claire/contact';
+import { createContactReader, withCustomer } from '../../../claire/contact';
 import type { Json } from '../../../claire/json';
 import { fakeClaire, json, status } from '../fake-claire';
 
@@ -131,5 +131,28 @@ describe('the message of a contact', () => {
 
     expect(claire.requests.length).toBeGreaterThan(0);
     expect(JSON.stringify([claire.logged, claire.requests])).not.toContain('the-key');
+  });
+});
+
+describe('an appointment with a customer', () => {
+  const asking = { client: fakeClaire([]).client, calls: {} };
+  const whole = {
+    id: 5,
+    customer_driver: { dms_nr: 'D1', surname: 'Jansen', email_private: 'jansen@example.com' },
+  };
+
+  it('shows the customer that the user asks for, read from the whole appointment', async () => {
+    const shown = await withCustomer({ type: 'driver' }, whole, { id: 5 }, asking);
+
+    expect(shown).toMatchObject({
+      id: 5,
+      customer: { type: 'driver', email: 'jansen@example.com' },
+    });
+  });
+
+  it('is unchanged when the user asks for no customer', async () => {
+    const simple = { id: 5 };
+
+    expect(await withCustomer(undefined, whole, simple, asking)).toBe(simple);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { greet } from '../../../claire/contact/greeting';
+import { greet, isCompanyName } from '../../../claire/contact/greeting';
 
 type Named = Partial<Record<'title' | 'initials' | 'firstName' | 'surname' | 'company', string>>;
 
@@ -85,5 +85,26 @@ describe('the greeting of a customer', () => {
     expect(line('nl', { surname: 'x'.repeat(1000) }).length).toBeLessThan(100);
     // What looks like a replacement stays as it is.
     expect(line('nl', { title: 'Dhr.', surname: "$& $1 $' *" })).toBe("Geachte heer $& $1 $' *,");
+  });
+});
+
+describe('a surname', () => {
+  it.each([
+    ['Firma', 'Smit', null],
+    ['Aan de firma', 'Smit', null],
+    [null, 'Bakkerij Smit', 'Bakkerij Smit'],
+    [null, 'Garage Smit B.V.', null],
+    ['Herr', 'Schröder GmbH', 'Schröder'],
+  ])('is a company’s: %p %p at %p', (title, surname, company) => {
+    expect(isCompanyName({ title, surname, company })).toBe(true);
+  });
+
+  it.each([
+    ['Mevr.', 'Vermeulen', 'Lease BV'],
+    [null, 'Bv Smit', null],
+    [null, null, null],
+    ['Firma', null, 'Bakkerij Smit'],
+  ])('is a person’s, or none: %p %p at %p', (title, surname, company) => {
+    expect(isCompanyName({ title, surname, company })).toBe(false);
   });
 });

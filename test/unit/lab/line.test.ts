@@ -48,16 +48,6 @@ describe('the line', () => {
     expect(await line.counts()).toMatchObject({ opened: 0, requests: 0, mostRequests: 0 });
   });
 
-  it('has a server that slows down', async () => {
-    const line = await started({ work: 0 });
-    const agent = makeAgent({});
-    await ask(line, agent, '/one');
-
-    await line.setWork(300);
-
-    expect(await time(() => ask(line, agent, '/two'))).toBeGreaterThan(299);
-  });
-
   it.each([
     [true, 'h2'],
     [false, 'http/1.1'],

@@ -41,7 +41,6 @@ export const core: Task = {
           },
         },
       ],
-      notes: heapNotes(count),
     };
   },
 };
@@ -110,22 +109,6 @@ function matchRows(sent: readonly Row[], keys: OpenKeys): number {
 
 function resultFor({ location_id, wo_nr, dms_nr }: ImportAppointment): unknown {
   return { dealer_location_id: location_id, wo_nr, dms_nr, appointment_id: 50_001 };
-}
-
-/** A run of its own, as forced garbage collections slow down the next measurement. */
-function heapNotes(count: number): string[] {
-  const { gc } = globalThis;
-  if (gc === undefined) return [];
-  const work = importRows();
-  const heaps: number[] = [];
-  for (const { some, from } of chunks(count)) {
-    work(some, from);
-    if (from % 10_000 !== 0) continue;
-    gc();
-    heaps.push(process.memoryUsage().heapUsed / 2 ** 20);
-  }
-  const text = `${Math.min(...heaps).toFixed(1)} to ${Math.max(...heaps).toFixed(1)} MB`;
-  return [`core: the heap was ${text}, every 10,000 rows after a garbage collection.`];
 }
 
 function notAsMade(): Error {

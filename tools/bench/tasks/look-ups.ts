@@ -5,7 +5,6 @@ import { far, near, type Place } from '../claire-at';
 import { addCars } from '../rows';
 import { alternately, once } from '../sampling';
 import { atLeast, atMost, type Comparison, type Setting, type Task } from '../task';
-import { maxInFlight as countInFlight } from './in-flight';
 import type { Size } from '../workflow-file';
 
 const cars = 1000;
@@ -17,7 +16,7 @@ export const lookUps: Task = {
   name: 'look-ups',
   line: 'loopback',
   about:
-    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, with all requests at once or in batches of ten every 20 ms; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
+    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node with all requests at once; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
   async measure({ environment, maxRows, runs }) {
     const bench = await environment.n8nBench();
     await addCars(bench.claire, cars);
@@ -26,60 +25,33 @@ export const lookUps: Task = {
     const sides = async (all: Size, loop: Size) => ({
       claire: await side(bench, 'look-ups-claire', 'Claire', all),
       burst: await side(bench, 'look-ups-http-request', 'HTTP Request', all),
-      batched: await side(bench, 'look-ups-http-request-batched', 'HTTP Request', all),
       loop: await side(bench, 'look-ups-loop-over-items', 'Done', loop),
     });
     await alternately(await sides({ rows: 20 }, { rows: 5 }), once);
     const measured = await sides({ rows }, { rows: loopRows });
-    const { claire, burst, batched, loop } = measured;
-    const close = await alternately({ claire, burst }, { runs, seconds: 30 });
-    // Their targets are far off, so that fewer runs tell as much.
-    const far = await alternately({ batched, loop }, { runs: Math.min(2, runs), seconds: 20 });
-    const most = {
-      ours: await countInFlight(bench.claire, claire),
-      burst: await countInFlight(bench.claire, burst),
-    };
+    const { claire, burst, loop } = await alternately(measured, { runs, seconds: 40 });
+    const task = `look-ups of ${String(rows)} VINs`;
+    const ours = { ours: perItem(claire, rows), better: 'less', unit: 'ms an item' } as const;
     return {
-      comparisons: compareSides({ ...close, ...far }, { rows, loopRows }),
-      notes: [
-        `look-ups: requests in flight at once: at most ${String(most.ours)} (ours), ${String(most.burst)} (HTTP Request, all at once).`,
+      comparisons: [
+        {
+          ...ours,
+          task: `${task}: time`,
+          rival: 'HTTP Request, all at once',
+          theirs: perItem(burst, rows),
+          target: atLeast(1.1),
+        },
+        {
+          ...ours,
+          task: `${task}, one by one: time`,
+          rival: `Loop Over Items (${String(loopRows)} items)`,
+          theirs: perItem(loop, loopRows),
+          target: atLeast(7),
+        },
       ],
     };
   },
 };
-
-type Sides = Readonly<Record<'claire' | 'burst' | 'batched' | 'loop', readonly Sample[]>>;
-
-function compareSides(
-  { claire, burst, batched, loop }: Sides,
-  { rows, loopRows }: { rows: number; loopRows: number },
-): Comparison[] {
-  const ours = { ours: perItem(claire, rows), better: 'less', unit: 'ms an item' } as const;
-  const task = `look-ups of ${String(rows)} VINs`;
-  return [
-    {
-      ...ours,
-      task: `${task}: time`,
-      rival: 'HTTP Request, all at once',
-      theirs: perItem(burst, rows),
-      target: atLeast(1.1),
-    },
-    {
-      ...ours,
-      task: `${task}, in batches: time`,
-      rival: 'HTTP Request, ten every 20 ms',
-      theirs: perItem(batched, rows),
-      target: atLeast(1),
-    },
-    {
-      ...ours,
-      task: `${task}, one by one: time`,
-      rival: `Loop Over Items (${String(loopRows)} items)`,
-      theirs: perItem(loop, loopRows),
-      target: atLeast(7),
-    },
-  ];
-}
 
 export const lookUpsOnTheLine: Task = {
   name: 'look-ups-line',
@@ -190,7 +162,7 @@ export const repeatedLookUps: Task = {
 };
 
 /** A run of one of bench/workflows, which has to find every car. */
-export async function side(bench: N8nBench, file: string, node: string, size: Size) {
+async function side(bench: N8nBench, file: string, node: string, size: Size) {
   const workflow = await bench.add(file, size);
   return async () => {
     const result = await sample(bench, workflow, node);

@@ -4,19 +4,12 @@ import { ask, nodeRedBench, type NodeRedBench } from '../node-red';
 import { addCars } from '../rows';
 import { alternately, once } from '../sampling';
 import { atLeast, atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
-import { maxInFlight as countInFlight } from './in-flight';
 
 const messages = 5000;
 const cars = 1000;
 const allDifferent = 2000;
 
-const flows = {
-  ours: 'node-red-look-ups-claire',
-  theirs: 'node-red-look-ups-http-request',
-  limited: 'node-red-look-ups-http-request-limited',
-};
-
-const from = 'from a split to a join';
+const flows = ['node-red-look-ups-claire', 'node-red-look-ups-http-request'];
 
 const untilAnswered = 20;
 
@@ -29,9 +22,10 @@ function bound(milliseconds: number): string {
 export const nodeRedLookUps: Task = {
   name: 'node-red-look-ups',
   line: 'loopback',
-  about: `Look-ups in a real Node-RED, ${from}: claire-api beside the core node http request with kept connections and all requests at once, for 5,000 messages with 1,000 different VINs and for 2,000 with 2,000; and beside the core node behind a function that lets ten through at a time.`,
+  about:
+    'Look-ups in a real Node-RED, from a split to a join: claire-api beside the core node http request with kept connections and all requests at once, for 5,000 messages with 1,000 different VINs and for 2,000 with 2,000.',
   async measure(setting) {
-    const bench = await nodeRedBench(setting.environment, Object.values(flows), loopback);
+    const bench = await nodeRedBench(setting.environment, flows, loopback);
     try {
       const comparisons = await measureAt(bench, setting, {
         repeated: {
@@ -40,21 +34,9 @@ export const nodeRedLookUps: Task = {
           tried:
             'one request for what several ask at once; the rest is processor time of a message, of which our code is a fifth',
         },
-        different: {
-          ...atLeast(0.9),
-          text: 'at least 0.9 of it',
-          tried: bound(untilAnswered),
-        },
-        limited: { ...atLeast(2), text: 'at least twice its rate' },
+        different: { ...atLeast(0.9), text: 'at least 0.9 of it', tried: bound(untilAnswered) },
       });
-      const size = sizes(setting).repeated;
-      const most = await countInFlight(bench.claire, () => messagesASecond(bench, 'claire', size));
-      return {
-        comparisons,
-        notes: [
-          `node-red-look-ups: requests of claire-api in flight at once: at most ${String(most)}.`,
-        ],
-      };
+      return { comparisons };
     } finally {
       await bench.close();
     }
@@ -74,7 +56,7 @@ export const nodeRedLookUpsOnTheLine: Task = {
 };
 
 async function onTheLine(setting: Setting, place: Place): Promise<Comparison[]> {
-  const bench = await nodeRedBench(setting.environment, [flows.ours, flows.theirs], place);
+  const bench = await nodeRedBench(setting.environment, flows, place);
   try {
     const tried = bound((place.roundTrip ?? 0) + untilAnswered);
     const rates = await measureAt(bench, setting, {
@@ -102,13 +84,10 @@ function sizes({ maxRows }: Setting): Record<'repeated' | 'different', Size> {
   };
 }
 
-type Goals = Record<'repeated' | 'different', Goal> & { limited?: Goal };
-
-/** The third comparison only with a goal for it. */
 async function measureAt(
   bench: NodeRedBench,
   setting: Setting,
-  goals: Goals,
+  goals: Record<'repeated' | 'different', Goal>,
 ): Promise<Comparison[]> {
   await addCars(bench.claire, allDifferent);
   const { repeated, different } = sizes(setting);
@@ -118,30 +97,10 @@ async function measureAt(
     theirs: () => messagesASecond(bench, 'core', size),
   });
   await alternately(both({ rows: Math.min(100, repeated.rows), different: 20 }), once);
-  const comparisons = [
+  return [
     compare(repeated, await alternately(both(repeated), plan), goals.repeated),
     compare(different, await alternately(both(different), plan), goals.different),
   ];
-  if (goals.limited) comparisons.push(await compareLimited(bench, setting, goals.limited));
-  return comparisons;
-}
-
-async function compareLimited(
-  bench: NodeRedBench,
-  setting: Setting,
-  goal: Goal,
-): Promise<Comparison> {
-  const { different } = sizes(setting);
-  const sides = {
-    ours: () => messagesASecond(bench, 'claire', different),
-    theirs: () => messagesASecond(bench, 'limited', different),
-  };
-  const plan = { runs: Math.min(2, setting.runs), seconds: 25 };
-  return {
-    ...compare(different, await alternately(sides, plan), goal),
-    task: `Node-RED: ${String(different.rows)} look-ups, the other side ten at a time: messages a second`,
-    rival: 'http request, ten at a time',
-  };
 }
 
 function compare(
@@ -195,11 +154,7 @@ async function countOne(bench: NodeRedBench, side: string, size: Size) {
 }
 
 /** By Node-RED's own clock, from the array of VINs to the array of cars. */
-export async function messagesASecond(
-  bench: NodeRedBench,
-  side: string,
-  size: Size,
-): Promise<number> {
+async function messagesASecond(bench: NodeRedBench, side: string, size: Size): Promise<number> {
   const { milliseconds, found } = await ask(bench, `/bench/look-ups/${side}`, size);
   if (found !== size.rows)
     throw new Error(`${side} found ${String(found)} of ${String(size.rows)}.`);

@@ -37,7 +37,7 @@ export const nodeRedTrigger: Task = {
   },
 };
 
-export async function eventsASecond(
+async function eventsASecond(
   bench: NodeRedBench,
   side: string,
   receiver: Receiver,

@@ -22,8 +22,6 @@ export interface Line {
   readonly counts: () => Promise<LineCounts>;
   /** Counts anew. */
   readonly forget: () => Promise<void>;
-  /** From now on the server works so many milliseconds on each request. */
-  readonly setWork: (milliseconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,9 +44,6 @@ export async function startLine(settings: LineSettings): Promise<Line> {
     counts: () => ask(''),
     forget: async () => {
       await ask('forget');
-    },
-    setWork: async (milliseconds) => {
-      await ask(`work/${String(milliseconds)}`);
     },
     close: () => group.stop(1000),
   };

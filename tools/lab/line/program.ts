@@ -25,15 +25,13 @@ async function listen(server: Server): Promise<number> {
   return address.port;
 }
 
-/** GET tells the counts; POST /forget begins anew; POST /work/<milliseconds> makes the server faster or slower. */
+/** Each request tells the counts; /forget begins anew. */
 function controls(connections: Connections, queue: RequestQueue): Server {
   return createServer((asked, response) => {
-    const [, verb, value] = (asked.url ?? '').split('/');
-    if (verb === 'forget') {
+    if (asked.url === '/forget') {
       Object.assign(connections, { opened: 0, mostOpen: connections.open });
       queue.forget();
     }
-    if (verb === 'work') queue.work = Number(value);
     const { requests, most } = queue;
     const counts: LineCounts = { ...connections, requests, mostRequests: most };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(counts));

@@ -71,7 +71,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { body: 'hideSecrets', becomes: 'return $1;' },
     killedBy: [
       {
-        in: 'test/unit/webhooks/hide-secrets.test.ts',
+        in: 'test/unit/webhooks/secret.test.ts',
         test: 'shows no secret of a trigger: a header',
       },
     ],
@@ -148,7 +148,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { call: 'put', in: 'createWebhook', becomes: 'undefined' },
     killedBy: [
       {
-        in: 'test/unit/webhooks/hashes.test.ts',
+        in: 'test/unit/webhooks/secret.test.ts',
         test: 'accept an event that comes before Claire’s response to the creation',
       },
     ],

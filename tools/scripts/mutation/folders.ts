@@ -62,8 +62,8 @@ export const folders: readonly Folder[] = [
     maxTurns: 500_000,
   },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
-  { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
-  { name: 'claire/events', tests: unit('events/*', 'contact/{contact,link,with-customer}') },
+  { name: 'claire/contact', tests: unit('contact/*', 'events/enrich', 'one-line') },
+  { name: 'claire/events', tests: unit('events/*', 'contact/{contact,contact-reader}') },
   {
     name: 'claire/models',
     tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),

@@ -6,8 +6,13 @@ import {
   hasDrifted,
   repairWebhook,
   readSecret,
+  normalizeWebhook,
+  updateWebhook,
+  KnownWebhooks,
+  ReportCursors,
 } from '../../../claire/webhooks/wanted';
 import { url, wanted } from './scene';
+import { fakeClaire, json, rejection, status } from '../fake-claire';
 
 const secret = createSecret();
 const repair = { wanted, event: 2, secret, headerNames: [] };
@@ -137,5 +142,147 @@ describe('the secret of a webhook', () => {
     ],
   ])('is %s', (_what, headers, found) => {
     expect(readSecret(shown({ headers }))).toBe(found);
+  });
+});
+
+describe('a webhook that is sent back to Claire', () => {
+  it('has no id where Go wrote 0', () => {
+    expect(normalizeWebhook({ dealer_location_id: 0, checklist_id: 7 })).toMatchObject({
+      dealer_location_id: null,
+      checklist_id: 7,
+    });
+    expect(normalizeWebhook({ dealer_location_id: 1, checklist_id: '7' })).toMatchObject({
+      dealer_location_id: 1,
+      checklist_id: null,
+    });
+  });
+
+  it('has its headers as Claire takes them, with all other fields of Claire', () => {
+    const headers = [
+      { ID: 4, Name: 'X-Own', Value: 'a' },
+      { id: 5, name: 'X-Other', value: 'b' },
+      { id: 6, name: null },
+      null,
+      'X-Text: c',
+    ];
+
+    expect(normalizeWebhook({ headers }).headers).toEqual([
+      { ID: 4, Name: 'X-Own', Value: 'a', name: 'X-Own', value: 'a' },
+      { id: 5, name: 'X-Other', value: 'b' },
+      { id: 6, name: '', value: '' },
+    ]);
+  });
+
+  it('has no headers where Claire showed none', () => {
+    expect(normalizeWebhook({})).toEqual({
+      dealer_location_id: null,
+      checklist_id: null,
+      headers: null,
+    });
+    expect(normalizeWebhook({ headers: null }).headers).toBeNull();
+  });
+});
+
+const held = {
+  ...{ id: 9, name: 'Car ready', url: 'https://flow.test/1', webhook_trigger_id: 4, active: true },
+  ...{ dealer_location_id: 0, checklist_id: 0, retries: 3 },
+  headers: [{ Name: 'X-Token', Value: 'a' }],
+};
+
+describe('a change of a webhook', () => {
+  it('leaves all else at Claire as it is, in the form that Claire takes', async () => {
+    const claire = fakeClaire([json(held), status(200)]);
+
+    await updateWebhook(claire.client, { id: 9, name: 'Car washed', dealer_location_id: 3 }, {});
+
+    expect(claire.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(JSON.parse(claire.requests[1]?.body ?? '')).toEqual({
+      ...held,
+      name: 'Car washed',
+      dealer_location_id: 3,
+      checklist_id: null,
+      headers: [{ Name: 'X-Token', Value: 'a', name: 'X-Token', value: 'a' }],
+    });
+  });
+
+  it('sends back what Claire fills in as Claire has it: a flow does not get all of it', async () => {
+    const filled = { ...held, dealer_id: 7, public_account: { id: 5, key: 'of the dealer' } };
+    const claire = fakeClaire([json(filled), status(200)]);
+    const shown = { id: 9, name: 'Car washed', dealer_id: 8, public_account: { id: 5 } };
+
+    await updateWebhook(claire.client, shown, {});
+
+    expect(JSON.parse(claire.requests[1]?.body ?? '')).toMatchObject({
+      ...{ name: 'Car washed', dealer_id: 7 },
+      public_account: { id: 5, key: 'of the dealer' },
+    });
+  });
+
+  it('keeps what another change at the same time has set', async () => {
+    let stored: object = held;
+    const claire = fakeClaire([
+      ({ method, body = '{}' }) => {
+        if (method === 'GET') return json(stored);
+        stored = { ...stored, ...(JSON.parse(body) as object) };
+        return status(200);
+      },
+    ]);
+    const change = (fields: object) => updateWebhook(claire.client, { id: 9, ...fields }, {});
+
+    await Promise.all([change({ name: 'Car washed' }), change({ queued: true })]);
+
+    expect(stored).toMatchObject({ name: 'Car washed', queued: true });
+  });
+
+  it('does not wait for that of another webhook', async () => {
+    const never = new Promise<never>(() => undefined);
+    const claire = fakeClaire([
+      ({ method, url }) => {
+        if (url.endsWith('=8')) return never;
+        return method === 'GET' ? json(held) : status(200);
+      },
+    ]);
+    void updateWebhook(claire.client, { id: 8, active: false }, {});
+
+    expect(await updateWebhook(claire.client, { id: 9, active: false }, {})).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('changes nothing where a cache answers with the webhook of somebody else', async () => {
+    const claire = fakeClaire([json({ ...held, id: 8 }), status(200)]);
+
+    const error = await rejection(updateWebhook(claire.client, { id: 9, active: false }, {}));
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      message: 'Could not get webhook 9: Claire answered with webhook 8',
+    });
+    expect(claire.requests.map(({ method }) => method)).toEqual(['GET']);
+  });
+});
+
+describe('what a platform stored of our webhooks', () => {
+  const secretHash = 'ab'.repeat(32);
+  const known = [
+    { event: 4, id: 7, secretHash, eventName: 'Car ready', headerNames: ['x-garage'] },
+    { event: 6, id: null, secretHash },
+  ];
+  const marks = { 7: { errorId: 5, time: 1_764_000_000_000 }, 8: {} };
+
+  it('is read back as it was', () => {
+    expect(KnownWebhooks.parse(JSON.parse(JSON.stringify(known)))).toEqual(known);
+    expect(ReportCursors.parse(JSON.parse(JSON.stringify(marks)))).toEqual(marks);
+  });
+
+  it.each([undefined, {}, [{}], [{ event: 4, secretHash }], [{ event: 4, id: '7', secretHash }]])(
+    'is none of ours as %j',
+    (stored) => {
+      expect(KnownWebhooks.safeParse(stored).success).toBe(false);
+    },
+  );
+
+  it.each([undefined, [], { 7: 5 }, { 7: { errorId: '5' } }])('tells of no failure as %j', (of) => {
+    expect(ReportCursors.safeParse(of).success).toBe(false);
   });
 });

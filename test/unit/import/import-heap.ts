@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Client } from '../../../claire/client';
 import { type ImportResults, type Outcome, run } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
-import { appointmentRow } from '../rows';
+import { appointmentRow } from '../../../tools/bench/rows';
 
 /**
  * A process of its own that streams rows through the import and prints the most megabytes of heap

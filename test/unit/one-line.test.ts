@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toOneLine } from '../../../claire/one-line';
+import { toOneLine } from '../../claire/one-line';
 
 describe('a text in one line', () => {
   it.each([

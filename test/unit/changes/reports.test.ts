@@ -10,13 +10,14 @@ import {
   hour,
   minute,
   PolledClaire,
+  polledOnce,
   refusal,
 } from './polled-claire';
 
 const readLocation = ({ body = '{}' }: HttpRequest): number =>
   (JSON.parse(body) as { location_id?: number }).location_id ?? 0;
 
-async function polledOnce() {
+async function polledBoth() {
   const claire = new PolledClaire();
   claire.settings = { ...claire.settings, locationIds: [11, hilversum] };
   const [here, there] = [claire.create(), claire.create(hour, hilversum)];
@@ -27,7 +28,7 @@ async function polledOnce() {
 
 describe('a poll that fails half-way', () => {
   it('tells what it has, and the next one tells the rest', async () => {
-    const { claire, here, there } = await polledOnce();
+    const { claire, here, there } = await polledBoth();
     claire.change(here, { status: 10 });
     claire.change(there, { status: 8 });
     claire.interfere = (request) =>
@@ -42,7 +43,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('goes on with the other locations where the key may not see one', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     claire.change(here, { status: 10 });
     claire.interfere = (request) =>
       readLocation(request) === hilversum ? refusal(403) : undefined;
@@ -54,7 +55,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('hides nothing that was created for a day that has come and could not be listed', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     await claire.clock.advance(day);
     const created = claire.create(7 * day);
     claire.change(here, { status: 10 });
@@ -68,7 +69,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('asks no more of a location that the key has lost, and tells nothing as gone', async () => {
-    const { claire } = await polledOnce();
+    const { claire } = await polledBoth();
     claire.interfere = (request) =>
       readLocation(request) === hilversum ? refusal(400) : undefined;
     const told = await claire.poll();
@@ -79,7 +80,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('keeps a location that has left the list of all, until its days are over', async () => {
-    const { claire, there } = await polledOnce();
+    const { claire, there } = await polledBoth();
     const all = { locationIds: [] };
     await claire.poll(all);
     const locations = answer([{ id: 11 }]);
@@ -92,13 +93,13 @@ describe('a poll that fails half-way', () => {
   });
 
   it('forgets a location that the user takes out', async () => {
-    const { claire } = await polledOnce();
+    const { claire } = await polledBoth();
 
     expect((await claire.poll({ locationIds: [11] })).state.count).toBe(1);
   });
 
   it('stops at once where every request would fail', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     claire.change(here, { status: 10 });
     claire.interfere = () => refusal(401);
     const told = await claire.poll();
@@ -110,7 +111,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('goes on after one day that Claire cannot list', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     const yesterday = (request: HttpRequest) => request.body?.includes('2026-11-24');
     claire.change(here, { status: 10 });
     claire.interfere = (request) => (yesterday(request) ? refusal(500) : undefined);
@@ -121,14 +122,14 @@ describe('a poll that fails half-way', () => {
   });
 
   it('stops after three days in a row that Claire cannot list', async () => {
-    const { claire } = await polledOnce();
+    const { claire } = await polledBoth();
     claire.interfere = () => refusal(500);
 
     expect((await claire.poll({ locationIds: [11] })).requests).toBe(3);
   });
 
   it('leaves a Claire that is down to the next poll after ten seconds of other tries', async () => {
-    const { claire } = await polledOnce();
+    const { claire } = await polledBoth();
     claire.interfere = () => refusal(503, { 'retry-after': '4' });
     const began = claire.clock.monotonic();
     const told = await claire.poll({ locationIds: [11] });
@@ -148,7 +149,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('looks up later what it could not look up', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     claire.remove(here);
     claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
     const first = await claire.poll();
@@ -160,7 +161,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('does not take an appointment for gone that another list has by then', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     claire.change(here, { time: claire.timeIn(2 * day) });
     claire.interfere = (request) =>
       request.body?.includes('2026-11-27') ? refusal(500) : undefined;
@@ -171,7 +172,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('leaves the state as it was when the locations cannot be listed', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     await claire.poll({ locationIds: [] });
     claire.change(here, { status: 10 });
     claire.interfere = () => refusal(400);
@@ -186,7 +187,7 @@ describe('a poll that fails half-way', () => {
   });
 
   it('rejects when it is cancelled, so that nothing is stored', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     claire.change(here, { status: 10 });
     const { client, clock, calendar, settings, stored } = claire;
     const stop = new AbortController();
@@ -202,20 +203,6 @@ describe('a poll that fails half-way', () => {
 });
 
 describe('failures in a row', () => {
-  it('raise one alarm, and recovery is told once', async () => {
-    const { claire } = await polledOnce();
-    claire.interfere = () => refusal(401);
-    const results: PollResult[] = [];
-    for (let count = 0; count < 12; count += 1) results.push(await claire.poll());
-
-    expect(results.map(({ failures: [failure] }) => failure?.isAlarm)).toEqual(
-      results.map((_, index) => index + 1 === alarmAfter),
-    );
-    claire.interfere = () => undefined;
-    expect((await claire.poll()).recovered).toEqual([{ failedPolls: 12 }]);
-    expect((await claire.poll()).recovered).toEqual([]);
-  });
-
   const pollTimes = async (claire: PolledClaire, count: number) => {
     const results: PollResult[] = [];
     for (let poll = 0; poll < count; poll += 1) results.push(await claire.poll());
@@ -228,8 +215,26 @@ describe('failures in a row', () => {
       ),
     );
 
+  it.each([
+    [1, [], []],
+    [alarmAfter, [alarmAfter], [{ failedPolls: alarmAfter }]],
+    [12, [alarmAfter], [{ failedPolls: 12 }]],
+  ])(
+    'raise one alarm from the fifth on, whose end is told once: %i',
+    async (count, alarms, over) => {
+      const { claire } = await polledBoth();
+      claire.interfere = () => refusal(401);
+      const results = await pollTimes(claire, count);
+
+      expect(listAlarms(results).map(([at]) => at)).toEqual(alarms);
+      claire.interfere = () => undefined;
+      expect((await claire.poll()).recovered).toEqual(over);
+      expect((await claire.poll()).recovered).toEqual([]);
+    },
+  );
+
   it('of one location hide no outage of Claire, nor one of another location', async () => {
-    const { claire } = await polledOnce();
+    const { claire } = await polledBoth();
     const refuse = (...locations: number[]) => {
       claire.interfere = (request) =>
         locations.includes(readLocation(request)) ? refusal(403) : undefined;
@@ -261,7 +266,7 @@ describe('failures in a row', () => {
   });
 
   it('raise another alarm when the failure is another one for as long', async () => {
-    const { claire } = await polledOnce();
+    const { claire } = await polledBoth();
     claire.interfere = () => refusal(503);
     await pollTimes(claire, 20);
     claire.interfere = () => refusal(401);
@@ -278,7 +283,7 @@ describe('failures in a row', () => {
   });
 
   it('of one appointment hide no key that was revoked', async () => {
-    const { claire, here } = await polledOnce();
+    const { claire, here } = await polledBoth();
     claire.remove(here);
     claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
     expect(listAlarms(await pollTimes(claire, 10))).toEqual([]);
@@ -287,22 +292,92 @@ describe('failures in a row', () => {
       [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
     ]);
   });
+});
 
-  it('that have just raised the alarm are told as over, too', async () => {
-    const { claire } = await polledOnce();
-    claire.interfere = () => refusal(401);
-    for (let count = 0; count < alarmAfter; count += 1) await claire.poll();
-    claire.interfere = () => undefined;
+describe('a poll while requests of the hour run short', () => {
+  it('skips its turn rather than wait, which is no failure, and loses nothing', async () => {
+    const { claire, id: here } = await polledOnce();
+    claire.leaveRequests(500);
+    await claire.poll(); // Learns of it.
+    claire.change(here, { status: 10 });
+    claire.requests = [];
+    const began = claire.clock.monotonic();
+    const skipped = await claire.poll();
 
-    expect((await claire.poll()).recovered).toEqual([{ failedPolls: alarmAfter }]);
+    expect(skipped.skipped?.code).toBe('CLAIRE_RATE_LIMITED');
+    expect(skipped).toMatchObject({ failures: [] });
+    expect([skipped.changes, claire.requests]).toEqual([[], []]);
+    expect(claire.clock.monotonic() - began).toBeLessThan(hour / 30);
+    await claire.clock.advance(hour);
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
   });
 
-  it('below the alarm recover in silence', async () => {
+  it('counts neither as a failure nor as a recovery, however often it skips', async () => {
     const { claire } = await polledOnce();
-    claire.interfere = () => refusal(401);
+    claire.leaveRequests(500);
     await claire.poll();
-    claire.interfere = () => undefined;
+    for (let count = 0; count < 6; count += 1) {
+      expect((await claire.poll()).state.failures).toEqual({});
+    }
+    await claire.clock.advance(hour);
 
     expect((await claire.poll()).recovered).toEqual([]);
+  });
+});
+
+describe('a location that Claire refuses', () => {
+  it('is named with the reason where all are polled, which is no failure', async () => {
+    const claire = new PolledClaire();
+    await claire.poll({ locationIds: [] });
+    claire.interfere = (request) =>
+      readLocation(request) === hilversum ? refusal(400) : undefined;
+    const told = await claire.poll({ locationIds: [] });
+
+    expect(told.notices).toEqual([
+      {
+        code: 'locationRefused',
+        message: 'Location 12 is not polled: Claire refused the request (HTTP 400)',
+        locationId: hilversum,
+      },
+    ]);
+    expect(told).toMatchObject({ failures: [] });
+  });
+
+  it('is a failure where it was chosen, which says enough', async () => {
+    const claire = new PolledClaire();
+    await claire.poll();
+    claire.interfere = () => refusal(400);
+    const told = await claire.poll();
+
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_BAD_REQUEST');
+    expect(told.notices).toEqual([]);
+  });
+
+  it('is a failure where it is each of all', async () => {
+    const claire = new PolledClaire();
+    await claire.poll({ locationIds: [] });
+    claire.interfere = ({ url }) => (url.endsWith('/locations') ? undefined : refusal(400));
+
+    expect((await claire.poll({ locationIds: [] })).failures[0]?.failuresInARow).toBe(1);
+  });
+});
+
+describe('what has no id in an answer', () => {
+  it('is no location', async () => {
+    const claire = new PolledClaire();
+    await claire.poll();
+    claire.interfere = ({ url }) =>
+      url.endsWith('/locations') ? answer([{ id: 11 }, { name: 'Amersfoort' }]) : undefined;
+    const told = await claire.poll({ locationIds: [] });
+
+    expect([told.notices, told.requests]).toEqual([[], 1 + 9]);
+  });
+
+  it('is no appointment', async () => {
+    const claire = new PolledClaire();
+    claire.interfere = () => answer({ appointments: [{ workorder_number: 'WO-1' }] });
+    const told = await claire.poll();
+
+    expect([told.failures[0], told.state.count]).toEqual([undefined, 0]);
   });
 });

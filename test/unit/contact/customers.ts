@@ -1,8 +1,26 @@
 import { toContact } from '../../../claire/contact';
 import { isTemplate } from '../../../claire/contact/message-choice';
-import type { MessageTemplate } from '../../../claire/contact/templates';
-import { type TemplateName, templates } from '../../../claire/contact/templates';
+import {
+  type MessageTemplate,
+  type TemplateName,
+  templates,
+} from '../../../claire/contact/templates';
 import type { Json } from '../../../claire/json';
+
+export const driver = {
+  dms_nr: 'K-7',
+  title: 'Mvr.',
+  initials: 'A.B.',
+  first_name: 'Anna',
+  surname: 'de Vries',
+  company: '',
+  block_communication: false,
+  preferred_communication_channel: 1,
+  email_private: 'anna@example.com',
+  email_business: 'a.devries@work.example',
+  tel_mobile_private: '0612345678',
+  tel_mobile_business: '0687654321',
+};
 
 export const key = 'Zk3v-communication-key_0123456789';
 export const visit: Json = {

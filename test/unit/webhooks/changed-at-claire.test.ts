@@ -1,0 +1,367 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isInPlace,
+  reconcile,
+  type WantedWebhooks,
+  hashSecret,
+  removeAll,
+} from '../../../claire/webhooks';
+import { foreign, settled, url, wanted, expected, ours, keepable } from './scene';
+import type { CallOptions, Client } from '../../../claire/client';
+import { createSecret } from '../../../claire/webhooks/secret';
+import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
+
+const token = { name: 'X-Proxy-Token', value: 'of the dashboard' };
+const own = { name: 'X-Own', value: 'of the trigger' };
+
+/** One of our webhooks, changed at Claire. */
+async function changedAtClaire(change: Record<string, unknown>, of: WantedWebhooks = wanted) {
+  const { claire, known: none } = await settled([foreign]);
+  const known = await reconcile(of, none, claire);
+  const record = claire.stored.find(({ id }) => id === known[0]?.id);
+  if (record === undefined) throw new Error('Claire has none of our webhooks');
+  const { headers = [], ...others } = change;
+  Object.assign(record, others, { headers: [...record.headers, ...[headers].flat()] });
+  const stored = () => claire.stored.find(({ id }) => id === record.id);
+  return { claire, known, stored };
+}
+
+const named = (headers: readonly { name: string; value: string }[] | undefined) =>
+  headers
+    ?.filter(({ name }) => !name.startsWith('x-claire-'))
+    .map(({ name, value }) => ({ name, value }));
+
+describe('a setting from the dashboard of Claire', () => {
+  it.each([
+    ['queued', { queued: true }],
+    ['a name', { name: 'To planning' }],
+    ['a header', { headers: token }],
+  ])('is no reason to change the webhook: %s', async (_what, change) => {
+    const { claire, known } = await changedAtClaire(change);
+    claire.calls.length = 0;
+
+    expect(await isInPlace(wanted, known, claire)).toBe(true);
+    expect(await reconcile(wanted, known, claire)).toEqual(known);
+    expect(claire.calls.filter((call) => /update|create|delete/.test(call))).toEqual([]);
+  });
+
+  it('stays when another field of the webhook is repaired', async () => {
+    const change = { queued: true, name: 'To planning', headers: token, active: false };
+    const { claire, known, stored } = await changedAtClaire(change);
+
+    await reconcile(wanted, known, claire);
+
+    expect(stored()).toMatchObject({ queued: true, name: 'To planning', active: true, url });
+    expect(named(stored()?.headers)).toEqual([token]);
+  });
+
+  it('stays when the stored webhooks are lost', async () => {
+    const change = { queued: true, name: 'To planning', headers: token };
+    const { claire, stored } = await changedAtClaire(change);
+
+    await reconcile(wanted, [], claire);
+
+    expect(stored()).toMatchObject({ queued: true, name: 'To planning' });
+    expect(named(stored()?.headers)).toEqual([token]);
+  });
+
+  it('is overridden by the settings of the trigger', async () => {
+    const said = { ...wanted, queued: false, headers: [own] };
+    const { claire, known, stored } = await changedAtClaire({ queued: true, headers: token }, said);
+
+    expect(await isInPlace(said, known, claire)).toBe(false);
+    await reconcile(said, known, claire);
+
+    expect(stored()).toMatchObject({ queued: false });
+    expect(named(stored()?.headers)).toEqual([own]);
+  });
+
+  it('does not hide that the workflow was renamed', async () => {
+    const { claire, known, stored } = await changedAtClaire({});
+    const renamed = { ...wanted, name: 'n8n: Another name' };
+
+    await reconcile(renamed, known, claire);
+
+    expect(stored()?.name).toBe('n8n: Another name (event 2)');
+  });
+
+  it('does not include headers that conflict with our own', async () => {
+    const forged = { name: 'X-Claire-Event', value: '19' };
+    const { claire, known, stored } = await changedAtClaire({ headers: forged });
+
+    expect(await isInPlace(wanted, known, claire)).toBe(false);
+    await reconcile(wanted, known, claire);
+
+    const ours = stored()?.headers.map(({ name }) => name.toLowerCase());
+    expect(ours).toEqual(['x-claire-event', 'x-claire-secret']);
+  });
+});
+
+describe('headers that the trigger sets', () => {
+  const said = { ...wanted, queued: true, headers: [own] };
+
+  it('are at each of its webhooks, and their values are not stored', async () => {
+    const { claire, known } = await changedAtClaire({}, said);
+
+    const ours = claire.stored.filter((one) => one.url === url);
+    expect(ours.map(({ headers }) => named(headers))).toEqual([[own], [own], [own]]);
+    expect(ours.map(({ queued }) => queued)).toEqual([true, true, true]);
+    expect(JSON.stringify(known)).not.toContain(own.value);
+  });
+
+  it('are removed when the trigger sets none any more, and those of the dashboard stay', async () => {
+    const { claire, known, stored } = await changedAtClaire({}, said);
+    stored()?.headers.push(token);
+
+    expect(await isInPlace(wanted, known, claire)).toBe(false);
+    const left = await reconcile(wanted, known, claire);
+    await reconcile(wanted, left, claire);
+
+    expect(named(stored()?.headers)).toEqual([token]);
+  });
+
+  it('are also removed after a stop before Claire got them', async () => {
+    const { claire, known } = await changedAtClaire({}, said);
+    claire.fault = (call) =>
+      call.startsWith('webhook.update') ? { code: 'CLAIRE_NETWORK', acts: false } : undefined;
+    let kept = known;
+    const onKnown = (now: typeof known) => void (kept = now);
+    await expect(reconcile(wanted, known, claire, { onKnown })).rejects.toThrow();
+    claire.fault = () => undefined;
+
+    await reconcile(wanted, kept, claire);
+
+    const ours = claire.stored.filter((one) => one.url === url);
+    expect(ours.map(({ headers }) => named(headers))).toEqual([[], [], []]);
+  });
+});
+
+/** A Claire that records the options of each call. */
+function noting(stored: Partial<Stored>[] = []) {
+  const claire = claireWithWebhooks(stored);
+  const asked: { id: string; options: CallOptions | undefined }[] = [];
+  const client: Client = {
+    call: (operation, input, options) => {
+      asked.push({ id: operation.id, options });
+      return claire.call(operation, input, options);
+    },
+  };
+  const findOptions = (id: string) =>
+    asked.filter((one) => one.id === id).map((one) => one.options);
+  return { claire, client, findOptions };
+}
+
+describe('what Claire is asked about webhooks', () => {
+  it('is fetched anew, whatever another call has just received', async () => {
+    const { client, findOptions } = noting([{ url, webhook_trigger_id: 2 }]);
+
+    await isInPlace(wanted, [], client, { maxWait: 7 });
+
+    expect(findOptions('webhook.list')).toEqual([
+      expect.objectContaining({ fresh: true, maxWait: 7 }),
+    ]);
+    expect(findOptions('webhook.get')).toEqual([
+      expect.objectContaining({ fresh: true, maxWait: 7 }),
+    ]);
+  });
+
+  it('is nothing about the webhooks of others', async () => {
+    const { claire, client } = noting([foreign, { url }]);
+
+    await removeAll({ url }, [], client);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.get'))).toEqual([]);
+    expect(claire.stored).toHaveLength(1);
+  });
+
+  it('begins with the oldest, in whatever order Claire lists them', async () => {
+    const { claire, client } = noting([{ url }, { url }, { url }]);
+    claire.stored.reverse();
+
+    await removeAll({ url }, [], client);
+
+    const deleted = claire.calls.filter((call) => call.startsWith('webhook.delete'));
+    expect(deleted).toEqual([101, 102, 103].map((id) => `webhook.delete ${String(id)}`));
+  });
+
+  it('is asked once about one that was found by its secret', async () => {
+    const secret = createSecret();
+    const headers = [{ name: 'x-claire-secret', value: secret }];
+    const { claire, client } = noting([
+      { url: 'https://old.example/', webhook_trigger_id: 2, headers },
+    ]);
+    const known = [{ event: 2, id: 101, secretHash: hashSecret(secret) }];
+
+    await reconcile({ ...wanted, events: [2] }, known, client);
+
+    expect(claire.calls.filter((call) => call === 'webhook.get 101')).toHaveLength(1);
+    expect(claire.stored.map(({ id }) => id)).toEqual([101]);
+  });
+
+  it('does not touch a webhook with a known id and no secret, or another', async () => {
+    for (const headers of [[], [{ name: 'x-claire-secret', value: createSecret() }]]) {
+      const { claire, client } = noting([{ url: 'https://old.example/', headers }]);
+
+      await removeAll(
+        { url },
+        [{ event: 2, id: 101, secretHash: hashSecret(createSecret()) }],
+        client,
+      );
+
+      expect(claire.stored).toHaveLength(1);
+    }
+  });
+
+  it('is not aborted during a change, and not started after an abort', async () => {
+    const stop = new AbortController();
+    const { client, findOptions } = noting([{ url }]);
+
+    await removeAll({ url }, [], client, { signal: stop.signal, maxWait: 7 });
+
+    expect(findOptions('webhook.delete')).toEqual([{ signal: undefined, maxWait: 7 }]);
+    stop.abort();
+    const late = noting([{ url }]);
+    await removeAll({ url }, [], late.client, { signal: stop.signal });
+    expect(late.findOptions('webhook.delete')).toEqual([{ signal: stop.signal }]);
+  });
+});
+
+/** What no webhook is called, as a broken proxy may have it. */
+const oddIds: readonly unknown[] = [null, undefined, 'x', 0, -1, 1.5, {}, { valueOf: null }];
+
+async function withOddId(id: unknown) {
+  const { claire, known } = await settled();
+  const [one] = claire.stored.filter(({ name }) => name !== foreign.name);
+  if (one === undefined) throw new Error('Claire has no webhook of ours');
+  const own = one.id;
+  Object.assign(one, { id });
+  const mend = () => Object.assign(one, { id: own });
+  return { claire, known, mend, before: structuredClone(claire.stored) };
+}
+
+describe('a webhook at our address without a number', () => {
+  it.each(oddIds)(
+    '%j is a failure that is worth another try, and nothing is changed',
+    async (id) => {
+      const { claire, known, before } = await withOddId(id);
+      const failure = { code: 'CLAIRE_BAD_RESPONSE' };
+
+      await expect(reconcile(wanted, known, claire)).rejects.toMatchObject(failure);
+      await expect(isInPlace(wanted, known, claire)).rejects.toMatchObject(failure);
+      await expect(removeAll({ url }, known, claire)).rejects.toMatchObject(failure);
+
+      expect(claire.stored).toEqual(before);
+    },
+  );
+
+  it('is not created a second time once its number is there again', async () => {
+    const { claire, known, mend } = await withOddId('x');
+    await expect(reconcile(wanted, known, claire)).rejects.toThrow(/without a number/);
+    mend();
+
+    const made = await reconcile(wanted, known, claire);
+
+    expect(ours(claire, made)).toEqual(expected());
+  });
+});
+
+const created = '2026-11-25T08:00:00Z';
+
+/** Three webhooks of ours, with the times of their records. */
+async function made(times: Partial<Stored> = { updated_on: created }) {
+  const claire = claireWithWebhooks();
+  const known = await reconcile(wanted, [], claire);
+  for (const one of claire.stored) Object.assign(one, { created_on: created, ...times });
+  claire.calls = [];
+  return { claire, known };
+}
+
+const trusting = { mayTrustList: true };
+
+describe('webhooks that nobody has changed since they were made', () => {
+  it('are taken as listed, and keep what is stored of them', async () => {
+    const { claire, known } = await made();
+
+    expect(await reconcile(wanted, known, claire, trusting)).toEqual(known);
+    expect(await isInPlace(wanted, known, claire, trusting)).toBe(true);
+
+    expect(claire.calls).toEqual(['webhook.list', 'webhook.list']);
+  });
+
+  it('may have been stamped twice as they were made', async () => {
+    const { claire, known } = await made({ updated_on: '2026-11-25T08:00:00.4Z' });
+
+    await reconcile(wanted, known, claire, trusting);
+
+    expect(claire.calls).toEqual(['webhook.list']);
+  });
+
+  it('are fetched unless the caller trusts the list', async () => {
+    const { claire, known } = await made();
+
+    await reconcile(wanted, known, claire);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.get'))).toHaveLength(3);
+  });
+
+  it('are fetched when nothing is stored of them, and get new secrets', async () => {
+    const { claire } = await made();
+
+    const known = await reconcile(wanted, [], claire, trusting);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.update'))).toHaveLength(3);
+    expect(known).toEqual(keepable(claire));
+  });
+});
+
+describe('webhooks that may have changed', () => {
+  it.each([
+    ['were changed since', { updated_on: '2026-11-25T08:00:01Z' }],
+    [
+      'have times that are not known',
+      { created_on: '0001-01-01T00:00:00Z', updated_on: '0001-01-01T00:00:00Z' },
+    ],
+    ['have no times', { created_on: '', updated_on: '' }],
+  ])('are fetched, and repaired, when they %s', async (_what, times) => {
+    const { claire, known } = await made(times);
+    for (const one of claire.stored) one.headers = [];
+
+    const repaired = await reconcile(wanted, known, claire, trusting);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.update'))).toHaveLength(3);
+    expect(repaired).toEqual(keepable(claire));
+  });
+
+  it.each([
+    ['off', { active: false }],
+    ['at another location', { dealer_location_id: 13 }],
+    ['under another name', { name: 'n8n: Before (event 2)' }],
+  ])('are repaired when one is %s', async (_what, fields) => {
+    const { claire, known } = await made();
+    Object.assign(claire.stored[0] ?? {}, fields);
+
+    await reconcile(wanted, known, claire, trusting);
+
+    expect(claire.calls).toEqual(['webhook.list', 'webhook.get 101', 'webhook.update 101']);
+  });
+
+  it('are fetched when headers of the user are on them, or are to be', async () => {
+    const { claire, known } = await made();
+    const headers = [{ name: 'x-proxy', value: 'token' }];
+    const before = known.map((one) => ({ ...one, headerNames: ['x-proxy'] }));
+
+    expect(await isInPlace({ ...wanted, headers }, known, claire, trusting)).toBe(false);
+    await reconcile(wanted, before, claire, trusting);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.get'))).toHaveLength(6);
+  });
+
+  it('are fetched when the stored entry is of another event', async () => {
+    const { claire, known } = await made();
+    const swapped = known.map((one) => ({ ...one, event: one.event === 2 ? 6 : one.event }));
+
+    await reconcile({ ...wanted, url }, swapped, claire, trusting);
+
+    expect(claire.calls).toContain('webhook.get 101');
+  });
+});

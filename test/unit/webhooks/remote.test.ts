@@ -1,0 +1,313 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  hashSecret,
+  removeAll,
+  type KnownWebhook,
+  removeOne,
+  isInPlace,
+  reconcile,
+  type Listed,
+} from '../../../claire/webhooks';
+import { createSecret } from '../../../claire/webhooks/secret';
+import { foreign, keepable, settled, url, expected, ours, wanted } from './scene';
+import type { Webhook } from '../../../claire/resources';
+import { claireWithWebhooks } from './claire-with-webhooks';
+
+describe('removing webhooks', () => {
+  it('removes all of ours and nothing else, also when their ids were lost', async () => {
+    for (const lose of [false, true]) {
+      const { claire, known } = await settled();
+
+      await removeAll({ url }, lose ? [] : known, claire);
+
+      expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
+    }
+  });
+
+  it('treats a missing webhook as removed', async () => {
+    const { claire, known } = await settled();
+    claire.fault = (call) =>
+      call === `webhook.delete ${String(known[1]?.id)}`
+        ? { code: 'CLAIRE_NOT_FOUND', status: 404 }
+        : undefined;
+    let left: readonly KnownWebhook[] | undefined;
+
+    await removeAll({ url }, known, claire, {
+      onKnown: (now) => {
+        left = now;
+      },
+    });
+
+    expect(left).toEqual([]);
+  });
+
+  it('tries them all before it reports that one could not be removed, and which is left', async () => {
+    const { claire, known } = await settled();
+    claire.fault = (call) =>
+      call === `webhook.delete ${String(known[0]?.id)}`
+        ? { code: 'CLAIRE_SERVER_ERROR', status: 500 }
+        : undefined;
+    let left: readonly KnownWebhook[] | undefined;
+
+    const removing = removeAll({ url }, known, claire, {
+      onKnown: (now) => {
+        left = now;
+      },
+    });
+
+    await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
+    expect(left).toEqual(known.slice(0, 1));
+    expect(keepable(claire)).toEqual(known.slice(0, 1));
+  });
+
+  it('leaves the webhooks of another registration at the same address, and removes the rest', async () => {
+    const { claire, known } = await settled();
+    const [first, second, third] = known as [KnownWebhook, KnownWebhook, KnownWebhook];
+    // It was adopted under another base URL of this Claire, with another secret.
+    const before = { ...second, secretHash: hashSecret(createSecret()) };
+
+    await removeAll({ url }, [first, before, third], claire, { others: [second] });
+
+    expect(keepable(claire)).toEqual([second]);
+  });
+
+  it('removes a webhook whose id another registration has at another Claire', async () => {
+    const { claire, known } = await settled();
+    const others = known.map((one) => ({ ...one, secretHash: hashSecret(createSecret()) }));
+
+    await removeAll({ url }, known, claire, { others });
+
+    expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
+  });
+});
+
+const secret = createSecret();
+const ofAnother = { url, headers: [{ name: 'x-claire-secret', value: secret }] };
+
+/** A listed webhook at our address, possibly of another registration. */
+function scene() {
+  const claire = claireWithWebhooks([ofAnother]);
+  const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
+  return { claire, listed, id: listed.id };
+}
+
+describe('one webhook at our address', () => {
+  it('is removed when no other registration uses it', async () => {
+    const { claire, listed, id } = scene();
+
+    await removeOne(listed, claire);
+
+    expect(claire.calls).toEqual([`webhook.delete ${String(id)}`]);
+  });
+
+  it.each([
+    ['under this number', (id: number) => id],
+    ['and does not know its number yet', () => null],
+  ])('stays when another registration made it %s', async (_what, idOf) => {
+    const { claire, listed, id } = scene();
+    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(secret) }];
+
+    await removeOne(listed, claire, { others });
+
+    expect(claire.stored).toHaveLength(1);
+  });
+
+  it.each([
+    ['a number of another, with this secret', (id: number) => id + 1, secret],
+    ['this number, with another secret', (id: number) => id, createSecret()],
+  ])('is removed when another registration has %s', async (_what, idOf, otherSecret) => {
+    const { claire, listed, id } = scene();
+    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(otherSecret) }];
+
+    await removeOne(listed, claire, { others });
+
+    expect(claire.stored).toEqual([]);
+  });
+
+  it('stays when one of several others made it', async () => {
+    const { claire, listed, id } = scene();
+    const others = [createSecret(), secret].map((one) => ({
+      event: 1,
+      id,
+      secretHash: hashSecret(one),
+    }));
+
+    await removeOne(listed, claire, { others });
+
+    expect(claire.stored).toHaveLength(1);
+  });
+});
+
+describe('several webhooks that cannot be removed', () => {
+  it('end with the error after which Claire may have acted, whichever came first', async () => {
+    const claire = claireWithWebhooks([{ url }, { url }]);
+    const [, second] = claire.stored;
+    claire.fault = (call) => {
+      if (!call.startsWith('webhook.delete')) return undefined;
+      const isSecond = call.endsWith(` ${String(second?.id)}`);
+      return isSecond
+        ? { code: 'CLAIRE_TIMEOUT', acts: true }
+        : { code: 'CLAIRE_UNAVAILABLE', acts: false };
+    };
+
+    await expect(removeAll({ url }, [], claire)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
+  });
+});
+
+const elsewhere = 'https://production.example/webhook/4711/webhook';
+const mayMove = (at: string) => new URL(at).host === new URL(url).host;
+
+/** Two of three are at another installation's address, with the secrets that are stored here. */
+async function copied() {
+  const { claire, known } = await settled();
+  for (const one of claire.stored.slice(1, 3)) one.url = elsewhere;
+  return { claire, known, theirs: claire.stored.filter((one) => one.url === elsewhere) };
+}
+
+describe('webhooks that another installation may use', () => {
+  it('stay unchanged, and are reported, while ours are created beside them', async () => {
+    const { claire, known, theirs } = await copied();
+    const before = structuredClone(theirs);
+    const reported: Listed[] = [];
+    const onListed = (listed: Listed) => void reported.push(listed);
+
+    const made = await reconcile(wanted, known, claire, { mayMove, onListed });
+
+    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(before);
+    expect(reported).toEqual([{ elsewhere: before, notFound: [] }]);
+    claire.stored = claire.stored.filter((one) => one.url !== elsewhere);
+    expect(ours(claire, made)).toEqual(expected());
+    expect(made).toEqual(keepable(claire));
+  });
+
+  it('stay when ours are removed', async () => {
+    const { claire, known, theirs } = await copied();
+
+    await removeAll({ url }, known, claire, { mayMove });
+
+    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(theirs);
+    expect(claire.stored.filter((one) => one.url === url)).toEqual([]);
+  });
+
+  it('do not affect whether ours are in place', async () => {
+    const { claire, known } = await copied();
+    expect(await isInPlace(wanted, known, claire, { mayMove })).toBe(false);
+
+    const made = await reconcile(wanted, known, claire, { mayMove });
+
+    expect(await isInPlace(wanted, [...known, ...made], claire, { mayMove })).toBe(true);
+  });
+
+  it('are moved where that is wanted, and duplicates from meanwhile are deleted', async () => {
+    const { claire, known } = await copied();
+    const made = await reconcile(wanted, known, claire, { mayMove });
+    const all: KnownWebhook[] = [...known, ...made];
+
+    const moved = await reconcile(wanted, all, claire);
+
+    expect(ours(claire, moved)).toEqual(expected());
+    expect(moved).toEqual(keepable(claire));
+  });
+
+  it('are distinguished from those that this API key does not see', async () => {
+    const { claire, known } = await settled();
+    claire.stored = claire.stored.filter(({ id }) => id !== known[0]?.id);
+    const reported: Listed[] = [];
+
+    await removeAll({ url }, known, claire, { onListed: (listed) => void reported.push(listed) });
+
+    expect(reported).toEqual([{ elsewhere: [], notFound: known.slice(0, 1) }]);
+  });
+});
+
+describe('a webhook that is deleted while it is being updated', () => {
+  it('is created again', async () => {
+    const { claire, known } = await settled();
+    const id = known[1]?.id;
+    claire.fault = (call) => {
+      if (call === `webhook.update ${String(id)}`) {
+        claire.stored = claire.stored.filter((one) => one.id !== id);
+      }
+      return undefined;
+    };
+    const renamed = { ...wanted, name: 'Another name' };
+
+    const healed = await reconcile(renamed, known, claire);
+
+    expect(ours(claire, healed)).toEqual(expected(renamed));
+    expect(healed).toEqual(keepable(claire));
+  });
+});
+
+describe('what a registration stores', () => {
+  it('includes each hash before Claire creates the webhook, and each id before the next', async () => {
+    const claire = claireWithWebhooks();
+    const notified: [ids: (number | null)[], calls: number][] = [];
+
+    await reconcile(wanted, [], claire, {
+      onKnown: (known) => {
+        notified.push([known.map(({ id }) => id), claire.calls.length]);
+      },
+    });
+
+    expect(notified).toEqual([
+      [[], 1],
+      [[null], 1],
+      [[101], 2],
+      [[101, null], 2],
+      [[101, 102], 3],
+      [[101, 102, null], 3],
+      [[101, 102, 103], 4],
+    ]);
+  });
+
+  it('is stored before Claire is asked for more', async () => {
+    const { claire, known } = await settled();
+    Object.assign(claire.stored[1] ?? {}, { active: false });
+    const events = [2, 4];
+    const asked: number[] = [];
+
+    await reconcile({ ...wanted, events }, known, claire, {
+      onKnown: async () => {
+        const before = claire.calls.length;
+        for (let tick = 0; tick < 20; tick += 1) await Promise.resolve();
+        asked.push(claire.calls.length - before);
+      },
+    });
+
+    // Once at the start, for each of two deleted and one repaired, and twice for a new one.
+    expect(asked).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('keeps the webhooks that Claire created, and passes on why one was refused', async () => {
+    const claire = claireWithWebhooks();
+    claire.fault = (_call, number) => (number === 3 ? { code: 'CLAIRE_SERVER_ERROR' } : undefined);
+    let stored: readonly KnownWebhook[] = [];
+
+    const registering = reconcile(wanted, [], claire, {
+      onKnown: (known) => {
+        stored = known;
+      },
+    });
+
+    await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
+    expect(stored).toEqual(keepable(claire));
+    expect(stored).toHaveLength(1);
+  });
+
+  it('accepts the events of a webhook whose creation had no response', async () => {
+    const claire = claireWithWebhooks();
+    claire.fault = (_call, number) =>
+      number === 3 ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
+    let stored: readonly KnownWebhook[] = [];
+
+    const registering = reconcile(wanted, [], claire, {
+      onKnown: (known) => {
+        stored = known;
+      },
+    });
+
+    await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_NETWORK' });
+    expect(ours(claire, stored).map(({ isLetIn }) => isLetIn)).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,233 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  claireEventHeader,
+  claireSecretHeader,
+  readEventHeader,
+  hashSecret,
+  verify,
+  isInPlace,
+  reconcile,
+  type KnownWebhook,
+} from '../../../claire/webhooks';
+import {
+  hasSecretForm,
+  createSecret,
+  hiddenValue,
+  hideSecrets,
+  isHiddenHeader,
+} from '../../../claire/webhooks/secret';
+import { claireWithWebhooks } from './claire-with-webhooks';
+import { expected, keepable, ours, secretsAt, settled, url, wanted } from './scene';
+
+const secret = createSecret();
+const kept = hashSecret(secret);
+
+describe('the secret of a webhook', () => {
+  it('is 32 random bytes', () => {
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(createSecret()).not.toBe(secret);
+  });
+
+  it('accepts the delivery that carries it, whichever stored hash is its own', () => {
+    const others = [hashSecret(createSecret()), hashSecret(createSecret())];
+    const headers = { [claireSecretHeader]: secret };
+
+    expect(verify(headers, [kept])).toBe(true);
+    expect(verify(headers, [kept, ...others])).toBe(true);
+    expect(verify(headers, [...others, kept])).toBe(true);
+    expect(verify(headers, others)).toBe(false);
+  });
+
+  it.each([
+    ['no header', {}],
+    ['an empty header', { [claireSecretHeader]: '' }],
+    ['another secret', { [claireSecretHeader]: createSecret() }],
+    ['the beginning of it', { [claireSecretHeader]: secret.slice(0, 63) }],
+    ['more than it', { [claireSecretHeader]: `${secret}0` }],
+    ['a letter that no secret has', { [claireSecretHeader]: `${secret.slice(0, 63)}G` }],
+    ['letters of two bytes', { [claireSecretHeader]: 'é'.repeat(64) }],
+    ['the header twice', { [claireSecretHeader]: [secret, secret] }],
+    ['a list of one', { [claireSecretHeader]: [secret] }],
+    ['it in another header', { authorization: secret }],
+    ['what is kept of it', { [claireSecretHeader]: kept }],
+  ])('refuses a delivery with %s', (_what, headers) => {
+    expect(verify(headers, [kept])).toBe(false);
+  });
+
+  it.each([
+    ['no hash', []],
+    ['an empty one', ['']],
+    ['the secret itself', [secret]],
+    ['the beginning of one', [kept.slice(0, 63)]],
+    ['more than one', [`${kept}0`]],
+    ['letters of two bytes', ['é'.repeat(64), 'é'.repeat(32)]],
+  ])('accepts no delivery while %s is stored', (_what, hashes) => {
+    expect(verify({ [claireSecretHeader]: secret }, hashes)).toBe(false);
+    expect(verify({ [claireSecretHeader]: hashes[0] }, hashes)).toBe(false);
+    expect(verify({}, hashes)).toBe(false);
+  });
+});
+
+describe('the event of a delivery', () => {
+  it('is the number in its header', () => {
+    expect(readEventHeader({ [claireEventHeader]: '19' })).toBe(19);
+  });
+
+  it('may be a number that this package does not know', () => {
+    expect(readEventHeader({ [claireEventHeader]: '20' })).toBe(20);
+  });
+
+  it.each([undefined, '', '0', '02', '2.0', ' 2', '-1', '1e1', '9'.repeat(10), ['2']])(
+    'is unknown when the header is %p',
+    (value) => {
+      expect(readEventHeader({ [claireEventHeader]: value })).toBeUndefined();
+    },
+  );
+});
+
+describe('the form of our secrets', () => {
+  it('is distinguished from a text that contains one', () => {
+    expect(hasSecretForm(secret)).toBe(true);
+    expect([`${secret}0`, `0${secret}`, secret.slice(1)].filter(hasSecretForm)).toEqual([]);
+  });
+});
+
+describe('a webhook in a flow', () => {
+  it.each([
+    ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
+    ['a header as Go writes its own', { Headers: [{ Name: 'x-claire-secret', Value: secret }] }],
+    ['a call that went wrong', { request: { headers: { 'X-Claire-Secret': [secret] } } }],
+    ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
+    ['JSON in a text', { request: JSON.stringify({ headers: { 'X-Claire-Secret': secret } }) }],
+    ['a list', [{ webhook: { headers: [{ name: 'X-Claire-Secret', value: secret }] } }]],
+  ])('shows no secret of a trigger: %s', (_, shown) => {
+    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
+    expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
+  });
+
+  it('shows no part of a secret in a text that Claire has cut off', () => {
+    const shown = { reason: `POST /hook\nX-Claire-Secret: ${secret.slice(1)}` };
+
+    expect(hideSecrets(shown)).toEqual({ reason: 'POST /hook\nX-Claire-Secret: (hidden)' });
+  });
+
+  it.each(['public_account', 'PublicAccount', 'user'])(
+    'shows no key of whoever made it: %s',
+    (field) => {
+      const maker = { id: 5, name: 'Key of the dealer', Key: secret, api_token: secret };
+
+      const shown = hideSecrets([{ id: 3, [field]: { ...maker, role: maker }, key: 'own' }]);
+
+      const { id, name } = maker;
+      expect(shown).toEqual([{ id: 3, [field]: { id, name, role: { id, name } }, key: 'own' }]);
+    },
+  );
+
+  it('still names the header', () => {
+    const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
+
+    expect(hideSecrets(header)).toEqual({ ...header, value: '(hidden)' });
+  });
+
+  it.each([
+    ['whose secret is hidden', { name: 'X-Claire-Secret', value: hiddenValue }, true],
+    ['with a secret', { name: 'X-Claire-Secret', value: secret }, false],
+    ['that is none', null, false],
+  ])('has a header %s, which says whether it may be sent back', (_, header, isHidden) => {
+    expect(isHiddenHeader(header)).toBe(isHidden);
+  });
+
+  it('is otherwise unchanged', () => {
+    const shown = {
+      id: 3,
+      headers: [{ id: 1, name: 'X-Own', value: secret, webhook_id: 3 }],
+      user: null,
+      retries: [1, true, 'text'],
+    };
+
+    expect(hideSecrets(shown)).toEqual(shown);
+  });
+});
+
+describe('the stored hashes of secrets', () => {
+  it('accept an event that comes before Claire’s response to the creation', async () => {
+    for (const start of [[], [{ url, webhook_trigger_id: 6 }]]) {
+      const claire = claireWithWebhooks(start);
+      let hashes: string[] = [];
+      const letIn: boolean[] = [];
+      claire.acted = ({ headers }) => {
+        for (const { name, value } of headers) {
+          if (name === 'x-claire-secret') letIn.push(verify({ [name]: value }, hashes));
+        }
+      };
+
+      await reconcile(wanted, [], claire, {
+        onKnown: (known) => {
+          hashes = known.map(({ secretHash }) => secretHash);
+        },
+      });
+
+      expect(letIn).toEqual([true, true, true]);
+    }
+  });
+
+  it('reveal no secret: each webhook has its own, and only its hash comes out', async () => {
+    const claire = claireWithWebhooks();
+    const notified: (readonly KnownWebhook[])[] = [];
+
+    const known = await reconcile(wanted, [], claire, {
+      onKnown: (now) => void notified.push(now),
+    });
+
+    const secrets = secretsAt(claire);
+    expect(new Set(secrets).size).toBe(3);
+    const all = JSON.stringify([known, notified]);
+    expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+  });
+
+  it('are new for webhooks that are adopted after the store is lost', async () => {
+    const { claire, known } = await settled();
+    const before = secretsAt(claire);
+
+    expect(await isInPlace(wanted, [], claire)).toBe(false);
+    const adopted = await reconcile(wanted, [], claire);
+
+    expect(adopted.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+    expect(adopted).toEqual(keepable(claire));
+    expect(ours(claire, adopted)).toEqual(expected());
+    expect(secretsAt(claire).filter((secret) => before.includes(secret))).toEqual([]);
+  });
+
+  it('accept no foreign secret of a webhook at our address', async () => {
+    const headers = (value: string) => [
+      { name: 'X-Claire-Event', value: '2' },
+      { name: 'X-Claire-Secret', value },
+    ];
+    for (const planted of ['0'.repeat(64), createSecret(), 'short', '']) {
+      const { claire, known } = await settled();
+      const [first] = claire.stored.filter((one) => one.url === url);
+      Object.assign(first ?? {}, { headers: headers(planted) });
+      const given = { 'x-claire-secret': planted };
+
+      expect(await isInPlace(wanted, known, claire)).toBe(false);
+      const healed = await reconcile(wanted, known, claire);
+
+      expect(ours(claire, healed)).toEqual(expected());
+      expect(
+        verify(
+          given,
+          healed.map(({ secretHash }) => secretHash),
+        ),
+      ).toBe(false);
+    }
+  });
+
+  it('report a webhook as not in place while its stored hash differs', async () => {
+    const { claire, known } = await settled();
+    const [first, ...others] = known;
+    const mixed = [{ ...first, secretHash: others[0]?.secretHash }, ...others] as KnownWebhook[];
+
+    expect(await isInPlace(wanted, mixed, claire)).toBe(false);
+    expect(ours(claire, await reconcile(wanted, mixed, claire))).toEqual(expected());
+  });
+});
