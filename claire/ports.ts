@@ -47,7 +47,7 @@ export interface Clock {
    * Milliseconds that this process has been at work in all, by any clock that only moves on; left
    * out where the platform cannot tell.
    */
-  worked?(): number;
+  activeTime?(): number;
   /** Resolves after `milliseconds`, of any length, or when `signal` aborts. Never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

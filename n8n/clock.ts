@@ -7,7 +7,7 @@ import { sleepInSteps } from '../claire/waits';
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
-  worked: () => performance.eventLoopUtilization().active,
+  activeTime: () => performance.eventLoopUtilization().active,
   sleep: sleepInSteps(async (milliseconds, signal) => {
     if (signal === undefined) return sleep(milliseconds);
     if (signal.aborted) return;

@@ -14,10 +14,6 @@ const oneHour = 3_600_000;
 const interactiveBurst = 10;
 const interactiveInterval = 2_000;
 
-// Weight that the past keeps with each response: about seven responses count.
-const decay = 0.85;
-const minShare = 1 / 40;
-
 interface Hour {
   limit: number;
   remaining: number;
@@ -37,12 +33,17 @@ export interface Exchange {
   now: number;
 }
 
+/** Our use of the key: requests in flight, and our part of all its requests. */
+export interface Use {
+  readonly count: number;
+  readonly ownShare: number;
+}
+
 /** A time, or not before the next response. */
 export type EarliestStart = number | 'after a response';
 
 /** The rest of the hour's requests, as Claire reports them to all clients of this key. */
 export class Budget {
-  readonly #otherClients = new OtherClients();
   readonly #interactiveUse = new LeakyBucket(interactiveBurst, interactiveInterval);
   #hour: Hour | undefined;
   /** Claire refuses everything until then. */
@@ -73,7 +74,6 @@ export class Budget {
     const known = this.#hour;
     const isNewer = known === undefined || sentAt > known.knownAt;
     if (known && Math.abs(reported.resetsAt - known.resetsAt) <= sameHourTolerance) {
-      this.#otherClients.recordDrop(Math.max(0, known.remaining - remaining));
       known.remaining = isNewer ? remaining : Math.min(known.remaining, remaining);
       known.knownAt = now;
     } else if (isNewer || reported.resetsAt > known.resetsAt) this.#hour = reported;
@@ -112,7 +112,7 @@ export class Budget {
     return until > now ? until : undefined;
   }
 
-  /** Whether nothing known still applies. The share of other clients is soon measured again. */
+  /** Whether nothing known still applies. Our share of the use is soon measured again. */
   isExpired(now: number): boolean {
     return this.closedUntil(now) === undefined && !this.#hour;
   }
@@ -123,34 +123,30 @@ export class Budget {
   }
 
   /** Call it only while `closedUntil` is undefined. */
-  earliestStart(kind: CallerKind, now: number, inFlight: number): EarliestStart {
+  earliestStart(kind: CallerKind, now: number, { count, ownShare }: Use): EarliestStart {
     const hour = this.#hour;
     if (!hour) return now;
-    const left = this.#countLeft(hour, inFlight);
+    // Requests in flight, ours and of other clients, may not be counted by Claire yet.
+    const left = hour.remaining - count / ownShare;
     if (left > Math.min(hour.limit * fullSpeedShare, maxThrottled)) return now;
     if (kind === 'last') return hour.resetsAt;
     if (left <= 0) return 'after a response';
-    const evenStart = this.#spreadEvenly(hour, left, now);
+    const evenStart = this.#spreadEvenly(hour, left, ownShare, now);
     if (kind === 'bulk') return evenStart;
     const burstStart = this.#interactiveUse.drainsTo(interactiveBurst - 1, now);
     return evenStart === 'after a response' ? burstStart : Math.min(burstStart, evenStart);
   }
 
   /** Spreads the requests evenly until the reset, except for the reserve. */
-  #spreadEvenly(hour: Hour, left: number, now: number): EarliestStart {
+  #spreadEvenly(hour: Hour, left: number, ownShare: number, now: number): EarliestStart {
     const reserve = Math.min(Math.floor(hour.limit * reserveShare), maxReserve);
     if (hour.remaining <= reserve) return hour.resetsAt;
     if (left <= reserve) return 'after a response';
     const from = Math.max(this.#lastBulkStart, now - oneHour);
     // One interval more than requests, so that the last goes before the reset.
-    const parts = (left - reserve + 1) * this.#otherClients.ownShare;
+    const parts = (left - reserve + 1) * ownShare;
     // A small share of few requests could end after the reset, when there are plenty.
     return Math.min(hour.resetsAt, from + (hour.resetsAt - from) / parts);
-  }
-
-  /** Requests in flight, ours and of other clients, may not be counted by Claire yet. */
-  #countLeft({ remaining }: Hour, inFlight: number): number {
-    return remaining - inFlight / this.#otherClients.ownShare;
   }
 
   /** More left for a later request is of a new hour, also where its reset cannot be read. */
@@ -161,75 +157,6 @@ export class Budget {
 
   #dropExpired(now: number): void {
     if (this.#hour && this.#hour.resetsAt <= now) this.#hour = undefined;
-  }
-}
-
-/** Estimates how much other clients use the same key: the hour falls faster than we send. */
-export class OtherClients {
-  #ours = 1;
-  #others = 0;
-
-  /** After a response that shows `drop` fewer requests remaining than before. */
-  recordDrop(drop: number): void {
-    this.#ours = this.#ours * decay + 1;
-    // A response that is out of order shows too little; the next one makes up for it.
-    this.#others = this.#others * decay + drop - 1;
-  }
-
-  /** Our part of all requests, from `minShare` to 1. */
-  get ownShare(): number {
-    const all = this.#ours + Math.max(0, this.#others);
-    return Math.max(minShare, this.#ours / all);
-  }
-}
-
-const minMeasured = 16;
-// A count that several servers keep together may lag by some.
-const maxLag = 8;
-
-/** What a response tells of the hour. */
-interface Count {
-  readonly remaining: number;
-  /** The lowest that was known when its request was sent. */
-  readonly lowestBefore: number;
-  /** How many requests this process has sent so far. */
-  readonly sent: number;
-}
-
-/**
- * Our part of the requests with this key, from 0 to 1: the remaining count falls faster than we
- * send if others use it too. Slower than `OtherClients`, and steady when responses overtake each
- * other.
- */
-export class ShareOfUse {
-  value = 1;
-  #measured: { from: number; sent: number; enough: number } | undefined;
-  #lowest = Infinity;
-
-  /** The lowest remaining count of late. */
-  get lowest(): number {
-    return this.#lowest;
-  }
-
-  /** `enough`: how many to measure next. */
-  record({ remaining, lowestBefore, sent }: Count, enough: number): void {
-    // Of a new hour, or of a server that counts for itself: what was measured may be no use of others.
-    const isOther = remaining > lowestBefore + maxLag;
-    if (isOther) this.value = 1;
-    if (!this.#measured || isOther) {
-      this.#measure(remaining, sent, enough);
-      return;
-    }
-    this.#lowest = Math.min(this.#lowest, remaining);
-    const ours = sent - this.#measured.sent;
-    if (ours < this.#measured.enough) return;
-    this.value = ours / Math.max(ours, this.#measured.from - this.#lowest);
-    this.#measure(this.#lowest, sent, enough);
-  }
-
-  #measure(from: number, sent: number, enough: number): void {
-    this.#lowest = from;
-    this.#measured = { from, sent, enough: Math.max(minMeasured, enough) };
   }
 }
 

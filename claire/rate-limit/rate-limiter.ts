@@ -2,7 +2,7 @@ import { Budget, type CallerKind, type EarliestStart, Probe } from './budget';
 import { FairQueue, mayWaitUntil, timeClosed, type Waiter } from './fair-queue';
 import type { Clock } from '../ports';
 import { ImplausibleHeaders } from './rate-headers';
-import { type Departure, InFlight } from './in-flight';
+import { InFlight, type StartedRequest } from './in-flight';
 import type { CallReport, NoPermit, PermitRequest, Release, Released } from './permit';
 
 /** A probe finds out whether Claire accepts requests again. */
@@ -98,7 +98,7 @@ export class RateLimiter {
   /** Who goes last skips its turn while the hour's requests run short. */
   #refuseLast(now: number): void {
     for (let last = this.#queue.next('last'); last; last = this.#queue.next('last')) {
-      const earliestStart = this.#budget.earliestStart('last', now, this.inFlight.count);
+      const earliestStart = this.#budget.earliestStart('last', now, this.inFlight);
       if (earliestStart === 'after a response' || earliestStart <= now) return;
       last.settle({ closedFor: earliestStart - now });
     }
@@ -117,7 +117,7 @@ export class RateLimiter {
   }
 
   #earliestStartFor(first: Waiter, kind: CallerKind, now: number): EarliestStart {
-    const earliestStart = this.#budget.earliestStart(kind, now, this.inFlight.count);
+    const earliestStart = this.#budget.earliestStart(kind, now, this.inFlight);
     if (earliestStart === 'after a response' || earliestStart <= now) return earliestStart;
     // The hour has requests left, so a waiter gets one within its `maxWait`.
     first.firstSince ??= now - timeClosed(first, now);
@@ -179,25 +179,25 @@ export class RateLimiter {
     now: number,
     purpose: Purpose,
   ): void {
-    const departure = this.inFlight.start(now, waiter.clock.worked?.());
+    const started = this.inFlight.start(now, waiter.clock.activeTime?.());
     if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
     this.#probe.recordTraffic(now);
     if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
     const isProbe = purpose === 'probe';
-    waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, departure }));
+    waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, started }));
   }
 
   #finish(
     { rate, load, refusedFor, byRetryAfter, isOpen }: CallReport,
     clock: Clock,
-    { isProbe, departure }: { isProbe: boolean; departure: Departure },
+    { isProbe, started }: { isProbe: boolean; started: StartedRequest },
   ): Released {
     const now = clock.monotonic();
-    const { sentAt } = departure;
-    const worked = clock.worked?.();
+    const { sentAt } = started;
+    const activeTime = clock.activeTime?.();
     this.#systemAhead = readSystemAhead(clock);
-    this.inFlight.end(departure, { remaining: rate.remaining, load, worked }, now);
+    this.inFlight.end(started, { remaining: rate.remaining, load, activeTime }, now);
     this.#probe.recordTraffic(now);
     if (isProbe) this.#probe.isInFlight = false;
     // Waiters for the probe must be notified again.

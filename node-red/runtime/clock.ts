@@ -5,7 +5,7 @@ import { sleepInSteps } from '../../claire/waits';
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
-  worked: () => performance.eventLoopUtilization().active,
+  activeTime: () => performance.eventLoopUtilization().active,
   sleep: sleepInSteps(async (milliseconds, signal) => {
     // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
     const options = { ref: false, ...(signal && { signal }) };

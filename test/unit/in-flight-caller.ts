@@ -1,4 +1,4 @@
-import { type Departure, InFlight, type LoadSign } from '../../claire/rate-limit/in-flight';
+import { InFlight, type LoadSign, type StartedRequest } from '../../claire/rate-limit/in-flight';
 
 export const look: LoadSign = { kind: 'look-up' };
 export const nothing = { remaining: undefined, load: undefined };
@@ -14,7 +14,7 @@ export interface Answers {
 /** A caller that has always as many requests in flight as it may. */
 export class Caller {
   readonly requests = new InFlight();
-  readonly #open: Departure[] = [];
+  readonly #open: StartedRequest[] = [];
   now = 0;
 
   get limit(): number {
@@ -28,9 +28,9 @@ export class Caller {
   ): number {
     for (let answered = 0; answered < count; answered += 1) {
       this.#fill();
-      const worked = ownWork === 0 ? undefined : ownWork;
+      const activeTime = ownWork === 0 ? undefined : ownWork;
       const shown = load === 'nothing' ? undefined : load;
-      this.#end(latency, { remaining: remaining?.(), load: shown, worked });
+      this.#end(latency, { remaining: remaining?.(), load: shown, activeTime });
     }
     return this.limit;
   }
@@ -45,9 +45,9 @@ export class Caller {
   }
 
   #end(latency: number, answer: Parameters<InFlight['end']>[1]): void {
-    const departure = this.#open.shift();
-    if (departure === undefined) return;
-    this.now = Math.max(this.now, departure.sentAt + latency);
-    this.requests.end(departure, answer, this.now);
+    const started = this.#open.shift();
+    if (started === undefined) return;
+    this.now = Math.max(this.now, started.sentAt + latency);
+    this.requests.end(started, answer, this.now);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import { howMuch } from '../how-much';
-import { type Departure, InFlight, type LoadSign } from '../../claire/rate-limit/in-flight';
+import { InFlight, type LoadSign, type StartedRequest } from '../../claire/rate-limit/in-flight';
 
 const loads: readonly (LoadSign | undefined)[] = [
   'overload',
@@ -28,7 +28,7 @@ describe('the requests in flight, whatever becomes of them', () => {
       fc.property(steps, fc.integer({ min: 2, max: 64 }), (these, atMost) => {
         const inFlight = new InFlight();
         inFlight.atMost = atMost;
-        const open: Departure[] = [];
+        const open: StartedRequest[] = [];
         let now = 0;
         for (const { after, ends, load, remaining } of these) {
           now += after;

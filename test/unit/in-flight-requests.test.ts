@@ -12,9 +12,16 @@ describe('the requests in flight', () => {
     const third = requests.start(8);
 
     expect([one, other, third]).toEqual([
-      { number: 1, sentAt: 5, worked: 0, inFlight: 1, isHighest: true, lowestBefore: Infinity },
-      { number: 2, sentAt: 6, worked: 0, inFlight: 2, isHighest: true, lowestBefore: Infinity },
-      { number: 3, sentAt: 8, worked: 0, inFlight: 2, isHighest: false, lowestBefore: Infinity },
+      { number: 1, sentAt: 5, activeTime: 0, inFlight: 1, isHighest: true, lowestBefore: Infinity },
+      { number: 2, sentAt: 6, activeTime: 0, inFlight: 2, isHighest: true, lowestBefore: Infinity },
+      {
+        number: 3,
+        sentAt: 8,
+        activeTime: 0,
+        inFlight: 2,
+        isHighest: false,
+        lowestBefore: Infinity,
+      },
     ]);
     expect(requests.count).toBe(2);
   });
@@ -31,14 +38,13 @@ describe('the requests in flight', () => {
   it.each([
     ['a few milliseconds', 1, 14, 14],
     ['half as long again', 90, 130, 14],
-    ['up to twice as long', 90, 180, 13],
-    ['more than twice as long, as in a queue', 90, 220, 12],
+    ['longer, as in a queue', 90, 140, 12],
   ])('are more by how an answer compares to the fastest: %s', (_, fastest, latency, then) => {
     const { requests } = new Caller();
-    const departures = ids(10).map(() => requests.start(0));
+    const started = ids(10).map(() => requests.start(0));
     const end = (at: number, now: number) => {
-      const departure = departures[at];
-      if (departure) requests.end(departure, { remaining: undefined, load: look }, now);
+      const one = started[at];
+      if (one) requests.end(one, { remaining: undefined, load: look }, now);
       while (!requests.isFull) requests.start(now);
     };
 
@@ -70,9 +76,9 @@ describe('the requests in flight', () => {
 
   it('are no more while fewer are used', () => {
     const { requests } = new Caller();
-    const departures = ids(9).map(() => requests.start(0));
-    for (const departure of departures) {
-      requests.end(departure, { remaining: undefined, load: look }, 90);
+    const started = ids(9).map(() => requests.start(0));
+    for (const one of started) {
+      requests.end(one, { remaining: undefined, load: look }, 90);
     }
 
     expect([requests.limit, requests.isFull]).toEqual([10, false]);
@@ -111,8 +117,7 @@ describe('the requests in flight', () => {
     caller.answer(9, { load: 'nothing' });
     expect(caller.limit).toBe(5);
 
-    expect([caller.answer(9), caller.answer(1)]).toEqual([5, 6]);
-    expect([caller.answer(9), caller.answer(1)]).toEqual([6, 7]);
+    expect([caller.answer(11), caller.answer(2), caller.answer(24)]).toEqual([5, 6, 8]);
     expect(caller.answer(2_000)).toBe(64);
   });
 
@@ -161,6 +166,14 @@ describe('the requests in flight', () => {
     expect(caller.answer(24)).toBeGreaterThanOrEqual(16);
     // From there on it takes five round trips and more for a sixteenth.
     expect(caller.answer(20)).toBeLessThan(20);
+  });
+
+  it('are as many as before again, two minutes after a slowness that stays', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(150, { latency: 990 })).toBe(2);
+    expect(caller.answer(1_000, { latency: 990 })).toBe(64);
   });
 
   it('are compared by kind', () => {

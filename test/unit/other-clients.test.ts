@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OtherClients, LeakyBucket } from '../../claire/rate-limit/budget';
+import { LeakyBucket } from '../../claire/rate-limit/budget';
 import { ImplausibleHeaders, readRateHeaders } from '../../claire/rate-limit/rate-headers';
 
 describe('the recent use of a caller', () => {
@@ -21,32 +21,6 @@ describe('the recent use of a caller', () => {
     expect(bucket.drainsTo(1, 1000)).toBe(4000);
     expect(bucket.drainsTo(0, 1000)).toBe(6000);
     expect(bucket.drainsTo(9, 1000)).toBe(1000);
-  });
-});
-
-describe('our share of the hour', () => {
-  const shareAfter = (...fewer: readonly number[]) => {
-    const clients = new OtherClients();
-    for (const count of fewer) clients.recordDrop(count);
-    return clients.ownShare;
-  };
-  const times = (count: number, fewer: number) => Array<number>(count).fill(fewer);
-
-  it.each([
-    ['all, before anything is known', [], 1],
-    ['all, where an answer takes one request', times(50, 1), 1],
-    ['all, where answers take less than they should', times(50, 0), 1],
-    ['half, where an answer takes two', times(50, 2), 0.5],
-    ['a tenth, where an answer takes ten', times(50, 10), 0.1],
-    ['never less than a fortieth', times(50, 1_000), 1 / 40],
-    ['what the next answers correct', [...times(50, 2), 0, 4, 0, 4], 0.5],
-  ])('is %s', (_, fewer, share) => {
-    expect(shareAfter(...fewer)).toBeCloseTo(share, 1);
-  });
-
-  it('changes with each response, by about a seventh', () => {
-    expect(shareAfter(2)).toBeCloseTo(1.85 / 2.85, 10);
-    expect(shareAfter(2, 1)).toBeCloseTo(2.5725 / (2.5725 + 0.85), 10);
   });
 });
 

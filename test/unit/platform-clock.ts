@@ -28,17 +28,17 @@ export function describePlatformClock(platform: string, clock: Clock): void {
     });
 
     it('counts the time in which the process works, and not that in which it waits', async () => {
-      const before = clock.worked?.() ?? Number.NaN;
+      const before = clock.activeTime?.() ?? Number.NaN;
       const waited = clock.monotonic();
       // Several, as a busy machine may leave none of a single one.
       for (let times = 0; times < 5; times += 1) await clock.sleep(50);
-      const idle = (clock.worked?.() ?? Number.NaN) - before;
+      const idle = (clock.activeTime?.() ?? Number.NaN) - before;
       expect(idle).toBeLessThan(clock.monotonic() - waited);
 
       const until = performance.now() + 100;
       while (performance.now() < until) Math.sqrt(until);
 
-      expect((clock.worked?.() ?? Number.NaN) - before - idle).toBeGreaterThanOrEqual(99);
+      expect((clock.activeTime?.() ?? Number.NaN) - before - idle).toBeGreaterThanOrEqual(99);
     });
 
     it('does not sleep at all after an abort', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ShareOfUse } from '../../claire/rate-limit/budget';
+import { ShareOfUse } from '../../claire/rate-limit/share-of-use';
 import { ids } from './fake-claire';
 
 /** A share, and how to record the count of a request that was just sent, and of a late one. */
@@ -10,7 +10,7 @@ function measuring(enough = 16) {
     share,
     record: (remaining: number, lowestBefore = share.lowest) => {
       sent += 1;
-      share.record({ remaining, lowestBefore, sent }, enough);
+      share.record({ remaining, lowestBefore, number: sent }, enough);
     },
   };
 }

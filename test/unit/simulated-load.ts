@@ -81,7 +81,7 @@ export class SimulatedProcess {
   /** Called after each answer, with what the whole request took. */
   onAnswer: (milliseconds: number) => void = () => undefined;
   readonly #waiting: (() => void)[] = [];
-  #worked = 0;
+  #activeTime = 0;
   #isWorking = false;
 
   constructor(
@@ -99,10 +99,12 @@ export class SimulatedProcess {
   #request(): void {
     const { simulation } = this.server;
     const sentAt = simulation.now;
-    const departure = this.inFlight.start(Math.floor(sentAt), this.#worked);
+    const started = this.inFlight.start(Math.floor(sentAt), this.#activeTime);
     const end = (): void => {
-      const ending = { remaining: undefined, load: { kind: 'look-up' }, worked: this.#worked };
-      this.inFlight.end(departure, ending, Math.floor(simulation.now));
+      const completed = {
+        ...{ remaining: undefined, load: { kind: 'look-up' }, activeTime: this.#activeTime },
+      };
+      this.inFlight.end(started, completed, Math.floor(simulation.now));
       this.#fill();
       this.onAnswer(simulation.now - sentAt);
     };
@@ -118,7 +120,7 @@ export class SimulatedProcess {
     const milliseconds = this.ownWork();
     this.#isWorking = true;
     this.server.simulation.later(milliseconds, () => {
-      this.#worked += milliseconds;
+      this.#activeTime += milliseconds;
       this.#isWorking = false;
       next();
       this.#workOnNext();

@@ -36,7 +36,6 @@ const rows = unit(
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
   { name: 'claire/http', tests: http },
-  { name: 'claire/http/sharing', tests: http },
   {
     name: 'claire/rate-limit',
     tests: unit(
@@ -46,7 +45,6 @@ export const folders: readonly Folder[] = [
       'in-flight-limit',
       'in-flight-pauses',
       'in-flight-requests',
-      'latency-trend',
       'limiter-turns',
       'linked-queue',
       'other-clients',
