@@ -109,9 +109,9 @@ const persons: Readonly<Partial<Record<string, Person>>> = {
   customer_contract: 'contractor',
 };
 
-/** `reg_number` is of the car only; `dms_nr` is the appointment's, and `title` may be anything. */
+/** `reg_number` is of the car only; `dms_nr` is the appointment's, `dealer_id` of the DMS too. */
 function isOwnName(part: string, name: string): boolean {
-  if (!name.includes('_')) return false;
+  if (!name.includes('_') || name === 'dealer_id') return false;
   const others = describedFields.filter((other) => other.name === name && other.part !== part);
   return others.every((other) => other.part.startsWith('customer_') && part === 'customer_driver');
 }

@@ -10,7 +10,7 @@ export const da: ColumnWords = {
   dms: 'dms',
   appointment:
     'aftale, aftale-, booking, booking-, bookinger, værkstedsbooking, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, aftaler, værkstedsaftale',
-  planned: 'planlagt, forventet, plan, planlagte, ønsket',
+  planned: 'planlagt, forventet, plan, planlagte, ønsket, aftalt',
   workshop: 'værksteds, værkstedet',
   service: 'service',
   workOrder:
@@ -99,10 +99,10 @@ export const da: ColumnWords = {
   internal: 'intern, interne',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket',
+  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket',
   block: 'bloker, blokeret, blokering, spærret, spær, spærring, spærre, blokerer',
   reach:
-    'kontaktes, kontakte, ringes, ringe, kontakt, forstyrres, henvendelse, opkald, kontaktet, henvendelser, ringes til',
+    'kontaktes, kontakte, ringes, ringe, kontakt, forstyrres, henvendelse, opkald, kontaktet, henvendelser, ringes til, ringes op, ringe op',
   message:
     'besked, beskeder, kommunikation, meddelelser, notifikationer, henvendelser, meddelelse, påmindelser',
   optOut:
