@@ -1,21 +1,20 @@
-import { EventResponses } from './http/sharing/event-responses';
-import { RecentReads } from './http/sharing/recent-reads';
-import { SingleFlight } from './http/sharing/single-flight';
+import { ReadCache } from './http/read-cache';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
 
 /** The state that all clients of one API key share within this module. */
 export interface AccountState {
   readonly rateLimiter: RateLimiter;
-  readonly singleFlight: SingleFlight;
-  readonly eventResponses: EventResponses;
-  readonly recentReads: RecentReads;
+  readonly reads: ReadCache;
 }
 
 interface Account extends AccountState {
   clock: Clock;
   activeCalls: number;
 }
+
+/** In characters. */
+const maxCachedSize = 8 * 1024 * 1024;
 
 const accounts = new Map<string, Account>();
 
@@ -40,14 +39,12 @@ export async function withAccount<Result>(
 
 /** After a change at Claire, new reads must not share earlier responses. */
 export function forgetReads(name: string): void {
-  const account = accounts.get(name);
-  account?.singleFlight.forget();
-  account?.eventResponses.clear();
+  accounts.get(name)?.reads.forget();
 }
 
 /** After news from Claire of an appointment, whichever account they came by. */
 export function forgetAppointment(id: number): void {
-  for (const { eventResponses } of accounts.values()) eventResponses.forgetAppointment(id);
+  for (const { reads } of accounts.values()) reads.forgetAppointment(id);
 }
 
 export function countAccounts(): number {
@@ -58,9 +55,7 @@ function openAccount(name: string, clock: Clock): Account {
   closeUnused();
   const account = {
     rateLimiter: new RateLimiter(),
-    singleFlight: new SingleFlight(),
-    eventResponses: new EventResponses(),
-    recentReads: new RecentReads(),
+    reads: new ReadCache(maxCachedSize),
     clock,
     activeCalls: 0,
   };

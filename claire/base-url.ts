@@ -13,6 +13,8 @@ export const baseUrlFaults = {
   query: 'holds a query (the part that starts with ?)',
   fragment: 'holds a fragment (the part that starts with #)',
   plainHttp: 'starts with http://, which would send the API key in the open',
+  publicHttp:
+    'starts with http:// and is no private address, so the API key would cross the internet in the open',
   pastV1: 'goes on after /v1',
 } as const;
 
@@ -35,18 +37,23 @@ export class BaseUrlError extends ClaireError {
   }
 }
 
+export interface BaseUrlOptions {
+  /** Lets the key travel over plain http to a private address, where others may read it on the way. */
+  readonly allowPlainHttp?: boolean | undefined;
+}
+
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
  * Normalises the address of a Claire account: no `/v1`, no slash at the end. Throws a
  * `BaseUrlError` for an address that could send the API key to the wrong place or unencrypted.
  */
-export function normaliseBaseUrl(text: string): string {
+export function normaliseBaseUrl(text: string, options: BaseUrlOptions = {}): string {
   const typed = text.trim();
   const fault = findFaultInText(typed);
   if (fault !== undefined) throw new BaseUrlError(fault);
   const url = parseUrl(typed);
-  const faultOfUrl = findFault(url, typed);
+  const faultOfUrl = findFault(url, typed, options);
   if (faultOfUrl !== undefined) throw new BaseUrlError(faultOfUrl, url.protocol);
   return url.origin + readPath(url);
 }
@@ -71,12 +78,19 @@ function guessScheme(typed: string): string {
   return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? 'http:' : 'https:';
 }
 
-function findFault(url: URL, typed: string): BaseUrlFault | undefined {
+function findFault(
+  url: URL,
+  typed: string,
+  { allowPlainHttp = false }: BaseUrlOptions,
+): BaseUrlFault | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';
   if (url.username !== '' || url.password !== '') return 'login';
   if (typed.includes('?')) return 'query';
   if (typed.includes('#')) return 'fragment';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'plainHttp';
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    if (!allowPlainHttp) return 'plainHttp';
+    if (!isPrivate(url.hostname)) return 'publicHttp';
+  }
   return /\/v1\/./.test(url.pathname) ? 'pastV1' : undefined;
 }
 
@@ -89,6 +103,18 @@ export function isSameHost(one: string, other: string): boolean {
 export function isLoopback(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 }
+
+/**
+ * Whether the host of a URL is one of a private network (RFC 1918, 4193, 6762, 8375): by its number,
+ * or by a name that no public server has, as containers have one without a dot.
+ */
+export function isPrivate(host: string): boolean {
+  return privateNumber.test(host) || privateName.test(host);
+}
+
+const privateNumber =
+  /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[f[cd][\da-f]{2}:[\da-f:]+\])$/;
+const privateName = /^(?:[a-z\d_-]+|[a-z\d._-]+\.(?:local|internal|lan|home\.arpa))$/;
 
 function readPath(url: URL): string {
   return trimSlashes(trimSlashes(url.pathname).replace(/\/v1$/, ''));

@@ -3,14 +3,14 @@ import type { CallOptions } from './call-options';
 import { defaultMaxWait } from './default-waits';
 import { onAbort } from './abort';
 import { type AccountState, forgetReads, withAccount } from './accounts';
-import { ResponseCache } from './http/sharing/response-cache';
+import { ReadCache } from './http/read-cache';
 import { describeCall, parseInput, buildRequest } from './http/request';
 import { checkAskedRecord } from './http/response';
 import { executeCall } from './http/call';
 import type { CallResult, PreparedCall } from './http/prepared-call';
 import { ClaireError } from './errors';
-import { redactSecrets, collectSecrets } from './http/redact';
-import { guarded, guardedLog, guardedText } from './guarded';
+import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
+import { guarded, guardedLog } from './guarded';
 import { toClaireError } from './http/failure';
 import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
@@ -79,21 +79,26 @@ export function createClient(settings: ClientSettings): AccountClient {
   return new AccountBoundClient({ ...settings, log: guardedLog(settings.log) }, undefined);
 }
 
+/** In characters of bodies: as large as one response may be. */
+const maxRunSize = 32 * 1024 * 1024;
+/** In milliseconds: a flow that an event starts looks up what it needs in its first moments. */
+const maxEventAge = 5_000;
+
 class AccountBoundClient implements AccountClient {
   readonly #settings: ClientSettings;
   /** One key at two addresses is two accounts: each server has its own hour. */
   readonly #account: string;
   /** The answers of one run; undefined outside of one. */
-  readonly #responses: ResponseCache | undefined;
+  readonly #ofRun: ReadCache | undefined;
 
-  constructor(settings: ClientSettings, responses: ResponseCache | undefined) {
+  constructor(settings: ClientSettings, ofRun: ReadCache | undefined) {
     this.#settings = settings;
     this.#account = `${settings.account} ${settings.baseUrl}`;
-    this.#responses = responses;
+    this.#ofRun = ofRun;
   }
 
   forOneRun(): Client {
-    return new AccountBoundClient(this.#settings, new ResponseCache());
+    return new AccountBoundClient(this.#settings, new ReadCache(maxRunSize));
   }
 
   async call<O extends Operation>(
@@ -116,7 +121,7 @@ class AccountBoundClient implements AccountClient {
     if (options.fresh) return this.#executeAlone(call);
     const { operation, request } = call;
     const key = `${operation.id} ${request.url} ${request.body ?? ''}`;
-    const known = this.#responses?.get(key);
+    const known = this.#ofRun?.get(key, this.#settings.clock.monotonic());
     if (known) return known;
     return this.#withAccount((account) => this.#readShared(account, key, call, options));
   }
@@ -125,26 +130,23 @@ class AccountBoundClient implements AccountClient {
     account: AccountState,
     key: string,
     call: PreparedCall,
-    { signal, maxWait = defaultMaxWait, priority, maxAge, forEvent }: CallOptions,
+    { signal, maxWait = defaultMaxWait, priority, maxAge, forEvent: appointmentId }: CallOptions,
   ): Promise<CallResult> {
-    const { eventResponses, recentReads, singleFlight } = account;
-    const { clock } = this.#settings;
-    const sentAt = clock.monotonic();
-    const known = eventResponses.get(key, sentAt);
+    const { reads } = account;
+    const sentAt = this.#settings.clock.monotonic();
+    const known = reads.get(key, sentAt, maxAge);
     if (known) return known;
-    const { generation } = eventResponses;
+    const [generation, generationOfRun = 0] = [reads.generation, this.#ofRun?.generation];
     const subscriber = { signal, onWait: call.onWait, abortReason: () => cancelledError(call) };
     // Callers of different patience do not share: one must not fail for the other's haste.
-    const flight = `${key} ${String(maxWait)}${priority ?? ''}`;
-    const result = await recentReads.get(key, maxAge, clock, () =>
-      singleFlight.run(flight, subscriber, (signal, onWait) =>
-        this.#execute(account, { ...call, signal, onWait }),
-      ),
+    const shared = `${key} ${String(maxWait)}${priority ?? ''}`;
+    const result = await reads.share(shared, subscriber, (signal, onWait) =>
+      this.#execute(account, { ...call, signal, onWait }),
     );
-    this.#responses?.put(key, result);
-    // One with an age may be older than what the flow of an event expects.
-    if (forEvent !== undefined && maxAge === undefined)
-      eventResponses.put(key, { result, appointmentId: forEvent, sentAt }, generation);
+    this.#ofRun?.keep(key, { result, sentAt, maxAge: Infinity }, generationOfRun);
+    if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, generation);
+    else if (appointmentId !== undefined)
+      reads.keep(key, { result, sentAt, maxAge: maxEventAge, appointmentId }, generation);
     return result;
   }
 
@@ -193,7 +195,7 @@ class AccountBoundClient implements AccountClient {
       operation,
       request: buildRequest(operation, fields, baseUrl),
       describe: () => describeCall(operation, fields),
-      redact: guardedText((text) =>
+      redact: guardedRedact((text) =>
         // A secret may have the API key in it, of which the text has been cleared.
         redactSecrets(redact(text), (secrets ??= collectSecrets(fields).map(redact))),
       ),
@@ -227,7 +229,7 @@ class AccountBoundClient implements AccountClient {
 
   #forgetReads(): void {
     forgetReads(this.#account);
-    this.#responses?.clear();
+    this.#ofRun?.forget();
   }
 }
 

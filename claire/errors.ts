@@ -1,20 +1,32 @@
-/** Every error code. A contract, as flows switch on them: see docs/errors.md. */
-export const errorCodes = [
-  'CLAIRE_BAD_REQUEST',
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_NOT_FOUND',
-  'CLAIRE_METHOD_NOT_ALLOWED',
-  'CLAIRE_RATE_LIMITED',
-  'CLAIRE_SERVER_ERROR',
-  'CLAIRE_UNAVAILABLE',
-  'CLAIRE_NETWORK',
-  'CLAIRE_TIMEOUT',
-  'CLAIRE_BAD_RESPONSE',
-  'CLAIRE_INVALID_INPUT',
-  'CLAIRE_WEBHOOK_LIMIT',
-] as const;
+/**
+ * Every error code, in the order of docs/errors.md, with its kind: what was asked for is wrong, or
+ * not there; the key or the address is wrong; the hour is used up; Claire is not reached, or late;
+ * its answer is no use.
+ */
+const errorKinds = {
+  CLAIRE_BAD_REQUEST: 'input',
+  CLAIRE_UNAUTHORIZED: 'account',
+  CLAIRE_NOT_FOUND: 'missing',
+  CLAIRE_METHOD_NOT_ALLOWED: 'account',
+  CLAIRE_RATE_LIMITED: 'rate limit',
+  CLAIRE_SERVER_ERROR: 'answer',
+  CLAIRE_UNAVAILABLE: 'outage',
+  CLAIRE_NETWORK: 'outage',
+  CLAIRE_TIMEOUT: 'timeout',
+  CLAIRE_BAD_RESPONSE: 'answer',
+  CLAIRE_INVALID_INPUT: 'input',
+  CLAIRE_WEBHOOK_LIMIT: 'input',
+} as const;
 
-export type ErrorCode = (typeof errorCodes)[number];
+/** A contract, as flows switch on it. */
+export type ErrorCode = keyof typeof errorKinds;
+type ErrorKind = (typeof errorKinds)[ErrorCode];
+
+export const errorCodes = Object.keys(errorKinds).filter(
+  (key): key is ErrorCode => key in errorKinds,
+);
+
+const lastingKinds: readonly ErrorKind[] = ['input', 'account', 'missing'];
 
 /** An invalid field; `path` is as the user knows it: `customer_driver.surname`. */
 export interface Problem {
@@ -83,9 +95,18 @@ export class ClaireError extends Error {
   }
 }
 
-/** Whether the server is not Claire, so that other calls would fail too. */
-export function isOtherServer({ code, status = 0 }: ClaireError): boolean {
-  return code === 'CLAIRE_BAD_RESPONSE' && status >= 400;
+export function kindOf(code: ErrorCode): ErrorKind {
+  return errorKinds[code];
+}
+
+/** Whether the same request can end otherwise later. A wrong key stays wrong. */
+export function isTransient(thrown: unknown): boolean {
+  return isClaireError(thrown) && !lastingKinds.includes(kindOf(thrown.code));
+}
+
+/** Whether other calls would fail too: the key is wrong, or what answers is not Claire. */
+export function isOfAccount({ code, status = 0 }: ClaireError): boolean {
+  return kindOf(code) === 'account' || (code === 'CLAIRE_BAD_RESPONSE' && status >= 400);
 }
 
 export function isClaireError(value: unknown): value is ClaireError {

@@ -23,14 +23,3 @@ export function guardedLog(log: Log): Log {
     }),
   };
 }
-
-/** Shows nothing of a text that cannot be redacted. */
-export function guardedText(change: (text: string) => string): (text: string) => string {
-  return (text) => {
-    try {
-      return change(text);
-    } catch {
-      return '***';
-    }
-  };
-}

@@ -1,3 +1,4 @@
+import { memoize } from './bounded-map';
 import { isObject } from './json';
 
 /** Stamps of nested records: they change when nothing else does. */
@@ -56,17 +57,8 @@ export function saysNothing(value: unknown): boolean {
   return value === null || value === '' || value === false || value === 0 || value === undefined;
 }
 
-const maxKeys = 1_000;
-const hashesOfKeys = new Map<string, number>();
-
 /** 0 for a stamp. The few names of fields are hashed once. */
-function hashKey(key: string): number {
-  const known = hashesOfKeys.get(key);
-  if (known !== undefined) return known;
-  const hash = stamps.has(key) ? 0 : hashText(key) || 1;
-  if (hashesOfKeys.size < maxKeys) hashesOfKeys.set(key, hash);
-  return hash;
-}
+const hashKey = memoize((key) => (stamps.has(key) ? 0 : hashText(key) || 1));
 
 /** The query of a picture's address may hold a signature that is new in each answer. */
 function withoutQuery(text: string): string {

@@ -1,3 +1,4 @@
+import { memoize } from './bounded-map';
 import { toUrlPart } from './http/request';
 import { isObject, type Json } from './json';
 import { plainName } from './models';
@@ -22,10 +23,10 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (typeof record === 'string') return isZeroTime(record) ? null : record;
   if (!isObject(record)) return record;
   const simple = pickLeading(record);
-  const fields = knownFields(model ?? '');
+  const describe = describeFields(model ?? '');
   for (const field of Object.keys(record)) {
     const value = record[field];
-    const known = fields.get(field) ?? describeField(fields, model ?? '', field);
+    const known = describe(field);
     putField(simple, field, simplify(known.model, value));
     const addition = addField(known, field, value);
     // Claire's own field of that name wins.
@@ -50,29 +51,14 @@ interface Field {
   readonly isCommunicationKey: boolean;
 }
 
-type Fields = Map<string, Field>;
-
 /** By model; the names of a thousand records are looked up once. */
-const fieldsByModel = new Map<string, Fields>();
-// Far more than Claire has; the names are those of its answers.
-const maxFields = 1_000;
-
-function knownFields(model: string): Fields {
-  const known = fieldsByModel.get(model) ?? new Map<string, Field>();
-  fieldsByModel.set(model, known);
-  return known;
-}
-
-function describeField(fields: Fields, model: string, field: string): Field {
-  const described = {
+const describeFields = memoize((model) =>
+  memoize((field): Field => ({
     model: findModel(model, field),
     enumeration: findEnumeration(model, field),
     isCommunicationKey: plainName(field) === 'customcomkey',
-  };
-  if (fields.size >= maxFields) fields.clear();
-  fields.set(field, described);
-  return described;
-}
+  })),
+);
 
 function addField(
   { enumeration, isCommunicationKey }: Field,

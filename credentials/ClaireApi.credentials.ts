@@ -6,7 +6,7 @@ import type {
   INodeProperties,
   INodePropertyOptions,
 } from 'n8n-workflow';
-import { europeanCountries } from '../claire/contact/phone/countries';
+import { europeanCountries } from '../claire/contact/countries';
 import { baseUrlExpression, credentialProblem, proxyFor, testRules } from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {
@@ -28,6 +28,14 @@ export class ClaireApi implements ICredentialType {
       placeholder: 'e.g. https://api.example.com',
       description:
         'Address of the Claire API, as Claire gave it to you, without /v1. It must start with https:// unless it is on this machine.',
+    },
+    {
+      displayName: 'Allow Plain HTTP',
+      name: 'allowPlainHttp',
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether the base URL may start with http:// at a private address, such as a sandbox in a container beside n8n. The API key can be read on the way.',
     },
     {
       displayName: 'API Key',
@@ -59,14 +67,15 @@ export class ClaireApi implements ICredentialType {
   ];
 
   // A function: n8n would evaluate an expression for each request, which costs more than sending it.
-  authenticate: IAuthenticate = ({ apiKey, baseUrl }, request) => {
+  authenticate: IAuthenticate = ({ apiKey, baseUrl, allowPlainHttp }, request) => {
     const key = typeof apiKey === 'string' ? apiKey.trim() : '';
-    const problem = credentialProblem(baseUrl, key, request);
+    const account = { baseUrl, allowPlainHttp: allowPlainHttp === true };
+    const problem = credentialProblem(account, key, request);
     // An error without a code: n8n's test would show the code in the place of the message.
     if (problem !== undefined) return Promise.reject(new Error(problem));
     return Promise.resolve({
       ...request,
-      ...proxyFor(baseUrl),
+      ...proxyFor(account),
       headers: { ...request.headers, Authorization: key },
       // Where the node that sends it follows redirects.
       sendCredentialsOnCrossOriginRedirect: false,

@@ -8,23 +8,29 @@ import { normaliseBaseUrl } from '../claire/base-url';
 import { isClaireError } from '../claire/errors';
 import { goesTo } from './key-destination';
 
+/** Where a credential says that Claire is. */
+export interface Destination {
+  readonly baseUrl: unknown;
+  readonly allowPlainHttp: boolean;
+}
+
 /** All that keeps the key of a credential from being sent with a request, with its remedy. */
 export function credentialProblem(
-  baseUrl: unknown,
+  destination: Destination,
   apiKey: string,
   request: IHttpRequestOptions,
 ): string | undefined {
-  const { address, problem } = readBaseUrl(baseUrl);
+  const { address, problem } = readBaseUrl(destination);
   if (apiKey === '') return [problem, missingKey].filter((one) => one !== undefined).join(' ');
   return address === undefined || goesTo(address, request) ? problem : goesElsewhere;
 }
 
 /**
  * n8n takes the proxy of the environment for each request, so an address over plain http, which is
- * on this machine, is its own proxy: no other one gets the key.
+ * on this machine or beside it, is its own proxy: no other one gets the key.
  */
-export function proxyFor(baseUrl: unknown): Pick<IHttpRequestOptions, 'proxy'> {
-  const { address } = readBaseUrl(baseUrl);
+export function proxyFor(destination: Destination): Pick<IHttpRequestOptions, 'proxy'> {
+  const { address } = readBaseUrl(destination);
   if (address?.startsWith('http://') !== true) return {};
   const { hostname: host, port } = new URL(address);
   return { proxy: { protocol: 'http', host, port: Number(port || 80) } };
@@ -36,23 +42,13 @@ const goesElsewhere =
   'The API key is sent to the base URL of its credential only. Enter an address that starts with it.';
 
 /** The address of a base URL, or its problem and the remedy. */
-interface BaseUrl {
-  readonly entered: unknown;
+function readBaseUrl({ baseUrl, allowPlainHttp }: Destination): {
   readonly address?: string;
   readonly problem?: string;
-}
-
-let last: BaseUrl | undefined;
-
-/** n8n asks for each request. */
-function readBaseUrl(entered: unknown): BaseUrl {
-  if (last === undefined || last.entered !== entered) last = { entered, ...normalise(entered) };
-  return last;
-}
-
-function normalise(entered: unknown): Omit<BaseUrl, 'entered'> {
+} {
   try {
-    return { address: normaliseBaseUrl(typeof entered === 'string' ? entered : '') };
+    const entered = typeof baseUrl === 'string' ? baseUrl : '';
+    return { address: normaliseBaseUrl(entered, { allowPlainHttp }) };
   } catch (thrown) {
     return {
       problem: isClaireError(thrown) ? `${thrown.message}. ${thrown.advice ?? ''}` : String(thrown),
@@ -70,7 +66,7 @@ export const baseUrlExpression = [
   '$credentials.baseUrl.trim()',
   String.raw`.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)(?=${loopback})/i, 'http://')`,
   String.raw`.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://')`,
-  String.raw`.replace(/^http:(?!\/\/${loopback})/i, 'https:')`,
+  String.raw`.replace($credentials.allowPlainHttp ? /^$/ : /^http:(?!\/\/${loopback})/i, 'https:')`,
   String.raw`.replace(/\/+$/, '').replace(/\/v1$/, '').replace(/\/+$/, '')`,
 ].join('');
 

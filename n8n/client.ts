@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../claire/api-key';
 import { normaliseBaseUrl } from '../claire/base-url';
 import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';
+import { redactApiKey } from '../claire/http/redact';
 import type { Log } from '../claire/ports';
 import { maxInFlight } from '../claire/rate-limit/in-flight';
 import { clock } from './clock';
@@ -49,7 +50,9 @@ export interface Account {
 export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
-    baseUrl: normaliseBaseUrl(toText(credential.baseUrl)),
+    baseUrl: normaliseBaseUrl(toText(credential.baseUrl), {
+      allowPlainHttp: credential.allowPlainHttp === true,
+    }),
     apiKey: checkApiKey(toText(credential.apiKey)),
     // One that was saved before there was this field has none.
     atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),

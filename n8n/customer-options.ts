@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { templates } from '../claire/contact/messages/templates';
+import { templates } from '../claire/contact/templates';
 
 /** How a customer is put out: the same options at look-ups and at the trigger. */
 

@@ -23,7 +23,7 @@ export function build(state: SandboxState): FastifyInstance {
     // HTTP lets a client send the whole address, as n8n's nodes do over plain http.
     rewriteUrl: ({ url = '/' }) => url.replace(/^http:\/\/[^/]*/i, ''),
   });
-  app.addHook('onRequest', notFromOtherSites);
+  app.addHook('onRequest', notFromOtherSites(state.settings.allowedHosts));
   readBodiesAsText(app);
   answerCrashes(app, state);
   for (const operation of allOperations) {

@@ -8,7 +8,8 @@ const defaultPort = 4117;
 const help = `claire-sandbox: a Claire on your own machine
 
   --port <number>          port to listen on (${String(defaultPort)}; 0 for any free one)
-  --host <address>         address to bind to (127.0.0.1)
+  --host <address>         address to bind to (127.0.0.1; 0.0.0.0 in a container)
+  --allow-host <name>      a name by which others may open its page; as often as needed
   --seed <number>          which dealer; the same number gives the same data (1)
   --rate-limit <number>    requests an hour for each key (10800)
   --import-delay <ms>      how long an import waits in the queue (1000)
@@ -40,6 +41,7 @@ function readOptions(args: string[]): SandboxOptions | null {
   if (values.help === true) return null;
   return {
     host: values.host ?? '127.0.0.1',
+    allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
     port: readWholeNumber('port', values.port, defaultPort, 65_535),
     seed: readWholeNumber('seed', values.seed, 1),
     rateLimit: readWholeNumber('rate-limit', values['rate-limit'], 10_800),
@@ -57,6 +59,7 @@ function parse(args: string[]) {
       options: {
         port: text,
         host: text,
+        'allow-host': { ...text, multiple: true },
         seed: text,
         'rate-limit': text,
         'import-delay': text,

@@ -6,6 +6,8 @@ export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   port?: number;
   host?: string;
+  /** Names by which others may open its page, as that of its container. */
+  allowedHosts?: readonly string[];
   /** The same seed gives the same dealer. */
   seed?: number;
   /** Requests an hour for each key. */
@@ -48,6 +50,7 @@ export function applyDefaults(options: SandboxOptions): Settings {
   return {
     port: 0,
     host: '127.0.0.1',
+    allowedHosts: [],
     seed: 1,
     rateLimit: 10_800,
     importDelay: 0,

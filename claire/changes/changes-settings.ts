@@ -1,5 +1,5 @@
 import { ClaireError } from '../errors';
-import { type ChangeKind, changeKinds } from './change';
+import { type ChangeKind, changeKinds } from './compare';
 import { maxDays } from './window';
 
 export interface ChangesSettings {

@@ -1,25 +1,106 @@
 import type { Json } from '../json';
-import { type Change, type DatedChange, type Difference, nameStatus } from './change';
-import { findChangedFields } from './field-codes';
-import type { ListedAppointment, StatusEntry } from './listed-appointment';
-import { type SeenAppointment, timeFields } from './seen';
+import { labelValue } from '../resources';
+import {
+  findChangedFields,
+  type ListedAppointment,
+  type SeenAppointment,
+  type StatusEntry,
+  timeFields,
+} from './appointment';
+import { type FoundAppointment, type FoundOnDay, readWhole } from './list-days';
+import type { KnownAppointment, KnownAppointments, Polled } from './state';
 
-/** An appointment, and where Claire has it now. */
-export interface FoundAppointment {
-  listed: ListedAppointment;
+export const changeKinds = ['created', 'status', 'time', 'details', 'gone'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What changed at Claire, as both platforms put it out: the names are a contract. */
+export interface Change {
+  change: ChangeKind;
+  appointmentId: number;
   locationId: number;
-  /** The same after `toSeen`. */
-  now: SeenAppointment;
+  workOrderNumber: string;
+  status: number;
+  /** The reference's label, or Claire's name of a status that it has added since. */
+  statusName: string | null;
+  previousStatus?: number;
+  previousStatusName?: string | null;
+  differences: readonly Difference[];
+  /** The appointment as Claire sent it; null where it has none any more. */
+  appointment?: Json | null;
 }
 
-/** What an earlier poll knows of it. */
-export interface KnownAppointment {
-  locationId: number;
-  seen: SeenAppointment;
+export interface Difference {
+  /** Claire's name of the field. */
+  field: string;
+  /** Left out for a detail, of which only a hash is kept; null where nothing was known. */
+  before?: unknown;
+  /** Left out where it is a secret. */
+  after?: unknown;
+}
+
+/** A change with Claire's own time of it, in seconds since 1970. */
+export interface DatedChange {
+  at: number;
+  change: Change;
+  /** The appointment as Claire sent it; null where it has none any more. */
+  record: Json | null;
+}
+
+/** The order in which they happened; those of one moment stay as they are. */
+function sortByTime(changes: readonly DatedChange[]): DatedChange[] {
+  return changes.toSorted((one, other) => one.at - other.at);
+}
+
+export function nameStatus(status: number, record?: Json): string | null {
+  const label = labelValue('Appointment', 'appointment_status_identifier', status);
+  if (label !== undefined) return label;
+  const isCurrent = record?.appointment_status_identifier === status;
+  const name = isCurrent ? record.appointment_status_name : undefined;
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
+export function listChanges({ known, found, gone, listed }: Polled): DatedChange[] {
+  const changes = [...found.values()].flatMap((one) => listChangesFor(one, known));
+  const noticedAt = listed.reduce((latest, { askedAt = 0 }) => Math.max(latest, askedAt), 0);
+  const last = [...gone].flatMap(([id, one]) => listLastChanges(id, one, { known, noticedAt }));
+  return sortByTime([...changes, ...last]);
+}
+
+function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
+  const { id, locationId, text } = found;
+  const stored = known.all.get(id);
+  // Saves reading the text of each appointment that is as it was.
+  if (stored?.text === text && stored.locationId === locationId) return [];
+  const earlier = known.get(id);
+  return earlier === undefined ? describeNew(found, known) : compare(readWhole(found), earlier);
+}
+
+/** An unseen appointment is only remembered, unless it is new at Claire or has come to this day. */
+function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
+  const { id, locationId, day } = one;
+  const found = readWhole(one);
+  const { createdAt = 0, updatedAt = 0 } = found.listed;
+  const lastPoll = known.lastPoll(locationId, day) ?? Infinity;
+  if (createdAt >= (known.oldestPoll(locationId, day) ?? Infinity)) return describeCreated(found);
+  const wasElsewhere = known.list(locationId, day)?.polledAt !== undefined && !known.all.has(id);
+  return wasElsewhere && updatedAt >= lastPoll ? describeMovedIn(found) : [];
+}
+
+function listLastChanges(
+  id: number,
+  one: FoundOnDay | undefined,
+  { known, noticedAt }: { known: KnownAppointments; noticedAt: number },
+): DatedChange[] {
+  const earlier = known.get(id);
+  if (earlier === undefined) return [];
+  const found = one && readWhole(one);
+  const changes = found === undefined ? [] : compare(found, earlier);
+  const gone = describeGone(id, earlier, found, noticedAt);
+  return [...changes, { ...gone, at: Math.max(gone.at, changes.at(-1)?.at ?? 0) }];
 }
 
 /** The changes of an appointment since it was seen, in their order. */
-export function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
+function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
   const { listed, now } = found;
   const { seen } = known;
   const changes = [...listStatusChanges(found, seen.status, newEntries(listed, seen))];
@@ -50,7 +131,7 @@ export function describeCreated(found: FoundAppointment): DatedChange[] {
 }
 
 /** An appointment that came from a day that no poll looks at. */
-export function describeMovedIn(found: FoundAppointment): DatedChange[] {
+function describeMovedIn(found: FoundAppointment): DatedChange[] {
   const { listed } = found;
   const difference = { field: 'time_car_app', before: null, after: listed.record.time_car_app };
   const { updatedAt: at = 0, record } = listed;
@@ -58,7 +139,7 @@ export function describeMovedIn(found: FoundAppointment): DatedChange[] {
 }
 
 /** An appointment on none of the polled days any more; `found` is undefined if Claire has none. */
-export function describeGone(
+function describeGone(
   id: number,
   { locationId, seen }: KnownAppointment,
   found: FoundAppointment | undefined,
@@ -93,7 +174,7 @@ function toStatus(status: number, record?: Json) {
   return { status, statusName: nameStatus(status, record) };
 }
 
-/** Without an entry that was seen, nothing tells which ones are new. */
+/** Nothing tells which entries are new if none was seen before. */
 function newEntries({ history }: ListedAppointment, seen: SeenAppointment): StatusEntry[] {
   return seen.lastEntry === 0 ? [] : history.filter(({ id }) => id > seen.lastEntry);
 }

@@ -1,17 +1,23 @@
-import { type FoundOnDay, readNow, readUpdatedAt, toFound } from './found';
-import type { KnownAppointments } from './known-appointments';
-import type { ListedDay, Windows } from './list-days';
+import { encodeSeen } from './appointment';
+import {
+  type FoundOnDay,
+  type ListedDay,
+  readNow,
+  readUpdatedAt,
+  toFound,
+  type Windows,
+} from './list-days';
 import type { Answer, PollCalls } from './poll-calls';
-import { encodeSeen } from './seen';
+import type { KnownAppointments } from './state';
 import type { Calendar } from './window';
 
 /** Look-ups of one poll; the next ones do the rest. */
 const maxLookUps = 50;
 
 export interface Missing {
-  /** On a day of the window after all: moved while the poll ran, or left out of a list. */
+  /** These are on a day of the window after all: moved while the poll ran, or left out of a list. */
   found: Map<number, FoundOnDay>;
-  /** With what Claire has of it, if it has it. */
+  /** What Claire has of each, if it has it. */
   gone: Map<number, FoundOnDay | undefined>;
   /** Days whose list lacks an appointment that Claire has on that day. */
   cutShort: Set<ListedDay>;
@@ -87,7 +93,7 @@ function countUnread(id: number, { unread }: SearchContext, missing: Missing): v
 
 interface Unlisted {
   id: number;
-  /** Of its day, which lacks it. */
+  /** The list of its day, which lacks it. */
   list: ListedDay;
 }
 

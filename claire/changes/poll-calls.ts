@@ -1,5 +1,5 @@
 import type { CallOptions, Client, InputOf } from '../client';
-import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../errors';
+import { ClaireError, isClaireError, isOfAccount, kindOf } from '../errors';
 import { AppointmentId, LocationId } from '../models';
 import type { Clock } from '../ports';
 import { type Operation, operations, toRecords } from '../resources';
@@ -8,27 +8,14 @@ import { type Operation, operations, toRecords } from '../resources';
 const defaultMaxWait = 10;
 const maxFailuresInARow = 3;
 
-/** After one of these, every other request of this poll would fail in the same way. */
-const lastingErrors: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_METHOD_NOT_ALLOWED',
-  'CLAIRE_RATE_LIMITED',
-  'CLAIRE_UNAVAILABLE',
-  'CLAIRE_NETWORK',
-]);
-
-/** Of a look-up, these may be about its appointment alone. */
-const unreadable: ReadonlySet<ErrorCode> = new Set(['CLAIRE_BAD_RESPONSE', 'CLAIRE_SERVER_ERROR']);
-
-const refusals: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_BAD_REQUEST',
-  'CLAIRE_INVALID_INPUT',
-  'CLAIRE_NOT_FOUND',
-]);
+/** Whether every other request of this poll would fail in the same way. */
+function isOfAll(error: ClaireError): boolean {
+  return isOfAccount(error) || ['rate limit', 'outage'].includes(kindOf(error.code));
+}
 
 /** Claire refuses what was asked for, such as a location that the key has lost, and not the key. */
 function isRefusal({ code, status }: ClaireError): boolean {
-  return refusals.has(code) || status === 403;
+  return ['input', 'missing'].includes(kindOf(code)) || status === 403;
 }
 
 export interface Answer {
@@ -110,7 +97,7 @@ export class PollCalls {
     }
     if (this.#count(answer) || isRateLimit(answer)) return 'failed';
     this.lookUpFailure ??= answer;
-    return unreadable.has(answer.code) ? 'unreadable' : 'failed';
+    return kindOf(answer.code) === 'answer' ? 'unreadable' : 'failed';
   }
 
   /** Claire refuses every look-up: that is about the key, and a person should know. */
@@ -141,7 +128,7 @@ export class PollCalls {
   #count(error: ClaireError): boolean {
     if (isRateLimit(error)) this.skipped ??= error;
     this.#failuresInARow += 1;
-    const isLasting = lastingErrors.has(error.code) || isOtherServer(error);
+    const isLasting = isOfAll(error);
     if (isLasting || this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
     if (isLasting && !isRateLimit(error)) this.failure ??= error;
     return isLasting;

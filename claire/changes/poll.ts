@@ -1,30 +1,39 @@
 import { forgetAppointment } from '../accounts';
-import {
-  type CountedFailures,
-  countFailures,
-  type FailedPart,
-  lookUps,
-  type PollFailure,
-  type Recovery,
-  wholePoll,
-} from './alarms';
 import type { CallOptions, Client } from '../client';
 import { ClaireError } from '../errors';
+import { hashText } from '../hash';
 import { isObject } from '../json';
 import type { Clock } from '../ports';
-import { type Change, changeKinds, type DatedChange } from './change';
+import { readWholeNumber } from './appointment';
 import type { ChangesSettings } from './changes-settings';
-import { findMissing, type Missing } from './find-missing';
-import { indexById } from './found';
-import { hashText } from '../hash';
-import { KnownAppointments } from './known-appointments';
-import { readWholeNumber } from './listed-appointment';
-import { type ListedDay, listDaysOfAll, type Windows } from './list-days';
-import { describeOrigin, listNotices, listRefused, type Notice } from './notice';
+import {
+  type Change,
+  changeKinds,
+  type DatedChange,
+  describeCreated,
+  listChanges,
+} from './compare';
+import { findMissing } from './find-missing';
+import {
+  type FoundAppointment,
+  indexById,
+  listDaysOfAll,
+  readUpdatedAt,
+  readWhole,
+  toFound,
+  type Windows,
+} from './list-days';
 import { PollCalls } from './poll-calls';
-import { rememberAll } from './remember';
-import { type ChangesState, type KnownDays, type Memory, readState, writeState } from './state';
-import { listChanges } from './list-changes';
+import { judge, listNotices, type Notice, type PollFailure, type Recovery } from './reports';
+import {
+  type ChangesState,
+  KnownAppointments,
+  type KnownDays,
+  type Memory,
+  readState,
+  rememberAll,
+  writeState,
+} from './state';
 import { type Calendar, listDays } from './window';
 
 export interface PollDependencies {
@@ -36,10 +45,10 @@ export interface PollDependencies {
 }
 
 export interface PollResult {
-  /** In the order in which they happened at Claire. Tell them first, then store the state. */
+  /** They are in the order in which they happened at Claire. Tell them first, then store the state. */
   changes: Change[];
   state: ChangesState;
-  /** Of the poll as a whole, or of its parts. */
+  /** They concern the poll as a whole, or its parts. */
   failures: PollFailure[];
   /** What works again after an alarm. */
   recovered: Recovery[];
@@ -67,16 +76,8 @@ export async function poll(
   const found = indexById(listed);
   // The times of polls a minute apart have factors in common, and would begin with the same again.
   const turn = hashText(String(clock.monotonic())) >>> 0;
-  const { unread } = memory;
-  const missing = await findMissing(calls, {
-    known,
-    listed,
-    found,
-    windows,
-    calendar,
-    turn,
-    unread,
-  });
+  const window = { known, listed, found, windows, calendar };
+  const missing = await findMissing(calls, { ...window, turn, unread: memory.unread });
   for (const [id, one] of missing.found) found.set(id, one);
   const polled = { known, found, gone: missing.gone, listed };
   const changes = listChanges(polled);
@@ -89,12 +90,12 @@ export async function poll(
     state: writeState(lists, counts, missing.unread),
     ...{ failures, recovered },
     ...(failures.length === 0 && calls.skipped !== undefined ? { skipped: calls.skipped } : {}),
-    notices: collectNotices(memory, missing, calls, settings),
+    notices: listNotices(memory, missing, calls, settings),
     requests: calls.requests,
   };
 }
 
-export async function chooseLocations(
+async function chooseLocations(
   calls: PollCalls,
   { locationIds }: ChangesSettings,
 ): Promise<readonly number[] | undefined> {
@@ -147,7 +148,7 @@ function listLaterDays(known: KnownDays | undefined, days: readonly string[]): s
   return [...(known?.keys() ?? [])].filter((day) => day > last);
 }
 
-export function chooseChanges(
+function chooseChanges(
   changes: readonly DatedChange[],
   { changes: kinds, includeAppointment }: ChangesSettings,
 ): Change[] {
@@ -159,46 +160,42 @@ export function chooseChanges(
     );
 }
 
-function collectNotices(
-  { origin }: Memory,
-  missing: Missing,
-  { refused }: PollCalls,
-  { locationIds }: ChangesSettings,
-): Notice[] {
-  // A location that the user chose is a failure instead.
-  const lost = locationIds.length > 0 ? [] : listRefused(refused);
-  return [...describeOrigin(origin), ...lost, ...listNotices(missing)];
-}
-
-function judge(
-  calls: PollCalls,
+/**
+ * A real change of today, to show what a poll puts out: the last status, or the creation, of the
+ * appointment that Claire changed last. Undefined if there is no appointment today. Stores nothing;
+ * rejects with a `ClaireError`.
+ */
+export async function findRecentChange(
+  { client, clock, calendar, options = {} }: PollDependencies,
   settings: ChangesSettings,
-  { failures }: Memory,
-  listed: readonly ListedDay[],
-): CountedFailures {
-  const seen = new Set(listed.map(({ locationId }) => String(locationId)));
-  const isSkipped = calls.skipped !== undefined;
-  return countFailures(failures, findFailed(calls, settings, listed), (name) => {
-    if (name === wholePoll) return listed.length > 0 || !isSkipped;
-    return name === lookUps ? !isSkipped && !calls.isStopped : seen.has(name);
-  });
+): Promise<Change | undefined> {
+  const calls = new PollCalls(client, clock, options);
+  const locations = await chooseLocations(calls, settings);
+  for (const location of locations ?? []) {
+    if (calls.isStopped) break;
+    const answer = await calls.list(location, calendar.today(location));
+    if (typeof answer === 'string') continue;
+    const latest = findLatest(answer.records, location);
+    if (latest !== undefined) return toExample(latest, settings);
+  }
+  const isAll = settings.locationIds.length === 0;
+  const [refusal] = calls.refused.values();
+  const [failed] = calls.failed.values();
+  const error: ClaireError | undefined =
+    calls.failure ?? failed ?? calls.skipped ?? (isAll ? undefined : refusal);
+  if (error !== undefined) throw error;
+  return undefined;
 }
 
-/** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */
-function findFailed(
-  { failure, failed, refused, lookUpFailure }: PollCalls,
-  { locationIds }: ChangesSettings,
-  listed: readonly ListedDay[],
-): ReadonlyMap<string, FailedPart> {
-  const isExpected = locationIds.length === 0 && listed.length > 0;
-  const locations = new Map([...failed, ...(isExpected ? [] : refused)]);
-  const [first] = locations.values();
-  const whole = failure ?? (listed.length === 0 ? first : undefined);
-  if (whole !== undefined) return new Map([[wholePoll, { error: whole }]]);
-  const parts = new Map<string, FailedPart>();
-  for (const [locationId, error] of locations) {
-    parts.set(String(locationId), { error, part: 'location', locationId });
-  }
-  if (lookUpFailure !== undefined) parts.set(lookUps, { error: lookUpFailure, part: 'lookUps' });
-  return parts;
+function findLatest(records: readonly unknown[], locationId: number): FoundAppointment | undefined {
+  const list = { locationId, day: '' };
+  const all = records.flatMap((record) => toFound(record, list) ?? []);
+  const [latest] = all.sort((one, other) => readUpdatedAt(other) - readUpdatedAt(one));
+  return latest && readWhole(latest);
+}
+
+function toExample(found: FoundAppointment, settings: ChangesSettings): Change | undefined {
+  const all = describeCreated(found);
+  const chosen = chooseChanges(all, settings);
+  return (chosen.length > 0 ? chosen : chooseChanges(all, { ...settings, changes: [] })).at(-1);
 }

@@ -1,9 +1,19 @@
 import { isObject, type Json } from '../json';
-import type { FailureCount, FailureCounts } from './alarms';
-import { fieldsSignature } from './field-codes';
-import { withoutFields } from './seen';
+import {
+  decodeSeen,
+  encodeSeen,
+  fieldsSignature,
+  readSeconds,
+  type SeenAppointment,
+  withoutFields,
+} from './appointment';
+import { type FoundOnDay, type ListedDay, readNow, type Windows } from './list-days';
 
 const currentVersion = 1;
+
+/** Failed polls in a row, the code of the last alarm or nothing, and polls with other codes since. */
+export type FailureCount = readonly [polls: number, told: string, others: number];
+export type FailureCounts = Readonly<Record<string, FailureCount>>;
 
 /** The state between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
 export interface ChangesState {
@@ -16,7 +26,7 @@ export interface ChangesState {
   unread: Record<string, number>;
   /** Number of appointments, to recognise a state of which a part was lost. */
   count: number;
-  /** By location, by day. */
+  /** The keys are the location and the day. */
   lists: Record<string, Record<string, StoredList>>;
 }
 
@@ -25,9 +35,9 @@ type StoredList = [polledAt: number | null, appointments: Record<string, string>
 
 /** One day of a location, as it was last listed. */
 export interface KnownList {
-  /** By Claire's clock; undefined for a list that no poll has got yet. */
+  /** Seconds since 1970 by Claire's clock; undefined for a list that no poll has got yet. */
   polledAt: number | undefined;
-  /** Of such a list: the last poll before its day came. */
+  /** Such a list has the last poll before its day came. */
   since?: number | undefined;
   /** Encoded, by id. */
   appointments: ReadonlyMap<number, string>;
@@ -35,7 +45,7 @@ export interface KnownList {
 
 export type KnownDays = ReadonlyMap<string, KnownList>;
 
-/** By location, by day. */
+/** The keys are the location and the day. */
 export type KnownLists = ReadonlyMap<number, KnownDays>;
 
 export interface Memory {
@@ -150,4 +160,132 @@ function countAll(lists: KnownLists): number {
     for (const { appointments } of days.values()) count += appointments.size;
   }
   return count;
+}
+
+/** What an earlier poll knows of an appointment. */
+export interface KnownAppointment {
+  locationId: number;
+  seen: SeenAppointment;
+}
+
+/** An appointment as the state has it. */
+interface StoredAppointment {
+  locationId: number;
+  day: string;
+  text: string;
+}
+
+/** All appointments of the state by id, and what it tells of their lists. */
+export class KnownAppointments {
+  readonly all = new Map<number, StoredAppointment>();
+  readonly #lists: KnownLists;
+  #latestPoll: number | undefined;
+  readonly #latestPolls = new Map<number, number>();
+
+  constructor(lists: KnownLists) {
+    this.#lists = lists;
+    for (const [locationId, days] of lists) {
+      for (const [day, list] of days) this.#addList(locationId, day, list);
+    }
+  }
+
+  /** `undefined` for one that was never seen, or whose text cannot be read. */
+  get(id: number): KnownAppointment | undefined {
+    const stored = this.all.get(id);
+    const seen = stored && decodeSeen(stored.text);
+    return stored && seen && { locationId: stored.locationId, seen };
+  }
+
+  list(locationId: number, day: string): KnownList | undefined {
+    return this.#lists.get(locationId)?.get(day);
+  }
+
+  /** The last poll that could have shown an appointment of this day; undefined if there is none. */
+  lastPoll(locationId: number, day: string): number | undefined {
+    const { polledAt, since } = this.list(locationId, day) ?? {};
+    return polledAt ?? since ?? this.#latestPolls.get(locationId) ?? this.#latestPoll;
+  }
+
+  /** Since when an appointment may have moved between the days without being seen on any. */
+  oldestPoll(locationId: number, day: string): number | undefined {
+    const polls = [...(this.#lists.get(locationId)?.values() ?? [])].map(
+      ({ polledAt = Infinity }) => polledAt,
+    );
+    const last = this.lastPoll(locationId, day);
+    return last && Math.min(last, ...polls);
+  }
+
+  #addList(locationId: number, day: string, { polledAt = 0, appointments }: KnownList): void {
+    for (const [id, text] of appointments) this.all.set(id, { locationId, day, text });
+    if (polledAt === 0) return;
+    this.#latestPoll = Math.max(this.#latestPoll ?? 0, polledAt);
+    const latest = Math.max(this.#latestPolls.get(locationId) ?? 0, polledAt);
+    this.#latestPolls.set(locationId, latest);
+  }
+}
+
+/** What one poll knows. */
+export interface Polled {
+  known: KnownAppointments;
+  /** All appointments of the window by id, listed or looked up. */
+  found: ReadonlyMap<number, FoundOnDay>;
+  /** Appointments on no day of the window any more, with what Claire has of them. */
+  gone: ReadonlyMap<number, FoundOnDay | undefined>;
+  listed: readonly ListedDay[];
+}
+
+interface List {
+  polledAt: number | undefined;
+  since: number | undefined;
+  appointments: Map<number, string>;
+}
+
+/** What the next poll compares with: the days of the windows, and nothing else. */
+export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
+  const { known, found, gone } = polled;
+  const lists = openLists(polled);
+  for (const [id, { locationId, day, text }] of known.all) {
+    if (found.has(id) || gone.has(id)) continue;
+    lists.get(locationId)?.get(day)?.appointments.set(id, text);
+  }
+  for (const [id, one] of found) {
+    const text = keepKnown(one, known.all.get(id)?.text);
+    lists.get(one.locationId)?.get(one.day)?.appointments.set(id, text);
+  }
+  return lists;
+}
+
+/** An answer without the history, or without a status, must not make the next one look new. */
+function keepKnown(found: FoundOnDay, before: string | undefined): string {
+  const seen = before === undefined || before === found.text ? undefined : decodeSeen(before);
+  if (seen === undefined) return found.text;
+  const now = readNow(found);
+  const lastEntry = Math.max(seen.lastEntry, now.lastEntry);
+  return encodeSeen({ ...now, lastEntry, status: now.status === 0 ? seen.status : now.status });
+}
+
+function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
+  const lists = new Map<number, Map<string, List>>();
+  for (const [locationId, days] of windows) {
+    const open = days.map((day): [string, List] => {
+      const polledAt = known.list(locationId, day)?.polledAt;
+      const since = known.lastPoll(locationId, day);
+      return [day, { polledAt, since, appointments: new Map() }];
+    });
+    lists.set(locationId, new Map(open));
+  }
+  for (const answer of listed) {
+    const list = lists.get(answer.locationId)?.get(answer.day);
+    if (list) list.polledAt = answer.askedAt ?? latestStamp(answer, list.polledAt);
+  }
+  return lists;
+}
+
+/** Where no answer has a date, Claire's clock is at least at the latest stamp that it shows. */
+function latestStamp({ records }: ListedDay, before: number | undefined): number | undefined {
+  let latest = before ?? 0;
+  for (const { created_on: created, updated_on: updated } of records.filter(isObject)) {
+    latest = Math.max(latest, readSeconds(created) ?? 0, readSeconds(updated) ?? 0);
+  }
+  return Math.floor(latest) || undefined;
 }

@@ -19,3 +19,66 @@ export function listDays(today: string, daysBack: number, daysAhead: number): st
     new Date(middle + (index - daysBack) * millisecondsADay).toISOString().slice(0, 10),
   );
 }
+
+/** Requests an hour that Claire gives an API key. */
+const hourlyLimit = 10_800;
+
+export interface PollCostSettings {
+  /** Number of locations that are polled. */
+  locations: number;
+  daysBack: number;
+  daysAhead: number;
+  /** Seconds between two polls. */
+  every: number;
+  /** Whether the locations are all that the key sees: each poll then asks for them too. */
+  isAllLocations?: boolean;
+  /** Requests an hour of the key, if Claire told another number. */
+  limit?: number | undefined;
+}
+
+/** Look-ups of appointments that are not listed any more cost one request each besides. */
+export interface PollCost {
+  locations: number;
+  days: number;
+  every: { count: number; unit: 'second' | 'minute' | 'hour' };
+  requestsAPoll: number;
+  requestsAnHour: number;
+  limit: number;
+  /** Whether it needs more than half of the hour, which other callers then lack. */
+  isHigh: boolean;
+}
+
+/** What a setting costs of the hour's requests. */
+export function pollCost(settings: PollCostSettings): PollCost {
+  const { locations, daysBack, daysAhead, every, limit = hourlyLimit } = settings;
+  const days = daysBack + 1 + daysAhead;
+  const requestsAPoll = locations * days + (settings.isAllLocations === true ? 1 : 0);
+  const requestsAnHour = Math.ceil((requestsAPoll * 3600) / every);
+  const isHigh = requestsAnHour > limit / 2;
+  const interval = toInterval(every);
+  return { locations, days, every: interval, requestsAPoll, requestsAnHour, limit, isHigh };
+}
+
+/** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */
+export function describePollCost(cost: PollCost): string {
+  const { locations, days, every, requestsAnHour, limit } = cost;
+  const interval = every.count === 1 ? every.unit : plural(every.count, every.unit);
+  return (
+    `${plural(locations, 'location')} × ${plural(days, 'day')} every ${interval}: ` +
+    `${format(requestsAnHour)} of ${format(limit)} requests an hour`
+  );
+}
+
+function toInterval(seconds: number): PollCost['every'] {
+  if (seconds >= 3600 && seconds % 3600 === 0) return { count: seconds / 3600, unit: 'hour' };
+  if (seconds >= 60 && seconds % 60 === 0) return { count: seconds / 60, unit: 'minute' };
+  return { count: seconds, unit: 'second' };
+}
+
+function plural(count: number, unit: string): string {
+  return `${format(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function format(number: number): string {
+  return number.toLocaleString('en-US');
+}

@@ -1,23 +1,25 @@
 import type { CallOptions, Client } from '../client';
-import type { Json } from '../json';
-import { type Contact, toContact } from './contact';
-import type { Country } from './phone/countries';
-import type { CustomerType } from './customer';
-import { findLocationCountry } from './phone/location-country';
-import { type Message, writeMessage } from './messages/message';
-import { type MessageChoice, findTemplate } from './messages/message-choice';
+import { defaultMaxWait } from '../default-waits';
+import { isObject, type Json } from '../json';
+import { operations, toRecords } from '../resources';
 import { pickLeading } from '../simplify';
+import { type Contact, toContact } from './contact';
+import { type Country, readCountry } from './countries';
+import { type CustomerType, readFirst } from './customer';
+import { type Message, writeMessage } from './message';
+import { findTemplate, type MessageChoice } from './message-choice';
+import { findCountry } from './mobile';
 
 /** How the user wants customers put out. */
 export interface ContactSettings {
   /** `{key}` stands for the customer's communication key. */
   readonly linkTemplate?: string | undefined;
-  /** Of the account. */
+  /** The country that the account has as its default. */
   readonly defaultCountry?: Country | undefined;
-  /** Instead of the one that goes with the country. */
+  /** The language that replaces the one of the country. */
   readonly language?: string | undefined;
   readonly message?: MessageChoice | undefined;
-  /** Of times in messages. */
+  /** The zone of times in messages. */
   readonly timeZone?: string | undefined;
 }
 
@@ -75,4 +77,36 @@ export async function withCustomer<Shown extends Json>(
   const read = await createContactReader(appointment, added, asking);
   const customer = read(added.type);
   return { ...pickLeading({ ...shown, customer }), ...shown, customer };
+}
+
+/** Locations do not move; an hour later a new one is known. */
+const maxAge = 3600;
+
+/** A message does not wait long for a country: without it there is the account's default. */
+const maxWait = 5;
+
+/** The country of an appointment's workshop, without a request where its telephone number says it. */
+async function findLocationCountry(
+  appointment: Json,
+  client: Client,
+  calls: CallOptions,
+): Promise<Country | undefined> {
+  const ofNumber = findCountry(readFirst(appointment, 'location_phone'));
+  if (ofNumber !== undefined) return ofNumber;
+  const id = readFirst(appointment, 'location_id');
+  const locations = id === null ? [] : await listLocations(client, calls);
+  const location = locations.find((one) => readFirst(one, 'id') === id);
+  return location && (readCountry(location.country) ?? findCountry(location.phone_nr));
+}
+
+/** The list is empty when Claire does not answer: the appointment is here, and says the more important things. */
+async function listLocations(client: Client, calls: CallOptions): Promise<readonly Json[]> {
+  const { list } = operations.location;
+  const patience = Math.min(calls.maxWait ?? defaultMaxWait, maxWait);
+  try {
+    const { data } = await client.call(list, {}, { ...calls, maxAge, maxWait: patience });
+    return toRecords(list, data).filter(isObject);
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,6 @@
-import { readProperty } from '../resources/outputs';
+import { toUrlPart } from '../http/request';
 import { isObject, type Json } from '../json';
+import { readProperty } from '../resources/outputs';
 
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
@@ -86,4 +87,13 @@ export function readAll(from: Json | undefined, ...fields: readonly string[]): s
     .filter((value) => typeof value === 'string')
     .map((value) => value.trim())
     .filter((value) => value !== '');
+}
+
+/** The reference's link to the read-only view; a dealer may have another. */
+export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';
+
+/** The customer's own link; without a communication key there is none. */
+export function buildLink(template: string | undefined, key: string | undefined) {
+  if (key === undefined || key === '') return undefined;
+  return (template ?? defaultLinkTemplate).replaceAll('{key}', toUrlPart(key));
 }

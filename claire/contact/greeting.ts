@@ -1,16 +1,15 @@
-import { isCompanyName, toPlain } from './company-name';
-import type { Name } from './customer';
-import { fallbackLanguage, isTextLanguage, type TextLanguage } from './language';
 import { toOneLine } from '../one-line';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
+import type { Name } from './customer';
 
 /** How to speak to a customer in a message. */
 export interface Greeting {
-  /** Whole, with its comma: `Geachte mevrouw De Vries,`. */
+  /** The whole line with its comma: `Geachte mevrouw De Vries,`. */
   readonly line: string;
   readonly title: string | null;
-  /** Else the first name. */
+  /** Someone without initials has the first name here. */
   readonly initials: string | null;
-  /** With its prefix: `de Vries`. */
+  /** It has its prefix in front: `de Vries`. */
   readonly surname: string | null;
   readonly company: string | null;
 }
@@ -111,18 +110,8 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
 const titles: Readonly<Record<Kind, readonly string[]>> = {
   man: ['dhr', 'heer', 'hr', 'meneer', 'herr', 'herrn', 'hrn', 'mr', 'mister', 'm', 'monsieur'],
   woman: [
-    'mevr',
-    'mvr',
-    'mw',
-    'mevrouw',
-    'frau',
-    'fr',
-    'mrs',
-    'ms',
-    'miss',
-    'mme',
-    'madame',
-    'mlle',
+    ...['mevr', 'mvr', 'mw', 'mevrouw', 'frau', 'fr'],
+    ...['mrs', 'ms', 'miss', 'mme', 'madame', 'mlle'],
   ],
   family: ['fam', 'familie', 'family', 'famille'],
 };
@@ -145,25 +134,10 @@ function findDegrees(title: string): string[] {
 
 const kindNames = ['man', 'woman', 'family'] as const;
 
-const prefixes = new Set(
-  [
-    'de',
-    'den',
-    'der',
-    'het',
-    'la',
-    'le',
-    'op',
-    'te',
-    'ten',
-    'ter',
-    'van',
-    'von',
-    'zu',
-    'zum',
-    'zur',
-  ].concat(['du', 'des', 'el', 'al', 'in', 'aan', 't', 'd']),
-);
+const prefixes: ReadonlySet<string> = new Set([
+  ...['de', 'den', 'der', 'het', 'la', 'le', 'op', 'te', 'ten', 'ter', 'van', 'von', 'zu', 'zum'],
+  ...['zur', 'du', 'des', 'el', 'al', 'in', 'aan', 't', 'd'],
+]);
 
 /** DMSs that sort by surname write `Vries, de`. */
 function withPrefixInFront(surname: string | null): string | null {
@@ -179,4 +153,37 @@ const maxPart = 60;
 
 function clean(text: string | null): string | null {
   return toOneLine(text ?? '', maxPart) || null;
+}
+
+interface NameParts {
+  readonly title: string | null;
+  readonly surname: string | null;
+  readonly company: string | null;
+}
+
+/** Whether the surname is a company's: Claire asks for a surname, so DMSs write companies there. */
+export function isCompanyName({ title, surname, company }: NameParts): boolean {
+  if (surname === null) return false;
+  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.has(toPlain(word)));
+  const lastWord = surname.split(' ').at(-1) ?? '';
+  return isTitled || surname === company || legalForms.has(toPlain(lastWord));
+}
+
+const companyTitles: ReadonlySet<string> = new Set([
+  'firma',
+  'fa',
+  'company',
+  'societe',
+  'bedrijf',
+]);
+
+/** Only those that are no surname too. */
+const legalForms: ReadonlySet<string> = new Set([
+  ...['bv', 'nv', 'vof', 'bvba', 'gmbh', 'kg', 'ohg', 'ltd', 'limited', 'plc', 'llp', 'inc'],
+  ...['sarl', 'srl', 'sprl', 'eurl'],
+]);
+
+/** The letters of a word, for a comparison: `Mme.` is `mme`. */
+function toPlain(word: string): string {
+  return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }

@@ -30,7 +30,7 @@ export interface IncludeError {
   message: string;
 }
 
-/** By name; `null` where there is none. */
+/** Each extra by its name; `null` where there is none. */
 export type Extras = Record<string, unknown> & { includeError?: IncludeError };
 
 interface EnrichContext extends Omit<EnrichOptions, 'client'> {

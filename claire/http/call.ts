@@ -1,4 +1,5 @@
-import type { ClaireError, ErrorCode } from '../errors';
+import { backOffDelay } from '../back-off';
+import { type ClaireError, kindOf } from '../errors';
 import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
 import {
   addResetMargin,
@@ -15,7 +16,7 @@ import {
   rateLimitedFailure,
   describeTransportFailure,
 } from './transport-failure';
-import type { HttpResponse, Random } from '../ports';
+import type { HttpResponse } from '../ports';
 import { type ParsedBody, readResponse } from './response';
 import type { LoadSign } from '../rate-limit/in-flight';
 import type { Operation } from '../resources/operation';
@@ -124,7 +125,10 @@ class CallExecution {
     }
     const { clock, random } = this.#dependencies;
     const reset = rate.resetsIn === undefined ? 0 : addResetMargin(rate.resetsIn);
-    const refusedFor = Math.max(outcome.retryAfter ?? reset, backOffDelay(this.#attempts, random));
+    const refusedFor = Math.max(
+      outcome.retryAfter ?? reset,
+      backOffDelay(this.#attempts, random, backOff),
+    );
     outcome.resetsIn = refusedFor;
     outcome.resetsAt = clock.now() + refusedFor;
     return { rate, load, refusedFor, byRetryAfter: outcome.retryAfter !== undefined };
@@ -155,7 +159,7 @@ class CallExecution {
   async #pause(failure: Failure): Promise<void> {
     const { clock, random, log } = this.#dependencies;
     const { signal, onWait, operation } = this.#call;
-    const milliseconds = failure.retryAfter ?? backOffDelay(this.#attempts, random);
+    const milliseconds = failure.retryAfter ?? backOffDelay(this.#attempts, random, backOff);
     // With nothing left to wait, a delay that happens to be 0 is no luck to try.
     if (this.#waitLeft <= 0 || milliseconds > this.#waitLeft) throw this.#toError(failure);
     this.#waitLeft -= milliseconds;
@@ -240,11 +244,6 @@ function read(
 }
 
 const overloadStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
-const overloadCodes: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_NETWORK',
-  'CLAIRE_TIMEOUT',
-  'CLAIRE_UNAVAILABLE',
-]);
 
 /**
  * What an attempt shows of the server's load. Only requests of one operation that carry about as
@@ -260,7 +259,9 @@ export function toLoadSign(
   }
   const { status = 0, code, stopped } = outcome;
   if (stopped) return undefined;
-  return overloadStatuses.has(status) || overloadCodes.has(code) ? 'overload' : undefined;
+  return overloadStatuses.has(status) || ['outage', 'timeout'].includes(kindOf(code))
+    ? 'overload'
+    : undefined;
 }
 
 function toPowerOfFour(characters: number): string {
@@ -269,8 +270,8 @@ function toPowerOfFour(characters: number): string {
 
 const maxAttempts = 4;
 
-// Exponential: each ceiling is about 5.7 times the last, up to 8 s.
-const backOffCeilings = [250, 1_414, 8_000];
+/** With full jitter. */
+const backOff = { first: 250, factor: 2 ** 2.5, max: 8_000, certain: 0 };
 
 /**
  * Whether a retry is allowed, which depends on the operation and not on the HTTP method. One with
@@ -288,11 +289,4 @@ function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): boolean
     case 'final':
       return false;
   }
-}
-
-/** Milliseconds before the retry, with full jitter, to spread many clients. */
-function backOffDelay(attempts: number, random: Random): number {
-  return Math.round(
-    random() * (backOffCeilings[Math.min(attempts, backOffCeilings.length) - 1] ?? 0),
-  );
 }

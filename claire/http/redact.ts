@@ -1,6 +1,9 @@
 import { isObject } from '../json';
 import { isHtml } from './web-page';
 
+/** Masks secrets in a text, for messages and logs. */
+export type Redact = (text: string) => string;
+
 const mask = '***';
 /** A shorter text may be part of any word. */
 const minSecretLength = 4;
@@ -11,13 +14,35 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
   return redactNamed(rest).replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
 }
 
+/** Masks the API key in a text, however a server or a proxy that echoes it has encoded it. */
+export function redactApiKey(apiKey: string): Redact {
+  let spellings: string[] | undefined;
+  return (text) =>
+    (spellings ??= listSpellings(apiKey)).reduce((all, one) => all.replaceAll(one, mask), text);
+}
+
+/** Shows nothing of a text that cannot be redacted. */
+export function guardedRedact(redact: Redact): Redact {
+  return (text) => {
+    try {
+      return redact(text);
+    } catch {
+      return mask;
+    }
+  };
+}
+
 /** Masks what a name before it calls a key or a secret, and the key in the link of a customer. */
 export function redactNamed(text: string): string {
   return redactHeaderPairs(text, (name) => secretHeader.test(name), mask)
     .replace(secretAssignment, `$1${mask}`)
     .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
-    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`);
+    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
+    .replace(passwordInUrl, '//');
 }
+
+/** Some addresses of proxies have a user name and a password. */
+const passwordInUrl = /\/\/[^\s/@]{1,200}@/g;
 
 /** The secrets in an input, such as header values and customer keys; the longest first. */
 export function collectSecrets(input: unknown): string[] {
@@ -55,7 +80,7 @@ function looksLikeKey(run: string): boolean {
 }
 
 /** A secret as it is, and as encoded in JSON, in that of Go and PHP, in HTML and in a URL; the longest first. */
-export function listSpellings(secret: string): string[] {
+function listSpellings(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
   const php = json.replaceAll('/', String.raw`\/`);
@@ -185,9 +210,6 @@ function maskContents(text: string, fields: readonly Field[], mask: string): str
   }
   return rest + text.slice(from);
 }
-
-/** Masks secrets in a text, for messages and logs. */
-export type Redact = (text: string) => string;
 
 /** In characters; the reason of a server or the title of its page comes before that. */
 const maxRead = 16_384;

@@ -1,8 +1,9 @@
+import { onAbort } from '../abort';
 import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait } from '../default-waits';
-import { type ErrorCode, isClaireError, isOtherServer } from '../errors';
+import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import { withTimeout } from '../waits';
+import { waitAtMost } from '../waits';
 import {
   type AppointmentList,
   listAppointments,
@@ -78,15 +79,6 @@ const maxStep = 4;
 const maxLookUps = 20;
 /** Milliseconds that a response may take once the deadline of all rows has passed. */
 const gracePeriod = 10_000;
-
-/** After one of these, every other poll would fail in the same way. */
-const lastingErrors: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_BAD_REQUEST',
-  'CLAIRE_INVALID_INPUT',
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_NOT_FOUND',
-  'CLAIRE_METHOD_NOT_ALLOWED',
-]);
 
 class Confirmation {
   readonly #groups = new Map<string, PollGroup>();
@@ -238,18 +230,24 @@ class Confirmation {
       ({ awaitsResult, deadline }) => !awaitsResult || deadline <= startedAt,
     );
     const left = Math.max(0, (polled.at(-1)?.deadline ?? 0) - startedAt);
-    const timeout = { clock: wait.clock, milliseconds: left + gracePeriod, signal: stop };
+    const end = new AbortController();
+    const forget = onAbort(stop, () => {
+      end.abort();
+    });
     try {
-      await withTimeout(timeout, (signal) =>
-        this.#pollDays(query, polled, { ...this.#callOptions(left), signal }, startedAt),
-      );
+      const options = { ...this.#callOptions(left), signal: end.signal };
+      const polling = this.#pollDays(query, polled, options, startedAt);
+      if (!(await waitAtMost(left + gracePeriod, polling, wait.clock))) throw timeoutError();
     } catch (error) {
       if (!isClaireError(error)) throw error;
-      const isLasting = lastingErrors.has(error.code) || isOtherServer(error);
+      const isLasting = !isTransient(error) || isOfAccount(error);
       const now = wait.clock.monotonic();
       for (const row of stop.aborted ? [] : polled) {
         if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));
       }
+    } finally {
+      forget();
+      end.abort();
     }
   }
 
@@ -330,6 +328,13 @@ class Confirmation {
     this.#groups.get(toGroupKey(row))?.rows.delete(row);
     outcomes.settle(row.entry, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
+}
+
+function timeoutError(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'Claire gave no answer in time',
+    advice: 'Look again later.',
+  });
 }
 
 function toGroupKey({ location_id, day, dms_nr }: PendingRow): string {

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../bounded-map';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
 import type { Progress } from './channel';
@@ -63,9 +64,7 @@ export class ResultListener implements ResultQueue {
    * Fingerprints of results, as Claire may call twice with the same one; and the keys of rows whose
    * result never came.
    */
-  readonly #seen = new Set<string>();
-  /** Goes on where it was: a new one would pass all that was deleted. */
-  readonly #oldest = this.#seen.values();
+  readonly #seen = new BoundedMap<string, true>(maxRemembered);
   readonly #locations = new Map<LocationId, Promise<void>>();
   readonly #listeningLocations = new Set<LocationId>();
   readonly #arrived: ArrivedResult[] = [];
@@ -129,13 +128,13 @@ export class ResultListener implements ResultQueue {
   /** Claire's list has shown the row: its result, if it still comes, is of no later row. */
   onFound(row: PendingRow, appointmentId: number): void {
     if (this.#expected.get(resultKey(row))?.row === row)
-      this.#remember(toFingerprint({ ...row, appointment_id: appointmentId }));
+      this.#seen.set(toFingerprint({ ...row, appointment_id: appointmentId }), true);
   }
 
   /** The row has its outcome without its result, which may still come: before that of a later row. */
   onNoResult(row: PendingRow): void {
     if (row.ambiguousResult === undefined && this.#expected.get(resultKey(row))?.row === row)
-      this.#remember(resultKey(row));
+      this.#seen.set(resultKey(row), true);
   }
 
   waitsSince(result: Outcome): number | undefined {
@@ -145,7 +144,7 @@ export class ResultListener implements ResultQueue {
   }
 
   onOtherResult(result: Outcome): void {
-    if (this.#expected.has(resultKey(result))) this.#remember(toFingerprint(result));
+    if (this.#expected.has(resultKey(result))) this.#seen.set(toFingerprint(result), true);
   }
 
   end(): void {
@@ -180,15 +179,10 @@ export class ResultListener implements ResultQueue {
     const fingerprint = toFingerprint(result);
     const isDuplicate = this.#seen.has(fingerprint);
     const isOfEarlierRow = this.#seen.delete(resultKey(row));
-    this.#remember(fingerprint);
+    this.#seen.set(fingerprint, true);
     const doubt = isDuplicate ? 'same' : isOfEarlierRow ? 'none' : undefined;
     this.#arrived.push({ row, result, doubt });
     this.progress.notify();
-  }
-
-  #remember(fingerprint: string): void {
-    if (this.#seen.size >= maxRemembered) this.#seen.delete(this.#oldest.next().value ?? '');
-    this.#seen.add(fingerprint);
   }
 }
 

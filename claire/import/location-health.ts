@@ -1,12 +1,5 @@
-import { type ClaireError, type ErrorCode, isOtherServer } from '../errors';
+import { type ClaireError, isOfAccount, kindOf } from '../errors';
 import type { LocationId } from '../models';
-
-/** After one of these, every other batch of the location would fail in the same way. */
-const fatalErrors: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_NOT_FOUND',
-  'CLAIRE_METHOD_NOT_ALLOWED',
-]);
 
 /**
  * After so many rejected locations, and none accepted, the key or the address is wrong. A key may be
@@ -38,7 +31,9 @@ export class LocationHealth {
   }
 
   recordFailure(locationId: LocationId, error: ClaireError): void {
-    if (fatalErrors.has(error.code) || isOtherServer(error)) this.#stopped.set(locationId, error);
+    // Every other batch of the location would fail in the same way.
+    const isFatal = isOfAccount(error) || kindOf(error.code) === 'missing';
+    if (isFatal) this.#stopped.set(locationId, error);
   }
 
   /** The error after which nothing more is sent for this location. */

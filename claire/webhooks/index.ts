@@ -1,11 +1,8 @@
-export { ExpectedCalls, type ReceivedCall } from './test-call';
-export { isFromLocations, readEvent, addEventName, type ClaireEvent } from './event';
+export { addEventName, checkOffered, type ClaireEvent, isFromLocations, readEvent } from './event';
+export { KeyedMutex } from './keyed-mutex';
 export { listErrors } from './list-errors';
-export type { Listed, WebhookOptions } from './remote';
 export { isInPlace, reconcile } from './reconcile';
-export { removeAll, removeOne } from './remove';
-export { sendTest } from './test-call';
-export { createTestCallMarker, readTestCall, requestTestCall } from './test-call';
+export { type Listed, removeAll, removeOne, type WebhookOptions } from './remote';
 export {
   claireEventHeader,
   claireSecretHeader,
@@ -13,6 +10,12 @@ export {
   readEventHeader,
   verify,
 } from './secret';
+export {
+  createTestCallMarker,
+  ExpectedCalls,
+  readTestCall,
+  type ReceivedCall,
+  requestTestCall,
+  sendTest,
+} from './test-call';
 export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
-export { KeyedMutex } from './keyed-mutex';
-export { checkOffered } from './event';

@@ -28,7 +28,7 @@ const maxPages = 1000;
 const noPageCodes: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
 
 interface AllErrors {
-  /** In Claire's order, without duplicates. */
+  /** They are in Claire's order, without duplicates. */
   records: WebhookError[];
   /** The response with the last page. */
   response: CallResponse<unknown> | undefined;
@@ -52,7 +52,7 @@ class ErrorPages {
   #last: readonly WebhookError[] = [];
   #hasNewRecords = false;
 
-  /** Of page 0. */
+  /** Why Claire refused page 0. */
   #refusal: ClaireError | undefined;
   #isAtEnd = false;
 

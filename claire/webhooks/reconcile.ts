@@ -12,8 +12,9 @@ import {
   ignoreNotFound,
   hasHeaders,
   fetchWebhook,
+  pickKnown,
+  removeEach,
 } from './remote';
-import { pickKnown, removeEach } from './remove';
 import { hashSecret, createSecret } from './secret';
 import {
   buildWebhook,
@@ -110,7 +111,7 @@ export async function isInPlace(
   );
 }
 
-/** With Claire's names of the events that are unknown to this package. */
+/** The wanted webhooks, and Claire's names of the events that are unknown to this package. */
 interface NamedWebhooks extends WantedWebhooks {
   names: ReadonlyMap<number, string>;
 }
@@ -253,7 +254,7 @@ interface Chosen {
 }
 
 interface InPlace extends Chosen {
-  /** Of the secret that it carries at Claire. */
+  /** The hash of the secret that it carries at Claire. */
   secretHash: string;
 }
 

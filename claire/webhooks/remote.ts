@@ -1,12 +1,12 @@
 import type { CallOptions, Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
 import { WebhookId } from '../models';
-import { type Webhook, operations } from '../resources';
+import { operations, type Webhook } from '../resources';
 import { hashSecret } from './secret';
-import { readSecret, type KnownWebhook } from './wanted';
+import { type KnownWebhook, readSecret } from './wanted';
 
 export interface Found {
-  /** Ours, as listed without headers, or with them if they were fetched to tell. */
+  /** Our webhooks: listed without headers, or with them if they were fetched to tell. */
   ours: Webhook[];
   /** The number of webhooks of this API key. */
   total: number;
@@ -70,7 +70,7 @@ function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[])
 }
 
 /** A webhook with our secret is ours, whatever its address. */
-export function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
+function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   const secret = readSecret(record);
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
@@ -126,7 +126,7 @@ export async function ignoreNotFound<Result>(
 
 /** The known webhooks in Claire's list. */
 export interface Listed {
-  /** With our secret at an address that must not be touched. */
+  /** They have our secret, at an address that must not be touched. */
   elsewhere: readonly Webhook[];
   /** Not listed with this API key. */
   notFound: readonly KnownWebhook[];
@@ -158,7 +158,7 @@ export interface WebhookOptions extends CallOptions {
 
 /** Our webhooks at Claire; notifies the caller of each change. */
 export class WebhookRegistry {
-  /** By id; without one, by the hash of the secret: Claire may have made it. */
+  /** The key is the id, or the hash of the secret while no id is known: Claire may have made it. */
   readonly #known: Map<number | string, KnownWebhook>;
   readonly #notify: WebhookOptions['onKnown'];
 
@@ -187,7 +187,7 @@ export class WebhookRegistry {
     await this.#notifyCaller();
   }
 
-  /** By its id, or the hash of its secret. */
+  /** Takes out a webhook by its id, or by the hash of its secret. */
   async drop(key: number | string): Promise<void> {
     if (this.#known.delete(key)) await this.#notifyCaller();
   }
@@ -205,7 +205,7 @@ export class WebhookRegistry {
 }
 
 /** Whether Claire may have made it, and no id is known. */
-export function isPending({ id }: KnownWebhook): boolean {
+function isPending({ id }: KnownWebhook): boolean {
   return id === null;
 }
 
@@ -215,4 +215,90 @@ function toKey({ id, secretHash }: KnownWebhook): number | string {
 
 function toSortKey({ id }: KnownWebhook): number {
   return id ?? Number.MAX_SAFE_INTEGER;
+}
+
+export interface RemoveOptions extends WebhookOptions {
+  /** Webhooks of another registration at the same address; they stay. */
+  others?: readonly KnownWebhook[] | undefined;
+}
+
+/**
+ * Deletes all our webhooks. Tries each before it throws, preferably an error after which Claire may
+ * have acted; `onKnown` then got what is left.
+ */
+export async function removeAll(
+  at: { url: string },
+  known: readonly KnownWebhook[],
+  client: Client,
+  options: RemoveOptions = {},
+): Promise<void> {
+  const found = await findOwnWebhooks(at, known, client, options);
+  const ours: Webhook[] = [];
+  for (const record of found.ours) {
+    if (!(await isOwnedByOther(record, client, options))) ours.push(record);
+  }
+  const registry = await WebhookRegistry.open(pickKnown(ours, known), options);
+  const ids = ours.map(({ id }) => id);
+  const errors = await removeEach(ids, registry, client, options);
+  const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
+  if (error !== undefined) throw error.thrown;
+  await registry.dropPending();
+}
+
+function mayHaveActed(thrown: unknown): boolean {
+  return isClaireError(thrown) && thrown.mayHaveActed;
+}
+
+/** Deletes a webhook at our address, unless another registration made it. */
+export async function removeOne(
+  record: Webhook,
+  client: Client,
+  options: RemoveOptions = {},
+): Promise<void> {
+  if (!(await isOwnedByOther(record, client, options)))
+    await deleteWebhook(record.id, client, options);
+}
+
+/** Decides by the secret, as one Claire may have two base URLs. */
+async function isOwnedByOther(
+  record: Webhook,
+  client: Client,
+  options: RemoveOptions,
+): Promise<boolean> {
+  const { others = [] } = options;
+  const possible = others.filter(({ id }) => id === record.id || id === null);
+  if (possible.length === 0) return false;
+  const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
+  return fetched !== undefined && possible.some(({ secretHash }) => hasSecret(fetched, secretHash));
+}
+
+/** Tries to delete each, and returns the errors. What remains stays in the registry. */
+export async function removeEach(
+  ids: readonly number[],
+  registry: WebhookRegistry,
+  client: Client,
+  options: WebhookOptions,
+): Promise<{ thrown: unknown }[]> {
+  const errors: { thrown: unknown }[] = [];
+  for (const id of ids) {
+    try {
+      await deleteWebhook(id, client, options);
+      await registry.drop(id);
+    } catch (thrown) {
+      errors.push({ thrown });
+    }
+  }
+  return errors;
+}
+
+/**
+ * The stored entries of these webhooks, and of those that Claire may have made. One without an entry
+ * is found again by its address.
+ */
+export function pickKnown(
+  records: readonly Webhook[],
+  known: readonly KnownWebhook[],
+): KnownWebhook[] {
+  const ids = new Set<number | null>(records.map(({ id }) => id));
+  return known.filter((one) => isPending(one) || ids.has(one.id));
 }

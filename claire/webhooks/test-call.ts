@@ -53,7 +53,7 @@ export async function requestTestCall(
 
 /** A delivery that carries our secret. */
 export interface ReceivedCall {
-  /** Of a call that we asked for; `undefined` for an event. */
+  /** The marker of a call that we asked for; `undefined` for an event. */
   readonly marker: string | undefined;
   readonly intermediaries: Intermediaries;
 }

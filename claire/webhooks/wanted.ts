@@ -1,10 +1,12 @@
-import { checkCreated } from '../models/enumerations';
-import type { Webhook } from '../resources';
-import { readProperty } from '../resources/outputs';
-import { isObject } from '../json';
-import { normalizeWebhook } from './update';
-import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 import { z } from 'zod/v4';
+import type { CallOptions, CallResponse, Client } from '../client';
+import { isObject, type Json } from '../json';
+import { checkCreated } from '../models/enumerations';
+import { type Operation, operations, type Webhook } from '../resources';
+import { readProperty } from '../resources/outputs';
+import { filledByClaire } from '../resources/webhook-input';
+import { KeyedMutex } from './keyed-mutex';
+import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 /** The webhooks of one trigger: one for each event. */
 export interface WantedWebhooks {
@@ -88,7 +90,7 @@ export function repairWebhook(record: Webhook, { wanted, event, secret, headerNa
 /** Whether people renamed it. Without our secret, the name does not count. */
 function isNamedByUser(record: Webhook, { name }: WantedWebhooks): boolean {
   const platform = name.slice(0, name.indexOf(':') + 1);
-  const held = toText(record, 'name');
+  const held = readTextField(record, 'name');
   const isOurs = held.startsWith(platform) && / \(event \d+\)$/.test(held);
   return held !== '' && !isOurs && readSecret(record) !== undefined;
 }
@@ -126,8 +128,8 @@ export function readSecret({ headers }: Webhook): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   const secrets = headers
     .filter(isObject)
-    .filter((header) => toText(header, 'name').toLowerCase() === claireSecretHeader)
-    .map((header) => toText(header, 'value'));
+    .filter((header) => readTextField(header, 'name').toLowerCase() === claireSecretHeader)
+    .map((header) => readTextField(header, 'value'));
   const [secret] = secrets;
   return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
 }
@@ -136,12 +138,15 @@ function toHeaderLines(headers: unknown): string {
   if (!Array.isArray(headers)) return '';
   return headers
     .filter(isObject)
-    .map((header) => `${toText(header, 'name').toLowerCase()}: ${toText(header, 'value')}`)
+    .map(
+      (header) =>
+        `${readTextField(header, 'name').toLowerCase()}: ${readTextField(header, 'value')}`,
+    )
     .sort()
     .join('\n');
 }
 
-function toText(header: Readonly<Record<string, unknown>>, field: string): string {
+function readTextField(header: Readonly<Record<string, unknown>>, field: string): string {
   const value = readProperty(header, field);
   return typeof value === 'string' ? value : '';
 }
@@ -165,3 +170,58 @@ export const KnownWebhooks = z.array(
     headerNames: z.array(z.string()).optional(),
   }),
 ) satisfies z.ZodType<KnownWebhook[]>;
+
+// The client checks the input against the operation's schema, wherever it comes from.
+const get: Operation = operations.webhook.get;
+const update: Operation = operations.webhook.update;
+
+/** Two changes of one webhook at once would each send back what the other has not changed yet. */
+const updates = new KeyedMutex();
+
+/** Claire replaces the whole webhook, headers included: fields that stay have to be sent back. */
+export function updateWebhook(
+  client: Client,
+  changed: Json,
+  options: CallOptions,
+): Promise<CallResponse<unknown>> {
+  // Any other id is refused before anything is sent.
+  const key = typeof changed.id === 'number' ? String(changed.id) : '';
+  return updates.runExclusive(key, () => readAndUpdate(client, changed, options));
+}
+
+async function readAndUpdate(
+  client: Client,
+  { id, ...changes }: Json,
+  options: CallOptions,
+): Promise<CallResponse<unknown>> {
+  const { data }: CallResponse<unknown> = await client.call(get, { webhook_id: id }, options);
+  const current = isObject(data) ? { ...data, ...normalizeWebhook(data) } : {};
+  return client.call(update, { ...current, ...withoutFilled(changes), id }, options);
+}
+
+/** A flow does not get all that Claire fills in: its keys are left out. */
+function withoutFilled(changes: Json): Json {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([name]) => !Object.hasOwn(filledByClaire, name)),
+  );
+}
+
+/**
+ * Normalises the fields that Claire returns in another form than it takes: Go writes 0 for a
+ * missing id, and header names in its own case.
+ */
+export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: Json) {
+  return {
+    dealer_location_id: toId(dealer_location_id),
+    checklist_id: toId(checklist_id),
+    headers: Array.isArray(headers) ? headers.filter(isObject).map(normalizeHeader) : null,
+  };
+}
+
+function toId(value: unknown): number | null {
+  return typeof value === 'number' && value !== 0 ? value : null;
+}
+
+function normalizeHeader(shown: Json) {
+  return { ...shown, name: readTextField(shown, 'name'), value: readTextField(shown, 'value') };
+}

@@ -65,7 +65,7 @@ export function configChosen(select: string): string {
 export function accountInEditor(id: string): Json | undefined {
   const account = RED.nodes.node(id);
   if (account === null || account === undefined) return undefined;
-  const { baseUrl, publicUrl, tls, proxy, credentials } = account;
+  const { baseUrl, allowPlainHttp, publicUrl, tls, proxy, credentials } = account;
   const apiKey = isObject(credentials) ? credentials.apiKey : undefined;
-  return { id, baseUrl, publicUrl, tls, proxy, apiKey: apiKey ?? unchanged };
+  return { id, baseUrl, allowPlainHttp, publicUrl, tls, proxy, apiKey: apiKey ?? unchanged };
 }

@@ -21,12 +21,13 @@ export interface PreviewSettings {
   readonly language: string;
 }
 
-/** What rows may call a location by. */
+/** What rows may call a location by, and where it is. */
 export interface PreviewLocation {
   readonly id: number;
   readonly name: string;
   readonly commercial_name: string;
   readonly DMSLocationIDs: string;
+  readonly country?: string;
 }
 
 /** Rows as Claire would get them. */

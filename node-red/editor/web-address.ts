@@ -1,19 +1,20 @@
+import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
 import { readText } from './answers';
 import { isEnvironment } from './parameter-value';
 import type { Validity } from './red';
 import { sharedText } from './texts';
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
-/** Where Claire is: the key travels there, so in the clear only on this machine. */
-export function validBaseUrl(value: unknown): Validity {
+/** Where Claire is, as the runtime reads it: the key travels there. */
+export function validBaseUrl(value: unknown, allowPlainHttp: boolean): Validity {
   const given = readText(value).trim();
-  if (given === '') return sharedText('validation.baseUrl');
   if (given.includes('${')) return true;
-  const url = parsed(given);
-  if (url === undefined) return sharedText('validation.baseUrl');
-  const isSafe = url.protocol === 'https:' || loopback.test(url.hostname);
-  return isSafe ? true : sharedText('validation.https');
+  try {
+    normaliseBaseUrl(given, { allowPlainHttp });
+    return true;
+  } catch (thrown) {
+    const isPlain = thrown instanceof BaseUrlError && thrown.fault.endsWith('Http');
+    return sharedText(isPlain ? 'validation.https' : 'validation.baseUrl');
+  }
 }
 
 /** Where this Node-RED is for Claire; empty means that the server's own setting holds. */

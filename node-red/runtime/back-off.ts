@@ -1,7 +1,9 @@
-import { isClaireError } from '../../claire/errors';
+import { backOffDelay } from '../../claire/back-off';
+import { isClaireError, isTransient } from '../../claire/errors';
 import type { Clock } from '../../claire/ports';
 
-const maxBackOff = 60_000;
+/** Never less than a second. */
+const backOff = { first: 2_000, factor: 2, max: 60_000, certain: 0.5 };
 const maxAttempts = 60;
 
 interface RetryOptions {
@@ -27,46 +29,28 @@ export async function retry(
     } catch (thrown) {
       if (isStopped()) return undefined;
       onFailure?.(thrown);
-      if (!mayHelp(thrown) || tries - refused >= maxAttempts) return { thrown };
+      if (!isTransient(thrown) || tries - refused >= maxAttempts) return { thrown };
       if (isRateLimited(thrown)) refused += 1;
-      await clock.sleep(backOffAfter(thrown, tries, random), signal);
+      await clock.sleep(delayAfter(thrown, tries, random), signal);
     }
   }
   return undefined;
 }
 
-/**
- * How long to wait before the next try, in milliseconds: never less than a second, and some more at
- * random, so that the triggers of many flows do not come back all at once.
- */
-export function backOff(tries: number, random: () => number = Math.random): number {
-  const max = Math.min(maxBackOff, 2000 * 2 ** Math.min(tries, 10));
-  return max / 2 + (random() * max) / 2;
+/** Milliseconds before the next try, so that the triggers of many flows do not come back all at once. */
+export function toDelay(tries: number, random: () => number): number {
+  return backOffDelay(tries + 1, random, backOff);
 }
 
 /**
  * The same, but not before the hour is new whose requests are used up; or a minute, in which Claire
  * may be open again all the same.
  */
-function backOffAfter(thrown: unknown, tries: number, random: () => number): number {
+function delayAfter(thrown: unknown, tries: number, random: () => number): number {
   const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
-  return Math.max(backOff(tries, random), Math.min(resetsIn ?? 0, maxBackOff));
-}
-
-/** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */
-export function mayHelp(thrown: unknown): boolean {
-  return isClaireError(thrown) && passing.has(thrown.code);
+  return Math.max(toDelay(tries, random), Math.min(resetsIn ?? 0, backOff.max));
 }
 
 function isRateLimited(thrown: unknown): boolean {
   return isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED';
 }
-
-const passing: ReadonlySet<string> = new Set([
-  'CLAIRE_RATE_LIMITED',
-  'CLAIRE_SERVER_ERROR',
-  'CLAIRE_UNAVAILABLE',
-  'CLAIRE_NETWORK',
-  'CLAIRE_TIMEOUT',
-  'CLAIRE_BAD_RESPONSE',
-]);

@@ -1,43 +1,44 @@
 import { isIP } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 
 /**
- * The page and the control API need no key, so they are for this machine only. The host name is
- * looked at too: a web site may point a name of its own at 127.0.0.1.
+ * The page and the control API need no key, so they are for this machine only, or for who opens them
+ * by a name that was allowed. The host name is looked at on this machine too: a web site may point a
+ * name of its own at 127.0.0.1.
  */
-export function onlyFromThisMachine(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  done: () => void,
-): void {
-  const { remoteAddress } = request.socket;
-  if (isLoopback(remoteAddress ?? '') && isLoopback(readHost(request.headers.host))) {
-    done();
-  } else {
-    void reply.code(403).send({ error: 'Only for this machine: open it by its 127.0.0.1 address' });
-  }
+export function onlyForOwnHosts(allowed: readonly string[]): onRequestHookHandler {
+  return (request, reply, done) => {
+    const { remoteAddress } = request.socket;
+    const host = readHost(request);
+    if (allowed.includes(host) || (isLoopback(remoteAddress ?? '') && isLoopback(host))) done();
+    else
+      refuse(reply, `Not for ${host}: open it by 127.0.0.1, or start it with --allow-host ${host}`);
+  };
 }
 
 /**
  * The keys of the sandbox are in its source. Any web page could have its reader's browser make a
  * webhook with them, through which the sandbox calls other servers of that machine.
  */
-export function notFromOtherSites(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  done: () => void,
-): void {
-  const { origin, host } = request.headers;
-  const isOwn = origin === `http://${host ?? ''}` && isLoopback(readHost(host));
-  if (origin === undefined || isOwn) {
-    done();
-  } else {
-    void reply.code(403).send({ error: 'Not for pages of other web sites' });
-  }
+export function notFromOtherSites(allowed: readonly string[]): onRequestHookHandler {
+  return (request, reply, done) => {
+    const { origin } = request.headers;
+    const host = readHost(request);
+    const isOwn = origin === `http://${request.headers.host ?? ''}`;
+    if (origin === undefined || (isOwn && (allowed.includes(host) || isLoopback(host)))) done();
+    else refuse(reply, 'Not for pages of other web sites');
+  };
 }
 
-function readHost(host: string | undefined): string {
-  return (host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+function refuse(reply: FastifyReply, error: string): void {
+  void reply.code(403).send({ error });
+}
+
+function readHost({ headers: { host = '' } }: FastifyRequest): string {
+  return host
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1');
 }
 
 function isLoopback(name: string): boolean {

@@ -7,7 +7,7 @@ import { fireEvent } from '../events';
 import { page } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
-import { onlyFromThisMachine } from './guard';
+import { onlyForOwnHosts } from './guard';
 import {
   ChangeInput,
   EventInput,
@@ -19,10 +19,10 @@ import {
 } from './inputs';
 import { readState } from './state';
 
-/** What tests in other processes and the page use: no key, but this machine only. */
+/** What tests in other processes and the page use: no key, but own hosts only. */
 export function addControl(app: FastifyInstance, state: SandboxState): void {
   void app.register((routes, _options, registered) => {
-    routes.addHook('onRequest', onlyFromThisMachine);
+    routes.addHook('onRequest', onlyForOwnHosts(state.settings.allowedHosts));
     routes.setErrorHandler(answerRefusal);
     addPage(routes, state);
     addReads(routes, state);

@@ -44,7 +44,7 @@ const vinValues = new Map(
   ]),
 );
 
-export function makeVin(random: SeededRandom, wmi: string): string {
+function makeVin(random: SeededRandom, wmi: string): string {
   const start = wmi + random.text(5, vinLetters);
   const end = random.text(3, vinLetters) + random.text(5, '0123456789');
   return start + checkDigit(`${start}0${end}`) + end;

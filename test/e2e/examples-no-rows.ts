@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
+import { firstLoadLines } from '../first-load';
 import { basicAuth, folder, type Given } from './examples-lab';
 
 const planning = 'planning@example.com';
@@ -45,7 +45,7 @@ export function noRowsExamples(given: Given): void {
 
     it.each([
       ['is empty', [], '1'],
-      ['has bad rows only', [...firstLoadLines()].slice(0, 3).map(withoutValues), '2'],
+      ['has bad rows only', firstLoadLines().slice(0, 3).map(withoutValues), '2'],
     ])('of a first load is told to a person when it %s', async (_what, lines, count) => {
       const flow = await given.example('first-load.json');
       await flow.activate();

@@ -57,14 +57,14 @@ export async function testCredential(account: Account): Promise<TestResult> {
 }
 
 /** The address that the test asks, without its path, as n8n's expressions make it. */
-export function readAddress(baseUrl: string): string {
+export function readAddress(baseUrl: string, allowPlainHttp = false): string {
   const { request } = new ClaireApi().test;
   const workflow = workflowFor(nodeTypeFor(request));
   const url: unknown = workflow.expression.getSimpleParameterValue(
     temporary,
     request.url,
     'internal',
-    { $credentials: { baseUrl } },
+    { $credentials: { baseUrl, allowPlainHttp } },
   );
   return String(url).replace(/\/v1\/locations$/, '');
 }

@@ -130,6 +130,28 @@ describe('the address that is tested', () => {
     },
   );
 
+  it('is private over plain http, where that is allowed, and the same for its key', async () => {
+    const baseUrl = 'http://claire-sandbox:4117/v1';
+    const { authenticate } = new ClaireApi();
+    if (typeof authenticate !== 'function') throw new Error('n8n evaluates expressions');
+    const send = (account: object, url: string) =>
+      authenticate({ apiKey: 'key', ...account }, { url });
+
+    expect(readAddress(baseUrl, true)).toBe('http://claire-sandbox:4117');
+    const allowed = { baseUrl, allowPlainHttp: true };
+    const sent = await send(allowed, 'http://claire-sandbox:4117/v1/locations');
+    expect(sent).toMatchObject({
+      headers: { Authorization: 'key' },
+      proxy: { host: 'claire-sandbox', port: 4117 },
+    });
+    const refused = [
+      send({ baseUrl }, 'http://claire-sandbox:4117/v1/locations'),
+      send({ baseUrl: 'http://claire.test', allowPlainHttp: true }, 'http://claire.test/v1/car'),
+      send(allowed, 'http://claire.test/v1/car'),
+    ];
+    for (const one of refused) await expect(one).rejects.toThrow(/in the open|base URL of its/);
+  });
+
   it.each([
     'http://localhost:80@example.com',
     'http://127.0.0.1:80@example.com',

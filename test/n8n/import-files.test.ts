@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { readCsv, readXlsx } from '../unit/sample-files/read-files';
+import { readCsv, readXlsx } from '../unit/import/read-files';
 import { withClaire } from './with-claire';
 
 const node = withClaire();

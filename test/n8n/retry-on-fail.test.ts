@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 import { invalid } from '../../claire/import/outcome';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { RetryMemory } from '../../nodes/Claire/actions/appointment/retry-memory';
+import { KeptOutcomes } from '../../nodes/Claire/actions/appointment/import';
 import { locationIds } from '../../sandbox/data/dealer';
 import { surroundings } from './engine';
 import { claireNodeWith } from './engine-nodes';
@@ -191,9 +191,9 @@ describe('an execution that a person retries', () => {
     ['reads all rows anew after a change of the node', 'dayFirst', undefined],
   ])('%s', (_what, dateOrder, known) => {
     const execution = createRunExecutionData();
-    new RetryMemory(contextIn(execution, 'iso')).keep([outcome]);
+    new KeptOutcomes(contextIn(execution, 'iso')).keep([outcome]);
 
-    expect(new RetryMemory(contextIn(execution, dateOrder)).outcomes()).toEqual(known);
+    expect(new KeptOutcomes(contextIn(execution, dateOrder)).get()).toEqual(known);
   });
 });
 

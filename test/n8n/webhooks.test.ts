@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { normalizeWebhook } from '../../claire/webhooks/update';
+import { normalizeWebhook } from '../../claire/webhooks/wanted';
 import { locationIds } from '../../sandbox/data/dealer';
 import { creator, locator, wanted } from './webhook-lab';
 import { withClaire } from './with-claire';

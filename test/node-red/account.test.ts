@@ -119,6 +119,23 @@ describe('claire-account', () => {
   );
 
   it.each([
+    ['https://api.example.com', false, []],
+    ['api.example.com/v1', false, []],
+    ['localhost:4117', false, []],
+    ['${CLAIRE}', false, []],
+    ['http://claire-sandbox:4117', true, []],
+    ['http://claire-sandbox:4117', false, ['baseUrl']],
+    ['http://api.example.com', true, ['baseUrl']],
+    ['ftp://api.example.com', false, ['baseUrl']],
+    ['', false, ['baseUrl']],
+  ])('takes the base URL %j as the runtime does (plain HTTP: %s)', async (...given) => {
+    const [baseUrl, allowPlainHttp, wrong] = given;
+    const account = { baseUrl, allowPlainHttp };
+
+    expect(wrongFields(await editorDefinition('claire-account'), account)).toEqual(wrong);
+  });
+
+  it.each([
     ...['', '1', '64', '${AT_MOST}', undefined].map((value) => [value, []] as const),
     ...['0', '65', '2.5', 'many'].map((value) => [value, ['atMostInFlight']] as const),
   ])(

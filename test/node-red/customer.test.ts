@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { messageTemplates } from '../../node-red/editor/customer-fields';
-import { templates } from '../../claire/contact/messages/templates';
+import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
 import { serve } from './servers';

@@ -42,7 +42,7 @@ describe('what is asked for', () => {
     ['one file', 'claire/http/call.ts', ['claire/http/call.ts']],
     ['a file that is left out', 'claire/resources/all.ts', []],
     ['no file or folder', 'claire/htt', []],
-    ['a folder', 'claire/contact/phone', ['claire/contact/phone/*.ts']],
+    ['a folder', 'claire/contact', ['claire/contact/*.ts']],
   ])('is %s', (_, only, files) => {
     expect(chosen(only)).toEqual(files);
   });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
@@ -27,6 +28,13 @@ async function listFirstLines(child: ChildProcess): Promise<string> {
     if (seen.includes('Ctrl-C')) break;
   }
   return seen;
+}
+
+/** Fetch sends no Host of one's own. */
+async function statusOf(url: string, host: string): Promise<number | undefined> {
+  const [response] = (await once(get(url, { headers: { host } }), 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
 }
 
 describe('npx claire-sandbox', () => {
@@ -71,10 +79,32 @@ describe('npx claire-sandbox', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('opens its page by the names that it was given', async () => {
+    const child = run('--port', '0', '--allow-host', 'claire', '--allow-host', 'Workshop.local');
+    try {
+      const said = await listFirstLines(child);
+      const url = /Claire sandbox: +(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? '';
+      const { port } = new URL(url);
+      const statuses = ['claire', 'workshop.local', 'other'].map((name) =>
+        statusOf(url, `${name}:${port}`),
+      );
+      expect(await Promise.all(statuses)).toEqual([200, 200, 403]);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
   it('explains itself with --help', async () => {
     const { out, code } = await readOutput(run('--help'));
     expect(code).toBe(0);
-    for (const option of ['--port', '--host', '--seed', '--rate-limit', '--import-delay']) {
+    for (const option of [
+      '--port',
+      '--host',
+      '--allow-host',
+      '--seed',
+      '--rate-limit',
+      '--import-delay',
+    ]) {
       expect(out).toContain(option);
     }
   });

@@ -115,6 +115,17 @@ describe('The control API', () => {
   });
 });
 
+describe('A name that was allowed', () => {
+  it('opens the page, and no other name does', async () => {
+    const claire = await start({ allowedHosts: ['claire-sandbox'] });
+    const host = 'claire-sandbox:4117';
+    expect(await statusWith(claire, { host })).toBe(200);
+    expect(await statusWith(claire, { host, origin: `http://${host}` })).toBe(200);
+    expect(await statusWith(claire, { host, origin: 'http://claire.example' })).toBe(403);
+    expect(await statusWith(claire, { host: 'claire.example' })).toBe(403);
+  });
+});
+
 describe('The API', () => {
   const key = 'claire-sandbox-key-of-all-locations-51';
   const create = `POST /v1/webhooks/create?api_key=${key}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../../claire/api-key';
+import { guardedRedact, redactApiKey } from '../../claire/http/redact';
 
 describe('an API key', () => {
   it.each([
@@ -29,6 +30,15 @@ describe('an API key', () => {
     ['a page in words', 'a&quot;b\\c/d+e&amp;f'],
   ])('is hidden as %s writes it', (_where, written) => {
     expect(redactApiKey(String.raw`a"b\c/d+e&f`)(`no ${written}, sorry`)).toBe('no ***, sorry');
+  });
+
+  it('is not shown in a text that cannot be redacted', () => {
+    const hide = guardedRedact(() => {
+      throw new Error('no expression');
+    });
+
+    expect(hide('the key')).toBe('***');
+    expect(guardedRedact((text) => text.toUpperCase())('safe')).toBe('SAFE');
   });
 
   it.each(['k', '$&', '.*', '(a|b)+', '***', '[', '\\'])('may be any text: %s', (apiKey) => {

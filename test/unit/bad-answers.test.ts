@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactApiKey } from '../../claire/api-key';
+import { redactApiKey } from '../../claire/http/redact';
 import { allOperations, operations } from '../../claire/resources';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 

@@ -10,6 +10,41 @@ function readRefusal(text: string): string {
   }
 }
 
+describe('a base URL over plain http that is allowed', () => {
+  const allow = { allowPlainHttp: true };
+
+  it.each([
+    'http://claire-sandbox:4117',
+    'http://claire.local',
+    'http://host.docker.internal:4117',
+    'http://10.1.2.3',
+    'http://172.16.0.9',
+    'http://172.31.0.9',
+    'http://192.168.1.20:4117/claire',
+    'http://[fd12:3456::1]:4117',
+  ])('is a private address: %s', (address) => {
+    expect(normaliseBaseUrl(address, allow)).toBe(address);
+    expect(() => normaliseBaseUrl(address)).toThrow('in the open');
+  });
+
+  it.each([
+    'http://claire.test',
+    'http://172.32.0.9',
+    'http://192.169.1.1',
+    'http://11.1.2.3',
+    'http://10.1.2.3.claire.test',
+    'http://claire.local.test',
+    'http://[2001:db8::1]',
+    'http://8.8.8.8',
+  ])('is no public one: %s', (address) => {
+    expect(() => normaliseBaseUrl(address, allow)).toThrow('is no private address');
+  });
+
+  it('is still https where nothing else is typed', () => {
+    expect(normaliseBaseUrl('claire-sandbox:4117', allow)).toBe('https://claire-sandbox:4117');
+  });
+});
+
 describe('the base URL', () => {
   it.each([
     ['https://claire.test', 'https://claire.test'],

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import locale from '../../node-red/nodes/claire-api/locale.en-US.json';
-import { ClaireError, errorCodes, isClaireError, isOtherServer } from '../../claire/errors';
+import {
+  ClaireError,
+  errorCodes,
+  isClaireError,
+  isOfAccount,
+  isTransient,
+} from '../../claire/errors';
 
 const page = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
 const rows = page
@@ -39,6 +45,18 @@ describe('an error of Claire', () => {
   });
 });
 
+describe('an error after which the same request can end otherwise', () => {
+  it('is one of the hour, of the way to Claire or of its answer, and no other', () => {
+    expect(
+      errorCodes.filter((code) => isTransient(new ClaireError(code, { message: 'no' }))),
+    ).toEqual([
+      ...['CLAIRE_RATE_LIMITED', 'CLAIRE_SERVER_ERROR', 'CLAIRE_UNAVAILABLE', 'CLAIRE_NETWORK'],
+      ...['CLAIRE_TIMEOUT', 'CLAIRE_BAD_RESPONSE'],
+    ]);
+    expect(isTransient(new Error('no'))).toBe(false);
+  });
+});
+
 describe('an error that every other call would get too', () => {
   it.each([
     ['CLAIRE_BAD_RESPONSE', 404, true],
@@ -46,7 +64,8 @@ describe('an error that every other call would get too', () => {
     ['CLAIRE_BAD_RESPONSE', 200, false],
     ['CLAIRE_BAD_RESPONSE', undefined, false],
     ['CLAIRE_NOT_FOUND', 404, false],
+    ['CLAIRE_UNAUTHORIZED', 401, true],
   ] as const)('is %s with status %s: %s', (code, status, expected) => {
-    expect(isOtherServer(new ClaireError(code, { message: 'no', status }))).toBe(expected);
+    expect(isOfAccount(new ClaireError(code, { message: 'no', status }))).toBe(expected);
   });
 });

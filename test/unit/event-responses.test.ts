@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallOptions } from '../../claire/client';
 import { enrich } from '../../claire/events';
-import { EventResponses } from '../../claire/http/sharing/event-responses';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import type { ClaireEvent } from '../../claire/webhooks';
-import { fakeClaire, type FakeClaire, ids, json, lastId } from './fake-claire';
+import { fakeClaire, type FakeClaire, json, lastId } from './fake-claire';
 
 const { appointment, webhook } = operations;
 
@@ -42,7 +41,7 @@ describe('what an event includes', () => {
     const claire = counting();
     await includes(claire, 7);
 
-    await claire.clock.advance(5_000);
+    await claire.clock.advance(4_999);
     await lookUp(claire, 7);
     expect(claire.requests).toHaveLength(1);
     await claire.clock.advance(1);
@@ -109,26 +108,5 @@ describe('an answer that an event takes though it is old', () => {
 
     expect(await read({ maxAge: 60, forEvent: 7 })).toEqual(before);
     expect(await read({})).not.toEqual(before);
-  });
-});
-
-describe('the memory of what events include', () => {
-  const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
-  const result = (size: number) => ({
-    ...{ data: null, status: 200, rate, attempts: 1, respondedAt: undefined, size },
-  });
-
-  it.each([
-    [150, 10, 100],
-    [20, 1024 * 1024, 8],
-    [3, 9 * 1024 * 1024, 0],
-  ])('of %s answers with %s characters keeps %s', (count, size, kept) => {
-    const responses = new EventResponses();
-    for (const id of ids(count)) {
-      const response = { result: result(size), appointmentId: id, sentAt: 0 };
-      responses.put(String(id), response, responses.generation);
-    }
-
-    expect(ids(count).filter((id) => responses.get(String(id), 0)).length).toBe(kept);
   });
 });

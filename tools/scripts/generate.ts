@@ -5,8 +5,8 @@ import { writeResourceIndex } from './generate/resource-index';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 
-/** What is made from the catalogue, after the catalogue itself, and the files of dealers' systems. */
-const commands = ['resource-names', 'documents', 'sample-files'];
+/** What is made from the catalogue, after the catalogue itself. */
+const commands = ['resource-names', 'documents'];
 
 /** Writes all that is checked in and made by code: run it after a resource was added or changed. */
 command(async () => {

@@ -1,8 +1,12 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { AccountClient } from '../../claire/client';
 import { operations, type Webhook } from '../../claire/resources';
-import { DeliveryHealth, type HealthReport } from '../../claire/webhooks/delivery-health';
-import { type FailedDelivery, summarizeFailures } from '../../claire/webhooks/failed-deliveries';
+import {
+  DeliveryHealth,
+  type HealthReport,
+  type FailedDelivery,
+  summarizeFailures,
+} from '../../claire/webhooks/failed-deliveries';
 import { clock } from '../../n8n/clock';
 import { readState, storeTold } from './state';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../claire/default-waits';
-import { defaultLinkTemplate } from '../../claire/contact/link';
+import { defaultLinkTemplate } from '../../claire/contact/customer';
 import { claireAddresses } from '../../claire/callers';
 import { customerOptions } from '../../n8n/customer-options';
 import { sortByName } from '../../n8n/properties';

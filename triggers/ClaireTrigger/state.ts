@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
-import type { ReportCursors as Told } from '../../claire/webhooks/delivery-health';
+import type { ReportCursors as Told } from '../../claire/webhooks/failed-deliveries';
 import { KnownWebhooks, ReportCursors } from '../../claire/webhooks/wanted';
 import type { ApiKeyHash } from '../../n8n/api-key-hash';
 

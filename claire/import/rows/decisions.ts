@@ -36,7 +36,7 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
       mixedColumns: describeMixed(settings, evidence),
       decimals: decimals?.value ?? settings.decimals,
     },
-    decisions: [...dates.decisions, ...(decimals === undefined ? [] : [decimals.decision])],
+    decisions: [...dates.decisions, ...[decimals?.decision ?? []].flat()],
     problem: dates.problem,
   };
 }
@@ -45,15 +45,25 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
 function describeMixed({ source }: RowSettings, { numberColumns }: Evidence) {
   const mixed = new Map<string, string>();
   if (source !== 'columns') return mixed;
-  for (const [column, { number, comma }] of numberColumns) {
-    if (number === undefined || comma === undefined) continue;
-    const found = `has the number ${number.text} (row ${String(number.row + 1)}) beside the text ${quote(comma.text)} (row ${String(comma.row + 1)})`;
+  for (const [column, { number, fraction, comma }] of numberColumns) {
+    const found = describeLost(number, comma) ?? describeFraction(fraction);
+    if (found === undefined) continue;
     const advice =
       'switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, give all of the column as numbers';
     const message = `${found}, so 65 may have been 65.000; ${advice}`;
     mixed.set(column, message);
   }
   return mixed;
+}
+
+function describeLost(number?: Example, comma?: Example): string | undefined {
+  if (number === undefined || comma === undefined) return undefined;
+  return `has the number ${number.text} (row ${String(number.row + 1)}) beside the text ${quote(comma.text)} (row ${String(comma.row + 1)})`;
+}
+
+function describeFraction(fraction?: Example): string | undefined {
+  if (fraction === undefined) return undefined;
+  return `has the number ${fraction.text} (row ${String(fraction.row + 1)}), which has no fraction in a workshop`;
 }
 
 interface DateDecision {
@@ -133,13 +143,20 @@ function sum(
   return { count: tallies.reduce((all, { count }) => all + count, 0), example: first.example };
 }
 
-function decideDecimals({ decimals }: RowSettings, { numbers: { point, comma } }: Evidence) {
+function decideDecimals({ decimals }: RowSettings, { numbers }: Evidence) {
   if (decimals !== 'auto') return undefined;
+  const { point, comma, groupedByPoint, groupedByComma } = numbers;
+  const isUntold = point === undefined && comma === undefined;
+  const value = isUntold ? chooseMark(groupedByComma, groupedByPoint) : chooseMark(point, comma);
+  if (value === undefined) return undefined;
+  const told = value === 'point' ? (point ?? groupedByComma) : (comma ?? groupedByPoint);
+  return { value, decision: told && decision('decimals', value, told.example) };
+}
+
+function chooseMark(point?: ValueCount, comma?: ValueCount): 'point' | 'comma' | undefined {
   const [points, commas] = [point?.count ?? 0, comma?.count ?? 0];
-  const told = points > commas * minRatio ? point : commas > points * minRatio ? comma : undefined;
-  if (told === undefined) return undefined;
-  const value = told === point ? ('point' as const) : ('comma' as const);
-  return { value, decision: decision('decimals', value, told.example) };
+  if (points > commas * minRatio) return 'point';
+  return commas > points * minRatio ? 'comma' : undefined;
 }
 
 const words: Readonly<Record<string, string>> = {

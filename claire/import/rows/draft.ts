@@ -1,6 +1,6 @@
 import type { ClaireError } from '../../errors';
 import type { Converted } from '../check';
-import { remember } from './values/remember';
+import { memoize } from '../../bounded-map';
 
 /** A row whose values were read, on its way to being an appointment. */
 export interface Draft {
@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 /** A moment with its zone is the same for every account. */
-const parseMoment = remember((text) => Date.parse(text));
+const parseMoment = memoize((text) => Date.parse(text));
 
 /** What tells appointments apart at Claire; undefined where the row does not say. */
 export function toAppointmentKey({ record }: Converted): string | undefined {

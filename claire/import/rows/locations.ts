@@ -1,3 +1,4 @@
+import { memoize } from '../../bounded-map';
 import type { Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
 import { type Decision, decision } from './decisions';
@@ -19,14 +20,13 @@ export interface KnownLocation {
 type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;
 
 const maxListed = 10;
-/** Locations that a file names wrongly are few; each of its rows is told. */
-const maxRemembered = 1000;
 
 /** Finds locations by the name, or by the number in the DMS, that a row has for them. */
 export class LocationIndex {
   readonly #ids = new Map<string, Set<number>>();
   readonly #names: string[] = [];
-  readonly #found = new Map<string, number | Unreadable>();
+  /** Locations that a file names wrongly are few; each of its rows is told. */
+  readonly find = memoize((given) => this.#look(given));
 
   /** Where there is one alone. */
   readonly only: { readonly id: number; readonly label: string } | undefined;
@@ -42,15 +42,6 @@ export class LocationIndex {
     for (const location of locations) {
       for (const name of listNames(location, by)) this.#add(name, location);
     }
-  }
-
-  find(given: string): number | Unreadable {
-    const known = this.#found.get(given);
-    if (known !== undefined) return known;
-    const found = this.#look(given);
-    if (this.#found.size >= maxRemembered) this.#found.clear();
-    this.#found.set(given, found);
-    return found;
   }
 
   #add(name: string, location: KnownLocation): void {

@@ -1,4 +1,4 @@
-import { readCountry } from '../../contact/phone/read-country';
+import { readCountry } from '../../contact/countries';
 import type { KnownLocation } from './locations';
 import type { TimeReader } from './values/read-value';
 

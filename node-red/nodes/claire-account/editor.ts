@@ -8,7 +8,7 @@ import { nodeText, sharedText } from '../../editor/texts';
 import { oneOf, validator, validTimeZone } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
-import { isCountry } from '../../../claire/contact/phone/countries';
+import { isCountry } from '../../../claire/contact/countries';
 import { isEnvironment } from '../../editor/parameter-value';
 
 declare const RED: EditorRed;
@@ -20,7 +20,8 @@ RED.nodes.registerType('claire-account', {
   category: 'config',
   defaults: {
     name: { value: '' },
-    baseUrl: { value: '', validate: validator(validBaseUrl) },
+    baseUrl: { value: '', validate: validator(validAddress) },
+    allowPlainHttp: { value: false },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     timeZone: { value: '', validate: validator(validTimeZone) },
     defaultCountry: { value: '', validate: validator(validCountry) },
@@ -39,6 +40,8 @@ RED.nodes.registerType('claire-account', {
     if (this.name !== undefined && this.name !== '') return this.name;
     return typeof this.baseUrl === 'string' && this.baseUrl !== '' ? this.baseUrl : text('palette');
   },
+  oneditsave: closeDialog,
+  oneditcancel: closeDialog,
   oneditprepare(this: EditorNode) {
     knowEmptyPasswords(this, ['apiKey']);
     reachConfigButtons('node-config-input-tls', 'tls-config');
@@ -48,6 +51,12 @@ RED.nodes.registerType('claire-account', {
       testConnection(this.id, result);
     });
     say(result, '');
+    const allowPlainHttp = $('#node-config-input-allowPlainHttp');
+    isTicked = () => allowPlainHttp.is(':checked');
+    // Its change is a change of what the address may be.
+    allowPlainHttp.on('change', () => {
+      $('#node-config-input-baseUrl').trigger('change');
+    });
 
     const publicUrl = $('#node-config-input-publicUrl');
     const show = () => {
@@ -59,6 +68,17 @@ RED.nodes.registerType('claire-account', {
     show();
   },
 });
+
+/** The tick of the open dialog, which its node does not have yet. */
+let isTicked: (() => boolean) | undefined;
+
+function closeDialog(): void {
+  isTicked = undefined;
+}
+
+function validAddress(value: unknown, { allowPlainHttp }: EditorNode): Validity {
+  return validBaseUrl(value, isTicked?.() ?? allowPlainHttp === true);
+}
 
 /** Empty, `${NAME}`, or the code of a country whose numbers can be read. */
 function validCountry(value: unknown): Validity {

@@ -8,6 +8,7 @@ import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 interface AccountConfig extends NodeConfig {
   readonly baseUrl?: unknown;
+  readonly allowPlainHttp?: unknown;
   readonly publicUrl?: unknown;
   readonly timeZone?: unknown;
   readonly defaultCountry?: unknown;
@@ -25,6 +26,7 @@ export default function (RED: NodeRed): void {
       RED.nodes.createNode(this, config);
       const settings: AccountSettings = {
         baseUrl: readText(config.baseUrl),
+        allowPlainHttp: config.allowPlainHttp === true,
         publicUrl: readText(config.publicUrl),
         timeZone: readText(config.timeZone),
         defaultCountry: readText(config.defaultCountry),

@@ -1,5 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import type { HealthReport } from '../../../claire/webhooks/delivery-health';
+import type { HealthReport } from '../../../claire/webhooks/failed-deliveries';
 import { createTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import { type ClaireAccount, withConnections } from '../../runtime/account/account';
 import type { AddressCheck, CheckState } from '../../runtime/webhooks/address-check';

@@ -1,5 +1,4 @@
-import type { HealthReport } from '../../../claire/webhooks/delivery-health';
-import type { FailedDelivery } from '../../../claire/webhooks/failed-deliveries';
+import type { HealthReport, FailedDelivery } from '../../../claire/webhooks/failed-deliveries';
 import { failureWarnings, lastWarnings } from '../../runtime/webhooks/failed-warnings';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/registration';

@@ -1,8 +1,9 @@
 import { mayCall } from '../../../claire/callers';
+import { isTransient } from '../../../claire/errors';
 import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
 import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { backOff, mayHelp } from '../../runtime/back-off';
+import { toDelay } from '../../runtime/back-off';
 import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import type { Hook } from '../../runtime/webhooks/open-hooks';
@@ -172,12 +173,12 @@ export class Trigger {
   }
 
   #failed(thrown: unknown, tries: number): number | undefined {
-    if (!mayHelp(thrown)) {
+    if (!isTransient(thrown)) {
       this.#refused(thrown);
       return undefined;
     }
     if (tries === 0) this.node.warn(toFailure(this.RED, thrown).message);
-    const wait = backOff(tries, this.registry.random);
+    const wait = toDelay(tries, this.registry.random);
     this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
     return wait;
   }

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../../../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../../../claire/api-key';
 import { BaseUrlError, normaliseBaseUrl } from '../../../claire/base-url';
 import { type AccountClient, createClient } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
+import { redactApiKey } from '../../../claire/http/redact';
 import type { Log } from '../../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { clock } from '../clock';
@@ -44,6 +45,8 @@ export type WhenStopped = 'keep' | 'remove';
 
 export interface AccountSettings extends ConnectionOptions {
   baseUrl: string;
+  /** Whether it may be a private address over plain http. */
+  allowPlainHttp?: boolean;
   apiKey: string;
   publicUrl: string;
   /** Of requests; as it was left out, what held before. */
@@ -74,7 +77,7 @@ export function keepAccount(node: AccountNode, account: ClaireAccount): void {
 
 export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {
   const apiKey = settings.apiKey.trim();
-  const { baseUrl, unusable } = checkSettings(settings.baseUrl, apiKey);
+  const { baseUrl, unusable } = checkSettings(settings, apiKey);
   const fingerprint = fingerprintAccount(baseUrl, apiKey);
   const connections = new Connections(() => openConnection(RED, { ...settings, baseUrl }));
   const createAccountClient = (): AccountClient =>
@@ -140,11 +143,14 @@ export async function withConnections<Result>(
 }
 
 /** The base URL as the client wants it, or why the account cannot be used. */
-function checkSettings(given: string, apiKey: string): Pick<ClaireAccount, 'baseUrl' | 'unusable'> {
+function checkSettings(
+  { baseUrl: given, allowPlainHttp }: AccountSettings,
+  apiKey: string,
+): Pick<ClaireAccount, 'baseUrl' | 'unusable'> {
   try {
     checkIsFilled('baseUrl', given);
     checkKey(apiKey, given);
-    return { baseUrl: normaliseBaseUrl(given), unusable: undefined };
+    return { baseUrl: normaliseBaseUrl(given, { allowPlainHttp }), unusable: undefined };
   } catch (thrown) {
     if (thrown instanceof BaseUrlError) return { baseUrl: '', unusable: wrongBaseUrl(thrown) };
     if (thrown instanceof ClaireError) return { baseUrl: '', unusable: thrown };

@@ -1,5 +1,4 @@
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
-import { isLoopback } from '../../../claire/base-url';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
@@ -83,10 +82,9 @@ function proxyOptions(node: ProxyNode | null | undefined) {
   return { httpProxy: url.href, httpsProxy: url.href, noProxy: (node?.noproxy ?? []).join(',') };
 }
 
-/** To this machine no proxy is on the way: over plain http, it would read the API key. */
+/** Over plain http no proxy is on the way: it would read the API key. */
 function readEnvironment(baseUrl = '') {
-  const isHere = URL.canParse(baseUrl) && isLoopback(new URL(baseUrl).hostname);
-  return isHere
+  return baseUrl.startsWith('http://')
     ? { httpProxy: '', httpsProxy: '' }
     : { httpProxy: readProxy('http'), httpsProxy: readProxy('https') };
 }

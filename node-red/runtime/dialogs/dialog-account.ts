@@ -9,6 +9,7 @@ import { fillEnvironment } from '../environment';
 export const Dialog = z.looseObject({
   id: z.string().catch(''),
   baseUrl: z.string().catch(''),
+  allowPlainHttp: z.boolean().catch(false),
   apiKey: z.string().catch(''),
   tls: z.string().catch(''),
   proxy: z.string().catch(''),
@@ -54,16 +55,18 @@ async function fillOrKeep(RED: NodeRed, id: string, value: string): Promise<stri
 /** Where a key goes, and through whose hands. */
 interface KeyDestination {
   readonly baseUrl: string;
+  readonly allowPlainHttp: boolean;
   readonly tls: string;
   readonly proxy: string;
 }
 
 async function readDestination(
   RED: NodeRed,
-  { id, baseUrl, tls, proxy }: DialogFields,
+  { id, baseUrl, allowPlainHttp, tls, proxy }: DialogFields,
 ): Promise<KeyDestination> {
   return {
     baseUrl: await fillOrKeep(RED, id, baseUrl),
+    allowPlainHttp,
     tls: await fillEnvironment(RED, id, tls),
     proxy: await fillEnvironment(RED, id, proxy),
   };
@@ -95,9 +98,9 @@ function isSame(one: KeyDestination, other: KeyDestination): boolean {
   );
 }
 
-function normaliseAddress({ baseUrl }: KeyDestination): string {
+function normaliseAddress({ baseUrl, allowPlainHttp }: KeyDestination): string {
   try {
-    return normaliseBaseUrl(baseUrl);
+    return normaliseBaseUrl(baseUrl, { allowPlainHttp });
   } catch {
     // It cannot be used; nor is it another one.
     return baseUrl.trim();

@@ -32,15 +32,16 @@ async function locations(client: Client): Promise<Choice[]> {
   return toLocationChoices(toRecords(operations.location.list, data));
 }
 
-/** What the rows of a DMS may call a location by. */
+/** What the rows of a DMS may call a location by, and its country, which tells its time zone. */
 async function locationNames(client: Client): Promise<readonly object[]> {
   const { data } = await client.call(operations.location.list, {}, options);
   const records = readRecords(Named, toRecords(operations.location.list, data));
-  return records.map(({ id, name, commercial_name, DMSLocationIDs }) => ({
+  return records.map(({ id, name, commercial_name, DMSLocationIDs, country }) => ({
     id,
     name,
     commercial_name,
     DMSLocationIDs,
+    country,
   }));
 }
 
@@ -49,6 +50,7 @@ const Named = z.looseObject({
   name: z.string().nullish(),
   commercial_name: z.string().nullish(),
   DMSLocationIDs: z.string().nullish(),
+  country: z.string().nullish().catch(null),
 });
 
 async function webhooks(client: Client): Promise<Choice[]> {

@@ -1,5 +1,8 @@
-import type { HealthReport } from '../../../claire/webhooks/delivery-health';
-import { type FailedDelivery, summarizeFailures } from '../../../claire/webhooks/failed-deliveries';
+import {
+  type HealthReport,
+  type FailedDelivery,
+  summarizeFailures,
+} from '../../../claire/webhooks/failed-deliveries';
 import type { NodeRed } from '../../types/node-red';
 import { toDetails } from '../errors';
 import { warning } from '../warnings';

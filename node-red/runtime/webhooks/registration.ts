@@ -11,7 +11,7 @@ import {
   DeliveryHealth,
   type HealthReport,
   type ReportCursors,
-} from '../../../claire/webhooks/delivery-health';
+} from '../../../claire/webhooks/failed-deliveries';
 import { type ClaireAccount, withConnections } from '../account/account';
 import type { ImportResultsHub } from './import-results-hub';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
-import { detailFields, encodeFields, findChangedFields } from '../../../claire/changes/field-codes';
+import { detailFields, encodeFields, findChangedFields } from '../../../claire/changes/appointment';
 import { hashValue } from '../../../claire/hash';
 
 const value = fc.oneof(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { toFound } from '../../../claire/changes/found';
-import { toListedAppointment } from '../../../claire/changes/listed-appointment';
-import { toSeen } from '../../../claire/changes/seen';
+import { toFound } from '../../../claire/changes/list-days';
+import { toListedAppointment } from '../../../claire/changes/appointment';
+import { toSeen } from '../../../claire/changes/appointment';
 
 const at = (minute: number) => `2026-11-25T08:0${String(minute)}:00Z`;
 const seconds = (minute: number) => Date.parse(at(minute)) / 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
-import { decodeSeen, encodeSeen, type SeenAppointment } from '../../../claire/changes/seen';
+import { decodeSeen, encodeSeen, type SeenAppointment } from '../../../claire/changes/appointment';
 import {
   type KnownList,
   type KnownLists,

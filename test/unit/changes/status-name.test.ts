@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameStatus } from '../../../claire/changes/change';
+import { nameStatus } from '../../../claire/changes/compare';
 
 const added = 9_001;
 const record = (name: unknown) => ({

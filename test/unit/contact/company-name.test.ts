@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isCompanyName } from '../../../claire/contact/company-name';
+import { isCompanyName } from '../../../claire/contact/greeting';
 
 describe('a surname', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { toContact } from '../../../claire/contact';
-import { isTemplate } from '../../../claire/contact/messages/message-choice';
-import type { MessageTemplate } from '../../../claire/contact/messages/message-template';
-import { type TemplateName, templates } from '../../../claire/contact/messages/templates';
+import { isTemplate } from '../../../claire/contact/message-choice';
+import type { MessageTemplate } from '../../../claire/contact/templates';
+import { type TemplateName, templates } from '../../../claire/contact/templates';
 import type { Json } from '../../../claire/json';
 
 export const key = 'Zk3v-communication-key_0123456789';

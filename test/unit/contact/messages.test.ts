@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { toContact, writeMessage } from '../../../claire/contact';
-import type { MessageTemplate } from '../../../claire/contact/messages/message-template';
-import { readFields } from '../../../claire/contact/messages/message-fields';
-import { type TemplateName } from '../../../claire/contact/messages/templates';
+import type { MessageTemplate } from '../../../claire/contact/templates';
+import { readFields } from '../../../claire/contact/message';
+import { type TemplateName } from '../../../claire/contact/templates';
 import type { Json } from '../../../claire/json';
 import { customers, findEvent, key, makeContact, names, visit } from './message-subjects';
 

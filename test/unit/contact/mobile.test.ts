@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Country, europeanCountries, toContact } from '../../../claire/contact';
-import { findMobile } from '../../../claire/contact/phone/mobile';
-import { findCountry, readMobileNumber } from '../../../claire/contact/phone/phone-number';
+import { findMobile } from '../../../claire/contact/mobile';
+import { findCountry, readMobileNumber } from '../../../claire/contact/mobile';
 
 const read = (number: string, ...countries: (Country | undefined)[]) =>
   findMobile([number], countries.length === 0 ? ['NL'] : countries);

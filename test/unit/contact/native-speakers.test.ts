@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { toContact, writeMessage } from '../../../claire/contact';
-import type { Message } from '../../../claire/contact/messages/message';
-import { isTemplate } from '../../../claire/contact/messages/message-choice';
-import { type TemplateName, templates } from '../../../claire/contact/messages/templates';
+import type { Message } from '../../../claire/contact/message';
+import { isTemplate } from '../../../claire/contact/message-choice';
+import { type TemplateName, templates } from '../../../claire/contact/templates';
 import type { Json } from '../../../claire/json';
 
 const languages = ['nl', 'de', 'en', 'fr'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
-import { toSms } from '../../../claire/contact/messages/sms';
+import { toSms } from '../../../claire/contact/message';
 
 describe('an SMS', () => {
   it.each([

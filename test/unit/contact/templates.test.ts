@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeMessage } from '../../../claire/contact';
-import { messageFields } from '../../../claire/contact/messages/field-names';
-import { languageWords } from '../../../claire/contact/messages/language-words';
-import { findUnknownFields, findTemplate } from '../../../claire/contact/messages/message-choice';
-import type { MessageTemplate } from '../../../claire/contact/messages/message-template';
-import { readFields } from '../../../claire/contact/messages/message-fields';
-import { toSms } from '../../../claire/contact/messages/sms';
-import { type TemplateName, templates } from '../../../claire/contact/messages/templates';
+import { messageFields } from '../../../claire/contact/message-choice';
+import { languageWords } from '../../../claire/contact/message';
+import { findUnknownFields, findTemplate } from '../../../claire/contact/message-choice';
+import type { MessageTemplate } from '../../../claire/contact/templates';
+import { readFields } from '../../../claire/contact/message';
+import { toSms } from '../../../claire/contact/message';
+import { type TemplateName, templates } from '../../../claire/contact/templates';
 import { customers, findEvent, key, makeContact, names } from './message-subjects';
 
 const languages = ['nl', 'de', 'en', 'fr', 'pl'];

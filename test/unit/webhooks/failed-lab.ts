@@ -1,5 +1,5 @@
 import type { KnownWebhook } from '../../../claire/webhooks';
-import { DeliveryHealth } from '../../../claire/webhooks/delivery-health';
+import { DeliveryHealth } from '../../../claire/webhooks/failed-deliveries';
 import { fakeClaire, json, status } from '../fake-claire';
 
 export interface Entry {

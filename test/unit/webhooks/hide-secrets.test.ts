@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/hide-secrets';
+import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/secret';
 
 const secret = 'a1'.repeat(32);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normalizeWebhook } from '../../../claire/webhooks/update';
+import { normalizeWebhook } from '../../../claire/webhooks/wanted';
 
 describe('a webhook that is sent back to Claire', () => {
   it('has no id where Go wrote 0', () => {

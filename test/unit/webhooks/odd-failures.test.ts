@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DeliveryHealth } from '../../../claire/webhooks/delivery-health';
+import { DeliveryHealth } from '../../../claire/webhooks/failed-deliveries';
 import type { HttpResponse } from '../../../claire/ports';
 import { fakeClaire, json, status } from '../fake-claire';
 import { ready } from './failed-lab';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { updateWebhook } from '../../../claire/webhooks/update';
+import { updateWebhook } from '../../../claire/webhooks/wanted';
 import { fakeClaire, json, rejection, status } from '../fake-claire';
 
 const held = {

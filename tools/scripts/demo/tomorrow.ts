@@ -1,15 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { netherlands } from '../sample-files/countries/netherlands';
-import { type Columns, csvLines } from '../sample-files/csv';
-import { dutchColumns } from '../sample-files/files/dutch';
-import { dutch } from '../sample-files/sample-files';
-import { makeVisits } from '../sample-files/visit';
+import { root } from '../steps/inputs';
 import type { OnStop } from './claire';
-
-type Row = Readonly<Record<string, string>>;
 
 const day = 24 * 3600 * 1000;
 
@@ -22,25 +16,52 @@ export function writeTomorrowsFile(onStop: OnStop): string {
   return file;
 }
 
-/** The Dutch sample file as it comes, but for tomorrow, or the working day after, and with mistakes. */
+/** The Dutch sample file, but for tomorrow, or the working day after, and with mistakes. */
 export function tomorrowsFile(now = Date.now()): string {
-  const firstDay = new Date(now + day).toISOString().slice(0, 10);
-  const visits = makeVisits(netherlands, { count: dutch.appointments, firstDay, days: 1 });
-  const rows = [...visits].map((visit, index) =>
-    spoilt(
-      index,
-      Object.fromEntries(Object.entries(dutchColumns).map(([name, value]) => [name, value(visit)])),
-    ),
-  );
-  return [...csvLines(columns, rows, { separator: ';', lineEnd: '\n' })].join('');
+  const { header, rows } = readDutchFile();
+  const columns = header.split(';');
+  const wanted = findWorkingDay(now + day);
+  const lines = rows.map((row, index) => {
+    const [date = ''] = /(?<=^(?:[^;]*;){3})\d\d-\d\d-\d{4}/.exec(row) ?? [];
+    const cells = moveDates(row, (wanted - readDate(date)) / day).split(';');
+    for (const [name, cell] of Object.entries(findMistake(index))) {
+      cells[columns.indexOf(name)] = cell;
+    }
+    return cells.join(';');
+  });
+  return [header, ...lines, ''].join('\n');
 }
 
-const columns: Columns<Row, string> = Object.fromEntries(
-  Object.keys(dutchColumns).map((name) => [name, (row: Row) => row[name] ?? '']),
-);
+/** The lines of the Dutch sample file. Semicolons in quotes stand behind all columns that change here. */
+export function readDutchFile(): { header: string; rows: readonly string[] } {
+  const text = readFileSync(path.join(root, 'examples', 'data', 'dutch-dms.csv'), 'utf8');
+  const [header = '', ...rows] = text.trimEnd().split('\n');
+  return { header, rows };
+}
+
+/** The row with each of its dates so many days later. */
+export function moveDates(row: string, days: number): string {
+  return row.replaceAll(/(?<=;)\d\d-\d\d-\d{4}(?=[ ;])/g, (date) => {
+    const [year, month, dayOfMonth] = new Date(readDate(date) + days * day)
+      .toISOString()
+      .slice(0, 10)
+      .split('-');
+    return [dayOfMonth, month, year].join('-');
+  });
+}
+
+/** Reads `25-11-2026`, in milliseconds as if the workshop's clock showed UTC. */
+function readDate(date: string): number {
+  return Date.parse(date.split('-').toReversed().join('-'));
+}
+
+function findWorkingDay(from: number): number {
+  const date = Math.floor(from / day) * day;
+  return [0, 6].includes(new Date(date).getUTCDay()) ? findWorkingDay(date + day) : date;
+}
 
 /** What is wrong in real files: a VIN that was not typed, a day that does not exist, … */
-const mistakes: readonly Row[] = [
+const mistakes: readonly Readonly<Record<string, string>>[] = [
   { Chassisnummer: '' },
   { Datum: '30-02-2027 08:00' },
   { Achternaam: '', 'Achternaam eigenaar': '', Bedrijfsnaam: '', Leasemaatschappij: '' },
@@ -49,8 +70,7 @@ const mistakes: readonly Row[] = [
 ];
 
 /** Every 25th row has one. */
-function spoilt(index: number, row: Row): Row {
-  return index % 25 === 12
-    ? { ...row, ...mistakes[Math.floor(index / 25) % mistakes.length] }
-    : row;
+function findMistake(index: number): Readonly<Record<string, string>> {
+  const mistake = mistakes[Math.floor(index / 25) % mistakes.length];
+  return index % 25 === 12 && mistake !== undefined ? mistake : {};
 }

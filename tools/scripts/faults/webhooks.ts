@@ -67,7 +67,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'The secret of a trigger is shown to a flow that reads the webhooks.',
-    file: 'claire/webhooks/hide-secrets.ts',
+    file: 'claire/webhooks/secret.ts',
     change: { body: 'hideSecrets', becomes: 'return $1;' },
     killedBy: [
       {
@@ -111,7 +111,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'Retry On Fail makes webhooks a second time, because another item failed.',
-    file: 'n8n/changes-made.ts',
+    file: 'n8n/retry-memory.ts',
     change: { condition: 2, in: 'call', becomes: 'false' },
     killedBy: [
       {

@@ -63,8 +63,6 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
-  { name: 'claire/contact/phone', tests: unit('contact/*', 'events/customer-to-notify') },
-  { name: 'claire/contact/messages', tests: unit('contact/*') },
   { name: 'claire/events', tests: unit('events/*', 'contact/{contact,link,with-customer}') },
   {
     name: 'claire/models',

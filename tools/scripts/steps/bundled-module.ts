@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { europeMetadata } from '../../../claire/contact/phone/europe-metadata';
+import { europeMetadata } from '../../../claire/contact/europe-metadata';
 import { root } from './inputs';
 
 interface BundledModule {
@@ -16,8 +16,8 @@ interface BundledModule {
  */
 export const bundledModules: readonly BundledModule[] = [
   {
-    file: 'claire/contact/phone/phone-number.ts',
-    holds: ['claire/contact/phone/europe-metadata.ts'],
+    file: 'claire/contact/mobile.ts',
+    holds: ['claire/contact/europe-metadata.ts'],
   },
 ];
 
@@ -44,7 +44,7 @@ export async function bundledModule(file: string): Promise<string> {
 const onlyEurope: Plugin = {
   name: 'only-europe',
   setup: (bundle) => {
-    bundle.onLoad({ filter: /claire[\\/]contact[\\/]phone[\\/]europe-metadata\.ts$/ }, () => ({
+    bundle.onLoad({ filter: /claire[\\/]contact[\\/]europe-metadata\.ts$/ }, () => ({
       contents: `export const europeMetadata = ${JSON.stringify(europeMetadata)};`,
     }));
   },

@@ -1,5 +1,6 @@
 import { isDayZero } from './no-value';
 import { fitDecimals } from './numbers';
+import { restoreWindows } from './odd-text';
 import type { Place } from './dates/date-orders';
 import { findOrder, splitDate } from './dates/wall-dates';
 import { isSpreadsheetDay } from './dates/spreadsheet-days';
@@ -34,7 +35,10 @@ export interface ColumnDates extends Partial<Record<DateKind, ValueCount>> {
   readonly thirds: Set<number>;
 }
 
-type NumberKind = 'point' | 'comma' | 'unsure';
+/** `grouped…`: a whole number such as `98.500`, whose mark cannot be a decimal one. */
+type NumberKind = 'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma';
+
+type NumberColumn = Partial<Record<'number' | 'fraction' | 'comma', Example>>;
 
 const maxLocations = 1000;
 /** The day of an appointment, and that of its making: no appointment can do without them. */
@@ -44,8 +48,11 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 export class Evidence {
   readonly dates = new Map<string, ColumnDates>();
   readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
-  /** Of each column for numbers: the first JavaScript number, and the first text with a decimal comma. */
-  readonly numberColumns = new Map<string, Partial<Record<'number' | 'comma', Example>>>();
+  /**
+   * Of each column for numbers: the first JavaScript number, the first that has a fraction where none
+   * can be, and the first text with a decimal comma.
+   */
+  readonly numberColumns = new Map<string, NumberColumn>();
   /** The paths of postcodes that have five digits. */
   readonly longPostcodes = new Set<string>();
   /** Of each way in which the rows name a location, the first. */
@@ -56,13 +63,13 @@ export class Evidence {
     if (name === 'location_id') this.#addLocation(String(value).trim(), place());
     else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
     else if (type === 'moment' || type === 'day') this.addDate(value, place());
-    else if (type === 'number' || type === 'whole number') this.#addNumber(value, place);
+    else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
   }
 
   /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
   addOther(text: string, place: Place): void {
     if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, () => place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber('number', text, () => place);
   }
 
   addDate(value: unknown, place: Place): void {
@@ -104,20 +111,26 @@ export class Evidence {
     return dates;
   }
 
-  #addNumber(value: unknown, place: () => Place): void {
+  #addNumber(type: ValueField['type'], value: unknown, place: () => Place): void {
+    const isWhole = type === 'whole number';
     if (typeof value === 'number') {
-      this.#ofNumbers(place()).number ??= toExample(place(), String(value));
+      const column = this.#ofNumbers(place());
+      const example = toExample(place(), String(value));
+      column.number ??= example;
+      if (isWhole && isCutGroup(value)) column.fraction ??= example;
       return;
     }
     if (typeof value !== 'string' || value.length > maxLength) return;
-    const fit = fitDecimals(value);
+    const text = restoreWindows(value).trim();
+    const fit = fitDecimals(text);
     if (fit === undefined) return;
-    const example = toExample(place(), value.trim());
-    addTo(this.numbers, fit, example);
+    const example = toExample(place(), text);
+    const grouped = text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
+    addTo(this.numbers, isWhole && fit === 'unsure' ? grouped : fit, example);
     if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
   }
 
-  #ofNumbers({ name, column }: Place): Partial<Record<'number' | 'comma', Example>> {
+  #ofNumbers({ name, column }: Place): NumberColumn {
     const key = name ?? column;
     const known = this.numberColumns.get(key) ?? {};
     this.numberColumns.set(key, known);
@@ -136,6 +149,11 @@ export class Evidence {
 }
 
 const maxLength = 100;
+
+/** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
+function isCutGroup(value: number): boolean {
+  return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
+}
 
 function toExample({ name, column, row }: Place, text: string): Example {
   return { column: name ?? column, row, text };

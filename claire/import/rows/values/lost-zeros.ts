@@ -1,4 +1,4 @@
-import { readCountry } from '../../../contact/phone/read-country';
+import { readCountry } from '../../../contact/countries';
 
 /** Where telephone numbers have no zero in front, written within the country. */
 const withoutZero: ReadonlySet<string> = new Set(

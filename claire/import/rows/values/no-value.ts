@@ -1,5 +1,5 @@
 import { isDate, type TimeReader } from './read-value';
-import { remember } from './remember';
+import { memoize } from '../../../bounded-map';
 import type { ValueField } from './value-reader';
 import { isFiller } from './vin';
 
@@ -49,7 +49,7 @@ const nameOfForm =
   /(?:^|_)(?:nr|vin|ean|reg_number|postcode|email_private|email_business|mobile_private|mobile_business)$/;
 
 /** Of the few hundred fields of an appointment. */
-const hasForm = remember((name) => nameOfForm.test(name));
+const hasForm = memoize((name) => nameOfForm.test(name));
 
 /** `-`, `?` and the like. */
 export function isSign(text: string): boolean {

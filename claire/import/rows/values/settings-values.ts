@@ -18,7 +18,7 @@ import type { Evidence } from './evidence';
 import { quote } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
-import { remember } from './remember';
+import { memoize } from '../../../bounded-map';
 import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './read-value';
 import { describeOtherUnit } from './units';
 import { describeOddVin, tidyVin } from './vin';
@@ -43,8 +43,8 @@ export class SettingsValues implements ValueReader {
   #moments: Pick<MomentReader, 'readHalves'>;
   #reader: MomentReader;
   #evidence: Evidence | undefined;
-  readonly #readNumber = remember((text) => readNumberText(text, this.#settings.decimals));
-  readonly #readWhole = remember((text) => readWholeText(text, this.#settings.decimals));
+  readonly #readNumber = memoize((text) => readNumberText(text, this.#settings.decimals));
+  readonly #readWhole = memoize((text) => readWholeText(text, this.#settings.decimals));
   /** By the zone that a location is in. */
   readonly #readers = new Map<TimeReader, MomentReader>();
 

@@ -1,4 +1,4 @@
-import { type PollCost, pollCost } from '../../../../claire/changes/cost';
+import { type PollCost, pollCost } from '../../../../claire/changes/window';
 import { readText } from '../../../editor/answers';
 import type { JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';

@@ -147,10 +147,10 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
 }
 
 function readLocation(record: Json): PreviewLocation[] {
-  const { id, name, commercial_name, DMSLocationIDs } = record;
+  const { id, name, commercial_name, DMSLocationIDs, country } = record;
   if (typeof id !== 'number') return [];
   const names = { name: readText(name), commercial_name: readText(commercial_name) };
-  return [{ id, ...names, DMSLocationIDs: readText(DMSLocationIDs) }];
+  return [{ id, ...names, DMSLocationIDs: readText(DMSLocationIDs), country: readText(country) }];
 }
 
 /** Node-RED serves what is in the folder `resources` of a package. */

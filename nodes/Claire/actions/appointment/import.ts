@@ -1,7 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Outcome } from '../../../../claire/import';
+import { RetryMemory } from '../../../../n8n/retry-memory';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { RetryMemory } from './retry-memory';
 import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { importRows } from './outcomes';
@@ -40,11 +41,41 @@ export const importAppointments: RunAction = {
   ],
   async performAll(call) {
     const wait = readWait(call);
-    const earlier = new RetryMemory(call.context);
+    const earlier = new KeptOutcomes(call.context);
     const outcomes = await reportWhenStopped(call, (watched) =>
-      importRows(watched, earlier.outcomes(), wait),
+      importRows(watched, earlier.get(), wait),
     );
     earlier.keep(outcomes);
     return reportImport(call, outcomes, { atMost: wait?.atMost });
   },
 };
+
+/**
+ * The outcomes of a run that n8n is about to try again, as the first item that it puts out has an
+ * error: a bad first row imports no other row a second time. A person who retries the execution may
+ * have changed the node before: then all rows are read anew.
+ */
+export class KeptOutcomes {
+  readonly #memory: RetryMemory;
+
+  constructor(private readonly context: IExecuteFunctions) {
+    this.#memory = new RetryMemory(context);
+  }
+
+  get(): readonly Outcome[] | undefined {
+    const kept = this.#memory.get('importOutcomes', this.context.getNode().parameters);
+    return areOutcomes(kept) ? kept : undefined;
+  }
+
+  keep(outcomes: readonly Outcome[]): void {
+    const { parameters, retryOnFail } = this.context.getNode();
+    const isTriedAgain = retryOnFail === true && outcomes[0]?.error !== undefined;
+    if (isTriedAgain) this.#memory.keep('importOutcomes', parameters, outcomes);
+    else this.#memory.forget('importOutcomes', parameters);
+  }
+}
+
+/** Only what `keep` has put there, in this execution. */
+function areOutcomes(kept: unknown): kept is readonly Outcome[] {
+  return Array.isArray(kept);
+}

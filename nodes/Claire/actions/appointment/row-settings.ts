@@ -56,7 +56,8 @@ const timeZone: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. Europe/Amsterdam',
-  description: "Time zone of the times in the rows. Leave it empty for the workflow's.",
+  description:
+    'Time zone of the times in the rows. Leave it empty for that of the workshop, by the country of its location, or else of the workflow.',
   displayOptions: shown,
 };
 

@@ -2,7 +2,7 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
-import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
+import { hideSecrets } from '../../../../claire/webhooks/secret';
 
 export const getAll: ItemAction = {
   value: 'getAll',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toRecords, operations } from '../../../../claire/resources';
 import { describeValue } from '../../../../claire/problems';
 import { listErrors } from '../../../../claire/webhooks/list-errors';
-import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
+import { hideSecrets } from '../../../../claire/webhooks/secret';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { readParameter, parameterError, readRequiredId, readText, toYesOrNo } from '../parameters';

@@ -3,7 +3,7 @@ import type { ItemAction } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { readRequiredId } from '../parameters';
 import { readShaped } from '../records';
-import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
+import { hideSecrets } from '../../../../claire/webhooks/secret';
 
 export const get: ItemAction = {
   value: 'get',

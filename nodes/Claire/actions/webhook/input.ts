@@ -1,5 +1,5 @@
 import { toText, parameterError, toWholeNumber, toYesOrNo } from '../parameters';
-import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/hide-secrets';
+import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/secret';
 import { isObject, type Json } from '../../../../claire/json';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */

@@ -3,7 +3,7 @@ import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { readCollection, parameterError, readRequiredId } from '../parameters';
-import { updateWebhook } from '../../../../claire/webhooks/update';
+import { updateWebhook } from '../../../../claire/webhooks/wanted';
 import { changeable } from './fields';
 import { toWebhookInput } from './input';
 

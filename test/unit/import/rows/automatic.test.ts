@@ -199,20 +199,36 @@ describe('an automatic decimal mark', () => {
   });
 
   it('is asked for in the rows whose numbers nothing tells, and in no other', async () => {
-    const { told, read } = await importAll([
-      sure({ Kilometerstand: '12.500' }),
-      sure({ Kilometerstand: '12500' }),
-    ]);
+    const { told, read } = await importAll([sure({ Prijs: '1.250' }), sure({ Prijs: '1250' })]);
 
-    expect(told[0]).toContain("'12.500' may be 12500 or 12.5; set Decimals");
+    expect(told[0]).toContain("'1.250' may be 1250 or 1.25; set Decimals");
     expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'decimals' })]);
     expect(told[1]).toBe('sent');
   });
 
-  it('asks about a price as about a mileage', async () => {
-    const { told } = await importAll([sure({ Prijs: '1.250' })]);
+  it.each([
+    ['12.500', '1.250', 1250, 'comma'],
+    ['12,500', '1,250', 1250, 'point'],
+  ])('is told by a mileage, which has no fraction: %s', async (mileage, Prijs, price, mark) => {
+    const all = await importAll([sure({ Kilometerstand: mileage, Prijs })]);
 
-    expect(told[0]).toContain("'1.250' may be 1250 or 1.25; set Decimals");
+    expect(km(all)).toEqual([12_500]);
+    expect(all.read[0]?.appointment?.interventions?.[0]?.price).toBe(price);
+    expect(all.messages).toContain(
+      `Numbers have a decimal ${mark}: "${mileage}" in Kilometerstand, row 1`,
+    );
+  });
+
+  it('is that of the fractions, where a mileage tells another', async () => {
+    const { told } = await importAll([sure({ Kilometerstand: '12.500', Prijs: '45.50' })]);
+
+    expect(told).toEqual([expect.stringContaining("'12.500' may be 12500 or a fraction")]);
+  });
+
+  it('is told by a price whose sign of the euro was read as Latin-1', async () => {
+    const all = await importAll([sure({ Prijs: '\u0080 312,40', Kilometerstand: '12.500' })]);
+
+    expect(km(all)).toEqual([12_500]);
   });
 
   it('reads what is the same both ways, and each that fits one mark, where both were seen', async () => {

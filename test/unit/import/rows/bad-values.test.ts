@@ -85,7 +85,7 @@ describe('a bad value that an appointment can do without', () => {
   it('is no value that an automatic setting has to tell', async () => {
     const settings = { ...dutch, decimals: 'auto' } as const;
 
-    const { told } = await readAll([dmsRow({ Kilometerstand: '12.500' })], { settings });
+    const { told } = await readAll([dmsRow({ Prijs: '1.250', Kilometerstand: '' })], { settings });
 
     expect(told[0]).toContain('set Decimals');
   });

@@ -121,17 +121,4 @@ describe('the zone of a day', () => {
 
     expect(days.resolve('2026-11-25', '08:30:00')).toBeUndefined();
   });
-
-  it('is remembered of two thousand days', () => {
-    const { asked, days } = counting();
-    const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
-    for (let at = 0; at < 2000; at += 1) days.resolve(day(at), '12:00:00');
-    const before = asked.length;
-
-    days.resolve(day(0), '08:30:00');
-    expect(asked).toHaveLength(before);
-    days.resolve(day(2000), '12:00:00');
-    days.resolve(day(0), '08:30:00');
-    expect(asked).toHaveLength(before + 4);
-  });
 });

@@ -118,6 +118,20 @@ describe('numbers beside texts with a decimal comma', () => {
     }
   });
 
+  it('cost a mileage that has a fraction, and all others of its column', async () => {
+    const given = [88.12, 65, 121.4].map((Kilometerstand, at) =>
+      dmsRow({ Afspraaknr: `1${String(at)}`, Kilometerstand }),
+    );
+
+    const { told, read } = await readAll(given, { settings: automatic });
+
+    expect(told).toEqual(['sent', 'sent', 'sent']);
+    expect(read.map(({ appointment }) => appointment?.current_km)).toEqual(
+      given.map(() => undefined),
+    );
+    expect(read[1]?.warnings?.[0]?.message).toContain('so 65 may have been 65.000; switch off');
+  });
+
   it('refuse their rows where bad values do', async () => {
     const settings = { ...automatic, badValues: 'refuse' } as const;
 

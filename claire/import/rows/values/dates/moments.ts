@@ -9,7 +9,7 @@ import {
   type TimeReader,
   Unreadable,
 } from '../read-value';
-import { remember } from '../remember';
+import { memoize } from '../../../../bounded-map';
 import { chooseOrder, type Place } from './date-orders';
 import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
@@ -25,8 +25,8 @@ import { type DateSettings, readsShortYear, split, type WallTime, WallTimes } fr
 export class MomentReader {
   readonly #days: LocalDays;
   readonly #walls: WallTimes;
-  readonly #splitDate = remember(splitDate);
-  readonly #readTime = remember(readTime);
+  readonly #splitDate = memoize(splitDate);
+  readonly #readTime = memoize(readTime);
 
   constructor(
     private readonly times: TimeReader,
@@ -229,32 +229,26 @@ function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-const maxDays = 2000;
 /** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
 const varies = '';
 
 /** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
 export class LocalDays {
   /** The offset from UTC that a day has from its begin to its end. */
-  readonly #offsets = new Map<string, string>();
+  readonly #findOffset = memoize((date) => {
+    const begin = readOffset(this.times.local(`${date}T00:00:00`));
+    const end = readOffset(this.times.local(`${date}T23:59:59`));
+    return begin === end ? begin : varies;
+  });
 
   constructor(private readonly times: TimeReader) {}
 
   /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
   resolve(date: string, time: string): LocalTime | undefined {
-    const offset = this.#offsets.get(date) ?? this.#ask(date);
+    const offset = this.#findOffset(date);
     if (offset !== varies) return { moment: `${date}T${time}${offset}` };
     const local = this.times.local(`${date}T${time}`);
     return local !== undefined && isTime(local.moment) ? local : undefined;
-  }
-
-  #ask(date: string): string {
-    const begin = readOffset(this.times.local(`${date}T00:00:00`));
-    const end = readOffset(this.times.local(`${date}T23:59:59`));
-    const offset = begin === end ? begin : varies;
-    if (this.#offsets.size >= maxDays) this.#offsets.clear();
-    this.#offsets.set(date, offset);
-    return offset;
   }
 }
 

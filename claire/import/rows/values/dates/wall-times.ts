@@ -2,7 +2,7 @@ import { isTime } from '../../../../models/values';
 import { quote } from '../../quote';
 import type { RowSettings } from '../../settings';
 import { explainMoment, isDate, type LocalTime, type TimeReader, Unreadable } from '../read-value';
-import { remember } from '../remember';
+import { memoize } from '../../../../bounded-map';
 import { DateOrders, type OrderSettings, type Place } from './date-orders';
 import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
@@ -25,8 +25,8 @@ export type DateSettings = Pick<RowSettings, 'dateFormat'> & OrderSettings;
 /** Reads days and times as a DMS writes them, in any of its forms. */
 export class WallTimes {
   readonly #orders: DateOrders;
-  readonly #splitDate = remember(splitDate);
-  readonly #readZoned = remember(readZonedTime);
+  readonly #splitDate = memoize(splitDate);
+  readonly #readZoned = memoize(readZonedTime);
 
   constructor(
     private readonly times: TimeReader,

@@ -1,0 +1,67 @@
+interface MaxSize<Value> {
+  readonly total: number;
+  readonly of: (value: Value) => number;
+}
+
+/** A map that drops its oldest entries as soon as it holds more than `max`, or more in all than fits. */
+export class BoundedMap<Key, Value> {
+  readonly #entries = new Map<Key, Value>();
+  /** Goes on where it was: a new iterator would pass all that was deleted. */
+  readonly #oldest = this.#entries.keys();
+  #size = 0;
+
+  constructor(
+    private readonly max: number,
+    private readonly maxSize: MaxSize<Value> = { total: 0, of: () => 0 },
+  ) {}
+
+  has(key: Key): boolean {
+    return this.#entries.has(key);
+  }
+
+  get(key: Key): Value | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** Makes it the newest entry. A value that is too large alone is not kept. */
+  set(key: Key, value: Value): void {
+    this.delete(key);
+    const { total, of } = this.maxSize;
+    if (of(value) > total) return;
+    this.#entries.set(key, value);
+    this.#size += of(value);
+    while (this.#entries.size > this.max || this.#size > total) this.#dropOldest();
+  }
+
+  /** Whether it was there. */
+  delete(key: Key): boolean {
+    const value = this.#entries.get(key);
+    if (value !== undefined) this.#size -= this.maxSize.of(value);
+    return this.#entries.delete(key);
+  }
+
+  deleteWhere(isUnwanted: (value: Value) => boolean): void {
+    for (const [key, value] of this.#entries) if (isUnwanted(value)) this.delete(key);
+  }
+
+  #dropOldest(): void {
+    const { done, value: key } = this.#oldest.next();
+    if (done !== true) this.delete(key);
+  }
+}
+
+/** A longer text hardly comes twice. */
+const maxLength = 100;
+const maxTexts = 1_000;
+
+/** The same function of a text, which remembers what it made of the latest ones: columns and fields repeat. */
+export function memoize<Result>(make: (text: string) => Result): (text: string) => Result {
+  const known = new BoundedMap<string, { readonly result: Result }>(maxTexts);
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.result;
+    const result = make(text);
+    if (text.length <= maxLength) known.set(text, { result });
+    return result;
+  };
+}

@@ -1,0 +1,278 @@
+import { hashText, hashValue, saysNothing } from '../hash';
+import { isObject, type Json } from '../json';
+import { isZeroTime } from '../models/values';
+import { Appointment } from '../resources/appointment-record';
+import { readProperty } from '../resources/outputs';
+
+/** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */
+export interface ListedAppointment {
+  id: number;
+  workOrderNumber: string;
+  /** 0 where the answer has none that can be read. */
+  status: number;
+  /** It is in Claire's order of time; empty where Claire leaves it out. */
+  history: readonly StatusEntry[];
+  createdAt: number | undefined;
+  updatedAt: number | undefined;
+  record: Json;
+}
+
+export interface StatusEntry {
+  id: number;
+  status: number;
+  setAt: number;
+}
+
+export function toListedAppointment(id: number, record: Json): ListedAppointment {
+  return {
+    id,
+    workOrderNumber: readWorkOrderNumber(record),
+    status: readStatus(record),
+    history: readHistory(record).sort((one, other) => one.setAt - other.setAt || one.id - other.id),
+    createdAt: readSeconds(record.created_on),
+    updatedAt: readSeconds(record.updated_on),
+    record,
+  };
+}
+
+function readWorkOrderNumber({ workorder_number: number }: Json): string {
+  return typeof number === 'string' ? number : (readWholeNumber(number) ?? '').toString();
+}
+
+function readStatus({ appointment_status_identifier: status }: Json): number {
+  return readWholeNumber(status) ?? 0;
+}
+
+/** Keeps Claire's order. Leaves out entries without an id, which cannot be known again. */
+function readHistory({ status_history: history }: Json): StatusEntry[] {
+  if (!Array.isArray(history)) return [];
+  const entries: StatusEntry[] = [];
+  for (const value of history as readonly unknown[]) {
+    const entry = isObject(value) ? readEntry(value) : undefined;
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
+}
+
+/** The highest id in the history; 0 without one. */
+function readLastEntry({ status_history: history }: Json): number {
+  if (!Array.isArray(history)) return 0;
+  let last = 0;
+  for (const entry of history as readonly unknown[]) {
+    if (isObject(entry)) last = Math.max(last, readEntryId(entry) ?? 0);
+  }
+  return last;
+}
+
+function readEntryId(entry: Json): number | undefined {
+  return readWholeNumber(entry.id ?? readProperty(entry, 'id'));
+}
+
+/** The reference names these fields in its tables only, so their case is open. */
+function readEntry(entry: Json): StatusEntry | undefined {
+  const id = readEntryId(entry);
+  const status = readWholeNumber(entry.identifier ?? readProperty(entry, 'identifier'));
+  const setAt = readSeconds(entry.timestamp ?? readProperty(entry, 'timestamp'));
+  if (id === undefined || id <= 0 || status === undefined || setAt === undefined) return undefined;
+  return { id, status, setAt };
+}
+
+/** The fraction is kept; undefined for Go's zero time and for no time. */
+export function readSeconds(value: unknown): number | undefined {
+  const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return milliseconds > 0 ? milliseconds / 1000 : undefined;
+}
+
+/** Reads a number, also one that is written as text. */
+export function readWholeNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** Fields whose changes are `time`. */
+export const timeFields = ['time_car_app', 'scheduled_in', 'scheduled_out'] as const;
+type TimeField = (typeof timeFields)[number];
+
+/** What the state keeps of an appointment. */
+export interface SeenAppointment {
+  status: number;
+  /** Id of the latest entry of the status history; 0 where there was none. */
+  lastEntry: number;
+  /** Whole seconds since 1970. */
+  times: Readonly<Record<TimeField, number | undefined>>;
+  /** What `encodeFields` gives; empty if they were not hashed. */
+  fields: string;
+  workOrderNumber: string;
+}
+
+const maxNumberLength = 40;
+/** JavaScript has no dates after this. */
+const maxSeconds = 8.64e12;
+
+export function toSeen(record: Json): SeenAppointment {
+  return {
+    status: readStatus(record),
+    lastEntry: readLastEntry(record),
+    times: {
+      time_car_app: readWholeSeconds(record.time_car_app),
+      scheduled_in: readWholeSeconds(record.scheduled_in),
+      scheduled_out: readWholeSeconds(record.scheduled_out),
+    },
+    fields: encodeFields(record),
+    workOrderNumber: readWorkOrderNumber(record).slice(0, maxNumberLength),
+  };
+}
+
+/** `status,last entry,times,fields,work order`; the later times count from the first one. */
+export function encodeSeen({ status, lastEntry, times, fields, workOrderNumber }: SeenAppointment) {
+  const { time_car_app: start, scheduled_in: due, scheduled_out: back } = times;
+  const entry = lastEntry.toString(36);
+  const shortTimes = [writeTime(start, 0), writeTime(due, start), writeTime(back, start)];
+  return [status, entry, ...shortTimes, fields, workOrderNumber].join();
+}
+
+function writeTime(time: number | undefined, from = 0): string {
+  return time === undefined ? '' : (time - from).toString(36);
+}
+
+/** `undefined` for a text that `encodeSeen` did not write. */
+export function decodeSeen(text: string): SeenAppointment | undefined {
+  const [status = '', lastEntry = '', start = '', due = '', back = '', fields, ...rest] =
+    text.split(',');
+  const from = readTime(start, 0) ?? 0;
+  const times = {
+    time_car_app: readTime(start, 0),
+    scheduled_in: readTime(due, from),
+    scheduled_out: readTime(back, from),
+  };
+  const numbers = [Number(status), Number.parseInt(lastEntry, 36)];
+  if (numbers.some(Number.isNaN) || !Object.values(times).every(isDate)) return undefined;
+  if (fields === undefined || rest.length === 0) return undefined;
+  return {
+    status: Number(status),
+    lastEntry: Number.parseInt(lastEntry, 36),
+    times,
+    fields,
+    workOrderNumber: rest.join(),
+  };
+}
+
+/** The same without its details, which then are not compared. */
+export function withoutFields(text: string): string {
+  const seen = decodeSeen(text);
+  return seen === undefined ? '' : encodeSeen({ ...seen, fields: '' });
+}
+
+function readTime(text: string, from: number): number | undefined {
+  return text === '' ? undefined : from + Number.parseInt(text, 36);
+}
+
+/** What no date can show would end each further poll. */
+function isDate(seconds: number | undefined): boolean {
+  return seconds === undefined || Math.abs(seconds) <= maxSeconds;
+}
+
+function readWholeSeconds(value: unknown): number | undefined {
+  const seconds = readSeconds(value);
+  return seconds === undefined ? undefined : Math.floor(seconds);
+}
+
+/** Told as another change, about the location, or different with every change. */
+const otherFields: ReadonlySet<string> = new Set([
+  ...['id', 'created_on', 'updated_on', 'location_id'],
+  ...['appointment_status_identifier', 'appointment_status_name', 'status_history'],
+  ...['time_car_app', 'scheduled_in', 'scheduled_out'],
+  ...['last_update', 'last_user', 'last_user_at', 'last_user_profile_picture'],
+  ...['dealer_name', 'dealer_commercial_name', 'location_name', 'location_phone'],
+  ...['dms_location_source', 'importer_version'],
+]);
+
+/** Fields whose changes are `details`. A field that Claire adds is compared from the release on that knows it. */
+export const detailFields: readonly string[] = Object.keys(Appointment.shape).filter(
+  (field) => !otherFields.has(field),
+);
+
+/** Differs between releases that compare other fields. */
+export const fieldsSignature = (hashText(detailFields.join()) >>> 0).toString(36);
+
+// One character each for 64 values of a field, and for 1 to 27 fields without a value.
+const codes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const gaps = "!#$%&'()*+./:;<=>?@[]^`{|}~";
+const sumLength = 6;
+
+const indexes = new Map(detailFields.map((field, index) => [field, index]));
+/** The codes of the record that is being encoded, by index. */
+const codeOf = new Uint8Array(detailFields.length);
+
+/**
+ * The detail fields in short: a sum of 32 bits shows that one has changed (missed once in two
+ * billion changes), and 6 bits for each field that has a value show which (one name in 64 is missed).
+ */
+export function encodeFields(record: Readonly<Record<string, unknown>>): string {
+  let sum = 0;
+  codeOf.fill(0);
+  for (const field in record) {
+    const value = record[field];
+    if (saysNothing(value)) continue;
+    const index = indexes.get(field);
+    if (index === undefined) continue;
+    const hash = hashField(value);
+    if (hash === 0) continue;
+    sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
+    codeOf[index] = codes.charCodeAt(hash & 63);
+  }
+  return encodeSum(sum) + encodeCodes();
+}
+
+/** Names of the fields that differ; undefined if none does, or nothing was hashed. */
+export function findChangedFields(before: string, now: string): string[] | undefined {
+  if (before === '' || now === '') return undefined;
+  if (before.slice(0, sumLength) === now.slice(0, sumLength)) return undefined;
+  const [old, current] = [decode(before), decode(now)];
+  return detailFields.filter((_, index) => old[index] !== current[index]);
+}
+
+function hashField(value: unknown): number {
+  return typeof value === 'string' && isZeroTime(value) ? 0 : hashValue(value);
+}
+
+function encodeCodes(): string {
+  let gap = 0;
+  const characters: number[] = [];
+  for (const code of codeOf) {
+    if (code === 0) {
+      gap += 1;
+      continue;
+    }
+    pushGap(characters, gap);
+    characters.push(code);
+    gap = 0;
+  }
+  return String.fromCharCode(...characters);
+}
+
+function encodeSum(sum: number): string {
+  let text = '';
+  for (let rest = sum >>> 0; text.length < sumLength; rest = Math.floor(rest / 64)) {
+    text += codes.charAt(rest % 64);
+  }
+  return text;
+}
+
+function pushGap(characters: number[], length: number): void {
+  for (let rest = length; rest > 0; rest -= gaps.length) {
+    characters.push(gaps.charCodeAt(Math.min(rest, gaps.length) - 1));
+  }
+}
+
+/** The character of each field by its index. */
+function decode(text: string): Readonly<Record<number, string>> {
+  const fields: Record<number, string> = {};
+  let index = 0;
+  for (const character of text.slice(sumLength)) {
+    const gap = gaps.indexOf(character) + 1;
+    if (gap === 0) fields[index] = character;
+    index += gap === 0 ? 1 : gap;
+  }
+  return fields;
+}

@@ -1,0 +1,208 @@
+import type { ClaireError } from '../errors';
+import type { ChangesSettings } from './changes-settings';
+import type { Missing } from './find-missing';
+import type { ListedDay } from './list-days';
+import type { PollCalls } from './poll-calls';
+import type { FailureCount, FailureCounts, Memory } from './state';
+
+/** Failed polls in a row after which a person should know. */
+export const alarmAfter = 5;
+
+interface FailedPart {
+  error: ClaireError;
+  /** Which part of a poll failed; left out for the poll as a whole. */
+  part?: 'location' | 'lookUps';
+  locationId?: number;
+}
+
+export interface PollFailure extends FailedPart {
+  failuresInARow: number;
+  /** Once for each kind of failure in a row. */
+  isAlarm: boolean;
+}
+
+/** The end of failures for which there was an alarm. */
+export interface Recovery {
+  failedPolls: number;
+  part?: FailedPart['part'];
+  locationId?: number;
+}
+
+const wholePoll = 'all';
+const lookUps = 'lookUps';
+
+interface CountedFailures {
+  failures: PollFailure[];
+  recovered: Recovery[];
+  counts: FailureCounts;
+}
+
+/** What failed in this poll and what works again, with the counts for the next one. */
+export function judge(
+  calls: PollCalls,
+  settings: ChangesSettings,
+  { failures }: Memory,
+  listed: readonly ListedDay[],
+): CountedFailures {
+  const seen = new Set(listed.map(({ locationId }) => String(locationId)));
+  const isSkipped = calls.skipped !== undefined;
+  return countFailures(failures, findFailed(calls, settings, listed), (name) => {
+    if (name === wholePoll) return listed.length > 0 || !isSkipped;
+    return name === lookUps ? !isSkipped && !calls.isStopped : seen.has(name);
+  });
+}
+
+/** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */
+function findFailed(
+  { failure, failed, refused, lookUpFailure }: PollCalls,
+  { locationIds }: ChangesSettings,
+  listed: readonly ListedDay[],
+): ReadonlyMap<string, FailedPart> {
+  const isExpected = locationIds.length === 0 && listed.length > 0;
+  const locations = new Map([...failed, ...(isExpected ? [] : refused)]);
+  const [first] = locations.values();
+  const whole = failure ?? (listed.length === 0 ? first : undefined);
+  if (whole !== undefined) return new Map([[wholePoll, { error: whole }]]);
+  const parts = new Map<string, FailedPart>();
+  for (const [locationId, error] of locations) {
+    parts.set(String(locationId), { error, part: 'location', locationId });
+  }
+  if (lookUpFailure !== undefined) parts.set(lookUps, { error: lookUpFailure, part: 'lookUps' });
+  return parts;
+}
+
+/**
+ * Counts each part by itself, as one that fails for long must not hide that another one does.
+ * `failed` has what failed in this poll, by its name in the state.
+ */
+function countFailures(
+  before: FailureCounts,
+  failed: ReadonlyMap<string, FailedPart>,
+  isSeen: (name: string) => boolean,
+): CountedFailures {
+  const counts: Record<string, FailureCount> = {};
+  const recovered: Recovery[] = [];
+  const isWhole = failed.has(wholePoll);
+  for (const [name, count] of Object.entries(before)) {
+    if (failed.has(name)) continue;
+    // Of a part that this poll did not come to, nothing new is known.
+    if ((isWhole && name !== wholePoll) || !isSeen(name)) counts[name] = count;
+    else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
+  }
+  const failures = [...failed].map(([name, part]) => {
+    const { count, isAlarm } = countOne(before[name], part.error.code);
+    counts[name] = count;
+    return { ...part, failuresInARow: count[0], isAlarm };
+  });
+  return { failures, recovered, counts };
+}
+
+function countOne([polls, told, others]: FailureCount = [0, '', 0], code: string) {
+  const next = polls + 1;
+  const isOther = told !== '' && told !== code;
+  const isAlarm = told === '' ? next >= alarmAfter : isOther && others + 1 >= alarmAfter;
+  const count: FailureCount = [next, isAlarm ? code : told, isAlarm || !isOther ? 0 : others + 1];
+  return { count, isAlarm };
+}
+
+function readName(name: string): Pick<Recovery, 'part' | 'locationId'> {
+  if (name === wholePoll) return {};
+  if (name === lookUps) return { part: 'lookUps' };
+  return { part: 'location', locationId: Number(name) };
+}
+
+/** What a user may want to know beside the changes. The code is for translations. */
+export interface Notice {
+  code:
+    | 'firstPoll'
+    | 'unreadableState'
+    | 'newerState'
+    | 'locationRefused'
+    | 'listCutShort'
+    | 'lookUpsPostponed'
+    | 'appointmentsUnreadable';
+  message: string;
+  locationId?: number;
+  day?: string;
+  count?: number;
+}
+
+const origins: Record<Memory['origin'], Notice[]> = {
+  stored: [],
+  first: [
+    {
+      code: 'firstPoll',
+      message:
+        'The first poll only remembers the appointments; changes are told from the next one.',
+    },
+  ],
+  unreadable: [
+    {
+      code: 'unreadableState',
+      message:
+        'What earlier polls have stored cannot be read. This poll remembers all appointments anew; ' +
+        'changes since the last poll are not told.',
+    },
+  ],
+  newer: [
+    {
+      code: 'newerState',
+      message:
+        'A newer version of this package stored what earlier polls have seen. This poll remembers ' +
+        'all appointments anew; changes since the last poll are not told.',
+    },
+  ],
+};
+
+export function listNotices(
+  { origin }: Memory,
+  { cutShort, postponed, settled }: Missing,
+  { refused }: PollCalls,
+  { locationIds }: ChangesSettings,
+): Notice[] {
+  return [
+    ...origins[origin],
+    // A location that the user chose is a failure instead.
+    ...(locationIds.length > 0 ? [] : describeRefused(refused)),
+    ...describeSettled(settled),
+    ...describeCutShort(cutShort),
+    ...describePostponed(postponed),
+  ];
+}
+
+function describeRefused(refused: ReadonlyMap<number, ClaireError>): Notice[] {
+  return [...refused].map(([locationId, { reason, message }]) => ({
+    code: 'locationRefused',
+    message: `Location ${String(locationId)} is not polled: ${reason ?? message}`,
+    locationId,
+  }));
+}
+
+function describeCutShort(lists: Missing['cutShort']): Notice[] {
+  return [...lists].map(({ locationId, day, records }) => ({
+    code: 'listCutShort',
+    message:
+      `Claire's list of location ${String(locationId)} for ${day} lacks appointments that it has ` +
+      `on that day. Changes of those that it leaves out are not told.`,
+    locationId,
+    day,
+    count: records.length,
+  }));
+}
+
+function describePostponed(count: number): Notice[] {
+  if (count === 0) return [];
+  const message =
+    `${String(count)} ${count === 1 ? 'appointment is' : 'appointments are'} not listed any ` +
+    'more and not looked up yet. The next polls do it.';
+  return [{ code: 'lookUpsPostponed', message, count }];
+}
+
+function describeSettled(ids: readonly number[]): Notice[] {
+  if (ids.length === 0) return [];
+  const isOne = ids.length === 1;
+  const message =
+    `${isOne ? 'Appointment' : 'Appointments'} ${ids.join(', ')} ${isOne ? 'is' : 'are'} on no list any more, ` +
+    `and three polls could not read ${isOne ? 'it' : 'them'} at Claire: told as gone.`;
+  return [{ code: 'appointmentsUnreadable', message, count: ids.length }];
+}

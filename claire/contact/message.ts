@@ -1,0 +1,326 @@
+import type { Json } from '../json';
+import { toOneLine } from '../one-line';
+import type { Contact } from './contact';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
+import { readFirst } from './customer';
+import { fieldPattern, listFields, type MessageChoice } from './message-choice';
+import { type MessageTemplate, type MessageTexts, templates } from './templates';
+
+/** A message to the customer, ready to be sent. */
+export interface Message {
+  readonly template: string;
+  readonly language: string;
+  /** That the text is in another language, and why. */
+  readonly fallback?: string;
+  /** One line. */
+  readonly subject: string;
+  readonly text: string;
+  /** A whole document. */
+  readonly html: string;
+  readonly sms: Sms;
+  /** Fields of the texts that have no value; their lines are left out. */
+  readonly missing: readonly string[];
+}
+
+/** Templates that are not ours yet: a test has some. */
+type Templates = Readonly<Record<string, MessageTemplate>>;
+
+export function writeMessage(
+  choice: Exclude<MessageChoice, { kind: 'byEvent' }>,
+  subject: MessageSubject,
+  known: Templates = templates,
+): Message {
+  const wanted = subject.contact.language;
+  if (choice.kind === 'own') {
+    const of = isTextLanguage(wanted) ? wanted : fallbackLanguage;
+    return write(choice.texts, { template: 'own', language: wanted }, readFields(subject, of));
+  }
+  const { texts, language } = chooseTexts(known[choice.name], wanted);
+  const framed = { ...texts, text: languageWords[language].frame.replace('*', () => texts.text) };
+  const said = `There is no text in ${wanted}, so this one is in ${language}`;
+  const fallback = language === wanted ? {} : { fallback: said };
+  const facts = { template: choice.name, language, ...fallback };
+  return write(framed, facts, readFields(subject, language));
+}
+
+const noTexts: MessageTexts = { subject: '', text: '', sms: '' };
+
+function chooseTexts(template: MessageTemplate | undefined, wanted: string) {
+  const own = isTextLanguage(wanted) ? template?.texts[wanted] : undefined;
+  if (own !== undefined && isTextLanguage(wanted)) return { texts: own, language: wanted };
+  const language: TextLanguage = fallbackLanguage;
+  return { texts: template?.texts[language] ?? noTexts, language };
+}
+
+interface Facts {
+  readonly template: string;
+  readonly language: string;
+  readonly fallback?: string;
+}
+
+function write(texts: MessageTexts, facts: Facts, values: FieldValues): Message {
+  const subject = toOneLine(fillLine(texts.subject, values));
+  const html = fillLines(escapeHtml(texts.text), toHtmlValues(values));
+  const all = [texts.subject, texts.text, texts.sms].flatMap(listFields);
+  return {
+    ...facts,
+    subject,
+    text: fillLines(texts.text, values),
+    html: toHtmlDocument(html, subject, facts.language),
+    sms: toSms(fillLines(texts.sms, values)),
+    missing: [...new Set(all)].filter((field) => (values.get(field) ?? null) === null),
+  };
+}
+
+/** Values are put in once: what looks like a field in a name stays as it is. */
+function fillLine(line: string, values: FieldValues): string {
+  return line.replace(fieldPattern, (_whole, name: string) => values.get(name) ?? '');
+}
+
+/** Leaves out each line with a field without a value, and the space around it. */
+function fillLines(text: string, values: FieldValues): string {
+  return keepFilled(text, values)
+    .map((line) => fillLine(line, values))
+    .join('\n');
+}
+
+function keepFilled(text: string, values: FieldValues): string[] {
+  const filled = text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => listFields(line).every((name) => (values.get(name) ?? null) !== null));
+  const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+  const kept = filled.filter((line, index) => !isBlank(line) || !isBlank(filled[index - 1]));
+  return isBlank(kept.at(-1)) ? kept.slice(0, -1) : kept;
+}
+
+/** One line each; `null` where there is none. */
+export type FieldValues = ReadonlyMap<string, string | null>;
+
+export interface MessageSubject {
+  readonly appointment: Json;
+  readonly contact: Contact;
+  /** The zone of the dates and times in the text; the machine's when left out. */
+  readonly timeZone?: string | undefined;
+}
+
+export function readFields(subject: MessageSubject, language: TextLanguage): FieldValues {
+  const { contact } = subject;
+  const { line, title, initials, surname, company } = contact.greeting;
+  const values = {
+    ...{ greeting: line, name: contact.name, title, initials, surname, company },
+    ...readCar(subject.appointment),
+    ...readTimes(subject, language),
+    ...readWorkshop(subject.appointment, language),
+    workOrder: readFirst(subject.appointment, 'workorder_number'),
+    link: contact.link ?? null,
+  };
+  return new Map(Object.entries(values).map(([field, value]) => [field, clean(field, value)]));
+}
+
+/** A link is not cut: half of it would lead elsewhere. */
+function clean(field: string, value: string | null): string | null {
+  if (value === null || field === 'link') return value;
+  return toOneLine(value) || null;
+}
+
+function readCar(appointment: Json) {
+  const make = readFirst(appointment, 'car_make');
+  const model = readFirst(appointment, 'car_model');
+  const licensePlate = readFirst(appointment, 'license_plate_number');
+  const named = [make, model].filter((part) => part !== null).join(' ');
+  const plate = licensePlate !== null && named !== '' ? `(${licensePlate})` : licensePlate;
+  const car = [named, plate].filter((part) => part !== null && part !== '').join(' ');
+  return { make, model, licensePlate, car: car || null };
+}
+
+/** The dealer's name for customers, and the location's unless it is in there. */
+function readWorkshop(appointment: Json, language: TextLanguage) {
+  const dealer = readFirst(appointment, 'dealer_commercial_name', 'dealer_name');
+  const location = readFirst(appointment, 'location_name');
+  const isNamed = dealer !== null && location !== null && isWithin(location, dealer);
+  const names = [dealer, isNamed ? null : location].filter((name) => name !== null);
+  return {
+    workshop: names.join(' ') || languageWords[language].workshop,
+    workshopPhone: readFirst(appointment, 'location_phone'),
+  };
+}
+
+function isWithin(part: string, whole: string): boolean {
+  return whole.toLowerCase().includes(part.toLowerCase());
+}
+
+/** When the car is expected; midnight is a day without a time. */
+function readTimes({ appointment, timeZone }: MessageSubject, language: TextLanguage) {
+  const moment = readMoment(appointment, 'scheduled_in') ?? readMoment(appointment, 'time_car_app');
+  if (moment === undefined) return { when: null, date: null, time: null };
+  const { locale, dayAndTime, first = '1', writeTime } = languageWords[language];
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const day = moment.toLocaleDateString(locale, { ...dayStyle, ...zone });
+  const date = day.replace(/\b1\b/, first);
+  const clock = moment.toLocaleTimeString(locale, { ...timeStyle, ...zone });
+  if (clock === '00:00') return { when: date, date, time: null };
+  const [hours, minutes = ''] = clock.split(':');
+  const time = writeTime?.(Number(hours), minutes) ?? clock;
+  return { when: dayAndTime.replace('@', date).replace('#', time), date, time };
+}
+
+const dayStyle = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const timeStyle = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** Go's zero time is none. */
+function readMoment(appointment: Json, field: string): Date | undefined {
+  const text = readFirst(appointment, field);
+  if (text === null || text.startsWith('0001-')) return undefined;
+  const moment = new Date(text);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
+
+/** What the messages of a language share. */
+export interface LanguageWords {
+  /** Around the text of each message; `*` stands for it. */
+  readonly frame: string;
+  /** It decides how dates are written. */
+  readonly locale: string;
+  /** `@` stands for the day, `#` for the time. */
+  readonly dayAndTime: string;
+  /** The first day of a month, where it is no plain number. */
+  readonly first?: string;
+  readonly writeTime?: (hours: number, minutes: string) => string;
+  /** For a workshop whose name Claire does not have. */
+  readonly workshop: string;
+}
+
+export const languageWords: Readonly<Record<TextLanguage, LanguageWords>> = {
+  nl: {
+    frame:
+      '{greeting}\n\n*\n\nAuto: {car}\nTelefoon: {workshopPhone}\n\nMet vriendelijke groet,\n{workshop}',
+    locale: 'nl-NL',
+    dayAndTime: '@ om # uur',
+    workshop: 'Uw garage',
+  },
+  de: {
+    frame:
+      '{greeting}\n\n*\n\nFahrzeug: {car}\nTelefon: {workshopPhone}\n\nMit freundlichen Grüßen\n{workshop}',
+    locale: 'de-DE',
+    dayAndTime: '@ um # Uhr',
+    workshop: 'Ihre Werkstatt',
+  },
+  en: {
+    frame: '{greeting}\n\n*\n\nCar: {car}\nTelephone: {workshopPhone}\n\nKind regards,\n{workshop}',
+    locale: 'en-GB',
+    dayAndTime: '@ at #',
+    workshop: 'Your garage',
+  },
+  fr: {
+    frame:
+      '{greeting}\n\n*\n\nVoiture\u00a0: {car}\nTéléphone\u00a0: {workshopPhone}\n\nCordialement,\n{workshop}',
+    locale: 'fr-FR',
+    dayAndTime: '@ à #',
+    first: '1er',
+    writeTime: (hours, minutes) => `${String(hours)}h${minutes}`,
+    workshop: 'Votre garage',
+  },
+};
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** The values as HTML shows them; only a web address becomes a link. */
+function toHtmlValues(values: FieldValues): FieldValues {
+  return new Map(
+    [...values].map(([field, value]) => [
+      field,
+      value === null ? null : field === 'link' ? anchor(value) : escapeHtml(value),
+    ]),
+  );
+}
+
+function anchor(link: string): string {
+  const shown = escapeHtml(link);
+  return /^https?:\/\//i.test(link) ? `<a href="${shown}">${shown}</a>` : shown;
+}
+
+const paragraph = 'margin:0 0 16px 0';
+const font = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:22px;color:#222222';
+
+/** A document that Outlook shows too: paragraphs with styles of their own, and no style sheet. */
+function toHtmlDocument(body: string, subject: string, language: string): string {
+  const paragraphs = body
+    .split('\n\n')
+    .map((text) => `<p style="${paragraph}">${text.replaceAll('\n', '<br>\n')}</p>`);
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${language}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
+    `<body style="${font}">`,
+    ...paragraphs,
+    '</body>',
+    '</html>',
+  ].join('\n');
+}
+
+/** A text message as a network counts it. */
+export interface Sms {
+  readonly text: string;
+  /** The unit of payment: messages that the network joins again. */
+  readonly segments: number;
+  /** UCS-2 has room for fewer characters: one letter outside of GSM-7 is enough. */
+  readonly encoding: 'GSM-7' | 'UCS-2';
+}
+
+/** The default alphabet of GSM 03.38, and what it writes with an escape before it. */
+const alphabet = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const escaped = new Set('\f^{}\\[~]|€');
+
+const room = { 'GSM-7': { one: 160, each: 153 }, 'UCS-2': { one: 70, each: 67 } } as const;
+
+/** Chooses GSM-7 if plain signs are all that it takes. */
+export function toSms(written: string): Sms {
+  const plain = withPlainSigns(written);
+  const isGsm = Array.from(plain).every((one) => alphabet.has(one) || escaped.has(one));
+  const text = isGsm ? plain : written;
+  const encoding = isGsm ? 'GSM-7' : 'UCS-2';
+  const sizes = Array.from(text, (one) => (isGsm ? (escaped.has(one) ? 2 : 1) : one.length));
+  return { text, segments: countSegments(sizes, room[encoding]), encoding };
+}
+
+/** A sign of two places is not torn apart, so it may leave one free. */
+function countSegments(sizes: readonly number[], { one, each }: { one: number; each: number }) {
+  if (sizes.reduce((sum, size) => sum + size, 0) <= one) return 1;
+  let segments = 1;
+  let used = 0;
+  for (const size of sizes) {
+    if (used + size > each) {
+      segments += 1;
+      used = 0;
+    }
+    used += size;
+  }
+  return segments;
+}
+
+/** Signs outside of GSM-7, and what a phone's keyboard has for them; `aout` is a spelling of its own. */
+const plainSigns: Readonly<Record<string, string>> = {
+  ...{ '‘': "'", '’': "'", '‚': "'", '‹': "'", '›': "'" },
+  ...{ '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' },
+  ...{ '‐': '-', '‑': '-', '–': '-', '—': '-', '…': '...', '•': '-' },
+  ...{ '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', août: 'aout', Août: 'Aout' },
+};
+
+const anySign = new RegExp(Object.keys(plainSigns).join('|'), 'g');
+
+/** The same text with the signs that cost an SMS more than half of its room written plainly. */
+function withPlainSigns(text: string): string {
+  return text.replace(anySign, (sign) => plainSigns[sign] ?? sign);
+}

@@ -1,0 +1,210 @@
+import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
+import { type Country, isCountry } from './countries';
+import { europeMetadata } from './europe-metadata';
+
+export interface MobileProblem {
+  readonly code: NumberFault;
+  readonly message: string;
+}
+
+export interface Mobile {
+  /** `+31612345678`; `null` when no number can get an SMS. */
+  readonly mobileE164: string | null;
+  /** Why the first number cannot; left out when there is none. */
+  readonly mobileProblem?: MobileProblem;
+}
+
+/**
+ * The first of the numbers that can get an SMS. A number without a country code is read as one of
+ * each country, the customer's first: near a border, customers keep numbers of home. One that could
+ * be another person's number in another of the countries gets nothing.
+ */
+export function findMobile(
+  numbers: readonly (string | null)[],
+  countries: readonly (Country | undefined)[],
+): Mobile {
+  const written = numbers.filter((number) => number !== null);
+  const read = written.flatMap(listNumbers).map((number) => readAnywhere(number, countries));
+  for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
+  const [first] = written.map((number) => readAnywhere(number, countries));
+  if (first === undefined || 'e164' in first) return { mobileE164: null };
+  const { fault: code } = first;
+  return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
+}
+
+function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {
+  const known = [...new Set(countries)].filter((country) => country !== undefined);
+  const read = known.map((country) => readMobileNumber(number, country));
+  const usable = read.filter((one) => 'e164' in one);
+  if (new Set(usable.map(({ e164 }) => e164)).size > 1) return { fault: 'severalCountries' };
+  return usable[0] ?? read[0] ?? readMobileNumber(number, undefined);
+}
+
+const messages: Readonly<Record<NumberFault, string>> = {
+  landLine: 'The mobile number is a land line',
+  otherCountry: 'The mobile number is of a country outside Europe',
+  letters: 'The mobile number has letters in it',
+  tooShort: 'The mobile number is too short',
+  tooLong: 'The mobile number is too long',
+  notMobile: 'The mobile number is of a service, not of a mobile phone',
+  severalCountries:
+    'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
+  notANumber: 'The mobile number is not a telephone number',
+  unknownCountry:
+    'The mobile number has no country code: set the default country of the Claire account',
+};
+
+/** Why a number cannot get an SMS. A contract, as flows switch on them. */
+export type NumberFault =
+  | 'landLine'
+  | 'otherCountry'
+  | 'letters'
+  | 'tooShort'
+  | 'tooLong'
+  | 'notMobile'
+  | 'notANumber'
+  | 'severalCountries'
+  | 'unknownCountry';
+
+export type MobileNumber = { readonly e164: string } | { readonly fault: NumberFault };
+
+/** More than any telephone number, with its spaces and brackets. */
+const maxLength = 40;
+
+/** Reads a number as it is written in a country. Never throws. */
+export function readMobileNumber(written: string, country: Country | undefined): MobileNumber {
+  if (written.length > maxLength) return { fault: 'tooLong' };
+  const unlabelled = withoutLabel(written);
+  if (/\p{L}/u.test(unlabelled)) return { fault: 'letters' };
+  const text = toInternational(unlabelled);
+  const isInternational = text.startsWith('+');
+  if (country === undefined && !isInternational) return { fault: 'unknownCountry' };
+  if (isInternational && findCallingCode(text) === undefined) {
+    return { fault: /^\+\D*[1-9]/.test(text) ? 'otherCountry' : 'notANumber' };
+  }
+  const options = { ...(country && { defaultCountry: country }), extract: false } as const;
+  const number = parsePhoneNumberFromString(text, options, europeMetadata);
+  if (number === undefined) return { fault: findLengthFault(text, country) };
+  const type = number.getType();
+  if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { e164: number.number };
+  if (type === 'FIXED_LINE') return { fault: 'landLine' };
+  if (type !== undefined) return { fault: 'notMobile' };
+  const [of] = europeMetadata.country_calling_codes[number.countryCallingCode] ?? [];
+  const lengths = listMobileLengths(number.nationalNumber, number.country ?? of);
+  const { length } = number.nationalNumber;
+  if (lengths.includes(length)) return { e164: number.number };
+  if (lengths.length === 0) return { fault: findLengthFault(text, country) };
+  return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
+}
+
+function toInternational(written: string): string {
+  return withoutOrnaments(written).replace(/^00/, '+');
+}
+
+/** The country of an international number; with several for its code, the largest. */
+export function findCountry(written: unknown): Country | undefined {
+  if (typeof written !== 'string' || written.length > maxLength) return undefined;
+  const code = findCallingCode(toInternational(written));
+  const [country] = code === undefined ? [] : (europeMetadata.country_calling_codes[code] ?? []);
+  return isCountry(country) ? country : undefined;
+}
+
+function findCallingCode(international: string): string | undefined {
+  if (!international.startsWith('+')) return undefined;
+  const digits = international.replace(/\D/g, '');
+  const starts = [1, 2, 3].map((length) => digits.slice(0, length));
+  return starts.find((start) => Object.hasOwn(europeMetadata.country_calling_codes, start));
+}
+
+function findLengthFault(text: string, country: Country | undefined): NumberFault {
+  const fault = validatePhoneNumberLength(
+    text,
+    { ...(country && { defaultCountry: country }) },
+    europeMetadata,
+  );
+  if (fault === 'TOO_SHORT') return 'tooShort';
+  return fault === 'TOO_LONG' ? 'tooLong' : 'notANumber';
+}
+
+/**
+ * How long a mobile number of the country is that starts with the same digit. A number of no known
+ * range may be one: countries open new ranges, and a plan that was built in earlier does not know them.
+ */
+function listMobileLengths(national: string, country: string | undefined): number[] {
+  const { pattern, lengths } = readMobilePlan(country) ?? { pattern: '', lengths: [] };
+  const isMobile = new RegExp(`^(?:${pattern})$`);
+  const starts = Array.from(
+    { length: 100 },
+    (_, index) => `${national.slice(0, 1)}${String(index).padStart(2, '0')}`,
+  );
+  return lengths
+    .filter((length) => typeof length === 'number')
+    .filter((length) => starts.some((start) => isMobile.test(start.padEnd(length, '0'))));
+}
+
+interface MobilePlan {
+  readonly pattern: string;
+  readonly lengths: readonly unknown[];
+}
+
+/** Where libphonenumber keeps what it does not give out: the lengths, and the types with their own. */
+function readMobilePlan(country: string | undefined): MobilePlan | undefined {
+  const plan = readPlan(country);
+  if (plan === undefined || !isList(plan[11]) || !isList(plan[11][1])) return undefined;
+  const [pattern, lengths = plan[3]] = plan[11][1];
+  return typeof pattern === 'string' && isList(lengths) ? { pattern, lengths } : undefined;
+}
+
+function readPlan(country: string | undefined): readonly unknown[] | undefined {
+  const plan: unknown = isCountry(country) ? europeMetadata.countries[country] : undefined;
+  return isList(plan) ? plan : undefined;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** What stands before a number in many a field: `Tel. 06-12345678`, `gsm: 0475 12 34 56`. */
+const label =
+  /^\s*(?:tel|telefoon|telefon|telephone|mob|mobiel|mobile|mobil|gsm|handy|m|t)\b[.:]*/i;
+
+function withoutLabel(written: string): string {
+  return written.replace(label, '');
+}
+
+/** Removes what spreadsheets and people put around a number: quotes, `=`, brackets, stars. */
+function withoutOrnaments(written: string): string {
+  const characters = Array.from(written.replace(/[_,]/g, ' '));
+  const first = characters.findIndex((one) => /[\p{Nd}+＋]/u.test(one));
+  const last = characters.findLastIndex((one) => /\p{Nd}/u.test(one));
+  return first < 0 ? '' : characters.slice(first, last + 1).join('');
+}
+
+const maxField = 200;
+
+/** The whole field first: a slash may also stand after the first digits of its only number. */
+function listNumbers(field: string): string[] {
+  const written = field.slice(0, maxField);
+  const parts = written.split(separators).filter((part) => countDigits(part) >= minDigits);
+  return [...new Set([field, ...parts, ...doubtfulSeparators.flatMap(splitWhole(written))])];
+}
+
+const separators = /[/;,|\n\r]|\s(?:of|en|or|and|und|oder|od\.|et|ou)\s/i;
+const minDigits = 8;
+
+/** These also stand inside a number, so each of their parts has to be a long one. */
+const doubtfulSeparators = [/ [-–+&] /, / (?=\+)/, / /];
+const minDigitsInDoubt = 9;
+
+function splitWhole(written: string): (separator: RegExp) => string[] {
+  const text = written.split(/\s/).filter(Boolean).join(' ');
+  return (separator) => {
+    const parts = text.split(separator);
+    const areWhole = parts.every((part) => countDigits(part) >= minDigitsInDoubt);
+    return parts.length > 1 && areWhole ? parts : [];
+  };
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, '').length;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
+import { toCanonicalJson } from '../claire/http/request';
+import { isObject } from '../claire/json';
+import type { Operation } from '../claire/resources';
+import { isTool, readRunIndex } from './execution';
+
+/**
+ * n8n's *Retry On Fail* runs a node again for all its items, also for those that went well. What
+ * must not be done a second time is therefore kept with the execution, by what it was made of.
+ */
+export class RetryMemory {
+  readonly #run: string;
+  readonly #kept: Record<string, unknown> = {};
+
+  constructor(context: IExecuteFunctions) {
+    // A model that asks for the same twice means it, and its calls are no runs of a workflow.
+    const isOfRun = !isTool(context);
+    this.#run = isOfRun ? readRunIndex(context) : '';
+    if (!isOfRun) return;
+    const memory = context.getContext('node');
+    const earlier: unknown = memory.retryMemory;
+    if (isMemory(earlier)) this.#kept = earlier;
+    memory.retryMemory = this.#kept;
+  }
+
+  get(work: string, given: unknown): unknown {
+    return this.#kept[this.#toKey(work, given)];
+  }
+
+  keep(work: string, given: unknown, result: unknown): void {
+    this.#kept[this.#toKey(work, given)] = result;
+  }
+
+  forget(work: string, given: unknown): void {
+    Reflect.deleteProperty(this.#kept, this.#toKey(work, given));
+  }
+
+  /** What is given may hold what others keep secret, such as the value of a header. */
+  #toKey(work: string, given: unknown): string {
+    const hash = createHash('sha256').update(toCanonicalJson(given)).digest('hex');
+    return `${work} ${this.#run} ${hash.slice(0, 32)}`;
+  }
+}
+
+function isMemory(kept: unknown): kept is Record<string, unknown> {
+  return isObject(kept);
+}
+
+/** Clients that change nothing at Claire a second time for an item. */
+export function withChangeMemory(
+  context: IExecuteFunctions,
+): (client: Client, item: number) => Client {
+  const memory = new RetryMemory(context);
+  return (client, item) => ({
+    async call<O extends Operation>(
+      operation: O,
+      input: InputOf<O>,
+      options = {},
+    ): Promise<CallResponse<OutputOf<O>>> {
+      if (operation.isRead) return client.call(operation, input, options);
+      const change = `${operation.id} ${String(item)}`;
+      const made = memory.get(change, input);
+      if (isResponse<O>(made)) return made;
+      const response = await client.call(operation, input, options);
+      memory.keep(change, input, response);
+      return response;
+    },
+  });
+}
+
+/** Only what the client has put there, in this execution, by the change that it was made for. */
+function isResponse<O extends Operation>(made: unknown): made is CallResponse<OutputOf<O>> {
+  return isObject(made);
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { tomorrowsFile } from '../../tools/scripts/demo/tomorrow';
+
+describe('the file of the demo', () => {
+  const sample = readFileSync(path.join(__dirname, '../../examples/data/dutch-dms.csv'), 'utf8');
+  // A Friday: no workshop is open on the day after.
+  const lines = tomorrowsFile(Date.parse('2026-11-27T15:00:00Z')).split('\n');
+  const onMonday = sample.split('\n').slice(1, 26);
+
+  it('is the Dutch sample file of the next working day, but for ten rows with a mistake', () => {
+    const days = lines.map((line) => line.split(';')[3]?.slice(0, 10));
+
+    expect(lines).toHaveLength(sample.split('\n').length);
+    expect(days.filter((day) => day === '30-11-2026')).toHaveLength(250 - 3);
+    expect(days.filter((day) => day === '30-02-2027')).toHaveLength(3);
+    expect(lines.filter((line) => line.includes(';Utrecht;'))).toHaveLength(2);
+    // The sample file begins on that Monday, so only its mistake differs.
+    expect(lines.slice(1, 26).filter((line) => !onMonday.includes(line))).toHaveLength(1);
+  });
+
+  it('moves all days of a row by as much', () => {
+    const last = (all: readonly string[]) => all.at(-2)?.split(';').slice(2, 4);
+
+    expect(last(sample.split('\n'))).toEqual([
+      expect.stringMatching(/^..-..-2026 /),
+      expect.stringMatching(/^11-12-2026 /),
+    ]);
+    const between = (all: readonly string[]) => {
+      const [created = 0, at = 0] = (last(all) ?? []).map((cell) =>
+        Date.parse(cell.slice(0, 10).split('-').reverse().join('-')),
+      );
+      return at - created;
+    };
+    expect(between(lines)).toBe(between(sample.split('\n')));
+  });
+});
