@@ -114,7 +114,7 @@ export const da: ColumnWords = {
   advertising:
     'reklame, reklamer, markedsføring, nyhedsbrev, nyhedsbreve, tilbud mail, mailing, kampagner, markedsførings, reklame-, annoncer, kampagne',
   consent:
-    'samtykke, samtykker, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, opt in, optin, godkender, ok, permission',
+    'samtykke, samtykker, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, opt in, optin, godkender, ok, permission, må ringes til, må ringes',
   'preferred channel': 'kontaktform, kontaktmåde',
   'business phone': 'arbejdstelefon',
   other:

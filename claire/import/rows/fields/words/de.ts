@@ -134,7 +134,7 @@ export const de: ColumnWords = {
   isLease: 'ist leasinggesellschaft, ist leasing',
   preferred: 'bevorzugt, bevorzugter, bevorzugte, gewünschter kontakt',
   channel: 'kanal, weg',
-  not: 'nicht, kein, keine, keinen, nein, keinerlei, verboten, untersagt, verweigert, abgelehnt, unerwünscht, niemals, nicht erwünscht, nicht gewünscht, nicht erlaubt, nicht gestattet, nicht zulässig',
+  not: 'nicht, kein, keine, keinen, nein, keinerlei, verboten, untersagt, verweigert, abgelehnt, unerwünscht, niemals, nicht erwünscht, nicht gewünscht, nicht erlaubt, nicht gestattet, nicht zulässig, nie',
   block:
     'sperre, sperr, sperren, gesperrt, blockiert, blockieren, sperrvermerk, gesp, sperrkennzeichen, geblockt, blockierung',
   reach:
@@ -149,7 +149,7 @@ export const de: ColumnWords = {
     'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbemails, werbepost, rundschreiben, werbebrief, robinson werbung, infopost',
   'advertising stop': 'robinson, robinsonliste, robinson liste',
   consent:
-    'einwilligung, einwilligungen, zustimmung, einverständnis, erlaubnis, erlaubt, opt in, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, datenschutz ok, angemeldet, bestellt newsletter, abonniert, erklärung',
+    'einwilligung, einwilligungen, zustimmung, einverständnis, erlaubnis, erlaubt, opt in, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, datenschutz ok, angemeldet, bestellt newsletter, abonniert, erklärung, darf kontaktiert werden, darf angerufen werden, möchte nachrichten, möchte kontaktiert werden, kein widerspruch, keine einwände',
   'preferred channel':
     'kontaktweg, kommunikationskanal, kommunikationsweg, kontaktart, kommunikationsart',
   contactPerson: 'ansprechpartner, kontaktperson',

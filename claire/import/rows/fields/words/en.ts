@@ -132,7 +132,7 @@ export const en: ColumnWords = {
   preferred: 'preferred, preference, pref, prefers',
   channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, do not, dont, don t, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be',
+  not: 'not, do not, dont, don t, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, can not, may not, must not, should not',
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach: 'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate',
@@ -146,7 +146,7 @@ export const en: ColumnWords = {
     'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences',
+    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections',
   'preferred channel': 'contact method, communication channel',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',

@@ -119,7 +119,7 @@ export const es: ColumnWords = {
   advertising:
     'publicidad, marketing, comercial, comerciales, boletín, newsletter, promociones, mailing, ofertas, publicitario, publicitaria, publi',
   consent:
-    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado',
+    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado, sin oposición, ninguna oposición, contacto permitido',
   'preferred channel': 'medio de contacto',
   by: 'por',
   modelRange: 'gama',

@@ -140,7 +140,7 @@ export const fr: ColumnWords = {
   advertising:
     'publicité, pub, pubs, publicités, marketing, mailing, mailings, newsletter, newsletters, démarchage, prospection, commercial, commerciale, promotions, offres, sollicitation, sollicitations, lettre d information, infolettre, e mailing, emailing, emailings, publipostage, campagnes',
   consent:
-    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok',
+    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication',
   contactPerson: 'interlocuteur',
   by: 'par',

@@ -114,7 +114,7 @@ export const it: ColumnWords = {
   advertising:
     'pubblicità, pubblicita, marketing, newsletter, promozioni, commerciale, commerciali, mailing, promozionale, promozionali, pubblicitario, pubblicitari',
   consent:
-    'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria',
+    'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria, nessuna opposizione',
   'preferred channel': 'mezzo di contatto, modalità di contatto',
   modelRange: 'gamma',
   givenName: 'nome, nome-',

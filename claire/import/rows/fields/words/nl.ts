@@ -130,7 +130,7 @@ export const nl: ColumnWords = {
   isLease: 'is leasemaatschappij, is lease',
   preferred: 'voorkeur, voorkeurs, gewenste wijze, prefereert',
   channel: 'kanaal, wijze',
-  not: 'geen, niet, nooit, nee, weigert, geweigerd, mag niet, mag niet worden, wil niet, wenst niet, niet toegestaan, niet gewenst, ongewenst',
+  not: 'geen, niet, nooit, nee, weigert, geweigerd, mag niet, mag niet worden, wil niet, wenst niet, niet toegestaan, niet gewenst, ongewenst, niet meer',
   block:
     'blokkeren, geblokkeerd, blokkade, blokkeer, blok, blokkering, sperren, gesperd, afgeschermd',
   reach:
@@ -138,12 +138,12 @@ export const nl: ColumnWords = {
   message: 'communicatie, berichten, bericht, meldingen, notificaties, contactopname',
   optOut:
     'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden',
-  stop: 'stop, bezwaar, verzet, intrekking, ingetrokken',
+  stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, bezwaar tegen, weigeren',
   privacy: 'privacy, avg, gdpr, gegevensbescherming, persoonsgegevens',
   advertising:
     'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, actiemailing, commercieel, commerciele, reclamedrukwerk',
   consent:
-    'toestemming, toestemmingen, akkoord avg, avg akkoord, opt in, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring',
+    'toestemming, toestemmingen, akkoord avg, avg akkoord, opt in, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring, akkoord contact, akkoord communicatie, akkoord sms, akkoord bellen, wil gebeld worden, wil benaderd worden, wil berichten ontvangen, geen bezwaar, geen bezwaar tegen',
   'preferred channel': 'voorkeurskanaal, communicatiekanaal, contactwijze',
   contactPerson: 'contactpersoon, contactpers',
   by: 'door',

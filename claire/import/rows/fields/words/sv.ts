@@ -107,7 +107,7 @@ export const sv: ColumnWords = {
   block:
     'spärr, spärrad, spärrat, blockerad, blockera, blockering, spärra, blockerat, spärrade, spärras',
   reach:
-    'kontaktas, kontakta, ringa, kontakt, störas, ringas, uppringas, kontaktad, ring, samtal, kontaktar',
+    'kontaktas, kontakta, ringa, kontakt, störas, ringas, uppringas, kontaktad, ring, samtal, kontaktar, stör',
   message:
     'meddelande, meddelanden, kommunikation, utskick, aviseringar, notiser, avisering, information utskick',
   optOut:
@@ -118,7 +118,7 @@ export const sv: ColumnWords = {
   advertising:
     'reklam, reklam-, marknadsföring, nyhetsbrev, direktreklam, erbjudanden, marknadsförings, mailing, kampanj, kampanjer, dr utskick, adresserad reklam',
   consent:
-    'samtycke, samtycker, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, opt in, optin, ok, godkänt, prenumererar, medger',
+    'samtycke, samtycker, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, opt in, optin, ok, godkänt, prenumererar, medger, får ringas, tillåten, tillåtet, vill bli kontaktad',
   'preferred channel': 'kontaktväg, kontaktsätt',
   'business phone': 'arbetstelefon, jobbtelefon',
   'appointment number': 'boknr',
