@@ -37,19 +37,14 @@ export function findColumn(
   const label = labels().get(plainColumnName(column));
   if (label !== undefined) return { field: label };
   const [first = 'en'] = ranked;
-  const own =
-    findName(column, [first]) ?? (first === 'en' ? undefined : findName(column, [first, 'en']));
-  if (own !== undefined && ranked !== all) return own;
-  if (own?.field !== undefined) return own;
+  const own = findName(column, [first]) ?? findName(column, [first, 'en']);
+  if (own !== undefined && (ranked !== all || own.field !== undefined)) return own;
   const found =
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
-  if (found !== undefined) return found;
-  const both = findBoth(column, ranked);
-  if (both !== undefined) return both;
-  const consent = findUnclearConsent(column, ranked === all ? all : [first, 'en']);
-  return consent === undefined ? undefined : { consent };
+  const asked = ranked === all ? all : ([first, 'en'] as const);
+  return found ?? findBoth(column, ranked) ?? findUnclearConsent(column, asked);
 }
 
 /** `Naam/Nom`: both of its names say one field. */
