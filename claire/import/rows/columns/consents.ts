@@ -15,13 +15,19 @@ const blocked: ReadonlySet<string> = new Set([
 export function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
   const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
   const isNo = says('not', 'stop');
-  const isBlocking = says('block', 'optOut') || (isNo && says(...ways, 'contact'));
-  if (says('unsubscribed') || (says('advertising', 'consent') && (isNo || says('optOut')))) {
-    return says('consent') && !says('advertising') ? 'refused' : 'advertising';
+  const isConsent = says('consent') && !says('advertising');
+  const isContact = isConsent && isNo && says('contact', 'reach', 'message');
+  const isRefused = says('advertising', 'consent') && (isNo || says('optOut'));
+  if (says('unsubscribed') || (isRefused && !isContact)) {
+    return isConsent ? 'refused' : 'advertising';
   }
+  const isBlocking = says('block', 'optOut') || (isNo && says(...ways, 'contact'));
   const isAbout = says('optOut', 'advertising', 'contact', 'privacy', ...ways);
-  if (isBlocking && isAbout && [...concepts].every((concept) => blocked.has(concept)))
-    return 'block';
+  const isKnown = [...concepts].every(
+    (name) => blocked.has(name) || (isContact && name === 'consent'),
+  );
+  // `Contact not blocked` is a welcome.
+  if (isBlocking && isAbout && isKnown) return says('not') && says('block') ? 'unclear' : 'block';
   if (says('consent', 'advertising')) return isBlocking ? 'refused' : 'in';
   return says('privacy') ? 'in' : undefined;
 }

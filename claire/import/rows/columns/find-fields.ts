@@ -52,9 +52,9 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
 export function findUnclearConsent(
   name: string,
   spoken: readonly ColumnLanguage[],
-): 'unclear' | undefined {
+): FoundName | undefined {
   const concepts = new Set(readEachWord(name, spoken));
-  return readConsent(concepts) === undefined ? undefined : 'unclear';
+  return readConsent(concepts) === undefined ? undefined : { consent: 'unclear' };
 }
 
 /** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. */

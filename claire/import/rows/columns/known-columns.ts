@@ -37,19 +37,14 @@ export function findColumn(
   const label = labels().get(plainColumnName(column));
   if (label !== undefined) return { field: label };
   const [first = 'en'] = ranked;
-  const own =
-    findName(column, [first]) ?? (first === 'en' ? undefined : findName(column, [first, 'en']));
-  if (own !== undefined && ranked !== all) return own;
-  if (own?.field !== undefined) return own;
+  const own = findName(column, [first]) ?? findName(column, [first, 'en']);
+  if (own !== undefined && (ranked !== all || own.field !== undefined)) return own;
   const found =
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
-  if (found !== undefined) return found;
-  const both = findBoth(column, ranked);
-  if (both !== undefined) return both;
-  const consent = findUnclearConsent(column, ranked === all ? all : [first, 'en']);
-  return consent === undefined ? undefined : { consent };
+  const asked = ranked === all ? all : ([first, 'en'] as const);
+  return found ?? findBoth(column, ranked) ?? findUnclearConsent(column, asked);
 }
 
 /** `Naam/Nom`: both of its names say one field. */
@@ -109,9 +104,9 @@ const persons: Readonly<Partial<Record<string, Person>>> = {
   customer_contract: 'contractor',
 };
 
-/** `reg_number` is of the car only; `dms_nr` is the appointment's, and `title` may be anything. */
+/** `reg_number` is of the car only; `dms_nr` is the appointment's, `dealer_id` of the DMS too. */
 function isOwnName(part: string, name: string): boolean {
-  if (!name.includes('_')) return false;
+  if (!name.includes('_') || name === 'dealer_id') return false;
   const others = describedFields.filter((other) => other.name === name && other.part !== part);
   return others.every((other) => other.part.startsWith('customer_') && part === 'customer_driver');
 }

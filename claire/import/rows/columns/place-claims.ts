@@ -40,20 +40,32 @@ function placeCustomers(claims: readonly Claim[]): {
   const mayOwn = hasCustomer && !isWhole && !claims.some(isOf('customer_owner'));
   const kept: Claim[] = [];
   const left: Claim[] = [];
+  const only = findOnlyCustomer(claims);
   for (const claim of claims) {
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver = !hasCustomer && !ofDriver.has(claim.path);
-    const isOut = names(claim) === 'block_communication' || !isOf('customer_driver')(claim);
-    if (isDriver || mayBeDriver || isOut) kept.push(claim);
+    const isOut = names(claim) === wish || !isOf('customer_driver')(claim);
+    if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
+    else if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else left.push(claim);
   }
   return { kept, left };
 }
 
-const personal: ReadonlySet<string> = new Set([
-  ...['surname', 'first_name', 'initials', 'title', 'company'],
-]);
+const wish = 'block_communication';
+const isWish = (claim: Claim): boolean =>
+  names(claim) === wish && claim.person === undefined && claim.rank >= 0;
+
+/** The owner or the contractor, where the file has nobody else: a wish that names nobody is theirs. */
+function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
+  const others = claims.filter(({ path }) => path.startsWith('customer_') && !path.endsWith(wish));
+  const parts = new Set(others.map(({ path }) => path.split('.')[0] ?? ''));
+  const [part] = parts;
+  return parts.size === 1 && part !== 'customer_driver' ? part : undefined;
+}
+
+const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
 
 /** Whether the columns stand beside it without which a name says too little. */
 function hasCompany(
@@ -66,11 +78,7 @@ function hasCompany(
   const neighbours = [byPlace.get(at - 1), byPlace.get(at + 1)];
   if (path === 'dms_created_at' && claim.rank === 0) return !neighbours.every(isCustomers);
   const [part = ''] = path.split('.');
-  if (only === 'person') {
-    return neighbours.some(
-      (one) => one !== undefined && isCustomers(one) && personal.has(names(one)),
-    );
-  }
+  if (only === 'person') return neighbours.some((one) => personal.test(one?.path ?? ''));
   if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
   if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
   if (only === 'line') {

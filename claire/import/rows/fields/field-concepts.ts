@@ -53,7 +53,7 @@ const appointment = {
   time_car_app: [
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
-    'begin service|workshop? at?',
+    'begin service|workshop|workOrder|order? at?',
     'booking begin? day time?',
     { concepts: 'booking begin? time', only: 'booked' },
     'day time?',
@@ -62,7 +62,7 @@ const appointment = {
     { concepts: 'service|workshop time', only: 'paired' },
   ],
   location_id: [
-    'location nr? name? dms? workOrder|appointment|planned|preferred? label?',
+    'location nr? name? dms? workOrder|appointment|planned|preferred|service? label?',
     'workshop nr? name?',
   ],
   scheduled_in: ['arrival planned|car|workshop|order|workOrder|appointment|customer|begin? at?'],

@@ -131,6 +131,18 @@ describe('columns with numbers', () => {
   });
 });
 
+describe('a wish that names nobody', () => {
+  it.each([
+    [['Klantnr', 'Achternaam', 'Niet bellen'], 'customer_driver'],
+    [['Klantnr', 'Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_driver'],
+    [['Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_owner'],
+    [['Contractant nr', 'Contractant', 'Niet bellen'], 'customer_contract'],
+    [['Niet bellen'], 'customer_driver'],
+  ])('is of the customer that the file has: %j', (columns, part) => {
+    expect(listPaths(columns)['Niet bellen']).toBe(`${part}.block_communication`);
+  });
+});
+
 describe('a type', () => {
   it.each([
     [['Merk', 'Type'], 'car.model'],

@@ -10,7 +10,7 @@ export const da: ColumnWords = {
   dms: 'dms',
   appointment:
     'aftale, aftale-, booking, booking-, bookinger, værkstedsbooking, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, aftaler, værkstedsaftale',
-  planned: 'planlagt, forventet, plan, planlagte, ønsket',
+  planned: 'planlagt, forventet, plan, planlagte, ønsket, aftalt',
   workshop: 'værksteds, værkstedet',
   service: 'service',
   workOrder:
@@ -99,10 +99,10 @@ export const da: ColumnWords = {
   internal: 'intern, interne',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket',
+  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket',
   block: 'bloker, blokeret, blokering, spærret, spær, spærring, spærre, blokerer',
   reach:
-    'kontaktes, kontakte, ringes, ringe, kontakt, forstyrres, henvendelse, opkald, kontaktet, henvendelser, ringes til',
+    'kontaktes, kontakte, ringes, ringe, kontakt, forstyrres, henvendelse, opkald, kontaktet, henvendelser, ringes til, ringes op, ringe op',
   message:
     'besked, beskeder, kommunikation, meddelelser, notifikationer, henvendelser, meddelelse, påmindelser',
   optOut:
@@ -114,7 +114,7 @@ export const da: ColumnWords = {
   advertising:
     'reklame, reklamer, markedsføring, nyhedsbrev, nyhedsbreve, tilbud mail, mailing, kampagner, markedsførings, reklame-, annoncer, kampagne',
   consent:
-    'samtykke, samtykker, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, opt in, optin, godkender, ok, permission',
+    'samtykke, samtykker, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, opt in, optin, godkender, ok, permission, må ringes til, må ringes',
   'preferred channel': 'kontaktform, kontaktmåde',
   'business phone': 'arbejdstelefon',
   other:

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind, common, your, you, my, our, if known, optional, requests, req',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind, common, your, you, my, our, if known, optional, requests, req, y n, yes no, main, primary, automated, automatic',
   number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial',
   reference: 'ref, reference',
   id: 'id, -id-, uuid, guid, identifier',
@@ -23,10 +23,10 @@ export const en: ColumnWords = {
   job: 'job, jobs',
   jobCard: 'job card',
   operation:
-    'operation, op-, oper, intervention, interventions, work item, labour, labor, lbr, lab op, task, work line, repair',
+    'operation, op-, oper, intervention, interventions, work item, labour, labor, lbr, lab op, task, work line, repair, services',
   line: 'line, lin, lines, position line, line item, line items',
   location:
-    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location',
+    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle',
   customer: 'customer, cust, client, debtor, sell to, sell to customer',
   'customer number': 'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c',
@@ -47,7 +47,7 @@ export const en: ColumnWords = {
     'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name',
   email: 'email, e mail, mail, mail address, eml',
   mobile:
-    'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone',
+    'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no',
   phone: 'phone, ph, telephone, tel, telno, phn, landline, fixed line',
   sms: 'sms, text, texting, text message, text messages, texts',
   private: 'private, home, hm, personal, residential, residence, evening, priv',
@@ -68,29 +68,29 @@ export const en: ColumnWords = {
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening',
   arrival:
     'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out',
+    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by',
   promised: 'promised, promise, promised for, promised by, prom',
   // The car.
-  vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident',
+  vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin',
   chassis: 'chassis, chass, frame, chassis vin',
   make: 'make, brand, manufacturer, mfr, manuf, vehicle manufacturer, oem make, marque',
   model: 'model, mdl, trade name',
   type: 'type',
   plate:
-    'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg',
+    'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg, reg mark, index no',
   registration: 'registered, reg d, regd',
   first: 'first, 1st, initial',
   fuel: 'fuel, fuel type, propulsion',
   truck: 'truck, hgv, lorry, heavy goods vehicle',
   mileage:
     'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, miles in, mlg, mi in, speedo, reading',
-  current: 'current, actual, latest known, present, last known',
+  current: 'current, actual, latest known, present, last known, recorded',
   warranty: 'warranty, guarantee, wty',
   lease: 'lease, leasing, rob, rob lease, contract hire, contract, lease contract',
   apk: 'apk',
@@ -107,12 +107,12 @@ export const en: ColumnWords = {
   picture: 'picture, photo, image',
   url: 'url, link',
   // The work.
-  label: 'caption, heading',
+  label: 'caption, heading, subject',
   description: 'description, desc, descr, descrip, dsc, -desc, text, wording',
   long: 'long, extended, full, additional, extra, detailed',
   details: 'details, detail',
   notes: 'notes, note, remarks, remark, comments, comment',
-  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required',
+  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions',
   complaint:
     'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text',
   price: 'price, sale, selling price, job price, retail, retail price',
@@ -125,15 +125,16 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw',
+    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait',
   internal: 'internal, int',
   walkIn: 'walk in, walkin',
   isLease: 'is lease company, is leasing company',
   preferred: 'preferred, preference, pref, prefers',
   channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, do not, dont, don t, never, refuses, refused, declines, declined',
-  block: 'block, blocked, blocking, blk, suppress, suppressed, suppression, barred',
+  not: 'not, do not, dont, don t, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, can not, may not, must not, should not',
+  block:
+    'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach: 'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate',
   message:
     'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification',
@@ -145,7 +146,7 @@ export const en: ColumnWords = {
     'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences',
+    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections',
   'preferred channel': 'contact method, communication channel',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
@@ -162,8 +163,13 @@ export const en: ColumnWords = {
   modelRange: 'carline, car line, model line, model range',
   'private phone': 'hphone, h phone, ph h, phone h, tel h, hm ph, h ph, telephone h',
   'business phone':
-    'wphone, w phone, ph w, phone w, tel w, wk ph, w ph, b phone, bphone, telephone w',
+    'wphone, w phone, ph w, phone w, tel w, wk ph, w ph, b phone, bphone, telephone w, day phone',
   'operation name': 'service name, service names',
+  'appointment id': 'appointment key, appt key, booking key',
+  'customer id': 'customer key, cust key',
+  'job number': 'job ref, job reference',
+  'order number': 'ticket #, ticket number, ticket no',
+  'planned day': 'date required, required date',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub',
 };

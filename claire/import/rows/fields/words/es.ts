@@ -63,7 +63,7 @@ export const es: ColumnWords = {
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado',
+    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado',
   arrival:
     'entrada, ingreso, recepción, ent, llegada, recepcion-, entrada-, entrada taller, ingreso a taller, admisión',
   ready:
@@ -97,7 +97,7 @@ export const es: ColumnWords = {
     'observaciones, observación, notas, nota, comentarios, comentario, obs, observ, anotaciones',
   work: 'trabajo, trabajos, trabajo a realizar, trabajo realizado, trabajos a realizar, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-',
   complaint:
-    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, motivo visita, motivo cita, solicitud cliente, petición del cliente',
+    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, motivo visita, motivo cita, solicitud cliente, petición del cliente, falla reportada, solicitud',
   price: 'precio, precio-, pvp, tarifa precio',
   amount: 'importe, importe-, monto, imp',
   including: 'con iva, iva incluido, iva inc, i v a incluido',
@@ -107,7 +107,7 @@ export const es: ColumnWords = {
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
-  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado',
+  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado',
   block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado',
   reach: 'contactar, llamar, contacto, molestar, contactado, avisar, llamadas, contactable',
   message: 'comunicación, comunicaciones, mensajes, mensaje, notificaciones, avisos',
@@ -119,10 +119,13 @@ export const es: ColumnWords = {
   advertising:
     'publicidad, marketing, comercial, comerciales, boletín, newsletter, promociones, mailing, ofertas, publicitario, publicitaria, publi',
   consent:
-    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado',
+    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado, sin oposición, ninguna oposición, contacto permitido',
   'preferred channel': 'medio de contacto',
   by: 'por',
   modelRange: 'gama',
+  'location name':
+    'nombre taller, nombre centro, nombre sucursal, nombre concesionario, nombre del taller, nombre agencia',
+  'car number': 'número económico, no económico, num económico',
   other:
     'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería',
 };

@@ -22,11 +22,11 @@ export const fr: ColumnWords = {
     'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
-    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit',
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre',
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh',
   fleet: 'parc, flotte',
   customer: 'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte',
-  'customer number': 'compte',
+  'customer number': 'compte, code tiers, no tiers, num tiers, n tiers',
   driver: 'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct',
   owner:
     'propriétaire, titulaire, titulaire carte grise, titulaire cg, proprietaire-, propriét, détenteur',
@@ -34,7 +34,8 @@ export const fr: ColumnWords = {
     'société de leasing, leaseur, loueur, organisme de leasing, contractant, société de location, bailleur, organisme de location, crédit bailleur, locatrice, compagnie de leasing, sté leasing, loueurs',
   contact: 'contact',
   name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel',
-  surname: 'nom de famille, patronyme, nom usuel, nom famille, nom patronymique',
+  surname:
+    'nom de famille, patronyme, nom usuel, nom famille, nom patronymique, nom usage, nom d usage',
   firstName: 'prénom, prénoms, prénom-',
   initials: 'initiales, initiale',
   salutation: 'civilité, civilite, civ, titre civilité, formule de politesse, politesse',
@@ -55,7 +56,7 @@ export const fr: ColumnWords = {
   houseNumber:
     'numéro de rue, n rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue',
   addition: 'bis ter, boîte',
-  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale, npa',
+  postcode: 'code postal, cp, cp-, codepostal, c p, code post, cpostal, code postale, npa, cpost',
   place: 'ville, commune, localité, bureau distributeur, ville-, municipalité',
   country: 'pays',
   birth:
@@ -66,30 +67,30 @@ export const fr: ColumnWords = {
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
-    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, horodatage, soumis, soumission, réservé le, demande faite',
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, horodatage, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le',
   opened: 'ouvert, ouverte',
   arrival:
     'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré',
   ready:
-    'restitution, sortie, livraison prévue, retour client, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue',
+    'restitution, sortie, livraison prévue, retour client, récupération, reprise client, restitué, restit, mise à disposition, restitution prévue, sortie atelier, prêt le, fin de travaux prévue, fin travaux prévue, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux',
   promised: 'promis, promise, promesse, promesse de livraison',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin',
   chassis: 'châssis, chass, série, serie, chassis-, cadre',
   make: 'marque, constructeur, fabricant, marques, marque-',
   model:
-    'modèle, modèles, dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial',
+    'modèle, modèles, dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale',
   type: 'type, genre, typ, nature',
   plate:
-    'immatriculation, immat, immat-, plaque, plaques, immatriculat, matricule, plaque d immatriculation, immatr, imma, immatricul, n immat',
+    'immatriculation, immat, immat-, plaque, plaques, immatriculat, matricule, plaque d immatriculation, immatr, imma, immatricul, n immat, minéralogique, imm',
   registration: 'mise en service, immatriculé, certificat d immatriculation, carte grise',
   first: 'première, 1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec',
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec, d1mc',
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie',
   truck: 'poids lourd, camion, pl, poids lourds',
   mileage:
     'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur',
-  current: 'actuel, actuelle, dernier connu, relevé',
+  current: 'actuel, actuelle, dernier connu, relevé, réel',
   warranty: 'garantie, gar',
   lease:
     'leasing, loa, lld, contrat de leasing, contrat leasing, location longue durée, contrat de location, contrat lld, contrat',
@@ -125,7 +126,7 @@ export const fr: ColumnWords = {
   isLease: 'est société de leasing, est leasing',
   preferred: 'préféré, préférence, préférée, privilégié',
   channel: 'canal, moyen',
-  not: 'pas, ne pas, ne, non, aucun, aucune, sans, ne plus, refuse, jamais, plus',
+  not: 'pas, ne pas, ne, non, aucun, aucune, sans, ne plus, refuse, jamais, plus, non autorisé, non souhaité, pas autorisé, pas souhaité, indésirable',
   block: 'blocage, bloqué, bloquée, bloquer, bloque, interdit, interdiction, verrouillé',
   reach:
     'contacter, contacté, appeler, rappeler, solliciter, sollicité, joindre, écrire, démarcher, contact, appel, appels, déranger, relancer, contactable, contacte, appelé',
@@ -139,13 +140,14 @@ export const fr: ColumnWords = {
   advertising:
     'publicité, pub, pubs, publicités, marketing, mailing, mailings, newsletter, newsletters, démarchage, prospection, commercial, commerciale, promotions, offres, sollicitation, sollicitations, lettre d information, infolettre, e mailing, emailing, emailings, publipostage, campagnes',
   consent:
-    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok',
+    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication',
   contactPerson: 'interlocuteur',
   by: 'par',
   modelRange: 'gamme',
   'ready day': 'date de remise, date remise',
   'ready time': 'heure de remise, heure remise',
+  'appointment day': 'date de passage, date passage, date passage atelier, date de passage atelier',
   other:
     'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie',
 };

@@ -13,14 +13,14 @@ export const it: ColumnWords = {
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev',
   workOrder:
-    'commessa, ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav',
+    'commessa, ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina',
   order: 'ordine, ordini, pratica, ordine-',
   document: 'documento',
   operation:
     'operazione, operazioni, intervento, interventi, lavorazione, lavorazioni, manodopera, attività, prestazione, oper, riparazione',
   line: 'riga, righe, linea, posizione, progressivo riga',
   location:
-    'sede, sedi, filiale, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer',
+    'sede, sedi, filiale, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza',
   car: 'veicolo, veicolo-, -veicolo, auto, vettura, veic, autovettura, macchina, mezzo, automezzo',
   customer: 'cliente, cliente-, -cliente, cli, cli-, clienti, anagrafica, cl',
   'customer number': 'conto',
@@ -32,7 +32,7 @@ export const it: ColumnWords = {
   contact: 'contatto, referente',
   name: 'nominativo, denominazione, nome completo, nome e cognome, cognome e nome, intestazione',
   surname: 'cognome, cognome-, cogn',
-  firstName: 'nome, nome-, nome di battesimo',
+  firstName: 'nome di battesimo',
   initials: 'iniziali',
   salutation: 'appellativo, saluto',
   title: 'titolo',
@@ -102,7 +102,7 @@ export const it: ColumnWords = {
   internal: 'interno, interna',
   preferred: 'preferito, preferita, preferenza',
   channel: 'canale',
-  not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato',
+  not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato, non consentito, non consentita, non autorizzato, non desiderato, non gradito',
   block: 'blocco, blocca, bloccato, bloccata, bloccare, blocco-, inibito',
   reach:
     'contattare, chiamare, disturbare, contatto, contatti, telefonare, contattabile, contattato, chiamate',
@@ -114,9 +114,10 @@ export const it: ColumnWords = {
   advertising:
     'pubblicità, pubblicita, marketing, newsletter, promozioni, commerciale, commerciali, mailing, promozionale, promozionali, pubblicitario, pubblicitari',
   consent:
-    'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria',
+    'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria, nessuna opposizione',
   'preferred channel': 'mezzo di contatto, modalità di contatto',
   modelRange: 'gamma',
+  givenName: 'nome, nome-',
   other:
     'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie',
   number: 'numer, numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
@@ -42,7 +42,7 @@ export const pl: ColumnWords = {
   email:
     'email, e mail, mail, poczta, adres email, adres e mail, poczta elektroniczna, adres mailowy, mailowy, mail-',
   mobile:
-    'komórka, komórkowy, kom, tel kom, telefon komórkowy, komórkowego, kom-, komorka, telefonu komórkowego',
+    'komórka, komórkowy, kom, tel kom, telefon komórkowy, komórkowego, kom-, komorka, telefonu komórkowego, komórki',
   phone:
     'telefon, telefonu, tel, tel-, -tel, stacjonarny, telefon stacjonarny, telef, telefon-, stac',
   sms: 'sms, smsy',
@@ -104,7 +104,7 @@ export const pl: ColumnWords = {
   internal: 'wewnętrzny, wewnętrzna',
   preferred: 'preferowany, preferowana, preferowane',
   channel: 'kanał',
-  not: 'nie, brak, bez, żadnych, odmowa',
+  not: 'nie, brak, bez, żadnych, odmowa, niedozwolony, niedozwolone, nie życzy sobie, nie wyraża',
   block: 'blokada, zablokowany, blokuj, zablokowana, blokady, zablokowane, blokowanie',
   reach:
     'kontaktować, dzwonić, kontaktu, kontaktowac, kontakt, przeszkadzać, telefonować, pisać, kontaktuj, dzwoń',

@@ -62,7 +62,7 @@ export const sv: ColumnWords = {
   arrival:
     'inlämning, inlämnings, inlämnad, ankomst, mottagning, in, inlämnas, lämnas in, incheckning, inlämn, mottagen',
   ready:
-    'utlämning, utlämnings, klar, avhämtning, hämtas, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, hämtnings, utlämnas, beräknad klar, klar senast, senast klar, klar-, utlämn',
+    'utlämning, utlämnings, klar, avhämtning, hämtas, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, hämtnings, utlämnas, beräknad klar, klar senast, senast klar, klar-, utlämn, hämt-',
   promised: 'utlovad, utlovat, lovad',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentifieringsnummer, vin nummer, fordonsidentitet, id nummer fordon',
   chassis: 'chassi, chassis, chassi-, ram',
@@ -103,11 +103,11 @@ export const sv: ColumnWords = {
   internal: 'intern, internt',
   preferred: 'föredragen, önskad kontakt, föredrar',
   channel: 'kanal',
-  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, nej tack, nej tack till, får ej, får inte, undanbedes, avböjer',
+  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, nej tack, nej tack till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad',
   block:
     'spärr, spärrad, spärrat, blockerad, blockera, blockering, spärra, blockerat, spärrade, spärras',
   reach:
-    'kontaktas, kontakta, ringa, kontakt, störas, ringas, uppringas, kontaktad, ring, samtal, kontaktar',
+    'kontaktas, kontakta, ringa, kontakt, störas, ringas, uppringas, kontaktad, ring, samtal, kontaktar, stör',
   message:
     'meddelande, meddelanden, kommunikation, utskick, aviseringar, notiser, avisering, information utskick',
   optOut:
@@ -118,9 +118,10 @@ export const sv: ColumnWords = {
   advertising:
     'reklam, reklam-, marknadsföring, nyhetsbrev, direktreklam, erbjudanden, marknadsförings, mailing, kampanj, kampanjer, dr utskick, adresserad reklam',
   consent:
-    'samtycke, samtycker, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, opt in, optin, ok, godkänt, prenumererar, medger',
+    'samtycke, samtycker, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, opt in, optin, ok, godkänt, prenumererar, medger, får ringas, tillåten, tillåtet, vill bli kontaktad',
   'preferred channel': 'kontaktväg, kontaktsätt',
   'business phone': 'arbetstelefon, jobbtelefon',
+  'appointment number': 'boknr',
   other:
     'faktura, fakturering, fakturerad, betalare, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, användare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress',
 };
