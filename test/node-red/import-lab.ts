@@ -93,7 +93,7 @@ function fn(id: string, func: string, wires: readonly string[][] = [[]], z = 'ta
 }
 
 export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {
-  await post(lab, '/feed', messages);
+  await lab.post('/feed', messages);
 }
 
 /** As `feed`, for a second import of the name `other`. */
@@ -103,12 +103,7 @@ export const feedOther: readonly FlowNode[] = [
 ];
 
 export async function feedToOther(lab: Lab, ...messages: readonly object[]): Promise<void> {
-  await post(lab, '/more', messages);
-}
-
-async function post(lab: Lab, path: string, messages: readonly object[]): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  await lab.fetch(path, { method: 'POST', headers, body: JSON.stringify(messages) });
+  await lab.post('/more', messages);
 }
 
 export async function came(lab: Lab): Promise<Came> {
@@ -125,7 +120,7 @@ export async function settled(lab: Lab, messages: number): Promise<Came> {
 }
 
 export async function forgetAll(lab: Lab): Promise<void> {
-  await lab.fetch('/forget', { method: 'POST' });
+  await lab.post('/forget');
   lab.claire.forgetRequests();
 }
 

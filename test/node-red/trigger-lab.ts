@@ -100,7 +100,7 @@ export async function readState(lab: Lab): Promise<State> {
 }
 
 export async function forget(lab: Lab): Promise<void> {
-  await lab.fetch('/forget', { method: 'POST' });
+  await lab.post('/forget');
   lab.claire.forgetRequests();
 }
 
