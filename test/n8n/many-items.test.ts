@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
-import { serve } from './servers';
 import { withClaire } from './with-claire';
 
 const latency = 20;
@@ -33,29 +32,6 @@ describe('many items', () => {
     );
   });
 
-  it('has ten reads under way before the first answer, but never more than 64', async () => {
-    const { max, stop } = watchRequests();
-    const waiting: (() => void)[] = [];
-    let isOpen = false;
-    const baseUrl = await serve(({ url = '' }, response) => {
-      const id = Number(url.slice(url.lastIndexOf('/') + 1));
-      waiting.push(() => {
-        response.setHeader('content-type', 'application/json').end(JSON.stringify({ id }));
-      });
-      isOpen ||= waiting.length === 10;
-      if (isOpen) for (const answer of waiting.splice(0)) answer();
-    });
-
-    const { json } = await engine({ baseUrl, apiKey: 'key' }).run({
-      parameters: getEach,
-      items: ids(60).map((id) => ({ id })),
-    });
-    stop();
-
-    expect(json).toHaveLength(60);
-    expect(max()).toBeLessThanOrEqual(64);
-  });
-
   it.each([1, 3])(
     'never has more of them than the credential allows: %s',
     async (atMostInFlight) => {
@@ -71,18 +47,6 @@ describe('many items', () => {
       expect(max()).toBe(atMostInFlight);
     },
   );
-
-  it('asks once for 1,000 items that want the same', async () => {
-    const [id = 0] = ids(1);
-
-    const { json } = await node.run({
-      parameters: getEach,
-      items: Array.from({ length: 1_000 }, () => ({ id })),
-    });
-
-    expect(json).toHaveLength(1_000);
-    expect(node.requests()).toEqual([`GET /v1/appointments/${String(id)}`]);
-  });
 
   it('pairs every record of a list with the item that asked for it', async () => {
     const { items } = await node.run({
