@@ -30,55 +30,6 @@ export function importOperations(n8n: WithN8n): void {
       );
       expect(await imported(n8n.claire)).toEqual([...good].sort());
     });
-
-    it('sends the bad rows, and only those, to the error branch with what is wrong with them', async () => {
-      const { json, failed } = await n8n.lab.run(importItems, {
-        items: rows,
-        onError: 'continueErrorOutput',
-      });
-
-      expect(json.map(({ wo_nr }) => wo_nr)).toEqual(good);
-      expect(failed.map(({ error }) => error)).toMatchObject([
-        { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-3' } },
-        { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-100' } },
-        { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-249' } },
-      ]);
-    });
-  });
-
-  describe('an import of mapped fields', () => {
-    it('takes the appointments from them', async () => {
-      const value = {
-        dms_nr: '={{ $json.number }}',
-        wo_nr: '=WO-E2E-{{ $json.number }}',
-        dms_created_at: '2026-11-24 10:00',
-        time_car_app: '={{ DateTime.fromISO("2026-11-26T08:30") }}',
-        location_id: '11',
-        'car.dms_nr': 'C-1',
-        'car.vin': 'VINE2E',
-        'car.make': 'VW',
-        'car.model': 'Polo',
-        'customer_driver.dms_nr': 'K-1',
-        'customer_driver.surname': 'Jansen',
-      };
-      const appointment = { mappingMode: 'defineBelow', value };
-
-      const json = await n8n.got(
-        {
-          resource: 'appointment',
-          operation: 'import',
-          source: 'fields',
-          nested: 'fields',
-          appointment,
-        },
-        [{ number: 1 }, { number: 2 }],
-      );
-      await n8n.claire.settled();
-
-      expect(json).toMatchObject([{ status: 'imported' }, { status: 'imported' }]);
-      const all = n8n.claire.appointments().map(({ workorder_number: number }) => number);
-      expect(all).toEqual(expect.arrayContaining(['WO-E2E-1', 'WO-E2E-2']));
-    });
   });
 
   describe('an import that waits for nothing', () => {

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  addEventName,
+  checkOffered,
   claireEventHeader,
   isFromLocations,
+  isInPlace,
   readEvent,
-  addEventName,
+  reconcile,
 } from '../../../claire/webhooks';
+import { fetchUnknownEventNames } from '../../../claire/webhooks/event';
+import { claireWithWebhooks } from './claire-with-webhooks';
+import { expected, foreign, ours, wanted } from './scene';
 
 const headers = { [claireEventHeader]: '8' };
+
 const call = {
   appointment_id: 5,
   dealer_id: 3,
@@ -100,5 +107,108 @@ describe('reading a delivery', () => {
     { appointment_id: '5' },
   ])('finds no event in %j', (body) => {
     expect(readEvent(body, headers)).toBeUndefined();
+  });
+});
+
+function offering(...triggers: unknown[]) {
+  const claire = claireWithWebhooks();
+  claire.triggers = triggers as typeof claire.triggers;
+  return claire;
+}
+
+describe('an event for a webhook', () => {
+  it('that this package knows costs no request', async () => {
+    const claire = offering();
+
+    await checkOffered(4, claire, {});
+
+    expect(claire.calls).toEqual([]);
+  });
+
+  it.each([[0], [-1], [1.5], ['20'], [undefined], [2 ** 60]])(
+    'that is no number of one is left to the check of the input: %p',
+    async (event) => {
+      const claire = offering();
+
+      await checkOffered(event, claire, {});
+
+      expect(claire.calls).toEqual([]);
+    },
+  );
+
+  it('that Claire offers is accepted', async () => {
+    const claire = offering({ id: 20, name: 'Tyres are stored' });
+
+    await checkOffered(20, claire, {});
+
+    expect(claire.calls).toEqual(['webhook.listTriggers']);
+  });
+
+  it('that Claire does not offer is refused by its number', async () => {
+    await expect(checkOffered(21, offering({ id: 20, name: 'x' }), {})).rejects.toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'Claire does not offer the event 21. Choose among the events that it lists.',
+    });
+    await expect(fetchUnknownEventNames([21, 22], offering(), {})).rejects.toThrow(
+      'Claire does not offer the events 21, 22. Choose',
+    );
+  });
+
+  it('has Claire’s own name, or none where Claire gives none', async () => {
+    const claire = offering(
+      null,
+      'text',
+      { id: 20, name: 'Tyres are stored' },
+      { id: 21, name: 7 },
+    );
+
+    expect([...(await fetchUnknownEventNames([20, 21], claire, {}))]).toEqual([
+      [20, 'Tyres are stored'],
+      [21, ''],
+    ]);
+  });
+});
+
+const later = { ...wanted, events: [2, 20] };
+
+const offers = [
+  { id: 2, name: 'Offer ready' },
+  { id: 20, name: 'Tyres are stored' },
+];
+
+const asked = (calls: readonly string[]) => calls.filter((call) => call === 'webhook.listTriggers');
+
+describe('an event that this package does not know', () => {
+  it('is registered under its number, and its name is kept', async () => {
+    const claire = claireWithWebhooks([foreign]);
+    claire.triggers = offers;
+
+    const known = await reconcile(later, [], claire);
+
+    expect(ours(claire, known)).toEqual(expected(later));
+    expect(known.map(({ event, eventName }) => [event, eventName])).toEqual([
+      [2, undefined],
+      [20, 'Tyres are stored'],
+    ]);
+    expect(await isInPlace(later, known, claire)).toBe(true);
+  });
+
+  it('costs one request when it is new, and no other later', async () => {
+    const claire = claireWithWebhooks();
+    claire.triggers = offers;
+    const known = await reconcile(later, [], claire);
+
+    expect(await reconcile(later, known, claire)).toEqual(known);
+    expect(asked(claire.calls)).toHaveLength(1);
+  });
+
+  it('gets its name again when the stored webhooks are lost', async () => {
+    const claire = claireWithWebhooks();
+    claire.triggers = offers;
+    await reconcile(later, [], claire);
+
+    const adopted = await reconcile(later, [], claire);
+
+    expect(adopted.map(({ eventName }) => eventName)).toEqual([undefined, 'Tyres are stored']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isInPlace, reconcile, verify, type KnownWebhook } from '../../../claire/webhooks';
 import { createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
-import { expected, keepable, ours, secretsAt, settled, url, wanted } from './scene';
+import { expected, ours, secretsAt, settled, url, wanted } from './scene';
 
 describe('the stored hashes of secrets', () => {
   it('accept an event that comes before Claire’s response to the creation', async () => {
@@ -38,19 +38,6 @@ describe('the stored hashes of secrets', () => {
     expect(new Set(secrets).size).toBe(3);
     const all = JSON.stringify([known, notified]);
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
-  });
-
-  it('are new for webhooks that are adopted after the store is lost', async () => {
-    const { claire, known } = await settled();
-    const before = secretsAt(claire);
-
-    expect(await isInPlace(wanted, [], claire)).toBe(false);
-    const adopted = await reconcile(wanted, [], claire);
-
-    expect(adopted.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
-    expect(adopted).toEqual(keepable(claire));
-    expect(ours(claire, adopted)).toEqual(expected());
-    expect(secretsAt(claire).filter((secret) => before.includes(secret))).toEqual([]);
   });
 
   it('accept no foreign secret of a webhook at our address', async () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashSecret, removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import {
+  hashSecret,
+  isInPlace,
+  type KnownWebhook,
+  type Listed,
+  reconcile,
+  removeAll,
+  removeOne,
+} from '../../../claire/webhooks';
 import { createSecret } from '../../../claire/webhooks/secret';
-import { foreign, keepable, settled, url } from './scene';
+import { expected, foreign, keepable, ours, settled, url, wanted } from './scene';
+import type { Webhook } from '../../../claire/resources';
+import { claireWithWebhooks } from './claire-with-webhooks';
 
 describe('removing webhooks', () => {
   it('removes all of ours and nothing else, also when their ids were lost', async () => {
@@ -68,5 +78,146 @@ describe('removing webhooks', () => {
     await removeAll({ url }, known, claire, { others });
 
     expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
+  });
+});
+
+const secret = createSecret();
+
+const ofAnother = { url, headers: [{ name: 'x-claire-secret', value: secret }] };
+
+/** A listed webhook at our address, possibly of another registration. */
+function scene() {
+  const claire = claireWithWebhooks([ofAnother]);
+  const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
+  return { claire, listed, id: listed.id };
+}
+
+describe('one webhook at our address', () => {
+  it('is removed when no other registration uses it', async () => {
+    const { claire, listed, id } = scene();
+
+    await removeOne(listed, claire);
+
+    expect(claire.calls).toEqual([`webhook.delete ${String(id)}`]);
+  });
+
+  it.each([
+    ['under this number', (id: number) => id],
+    ['and does not know its number yet', () => null],
+  ])('stays when another registration made it %s', async (_what, idOf) => {
+    const { claire, listed, id } = scene();
+    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(secret) }];
+
+    await removeOne(listed, claire, { others });
+
+    expect(claire.stored).toHaveLength(1);
+  });
+
+  it.each([
+    ['a number of another, with this secret', (id: number) => id + 1, secret],
+    ['this number, with another secret', (id: number) => id, createSecret()],
+  ])('is removed when another registration has %s', async (_what, idOf, otherSecret) => {
+    const { claire, listed, id } = scene();
+    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(otherSecret) }];
+
+    await removeOne(listed, claire, { others });
+
+    expect(claire.stored).toEqual([]);
+  });
+
+  it('stays when one of several others made it', async () => {
+    const { claire, listed, id } = scene();
+    const others = [createSecret(), secret].map((one) => ({
+      event: 1,
+      id,
+      secretHash: hashSecret(one),
+    }));
+
+    await removeOne(listed, claire, { others });
+
+    expect(claire.stored).toHaveLength(1);
+  });
+});
+
+describe('several webhooks that cannot be removed', () => {
+  it('end with the error after which Claire may have acted, whichever came first', async () => {
+    const claire = claireWithWebhooks([{ url }, { url }]);
+    const [, second] = claire.stored;
+    claire.fault = (call) => {
+      if (!call.startsWith('webhook.delete')) return undefined;
+      const isSecond = call.endsWith(` ${String(second?.id)}`);
+      return isSecond
+        ? { code: 'CLAIRE_TIMEOUT', acts: true }
+        : { code: 'CLAIRE_UNAVAILABLE', acts: false };
+    };
+
+    await expect(removeAll({ url }, [], claire)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
+  });
+});
+
+const elsewhere = 'https://production.example/webhook/4711/webhook';
+
+const mayMove = (at: string) => new URL(at).host === new URL(url).host;
+
+/** Two of three are at another installation's address, with the secrets that are stored here. */
+async function copied() {
+  const { claire, known } = await settled();
+  for (const one of claire.stored.slice(1, 3)) one.url = elsewhere;
+  return { claire, known, theirs: claire.stored.filter((one) => one.url === elsewhere) };
+}
+
+describe('webhooks that another installation may use', () => {
+  it('stay unchanged, and are reported, while ours are created beside them', async () => {
+    const { claire, known, theirs } = await copied();
+    const before = structuredClone(theirs);
+    const reported: Listed[] = [];
+    const onListed = (listed: Listed) => void reported.push(listed);
+
+    const made = await reconcile(wanted, known, claire, { mayMove, onListed });
+
+    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(before);
+    expect(reported).toEqual([{ elsewhere: before, notFound: [] }]);
+    claire.stored = claire.stored.filter((one) => one.url !== elsewhere);
+    expect(ours(claire, made)).toEqual(expected());
+    expect(made).toEqual(keepable(claire));
+  });
+
+  it('stay when ours are removed', async () => {
+    const { claire, known, theirs } = await copied();
+
+    await removeAll({ url }, known, claire, { mayMove });
+
+    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(theirs);
+    expect(claire.stored.filter((one) => one.url === url)).toEqual([]);
+  });
+
+  it('do not affect whether ours are in place', async () => {
+    const { claire, known } = await copied();
+    expect(await isInPlace(wanted, known, claire, { mayMove })).toBe(false);
+
+    const made = await reconcile(wanted, known, claire, { mayMove });
+
+    expect(await isInPlace(wanted, [...known, ...made], claire, { mayMove })).toBe(true);
+  });
+
+  it('are moved where that is wanted, and duplicates from meanwhile are deleted', async () => {
+    const { claire, known } = await copied();
+    const made = await reconcile(wanted, known, claire, { mayMove });
+    const all: KnownWebhook[] = [...known, ...made];
+
+    const moved = await reconcile(wanted, all, claire);
+
+    expect(ours(claire, moved)).toEqual(expected());
+    expect(moved).toEqual(keepable(claire));
+  });
+
+  it('are distinguished from those that this API key does not see', async () => {
+    const { claire, known } = await settled();
+    claire.stored = claire.stored.filter(({ id }) => id !== known[0]?.id);
+    const reported: Listed[] = [];
+
+    await removeAll({ url }, known, claire, { onListed: (listed) => void reported.push(listed) });
+
+    expect(reported).toEqual([{ elsewhere: [], notFound: known.slice(0, 1) }]);
   });
 });
