@@ -83,18 +83,6 @@ describe('the customer of a look-up', () => {
     expect(await inZone('Europe/Amsterdam')).toBe(shown('Europe/Amsterdam'));
     expect(await inZone('Asia/Tokyo')).toBe(shown('Asia/Tokyo'));
   });
-
-  it('opens nothing in the customer’s name for a model that uses the node as a tool', async () => {
-    const appointment = node.claire.appointments().find(({ customcom_key: key }) => key !== null);
-    const parameters = get({ message: 'diagnoseOverview' }, appointment?.id);
-
-    const { json, stored } = await node.run({ parameters, asTool: true });
-
-    const { message } = Customer.parse(json[0]?.customer);
-    expect(message?.text.length).toBeGreaterThan(100);
-    expect(JSON.stringify(json[0]?.customer)).not.toMatch(/https?:|"link":/);
-    expect(stored).not.toContain(String(appointment?.customcom_key));
-  });
 });
 
 describe('the default country of the credential', () => {

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { clock } from '../../n8n/clock';
 import { BodyTooLarge, type Limits } from '../../claire/http/exchange';
-import { spaceRequests, transport } from '../../n8n/transport';
+import { transport } from '../../n8n/transport';
 import { contextWith } from './context';
 import { serve } from './servers';
 import { Readable } from 'node:stream';
@@ -209,26 +209,6 @@ describe('the body of an answer', () => {
     expect(body.destroyed).toBe(true);
   });
 });
-
-describe('requests of one moment', () => {
-  it('leave one after the other, in their order, as n8n goes on with other work in between', async () => {
-    const left: number[] = [];
-    const all = [1, 2, 3].map(async (request) => {
-      await spaceRequests();
-      left.push(request);
-    });
-
-    await everythingThatWaitsForNothing();
-    expect(left).toEqual([1]);
-    await Promise.all(all);
-    expect(left).toEqual([1, 2, 3]);
-  });
-});
-
-/** Runs what neither a timer nor a socket has to begin. */
-async function everythingThatWaitsForNothing(): Promise<void> {
-  for (let turns = 0; turns < 100; turns += 1) await Promise.resolve();
-}
 
 describePlatformClock('n8n', clock);
 

@@ -67,7 +67,7 @@ function dailyList(given: Given): void {
 
 const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
 const held = path.join(files, 'held.txt');
-const example = withMail();
+const example = withMail({});
 const { lab, mailTo, longAgo, move } = example;
 let messages: Receiver<Call>;
 
@@ -101,14 +101,11 @@ function deploy(name: string, settings: Readonly<Record<string, string>> = {}): 
     HELD_FILE: held,
     ...settings,
   };
-  return example.deploy(name, all, (node) => ({ ...node, ...altered[node.type] }));
+  // The clock starts nothing here: the test does.
+  return example.deploy(name, all, (node) =>
+    node.type === 'inject' ? { ...node, crontab: '' } : node,
+  );
 }
-
-/** The clock starts nothing here: the test does. A list is closed a second after its first line. */
-const altered: Readonly<Record<string, object>> = {
-  inject: { crontab: '' },
-  join: { timeout: '1' },
-};
 
 const inject = (id: string): Promise<void> => injectIn(lab, id);
 

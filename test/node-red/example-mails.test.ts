@@ -142,8 +142,11 @@ describe('Inspection due', () => {
     const { due, later } = tomorrow();
     await deploy('Inspection due');
     await inject(lab, 'due-start');
-    const { text } = await mailTo('reception@example.com');
+    const { to, text } = await example.mail.next((mail) =>
+      mail.text.includes(due.workorder_number),
+    );
 
+    expect(to).toEqual(['reception@example.com']);
     const [line = ''] = text.split('\n').filter((one) => one.includes(due.workorder_number));
     expect(line).toMatch(/^\w+day \d+ \w+ at \d\d:\d\d, \w+: /);
     expect(line).toContain(String(due.license_plate_number));
