@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import type { FlowNode } from './flow';
+import { type FlowNode, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -72,19 +72,14 @@ function prepared(lab: Lab, node: FlowNode, key: string): FlowNode {
   return { ...node, type: 'function', func, outputs: 0 };
 }
 
-const shared = { z: 'ear', x: 100, y: 100 };
 const listener = (key: string): FlowNode[] => [
   { id: 'ear', type: 'tab', label: 'What was said', disabled: false },
-  { ...shared, id: 'ear-in', type: 'http in', url: '/said', method: 'get', wires: [['ear-all']] },
-  {
-    ...shared,
-    id: 'ear-all',
-    type: 'function',
-    func: `msg.payload = global.get('${key}') ?? []; global.set('${key}', []); return msg;`,
-    outputs: 1,
-    wires: [['ear-out']],
-  },
-  { ...shared, id: 'ear-out', type: 'http response', wires: [] },
+  ...route(
+    'ear',
+    'get',
+    '/said',
+    `msg.payload = global.get('${key}') ?? []; global.set('${key}', []); return msg;`,
+  ),
 ];
 
 /** Waits until a debug node of this name has said something, and gives the first that it said. */
