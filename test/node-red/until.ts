@@ -21,7 +21,7 @@ export async function until(
     const failure = await look(is);
     if (failure === undefined) return;
     if (Date.now() > end) {
-      const seen = await Promise.all(descriptions.map((describe) => describe()));
+      const seen = await Promise.all(descriptions.map((describe) => describe().catch(String)));
       throw new Error([`This has not happened: ${what}`, ...seen].join('\n'), failure);
     }
     await pause(wait);
