@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Short to read and long to run: their tests are in files that they share a server among. */
+/** Short to read and long to run: their tests are in other files, or start servers and compilers. */
 const longest = [
   'e2e/trigger',
   'e2e/examples',
@@ -11,6 +11,15 @@ const longest = [
   'e2e/oldest-n8n',
   'e2e/operations',
   'e2e/start',
+  'package/adding-an-endpoint',
+  'node-red/trigger-restarts',
+  'node-red/trigger-stops',
+  'node-red/trigger-undelivered',
+  'package/publish',
+  'node-red/trigger-deploys',
+  'node-red/trigger-subflows',
+  'node-red/german-file',
+  'node-red/failures',
 ];
 
 /** So that no worker is left alone at the end; after these, the largest files begin, as is usual with Jest. */

@@ -144,7 +144,12 @@ export function fileExamples(given: Given): void {
 
     beforeAll(async () => {
       flow = await given.example('file-by-e-mail.json');
+      const before = mailbox().watchers();
       await flow.activate();
+      // Of mail that is there when it connects, n8n is not told.
+      await eventually(() => {
+        expect(mailbox().watchers()).toBeGreaterThan(before);
+      });
     });
 
     it('imports each row of the workbook when it arrives, and no mail of others', async () => {

@@ -72,22 +72,6 @@ export function reasonsExample(given: Given): void {
       ]);
       expect(await noted()).toContain('WO-REASON-3 unconfirmed');
     });
-
-    it('gives each of two appointments with one work order number its own number at Claire', async () => {
-      const rows = await rest().dataTableRows('claire import');
-      const found = rows.filter(({ wo_nr: wo }) => wo === 'WO-REASON-5');
-
-      expect(found.map(({ status }) => status)).toEqual(['imported', 'imported']);
-      expect(found.map(({ dms_nr: nr, appointment_id: id }) => [id, nr])).toEqual(
-        found.map(({ dms_nr: nr }) => [readId(nr), nr]),
-      );
-    });
-
-    const readId = (nr: unknown) =>
-      given
-        .lab()
-        .claire.appointments()
-        .find(({ dms_number: number }) => number === nr)?.id;
   });
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FaultOptions } from '../../sandbox/faults';
 import type { Json } from '../../tools/lab/n8n/rest';
-import { startHttpReceiver } from '../../tools/lab/receivers';
 import type { WithN8n } from './n8n-lab';
 
 /** Without waiting between tries, so without a second try. */
@@ -32,42 +31,6 @@ export function failedOperations(n8n: WithN8n): void {
         description: expect.stringContaining(String(facts.code)),
         context: { itemIndex: 0, claire: facts },
       });
-    });
-
-    it('goes to the error branch alone, with its code, status, message and input', async () => {
-      const { id } = n8n.first();
-      const items = [{ id }, { id: 999_999, row: 7 }, { id }];
-
-      const run = await n8n.lab.run(get, { items, onError: 'continueErrorOutput' });
-
-      expect(run.status).toBe('success');
-      expect(run.json.map((item) => item.id)).toEqual([id, id]);
-      expect(run.from).toEqual([0, 2]);
-      expect(run.failed).toEqual([
-        {
-          // n8n itself lays the fields of the item beside the error.
-          id: 999_999,
-          row: 7,
-          error: expect.objectContaining({
-            code: 'CLAIRE_NOT_FOUND',
-            status: 404,
-            message: expect.stringContaining('appointment 999999'),
-            input: { id: 999_999, row: 7 },
-          }),
-        },
-      ]);
-    });
-
-    it('follows no redirect, with or without the key', async () => {
-      const elsewhere = await startHttpReceiver();
-      const headers = { location: `${elsewhere.url}/v1/appointments/1` };
-      n8n.claire.failNext({ status: 307, times: null, headers });
-
-      const { error } = await n8n.lab.run(get, { items: [{ id: n8n.first().id }] });
-      await elsewhere.close();
-
-      expect(elsewhere.received).toEqual([]);
-      expect(error.message).toContain(elsewhere.url);
     });
   });
 }

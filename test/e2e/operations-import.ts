@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultKeys } from '../../sandbox';
 import type { Json } from '../../tools/lab/n8n/rest';
-import { eventually } from './eventually';
 import { imported, row } from './import-rows';
 import type { WithN8n } from './n8n-lab';
 
@@ -29,111 +27,6 @@ export function importOperations(n8n: WithN8n): void {
         /location_id.*time_car_app|time_car_app.*loc/,
       );
       expect(await imported(n8n.claire)).toEqual([...good].sort());
-    });
-
-    it('sends the bad rows, and only those, to the error branch with what is wrong with them', async () => {
-      const { json, failed } = await n8n.lab.run(importItems, {
-        items: rows,
-        onError: 'continueErrorOutput',
-      });
-
-      expect(json.map(({ wo_nr }) => wo_nr)).toEqual(good);
-      expect(failed.map(({ error }) => error)).toMatchObject([
-        { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-3' } },
-        { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-100' } },
-        { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-249' } },
-      ]);
-    });
-  });
-
-  describe('an import of mapped fields', () => {
-    it('takes the appointments from them', async () => {
-      const value = {
-        dms_nr: '={{ $json.number }}',
-        wo_nr: '=WO-E2E-{{ $json.number }}',
-        dms_created_at: '2026-11-24 10:00',
-        time_car_app: '={{ DateTime.fromISO("2026-11-26T08:30") }}',
-        location_id: '11',
-        'car.dms_nr': 'C-1',
-        'car.vin': 'VINE2E',
-        'car.make': 'VW',
-        'car.model': 'Polo',
-        'customer_driver.dms_nr': 'K-1',
-        'customer_driver.surname': 'Jansen',
-      };
-      const appointment = { mappingMode: 'defineBelow', value };
-
-      const json = await n8n.got(
-        {
-          resource: 'appointment',
-          operation: 'import',
-          source: 'fields',
-          nested: 'fields',
-          appointment,
-        },
-        [{ number: 1 }, { number: 2 }],
-      );
-      await n8n.claire.settled();
-
-      expect(json).toMatchObject([{ status: 'imported' }, { status: 'imported' }]);
-      const all = n8n.claire.appointments().map(({ workorder_number: number }) => number);
-      expect(all).toEqual(expect.arrayContaining(['WO-E2E-1', 'WO-E2E-2']));
-    });
-  });
-
-  describe('an import that waits for nothing', () => {
-    const queue = { ...importItems, waitFor: 'nothing' };
-
-    it('is brought up to date later by Confirm Import', async () => {
-      const queued = await n8n.lab.run(queue, { items: [row(1), row(2), row(3, { wo_nr: '' })] });
-      await n8n.claire.settled();
-
-      const { json, from } = await n8n.lab.run(
-        { resource: 'appointment', operation: 'confirmImport' },
-        { items: queued.json },
-      );
-
-      expect(queued.json.map(({ status }) => status)).toEqual(['queued', 'queued', 'invalid']);
-      expect(json).toMatchObject([
-        { wo_nr: 'WO-E2E-1', status: 'imported', appointment_id: expect.any(Number) },
-        { wo_nr: 'WO-E2E-2', status: 'imported', appointment_id: expect.any(Number) },
-        {
-          dms_nr: 'E2E-3',
-          status: 'invalid',
-          error: { message: expect.stringContaining('wo_nr') },
-        },
-      ]);
-      expect(from).toEqual([0, 1, 2]);
-    });
-
-    it('sends no batch after a stop, and leaves in the execution what was sent', async () => {
-      const path = '/v1/appointments/import';
-      n8n.claire.failNext({ path, status: 'hang', times: null });
-      const requests = () =>
-        n8n.claire.requests().filter((request) => request.path === path).length;
-      const rows = Array.from({ length: 1_500 }, (_, number) => row(number, { location_id: 11 }));
-
-      // Of a key that nothing is known of, so that ten requests may be in flight.
-      const apiKey = defaultKeys.find(({ name }) => name === 'Amersfoort only')?.key ?? '';
-      const credential = await n8n.lab.credential({ baseUrl: n8n.claire.url, apiKey });
-
-      const execution = await n8n.lab.start(queue, { items: rows, credential });
-      await eventually(() => {
-        expect(requests()).toBe(10);
-      });
-      await n8n.n8n.rest.stop(execution);
-
-      await eventually(async () => {
-        const { status, customData } = await n8n.n8n.rest.execution(execution);
-        expect([status, customData]).toEqual([
-          'canceled',
-          {
-            claire_import:
-              'Stopped: Claire had taken in 0 of 1500 appointments, and of 1000 it had not yet answered.',
-          },
-        ]);
-      });
-      expect(requests()).toBe(10);
     });
   });
 }

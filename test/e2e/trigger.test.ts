@@ -86,21 +86,6 @@ describe.each([
     expect(held()).toEqual([]);
   });
 
-  it('comes to life although Claire refuses three creations in a row', async () => {
-    const one = await n8n.trigger([6, 8]);
-    n8n.claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 3 });
-
-    if (!publicationService) {
-      for (let time = 0; time < 3; time++) {
-        expect(await failedActivation(one)).toContain('Claire refused the request (HTTP 400)');
-      }
-    }
-    await one.activate();
-
-    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
-    expect((await one.workflow()).active).toBe(true);
-  });
-
   it('fails whole when Claire takes no more webhooks, says so, and leaves nothing behind', async () => {
     const other = await n8n.trigger([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     await other.activate();
@@ -111,36 +96,6 @@ describe.each([
     expect(message).toContain('Claire takes no more webhooks with this API key');
     expect(held().every((webhook) => webhook.endsWith(other.url))).toBe(true);
     expect(held()).toHaveLength(10);
-  });
-
-  it('is not held up by a deletion that fails, and sweeps what it left at the next activation', async () => {
-    const one = await n8n.trigger([6]);
-    await one.activate();
-    n8n.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
-    await one.deactivate();
-    expect(held()).toEqual([`6 ${one.url}`]);
-
-    n8n.claire.clearFaults();
-    await one.change([9]);
-    await one.activate();
-    expect(held()).toEqual([`9 ${one.url}`]);
-    fire(9);
-    await listExecutions(one, 1);
-  });
-
-  it('does not repeat a deletion that the key is refused for, and says in the log what to do', async () => {
-    const one = await n8n.trigger([6]);
-    await one.activate();
-    n8n.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
-    const before = n8n.claire.requests().length;
-
-    await one.deactivate();
-
-    expect(n8n.claire.requests().slice(before)).toHaveLength(1);
-    expect(n8n.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
-    n8n.claire.clearFaults();
-    await one.activate();
-    expect(held()).toEqual([`6 ${one.url}`]);
   });
 
   it('heals after n8n was killed between a creation and writing it down', async () => {
@@ -161,32 +116,6 @@ describe.each([
     expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
     fire(8);
     await listExecutions(one, 1);
-  });
-
-  it('makes anew what somebody deleted at Claire, when it is deactivated and activated', async () => {
-    const one = await n8n.trigger([6, 8]);
-    await one.activate();
-    const [first] = n8n.claire.webhooks().filter(({ url }) => url === one.url);
-    n8n.claire.removeWebhook(first?.id ?? 0);
-
-    await one.deactivate();
-    await one.activate();
-
-    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
-  });
-
-  it('registers its webhook when it is published again after a wrong key', async () => {
-    await n8n.lab.useKey(wrongKey);
-    const one = await n8n.trigger([6]);
-    const message = await failedActivation(one);
-    expect(message).toContain('Claire does not accept the API key (HTTP 401)');
-    expect(message).toContain('Then publish this workflow again');
-    expect(held()).toEqual([]);
-
-    await n8n.lab.useKey(n8n.claire.apiKey);
-    await one.activate();
-
-    expect(held()).toEqual([`6 ${one.url}`]);
   });
 
   it('puts out the calls of its absence beside the first event after it, each once', async () => {

@@ -129,31 +129,6 @@ describe('the changes trigger', () => {
     expect(kinds(await trigger.poll())).toEqual([['status', id]]);
   });
 
-  it('tells the chosen changes only, with the appointment if wanted', async () => {
-    const id = findAppointment(amersfoort);
-    const isWaiting = n8n.claire.change(id, {}).customer_waiting;
-    const parameters = { changes: ['details'], includeAppointment: ' TRUE' };
-    const trigger = engine({ parameters });
-    await trigger.activate();
-    n8n.claire.change(id, { status: 10 });
-    n8n.claire.change(id, { customerWaiting: !isWaiting });
-
-    expect(await trigger.poll()).toMatchObject([{ change: 'details', appointment: { id } }]);
-  });
-
-  it('asks Claire as often as its notice says, and never twice at once', async () => {
-    const trigger = engine({ parameters: { daysBack: 1, daysAhead: 7 } });
-    await trigger.activate();
-    n8n.claire.forgetRequests();
-    await Promise.all([trigger.poll(), trigger.poll()]);
-
-    expect(n8n.requests()).toHaveLength(9);
-    const [notice] = new ClaireChangesTrigger().description.properties;
-    expect(notice?.displayName).toContain(
-      '3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour',
-    );
-  });
-
   it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
     'polls the days of the workflow in %s',
     async (timezone) => {

@@ -83,42 +83,6 @@ describe('the customer of a look-up', () => {
     expect(await inZone('Europe/Amsterdam')).toBe(shown('Europe/Amsterdam'));
     expect(await inZone('Asia/Tokyo')).toBe(shown('Asia/Tokyo'));
   });
-
-  it.each([
-    [{ message: 'own', messageText: 'Uw {auto}' }, 'Message Text has the unknown field {auto}'],
-    [{ message: 'own' }, 'Message Text is required'],
-    [{ message: 'byEvent' }, 'Message must be the name of a template, or own'],
-    [{ message: '={{ "carready" }}' }, 'Message must be the name of a template, or own'],
-    [{ language: '={{ "Dutch" }}' }, 'Language must be the two letters of a language'],
-  ])('refuses %p before it asks Claire', async (options, said) => {
-    const { error } = await node.run({ parameters: get(options) });
-
-    expect(error?.message).toContain(said);
-    expect(node.requests()).toEqual([]);
-  });
-
-  it('gets no message in a language without texts that does not say so', async () => {
-    const { json } = await node.run({
-      parameters: get({ message: 'review', language: '={{ "pl" }}' }),
-    });
-
-    expect(json[0]?.customer).toMatchObject({
-      language: 'pl',
-      message: { language: 'en', fallback: 'There is no text in pl, so this one is in en' },
-    });
-  });
-
-  it('opens nothing in the customer’s name for a model that uses the node as a tool', async () => {
-    const appointment = node.claire.appointments().find(({ customcom_key: key }) => key !== null);
-    const parameters = get({ message: 'diagnoseOverview' }, appointment?.id);
-
-    const { json, stored } = await node.run({ parameters, asTool: true });
-
-    const { message } = Customer.parse(json[0]?.customer);
-    expect(message?.text.length).toBeGreaterThan(100);
-    expect(JSON.stringify(json[0]?.customer)).not.toMatch(/https?:|"link":/);
-    expect(stored).not.toContain(String(appointment?.customcom_key));
-  });
 });
 
 describe('the default country of the credential', () => {

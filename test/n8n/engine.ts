@@ -131,7 +131,8 @@ function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
     ...claireNodeWith(parameters),
     ...(asTool === true && { type: toolType }),
     ...(onError === undefined ? {} : { onError }),
-    ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 0 }),
+    // n8n takes 0 milliseconds for none given, which is a second.
+    ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 }),
   };
 }
 

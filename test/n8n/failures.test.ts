@@ -108,17 +108,6 @@ describe('an expression that n8n cannot resolve', () => {
   });
 });
 
-describe('an answer that is none', () => {
-  it('a passing one costs nothing but time', async () => {
-    node.claire.failNext({ status: 503 });
-
-    const { json, error } = await node.run({ parameters: getEach, items: [{ id: someId() }] });
-
-    expect(error).toBeUndefined();
-    expect(json).toHaveLength(1);
-  });
-});
-
 describe('an address where no Claire is', () => {
   it.each([
     ['', 'The base URL is missing'],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { locationIds } from '../../sandbox/data/dealer';
 import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
@@ -14,23 +13,7 @@ const importItems = {
   options: { failWhen: 'never' },
 };
 
-/** What reached Claire, of all requests. */
-function sent(): IDataObject[] {
-  return node.claire
-    .requests()
-    .flatMap(({ body }) => (body as { appointments?: IDataObject[] } | null)?.appointments ?? []);
-}
-
 describe('an import of rows that are none', () => {
-  it('refuses a number where text is due, because its zeros are lost already', async () => {
-    const { json } = await node.run({ parameters: importItems, items: [row(1, { wo_nr: 123 })] });
-
-    expect(json).toMatchObject([
-      { status: 'invalid', error: { message: expect.stringContaining('leading zeros') } },
-    ]);
-    expect(node.requests()).toEqual([]);
-  });
-
   it('tells whoever passes a whole list as one item to split it', async () => {
     const { json } = await node.run({
       parameters: importItems,
@@ -74,17 +57,6 @@ describe('an import of rows that are none', () => {
     ]);
   });
 
-  it('does not take a car or an intervention for the appointment', async () => {
-    const { car, customer_driver } = row(1);
-    const item = { car, customer_driver, interventions: [{ dms_nr: 'I-1', title: 'APK' }] };
-
-    const { json } = await node.run({ parameters: importItems, items: [item] });
-
-    expect(json).toMatchObject([
-      { status: 'invalid', error: { message: expect.stringContaining('wo_nr is required') } },
-    ]);
-  });
-
   // n8n itself ends the execution at an item that is null.
   it.each([
     ['a list', [row(1)]],
@@ -104,44 +76,5 @@ describe('an import of rows that are none', () => {
 
     expect([json, error]).toEqual([[], undefined]);
     expect(node.requests()).toEqual([]);
-  });
-
-  it('keeps mixed locations, doubles and a tenth of bad rows apart: one outcome for each, in order', async () => {
-    const items = Array.from({ length: 300 }, (_, number) => {
-      if (number % 10 === 7) return row(number, { car: null });
-      const location = number % 3 === 0 ? locationIds.hilversum : locationIds.amersfoort;
-      return row(number % 20 === 4 ? number - 3 : number, { location_id: location });
-    });
-
-    const { json } = await node.run({ parameters: importItems, items });
-
-    expect(json.map(({ wo_nr: wo }) => wo)).toEqual(items.map(({ wo_nr: wo }) => wo));
-    expect(json.map(({ status }) => status)).toEqual(
-      items.map(({ car }) => (car === null ? 'invalid' : 'queued')),
-    );
-    expect(sent()).toHaveLength(270);
-  });
-});
-
-describe('a large row', () => {
-  const large = 2 ** 20;
-  const strict = withClaire({ refuse: ({ notes }) => String(notes).length > large });
-
-  it.each([
-    [10, 'that Claire takes', 'queued', () => node],
-    [2, 'that Claire does not take', 'refused', () => strict],
-  ])('of %i MB %s costs no other row its import', async (megabytes, _which, status, claire) => {
-    const notes = 'x'.repeat(megabytes * large);
-
-    const { json } = await claire().run({
-      parameters: importItems,
-      items: [row(1), row(2, { notes }), row(3)],
-    });
-
-    expect(json.map(({ wo_nr: wo, status: its }) => [wo, its])).toEqual([
-      ['WO-1', 'queued'],
-      ['WO-2', status],
-      ['WO-3', 'queued'],
-    ]);
   });
 });

@@ -43,28 +43,6 @@ describe.each([
   const imported = (items: IDataObject[], more: Partial<NodeRun> = {}) =>
     node.run({ parameters, items, ...more });
 
-  it('refuses a date that is a number, as spreadsheets have them, and says what to do', async () => {
-    const { json } = await imported([row(1, { time_car_app: 46_350.354 }), row(2)]);
-
-    expect(json).toMatchObject([
-      {
-        status: 'invalid',
-        error: {
-          message: expect.stringMatching(/time_car_app .*46350\.354: spreadsheets .*as text/),
-        },
-      },
-      { status: 'queued' },
-    ]);
-    expect(sent().map(({ wo_nr: wo }) => wo)).toEqual(['WO-2']);
-  });
-
-  it('keeps the zeros in front of a work order number', async () => {
-    const { json } = await imported([row(1, { wo_nr: '00123' })]);
-
-    expect(json).toMatchObject([{ wo_nr: '00123', status: 'queued' }]);
-    expect(sent()).toMatchObject([{ wo_nr: '00123' }]);
-  });
-
   it.each(['Europe/Amsterdam', 'America/New_York'])(
     'reads a time without a zone in that of the workflow: %s',
     async (timezone) => {
@@ -74,41 +52,6 @@ describe.each([
       expect(sent()).toMatchObject([{ time_car_app: `2026-11-26T08:30:00${offset}` }]);
     },
   );
-
-  // Luxon would read these as today at half past eight, the year 830, 1 January and so on.
-  it.each(['08:30', '0830', '2026', '2026-11', '2026-W48', '2026-330'])(
-    'refuses a time that names no day, instead of guessing one: %s',
-    async (time) => {
-      const { json } = await imported([row(1, { time_car_app: time })]);
-
-      expect(json).toMatchObject([
-        { status: 'invalid', error: { message: expect.stringContaining('must be a time') } },
-      ]);
-      expect(sent()).toEqual([]);
-    },
-  );
-
-  it.each([
-    ' 2026-11-26T08:30:00+01:00 ',
-    '2026-11-26T08:30:00+0100',
-    '2026-11-26 08:30:00 +01:00',
-    '2026-11-26 07:30:00Z',
-  ])('takes a time with its zone, however it is spaced: %s', async (time) => {
-    await imported([row(1, { time_car_app: time })]);
-
-    expect(sent()).toMatchObject([{ time_car_app: '2026-11-26T08:30:00+01:00' }]);
-  });
-
-  it('gives null fields and empty rows one outcome each, with all that is missing', async () => {
-    const nothing = Object.fromEntries(Object.keys(row(1)).map((field) => [field, null]));
-
-    const { json } = await imported([nothing, {}, row(3)]);
-
-    expect(json.map(({ status }) => status)).toEqual(['invalid', 'invalid', 'queued']);
-    for (const { error } of json.slice(0, 2)) {
-      expect(JSON.stringify(error)).toMatch(/wo_nr.*location_id|location_id.*wo_nr/);
-    }
-  });
 });
 
 it('reads when a car is due in and out in the zone of the workflow too', async () => {

@@ -98,28 +98,6 @@ describe.each([
       },
     ]);
   });
-
-  it('says so when its value cannot be read, with all else that is wrong', async () => {
-    const bad = {
-      ...flat,
-      scheduled_in: '31-13-2026 08:30',
-      customer_waiting: 'perhaps',
-      current_km: '12.500',
-      'customer_driver.block_communication': 'perhaps',
-    };
-
-    const { json } = await node.run({ parameters, items: [bad, { ...flat, wo_nr: 'WO-2' }] });
-
-    expect(json.map(({ status }) => status)).toEqual(['invalid', 'queued']);
-    const { problems } = json[0]?.error as { problems: { path: string }[] };
-    expect(problems.map(({ path }) => path).sort()).toEqual([
-      'current_km',
-      'customer_driver.block_communication',
-      'customer_waiting',
-      'scheduled_in',
-    ]);
-    expect(sent()).toHaveLength(1);
-  });
 });
 
 describe('the mapping form of an import', () => {
@@ -168,19 +146,6 @@ describe('the mapping form of an import', () => {
 });
 
 describe('the customers of an import', () => {
-  it('need not all be whole, and an empty one costs nothing', async () => {
-    const lease = { dms_nr: 'L-1', company: 'Lease NV' };
-    const items = [
-      row(1, { customer_owner: lease }),
-      row(2, { customer_owner: { dms_nr: '', surname: '' }, customer_contract: {} }),
-    ];
-
-    const { json } = await node.run({ parameters: importItems, items });
-
-    expect(json.map(({ status }) => status)).toEqual(['queued', 'queued']);
-    expect(sent()).toEqual([row(1, { customer_owner: lease }), row(2)]);
-  });
-
   it('may have another name, which a hint tells once', async () => {
     const items = [1, 2].map((number) => {
       const { customer_driver: customer, ...others } = row(number);

@@ -5,7 +5,7 @@ import { withClaire } from './with-claire';
 
 const node = withClaire({ refuse: ['WO-REFUSED'] });
 
-const { amersfoort, hilversum, keyloop } = locationIds;
+const { amersfoort, hilversum } = locationIds;
 
 /** What Claire makes of its queue is the subject of import-confirmation.test.ts. */
 const importItems = {
@@ -57,16 +57,6 @@ describe('import of the items as they are', () => {
     expect(hints.map(({ message }) => message).join()).toMatch(
       /2 queued, 1 invalid\. 1 invalid: 1 × wo_nr cannot be read, .*\. The first reason: /,
     );
-  });
-
-  it('queues the other rows of a batch when Claire refuses one', async () => {
-    const rows = Array.from({ length: 20 }, (_, number) => row(number));
-    rows[7] = row(7, { wo_nr: 'WO-REFUSED' });
-
-    const { json } = await node.run({ parameters: importItems, items: rows });
-
-    expect(json.filter(({ status }) => status === 'queued')).toHaveLength(19);
-    expect(json[7]).toMatchObject({ wo_nr: 'WO-REFUSED', status: 'refused' });
   });
 
   it('sends bad rows to the error branch when On Error says so, and only those', async () => {
@@ -121,36 +111,4 @@ describe('import of the items as they are', () => {
       expect(node.requests()).toEqual([]);
     },
   );
-
-  it('reports a location that Claire does not let import, with its answer', async () => {
-    const { json } = await node.run({
-      parameters: importItems,
-      items: [row(1), row(2, { location_id: keyloop })],
-    });
-
-    expect(json.map(({ status }) => status)).toEqual(['queued', 'refused']);
-    expect(JSON.stringify(json[1]?.error)).toContain('Keyloop');
-  });
-
-  it('takes JavaScript dates and times without a zone as times of the workflow’s zone', async () => {
-    await node.run({
-      timezone: 'Europe/Amsterdam',
-      parameters: importItems,
-      items: [
-        row(1, {
-          dms_created_at: new Date('2026-11-24T09:00:00Z') as never,
-          time_car_app: '2026-11-26 08:30',
-        }),
-      ],
-    });
-
-    expect(node.claire.requests()[0]?.body).toMatchObject({
-      appointments: [
-        {
-          dms_created_at: '2026-11-24T10:00:00+01:00',
-          time_car_app: '2026-11-26T08:30:00+01:00',
-        },
-      ],
-    });
-  });
 });

@@ -33,35 +33,6 @@ describe('appointment: get', () => {
 
     expect(json).toMatchObject([{ id: first().id }]);
   });
-
-  it('gives the answer untouched with Simplify off', async () => {
-    const { json } = await node.run({
-      parameters: {
-        resource: 'appointment',
-        operation: 'get',
-        appointmentId: String(first().id),
-        simplify: false,
-      },
-    });
-
-    expect(json[0]).toEqual(JSON.parse(JSON.stringify(first())));
-  });
-
-  it.each(['driver', 'owner', 'contractor'])(
-    'adds whom to tell when asked for the %s',
-    async (type) => {
-      const { json } = await node.run({
-        parameters: {
-          resource: 'appointment',
-          operation: 'get',
-          appointmentId: first().id,
-          options: { addCustomer: type },
-        },
-      });
-
-      expect(json[0]?.customer).toMatchObject({ type, channel: expect.any(String) });
-    },
-  );
 });
 
 describe('appointment: get many', () => {
@@ -184,37 +155,6 @@ describe('appointment: get by DMS number', () => {
     expect(own.json.map(({ id }) => id)).toContain(first().id);
     expect(driver.json.map(({ id }) => id)).toContain(first().id);
   });
-});
-
-describe('car: get', () => {
-  it('gets a car by its VIN', async () => {
-    const { json } = await node.run({
-      parameters: { resource: 'car', operation: 'get', vin: String(first().vin) },
-    });
-
-    expect(json).toEqual([expect.objectContaining({ vin: first().vin, make: first().car_make })]);
-  });
-});
-
-describe('check: get many', () => {
-  it('gets the checks of an appointment, as many as asked for', async () => {
-    const id = checkedAppointment();
-    const parameters = { resource: 'check', operation: 'getAll', appointmentId: id };
-    const all = await node.run({ parameters: { ...parameters, returnAll: true } });
-    const one = await node.run({ parameters: { ...parameters, limit: 1 } });
-
-    expect(all.json.length).toBeGreaterThan(0);
-    expect(all.json.every(({ appointment_id }) => appointment_id === id)).toBe(true);
-    expect(one.json).toEqual(all.json.slice(0, 1));
-  });
-
-  function checkedAppointment(): number {
-    const checked = node.claire
-      .appointments()
-      .find(({ checklists }) => (checklists?.length ?? 0) > 0);
-    if (checked === undefined) throw new Error('The sandbox has no appointment with a check');
-    return checked.id;
-  }
 });
 
 describe.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
-import { serve } from './servers';
 import { withClaire } from './with-claire';
 
 const latency = 20;
@@ -33,29 +32,6 @@ describe('many items', () => {
     );
   });
 
-  it('has ten reads under way before the first answer, but never more than 64', async () => {
-    const { max, stop } = watchRequests();
-    const waiting: (() => void)[] = [];
-    let isOpen = false;
-    const baseUrl = await serve(({ url = '' }, response) => {
-      const id = Number(url.slice(url.lastIndexOf('/') + 1));
-      waiting.push(() => {
-        response.setHeader('content-type', 'application/json').end(JSON.stringify({ id }));
-      });
-      isOpen ||= waiting.length === 10;
-      if (isOpen) for (const answer of waiting.splice(0)) answer();
-    });
-
-    const { json } = await engine({ baseUrl, apiKey: 'key' }).run({
-      parameters: getEach,
-      items: ids(60).map((id) => ({ id })),
-    });
-    stop();
-
-    expect(json).toHaveLength(60);
-    expect(max()).toBeLessThanOrEqual(64);
-  });
-
   it.each([1, 3])(
     'never has more of them than the credential allows: %s',
     async (atMostInFlight) => {
@@ -71,18 +47,6 @@ describe('many items', () => {
       expect(max()).toBe(atMostInFlight);
     },
   );
-
-  it('asks once for 1,000 items that want the same', async () => {
-    const [id = 0] = ids(1);
-
-    const { json } = await node.run({
-      parameters: getEach,
-      items: Array.from({ length: 1_000 }, () => ({ id })),
-    });
-
-    expect(json).toHaveLength(1_000);
-    expect(node.requests()).toEqual([`GET /v1/appointments/${String(id)}`]);
-  });
 
   it('pairs every record of a list with the item that asked for it', async () => {
     const { items } = await node.run({
@@ -138,21 +102,6 @@ describe('stopping and waiting', () => {
     expect(node.requests()).toHaveLength(3);
   });
 
-  it('stops waiting for the rate limit when the user stops the execution', async () => {
-    node.claire.leaveRequests(1);
-    const started = node.start({
-      parameters: { ...getEach, options: { maxWait: 7_200 } },
-      items: ids(3).map((id) => ({ id })),
-    });
-    await requestsAnswered(3);
-
-    started.stop();
-    const { status } = await started.finished;
-
-    // The hour of the limit is longer than a test may take.
-    expect(status).toBe('canceled');
-  });
-
   it('waits as long as Max Wait allows, and says so', async () => {
     node.claire.failNext({ status: 429, times: 5, headers: { 'retry-after': '2' } });
 
@@ -205,10 +154,6 @@ function watchRequests(): { max: () => number; stop: () => void } {
 
 async function requestsSeen(count: number): Promise<void> {
   await until(() => node.claire.requests().length >= count);
-}
-
-async function requestsAnswered(count: number): Promise<void> {
-  await until(() => node.claire.requests().filter(({ status }) => status !== 0).length >= count);
 }
 
 async function until(isTrue: () => boolean): Promise<void> {

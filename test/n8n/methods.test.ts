@@ -142,17 +142,4 @@ describe('the mapping form of import', () => {
     ]);
     expect(await required('json')).toEqual([...own, 'car']);
   });
-
-  it('knows the types', async () => {
-    const { fields } = await resourceMapping.getAppointmentFields.call(editor(mapping('json')));
-    const types = Object.fromEntries(fields.map(({ id, type }) => [id, type]));
-
-    expect(types).toMatchObject({
-      wo_nr: 'string',
-      location_id: 'number',
-      time_car_app: 'dateTime',
-      car: 'object',
-      interventions: 'array',
-    });
-  });
 });

@@ -1,50 +1,25 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import tls from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { type ClaireError, isClaireError } from '../../claire/errors';
 import { operations } from '../../claire/resources';
 import type { Transport } from '../../claire/ports';
-import { openConnection } from '../../node-red/runtime/account/connection';
-import { transport as transportInNodeRed } from '../../node-red/runtime/account/transport';
-import { transport as transportInN8n } from '../../n8n/transport';
 import { authority } from '../../tools/lab/certificates';
 import { rejection } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
-import { contextWith } from './context';
 import { readPort } from './servers';
+import { platformsWith, trustedAuthority } from './transports';
 
-const ca = authority('Workshop network');
+const ca = trustedAuthority();
 const dealer = ca.issue('dealer');
-const limits = { milliseconds: 10_000, bytes: 100_000 };
-const apiKey = 'the-key';
-const trusted = tls.getCACertificates('default');
+const closing: (() => unknown)[] = [];
+const { inN8n, inNodeRed } = platformsWith('the-key', closing);
 
-beforeAll(() => {
-  tls.setDefaultCACertificates([...trusted, ca.cert]);
-});
-afterAll(() => {
-  tls.setDefaultCACertificates(trusted);
-});
-
-const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
-
-function inNodeRed(): Transport {
-  const RED = { nodes: { getNode: () => null } } as unknown as Parameters<typeof openConnection>[0];
-  const dispatcher = openConnection(RED, { tls: '', proxy: '' });
-  closing.push(() => dispatcher.destroy());
-  return transportInNodeRed({ dispatcher: () => dispatcher, apiKey, limits });
-}
-
-function inN8n(baseUrl: string): Transport {
-  const account = { baseUrl, apiKey };
-  return transportInN8n(contextWith(account), account, limits);
-}
 
 /** Something that must not be done twice: what is known of whether Claire saw it shows in the error. */
 async function failureAt(baseUrl: string, platform: (baseUrl: string) => Transport) {

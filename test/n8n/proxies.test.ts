@@ -2,34 +2,20 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import tls from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { type CallResponse, createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
-import { openConnection } from '../../node-red/runtime/account/connection';
-import { transport as transportInNodeRed } from '../../node-red/runtime/account/transport';
-import { transport as transportInN8n } from '../../n8n/transport';
 import type { Transport } from '../../claire/ports';
-import { authority } from '../../tools/lab/certificates';
 import { VirtualClock } from '../unit/virtual-clock';
-import { contextWith } from './context';
 import { testCredential } from './credential-tester';
 import { readPort } from './servers';
+import { platformsWith, trustedAuthority } from './transports';
 
-const ca = authority('Workshop network');
-const limits = { milliseconds: 10_000, bytes: 100_000 };
+const ca = trustedAuthority();
 const apiKey = 'key-of-the-dealer';
 const password = 'open sesame%:/@';
 const login = `node:${encodeURIComponent(password)}`;
 const authorization = `Basic ${Buffer.from(`node:${password}`).toString('base64')}`;
-const trusted = tls.getCACertificates('default');
-
-beforeAll(() => {
-  tls.setDefaultCACertificates([...trusted, ca.cert]);
-});
-afterAll(() => {
-  tls.setDefaultCACertificates(trusted);
-});
 
 /** A tunnel is no connection of its server's any more, which waits for it all the same. */
 const closing: (() => unknown)[] = [];
@@ -40,18 +26,7 @@ afterEach(() => {
   }
 });
 
-function inNodeRed(baseUrl: string): Transport {
-  const RED = { nodes: { getNode: () => null } } as unknown as Parameters<typeof openConnection>[0];
-  let dispatcher: ReturnType<typeof openConnection> | undefined;
-  closing.push(() => dispatcher?.destroy());
-  const open = () => (dispatcher ??= openConnection(RED, { tls: '', proxy: '', baseUrl }));
-  return transportInNodeRed({ dispatcher: open, apiKey, limits });
-}
-
-function inN8n(baseUrl: string): Transport {
-  const account = { baseUrl, apiKey };
-  return transportInN8n(contextWith(account), account, limits);
-}
+const { inN8n, inNodeRed } = platformsWith(apiKey, closing);
 
 type Platform = (baseUrl: string) => Transport;
 const platforms: [string, Platform][] = [

@@ -1,12 +1,18 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { clock } from '../../n8n/clock';
-import type { Limits } from '../../claire/http/exchange';
+import { BodyTooLarge, type Limits } from '../../claire/http/exchange';
 import { transport } from '../../n8n/transport';
 import { contextWith } from './context';
 import { serve } from './servers';
+import { Readable } from 'node:stream';
+import { readText } from '../../n8n/read-text';
+import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
+import { Waits } from '../../nodes/Claire/actions/waits';
+import { describePlatformClock } from '../unit/platform-clock';
 
 const limits: Limits = { milliseconds: 10_000, bytes: 1_000 };
+
 const hasty: Limits = { ...limits, milliseconds: 300 };
 
 /** One GET through n8n's own helper. */
@@ -152,5 +158,71 @@ describe('the way to Claire through n8n', () => {
     expect(await get(url, stop.signal)).toMatchObject({ failure: 'cancelled', sent: true });
     expect(await get(url, stop.signal)).toMatchObject({ failure: 'cancelled', sent: false });
     expect(requests).toBe(1);
+  });
+});
+
+const never = new AbortController().signal;
+
+const euro = new TextEncoder().encode('€5');
+
+function createStream(...chunks: Uint8Array[]): Readable {
+  return Readable.from(chunks, { objectMode: false });
+}
+
+describe('the body of an answer', () => {
+  it('is read to its end, also where a character is cut between two chunks', async () => {
+    const body = createStream(euro.slice(0, 1), euro.slice(1));
+
+    expect(await readText(body, 4, never)).toBe('€5');
+    expect(body.destroyed).toBe(true);
+  });
+
+  it('is closed at the limit, and fails as itself when it breaks', async () => {
+    const large = createStream(euro, euro);
+    const broken = new Readable({ read: () => broken.destroy(new Error('reset')) });
+
+    await expect(readText(large, 5, never)).rejects.toBeInstanceOf(BodyTooLarge);
+    await expect(readText(broken, 5, never)).rejects.toThrow('reset');
+    expect(large.destroyed).toBe(true);
+  });
+
+  it.each([
+    ['had closed before', (body: Readable) => body.destroy()],
+    ['closes early', (body: Readable) => setImmediate(() => body.destroy())],
+  ])('that %s is none, and says so as Node does', async (_, close) => {
+    const body = new Readable({ read: () => undefined });
+    close(body);
+
+    await expect(readText(body, 5, never)).rejects.toMatchObject({
+      code: 'ERR_STREAM_PREMATURE_CLOSE',
+    });
+  });
+
+  it('is closed when it is to stop', async () => {
+    const stop = new AbortController();
+    const body = new Readable({ read: () => undefined });
+    const reading = readText(body, 5, stop.signal);
+
+    stop.abort();
+
+    await expect(reading).rejects.toThrow();
+    expect(body.destroyed).toBe(true);
+  });
+});
+
+describePlatformClock('n8n', clock);
+
+describe('the hint about a wait for the rate limit', () => {
+  it('does not tell of half an hour when Claire was open again at once', () => {
+    const hints: NodeExecutionHint[] = [];
+    const context = {
+      addExecutionHints: (hint: NodeExecutionHint) => hints.push(hint),
+    } as unknown as IExecuteFunctions;
+    const waits = new Waits();
+
+    waits.onWait({ milliseconds: 1_800_000, reason: 'rate limit' });
+    waits.report(context);
+
+    expect(hints).toEqual([]);
   });
 });

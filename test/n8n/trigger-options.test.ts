@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
 import type { Sandbox } from '../../sandbox/index';
-import { requestsFor, secretsFor } from './trigger-claire';
+import { requestsFor } from './trigger-claire';
 import type { TriggerEngine } from './trigger-engine';
 import type { Parameters } from './trigger-scene';
 import { startClaire, startTriggerAt } from './trigger-lab';
@@ -36,41 +36,8 @@ async function received(event: number, appointmentId: number): Promise<IDataObje
   return trigger.executions.at(-1);
 }
 
-describe('an event that Claire has added since', () => {
-  it("starts an execution as its number, with Claire's own name", async () => {
-    await listen({ events: [4, 20] });
-
-    const item = await received(20, anAppointmentAt(locationIds.zeist));
-
-    expect(item).toMatchObject({ event: 20, eventName: 'Tyres are stored' });
-    expect(requestsFor(claire, '/v1/webhooks/list_triggers')).toBe(1);
-  });
-
-  it('that Claire does not offer is refused by its number, and nothing is registered', async () => {
-    const activating = listen({ events: [4, 99] });
-
-    await expect(activating).rejects.toThrow('Claire does not offer the event 99');
-    expect(ours()).toEqual([]);
-  });
-});
-
 describe('several locations', () => {
   const { amersfoort, hilversum, zeist } = locationIds;
-
-  it('have one webhook for an event, and start nothing for the others', async () => {
-    await listen({ events: [4], options: { locationIds: [hilversum, amersfoort] } });
-    expect(ours()).toMatchObject([{ dealer_location_id: null }]);
-
-    await received(4, anAppointmentAt(zeist));
-    expect(trigger.executions).toEqual([]);
-    expect(claire.deliveries().at(-1)).toMatchObject({ status: 200 });
-
-    expect(await received(4, anAppointmentAt(hilversum))).toMatchObject({ locationId: hilversum });
-    expect(await received(4, anAppointmentAt(amersfoort))).toMatchObject({
-      locationId: amersfoort,
-    });
-    expect(trigger.executions).toHaveLength(2);
-  });
 
   it('are those of the option with the one under Location', async () => {
     const locationId = { __rl: true, mode: 'id', value: String(zeist) };
@@ -96,16 +63,6 @@ describe('several locations', () => {
       });
     },
   );
-
-  it('let an event through that is of no location', async () => {
-    await listen({ events: [4], options: { locationIds: [hilversum, amersfoort] } });
-    const [secret = ''] = secretsFor(claire, trigger.url);
-
-    const status = await trigger.call({ appointment_id: 1 }, { 'x-claire-secret': secret });
-
-    expect(status).toBe(200);
-    expect(trigger.executions).toMatchObject([{ appointmentId: 1, locationId: null }]);
-  });
 });
 
 describe('queued and headers', () => {

@@ -85,31 +85,6 @@ describe('a copy of a database that publishes at another address', () => {
       expectHeld([6, 8], [6, 8]);
     },
   );
-
-  it('starts for each event once, as production does', async () => {
-    await copy.activate();
-
-    claire.fire(6, claire.appointments()[0]?.id ?? 0);
-    await claire.settled();
-
-    expect([trigger.executions, copy.executions]).toEqual([
-      [expect.objectContaining({ event: 6 })],
-      [expect.objectContaining({ event: 6 })],
-    ]);
-  });
-
-  it('says nothing more once production has removed its webhooks', async () => {
-    await copy.activate();
-    await trigger.hook('delete');
-    copy.warnings.length = 0;
-
-    copy.parameters = { events: [9] };
-    await copy.hook('delete');
-    await copy.activate();
-
-    expect(copy.warnings).toEqual([]);
-    expectHeld([], [9]);
-  });
 });
 
 describe('an n8n that has moved to another address', () => {
@@ -123,18 +98,6 @@ describe('an n8n that has moved to another address', () => {
     expectHeld([], [6, 8]);
     expect(ids()).toEqual(before);
     expect(copy.warnings).toEqual([]);
-  });
-
-  it('can still choose Move after it has published without: each event has one webhook', async () => {
-    await copy.activate();
-    expectHeld([6, 8], [6, 8]);
-    await copy.hook('delete');
-    copy.parameters = move;
-
-    await copy.activate();
-
-    expectHeld([], [6, 8]);
-    expect(await copy.hook('checkExists')).toBe(true);
   });
 
   it('takes its webhooks along when it is unpublished with Move', async () => {

@@ -90,28 +90,6 @@ describe('claire-changes', () => {
     expect(await kinds()).toEqual([['status', id]]);
   });
 
-  it('begins anew after it was removed', async () => {
-    await lab.deploy(changesFlow(lab));
-    await saysOften(lab, polled, 1);
-    await lab.deploy(flowsWith(lab));
-    lab.claire.change(id, { status: 10 });
-    await forget(lab);
-    await lab.deploy(changesFlow(lab));
-    await saysOften(lab, polled, 1);
-
-    expect(await readChanges(lab)).toEqual([]);
-  });
-
-  it('does not flood when its settings change', async () => {
-    await lab.deploy(changesFlow(lab));
-    await saysOften(lab, polled, 1);
-    await forget(lab);
-    await lab.deploy(changesFlow(lab, { locationIds: [], daysBack: '7', daysAhead: '30' }));
-    await saysOften(lab, polled, 1);
-
-    expect(await readChanges(lab)).toEqual([]);
-  });
-
   it('ends a poll at once when its flow stops, and loses nothing', async () => {
     await lab.deploy(changesFlow(lab));
     await saysOften(lab, polled, 1);
@@ -127,31 +105,6 @@ describe('claire-changes', () => {
 
     expect(await kinds()).toEqual([['status', id]]);
     expect(lab.nodeRed.log()).not.toContain('Close timed out');
-  });
-
-  it('raises one alarm at five failures in a row, tells its end, and loses nothing', async () => {
-    await lab.deploy(changesFlow(lab));
-    await saysOften(lab, polled, 1);
-    await forget(lab);
-    lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
-    for (let polls = 1; polls <= 6; polls += 1) {
-      await lab.deploy(changesFlow(lab));
-      await saysOften(lab, /CLAIRE_UNAUTHORIZED$/, polls);
-    }
-    lab.claire.change(id, { status: 10 });
-    lab.claire.clearFaults();
-    await lab.deploy(changesFlow(lab));
-    await until('it recovers', async () => (await readReports(lab, 'recovered')).length > 0);
-    const { caught } = await readState(lab);
-
-    expect(await readReports(lab, 'alarm')).toMatchObject([
-      { payload: { code: 'CLAIRE_UNAUTHORIZED', failuresInARow: 5 } },
-    ]);
-    expect(caught.map(({ code }) => code)).toEqual(['CLAIRE_UNAUTHORIZED']);
-    expect(await kinds()).toEqual([['status', id]]);
-    expect(JSON.stringify(await readState(lab)) + lab.nodeRed.log()).not.toContain(
-      lab.claire.apiKey,
-    );
   });
 
   it('tells an account that is missing, and a setting that is wrong', async () => {

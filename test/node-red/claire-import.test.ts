@@ -3,6 +3,7 @@ import { appointment } from '../unit/import/appointments';
 import { batches, came, feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
+import { locationIds } from '../../sandbox/data/dealer';
 
 const lab = withNodeRed({ refuse: ['WO-13'] });
 
@@ -63,21 +64,6 @@ describe('a list of appointments in one message', () => {
     expect([done, caught.length]).toEqual([1, 0]);
   });
 
-  it('comes as a message for each appointment where that is chosen, so that a join can follow', async () => {
-    await start({ output: 'parts' });
-
-    await feed(lab, { topic: 'tonight', payload: [row(1), row(13)] });
-    const { outcomes, bad } = await settled(lab, 1);
-
-    expect(outcomes).toMatchObject([
-      { topic: 'tonight', payload: { status: 'queued' }, parts: { index: 0, count: 2 } },
-      { topic: 'tonight', payload: { status: 'refused' }, parts: { index: 1, count: 2 } },
-    ]);
-    expect(bad).toMatchObject([
-      { payload: { status: 'refused' }, appointment: { wo_nr: 'WO-13' } },
-    ]);
-  });
-
   it('gives an empty list of outcomes when it is empty', async () => {
     await start();
 
@@ -86,22 +72,6 @@ describe('a list of appointments in one message', () => {
 
     expect(outcomes).toMatchObject([{ payload: [] }]);
     expect(done).toBe(1);
-  });
-
-  it.each([
-    ['text', 'a,b,c'],
-    ['nothing', undefined],
-    ['a number', 7],
-  ])('that is %s is not imported, and a Catch node can tell why', async (_what, payload) => {
-    await start();
-
-    await feed(lab, { payload });
-    const { caught, done } = await settled(lab, 1);
-
-    expect(caught).toMatchObject([{ code: 'CLAIRE_INVALID_INPUT' }]);
-    expect(caught[0]?.message).toContain('msg.payload');
-    expect(done).toBe(0);
-    expect(batches(lab)).toEqual([]);
   });
 
   it('has failed as a whole when Claire takes none, and still has its outcomes', async () => {
@@ -167,5 +137,112 @@ describe('an import that a deploy stops', () => {
       { payload: [{ status: 'failed' }, { status: 'failed' }] },
     ]);
     expect(batches(lab)).toEqual([]);
+  });
+});
+
+describe('messages with one appointment each', () => {
+  const single = (number: number) => ({ topic: `row ${String(number)}`, payload: row(number) });
+
+  it('are sent together as soon as there are enough, and each is done', async () => {
+    await start({ collect: 'messages', count: '3', seconds: '600', output: 'parts' });
+
+    await feed(lab, single(1), single(2), single(3));
+    const { outcomes, done } = await settled(lab, 3);
+
+    expect(batches(lab)).toEqual([3]);
+    expect(outcomes).toMatchObject([
+      { topic: 'row 1', payload: { wo_nr: 'WO-1', status: 'queued' } },
+      { topic: 'row 2', payload: { wo_nr: 'WO-2', status: 'queued' } },
+      { topic: 'row 3', payload: { wo_nr: 'WO-3', status: 'queued' } },
+    ]);
+    expect(done).toBe(3);
+  });
+
+  it.each([
+    ['with one message for all', 'array'],
+    ['with a message for each', 'parts'],
+  ])('make one error of a refusal, though each row has its outcome, %s', async (_how, output) => {
+    await start({ collect: 'messages', count: '6', seconds: '600', maxWait: '0', output });
+    lab.claire.failNext({ status: 429, times: null, headers: { 'x-ratelimit-reset': '1800' } });
+    const locations = Object.values(locationIds).slice(0, 3);
+    const messages = [0, 1, 2, 3, 4, 5].map((number) => ({
+      payload: { ...row(number), location_id: locations[number % 3] },
+    }));
+
+    await feed(lab, ...messages);
+    const { outcomes, caught, done, statuses } = await settled(lab, 6);
+
+    const rowsTold = outcomes.flatMap(({ payload }) => payload);
+    expect(rowsTold).toMatchObject(Array(6).fill({ status: 'failed' }));
+    expect(caught).toMatchObject([{ code: 'CLAIRE_RATE_LIMITED' }]);
+    expect(done).toBe(5);
+    expect(statuses.filter((text) => text.includes('CLAIRE_RATE_LIMITED'))).toHaveLength(1);
+  });
+
+  it('show one status of a wait that all their requests have in common', async () => {
+    await start({ collect: 'messages', count: '6', seconds: '600' });
+    lab.claire.failNext({ status: 429, times: 3, headers: { 'retry-after': '2' } });
+    const locations = Object.values(locationIds).slice(0, 3);
+
+    await feed(
+      lab,
+      ...[0, 1, 2, 3, 4, 5].map((number) => ({
+        payload: { ...row(number), location_id: locations[number % 3] },
+      })),
+    );
+    const { statuses } = await settled(lab, 6);
+
+    expect(statuses.filter((text) => text.includes('waits'))).toHaveLength(1);
+  });
+
+  it('are sent after the time when there are not enough', async () => {
+    await start({ collect: 'messages', count: '100', seconds: '0.2' });
+
+    await feed(lab, single(1), single(2));
+    const { outcomes, done } = await settled(lab, 2);
+
+    expect(batches(lab)).toEqual([2]);
+    expect(outcomes).toHaveLength(1);
+    expect(done).toBe(2);
+  });
+
+  it('are sent at once with msg.complete, with an appointment of its own or without', async () => {
+    await start({ collect: 'messages', count: '100', seconds: '600' });
+
+    await feed(lab, single(1), { complete: true });
+    await settled(lab, 2);
+    await feed(lab, single(2), { ...single(3), complete: true });
+    const { done } = await settled(lab, 4);
+
+    expect(batches(lab)).toEqual([1, 2]);
+    expect(done).toBe(4);
+  });
+});
+
+describe('a stream of a sequence', () => {
+  const stream = {
+    collect: 'stream',
+    seconds: '0',
+    outputs: 3,
+    wires: [['outcomes'], ['bad'], []],
+  };
+  const part = (number: number, index: number, count: number, id = 'a') => ({
+    payload: row(number),
+    parts: { id, index, count },
+  });
+
+  it.each([
+    ['whose last message has overtaken others', [part(1, 0, 3), part(3, 2, 3), part(2, 1, 3)]],
+    ['of which messages were left out on the way', [part(1, 0, 4), part(2, 2, 4), part(3, 3, 4)]],
+    ['between the messages of another', [part(1, 0, 2), part(2, 0, 1, 'b'), part(3, 1, 2)]],
+  ])('%s is one import with one summary', async (_which, messages) => {
+    await start(stream);
+
+    await feed(lab, ...messages);
+    const { outcomes } = await settled(lab, 3);
+
+    const ends = outcomes.filter(({ complete }) => complete === true);
+    expect(ends).toMatchObject([{ claire: { summary: '3 queued' } }]);
+    expect(batches(lab)).toEqual([3]);
   });
 });

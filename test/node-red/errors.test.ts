@@ -3,7 +3,6 @@ import { given, withNodeRed } from './lab';
 import { flowAround } from './flow';
 
 const german = withNodeRed({}, { settings: { lang: 'de' } });
-const dutch = withNodeRed({}, { settings: { lang: 'nl' } });
 
 const get = (id: number) => ({
   operation: 'appointment.get',
@@ -12,23 +11,14 @@ const get = (id: number) => ({
 });
 
 describe('an error in the language of Node-RED', () => {
-  it.each([
-    ['German', german, /^Error: Claire hat das nicht .*\. Prüfen Sie die Nummer, .*\n/],
-    ['Dutch', dutch, /^Error: Claire heeft dit niet, .*\. Controleer het nummer, .*\n/],
-  ])(
-    'says in %s what happened and what to do, then to what, in Claire’s words',
-    async (_name, lab, text) => {
-      const { error } = await lab.call(get(999_999));
+  it('says what happened and what to do, then to what, in Claire’s words', async () => {
+    const { error } = await german.call(get(999_999));
 
-      expect(error).toMatchObject({
-        code: 'CLAIRE_NOT_FOUND',
-        message: expect.stringMatching(text),
-      });
-      expect(error?.message).toMatch(
-        /Could not get appointment 999999: .* \(HTTP 404\)\. It said: ./,
-      );
-    },
-  );
+    expect(error?.code).toBe('CLAIRE_NOT_FOUND');
+    expect(error?.message).toMatch(
+      /^Error: Claire hat das nicht .*\. Prüfen Sie die Nummer, .*\nCould not get appointment 999999: .* \(HTTP 404\)\. It said: ./,
+    );
+  });
 
   it('names each field that is wrong', async () => {
     const { error } = await german.call(get(-1));
@@ -40,14 +30,14 @@ describe('an error in the language of Node-RED', () => {
   });
 
   it('says of a node that is not set up what to do in the dialog, and nothing in another language', async () => {
-    await dutch.deploy([dutch.account(), ...flowAround({ ...get(1), account: '' })]);
+    await german.deploy([german.account(), ...flowAround({ ...get(1), account: '' })]);
 
-    const { error } = await dutch.run();
+    const { error } = await german.run();
 
     expect(error).toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',
       message:
-        'Error: De node heeft geen Claire-account, of het account is uitgeschakeld. Open de node, kies een account en deploy.',
+        'Error: Der Node hat kein Claire-Konto, oder sein Konto ist deaktiviert. Öffnen Sie den Node, wählen Sie ein Konto und führen Sie einen Deploy aus.',
     });
   });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
 import { people } from '../e2e/examples-people';
-import { listening, readFlow } from './example-lab';
+import { inject as injectIn, listening, readFlow } from './example-lab';
 import { day, folder, withMail } from './example-mail-lab';
 import type { Lab } from './lab';
 import { until } from './until';
@@ -67,7 +67,7 @@ function dailyList(given: Given): void {
 
 const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
 const held = path.join(files, 'held.txt');
-const example = withMail();
+const example = withMail({});
 const { lab, mailTo, longAgo, move } = example;
 let messages: Receiver<Call>;
 
@@ -107,12 +107,7 @@ function deploy(name: string, settings: Readonly<Record<string, string>> = {}): 
   );
 }
 
-/** Node-RED answers before its flows run; the node is there when they do. */
-function inject(id: string): Promise<void> {
-  return until(`${id} is injected`, async () => {
-    return (await lab.fetch(`/inject/${id}`, { method: 'POST' })).ok;
-  });
-}
+const inject = (id: string): Promise<void> => injectIn(lab, id);
 
 describe('Tell the customer', () => {
   const diagnose = 8;
@@ -175,7 +170,7 @@ describe('Reminder', () => {
     } = await messages.next(
       (call) => (call.body as { to?: string }).to === bySms.driver.tel_mobile_private,
     );
-    const list = await mailTo('reception@example.com');
+    const list = await example.mail.next(({ text }) => text.includes(blocked.workOrder));
 
     expect(letter.text.toLowerCase()).toContain(byMail.driver.surname.toLowerCase());
     expect(letter.text).toContain(byMail.plate);
@@ -186,6 +181,7 @@ describe('Reminder', () => {
       from: 'Workshop',
       text: expect.stringMatching(/\d\d:\d\d/),
     });
+    expect(list.to).toEqual(['reception@example.com']);
     expect(list.text).toContain(`${blocked.workOrder}, ${blocked.plate}, `);
     expect(list.text).toContain('The driver wants no messages');
   });

@@ -7,7 +7,7 @@ import { runSql, startPostgres } from '../../tools/lab/postgres';
 import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { firstLoadLines } from '../first-load';
 import { root } from '../package/packed';
-import { deployWithSettings, readFlow, said } from './example-lab';
+import { deployWithSettings, inject, readFlow, said } from './example-lab';
 import { withNodeRed } from './lab';
 
 const folder = path.join(root, 'node-red', 'examples');
@@ -28,10 +28,8 @@ beforeAll(async () => {
   mail = await startMailServer();
 });
 
-afterEach(async () => {
+afterEach(() => {
   mail.clear();
-  // What was said and not read is no outcome of the next test.
-  await lab.fetch('/said');
 });
 
 afterAll(async () => {
@@ -41,22 +39,10 @@ afterAll(async () => {
 
 const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
 
-/** The mail at the end of a long import: waits on while Claire is asked for more, however slow that is. */
-async function mailAfterRequests(address: string): Promise<Mail> {
-  for (;;) {
-    const before = lab.claire.requests().length;
-    try {
-      return await mailTo(address);
-    } catch (error) {
-      if (lab.claire.requests().length === before) throw error;
-    }
-  }
-}
-
-async function run(name: string, inject: string): Promise<void> {
+async function run(name: string, start: string): Promise<void> {
   const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
   await deployWithSettings(lab, folder, name, { settings });
-  await lab.fetch(`/inject/${inject}`, { method: 'POST' });
+  await inject(lab, start);
 }
 
 const atClaire = (start: string) =>
@@ -102,9 +88,9 @@ describe('a dealer’s own file, database and first load', () => {
     ['Nightly import', 'nightly-night'],
     ['Nightly differences', 'differ-start'],
     ['First load', 'first-start'],
-  ])('is missing, and IT is told by %s', async (name, inject) => {
+  ])('is missing, and IT is told by %s', async (name, start) => {
     rmSync(csv, { force: true });
-    await run(name, inject);
+    await run(name, start);
     const { subject, text } = await mailTo('it@example.com');
 
     expect(subject).toBe(`Node-RED, ${name}: stopped`);
@@ -128,7 +114,7 @@ describe('a dealer’s own file, database and first load', () => {
       const ask = async (change: string) => {
         writeFileSync(csv, `UPDATE werkplaatsafspraken SET vestiging = 99 WHERE ${change}`);
         await runSql(postgres, csv);
-        await lab.fetch('/inject/rows-start', { method: 'POST' });
+        await inject(lab, 'rows-start');
         await said(lab, 'Outcomes');
       };
       await ask("afspraaknr = '26600001'");
@@ -148,7 +134,7 @@ describe('a dealer’s own file, database and first load', () => {
     await run('Database rows', 'rows-start');
     await said(lab, 'Outcomes');
     const { subject, text } = await mailTo('it@example.com');
-    await lab.fetch('/inject/rows-start', { method: 'POST' });
+    await inject(lab, 'rows-start');
     await said(lab, 'Outcomes');
     rmSync(csv, { force: true });
     await run('Nightly import', 'nightly-night');
@@ -187,16 +173,16 @@ describe('a dealer’s own file, database and first load', () => {
     expect(writes.filter((at) => at.endsWith('import'))).toEqual([]);
   });
 
-  it('is loaded at once, 20,000 rows', async () => {
-    const lines = firstLoadLines();
-    lines[12_345] = lines[12_345]?.replace(/;\d\d-\d\d-\d{4} /g, ';30-02-2027 ') ?? '';
+  it('is loaded at once, 2,000 rows', async () => {
+    const lines = [...firstLoadLines()].slice(0, 2_001);
+    lines[1_234] = lines[1_234]?.replace(/;\d\d-\d\d-\d{4} /g, ';30-02-2027 ') ?? '';
     writeFileSync(csv, lines.join(''));
     await run('First load', 'first-start');
 
-    const { text } = await mailAfterRequests('reception@example.com');
+    const { text } = await mailTo('reception@example.com');
     expect(text.match(/^Appointment .*$/gm)).toEqual([
-      expect.stringMatching(/^Appointment 26812345, .*'30-02-2027/),
+      expect.stringMatching(/^Appointment 26801234, .*'30-02-2027/),
     ]);
-    expect(atClaire('268')).toHaveLength(19_999);
+    expect(atClaire('268')).toHaveLength(1_999);
   });
 });

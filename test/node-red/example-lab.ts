@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import type { FlowNode } from './flow';
+import { type FlowNode, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -55,33 +56,30 @@ export function readFlow(folder: string, name: string): FlowNode[] {
 }
 
 async function deployFlow(lab: Lab, flow: readonly FlowNode[]): Promise<void> {
-  await lab.deploy([...flow.map((node) => prepared(lab, node)), ...listener]);
+  // What the flows of an earlier deploy said is not heard any more.
+  const key = `said${randomUUID().replaceAll('-', '')}`;
+  await lab.deploy([...flow.map((node) => prepared(lab, node, key)), ...listener(key)]);
 }
 
-function prepared(lab: Lab, node: FlowNode): FlowNode {
+function prepared(lab: Lab, node: FlowNode, key: string): FlowNode {
   if (node.type === 'claire-account') {
     return lab.account({ id: node.id, publicUrl: lab.nodeRed.url });
   }
   if (node.type !== 'debug') return node;
   const what = `msg.${String(node.complete)}`;
   const said = `{ name: ${JSON.stringify(node.name)}, what: ${what} }`;
-  const func = `global.set('said', [...(global.get('said') ?? []), ${said}]);`;
+  const func = `global.set('${key}', [...(global.get('${key}') ?? []), ${said}]);`;
   return { ...node, type: 'function', func, outputs: 0 };
 }
 
-const shared = { z: 'ear', x: 100, y: 100 };
-const listener: FlowNode[] = [
+const listener = (key: string): FlowNode[] => [
   { id: 'ear', type: 'tab', label: 'What was said', disabled: false },
-  { ...shared, id: 'ear-in', type: 'http in', url: '/said', method: 'get', wires: [['ear-all']] },
-  {
-    ...shared,
-    id: 'ear-all',
-    type: 'function',
-    func: "msg.payload = global.get('said') ?? []; global.set('said', []); return msg;",
-    outputs: 1,
-    wires: [['ear-out']],
-  },
-  { ...shared, id: 'ear-out', type: 'http response', wires: [] },
+  ...route(
+    'ear',
+    'get',
+    '/said',
+    `msg.payload = global.get('${key}') ?? []; global.set('${key}', []); return msg;`,
+  ),
 ];
 
 /** Waits until a debug node of this name has said something, and gives the first that it said. */
@@ -93,6 +91,13 @@ export async function said(lab: Lab, name: string): Promise<unknown> {
     return find() !== undefined;
   });
   return find()?.what;
+}
+
+/** Presses the button of an inject node, once Node-RED has it in its flows. */
+export async function inject(lab: Lab, id: string): Promise<void> {
+  await until(`${id} is injected`, async () => {
+    return (await lab.fetch(`/inject/${id}`, { method: 'POST' })).ok;
+  });
 }
 
 /** Waits until Claire has a webhook for each of the events of the example's trigger. */

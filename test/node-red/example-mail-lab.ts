@@ -1,21 +1,22 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { emailModule } from '../../tools/lab/node-red/palette';
+import type { NodeRedOptions } from '../../tools/lab/node-red/server';
 import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { deployWithSettings, type ExampleSettings } from './example-lab';
+import type { FlowNode } from './flow';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
 export const folder = path.join(root, 'node-red', 'examples');
 export const day = 24 * 3_600_000;
 
-/** A Node-RED with the examples' mail node, and the server that its mail comes to. */
-export function withMail() {
+/** A Node-RED with the examples' mail node, kept or of its own, and the server that its mail comes to. */
+export function withMail(server?: NodeRedOptions) {
   let mail: Receiver<Mail>;
   let ago = 0;
   const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
-  const lab = withNodeRed(options, { palette: [emailModule] });
+  const lab = withNodeRed(options, server);
 
   beforeAll(async () => {
     mail = await startMailServer();
@@ -28,10 +29,23 @@ export function withMail() {
   async function deploy(
     name: string,
     settings: Readonly<Record<string, string>> = {},
-    alter?: ExampleSettings['alter'],
+    alter: NonNullable<ExampleSettings['alter']> = (node) => node,
   ): Promise<void> {
     const all = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port), ...settings };
-    await deployWithSettings(lab, folder, name, { settings: all, ...(alter && { alter }) });
+    // A list is closed a second after its first line.
+    const soon = (node: FlowNode) => (node.type === 'join' ? { ...node, timeout: '1' } : node);
+    const altered = (node: FlowNode) => soon(alter(node));
+    await deployWithSettings(lab, folder, name, { settings: all, alter: altered });
+  }
+
+  /** Waits until the poll that this starts has ended. */
+  async function polled(act: () => Promise<void>): Promise<void> {
+    const lists = () =>
+      lab.claire.requests().filter((request) => request.path.endsWith('/list')).length;
+    const before = lists();
+    await act();
+    await until('the poll has ended', () => lists() >= before + 4 * 9);
+    await lab.claire.settled();
   }
 
   return {
@@ -48,15 +62,9 @@ export function withMail() {
       ago = 0;
     },
     deploy,
-    /** Deploys, and waits until the poll that starts with it has ended. */
-    deployAndPoll: async (name: string, alter?: ExampleSettings['alter']): Promise<void> => {
-      const lists = () =>
-        lab.claire.requests().filter((request) => request.path.endsWith('/list')).length;
-      const before = lists();
-      await deploy(name, {}, alter);
-      await until('the poll has ended', () => lists() >= before + 4 * 9);
-      await lab.claire.settled();
-    },
+    polled,
+    deployAndPoll: (name: string, alter?: ExampleSettings['alter']): Promise<void> =>
+      polled(() => deploy(name, {}, alter)),
     /** One that a poll sees: it is moved to today. */
     ofToday: (index: number) => {
       const { id = 0, workorder_number: workOrder } =

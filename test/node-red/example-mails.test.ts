@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { listening } from './example-lab';
+import { inject, listening } from './example-lab';
 import { day, withMail } from './example-mail-lab';
 
 const example = withMail();
@@ -120,7 +120,7 @@ describe('Webhook health', () => {
     await longAgo(2 * hour, () => lab.claire.fire(carReady, first?.id ?? 0));
     for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);
     await lab.claire.settled();
-    await lab.fetch('/inject/health-hour', { method: 'POST' });
+    await inject(lab, 'health-hour');
     const { subject, text } = await mailTo('it@example.com');
 
     expect(subject).toBe('Calls of Claire that did not arrive: Nobody there');
@@ -131,7 +131,7 @@ describe('Webhook health', () => {
   it('tells IT when Claire does not answer', async () => {
     await deploy('Webhook health');
     lab.claire.failNext({ path: '/v1/webhooks/list', status: 401 });
-    await lab.fetch('/inject/health-hour', { method: 'POST' });
+    await inject(lab, 'health-hour');
 
     expect((await mailTo('it@example.com')).subject).toContain('could not be looked at');
   });
@@ -141,9 +141,12 @@ describe('Inspection due', () => {
   it('lists the cars of tomorrow that are due, and no others', async () => {
     const { due, later } = tomorrow();
     await deploy('Inspection due');
-    await lab.fetch('/inject/due-start', { method: 'POST' });
-    const { text } = await mailTo('reception@example.com');
+    await inject(lab, 'due-start');
+    const { to, text } = await example.mail.next((mail) =>
+      mail.text.includes(due.workorder_number),
+    );
 
+    expect(to).toEqual(['reception@example.com']);
     const [line = ''] = text.split('\n').filter((one) => one.includes(due.workorder_number));
     expect(line).toMatch(/^\w+day \d+ \w+ at \d\d:\d\d, \w+: /);
     expect(line).toContain(String(due.license_plate_number));

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
-import { deployExample, listening } from './example-lab';
+import { deployExample, inject, listening } from './example-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
@@ -107,7 +107,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     lab.claire.fire(10, third.id);
     await until('the page says so', async () => (await approvals()).includes('Not looked up'));
     expect(listRows(await approvals())[0]?.[1]).toBe(third.workOrder);
-    await lab.fetch('/inject/approvals-night', { method: 'POST' });
+    await inject(lab, 'approvals-night');
     await until('the table is empty', async () => (await approvals()).includes('Nobody has'));
   });
 

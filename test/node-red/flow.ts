@@ -45,6 +45,17 @@ export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] 
   ];
 }
 
+/** A route of Node-RED's own server on a tab, which a function answers. */
+export function route(z: string, method: 'get' | 'post', url: string, func: string): FlowNode[] {
+  const place = { z, x: 100, y: 100 };
+  const id = `${z}-${url.slice(1)}`;
+  return [
+    { ...place, id, type: 'http in', url, method, wires: [[`${id}-run`]] },
+    { ...place, id: `${id}-run`, type: 'function', func, outputs: 1, wires: [[`${id}-out`]] },
+    { ...place, id: `${id}-out`, type: 'http response', wires: [] },
+  ];
+}
+
 /** What came in, but what no HTTP answer can carry. */
 const plain = `(({ req, res, value, ...rest }) => rest.odd === undefined ? { ...rest, value } : rest)`;
 

@@ -2,7 +2,6 @@ import { expect, it } from '@jest/globals';
 import { appointment } from '../unit/import/appointments';
 import { feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
-import { serve } from './servers';
 
 const lab = withNodeRed();
 
@@ -67,26 +66,6 @@ it('puts what only Claire has behind all rows, each in a message of its own', as
   expect(done).toBe(1);
 });
 
-it('compares a stream, whose messages are each done once', async () => {
-  await known();
-  const stream = { collect: 'stream', outputs: 3, wires: [['outcomes'], ['bad'], []] };
-
-  const { outcomes, done } = await ran(
-    { action: 'compare', ...stream },
-    { payload: at(1) },
-    { payload: at(2) },
-    { complete: true },
-  );
-
-  expect(outcomes.map(({ payload }) => payload)).toMatchObject([
-    { status: 'unchanged' },
-    { status: 'unchanged' },
-    { status: 'onlyAtClaire' },
-  ]);
-  expect(outcomes.map(({ complete }) => complete)).toEqual([undefined, undefined, true]);
-  expect(done).toBe(3);
-});
-
 it('imports only what changed, and calls the rest good', async () => {
   await known();
 
@@ -131,26 +110,4 @@ it.each([
   const { caught } = await ran({ action }, { payload: 'text' });
 
   expect(caught).toMatchObject([{ message: expect.stringContaining(words) }]);
-});
-
-it('gives each row an outcome when Claire has an object for a number, and Node-RED goes on', async () => {
-  const record = {
-    id: 1,
-    dms_number: 'A-1',
-    workorder_number: 'WO-1',
-    current_km: { toString: 1 },
-  };
-  const { url } = await serve((_request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ appointments: [record] }));
-  });
-  const flows = flowsWith(lab, { action: 'compare' });
-  await lab.deploy(flows.map((node) => (node.id === 'account' ? { ...node, baseUrl: url } : node)));
-  await forgetAll(lab);
-  await feed(lab, { payload: [at(1, { current_km: 5 }), at(2)] });
-
-  const { outcomes } = await settled(lab, 1);
-
-  expect(outcomes).toMatchObject([{ payload: [{ status: 'changed' }, { status: 'new' }] }]);
-  expect(lab.nodeRed.log()).not.toMatch(/uncaught|unhandled/i);
 });

@@ -52,16 +52,6 @@ describe('an import that waits for confirmation', () => {
     expect(statuses.at(-1)).toBe('yellow 1/3: 1 × wo_nr cannot be read');
   });
 
-  it('is red when nothing was confirmed, and no failure of the flow: Claire has answered', async () => {
-    await start({ waitFor: 'confirmation', waitAtMost: '1' });
-
-    await feed(lab, { payload: [row(3)] });
-    const { caught, done } = await settled(lab, 1);
-
-    expect(await lastStatus()).toBe('red 0 of 1 ok');
-    expect([done, caught.length]).toEqual([1, 0]);
-  });
-
   it('has the summary in the last of many messages, and the counts so far in the others', async () => {
     await start({ waitFor: 'confirmation', output: 'parts' });
 
@@ -78,24 +68,6 @@ describe('an import that waits for confirmation', () => {
       },
     ]);
     expect(bad).toMatchObject([{ payload: { status: 'invalid' }, parts: { index: 1, count: 3 } }]);
-  });
-
-  it('ends at once when a deploy stops it, with an outcome for every row', async () => {
-    await start({ waitFor: 'confirmation', waitAtMost: '600' });
-    await feed(lab, { payload: [row(1), row(3)] });
-    await until('it waits', async () => (await came(lab)).statuses.includes('blue confirming 2'));
-    await lab.claire.settled();
-
-    await lab.deploy(flowsWith(lab, { name: 'changed' }), 'nodes');
-    await until('the outcomes are there', async () => (await came(lab)).outcomes.length === 1);
-
-    expect((await came(lab)).outcomes).toMatchObject([
-      {
-        payload: [{ wo_nr: 'WO-1' }, { wo_nr: 'WO-3', status: 'unconfirmed' }],
-        claire: { summary: expect.stringMatching(/not confirmed$/) },
-      },
-    ]);
-    expect(lab.nodeRed.log()).not.toContain('may not be at Claire');
   });
 
   it('says in the log what is open when a full deploy leaves nobody to tell it to', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { FlowNode } from './flow';
+import { type FlowNode, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -23,11 +23,13 @@ export function flowsWith(
 ): FlowNode[] {
   const nodes: FlowNode[] = [
     { id: 'watch', type: 'tab', label: 'Watch' },
-    { id: 'look', type: 'http in', z: 'watch', url: '/came', method: 'get', wires: [['came']] },
-    fn('came', cameScript, [['answer']], 'watch'),
-    { id: 'forget', type: 'http in', z: 'watch', url: '/forget', method: 'post', wires: [['new']] },
-    fn('new', `for (const key of ${keys}) global.set(key, []); return msg;`, [['answer']], 'watch'),
-    { id: 'answer', type: 'http response', z: 'watch', wires: [] },
+    ...route('watch', 'get', '/came', cameScript),
+    ...route(
+      'watch',
+      'post',
+      '/forget',
+      `for (const key of ${keys}) global.set(key, []); return msg;`,
+    ),
     { id: 'tab', type: 'tab', label: 'Import' },
     {
       id: 'feed',
@@ -88,12 +90,12 @@ function keep(key: string, value: string): string {
   return `global.set('${key}', [...(global.get('${key}') ?? []), ${value}]);`;
 }
 
-function fn(id: string, func: string, wires: readonly string[][] = [[]], z = 'tab'): FlowNode {
-  return { id, type: 'function', z, func, outputs: 1, wires };
+function fn(id: string, func: string, wires: readonly string[][] = [[]]): FlowNode {
+  return { id, type: 'function', z: 'tab', func, outputs: 1, wires };
 }
 
 export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {
-  await post(lab, '/feed', messages);
+  await lab.post('/feed', messages);
 }
 
 /** As `feed`, for a second import of the name `other`. */
@@ -103,12 +105,7 @@ export const feedOther: readonly FlowNode[] = [
 ];
 
 export async function feedToOther(lab: Lab, ...messages: readonly object[]): Promise<void> {
-  await post(lab, '/more', messages);
-}
-
-async function post(lab: Lab, path: string, messages: readonly object[]): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  await lab.fetch(path, { method: 'POST', headers, body: JSON.stringify(messages) });
+  await lab.post('/more', messages);
 }
 
 export async function came(lab: Lab): Promise<Came> {
@@ -125,7 +122,7 @@ export async function settled(lab: Lab, messages: number): Promise<Came> {
 }
 
 export async function forgetAll(lab: Lab): Promise<void> {
-  await lab.fetch('/forget', { method: 'POST' });
+  await lab.post('/forget');
   lab.claire.forgetRequests();
 }
 

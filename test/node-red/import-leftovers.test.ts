@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { batches, feed, feedOther, feedToOther, importNode, settled } from './import-lab';
+import { feed, feedOther, feedToOther, importNode, settled } from './import-lab';
 import { own, row, withReasons } from './reasons-lab';
 import { addForeign, calls, hasForeign, held } from './trigger-lab';
 import { until } from './until';
@@ -115,19 +115,6 @@ describe('an import that cannot hear the reasons looks the rows up, and says onc
     expect(await told()).toEqual(['WO-1 imported']);
     expect(warnings(said) - before).toBe(1);
     expect(lab.nodeRed.log()).toContain('Claire takes no more webhooks with this API key');
-  });
-
-  it('where Claire does not let this key make webhooks', async () => {
-    await start();
-    lab.claire.failNext({ path: '/v1/webhooks/create', status: 401 });
-    const before = warnings(said);
-
-    await feed(lab, { payload: [row(1)] });
-    await settled(lab, 1);
-
-    expect(await told()).toEqual(['WO-1 imported']);
-    expect(warnings(said) - before).toBe(1);
-    expect(batches(lab)).toEqual([1]);
   });
 
   it('but not of a location that Claire refuses, whose rows say it themselves', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from './flow';
-import { batches, feed, feedOther, feedToOther, importNode, settled } from './import-lab';
-import { fate, own, row, withReasons } from './reasons-lab';
+import { feed, feedOther, feedToOther, importNode, settled } from './import-lab';
+import { own, row, withReasons } from './reasons-lab';
 import { calls, hasForeign, held, trigger } from './trigger-lab';
 import { until } from './until';
 
@@ -79,41 +79,6 @@ describe('an import that waits for reasons', () => {
     expect((await told()).sort()).toEqual(['WO-4 imported', 'WO-5 imported']);
     expect(calls(lab)).toEqual(['list', 'create']);
     expect(held(lab)).toEqual([own()]);
-  });
-
-  it('that was sent twice tells each of the two what became of it, and not of the other', async () => {
-    await start();
-    lab.claire.importing({ delay: 400 });
-    fate('WO-7', { failed: 'the VIN is not known' });
-    await feed(lab, { payload: [row(7)] });
-    await until('the first is sent', () => batches(lab).length === 1);
-
-    await feed(lab, { payload: [row(7)] });
-    await until('the second is sent', () => batches(lab).length === 2);
-    await until('the first failed', () => lab.claire.deliveries().length === 1);
-    fate('WO-7', undefined);
-    await settled(lab, 2);
-
-    expect(await told()).toEqual(['WO-7 failed', 'WO-7 imported']);
-    expect(lookUps()).toBe(0);
-  });
-
-  it('ignores what Claire says of other people’s rows', async () => {
-    await start();
-    await startWaiting(3);
-
-    lab.claire.fire(
-      19,
-      lab.claire.appointments().find(({ location_id }) => location_id === 11)?.id ?? 0,
-    );
-    lab.claire.fire(
-      19,
-      lab.claire.appointments().find(({ location_id }) => location_id === 12)?.id ?? 0,
-    );
-    await lab.claire.settled();
-
-    expect(await told()).toEqual([]);
-    expect(lab.nodeRed.log()).not.toContain('Refused a call');
   });
 
   it('lets in who has the secret, and knows no other address', async () => {

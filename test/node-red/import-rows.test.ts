@@ -49,41 +49,21 @@ const sample = (file: string, rows: number) =>
   readCsv(decodeText(readFileSync(path.join(root, 'examples', 'data', file))), rows).rows;
 
 describe('rows of a DMS', () => {
-  it('go in as a Dutch file has them, and the columns are told', async () => {
+  it('go in with nothing set, and it is told what was decided', async () => {
     const payload = sample('dutch-dms.csv', 250);
-    const fields = { dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'name' };
 
-    const { outcomes, claire, statuses, sent } = await imported(
-      { ...fields, timeZone: 'Europe/Amsterdam' },
-      [{ payload }],
-    );
+    const { claire, statuses, sent, outcomes } = await imported({}, [{ payload }]);
 
-    expect(claire).toMatchObject({
-      operation: 'appointment.import',
-      counts: { queued: 250 },
-      columns: {
-        recognised: expect.arrayContaining([{ column: 'Werkorder', path: 'wo_nr' }]),
-        unused: expect.arrayContaining(['Kleur bekleding']),
-      },
-    });
     expect(statuses.at(-1)).toBe('green 250 of 250 ok');
     expect(outcomes[0]?.appointments).toEqual(payload);
     expect(sent.find((one) => one.wo_nr === '00100001')).toMatchObject({
       time_car_app: '2026-11-30T07:30:00+01:00',
     });
-  });
-
-  it('go in with nothing set, and it is told what was decided', async () => {
-    const payload = sample('dutch-dms.csv', 250);
-
-    const { claire, statuses, sent } = await imported({}, [{ payload }]);
-
-    expect(statuses.at(-1)).toBe('green 250 of 250 ok');
-    expect(sent.find((one) => one.wo_nr === '00100001')).toMatchObject({
-      time_car_app: '2026-11-30T07:30:00+01:00',
-    });
     expect(claire).toMatchObject({
+      counts: { queued: 250 },
       columns: {
+        recognised: expect.arrayContaining([{ column: 'Werkorder', path: 'wo_nr' }]),
+        unused: expect.arrayContaining(['Kleur bekleding']),
         decisions: expect.arrayContaining([
           expect.objectContaining({ setting: 'dateOrder', value: 'dayFirst' }),
           expect.objectContaining({ setting: 'decimals', value: 'comma' }),
@@ -155,25 +135,6 @@ describe('rows of a DMS', () => {
     expect(outcomes[0]?.parts).not.toHaveProperty('count');
     expect(bad).toHaveLength(1);
     expect(done).toBe(1);
-  });
-
-  it('that come one by one are each done once, whatever they are grouped to', async () => {
-    const messages = [row(1), row(2), row(1), row(3), row(2)].map((payload) => ({ payload }));
-    const fields = {
-      collect: 'stream',
-      groupRows: true,
-      outputs: 3,
-      wires: [['outcomes'], ['bad'], []],
-    };
-
-    const { outcomes, done } = await imported(fields, [...messages, { complete: true }]);
-
-    expect(outcomes).toMatchObject([
-      { payload: { rows: [0, 2] }, parts: { index: 0 } },
-      { payload: { rows: [1, 4] }, parts: { index: 1 } },
-      { payload: { rows: [3] }, parts: { index: 2, count: 3 }, complete: true },
-    ]);
-    expect(done).toBe(6);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 import { flowAround, type FlowNode, nodeId } from './flow';
 import { findKeptNodeRed, isKept, pack, shared, starts, tarball } from './kept/kept-node-red';
-import { until } from './until';
+import { describeSeen, until } from './until';
 
 const Json = z.record(z.string(), z.unknown());
 
@@ -42,6 +42,8 @@ export interface Lab {
   seen(): Promise<Seen>;
   /** A request to Node-RED itself. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** One with JSON that Node-RED has to take. */
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Everything that Node-RED keeps on disk of the flows. */
   savedFlows(): string;
 }
@@ -68,11 +70,35 @@ export function withNodeRed(options: SandboxOptions = {}, server?: NodeRedOption
       await claire?.close();
     }
   });
-  return makeLab(
+  const lab = makeLab(
     () => present(claire, 'sandbox'),
     () => present(nodeRed, 'Node-RED'),
     (at) => findRoot(at, server?.settings) + at,
   );
+  describeSeen(() => tellSeen(lab));
+  return lab;
+}
+
+/** What Claire was asked and holds, what the flows of the labs kept, and the end of the log. */
+async function tellSeen(lab: Lab): Promise<string> {
+  const asked = lab.claire.requests().map(({ method, path: at, status }) => [method, at, status]);
+  const webhooks = lab.claire
+    .webhooks()
+    .map(({ webhook_trigger_id: event, url }) => `${String(event)} ${url}`);
+  const kept = ['/state', '/came', '/seen'].map(async (at) => {
+    const response = await lab.fetch(at);
+    return response.ok ? [`${at}: ${await response.text()}`] : [];
+  });
+  const flows = await Promise.all(kept).catch((error: unknown) => [[String(error)]]);
+  return [
+    `Claire was asked: ${asked
+      .slice(-20)
+      .map((one) => one.join(' '))
+      .join(', ')}`,
+    `Claire holds: ${webhooks.join(', ')}`,
+    ...flows.flat(),
+    `Node-RED's log ends: ${lab.nodeRed.log().slice(-2000)}`,
+  ].join('\n');
 }
 
 async function start(options: NodeRedOptions = {}): Promise<NodeRedServer> {
@@ -116,16 +142,8 @@ function makeLab(
     account: (fields = {}) => makeAccount(claire(), fields),
     async deploy(flows, kind = 'full') {
       const before = starts(nodeRed().log());
-      const response = await lab.fetch('/flows', {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'node-red-api-version': 'v2',
-          'node-red-deployment-type': kind,
-        },
-        body: JSON.stringify({ flows }),
-      });
-      if (!response.ok) throw new Error(`Node-RED took no flows: ${await response.text()}`);
+      const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': kind };
+      await lab.post('/flows', { flows }, headers);
       await until('the flows to start', () => starts(nodeRed().log()) > before);
     },
     async call(node, message) {
@@ -145,10 +163,18 @@ function makeLab(
     // A node that never says that it is done fails its test soon.
     fetch: (at, init) =>
       fetch(nodeRed().url + rooted(at), {
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(60_000),
         ...init,
         headers: withClose(init?.headers),
       }),
+    async post(at, body = {}, headers = {}) {
+      const json = { 'content-type': 'application/json', ...headers };
+      const sent = { method: 'POST', headers: json, body: JSON.stringify(body) };
+      const response = await lab.fetch(at, sent);
+      if (response.ok) return response;
+      const { status } = response;
+      throw new Error(`Node-RED answered ${at} with ${String(status)}: ${await response.text()}`);
+    },
     savedFlows: () => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
   };
   return lab;

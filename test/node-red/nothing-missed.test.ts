@@ -1,48 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { emailModule } from '../../tools/lab/node-red/palette';
-import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
-import { root } from '../package/packed';
-import { deployWithSettings, listening } from './example-lab';
+import { expect, it } from '@jest/globals';
+import { inject, listening } from './example-lab';
+import { withMail } from './example-mail-lab';
 import type { FlowNode } from './flow';
-import { withNodeRed } from './lab';
 import { until } from './until';
 
-const folder = path.join(root, 'node-red', 'examples');
 const contextStorage = { default: { module: 'localfilesystem', config: { flushInterval: 1 } } };
-const lab = withNodeRed(
-  { seed: 1, importDelay: 0 },
-  { palette: [emailModule], settings: { contextStorage } },
-);
-let mail: Receiver<Mail>;
+const example = withMail({ settings: { contextStorage } });
+const { lab, polled, ofToday } = example;
 
 const carReady = 4;
 const readyStatus = 5;
-/** Instead of two minutes. */
-const secondsToWait = '5';
-const locationsByDays = 4 * 9;
 
-beforeAll(async () => {
-  mail = await startMailServer();
-});
-
-afterAll(() => mail.close());
-
-const countLists = () =>
-  lab.claire.requests().filter(({ path: at }) => at.endsWith('/list')).length;
-
-async function polled(act: () => Promise<void>): Promise<void> {
-  const before = countLists();
-  await act();
-  await until('the poll has ended', () => countLists() >= before + locationsByDays);
-  await lab.claire.settled();
-}
-
-function shortWait(node: FlowNode): FlowNode {
-  return node.type === 'delay'
-    ? { ...node, timeout: secondsToWait, timeoutUnits: 'seconds' }
-    : node;
+/** The wait ends when the test says so, by the node that forgets at night what came. */
+function longWait(node: FlowNode): FlowNode {
+  if (node.type === 'delay') return { ...node, timeoutUnits: 'hours' };
+  if (node.id !== 'missed-night') return node;
+  return { ...node, props: [{ p: 'flush', v: 'true', vt: 'bool' }], wires: [['missed-wait']] };
 }
 
 /** In the file of the flow's context. */
@@ -53,24 +28,9 @@ function isRemembered(id: number): boolean {
   );
 }
 
-/** Appointments that a poll sees: they are moved to today. */
-function ofToday(count: number) {
-  const all = lab.claire
-    .appointments()
-    .filter(({ appointment_status_identifier: status }) => status === 1);
-  return all.slice(0, count).map(({ id, workorder_number: workOrder }) => {
-    lab.claire.change(id, { time: `${new Date().toLocaleDateString('sv')}T10:00:00Z` });
-    return { id, workOrder };
-  });
-}
-
 it('Nothing missed tells once what only the poll saw, in either order and over a restart', async () => {
-  const [calledFirst, polledFirst, lost] = ofToday(3);
-  if (!calledFirst || !polledFirst || !lost) throw new Error('The sandbox has too few');
-  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
-  await polled(() =>
-    deployWithSettings(lab, folder, 'Nothing missed', { settings, alter: shortWait }),
-  );
+  const [calledFirst, polledFirst, lost] = [ofToday(0), ofToday(1), ofToday(2)];
+  await example.deployAndPoll('Nothing missed', longWait);
   await listening(lab, 3);
   lab.claire.change(calledFirst.id, { status: readyStatus });
   // Node-RED has it in its flows some milliseconds after its answer.
@@ -82,9 +42,12 @@ it('Nothing missed tells once what only the poll saw, in either order and over a
   await polled(() => lab.nodeRed.restart());
   await listening(lab, 3);
   lab.claire.fire(carReady, polledFirst.id);
-  const { subject } = await mail.next();
+  await until('the second call is remembered', () => isRemembered(polledFirst.id));
+  expect(example.mail.received).toEqual([]);
+  await inject(lab, 'missed-night');
+  const { subject } = await example.mail.next();
 
   expect(subject).toContain(lost.workOrder);
-  // All three waited as long, and those that came are decided before.
-  expect(mail.received).toHaveLength(1);
+  // All three go on together, and the lost one was the last to change.
+  expect(example.mail.received).toHaveLength(1);
 });

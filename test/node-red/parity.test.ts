@@ -55,9 +55,11 @@ async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplif
 
 /** The same at both, from the same settings. */
 async function theSame(id: string, settings: Case, simplify = true): Promise<unknown[]> {
-  const expected = comparable(await inN8n(id, settings, simplify));
-  const received = await inNodeRed(id, settings, simplify);
-  expect(comparable(received)).toEqual(expected);
+  const [expected, received] = await Promise.all([
+    inN8n(id, settings, simplify),
+    inNodeRed(id, settings, simplify),
+  ]);
+  expect(comparable(received)).toEqual(comparable(expected));
   return received;
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
-import type { ImportResult, SandboxOptions } from '../../sandbox/options';
+import type { SandboxOptions } from '../../sandbox/options';
 import type { NodeRedOptions } from '../../tools/lab/node-red/server';
 import { appointment } from '../unit/import/appointments';
 import type { FlowNode } from './flow';
@@ -10,16 +10,7 @@ import { addForeign, calls, held } from './trigger-lab';
 import { until } from './until';
 
 /** What Claire says of the second, and that it never says anything of the third. */
-const defaultResults = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
-
-/** As they are now: a test may change them while Claire's queue waits. */
-const importResults: Record<string, ImportResult> = { ...defaultResults };
-
-/** What becomes of this work order from now on, until the end of the test. */
-export function fate(workOrder: string, becomes: ImportResult | undefined): void {
-  if (becomes === undefined) Reflect.deleteProperty(importResults, workOrder);
-  else importResults[workOrder] = becomes;
-}
+const importResults = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
 
 const Listed = z.array(z.object({ wo_nr: z.string(), status: z.string() }));
 

@@ -60,18 +60,6 @@ describe('what Claire could not deliver', () => {
 });
 
 describe('what Claire could not deliver, at other times', () => {
-  it('becomes untold before a removal, as Claire forgets it with the webhooks', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
-    fail(its);
-
-    await registration.remove(going, []);
-
-    expect(registration.unreported).toMatchObject([{ failures: [{ errorId: 5 }], earlier: [] }]);
-    expect(its.claire.stored).toEqual([]);
-  });
-
   it('is no longer asked for by a removal that is stopped', async () => {
     const its = account();
     const registration = new Registration(its, url, hub);

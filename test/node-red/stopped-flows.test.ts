@@ -61,14 +61,4 @@ describe('a trigger whose flows stop', () => {
     expect(its.claire.calls).toEqual([]);
     expect(its.claire.stored).toHaveLength(1);
   });
-
-  it('is removed at once when they start without it', async () => {
-    const its = account();
-    await stopped(its);
-
-    started();
-    await clock.advance(0);
-
-    expect(its.claire.stored).toEqual([]);
-  });
 });

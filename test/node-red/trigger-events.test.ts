@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
-import { flowAround } from './flow';
 import { withNodeRed } from './lab';
 import { calls, flowsWith, forget, isReached, readState, trigger } from './trigger-lab';
 import { until } from './until';
@@ -28,12 +27,6 @@ const secret = () =>
 const post = (body: string, headers: Record<string, string>, id = 'trigger') =>
   lab.fetch(`/claire/webhook/${id}`, { method: 'POST', headers, body });
 
-const test = {
-  operation: 'webhook.test',
-  parameters: { WebhookID: { type: 'msg', value: 'payload' } },
-  account: 'account',
-};
-
 beforeEach(async () => {
   await lab.deploy(flowsWith(lab));
   await forget(lab);
@@ -54,51 +47,6 @@ describe('an event', () => {
     });
     expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
     expect(calls(lab)).toEqual([]);
-  });
-
-  it('comes with what is to be included', async () => {
-    await listen({ include: ['appointment', 'checks', 'car', 'customer'] });
-    const [first] = lab.claire.appointments();
-
-    const { payload } = await received(4);
-
-    expect(payload).toMatchObject({
-      appointment: { id: first?.id },
-      checks: expect.any(Array),
-      car: { vin: first?.vin },
-      customer: { channel: expect.any(String) },
-    });
-    expect(payload).not.toHaveProperty('includeError');
-  });
-
-  it('comes of a test with claire-api too, whose payload nobody filled in', async () => {
-    await lab.deploy([...flowsWith(lab, trigger(lab)), ...flowAround(test)]);
-    await isReached(lab, 'trigger');
-    await forget(lab);
-    const [webhook] = lab.claire.webhooks();
-
-    const { sent, error } = await lab.run({ payload: webhook?.id });
-    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
-
-    expect(error).toBeUndefined();
-    expect(sent).toMatchObject([{ payload: { tested: true, id: webhook?.id } }]);
-    expect((await readState(lab)).messages[0]?.payload).toMatchObject({
-      event: 4,
-      workOrderNumber: 'TEST',
-    });
-  });
-
-  it('comes all the same when the appointment cannot be looked up, with the reason', async () => {
-    await listen({ include: ['appointment'] });
-    lab.claire.failNext({ path: '/v1/appointments', status: 404, times: null });
-
-    const { payload } = await received(4);
-
-    expect(payload).toMatchObject({
-      event: 4,
-      appointment: null,
-      includeError: { code: 'CLAIRE_NOT_FOUND' },
-    });
   });
 
   it('is answered before its appointment is looked up, and a deploy meanwhile does not lose it', async () => {

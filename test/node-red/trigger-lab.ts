@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { FlowNode } from './flow';
+import { type FlowNode, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -34,35 +34,23 @@ export function trigger(lab: Lab, fields: Readonly<Record<string, unknown>> = {}
 
 export const tab: FlowNode = { id: 'tab', type: 'tab', label: 'Workshop', disabled: false };
 
+const kept = "['messages', 'failed', 'statuses', 'caught']";
+
 /** On a tab of its own, which no test changes; what it saw is kept over deploys. */
 const watcher: FlowNode[] = [
   { id: 'watch', type: 'tab', label: 'Watch', disabled: false },
-  { id: 'look', type: 'http in', z: 'watch', url: '/state', method: 'get', wires: [['state']] },
-  {
-    ...fn(
-      'state',
-      "msg.payload = { messages: global.get('messages') ?? [], failed: global.get('failed') ?? [], statuses: global.get('statuses') ?? [], caught: global.get('caught') ?? [] }; return msg;",
-      'watch',
-    ),
-    wires: [['answer']],
-  },
-  { id: 'answer', type: 'http response', z: 'watch', wires: [] },
-  {
-    id: 'forget',
-    type: 'http in',
-    z: 'watch',
-    url: '/forget',
-    method: 'post',
-    wires: [['forgotten']],
-  },
-  {
-    ...fn(
-      'forgotten',
-      "global.set('messages', []); global.set('failed', []); global.set('statuses', []); global.set('caught', []); return msg;",
-      'watch',
-    ),
-    wires: [['answer']],
-  },
+  ...route(
+    'watch',
+    'get',
+    '/state',
+    `msg.payload = Object.fromEntries(${kept}.map((key) => [key, global.get(key) ?? []])); return msg;`,
+  ),
+  ...route(
+    'watch',
+    'post',
+    '/forget',
+    `for (const key of ${kept}) global.set(key, []); return msg;`,
+  ),
 ];
 
 const catcher: FlowNode[] = [
@@ -100,7 +88,7 @@ export async function readState(lab: Lab): Promise<State> {
 }
 
 export async function forget(lab: Lab): Promise<void> {
-  await lab.fetch('/forget', { method: 'POST' });
+  await lab.post('/forget');
   lab.claire.forgetRequests();
 }
 

@@ -68,10 +68,4 @@ describe('Test connection beside a trigger', () => {
     expect(calls(lab)).toEqual(['view', 'test']);
     expect((await readState(lab)).messages).toEqual([]);
   });
-
-  it('says that there is none once it is taken away', async () => {
-    await lab.deploy(flowsWith(lab));
-
-    expect(await testConnection()).toMatchObject({ call: { state: 'noTrigger' } });
-  });
 });

@@ -45,18 +45,6 @@ describe.each([
     ]);
     expect(bad).toHaveLength(1);
   });
-
-  it('each have an outcome, though another property of one throws', async () => {
-    await importWith('note', { ...fields, output: 'parts' });
-    await until('all have an outcome', async () => (await came(lab)).outcomes.length === 3);
-
-    const { outcomes } = await came(lab);
-    expect(outcomes).toEqual(
-      Array(3).fill(
-        expect.objectContaining({ payload: expect.objectContaining({ status: 'queued' }) }),
-      ),
-    );
-  });
 });
 
 describe('a message that cannot be copied', () => {

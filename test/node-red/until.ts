@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** What the servers of this file have seen, which a wait in vain says. */
+const descriptions: (() => Promise<string>)[] = [];
+
+export function describeSeen(describe: () => Promise<string>): void {
+  descriptions.push(describe);
+}
+
 /**
  * Waits for a state of a real server; asks often at first, because mostly it is there at once. A
  * server that cannot be asked yet, as it starts, is asked again.
@@ -13,7 +20,10 @@ export async function until(
   for (let wait = 10; ; wait = Math.min(100, wait * 2)) {
     const failure = await look(is);
     if (failure === undefined) return;
-    if (Date.now() > end) throw new Error(`This has not happened: ${what}`, failure);
+    if (Date.now() > end) {
+      const seen = await Promise.all(descriptions.map((describe) => describe().catch(String)));
+      throw new Error([`This has not happened: ${what}`, ...seen].join('\n'), failure);
+    }
     await pause(wait);
   }
 }

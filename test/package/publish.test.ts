@@ -89,14 +89,18 @@ const both = (): Record<string, string> =>
   Object.fromEntries(names.map((name) => [`${name}@1.2.3`, readIntegrity(name)]));
 
 describe('the publishing of what was tested', () => {
-  it('publishes both packages, byte for byte', async () => {
+  it('publishes both packages, byte for byte, beside older versions', async () => {
+    for (const name of names) registry.published.set(`${name}@1.2.2`, 'sha512-older');
+
     const { code, said } = await publish();
 
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('is published.') });
-    expect(published()).toEqual(both());
+    expect(published()).toMatchObject(both());
   });
 
-  it.each(names)('publishes the other where %s is there already', async (name) => {
+  // The other way round is what a second run meets after one that ended half-way.
+  it('publishes the first where the second is there already', async () => {
+    const [, name] = names;
     registry.published.set(`${name}@1.2.3`, readIntegrity(name));
 
     const { code, said } = await publish();
@@ -106,14 +110,7 @@ describe('the publishing of what was tested', () => {
       said: expect.stringContaining(`${name}@1.2.3 is there already.`),
     });
     expect(published()).toEqual(both());
-    expect(puts()).toEqual(names.filter((other) => other !== name).map((other) => `PUT /${other}`));
-  });
-
-  it('publishes a new version beside older ones', async () => {
-    for (const name of names) registry.published.set(`${name}@1.2.2`, 'sha512-older');
-
-    expect((await publish()).code).toBe(0);
-    expect(published()).toMatchObject(both());
+    expect(puts()).toEqual([`PUT /${names[0]}`]);
   });
 
   it('has nothing to do where both are there', async () => {

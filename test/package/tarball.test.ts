@@ -165,8 +165,8 @@ describe("n8n's scan of community packages", () => {
           // The core is left out: what it throws cannot be n8n's. It is judged compiled, below.
           { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
           { folder, patterns: compiled },
-          { folder: withTimer, patterns: compiled },
-          { folder: withDependency, patterns: compiled },
+          { folder: withTimer, patterns: ['dist/nodes/Claire/Claire.node.js'] },
+          { folder: withDependency, patterns: ['package.json'] },
         ],
       }),
     );

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Calendar,
-  type Change,
-  defaultChangesSettings,
-  poll,
-  pollCost,
-} from '../../claire/changes';
+import { type Calendar, type Change, defaultChangesSettings, poll } from '../../claire/changes';
 import type { Client } from '../../claire/client';
-import { amersfoort, hilversum, importRows, keyNamed, row, start } from './claire';
+import { importRows, row, start } from './claire';
 import { makeClient, clock } from './our-client';
 
 const day = (time: number | string) => new Date(time).toISOString().slice(0, 10);
@@ -52,30 +46,5 @@ describe('Polling for changes over HTTP', () => {
     claire.removeAppointment(id);
     expect(kinds((await ask()).changes)).toEqual(['gone WO-N1 8']);
     expect((await ask()).changes).toEqual([]);
-  });
-
-  it('asks as often as its cost says', async () => {
-    const claire = await start();
-    const ask = poller(makeClient(claire), { locationIds: [amersfoort, hilversum] });
-    await ask();
-    claire.forgetRequests();
-    const { requests } = await ask();
-    const cost = pollCost({ locations: 2, daysBack: 1, daysAhead: 7, every: 300 });
-
-    expect([requests, claire.requests().length]).toEqual([cost.requestsAPoll, cost.requestsAPoll]);
-  });
-
-  it('says which locations its key may not use, and tells the others', async () => {
-    const claire = await start();
-    const narrow = { url: claire.url, apiKey: keyNamed(claire, 'Amersfoort only') };
-    const ask = poller(makeClient(narrow));
-    const first = await ask();
-    await importRows(claire, row({ time_car_app: tomorrow() }));
-    const told = await ask();
-
-    const refused = first.notices.filter(({ code }) => code === 'locationRefused');
-    expect(refused.map(({ locationId }) => locationId)).toEqual([12, 13, 14]);
-    expect(first).toMatchObject({ failures: [] });
-    expect(kinds(told.changes)).toEqual(['created WO-1 1']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import { compare, type CompareOutcome, type Outcome, run } from '../../claire/import';
 import type { Sandbox } from '../../sandbox';
-import { amersfoort, importRows, row, start } from './claire';
+import { importRows, row, start } from './claire';
 import { makeClient, clock } from './our-client';
 
 type Fields = Record<string, unknown>;
@@ -59,8 +59,6 @@ async function compareWith(claire: Sandbox, input: readonly unknown[]) {
 
 const ofInput = (outcomes: readonly CompareOutcome[]) =>
   outcomes.filter(({ status }) => status !== 'onlyAtClaire');
-const count = (claire: Sandbox, path: string) =>
-  claire.requests().filter((request) => request.path === path).length;
 
 describe('comparing with a Claire', () => {
   it('finds all unchanged that was imported, and imports it without differences', async () => {
@@ -75,40 +73,6 @@ describe('comparing with a Claire', () => {
     expect(compared.map(({ appointment_id: id }) => id)).toEqual(
       imported.map(({ appointment_id: id }) => id),
     );
-  });
-
-  it('finds what Claire has on these days and the input has not', async () => {
-    const claire = await start();
-    await importRows(claire, ...rows(6));
-
-    const outcomes = await compareWith(claire, rows(5));
-
-    expect(outcomes.slice(5)).toEqual([
-      {
-        location_id: amersfoort,
-        dms_nr: 'A-5',
-        wo_nr: 'WO-5',
-        day: '2026-02-12',
-        appointment_id: claire.appointments().find(({ dms_number: n }) => n === 'A-5')?.id,
-        status: 'onlyAtClaire',
-      },
-    ]);
-    expect(count(claire, '/v1/appointments/list')).toBe(3);
-  });
-
-  it('finds a moved appointment by its number, and imports nothing', async () => {
-    const claire = await start();
-    await importRows(claire, wholeRow(0));
-    const before = count(claire, '/v1/appointments/import');
-
-    const [moved, added] = await compareWith(claire, [
-      wholeRow(0, { time_car_app: '2026-03-02T10:00:00+01:00' }),
-      wholeRow(1),
-    ]);
-
-    expect(moved).toMatchObject({ status: 'changed', differences: [{ field: 'time_car_app' }] });
-    expect(added?.status).toBe('new');
-    expect(count(claire, '/v1/appointments/import')).toBe(before);
   });
 
   const change = (path: string, value: unknown): Fields => {
@@ -158,32 +122,6 @@ describe('comparing with a Claire', () => {
     );
   });
 
-  it('tells with an import a misspelt name, and nothing of a later row', async () => {
-    const claire = await start();
-    const job = (title: string) => ({ interventions: [{ dms_nr: title, title }] });
-
-    const outcomes = await importInto(claire, [
-      row(job('Brakes')),
-      row({ ...job('Oil'), mileage: 5 }),
-    ]);
-
-    expect(outcomes.map(({ status, differences }) => [status, differences])).toEqual([
-      ['imported', undefined],
-      ['imported', [{ field: 'mileage', dms: 5, claire: null }]],
-    ]);
-  });
-
-  it('is told of a misspelt name in the work too', async () => {
-    const claire = await start();
-    const interventions = [{ dms_nr: '1', title: 'Oil', prise: 5 }];
-
-    const [outcome] = await importInto(claire, [row({ interventions })]);
-
-    expect(outcome?.differences).toEqual([
-      { field: 'interventions.0.prise', dms: 5, claire: null },
-    ]);
-  });
-
   it('imports only what changed, confirmed though its stamps do not move', async () => {
     const claire = await start();
     await importRows(claire, ...rows(40));
@@ -207,4 +145,14 @@ describe('comparing with a Claire', () => {
       5,
     );
   });
+});
+
+it('an import sends a batch again whose answer was lost, and confirms what it did', async () => {
+  const claire = await start();
+  claire.failNext({ status: 'cutAfter', path: '/v1/appointments/import' });
+
+  const outcomes = await importInto(claire, rows(5));
+
+  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['imported']));
+  expect(claire.appointments()).toHaveLength(200 + 5);
 });

@@ -16,8 +16,8 @@ export interface Mailbox {
   /** How often a client has searched for mail. */
   searches(): number;
   close(): Promise<void>;
-  /** Whether a client waits for mail. */
-  isWatched(): boolean;
+  /** How many clients have waited for mail so far. */
+  watchers(): number;
 }
 
 interface Stored {
@@ -42,7 +42,7 @@ export async function startMailbox(): Promise<Mailbox> {
     deliver: (raw) => {
       folder.deliver(raw);
     },
-    isWatched: () => folder.isWatched(),
+    watchers: () => folder.watchers,
     seen: () => folder.seen(),
     searches: () => folder.searches,
     close: async () => {
@@ -56,6 +56,7 @@ export async function startMailbox(): Promise<Mailbox> {
 /** The mails, and who has them open. */
 class Folder {
   searches = 0;
+  watchers = 0;
   readonly #mails: Stored[] = [];
   readonly #sessions = new Map<Socket, Session>();
 
@@ -63,21 +64,20 @@ class Folder {
 
   open(socket: Socket): void {
     const signIn = `"?${user}"? "?${this.password}"?`;
-    const session: Session = { mails: this.#mails, signIn, idle: '', told: 0 };
+    const session: Session = { mails: this.#mails, signIn, idle: '', told: 0, hasWaited: false };
     this.#sessions.set(socket, session);
     socket.on('close', () => this.#sessions.delete(socket)).on('error', () => socket.destroy());
     converse(socket, session, (line) => {
       if (line.includes('UID SEARCH')) this.searches += 1;
+      if (session.idle === '' || session.hasWaited) return;
+      session.hasWaited = true;
+      this.watchers += 1;
     });
   }
 
   deliver(raw: Buffer): void {
     this.#mails.push({ uid: this.#mails.length + 1, raw, seen: false });
     for (const [socket, session] of this.#sessions) tellNews(socket, session);
-  }
-
-  isWatched(): boolean {
-    return [...this.#sessions.values()].some(({ idle }) => idle !== '');
   }
 
   seen(): number {
@@ -109,6 +109,7 @@ interface Session {
   idle: string;
   /** How many mails the client knows of. */
   told: number;
+  hasWaited: boolean;
 }
 
 /** As servers do, only to a client that has chosen its folder and waits. */

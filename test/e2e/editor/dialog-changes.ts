@@ -55,18 +55,5 @@ export function changesDialog(given: () => EditorLab): void {
       expect(await editor.property(id, 'includeAppointment')).toBe(true);
       expect(await editor.wrong(id)).toEqual([]);
     });
-
-    it('keeps what a node holds when it is opened and left', async () => {
-      const { editor } = lab;
-      const values = { locationIds: ['${LOCATION}'], daysBack: '${BACK}', changes: ['time'] };
-      const id = await lab.placed('claire-changes', { account, ...values });
-      await editor.edit(id);
-      await editor.listsLoaded();
-      await editor.leave('node-dialog-ok');
-
-      for (const [name, value] of Object.entries(values)) {
-        expect(await editor.property(id, name)).toEqual(value);
-      }
-    });
   });
 }

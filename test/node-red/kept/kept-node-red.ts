@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import manifest from '../../../node-red/package.json';
 import { refuseWarnings } from '../../../tools/lab/node-warnings';
+import { emailModule } from '../../../tools/lab/node-red/palette';
 import type { NodeRedOptions, NodeRedServer } from '../../../tools/lab/node-red/server';
 import { packIfStale, root } from '../../package/packed';
 import { until } from '../until';
@@ -23,6 +24,7 @@ export const shared: NodeRedOptions = {
     CLAIRE_TEST_LOCATION: '11',
   },
   settings: { runtimeState: { enabled: true }, functionExternalModules: true },
+  palette: [emailModule],
 };
 
 /** Once for a run of this level's tests; for another level's, each time. */
@@ -77,8 +79,8 @@ async function empty(
   isStarted: () => boolean,
 ): Promise<void> {
   await admin(`${url}/flows`, { method: 'POST', body: '[]' });
-  await until('the flows are gone', isStarted, 5000);
-  await until('nothing is stored', () => !storesAnything(userFolder), 5000);
+  await until('the flows are gone', isStarted, patienceMs);
+  await until('nothing is stored', () => !storesAnything(userFolder), patienceMs);
   const { memory } = Context.parse(await (await admin(`${url}/context/global`)).json());
   for (const key of Object.keys(memory)) {
     await admin(`${url}/context/global/${key}?store=memory`, { method: 'DELETE' });
@@ -86,11 +88,16 @@ async function empty(
 }
 
 const headers = { connection: 'close' };
+const patienceMs = 20_000;
 const Context = z.object({ memory: z.record(z.string(), z.unknown()) });
 
 async function admin(at: string, init?: RequestInit): Promise<Response> {
   const json = { ...headers, 'content-type': 'application/json' };
-  const response = await fetch(at, { ...init, headers: json, signal: AbortSignal.timeout(5000) });
+  const response = await fetch(at, {
+    ...init,
+    headers: json,
+    signal: AbortSignal.timeout(patienceMs),
+  });
   if (!response.ok) throw new Error(await response.text());
   return response;
 }

@@ -161,50 +161,6 @@ export function badValues(options?: NodeRedOptions): void {
       expect(sent[0]?.payload).toEqual([refused, refused, refused]);
     });
 
-    it.each(['claire-api', 'claire-import'])(
-      'are each refused by %s, and nothing is sent',
-      async (type) => {
-        const rows = [
-          {},
-          null,
-          1,
-          'row',
-          [],
-          true,
-          { car: { vin: ' ' }, location_id: 0, wo_nr: 1 },
-        ];
-        const node = {
-          type,
-          operation: 'appointment.import',
-          parameters: { appointments: given('payload', 'msg') },
-        };
-
-        const { sent, error } = await lab.call(node, { payload: rows });
-
-        expect(error).toBeUndefined();
-        expect(sent[0]?.payload).toEqual(
-          rows.map(() =>
-            expect.objectContaining({
-              status: 'invalid',
-              error: expect.objectContaining({ code: 'CLAIRE_INVALID_INPUT' }),
-            }),
-          ),
-        );
-        expect(lab.claire.requests()).toEqual([]);
-      },
-    );
-
-    it.each(odd)('may hold what JSON does not know, a %s, and nothing stops', async (name) => {
-      const { error } = await lab.call(
-        { operation: 'appointment.import', parameters: { appointments: fromMessage } },
-        { odd: name },
-      );
-
-      expect(error === undefined || error.code === 'CLAIRE_INVALID_INPUT').toBe(true);
-      expect(lab.claire.requests()).toEqual([]);
-      expect(lab.nodeRed.log()).not.toMatch(/uncaught|unhandled/i);
-    });
-
     it.each([
       ['nothing', undefined],
       ['null', null],

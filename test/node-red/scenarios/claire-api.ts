@@ -103,13 +103,6 @@ export function outputsAndValues(options?: NodeRedOptions): void {
         found: { appointment: { id: first().id } },
       });
     });
-
-    it('has labels, and null for times that are none, with Simplify on', async () => {
-      const { sent } = await lab.call({ ...get(), simplify: true });
-
-      expect(sent[0]?.payload).toMatchObject({ status_override: 0, status_override_label: 'None' });
-      expect(JSON.stringify(sent[0]?.payload)).not.toContain('0001-01-01');
-    });
   });
 
   describe('a value of claire-api', () => {

@@ -58,16 +58,6 @@ export function deploys(options?: NodeRedOptions): void {
       expect(calls(lab)).toEqual(['list', 'view', 'delete', 'create']);
     });
 
-    it('makes no call when it is moved on its tab', async () => {
-      await start(trigger(lab));
-
-      await lab.deploy(flowsWith(lab, trigger(lab, { x: 400, y: 80 })), 'nodes');
-      await lab.deploy(flowsWith(lab, trigger(lab, { x: 400, y: 120 })), 'full');
-      await hears();
-
-      expect(calls(lab)).toEqual([]);
-    });
-
     it('keeps its webhook when it is moved to another tab, under the name of that tab', async () => {
       await start(trigger(lab));
       const before = lab.claire.webhooks().at(-1)?.id;
@@ -120,27 +110,6 @@ export function deploys(options?: NodeRedOptions): void {
       await holds();
 
       expect(calls(lab)).toEqual(['list', 'delete']);
-    });
-
-    it('comes and goes with the instances of its subflow', async () => {
-      const subflow = { id: 'sub', type: 'subflow', name: 'Sub', in: [], out: [] };
-      const inside = trigger(lab, { id: 'inside', z: 'sub', wires: [[]] });
-      const one = { id: 'one', type: 'subflow:sub', z: 'tab', wires: [] };
-      const two = { ...one, id: 'two' };
-      await lab.deploy(flowsWith(lab, subflow, inside, one));
-      await holds('4 /claire/webhook/one-inside');
-      await isTested(lab, 1);
-      expect(calls(lab)).toEqual(['list', 'create', 'test']);
-
-      await lab.deploy(flowsWith(lab, subflow, inside, one, two), 'nodes');
-      await holds('4 /claire/webhook/one-inside', '4 /claire/webhook/two-inside');
-      await isTested(lab, 2);
-      const made = ['list', 'create', 'test'];
-      expect(calls(lab)).toEqual([...made, ...made]);
-
-      await lab.deploy(flowsWith(lab, subflow, inside, two), 'flows');
-      await holds('4 /claire/webhook/two-inside');
-      expect(calls(lab)).toEqual([...made, ...made, 'list', 'delete']);
     });
   });
 

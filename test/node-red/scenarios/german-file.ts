@@ -6,7 +6,7 @@ import { z } from 'zod/v4';
 import { emailModule } from '../../../tools/lab/node-red/palette';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { root } from '../../package/packed';
-import { deployWithSettings, said } from '../example-lab';
+import { deployWithSettings, inject, said } from '../example-lab';
 import type { FlowNode } from '../flow';
 import { withNodeRed } from '../lab';
 
@@ -40,7 +40,7 @@ export function germanFile(options: NodeRedOptions = {}): void {
     copyFileSync(sample, csv);
     const examples = path.join(root, 'node-red', 'examples');
     await deployWithSettings(lab, examples, 'Nightly import', { settings: {}, alter });
-    await lab.fetch('/inject/nightly-night', { method: 'POST' });
+    await inject(lab, 'nightly-night');
     return Outcomes.parse(await said(lab, 'Outcomes'));
   }
 

@@ -65,9 +65,7 @@ export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
       await forget(lab);
     },
     holds: (...webhooks) =>
-      until(`Claire holds ${webhooks.join(', ')}, not ${held(lab).join(', ')}`, () =>
-        isSame(held(lab), webhooks),
-      ),
+      until(`Claire holds ${webhooks.join(', ')}`, () => isSame(held(lab), webhooks)),
     fire,
     async hears() {
       const { messages } = await readState(lab);
@@ -78,10 +76,7 @@ export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
       );
     },
     async setFlows(state) {
-      const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify({ state });
-      const { ok } = await lab.fetch('/flows/state', { method: 'POST', headers, body });
-      if (!ok) throw new Error(`Node-RED did not ${state} its flows`);
+      await lab.post('/flows/state', { state });
     },
   };
 }

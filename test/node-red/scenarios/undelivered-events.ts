@@ -84,7 +84,6 @@ export function undeliveredEvents(options: NodeRedOptions): void {
 
   describe('an event whose look-ups are under way when Node-RED ends', () => {
     it.each([
-      ['is terminated', 'keep', () => lab.nodeRed.terminate()],
       ['is terminated and removes its webhooks', 'remove', () => lab.nodeRed.terminate()],
       ['is killed', 'keep', () => lab.nodeRed.kill()],
     ])('comes once with its look-ups when Node-RED %s', async (_what, whenStopped, end) => {

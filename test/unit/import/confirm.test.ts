@@ -88,15 +88,6 @@ describe('confirming earlier outcomes', () => {
     );
   });
 
-  it('asks by the DMS number where the day is not known', async () => {
-    const claire = importingClaire();
-    const [open] = await queued(claire, [appointment(1)]);
-
-    expect(statuses(await confirming(claire, [{ ...open, day: undefined }]))).toEqual(['imported']);
-    expect(claire.polls).toMatchObject([{ location_id: 12, dms_nr: 'A-1' }]);
-    expect(claire.polls[0]).not.toHaveProperty('date');
-  });
-
   it('takes of several with one number that which Claire has changed last', async () => {
     const claire = importingClaire();
     const [open] = await queued(claire, [appointment(1)]);
@@ -124,19 +115,6 @@ describe('confirming earlier outcomes', () => {
 
     expect(statuses(await confirmed(earlier))).toEqual(earlier.map(() => 'imported'));
     expect(await confirmed([])).toEqual([]);
-  });
-
-  it('takes no appointment for evidence where the time of the import is not known', async () => {
-    const claire = importingClaire();
-    const [open] = await queued(claire, [appointment(1)]);
-
-    const [outcome] = await confirming(claire, [{ ...open, queued_at: undefined }]);
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
-    expect(outcome?.error?.message).toContain(
-      'the time when Claire accepted the import is unknown',
-    );
-    expect(claire.polls).toHaveLength(1);
   });
 
   // JavaScript reads a year of 5 as 2001, and a time without a zone in that of the server.

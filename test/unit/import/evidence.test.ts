@@ -36,42 +36,6 @@ describe('the evidence of an import', () => {
     }
   });
 
-  it('takes no stamp for evidence when Claire did not tell its time', async () => {
-    const claire = importingClaire({ hasDate: false });
-
-    const [outcome] = await importWaiting(claire, [appointment(1)]);
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
-    expect(outcome?.error?.message).toContain(
-      'the time when Claire accepted the import is unknown',
-    );
-    expect(outcome).not.toHaveProperty('queued_at');
-  });
-
-  it.each([
-    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
-    [null, undefined],
-    ['soon', 7],
-  ])('takes the stamps %j and %j for none', async (created_on, updated_on) => {
-    const claire = importingClaire({ record: () => ({ created_on, updated_on }) });
-
-    expect(statuses(await importWaiting(claire, [appointment(1)]))).toEqual(['unconfirmed']);
-  });
-
-  it('does not take an appointment with another work order or another making for it', async () => {
-    const others = [
-      { workorder_number: 'WO-2' },
-      { dms_created_at: '2026-11-19T09:00:00+01:00' },
-      { dms_created_on: '2026-11-19T09:00:00+01:00' },
-    ];
-    for (const other of others) {
-      const claire = importingClaire({ record: () => other });
-      expect(statuses(await importWaiting(claire, [appointment(1)]))).toEqual(['unconfirmed']);
-    }
-    const same = importingClaire({ record: () => ({ dms_created_at: '2026-11-20T08:00:00Z' }) });
-    expect(statuses(await importWaiting(same, [appointment(1)]))).toEqual(['imported']);
-  });
-
   it.each([
     ['2026-11-25T00:00:00+01:00', '2026-11-24'],
     ['2026-11-25T23:30:00Z', '2026-11-26'],

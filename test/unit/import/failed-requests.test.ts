@@ -24,58 +24,6 @@ describe('a request without a good answer', () => {
     expect(outcomes[150]?.error?.code).toBe(code);
   });
 
-  it('stops sending for a location whose key is refused, and still gives every outcome', async () => {
-    const claire = queueingClaire({ fails: () => 'CLAIRE_UNAUTHORIZED' });
-
-    const outcomes = await all(run(appointments(5_000), claire, { parallel: 2 }));
-
-    expect(claire.requests).toHaveLength(2);
-    expect(outcomes).toHaveLength(5_000);
-    expect(
-      new Set(outcomes.map(({ status, error }) => `${status} ${String(error?.code)}`)),
-    ).toEqual(new Set(['failed CLAIRE_UNAUTHORIZED']));
-    expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\. Claire says/);
-  });
-
-  it('asks no further locations once twenty were turned away', async () => {
-    const claire = queueingClaire({ fails: () => 'CLAIRE_UNAUTHORIZED' });
-    const rows = appointments(400).map((row, at) => ({ ...row, location_id: 1 + at }));
-
-    const outcomes = await all(run(rows, claire, { parallel: 1 }));
-
-    expect(claire.requests).toHaveLength(20);
-    expect(outcomes.map(({ location_id }) => location_id)).toEqual(
-      rows.map(({ location_id }) => location_id),
-    );
-  });
-
-  it('goes on with the locations that the key is good for', async () => {
-    const outside = new Set([1, 2, 3]);
-    const claire = queueingClaire({
-      fails: (_number, [row]) =>
-        outside.has(Number(row?.location_id)) ? 'CLAIRE_UNAUTHORIZED' : undefined,
-    });
-    const rows = appointments(400).map((row, at) => ({ ...row, location_id: 1 + (at % 8) }));
-
-    const outcomes = await all(run(rows, claire, { parallel: 1 }));
-
-    expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(250);
-  });
-
-  it('gives a row that is no JSON its own outcome', async () => {
-    const itself: Record<string, unknown> = appointment(2);
-    itself.notes = itself;
-
-    const claire = queueingClaire();
-    const outcomes = await all(run([appointment(1), itself, appointment(3)], claire));
-
-    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
-    expect(outcomes[1]?.error?.message).toBe(
-      'The appointment cannot be imported: cannot be written as JSON: it holds itself, or is nested more than 200 levels deep',
-    );
-    expect(claire.requests.map(({ rows }) => rows.length)).toEqual([2]);
-  });
-
   it('says of its rows that Claire may have them, and that to import them again is safe', async () => {
     const lost = { code: 'CLAIRE_TIMEOUT', mayHaveActed: true } as const;
     const claire = importingClaire({ importsFail: () => lost });

@@ -33,26 +33,6 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(claire.polls.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 60_000]]);
   });
 
-  it('keeps nothing waiting for a location whose results all came', async () => {
-    const claire = importingClaire({ delay: 0 });
-    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
-    const asleep: number[] = [];
-    for (const [at, location_id] of [
-      [100, 12],
-      [300, 13],
-    ] as const) {
-      after(claire, at, () => {
-        claire.deliver({ location_id, wo_nr: 'WO-1' });
-      });
-    }
-    for (const at of [50, 200]) after(claire, at, () => void asleep.push(claire.clock.sleeping));
-
-    await importing(claire, rows);
-
-    // The first counts 100, 200 and 300 too, the second 300; one alarm is for both.
-    expect(asleep).toEqual([3 + 1, 1 + 1]);
-  });
-
   it('does not tell twice a result that comes during the poll for it', async () => {
     const claire = importingClaire({ latency: 1_000 });
     after(claire, 20_500, () => {

@@ -26,26 +26,6 @@ describe('a refused request', () => {
     }
   });
 
-  it('costs at most 8 requests more for one bad appointment among 1,000', async () => {
-    const claire = queueingClaire({ isBad: named(new Set(['A-777'])) });
-
-    const outcomes = await all(run(appointments(1_000), claire));
-
-    expect(refusedOnes(outcomes)).toEqual(['A-777']);
-    expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(999);
-    expect(claire.requests.length - 10).toBeLessThanOrEqual(8);
-  });
-
-  it('sends each of the others once', async () => {
-    const claire = queueingClaire({ isBad: named(new Set(['A-3', 'A-41', 'A-42', 'A-99'])) });
-
-    const outcomes = await all(run(appointments(100), claire));
-
-    expect(refusedOnes(outcomes)).toEqual(['A-3', 'A-41', 'A-42', 'A-99']);
-    expect(new Set(claire.queue.map(({ dms_nr }) => dms_nr)).size).toBe(96);
-    expect(claire.queue).toHaveLength(96);
-  });
-
   it('names the rows of a file, one or those of one appointment', async () => {
     const claire = queueingClaire({ isBad: named(new Set(['A-2', 'A-3'])) });
     const rows = [1, 2, 3, 3].map((number) => appointment(number));
@@ -123,20 +103,6 @@ describe('a refused request', () => {
     },
   );
 
-  it('costs at most 22 requests more for two bad appointments among 100', async () => {
-    for (let first = 0; first < 99; first += 6) {
-      for (let second = first + 1; second < 100; second += 7) {
-        const bad = [`A-${String(first)}`, `A-${String(second)}`];
-        const claire = queueingClaire({ isBad: named(new Set(bad)) });
-
-        const outcomes = await all(run(appointments(100), claire));
-
-        expect(refusedOnes(outcomes)).toEqual(bad);
-        expect(claire.requests.length - 1).toBeLessThanOrEqual(22);
-      }
-    }
-  });
-
   it('finds every bad appointment among many, without one of the good', async () => {
     const bad = new Set(appointments(1_000).flatMap(({ dms_nr }, at) => (at % 7 ? [] : [dms_nr])));
     const claire = queueingClaire({ isBad: named(bad) });
@@ -145,27 +111,5 @@ describe('a refused request', () => {
 
     expect(new Set(refusedOnes(outcomes))).toEqual(bad);
     expect(claire.queue).toHaveLength(1_000 - bad.size);
-  });
-
-  it('does not ask for each row of a location that Claire takes nothing for', async () => {
-    const claire = queueingClaire({ isBad: ({ location_id }) => Number(location_id) === 13 });
-    const rows = appointments(5_000).map((row, at) => ({ ...row, location_id: 12 + (at % 2) }));
-
-    const outcomes = await all(run(rows, claire));
-
-    expect(outcomes.map(({ status }) => status)).toEqual(
-      rows.map(({ location_id }) => (location_id === 13 ? 'refused' : 'queued')),
-    );
-    expect(outcomes.at(-3)?.error?.message).toMatch(/refused all appointments of this location/);
-    expect(claire.requests.length).toBeLessThan(280);
-  });
-
-  it('gives the location another chance when one of its rows is good after all', async () => {
-    const rows = appointments(300);
-    const claire = queueingClaire({ isBad: ({ dms_nr }) => Number(dms_nr.slice(2)) < 210 });
-
-    const outcomes = await all(run(rows, claire, { parallel: 1 }));
-
-    expect(refusedOnes(outcomes)).toEqual(rows.slice(0, 210).map(({ dms_nr }) => dms_nr));
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder, requireSpace } from '../cache';
 import { installOnce } from '../install-once';
@@ -32,7 +32,7 @@ export async function addToPalette(
     const folder = await installOnce(`${name}-${version}`, (partial) => fill(partial, module));
     const installed = path.join(userFolder, 'node_modules');
     mkdirSync(installed, { recursive: true });
-    cpSync(path.join(folder, 'node_modules'), installed, { recursive: true });
+    symlinkSync(path.join(folder, 'node_modules', name), path.join(installed, name), 'junction');
   }
 }
 

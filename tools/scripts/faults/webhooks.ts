@@ -171,7 +171,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     killedBy: [
       {
         in: 'test/n8n/trigger-include.test.ts',
-        test: 'still comes when Claire answers 500, with the reason',
+        test: 'still comes when Claire answers 404, with the reason',
       },
     ],
   },

@@ -15,22 +15,18 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|outdated-rate-limit|probe|rate-limiter*|virtual-clock)',
+  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|outdated-rate-limit|probe|rate-limiter*)',
   'resources/!(generated)',
 );
 
 const http = [...core, ...unit('outdated-rate-limit', 'permit', 'probe')];
 
-const imports = [
-  ...unit('import/!(diagram|memory|forty-workshops|large-rows|properties)'),
-  ...unit('models/import-appointment'),
-];
+const imports = unit('import/!(diagram|memory|forty-workshops|large-rows|properties)');
 
 /** Other tests of an import reach it only through these; random rows would find by chance. */
 const rows = unit(
   'import/rows/!(any-header|memory|properties|seen-keys-at-most)',
   'import/{check,customers,dotted-names,read-value,row,same-names,typed-values}',
-  'models/import-appointment',
 );
 
 export const folders: readonly Folder[] = [
@@ -112,7 +108,7 @@ export const folders: readonly Folder[] = [
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{address-check,copied-triggers,event-files,failed-removals,reachability}.test.ts',
+      'test/node-red/{address-check,copied-triggers,failed-removals,reachability}.test.ts',
       'test/node-red/{refused-calls,registration,registration-failures}.test.ts',
       'test/node-red/{retained-triggers,storage}.test.ts',
       'test/node-red/{stored-triggers,trigger-clock,undelivered-events}.test.ts',

@@ -1,0 +1,238 @@
+import { describe, expect, it } from '@jest/globals';
+import { locationIds } from '../../sandbox/data/dealer';
+import { accountDialog, post } from './account-dialog';
+import { withNodeRed } from './lab';
+import { serve } from './servers';
+import { defaultKeys, startSandbox } from '../../sandbox';
+
+const lab = withNodeRed();
+
+const dialog = (fields: object = {}) => accountDialog(lab, fields);
+
+describe('Test connection', () => {
+  it('works before the first deploy: the locations, and what is left of the hour', async () => {
+    expect(await post(lab, '/claire/test', dialog())).toEqual({
+      status: 200,
+      body: {
+        locations: expect.arrayContaining([
+          { value: locationIds.zeist, label: 'Autobedrijf Van der Molen Zeist' },
+        ]),
+        rate: expect.objectContaining({ limit: 10_800, remaining: 10_799 }),
+        call: { state: 'noTrigger' },
+      },
+    });
+  });
+
+  it('sends no saved key where the form of a web page wants it', async () => {
+    const seen: (string | undefined)[] = [];
+    const thief = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.setHeader('content-type', 'application/json').end('[]');
+    });
+    await lab.deploy([lab.account()]);
+    const form = new URLSearchParams(
+      dialog({ id: 'account', apiKey: '__PWRD__', baseUrl: thief.url }),
+    );
+
+    const { status } = await lab.fetch('/claire/test', { method: 'POST', body: form });
+
+    expect(status).toBe(415);
+    expect(seen).toEqual([]);
+  });
+
+  it.each([
+    [{ apiKey: 'another-key' }, 'CLAIRE_UNAUTHORIZED', 'API key'],
+    [
+      { baseUrl: 'ftp://claire.test' },
+      'CLAIRE_INVALID_INPUT',
+      'The base URL of the Claire account',
+    ],
+    [{ baseUrl: '', apiKey: '' }, 'CLAIRE_INVALID_INPUT', 'neither base URL nor API key'],
+    [{ apiKey: '' }, 'CLAIRE_INVALID_INPUT', 'has no API key'],
+    [{ apiKey: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'variable NOT_SET is not set'],
+    [{ baseUrl: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'variable NOT_SET is not set'],
+  ])('says what is wrong with %j', async (fields, code, words) => {
+    expect(await post(lab, '/claire/test', dialog(fields))).toEqual({
+      status: 422,
+      body: { code, message: expect.stringContaining(words) },
+    });
+  });
+
+  it('opens an account for all flows that one refusal had closed for half an hour', async () => {
+    const node = { operation: 'tag.list' };
+    lab.claire.failNext({ status: 429, headers: { 'x-ratelimit-reset': '1800' } });
+    const first = await lab.call(node);
+    const second = await lab.run();
+    const asked = lab.claire.requests().length;
+
+    const { status } = await post(lab, '/claire/test', dialog());
+    const third = await lab.run();
+
+    expect([first, second].map(({ error }) => error?.code)).toEqual([
+      'CLAIRE_RATE_LIMITED',
+      'CLAIRE_RATE_LIMITED',
+    ]);
+    expect(asked).toBe(1);
+    expect(status).toBe(200);
+    expect(third.error).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['numbers', { id: 1, baseUrl: 2, apiKey: 3 }],
+    ['a list', []],
+  ])('takes %s for a form that is not filled in', async (_name, body) => {
+    expect(await post(lab, '/claire/test', body)).toMatchObject({
+      status: 422,
+      body: { code: 'CLAIRE_INVALID_INPUT' },
+    });
+  });
+});
+
+const keyNeeded = { status: 422, body: { code: 'keyNeeded' } };
+
+const saved = { id: 'account', apiKey: '__PWRD__' };
+
+/** Hears of whatever is sent to it, as Claire or as a proxy. */
+async function thief() {
+  const seen: unknown[] = [];
+  const { server, url } = await serve((request, response) => {
+    seen.push(request.headers);
+    response.setHeader('content-type', 'application/json').end('[]');
+  });
+  server.on('connect', (request, socket) => {
+    seen.push(request.url);
+    socket.end();
+  });
+  return { seen, url };
+}
+
+describe('a saved key', () => {
+  it('is used at its saved address, however the dialog writes it', async () => {
+    const variable = { name: 'CLAIRE_URL', type: 'str', value: lab.claire.url };
+    const environment = { id: 'environment', type: 'global-config', env: [variable] };
+    await lab.deploy([environment, lab.account({ baseUrl: '${CLAIRE_URL}' })]);
+
+    for (const baseUrl of ['${CLAIRE_URL}', `${lab.claire.url}/v1/`, ` ${lab.claire.url} `]) {
+      expect(await post(lab, '/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
+        status: 200,
+      });
+    }
+  });
+});
+
+describe('a saved key goes nowhere, and is asked for again,', () => {
+  it.each(['/claire/test', '/claire/lists/locations'])(
+    'when %s has another address than was deployed',
+    async (at) => {
+      const { seen, url: baseUrl } = await thief();
+      await lab.deploy([lab.account()]);
+
+      expect(await post(lab, at, dialog({ ...saved, baseUrl }))).toEqual(keyNeeded);
+      expect(seen).toEqual([]);
+    },
+  );
+
+  it.each(['proxy', 'tls'])('when it has another %s than was deployed', async (field) => {
+    const { seen, url } = await thief();
+    const proxy = { id: 'other-proxy', type: 'http proxy', url };
+    const tls = { id: 'other-tls', type: 'tls-config', verifyservercert: false };
+    await lab.deploy([lab.account(), proxy, tls]);
+
+    const fields = { ...saved, [field]: `other-${field}` };
+    expect(await post(lab, '/claire/test', dialog(fields))).toEqual(keyNeeded);
+    expect([...seen, ...lab.claire.requests()]).toEqual([]);
+  });
+
+  it('when it has another address than was deployed that cannot even be read', async () => {
+    await lab.deploy([lab.account()]);
+
+    expect(await post(lab, '/claire/test', dialog({ ...saved, baseUrl: 'http://' }))).toEqual(
+      keyNeeded,
+    );
+  });
+
+  it('when what was saved is no account, but has a secret of the same name', async () => {
+    const { seen, url: baseUrl } = await thief();
+    const env = [{ name: 'apiKey', type: 'cred', value: 'a-secret-of-somebody-else' }];
+    await lab.deploy([{ id: 'tab', type: 'tab', label: 'Test', baseUrl, env }]);
+
+    expect(
+      await post(lab, '/claire/test', dialog({ id: 'tab', apiKey: '__PWRD__', baseUrl })),
+    ).toEqual(keyNeeded);
+    expect(seen).toEqual([]);
+  });
+});
+
+const day = 86_400_000;
+
+describe('a list of a dialog', () => {
+  const list = (name: string, fields: object = {}) =>
+    post(lab, `/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
+  const choices = expect.arrayContaining([
+    { value: expect.any(Number), label: expect.stringMatching(/./) },
+  ]);
+
+  it.each(['locations', 'events', 'checklists'])(
+    'has the %s of an account that is not deployed yet',
+    async (name) => {
+      expect(await list(name)).toEqual({ status: 200, body: choices });
+    },
+  );
+
+  it('has the checklists of the locations that the key may look at', async () => {
+    const amersfoort = defaultKeys.find(({ name }) => name === 'Amersfoort only');
+
+    expect(await list('checklists', { apiKey: amersfoort?.key })).toEqual({
+      status: 200,
+      body: choices,
+    });
+  });
+
+  it('has the checklists of the days before until the first check of the day', async () => {
+    const night = Math.floor(Date.now() / day) * day + 60_000;
+    const claire = await startSandbox({ now: () => night });
+    try {
+      const { url: baseUrl, apiKey } = claire;
+      expect(await list('checklists', { baseUrl, apiKey })).toEqual({ status: 200, body: choices });
+    } finally {
+      await claire.close();
+    }
+  });
+
+  it('has the webhooks, with their events', async () => {
+    await fetch(`${lab.claire.url}/v1/webhooks/create`, {
+      method: 'POST',
+      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Mine', webhook_trigger_id: 1, url: 'https://example.com/a' }),
+    });
+
+    const [webhook] = lab.claire.webhooks();
+    expect(await list('webhooks')).toEqual({
+      status: 200,
+      body: [{ value: webhook?.id, label: expect.stringMatching(/^Mine \(.+\)$/) }],
+    });
+  });
+
+  it('has the events that Claire has added since, by their own names', async () => {
+    const claire = await startSandbox({ laterEvents: [{ id: 20, name: 'Tyres are stored' }] });
+    try {
+      const { body } = await list('events', { baseUrl: claire.url, apiKey: claire.apiKey });
+      expect(body).toHaveLength(20);
+      expect(body).toContainEqual({ value: 20, label: 'Tyres are stored' });
+    } finally {
+      await claire.close();
+    }
+  });
+
+  it('that Claire does not have is not there', async () => {
+    expect(await list('mechanics')).toMatchObject({ status: 404 });
+  });
+
+  it('that Claire does not give says why', async () => {
+    expect(await list('locations', { apiKey: 'another-key' })).toMatchObject({
+      status: 422,
+      body: { code: 'CLAIRE_UNAUTHORIZED' },
+    });
+  });
+});
