@@ -1,9 +1,8 @@
 import {
-  customerTypes,
   formatName,
+  listCustomers,
   readAll,
   readCompany,
-  readCustomer,
   readDmsNr,
   readFirst,
   readName,
@@ -117,7 +116,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
   },
   dmsNr: numberReader((appointment) => readAll(appointment, 'dms_number')),
   customerNumber: numberReader((appointment) =>
-    customerTypes.flatMap((type) => readDmsNr(readCustomer(appointment, type)) ?? []),
+    listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
   ),
   phone: ({ digits }, defaultCountry) => {
     const find = findPhone(digits, defaultCountry);
@@ -128,8 +127,8 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
     if (!/^[^@]+@[^@]+$/.test(wanted)) return undefined;
     return fitting(
       (appointment) =>
-        customerTypes.flatMap((type) =>
-          readAll(readCustomer(appointment, type).customer, 'email_private', 'email_business'),
+        listCustomers(appointment).flatMap(({ customer }) =>
+          readAll(customer, 'email_private', 'email_business'),
         ),
       (value) => (value.toLowerCase() === wanted ? 1 : 0),
     );
@@ -139,8 +138,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
     return (
       typed &&
       ((appointment) =>
-        customerTypes.flatMap((type) => {
-          const record = readCustomer(appointment, type);
+        listCustomers(appointment).flatMap((record) => {
           const [name, company] = [readName(record), readCompany(record)];
           const score = compareNames(typed, name, company);
           return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
