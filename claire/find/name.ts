@@ -34,9 +34,10 @@ export function readTypedName(text: string): TypedName | undefined {
   const parts = splitParts(text);
   const isTitle = (part: Part) => noNames.has(part.text);
   const isBefore = (part: Part) => isTitle(part) || infixes.has(part.text);
-  const start = parts.findIndex((part) => !isBefore(part));
+  const named = parts.findIndex((part) => !isBefore(part));
   // A leading `de heer` is no name, and the `de` of `mevr. de Vries` is one.
-  const last = parts.findLastIndex((part, index) => isTitle(part) && (index < start || start < 0));
+  const end = named < 0 ? parts.length - 1 : named;
+  const last = parts.slice(0, Math.max(0, end)).findLastIndex(isTitle);
   const words = toWords(parts.slice(last + 1));
   if (words.length === 0) return undefined;
   const before = parts.slice(0, last + 1);

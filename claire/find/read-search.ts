@@ -47,13 +47,14 @@ export function readSearch(
 ): SearchReading {
   const { label, rest } = splitLabel(search);
   const field = searchIn === 'auto' ? label : searchIn;
-  const text = toSearchText(rest, field !== undefined);
+  const isOfField = searchIn === 'auto' || label === searchIn;
+  const text = toSearchText(isOfField ? rest : search, field !== undefined);
   const fields = field === undefined ? matchedFields : [field];
   const matchers = fields.flatMap((one) => match(one, text, defaultCountry));
+  if (matchers.length === 0) throw unreadableError(field);
   // What looks like a label may be a part of a plate: WO is also the city of Worms.
   if (searchIn === 'auto' && label !== undefined)
     matchers.push(...match('plate', toSearchText(search, false), defaultCountry));
-  if (matchers.length === 0) throw unreadableError(field);
   const isOf = (['dmsNr', 'customerNumber'] as const).filter((one) => fields.includes(one));
   const number = isOf.length > 0 ? readNumber(text) : undefined;
   const vin = fields.includes('vin') ? readVin(text) : undefined;
@@ -203,8 +204,9 @@ function toVin(text: string): string {
 /** A VIN, or the end of one. */
 function readVin({ digits }: SearchText): string | undefined {
   const vin = toVin(digits);
-  const hasDigits = (digits.match(/\d/g)?.length ?? 0) >= minVinDigits;
-  return hasDigits && vin.length >= minVinTail && vin.length <= vinLength ? vin : undefined;
+  if (vin.length < minVinTail || vin.length > vinLength) return undefined;
+  const count = digits.match(/\d/g)?.length ?? 0;
+  return count >= (vin.length === vinLength ? 1 : minVinDigits) ? vin : undefined;
 }
 
 const vinLength = 17;
@@ -268,9 +270,10 @@ function splitLabel(search: string): { label: MatchedField | undefined; rest: st
   const label = fieldsByLabel.get(toPlain(first).replace(/(?:nummer|number|nr|no)$/, ''));
   const skipped = others.findIndex((word) => !fillers.has(toPlain(word)));
   const rest = others.slice(Math.max(0, skipped)).join(' ');
-  if (rest === '') return { label: undefined, rest: search };
-  if (label === undefined) return { label, rest: fillers.has(toPlain(first)) ? rest : search };
-  if (label === 'name' || label === 'email' || /\d/.test(writeDigits(rest))) return { label, rest };
+  const hasDigit = /\d/.test(writeDigits(rest));
+  if (hasDigit && (label !== undefined || fillers.has(toPlain(first)))) return { label, rest };
+  if (rest === '' || label === undefined) return { label: undefined, rest: search };
+  if (label === 'name' || label === 'email') return { label, rest };
   return label === 'customerNumber' ? { label: 'name', rest } : { label: undefined, rest: search };
 }
 
