@@ -20,7 +20,7 @@ let accounts = 0;
 /** Three locations, as the issue has them. */
 export const threeLocations = [11, 12, 13].map((id) => LocationId.parse(id));
 
-type Interference = (request: HttpRequest) => HttpResponse | Promise<HttpResponse> | undefined;
+type Interference = (request: HttpRequest) => HttpResponse | undefined | Promise<HttpResponse>;
 
 /** The sandbox without its sockets on a virtual clock, and one who searches it. */
 export class SearchedClaire {
@@ -45,7 +45,7 @@ export class SearchedClaire {
       account: `find ${String((accounts += 1))}`,
       transport: async (request) => {
         this.requests.push(request);
-        return (await this.interfere(request)) ?? this.#respond(request);
+        return (await this.interfere(request)) ?? this.respond(request);
       },
       clock: this.clock,
       random: () => 0,
@@ -64,7 +64,8 @@ export class SearchedClaire {
     return findAppointments({ search, ...input }, dependencies, options);
   }
 
-  #respond({ url, body = '' }: HttpRequest): HttpResponse {
+  /** As Claire does. */
+  respond({ url, body = '' }: HttpRequest): HttpResponse {
     const { pathname, searchParams } = new URL(url);
     const operation = allOperations.find(({ path }) => path === pathname);
     const handler = findHandler(operation?.id ?? '');
@@ -95,6 +96,11 @@ export function readQuery({ body = '{}' }: HttpRequest): {
   customer_kind?: string;
 } {
   return JSON.parse(body) as ReturnType<typeof readQuery>;
+}
+
+export function answer(data: unknown): HttpResponse {
+  const headers = { 'content-type': 'application/json' };
+  return { status: 200, headers, body: JSON.stringify(data) };
 }
 
 export function refusal(status: number): HttpResponse {
