@@ -15,7 +15,7 @@ import type { Clock } from '../ports';
 import type { Appointment } from '../resources/appointment-record';
 import { checkFindCost } from './find-cost';
 import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
-import { readSearch, type SearchReading } from './read-search';
+import { type NumberField, readSearch, type SearchReading } from './read-search';
 import { type Day, type FailedList, SearchCalls } from './search-calls';
 
 export interface FindDependencies {
@@ -87,6 +87,8 @@ export async function findAppointments(
 
 /** Asks Claire in the order that costs least. */
 class Search {
+  readonly #asked = new Set<NumberField>();
+
   constructor(
     private readonly reading: SearchReading,
     private readonly calls: SearchCalls,
@@ -96,16 +98,23 @@ class Search {
   async run(days: readonly Day[]): Promise<void> {
     const { vin, number, needsLists } = this.reading;
     if (vin !== undefined && (await this.calls.isUnknownCar(vin))) return;
-    if (!needsLists) return this.#askForNumber();
-    if (number === undefined) return this.#list(days);
-    const [first, ...others] = days;
-    const known = first === undefined ? [] : await this.calls.listDay(first);
-    this.found.add(known);
-    // What is no number as Claire has them is rather a work order, which only the lists tell.
-    const isFirst = this.found.isEmpty() && isLikeNumbersOf(known, number.text);
-    if (isFirst) await this.#askForNumber();
-    if (!isFirst || this.found.isEmpty()) await this.#list(others);
-    if (!isFirst && this.found.isEmpty()) await this.#askForNumber();
+    if (number === undefined) await this.#list(days);
+    else if (needsLists) await this.#lookForNumber(number.text, days);
+    else await this.#ask('dmsNr', 'customerNumber');
+  }
+
+  /** It may also be a work order, which the lists tell: for nothing, when others have just asked for them. */
+  async #lookForNumber(number: string, [first, ...others]: readonly Day[]): Promise<void> {
+    const { calls, found } = this;
+    const before = calls.requests;
+    const known = first === undefined ? [] : await calls.listDay(first);
+    found.add(known);
+    if (calls.requests > before) {
+      await this.#ask('dmsNr');
+      if (isLikeNumbersOf(known, number)) await this.#ask('customerNumber');
+    }
+    if (found.isEmpty()) await this.#list(others);
+    await this.#ask('dmsNr', 'customerNumber');
   }
 
   #list(days: readonly Day[]): Promise<void> {
@@ -119,22 +128,21 @@ class Search {
     );
   }
 
-  /** As an appointment's, then as that of each kind of customer. */
-  async #askForNumber(): Promise<void> {
+  /** Asks for the number, of an appointment or of each kind of customer, until it is found. */
+  async #ask(...fields: readonly NumberField[]): Promise<void> {
     const { number } = this.reading;
-    if (number === undefined) return;
-    const { text, isOf } = number;
     const locations = [...this.found.today.keys()];
-    const ask = (field: MatchedField, kinds: readonly (CustomerType | undefined)[]) =>
-      this.calls.each(
-        locations.flatMap((id) => kinds.map((kind) => ({ id, kind }))),
-        async ({ id, kind }) => {
-          this.found.add(await this.calls.listByNumber(id, text, kind), { field, value: text });
-        },
-      );
-    if (isOf.includes('dmsNr')) await ask('dmsNr', [undefined]);
-    if (isOf.includes('customerNumber') && this.found.isEmpty())
-      await ask('customerNumber', customerTypes);
+    for (const field of fields) {
+      const isWanted = number?.isOf.includes(field) === true && !this.#asked.has(field);
+      if (!isWanted || !this.found.isEmpty()) continue;
+      this.#asked.add(field);
+      const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
+      const asked = locations.flatMap((id) => kinds.map((kind) => ({ id, kind })));
+      await this.calls.each(asked, async ({ id, kind }) => {
+        const appointments = await this.calls.listByNumber(id, number.text, kind);
+        this.found.add(appointments, { field, value: number.text });
+      });
+    }
   }
 }
 
