@@ -1,12 +1,6 @@
 import { type Calendar, listDays } from '../changes/window';
 import type { CallOptions, Client } from '../client';
-import {
-  type CustomerType,
-  customerTypes,
-  listCustomers,
-  readAll,
-  readDmsNr,
-} from '../contact/customer';
+import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
 import type { Country } from '../contact/phone/countries';
 import { defaultMaxWait } from '../default-waits';
 import type { Json } from '../json';
@@ -52,7 +46,7 @@ export interface FindReport {
   /** Days that were searched, in order. */
   days: string[];
   failed: FailedList[];
-  /** Why not all days were searched: there are as many results as wanted, or no time left. */
+  /** Why there may be more: as many as wanted are there, or no time is left. */
   cutShort: 'limit' | 'maxWait' | 'rateLimit' | 'failures' | undefined;
 }
 
@@ -81,7 +75,9 @@ export async function findAppointments(
   });
   const { requests, failed } = calls;
   const days = [...calls.days].sort();
-  const cutShort = calls.cutShort ?? (found.isFull ? 'limit' : undefined);
+  const isAll = days.length === query.daysBack + 1 + query.daysAhead;
+  const isLimited = found.isMore || (found.isFull && !isAll);
+  const cutShort = calls.cutShort ?? (isLimited ? 'limit' : undefined);
   return { appointments: found.list(), report: { requests, days, failed, cutShort } };
 }
 
@@ -189,6 +185,11 @@ class FoundAppointments {
   /** Whether there are as many as wanted, and none can be better. */
   get isFull(): boolean {
     return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
+  }
+
+  /** Whether some of them are left out. */
+  get isMore(): boolean {
+    return this.#all.size > this.limit;
   }
 
   /** `asked`: what Claire says that they have, where they do not show it. */

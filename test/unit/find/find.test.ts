@@ -136,6 +136,10 @@ describe('Finding appointments', () => {
       ...Array<string>(3).fill(today),
     ]);
     expect(all.report.cutShort).toBeUndefined();
+    expect((await claire.find('Jansn', { locationIds, limit: 3 })).report).toMatchObject({
+      cutShort: 'limit',
+      days: { length: 22 },
+    });
     expect(all.appointments.length).toBeGreaterThan(3);
   });
 
