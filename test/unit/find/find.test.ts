@@ -304,6 +304,7 @@ describe('What a search tells', () => {
     ['x'.repeat(10_000), /at most 100 characters/],
     ['Jans*', /wild cards/],
     ['%jansen%', /wild cards/],
+    ['Jans?n', /wild cards/],
     ['<script>alert(1)</script>', /markup/],
     [7 as unknown as string, /must be text/],
   ])('refuses %p with a clear message', async (search, message) => {
