@@ -13,8 +13,8 @@ interface Account extends AccountState {
   activeCalls: number;
 }
 
-/** In characters. */
-const maxCachedSize = 8 * 1024 * 1024;
+/** In characters: a search lists the days of weeks. */
+const maxCachedSize = 32 * 1024 * 1024;
 
 const accounts = new Map<string, Account>();
 

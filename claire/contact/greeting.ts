@@ -107,7 +107,7 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
 };
 
 /** The words of titles in four languages, without full stops. */
-const titles: Readonly<Record<Kind, readonly string[]>> = {
+export const titles: Readonly<Record<Kind, readonly string[]>> = {
   man: ['dhr', 'heer', 'hr', 'meneer', 'herr', 'herrn', 'hrn', 'mr', 'mister', 'm', 'monsieur'],
   woman: [
     ...['mevr', 'mvr', 'mw', 'mevrouw', 'frau', 'fr'],
@@ -134,7 +134,7 @@ function findDegrees(title: string): string[] {
 
 const kindNames = ['man', 'woman', 'family'] as const;
 
-const prefixes: ReadonlySet<string> = new Set([
+export const prefixes: ReadonlySet<string> = new Set([
   ...['de', 'den', 'der', 'het', 'la', 'le', 'op', 'te', 'ten', 'ter', 'van', 'von', 'zu', 'zum'],
   ...['zur', 'du', 'des', 'el', 'al', 'in', 'aan', 't', 'd'],
 ]);
@@ -179,12 +179,12 @@ const companyTitles: ReadonlySet<string> = new Set([
 ]);
 
 /** Only those that are no surname too. */
-const legalForms: ReadonlySet<string> = new Set([
+export const legalForms: ReadonlySet<string> = new Set([
   ...['bv', 'nv', 'vof', 'bvba', 'gmbh', 'kg', 'ohg', 'ltd', 'limited', 'plc', 'llp', 'inc'],
   ...['sarl', 'srl', 'sprl', 'eurl'],
 ]);
 
 /** The letters of a word, for a comparison: `Mme.` is `mme`. */
-function toLetters(word: string): string {
+export function toLetters(word: string): string {
   return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }

@@ -97,6 +97,14 @@ export function readMobileNumber(written: string, country: Country | undefined):
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
 }
 
+/** A number of any telephone, as it is written in a country. Never throws. */
+export function toE164(written: string, country: Country | undefined): string | undefined {
+  if (written.length > maxLength) return undefined;
+  const options = { ...(country && { defaultCountry: country }), extract: false } as const;
+  const text = toInternational(withoutLabel(written));
+  return parsePhoneNumberFromString(text, options, europeMetadata)?.number;
+}
+
 function toInternational(written: string): string {
   return withoutOrnaments(written).replace(/^00/, '+');
 }
@@ -168,7 +176,7 @@ function isList(value: unknown): value is readonly unknown[] {
 const label =
   /^\s*(?:tel|telefoon|telefon|telephone|mob|mobiel|mobile|mobil|gsm|handy|m|t)\b[.:]*/i;
 
-function withoutLabel(written: string): string {
+export function withoutLabel(written: string): string {
   return written.replace(label, '');
 }
 
@@ -183,7 +191,7 @@ function withoutOrnaments(written: string): string {
 const maxField = 200;
 
 /** The whole field first: a slash may also stand after the first digits of its only number. */
-function listNumbers(field: string): string[] {
+export function listNumbers(field: string): string[] {
   const written = field.slice(0, maxField);
   const parts = written.split(separators).filter((part) => countDigits(part) >= minDigits);
   return [...new Set([field, ...parts, ...doubtfulSeparators.flatMap(splitWhole(written))])];

@@ -5,6 +5,7 @@ import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { core } from './tasks/core';
 import { importing } from './tasks/import';
+import { find } from './find';
 import { eventsOnTheLine } from './tasks/events-line';
 import { importOnTheLine } from './tasks/import-line';
 import { BenchEnvironment } from './bench-environment';
@@ -18,6 +19,7 @@ import { trigger } from './tasks/trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
+  find,
   ...[core, importing, lookUps, repeatedLookUps, lookUpsOnTheLine],
   ...[importOnTheLine, eventsOnTheLine, trigger],
   ...[nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],

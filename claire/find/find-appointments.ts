@@ -1,0 +1,233 @@
+import type { CallOptions, Client } from '../client';
+import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
+import type { Country } from '../contact/countries';
+import { defaultMaxWait } from '../default-waits';
+import type { Json } from '../json';
+import type { LocationId } from '../models';
+import type { Clock } from '../ports';
+import type { Appointment } from '../resources/appointment-record';
+import { checkFindCost } from './find-cost';
+import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
+import { type NumberField, readSearch, type SearchReading } from './read-search';
+import { type Day, type FailedList, SearchCalls } from './search-calls';
+
+export interface FindDependencies {
+  client: Client;
+  clock: Clock;
+  /** Tells what day it is at a location. */
+  calendar: { today(locationId: number): string };
+  /** Of the account, for telephone numbers without a country code. */
+  defaultCountry?: Country | undefined;
+}
+
+export interface FindOptions extends Pick<CallOptions, 'signal' | 'onWait'> {
+  /** Seconds that the whole search may take; 60 when left out. */
+  maxWait?: number | undefined;
+  /** Seconds for which searches share what Claire has listed; 60 when left out. */
+  maxAge?: number | undefined;
+}
+
+/** What of an appointment fits the search, as Claire has it. */
+export interface Match {
+  field: MatchedField;
+  value: string;
+}
+
+export type FoundAppointment = Appointment & {
+  matched: Match[];
+  /** 1 for what fits exactly, less for what was read with leeway. */
+  score: number;
+};
+
+export interface FindReport {
+  /** Requests that were sent; what is shared with other searches costs none. */
+  requests: number;
+  /** Days that were searched, in order. */
+  days: string[];
+  failed: FailedList[];
+  /** Why there may be more: as many as wanted are there, or no time is left. */
+  cutShort: 'limit' | 'maxWait' | 'rateLimit' | 'failures' | undefined;
+}
+
+export interface FindResult {
+  /** Best first; of equally good ones the nearest to today. */
+  appointments: FoundAppointment[];
+  report: FindReport;
+}
+
+/** Finds the appointments that people mean by a plate, telephone number, name, work order or VIN. */
+export async function findAppointments(
+  input: FindInput,
+  { client, clock, calendar, defaultCountry }: FindDependencies,
+  { signal, onWait, maxWait = defaultMaxWait, maxAge = 60 }: FindOptions = {},
+): Promise<FindResult> {
+  const query = parseFindInput(input);
+  const reading = readSearch(query.search, query.searchIn, defaultCountry);
+  const calls = new SearchCalls(client, clock, { signal, onWait, maxWait, maxAge });
+  const found = new FoundAppointments(reading, query.limit);
+  await calls.run(async () => {
+    const given = [...new Set(query.locationIds)];
+    const locations = given.length > 0 ? given : await calls.listLocations();
+    checkFindCost({ ...query, locations: locations.length });
+    found.today = new Map(locations.map((id) => [id, calendar.today(id)]));
+    await new Search(reading, calls, found).run(listOutward(found.today, query));
+  });
+  const { requests, failed } = calls;
+  const days = [...calls.days].sort();
+  const isAll = days.length === query.daysBack + 1 + query.daysAhead;
+  const isLimited = found.isMore || (found.isFull && !isAll);
+  const cutShort = calls.cutShort ?? (isLimited ? 'limit' : undefined);
+  return { appointments: found.list(), report: { requests, days, failed, cutShort } };
+}
+
+/** Asks Claire in the order that costs least. */
+class Search {
+  readonly #asked = new Set<NumberField>();
+
+  constructor(
+    private readonly reading: SearchReading,
+    private readonly calls: SearchCalls,
+    private readonly found: FoundAppointments,
+  ) {}
+
+  async run(days: readonly Day[]): Promise<void> {
+    const { vin, number, needsLists } = this.reading;
+    if (vin !== undefined && (await this.calls.isUnknownCar(vin))) return;
+    if (number === undefined) await this.#list(days);
+    else if (needsLists) await this.#lookForNumber(number.text, days);
+    else await this.#ask('dmsNr', 'customerNumber');
+  }
+
+  /** It may also be a work order, which the lists tell: for nothing, when others have just asked for them. */
+  async #lookForNumber(number: string, [first, ...others]: readonly Day[]): Promise<void> {
+    const { calls, found } = this;
+    const before = calls.requests;
+    const known = first === undefined ? [] : await calls.listDay(first);
+    found.add(known);
+    if (calls.requests > before) {
+      await this.#ask('dmsNr');
+      if (isLikeNumbersOf(known, number)) await this.#ask('customerNumber');
+    }
+    if (found.isEmpty()) await this.#list(others);
+    await this.#ask('dmsNr', 'customerNumber');
+  }
+
+  #list(days: readonly Day[]): Promise<void> {
+    const { calls, found } = this;
+    return calls.each(
+      days,
+      async (day) => {
+        found.add(await calls.listDay(day));
+      },
+      () => found.isFull,
+    );
+  }
+
+  /** Asks for the number, of an appointment or of each kind of customer, until it is found. */
+  async #ask(...fields: readonly NumberField[]): Promise<void> {
+    const { number } = this.reading;
+    const locations = [...this.found.today.keys()];
+    for (const field of fields) {
+      const isWanted = number?.isOf.includes(field) === true && !this.#asked.has(field);
+      if (!isWanted || !this.found.isEmpty()) continue;
+      this.#asked.add(field);
+      const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
+      const asked = locations.flatMap((id) => kinds.map((kind) => ({ id, kind })));
+      await this.calls.each(asked, async ({ id, kind }) => {
+        const appointments = await this.calls.listByNumber(id, number.text, kind);
+        this.found.add(appointments, { field, value: number.text });
+      });
+    }
+  }
+}
+
+/** Today of each location first, then tomorrow, yesterday, and so on. */
+function listOutward(
+  today: ReadonlyMap<LocationId, string>,
+  { daysBack, daysAhead }: Pick<FindQuery, 'daysBack' | 'daysAhead'>,
+): Day[] {
+  const offsets = Array.from({ length: daysBack + daysAhead + 1 }, (_, index) => index - daysBack);
+  offsets.sort((one, other) => Math.abs(one) - Math.abs(other) || other - one);
+  return offsets.flatMap((offset) =>
+    [...today].map(([locationId, day]) => ({ locationId, day: addDays(day, offset) })),
+  );
+}
+
+const millisecondsADay = 86_400_000;
+
+/** Days of the calendar, which have no summer time. */
+function addDays(day: string, count: number): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return new Date(midnight + count * millisecondsADay).toISOString().slice(0, 10);
+}
+
+/** Whether appointments and customers have numbers as long as this one, as far as these tell. */
+function isLikeNumbersOf(appointments: readonly Json[], number: string): boolean {
+  const numbers = appointments.flatMap((appointment) => [
+    ...readAll(appointment, 'dms_number'),
+    ...listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
+  ]);
+  return numbers.length === 0 || numbers.some(({ length }) => length === number.length);
+}
+
+/** What fits, each appointment once. */
+class FoundAppointments {
+  /** At each of the locations that are searched. */
+  today: ReadonlyMap<LocationId, string> = new Map();
+  readonly #all = new Map<unknown, FoundAppointment>();
+
+  constructor(
+    private readonly reading: SearchReading,
+    private readonly limit: number,
+  ) {}
+
+  isEmpty(): boolean {
+    return this.#all.size === 0;
+  }
+
+  /** Whether there are as many as wanted, and none can be better. */
+  get isFull(): boolean {
+    return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
+  }
+
+  /** Whether some of them are left out. */
+  get isMore(): boolean {
+    return this.#all.size > this.limit;
+  }
+
+  /** `asked`: what Claire says that they have, where they do not show it. */
+  add(appointments: readonly Json[], asked?: Match): void {
+    for (const appointment of appointments) {
+      const fits = this.reading.matchers
+        .flatMap(([field, match]) => match(appointment).map((fit) => ({ field, ...fit })))
+        .sort((one, other) => other.score - one.score);
+      const [best] = fits;
+      const score = best?.score ?? (asked === undefined ? 0 : 1);
+      if (score === 0 || this.#all.has(appointment.id)) continue;
+      const matched = fits.map(({ field, value }) => ({ field, value }));
+      const all = matched.length > 0 || asked === undefined ? matched : [asked];
+      // Its outer shape is checked; the inside is Claire's.
+      const found = { ...appointment, matched: uniqueMatches(all), score } as FoundAppointment;
+      this.#all.set(appointment.id, found);
+    }
+  }
+
+  list(): FoundAppointment[] {
+    return [...this.#all.values()]
+      .map((found) => ({ found, distance: this.#distanceFromToday(found) }))
+      .sort((one, other) => other.found.score - one.found.score || one.distance - other.distance)
+      .slice(0, this.limit)
+      .map(({ found }) => found);
+  }
+
+  #distanceFromToday({ location_id, time_car_app }: FoundAppointment): number {
+    const noon = Date.parse(`${this.today.get(location_id) ?? ''}T12:00:00Z`);
+    const distance = Math.abs(Date.parse(time_car_app) - noon);
+    return Number.isNaN(distance) ? Infinity : distance;
+  }
+}
+
+/** Of a driver who is the owner too, one is enough. */
+function uniqueMatches(matches: readonly Match[]): Match[] {
+  return [...new Map(matches.map((match) => [`${match.field} ${match.value}`, match])).values()];
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod/v4';
+import { ClaireError } from '../errors';
+import { LocationId } from '../models';
+import { must } from '../models/values';
+import { toProblems, toSentence } from '../problems';
+import { fields } from '../resources/inputs';
+
+/** What a search can be looked for in; `auto` tries all that its text can be. */
+export const searchFields = [
+  'auto',
+  'plate',
+  'vin',
+  'workOrder',
+  'dmsNr',
+  'customerNumber',
+  'phone',
+  'email',
+  'name',
+] as const;
+
+export type SearchField = (typeof searchFields)[number];
+
+/** What an appointment can be found by. */
+export type MatchedField = Exclude<SearchField, 'auto'>;
+
+const maxLength = 100;
+/** Before and after today each. */
+const maxDays = 60;
+const maxLimit = 100;
+const plainText = 'must be plain text, without wild cards and markup';
+
+const days = (description: string) =>
+  z
+    .int(must('a whole number'))
+    .min(0, 'must be 0 or more')
+    .max(maxDays, {
+      error: ({ input }) =>
+        `must be at most ${String(maxDays)}: ${String(input)} days are as many requests for each ` +
+        'location, and Claire gives 10,800 an hour',
+    })
+    .describe(description);
+
+/** The parameters of a search, with their defaults. */
+export const FindInput = fields({
+  search: z
+    .string(must('text'))
+    .trim()
+    .max(maxLength, `must have at most ${String(maxLength)} characters`)
+    .regex(/^(?:[^*%?<>{}[\]\\\p{Cc}]|\?(?![\p{L}\p{Nd}]))*$/u, plainText)
+    .regex(/[\p{L}\p{Nd}].*[\p{L}\p{Nd}]/u, 'needs at least two letters or digits')
+    .describe('A plate, telephone number, name, work order or VIN, as somebody types or says it'),
+  searchIn: z
+    .enum(searchFields, must(`one of ${searchFields.join(', ')}`))
+    .default('auto')
+    .describe('What the text is'),
+  locationIds: z
+    .array(LocationId, must('a list'))
+    .default([])
+    .describe('Locations to search; empty for all'),
+  daysBack: days('Days before today').default(7),
+  daysAhead: days('Days after today').default(14),
+  limit: z
+    .int(must('a whole number'))
+    .min(1, 'must be 1 or more')
+    .max(maxLimit, `must be at most ${String(maxLimit)}`)
+    .default(10)
+    .describe('Appointments at most'),
+});
+
+export type FindInput = z.input<typeof FindInput>;
+export type FindQuery = z.output<typeof FindInput>;
+
+/** Throws a `ClaireError` with all that is wrong with the input. */
+export function parseFindInput(input: unknown): FindQuery {
+  const result = FindInput.safeParse(input);
+  if (result.success) return result.data;
+  const problems = toProblems(result.error);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not find appointments: ${toSentence(problems)}`,
+    advice: 'Correct the fields that are named; nothing was sent to Claire.',
+    problems,
+  });
+}
