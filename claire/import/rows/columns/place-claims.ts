@@ -28,10 +28,7 @@ const names = (claim: Claim): string => claim.path.split('.')[1] ?? '';
  * customer, that is somebody else: the owner if the driver is not whole, as Claire needs one whole
  * customer; else nothing says who it is. Columns that name nobody go with the customer's.
  */
-function placeCustomers(claims: readonly Claim[]): {
-  kept: readonly Claim[];
-  left: readonly Claim[];
-} {
+function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', readonly Claim[]> {
   const drivers = claims.filter(({ person, rank }) => person === 'driver' && rank >= 0);
   const ofDriver = new Set(drivers.map(({ path }) => path));
   const has = (name: string) => ofDriver.has(`customer_driver.${name}`);
