@@ -50,8 +50,8 @@ export interface Account {
 export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
-    baseUrl: normaliseBaseUrl(toText(credential.baseUrl)),
-    apiKey: checkApiKey(toText(credential.apiKey)),
+    baseUrl: normaliseBaseUrl(readTrimmed(credential.baseUrl)),
+    apiKey: checkApiKey(readTrimmed(credential.apiKey)),
     // One that was saved before there was this field has none.
     atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),
     credential,
@@ -70,7 +70,7 @@ function checkApiKey(apiKey: string): string {
   });
 }
 
-function toText(value: unknown): string {
+function readTrimmed(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 

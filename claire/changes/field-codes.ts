@@ -1,6 +1,6 @@
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment-record';
-import { hashText, hashValue, saysNothing } from '../hash';
+import { hashText, hashValue, isBlank } from '../hash';
 
 /** Told as another change, about the location, or different with every change. */
 const otherFields: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ export function encodeFields(record: Readonly<Record<string, unknown>>): string 
   codeOf.fill(0);
   for (const field in record) {
     const value = record[field];
-    if (saysNothing(value)) continue;
+    if (isBlank(value)) continue;
     const index = indexes.get(field);
     if (index === undefined) continue;
     const hash = hashField(value);
