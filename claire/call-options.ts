@@ -19,7 +19,7 @@ export interface CallOptions {
    * Who asks, if this client serves several: callers take turns, and who asks now and then does not
    * wait behind thousands of another's. Left out, it is the client.
    */
-  caller?: object | undefined;
+  queueKey?: object | undefined;
   /**
    * Asks also while Claire is closed for the rate limit, because a person wants to know whether it
    * still is; an answer opens it for all.

@@ -52,10 +52,10 @@ const maxLabel = 80;
 function toChoices<Read extends { id: number }>(
   schema: z.ZodType<Read>,
   records: readonly unknown[],
-  toText: (record: Read) => string,
+  label: (record: Read) => string,
 ): Choice[] {
   return readRecords(schema, records)
-    .map((record) => ({ value: record.id, label: toLine(toText(record), record.id) }))
+    .map((record) => ({ value: record.id, label: toLine(label(record), record.id) }))
     .sort(byLabel);
 }
 

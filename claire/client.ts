@@ -187,7 +187,7 @@ class AccountBoundClient implements AccountClient {
     fields: Readonly<Record<string, unknown>>,
     options: CallOptions,
   ): PreparedCall {
-    const { signal, maxWait = defaultMaxWait, onWait, caller = this, priority } = options;
+    const { signal, maxWait = defaultMaxWait, onWait, queueKey = this, priority } = options;
     const { baseUrl, redact = (text: string) => text } = this.#settings;
     const tell = guarded(onWait);
     let secrets: string[] | undefined;
@@ -200,16 +200,16 @@ class AccountBoundClient implements AccountClient {
         redactSecrets(redact(text), (secrets ??= collectSecrets(fields).map(redact))),
       ),
       signal,
-      caller,
+      queueKey,
       maxWait: maxWait * 1000,
       onRequest: guarded(options.onRequest),
       isProbe: options.isProbe ?? false,
-      isLast: priority === 'last',
+      isBackground: priority === 'last',
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },
       findCreated: (sentAt, patience) =>
-        this.#verify(operation, fields, sentAt, { signal, maxWait: patience / 1000, caller }),
+        this.#verify(operation, fields, sentAt, { signal, maxWait: patience / 1000, queueKey }),
     };
   }
 

@@ -41,7 +41,7 @@ function hashObject(record: Readonly<Record<string, unknown>>): number {
   let sum = 0;
   for (const key in record) {
     const value = record[key];
-    if (!saysNothing(value)) sum = (sum + hashEntry(key, value)) | 0;
+    if (!isBlank(value)) sum = (sum + hashEntry(key, value)) | 0;
   }
   return sum;
 }
@@ -53,7 +53,7 @@ function hashEntry(key: string, value: unknown): number {
 }
 
 /** Most values of a record do. */
-export function saysNothing(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
   return value === null || value === '' || value === false || value === 0 || value === undefined;
 }
 

@@ -50,10 +50,10 @@ export interface Account {
 export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
-    baseUrl: normaliseBaseUrl(toText(credential.baseUrl), {
+    baseUrl: normaliseBaseUrl(readTrimmed(credential.baseUrl), {
       allowPlainHttp: credential.allowPlainHttp === true,
     }),
-    apiKey: checkApiKey(toText(credential.apiKey)),
+    apiKey: checkApiKey(readTrimmed(credential.apiKey)),
     // One that was saved before there was this field has none.
     atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),
     credential,
@@ -72,7 +72,7 @@ function checkApiKey(apiKey: string): string {
   });
 }
 
-function toText(value: unknown): string {
+function readTrimmed(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 

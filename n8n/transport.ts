@@ -12,7 +12,7 @@ import {
 import { defaultLimits, exchange, type Limits, sharedDeadlines } from '../claire/http/exchange';
 import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
 import { clock } from './clock';
-import { readText } from './read-text';
+import { readBody } from './read-body';
 import { toTransportFailure } from './transport-failure';
 
 /** Every place in n8n from which our nodes talk to Claire. */
@@ -63,7 +63,7 @@ async function send(
   return {
     status: response.statusCode,
     headers: lowerCase(response.headers),
-    body: await readText(response.body, limits.bytes, stop),
+    body: await readBody(response.body, limits.bytes, stop),
   };
 }
 
@@ -97,11 +97,12 @@ function cancelSignals(context: ClaireContext, request: HttpRequest): AbortSigna
 
 function lowerCase(headers: object): Record<string, string | undefined> {
   const lower: Record<string, string | undefined> = {};
-  for (const [name, value] of Object.entries(headers)) lower[name.toLowerCase()] = toText(value);
+  for (const [name, value] of Object.entries(headers))
+    lower[name.toLowerCase()] = formatHeader(value);
   return lower;
 }
 
-function toText(value: unknown): string | undefined {
+function formatHeader(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Array.isArray(value) ? value.map(String).join(', ') : undefined;
 }

@@ -1,4 +1,4 @@
-import { hashText, hashValue, saysNothing } from '../hash';
+import { hashText, hashValue, isBlank } from '../hash';
 import { isObject, type Json } from '../json';
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment-record';
@@ -213,7 +213,7 @@ export function encodeFields(record: Readonly<Record<string, unknown>>): string 
   codeOf.fill(0);
   for (const field in record) {
     const value = record[field];
-    if (saysNothing(value)) continue;
+    if (isBlank(value)) continue;
     const index = indexes.get(field);
     if (index === undefined) continue;
     const hash = hashField(value);

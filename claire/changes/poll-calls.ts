@@ -107,7 +107,7 @@ export class PollCalls {
 
   async #call<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer | ClaireError> {
     const began = this.clock.monotonic();
-    const defaults = { maxWait: defaultMaxWait, caller: this.client };
+    const defaults = { maxWait: defaultMaxWait, queueKey: this.client };
     const always = { fresh: true, priority: 'last' } as const;
     this.requests += 1;
     try {

@@ -64,18 +64,18 @@ class CallExecution {
   /** Waits for a turn. */
   #acquire(): Promise<Release | NoPermit> {
     const { clock, rateLimiter } = this.#dependencies;
-    const { signal, caller, onWait, isProbe, isLast } = this.#call;
+    const { signal, queueKey, onWait, isProbe, isBackground } = this.#call;
     return rateLimiter.acquire({
       clock,
       signal,
-      caller,
+      queueKey,
       maxWait: this.#waitLeft,
       onWait: (milliseconds) => {
         onWait({ milliseconds, reason: 'rate limit' });
       },
       isRetry: this.#attempts > 0,
       isProbe: isProbe && this.#attempts === 0,
-      isLast,
+      isBackground,
     });
   }
 

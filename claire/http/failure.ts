@@ -49,13 +49,13 @@ export function toClaireError(
 ): ClaireError {
   const mayHaveActed = isAmbiguous && !isRead;
   const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
-  const doubt = mayHaveActed
+  const warning = mayHaveActed
     ? 'Claire may have done it all the same; look before repeating it. '
     : '';
   return new ClaireError(code, {
     message: `Could not ${description}: ${reason}`,
     reason,
-    advice: doubt + advice,
+    advice: warning + advice,
     status,
     attempts,
     resetsAt,

@@ -27,7 +27,7 @@ export interface PreparedCall {
   redact: Redact;
   signal: AbortSignal | undefined;
   /** Who takes turns with others. */
-  caller: object;
+  queueKey: object;
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
@@ -36,7 +36,7 @@ export interface PreparedCall {
   /** Goes also while Claire is closed, to learn whether it still is. */
   isProbe: boolean;
   /** Goes after all others, and never waits for the rate limit. */
-  isLast?: boolean | undefined;
+  isBackground?: boolean | undefined;
   /**
    * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
    * is when the first was sent, by the monotonic clock.

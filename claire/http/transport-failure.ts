@@ -113,7 +113,7 @@ export function collectCauses(thrown: unknown, depth = 0): object[] {
 
 /** Node's error codes, from the outermost cause inwards. */
 export function collectCodes(causes: readonly object[]): string[] {
-  return causes.map((cause) => readText(cause, 'code')).filter((code) => code !== '');
+  return causes.map((cause) => readTextField(cause, 'code')).filter((code) => code !== '');
 }
 
 /**
@@ -132,7 +132,9 @@ export function findUnsentFailure(
   if (code !== undefined)
     return toUnsentFailure(unsentCodes.get(code) ?? platformCodes.get(code) ?? '', code);
   const unopened = causes.find(isBeforeRequest);
-  return unopened && toUnsentFailure('no connection could be opened', readText(unopened, 'code'));
+  return (
+    unopened && toUnsentFailure('no connection could be opened', readTextField(unopened, 'code'))
+  );
 }
 
 /** The failure of a request that may have been carried out. */
@@ -162,29 +164,29 @@ function findFailedHandshake(error: object): TransportFailure | undefined {
 
 function readSslReason(error: object): string {
   if (readField(error, 'library') === 'SSL routines')
-    return readText(error, 'reason').slice(0, 100);
+    return readTextField(error, 'reason').slice(0, 100);
   return /:SSL routines:[^:]*:([^:]{1,100})/.exec(readMessage(error))?.[1] ?? '';
 }
 
 function isOfOpenConnection(error: object): boolean {
-  const syscall = readText(error, 'syscall');
+  const syscall = readTextField(error, 'syscall');
   return syscall === 'read' || syscall === 'write';
 }
 
 /** A request is written once TLS is established; `EPROTO` is a write before that. */
 function isBeforeRequest(error: object): boolean {
   return (
-    /^(?:connect|getaddrinfo|query\w*)$/.test(readText(error, 'syscall')) ||
-    readText(error, 'code') === 'EPROTO' ||
+    /^(?:connect|getaddrinfo|query\w*)$/.test(readTextField(error, 'syscall')) ||
+    readTextField(error, 'code') === 'EPROTO' ||
     readMessage(error).includes('before secure TLS connection')
   );
 }
 
 function readMessage(error: object): string {
-  return readText(error, 'message').slice(0, 1_000);
+  return readTextField(error, 'message').slice(0, 1_000);
 }
 
-function readText(error: object, name: string): string {
+function readTextField(error: object, name: string): string {
   const value = readField(error, name);
   return typeof value === 'string' ? value : '';
 }

@@ -6,7 +6,7 @@ const maxInteractive = 10;
 const minute = 60_000;
 
 interface Caller<Waiter> {
-  readonly isLast: boolean;
+  readonly isBackground: boolean;
   readonly waiting: LinkedQueue<Waiter>;
   /** Its requests of the last minutes. */
   readonly recentUse: LeakyBucket;
@@ -23,7 +23,7 @@ export interface Ticket<Waiter> {
 
 interface Arrival {
   isRetry: boolean;
-  isLast?: boolean | undefined;
+  isBackground?: boolean | undefined;
   now: number;
 }
 
@@ -42,8 +42,8 @@ export class FairQueue<Waiter> {
     return this.#kinds[kind].first?.waiting.first;
   }
 
-  enqueue(waiter: Waiter, key: object, { isRetry, isLast = false, now }: Arrival) {
-    const caller = this.#findCaller(key, isLast);
+  enqueue(waiter: Waiter, key: object, { isRetry, isBackground = false, now }: Arrival) {
+    const caller = this.#findCaller(key, isBackground);
     const { waiting } = caller;
     const node = isRetry ? waiting.enqueueFirst(waiter) : waiting.enqueue(waiter);
     this.#enqueueCaller(caller, { isRetry, now });
@@ -71,13 +71,13 @@ export class FairQueue<Waiter> {
     );
   }
 
-  #findCaller(key: object, isLast: boolean): Caller<Waiter> {
-    const callers = isLast ? this.#knownLast : this.#known;
+  #findCaller(key: object, isBackground: boolean): Caller<Waiter> {
+    const callers = isBackground ? this.#knownLast : this.#known;
     const known = callers.get(key) ?? {
-      isLast,
+      isBackground,
       waiting: new LinkedQueue<Waiter>(),
       recentUse: new LeakyBucket(2 * maxInteractive, minute),
-      kind: isLast ? 'last' : 'interactive',
+      kind: isBackground ? 'last' : 'interactive',
       node: undefined,
     };
     callers.set(key, known);
@@ -104,8 +104,8 @@ export class FairQueue<Waiter> {
   }
 }
 
-function chooseKind<Waiter>({ isLast, recentUse, waiting }: Caller<Waiter>, now: number) {
-  if (isLast) return 'last';
+function chooseKind<Waiter>({ isBackground, recentUse, waiting }: Caller<Waiter>, now: number) {
+  if (isBackground) return 'last';
   return recentUse.levelAt(now) + waiting.length > maxInteractive ? 'bulk' : 'interactive';
 }
 
@@ -181,8 +181,12 @@ export interface Waiter extends PermitRequest {
 }
 
 /** Whether it may wait for the end of a block. */
-export function mayWaitUntil({ maxWait, isLast }: Waiter, until: number, now: number): boolean {
-  return isLast !== true && until - now <= maxWait;
+export function mayWaitUntil(
+  { maxWait, isBackground }: Waiter,
+  until: number,
+  now: number,
+): boolean {
+  return isBackground !== true && until - now <= maxWait;
 }
 
 /** How long the waiter was blocked: that counts towards its next wait. */

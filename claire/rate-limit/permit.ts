@@ -7,7 +7,7 @@ export interface PermitRequest {
   clock: Clock;
   signal: AbortSignal | undefined;
   /** Permits go round robin over callers, so a batch of thousands delays no other caller. */
-  caller: object;
+  queueKey: object;
   /** In milliseconds. */
   maxWait: number;
   /** Called before each wait for the rate limit. */
@@ -20,7 +20,7 @@ export interface PermitRequest {
    * Whether it goes after all others, and never waits for the rate limit: while the hour's requests
    * run short there is no permit.
    */
-  isLast?: boolean | undefined;
+  isBackground?: boolean | undefined;
 }
 
 /** What one attempt shows about the account's rate limit. */

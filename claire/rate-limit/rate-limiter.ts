@@ -57,9 +57,9 @@ export class RateLimiter {
         closedWait: undefined,
       };
       request.signal?.addEventListener('abort', cancel, { once: true });
-      const { caller, isRetry, isLast, clock } = request;
+      const { queueKey, isRetry, isBackground, clock } = request;
       const now = clock.monotonic();
-      waiter.ticket = this.#queue.enqueue(waiter, caller, { isRetry, isLast, now });
+      waiter.ticket = this.#queue.enqueue(waiter, queueKey, { isRetry, isBackground, now });
       this.#advance(clock, waiter);
     });
   }
@@ -219,7 +219,7 @@ export class RateLimiter {
       waiter.firstSince = undefined;
       waiter.closedWait = { at: waiter.closedWait?.at ?? now, until };
       if (mayWaitUntil(waiter, until, now)) this.#notifyWait(waiter, until, now);
-      else if (this.#probe.isInFlight && waiter.maxWait > 0 && !waiter.isLast) {
+      else if (this.#probe.isInFlight && waiter.maxWait > 0 && !waiter.isBackground) {
         this.#waitForProbe(waiter);
       } else waiter.settle({ closedFor: until - now });
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { labelled } from '../models/enumerations';
-import { holds } from '../models/holds';
+import { annotateType } from '../models/annotate-type';
 import { AppointmentId, LocationId, Vin, WorkOrderNumber } from '../models/ids';
 import {
   count,
@@ -108,7 +108,7 @@ export const Appointment = z
     time_car_app: moment('When the appointment is'),
     is_pinned: flag('Whether it is pinned'),
     is_pinned_manually: flag('Whether it was pinned by hand and stays so'),
-    status_override: holds({ StatusOverride }, count('Whether the status was set by hand')),
+    status_override: annotateType({ StatusOverride }, count('Whether the status was set by hand')),
     scheduled_in: momentOrNull('When the car is due in the shop'),
     scheduled_out: momentOrNull('When the car is due back with the customer'),
     key_dropped_at: momentOrNull('When the customer put the key in the locker'),
@@ -147,22 +147,25 @@ export const Appointment = z
     owner_firstname: text('First name of the owner'),
     owner_surname: text('Surname of the owner'),
     company: text('Company of the contractor'),
-    appointment_status_identifier: holds({ StatusIdentifier }, count('Status of the appointment')),
+    appointment_status_identifier: annotateType(
+      { StatusIdentifier },
+      count('Status of the appointment'),
+    ),
     last_update: momentOrNull('When the appointment last changed'),
     last_user: text('Who worked on it last'),
     last_user_profile_picture: text('Picture of who worked on it last'),
     last_user_at: momentOrNull('When a user last worked on it'),
     approved_not_fixed_count: count('Approved items that still wait to be fixed'),
-    customer_driver: holds('Customer', openObject('The driver')),
-    customer_owner: holds('Customer', openObject('The owner')),
-    customer_contract: holds('Customer', openObject('The contractor')),
-    check_initiator: holds('User', openObject('User who started the check')),
-    car: holds('Car', openObject('The car')),
+    customer_driver: annotateType('Customer', openObject('The driver')),
+    customer_owner: annotateType('Customer', openObject('The owner')),
+    customer_contract: annotateType('Customer', openObject('The contractor')),
+    check_initiator: annotateType('User', openObject('User who started the check')),
+    car: annotateType('Car', openObject('The car')),
     car_profile_picture: textOrNull('Picture of the car'),
-    final_check_images: holds('FinalCheckImage', openList('Pictures of the final check')),
-    final_check_videos: holds('FinalCheckVideo', openList('Videos of the final check')),
-    status_history: holds('AppointmentStatusHistory', openList('Earlier statuses')),
-    interventions: holds('Intervention', openList('Work that was asked for')),
+    final_check_images: annotateType('FinalCheckImage', openList('Pictures of the final check')),
+    final_check_videos: annotateType('FinalCheckVideo', openList('Videos of the final check')),
+    status_history: annotateType('AppointmentStatusHistory', openList('Earlier statuses')),
+    interventions: annotateType('Intervention', openList('Work that was asked for')),
     customcom_key: textOrNull('Key of the read-only view of what the customer was sent'),
     appointment_status_name: text('Name of the status'),
     checklists: z.array(z.string()).nullable().describe('Names of the checklists that were done'),

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { labelled } from '../models/enumerations';
-import { holds } from '../models/holds';
+import { annotateType } from '../models/annotate-type';
 import { Vin } from '../models/ids';
 import {
   count,
@@ -55,12 +55,12 @@ const Car = z
     warranty_date_start: momentOrNull('Start of the warranty'),
     warranty_date_end: momentOrNull('End of the warranty'),
     rob_lease_expiration: momentOrNull('End of the ROB lease'),
-    mcc_status: holds({ MCCStatus }, countOrNull('State of the mobility card (MCC)')),
+    mcc_status: annotateType({ MCCStatus }, countOrNull('State of the mobility card (MCC)')),
     mcc_status_time: momentOrNull('When that state was fetched'),
-    tyres_on_car: holds('CarTyres', openObject('Tyres on the car')),
-    tyres_in_storage: holds('CarTyres', openObject('Tyres in storage')),
-    truck_tyres: holds('TruckTyres', openList('Tyres of a truck')),
-    notes: holds('CarNote', openList('Notes made in Claire')),
+    tyres_on_car: annotateType('CarTyres', openObject('Tyres on the car')),
+    tyres_in_storage: annotateType('CarTyres', openObject('Tyres in storage')),
+    truck_tyres: annotateType('TruckTyres', openList('Tyres of a truck')),
+    notes: annotateType('CarNote', openList('Notes made in Claire')),
   })
   .describe('A car of the dealer');
 

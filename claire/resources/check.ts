@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { labelled } from '../models/enumerations';
-import { holds } from '../models/holds';
+import { annotateType } from '../models/annotate-type';
 import { AppointmentId } from '../models/ids';
 import { count, countOrNull, openList, openObject, stamps } from '../models/values';
 import { listOfRecords } from './outputs';
@@ -23,10 +23,13 @@ const Check = z
     appointment_id: AppointmentId,
     car_id: count('Claire number of the car'),
     intervention_id: countOrNull('Intervention for which it was done'),
-    mechanic: holds('User', openObject('User who did the check')),
-    checklist: holds('Checklist', openObject('Checklist of the check')),
-    receptionist: holds('User', openObject('Receptionist of the check')),
-    question_items: holds('QuestionResult', openList('Questions of the check with their results')),
+    mechanic: annotateType('User', openObject('User who did the check')),
+    checklist: annotateType('Checklist', openObject('Checklist of the check')),
+    receptionist: annotateType('User', openObject('Receptionist of the check')),
+    question_items: annotateType(
+      'QuestionResult',
+      openList('Questions of the check with their results'),
+    ),
   })
   .describe('A check that a mechanic or receptionist did on a car');
 

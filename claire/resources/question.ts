@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type Enumeration, labelled } from '../models/enumerations';
-import { holds } from '../models/holds';
+import { annotateType } from '../models/annotate-type';
 import { count, countOrNull, openList, stamps, text } from '../models/values';
 import { listOfRecords } from './outputs';
 import { noInput } from './inputs';
@@ -40,11 +40,11 @@ const Question = z
     ...stamps,
     id: count('Claire number of the question'),
     question: text('The question'),
-    role_id: holds(
+    role_id: annotateType(
       { RoleID },
       countOrNull('Role of the user who made it; none for a question that all dealers have'),
     ),
-    question_elements: holds('QuestionElement', openList('What can be answered')),
+    question_elements: annotateType('QuestionElement', openList('What can be answered')),
   })
   .describe('A question of a check');
 

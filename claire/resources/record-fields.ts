@@ -1,5 +1,5 @@
 import { findLabel } from '../models/enumerations';
-import { findHeldType } from '../models/holds';
+import { findHeldType } from '../models/annotate-type';
 import { nestedModels, plainName } from '../models/nested';
 import { WebhookCall } from './webhook-records';
 import { allEnumerations, models } from './all';

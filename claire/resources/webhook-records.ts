@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { holds } from '../models/holds';
+import { annotateType } from '../models/annotate-type';
 import {
   ChecklistId,
   DealerId,
@@ -22,7 +22,7 @@ export const Webhook = z
     ...stamps,
     id: WebhookId,
     name: text('Name of the webhook'),
-    webhook_trigger_id: holds('WebhookTriggerID', count('Event that the webhook waits for')),
+    webhook_trigger_id: annotateType('WebhookTriggerID', count('Event that the webhook waits for')),
     dealer_id: DealerId,
     dealer_location_id: LocationId.nullable().describe('Only for this location'),
     public_account_id: countOrNull('API key that made the webhook'),
@@ -31,12 +31,12 @@ export const Webhook = z
     queued: flag('Whether calls are made one after the other'),
     checklist_id: ChecklistId.nullable().describe('Only for checks of this checklist'),
     active: flag('Whether the webhook is on'),
-    headers: holds(
+    headers: annotateType(
       'WebhookHeader',
       z.array(WebhookHeader).nullable().describe('Headers that Claire sends with each call'),
     ),
-    public_account: holds('PublicAccount', openObject('API key that made the webhook')),
-    user: holds('User', openObject('User who made the webhook')),
+    public_account: annotateType('PublicAccount', openObject('API key that made the webhook')),
+    user: annotateType('User', openObject('User who made the webhook')),
     has_recent_error: flagOrNull('Whether a call went wrong lately'),
   })
   .describe('An address that Claire calls when something happens');
@@ -65,7 +65,7 @@ export type WebhookError = z.output<typeof WebhookError>;
 export const WebhookTrigger = z
   .looseObject({
     ...stamps,
-    id: holds('WebhookTriggerID', count('Number of the event')),
+    id: annotateType('WebhookTriggerID', count('Number of the event')),
     name: text('Name of the event'),
     description: text('When it happens'),
   })
@@ -86,7 +86,7 @@ export const WebhookCall = z
     communication_key: text('Key of the customer’s own view; with communication events only'),
     customer_dmsnr: text('Number of the customer in the DMS; with communication events only'),
     customer_type: text('driver, owner or contractor; with communication events only'),
-    webhook_trigger_id: holds(
+    webhook_trigger_id: annotateType(
       'WebhookTriggerID',
       count('The event; promised for import results only'),
     ),

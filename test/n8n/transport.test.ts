@@ -6,7 +6,7 @@ import { transport } from '../../n8n/transport';
 import { contextWith } from './context';
 import { serve } from './servers';
 import { Readable } from 'node:stream';
-import { readText } from '../../n8n/read-text';
+import { readBody } from '../../n8n/read-body';
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 import { Waits } from '../../nodes/Claire/actions/waits';
 import { describePlatformClock } from '../unit/platform-clock';
@@ -173,7 +173,7 @@ describe('the body of an answer', () => {
   it('is read to its end, also where a character is cut between two chunks', async () => {
     const body = createStream(euro.slice(0, 1), euro.slice(1));
 
-    expect(await readText(body, 4, never)).toBe('€5');
+    expect(await readBody(body, 4, never)).toBe('€5');
     expect(body.destroyed).toBe(true);
   });
 
@@ -181,8 +181,8 @@ describe('the body of an answer', () => {
     const large = createStream(euro, euro);
     const broken = new Readable({ read: () => broken.destroy(new Error('reset')) });
 
-    await expect(readText(large, 5, never)).rejects.toBeInstanceOf(BodyTooLarge);
-    await expect(readText(broken, 5, never)).rejects.toThrow('reset');
+    await expect(readBody(large, 5, never)).rejects.toBeInstanceOf(BodyTooLarge);
+    await expect(readBody(broken, 5, never)).rejects.toThrow('reset');
     expect(large.destroyed).toBe(true);
   });
 
@@ -193,7 +193,7 @@ describe('the body of an answer', () => {
     const body = new Readable({ read: () => undefined });
     close(body);
 
-    await expect(readText(body, 5, never)).rejects.toMatchObject({
+    await expect(readBody(body, 5, never)).rejects.toMatchObject({
       code: 'ERR_STREAM_PREMATURE_CLOSE',
     });
   });
@@ -201,7 +201,7 @@ describe('the body of an answer', () => {
   it('is closed when it is to stop', async () => {
     const stop = new AbortController();
     const body = new Readable({ read: () => undefined });
-    const reading = readText(body, 5, stop.signal);
+    const reading = readBody(body, 5, stop.signal);
 
     stop.abort();
 

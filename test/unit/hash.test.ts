@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { hashValue, saysNothing } from '../../claire/hash';
+import { hashValue, isBlank } from '../../claire/hash';
 
 describe('the hash of a value', () => {
   it.each([
@@ -47,11 +47,11 @@ describe('the hash of a value', () => {
 
 describe('a value', () => {
   it.each([null, undefined, '', 0, false])('says nothing, and has no hash: %p', (value) => {
-    expect(saysNothing(value)).toBe(true);
+    expect(isBlank(value)).toBe(true);
     expect(hashValue(value)).toBe(0);
   });
 
   it.each([' ', '0', 1, true, {}, []])('may say something: %p', (value) => {
-    expect(saysNothing(value)).toBe(false);
+    expect(isBlank(value)).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ function watched() {
   const waits: [name: string, milliseconds: number][] = [];
   const ask = (name: string, request: Partial<PermitRequest> = {}): void => {
     const onWait = (milliseconds: number) => waits.push([name, milliseconds]);
-    const base = { clock, signal: undefined, caller: limiter, maxWait: 0 };
+    const base = { clock, signal: undefined, queueKey: limiter, maxWait: 0 };
     void limiter
       .acquire({ ...base, onWait, isRetry: false, isProbe: false, ...request })
       .then((permit) => {
@@ -40,8 +40,8 @@ describe('ten requests in flight', () => {
   it('leave the place that one gives back to interactive and bulk callers in turns', async () => {
     const { clock, ask, release, names } = watched();
     const [bulk, interactive] = [{}, {}];
-    for (let count = 0; count < 30; count += 1) ask('bulk', { caller: bulk });
-    for (let count = 0; count < 4; count += 1) ask('one', { caller: interactive });
+    for (let count = 0; count < 30; count += 1) ask('bulk', { queueKey: bulk });
+    for (let count = 0; count < 4; count += 1) ask('one', { queueKey: interactive });
     await clock.advance(0);
 
     expect(names()).toEqual(Array(10).fill('bulk'));
@@ -78,13 +78,13 @@ describe('a used-up budget that is spread to the reset', () => {
     await release(0, { rate: { limit: 10_800, remaining: 300, resetsIn: 1_000 * second } });
     const bulk = {};
     for (let count = 0; count < 12; count += 1)
-      ask(`bulk ${String(count)}`, { caller: bulk, maxWait: 600 * second });
+      ask(`bulk ${String(count)}`, { queueKey: bulk, maxWait: 600 * second });
     await clock.advance(0);
     for (let at = 1; at < 11; at += 1) {
       await release(at, { rate: { limit: 10_800, remaining: 300 - at, resetsIn: 1_000 * second } });
     }
-    ask('one', { caller: {}, maxWait: 600 * second });
-    ask('another', { caller: {}, maxWait: 600 * second });
+    ask('one', { queueKey: {}, maxWait: 600 * second });
+    ask('another', { queueKey: {}, maxWait: 600 * second });
     await clock.advance(0);
 
     // The next bulk request goes when its part of the hour has come, the interactive one sooner.
@@ -169,9 +169,9 @@ describe('a caller that goes last', () => {
   it('waits behind all others, also behind those that came later', async () => {
     const { clock, ask, release, names } = watched();
     for (let count = 0; count < 10; count += 1) ask('first');
-    ask('poll', { isLast: true });
-    ask('one', { caller: {} });
-    ask('two', { caller: {} });
+    ask('poll', { isBackground: true });
+    ask('one', { queueKey: {} });
+    ask('two', { queueKey: {} });
     await clock.advance(0);
     for (let at = 0; at < 3; at += 1) await release(at);
 
@@ -183,7 +183,7 @@ describe('a caller that goes last', () => {
     ask('first');
     await clock.advance(0);
     await release(0, left(540));
-    ask('poll', { isLast: true, maxWait: 2_000 * second });
+    ask('poll', { isBackground: true, maxWait: 2_000 * second });
     ask('one');
     await clock.advance(0);
 
@@ -195,8 +195,8 @@ describe('a caller that goes last', () => {
   it('is told so at once when they run short while it waits behind others', async () => {
     const { clock, ask, refusals, release, names } = watched();
     const bulk = {};
-    for (let count = 0; count < 30; count += 1) ask('bulk', { caller: bulk, maxWait: minute });
-    ask('poll', { isLast: true, maxWait: minute });
+    for (let count = 0; count < 30; count += 1) ask('bulk', { queueKey: bulk, maxWait: minute });
+    ask('poll', { isBackground: true, maxWait: minute });
     await clock.advance(0);
     expect(refusals).toEqual([]);
     await release(0, left(540));
@@ -210,7 +210,7 @@ describe('a caller that goes last', () => {
     ask('first');
     await clock.advance(0);
     await release(0, left(5_000));
-    ask('poll', { isLast: true });
+    ask('poll', { isBackground: true });
     await clock.advance(0);
 
     expect(names()).toEqual(['first', 'poll']);
@@ -222,7 +222,7 @@ describe('a caller that goes last', () => {
     await clock.advance(0);
     await release(0, refused);
     ask('probe', { isProbe: true });
-    ask('poll', { isLast: true, maxWait: 20 * minute });
+    ask('poll', { isBackground: true, maxWait: 20 * minute });
     await clock.advance(0);
 
     expect(refusals).toEqual([['poll', 10 * minute]]);

@@ -27,7 +27,7 @@ describe('a request that was cancelled before it asks', () => {
   it('gets no permit, and takes none from others', async () => {
     const clock = new VirtualClock();
     const pacing = new RateLimiter();
-    const turn = { clock, caller: {}, maxWait: 0, isRetry: false, isProbe: false };
+    const turn = { clock, queueKey: {}, maxWait: 0, isRetry: false, isProbe: false };
     const asked = { ...turn, onWait: () => undefined };
 
     expect(await pacing.acquire({ ...asked, signal: AbortSignal.abort() })).toEqual({
@@ -47,7 +47,7 @@ describe('a request while the hour is used up', () => {
     const waits: number[] = [];
     const ask = (maxWait: number) =>
       pacing.acquire({
-        ...{ clock, caller: {}, maxWait, isRetry: false, isProbe: false, signal: undefined },
+        ...{ clock, queueKey: {}, maxWait, isRetry: false, isProbe: false, signal: undefined },
         onWait: (milliseconds) => waits.push(milliseconds),
       });
     const first = await ask(0);

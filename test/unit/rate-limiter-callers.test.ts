@@ -41,7 +41,7 @@ describe('callers that share a rate limit', () => {
     const batch = claire.client.forOneRun();
     const calls = ids(40).map((id) => batch.call(get, { id }));
     calls.push(
-      ...ids(100).map((id) => claire.client.call(get, { id: 100 + id }, { caller: { id } })),
+      ...ids(100).map((id) => claire.client.call(get, { id: 100 + id }, { queueKey: { id } })),
     );
 
     await clock.run(Promise.all(calls));
@@ -55,9 +55,9 @@ describe('callers that share a rate limit', () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([slowly(clock)], { clock });
     const caller = {};
-    const calls = ids(60).map((id) => claire.client.call(get, { id }, { caller: caller }));
+    const calls = ids(60).map((id) => claire.client.call(get, { id }, { queueKey: caller }));
     await clock.advance(50);
-    calls.push(claire.client.call(get, { id: 999 }, { caller: {} }));
+    calls.push(claire.client.call(get, { id: 999 }, { queueKey: {} }));
 
     await clock.run(Promise.all(calls));
 

@@ -44,7 +44,7 @@ const caller = {};
 function patient(clock: VirtualClock): PermitRequest {
   const onWait = (): undefined => undefined;
   const place = { isRetry: false, isProbe: false };
-  return { clock, signal: undefined, caller, maxWait: hour, onWait, ...place };
+  return { clock, signal: undefined, queueKey: caller, maxWait: hour, onWait, ...place };
 }
 
 describe('the rate of requests', () => {

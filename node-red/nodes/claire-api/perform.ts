@@ -10,7 +10,7 @@ import { sendTest } from '../../../claire/webhooks/test-call';
 import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/secret';
 import { updateWebhook } from '../../../claire/webhooks/wanted';
 import { SetupError } from '../../runtime/errors';
-import { givingWay } from '../../runtime/imports/giving-way';
+import { yieldToEventLoop } from '../../runtime/imports/yield-to-event-loop';
 import type { Input } from './input';
 
 /** The result of an operation: the same records as the items of n8n's node. */
@@ -126,7 +126,7 @@ async function importRows({ client, input, options, importing }: Call): Promise<
   };
   const records: unknown[] = [];
   const outcomes = run(rows, watched, { ...options, ...importing });
-  for await (const outcome of givingWay(outcomes)) records.push(outcome);
+  for await (const outcome of yieldToEventLoop(outcomes)) records.push(outcome);
   return { records, isList: true, answer };
 }
 

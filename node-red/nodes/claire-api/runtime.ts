@@ -116,7 +116,7 @@ class ApiNode {
     return {
       signal: this.#stopped.signal,
       // The account's client serves all nodes: a flow of thousands must not hold this one up.
-      caller: this,
+      queueKey: this,
       maxWait: readNumber(this.config.maxWait, 0, defaultMaxWait),
       onWait: ({ milliseconds }) => {
         this.#show('waiting', { seconds: Math.ceil(milliseconds / 1000) });

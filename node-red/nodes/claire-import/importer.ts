@@ -1,7 +1,7 @@
 import type { ColumnReport, OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
-import { givingWay } from '../../runtime/imports/giving-way';
+import { yieldToEventLoop } from '../../runtime/imports/yield-to-event-loop';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { languageOf } from '../../runtime/problem-language';
 import { setFailed } from '../../runtime/status';
@@ -181,7 +181,7 @@ export class Importer {
     try {
       const outcomeRows = new RowsOfOutcomes(job.take, this.settings.mayGroup);
       const outcomes = this.#outcomes(job, account, { wait, progress, counts });
-      for await (const outcome of givingWay(outcomes)) {
+      for await (const outcome of yieldToEventLoop(outcomes)) {
         const rows = outcomeRows.findRows(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);
@@ -215,7 +215,7 @@ export class Importer {
     if (action === 'confirm') progress.answered(job.size);
     return perform(action, input.rows, account.client, {
       calls: {
-        ...{ signal: this.#stopped.signal, caller: this, maxWait },
+        ...{ signal: this.#stopped.signal, queueKey: this, maxWait },
         onWait: ({ milliseconds }) => {
           progress.wait(milliseconds);
         },

@@ -12,7 +12,7 @@ const defaultLimit = 5 * 1024 * 1024;
 export async function readBody(request: Request, limit: number): Promise<Body> {
   if (request._body) return { json: request.body };
   if (Number(request.headers['content-length'] ?? 0) > limit) return { status: 413 };
-  const text = await readText(request, limit);
+  const text = await readRequestText(request, limit);
   if (text === undefined) return { status: 413 };
   try {
     return { json: JSON.parse(text) };
@@ -31,7 +31,7 @@ export function readLimit(setting: unknown): number {
 }
 
 /** `undefined` for too much. A caller that hangs up gives what it sent, which is no JSON then. */
-function readText(request: Request, limit: number): Promise<string | undefined> {
+function readRequestText(request: Request, limit: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;

@@ -46,11 +46,11 @@ export class WebhookStore {
 
   /** Without a file, all is forgotten with the process. */
   constructor(private readonly options: StoreOptions) {
-    for (const trigger of read(options.file)) this.#triggers.set(toKey(trigger), trigger);
+    for (const trigger of read(options.file)) this.#triggers.set(toTriggerKey(trigger), trigger);
   }
 
   find(id: string, account: string): StoredTrigger | undefined {
-    return this.#triggers.get(toKey({ id, account }));
+    return this.#triggers.get(toTriggerKey({ id, account }));
   }
 
   list(): readonly StoredTrigger[] {
@@ -59,7 +59,7 @@ export class WebhookStore {
 
   /** Resolves when it is on the disk, or cannot be; a trigger without webhooks is left out. */
   async put(trigger: StoredTrigger): Promise<void> {
-    const key = toKey(trigger);
+    const key = toTriggerKey(trigger);
     const before = JSON.stringify(this.#triggers.get(key));
     if (trigger.webhooks.length > 0) this.#triggers.set(key, trigger);
     else this.#triggers.delete(key);
@@ -93,7 +93,7 @@ export class WebhookStore {
   }
 }
 
-function toKey({ id, account }: Pick<StoredTrigger, 'id' | 'account'>): string {
+function toTriggerKey({ id, account }: Pick<StoredTrigger, 'id' | 'account'>): string {
   return `${account} ${id}`;
 }
 

@@ -3,7 +3,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 const outcomesAtOnce = 500;
 
 /** Rows that are all bad wait for nothing, and would hold up Node-RED until the last has its outcome. */
-export async function* givingWay<Outcome>(
+export async function* yieldToEventLoop<Outcome>(
   outcomes: AsyncIterable<Outcome>,
 ): AsyncGenerator<Outcome, void, undefined> {
   let count = 0;

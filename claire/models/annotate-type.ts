@@ -11,7 +11,7 @@ const registry = z.registry<{ type: string }>();
  * Says which enumeration or record a field holds, where the reference gives the field's JSON name:
  * the name of what resources share, or `{ StatusOverride }` of a resource's own.
  */
-export function holds<Schema extends z.ZodType>(
+export function annotateType<Schema extends z.ZodType>(
   type: HeldType | Readonly<Record<string, Enumeration>>,
   schema: Schema,
 ): Schema {

@@ -9,7 +9,7 @@ interface Body {
 }
 
 /** Reads a body to its end, or closes it at the limit or when `stop`, of this request alone, aborts. */
-export async function readText(
+export async function readBody(
   body: unknown,
   maxBytes: number,
   stop: AbortSignal,
