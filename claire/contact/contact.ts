@@ -1,6 +1,7 @@
 import type { Json } from '../json';
 import { readProperty } from '../resources/outputs';
-import { type Country, findLanguage, readCountry } from './countries';
+import { type Country } from './countries';
+import { findLanguage, readCountry } from './read-country';
 import {
   buildLink,
   type CustomerRecord,

@@ -1,5 +1,5 @@
 import { toOneLine } from '../one-line';
-import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from './read-country';
 import type { Name } from './customer';
 
 /** How to speak to a customer in a message. */

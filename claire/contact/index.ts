@@ -6,7 +6,8 @@ export {
   type ReadyContact,
   withCustomer,
 } from './contact-reader';
-export { type Country, europeanCountries, readDefaultCountry, readLanguage } from './countries';
+export { type Country, europeanCountries } from './countries';
+export { readDefaultCountry, readLanguage } from './read-country';
 export { type CustomerType, customerTypes } from './customer';
 export { writeMessage } from './message';
 export { type EnteredMessage, readMessageChoice } from './message-choice';

@@ -1,9 +1,10 @@
 import type { Json } from '../json';
 import { toOneLine } from '../one-line';
 import type { Contact } from './contact';
-import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from './read-country';
 import { readFirst } from './customer';
-import { fieldPattern, listFields, type MessageChoice } from './message-choice';
+import { type MessageChoice } from './message-choice';
+import { fieldPattern, listFields } from './message-fields';
 import { type MessageTemplate, type MessageTexts, templates } from './templates';
 
 /** A message to the customer, ready to be sent. */

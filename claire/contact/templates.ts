@@ -1,4 +1,4 @@
-import type { TextLanguage } from './countries';
+import type { TextLanguage } from './read-country';
 
 /** The message in one language. A line whose field has no value is left out. */
 export interface MessageTexts {

@@ -1,5 +1,6 @@
 import { listCustomers, readAll, readFirst } from '../contact/customer';
-import { type Country, readCountry } from '../contact/countries';
+import type { Country } from '../contact/countries';
+import { readCountry } from '../contact/read-country';
 import { findCountry, listNumbers, toE164, withoutLabel } from '../contact/mobile';
 import type { Json } from '../json';
 

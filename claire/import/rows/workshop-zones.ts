@@ -1,4 +1,4 @@
-import { readCountry } from '../../contact/countries';
+import { readCountry } from '../../contact/read-country';
 import { type Phrase, phrase } from '../../problems';
 import type { KnownLocation } from './locations';
 import type { TimeReader } from './values/read-value';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeMessage, toContact } from '../../../claire/contact';
 import {
-  messageFields,
   findUnknownFields,
   findTemplate,
   isTemplate,
 } from '../../../claire/contact/message-choice';
+import { messageFields } from '../../../claire/contact/message-fields';
 import { languageWords, readFields, toSms, type Message } from '../../../claire/contact/message';
 import {
   type MessageTemplate,

@@ -1,4 +1,4 @@
-import { readCountry } from '../../../contact/countries';
+import { readCountry } from '../../../contact/read-country';
 
 /** Where telephone numbers have no zero in front, written within the country. */
 const withoutZero: ReadonlySet<string> = new Set(
