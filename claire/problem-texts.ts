@@ -121,8 +121,6 @@ export const problemTexts = {
   noLocation: '{value} is no location of Claire; there are {names}',
   noLocationNumber: '{value} is no number that Claire has for a location; there are {names}',
   noLocations: '{value} is no location of Claire, and there are none; set Location By',
-  noLocationNumbers:
-    '{value} is no number that Claire has for a location, and there are none; set Location By',
   severalLocations:
     '{value} is the name of several locations ({ids}); give the ID, and set Location By to it',
   bothLocations: '{value} (row {row}) may be {key} or {otherKey}; set Location By',

@@ -35,9 +35,9 @@ type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   : never;
 
 /** The values of a text, without those that are added later. */
-type ValuesOf<Code extends ProblemCode, Later = never> = {
-  readonly [Name in Exclude<Names<(typeof problemTexts)[Code]>, Later>]: Value;
-};
+type ValuesOf<Code extends ProblemCode, Later = never> = Readonly<
+  Record<Exclude<Names<(typeof problemTexts)[Code]>, Later>, Value>
+>;
 
 type Given<Values> = keyof Values extends never ? [] : [values: Values];
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { withCoreTexts } from './build/from-catalogue';
+import { withOperationTexts } from './build/from-catalogue';
 import { editorPage, recognitionModule } from './build/page';
 
 const nodes = path.join(__dirname, 'nodes');
@@ -39,7 +39,7 @@ function buildEntry(type: string): string {
 /** Node-RED's custom is that a node's texts have its type in front. */
 function readLocale(type: string, language: string, text: string): string {
   const own = Texts.parse(JSON.parse(text));
-  const texts = withCoreTexts(type, language, own);
+  const texts = type === 'claire-api' ? withOperationTexts(language, own) : own;
   return `${JSON.stringify(type in texts ? texts : { [type]: texts }, null, 2)}\n`;
 }
 

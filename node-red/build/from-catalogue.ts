@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { isObject } from '../../claire/json';
 import { enumerations } from '../../claire/models/enumerations';
 import {
   allOperations,
@@ -8,7 +7,6 @@ import {
   operations,
   resources,
 } from '../../claire/resources';
-import { problemTexts } from '../../claire/problem-texts';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
 const lists: Readonly<Record<string, ListName>> = {
@@ -107,14 +105,11 @@ function toFieldType(schema: Schema, given: z.core.JSONSchema.BaseSchema): Param
 }
 
 /**
- * The texts of a node in one language: the core has English names of resources and operations, and
- * English words for problems. Every other language has its own, which translations.ts holds complete.
+ * The texts of `claire-api` in one language: English names of resources and operations come from
+ * the catalogue, every other language has its own, which translations.ts holds complete.
  */
-export function withCoreTexts(type: string, language: string, texts: Record<string, unknown>) {
-  if (language !== 'en-US') return texts;
-  if (type === 'claire-api') return { ...texts, ...english() };
-  const { problems } = texts;
-  return isObject(problems) ? { ...texts, problems: { ...problemTexts, ...problems } } : texts;
+export function withOperationTexts(language: string, texts: Record<string, unknown>) {
+  return language === 'en-US' ? { ...texts, ...english() } : texts;
 }
 
 function english() {

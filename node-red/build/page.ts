@@ -38,6 +38,9 @@ async function editorScript(entry: string): Promise<string> {
     format: 'iife',
     target: 'es2020',
     charset: 'utf8',
+    // The syntax stays, for Node-RED's library.
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
     define: {
       CLAIRE_ENTRIES: JSON.stringify(entries()),
       CLAIRE_FIELDS: JSON.stringify(fieldEntries()),
@@ -66,6 +69,11 @@ export async function recognitionModule(): Promise<string> {
 /** What the module never runs: zod's words in fifty languages, a third of it, and its JSON Schema. */
 const unused: readonly (readonly [filter: RegExp, contents: string])[] = [
   [/zod[\\/]v4[\\/]locales[\\/]index\.c?js$/, ''],
+  // Each field of an appointment has words of ours.
+  [
+    /zod[\\/]v4[\\/]locales[\\/]en\.c?js$/,
+    'export default () => ({ localeError: () => undefined });',
+  ],
   [
     /zod[\\/]v4[\\/]core[\\/]to-json-schema\.c?js$/,
     'export const toJSONSchema = undefined, JSONSchemaGenerator = undefined;',

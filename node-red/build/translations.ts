@@ -16,7 +16,8 @@ import type triggerNl from '../nodes/claire-trigger/locale.nl.json';
 import type { ProblemCode } from '../../claire/problem-texts';
 import type { CatalogueKey, FieldKey } from './catalogue-keys';
 
-type ProblemKey = `problems.${ProblemCode}`;
+/** How messages are put together, Node-RED tells in its own words. */
+type ProblemKey = `problems.${Exclude<ProblemCode, 'partOfInput'>}`;
 
 interface Lacking {
   'claire-account/locale.nl.json': Exclude<Keys<typeof account>, Keys<typeof accountNl>>;

@@ -1,4 +1,4 @@
-import type { Language } from '../../claire/problems';
+import { english, type Language } from '../../claire/problems';
 import type { NodeRed } from '../types/node-red';
 
 /** The language of this Node-RED, in which problems are told. */
@@ -11,8 +11,6 @@ export function languageOf(RED: NodeRed): Language {
 /** The same of an editor; `text` is one of `claire-import`. */
 export function toLanguage(text: (key: string) => string): Language {
   const name = text('language');
-  return {
-    name: name === 'nl' || name === 'de' ? name : 'en',
-    text: (code) => text(`problems.${code}`),
-  };
+  if (name !== 'nl' && name !== 'de') return english;
+  return { name, text: (code) => text(`problems.${code}`) };
 }

@@ -82,5 +82,5 @@ describe.each(ways)('an import by %s', (_way, fields) => {
 });
 
 function warnings(): number {
-  return lab.nodeRed.log().split('The customers of this import are in “driver”').length - 1;
+  return lab.nodeRed.log().split('The customers of this import are in "driver"').length - 1;
 }

@@ -69,7 +69,7 @@ describe('the page of a Node-RED node', () => {
     const page = await editorPage('claire-account');
 
     expect(definitionsIn(page).map(({ credentials }) => credentials)).toEqual([['apiKey']]);
-    expect(page).toMatch(/apiKey: \{ type: "password"/);
+    expect(page).toMatch(/apiKey:\{type:"password"/);
     expect(page).toMatch(/<input\s+type="password"\s+id="node-config-input-apiKey"/);
   });
 
@@ -79,7 +79,7 @@ describe('the page of a Node-RED node', () => {
 
     expect(definitionsIn(page).map(({ credentials }) => credentials)).toEqual([values]);
     for (const value of values) {
-      expect(page).toContain(`${value}: { type: "password" }`);
+      expect(page).toContain(`${value}:{type:"password"}`);
       expect(page).toMatch(new RegExp(`<input\\s+type="password"\\s+id="node-input-${value}"`));
     }
   });

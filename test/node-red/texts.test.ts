@@ -13,7 +13,7 @@ describe('the texts of the Node-RED nodes', () => {
   it.each(nodeTypes.flatMap((type) => others.map((language) => [type, language] as const)))(
     'of %s are all there in %s, with the same values in them',
     (type, language) => {
-      const english = [...listTexts(type, 'en-US')].map(shape);
+      const english = [...listTexts(type, 'en-US'), ...listProblems(type)].map(shape);
 
       expect([...listTexts(type, language)].map(shape).sort()).toEqual(english.sort());
     },
@@ -106,6 +106,14 @@ describe('the help of the Node-RED nodes', () => {
   );
 });
 
+/** The core has the English ones. */
+function listProblems(type: string): [string, string][] {
+  if (type !== 'claire-import') return [];
+  return Object.entries(problemTexts)
+    .filter(([code]) => code !== 'partOfInput')
+    .map(([code, text]) => [`problems.${code}`, text]);
+}
+
 /** A text has to fit wherever the other does, so it takes the same values. */
 function shape([key, text]: [string, string]): string {
   return [key, ...(text.match(/__\w+__|\{\w+\}/g) ?? []).sort()].join(' ');
@@ -116,7 +124,6 @@ function isUsed(type: string, key: string): boolean {
   const name = rest.join('.');
   if (family === 'status') return isStatus(type, name);
   if (family === 'errors') return isError(name);
-  if (family === 'problems') return name in problemTexts;
   const runtime = listSources('nodes', type) + listSources('runtime');
   if (family === 'warnings' && quoted(runtime, name)) return true;
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { withCoreTexts } from '../../node-red/build/from-catalogue';
+import { withOperationTexts } from '../../node-red/build/from-catalogue';
 
 export const languages = ['en-US', 'nl', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -20,7 +20,7 @@ interface Texts {
 export function listTexts(type: string, language: Language): Map<string, string> {
   const file = path.join(nodesFolder, type, `locale.${language}.json`);
   const own = Texts.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const all = withCoreTexts(type, language, own);
+  const all = type === 'claire-api' ? withOperationTexts(language, own) : own;
   return new Map(flat(Texts.parse(all)));
 }
 

@@ -81,9 +81,7 @@ export class LocationIndex {
 
   #explainUnknown(given: string): Unreadable {
     const isNumber = this.by === 'dmsId';
-    if (this.#names.length === 0) {
-      return cannotRead(given, fault(isNumber ? 'noLocationNumbers' : 'noLocations'));
-    }
+    if (this.#names.length === 0) return cannotRead(given, fault('noLocations'));
     const all = this.#listNearestFirst(given);
     const more = all.length - maxListed;
     const rest = more > 0 ? [phrase('more', { count: more })] : [];

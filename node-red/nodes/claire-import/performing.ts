@@ -4,7 +4,6 @@ import {
   type CompareOutcome,
   type CompareStatus,
   confirm,
-  type ImportHint,
   type ImportOptions,
   type Outcome,
   type OutcomeStatus,

@@ -7,6 +7,10 @@ import { localTimesIn } from '../local-times';
 import { languageOf } from '../problem-language';
 import { chooseTimeZone } from '../time-zone';
 
+/** How messages are put together, Node-RED tells in its own words. */
+const partOfInput =
+  '@claire-nodes/node-red-claire/claire-import:claire-import.warnings.partOfInput';
+
 interface ReadingSettings extends Pick<ImportOptions, 'times' | 'clock'> {
   readonly onHint: (hint: ImportHint) => void;
 }
@@ -25,8 +29,11 @@ export function importSettings(
   return {
     clock,
     times: localTimesIn(chooseTimeZone(timeZone, account.timeZone), (timeZone ?? '') !== ''),
-    onHint: ({ phrases }) => {
-      node.warn(phrases.map((one) => describe(one, language)).join('. '));
+    onHint: ({ code, phrases }) => {
+      const isPart = code === 'partOfInput';
+      node.warn(
+        isPart ? RED._(partOfInput) : phrases.map((one) => describe(one, language)).join('. '),
+      );
     },
   };
 }

@@ -230,7 +230,7 @@ describe('a location that Claire does not have', () => {
       "'Breda' is no location of Claire, and there are none; set Location By",
     );
     expect(await told('7', named(1), 'dmsId')).toBe(
-      "'7' is no number that Claire has for a location, and there are none; set Location By",
+      "'7' is no location of Claire, and there are none; set Location By",
     );
     expect(await told('-', [{ id: 12, name: ' - ' }])).toContain('and there are none');
   });
