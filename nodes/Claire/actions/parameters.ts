@@ -38,6 +38,14 @@ export function toWholeNumber(value: unknown, label: string): number | undefined
   throw parameterError(label, `must be a whole number above 0, not ${describeValue(value)}`);
 }
 
+/** Several locations; an expression may give one, or text with commas. */
+export function toLocationIds(value: unknown, label: string): number[] {
+  const given: unknown[] = [value].flat();
+  return given
+    .flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]))
+    .flatMap((one) => toWholeNumber(typeof one === 'string' ? one.trim() : one, label) ?? []);
+}
+
 export function toYesOrNo(value: unknown, label: string): boolean | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const answer = readTrueOrFalse(value);

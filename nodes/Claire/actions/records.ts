@@ -76,7 +76,7 @@ export async function readShaped<O extends Operation>(
 }
 
 /** Operations without these parameters return all. */
-function readLimit(context: IExecuteFunctions, index: number): number | undefined {
+export function readLimit(context: IExecuteFunctions, index: number): number | undefined {
   if (toYesOrNo(readParameter(context, 'returnAll', index, true), 'Return All')) return undefined;
   const limit = Number(readParameter(context, 'limit', index, 50));
   if (Number.isSafeInteger(limit) && limit >= 1) return limit;
