@@ -7,6 +7,8 @@ export interface CallOptions {
   maxWait?: number | undefined;
   /** Called before each wait of more than a second, to show it to the user. */
   onWait?: ((wait: Wait) => void) | undefined;
+  /** Called for each request that is sent for this call: none where its answer is another's. */
+  onRequest?: (() => void) | undefined;
   /** Looks up for an event of this appointment: others may have the answer for some seconds. */
   forEvent?: number | undefined;
   /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */

@@ -200,6 +200,7 @@ class AccountBoundClient implements AccountClient {
       signal,
       caller,
       maxWait: maxWait * 1000,
+      onRequest: guarded(options.onRequest),
       isProbe: options.isProbe ?? false,
       isLast: priority === 'last',
       onWait: (wait) => {

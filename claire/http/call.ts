@@ -203,7 +203,8 @@ export type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: nu
 
 /** Sends the request once and reads what came back. Never rejects. */
 async function attempt(dependencies: CallDependencies, call: PreparedCall): Promise<AttemptResult> {
-  const { request, signal, redact } = call;
+  const { request, signal, redact, onRequest } = call;
+  onRequest();
   try {
     const response = await dependencies.transport({ ...request, signal });
     if ('failure' in response) {

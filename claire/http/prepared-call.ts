@@ -31,6 +31,8 @@ export interface PreparedCall {
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
+  /** Called for each request that is sent. */
+  onRequest: () => void;
   /** Goes also while Claire is closed, to learn whether it still is. */
   isProbe: boolean;
   /** Goes after all others, and never waits for the rate limit. */

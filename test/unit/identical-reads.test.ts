@@ -22,6 +22,24 @@ describe('identical reads', () => {
     expect(answers.slice(0, 3).map(({ data }) => data)).toEqual(Array(3).fill({ id: 7 }));
   });
 
+  it('tell each caller how many requests were sent for it alone', async () => {
+    const claire = fakeClaire([status(503), json({ id: 7 })]);
+    const counts = { first: 0, joined: 0, later: 0 };
+    const read = (who: keyof typeof counts) =>
+      claire.client.call(
+        appointment.get,
+        { id: 7 },
+        { maxAge: 60, onRequest: () => void (counts[who] += 1) },
+      );
+
+    const together = Promise.all([read('first'), read('joined')]);
+    await claire.clock.advance(10_000);
+    await together;
+    await read('later');
+
+    expect(counts).toEqual({ first: 2, joined: 0, later: 0 });
+  });
+
   it('of other days are two requests, at once and in a run', async () => {
     const claire = fakeClaire([json({ appointments: [] })]);
     const run = claire.client.forOneRun();

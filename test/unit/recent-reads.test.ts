@@ -59,16 +59,16 @@ describe('an answer that may be a while old', () => {
     expect((await read()).data).toEqual({ id: 1 });
   });
 
-  it('is kept with fifty at most, then all are asked for anew', async () => {
+  it('is kept with a thousand at most, then all are asked for anew', async () => {
     const { claire, read } = counting();
-    for (const id of ids(50)) await read(id, 60);
-    for (const id of ids(50)) await read(id, 60);
-    expect(claire.requests).toHaveLength(50);
+    for (const id of ids(1_000)) await read(id, 60);
+    for (const id of ids(1_000)) await read(id, 60);
+    expect(claire.requests).toHaveLength(1_000);
 
-    await read(51, 60);
-    await read(51, 60);
-    expect(claire.requests).toHaveLength(51);
+    await read(1_001, 60);
+    await read(1_001, 60);
+    expect(claire.requests).toHaveLength(1_001);
     await read(1, 60);
-    expect(claire.requests).toHaveLength(52);
+    expect(claire.requests).toHaveLength(1_002);
   });
 });

@@ -1,8 +1,8 @@
 import type { Clock } from '../../ports';
 import type { CallResult } from '../prepared-call';
 
-/** Few operations are called with an age; more than this is a mistake, and costs requests only. */
-const maxReads = 50;
+/** A search lists some days of some locations; more than this is a mistake, and costs requests only. */
+const maxReads = 1_000;
 
 /** Answers that callers take although they are not new, such as the locations of a dealer. */
 export class RecentReads {
