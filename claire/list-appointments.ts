@@ -70,8 +70,9 @@ function keep(answers: Answers, found: Map<unknown, unknown>): void {
 
 /** The inputs of Claire's list: those of each day. */
 function planLists(input: Json): readonly [OneDay, ...OneDay[]] {
-  const { dateTo: _to, locationIds: _more, ...first } = input;
   const { dateTo, locationIds } = readSeveral(input);
+  const own = Object.entries(input).filter(([name]) => !Object.hasOwn(SeveralLists.shape, name));
+  const first: Json = Object.fromEntries(own);
   const more = [...new Set(locationIds)].filter((id) => id !== first.location_id);
   const ofDay = (day: Json): OneDay => [day, ...more.map((id) => ({ ...day, location_id: id }))];
   if (dateTo === undefined || dateTo === null) return [ofDay(first)];

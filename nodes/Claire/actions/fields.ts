@@ -4,6 +4,15 @@ import { simplify, sortByName } from '../../../n8n/properties';
 
 /** Fields that several operations share. */
 
+export const limit: INodeProperties = {
+  displayName: 'Limit',
+  name: 'limit',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 50,
+  description: 'Max number of results to return',
+};
+
 export const returnAllOrLimit: INodeProperties[] = [
   {
     displayName: 'Return All',
@@ -12,15 +21,7 @@ export const returnAllOrLimit: INodeProperties[] = [
     default: false,
     description: 'Whether to return all results or only up to a given limit',
   },
-  {
-    displayName: 'Limit',
-    name: 'limit',
-    type: 'number',
-    typeOptions: { minValue: 1 },
-    default: 50,
-    description: 'Max number of results to return',
-    displayOptions: { show: { returnAll: [false] } },
-  },
+  { ...limit, displayOptions: { show: { returnAll: [false] } } },
 ];
 
 const simplifyForPeople: INodeProperties = {
