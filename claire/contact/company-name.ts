@@ -15,7 +15,7 @@ export function isCompanyName({ title, surname, company }: NameParts): boolean {
 const titles: ReadonlySet<string> = new Set(['firma', 'fa', 'company', 'societe', 'bedrijf']);
 
 /** Only those that are no surname too. */
-const legalForms: ReadonlySet<string> = new Set([
+export const legalForms: ReadonlySet<string> = new Set([
   ...['bv', 'nv', 'vof', 'bvba', 'gmbh', 'kg', 'ohg', 'ltd', 'limited', 'plc', 'llp', 'inc'],
   ...['sarl', 'srl', 'sprl', 'eurl'],
 ]);

@@ -108,7 +108,7 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
 };
 
 /** The words of titles in four languages, without full stops. */
-const titles: Readonly<Record<Kind, readonly string[]>> = {
+export const titles: Readonly<Record<Kind, readonly string[]>> = {
   man: ['dhr', 'heer', 'hr', 'meneer', 'herr', 'herrn', 'hrn', 'mr', 'mister', 'm', 'monsieur'],
   woman: [
     'mevr',
@@ -145,7 +145,7 @@ function findDegrees(title: string): string[] {
 
 const kindNames = ['man', 'woman', 'family'] as const;
 
-const prefixes = new Set(
+export const prefixes = new Set(
   [
     'de',
     'den',

@@ -1,13 +1,22 @@
-import type { Calendar } from '../changes';
-import { listDays } from '../changes/window';
+import { type Calendar, listDays } from '../changes/window';
 import type { CallOptions, Client } from '../client';
+import {
+  type CustomerType,
+  customerTypes,
+  readAll,
+  readCustomer,
+  readDmsNr,
+} from '../contact/customer';
 import type { Country } from '../contact/phone/countries';
-import type { ClaireError } from '../errors';
+import { defaultMaxWait } from '../default-waits';
+import type { Json } from '../json';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
-import { operations, toRecords } from '../resources';
 import type { Appointment } from '../resources/appointment-record';
-import { FindInput, type MatchedField } from './find-input';
+import { checkFindCost } from './find-cost';
+import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
+import { readSearch, type SearchReading } from './read-search';
+import { type Day, type FailedList, SearchCalls } from './search-calls';
 
 export interface FindDependencies {
   client: Client;
@@ -37,14 +46,6 @@ export type FoundAppointment = Appointment & {
   score: number;
 };
 
-/** A list that Claire did not give. */
-export interface FailedList {
-  locationId: LocationId;
-  /** Undefined where a number was asked for. */
-  day: string | undefined;
-  error: ClaireError;
-}
-
 export interface FindReport {
   /** Requests that were sent; what is shared with other searches costs none. */
   requests: number;
@@ -64,29 +65,157 @@ export interface FindResult {
 /** Finds the appointments that people mean by a plate, telephone number, name, work order or VIN. */
 export async function findAppointments(
   input: FindInput,
-  { client, calendar }: FindDependencies,
-  { signal, onWait, maxWait, maxAge = 60 }: FindOptions = {},
+  { client, clock, calendar, defaultCountry }: FindDependencies,
+  { signal, onWait, maxWait = defaultMaxWait, maxAge = 60 }: FindOptions = {},
 ): Promise<FindResult> {
-  const { search, locationIds, limit } = FindInput.parse(input);
-  const { list } = operations.appointment;
-  const wanted = toPlate(search);
-  const days = new Set<string>();
-  const appointments: FoundAppointment[] = [];
-  for (const locationId of locationIds) {
-    const [day = ''] = listDays(calendar.today(locationId), 0, 0);
-    days.add(day);
-    const query = { location_id: locationId, date: day };
-    const { data } = await client.call(list, query, { signal, onWait, maxWait, maxAge });
-    for (const record of toRecords(list, data) as Appointment[]) {
-      const value = record.license_plate_number;
-      if (toPlate(value) === wanted)
-        appointments.push({ ...record, matched: [{ field: 'plate', value }], score: 1 });
-    }
-  }
-  const report = { requests: locationIds.length, days: [...days], failed: [], cutShort: undefined };
-  return { appointments: appointments.slice(0, limit), report };
+  const query = parseFindInput(input);
+  const reading = readSearch(query.search, query.searchIn, defaultCountry);
+  const calls = new SearchCalls(client, clock, { signal, onWait, maxWait, maxAge });
+  const found = new FoundAppointments(reading, query.limit);
+  await calls.run(async () => {
+    const given = [...new Set(query.locationIds)];
+    const locations = given.length > 0 ? given : await calls.listLocations();
+    checkFindCost({ ...query, locations: locations.length });
+    found.today = new Map(locations.map((id) => [id, calendar.today(id)]));
+    await new Search(reading, calls, found).run(listOutward(found.today, query));
+  });
+  const { requests, failed } = calls;
+  const days = [...calls.days].sort();
+  const cutShort = calls.cutShort ?? (found.isFull ? 'limit' : undefined);
+  return { appointments: found.list(), report: { requests, days, failed, cutShort } };
 }
 
-function toPlate(text: string): string {
-  return text.replace(/[^\p{L}\d]/gu, '').toUpperCase();
+/** Asks Claire in the order that costs least. */
+class Search {
+  constructor(
+    private readonly reading: SearchReading,
+    private readonly calls: SearchCalls,
+    private readonly found: FoundAppointments,
+  ) {}
+
+  async run(days: readonly Day[]): Promise<void> {
+    const { vin, number, needsLists } = this.reading;
+    if (vin !== undefined && (await this.calls.isUnknownCar(vin))) return;
+    if (!needsLists) return this.#askForNumber();
+    if (number === undefined) return this.#list(days);
+    const [first, ...others] = days;
+    const known = first === undefined ? [] : await this.calls.listDay(first);
+    this.found.add(known);
+    // What is no number as Claire has them is rather a work order, which only the lists tell.
+    const isFirst = this.found.isEmpty() && isLikeNumbersOf(known, number.text);
+    if (isFirst) await this.#askForNumber();
+    if (!isFirst || this.found.isEmpty()) await this.#list(others);
+    if (!isFirst && this.found.isEmpty()) await this.#askForNumber();
+  }
+
+  #list(days: readonly Day[]): Promise<void> {
+    const { calls, found } = this;
+    return calls.each(
+      days,
+      async (day) => {
+        found.add(await calls.listDay(day));
+      },
+      () => found.isFull,
+    );
+  }
+
+  /** As an appointment's, then as that of each kind of customer. */
+  async #askForNumber(): Promise<void> {
+    const { number } = this.reading;
+    if (number === undefined) return;
+    const { text, isOf } = number;
+    const locations = [...this.found.today.keys()];
+    const ask = (field: MatchedField, kinds: readonly (CustomerType | undefined)[]) =>
+      this.calls.each(
+        locations.flatMap((id) => kinds.map((kind) => ({ id, kind }))),
+        async ({ id, kind }) => {
+          this.found.add(await this.calls.listByNumber(id, text, kind), { field, value: text });
+        },
+      );
+    if (isOf.includes('dmsNr')) await ask('dmsNr', [undefined]);
+    if (isOf.includes('customerNumber') && this.found.isEmpty())
+      await ask('customerNumber', customerTypes);
+  }
+}
+
+/** Today of each location first, then tomorrow, yesterday, and so on. */
+function listOutward(
+  today: ReadonlyMap<LocationId, string>,
+  { daysBack, daysAhead }: Pick<FindQuery, 'daysBack' | 'daysAhead'>,
+): Day[] {
+  const offsets = Array.from({ length: daysBack + daysAhead + 1 }, (_, index) => index - daysBack);
+  offsets.sort((one, other) => Math.abs(one) - Math.abs(other) || other - one);
+  const windows = [...today].map(([locationId, day]) => {
+    const days = listDays(day, daysBack, daysAhead);
+    return { locationId, days };
+  });
+  return offsets.flatMap((offset) =>
+    windows.map(({ locationId, days }) => ({ locationId, day: days[offset + daysBack] ?? '' })),
+  );
+}
+
+/** Whether appointments and customers have numbers as long as this one, as far as these tell. */
+function isLikeNumbersOf(appointments: readonly Json[], number: string): boolean {
+  const numbers = appointments.flatMap((appointment) => [
+    ...readAll(appointment, 'dms_number'),
+    ...customerTypes.flatMap((type) => readDmsNr(readCustomer(appointment, type)) ?? []),
+  ]);
+  return numbers.length === 0 || numbers.some(({ length }) => length === number.length);
+}
+
+/** What fits, each appointment once. */
+class FoundAppointments {
+  /** At each of the locations that are searched. */
+  today: ReadonlyMap<LocationId, string> = new Map();
+  readonly #all = new Map<unknown, FoundAppointment>();
+
+  constructor(
+    private readonly reading: SearchReading,
+    private readonly limit: number,
+  ) {}
+
+  isEmpty(): boolean {
+    return this.#all.size === 0;
+  }
+
+  /** Whether there are as many as wanted, and none can be better. */
+  get isFull(): boolean {
+    return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
+  }
+
+  /** `asked`: what Claire says that they have, where they do not show it. */
+  add(appointments: readonly Json[], asked?: Match): void {
+    for (const appointment of appointments) {
+      const fits = this.reading.matchers
+        .flatMap(([field, match]) => match(appointment).map((fit) => ({ field, ...fit })))
+        .sort((one, other) => other.score - one.score);
+      const [best] = fits;
+      const score = best?.score ?? (asked === undefined ? 0 : 1);
+      if (score === 0 || this.#all.has(appointment.id)) continue;
+      const matched = fits.map(({ field, value }) => ({ field, value }));
+      const all = matched.length > 0 || asked === undefined ? matched : [asked];
+      // Its outer shape is checked; the inside is Claire's.
+      const found = { ...appointment, matched: uniqueMatches(all), score } as FoundAppointment;
+      this.#all.set(appointment.id, found);
+    }
+  }
+
+  list(): FoundAppointment[] {
+    return [...this.#all.values()]
+      .map((found) => ({ found, distance: this.#distanceFromToday(found) }))
+      .sort((one, other) => other.found.score - one.found.score || one.distance - other.distance)
+      .slice(0, this.limit)
+      .map(({ found }) => found);
+  }
+
+  #distanceFromToday({ location_id, time_car_app }: FoundAppointment): number {
+    const noon = Date.parse(`${this.today.get(location_id) ?? ''}T12:00:00Z`);
+    const distance = Math.abs(Date.parse(time_car_app) - noon);
+    return Number.isNaN(distance) ? Infinity : distance;
+  }
+}
+
+/** Of a driver who is the owner too, one is enough. */
+function uniqueMatches(matches: readonly Match[]): Match[] {
+  return [...new Map(matches.map((match) => [`${match.field} ${match.value}`, match])).values()];
 }

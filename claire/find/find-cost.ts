@@ -1,3 +1,4 @@
+import { ClaireError } from '../errors';
 import type { SearchField } from './find-input';
 
 export interface FindCostSettings {
@@ -50,4 +51,16 @@ function plural(count: number, unit: string): string {
 
 function format(number: number): string {
   return number.toLocaleString('en-US');
+}
+
+/** More is more than a person waits for. */
+const maxRequests = 2_000;
+
+/** Throws a `ClaireError` for a search that costs more than a search may. */
+export function checkFindCost(settings: FindCostSettings): void {
+  if (findCost(settings).atMost <= maxRequests) return;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not find appointments: ${describeFindCost(settings)}`,
+    advice: `A search may take ${format(maxRequests)} requests: choose fewer locations or days.`,
+  });
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod/v4';
+import { maxDays } from '../changes/window';
+import { ClaireError } from '../errors';
 import { LocationId } from '../models';
-import { fields } from '../resources/inputs';
 import { must } from '../models/values';
+import { toProblems, toSentence } from '../problems';
+import { fields } from '../resources/inputs';
 
 /** What a search can be looked for in; `auto` tries all that its text can be. */
 export const searchFields = [
@@ -22,21 +25,27 @@ export type SearchField = (typeof searchFields)[number];
 export type MatchedField = Exclude<SearchField, 'auto'>;
 
 const maxLength = 100;
-const maxDays = 60;
 const maxLimit = 100;
 
 const days = (description: string) =>
   z
     .int(must('a whole number'))
     .min(0, 'must be 0 or more')
-    .max(maxDays, `must be at most ${String(maxDays)}`)
+    .max(maxDays, {
+      error: ({ input }) =>
+        `must be at most ${String(maxDays)}: ${String(input)} days are as many requests for each ` +
+        'location, and Claire gives 10,800 an hour',
+    })
     .describe(description);
 
+/** The parameters of a search, with their defaults. */
 export const FindInput = fields({
   search: z
     .string(must('text'))
     .trim()
     .max(maxLength, `must have at most ${String(maxLength)} characters`)
+    .regex(/^[^*%?<>{}[\]\\\p{Cc}]*$/u, 'must be plain text, without wild cards and markup')
+    .regex(/[\p{L}\p{Nd}].*[\p{L}\p{Nd}]/u, 'needs at least two letters or digits')
     .describe('A plate, telephone number, name, work order or VIN, as somebody types or says it'),
   searchIn: z
     .enum(searchFields, must(`one of ${searchFields.join(', ')}`))
@@ -58,3 +67,15 @@ export const FindInput = fields({
 
 export type FindInput = z.input<typeof FindInput>;
 export type FindQuery = z.output<typeof FindInput>;
+
+/** Throws a `ClaireError` with all that is wrong with the input. */
+export function parseFindInput(input: unknown): FindQuery {
+  const result = FindInput.safeParse(input);
+  if (result.success) return result.data;
+  const problems = toProblems(result.error);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not find appointments: ${toSentence(problems)}`,
+    advice: 'Correct the fields that are named; nothing was sent to Claire.',
+    problems,
+  });
+}

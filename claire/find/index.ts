@@ -1,7 +1,6 @@
 export { FindInput, searchFields, type MatchedField, type SearchField } from './find-input';
 export {
   findAppointments,
-  type FailedList,
   type FindDependencies,
   type FindOptions,
   type FindReport,
@@ -9,4 +8,5 @@ export {
   type FoundAppointment,
   type Match,
 } from './find-appointments';
+export type { FailedList } from './search-calls';
 export { describeFindCost, findCost, type FindCost, type FindCostSettings } from './find-cost';

@@ -55,6 +55,7 @@ function hasId(model: z.ZodObject | undefined, answer: Json): boolean {
 
 /** Reads a property whatever its case: the reference has `items` in samples and `Items` in tables. */
 export function readProperty(answer: Json, name: string): unknown {
+  if (Object.hasOwn(answer, name)) return answer[name];
   const wanted = plainName(name);
   const key = Object.keys(answer).find((candidate) => plainName(candidate) === wanted);
   return key === undefined ? undefined : answer[key];

@@ -46,6 +46,14 @@ export function readMobileNumber(written: string, country: Country | undefined):
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
 }
 
+/** A number of any telephone, as it is written in a country. Never throws. */
+export function toE164(written: string, country: Country | undefined): string | undefined {
+  if (written.length > maxLength) return undefined;
+  const options = { ...(country && { defaultCountry: country }), extract: false } as const;
+  const text = toInternational(withoutLabel(written));
+  return parsePhoneNumberFromString(text, options, europeMetadata)?.number;
+}
+
 function toInternational(written: string): string {
   return withoutOrnaments(written).replace(/^00/, '+');
 }

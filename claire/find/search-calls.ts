@@ -1,0 +1,196 @@
+import { onAbort } from '../abort';
+import type { CallOptions, Client, InputOf } from '../client';
+import type { CustomerType } from '../contact/customer';
+import { ClaireError, type ErrorCode, isClaireError } from '../errors';
+import { isObject, type Json } from '../json';
+import { LocationId } from '../models';
+import type { Clock } from '../ports';
+import { type Operation, operations, toRecords } from '../resources';
+
+/** A list that Claire did not give. */
+export interface FailedList {
+  locationId: LocationId;
+  /** Undefined where a number was asked for. */
+  day: string | undefined;
+  error: ClaireError;
+}
+
+/** A day of a location. */
+export interface Day {
+  readonly locationId: LocationId;
+  readonly day: string;
+}
+
+interface SearchOptions extends Pick<CallOptions, 'signal' | 'onWait'> {
+  readonly maxWait: number;
+  readonly maxAge: number;
+}
+
+/** So many that the search goes before all bulk work as long as it can. */
+const maxAtOnce = 8;
+/** In seconds: a search that waits for nothing may take as long. */
+const minTime = 10;
+const maxFailuresInARow = maxAtOnce;
+/** In seconds: locations do not move. */
+const maxLocationsAge = 3600;
+
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_BAD_REQUEST',
+  'CLAIRE_INVALID_INPUT',
+  'CLAIRE_NOT_FOUND',
+]);
+
+/** The requests of one search, which ends when its time is over or Claire gives nothing any more. */
+export class SearchCalls {
+  requests = 0;
+  readonly days = new Set<string>();
+  readonly failed: FailedList[] = [];
+  cutShort: 'maxWait' | 'rateLimit' | 'failures' | undefined;
+  readonly #stop = new AbortController();
+  readonly #caller = {};
+  readonly #refused = new Set<LocationId>();
+  #hasAnswer = false;
+  #failuresInARow = 0;
+
+  constructor(
+    private readonly client: Client,
+    private readonly clock: Clock,
+    private readonly options: SearchOptions,
+  ) {}
+
+  /** Does the work within the time; throws where Claire has not answered anything. */
+  async run(work: () => Promise<void>): Promise<void> {
+    const { signal, maxWait } = this.options;
+    const done = new AbortController();
+    const unsubscribe = onAbort(signal, () => {
+      this.#stop.abort();
+    });
+    void this.clock.sleep(Math.max(maxWait, minTime) * 1000, done.signal).then(() => {
+      if (!done.signal.aborted) this.#end('maxWait');
+    });
+    try {
+      await work();
+    } finally {
+      unsubscribe();
+      done.abort();
+    }
+    const [failure] = this.failed;
+    if (this.#hasAnswer || (failure ?? this.cutShort) === undefined) return;
+    throw failure?.error ?? timeoutError();
+  }
+
+  async listLocations(): Promise<LocationId[]> {
+    const { list } = operations.location;
+    const data = await this.#ask(list, {}, maxLocationsAge);
+    if (isClaireError(data)) throw this.#stop.signal.aborted ? timeoutError() : data;
+    return toRecords(list, data).flatMap((record) => {
+      const id = LocationId.safeParse(isObject(record) ? record.id : undefined);
+      return id.success ? [id.data] : [];
+    });
+  }
+
+  /** The appointments of a day; none where it failed, which is in `failed`. */
+  async listDay({ locationId, day }: Day): Promise<Json[]> {
+    const records = await this.#list({ location_id: locationId, date: day }, { locationId, day });
+    if (records !== undefined) this.days.add(day);
+    return records ?? [];
+  }
+
+  /** The appointments with a number in the DMS: their own, or that of a customer. */
+  async listByNumber(
+    locationId: LocationId,
+    dms_nr: string,
+    customer_kind?: CustomerType,
+  ): Promise<Json[]> {
+    const input = { location_id: locationId, dms_nr, customer_kind };
+    return (await this.#list(input, { locationId, day: undefined })) ?? [];
+  }
+
+  /** Whether Claire says that the dealer has no such car. */
+  async isUnknownCar(vin: string): Promise<boolean> {
+    const car = await this.#ask(operations.car.get, { vin });
+    const isUnknown = isClaireError(car) && car.code === 'CLAIRE_NOT_FOUND';
+    this.#hasAnswer ||= isUnknown;
+    return isUnknown;
+  }
+
+  /** Does all of it, some at a time, in order, as long as there is need. */
+  async each<Job>(
+    jobs: readonly Job[],
+    work: (job: Job) => Promise<void>,
+    isEnough: () => boolean = () => false,
+  ): Promise<void> {
+    const left = jobs.values();
+    const workOff = async (): Promise<void> => {
+      for (const job of left) {
+        if (this.#stop.signal.aborted || isEnough()) return;
+        await work(job);
+      }
+    };
+    await Promise.all(Array.from({ length: maxAtOnce }, workOff));
+  }
+
+  async #list(
+    input: InputOf<typeof operations.appointment.list>,
+    where: Omit<FailedList, 'error'>,
+  ): Promise<Json[] | undefined> {
+    const { list } = operations.appointment;
+    if (this.#refused.has(where.locationId)) return undefined;
+    const data = await this.#ask(list, input);
+    if (!isClaireError(data)) {
+      this.#hasAnswer = true;
+      return toRecords(list, data).filter(isObject);
+    }
+    // After a stop, what fails was only given up.
+    if (!this.#stop.signal.aborted) this.#recordFailure(where, data);
+    return undefined;
+  }
+
+  #recordFailure(where: Omit<FailedList, 'error'>, error: ClaireError): void {
+    const { code, status } = error;
+    const isRefused = refusals.has(code) || status === 403;
+    // What Claire refuses of one day, it refuses of the others.
+    if (isRefused && this.#refused.has(where.locationId)) return;
+    if (isRefused) this.#refused.add(where.locationId);
+    this.failed.push({ ...where, error });
+    this.#failuresInARow += isRefused ? 0 : 1;
+    if (code === 'CLAIRE_RATE_LIMITED') this.#end('rateLimit');
+    else if (code === 'CLAIRE_UNAUTHORIZED' && !isRefused) this.#end('failures');
+    else if (this.#failuresInARow >= maxFailuresInARow) this.#end('failures');
+  }
+
+  #end(reason: NonNullable<SearchCalls['cutShort']>): void {
+    this.cutShort ??= reason;
+    this.#stop.abort();
+  }
+
+  async #ask<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    maxAge = this.options.maxAge,
+  ): Promise<unknown> {
+    const { onWait, maxWait, signal } = this.options;
+    const onRequest = (): void => {
+      this.requests += 1;
+    };
+    const calls = { onWait, maxWait, maxAge, onRequest, caller: this.#caller };
+    try {
+      const { data } = await this.client.call(operation, input, {
+        ...calls,
+        signal: this.#stop.signal,
+      });
+      this.#failuresInARow = 0;
+      return data;
+    } catch (thrown) {
+      if (!isClaireError(thrown) || signal?.aborted) throw thrown;
+      return thrown;
+    }
+  }
+}
+
+function timeoutError(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'Could not find appointments: Claire gave no answer in time',
+    advice: 'Search again later, or set Max Wait higher.',
+  });
+}

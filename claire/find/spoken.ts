@@ -1,0 +1,66 @@
+import { toPlain } from '../contact/company-name';
+
+const units = {
+  nl: ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
+  de: ['null', 'ein', 'zwei', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+};
+
+const teens = {
+  nl: 'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+  de: 'zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn',
+  en: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+};
+
+const tens = {
+  nl: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+  de: 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig',
+  en: 'twenty thirty forty fifty sixty seventy eighty ninety',
+};
+
+/** Between unit and ten, where the unit comes first. */
+const joints = { nl: 'en', de: 'und', en: undefined };
+
+const others: Readonly<Record<string, string>> = {
+  ...{ eins: '1', zwo: '2', oh: '0', plus: '+' },
+  ...{ streepje: '-', strich: '-', bindestrich: '-', dash: '-' },
+};
+
+const doubles: ReadonlySet<string> = new Set(['dubbel', 'dubbele', 'double', 'doppel', 'doppelt']);
+
+const numbers: ReadonlyMap<string, string> = new Map([
+  ...(['nl', 'de', 'en'] as const).flatMap(listNumbers),
+  ...Object.entries(others),
+]);
+
+function listNumbers(language: keyof typeof units): [string, string][] {
+  const joint = joints[language];
+  const small = [...units[language], ...teens[language].split(' ')];
+  const large = tens[language].split(' ').flatMap((ten, index) => {
+    const value = 20 + 10 * index;
+    const compounds = units[language].slice(1).map((unit, of): [string, string] => {
+      const word = joint === undefined ? `${ten}${unit}` : `${unit}${joint}${ten}`;
+      return [word, String(value + of + 1)];
+    });
+    return [[ten, String(value)] as [string, string], ...compounds];
+  });
+  return [...small.map((word, value): [string, string] => [word, String(value)]), ...large];
+}
+
+/** `nul zes twaalf` as `0 6 12`, in Dutch, German and English; other words stay. */
+export function writeDigits(text: string): string {
+  const written: string[] = [];
+  let isDouble = false;
+  for (const word of text.split(/[\s,]+/)) {
+    // A double s and an sz are written either way.
+    const plain = toPlain(word).replace('ß', 'ss');
+    if (doubles.has(plain)) {
+      isDouble = true;
+      continue;
+    }
+    const spoken = numbers.get(plain) ?? word;
+    written.push(isDouble ? spoken + spoken : spoken);
+    isDouble = false;
+  }
+  return written.join(' ');
+}
