@@ -142,7 +142,11 @@ function toSavedValue(entry: ParameterEntry, open: string, value: string): Param
 declare const RED: EditorRed;
 
 /** Node-RED marks an empty number or JSON as wrong; in a field that may be empty it is not. */
-export function toOptionalType(input: Elements, entry: ParameterEntry, type: string): TypedInputType {
+export function toOptionalType(
+  input: Elements,
+  entry: ParameterEntry,
+  type: string,
+): TypedInputType {
   if (entry.required || (type !== 'num' && type !== 'json')) return type;
   const label = RED._(`typedInput.type.${type}`);
   const isValid = (value: string) =>

@@ -87,8 +87,8 @@ export function severalParameter(
 /** Undefined for a list that comes with the message, or that a person wrote in another way. */
 function readList(given: ParameterValue | undefined): string[] | undefined {
   if (given === undefined || given.value === '') return [];
-  const [, inside] = (given.type === 'json' && /^\s*\[([\d\s,]*)\]\s*$/.exec(given.value)) || [];
-  return inside
+  const list = given.type === 'json' ? /^\s*\[([\d\s,]*)\]\s*$/.exec(given.value) : null;
+  return list?.[1]
     ?.split(',')
     .map((one) => one.trim())
     .filter(Boolean);

@@ -92,12 +92,15 @@ function nameNone(operation: string, { required, several, choices, standard }: P
   return text(isStandard ? `choice.${standard}` : 'choice.none');
 }
 
-/** `id` is what an appointment and a webhook are both called by. */
+/** Some names mean something else in another operation. */
 function parameterLabel(operation: string, name: string): string {
-  return text(
-    `parameters.${name === 'id' && operation === 'webhook.update' ? 'webhook_id' : name}`,
-  );
+  return text(`parameters.${otherLabels.get(`${operation} ${name}`) ?? name}`);
 }
+
+const otherLabels: ReadonlyMap<string, string> = new Map([
+  ['webhook.update id', 'webhook_id'],
+  ['appointment.list locationIds', 'moreLocations'],
+]);
 
 function readValue(given: unknown, name: string): ParameterValue | undefined {
   const value = isObject(given) ? given[name] : undefined;
