@@ -28,8 +28,19 @@ export function readCustomer(appointment: Json, type: CustomerType): CustomerRec
   return { appointment, type, customer: isObject(record) ? record : undefined };
 }
 
+/** The customers of an appointment: a driver who is the owner too is one. */
+export function listCustomers(appointment: Json): CustomerRecord[] {
+  const ids = new Set<unknown>();
+  return customerTypes
+    .map((type) => readCustomer(appointment, type))
+    .filter(({ customer }) => {
+      const id = customer?.id ?? customer;
+      return id === undefined || (!ids.has(id) && ids.add(id));
+    });
+}
+
 export function readDmsNr({ appointment, type, customer }: CustomerRecord): string | null {
-  const own = readFirst(customer, 'dms_nr', 'dms_number');
+  const own = readFirst(customer, 'dms_nr') ?? readFirst(customer, 'dms_number');
   return own ?? readFirst(appointment, customerFields[type].dmsNr);
 }
 
@@ -47,11 +58,12 @@ export function readName({ appointment, type, customer }: CustomerRecord): Name 
   return hasName(own) ? own : readNameFields(appointment, `${prefix}_`);
 }
 
+/** Claire writes `first_name` in a customer, and `driver_firstname` in an appointment. */
 function readNameFields(from: Json | undefined, prefix: string): Name {
   return {
     title: readFirst(from, `${prefix}title`),
     initials: readFirst(from, `${prefix}initials`),
-    firstName: readFirst(from, `${prefix}first_name`),
+    firstName: readFirst(from, prefix === '' ? 'first_name' : `${prefix}firstname`),
     surname: readFirst(from, `${prefix}surname`),
   };
 }

@@ -3,8 +3,8 @@ import type { CallOptions, Client } from '../client';
 import {
   type CustomerType,
   customerTypes,
+  listCustomers,
   readAll,
-  readCustomer,
   readDmsNr,
 } from '../contact/customer';
 import type { Country } from '../contact/phone/countries';
@@ -158,7 +158,7 @@ function listOutward(
 function isLikeNumbersOf(appointments: readonly Json[], number: string): boolean {
   const numbers = appointments.flatMap((appointment) => [
     ...readAll(appointment, 'dms_number'),
-    ...customerTypes.flatMap((type) => readDmsNr(readCustomer(appointment, type)) ?? []),
+    ...listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
   ]);
   return numbers.length === 0 || numbers.some(({ length }) => length === number.length);
 }

@@ -34,9 +34,10 @@ export function readTypedName(text: string): TypedName | undefined {
   const parts = splitParts(text);
   const isTitle = (part: Part) => noNames.has(part.text);
   const isBefore = (part: Part) => isTitle(part) || infixes.has(part.text);
-  const start = parts.findIndex((part) => !isBefore(part));
+  const named = parts.findIndex((part) => !isBefore(part));
   // A leading `de heer` is no name, and the `de` of `mevr. de Vries` is one.
-  const last = parts.findLastIndex((part, index) => isTitle(part) && (index < start || start < 0));
+  const end = named < 0 ? parts.length - 1 : named;
+  const last = parts.slice(0, Math.max(0, end)).findLastIndex(isTitle);
   const words = toWords(parts.slice(last + 1));
   if (words.length === 0) return undefined;
   const before = parts.slice(0, last + 1);
@@ -108,7 +109,8 @@ function isCovered(words: readonly Word[], { words: typed }: TypedName): boolean
 }
 
 function isOtherTitle({ kind }: TypedName, { title }: Name): boolean {
-  const others = kind === undefined ? [] : kind === 'man' ? women : men;
+  if (kind === undefined) return false;
+  const others = kind === 'man' ? women : men;
   return splitParts(title ?? '').some(({ text }) => others.includes(text));
 }
 
@@ -143,6 +145,7 @@ function splitParts(name: string): Part[] {
   const parts = name
     .normalize('NFC')
     .toLowerCase()
+    .replace(/['’`´]t(?=\s)/g, ' het')
     .replace(/['’`´]/g, '')
     .replace(/(^|[^\p{L}])v[./ ]{1,3}d(?=[^\p{L}]|$)/gu, '$1vd')
     .split(/[\s,;:()"/&+]+/)
@@ -171,8 +174,10 @@ function splitWord(word: string, index: number): Part[] {
 function toWords(parts: readonly Part[]): Word[] {
   const words: Word[] = [];
   let before = '';
-  for (const { text, forms, compound } of parts) {
-    if (infixes.has(text)) {
+  for (const [index, { text, forms, compound }] of parts.entries()) {
+    // Before or after all others, a letter is an initial.
+    const isLetter = text.length === 1 && (index === 0 || index === parts.length - 1);
+    if (infixes.has(text) && !isLetter) {
       before += text;
       continue;
     }
@@ -190,15 +195,18 @@ const withE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', 
 
 /** `müller` is `muller` and `mueller`; `meijer` and `meyer` sound alike. */
 function listForms(word: string): string[] {
-  const spelt = replaceLetters(word, withE);
-  return [...new Set([word, spelt].map(fold))];
+  // Most words are plain, and a search looks at thousands.
+  const plain = isPlain.test(word) ? [word] : [word, replaceLetters(word, withE)].map(fold);
+  const forms = plain.flatMap((form) => [form, form.replaceAll('ij', 'y')]);
+  return [...new Set(forms)];
 }
+
+const isPlain = /^[a-z\d]*$/;
 
 function fold(word: string): string {
   return replaceLetters(word, ligatures)
     .normalize('NFD')
-    .replace(/[^\p{L}\p{Nd}]/gu, '')
-    .replaceAll('ij', 'y');
+    .replace(/[^\p{L}\p{Nd}]/gu, '');
 }
 
 function replaceLetters(word: string, letters: Readonly<Record<string, string>>): string {

@@ -1,9 +1,8 @@
 import {
-  customerTypes,
   formatName,
+  listCustomers,
   readAll,
   readCompany,
-  readCustomer,
   readDmsNr,
   readFirst,
   readName,
@@ -48,13 +47,14 @@ export function readSearch(
 ): SearchReading {
   const { label, rest } = splitLabel(search);
   const field = searchIn === 'auto' ? label : searchIn;
-  const text = toSearchText(rest, field !== undefined);
+  const isOfField = searchIn === 'auto' || label === searchIn;
+  const text = toSearchText(isOfField ? rest : search, field !== undefined);
   const fields = field === undefined ? matchedFields : [field];
   const matchers = fields.flatMap((one) => match(one, text, defaultCountry));
+  if (matchers.length === 0) throw unreadableError(field);
   // What looks like a label may be a part of a plate: WO is also the city of Worms.
   if (searchIn === 'auto' && label !== undefined)
     matchers.push(...match('plate', toSearchText(search, false), defaultCountry));
-  if (matchers.length === 0) throw unreadableError(field);
   const isOf = (['dmsNr', 'customerNumber'] as const).filter((one) => fields.includes(one));
   const number = isOf.length > 0 ? readNumber(text) : undefined;
   const vin = fields.includes('vin') ? readVin(text) : undefined;
@@ -117,7 +117,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
   },
   dmsNr: numberReader((appointment) => readAll(appointment, 'dms_number')),
   customerNumber: numberReader((appointment) =>
-    customerTypes.flatMap((type) => readDmsNr(readCustomer(appointment, type)) ?? []),
+    listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
   ),
   phone: ({ digits }, defaultCountry) => {
     const find = findPhone(digits, defaultCountry);
@@ -128,8 +128,8 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
     if (!/^[^@]+@[^@]+$/.test(wanted)) return undefined;
     return fitting(
       (appointment) =>
-        customerTypes.flatMap((type) =>
-          readAll(readCustomer(appointment, type).customer, 'email_private', 'email_business'),
+        listCustomers(appointment).flatMap(({ customer }) =>
+          readAll(customer, 'email_private', 'email_business'),
         ),
       (value) => (value.toLowerCase() === wanted ? 1 : 0),
     );
@@ -139,8 +139,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
     return (
       typed &&
       ((appointment) =>
-        customerTypes.flatMap((type) => {
-          const record = readCustomer(appointment, type);
+        listCustomers(appointment).flatMap((record) => {
           const [name, company] = [readName(record), readCompany(record)];
           const score = compareNames(typed, name, company);
           return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
@@ -205,8 +204,9 @@ function toVin(text: string): string {
 /** A VIN, or the end of one. */
 function readVin({ digits }: SearchText): string | undefined {
   const vin = toVin(digits);
-  const hasDigits = (digits.match(/\d/g)?.length ?? 0) >= minVinDigits;
-  return hasDigits && vin.length >= minVinTail && vin.length <= vinLength ? vin : undefined;
+  if (vin.length < minVinTail || vin.length > vinLength) return undefined;
+  const count = digits.match(/\d/g)?.length ?? 0;
+  return count >= (vin.length === vinLength ? 1 : minVinDigits) ? vin : undefined;
 }
 
 const vinLength = 17;
@@ -270,9 +270,10 @@ function splitLabel(search: string): { label: MatchedField | undefined; rest: st
   const label = fieldsByLabel.get(toPlain(first).replace(/(?:nummer|number|nr|no)$/, ''));
   const skipped = others.findIndex((word) => !fillers.has(toPlain(word)));
   const rest = others.slice(Math.max(0, skipped)).join(' ');
-  if (rest === '') return { label: undefined, rest: search };
-  if (label === undefined) return { label, rest: fillers.has(toPlain(first)) ? rest : search };
-  if (label === 'name' || label === 'email' || /\d/.test(writeDigits(rest))) return { label, rest };
+  const hasDigit = /\d/.test(writeDigits(rest));
+  if (hasDigit && (label !== undefined || fillers.has(toPlain(first)))) return { label, rest };
+  if (rest === '' || label === undefined) return { label: undefined, rest: search };
+  if (label === 'name' || label === 'email') return { label, rest };
   return label === 'customerNumber' ? { label: 'name', rest } : { label: undefined, rest: search };
 }
 

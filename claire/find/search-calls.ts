@@ -30,7 +30,8 @@ interface SearchOptions extends Pick<CallOptions, 'signal' | 'onWait'> {
 const maxAtOnce = 8;
 /** In seconds: a search that waits for nothing may take as long. */
 const minTime = 10;
-const maxFailuresInARow = maxAtOnce;
+/** Those that are under way may all be of a few bad days. */
+const maxFailuresInARow = 2 * maxAtOnce;
 /** In seconds: locations do not move. */
 const maxLocationsAge = 3600;
 

@@ -1,4 +1,4 @@
-import { customerTypes, readAll, readCustomer, readFirst } from '../contact/customer';
+import { listCustomers, readAll, readFirst } from '../contact/customer';
 import type { Country } from '../contact/phone/countries';
 import { findCountry, toE164 } from '../contact/phone/phone-number';
 import { readCountry } from '../contact/phone/read-country';
@@ -17,8 +17,7 @@ export function findPhone(typed: string, defaultCountry: Country | undefined) {
   if (/\p{L}/u.test(text) || digits.length < minDigits || digits.length > 15) return undefined;
   return (appointment: Json): string | undefined => {
     const location = () => findCountry(readFirst(appointment, 'location_phone')) ?? defaultCountry;
-    const readings = customerTypes.flatMap((type) => {
-      const { customer } = readCustomer(appointment, type);
+    const readings = listCustomers(appointment).flatMap(({ customer }) => {
       const countries = () => [readCountry(readFirst(customer, 'country')), location()];
       return readAll(customer, ...fields).map((value) => ({ value, countries }));
     });

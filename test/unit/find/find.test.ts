@@ -1,0 +1,331 @@
+import { describe, expect, it } from '@jest/globals';
+import { ClaireError } from '../../../claire/errors';
+import { findCost } from '../../../claire/find';
+import { AppointmentId, LocationId } from '../../../claire/models';
+import { operations } from '../../../claire/resources';
+import { answer, readQuery, refusal, SearchedClaire, threeLocations } from './searched-claire';
+
+const locationIds = threeLocations;
+const today = '2026-11-25';
+const days = (claire: SearchedClaire) =>
+  claire.requests.map((request) => readQuery(request).date?.slice(0, 10));
+
+describe('Finding appointments', () => {
+  it('lists each day of each location once, today first and outward, and then for all', async () => {
+    const claire = new SearchedClaire();
+    const first = await claire.find('emma jansen', { locationIds });
+
+    expect(claire.requests).toHaveLength(66);
+    expect(days(claire).slice(0, 12)).toEqual([
+      ...Array<string>(3).fill(today),
+      ...Array<string>(3).fill('2026-11-26'),
+      ...Array<string>(3).fill('2026-11-24'),
+      ...Array<string>(3).fill('2026-11-27'),
+    ]);
+    expect(days(claire).slice(-1)).toEqual(['2026-12-09']);
+    expect(first.report).toMatchObject({ requests: 66, failed: [], cutShort: undefined });
+    expect(first.report.days).toHaveLength(22);
+
+    const others = await Promise.all(
+      ['LV-098-F', '06-0000 2674', 'wo 24008', 'Ruben Jacobs', 'nobody'].map((search) =>
+        claire.find(search, { locationIds }),
+      ),
+    );
+    expect(others.map(({ appointments }) => appointments[0]?.workorder_number)).toEqual([
+      'WO-24005',
+      'WO-24007',
+      'WO-24008',
+      'WO-24008',
+      undefined,
+    ]);
+    expect(others.map(({ report }) => report.requests)).toEqual([0, 0, 0, 0, 0]);
+    expect(claire.requests).toHaveLength(66);
+  });
+
+  it('asks once for two who search at the same time, and anew after a minute', async () => {
+    const claire = new SearchedClaire();
+    const both = await Promise.all([
+      claire.find('jansen', { locationIds }),
+      claire.find('LV098F', { locationIds }),
+    ]);
+
+    expect(both.reduce((sum, { report }) => sum + report.requests, 0)).toBe(66);
+    expect(claire.requests).toHaveLength(66);
+    await claire.clock.advance(60_001);
+    await claire.find('jansen', { locationIds });
+    expect(claire.requests).toHaveLength(132);
+    await claire.find('jansen', { locationIds }, { maxAge: 0 });
+    expect(claire.requests).toHaveLength(198);
+  });
+
+  it.each([
+    ['810008', 'WO-24008', 4],
+    ['300022', 'WO-24008', 13],
+    ['klant 300022', 'WO-24008', 9],
+    ['dms 810008', 'WO-24008', 3],
+  ])('asks Claire for the number %s', async (search, order, requests) => {
+    const claire = new SearchedClaire();
+    const { appointments, report } = await claire.find(search, { locationIds });
+
+    expect(appointments.map(({ workorder_number }) => workorder_number)).toEqual([order]);
+    expect(appointments[0]?.score).toBe(1);
+    expect(report.requests).toBe(requests);
+    expect(claire.requests).toHaveLength(requests);
+  });
+
+  it('finds a number far outside of the days', async () => {
+    const claire = new SearchedClaire();
+    const { appointments, report } = await claire.find('810008', {
+      ...{ locationIds, daysBack: 0, daysAhead: 0 },
+    });
+
+    expect(appointments).toMatchObject([{ matched: [{ field: 'dmsNr', value: '810008' }] }]);
+    expect(report.days).toEqual([today]);
+  });
+
+  it('looks in the lists first for a number unlike those of the dealer, and asks for it at last', async () => {
+    const claire = new SearchedClaire();
+    const found = await claire.find('24008', { locationIds });
+    const requests = claire.requests.length;
+    const none = await claire.find('99999', { locationIds });
+
+    expect(found.appointments).toMatchObject([{ workorder_number: 'WO-24008', score: 0.9 }]);
+    expect(requests).toBe(66);
+    expect(none).toMatchObject({ appointments: [], report: { requests: 12 } });
+  });
+
+  it('asks one request for a VIN of no car', async () => {
+    const claire = new SearchedClaire();
+    const none = await claire.find('WVWZZZ1KZAW000001', { locationIds });
+    const found = await claire.find('yv1a6dwz98f019410', { locationIds });
+
+    expect(none).toMatchObject({ appointments: [], report: { requests: 1, days: [] } });
+    expect(found.appointments).toMatchObject([{ workorder_number: 'WO-24005', score: 1 }]);
+    expect(found.report.requests).toBe(67);
+  });
+
+  it('asks for the locations where none is chosen, once an hour', async () => {
+    const claire = new SearchedClaire();
+    const first = await claire.find('jansen', { daysBack: 0, daysAhead: 0 });
+    await claire.clock.advance(1_800_000);
+    const second = await claire.find('jansen', { daysBack: 0, daysAhead: 0 });
+
+    expect([first.report.requests, second.report.requests]).toEqual([5, 4]);
+  });
+
+  it('stops when there are as many as wanted, nearest to today, and says so', async () => {
+    const claire = new SearchedClaire();
+    const { appointments, report } = await claire.find('Jansen', { locationIds, limit: 3 });
+    const all = await claire.find('Jansen', { locationIds, limit: 100 });
+
+    expect(report.cutShort).toBe('limit');
+    expect(report.requests).toBeLessThan(20);
+    expect(appointments.map(({ time_car_app }) => time_car_app.slice(0, 10))).toEqual([
+      ...Array<string>(3).fill(today),
+    ]);
+    expect(all.report.cutShort).toBeUndefined();
+    expect(all.appointments.length).toBeGreaterThan(3);
+  });
+
+  it('puts the best first, and equally good ones by nearness to today', async () => {
+    const claire = new SearchedClaire();
+    const { appointments } = await claire.find('Smit', { locationIds, limit: 100 });
+    const noon = Date.parse(`${today}T12:00:00Z`);
+    const order = appointments.map(
+      ({ score, time_car_app }) => [-score, Math.abs(Date.parse(time_car_app) - noon)] as const,
+    );
+
+    expect(new Set(appointments.map(({ score }) => score))).toEqual(new Set([1, 0.8]));
+    expect(order).toEqual([...order].sort((one, other) => one[0] - other[0] || one[1] - other[1]));
+  });
+});
+
+describe('A search that Claire does not answer whole', () => {
+  it('loses the days of failed lists only, and names them', async () => {
+    const claire = new SearchedClaire();
+    claire.interfere = (request) => {
+      const { date = '' } = readQuery(request);
+      return Number(date.slice(8, 10)) % 2 === 0 ? refusal(500) : undefined;
+    };
+    const work = claire.find('Jansen', { locationIds, limit: 100 });
+    const { appointments, report } = await claire.clock.run(work);
+
+    expect(appointments.length).toBeGreaterThan(0);
+    expect(report.failed).toHaveLength(3 * 11);
+    expect(report.failed[0]).toMatchObject({ locationId: 11, day: '2026-11-26' });
+    expect(report.failed.every(({ error }) => error instanceof ClaireError)).toBe(true);
+    expect(report.days).toHaveLength(11);
+  });
+
+  it('asks a location that Claire refuses no more, and finds at the others', async () => {
+    const claire = new SearchedClaire();
+    claire.interfere = (request) =>
+      readQuery(request).location_id === 11 ? refusal(403) : undefined;
+    const { report } = await claire.find('Jansen', { locationIds, limit: 100 });
+
+    expect(report.failed).toMatchObject([{ locationId: 11 }]);
+    expect(report.requests).toBeLessThan(44 + 6);
+    expect(report.days).toHaveLength(22);
+  });
+
+  it.each([
+    [404, 'CLAIRE_NOT_FOUND'],
+    [401, 'CLAIRE_UNAUTHORIZED'],
+    [500, 'CLAIRE_SERVER_ERROR'],
+  ])('fails with what Claire says where it answers %d to all', async (status, code) => {
+    const claire = new SearchedClaire();
+    claire.interfere = () => refusal(status);
+    const work = claire.find('Jansen', { locationIds });
+
+    await expect(claire.clock.run(work)).rejects.toMatchObject({ code });
+    // Each of those that are asked at once is tried four times at most.
+    expect(claire.requests.length).toBeLessThanOrEqual(4 * 16);
+  });
+
+  it('gives what it has when its time is over', async () => {
+    const claire = new SearchedClaire();
+    claire.interfere = async (request) => {
+      if (!(readQuery(request).date ?? '').startsWith(today)) await claire.clock.sleep(40_000);
+      return claire.respond(request);
+    };
+    const work = claire.find('Jansen', { locationIds, limit: 100 }, { maxWait: 30 });
+    const { appointments, report } = await claire.clock.run(work);
+
+    expect(report).toMatchObject({ cutShort: 'maxWait', days: [today], failed: [] });
+    expect(appointments.length).toBeGreaterThan(0);
+    expect(claire.clock.monotonic()).toBeLessThanOrEqual(40_000);
+  });
+
+  it('says that there was no answer in time', async () => {
+    const claire = new SearchedClaire();
+    claire.interfere = async () => {
+      await claire.clock.sleep(100_000);
+      return refusal(500);
+    };
+    const work = claire.find('Jansen', { locationIds }, { maxWait: 30 });
+
+    await expect(claire.clock.run(work)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
+  });
+
+  it('gives what it has when the hour is used up', async () => {
+    const claire = new SearchedClaire();
+    claire.interfere = (request) =>
+      (readQuery(request).date ?? '').startsWith(today)
+        ? undefined
+        : { status: 429, headers: { 'retry-after': '600' }, body: '' };
+    const work = claire.find('Jansen', { locationIds }, { maxWait: 5 });
+    const { report } = await claire.clock.run(work);
+
+    expect(report).toMatchObject({ cutShort: 'rateLimit', days: [today] });
+    expect(report.failed).toMatchObject([{ error: { code: 'CLAIRE_RATE_LIMITED' } }]);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const claire = new SearchedClaire();
+    const user = new AbortController();
+    claire.interfere = async (request) => {
+      user.abort();
+      await claire.clock.sleep(1_000);
+      return claire.respond(request);
+    };
+    const work = claire.find('Jansen', { locationIds }, { signal: user.signal });
+
+    await expect(claire.clock.run(work)).rejects.toMatchObject({ stopped: true });
+    expect(claire.requests.length).toBeLessThanOrEqual(8);
+    expect(claire.clock.sleeping).toBeLessThanOrEqual(8);
+  });
+
+  it('does not wait behind the thousands of an import', async () => {
+    const claire = new SearchedClaire();
+    claire.interfere = async (request) => {
+      await claire.clock.sleep(10);
+      return request.url.includes('/v1/checks') ? answer([]) : claire.respond(request);
+    };
+    const bulk = Array.from({ length: 3_000 }, (_, index) => {
+      const appointment_id = AppointmentId.parse(index + 1);
+      return claire.client.call(operations.check.list, { appointment_id });
+    });
+    const times = [Promise.all(bulk), claire.find('LV-098-F', { locationIds })].map((work) =>
+      work.then(() => claire.clock.monotonic()),
+    );
+    const [bulkTime = 0, searchTime = Infinity] = await claire.clock.run(Promise.all(times));
+
+    expect(searchTime).toBeLessThan(bulkTime / 2);
+  });
+});
+
+describe('What a search tells', () => {
+  it('never has a communication key in what matched, in errors and in the log', async () => {
+    const claire = new SearchedClaire();
+    const key = 'abcdefghjkmnpqrstuvwxyz234567892';
+    claire.rewrite = (appointments) =>
+      appointments.map((appointment) => ({ ...appointment, customcom_key: key }));
+    const texts = ['Jansen', 'LV-098-F', '24008', '06-0000 2674', key, `naam ${key}`];
+    const results = await Promise.all(texts.map((search) => claire.find(search, { locationIds })));
+    const matched = results.flatMap(({ appointments }) => appointments.map((one) => one.matched));
+
+    expect(matched.length).toBeGreaterThan(3);
+    expect(JSON.stringify(matched)).not.toContain(key);
+    expect(claire.logged).not.toContain(key);
+    expect(results.slice(-2)).toMatchObject([{ appointments: [] }, { appointments: [] }]);
+  });
+
+  it('stands appointments of any shape', async () => {
+    const claire = new SearchedClaire();
+    const odd = { id: 1, customer_driver: 'x', car: [], vin: 7, time_car_app: null };
+    claire.rewrite = (appointments) => [odd, {}, ...appointments];
+
+    for (const search of ['Jansen', '0600002674', '24008', 'LV098F', 'a@b.nl', '98F019410'])
+      await claire.find(search, { locationIds });
+    expect(claire.requests.length).toBeLessThan(90);
+  });
+
+  it.each([
+    ['', /must not be empty|two letters/],
+    [' ', /two letters/],
+    ['J', /two letters/],
+    ['?!', /two letters/],
+    ['x'.repeat(10_000), /at most 100 characters/],
+    ['Jans*', /wild cards/],
+    ['%jansen%', /wild cards/],
+    ['<script>alert(1)</script>', /markup/],
+    [7 as unknown as string, /must be text/],
+  ])('refuses %p with a clear message', async (search, message) => {
+    const claire = new SearchedClaire();
+    const work = claire.find(search, { locationIds });
+
+    await expect(work).rejects.toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+    await expect(work).rejects.toThrow(message);
+    expect(claire.requests).toEqual([]);
+  });
+
+  it('refuses a year, with what it would cost', async () => {
+    const claire = new SearchedClaire();
+    const work = claire.find('Jansen', { locationIds, daysBack: 365 });
+
+    await expect(work).rejects.toThrow(
+      'daysBack must be at most 60: 365 days are as many requests for each location, and Claire gives 10,800 an hour',
+    );
+  });
+
+  it('refuses a search of too many locations, with what it would cost', async () => {
+    const claire = new SearchedClaire();
+    const many = Array.from({ length: 40 }, (_, index) => LocationId.parse(index + 1));
+    const work = claire.find('Jansen', { locationIds: many, daysBack: 60, daysAhead: 60 });
+
+    await expect(work).rejects.toThrow('40 locations × 121 days: at most 5,000 of 10,800 requests');
+    expect(claire.requests).toEqual([]);
+  });
+
+  it.each([
+    ['auto', 79],
+    ['name', 67],
+    ['vin', 68],
+    ['dmsNr', 4],
+    ['customerNumber', 10],
+  ] as const)('says what a search in %s costs at most: %d', (searchIn, atMost) => {
+    const settings = { locations: 3, isAllLocations: true, daysBack: 7, daysAhead: 14, searchIn };
+
+    expect(findCost(settings)).toEqual({ atMost });
+  });
+});

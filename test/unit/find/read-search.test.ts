@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MatchedField, SearchField } from '../../../claire/find';
+import { readSearch } from '../../../claire/find/read-search';
+import { writeDigits } from '../../../claire/find/spoken';
+import fc from '../../fast-check';
+
+const appointment = {
+  workorder_number: 'WO-0045012',
+  dms_number: '810003',
+  vin: 'WVWZZZ1KZAW000012',
+  license_plate_number: 'RV-312-D',
+  location_phone: '+31 33 461 2345',
+  car: { reg_number: 'RV-312-D', vin: 'WVWZZZ1KZAW000012' },
+  customer_driver: {
+    id: 1,
+    dms_nr: '300004',
+    first_name: 'Emma',
+    surname: 'Jansen',
+    email_private: 'E.Jansen@Example.com',
+    tel_mobile_private: '+31612345678',
+    tel_private_nr: '033-4612399 / 0475 12 34 56',
+    country: 'NL',
+  },
+  customer_owner: { id: 2, tel_mobile_business: '0170 1234567', country: 'DE' },
+  customcom_key: 'secret',
+};
+
+function fits(search: string, searchIn: SearchField = 'auto') {
+  const { matchers } = readSearch(search, searchIn, 'NL');
+  const found = matchers.flatMap(([field, match]) =>
+    match(appointment).map(({ score }) => [field, score] as const),
+  );
+  return Object.fromEntries(found) as Partial<Record<MatchedField, number>>;
+}
+
+describe('Reading a search', () => {
+  it.each([
+    ['rv312d', { plate: 1 }],
+    ['RV-3I2-D', { plate: 0.9 }],
+    ['kenteken: RV 312 D', { plate: 1 }],
+    ['er is wat met RV-312-D', {}],
+    ['R V drie een twee D', { plate: 1 }],
+    ['wvwzzz1kzaw000012', { vin: 1 }],
+    ['WVW ZZZ1KZ AWOOOO12', { vin: 1 }],
+    ['AW000012', { vin: 0.7 }],
+    ['00012', {}],
+    ['WO-0045012', { workOrder: 1 }],
+    ['wo 45012', { workOrder: 0.9 }],
+    ['45012', { workOrder: 0.9 }],
+    ['order nr. 45012', { workOrder: 0.9 }],
+    ['vier vijf nul een twee', { workOrder: 0.9 }],
+    ['810003', { dmsNr: 1 }],
+    ['300004', { customerNumber: 1 }],
+    ['klantnummer 300004', { customerNumber: 1 }],
+    ['klant Jansen', { name: 1 }],
+    ['06-12 34 56 78', { phone: 1 }],
+    ['+31 (0)6-12 34 56 78', { phone: 1 }],
+    ['0031612345678', { phone: 1 }],
+    ['612345678', { phone: 1 }],
+    ['nul zes twaalf vierendertig zesenvijftig achtenzeventig', { phone: 1 }],
+    ['oh six one two three four five six seven eight', { phone: 1 }],
+    ['033 461 23 99', { phone: 1 }],
+    ['+49 170 1234567', { phone: 1 }],
+    ['0170-1234567', { phone: 1 }],
+    ['0475/12.34.56', { phone: 1 }],
+    ['0612345679', {}],
+    ['12345678', {}],
+    ['e.jansen@example.com', { email: 1 }],
+    ['E Punt Jansen apenstaartje example punt com', { email: 1 }],
+    ['jansen@example.com', {}],
+    ['secret', {}],
+  ])('%s fits in %j', (search, expected) => {
+    expect(fits(search)).toEqual(expected);
+  });
+
+  it.each([
+    ['45012', 'dmsNr', {}],
+    ['45012', 'workOrder', { workOrder: 0.9 }],
+    ['klant 300004', 'customerNumber', { customerNumber: 1 }],
+    ['RV312D', 'name', {}],
+    ['Order Vos', 'plate', {}],
+  ] as const)('%s in %s only fits in %j', (search, searchIn, expected) => {
+    expect(fits(search, searchIn)).toEqual(expected);
+  });
+
+  it('reads a city of a plate that is also a label', () => {
+    const { matchers } = readSearch('WO AB 123', 'auto', 'DE');
+    const worms = { license_plate_number: 'WO-AB 123' };
+
+    expect(matchers.flatMap(([field, match]) => match(worms).map(() => field))).toEqual(['plate']);
+  });
+
+  it.each([
+    ['300004', '300004', undefined, true],
+    ['klant 300004', '300004', undefined, false],
+    ['dms K-12/3', 'K-12/3', undefined, false],
+    ['0612345678', undefined, undefined, true],
+    ['rv312d', undefined, undefined, true],
+    ['WVWZZZ1KZAW000012', undefined, 'WVWZZZ1KZAW000012', true],
+    ['WVWZZZIKZAWOOOO12', undefined, undefined, true],
+  ])('%s asks for number %s and VIN %s, and in lists: %s', (search, number, vin, needsLists) => {
+    const read = readSearch(search, 'auto', undefined);
+
+    expect([read.number?.text, read.vin, read.needsLists]).toEqual([number, vin, needsLists]);
+  });
+
+  it.each([
+    ['Jansen', 'phone', /telephone number/],
+    ['06', 'phone', /eight digits/],
+    ['tel 12', 'auto', /eight digits/],
+    ['Jansen', 'vin', /last six characters/],
+    ['Jansen', 'email', /e-mail address/],
+    ['0612345678', 'name', /no name/],
+  ] as const)('says that %s is nothing for %s', (search, searchIn, message) => {
+    expect(() => readSearch(search, searchIn, 'NL')).toThrow(message);
+  });
+
+  it('writes the digits of each number from 0 to 99 in three languages', () => {
+    const nl = ['zevenenzestig', 'drieëntwintig', 'veertien', 'dubbel nul'];
+    const de = ['siebenundsechzig', 'dreiundzwanzig', 'vierzehn', 'dreißig'];
+    const en = ['sixty-seven', 'twenty-three', 'fourteen', 'double zero'];
+
+    expect([nl, de, en].map((words) => writeDigits(words.join(' ')))).toEqual([
+      '67 23 14 00',
+      '67 23 14 30',
+      '67 23 14 00',
+    ]);
+  });
+
+  it('reads any text of a hundred characters, and finds a wrong appointment by none', () => {
+    const any = fc.string({ unit: 'binary', minLength: 2, maxLength: 100 });
+    fc.assert(
+      fc.property(any, (search) => {
+        const scores = (() => {
+          try {
+            return Object.values(fits(search));
+          } catch (error) {
+            return [(error as Error).name === 'ClaireError' ? 0 : 1];
+          }
+        })();
+        expect(scores.filter((score) => score > 0)).toEqual([]);
+      }),
+    );
+  });
+});
