@@ -59,6 +59,30 @@ describe('appointment: find', () => {
     expect(json).toEqual([]);
   });
 
+  it('does not say that there is nobody where a list failed, and names it', async () => {
+    const { plate } = ofToday();
+    const today = new Date().toISOString().slice(0, 10);
+    const refuseOnce = () => {
+      node.claire.failNext({ path: '/v1/appointments/list', status: 403, times: 1 });
+    };
+
+    refuseOnce();
+    const nobody = await node.run({ timezone: 'UTC', parameters: find('ZZ-000-Z') });
+    expect(nobody.error?.message).toMatch(/^Found nothing, but did not search everything\./);
+    expect(nobody.error?.message).toMatch(
+      new RegExp(`Not searched: location \\d+ on ${today} \\(`),
+    );
+
+    refuseOnce();
+    const tool = { parameters: find('ZZ-000-Z', { output: 'simplified' }), asTool: true };
+    const { json } = await node.run({ timezone: 'UTC', ...tool });
+    expect(json).toEqual([{ notice: expect.stringContaining('Not searched: location') }]);
+
+    refuseOnce();
+    const some = await node.run({ timezone: 'UTC', parameters: find(plate, { limit: 100 }) });
+    expect(some.hints).toMatchObject([{ type: 'warning' }]);
+  });
+
   it('pairs each of several searches with its item', async () => {
     const { plate } = ofToday();
     const items = [{ text: 'ZZ-000-Z' }, { text: plate }];

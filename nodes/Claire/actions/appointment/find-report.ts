@@ -1,3 +1,4 @@
+import { ClaireError } from '../../../../claire/errors';
 import type { FailedList, FindReport } from '../../../../claire/find';
 
 /** Whether all was searched that the user wants searched. */
@@ -16,6 +17,16 @@ export function describeSearch(report: FindReport): string {
     ...(shown.length === 0 ? [] : [`Not searched: ${shown.join('; ')}.`]),
     ...(more > 0 ? [`And ${String(more)} more.`] : []),
   ].join(' ');
+}
+
+/** Nothing at all would say that there is nobody. */
+export function incompleteError(report: FindReport): ClaireError {
+  const [first] = report.failed;
+  const byDefault = report.cutShort === 'rateLimit' ? 'CLAIRE_RATE_LIMITED' : 'CLAIRE_TIMEOUT';
+  return new ClaireError(first?.error.code ?? byDefault, {
+    message: `Found nothing, but did not search everything. ${describeSearch(report)}`,
+    advice: 'Search again later, or for fewer days or locations.',
+  });
 }
 
 const maxShown = 3;

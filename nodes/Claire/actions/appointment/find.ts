@@ -25,7 +25,7 @@ import {
 } from '../parameters';
 import { showAppointments } from './customer';
 import { customerFields } from './customer-options';
-import { describeSearch, isComplete } from './find-report';
+import { describeSearch, incompleteError, isComplete } from './find-report';
 
 const { daysBack, daysAhead, limit: defaultLimit } = FindInput.parse({ search: 'AB-123-C' });
 const example = describeFindCost({ locations: 3, isAllLocations: true, daysBack, daysAhead });
@@ -145,6 +145,7 @@ function tell(call: ItemCall, report: FindReport, found: IDataObject[]): IDataOb
   const { context, index } = call;
   const isWhole = isComplete(report);
   if (isTool(context)) return isWhole ? found : [...found, { notice: describeSearch(report) }];
+  if (found.length === 0 && !isWhole) throw incompleteError(report);
   const isOnly = context.getInputData().length === 1;
   // Of many searches, only those that a person should look at.
   if (isOnly || !isWhole) {
