@@ -1,12 +1,6 @@
 import { type Calendar, listDays } from '../changes/window';
 import type { CallOptions, Client } from '../client';
-import {
-  type CustomerType,
-  customerTypes,
-  listCustomers,
-  readAll,
-  readDmsNr,
-} from '../contact/customer';
+import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
 import type { Country } from '../contact/phone/countries';
 import { defaultMaxWait } from '../default-waits';
 import type { Json } from '../json';
@@ -15,7 +9,7 @@ import type { Clock } from '../ports';
 import type { Appointment } from '../resources/appointment-record';
 import { checkFindCost } from './find-cost';
 import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
-import { readSearch, type SearchReading } from './read-search';
+import { type NumberField, readSearch, type SearchReading } from './read-search';
 import { type Day, type FailedList, SearchCalls } from './search-calls';
 
 export interface FindDependencies {
@@ -52,7 +46,7 @@ export interface FindReport {
   /** Days that were searched, in order. */
   days: string[];
   failed: FailedList[];
-  /** Why not all days were searched: there are as many results as wanted, or no time left. */
+  /** Why there may be more: as many as wanted are there, or no time is left. */
   cutShort: 'limit' | 'maxWait' | 'rateLimit' | 'failures' | undefined;
 }
 
@@ -81,12 +75,16 @@ export async function findAppointments(
   });
   const { requests, failed } = calls;
   const days = [...calls.days].sort();
-  const cutShort = calls.cutShort ?? (found.isFull ? 'limit' : undefined);
+  const isAll = days.length === query.daysBack + 1 + query.daysAhead;
+  const isLimited = found.isMore || (found.isFull && !isAll);
+  const cutShort = calls.cutShort ?? (isLimited ? 'limit' : undefined);
   return { appointments: found.list(), report: { requests, days, failed, cutShort } };
 }
 
 /** Asks Claire in the order that costs least. */
 class Search {
+  readonly #asked = new Set<NumberField>();
+
   constructor(
     private readonly reading: SearchReading,
     private readonly calls: SearchCalls,
@@ -96,16 +94,23 @@ class Search {
   async run(days: readonly Day[]): Promise<void> {
     const { vin, number, needsLists } = this.reading;
     if (vin !== undefined && (await this.calls.isUnknownCar(vin))) return;
-    if (!needsLists) return this.#askForNumber();
-    if (number === undefined) return this.#list(days);
-    const [first, ...others] = days;
-    const known = first === undefined ? [] : await this.calls.listDay(first);
-    this.found.add(known);
-    // What is no number as Claire has them is rather a work order, which only the lists tell.
-    const isFirst = this.found.isEmpty() && isLikeNumbersOf(known, number.text);
-    if (isFirst) await this.#askForNumber();
-    if (!isFirst || this.found.isEmpty()) await this.#list(others);
-    if (!isFirst && this.found.isEmpty()) await this.#askForNumber();
+    if (number === undefined) await this.#list(days);
+    else if (needsLists) await this.#lookForNumber(number.text, days);
+    else await this.#ask('dmsNr', 'customerNumber');
+  }
+
+  /** It may also be a work order, which the lists tell: for nothing, when others have just asked for them. */
+  async #lookForNumber(number: string, [first, ...others]: readonly Day[]): Promise<void> {
+    const { calls, found } = this;
+    const before = calls.requests;
+    const known = first === undefined ? [] : await calls.listDay(first);
+    found.add(known);
+    if (calls.requests > before) {
+      await this.#ask('dmsNr');
+      if (isLikeNumbersOf(known, number)) await this.#ask('customerNumber');
+    }
+    if (found.isEmpty()) await this.#list(others);
+    await this.#ask('dmsNr', 'customerNumber');
   }
 
   #list(days: readonly Day[]): Promise<void> {
@@ -119,22 +124,21 @@ class Search {
     );
   }
 
-  /** As an appointment's, then as that of each kind of customer. */
-  async #askForNumber(): Promise<void> {
+  /** Asks for the number, of an appointment or of each kind of customer, until it is found. */
+  async #ask(...fields: readonly NumberField[]): Promise<void> {
     const { number } = this.reading;
-    if (number === undefined) return;
-    const { text, isOf } = number;
     const locations = [...this.found.today.keys()];
-    const ask = (field: MatchedField, kinds: readonly (CustomerType | undefined)[]) =>
-      this.calls.each(
-        locations.flatMap((id) => kinds.map((kind) => ({ id, kind }))),
-        async ({ id, kind }) => {
-          this.found.add(await this.calls.listByNumber(id, text, kind), { field, value: text });
-        },
-      );
-    if (isOf.includes('dmsNr')) await ask('dmsNr', [undefined]);
-    if (isOf.includes('customerNumber') && this.found.isEmpty())
-      await ask('customerNumber', customerTypes);
+    for (const field of fields) {
+      const isWanted = number?.isOf.includes(field) === true && !this.#asked.has(field);
+      if (!isWanted || !this.found.isEmpty()) continue;
+      this.#asked.add(field);
+      const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
+      const asked = locations.flatMap((id) => kinds.map((kind) => ({ id, kind })));
+      await this.calls.each(asked, async ({ id, kind }) => {
+        const appointments = await this.calls.listByNumber(id, number.text, kind);
+        this.found.add(appointments, { field, value: number.text });
+      });
+    }
   }
 }
 
@@ -181,6 +185,11 @@ class FoundAppointments {
   /** Whether there are as many as wanted, and none can be better. */
   get isFull(): boolean {
     return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
+  }
+
+  /** Whether some of them are left out. */
+  get isMore(): boolean {
+    return this.#all.size > this.limit;
   }
 
   /** `asked`: what Claire says that they have, where they do not show it. */

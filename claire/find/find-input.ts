@@ -26,6 +26,7 @@ export type MatchedField = Exclude<SearchField, 'auto'>;
 
 const maxLength = 100;
 const maxLimit = 100;
+const plainText = 'must be plain text, without wild cards and markup';
 
 const days = (description: string) =>
   z
@@ -44,7 +45,7 @@ export const FindInput = fields({
     .string(must('text'))
     .trim()
     .max(maxLength, `must have at most ${String(maxLength)} characters`)
-    .regex(/^[^*%?<>{}[\]\\\p{Cc}]*$/u, 'must be plain text, without wild cards and markup')
+    .regex(/^(?:[^*%?<>{}[\]\\\p{Cc}]|\?(?![\p{L}\p{Nd}]))*$/u, plainText)
     .regex(/[\p{L}\p{Nd}].*[\p{L}\p{Nd}]/u, 'needs at least two letters or digits')
     .describe('A plate, telephone number, name, work order or VIN, as somebody types or says it'),
   searchIn: z

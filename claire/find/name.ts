@@ -148,7 +148,10 @@ function splitParts(name: string): Part[] {
     .replace(/['’`´]t(?=\s)/g, ' het')
     .replace(/['’`´]/g, '')
     .replace(/(^|[^\p{L}])v[./ ]{1,3}d(?=[^\p{L}]|$)/gu, '$1vd')
-    .split(/[\s,;:()"/&+]+/)
+    .split(/\s+/)
+    .join(' ')
+    .replace(/ ?[-–] ?/g, '-')
+    .split(/[ ,;:()"/&+?!]+/)
     .flatMap((word, index) => splitWord(word, index))
     .filter(({ text }) => text !== '');
   const named = parts.filter(({ text }) => !legalForms.has(text));
@@ -174,16 +177,19 @@ function splitWord(word: string, index: number): Part[] {
 function toWords(parts: readonly Part[]): Word[] {
   const words: Word[] = [];
   let before = '';
+  // `Jansen-de Vries` is one double name.
+  let opened: number | undefined;
   for (const [index, { text, forms, compound }] of parts.entries()) {
     // Before or after all others, a letter is an initial.
     const isLetter = text.length === 1 && (index === 0 || index === parts.length - 1);
     if (infixes.has(text) && !isLetter) {
       before += text;
+      opened ??= compound;
       continue;
     }
     const joined = before === '' ? [] : forms.map((form) => before + form);
-    words.push({ forms: [...forms, ...joined], compound });
-    before = '';
+    words.push({ forms: [...forms, ...joined], compound: compound ?? opened });
+    [before, opened] = ['', undefined];
   }
   return words.length > 0 ? words : parts.map(({ forms, compound }) => ({ forms, compound }));
 }

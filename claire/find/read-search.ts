@@ -88,7 +88,8 @@ type Reader = (text: SearchText, defaultCountry: Country | undefined) => Matcher
 
 const readers: Readonly<Record<MatchedField, Reader>> = {
   plate: ({ digits, isSure }) => {
-    const wanted = compact(digits);
+    // NL is the country, beside the six signs of a Dutch plate.
+    const wanted = compact(digits).replace(/^NL(?=.{6}$)/, '');
     const isPlate = isSure || (/[A-Z]/.test(wanted) && /\d/.test(wanted));
     if (!isPlate || wanted.length < 2 || wanted.length > 10) return undefined;
     return fitting(listPlates, (value) => comparePlates(wanted, compact(value)));
@@ -264,17 +265,27 @@ const fillers: ReadonlySet<string> = new Set([
   'is',
 ]);
 
+/** `auto met kenteken RV-312-D`: what comes after the last label that fits it. */
 function splitLabel(search: string): { label: MatchedField | undefined; rest: string } {
   const words = search.split(/[\s:#]+/).filter(Boolean);
-  const [first = '', ...others] = words;
-  const label = fieldsByLabel.get(toPlain(first).replace(/(?:nummer|number|nr|no)$/, ''));
-  const skipped = others.findIndex((word) => !fillers.has(toPlain(word)));
-  const rest = others.slice(Math.max(0, skipped)).join(' ');
-  const hasDigit = /\d/.test(writeDigits(rest));
-  if (hasDigit && (label !== undefined || fillers.has(toPlain(first)))) return { label, rest };
-  if (rest === '' || label === undefined) return { label: undefined, rest: search };
-  if (label === 'name' || label === 'email') return { label, rest };
-  return label === 'customerNumber' ? { label: 'name', rest } : { label: undefined, rest: search };
+  for (const [index, word] of [...words.entries()].reverse()) {
+    const label = findLabel(word);
+    const isFiller = index === 0 && fillers.has(toPlain(word));
+    if (label === undefined && !isFiller) continue;
+    const others = words.slice(index + 1);
+    const skipped = others.findIndex((other) => !fillers.has(toPlain(other)));
+    const rest = others.slice(Math.max(0, skipped)).join(' ');
+    if (/\d/.test(writeDigits(rest))) return { label, rest };
+    const isName = index === 0 && (label === 'name' || label === 'customerNumber');
+    if (isName && rest !== '') return { label: 'name', rest };
+    if (label === 'email' && rest.includes('@')) return { label, rest };
+  }
+  return { label: undefined, rest: search };
+}
+
+function findLabel(word: string): MatchedField | undefined {
+  const label = toPlain(word).replace(/(?:nummer|number|nr|no)$/, '');
+  return fieldsByLabel.get(label) ?? (label.endsWith('order') ? 'workOrder' : undefined);
 }
 
 function unreadableError(field: MatchedField | undefined): ClaireError {

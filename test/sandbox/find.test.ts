@@ -1,33 +1,97 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FindInput, findAppointments, findCost } from '../../claire/find';
-import type { AppointmentFields } from '../../sandbox/records/appointment';
-import { amersfoort, call, hilversum, keyNamed, start } from './claire';
+import { type FindInput, findAppointments } from '../../claire/find';
+import { LocationId } from '../../claire/models';
+import type { Sandbox } from '../../sandbox';
+import { amersfoort, hilversum, importRows, keyNamed, row, start } from './claire';
 import { clock, makeClient } from './our-client';
 
 const zeist = 13;
-const locationIds = [amersfoort, hilversum, zeist];
-const calendar = { today: () => new Date(clock.now()).toISOString().slice(0, 10) };
+const three = [amersfoort, hilversum, zeist].map((id) => LocationId.parse(id));
+const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+const calendar = { today: () => day(clock.now()) };
 
-type Sandbox = Awaited<ReturnType<typeof start>>;
-
-function finder(claire: Pick<Sandbox, 'url' | 'apiKey'>) {
-  const client = makeClient(claire);
-  return (search: string, input: Partial<FindInput> = {}) =>
-    findAppointments(
-      { search, locationIds: locationIds as FindInput['locationIds'], ...input },
-      { client, clock, calendar, defaultCountry: 'NL' },
-    );
+/** Searches, and counts the requests that come to Claire. */
+function finder(claire: Sandbox, apiKey = claire.apiKey) {
+  const client = makeClient({ url: claire.url, apiKey });
+  return async (search: string, locationIds: FindInput['locationIds'] = three) => {
+    claire.forgetRequests();
+    const dependencies = { client, clock, calendar, defaultCountry: 'NL' } as const;
+    const result = await findAppointments({ search, locationIds }, dependencies);
+    const found = result.appointments.map(({ workorder_number: order }) => order);
+    return { ...result, found, requests: claire.requests().length };
+  };
 }
 
+const customer = {
+  dms_nr: 'P-77',
+  first_name: 'Jörg',
+  surname: 'van der Zanden',
+  tel_mobile_private: '+31 6 12345678',
+  tel_private_nr: '0475 12 34 56',
+  country: 'NL',
+};
+
+const visit = (time: number) =>
+  row({
+    ...{ dms_nr: '4711', wo_nr: 'WO-0045012', time_car_app: `${day(time)}T09:00:00Z` },
+    car: {
+      dms_nr: 'C-1',
+      vin: 'WVWZZZ1KZAW000012',
+      make: 'Volkswagen',
+      model: 'Golf',
+      reg_number: 'RV-312-D',
+    },
+    customer_driver: customer,
+  });
+
 describe('Finding over HTTP', () => {
-  it('works', async () => {
+  it('costs 66 requests at first, and then none for each way to say who it is', async () => {
     const claire = await start();
+    await importRows(claire, visit(clock.now() + 2 * 86_400_000));
     const find = finder(claire);
-    for (const s of ['24007', '810003', '300004', 'jansen', 'Emma Jansen', '999999', '99999', 'WO-24012']) {
-      claire.forgetRequests();
-      const t = performance.now();
-      const { appointments, report } = await find(s);
-      console.log(s, appointments.map(a => [a.id, a.score, a.time_car_app, JSON.stringify(a.matched)].join(' ')).join('\n'), JSON.stringify({...report, days: report.days.length}), claire.requests().length, Math.round(performance.now() - t));
+    const first = await find('rv312d');
+
+    expect(first).toMatchObject({ found: ['WO-0045012'], requests: 66, report: { requests: 66 } });
+    for (const search of [
+      ...['RV 3I2 D', 'Zanden, J. van der', 'joerg vd zanden', 'dhr. van der Sanden'],
+      ...['+31 (0)6-12 34 56 78', 'nul zes twaalf vierendertig zesenvijftig achtenzeventig'],
+      ...['0475/123456', 'wo 45012', 'order nr. 45012', 'AW000012'],
+    ]) {
+      const { found, requests } = await find(search);
+      expect([search, found[0], requests]).toEqual([search, 'WO-0045012', 0]);
     }
+  });
+
+  it.each([
+    ['4711', 4],
+    ['810004', 4],
+    ['300010', 13],
+  ])('asks at most 13 times for %s, which Claire knows', async (number, atMost) => {
+    const claire = await start();
+    await importRows(claire, visit(clock.now() + 400 * 86_400_000));
+    const { found, requests, appointments } = await finder(claire)(number);
+
+    expect(found).toHaveLength(1);
+    expect(appointments[0]?.score).toBe(1);
+    expect(requests).toBeLessThanOrEqual(atMost);
+  });
+
+  it('finds what a key may see, and names the locations that it may not', async () => {
+    const claire = await start();
+    await importRows(claire, visit(clock.now()));
+    const { found, report } = await finder(claire, keyNamed(claire, 'Amersfoort only'))(
+      'Zanden',
+      [],
+    );
+
+    expect(found).toEqual(['WO-0045012']);
+    expect(report.failed.map(({ locationId }) => locationId)).toEqual([12, 13, 14]);
+  });
+
+  it('says that Claire refuses an unknown location', async () => {
+    const claire = await start();
+    const unknown = [LocationId.parse(99)];
+
+    await expect(finder(claire)('Jansen', unknown)).rejects.toThrow(/location 99/);
   });
 });

@@ -83,15 +83,27 @@ describe('Finding appointments', () => {
     expect(report.days).toEqual([today]);
   });
 
-  it('looks in the lists first for a number unlike those of the dealer, and asks for it at last', async () => {
+  it('asks for a number that may be a work order first, and for those of customers at last', async () => {
     const claire = new SearchedClaire();
     const found = await claire.find('24008', { locationIds });
-    const requests = claire.requests.length;
     const none = await claire.find('99999', { locationIds });
 
     expect(found.appointments).toMatchObject([{ workorder_number: 'WO-24008', score: 0.9 }]);
-    expect(requests).toBe(66);
+    expect(found.report.requests).toBe(3 + 66);
     expect(none).toMatchObject({ appointments: [], report: { requests: 12 } });
+  });
+
+  it('looks for a number in lists that others have just asked for', async () => {
+    const claire = new SearchedClaire();
+    await claire.find('Jansen', { locationIds, limit: 100 });
+    const searches = ['24008', '810008', '300022'].map((search) =>
+      claire.find(search, { locationIds }),
+    );
+
+    for (const { appointments, report } of await Promise.all(searches)) {
+      expect(appointments).toMatchObject([{ workorder_number: 'WO-24008' }]);
+      expect(report.requests).toBe(0);
+    }
   });
 
   it('asks one request for a VIN of no car', async () => {
@@ -124,6 +136,10 @@ describe('Finding appointments', () => {
       ...Array<string>(3).fill(today),
     ]);
     expect(all.report.cutShort).toBeUndefined();
+    expect((await claire.find('Jansn', { locationIds, limit: 3 })).report).toMatchObject({
+      cutShort: 'limit',
+      days: { length: 22 },
+    });
     expect(all.appointments.length).toBeGreaterThan(3);
   });
 
@@ -288,6 +304,7 @@ describe('What a search tells', () => {
     ['x'.repeat(10_000), /at most 100 characters/],
     ['Jans*', /wild cards/],
     ['%jansen%', /wild cards/],
+    ['Jans?n', /wild cards/],
     ['<script>alert(1)</script>', /markup/],
     [7 as unknown as string, /must be text/],
   ])('refuses %p with a clear message', async (search, message) => {

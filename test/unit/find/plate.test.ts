@@ -26,8 +26,8 @@ describe('A plate', () => {
     expect(compare(typed, stored)).toBe(score);
   });
 
-  const letter = fc.constantFrom(...'BDFGHJKLNPRSTVXZO');
-  const digit = fc.constantFrom(...'0123456789');
+  const letter = fc.constantFrom(...Array.from('BDFGHJKLNPRSTVXZO'));
+  const digit = fc.constantFrom(...Array.from('0123456789'));
   const form = fc.constantFrom('AA999A', 'A999AA', '9AAA99', '99AAA9', 'AA9999', '99AA99');
   const plate = form.chain((signs) =>
     fc.tuple(...Array.from(signs, (sign) => (sign === 'A' ? letter : digit))),
@@ -49,7 +49,7 @@ describe('A plate', () => {
   });
 
   it('is another with any other sign in it', () => {
-    const other = fc.constantFrom(...'BDFGHJKLNPRSTVXZ23456789');
+    const other = fc.constantFrom(...Array.from('BDFGHJKLNPRSTVXZ23456789'));
     fc.assert(
       fc.property(plate, fc.nat(5), other, (signs, at, sign) => {
         fc.pre(signs[at] !== sign);
