@@ -30,12 +30,14 @@ export function readCustomer(appointment: Json, type: CustomerType): CustomerRec
 
 /** The customers of an appointment: a driver who is the owner too is one. */
 export function listCustomers(appointment: Json): CustomerRecord[] {
-  const ids = new Set<unknown>();
+  const ids = new Set<number>();
   return customerTypes
     .map((type) => readCustomer(appointment, type))
     .filter(({ customer }) => {
-      const id = customer?.id ?? customer;
-      return id === undefined || (!ids.has(id) && ids.add(id));
+      const id = customer?.id;
+      // Go writes 0 for an id that it does not know.
+      if (typeof id !== 'number' || id === 0) return true;
+      return !ids.has(id) && ids.add(id);
     });
 }
 

@@ -1,4 +1,3 @@
-import { type Calendar, listDays } from '../changes/window';
 import type { CallOptions, Client } from '../client';
 import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
 import type { Country } from '../contact/phone/countries';
@@ -16,7 +15,7 @@ export interface FindDependencies {
   client: Client;
   clock: Clock;
   /** Tells what day it is at a location. */
-  calendar: Pick<Calendar, 'today'>;
+  calendar: { today(locationId: number): string };
   /** Of the account, for telephone numbers without a country code. */
   defaultCountry?: Country | undefined;
 }
@@ -149,13 +148,17 @@ function listOutward(
 ): Day[] {
   const offsets = Array.from({ length: daysBack + daysAhead + 1 }, (_, index) => index - daysBack);
   offsets.sort((one, other) => Math.abs(one) - Math.abs(other) || other - one);
-  const windows = [...today].map(([locationId, day]) => {
-    const days = listDays(day, daysBack, daysAhead);
-    return { locationId, days };
-  });
   return offsets.flatMap((offset) =>
-    windows.map(({ locationId, days }) => ({ locationId, day: days[offset + daysBack] ?? '' })),
+    [...today].map(([locationId, day]) => ({ locationId, day: addDays(day, offset) })),
   );
+}
+
+const millisecondsADay = 86_400_000;
+
+/** Days of the calendar, which have no summer time. */
+function addDays(day: string, count: number): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return new Date(midnight + count * millisecondsADay).toISOString().slice(0, 10);
 }
 
 /** Whether appointments and customers have numbers as long as this one, as far as these tell. */

@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { maxDays } from '../changes/window';
 import { ClaireError } from '../errors';
 import { LocationId } from '../models';
 import { must } from '../models/values';
@@ -25,6 +24,8 @@ export type SearchField = (typeof searchFields)[number];
 export type MatchedField = Exclude<SearchField, 'auto'>;
 
 const maxLength = 100;
+/** Before and after today each. */
+const maxDays = 60;
 const maxLimit = 100;
 const plainText = 'must be plain text, without wild cards and markup';
 

@@ -5,8 +5,6 @@ export {
   type FindOptions,
   type FindReport,
   type FindResult,
-  type FoundAppointment,
-  type Match,
 } from './find-appointments';
 export type { FailedList } from './search-calls';
-export { describeFindCost, findCost, type FindCost, type FindCostSettings } from './find-cost';
+export { describeFindCost, findCost } from './find-cost';

@@ -6,6 +6,7 @@ import { command } from '../scripts/steps/command';
 import { compareWith } from './compare';
 import { core } from './tasks/core';
 import { importing } from './tasks/import';
+import { find } from './find';
 import { eventsOnTheLine } from './tasks/events-line';
 import { importOnTheLine } from './tasks/import-line';
 import { importMemory } from './tasks/import-memory';
@@ -22,6 +23,7 @@ import { trigger, triggerLazy } from './tasks/trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
+  find,
   ...[core, importMemory, importing, lookUps, repeatedLookUps],
   ...[slowServer, lookUpsOnTheLine, importOnTheLine, eventsOnTheLine],
   ...[trigger, triggerLazy],

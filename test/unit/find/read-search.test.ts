@@ -87,6 +87,15 @@ describe('Reading a search', () => {
     expect(fits(search, searchIn)).toEqual(expected);
   });
 
+  it('reads each customer, also where Claire does not know their ids', () => {
+    const { matchers } = readSearch('Bakker', 'name', 'NL');
+    const [driver, owner] = ['Smit', 'Bakker'].map((surname) => ({ id: 0, surname }));
+    const both = { customer_driver: driver, customer_owner: owner };
+    const found = matchers.flatMap(([, match]) => match(both));
+
+    expect(found).toEqual([{ value: 'Bakker', score: 1 }]);
+  });
+
   it('reads a city of a plate that is also a label', () => {
     const { matchers } = readSearch('WO AB 123', 'auto', 'DE');
     const worms = { license_plate_number: 'WO-AB 123' };
