@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
 import type { CallOptions } from './call-options';
-import { listDays } from './changes/window';
 import type { CallResponse, Client } from './client';
 import { ClaireError } from './errors';
 import { isObject, type Json } from './json';
@@ -99,10 +98,18 @@ function readDays(date: unknown, last: string, locations: number): readonly [str
   const first = from.data.slice(0, 10);
   const count = (Date.parse(last) - Date.parse(first)) / millisecondsADay + 1;
   if (count < 1) throw invalidDays(`must not be before ${first}`);
-  if (count <= maxListedDays) return [first, ...listDays(first, 0, count - 1).slice(1)];
+  if (count <= maxListedDays) return [first, ...listDaysAfter(first, count - 1)];
   const requests = (count * locations).toLocaleString('en-US');
   throw invalidDays(
     `makes it ${String(count)} days, ${requests} requests. At most ${String(maxListedDays)} days are listed at a time`,
+  );
+}
+
+/** Days of the calendar, which have no summer time. */
+function listDaysAfter(day: string, count: number): string[] {
+  const midnight = Date.parse(day);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(midnight + (index + 1) * millisecondsADay).toISOString().slice(0, 10),
   );
 }
 

@@ -170,7 +170,9 @@ export function listsOfClaire(given: () => EditorLab): void {
 
     it('is loaded once, however often Node-RED says that the account changed', async () => {
       const { editor } = lab;
-      const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });
+      // One that has a single field with the list.
+      const operation = 'appointment.listByDmsNr';
+      const id = await lab.placed('claire-api', { account, operation });
       const loads: string[] = [];
       editor.page.on('request', (request) => {
         if (request.url().endsWith('/claire/lists/locations')) loads.push(request.method());
