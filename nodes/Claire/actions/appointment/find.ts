@@ -37,6 +37,7 @@ const cost: INodeProperties = {
   name: 'cost',
   type: 'notice',
   default: '',
+  displayOptions: { hide: { '@tool': [true] } },
 };
 
 const shownFields: Record<SearchField, Readonly<{ name: string; description: string }>> = {
