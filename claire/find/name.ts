@@ -29,6 +29,9 @@ const noNames: ReadonlySet<string> = new Set(
   [...men, ...women, ...titles.family].concat('dr', 'prof', 'ing', 'ir', 'drs', 'firma', 'fa'),
 );
 
+/** Titles that people are also called. */
+const surnames: ReadonlySet<string> = new Set(['heer', 'herr']);
+
 /** Undefined where nothing but titles is left. */
 export function readTypedName(text: string): TypedName | undefined {
   const parts = splitParts(text);
@@ -38,10 +41,13 @@ export function readTypedName(text: string): TypedName | undefined {
   // A leading `de heer` is no name, and the `de` of `mevr. de Vries` is one.
   const end = named < 0 ? parts.length - 1 : named;
   const last = parts.slice(0, Math.max(0, end)).findLastIndex(isTitle);
-  const words = toWords(parts.slice(last + 1));
+  const names = parts.filter(
+    (part, index) => index > last && (!isTitle(part) || surnames.has(part.text)),
+  );
+  const words = toWords(names.length > 0 ? names : parts.slice(last + 1));
   if (words.length === 0) return undefined;
-  const before = parts.slice(0, last + 1);
-  const isOf = (kind: readonly string[]) => before.some(({ text }) => kind.includes(text));
+  const given = parts.filter((part) => !names.includes(part));
+  const isOf = (kind: readonly string[]) => given.some(({ text }) => kind.includes(text));
   if (isOf(women)) return { words, kind: 'woman' };
   // In Dutch, a `mr` is a lawyer.
   return { words, kind: isOf(men.filter((title) => title !== 'mr')) ? 'man' : undefined };

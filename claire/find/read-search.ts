@@ -142,7 +142,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
       ((appointment) =>
         listCustomers(appointment).flatMap((record) => {
           const [name, company] = [readName(record), readCompany(record)];
-          const score = compareNames(typed, name, company);
+          const score = Math.round(compareNames(typed, name, company) * 100) / 100;
           return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
         }))
     );

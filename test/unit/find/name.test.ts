@@ -37,6 +37,8 @@ describe('A name', () => {
     ['BERG EMMA', emma, 1],
     ['Berg, E. van den', emma, 1],
     ['e v/d berg', emma, 1],
+    ['Berg, mevr. E. van den', emma, 1],
+    ['Kees de Heer', { firstName: 'Kees', surname: 'de Heer' }, 1],
     ['v.d. Berg', emma, 1],
     ['vandenberg', emma, 1],
     ['mevrouw E. van de Berg', emma, 1],

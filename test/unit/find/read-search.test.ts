@@ -57,6 +57,7 @@ describe('Reading a search', () => {
     ['300004', { customerNumber: 1 }],
     ['klantnummer 300004', { customerNumber: 1 }],
     ['klant Jansen', { name: 1 }],
+    ['dhr. Jansenn-de Wit', { name: 0.48 }],
     ['06-12 34 56 78', { phone: 1 }],
     ['+31 (0)6-12 34 56 78', { phone: 1 }],
     ['0031612345678', { phone: 1 }],
