@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { templates } from '../claire/contact/templates';
 
-/** How a customer is put out: the same options at look-ups and at the trigger. */
+/** How a customer is put out, at look-ups and at the trigger. */
 
-const language: INodeProperties = {
+export const language: INodeProperties = {
   displayName: 'Language',
   name: 'language',
   type: 'options',
@@ -30,24 +30,42 @@ const own: INodePropertyOptions = {
   description: 'The texts of Message Subject, Message Text and Message SMS',
 };
 
-/** `message` and the texts of one's own; a look-up has no event. */
-export function customerOptions({ hasEvent }: { hasEvent: boolean }): INodeProperties[] {
+const none: INodePropertyOptions = { name: 'None', value: '', description: 'No message' };
+
+/** Of a look-up, which has no event whose message it could be. */
+export const customerOptions: INodeProperties[] = [
+  language,
+  { ...message([own]), default: 'carReady' },
+  ...ownTexts(),
+];
+
+/** Of the trigger, beside Include. */
+export const customerParameters: INodeProperties[] = [
+  { ...message([byEvent, none, own]), displayOptions: { show: { include: ['customer'] } } },
+  ...ownTexts().map((text) => ({
+    ...text,
+    displayOptions: { show: { include: ['customer'], message: ['own'] } },
+  })),
+];
+
+function message(more: readonly INodePropertyOptions[]): INodeProperties {
   const known = Object.entries(templates).map(([value, { label }]) => ({
     name: toTitle(label),
     value,
   }));
-  const choices = [...known, own, ...(hasEvent ? [byEvent] : [])];
+  return {
+    displayName: 'Message',
+    name: 'message',
+    type: 'options',
+    default: '',
+    description:
+      "Adds customer.message: subject, text, HTML and SMS in the customer's language, ready to send",
+    options: [...known, ...more].sort((one, other) => (one.name < other.name ? -1 : 1)),
+  };
+}
+
+function ownTexts(): INodeProperties[] {
   return [
-    language,
-    {
-      displayName: 'Message',
-      name: 'message',
-      type: 'options',
-      default: hasEvent ? 'byEvent' : 'carReady',
-      description:
-        "Adds customer.message: subject, text, HTML and SMS in the customer's language, ready to send",
-      options: choices.sort((one, other) => (one.name < other.name ? -1 : 1)),
-    },
     ownText('Message SMS', 'messageSms', 'Leave it empty to use Message Text'),
     ownText('Message Subject', 'messageSubject', 'Subject of the e-mail, one line'),
     ownText(

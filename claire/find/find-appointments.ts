@@ -6,7 +6,7 @@ import type { Json } from '../json';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
 import type { Appointment } from '../resources/appointment-record';
-import { checkFindCost } from './find-cost';
+import { checkFindCost } from './check-find-cost';
 import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
 import { type NumberField, readSearch, type SearchReading } from './read-search';
 import { type Day, type FailedList, SearchCalls } from './search-calls';

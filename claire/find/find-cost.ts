@@ -1,12 +1,9 @@
-import { ClaireError } from '../errors';
-import type { SearchField } from './find-input';
-
 export interface FindCostSettings {
   /** Number of locations that are searched. */
   locations: number;
   /** Whether the locations are all that the key sees: the search then asks for them too. */
   isAllLocations?: boolean;
-  searchIn?: SearchField;
+  searchIn?: string;
   daysBack: number;
   daysAhead: number;
 }
@@ -51,16 +48,4 @@ function plural(count: number, unit: string): string {
 
 function format(number: number): string {
   return number.toLocaleString('en-US');
-}
-
-/** More is more than a person waits for. */
-const maxRequests = 2_000;
-
-/** Throws a `ClaireError` for a search that costs more than a search may. */
-export function checkFindCost(settings: FindCostSettings): void {
-  if (findCost(settings).atMost <= maxRequests) return;
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Could not find appointments: ${describeFindCost(settings)}`,
-    advice: `A search may take ${format(maxRequests)} requests: choose fewer locations or days.`,
-  });
 }

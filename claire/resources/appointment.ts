@@ -34,7 +34,7 @@ export const appointment = resource({
     }),
     list: operation({
       id: 'appointment.list',
-      label: 'Find appointments',
+      label: 'List appointments',
       method: 'POST',
       path: '/v1/appointments/list',
       inputIn: 'body',
@@ -65,12 +65,12 @@ export const appointment = resource({
       ...listWithin('appointments', { Appointment }),
       isRead: true,
       onAmbiguousFailure: 'repeat',
-      summary: 'Finds the appointments of one location by day, DMS number or pin',
+      summary: 'Lists the appointments of one location by day, DMS number or pin',
       reference: 'Get Appointments by provided filters',
     }),
     listByDmsNr: operation({
       id: 'appointment.listByDmsNr',
-      label: 'Find by DMS number',
+      label: 'List by DMS number',
       method: 'GET',
       path: '/v1/appointments',
       inputIn: 'query',
@@ -83,7 +83,7 @@ export const appointment = resource({
       isRead: true,
       onAmbiguousFailure: 'repeat',
       replacedBy: 'appointment.list',
-      summary: 'Finds the appointments of one location by DMS number',
+      summary: 'Lists the appointments of one location by DMS number',
       reference: '[DEPRECATED: Use /appointments/list] Get Appointments by DMS number',
     }),
     import: operation({

@@ -38,7 +38,7 @@ export const resourceNames: readonly ResourceName[] = [
       },
       {
         "id": "appointment.list",
-        "description": "Finds the appointments of one location by day, DMS number or pin",
+        "description": "Lists the appointments of one location by day, DMS number or pin",
         "inputs": [
           "location_id",
           "dms_nr",
@@ -49,7 +49,7 @@ export const resourceNames: readonly ResourceName[] = [
       },
       {
         "id": "appointment.listByDmsNr",
-        "description": "Finds the appointments of one location by DMS number",
+        "description": "Lists the appointments of one location by DMS number",
         "inputs": [
           "location_id",
           "dms_nr",

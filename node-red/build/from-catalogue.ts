@@ -1,17 +1,13 @@
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models/enumerations';
-import {
-  allOperations,
-  type Operation,
-  resourceOf,
-  operations,
-  resources,
-} from '../../claire/resources';
+import { resourceOf, resources } from '../../claire/resources';
+import { type ApiOperation, apiOperations, readInputSchema } from '../nodes/claire-api/operations';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
 const lists: Readonly<Record<string, ListName>> = {
   location_id: 'locations',
   dealer_location_id: 'locations',
+  locationIds: 'locations',
   webhook_id: 'webhooks',
   WebhookID: 'webhooks',
   webhook_trigger_id: 'events',
@@ -21,7 +17,7 @@ const lists: Readonly<Record<string, ListName>> = {
 /** At build time: the editor gets the catalogue as data, without zod. */
 export function entries(): Entries {
   return {
-    operations: allOperations.map(operationEntry),
+    operations: apiOperations.map(operationEntry),
     events: enumerations.WebhookTriggerID.map(({ value, label }) => ({
       value: String(value),
       label,
@@ -29,7 +25,7 @@ export function entries(): Entries {
   };
 }
 
-function operationEntry(operation: Operation): OperationEntry {
+function operationEntry(operation: ApiOperation): OperationEntry {
   const { id, replacedBy, model, isRead, pagesIn } = operation;
   return {
     id,
@@ -42,11 +38,8 @@ function operationEntry(operation: Operation): OperationEntry {
   };
 }
 
-function parameters(operation: Operation): ParameterEntry[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, {
-    io: 'input',
-    unrepresentable: 'any',
-  });
+function parameters(operation: ApiOperation): ParameterEntry[] {
+  const { properties, required } = readInputSchema(operation);
   return Object.entries(properties)
     .filter(([name]) => isTyped(operation, name))
     .map(([name, schema]) => {
@@ -61,18 +54,18 @@ function rank({ required, type }: ParameterEntry): number {
   return type === 'date' ? 1 : 2;
 }
 
-function isTyped({ notInForms = [] }: Operation, name: string): boolean {
+function isTyped({ notInForms = [] }: ApiOperation, name: string): boolean {
   return !notInForms.includes(name);
 }
 
-function isNeeded({ requiredInForms }: Operation, name: string, required: readonly string[]) {
+function isNeeded({ requiredInForms }: ApiOperation, name: string, required: readonly string[]) {
   return (requiredInForms ?? required).includes(name);
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;
 
 function parameter(
-  operation: Operation,
+  operation: ApiOperation,
   name: string,
   schema: Schema,
   required: boolean,
@@ -86,8 +79,15 @@ function parameter(
     required,
     ...(choices && { choices }),
     ...(list && { list }),
+    ...(given.type === 'array' && list && { several: true }),
+    ...toStandard(given.default),
     ...(operation.clearable?.includes(name) === true && { clears: true }),
   };
+}
+
+/** An empty list says nothing in a form. */
+function toStandard(value: unknown): { standard?: string } {
+  return typeof value === 'number' || typeof value === 'string' ? { standard: String(value) } : {};
 }
 
 function withoutNull(schema: Schema): z.core.JSONSchema.BaseSchema {
@@ -119,7 +119,9 @@ function english() {
     resources: mapped((name) => resources[name].plural),
     operations: mapped((name) =>
       Object.fromEntries(
-        Object.entries(operations[name]).map(([verb, { label }]) => [verb, String(label)]),
+        apiOperations
+          .filter((operation) => resourceOf(operation) === name)
+          .map(({ id, label }) => [id.slice(name.length + 1), label]),
       ),
     ),
   };

@@ -9,6 +9,10 @@ export interface ParameterEntry {
   readonly required: boolean;
   readonly choices?: readonly string[];
   readonly list?: ListName;
+  /** Any number of the list, saved as JSON. */
+  readonly several?: boolean;
+  /** What it is when it is left out. */
+  readonly standard?: string;
   /** The flow starts with it, so no message can bring it. */
   readonly isSetting?: boolean;
   /** `null` empties it at Claire. */

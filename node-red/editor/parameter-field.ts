@@ -80,10 +80,11 @@ function hasChoices({ list, choices, type }: ParameterEntry): boolean {
 }
 
 function listFixedChoices(
-  { choices, type, clears }: ParameterEntry,
+  { choices, type, clears, standard }: ParameterEntry,
   { none, clear = cleared, choice }: Texts,
 ): Choice[] {
-  const values = type === 'bool' ? ['true', 'false'] : (choices ?? []);
+  const values =
+    type === 'bool' ? ['true', 'false'] : (choices ?? []).filter((value) => value !== standard);
   return [
     { value: '', label: none },
     ...(clears === true ? [{ value: cleared, label: clear }] : []),
@@ -141,7 +142,11 @@ function toSavedValue(entry: ParameterEntry, open: string, value: string): Param
 declare const RED: EditorRed;
 
 /** Node-RED marks an empty number or JSON as wrong; in a field that may be empty it is not. */
-function toOptionalType(input: Elements, entry: ParameterEntry, type: string): TypedInputType {
+export function toOptionalType(
+  input: Elements,
+  entry: ParameterEntry,
+  type: string,
+): TypedInputType {
   if (entry.required || (type !== 'num' && type !== 'json')) return type;
   const label = RED._(`typedInput.type.${type}`);
   const isValid = (value: string) =>

@@ -4,7 +4,7 @@ import type {
   INodePropertyOptions,
   INodeListSearchResult,
 } from 'n8n-workflow';
-import { searchLocations, listOfferedEvents, searchList } from '../../n8n/lists';
+import { getLocations, searchLocations, listOfferedEvents, searchList } from '../../n8n/lists';
 import { toNodeError } from '../../n8n/errors';
 import { toWebhookChoices } from '../../claire/choices';
 import { operations } from '../../claire/resources';
@@ -12,7 +12,7 @@ import { listFieldChoices, listMapperFields } from './actions/appointment/import
 
 /** What the editor asks the node for, by the names that the parameters use. */
 export const listSearch = { searchLocations, searchWebhooks };
-export const loadOptions = { getEvents, getImportFields };
+export const loadOptions = { getEvents, getImportFields, getLocations };
 export const resourceMapping = { getAppointmentFields };
 
 /** The fields of an appointment, as the parameters beside the mapping form want them. */

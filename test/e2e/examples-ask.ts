@@ -15,6 +15,7 @@ export function askExample(given: Given): void {
       const day = String(appointment?.time_car_app).slice(0, 10);
       openAi.script = {
         calls: [
+          { tool: 'Find_appointments', arguments: { search: byMail.plate.replaceAll('-', '') } },
           { tool: 'Locations', arguments: {} },
           {
             tool: 'Appointments_of_a_day',
@@ -27,6 +28,7 @@ export function askExample(given: Given): void {
 
       const answer = await ask(flow);
 
+      expect(answer).toContain(`"matched":[{"field":"plate","value":"${byMail.plate}"}],"score":1`);
       expect(answer).toContain('"name":"Zeist"');
       expect(answer).toContain(`"license_plate_number":"${byMail.plate}"`);
       // A model needs no way to write to the customer.
@@ -34,6 +36,7 @@ export function askExample(given: Given): void {
       expect(offered(openAi.requests[0])).toEqual([
         'Appointments_of_a_day',
         'Checks_of_an_appointment',
+        'Find_appointments',
         'Locations',
       ]);
       await flow.ended(1);
@@ -53,6 +56,7 @@ export function askExample(given: Given): void {
             tool: 'Appointments_of_a_day',
             arguments: { location_id, day: time.slice(0, 10) },
           },
+          { tool: 'Find_appointments', arguments: { search: appointment?.license_plate_number } },
         ],
         answer: (results) => results.join(' '),
       };

@@ -43,6 +43,52 @@ export function customerExamples(given: Given): void {
     });
   });
 
+  given.story('Morning list', () => {
+    it('lists who comes today by time, and first those who still have to answer', async () => {
+      const { byMail, bySms, blocked } = people(claire());
+      given.keepOnly(byMail, bySms, blocked);
+      for (const { id } of [byMail, bySms, blocked]) move(id, 0);
+      claire().change(byMail.id, { status: contacting });
+      claire().change(bySms.id, { status: answered });
+      claire().change(blocked.id, { status: cancelled });
+      await (await given.example('morning-list.json')).run('Every morning');
+      const { subject, text } = await given.mailTo(reception);
+      const [due = '', all = ''] = text.split('Today:');
+
+      expect(subject).toBe('Today: 2, still to answer: 1');
+      expect(due).toContain(`${byMail.workOrder}, ${byMail.plate}: `);
+      expect(due).toContain(byMail.driver.tel_mobile_private.replace(/\D/g, '').slice(-8));
+      expect(due).not.toContain(bySms.workOrder);
+      expect(all).toMatch(/^\d\d:\d\d {2}\w/m);
+      for (const { workOrder } of [byMail, bySms]) expect(all).toContain(workOrder);
+      expect(all).not.toContain(blocked.workOrder);
+    });
+  });
+
+  given.story('Is my car ready', () => {
+    const headers = { authorization: 'only-for-the-demo', 'content-type': 'application/json' };
+    const text = async (url: string, from: string): Promise<unknown> => {
+      const body = JSON.stringify({ from, text: 'Is my car ready?' });
+      expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+      return asObject((await smsTo(from)).body).text;
+    };
+
+    it('answers the sender of a text message about their own car, and nobody else', async () => {
+      const { bySms } = people(claire());
+      given.keepOnly(bySms);
+      move(bySms.id, 0);
+      claire().change(bySms.id, { status: 1 });
+      const flow = await given.example('is-my-car-ready.json', { max_age: '0' });
+      await flow.activate();
+      const url = flow.url('Text message');
+      const from = bySms.driver.tel_mobile_private;
+
+      expect(await text(url, from)).toContain(`(${bySms.plate}) is not ready yet.`);
+      expect(await text(url, '+31687654321')).toContain('We cannot see your car by this number.');
+      expect((await fetch(url, { method: 'POST' })).status).toBe(403);
+    });
+  });
+
   given.story('Offers that wait', () => {
     it('reminds of an offer of two days ago, of no younger, older or answered one', async () => {
       const { byMail, bySms, blocked, nowhere } = people(claire());

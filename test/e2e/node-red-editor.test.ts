@@ -50,7 +50,7 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
     await editor
       .field('node-input-operation')
       .selectOption({ label: 'Find by DMS number (deprecated)' });
-    await told('Claire will remove this operation. Use “Find appointments” instead.');
+    await told('Claire will remove this operation. Use “List appointments” instead.');
     expect(await editor.field('node-input-simplify').isVisible()).toBe(true);
     await editor.field('node-input-operation').selectOption('webhook.create');
     expect(await editor.field('node-input-simplify').isVisible()).toBe(false);
@@ -210,8 +210,8 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
   );
 
   it.each([
-    ['nl-NL', 'nl', 'Afspraken zoeken', 'geregistreerd', 'Vestiging'],
-    ['de-DE', 'de', 'Termine suchen', 'registriert', 'Standort'],
+    ['nl-NL', 'nl', 'Afspraken opvragen', 'geregistreerd', 'Vestiging'],
+    ['de-DE', 'de', 'Termine auflisten', 'registriert', 'Standort'],
   ])('speaks the language of a user with %s', async (locale, language, label, status, field) => {
     const { editor, menu, close } = await lab.editorIn(locale);
     for (const type of ['claire-account', 'claire-api', 'claire-import', 'claire-trigger']) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { Sandbox } from '../../sandbox';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { engine } from './engine';
 import { serve } from './servers';
 import { foreignerAnd, held } from './trigger-claire';
@@ -135,8 +136,8 @@ describe('the message of an event', () => {
   beforeEach(async () => {
     claire = await startClaire();
   });
-  async function listen(options: INodeParameters): Promise<void> {
-    const parameters = { events: [1, 4, 8], include: ['customer'], options };
+  async function listen(message: INodeParameters, options: INodeParameters = {}): Promise<void> {
+    const parameters = { events: [1, 4, 8], include: ['customer'], ...message, options };
     trigger = await startTriggerAt(claire, { parameters });
     await trigger.activate();
     claire.forgetRequests();
@@ -150,7 +151,7 @@ describe('the message of an event', () => {
   }
 
   it('is the one that it asks for, with the customer’s link, which nobody opens', async () => {
-    await listen({ message: 'byEvent', linkTemplate: 'https://dealer.example/{key}' });
+    await listen({ message: 'byEvent' }, { linkTemplate: 'https://dealer.example/{key}' });
 
     expect((await received(1)).message).toBeUndefined();
     expect((await received(4)).message?.subject).toMatch(/^Uw auto .*staat klaar$/);
@@ -159,6 +160,14 @@ describe('the message of an event', () => {
     expect(message?.text).toContain(link);
     expect(claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
     expect(JSON.stringify([trigger.warnings, trigger.staticData])).not.toContain(link);
+  });
+
+  it('is chosen beside Include, where the customer is included', () => {
+    const [chosen] = new ClaireTrigger().description.properties.filter(
+      ({ name }) => name === 'message',
+    );
+
+    expect(chosen?.displayOptions).toEqual({ show: { include: ['customer'] } });
   });
 
   it('is refused when the workflow is published, if its text has an unknown field', async () => {

@@ -79,6 +79,52 @@ describe('appointment: get many', () => {
     );
   });
 
+  it('finds those of several days and locations, each once, with a request for each', async () => {
+    const [one, other] = [locationIds.amersfoort, locationIds.zeist];
+    const days = ['2026-11-30', '2026-12-01'];
+    const [first = 0, second = 0] = node.claire
+      .appointments()
+      .filter(({ location_id: location }) => location === one || location === other)
+      .map(({ id }) => id);
+    node.claire.change(first, { time: '2026-11-30T10:00:00Z' });
+    node.claire.change(second, { time: '2026-12-01T10:00:00Z' });
+    const expected = node.claire
+      .appointments()
+      .filter(({ location_id: location }) => location === one || location === other)
+      .filter(({ time_car_app: time }) => days.includes(time.slice(0, 10)))
+      .map(({ id }) => id);
+    const parameters = {
+      resource: 'appointment',
+      operation: 'getAll',
+      locationId: { __rl: true, mode: 'id', value: one },
+      filters: { date: '2026-11-30', dateTo: '2026-12-01' },
+      options: { locationIds: [other, one] },
+      returnAll: true,
+    };
+
+    const { json, error } = await node.run({ timezone: 'UTC', parameters });
+
+    expect(error).toBeUndefined();
+    expect(json.map(({ id }) => id).sort()).toEqual(expected.sort());
+    expect(expected).toEqual(expect.arrayContaining([first, second]));
+    expect(node.requests()).toHaveLength(4);
+  });
+
+  it('refuses more than 31 days, and says what they would cost', async () => {
+    const { error } = await node.run({
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: locationIds.zeist,
+        filters: { date: '2026-01-01', dateTo: '2026-12-31' },
+        options: { locationIds: [locationIds.amersfoort] },
+      },
+    });
+
+    expect(error?.message).toContain('365 days, 730 requests');
+    expect(node.requests()).toEqual([]);
+  });
+
   it('stops at the limit', async () => {
     const { json } = await node.run({
       timezone: 'UTC',

@@ -137,6 +137,28 @@ describe('Webhook health', () => {
   });
 });
 
+describe('Morning list', () => {
+  it('lists who comes today, and of whom an answer is still due', async () => {
+    const [due, other, gone] = lab.claire.appointments();
+    if (!due || !other || !gone) throw new Error('The sandbox has too few appointments');
+    for (const { id } of [due, other, gone]) move(id, 0);
+    lab.claire.change(due.id, { status: 9 });
+    lab.claire.change(other.id, { status: 1 });
+    lab.claire.change(gone.id, { status: -1 });
+    await deploy('Morning list');
+    await lab.fetch('/inject/morning-start', { method: 'POST' });
+    const { text } = await mailTo('reception@example.com');
+
+    const lines = text.split('\n');
+    const at = (workOrder: string) => lines.findIndex((line) => line.includes(workOrder));
+    expect(lines[at(due.workorder_number)]).toMatch(/^\d\d:\d\d, \w/);
+    expect(lines[at(due.workorder_number) + 1]).toContain('STILL TO ANSWER');
+    expect(lines[at(other.workorder_number) + 1] ?? '').not.toContain('STILL TO ANSWER');
+    expect(at(other.workorder_number)).toBeGreaterThan(-1);
+    expect(at(gone.workorder_number)).toBe(-1);
+  });
+});
+
 describe('Inspection due', () => {
   it('lists the cars of tomorrow that are due, and no others', async () => {
     const { due, later } = tomorrow();

@@ -25,6 +25,9 @@ export const first = ({ claire }: Lab) => First.parse(claire.appointments()[0]);
 const checked = ({ claire }: Lab) =>
   claire.appointments().find(({ checklists }) => (checklists ?? []).length > 0)?.id ?? 0;
 const day = ({ claire }: Lab) => claire.appointments()[0]?.time_car_app.slice(0, 10) ?? '';
+const plate = ({ claire }: Lab) => String(claire.appointments()[0]?.license_plate_number);
+/** In which the sandbox has its appointments. */
+const window = { daysBack: 10, daysAhead: 20 };
 export const place = locationIds.amersfoort;
 export const located = { __rl: true, mode: 'id', value: place };
 export const webhookId = 601;
@@ -46,6 +49,14 @@ const rows = [1, 2, 3].map((number) =>
 
 /** The same settings for both platforms, for each operation by n8n's name of it. */
 export const cases: Readonly<Record<string, (lab: Lab) => Case>> = {
+  'appointment.find': (lab) => ({
+    n8n: { search: plate(lab), ...window },
+    nodeRed: {
+      search: given(plate(lab)),
+      daysBack: given(window.daysBack, 'num'),
+      daysAhead: given(window.daysAhead, 'num'),
+    },
+  }),
   'appointment.get': (lab) => ({
     n8n: { appointmentId: first(lab).id },
     nodeRed: { id: given(first(lab).id, 'num') },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { allOperations } from '../../claire/resources';
+import { apiOperations } from '../../node-red/nodes/claire-api/operations';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { engine } from '../n8n/engine';
 import { appointment } from '../unit/import/appointments';
@@ -71,11 +71,15 @@ function comparable(outcomes: unknown): unknown {
   });
 }
 
+type SandboxAppointment = ReturnType<typeof ofN8n.appointments>[number];
+
+const plateOf = ({ license_plate_number: plate }: SandboxAppointment) => String(plate);
+
 const ofAppointment = (id: string): Case => cases[id]?.(lab) ?? create;
 
 describe('n8n and Node-RED', () => {
   it('are compared in every operation', () => {
-    const ids = allOperations.map(({ id }) => id);
+    const ids = apiOperations.map(({ id }) => id);
 
     expect(Object.keys(cases).map(catalogueId).sort()).toEqual(ids.sort());
   });
@@ -126,6 +130,60 @@ describe('n8n and Node-RED', () => {
     for (const record of received) {
       expect(record).toMatchObject({ customer: { message: { template: message.message } } });
     }
+  });
+
+  it.each([
+    ['a plate as it is typed', (one) => plateOf(one).replaceAll('-', ' ').toLowerCase()],
+    ['a name', ({ driver_surname: name }) => String(name).toLowerCase()],
+    ['a VIN', ({ vin }) => String(vin).toLowerCase()],
+    ['a work order', ({ workorder_number: workOrder }) => workOrder],
+    ['a customer number', ({ driver_dms_number: number }) => String(number)],
+    ['a plate that nobody has', () => 'ZZ-000-Z'],
+  ] satisfies [string, (one: SandboxAppointment) => string][])(
+    'find the same by %s',
+    async (what, write) => {
+      const [appointment] = lab.claire.appointments();
+      if (appointment === undefined) throw new Error('The sandbox has no appointments');
+      const search = write(appointment);
+      const wide = { daysBack: 10, daysAhead: 20, limit: 3 };
+
+      const found = await theSame('appointment.find', {
+        n8n: { search, ...wide, locationIds: [appointment.location_id, place] },
+        nodeRed: {
+          search: given(search),
+          daysBack: given(wide.daysBack, 'num'),
+          daysAhead: given(wide.daysAhead, 'num'),
+          limit: given(wide.limit, 'num'),
+          locationIds: given(JSON.stringify([appointment.location_id, place]), 'json'),
+        },
+      });
+
+      expect(found.length > 0).toBe(!what.includes('nobody'));
+    },
+  );
+
+  it('list the same of several days and locations', async () => {
+    const [from, to] = ['2026-11-28', '2026-12-02'];
+    const days = { date: from, dateTo: to };
+
+    const listed = await theSame('appointment.getAll', {
+      n8n: {
+        returnAll: true,
+        locationId: located,
+        filters: days,
+        options: { locationIds: [12] },
+      },
+      nodeRed: {
+        location_id: given(place, 'num'),
+        locationIds: given('[12]', 'json'),
+        date: given(from),
+        dateTo: given(to),
+      },
+    });
+
+    const places = listed.map((one) => (one as { location_id: number }).location_id);
+    expect(places).toEqual(expect.arrayContaining([12]));
+    expect(lab.claire.requests().filter(({ path }) => path.endsWith('/list'))).toHaveLength(10);
   });
 
   it('return all errors of a webhook, of every page', async () => {

@@ -16,6 +16,7 @@ interface TriggerChoices {
   /** All that our package knows, when left out. */
   readonly events?: number[];
   readonly simplify?: boolean;
+  readonly message?: string;
   /** As n8n saves them: an option that was not added is not there. */
   readonly options?: INodeParameters;
 }
@@ -48,14 +49,15 @@ function withBothTriggers() {
   async function listen({
     include,
     options = {},
+    message = '',
     simplify = true,
     events: chosen = events,
   }: TriggerChoices): Promise<void> {
     const { url: baseUrl, apiKey } = lab.claire;
-    const parameters = { events: chosen, include, simplify, options };
+    const parameters = { events: chosen, include, simplify, message, options };
     ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters });
     await ofN8n.activate();
-    const fields = { events: chosen, include, simplify, ...options };
+    const fields = { events: chosen, include, simplify, message, ...options };
     await lab.deploy(flowsWith(lab, trigger(lab, fields)));
     await says(lab, 'registered');
     await forget(lab);
@@ -154,17 +156,17 @@ describe('an event in n8n and in Node-RED', () => {
     expect(links.filter((link) => link?.startsWith('https://example.org/c/'))).toHaveLength(10);
   });
 
-  it.each([{ message: 'byEvent', language: 'de' }, { message: 'review' }])(
+  it.each([{ message: 'byEvent', options: { language: 'de' } }, { message: 'review' }])(
     'has the same message with %p',
-    async (options) => {
-      await listen({ include: ['customer'], options });
+    async (choices) => {
+      await listen({ include: ['customer'], ...choices });
       // All but the check-in, which says a time: each platform has a time zone of its own.
       const isTold = ({ event }: FiredEvent) => event !== 6;
 
       const given = await theSame(allEvents().filter(isTold));
 
       const told = given.filter(({ customer }) => Customer.parse(customer).message !== undefined);
-      const byEvent = options.message === 'byEvent';
+      const byEvent = choices.message === 'byEvent';
       expect(told.map(({ event }) => event)).toEqual(
         byEvent ? [4, 8, 9, 11, 12] : given.map(({ event }) => event),
       );

@@ -11,15 +11,13 @@ import {
   parseChangesSettings,
   poll,
   type PollDependencies,
-  type Calendar,
 } from '../../claire/changes';
+import { calendarIn } from '../../n8n/calendar';
 import { openClient, readAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
 import { readTrueOrFalse } from '../../n8n/true-or-false';
 import { report } from './report';
-import { DateTime } from 'luxon';
-import type { Clock } from '../../claire/ports';
 
 /** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
 const underWay = new Set<string>();
@@ -93,14 +91,6 @@ function toItem(change: Change): INodeExecutionData {
     differences: change.differences.map((one) => ({ ...one })),
   };
   return { json };
-}
-
-/** Claire does not say in which zone a location is: its days are those of the workflow's zone. */
-function calendarIn(zone: string, clock: Pick<Clock, 'now'>): Calendar {
-  return {
-    today: () => DateTime.fromMillis(clock.now(), { zone }).toFormat('yyyy-MM-dd'),
-    dayOf: (time) => DateTime.fromISO(time, { zone }).toISODate() ?? undefined,
-  };
 }
 
 /** What n8n keeps between the polls of this node. */

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact/customer';
 import { claireAddresses } from '../../claire/callers';
-import { customerOptions } from '../../n8n/customer-options';
+import { language } from '../../n8n/customer-options';
 import { sortByName } from '../../n8n/properties';
 
 const headers: INodeProperties = {
@@ -143,6 +143,6 @@ export const options: INodeProperties = {
       description:
         'Addresses or CIDR ranges of your own reverse proxies, separated by commas. Only From trusts their X-Forwarded-For, and no other.',
     },
-    ...customerOptions({ hasEvent: true }),
+    language,
   ]),
 };

@@ -181,7 +181,7 @@ async function readEnrichOptions(context: IWebhookFunctions): Promise<EnrichOpti
   const { maxWait } = options;
   const { client, defaultCountry } = await openAccount(context);
   const contact = {
-    ...readCustomerSettings(options),
+    ...readCustomerSettings(context, options),
     defaultCountry: readDefaultCountry(defaultCountry),
     timeZone: context.getTimezone(),
   };

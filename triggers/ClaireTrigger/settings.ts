@@ -5,7 +5,7 @@ import {
   parseTriggerSettings as parseSettings,
   type TriggerSettings,
 } from '../../claire/events';
-import { readLanguage, readMessageChoice } from '../../claire/contact';
+import { type EnteredMessage, readLanguage, readMessageChoice } from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
 import { checkCallers, readCallers, type AllowedCallers } from '../../claire/callers';
 import { toSeconds } from '../../n8n/to-seconds';
@@ -18,7 +18,7 @@ export function readTriggerSettings(context: TriggerContext): TriggerSettings {
   const options = readOptions(context);
   const { callers, locationIds, queued, headers } = options;
   checkCallers(callers);
-  readCustomerSettings(options);
+  readCustomerSettings(context, options);
   const events: unknown = context.getNodeParameter('events', []);
   // n8n has no value for a field that it does not show.
   const hasChecklist = Array.isArray(events) && events.map(Number).includes(checkCreated);
@@ -41,10 +41,6 @@ const Options = z
   .object({
     linkTemplate: z.string().optional().catch(undefined),
     language: z.unknown(),
-    message: z.unknown(),
-    messageSubject: z.unknown(),
-    messageText: z.unknown(),
-    messageSms: z.unknown(),
     maxWait: z.unknown().transform(toSeconds),
     moveWebhooks: ifYes,
     onlyFrom: z.unknown(),
@@ -62,12 +58,22 @@ const Options = z
 
 export type TriggerOptions = z.output<typeof Options>;
 
-/** How the customer is put out. Throws for what cannot be, with the option's name. */
-export function readCustomerSettings(options: TriggerOptions) {
+/** How the customer is put out. Throws for what cannot be, with the parameter's name. */
+export function readCustomerSettings(context: TriggerContext, options: TriggerOptions) {
   return {
     linkTemplate: options.linkTemplate,
     language: readLanguage(options.language),
-    message: readMessageChoice(options, { hasEvent: true }),
+    message: readMessageChoice(readMessage(context), { hasEvent: true }),
+  };
+}
+
+/** n8n has no value for a field that it does not show. */
+function readMessage(context: TriggerContext): EnteredMessage {
+  return {
+    message: context.getNodeParameter('message', ''),
+    messageSubject: context.getNodeParameter('messageSubject', ''),
+    messageText: context.getNodeParameter('messageText', ''),
+    messageSms: context.getNodeParameter('messageSms', ''),
   };
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
-import type { Operation } from '../../../claire/resources';
 import { SetupError, describeThrown } from '../../runtime/errors';
 import { evaluate, type TypedValue } from '../../runtime/evaluate';
 import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
 import { type Kind, readAs } from './kinds';
+import { type ApiOperation, readInputSchema } from './operations';
 
 const Saved = z.record(z.string(), z.looseObject({ type: z.string(), value: z.unknown() }));
 
@@ -17,7 +17,7 @@ interface TypedInput extends TypedValue {
 
 /** Reads the typed inputs of a node, once, but for those that the operation does not take. */
 export function parseTypedInputs(
-  operation: Operation,
+  operation: ApiOperation,
   saved: unknown,
 ): ReadonlyMap<string, TypedInput> {
   const parsed = Saved.safeParse(saved);
@@ -64,11 +64,9 @@ function unreadable(field: string, thrown: unknown): SetupError {
 }
 
 /** What each field of the operation's input is, from its schema. */
-function listKinds({ input }: Operation): ReadonlyMap<string, Kind> {
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
-  return new Map(
-    Object.entries(schema.properties ?? {}).map(([name, property]) => [name, toKind(property)]),
-  );
+function listKinds(operation: ApiOperation): ReadonlyMap<string, Kind> {
+  const { properties } = readInputSchema(operation);
+  return new Map(Object.entries(properties).map(([name, property]) => [name, toKind(property)]));
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;

@@ -1,6 +1,7 @@
 import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/client';
 import { type AddedCustomer, withCustomer } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
+import { listAppointments } from '../../../claire/list-appointments';
 import { WebhookId } from '../../../claire/models';
 import { toRecords, type Operation, operations, resourceOf } from '../../../claire/resources';
 import { isObject } from '../../../claire/json';
@@ -12,6 +13,7 @@ import { updateWebhook } from '../../../claire/webhooks/wanted';
 import { SetupError } from '../../runtime/errors';
 import { yieldToEventLoop } from '../../runtime/imports/yield-to-event-loop';
 import type { Input } from './input';
+import type { ApiOperation } from './operations';
 
 /** The result of an operation: the same records as the items of n8n's node. */
 export interface Result {
@@ -21,6 +23,8 @@ export interface Result {
   /** Of the last answer; an import without a good row asks nothing. */
   readonly answer:
     (Pick<CallResponse<unknown>, 'status' | 'attempts'> & { rate: Rate }) | undefined;
+  /** What a search took, and what it has not seen. */
+  readonly search?: Readonly<Record<string, unknown>>;
 }
 
 export interface Call {
@@ -40,6 +44,7 @@ export interface Call {
 export async function perform(call: Call): Promise<Result> {
   const { operation, input } = call;
   const { webhook, appointment } = operations;
+  if (operation.id === appointment.list.id) return list(call);
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
   if (resourceOf(operation) === 'webhook') {
@@ -53,6 +58,13 @@ export async function perform(call: Call): Promise<Result> {
   const answer = await send(call, operation, isNew ? { active: true, ...input } : input);
   if (operation.id === webhook.delete.id) return toSingleResult({ deleted: true }, answer);
   return toSingleResult(answer.data, answer);
+}
+
+/** Appointments of one or several days and locations. */
+async function list(call: Call): Promise<Result> {
+  const { client, input, options } = call;
+  const { records, answer } = await listAppointments(client, input, options);
+  return { records: await showAll(call, structuredClone([...records])), isList: true, answer };
 }
 
 async function read(call: Call): Promise<Result> {
@@ -79,12 +91,17 @@ async function readAllErrors(call: Call): Promise<Result> {
   return { records: own, isList: true, answer };
 }
 
+/** What is to be known to show records. */
+export interface Showing extends Pick<Call, 'client' | 'options' | 'simplify' | 'addCustomer'> {
+  readonly operation: ApiOperation;
+}
+
 /** Records as the flow gets them. */
-function showAll(call: Call, records: readonly unknown[]): Promise<unknown[]> {
+export function showAll(call: Showing, records: readonly unknown[]): Promise<unknown[]> {
   return Promise.all(records.map((record) => show(call, record)));
 }
 
-function show(call: Call, record: unknown): unknown {
+function show(call: Showing, record: unknown): unknown {
   const { operation, simplify: isSimplified, addCustomer, client, options: calls } = call;
   const simple = isSimplified ? simplify(operation.model, record) : record;
   if (resourceOf(operation) === 'webhook') return hideSecrets(simple);

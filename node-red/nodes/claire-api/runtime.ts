@@ -1,9 +1,10 @@
+import { DateTime } from 'luxon';
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
-import { customerTypes, type AddedCustomer } from '../../../claire/contact';
-import { operationById, type Operation } from '../../../claire/resources';
+import { customerTypes, type AddedCustomer, readDefaultCountry } from '../../../claire/contact';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
+import { clock } from '../../runtime/clock';
 import { readNumber, readText } from '../../runtime/config';
 import { facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
@@ -11,9 +12,12 @@ import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
+import { chooseTimeZone } from '../../runtime/time-zone';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
+import { find } from './find';
 import { readInput, parseTypedInputs } from './input';
 import { toMessages, readOutput } from './output';
+import { type ApiOperation, apiOperationById, isEndpoint } from './operations';
 import { perform, type Result } from './perform';
 
 interface ApiConfig extends NodeConfig, CustomerConfig {
@@ -47,7 +51,7 @@ export default function (RED: NodeRed): void {
 
 class ApiNode {
   readonly #stopped = new AbortController();
-  readonly #operation: Operation | undefined;
+  readonly #operation: ApiOperation | undefined;
   readonly #inputs: ReturnType<typeof parseTypedInputs>;
   #busy = 0;
 
@@ -57,7 +61,7 @@ class ApiNode {
     private readonly config: ApiConfig,
     private readonly account: ClaireAccount | undefined,
   ) {
-    this.#operation = operationById(readText(config.operation));
+    this.#operation = apiOperationById(readText(config.operation));
     this.#inputs = this.#operation
       ? parseTypedInputs(this.#operation, config.parameters)
       : new Map();
@@ -100,14 +104,18 @@ class ApiNode {
     const addCustomer = readAddedCustomer(config, account);
     const input = await readInput(RED, node, this.#inputs, message);
     this.#show('asking');
-    return perform({
+    const call = {
       client: account.client,
-      operation,
       input,
       options: this.#options(),
       simplify: config.simplify === true,
-      importing: importSettings(RED, node, account),
       addCustomer,
+    };
+    if (!isEndpoint(operation)) return find({ ...call, finding: readFindSettings(account) });
+    return perform({
+      ...call,
+      operation,
+      importing: importSettings(RED, node, account),
       returnAll: config.returnAll === true,
     });
   }
@@ -124,9 +132,9 @@ class ApiNode {
     };
   }
 
-  #facts({ answer }: Result): Partial<Message> {
+  #facts({ answer, search }: Result): Partial<Message> {
     const operation = this.#operation?.id;
-    if (answer === undefined) return { claire: { operation } };
+    if (answer === undefined) return { claire: { operation, ...search } };
     const { status, attempts, rate } = answer;
     const { limit, remaining, resetsAt } = rate;
     const reset = resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() };
@@ -173,6 +181,19 @@ function readAddedCustomer(config: ApiConfig, account: ClaireAccount): AddedCust
 }
 
 const lookUp = { hasEvent: false };
+
+/** What day it is, and where telephone numbers without a country code are from. */
+function readFindSettings({ timeZone, defaultCountry }: ClaireAccount) {
+  const zone = chooseTimeZone(timeZone);
+  return {
+    clock,
+    calendar: {
+      today: () =>
+        DateTime.fromMillis(clock.now(), zone === undefined ? {} : { zone }).toFormat('yyyy-MM-dd'),
+    },
+    defaultCountry: readDefaultCountry(defaultCountry),
+  };
+}
 
 function unknownOperation(operation: string): SetupError {
   const key = operation === '' ? 'noOperation' : 'unknownOperation';

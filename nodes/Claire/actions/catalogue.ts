@@ -9,6 +9,7 @@ import { type ResourceName, resourceNames } from '../../../claire/resources/name
 import type { Action } from './action';
 import { compareAppointments } from './appointment/compare';
 import { confirmImport } from './appointment/confirm-import';
+import { find } from './appointment/find';
 import { get as getAppointment } from './appointment/get';
 import { getAll as getAppointments } from './appointment/get-all';
 import { getByDmsNr } from './appointment/get-by-dms-nr';
@@ -72,7 +73,7 @@ function listActions(resource: ResourceName): Action[] {
   const found = resource.operations.map(
     (operation) => ownActions.get(operation.id) ?? plainList(resource, operation),
   );
-  const more = resource.value === 'appointment' ? [compareAppointments, confirmImport] : [];
+  const more = resource.value === 'appointment' ? [compareAppointments, confirmImport, find] : [];
   return [...more, ...found].sort(compareNames);
 }
 

@@ -4,6 +4,15 @@ import { simplify, sortByName } from '../../../n8n/properties';
 
 /** Fields that several operations share. */
 
+export const limit: INodeProperties = {
+  displayName: 'Limit',
+  name: 'limit',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 50,
+  description: 'Max number of results to return',
+};
+
 export const returnAllOrLimit: INodeProperties[] = [
   {
     displayName: 'Return All',
@@ -12,15 +21,7 @@ export const returnAllOrLimit: INodeProperties[] = [
     default: false,
     description: 'Whether to return all results or only up to a given limit',
   },
-  {
-    displayName: 'Limit',
-    name: 'limit',
-    type: 'number',
-    typeOptions: { minValue: 1 },
-    default: 50,
-    description: 'Max number of results to return',
-    displayOptions: { show: { returnAll: [false] } },
-  },
+  { ...limit, displayOptions: { show: { returnAll: [false] } } },
 ];
 
 const simplifyForPeople: INodeProperties = {
@@ -108,6 +109,17 @@ export const locationId: INodeProperties = {
       validation: [idRule],
     },
   ],
+};
+
+/** Several of them. */
+export const locationIds: INodeProperties = {
+  displayName: 'Location Names or IDs',
+  name: 'locationIds',
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'getLocations' },
+  default: [],
+  description:
+    'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
 export const webhookId: INodeProperties = {

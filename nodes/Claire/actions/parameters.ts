@@ -32,10 +32,29 @@ export function readRequiredId(
 
 /** Ids come as numbers from Claire and as text from people and spreadsheets. */
 export function toWholeNumber(value: unknown, label: string): number | undefined {
+  const number = toCount(value, label, 'above 0');
+  if (number !== 0) return number;
+  throw parameterError(label, `must be a whole number above 0, not 0`);
+}
+
+/** The same, and 0. */
+export function toCount(
+  value: unknown,
+  label: string,
+  bounds = 'of 0 or more',
+): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
-  if (typeof number === 'number' && Number.isSafeInteger(number) && number > 0) return number;
-  throw parameterError(label, `must be a whole number above 0, not ${describeValue(value)}`);
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
+  throw parameterError(label, `must be a whole number ${bounds}, not ${describeValue(value)}`);
+}
+
+/** Several locations; an expression may give one, or text with commas. */
+export function toLocationIds(value: unknown, label: string): number[] {
+  const given: unknown[] = [value].flat();
+  return given
+    .flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]))
+    .flatMap((one) => toWholeNumber(typeof one === 'string' ? one.trim() : one, label) ?? []);
 }
 
 export function toYesOrNo(value: unknown, label: string): boolean | undefined {

@@ -20,16 +20,21 @@ export async function read<O extends Operation>(
 
 /**
  * Makes records look as the user, or a model that uses the node as a tool, wants to see them. Made
- * before any request, as what they want may be unclear.
+ * before any request, as what they want may be unclear. A model gets the fields of `brief`, unless
+ * it is to get others; left out, all that are not empty.
  */
-export function createShape({ context, index }: ItemCall, operation: Operation): Shape {
+export function createShape(
+  { context, index }: ItemCall,
+  operation: Operation,
+  brief?: readonly string[],
+): Shape {
   const output = readParameter(context, 'output', index, '');
   const simple =
     output === ''
       ? (toYesOrNo(readParameter(context, 'simplify', index, true), 'Simplify') ?? true)
       : output !== 'raw';
   if (!simple) return (records) => [...records];
-  const finish = createFinish(context, index, output);
+  const finish = createFinish(context, index, output, brief);
   return (records) => records.map((record) => finish(toData(simplify(operation.model, record))));
 }
 
@@ -39,20 +44,24 @@ function createFinish(
   context: IExecuteFunctions,
   index: number,
   output: unknown,
+  brief: readonly string[] | undefined,
 ): (record: IDataObject) => IDataObject {
-  if (output === 'simplified') return withoutEmpty;
-  return output === 'selected' ? pickFields(context, index) : (record) => record;
+  if (output === 'selected') return pickFields(readFields(context, index));
+  if (output !== 'simplified') return (record) => record;
+  const pick = brief === undefined ? (record: IDataObject) => record : pickFields(brief);
+  return (record) => withoutEmpty(pick(record));
 }
 
-function pickFields(
-  context: IExecuteFunctions,
-  index: number,
-): (record: IDataObject) => IDataObject {
+function readFields(context: IExecuteFunctions, index: number): string[] {
   const fields = readText(context, 'outputFields', 'Fields', index)
     .split(',')
     .map((field) => field.trim())
     .filter((field) => field !== '');
   if (fields.length === 0) throw parameterError('Fields', 'is required');
+  return fields;
+}
+
+function pickFields(fields: readonly string[]): (record: IDataObject) => IDataObject {
   return (record) =>
     Object.fromEntries(
       fields.filter((field) => Object.hasOwn(record, field)).map((field) => [field, record[field]]),
@@ -76,7 +85,7 @@ export async function readShaped<O extends Operation>(
 }
 
 /** Operations without these parameters return all. */
-function readLimit(context: IExecuteFunctions, index: number): number | undefined {
+export function readLimit(context: IExecuteFunctions, index: number): number | undefined {
   if (toYesOrNo(readParameter(context, 'returnAll', index, true), 'Return All')) return undefined;
   const limit = Number(readParameter(context, 'limit', index, 50));
   if (Number.isSafeInteger(limit) && limit >= 1) return limit;

@@ -126,6 +126,33 @@ export function listsOfClaire(given: () => EditorLab): void {
       }
     });
 
+    it('has several for a search, which are saved as a list, and says what it can cost', async () => {
+      const { editor } = lab;
+      const parameters = {
+        search: { type: 'str', value: 'AB-123-C' },
+        locationIds: { type: 'json', value: '[11,13]' },
+      };
+      const operation = 'appointment.find';
+      const id = await lab.placed('claire-api', { account, operation, parameters: {} });
+      const cost = editor.field('claire-api-cost');
+      await editor.edit(id);
+      await editor.listsLoaded();
+      expect(await cost.innerText()).toMatch(/^\d locations × 22 days: at most \d+ requests/);
+      await editor.fillTyped('claire-parameter-search', 'AB-123-C');
+      await editor.choose('claire-parameter-locationIds', 'Amersfoort', 'Zeist');
+      expect(await cost.innerText()).toMatch(/^2 locations × 22 days: at most 52 requests/);
+      expect(await editor.namelessFields()).toEqual([]);
+      await editor.leave('node-dialog-ok');
+
+      expect(await editor.property(id, 'parameters')).toEqual(parameters);
+      await editor.edit(id);
+      await editor.listsLoaded();
+      expect(await editor.row('claire-parameter-locationIds').innerText()).toContain('Zeist');
+      await editor.leave('node-dialog-ok');
+      expect(await editor.property(id, 'parameters')).toEqual(parameters);
+      expect(await editor.wrong(id)).toEqual([]);
+    });
+
     it('has more locations for a trigger once it has one, and not beside all', async () => {
       const { editor } = lab;
       const id = await lab.placed('claire-trigger', { account });
@@ -143,7 +170,9 @@ export function listsOfClaire(given: () => EditorLab): void {
 
     it('is loaded once, however often Node-RED says that the account changed', async () => {
       const { editor } = lab;
-      const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });
+      // One that has a single field with the list.
+      const operation = 'appointment.listByDmsNr';
+      const id = await lab.placed('claire-api', { account, operation });
       const loads: string[] = [];
       editor.page.on('request', (request) => {
         if (request.url().endsWith('/claire/lists/locations')) loads.push(request.method());

@@ -85,10 +85,16 @@ export function outputSchemas(): Map<string, Schema> {
   return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
 }
 
+const matches = { type: 'array', items: object({ field: text, value: text }) };
+
 /** Outputs that are no records of Claire's. */
 const own: readonly [string, Schema][] = [
   ['appointment/compare', outcome],
   ['appointment/confirmImport', outcome],
+  [
+    'appointment/find',
+    recordSchema('Appointment', { matched: matches, score: { type: 'number' } }),
+  ],
   ['appointment/import', outcome],
   ['webhook/create', object({ ID: number })],
   ['webhook/delete', object({ deleted: yes })],
@@ -147,7 +153,7 @@ function records({ id, model }: Operation): Schema {
 }
 
 /** With what Simplify adds, because it is on unless the user switches it off. */
-function recordSchema(name: string): Schema {
+function recordSchema(name: string, found: Schema = {}): Schema {
   const schema = z.toJSONSchema(modelNamed(name), { io: 'output', unrepresentable: 'any' });
   const fields = Object.entries(schema.properties ?? {}).flatMap(([field, type]) => [
     [field, plain(type)] as const,
@@ -155,7 +161,7 @@ function recordSchema(name: string): Schema {
     ...(field === 'customcom_key' ? [['customcom_link', text] as const] : []),
   ]);
   const more = name === 'Appointment' ? { customer: object(customerFields) } : {};
-  const all = { ...Object.fromEntries(fields), ...more };
+  const all = { ...Object.fromEntries(fields), ...more, ...found };
   return object({ ...pickLeading(all), ...all });
 }
 

@@ -3,8 +3,10 @@ import { readText } from '../../../editor/answers';
 import { type ParameterEntry, operationEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import { isEmpty, type ParameterValue, validity } from '../../../editor/parameter-value';
+import { severalParameter, type SeveralParameter } from '../../../editor/several-parameter';
 import type { EditorNode, JQuery, Validity } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
+import { showCost } from './cost';
 
 declare const $: JQuery;
 
@@ -23,13 +25,27 @@ export function openParameters(operation: string, given: unknown): Map<string, P
   const entry = operationEntry(operation);
   $('#claire-api-deprecated').toggle(entry?.deprecated === true);
   const fields = new Map<string, ParameterField>();
+  let locations: SeveralParameter | undefined;
+  const show = () => {
+    const isFind = operation === 'appointment.find';
+    showCost(entry?.parameters ?? [], fields, isFind ? locations?.meant() : undefined);
+  };
   for (const parameter of entry?.parameters ?? []) {
     const value = readValue(given, parameter.name) ?? defaultValue[parameter.name];
-    const field = parameterField(parameter, value, parameterTexts(operation, parameter));
+    const texts = parameterTexts(operation, parameter);
+    const { list } = parameter;
+    const several =
+      parameter.several === true && list !== undefined
+        ? severalParameter({ ...parameter, list }, value, texts, show)
+        : undefined;
+    const field = several ?? parameterField(parameter, value, texts);
+    locations ??= several;
     field.row.appendTo(container);
     field.open();
+    field.row.on('change input', show);
     fields.set(parameter.name, field);
   }
+  show();
   return fields;
 }
 
@@ -57,22 +73,34 @@ function hasFilter(given: unknown): boolean {
   return ['dms_nr', 'date', 'is_pinned'].some((name) => !isEmpty(readValue(given, name)));
 }
 
-function parameterTexts(operation: string, { name, type, required, clears }: ParameterEntry) {
+function parameterTexts(operation: string, entry: ParameterEntry) {
+  const { name, type, clears, standard } = entry;
   return {
     label: parameterLabel(operation, name),
     ...(clears === true ? { clear: text(`clear.${name}`) } : {}),
-    none: text(required ? 'choice.choose' : 'choice.none'),
+    none: nameNone(operation, entry),
     choice: (value: string) => text(`choice.${value}`),
-    placeholder: type === 'date' ? '2026-11-25' : '',
+    placeholder: type === 'date' ? '2026-11-25' : (standard ?? ''),
   };
 }
 
-/** `id` is what an appointment and a webhook are both called by. */
-function parameterLabel(operation: string, name: string): string {
-  return text(
-    `parameters.${name === 'id' && operation === 'webhook.update' ? 'webhook_id' : name}`,
-  );
+/** What it means to choose nothing. */
+function nameNone(operation: string, { required, several, choices, standard }: ParameterEntry) {
+  if (required) return text('choice.choose');
+  if (several === true && operation === 'appointment.find') return text('choice.allLocations');
+  const isStandard = choices !== undefined && standard !== undefined;
+  return text(isStandard ? `choice.${standard}` : 'choice.none');
 }
+
+/** Some names mean something else in another operation. */
+function parameterLabel(operation: string, name: string): string {
+  return text(`parameters.${otherLabels.get(`${operation} ${name}`) ?? name}`);
+}
+
+const otherLabels: ReadonlyMap<string, string> = new Map([
+  ['webhook.update id', 'webhook_id'],
+  ['appointment.list locationIds', 'moreLocations'],
+]);
 
 function readValue(given: unknown, name: string): ParameterValue | undefined {
   const value = isObject(given) ? given[name] : undefined;

@@ -16,4 +16,4 @@ const addCustomer: INodeProperties = {
 };
 
 /** The options of every look-up of appointments. */
-export const customerFields = [addCustomer, ...customerOptions({ hasEvent: false })];
+export const customerFields = [addCustomer, ...customerOptions];

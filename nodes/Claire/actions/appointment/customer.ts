@@ -8,22 +8,25 @@ import {
   readMessageChoice,
   withCustomer,
 } from '../../../../claire/contact';
-import type { InputOf } from '../../../../claire/client';
-import type { Operation } from '../../../../claire/resources';
+import { isObject } from '../../../../claire/json';
+import { operations } from '../../../../claire/resources';
 import type { ItemCall } from '../action';
 import { readCollection, parameterError } from '../parameters';
-import { read, createShape } from '../records';
+import { createShape } from '../records';
 import { toData } from '../../../../n8n/to-data';
 
-/** Appointments, with the customer beside each that the user asked for. */
-export async function readWithCustomer<O extends Operation>(
+/**
+ * Appointments as the user wants to see them, with the customer beside each whom they asked for. A
+ * model reads the fields of `brief`, where it is given.
+ */
+export async function showAppointments(
   call: ItemCall,
-  operation: O,
-  input: () => InputOf<O>,
+  read: () => Promise<readonly unknown[]>,
+  brief?: readonly string[],
 ): Promise<IDataObject[]> {
   const added = readAddedCustomer(call);
-  const shape = createShape(call, operation);
-  const records = await read(call, operation, input());
+  const shape = createShape(call, operations.appointment.get, brief);
+  const records = (await read()).filter(isObject).map(toData);
   const asking = { client: call.client, calls: call.options };
   const shown = shape(records).map((appointment, index) =>
     withCustomer(added, records[index] ?? {}, appointment, asking),

@@ -1,11 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { InputOf } from '../../../../claire/client';
-import { operations } from '../../../../claire/resources';
+import { listAppointments, maxListedDays } from '../../../../claire/list-appointments';
 import type { ItemAction, ItemCall } from '../action';
-import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
+import {
+  customerKind,
+  locationId,
+  locationIds,
+  options,
+  returnAllOrLimit,
+  shaping,
+} from '../fields';
 import { toDay } from '../moments';
-import { toText, readCollection, parameterError, readRequiredId, toYesOrNo } from '../parameters';
-import { readWithCustomer, readCustomerKind } from './customer';
+import {
+  parameterError,
+  readCollection,
+  readRequiredId,
+  toLocationIds,
+  toText,
+  toYesOrNo,
+} from '../parameters';
+import { readLimit } from '../records';
+import { showAppointments, readCustomerKind } from './customer';
 import { customerFields } from './customer-options';
 
 const filters: INodeProperties = {
@@ -28,6 +42,14 @@ const filters: INodeProperties = {
         "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
     },
     {
+      displayName: 'Date To',
+      name: 'dateTo',
+      type: 'dateTime',
+      typeOptions: { dateOnly: true },
+      default: '',
+      description: `The last day, for the appointments of several days from Date on. Claire gets one request for each day and location; at most ${String(maxListedDays)} days.`,
+    },
+    {
       displayName: 'DMS Number',
       name: 'dmsNr',
       type: 'string',
@@ -47,18 +69,39 @@ const filters: INodeProperties = {
   ],
 };
 
+const moreLocations: INodeProperties = {
+  ...locationIds,
+  description: `More locations, beside the one under Location. ${String(locationIds.description)}.`,
+};
+
 export const getAll: ItemAction = {
   value: 'getAll',
   name: 'Get Many',
   action: 'Get many appointments',
-  description: 'Get appointments of a location by day, DMS number or pin',
+  description: 'Get appointments of locations by day or days, DMS number or pin',
   isRead: true,
-  properties: [locationId, filters, ...returnAllOrLimit, ...shaping, options(...customerFields)],
-  perform: (call) => readWithCustomer(call, operations.appointment.list, () => readInput(call)),
+  properties: [
+    locationId,
+    filters,
+    ...returnAllOrLimit,
+    ...shaping,
+    options(...customerFields, moreLocations),
+  ],
+  perform: (call) => showAppointments(call, () => list(call)),
 };
 
-function readInput({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
-  const { dmsNr, customerKind: kind, date, isPinned } = readCollection(context, 'filters', index);
+async function list(call: ItemCall): Promise<readonly unknown[]> {
+  const limit = readLimit(call.context, call.index);
+  const options = { ...call.options, limit };
+  const { records } = await listAppointments(call.client, readInput(call), options);
+  return records.slice(0, limit);
+}
+
+function readInput({ context, index }: ItemCall) {
+  const filled = readCollection(context, 'filters', index);
+  const { dmsNr, customerKind: kind, date, dateTo, isPinned } = filled;
+  const more = readCollection(context, 'options', index).locationIds;
+  const zone = context.getTimezone();
   const onlyPinned = toYesOrNo(isPinned, 'Is Pinned') ?? false;
   if (![dmsNr, date].some(isGiven) && !onlyPinned) {
     throw parameterError('Filters', 'need a Date, a DMS Number or Is Pinned besides the location');
@@ -67,7 +110,9 @@ function readInput({ context, index }: ItemCall): InputOf<typeof operations.appo
     location_id: readRequiredId(context, 'locationId', 'Location', index),
     dms_nr: toText(dmsNr, 'DMS Number') || null,
     customer_kind: readCustomerKind(kind) ?? null,
-    date: isGiven(date) ? toDay(date, context.getTimezone(), 'Date') : null,
+    locationIds: toLocationIds(more, 'Location Names or IDs'),
+    date: isGiven(date) ? toDay(date, zone, 'Date') : null,
+    dateTo: isGiven(dateTo) ? toDay(dateTo, zone, 'Date To') : null,
     is_pinned: onlyPinned,
   };
 }

@@ -2,7 +2,8 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { customerKind, locationId, options, shaping } from '../fields';
 import { readParameter, readRequiredId, readRequiredText } from '../parameters';
-import { readWithCustomer, readCustomerKind } from './customer';
+import { read } from '../records';
+import { showAppointments, readCustomerKind } from './customer';
 import { customerFields } from './customer-options';
 
 export const getByDmsNr: ItemAction = {
@@ -30,10 +31,11 @@ export const getByDmsNr: ItemAction = {
   perform(call) {
     const { context, index } = call;
     const kind = readCustomerKind(readParameter(context, 'customerKind', index, ''));
-    return readWithCustomer(call, operations.appointment.listByDmsNr, () => ({
+    const input = {
       location_id: readRequiredId(context, 'locationId', 'Location', index),
       dms_nr: readRequiredText(context, 'dmsNr', 'DMS Number', index),
       ...(kind === undefined ? {} : { customer_kind: kind }),
-    }));
+    };
+    return showAppointments(call, () => read(call, operations.appointment.listByDmsNr, input));
   },
 };

@@ -2,7 +2,8 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { appointmentId, options, shaping } from '../fields';
 import { readRequiredId } from '../parameters';
-import { readWithCustomer } from './customer';
+import { read } from '../records';
+import { showAppointments } from './customer';
 import { customerFields } from './customer-options';
 
 export const get: ItemAction = {
@@ -14,6 +15,6 @@ export const get: ItemAction = {
   properties: [appointmentId, ...shaping, options(...customerFields)],
   perform(call) {
     const id = readRequiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
-    return readWithCustomer(call, operations.appointment.get, () => ({ id }));
+    return showAppointments(call, () => read(call, operations.appointment.get, { id }));
   },
 };

@@ -1,0 +1,122 @@
+import { z } from 'zod/v4';
+import type { CallOptions } from './call-options';
+import type { CallResponse, Client } from './client';
+import { ClaireError } from './errors';
+import { isObject, type Json } from './json';
+import { LocationId } from './models';
+import { givenDay, must } from './models/values';
+import { toProblems, toSentence } from './problems';
+import { type Operation, operations, toRecords } from './resources';
+
+/** What a user may ask for beside Claire's own filters: Claire lists one day of one location. */
+export const SeveralLists = z.object({
+  dateTo: givenDay('Last day of the appointments, if they are of several days').nullish(),
+  locationIds: z
+    .array(LocationId, must('a list of numbers'))
+    .nullish()
+    .describe('More locations, beside the first'),
+});
+
+export const maxListedDays = 31;
+
+export interface ListedAppointments {
+  /** Each appointment once, by day and then by location. */
+  readonly records: readonly unknown[];
+  readonly answer: CallResponse<unknown>;
+}
+
+/**
+ * Lists appointments of several days and locations, with one request for each. Stops when there are
+ * `limit` of them. Throws before any request if they are too many.
+ */
+export async function listAppointments(
+  client: Client,
+  input: Json,
+  { limit = Infinity, ...calls }: CallOptions & { limit?: number | undefined },
+): Promise<ListedAppointments> {
+  const found = new Map<unknown, unknown>();
+  const [first, ...others] = planLists(input);
+  let answers = await listDay(client, first, calls);
+  keep(answers, found);
+  for (const day of others) {
+    if (found.size >= limit) break;
+    answers = await listDay(client, day, calls);
+    keep(answers, found);
+  }
+  return { records: [...found.values()], answer: answers[0] };
+}
+
+const list: Operation = operations.appointment.list;
+
+type OneDay = readonly [Json, ...Json[]];
+type Answers = readonly [CallResponse<unknown>, ...CallResponse<unknown>[]];
+
+/** Of all locations at once. */
+async function listDay(client: Client, [first, ...others]: OneDay, calls: CallOptions) {
+  const call = (input: Json) => client.call(list, input, calls);
+  const answers: Answers = await Promise.all([call(first), ...others.map(call)]);
+  return answers;
+}
+
+/** The pinned ones are on the list of every day. */
+function keep(answers: Answers, found: Map<unknown, unknown>): void {
+  for (const record of answers.flatMap(({ data }) => toRecords(list, data))) {
+    const id = isObject(record) ? record.id : undefined;
+    const key = id ?? record;
+    if (!found.has(key)) found.set(key, record);
+  }
+}
+
+/** The inputs of Claire's list: those of each day. */
+function planLists(input: Json): readonly [OneDay, ...OneDay[]] {
+  const { dateTo, locationIds } = readSeveral(input);
+  const own = Object.entries(input).filter(([name]) => !Object.hasOwn(SeveralLists.shape, name));
+  const first: Json = Object.fromEntries(own);
+  const more = [...new Set(locationIds)].filter((id) => id !== first.location_id);
+  const ofDay = (day: Json): OneDay => [day, ...more.map((id) => ({ ...day, location_id: id }))];
+  if (dateTo === undefined || dateTo === null) return [ofDay(first)];
+  const [day, ...days] = readDays(first.date, dateTo.slice(0, 10), 1 + more.length);
+  return [ofDay({ ...first, date: day }), ...days.map((date) => ofDay({ ...first, date }))];
+}
+
+function readSeveral({ dateTo, locationIds }: Json): z.output<typeof SeveralLists> {
+  const result = SeveralLists.safeParse({ dateTo, locationIds });
+  if (result.success) return result.data;
+  const problems = toProblems(result.error);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not list appointments: ${toSentence(problems)}`,
+    advice: 'Correct the fields that are named; nothing was sent to Claire.',
+    problems,
+  });
+}
+
+const millisecondsADay = 86_400_000;
+
+function readDays(date: unknown, last: string, locations: number): readonly [string, ...string[]] {
+  const from = givenDay('').safeParse(date);
+  if (!from.success) throw invalidDays('needs date, the first day, too');
+  const first = from.data.slice(0, 10);
+  const count = (Date.parse(last) - Date.parse(first)) / millisecondsADay + 1;
+  if (count < 1) throw invalidDays(`must not be before ${first}`);
+  if (count <= maxListedDays) return [first, ...listDaysAfter(first, count - 1)];
+  const requests = (count * locations).toLocaleString('en-US');
+  throw invalidDays(
+    `makes it ${String(count)} days, ${requests} requests. At most ${String(maxListedDays)} days are listed at a time`,
+  );
+}
+
+/** Days of the calendar, which have no summer time. */
+function listDaysAfter(day: string, count: number): string[] {
+  const midnight = Date.parse(day);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(midnight + (index + 1) * millisecondsADay).toISOString().slice(0, 10),
+  );
+}
+
+function invalidDays(message: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not list appointments: dateTo ${message}`,
+    advice: 'Correct the days; nothing was sent to Claire.',
+    problems: [{ path: 'dateTo', message }],
+  });
+}

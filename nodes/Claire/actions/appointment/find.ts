@@ -1,0 +1,193 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readDefaultCountry } from '../../../../claire/contact';
+import {
+  describeFindCost,
+  findAppointments,
+  type FindDependencies,
+  FindInput,
+  type FindReport,
+  type SearchField,
+  searchFields,
+} from '../../../../claire/find';
+import { calendarIn } from '../../../../n8n/calendar';
+import { clock } from '../../../../n8n/clock';
+import { isTool } from '../../../../n8n/execution';
+import type { ItemAction, ItemCall } from '../action';
+import { limit, locationIds, options, shaping } from '../fields';
+import {
+  readParameter,
+  parameterError,
+  readSeconds,
+  toCount,
+  toLocationIds,
+  toText,
+  toWholeNumber,
+} from '../parameters';
+import { showAppointments } from './customer';
+import { customerFields } from './customer-options';
+import { describeSearch, incompleteError, isComplete } from './find-report';
+
+const { daysBack, daysAhead, limit: defaultLimit } = FindInput.parse({ search: 'AB-123-C' });
+const example = describeFindCost({ locations: 3, isAllLocations: true, daysBack, daysAhead });
+const defaultMaxAge = 60;
+
+/** n8n computes nothing in a dialog, so what it costs is an example. */
+const cost: INodeProperties = {
+  displayName: `A number of the DMS or a VIN takes a few requests; all else is looked for in the lists of locations and days, today first. ${example}.`,
+  name: 'cost',
+  type: 'notice',
+  default: '',
+  displayOptions: { hide: { '@tool': [true] } },
+};
+
+const shownFields: Record<SearchField, Readonly<{ name: string; description: string }>> = {
+  auto: { name: 'Automatic', description: 'Whatever the text can be' },
+  customerNumber: { name: 'Customer Number', description: 'Number of a customer in the DMS' },
+  dmsNr: { name: 'DMS Number', description: 'Number of the appointment in the DMS' },
+  email: { name: 'Email', description: 'Any address of a customer' },
+  name: { name: 'Name', description: 'Of a person or a company, in any order' },
+  phone: { name: 'Phone', description: 'Any number of a customer, with or without country code' },
+  plate: { name: 'Plate', description: 'Registration number of the car, however it is written' },
+  vin: { name: 'VIN', description: 'Vehicle identification number, or the end of it' },
+  workOrder: { name: 'Work Order', description: 'Number of the work order' },
+};
+
+const search: INodeProperties[] = [
+  {
+    displayName: 'Search',
+    name: 'search',
+    type: 'string',
+    required: true,
+    default: '',
+    placeholder: 'e.g. AB-123-C',
+    description:
+      'License plate, name, telephone number, email, work order, VIN or number of the DMS, as somebody types or says it',
+  },
+  {
+    displayName: 'Search In',
+    name: 'searchIn',
+    type: 'options',
+    default: 'auto',
+    description: 'What the text of Search is',
+    options: Object.entries(shownFields).map(([value, shown]) => ({ value, ...shown })),
+  },
+];
+
+const range: INodeProperties[] = [
+  {
+    ...locationIds,
+    description: `The locations to search. Leave it empty for all locations of the API key. ${String(locationIds.description)}.`,
+  },
+  {
+    displayName: 'Days Back',
+    name: 'daysBack',
+    type: 'number',
+    typeOptions: { minValue: 0, numberPrecision: 0 },
+    default: daysBack,
+    description: 'How many days before today to search as well',
+  },
+  {
+    displayName: 'Days Ahead',
+    name: 'daysAhead',
+    type: 'number',
+    typeOptions: { minValue: 0, numberPrecision: 0 },
+    default: daysAhead,
+    description: 'How many days after today to search as well',
+  },
+  { ...limit, default: defaultLimit },
+];
+
+const maxAge: INodeProperties = {
+  displayName: 'Max Age',
+  name: 'maxAge',
+  type: 'number',
+  typeOptions: { minValue: 0 },
+  default: defaultMaxAge,
+  description:
+    'How many seconds old a list may be that another search has asked Claire for. 0 asks Claire anew.',
+};
+
+/** What a model reads of an appointment, unless it is told to read all. */
+const brief = [
+  ...['id', 'workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
+  ...['time_car_app', 'scheduled_out', 'appointment_status_identifier_label'],
+  ...['appointment_status_name', 'driver_title', 'driver_initials', 'driver_surname', 'company'],
+  ...['location_id', 'location_name', 'matched', 'score'],
+];
+
+export const find: ItemAction = {
+  value: 'find',
+  name: 'Find',
+  action: 'Find appointments',
+  description:
+    'Find appointments by what people know: license plate, name, telephone number, email, work order, VIN or number of the DMS. Best first, with what matched and a score.',
+  isRead: true,
+  properties: [cost, ...search, ...range, ...shaping, options(...customerFields, maxAge)],
+  async perform(call) {
+    let report: FindReport | undefined;
+    const found = await showAppointments(
+      call,
+      async () => {
+        const result = await findAppointments(readInput(call), readDependencies(call), {
+          ...call.options,
+          maxAge: readMaxAge(call),
+        });
+        ({ report } = result);
+        return result.appointments;
+      },
+      brief,
+    );
+    return report === undefined ? found : tell(call, report, found);
+  },
+};
+
+/** A model reads no hints, so what was not searched follows what was found. */
+function tell(call: ItemCall, report: FindReport, found: IDataObject[]): IDataObject[] {
+  const { context, index } = call;
+  const isWhole = isComplete(report);
+  if (isTool(context)) return isWhole ? found : [...found, { notice: describeSearch(report) }];
+  if (found.length === 0 && !isWhole) throw incompleteError(report);
+  const isOnly = context.getInputData().length === 1;
+  // Of many searches, only those that a person should look at.
+  if (isOnly || !isWhole) {
+    const item = isOnly ? '' : `Item ${String(index)}: `;
+    context.addExecutionHints({
+      type: isWhole ? 'info' : 'warning',
+      location: 'outputPane',
+      message: `${item}${describeSearch(report)}`,
+    });
+  }
+  return found;
+}
+
+function readInput({ context, index }: ItemCall): FindInput {
+  const read = (name: string) => readParameter(context, name, index, '');
+  return {
+    search: toText(read('search'), 'Search'),
+    searchIn: toSearchField(read('searchIn')),
+    locationIds: toLocationIds(read('locationIds'), 'Location Names or IDs'),
+    daysBack: toCount(read('daysBack'), 'Days Back'),
+    daysAhead: toCount(read('daysAhead'), 'Days Ahead'),
+    limit: toWholeNumber(read('limit'), 'Limit'),
+  };
+}
+
+function toSearchField(value: unknown): SearchField | undefined {
+  if (value === '') return undefined;
+  const field = searchFields.find((known) => known === value);
+  if (field !== undefined) return field;
+  throw parameterError('Search In', `must be one of ${searchFields.join(', ')}`);
+}
+
+function readDependencies({ context, client, defaultCountry }: ItemCall): FindDependencies {
+  return {
+    client,
+    clock,
+    calendar: calendarIn(context.getTimezone(), clock),
+    defaultCountry: readDefaultCountry(defaultCountry),
+  };
+}
+
+function readMaxAge({ context, index }: ItemCall): number {
+  return readSeconds(context, index, { name: 'maxAge', label: 'Max Age', fallback: defaultMaxAge });
+}

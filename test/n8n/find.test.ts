@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { withClaire } from './with-claire';
+
+const node = withClaire({ seed: 1 });
+
+const find = (search: string, more: IDataObject = {}) => ({
+  resource: 'appointment',
+  operation: 'find',
+  search,
+  ...more,
+});
+
+/** One that comes today, with a plate that no other has. */
+function ofToday() {
+  const appointment = node.claire
+    .appointments()
+    .find(({ license_plate_number: plate, customcom_key: key }) => {
+      const same = node.claire.appointments().filter((one) => one.license_plate_number === plate);
+      return plate !== '' && key !== null && same.length === 1;
+    });
+  if (appointment === undefined) throw new Error('The sandbox has no such appointment');
+  const day = new Date().toISOString().slice(0, 10);
+  node.claire.change(appointment.id, { time: `${day}T12:00:00Z` });
+  return { ...appointment, plate: String(appointment.license_plate_number) };
+}
+
+const asTyped = (plate: string) => plate.replaceAll('-', '').toLowerCase();
+
+describe('appointment: find', () => {
+  it('finds a plate as somebody types it, and says what matched', async () => {
+    const { id, plate } = ofToday();
+
+    const { json, items, hints, error } = await node.run({
+      timezone: 'UTC',
+      parameters: find(asTyped(plate)),
+    });
+
+    expect(error).toBeUndefined();
+    expect(json).toMatchObject([
+      { id, matched: [{ field: 'plate', value: plate }], score: 1, status_override_label: 'None' },
+    ]);
+    expect(Object.keys(json[0] ?? {}).slice(0, 15)).toEqual(
+      expect.arrayContaining(['matched', 'score']),
+    );
+    expect(items[0]?.pairedItem).toEqual({ item: 0 });
+    expect(hints).toMatchObject([
+      {
+        type: 'info',
+        message: expect.stringMatching(/^Searched .* with \d+ requests? to Claire\./),
+      },
+    ]);
+  });
+
+  it('puts out nothing where nobody is found', async () => {
+    const { json, error } = await node.run({ parameters: find('ZZ-000-Z') });
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([]);
+  });
+
+  it('does not say that there is nobody where a list failed, and names it', async () => {
+    const { plate } = ofToday();
+    const today = new Date().toISOString().slice(0, 10);
+    const refuseOnce = () => {
+      node.claire.failNext({ path: '/v1/appointments/list', status: 403, times: 1 });
+    };
+
+    refuseOnce();
+    const nobody = await node.run({ timezone: 'UTC', parameters: find('ZZ-000-Z') });
+    expect(nobody.error?.message).toMatch(/^Found nothing, but did not search everything\./);
+    expect(nobody.error?.message).toMatch(
+      new RegExp(`Not searched: location \\d+ on ${today} \\(`),
+    );
+
+    refuseOnce();
+    const tool = { parameters: find('ZZ-000-Z', { output: 'simplified' }), asTool: true };
+    const { json } = await node.run({ timezone: 'UTC', ...tool });
+    expect(json).toEqual([{ notice: expect.stringContaining('Not searched: location') }]);
+
+    refuseOnce();
+    const some = await node.run({ timezone: 'UTC', parameters: find(plate, { limit: 100 }) });
+    expect(some.hints).toMatchObject([{ type: 'warning' }]);
+  });
+
+  it('pairs each of several searches with its item', async () => {
+    const { plate } = ofToday();
+    const items = [{ text: 'ZZ-000-Z' }, { text: plate }];
+
+    const found = await node.run({
+      timezone: 'UTC',
+      parameters: find('={{ $json.text }}'),
+      items,
+    });
+
+    expect(found.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
+    expect(found.hints).toEqual([]);
+  });
+
+  it('takes no request for what another execution has asked for in the same minute', async () => {
+    const { plate } = ofToday();
+    await node.run({ timezone: 'UTC', parameters: find(plate) });
+    const before = node.requests().length;
+
+    const again = await node.run({ timezone: 'UTC', parameters: find(asTyped(plate)) });
+    expect(again.json).toHaveLength(1);
+    expect(node.requests()).toHaveLength(before);
+
+    const options = { maxAge: 0 };
+    await node.run({ timezone: 'UTC', parameters: find(plate, { options }) });
+    expect(node.requests().length).toBeGreaterThan(before);
+  });
+
+  it('adds whom to tell', async () => {
+    const { plate } = ofToday();
+    const options = { addCustomer: 'driver' };
+
+    const { json } = await node.run({ timezone: 'UTC', parameters: find(plate, { options }) });
+
+    expect(json[0]?.customer).toMatchObject({ type: 'driver' });
+  });
+
+  it.each([
+    [{ searchIn: 'colour' }, 'Search In must be one of auto, plate'],
+    [{ daysBack: -1 }, 'Days Back must be a whole number of 0 or more, not -1'],
+    [{ limit: 0 }, 'Limit must be a whole number above 0'],
+    [{ locationIds: ['Zeist'] }, 'Location Names or IDs must be a whole number'],
+    [{ options: { maxAge: 'old' } }, 'Max Age must be a number of seconds'],
+  ])('refuses %j before it asks Claire', async (wrong, words) => {
+    const { error } = await node.run({ parameters: find('AB-123-C', wrong) });
+
+    expect(error?.message).toContain(words);
+    expect(node.requests()).toEqual([]);
+  });
+});
+
+describe('appointment: find as a tool of an AI agent', () => {
+  it('gives a short answer without contact or key, and the customer only if asked for', async () => {
+    const { id, plate, customcom_key: key } = ofToday();
+    const run = (options: IDataObject) =>
+      node.run({
+        timezone: 'UTC',
+        parameters: find(plate, { output: 'simplified', options }),
+        asTool: true,
+      });
+
+    const { json, stored } = await run({});
+
+    expect(json).toMatchObject([{ id, license_plate_number: plate, score: 1 }]);
+    expect(Object.keys(json[0] ?? {}).length).toBeLessThan(20);
+    expect(JSON.stringify(json)).not.toMatch(/email|tel_|customer_/);
+    expect(stored).not.toContain(String(key));
+    expect((await run({ addCustomer: 'driver' })).json[0]).toHaveProperty('customer.channel');
+  });
+});

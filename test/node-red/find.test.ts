@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, withNodeRed } from './lab';
+
+const lab = withNodeRed({ seed: 1 });
+
+const node = (parameters: object, more: object = {}) => ({
+  operation: 'appointment.find',
+  parameters,
+  ...more,
+});
+
+function first() {
+  const [appointment] = lab.claire.appointments();
+  if (appointment === undefined) throw new Error('The sandbox has no appointments');
+  return { id: appointment.id, plate: String(appointment.license_plate_number) };
+}
+
+describe('Find appointments', () => {
+  it('takes its text from the message, and says in msg.claire what it took', async () => {
+    const { id, plate } = first();
+
+    const { sent, error } = await lab.call(node({ search: given('payload', 'msg') }), {
+      payload: plate.replaceAll('-', ''),
+    });
+
+    expect(error).toBeUndefined();
+    expect(sent).toMatchObject([
+      { payload: [{ id, matched: [{ field: 'plate', value: plate }], score: 1 }] },
+    ]);
+    expect(sent[0]?.claire).toMatchObject({
+      operation: 'appointment.find',
+      requests: expect.any(Number),
+      days: expect.arrayContaining([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]),
+      failed: [],
+    });
+  });
+
+  it('sends an empty list where nobody is found', async () => {
+    const { sent } = await lab.call(node({ search: given('ZZ-000-Z') }));
+
+    expect(sent).toMatchObject([{ payload: [] }]);
+  });
+
+  it('names the list that Claire did not give, and finds the others', async () => {
+    const { id, plate } = first();
+    const today = new Date().toISOString().slice(0, 10);
+    lab.claire.change(id, { time: `${today}T12:00:00Z` });
+    lab.claire.failNext({ path: '/v1/appointments/list', status: 403, times: 1 });
+    const search = { search: given(plate), daysAhead: given(0, 'num') };
+
+    const { sent } = await lab.call(node({ ...search, daysBack: given(1, 'num') }));
+
+    const claire = sent[0]?.claire as { failed: object[] } | undefined;
+    expect(claire?.failed).toEqual([
+      {
+        locationId: expect.any(Number),
+        day: today,
+        code: expect.stringMatching(/^CLAIRE_/),
+        message: expect.any(String),
+      },
+    ]);
+  });
+
+  it.each([
+    [{ search: given('') }, 'search'],
+    [{ search: given('AB-123-C'), searchIn: given('colour') }, 'searchIn'],
+    [{ search: given('AB-123-C'), daysAhead: given(365, 'num') }, 'daysAhead'],
+    [{ search: given('AB-123-C'), locationIds: given('[0]', 'json') }, 'locationIds[0]'],
+    [{ search: given('AB-123-C'), maxAge: given(-1, 'num') }, 'maxAge'],
+  ])('refuses %j before it asks Claire', async (parameters, field) => {
+    const { error } = await lab.call(node(parameters));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+    expect(error?.message).toContain(field);
+    expect(lab.claire.requests()).toEqual([]);
+  });
+
+  it('gives each flow records of its own', async () => {
+    const { plate } = first();
+    const { sent } = await lab.call(node({ search: given(plate) }, { simplify: false }));
+    const again = await lab.run();
+
+    expect(again.sent).toEqual(
+      sent.map((message) => expect.objectContaining({ payload: message.payload })),
+    );
+    expect(again.sent[0]?.claire).toMatchObject({ requests: 0 });
+  });
+});
