@@ -108,7 +108,7 @@ export function isLoopback(host: string): boolean {
  * Whether the host of a URL is one of a private network (RFC 1918, 4193, 6762, 8375): by its number,
  * or by a name that no public server has, as containers have one without a dot.
  */
-export function isPrivate(host: string): boolean {
+function isPrivate(host: string): boolean {
   return privateNumber.test(host) || privateName.test(host);
 }
 

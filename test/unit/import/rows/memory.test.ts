@@ -65,7 +65,8 @@ describe('the memory of reading rows', () => {
 
       expect(later).toHaveLength(9);
       // A row whose number alone was kept would take some 50 bytes, so 250,000 of them 12 MB more.
-      expect(Math.max(...later) - first).toBeLessThan(atMost);
+      // What grows does so to the end; what the engine itself keeps for a while does not.
+      expect(Math.min(...later.slice(-3)) - first).toBeLessThan(atMost);
     },
     300_000,
   );
