@@ -17,7 +17,7 @@ export const SeveralLists = z.object({
     .describe('More locations, beside the first'),
 });
 
-export const maxListedDays = 31;
+const maxListedDays = 31;
 
 export interface ListedAppointments {
   /** Each appointment once, by day and then by location. */

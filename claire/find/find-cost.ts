@@ -1,3 +1,6 @@
+/** What a search has unless something else is said. */
+export const findDefaults = { daysBack: 7, daysAhead: 14, limit: 10 } as const;
+
 export interface FindCostSettings {
   /** Number of locations that are searched. */
   locations: number;

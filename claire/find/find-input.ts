@@ -4,6 +4,7 @@ import { LocationId } from '../models';
 import { must } from '../models/values';
 import { toProblems, toSentence } from '../problems';
 import { fields } from '../resources/inputs';
+import { findDefaults } from './find-cost';
 
 /** What a search can be looked for in; `auto` tries all that its text can be. */
 export const searchFields = [
@@ -57,13 +58,13 @@ export const FindInput = fields({
     .array(LocationId, must('a list'))
     .default([])
     .describe('Locations to search; empty for all'),
-  daysBack: days('Days before today').default(7),
-  daysAhead: days('Days after today').default(14),
+  daysBack: days('Days before today').default(findDefaults.daysBack),
+  daysAhead: days('Days after today').default(findDefaults.daysAhead),
   limit: z
     .int(must('a whole number'))
     .min(1, 'must be 1 or more')
     .max(maxLimit, `must be at most ${String(maxLimit)}`)
-    .default(10)
+    .default(findDefaults.limit)
     .describe('Appointments at most'),
 });
 

@@ -7,4 +7,4 @@ export {
   type FindResult,
 } from './find-appointments';
 export type { FailedList } from './search-calls';
-export { describeFindCost, findCost } from './find-cost';
+export { describeFindCost, findCost, findDefaults } from './find-cost';

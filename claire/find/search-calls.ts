@@ -48,7 +48,7 @@ export class SearchCalls {
   readonly failed: FailedList[] = [];
   cutShort: 'maxWait' | 'rateLimit' | 'failures' | undefined;
   readonly #stop = new AbortController();
-  readonly #caller = {};
+  readonly #queueKey = {};
   readonly #refused = new Set<LocationId>();
   #hasAnswer = false;
   #failuresInARow = 0;
@@ -174,7 +174,7 @@ export class SearchCalls {
     const onRequest = (): void => {
       this.requests += 1;
     };
-    const calls = { onWait, maxWait, maxAge, onRequest, caller: this.#caller };
+    const calls = { onWait, maxWait, maxAge, onRequest, queueKey: this.#queueKey };
     try {
       const { data } = await this.client.call(operation, input, {
         ...calls,

@@ -12,6 +12,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
     ...[
       'name',
       'baseUrl',
+      'allowPlainHttp',
       'publicUrl',
       'timeZone',
       'defaultCountry',
@@ -41,7 +42,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
       'dateFormat',
       'timeZone',
     ],
-    ...['decimals', 'locationBy', 'badValues', 'groupRows', 'onlyChanged'],
+    ...['decimals', 'locationBy', 'badValues', 'advertisingOptOuts', 'groupRows', 'onlyChanged'],
     ...['collect', 'count', 'seconds', 'honourParts'],
     ...['waitFor', 'waitAtMost', 'output', 'outputs', 'maxWait'],
   ],

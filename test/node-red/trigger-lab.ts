@@ -87,8 +87,12 @@ export async function readState(lab: Lab): Promise<State> {
   return State.parse(await (await lab.fetch('/state')).json());
 }
 
+/** A Node-RED that has just started may not have its flows yet. */
 export async function forget(lab: Lab): Promise<void> {
-  await lab.post('/forget');
+  await until('the flows forget', async () => {
+    await lab.post('/forget');
+    return true;
+  });
   lab.claire.forgetRequests();
 }
 

@@ -62,8 +62,8 @@ export const faultsOfImport: readonly Fault[] = [
     file: 'nodes/Claire/actions/appointment/customer.ts',
     change: {
       call: 'withCustomer',
-      in: 'readWithCustomer',
-      becomes: 'withCustomer($1, records[0] ?? {}, $3)',
+      in: 'showAppointments',
+      becomes: 'withCustomer($1, records[0] ?? {}, $3, $4)',
     },
     killedBy: [
       { in: 'test/n8n/own-item.test.ts', test: 'is that of its own appointment, also in a list' },

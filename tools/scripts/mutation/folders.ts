@@ -57,6 +57,7 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/contact', tests: unit('contact/*', 'events/enrich', 'one-line') },
+  { name: 'claire/find', tests: unit('find/!(searches)') },
   { name: 'claire/events', tests: unit('events/*', 'contact/{contact,contact-reader}') },
   {
     name: 'claire/models',

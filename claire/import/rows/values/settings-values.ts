@@ -5,6 +5,7 @@ import { MomentReader } from './dates/moments';
 import { describeNoDate, isNoValue } from './no-value';
 import { readLastDay } from './dates/wall-dates';
 import {
+  describeOtherUnit,
   explainShortened,
   findForeignCurrency,
   isShortened,
@@ -29,7 +30,6 @@ import {
   type TimeReader,
   Unreadable,
 } from './read-value';
-import { describeOtherUnit } from './units';
 import { describeOddVin, tidyVin } from './vin';
 import { readYesOrNo } from './yes-no';
 

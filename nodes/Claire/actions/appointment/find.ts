@@ -3,8 +3,9 @@ import { readDefaultCountry } from '../../../../claire/contact';
 import {
   describeFindCost,
   findAppointments,
+  findDefaults,
   type FindDependencies,
-  FindInput,
+  type FindInput,
   type FindReport,
   type SearchField,
   searchFields,
@@ -27,7 +28,7 @@ import { showAppointments } from './customer';
 import { customerFields } from './customer-options';
 import { describeSearch, incompleteError, isComplete } from './find-report';
 
-const { daysBack, daysAhead, limit: defaultLimit } = FindInput.parse({ search: 'AB-123-C' });
+const { daysBack, daysAhead, limit: defaultLimit } = findDefaults;
 const example = describeFindCost({ locations: 3, isAllLocations: true, daysBack, daysAhead });
 const defaultMaxAge = 60;
 

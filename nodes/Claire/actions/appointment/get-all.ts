@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { listAppointments, maxListedDays } from '../../../../claire/list-appointments';
+import { listAppointments } from '../../../../claire/list-appointments';
 import type { ItemAction, ItemCall } from '../action';
 import {
   customerKind,
@@ -47,7 +47,8 @@ const filters: INodeProperties = {
       type: 'dateTime',
       typeOptions: { dateOnly: true },
       default: '',
-      description: `The last day, for the appointments of several days from Date on. Claire gets one request for each day and location; at most ${String(maxListedDays)} days.`,
+      description:
+        'The last day, for the appointments of several days from Date on, at most 31. Claire gets one request for each day and location.',
     },
     {
       displayName: 'DMS Number',
