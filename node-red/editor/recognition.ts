@@ -4,6 +4,8 @@ import type { CsvTable } from './csv';
 /** The fields of a file's columns. */
 export interface RecognisedTable {
   readonly lines: readonly ColumnLine[];
+  /** How many columns are a field, also those with two fields or a part of one, which have no line. */
+  readonly known: number;
   readonly unused: readonly string[];
   /** Each says what to do. */
   readonly problems: readonly string[];
@@ -35,6 +37,8 @@ export interface PreviewLocation {
 /** Rows as Claire would get them. */
 export interface Preview {
   readonly rows: readonly PreviewRow[];
+  /** The fields that rows have beside those of the lines, in the order of forms. */
+  readonly others: readonly string[];
   /** What was decided of the settings that are automatic, and by which value. */
   readonly decisions: readonly string[];
 }
@@ -43,7 +47,7 @@ export interface PreviewRow {
   /** From 1. */
   readonly number: number;
   readonly isRefused: boolean;
-  /** What was read for each line of the table, in its order. */
+  /** What was read for each line of the table, in its order, and then for each of the others. */
   readonly cells: readonly { readonly text: string; readonly problem?: string }[];
   /** Of the row as a whole, or of fields that no line gives; not all of them refuse it. */
   readonly problems: readonly string[];

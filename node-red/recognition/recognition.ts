@@ -11,6 +11,7 @@ import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
 import { findForms, findSame } from '../../claire/import/rows/values/column-forms';
+import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
 import { recognise } from '../../claire/import/rows/columns/recognise';
@@ -40,6 +41,7 @@ export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, row
       ...{ field: path, type: 'column', value: column },
       ...(half === undefined ? {} : { half }),
     })),
+    known: known.length,
     unused,
     problems: [...problems, ...warnings].map((one) => describeProblem(one, language)),
   };
@@ -86,19 +88,39 @@ export const previewRows: Recognition['previewRows'] = async (
     },
   });
   const previews: PreviewRow[] = [];
+  const records: unknown[] = [];
   for await (const findChoice of read) {
     const row = rows[previews.length] ?? {};
+    records.push(findChoice.appointment ?? findChoice.record);
     const unread = (line: Shown) => (isKnown(line) ? undefined : showGiven(line, row));
     const isLocated = locations !== undefined || settings.locationBy === 'id';
     previews.push(
       showRow(findChoice, { shown, unread, language, isLocated, number: previews.length + 1 }),
     );
   }
+  const others = listOthers(lines, records);
   return {
-    rows: previews,
+    rows: previews.map((preview, at) => ({
+      ...preview,
+      cells: [
+        ...preview.cells,
+        ...others.map((path) => ({ text: showValue(findValue(records[at], path)) })),
+      ],
+    })),
+    others,
     decisions: decisions.map((one) => describeDecision(one, language)),
   };
 };
+
+/** What is taken apart, put together, or filled in has no line. */
+function listOthers(lines: readonly ColumnLine[], records: readonly unknown[]): string[] {
+  const listed = new Set(lines.map(({ field }) => field));
+  return describedFields
+    .map(({ path }) => path)
+    .filter(
+      (path) => !listed.has(path) && records.some((one) => showValue(findValue(one, path)) !== ''),
+    );
+}
 
 interface Shown {
   readonly line: ColumnLine;

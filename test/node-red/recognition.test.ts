@@ -73,12 +73,13 @@ describe('what is recognised', () => {
   });
 
   it('warns of a column that is not imported, and leaves one with two fields beside the table', () => {
-    const { lines, problems } = recogniseColumns(
+    const { lines, known, problems } = recogniseColumns(
       toFile({ 'Merk/Model': 'VW Golf', 'Geen reclame': 'ja', Werkorder: 'WO-1' }),
       dutch,
     );
 
     expect(lines).toEqual([{ field: 'wo_nr', type: 'column', value: 'Werkorder' }]);
+    expect(known).toBe(2);
     expect(problems).toEqual([expect.stringContaining('geen reclame wil')]);
   });
 
@@ -93,6 +94,9 @@ describe('what is recognised', () => {
 
     expect(preview.rows).toMatchObject([{ number: 1, isRefused: false, problems: [] }]);
     expect(alone.rows).toMatchObject([{ isRefused: true }]);
+    const vin = preview.rows[0]?.cells[lines.length + preview.others.indexOf('car.vin')];
+    expect(vin).toEqual({ text: good.Chassisnummer });
+    expect(alone.others).toEqual([]);
     expect(preview.decisions).toContain(
       'Datums hebben de dag voorop: "25-11-2026 08:30" in Datum, rij 1',
     );
@@ -105,7 +109,7 @@ describe('what is recognised', () => {
 
     const preview = await previewRows(rows, lines, later, locations, dutch);
 
-    expect(preview.rows[0]?.cells).toEqual([{ text: good.Datum }]);
+    expect(preview.rows[0]?.cells[0]).toEqual({ text: good.Datum });
   });
 });
 

@@ -18,13 +18,14 @@ const shownRows = 3;
 export function showPreview(
   place: Elements,
   lines: readonly ColumnLine[],
-  { rows: all, decisions }: Preview,
+  { rows: all, others, decisions }: Preview,
 ): void {
   const refused = all.slice(shownRows).find(({ isRefused }) => isRefused);
   const rows = [...all.slice(0, shownRows), ...(refused === undefined ? [] : [refused])];
   const table = $('<table>', { style: 'width: 100%; table-layout: fixed;' });
   const caption = $('<caption>', { style: 'text-align: left;' }).text(text('preview.caption'));
-  table.append(caption, buildHead(rows), buildBody(lines, rows));
+  const shown = [...lines, ...others.map((field) => ({ field }))];
+  table.append(caption, buildHead(rows), buildBody(shown, rows));
   place
     .empty()
     .append(table)
@@ -49,7 +50,10 @@ function buildHead(rows: readonly PreviewRow[]): Elements {
   return $('<thead>').append(head);
 }
 
-function buildBody(lines: readonly ColumnLine[], rows: readonly PreviewRow[]): Elements {
+function buildBody(
+  lines: readonly Pick<ColumnLine, 'field' | 'half'>[],
+  rows: readonly PreviewRow[],
+): Elements {
   const labels = new Map(listFields().map(({ path, label }) => [path, label]));
   const body = $('<tbody>');
   for (const [at, { field, half }] of lines.entries()) {

@@ -71,11 +71,11 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
   say(state(), text('recognise.running'));
   try {
     const { recogniseColumns } = await loadRecognition();
-    const { lines, unused, problems } = recogniseColumns(csv, text);
+    const { lines, known, unused, problems } = recogniseColumns(csv, text);
     table.fill(lines);
     const rest =
       unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
-    const values = { known: lines.length, all: csv.columns.length };
+    const values = { known, all: csv.columns.length };
     say(state(), [text('recognise.known', values), ...problems, ...rest].join('\n'));
     await preview(csv, table);
   } catch {
