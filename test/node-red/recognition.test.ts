@@ -96,7 +96,8 @@ describe('what is recognised', () => {
     expect(alone.rows).toMatchObject([{ isRefused: true }]);
     const vin = preview.rows[0]?.cells[lines.length + preview.others.indexOf('car.vin')];
     expect(vin).toEqual({ text: good.Chassisnummer });
-    expect(alone.others).toEqual([]);
+    // Claire would get the number of the work order for that of the appointment.
+    expect(alone.others).toEqual(['dms_nr']);
     expect(preview.decisions).toContain(
       'Datums hebben de dag voorop: "25-11-2026 08:30" in Datum, rij 1',
     );
