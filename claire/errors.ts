@@ -98,6 +98,11 @@ export function isOfAccount({ code, status = 0 }: ClaireError): boolean {
   return kindOf(code) === 'account' || (code === 'CLAIRE_BAD_RESPONSE' && status >= 400);
 }
 
+/** Whether Claire refuses what was asked for, such as a location that the key has lost, and not the key. */
+export function isRefusal({ code, status }: ClaireError): boolean {
+  return ['input', 'missing'].includes(kindOf(code)) || status === 403;
+}
+
 export function isClaireError(value: unknown): value is ClaireError {
   return value instanceof ClaireError;
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, Client, InputOf } from '../client';
-import { ClaireError, isClaireError, isOfAccount, kindOf } from '../errors';
+import { ClaireError, isClaireError, isOfAccount, isRefusal, kindOf } from '../errors';
 import { AppointmentId, LocationId } from '../models';
 import type { Clock } from '../ports';
 import { type Operation, operations, toRecords } from '../resources';
@@ -11,11 +11,6 @@ const maxFailuresInARow = 3;
 /** Whether every other request of this poll would fail in the same way. */
 function isOfAll(error: ClaireError): boolean {
   return isOfAccount(error) || ['rate limit', 'outage'].includes(kindOf(error.code));
-}
-
-/** Claire refuses what was asked for, such as a location that the key has lost, and not the key. */
-function isRefusal({ code, status }: ClaireError): boolean {
-  return ['input', 'missing'].includes(kindOf(code)) || status === 403;
 }
 
 export interface Answer {

@@ -1,7 +1,7 @@
 import { onAbort } from '../abort';
 import type { CallOptions, Client, InputOf } from '../client';
 import type { CustomerType } from '../contact/customer';
-import { ClaireError, type ErrorCode, isClaireError } from '../errors';
+import { ClaireError, isClaireError, isRefusal } from '../errors';
 import { isObject, type Json } from '../json';
 import { LocationId } from '../models';
 import type { Clock } from '../ports';
@@ -34,12 +34,6 @@ const minTime = 10;
 const maxFailuresInARow = 2 * maxAtOnce;
 /** In seconds: locations do not move. */
 const maxLocationsAge = 3600;
-
-const refusals: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_BAD_REQUEST',
-  'CLAIRE_INVALID_INPUT',
-  'CLAIRE_NOT_FOUND',
-]);
 
 /** The requests of one search, which ends when its time is over or Claire gives nothing any more. */
 export class SearchCalls {
@@ -148,8 +142,8 @@ export class SearchCalls {
   }
 
   #recordFailure(where: Omit<FailedList, 'error'>, error: ClaireError): void {
-    const { code, status } = error;
-    const isRefused = refusals.has(code) || status === 403;
+    const { code } = error;
+    const isRefused = isRefusal(error);
     // What Claire refuses of one day, it refuses of the others.
     if (isRefused && this.#refused.has(where.locationId)) return;
     if (isRefused) this.#refused.add(where.locationId);
