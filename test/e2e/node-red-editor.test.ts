@@ -49,7 +49,7 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
     await editor.edit(id);
     await editor
       .field('node-input-operation')
-      .selectOption({ label: 'Find by DMS number (deprecated)' });
+      .selectOption({ label: 'List by DMS number (deprecated)' });
     await told('Claire will remove this operation. Use “List appointments” instead.');
     expect(await editor.field('node-input-simplify').isVisible()).toBe(true);
     await editor.field('node-input-operation').selectOption('webhook.create');
