@@ -22,7 +22,8 @@ export class NodeRedMenu {
     await this.#invoke('core:show-import-dialog');
     await page.locator('#red-ui-clipboard-dialog-import-tabs a', { hasText: 'Examples' }).click();
     const offered = page.locator('#red-ui-clipboard-dialog-import-tabs-content');
-    const entry = (hasText: string) => offered.locator('.red-ui-treeList-label', { hasText });
+    const entry = (text: string) =>
+      offered.locator('.red-ui-treeList-label').getByText(text, { exact: true });
     for (const text of ['@claire-nodes/node-red-claire', name]) await entry(text).click();
     await this.editor.field('red-ui-clipboard-dialog-ok').click();
     await this.editor.field('red-ui-clipboard-dialog-ok').waitFor({ state: 'hidden' });
