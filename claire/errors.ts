@@ -84,23 +84,23 @@ export class ClaireError extends Error {
   }
 }
 
-export function kindOf(code: ErrorCode): ErrorKind {
+export function errorKind(code: ErrorCode): ErrorKind {
   return errorKinds[code];
 }
 
 /** Whether the same request can end otherwise later. A wrong key stays wrong. */
 export function isTransient(thrown: unknown): boolean {
-  return isClaireError(thrown) && !lastingKinds.includes(kindOf(thrown.code));
+  return isClaireError(thrown) && !lastingKinds.includes(errorKind(thrown.code));
 }
 
 /** Whether other calls would fail too: the key is wrong, or what answers is not Claire. */
 export function isOfAccount({ code, status = 0 }: ClaireError): boolean {
-  return kindOf(code) === 'account' || (code === 'CLAIRE_BAD_RESPONSE' && status >= 400);
+  return errorKind(code) === 'account' || (code === 'CLAIRE_BAD_RESPONSE' && status >= 400);
 }
 
 /** Whether Claire refuses what was asked for, such as a location that the key has lost, and not the key. */
 export function isRefusal({ code, status }: ClaireError): boolean {
-  return ['input', 'missing'].includes(kindOf(code)) || status === 403;
+  return ['input', 'missing'].includes(errorKind(code)) || status === 403;
 }
 
 export function isClaireError(value: unknown): value is ClaireError {

@@ -1,11 +1,13 @@
 import { z } from 'zod/v4';
 import type { CallOptions } from './call-options';
 import type { CallResponse, Client } from './client';
+import { checkInput } from './check-input';
+import { formatNumber } from './counts';
+import { addDays, countDays } from './days';
 import { ClaireError } from './errors';
 import { isObject, type Json } from './json';
 import { LocationId } from './models';
 import { givenDay, must } from './models/values';
-import { toProblems, toSentence } from './problems';
 import { type Operation, operations, toRecords } from './resources';
 
 /** What a user may ask for beside Claire's own filters: Claire lists one day of one location. */
@@ -80,36 +82,20 @@ function planLists(input: Json): readonly [OneDay, ...OneDay[]] {
 }
 
 function readSeveral({ dateTo, locationIds }: Json): z.output<typeof SeveralLists> {
-  const result = SeveralLists.safeParse({ dateTo, locationIds });
-  if (result.success) return result.data;
-  const problems = toProblems(result.error);
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Could not list appointments: ${toSentence(problems)}`,
-    advice: 'Correct the fields that are named; nothing was sent to Claire.',
-    problems,
-  });
+  return checkInput(SeveralLists, { dateTo, locationIds }, () => 'list appointments');
 }
-
-const millisecondsADay = 86_400_000;
 
 function readDays(date: unknown, last: string, locations: number): readonly [string, ...string[]] {
   const from = givenDay('').safeParse(date);
   if (!from.success) throw invalidDays('needs date, the first day, too');
   const first = from.data.slice(0, 10);
-  const count = (Date.parse(last) - Date.parse(first)) / millisecondsADay + 1;
+  const count = countDays(first, last);
   if (count < 1) throw invalidDays(`must not be before ${first}`);
-  if (count <= maxListedDays) return [first, ...listDaysAfter(first, count - 1)];
-  const requests = (count * locations).toLocaleString('en-US');
+  const after = (_: unknown, index: number) => addDays(first, index + 1);
+  if (count <= maxListedDays) return [first, ...Array.from({ length: count - 1 }, after)];
+  const requests = formatNumber(count * locations);
   throw invalidDays(
     `makes it ${String(count)} days, ${requests} requests. At most ${String(maxListedDays)} days are listed at a time`,
-  );
-}
-
-/** Days of the calendar, which have no summer time. */
-function listDaysAfter(day: string, count: number): string[] {
-  const midnight = Date.parse(day);
-  return Array.from({ length: count }, (_, index) =>
-    new Date(midnight + (index + 1) * millisecondsADay).toISOString().slice(0, 10),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CallOptions, Client, InputOf } from '../client';
-import { ClaireError, isClaireError, isOfAccount, isRefusal, kindOf } from '../errors';
+import { ClaireError, isClaireError, isOfAccount, isRefusal, errorKind } from '../errors';
 import { AppointmentId, LocationId } from '../models';
 import type { Clock } from '../ports';
 import { type Operation, operations, toRecords } from '../resources';
@@ -10,7 +10,7 @@ const maxFailuresInARow = 3;
 
 /** Whether every other request of this poll would fail in the same way. */
 function isOfAll(error: ClaireError): boolean {
-  return isOfAccount(error) || ['rate limit', 'outage'].includes(kindOf(error.code));
+  return isOfAccount(error) || ['rate limit', 'outage'].includes(errorKind(error.code));
 }
 
 export interface Answer {
@@ -92,7 +92,7 @@ export class PollCalls {
     }
     if (this.#count(answer) || isRateLimit(answer)) return 'failed';
     this.lookUpFailure ??= answer;
-    return kindOf(answer.code) === 'answer' ? 'unreadable' : 'failed';
+    return errorKind(answer.code) === 'answer' ? 'unreadable' : 'failed';
   }
 
   /** Claire refuses every look-up: that is about the key, and a person should know. */

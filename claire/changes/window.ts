@@ -1,4 +1,5 @@
-const millisecondsADay = 86_400_000;
+import { formatCount, formatNumber, hourlyLimit } from '../counts';
+import { addDays } from '../days';
 
 /** Before and after today each: more are more requests than a poll is for. */
 export const maxDays = 60;
@@ -13,15 +14,10 @@ export interface Calendar {
 
 /** The days from `daysBack` before to `daysAhead` after today. */
 export function listDays(today: string, daysBack: number, daysAhead: number): string[] {
-  // Days of the calendar, which have no summer time.
-  const middle = Date.parse(`${today}T00:00:00Z`);
   return Array.from({ length: daysBack + daysAhead + 1 }, (_, index) =>
-    new Date(middle + (index - daysBack) * millisecondsADay).toISOString().slice(0, 10),
+    addDays(today, index - daysBack),
   );
 }
-
-/** Requests an hour that Claire gives an API key. */
-const hourlyLimit = 10_800;
 
 export interface PollCostSettings {
   /** Number of locations that are polled. */
@@ -62,10 +58,10 @@ export function pollCost(settings: PollCostSettings): PollCost {
 /** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */
 export function describePollCost(cost: PollCost): string {
   const { locations, days, every, requestsAnHour, limit } = cost;
-  const interval = every.count === 1 ? every.unit : plural(every.count, every.unit);
+  const interval = every.count === 1 ? every.unit : formatCount(every.count, every.unit);
   return (
-    `${plural(locations, 'location')} × ${plural(days, 'day')} every ${interval}: ` +
-    `${format(requestsAnHour)} of ${format(limit)} requests an hour`
+    `${formatCount(locations, 'location')} × ${formatCount(days, 'day')} every ${interval}: ` +
+    `${formatNumber(requestsAnHour)} of ${formatNumber(limit)} requests an hour`
   );
 }
 
@@ -73,12 +69,4 @@ function toInterval(seconds: number): PollCost['every'] {
   if (seconds >= 3600 && seconds % 3600 === 0) return { count: seconds / 3600, unit: 'hour' };
   if (seconds >= 60 && seconds % 60 === 0) return { count: seconds / 60, unit: 'minute' };
   return { count: seconds, unit: 'second' };
-}
-
-function plural(count: number, unit: string): string {
-  return `${format(count)} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-function format(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../counts';
 import { ClaireError } from '../errors';
 import { describeFindCost, findCost, type FindCostSettings } from './find-cost';
 
@@ -9,6 +10,6 @@ export function checkFindCost(settings: FindCostSettings): void {
   if (findCost(settings).atMost <= maxRequests) return;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `Could not find appointments: ${describeFindCost(settings)}`,
-    advice: `A search may take ${maxRequests.toLocaleString('en-US')} requests: choose fewer locations or days.`,
+    advice: `A search may take ${formatNumber(maxRequests)} requests: choose fewer locations or days.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
 import type { Country } from '../contact/countries';
+import { addDays } from '../days';
 import { defaultMaxWait } from '../default-waits';
 import type { Json } from '../json';
 import type { LocationId } from '../models';
@@ -151,14 +152,6 @@ function listOutward(
   return offsets.flatMap((offset) =>
     [...today].map(([locationId, day]) => ({ locationId, day: addDays(day, offset) })),
   );
-}
-
-const millisecondsADay = 86_400_000;
-
-/** Days of the calendar, which have no summer time. */
-function addDays(day: string, count: number): string {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  return new Date(midnight + count * millisecondsADay).toISOString().slice(0, 10);
 }
 
 /** Whether appointments and customers have numbers as long as this one, as far as these tell. */

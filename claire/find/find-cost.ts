@@ -1,3 +1,5 @@
+import { formatCount, formatNumber, hourlyLimit } from '../counts';
+
 /** What a search has unless something else is said. */
 export const findDefaults = { daysBack: 7, daysAhead: 14, limit: 10 } as const;
 
@@ -17,8 +19,6 @@ export interface FindCost {
 }
 
 const customerKinds = 3;
-/** Requests an hour that Claire gives an API key. */
-const hourlyLimit = 10_800;
 
 /** What a search can cost of the hour's requests, before it runs. */
 export function findCost(settings: FindCostSettings): FindCost {
@@ -39,16 +39,8 @@ export function describeFindCost(settings: FindCostSettings): string {
   const { locations, daysBack, daysAhead } = settings;
   const days = daysBack + 1 + daysAhead;
   return (
-    `${plural(locations, 'location')} × ${plural(days, 'day')}: ` +
-    `at most ${format(findCost(settings).atMost)} of ${format(hourlyLimit)} requests, ` +
+    `${formatCount(locations, 'location')} × ${formatCount(days, 'day')}: ` +
+    `at most ${formatNumber(findCost(settings).atMost)} of ${formatNumber(hourlyLimit)} requests, ` +
     'and none for who searches in the same minute'
   );
-}
-
-function plural(count: number, unit: string): string {
-  return `${format(count)} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-function format(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
-import { ClaireError } from '../errors';
+import { checkInput } from '../check-input';
+import { formatNumber, hourlyLimit } from '../counts';
 import { LocationId } from '../models';
 import { must } from '../models/values';
-import { toProblems, toSentence } from '../problems';
 import { fields } from '../resources/inputs';
 import { findDefaults } from './find-cost';
 
@@ -37,7 +37,7 @@ const days = (description: string) =>
     .max(maxDays, {
       error: ({ input }) =>
         `must be at most ${String(maxDays)}: ${String(input)} days are as many requests for each ` +
-        'location, and Claire gives 10,800 an hour',
+        `location, and Claire gives ${formatNumber(hourlyLimit)} an hour`,
     })
     .describe(description);
 
@@ -73,12 +73,5 @@ export type FindQuery = z.output<typeof FindInput>;
 
 /** Throws a `ClaireError` with all that is wrong with the input. */
 export function parseFindInput(input: unknown): FindQuery {
-  const result = FindInput.safeParse(input);
-  if (result.success) return result.data;
-  const problems = toProblems(result.error);
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Could not find appointments: ${toSentence(problems)}`,
-    advice: 'Correct the fields that are named; nothing was sent to Claire.',
-    problems,
-  });
+  return checkInput(FindInput, input, () => 'find appointments');
 }

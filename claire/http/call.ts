@@ -1,5 +1,5 @@
 import { backOffDelay } from '../back-off';
-import { type ClaireError, kindOf } from '../errors';
+import { type ClaireError, errorKind } from '../errors';
 import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
 import {
   addResetMargin,
@@ -260,7 +260,7 @@ export function toLoadSign(
   }
   const { status = 0, code, stopped } = outcome;
   if (stopped) return undefined;
-  return overloadStatuses.has(status) || ['outage', 'timeout'].includes(kindOf(code))
+  return overloadStatuses.has(status) || ['outage', 'timeout'].includes(errorKind(code))
     ? 'overload'
     : undefined;
 }

@@ -1,21 +1,15 @@
+import { checkInput } from '../check-input';
 import { ClaireError } from '../errors';
 import { isObject } from '../json';
 import { type Operation, readResource } from '../resources/operation';
 import type { HttpRequest } from '../ports';
-import { toProblems, toSentence } from '../problems';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Checks the input; throws a `ClaireError` with all of its problems. */
 export function parseInput(operation: Operation, input: unknown): Fields {
-  const result = operation.input.safeParse(input ?? {});
-  if (result.success) return isObject(result.data) ? result.data : {};
-  const problems = toProblems(result.error);
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Could not ${describeCall(operation, input)}: ${toSentence(problems)}`,
-    advice: 'Correct the fields that are named; nothing was sent to Claire.',
-    problems,
-  });
+  const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
+  return isObject(fields) ? fields : {};
 }
 
 export function buildRequest(operation: Operation, input: Fields, baseUrl: string): HttpRequest {

@@ -1,4 +1,4 @@
-import { type ClaireError, isOfAccount, kindOf } from '../errors';
+import { type ClaireError, isOfAccount, errorKind } from '../errors';
 import type { LocationId } from '../models';
 
 /**
@@ -32,7 +32,7 @@ export class LocationHealth {
 
   recordFailure(locationId: LocationId, error: ClaireError): void {
     // Every other batch of the location would fail in the same way.
-    const isFatal = isOfAccount(error) || kindOf(error.code) === 'missing';
+    const isFatal = isOfAccount(error) || errorKind(error.code) === 'missing';
     if (isFatal) this.#stopped.set(locationId, error);
   }
 

@@ -8,7 +8,7 @@ import {
   type Phrase,
   phrase,
 } from '../problems';
-import { settingOf } from './rows/settings';
+import { findSetting } from './rows/settings';
 
 interface OutcomeProblems {
   readonly status: string;
@@ -109,7 +109,7 @@ const needed = {
 function describeCause(problem: Problem, language: Language): string {
   const { path, label, column, code } = problem;
   if (path === '') return describeProblem(problem, language).slice(0, maxLength);
-  const setting = settingOf(code);
+  const setting = findSetting(code);
   const cause = (code && causes[code]) ?? 'cannotBeRead';
   const field = label === undefined ? phrase('notValid', { reason: path }) : path;
   const said: Phrase =

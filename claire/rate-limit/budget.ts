@@ -1,12 +1,12 @@
+import { hourlyLimit } from '../counts';
 import { type RateLimit, addResetMargin } from './rate-headers';
 
-const defaultLimit = 10_800;
 const fullSpeedShare = 0.05;
 // Bulk callers keep this share of the hour in reserve for interactive ones.
 const reserveShare = 0.0025;
 // Absolute caps, for accounts with a larger limit: enough for many processes.
-const maxThrottled = 10 * defaultLimit * fullSpeedShare;
-const maxReserve = 10 * defaultLimit * reserveShare;
+const maxThrottled = 10 * hourlyLimit * fullSpeedShare;
+const maxReserve = 10 * hourlyLimit * reserveShare;
 // Responses of the same hour may disagree on its reset by seconds; two hours are an hour apart.
 const sameHourTolerance = 60_000;
 const oneHour = 3_600_000;
@@ -57,10 +57,7 @@ export class Budget {
    * Responses arrive out of order: of two that overlap, the later hour wins, and within an hour the
    * lower count. A request that was sent after the last update replaces what is known.
    */
-  update(
-    { limit = defaultLimit, remaining, resetsIn }: RateLimit,
-    { sentAt, now }: Exchange,
-  ): void {
+  update({ limit = hourlyLimit, remaining, resetsIn }: RateLimit, { sentAt, now }: Exchange): void {
     this.#dropExpired(now);
     if (remaining === undefined) return;
     if (resetsIn === undefined) {

@@ -1,7 +1,7 @@
 import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
 import { describeProblem } from '../../claire/problems';
 import type { NodeRed } from '../types/node-red';
-import { languageOf } from './problem-language';
+import { findLanguage } from './problem-language';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
 export interface Failure extends Error {
@@ -44,7 +44,7 @@ function toSentence(RED: NodeRed, thrown: unknown): string {
   if (!isClaireError(thrown)) return RED._(`${texts}.unexpected`, { details });
   const text = RED._(`${texts}.${toTextKey(thrown)}`, { details, ...formatWait(thrown) });
   const doubt = thrown.mayHaveActed ? [RED._(`${texts}.mayHaveActed`)] : [];
-  const language = languageOf(RED);
+  const language = findLanguage(RED);
   const fields = thrown.problems.map(
     (problem) => `${problem.path}: ${describeProblem(problem, language)}`,
   );

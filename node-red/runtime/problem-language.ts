@@ -2,7 +2,7 @@ import { english, type Language } from '../../claire/problems';
 import type { NodeRed } from '../types/node-red';
 
 /** The language of this Node-RED, in which problems are told. */
-export function languageOf(RED: NodeRed): Language {
+export function findLanguage(RED: NodeRed): Language {
   return toLanguage((key) =>
     RED._(`@claire-nodes/node-red-claire/claire-import:claire-import.${key}`),
   );

@@ -19,12 +19,12 @@ const locations = [
 ];
 
 /** As the editor has the texts of `claire-import` in its language. */
-function textsOf(language: Language) {
+function loadTexts(language: Language) {
   const texts = listTexts('claire-import', language);
   return (key: string): string => texts.get(key) ?? key;
 }
 
-const dutch = textsOf('nl');
+const dutch = loadTexts('nl');
 
 /** All that the dialog says of a file: of its columns, in cells, and below them. */
 async function tell(
@@ -32,7 +32,7 @@ async function tell(
   language: Language,
   given: Partial<typeof settings> = {},
 ): Promise<string[]> {
-  const text = textsOf(language);
+  const text = loadTexts(language);
   const { lines, problems } = recogniseColumns(table, text);
   const asked = { ...settings, ...given };
   const { rows, decisions } = await previewRows(table.rows, lines, asked, locations, text);
@@ -173,7 +173,7 @@ describe('a problem in the language of the editor', () => {
       { field: 'time_car_app', type: 'column', value: 'Tijd', half: 'time' },
     ] as const;
 
-    const preview = await previewRows(rows, lines, settings, locations, textsOf(language));
+    const preview = await previewRows(rows, lines, settings, locations, loadTexts(language));
 
     expect(preview.rows[0]?.cells[0]).toMatchObject({ problem: message });
   });

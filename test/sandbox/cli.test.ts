@@ -31,7 +31,7 @@ async function listFirstLines(child: ChildProcess): Promise<string> {
 }
 
 /** Fetch sends no Host of one's own. */
-async function statusOf(url: string, host: string): Promise<number | undefined> {
+async function fetchStatus(url: string, host: string): Promise<number | undefined> {
   const [response] = (await once(get(url, { headers: { host } }), 'response')) as [IncomingMessage];
   response.resume();
   return response.statusCode;
@@ -86,7 +86,7 @@ describe('npx claire-sandbox', () => {
       const url = /Claire sandbox: +(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? '';
       const { port } = new URL(url);
       const statuses = ['claire', 'workshop.local', 'other'].map((name) =>
-        statusOf(url, `${name}:${port}`),
+        fetchStatus(url, `${name}:${port}`),
       );
       expect(await Promise.all(statuses)).toEqual([200, 200, 403]);
     } finally {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultChangesSettings, describePollCost, maxDays, pollCost } from '../../claire/changes';
+import { severalLocations } from '../../n8n/properties';
 
 /** Below the node's name on the canvas: which changes. */
 export const subtitle =
@@ -16,15 +17,9 @@ const cost: INodeProperties = {
   default: '',
 };
 
-const locationIds: INodeProperties = {
-  displayName: 'Location Names or IDs',
-  name: 'locationIds',
-  type: 'multiOptions',
-  typeOptions: { loadOptionsMethod: 'getLocations' },
-  default: [],
-  description:
-    'The locations to poll. Leave it empty for all locations of the API key. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+const locationIds = severalLocations(
+  'The locations to poll. Leave it empty for all locations of the API key.',
+);
 
 const changes: INodeProperties = {
   displayName: 'Changes',

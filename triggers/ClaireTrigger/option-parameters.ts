@@ -3,7 +3,7 @@ import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact/customer';
 import { claireAddresses } from '../../claire/callers';
 import { language } from '../../n8n/customer-options';
-import { sortByName } from '../../n8n/properties';
+import { severalLocations, sortByName } from '../../n8n/properties';
 
 const headers: INodeProperties = {
   displayName: 'Headers',
@@ -38,15 +38,9 @@ const headers: INodeProperties = {
   ],
 };
 
-const locationIds: INodeProperties = {
-  displayName: 'Location Names or IDs',
-  name: 'locationIds',
-  type: 'multiOptions',
-  typeOptions: { loadOptionsMethod: 'getLocations' },
-  default: [],
-  description:
-    'More locations to listen to, beside the one under Location; if that is empty, only these. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+const locationIds = severalLocations(
+  'More locations to listen to, beside the one under Location; if that is empty, only these.',
+);
 
 const queued: INodeProperties = {
   displayName: 'Queued',

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors';
 import type { Json } from '../../json';
 import type { Converted } from '../check';
 import { phrase, toProblem, withoutValue } from '../../problems';
-import { type RowSettings, settingOf } from './settings';
+import { type RowSettings, findSetting } from './settings';
 import { isPlainObject } from './values/read-value';
 
 /**
@@ -28,7 +28,7 @@ export function leaveOutBadValues(converted: Converted, settings: RowSettings): 
 
 /** A value that an automatic setting would have to tell is asked about, and not left out. */
 function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
-  const setting = settingOf(code);
+  const setting = findSetting(code);
   const isAsked = setting !== undefined && settings[setting] === 'auto';
   return !isAsked && !strict.test(path);
 }

@@ -59,6 +59,6 @@ const settings: Readonly<Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 
   ...{ noLocationId: 'locationBy', severalLocations: 'locationBy', bothLocations: 'locationBy' },
 };
 
-export function settingOf(code: ProblemCode | undefined) {
+export function findSetting(code: ProblemCode | undefined) {
   return code === undefined ? undefined : settings[code];
 }

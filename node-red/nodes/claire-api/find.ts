@@ -1,7 +1,5 @@
-import type { z } from 'zod/v4';
-import { ClaireError } from '../../../claire/errors';
+import { checkInput } from '../../../claire/check-input';
 import { findAppointments, type FindDependencies } from '../../../claire/find';
-import { toProblems, toSentence } from '../../../claire/problems';
 import type { Input } from './input';
 import { findOperation, FindSettings } from './operations';
 import { type Result, showAll, type Showing } from './perform';
@@ -14,7 +12,7 @@ interface FindCall extends Omit<Showing, 'operation'> {
 /** Appointments by what people know of them. */
 export async function find(call: FindCall): Promise<Result> {
   const { client, finding, options } = call;
-  const { maxAge, ...query } = readSettings(call.input);
+  const { maxAge, ...query } = checkInput(FindSettings, call.input, () => 'find appointments');
   const { appointments, report } = await findAppointments(
     query,
     { client, ...finding },
@@ -32,12 +30,4 @@ export async function find(call: FindCall): Promise<Result> {
     answer: undefined,
     search: { requests, days, failed, cutShort },
   };
-}
-
-function readSettings(input: Input): z.output<typeof FindSettings> {
-  const result = FindSettings.safeParse(input);
-  if (result.success) return result.data;
-  const problems = toProblems(result.error);
-  const message = `Could not find appointments: ${toSentence(problems)}`;
-  throw new ClaireError('CLAIRE_INVALID_INPUT', { message, problems });
 }

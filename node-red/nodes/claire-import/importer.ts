@@ -3,7 +3,7 @@ import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { yieldToEventLoop } from '../../runtime/imports/yield-to-event-loop';
 import { importSettings } from '../../runtime/imports/import-settings';
-import { languageOf } from '../../runtime/problem-language';
+import { findLanguage } from '../../runtime/problem-language';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { AsyncQueue } from './async-queue';
@@ -189,7 +189,7 @@ export class Importer {
       }
       progress.end({
         differing: counts.differing,
-        cause: counts.describeCause(languageOf(this.RED)),
+        cause: counts.describeCause(findLanguage(this.RED)),
       });
       this.#finish(job, counts);
     } catch (thrown) {

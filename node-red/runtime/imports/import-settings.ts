@@ -4,7 +4,7 @@ import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { clock } from '../clock';
 import { localTimesIn } from '../local-times';
-import { languageOf } from '../problem-language';
+import { findLanguage } from '../problem-language';
 import { chooseTimeZone } from '../time-zone';
 
 /** How messages are put together, Node-RED tells in its own words. */
@@ -25,7 +25,7 @@ export function importSettings(
   account: Pick<ClaireAccount, 'timeZone'>,
   timeZone?: string,
 ): ReadingSettings {
-  const language = languageOf(RED);
+  const language = findLanguage(RED);
   return {
     clock,
     times: localTimesIn(chooseTimeZone(timeZone, account.timeZone), (timeZone ?? '') !== ''),

@@ -111,17 +111,6 @@ export const locationId: INodeProperties = {
   ],
 };
 
-/** Several of them. */
-export const locationIds: INodeProperties = {
-  displayName: 'Location Names or IDs',
-  name: 'locationIds',
-  type: 'multiOptions',
-  typeOptions: { loadOptionsMethod: 'getLocations' },
-  default: [],
-  description:
-    'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
-
 export const webhookId: INodeProperties = {
   displayName: 'Webhook',
   name: 'webhookId',

@@ -27,13 +27,3 @@ export function showColumn(name: string): string {
 export function isUnnamed(name: string): boolean {
   return name.slice(0, maxNameLength).trim() === '' || name.startsWith('__EMPTY');
 }
-
-const maxListed = 5;
-
-/** `"A", "B" and 7 more` */
-export function showColumns(names: readonly string[]): string {
-  const shown = names.slice(0, maxListed).map((name) => `"${showColumn(name)}"`);
-  const more = names.length - shown.length;
-  const last = more > 0 ? `${String(more)} more` : shown.pop();
-  return shown.length === 0 ? (last ?? noName) : `${shown.join(', ')} and ${last ?? ''}`;
-}

@@ -9,7 +9,7 @@ import { isNoTime } from '../values/no-value';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
-import type { ColumnPiece, Wish } from '../fields/field-concepts';
+import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import type { ColumnValues } from './claim';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
@@ -236,7 +236,7 @@ class RecordBuilder {
 
   #place(target: Target, given: unknown): void {
     const { name, path, piece } = target;
-    const value = isWish(piece) ? given === (piece === 'optOut') || undefined : given;
+    const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
       return;
@@ -273,7 +273,7 @@ class RecordBuilder {
   }
 }
 
-function isWish(piece: ColumnPiece | undefined): piece is Wish {
+function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {
   return piece === 'optOut' || piece === 'optIn';
 }
 

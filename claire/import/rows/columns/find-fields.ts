@@ -25,7 +25,7 @@ export interface FoundName {
   readonly field?: FoundField | undefined;
   readonly consent?: Consent | undefined;
   /** What a consent blocks, where it is to. */
-  readonly wish?: FoundField | undefined;
+  readonly blocking?: FoundField | undefined;
 }
 
 /** What a name says in some languages; `undefined` where one of its words is not known. */
@@ -42,7 +42,7 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
     if (consent === 'block') return { consent, field: toBlock(concepts) };
     if (consent !== undefined) {
       const piece = consent === 'in' ? 'optIn' : 'optOut';
-      return { consent, wish: { ...toBlock(concepts), piece } };
+      return { consent, blocking: { ...toBlock(concepts), piece } };
     }
   }
   return {};

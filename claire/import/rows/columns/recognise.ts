@@ -54,8 +54,8 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const found = path === undefined ? findColumn(copy?.of ?? column, ranked) : undefined;
-    const { consent, wish } = found ?? {};
-    const field = found?.field ?? (blocksByConsents ? wish : undefined);
+    const { consent, blocking } = found ?? {};
+    const field = found?.field ?? (blocksByConsents ? blocking : undefined);
     if (path !== undefined) claims.push({ column, at, path, rank: -2 });
     else if (field !== undefined)
       claims.push({ ...field, column, at, number: field.number ?? copy?.number });

@@ -21,10 +21,16 @@ export interface Saying {
  * `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
  */
 export type ColumnPiece =
-  'infix' | 'addition' | 'makeAndModel' | 'wholeName' | 'givenName' | 'wholeAddress' | Wish;
+  | 'infix'
+  | 'addition'
+  | 'makeAndModel'
+  | 'wholeName'
+  | 'givenName'
+  | 'wholeAddress'
+  | MessageConsent;
 
 /** A column whose yes, or whose no, is a wish for no messages; its other value says nothing of it. */
-export type Wish = 'optOut' | 'optIn';
+export type MessageConsent = 'optOut' | 'optIn';
 
 /** The best saying first: of two columns that say one field, the better one is it. */
 type Sayings = readonly (string | Saying)[];

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { formatCount } from '../../../../claire/counts';
 import type { ColumnMapping, ColumnReport } from '../../../../claire/import';
 import { keepWithExecution } from '../../../../n8n/execution';
 
@@ -27,15 +28,11 @@ function describeColumns(report: ColumnReport): string {
 
 function describeUse({ rows, columns, unused }: ColumnReport): string {
   const all = columns.length + unused.length;
-  const read = `Read ${count(rows, 'row')} of ${count(all, 'column')}: ${String(columns.length)} understood`;
+  const read = `Read ${formatCount(rows, 'row')} of ${formatCount(all, 'column')}: ${String(columns.length)} understood`;
   if (unused.length === 0) return read;
   const more = unused.length - maxUnused;
   const rest = more > 0 ? `, and ${String(more)} more` : '';
   return `${read}, not used: ${unused.slice(0, maxUnused).map(shorten).join(', ')}${rest}`;
-}
-
-function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function describeColumn({ column, path, half }: ColumnMapping): string {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../claire/counts';
 import { ClaireError } from '../../../../claire/errors';
 import type { FailedList, FindReport } from '../../../../claire/find';
 
@@ -12,7 +13,7 @@ export function describeSearch(report: FindReport): string {
   const shown = failed.slice(0, maxShown).map(describeFailure);
   const more = failed.length - shown.length;
   return [
-    `Searched ${describeDays(days)} with ${count(requests, 'request')} to Claire.`,
+    `Searched ${describeDays(days)} with ${formatCount(requests, 'request')} to Claire.`,
     ...(cutShort === undefined ? [] : [ends[cutShort]]),
     ...(shown.length === 0 ? [] : [`Not searched: ${shown.join('; ')}.`]),
     ...(more > 0 ? [`And ${String(more)} more.`] : []),
@@ -42,14 +43,10 @@ function describeDays(days: readonly string[]): string {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return 'by number';
   if (first === last) return first;
-  return `${count(days.length, 'day')}, ${first} to ${last},`;
+  return `${formatCount(days.length, 'day')}, ${first} to ${last},`;
 }
 
 function describeFailure({ locationId, day, error }: FailedList): string {
   const when = day === undefined ? 'by number' : `on ${day}`;
   return `location ${String(locationId)} ${when} (${error.reason ?? error.message})`;
-}
-
-function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 }

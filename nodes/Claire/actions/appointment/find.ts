@@ -13,8 +13,9 @@ import {
 import { calendarIn } from '../../../../n8n/calendar';
 import { clock } from '../../../../n8n/clock';
 import { isTool } from '../../../../n8n/execution';
+import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
-import { limit, locationIds, options, shaping } from '../fields';
+import { limit, options, shaping } from '../fields';
 import {
   readParameter,
   parameterError,
@@ -75,10 +76,7 @@ const search: INodeProperties[] = [
 ];
 
 const range: INodeProperties[] = [
-  {
-    ...locationIds,
-    description: `The locations to search. Leave it empty for all locations of the API key. ${String(locationIds.description)}.`,
-  },
+  severalLocations('The locations to search. Leave it empty for all locations of the API key.'),
   {
     displayName: 'Days Back',
     name: 'daysBack',

@@ -1,14 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listAppointments } from '../../../../claire/list-appointments';
 import type { ItemAction, ItemCall } from '../action';
-import {
-  customerKind,
-  locationId,
-  locationIds,
-  options,
-  returnAllOrLimit,
-  shaping,
-} from '../fields';
+import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
+import { severalLocations } from '../../../../n8n/properties';
 import { toDay } from '../moments';
 import {
   parameterError,
@@ -70,10 +64,7 @@ const filters: INodeProperties = {
   ],
 };
 
-const moreLocations: INodeProperties = {
-  ...locationIds,
-  description: `More locations, beside the one under Location. ${String(locationIds.description)}.`,
-};
+const moreLocations = severalLocations('More locations, beside the one under Location.');
 
 export const getAll: ItemAction = {
   value: 'getAll',

@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  plainColumnName,
-  showColumn,
-  showColumns,
-} from '../../../../claire/import/rows/columns/column-name';
+import { plainColumnName, showColumn } from '../../../../claire/import/rows/columns/column-name';
+import { describe as say, phrase } from '../../../../claire/problems';
 
 describe('the plain name of a column', () => {
   it.each([
@@ -32,10 +29,11 @@ describe('a column in a message', () => {
   });
 
   it('stands beside no more than five', () => {
-    expect(showColumns([])).toBe('(no name)');
-    expect(showColumns(['A'])).toBe('"A"');
-    expect(showColumns(['A', 'B', 'C'])).toBe('"A", "B" and "C"');
-    expect(showColumns(['A', 'B', 'C', 'D', 'E'])).toBe('"A", "B", "C", "D" and "E"');
-    expect(showColumns(['A', 'B', 'C', 'D', 'E', 'F'])).toBe('"A", "B", "C", "D", "E" and 1 more');
+    const show = (...columns: string[]) => say(phrase('consentRefused', { columns }));
+
+    expect(show('A')).toContain('The column "A" says');
+    expect(show('A', 'B', 'C')).toContain('The column "A", "B" and "C" says');
+    expect(show('A', 'B', 'C', 'D', 'E')).toContain('"A", "B", "C", "D" and "E" says');
+    expect(show('A', 'B', 'C', 'D', 'E', 'F')).toContain('"A", "B", "C", "D", "E" and 1 more says');
   });
 });
