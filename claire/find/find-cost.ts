@@ -34,13 +34,13 @@ export function findCost(settings: FindCostSettings): FindCost {
   return { atMost: locations * each + (isAllLocations ? 1 : 0) + (searchIn === 'vin' ? 1 : 0) };
 }
 
-/** `3 locations × 22 days: at most 79 of 10,800 requests, and none for who searches in the same minute` */
+/** `3 locations × 22 days: at most 79 of 10,800 requests, and none for other searches of the same minute` */
 export function describeFindCost(settings: FindCostSettings): string {
   const { locations, daysBack, daysAhead } = settings;
   const days = daysBack + 1 + daysAhead;
   return (
     `${formatCount(locations, 'location')} × ${formatCount(days, 'day')}: ` +
     `at most ${formatNumber(findCost(settings).atMost)} of ${formatNumber(hourlyLimit)} requests, ` +
-    'and none for who searches in the same minute'
+    'and none for other searches of the same minute'
   );
 }
