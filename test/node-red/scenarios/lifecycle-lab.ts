@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
+import { isObject } from '../../../claire/json';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
 import { type Lab, withNodeRed } from '../lab';
@@ -77,8 +80,16 @@ export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
     },
     async setFlows(state) {
       await lab.post('/flows/state', { state });
+      // Node-RED answers before it has stored the state, with which it starts again.
+      await until(`the flows are to ${state} after a restart`, () => storedState(lab) === state);
     },
   };
+}
+
+function storedState({ nodeRed }: Lab): unknown {
+  const file = path.join(nodeRed.userFolder, '.config.runtime.json');
+  const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return isObject(stored) ? stored.runtimeFlowState : undefined;
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
