@@ -5,7 +5,7 @@ import {
   isTotals,
 } from '../../../../claire/import/rows/columns/no-data';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
-import { openContainer, put } from '../../../../claire/import/rows/columns/place';
+import { openContainer, put } from '../../../../claire/import/rows/columns/column-rows';
 import { quoting } from '../../../../claire/import/rows/quote';
 import { dmsRow, readAll } from './dms-rows';
 import { fault } from '../../../../claire/problems';
