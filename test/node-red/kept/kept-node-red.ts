@@ -4,11 +4,13 @@ import { z } from 'zod/v4';
 import manifest from '../../../node-red/package.json';
 import { refuseWarnings } from '../../../tools/lab/node-warnings';
 import { emailModule } from '../../../tools/lab/node-red/palette';
-import type { NodeRedOptions, NodeRedServer } from '../../../tools/lab/node-red/server';
+import {
+  logFile,
+  type NodeRedOptions,
+  type NodeRedServer,
+} from '../../../tools/lab/node-red/server';
 import { packIfStale, root } from '../../package/packed';
 import { until } from '../until';
-
-export const logFile = 'node-red.log';
 
 export const tarball = path.join(
   root,

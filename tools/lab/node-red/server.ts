@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -35,8 +34,6 @@ export interface NodeRedOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether `stop` rejects when Node has warned of something of ours. */
   readonly refuseWarnings?: boolean;
-  /** In its user folder, gets what it prints: for tests in other processes. */
-  readonly logFile?: string;
   /** Beside, or in the place of, those of the lab. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -75,36 +72,42 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     kill: process.kill,
     stop: async () => {
       await process.stop();
+      const log = process.log();
       if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
-      if (options.refuseWarnings) refuseWarnings(process.log());
+      if (options.refuseWarnings) refuseWarnings(log);
     },
   };
 }
 
-/** Started as often as wanted; its log goes over all starts. */
+/** In the user folder; tests in other processes read it too. */
+export const logFile = 'node-red.log';
+
+/**
+ * Started as often as wanted; its log goes over all starts. A file takes what it prints: a write to
+ * a pipe was once refused with EINVAL, and Node-RED does not survive that.
+ */
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
-  { address, env, logFile }: Pick<NodeRedOptions, 'env' | 'logFile'> & { address: string },
+  { address, env }: Pick<NodeRedOptions, 'env'> & { address: string },
 ) {
-  const keep = (text: string) => {
-    if (logFile !== undefined) appendFileSync(path.join(userFolder, logFile), text);
-  };
-  const logs: (() => string)[] = [];
+  const outputFile = path.join(userFolder, logFile);
+  const args = ['--trace-warnings', program, '--userDir', userFolder];
   let group: Group | undefined;
+  rmSync(outputFile, { force: true });
   return {
     start: async () => {
-      group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
+      const inherited = inheritedEnvironment();
+      group = startGroup(node, args, {
         cwd: userFolder,
-        env: { ...inheritedEnvironment(), ...env },
-        onOutput: { stdout: keep, stderr: keep },
+        env: { ...inherited, ...env },
+        outputFile,
       });
-      logs.push(group.log);
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
     },
     stop: async () => group?.stop(),
     kill: async () => group?.kill(),
-    log: () => logs.map((one) => one()).join(''),
+    log: () => group?.log() ?? '',
   };
 }
 
