@@ -38,8 +38,8 @@ async function pack(): Promise<void> {
 async function find(worker: string): Promise<object> {
   const starting = kept.get(worker) ?? start();
   kept.set(worker, starting);
-  const { url, userFolder } = await starting;
-  return { url, userFolder };
+  const { url, userFolder, logFile } = await starting;
+  return { url, userFolder, logFile };
 }
 
 async function start(): Promise<NodeRedServer> {

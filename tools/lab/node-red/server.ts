@@ -41,6 +41,8 @@ export interface NodeRedOptions {
 export interface NodeRedServer {
   readonly url: string;
   readonly userFolder: string;
+  /** What it prints, over all starts. */
+  readonly logFile: string;
   readonly log: () => string;
   readonly restart: () => Promise<void>;
   /** As a service manager does, with SIGTERM; `restart` starts it again. */
@@ -58,11 +60,14 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   prepare(userFolder, port, options);
   await addToPalette(userFolder, options.palette ?? []);
   const address = `${url}${adminRoot(options)}/settings`;
-  const process = nodeRedProcess(install, userFolder, { ...options, address });
+  // By its port, as two may share a user folder.
+  const logFile = path.join(userFolder, `node-red-${String(port)}.log`);
+  const process = nodeRedProcess(install, userFolder, { ...options, address, logFile });
   await process.start();
   return {
     url,
     userFolder,
+    logFile,
     log: process.log,
     restart: async () => {
       await process.stop();
@@ -79,9 +84,6 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   };
 }
 
-/** In the user folder; tests in other processes read it too. */
-export const logFile = 'node-red.log';
-
 /**
  * Started as often as wanted; its log goes over all starts. A file takes what it prints: a write to
  * a pipe was once refused with EINVAL, and Node-RED does not survive that.
@@ -89,19 +91,18 @@ export const logFile = 'node-red.log';
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
-  { address, env }: Pick<NodeRedOptions, 'env'> & { address: string },
+  { address, env, logFile }: Pick<NodeRedOptions, 'env'> & { address: string; logFile: string },
 ) {
-  const outputFile = path.join(userFolder, logFile);
   const args = ['--trace-warnings', program, '--userDir', userFolder];
   let group: Group | undefined;
-  rmSync(outputFile, { force: true });
+  rmSync(logFile, { force: true });
   return {
     start: async () => {
       const inherited = inheritedEnvironment();
       group = startGroup(node, args, {
         cwd: userFolder,
         env: { ...inherited, ...env },
-        outputFile,
+        outputFile: logFile,
       });
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
     },
