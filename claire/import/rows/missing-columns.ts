@@ -1,6 +1,7 @@
 import type { Json } from '../../json';
 import type { ProblemCode } from '../../problem-texts';
 import { type Phrase, phrase } from '../../problems';
+import { readPath } from './record-builder';
 import { isPlainObject } from './values/read-value';
 
 /** Fields that a file without a column for them has from another. */
@@ -22,8 +23,13 @@ export function fillMissingColumns(record: Json, hasColumn: (path: string) => bo
   const told: Phrase[] = [];
   for (const { path, from, told: code } of sources) {
     if (hasColumn(path) || !hasColumn(from)) continue;
-    const value = readPath(filled, from);
-    if (typeof value !== 'string' || value === '' || readPath(filled, path) !== undefined) continue;
+    const value = readPath(filled, from.split('.'));
+    if (
+      typeof value !== 'string' ||
+      value === '' ||
+      readPath(filled, path.split('.')) !== undefined
+    )
+      continue;
     filled = path === 'car.dms_nr' ? putIntoCar(filled, value) : { ...filled, [path]: value };
     told.push(phrase(code));
   }
@@ -32,12 +38,6 @@ export function fillMissingColumns(record: Json, hasColumn: (path: string) => bo
 
 function putIntoCar(record: Json, dms_nr: string): Json {
   return { ...record, car: { ...(isPlainObject(record.car) ? record.car : {}), dms_nr } };
-}
-
-function readPath(record: Json, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, name) => (isPlainObject(value) ? value[name] : undefined), record);
 }
 
 /** Why Claire needs what no column holds, and what to do. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors';
 import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
 import { formatPath, phrase, toProblem } from '../../problems';
-import { isDotted } from './paths';
+import { isDotted } from './record-builder';
 import { isEmpty, isPlainObject, Remarked, Unreadable } from './values/read-value';
 import type { ValueReader } from './values/value-reader';
 
