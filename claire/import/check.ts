@@ -15,8 +15,13 @@ import {
 import type { ProblemCode } from '../problem-texts';
 import { readRecord, type Remark } from './rows/record';
 import { nest, readPath } from './rows/record-builder';
-import { exactValues, type ValueReader } from './rows/values/value-reader';
-import { explainMoment, explainNumber, utcTimes } from './rows/values/read-value';
+import {
+  exactValues,
+  explainMoment,
+  explainNumber,
+  utcTimes,
+  type ValueReader,
+} from './rows/values/read-value';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {

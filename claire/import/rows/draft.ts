@@ -1,6 +1,5 @@
 import type { ClaireError } from '../../errors';
 import type { Converted } from '../check';
-import { memoize } from '../../bounded-map';
 
 /** A row whose values were read, on its way to being an appointment. */
 export interface Draft {
@@ -15,14 +14,11 @@ export interface Draft {
   readonly rows?: readonly number[] | undefined;
 }
 
-/** A moment with its zone is the same for every account. */
-const parseMoment = memoize((text) => Date.parse(text));
-
 /** What tells appointments apart at Claire; undefined where the row does not say. */
 export function toAppointmentKey({ record }: Converted): string | undefined {
   const { location_id, dms_nr, dms_created_at } = record;
   if (typeof location_id !== 'number' || typeof dms_nr !== 'string') return undefined;
-  const created = typeof dms_created_at === 'string' ? parseMoment(dms_created_at) : Number.NaN;
+  const created = typeof dms_created_at === 'string' ? Date.parse(dms_created_at) : Number.NaN;
   if (dms_nr === '' || Number.isNaN(created)) return undefined;
   return `${String(location_id)} ${String(created)} ${dms_nr}`;
 }

@@ -1,8 +1,7 @@
 import type { Problem } from '../../errors';
 import { hashText } from '../../hash';
 import type { Draft } from './draft';
-import { fault, type Phrase, toProblem } from '../../problems';
-import { quote, quoting } from './quote';
+import { fault, type Phrase, quote, quoting, toProblem } from '../../problems';
 import { isPlainObject } from './values/read-value';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -17,13 +17,11 @@ import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
-import { Evidence } from './values/evidence';
-import { type AreSame, findForms, findSame, type FormOf } from './values/column-forms';
-import { listCountries } from './values/lost-zeros';
+import { type AreSame, Evidence, findForms, findSame, type FormOf } from './values/evidence';
+import { listCountries } from './values/numbers';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
-import { exactValues, type ValueReader } from './values/value-reader';
-import { Unreadable, utcTimes } from './values/read-value';
+import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {

@@ -5,7 +5,7 @@ import { showColumn } from './column-name';
 import { putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeNoData, holdsLines, isTotals } from './no-data';
-import { isNoTime } from '../values/no-value';
+import { isNoTime } from '../values/texts';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { readRecord, type Remark } from '../record';
 import { readPath, RecordBuilder } from '../record-builder';

@@ -9,7 +9,7 @@ import type { ColumnValues, RecognisedColumn } from './claim';
 import { recognise } from './recognise';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
-import type { ValueField } from '../values/value-reader';
+import type { ValueField } from '../values/read-value';
 
 /** Where the values of a column go. */
 export interface Target {

@@ -4,11 +4,10 @@ import {
   holdsLines,
   isTotals,
 } from '../../../../claire/import/rows/columns/no-data';
-import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
+import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
 import { RecordBuilder } from '../../../../claire/import/rows/record-builder';
-import { quoting } from '../../../../claire/import/rows/quote';
+import { fault, quoting } from '../../../../claire/problems';
 import { dmsRow, readAll } from './dms-rows';
-import { fault } from '../../../../claire/problems';
 import { say } from './show-read';
 
 describe('a row that is no data', () => {
