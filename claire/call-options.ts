@@ -1,4 +1,4 @@
-import type { Wait } from './http/prepared-call';
+import type { Wait } from './http/request';
 
 export interface CallOptions {
   /** Ends waits and the request at once. */

@@ -2,28 +2,23 @@ import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
-import { leaveOutBadValues, withLostWishes, withRemarks } from './bad-values';
+import { fillMissingColumns, leaveOutBadValues, withLostWishes, withRemarks } from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { toAppointmentKey, type Draft } from './draft';
+import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
-import { RowGroups } from './group-rows';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
-import { withLineNumbers } from './merge-rows';
-import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
 import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
-import { Evidence } from './values/evidence';
-import { type AreSame, findForms, findSame, type FormOf } from './values/column-forms';
-import { listCountries } from './values/lost-zeros';
+import { type AreSame, Evidence, findForms, findSame, type FormOf } from './values/evidence';
+import { listCountries } from './values/numbers';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
-import { exactValues, type ValueReader } from './values/value-reader';
-import { Unreadable, utcTimes } from './values/read-value';
+import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {

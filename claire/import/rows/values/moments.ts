@@ -1,25 +1,27 @@
-import { isTime, isZeroTime } from '../../../../models/values';
-import { isDayZero } from '../no-value';
-import { fault, phrase } from '../../../../problems';
-import { quote, quoting } from '../../quote';
+import { isTime, isZeroTime } from '../../../models/values';
+import { isDayZero } from './texts';
+import { fault, phrase, quote, quoting } from '../../../problems';
 import {
   cannotRead,
   explainMoment,
   isDate,
+  isMidnightOfUtc,
   type LocalTime,
   type Place,
   Remarked,
   type TimeReader,
   Unreadable,
-} from '../read-value';
-import { memoize } from '../../../../bounded-map';
-import { chooseOrder } from './date-orders';
-import { isMidnightOfUtc } from './local-time';
-import type { DateText } from './month-names';
-import { readDayFraction } from './spreadsheet-days';
-import { readTime } from './wall-clock';
-import { readDate, splitDate } from './wall-dates';
-import { type DateSettings, readsShortYear, split, type WallTime, WallTimes } from './wall-times';
+} from './read-value';
+import { memoize } from '../../../bounded-map';
+import {
+  chooseOrder,
+  type DateSettings,
+  readsShortYear,
+  split,
+  type WallTime,
+  WallTimes,
+} from './wall-times';
+import { type DateText, readDate, readDayFraction, readTime, splitDate } from './dates';
 
 /**
  * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `Remarked` one where
@@ -28,8 +30,6 @@ import { type DateSettings, readsShortYear, split, type WallTime, WallTimes } fr
 export class MomentReader {
   readonly #days: LocalDays;
   readonly #walls: WallTimes;
-  readonly #splitDate = memoize(splitDate);
-  readonly #readTime = memoize(readTime);
 
   constructor(
     private readonly times: TimeReader,
@@ -123,12 +123,12 @@ export class MomentReader {
   }
 
   #readClockText(text: string, day: WallTime | undefined): string | Unreadable {
-    const dated = this.#splitDate(text);
+    const dated = splitDate(text);
     const isDated = dated !== undefined && dated.rest !== '';
     if (isDated && !this.#isOfDay(dated, day?.date)) {
       return cannotRead(text, fault('otherDate'));
     }
-    const time = this.#readTime(isDated ? dated.rest : text);
+    const time = readTime(isDated ? dated.rest : text);
     return typeof time === 'string' ? time : cannotRead(text, time.fault);
   }
 
@@ -143,7 +143,7 @@ export class MomentReader {
   #tellLongAgo(read: unknown, given: unknown, place: Place): unknown {
     const moment = read instanceof Remarked ? read.value : read;
     if (place.needsTime !== true || typeof given !== 'string') return read;
-    const parts = this.#splitDate(given.trim());
+    const parts = splitDate(given.trim());
     if (parts === undefined || parts.first.length > 2 || parts.third.length !== 2) return read;
     const today = this.times.today?.();
     if (typeof moment !== 'string' || today === undefined) return read;

@@ -1,22 +1,27 @@
-import { isTime } from '../../../../models/values';
-import { fault } from '../../../../problems';
-import type { RowSettings } from '../../settings';
+import { isTime } from '../../../models/values';
+import { fault, type Phrase, quote } from '../../../problems';
+import type { RowSettings } from '../settings';
 import {
   cannotRead,
   explainMoment,
   isDate,
+  isMidnightOfUtc,
   type LocalTime,
   type Place,
   type TimeReader,
   Unreadable,
-} from '../read-value';
-import { memoize } from '../../../../bounded-map';
-import { DateOrders, type OrderSettings } from './date-orders';
-import { isMidnightOfUtc } from './local-time';
-import type { DateText } from './month-names';
-import { isDayNumber, isSpreadsheetDay, readDayNumber } from './spreadsheet-days';
-import { holdsTwoTimes, readZonedTime } from './wall-clock';
-import { isCompactDate, splitDate } from './wall-dates';
+} from './read-value';
+import {
+  type DateText,
+  holdsTwoTimes,
+  isCompactDate,
+  isDayNumber,
+  isSpreadsheetDay,
+  readDate,
+  readDayNumber,
+  readZonedTime,
+  splitDate,
+} from './dates';
 
 /** A day and, where it was given, a time of a wall clock. */
 export interface WallTime {
@@ -33,8 +38,6 @@ export type DateSettings = Pick<RowSettings, 'dateFormat'> & OrderSettings;
 /** Reads days and times as a DMS writes them, in any of its forms. */
 export class WallTimes {
   readonly #orders: DateOrders;
-  readonly #splitDate = memoize(splitDate);
-  readonly #readZoned = memoize(readZonedTime);
 
   constructor(
     private readonly times: TimeReader,
@@ -90,7 +93,7 @@ export class WallTimes {
     }
     const custom = this.readCustom(text);
     if (custom !== undefined) return custom;
-    const parts = this.#splitDate(text);
+    const parts = splitDate(text);
     if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
       return cannotRead(
         text,
@@ -105,7 +108,7 @@ export class WallTimes {
     if (date instanceof Unreadable) return date;
     if (parts.rest === '') return { date };
     if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));
-    const { time, zone } = this.#readZoned(parts.rest);
+    const { time, zone } = readZonedTime(parts.rest);
     const exact = zone === undefined ? undefined : this.times.moment(text);
     if (exact !== undefined && isTime(exact)) return withMoment(exact, date, time);
     if (typeof time !== 'string') return cannotRead(text, time.fault);
@@ -170,4 +173,85 @@ export function readsTime(format: string): boolean {
 /** Whether a format in Luxon's tokens reads years of two digits. */
 export function readsShortYear(format: string): boolean {
   return /(?<!y)yy(?!y)/.test(listTokens(format));
+}
+
+export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
+  /** What the first rows have told, where the order is automatic. */
+  readonly toldOrder?: 'dayFirst' | 'monthFirst' | undefined;
+};
+
+/** The order of a date: with points the day is first, unless a setting says otherwise. */
+export function chooseOrder(
+  { first, second, hasPoints }: DateText,
+  { dateOrder, toldOrder }: OrderSettings,
+): Exclude<RowSettings['dateOrder'], 'auto'> {
+  if (dateOrder !== 'auto') return dateOrder;
+  const isSame = Number(first) === Number(second);
+  return hasPoints === true || isSame ? 'dayFirst' : (toldOrder ?? 'iso');
+}
+
+/** Of `11-12-2026`: 11 December and 12 November. */
+export function bothDays(first: string, second: string) {
+  const [day, month] = [Number(first), Number(second)];
+  return { day, month, otherDay: month, otherMonth: day };
+}
+
+interface Example {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The first dates of a column that can be read in one order only. */
+type Examples = Partial<Record<'day' | 'month', Example>>;
+
+/**
+ * Reads dates in the order that is set, and remembers what the columns hold: a column of the other
+ * order would be read without a problem wherever day and month could be either.
+ */
+export class DateOrders {
+  readonly #columns = new Map<string, Examples>();
+
+  constructor(private readonly settings: OrderSettings) {}
+
+  /** `2026-11-25` */
+  read(parts: DateText, text: string, place: Place): string | Unreadable {
+    const day = readDate(parts, chooseOrder(parts, this.settings));
+    if (day.order === 'day' || day.order === 'month') this.#remember(day.order, text, place);
+    if ('date' in day)
+      return day.order === 'any' ? this.#doubt(parts, day.date, text, place) : day.date;
+    if (this.settings.dateOrder === 'auto' && day.needs === 'any') {
+      return cannotRead(text, fault('bothOrders', bothDays(parts.first, parts.second)));
+    }
+    return cannotRead(text, this.#compare(day.order, place) ?? day.fault);
+  }
+
+  /** What to do about a date of the other order. */
+  #compare(order: 'day' | 'month' | undefined, { column }: Place): Phrase | undefined {
+    if (order === undefined) return undefined;
+    const otherOrder = order === 'day' ? 'month' : 'day';
+    const example = this.#columns.get(column)?.[otherOrder];
+    return example && fault('hasOtherOrder', { order, otherOrder, ...show(example) });
+  }
+
+  /** A date that can be read in both orders, in a column where only the other order was seen. */
+  #doubt(parts: DateText, date: string, text: string, { column }: Place): string | Unreadable {
+    const { day, month } = this.#columns.get(column) ?? {};
+    const [own, other, order] =
+      chooseOrder(parts, this.settings) === 'dayFirst'
+        ? [day, month, 'month']
+        : [month, day, 'day'];
+    if (other === undefined || own !== undefined || parts.first === parts.second) return date;
+    const both = bothDays(parts.first, parts.second);
+    return cannotRead(text, fault('bothOrdersInColumn', { ...both, order, ...show(other) }));
+  }
+
+  #remember(order: 'day' | 'month', text: string, { column, row }: Place): void {
+    const examples = this.#columns.get(column);
+    if (examples === undefined) this.#columns.set(column, { [order]: { row, text } });
+    else examples[order] ??= { row, text };
+  }
+}
+
+function show({ row, text }: Example) {
+  return { row: row + 1, example: quote(text) };
 }
