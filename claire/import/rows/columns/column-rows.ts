@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord } from '../../check';
 import { showColumn } from './column-name';
-import { putTogether, takeApart } from './column-pieces';
+import { holdsMore, putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeNoData, holdsLines, isTotals } from './no-data';
 import { isNoTime } from '../values/no-value';
@@ -10,6 +10,7 @@ import { isEmptyLine, isUnnamed } from './empty-parts';
 import { readRecord, type Remark } from '../record';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import type { ColumnValues } from './claim';
+import { quote } from '../quote';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
 import { isPlainObject, Remarked, Unreadable } from '../values/read-value';
@@ -37,8 +38,9 @@ export class ColumnRows {
     if (!isRow(given)) return convert(given, this.values);
     const problem = this.#learn(given);
     if (problem !== undefined) return noRecord(problem);
-    if (this.targets.problems.length > 0) {
-      return { record: {}, problems: this.targets.problems, isNone: true };
+    const { problems: ofColumns } = this.targets;
+    if (ofColumns.some(({ path }) => path === '')) {
+      return { record: {}, problems: ofColumns, isNone: true };
     }
     const builder = new RecordBuilder(this.values, this.targets, row);
     const count = { filled: 0, likeHeader: 0 };
@@ -59,6 +61,7 @@ export class ColumnRows {
     const noData = describeNoData(count);
     if (noData !== undefined) return noRecord(noData);
     const converted = builder.build();
+    converted.problems.unshift(...ofColumns);
     this.#compareNumber(converted, row);
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     const isTotal = isEmpty && isTotals(Object.values(given));
@@ -214,13 +217,11 @@ class RecordBuilder {
     this.#halves ??= new Map();
     const halves: Halves = this.#halves.get(target.path) ?? { target };
     this.#halves.set(target.path, halves);
-    if (target.half === 'time') {
-      halves.time = value;
-      halves.timeTarget = target;
-    } else {
-      halves.date = value;
-      halves.target = target;
-    }
+    const name = half === 'time' ? 'time' : 'date';
+    if (halves[name] !== undefined && halves[name] !== value) this.#tellTaken(target);
+    halves[name] = value;
+    if (half === 'time') halves.timeTarget = target;
+    else halves.target = target;
   }
 
   #keep(target: Target, read: unknown): void {
@@ -234,19 +235,25 @@ class RecordBuilder {
   }
 
   #place(target: Target, given: unknown): void {
-    const { name, path, piece } = target;
+    const { name, piece } = target;
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
       return;
     const container = this.#open(target);
     if (container !== undefined && put(container, name, value)) return;
+    // Of several columns of one field, others say the same.
+    if (container?.[name] === value) return;
     // Any of several columns blocks.
     if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
       container[name] = container[name] || value;
       return;
     }
-    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path)));
+    this.#tellTaken(target);
+  }
+
+  #tellTaken({ path, column }: Target): void {
+    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path), { column }));
   }
 
   #open({ steps, container: number }: Target): Container | undefined {
@@ -261,10 +268,24 @@ class RecordBuilder {
       return true;
     }
     const fields = takeApart(piece, value);
+    if (fields === undefined) this.#tellWhole(target, piece, value);
     const container = fields === undefined ? undefined : this.#open(target);
     if (container === undefined) return false;
     for (const [name, text] of Object.entries(fields ?? {})) put(container, name, text);
     return true;
+  }
+
+  /** A value that cannot be taken apart with certainty. */
+  #tellWhole(target: Target, piece: ColumnPiece, text: string): void {
+    const { path, column } = target;
+    const value = quote(text);
+    if (piece === 'makeAndModel') {
+      const other = path === 'car.make' ? 'car.model' : 'car.make';
+      this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
+    } else if (holdsMore(piece, text)) {
+      const fault = phrase('sentWhole', { value });
+      this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
+    }
   }
 
   #where({ column, path }: Target) {

@@ -36,8 +36,9 @@ export function findColumn(
   if (column.length > maxNameLength) return undefined;
   const label = labels().get(plainColumnName(column));
   if (label !== undefined) return { field: label };
-  const [first = 'en'] = ranked;
-  const own = findName(column, [first]) ?? findName(column, [first, 'en']);
+  const [first = 'en', second = 'en'] = ranked;
+  const beside = first === 'en' ? second : 'en';
+  const own = findName(column, [first]) ?? findName(column, [first, beside]);
   if (own !== undefined && (ranked !== all || own.field !== undefined)) return own;
   const found =
     ranked

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
+import { fieldLabel } from '../described-fields';
 import { isUnnamed, showColumn } from './column-name';
 import type { Claim, ConsentColumn } from './claim';
 
@@ -15,12 +16,17 @@ export function describeConflict(
   isNeeded: boolean,
 ): Problem {
   return isNeeded
-    ? tell(phrase('twoColumns', { columns, field }), columns)
+    ? { ...tell(phrase('twoColumns', { columns }), columns, field), label: fieldLabel(field) }
     : tell(phrase('columnsLeftOut', { columns, field }), columns, field);
 }
 
 export function describeTimeAlone(field: string, columns: readonly string[]): Problem {
-  return tell(phrase('timeWithoutDate', { columns, field }), columns);
+  return tell(phrase('timeWithoutDate', { columns, field }), columns, field);
+}
+
+/** Columns of a job that no column names. */
+export function describeNoTitle(field: string, columns: readonly string[]): Problem {
+  return tell(phrase('jobWithoutTitle', { columns, field }), columns, field);
 }
 
 /** A column that is another field, as nothing else in the file is. */

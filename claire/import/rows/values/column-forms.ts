@@ -28,25 +28,23 @@ export function findForms(rows: readonly unknown[], options: FormOptions = {}): 
   };
 }
 
-export type AreSame = (columns: readonly string[]) => boolean;
+export type Agree = (columns: readonly string[]) => boolean;
 
-/** Tells whether columns say the same in each of some rows. Looks when it is first asked. */
-export function findSame(rows: readonly unknown[]): AreSame {
+/** Tells whether columns never say two things in one of some rows. Looks when it is first asked. */
+export function findAgreement(rows: readonly unknown[]): Agree {
   const known = new Map<string, boolean>();
   return (columns) => {
     const key = JSON.stringify(columns);
-    const areSame = known.get(key) ?? (rows.length > 0 && sayTheSame(rows, columns));
-    known.set(key, areSame);
-    return areSame;
+    const agree =
+      known.get(key) ?? (rows.length > 0 && rows.every((row) => countValues(row, columns) < 2));
+    known.set(key, agree);
+    return agree;
   };
 }
 
-function sayTheSame(rows: readonly unknown[], [first = '', ...others]: readonly string[]): boolean {
-  const wanted = [...listValues(rows, first)].map(trim);
-  return others.every((column) => {
-    const values = [...listValues(rows, column)].map(trim);
-    return values.length === wanted.length && values.every((value, at) => value === wanted[at]);
-  });
+function countValues(row: unknown, columns: readonly string[]): number {
+  const values = columns.flatMap((column) => [...listValues([row], column)]).map(trim);
+  return new Set(values.filter((value) => (value ?? '') !== '')).size;
 }
 
 function trim(value: unknown): unknown {
