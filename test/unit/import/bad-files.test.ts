@@ -104,7 +104,9 @@ describe('a file of a dealer’s system that is bad', () => {
     expect(told).toEqual([
       ...[
         sent,
-        expect.stringMatching(/^Row 2 .*is empty; if the row is one more job of row 1, set Group Rows/),
+        expect.stringMatching(
+          /^Row 2 .*is empty; if the row is one more job of row 1, set Group Rows/,
+        ),
       ],
       sent,
     ]);
