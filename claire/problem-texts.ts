@@ -178,13 +178,13 @@ export const problemTexts = {
   whoseColumns:
     'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: set the fields from the ones to use under Fields You Set',
   advertisingOptOut:
-    'The column {columns} says that a customer wants no advertising, which is not imported, as Claire would send no messages at all: set Advertising Opt-Outs to block them if it should',
+    'The column {columns} says that a customer wants no advertising{counted}, which is not imported, as Claire would send no messages at all: set Advertising Opt-Outs to block them if it should',
   consentRefused:
-    'The column {columns} says that a customer refuses a consent, which is not imported: set Advertising Opt-Outs to block all messages if it should',
+    'The column {columns} says that a customer refuses a consent{counted}, which is not imported: set Advertising Opt-Outs to block all messages if it should',
   consent:
-    'The column {columns} says that a customer agrees to messages, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them if a "no" should',
+    'The column {columns} says whether a customer agrees to messages{counted}, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them where there is no "yes"',
   unclearConsent:
-    'The column {columns} seems to say whether a customer wants messages, and has words that are not known, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
+    'The column {columns} seems to say whether a customer wants messages{counted}, and has words that are not known, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
   unknownPath:
     'The column "{column}" is mapped to "{path}", which an appointment does not have: choose another',
   misspeltPath:
@@ -279,6 +279,8 @@ export const problemTexts = {
   fieldInColumn: '{field} (column {column})',
   inColumn: 'column {column}',
   inRow: 'row {row}',
+  inRows: ' ("yes" in {count} of {rows} rows)',
+  notInRows: ' (no "yes" in {count} of {rows} rows)',
 
   // Why rows are not imported, in a few words.
   dateOrderNeeded: 'Date Order is needed',

@@ -10,7 +10,11 @@ import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
-import { findForms, findAgreement } from '../../claire/import/rows/values/column-forms';
+import {
+  countAnswers,
+  findAgreement,
+  findForms,
+} from '../../claire/import/rows/values/column-forms';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
@@ -34,7 +38,11 @@ export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, row
     unused,
     problems,
     warnings,
-  } = recognise(columns, { formOf: findForms(rows), agree: findAgreement(rows) });
+  } = recognise(columns, {
+    formOf: findForms(rows),
+    agree: findAgreement(rows),
+    countAnswers: countAnswers(rows),
+  });
   const language = toLanguage(text);
   return {
     lines: known.filter(isAlone).map(({ column, path, half }) => ({

@@ -18,7 +18,14 @@ import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, findSetting, type RowSettings } from './settings';
 import { Evidence } from './values/evidence';
-import { type Agree, findAgreement, findForms, type FormOf } from './values/column-forms';
+import {
+  type Agree,
+  type CountAnswers,
+  countAnswers,
+  findAgreement,
+  findForms,
+  type FormOf,
+} from './values/column-forms';
 import { listCountries } from './values/lost-zeros';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
@@ -50,6 +57,7 @@ export class RowPipeline {
   #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
   #agree: Agree | undefined;
+  #countAnswers: CountAnswers | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
   #question: Problem | undefined;
@@ -68,6 +76,7 @@ export class RowPipeline {
       if (source === 'columns') {
         this.#columns = new ColumnRows(values, mapping, {
           formOf: (column) => this.#forms?.(column),
+          countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
           agree: (columns) => this.#agree?.(columns) ?? false,
           blocksByConsents: this.#settings.advertisingOptOuts === 'block',
         });
@@ -121,6 +130,7 @@ export class RowPipeline {
     const known = [...sample];
     this.#forms = findForms(known, { times, settings });
     this.#agree = findAgreement(known);
+    this.#countAnswers = countAnswers(known);
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);

@@ -1,5 +1,5 @@
 import type { ColumnPiece } from '../fields/field-concepts';
-import type { Agree, FormOf } from '../values/column-forms';
+import type { Agree, CountAnswers, FormOf } from '../values/column-forms';
 import type { Consent } from './consents';
 import type { FoundField } from './find-fields';
 
@@ -19,6 +19,7 @@ export interface ColumnValues {
   readonly formOf?: FormOf | undefined;
   /** Whether columns never say two things in one row. */
   readonly agree?: Agree | undefined;
+  readonly countAnswers?: CountAnswers | undefined;
   /** Fields that the user has set, beside the columns. */
   readonly taken?: ReadonlySet<string> | undefined;
   /** Whether opt-outs of advertising block all messages. */

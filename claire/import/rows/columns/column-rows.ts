@@ -133,6 +133,7 @@ class RecordBuilder {
   /** By their numbers, once a value was put into them. */
   readonly #containers: (Container | undefined)[] = [];
   readonly #parts: { readonly target: Target; readonly text: string }[] = [];
+  readonly #answered = new Set<Target>();
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
@@ -168,6 +169,7 @@ class RecordBuilder {
       if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
     this.#complete();
+    this.#blockUnanswered();
     const numbers = this.#closeGaps();
     const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
     if (!this.#hasRecords) return own;
@@ -189,6 +191,16 @@ class RecordBuilder {
       if (!isPlainObject(customer) || customer.company === undefined) continue;
       if (customer.surname === undefined) {
         this.#record[part] = { ...customer, surname: customer.company };
+      }
+    }
+  }
+
+  /** A consent that is empty is none. */
+  #blockUnanswered(): void {
+    for (const target of this.targets.consents) {
+      const customer = this.#record[target.steps[0] ?? ''];
+      if (isPlainObject(customer) && !this.#answered.has(target)) {
+        this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
       }
     }
   }
@@ -236,6 +248,7 @@ class RecordBuilder {
 
   #place(target: Target, given: unknown): void {
     const { name, piece } = target;
+    if (piece === 'optIn') this.#answered.add(target);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))

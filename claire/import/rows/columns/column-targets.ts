@@ -39,6 +39,7 @@ export class ColumnTargets {
   readonly #containers = new Map<string, number>();
   #byPath = new Map<string, Target>();
   #unused: readonly string[] = [];
+  #consents: readonly Target[] = [];
   #problems: readonly Problem[] = [];
   #warnings: readonly Problem[] = [];
   #headers = 0;
@@ -93,6 +94,11 @@ export class ColumnTargets {
 
   find(column: string): Target | undefined {
     return this.#targets.get(column);
+  }
+
+  /** Columns whose silence is a refusal, as their customers have to agree. */
+  get consents(): readonly Target[] {
+    return this.#consents;
   }
 
   ofPath(path: string): Target | undefined {
@@ -150,6 +156,7 @@ export class ColumnTargets {
       if (trimmed !== column) this.#trimmed.set(column, trimmed);
     }
     for (const target of targets) this.#targets.set(target.column, target);
+    this.#consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
     // A moment of two columns is told by the one of its date.

@@ -33,7 +33,8 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
-  const warnings = [...placed.warnings, ...settled.warnings, ...consents.map(describeConsent)];
+  const warnings = [...placed.warnings, ...settled.warnings];
+  for (const one of consents) warnings.push(describeConsent(one, values.countAnswers));
   const told = new Set<Value>(
     [...problems, ...warnings].flatMap(({ values }) => values?.columns ?? []),
   );

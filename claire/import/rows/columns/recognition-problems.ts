@@ -2,6 +2,7 @@ import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { fieldLabel } from '../described-fields';
 import { isUnnamed, showColumn } from './column-name';
+import type { CountAnswers } from '../values/column-forms';
 import type { Claim, ConsentColumn } from './claim';
 
 /** `columns` are whole names, in the order of the file. */
@@ -46,9 +47,16 @@ const consentCodes = {
   unclear: 'unclearConsent',
 } as const;
 
-export function describeConsent({ column, consent }: ConsentColumn): Problem {
+export function describeConsent(
+  { column, consent }: ConsentColumn,
+  countAnswers?: CountAnswers,
+): Problem {
   const columns = [column];
-  const said = phrase(consentCodes[consent], { columns });
+  const isWelcome = consent === 'in';
+  const count = countAnswers?.(column, !isWelcome);
+  const counted =
+    count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
+  const said = phrase(consentCodes[consent], { columns, counted });
   return tell(said, columns, 'customer_driver.block_communication');
 }
 

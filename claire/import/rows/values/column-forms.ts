@@ -1,3 +1,4 @@
+import { readYesOrNo } from './yes-no';
 import { isDayZero, isNoTime } from './no-value';
 import { isDate, type TimeReader, utcTimes } from './read-value';
 import { readsTime } from './dates/wall-times';
@@ -39,6 +40,25 @@ export function findAgreement(rows: readonly unknown[]): Agree {
       known.get(key) ?? (rows.length > 0 && rows.every((row) => countValues(row, columns) < 2));
     known.set(key, agree);
     return agree;
+  };
+}
+
+/** In how many rows a column has a value: an answer of `yes`, or none. */
+export type CountAnswers = (column: string, isYes: boolean) => AnswerCount | undefined;
+
+export interface AnswerCount {
+  readonly count: number;
+  readonly rows: number;
+}
+
+/** Counts the rows in which a column says yes, or does not. */
+export function countAnswers(rows: readonly unknown[]): CountAnswers {
+  return (column, isYes) => {
+    const saying = rows.filter((row) => {
+      const [value] = listValues([row], column);
+      return (readYesOrNo(String(value ?? '')) === true) === isYes;
+    });
+    return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };
 }
 
