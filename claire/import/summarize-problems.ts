@@ -83,7 +83,12 @@ class CauseCounts {
 }
 
 const causes: Readonly<
-  Partial<Record<ProblemCode, 'isMissing' | 'hasNoValue' | 'hasNoTime' | 'wishLost' | 'isOdd'>>
+  Partial<
+    Record<
+      ProblemCode,
+      'isMissing' | 'hasNoValue' | 'hasNoTime' | 'hasTwoColumns' | 'wishLost' | 'isOdd'
+    >
+  >
 > = {
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
   ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
@@ -95,6 +100,8 @@ const causes: Readonly<
     repeatedTime: 'isOdd',
   },
   ...{ longAgo: 'isOdd', approximate: 'isOdd', currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd' },
+  timeWithoutDate: 'isMissing',
+  twoColumns: 'hasTwoColumns',
   cutNumbers: 'isOdd',
   mixedNumbers: 'isOdd',
 };
@@ -103,6 +110,7 @@ const needed = {
   dateOrder: 'dateOrderNeeded',
   decimals: 'decimalsNeeded',
   locationBy: 'locationByNeeded',
+  timeZone: 'timeZoneNeeded',
 } as const;
 
 /** In the words of the form, without the value of a row: what rows have in common. */

@@ -31,7 +31,7 @@ export function leaveOutBadValues(converted: Converted, settings: RowSettings): 
 /** A value that an automatic setting would have to tell is asked about, and not left out. */
 function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
   const setting = findSetting(code);
-  const isAsked = setting !== undefined && settings[setting] === 'auto';
+  const isAsked = setting !== undefined && (setting === 'timeZone' || settings[setting] === 'auto');
   return !isAsked && !strict.test(path);
 }
 

@@ -13,8 +13,16 @@ import { needsSample, Sample } from './sample';
 import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
-import { completeSettings, type RowSettings } from './settings';
-import { type AreSame, Evidence, findForms, findSame, type FormOf } from './values/evidence';
+import { completeSettings, findSetting, type RowSettings } from './settings';
+import {
+  type Agree,
+  type CountAnswers,
+  countAnswers,
+  Evidence,
+  findAgreement,
+  findForms,
+  type FormOf,
+} from './values/evidence';
 import { listCountries } from './values/numbers';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
@@ -44,7 +52,8 @@ export class RowPipeline {
   #sample: Sample | undefined;
   #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
-  #same: AreSame | undefined;
+  #agree: Agree | undefined;
+  #countAnswers: CountAnswers | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
   #question: Problem | undefined;
@@ -63,7 +72,8 @@ export class RowPipeline {
       if (source === 'columns') {
         this.#columns = new ColumnRows(values, mapping, {
           formOf: (column) => this.#forms?.(column),
-          areSame: (columns) => this.#same?.(columns) ?? false,
+          countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
+          agree: (columns) => this.#agree?.(columns) ?? false,
           blocksByConsents: this.#settings.advertisingOptOuts === 'block',
         });
       }
@@ -115,7 +125,8 @@ export class RowPipeline {
     const { times, settings } = { times: this.#values.times, settings: this.#settings };
     const known = [...sample];
     this.#forms = findForms(known, { times, settings });
-    this.#same = findSame(known);
+    this.#agree = findAgreement(known);
+    this.#countAnswers = countAnswers(known);
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
@@ -175,8 +186,7 @@ export class RowPipeline {
   #read(given: unknown, row: number): Draft {
     try {
       const located = this.#convertInZone(given, row);
-      const filled = this.#fill(located);
-      return this.#question === undefined ? filled : this.#ask(filled, this.#question);
+      return this.#fill(located);
     } catch {
       return { given, row, converted: unreadable };
     }
@@ -192,12 +202,6 @@ export class RowPipeline {
     const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
     this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
     return { ...draft, converted: { ...draft.converted, record } };
-  }
-
-  /** Nothing is sent before the question is answered; what is no row is told as such. */
-  #ask(draft: Draft, question: Problem): Draft {
-    if (draft.converted.isNone === true) return draft;
-    return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
   }
 
   /** Times are read in the zone of the row's location, which is known once the row is read. */
@@ -216,7 +220,10 @@ export class RowPipeline {
     }
     this.#hintAtOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
-    return { ...read, converted: left };
+    const unknown = left.isNone === true ? undefined : this.#zones?.findUnknown(location);
+    if (unknown === undefined) return { ...read, converted: left };
+    const problems = [...left.problems, toProblem(unknown, 'time_car_app')];
+    return { ...read, converted: { ...left, problems } };
   }
 
   #convert(given: unknown, row: number): Converted {
@@ -299,7 +306,7 @@ export class RowPipeline {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = tryValidate(withLostWishes(converted));
+    const checked = this.#ask(tryValidate(withLostWishes(converted)), converted);
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
@@ -310,6 +317,15 @@ export class RowPipeline {
             problems: this.#describe(checked.problems, draft),
           },
     );
+  }
+
+  /** Nothing is sent before the question is answered; what is no row is told as such. */
+  #ask(checked: Checked, { isNone }: Converted): Checked {
+    const question = this.#question;
+    if (question === undefined || isNone === true) return checked;
+    const isOther = ({ code, path }: Problem): boolean =>
+      path !== question.path && findSetting(code) !== findSetting(question.code);
+    return { problems: [question, ...(checked.problems ?? []).filter(isOther)] };
   }
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {

@@ -51,10 +51,13 @@ export function completeSettings({ source = 'appointments', ...given }: Partial<
 }
 
 /** The setting that would say how a value is meant, by what is wrong with it. */
-const settings: Readonly<Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy'>>> = {
+const settings: Readonly<
+  Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy' | 'timeZone'>>
+> = {
   ...{ hasOrder: 'dateOrder', hasOtherOrder: 'dateOrder', twoOrders: 'dateOrder' },
   ...{ bothOrders: 'dateOrder', bothOrdersInColumn: 'dateOrder', bothOrdersInFile: 'dateOrder' },
   yearMayBeFirst: 'dateOrder',
+  zoneNeeded: 'timeZone',
   ...{ bothDecimals: 'decimals', otherDecimals: 'decimals', wholeOrFraction: 'decimals' },
   ...{ noLocationId: 'locationBy', severalLocations: 'locationBy', bothLocations: 'locationBy' },
 };

@@ -104,7 +104,9 @@ describe('a file of a dealer’s system that is bad', () => {
     expect(told).toEqual([
       ...[
         sent,
-        expect.stringMatching(/^Row 2 .*is empty; if its cell is merged with that of row 1/),
+        expect.stringMatching(
+          /^Row 2 .*is empty; if the row is one more job of row 1, set Group Rows/,
+        ),
       ],
       sent,
     ]);
