@@ -230,9 +230,20 @@ export class RowPipeline {
 
   /** The rows have ended. */
   end(): void {
+    this.#end((complete) => complete);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  breakOff(): void {
+    this.#end((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #end(toComplete: (open: Draft) => Draft): void {
     if (this.#hasEnded) return;
     this.decide();
-    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
+    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
     this.report();
   }
 
@@ -365,6 +376,13 @@ function tryValidate(converted: Converted): Checked {
 function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
   const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
   return source === 'appointments' && hasDefaults;
+}
+
+function brokenOff(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: 'The input broke off, so rows of it may be missing',
+    advice: 'Give the whole input again.',
+  });
 }
 
 function toFailure(thrown: unknown): ClaireError {
