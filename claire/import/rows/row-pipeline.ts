@@ -2,7 +2,7 @@ import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
-import { leaveOutBadValues, withLostWishes, withRemarks } from './bad-values';
+import { findLostCustomers, leaveOutBadValues, withLostWishes, withRemarks } from './bad-values';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { toAppointmentKey, type Draft } from './draft';
@@ -305,17 +305,18 @@ export class RowPipeline {
     const { given, converted, error, rows } = draft;
     const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const checked = error === undefined ? tryValidate(withLostWishes(converted)) : unreadable;
+    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const warnings = [...(converted.warnings ?? []), ...lost];
     const row = {
       ...{ given, record },
       ...(rows === undefined ? {} : { rows }),
-      ...(warnings === undefined ? {} : { warnings }),
+      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
     };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = tryValidate(withLostWishes(converted));
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
