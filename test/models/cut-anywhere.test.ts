@@ -106,7 +106,7 @@ describe('however an import of orders ends', () => {
   });
 
   /** Seed -2053525820: the source throws between two lines of an order. */
-  const brokenOff = { how: 'breaks', at: 3, ahead: 1, groupWithin: 4, faults: [] };
+  const brokenOff = { how: 'breaks', at: 3, ahead: 1, groupWithin: 4 } as const;
 
   it('Claire has an order as a whole or as before, what is told as sent is there, and the whole afterwards mends all', async () => {
     await fc.assert(
@@ -142,7 +142,7 @@ describe('however an import of orders ends', () => {
         await all(run(rows, workshop.client, { rows: grouped }));
         expect(jobsByOrder(workshop)).toEqual(wholes(file));
       }),
-      { examples: [[threeOrders, brokenOff]] },
+      { examples: [[threeOrders, { ...brokenOff, faults: [] }]] },
     );
   });
 });

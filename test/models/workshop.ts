@@ -71,7 +71,7 @@ function toKey({ location_id, dms_nr, dms_created_at }: ImportAppointment): stri
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** Claire keeps no customer without a number or a surname, and says nothing of it. */
-function withoutDropped(row: ImportAppointment): ImportAppointment {
+export function withoutDropped(row: ImportAppointment): ImportAppointment {
   const dropped = customers.filter((name) => {
     const customer: unknown = row[name];
     return isObject(customer) && !(isFilled(customer.dms_nr) && isFilled(customer.surname));
