@@ -9,4 +9,9 @@ fc.configureGlobal({
   ...(seed === undefined ? {} : { seed: Number(seed) }),
 });
 
+/** Of a model with several tests, each plays its part of the sequences. */
+export function partOf(tests: number): { numRuns: number } {
+  return { numRuns: Math.ceil(Number(sequences) / tests) };
+}
+
 export default fc;
