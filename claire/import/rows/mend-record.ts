@@ -68,6 +68,21 @@ function findLostWishes(record: Json): Problem[] {
   });
 }
 
+/** What Claire drops with a customer, in silence; without a value, nothing is lost. */
+export function findLostCustomers(record: Json): Problem[] {
+  return customers.flatMap((name) => {
+    const customer = record[name];
+    if (!isPlainObject(customer) || !Object.values(customer).some(isGiven)) return [];
+    return ['dms_nr', 'surname']
+      .filter((field) => isMissing(customer[field]))
+      .map((field) => toProblem(phrase('lostCustomer'), `${name}.${field}`));
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== false;
+}
+
 function isMissing(value: unknown): boolean {
   return typeof value !== 'string' || value.trim() === '';
 }

@@ -2,7 +2,13 @@ import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
-import { fillMissingColumns, leaveOutBadValues, withLostWishes, withRemarks } from './mend-record';
+import {
+  fillMissingColumns,
+  findLostCustomers,
+  leaveOutBadValues,
+  withLostWishes,
+  withRemarks,
+} from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
@@ -232,9 +238,20 @@ export class RowPipeline {
 
   /** The rows have ended. */
   end(): void {
+    this.#end((complete) => complete);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  breakOff(): void {
+    this.#end((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #end(toComplete: (open: Draft) => Draft): void {
     if (this.#hasEnded) return;
     this.decide();
-    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
+    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
     this.report();
   }
 
@@ -296,17 +313,21 @@ export class RowPipeline {
     const { given, converted, error, rows } = draft;
     const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const checked =
+      error === undefined
+        ? this.#ask(tryValidate(withLostWishes(converted)), converted)
+        : unreadable;
+    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const warnings = [...(converted.warnings ?? []), ...lost];
     const row = {
       ...{ given, record },
       ...(rows === undefined ? {} : { rows }),
-      ...(warnings === undefined ? {} : { warnings }),
+      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
     };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = this.#ask(tryValidate(withLostWishes(converted)), converted);
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
@@ -376,6 +397,13 @@ function tryValidate(converted: Converted): Checked {
 function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
   const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
   return source === 'appointments' && hasDefaults;
+}
+
+function brokenOff(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: 'The input broke off, so rows of it may be missing',
+    advice: 'Give the whole input again.',
+  });
 }
 
 function toFailure(thrown: unknown): ClaireError {
