@@ -58,6 +58,17 @@ describe('Finding appointments', () => {
     expect(claire.requests).toHaveLength(198);
   });
 
+  it('shares the lists of a poll for changes, which itself asks for what is so now', async () => {
+    const claire = new SearchedClaire();
+    const polled = await claire.poll({ locationIds, daysBack: 7, daysAhead: 14 });
+    const { report } = await claire.find('Jansen', { locationIds, limit: 100 });
+    const again = await claire.poll({ locationIds, daysBack: 7, daysAhead: 14 });
+
+    expect([polled.requests, report.requests, again.requests]).toEqual([66, 0, 66]);
+    expect(claire.requests).toHaveLength(132);
+    expect(report.days).toHaveLength(22);
+  });
+
   it.each([
     ['810008', 'WO-24008', 4],
     ['300022', 'WO-24008', 13],
