@@ -199,9 +199,9 @@ class FoundAppointments {
       if (score === 0 || this.#all.has(appointment.id)) continue;
       const matched = fits.map(({ field, value }) => ({ field, value }));
       const all = matched.length > 0 || asked === undefined ? matched : [asked];
-      // Its outer shape is checked; the inside is Claire's.
-      const found = { ...appointment, matched: uniqueMatches(all), score } as FoundAppointment;
-      this.#all.set(appointment.id, found);
+      const why = { matched: uniqueMatches(all), score };
+      // Before Claire's hundred fields, where a reader looks first.
+      this.#all.set(appointment.id, { ...why, ...appointment, ...why } as FoundAppointment);
     }
   }
 

@@ -40,9 +40,7 @@ describe('appointment: find', () => {
     expect(json).toMatchObject([
       { id, matched: [{ field: 'plate', value: plate }], score: 1, status_override_label: 'None' },
     ]);
-    expect(Object.keys(json[0] ?? {}).slice(0, 15)).toEqual(
-      expect.arrayContaining(['matched', 'score']),
-    );
+    expect(Object.keys(json[0] ?? {}).slice(0, 3)).toEqual(['id', 'matched', 'score']);
     expect(items[0]?.pairedItem).toEqual({ item: 0 });
     expect(hints).toMatchObject([
       {

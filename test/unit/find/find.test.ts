@@ -162,6 +162,7 @@ describe('Finding appointments', () => {
       ({ score, time_car_app }) => [-score, Math.abs(Date.parse(time_car_app) - noon)] as const,
     );
 
+    expect(Object.keys(appointments[0] ?? {}).slice(0, 2)).toEqual(['matched', 'score']);
     expect(new Set(appointments.map(({ score }) => score))).toEqual(new Set([1, 0.8]));
     expect(order).toEqual([...order].sort((one, other) => one[0] - other[0] || one[1] - other[1]));
   });
