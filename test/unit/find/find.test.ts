@@ -328,6 +328,19 @@ describe('What a search tells', () => {
     expect(claire.requests).toEqual([]);
   });
 
+  it('gives as many as wanted of 300 who have a name, and says that there are more', async () => {
+    const claire = new SearchedClaire();
+    const customer_driver = { id: 0, surname: 'de Jong' };
+    claire.rewrite = () =>
+      Array.from({ length: 300 }, (_, index) => ({ id: index + 1, customer_driver }));
+    const { appointments, report } = await claire.find('de jong', { locationIds, limit: 10 });
+
+    expect(appointments).toHaveLength(10);
+    expect(new Set(appointments.map(({ score }) => score))).toEqual(new Set([1]));
+    expect(report).toMatchObject({ cutShort: 'limit' });
+    expect(report.requests).toBeLessThanOrEqual(8);
+  });
+
   it('refuses a year, with what it would cost', async () => {
     const claire = new SearchedClaire();
     const work = claire.find('Jansen', { locationIds, daysBack: 365 });
