@@ -298,6 +298,13 @@ describe('What a search tells', () => {
     expect(results.slice(-2)).toMatchObject([{ appointments: [] }, { appointments: [] }]);
   });
 
+  it('finds by an address as mail programs write it, which is no markup', async () => {
+    const claire = new SearchedClaire();
+    const { appointments } = await claire.find('Kees <kees.dekker.300460@example.com>');
+
+    expect(appointments).toMatchObject([{ workorder_number: 'WO-24154', score: 1 }]);
+  });
+
   it('stands appointments of any shape', async () => {
     const claire = new SearchedClaire();
     const odd = { id: 1, customer_driver: 'x', car: [], vin: 7, time_car_app: null };
