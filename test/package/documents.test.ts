@@ -19,6 +19,7 @@ const documents = [
     'docs/adding-an-endpoint.md',
     'docs/architecture.md',
     'docs/benchmarks.md',
+    'docs/containers.md',
     'docs/errors.md',
     'docs/glossary.md',
     'docs/messages.md',
