@@ -14,6 +14,7 @@ const documents = [
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CHANGELOG.md',
+    'RELEASING.md',
     'claire/changes/README.md',
     'claire/import/README.md',
     'docs/adding-an-endpoint.md',
