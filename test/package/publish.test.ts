@@ -202,7 +202,7 @@ describe('nothing is published', () => {
     [
       'the owner is a placeholder',
       () => {
-        pack(names[0], '1.2.3', 'tested', { author: { email: 'maintainers@example.org' } });
+        pack(names[0], '1.2.3', 'tested', { author: { email: 'somebody@example.com' } });
         noteSums();
       },
       'the owner of n8n-nodes-claire is a placeholder still',
