@@ -38,9 +38,9 @@ export function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataO
 
 /** A note of a row may have lines too, but no header of columns. */
 function isFileText(value: unknown): boolean {
-  return (
-    typeof value === 'string' && /^[^\n]*([;,\t|])[^\n]*\1[^\n]*\n/.test(value.slice(0, maxHeader))
-  );
+  if (typeof value !== 'string' || !value.includes('\n')) return false;
+  const [header = ''] = value.slice(0, maxHeader).split('\n', 1);
+  return [';', '\t', ',', '|'].some((separator) => header.split(separator).length > 2);
 }
 
 const maxHeader = 5000;
