@@ -33,6 +33,8 @@ export const problemTexts = {
     'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
   lostWish:
     'would be lost: Claire keeps no customer without {fields}; add it, or leave this customer out',
+  lostCustomer:
+    'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost',
   noPlace: 'has no place beside a value of its own',
   givenTwice: 'is given twice, and not the same',
 

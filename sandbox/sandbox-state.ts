@@ -19,8 +19,11 @@ export class SandboxState {
   imports: ImportQueue;
   isInMaintenance = false;
 
-  constructor(readonly settings: Settings) {
-    this.store = seededStore(settings.seed, settings.now());
+  constructor(
+    readonly settings: Settings,
+    store = seededStore(settings.seed, settings.now()),
+  ) {
+    this.store = store;
     this.rates = new RateWindows(settings.rateLimit, settings.now);
     this.imports = new ImportQueue(this, settings.importDelay);
     this.deliveries = this.#newDeliveries();

@@ -93,6 +93,7 @@ const causes: Readonly<
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
   ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
   ...{ requiredCustomerNumber: 'isMissing', lostWish: 'wishLost' },
+  lostCustomer: 'isMissing',
   ...{
     noValue: 'hasNoValue',
     missingTime: 'hasNoTime',

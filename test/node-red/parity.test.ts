@@ -61,6 +61,7 @@ async function theSame(id: string, settings: Case, simplify = true): Promise<unk
     inNodeRed(id, settings, simplify),
   ]);
   expect(comparable(received)).toEqual(comparable(expected));
+  expect(JSON.stringify(comparable(received))).toBe(JSON.stringify(comparable(expected)));
   return received;
 }
 

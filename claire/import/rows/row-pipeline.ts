@@ -2,36 +2,38 @@ import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
-import { leaveOutBadValues, withLostWishes, withRemarks } from './bad-values';
+import {
+  fillMissingColumns,
+  findLostCustomers,
+  leaveOutBadValues,
+  withLostWishes,
+  withRemarks,
+} from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { toAppointmentKey, type Draft } from './draft';
+import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
-import { RowGroups } from './group-rows';
 import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
-import { withLineNumbers } from './merge-rows';
-import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
 import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, findSetting, type RowSettings } from './settings';
-import { Evidence } from './values/evidence';
 import {
   type Agree,
   type CountAnswers,
   countAnswers,
+  Evidence,
   findAgreement,
   findForms,
   type FormOf,
-} from './values/column-forms';
-import { listCountries } from './values/lost-zeros';
+} from './values/evidence';
+import { listCountries } from './values/numbers';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
-import { exactValues, type ValueReader } from './values/value-reader';
-import { Unreadable, utcTimes } from './values/read-value';
+import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
@@ -251,9 +253,20 @@ export class RowPipeline {
 
   /** The rows have ended. */
   end(): void {
+    this.#end((complete) => complete);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  breakOff(): void {
+    this.#end((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #end(toComplete: (open: Draft) => Draft): void {
     if (this.#hasEnded) return;
     this.decide();
-    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
+    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
     this.report();
   }
 
@@ -315,17 +328,21 @@ export class RowPipeline {
     const { given, converted, error, rows } = draft;
     const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const checked =
+      error === undefined
+        ? this.#ask(tryValidate(withLostWishes(converted)), converted)
+        : unreadable;
+    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const warnings = [...(converted.warnings ?? []), ...lost];
     const row = {
       ...{ given, record },
       ...(rows === undefined ? {} : { rows }),
-      ...(warnings === undefined ? {} : { warnings }),
+      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
     };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = this.#ask(tryValidate(withLostWishes(converted)), converted);
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
@@ -395,6 +412,13 @@ function tryValidate(converted: Converted): Checked {
 function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
   const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
   return source === 'appointments' && hasDefaults;
+}
+
+function brokenOff(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: 'The input broke off, so rows of it may be missing',
+    advice: 'Give the whole input again.',
+  });
 }
 
 function toFailure(thrown: unknown): ClaireError {

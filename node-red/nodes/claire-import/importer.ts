@@ -13,7 +13,7 @@ import { isBad, OutcomeCounts } from './outcome-counts';
 import { type AnyOutcome, perform } from './performing';
 import { Progress, type ProgressReporter } from './progress';
 import { prepareInput } from './row-input';
-import { isPartOfList } from './sequences';
+import { isPartOfList } from '../../runtime/imports/sequences';
 import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
 import type { Waiting } from './waiting';
 
@@ -144,6 +144,11 @@ export class Importer {
         queue.onPush = addRows;
       },
     });
+  }
+
+  /** What came before it is gone, perhaps rows of the same appointment. */
+  refuseRest({ done }: Arrival): void {
+    this.#fail(new SetupError('groupsNeedStart', {}, cutGroups), [done]);
   }
 
   /** A stream of rows to be grouped goes on: where it ends cannot be known by a pause. */

@@ -48,6 +48,8 @@ describe('A name', () => {
     ['JP de Vries', jp, 0.9],
     ['Jan Jansen', jp, 0.9],
     ["Zoe in't Veld", veld, 1],
+    ["Veld, Zoë in 't", veld, 1],
+    ['Schildersbedrijf Kwast en Zn', painter, 1],
     ['Mueller', muller, 1],
     ['Muller', muller, 1],
     ['MÜLLER', muller, 1],

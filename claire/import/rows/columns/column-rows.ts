@@ -1,16 +1,16 @@
 import type { Problem } from '../../../errors';
-import { type Phrase, phrase, toProblem } from '../../../problems';
+import { type Phrase, phrase, quote, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord } from '../../check';
 import { showColumn } from './column-name';
 import { holdsMore, putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeNoData, holdsLines, isTotals } from './no-data';
-import { isNoTime } from '../values/no-value';
+import { isNoTime } from '../values/texts';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { readRecord, type Remark } from '../record';
+import { readPath, RecordBuilder } from '../record-builder';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import type { ColumnValues } from './claim';
-import { quote } from '../quote';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
 import { isPlainObject, Remarked, Unreadable } from '../values/read-value';
@@ -42,7 +42,7 @@ export class ColumnRows {
     if (ofColumns.some(({ path }) => path === '')) {
       return { record: {}, problems: ofColumns, isNone: true };
     }
-    const builder = new RecordBuilder(this.values, this.targets, row);
+    const builder = new RowBuilder(this.values, this.targets.consents, row);
     const count = { filled: 0, likeHeader: 0 };
     let at = 0;
     for (const column in given) {
@@ -125,13 +125,12 @@ interface Halves {
   time?: unknown;
 }
 
-/** Builds one appointment of the values of a row. */
-class RecordBuilder {
-  readonly #record: Record<string, unknown> = {};
+/** Reads the values of a row, and builds one appointment of them. */
+class RowBuilder {
+  readonly #builder = new RecordBuilder();
+  readonly #record = this.#builder.record;
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
-  /** By their numbers, once a value was put into them. */
-  readonly #containers: (Container | undefined)[] = [];
   readonly #parts: { readonly target: Target; readonly text: string }[] = [];
   readonly #answered = new Set<Target>();
   #halves: Map<string, Halves> | undefined;
@@ -139,7 +138,7 @@ class RecordBuilder {
 
   constructor(
     private readonly values: SettingsValues,
-    private readonly targets: ColumnTargets,
+    private readonly consents: readonly Target[],
     private readonly row: number,
   ) {}
 
@@ -149,7 +148,7 @@ class RecordBuilder {
       this.#putHalf(target, value);
     } else if (field === undefined) {
       this.#hasRecords = true;
-      this.#place(target, copy(value));
+      this.#place(target, value);
     } else {
       this.#keep(
         target,
@@ -180,11 +179,9 @@ class RecordBuilder {
   /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
   #complete(): void {
     for (const { target, text } of this.#parts) {
-      const container = this.#containers[target.container];
-      const whole = container?.[target.name];
-      if (container !== undefined && typeof whole === 'string') {
-        container[target.name] = putTogether(target.piece, whole, text);
-      }
+      const whole = readPath(this.#record, target.steps);
+      const container = typeof whole === 'string' && this.#builder.open(target.steps);
+      if (container) container[target.name] = putTogether(target.piece, whole, text);
     }
     for (const part of customers) {
       const customer = this.#record[part];
@@ -197,7 +194,7 @@ class RecordBuilder {
 
   /** A consent that is empty is none. */
   #blockUnanswered(): void {
-    for (const target of this.targets.consents) {
+    for (const target of this.consents) {
       const customer = this.#record[target.steps[0] ?? ''];
       if (isPlainObject(customer) && !this.#answered.has(target)) {
         this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
@@ -253,24 +250,17 @@ class RecordBuilder {
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
       return;
-    const container = this.#open(target);
-    if (container !== undefined && put(container, name, value)) return;
-    // Of several columns of one field, others say the same.
-    if (container?.[name] === value) return;
+    const container = this.#builder.open(target.steps);
     // Any of several columns blocks.
     if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
       container[name] = container[name] || value;
-      return;
+    } else if (this.#builder.put(target.steps, value) !== undefined) {
+      this.#tellTaken(target);
     }
-    this.#tellTaken(target);
   }
 
   #tellTaken({ path, column }: Target): void {
     this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path), { column }));
-  }
-
-  #open({ steps, container: number }: Target): Container | undefined {
-    return (this.#containers[number] ??= openContainer(this.#record, steps));
   }
 
   /** Whether the parts of a value have their places. */
@@ -282,9 +272,9 @@ class RecordBuilder {
     }
     const fields = takeApart(piece, value);
     if (fields === undefined) this.#tellWhole(target, piece, value);
-    const container = fields === undefined ? undefined : this.#open(target);
+    const container = fields && this.#builder.open(target.steps);
     if (container === undefined) return false;
-    for (const [name, text] of Object.entries(fields ?? {})) put(container, name, text);
+    for (const [name, text] of Object.entries(fields ?? {})) container[name] ??= text;
     return true;
   }
 
@@ -312,50 +302,7 @@ function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConse
 
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
-/** The row's own objects stay as they are, where other columns add to them. */
-function copy(value: unknown, levels = 2): unknown {
-  if (levels === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => copy(item, levels - 1));
-  if (!isPlainObject(value)) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, copy(inner, levels - 1)]);
-  return Object.fromEntries(entries);
-}
-
 /** `interventions[1].title`, as the check of an appointment writes paths. */
 function toBrackets(path: string): string {
   return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
-}
-
-/** A record, or a list by its indices. */
-export type Container = Record<string, unknown>;
-
-/** Makes the records and lists on the way to a value; gives the last, or undefined without room. */
-export function openContainer(record: Container, steps: readonly string[]): Container | undefined {
-  let container: Container | undefined = record;
-  for (let at = 0; at < steps.length - 1 && container !== undefined; at += 1) {
-    container = open(container, steps[at] ?? '', steps[at + 1] ?? '');
-  }
-  return container !== undefined && Object.isExtensible(container) ? container : undefined;
-}
-
-/** False where a value stands already. No `Reflect.set`, which takes several times as long. */
-export function put(container: Container, name: string, value: unknown): boolean {
-  if (Object.hasOwn(container, name) && container[name] !== undefined) return false;
-  container[name] = value;
-  return true;
-}
-
-function open(container: Container, step: string, next: string): Container | undefined {
-  const existing = Object.hasOwn(container, step) ? container[step] : undefined;
-  if (existing !== undefined) return isContainer(existing) ? existing : undefined;
-  if (!Object.isExtensible(container)) return undefined;
-  const created: unknown = index.test(next) ? [] : {};
-  container[step] = created;
-  return isContainer(created) ? created : undefined;
-}
-
-const index = /^\d+$/;
-
-function isContainer(value: unknown): value is Container {
-  return typeof value === 'object' && value !== null;
 }

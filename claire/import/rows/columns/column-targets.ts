@@ -9,7 +9,7 @@ import type { ColumnValues, RecognisedColumn } from './claim';
 import { recognise } from './recognise';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
-import type { ValueField } from '../values/value-reader';
+import type { ValueField } from '../values/read-value';
 
 /** Where the values of a column go. */
 export interface Target {
@@ -18,8 +18,6 @@ export interface Target {
   readonly steps: readonly string[];
   /** The last of the steps. */
   readonly name: string;
-  /** The number of the record or list that it stands in; the same for all that stand there. */
-  readonly container: number;
   /** Left out for a record, or for what a record holds. */
   readonly field?: ValueField | undefined;
   readonly half?: 'date' | 'time' | undefined;
@@ -36,7 +34,6 @@ const maxHeaders = 100;
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
   readonly #trimmed = new Map<string, string>();
-  readonly #containers = new Map<string, number>();
   #byPath = new Map<string, Target>();
   #unused: readonly string[] = [];
   #consents: readonly Target[] = [];
@@ -171,17 +168,10 @@ export class ColumnTargets {
   ): Target {
     const path = toDotted(given);
     const steps = path.split('.');
-    const container = this.#numberContainer(steps.slice(0, -1).join('.'));
     const name = steps.at(-1) ?? '';
     const field = toValueField(path);
     const isHalf = halves.has(path);
-    return { column, path, steps, name, container, field, half, isHalf, piece };
-  }
-
-  #numberContainer(path: string): number {
-    const number = this.#containers.get(path) ?? this.#containers.size;
-    this.#containers.set(path, number);
-    return number;
+    return { column, path, steps, name, field, half, isHalf, piece };
   }
 }
 

@@ -108,10 +108,11 @@ const maxAge: INodeProperties = {
 
 /** What a model reads of an appointment, unless it is told to read all. */
 const brief = [
-  ...['id', 'workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
+  ...['id', 'matched', 'score'],
+  ...['workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
   ...['time_car_app', 'scheduled_out', 'appointment_status_identifier_label'],
   ...['appointment_status_name', 'driver_title', 'driver_initials', 'driver_surname', 'company'],
-  ...['location_id', 'location_name', 'matched', 'score'],
+  ...['location_id', 'location_name'],
 ];
 
 export const find: ItemAction = {

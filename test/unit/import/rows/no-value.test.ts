@@ -4,7 +4,7 @@ import {
   isNoTime,
   isNoValue,
   isSign,
-} from '../../../../claire/import/rows/values/no-value';
+} from '../../../../claire/import/rows/values/texts';
 
 describe('a cell that says that there is no value', () => {
   it.each([
