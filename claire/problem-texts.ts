@@ -18,6 +18,8 @@ export const problemTexts = {
   notJson:
     'cannot be written as JSON: it holds itself, or is nested more than {levels} levels deep',
   noAppointment: 'must be an object with the fields of an appointment, not {given}',
+  textNoRow:
+    'is text and no row: put a node between that makes rows of it, such as csv (Node-RED) or Extract from File (n8n)',
   noCustomer: 'needs at least one of customer_driver, customer_owner, customer_contract',
   noCustomerColumn: 'needs at least one of Driver, Owner, Contractor',
   requiredOfCustomer: 'is required, unless another customer has a dms_nr and a surname',
@@ -161,6 +163,8 @@ export const problemTexts = {
   lateColumn: 'its column "{column}" is in no row before it; give all rows the same columns',
   mergedCell:
     'is empty; if the row is one more job of row {row}, set Group Rows; if its cell is merged, write the value into each row',
+  jobLines:
+    'rows {otherRow} and {row} are jobs of one appointment, and the later would overwrite the earlier at Claire; set Group Rows',
   lateRow:
     'belongs to an appointment whose first row is more than {rows} rows before; sort the rows, so that those of one appointment stand together',
   otherIntervention:
@@ -226,6 +230,8 @@ export const problemTexts = {
   didYouMean: '{name} (did you mean {nearest}?)',
   missingColumns: 'The first row has no column "{column}", which Fields You Set names',
   moreColumns: 'And {count} columns more',
+  jobLinesGrouped:
+    'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',
   onlyLocation: 'The account has one location, {location}: rows that name none are taken as of it',
   missingNumbers: 'The file has no column for it, so {text}',
   carNumberIsVin: 'the number of the car is its VIN',
@@ -289,6 +295,7 @@ export const problemTexts = {
   decimalsNeeded: 'Decimals is needed',
   locationByNeeded: 'Location By is needed',
   timeZoneNeeded: 'Time Zone is needed',
+  groupRowsNeeded: 'Group Rows is needed',
   isMissing: '{field} is missing',
   hasNoValue: '{field} has no value',
   hasNoTime: '{field} has no time of day',

@@ -112,6 +112,7 @@ const needed = {
   decimals: 'decimalsNeeded',
   locationBy: 'locationByNeeded',
   timeZone: 'timeZoneNeeded',
+  groupRows: 'groupRowsNeeded',
 } as const;
 
 /** In the words of the form, without the value of a row: what rows have in common. */

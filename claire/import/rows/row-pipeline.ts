@@ -13,6 +13,7 @@ import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
+import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
@@ -42,7 +43,7 @@ export class RowPipeline {
   /** The same, where settings say how values are written. */
   readonly #settled: SettingsValues | undefined;
   readonly #columns: ColumnRows | undefined;
-  readonly #groups: RowGroups | undefined;
+  #groups: RowGroups | undefined;
   readonly #seen = new SeenKeys();
   /** The same without the time of creation; lines of one order are not far apart. */
   readonly #seenNumbers = new SeenKeys(1 << 14);
@@ -62,7 +63,7 @@ export class RowPipeline {
   #countAnswers: CountAnswers | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
-  #question: Problem | undefined;
+  readonly #questions: Problem[] = [];
 
   constructor(private readonly reading: RowReading) {
     const { times = utcTimes, settings, onHint } = reading;
@@ -138,7 +139,8 @@ export class RowPipeline {
     const located = this.#decideLocations(evidence);
     this.#settled?.settle({ ...decided.settings, countries: this.#listCountries() });
     this.#decisions = [...decided.decisions, ...located];
-    this.#question ??= decided.problem;
+    if (decided.problem !== undefined) this.#questions.push(decided.problem);
+    this.#decideGroups(known);
     for (const given of sample) this.#take(given);
     // What was found out holds for all rows; columns that come later have no sample.
     known.length = 0;
@@ -159,6 +161,19 @@ export class RowPipeline {
     return evidence;
   }
 
+  /** Rows that are jobs of one appointment would overwrite each other at Claire. */
+  #decideGroups(known: readonly unknown[]): void {
+    const { jobLines, groupWithin } = this.#settings;
+    if (jobLines === undefined || !this.#columns || this.#groups !== undefined) return;
+    const lines = findJobLines(known, this.#columns.targets);
+    if (lines === undefined) return;
+    if (jobLines === 'ask') this.#questions.push(toProblem(phrase('jobLines', lines), ''));
+    else {
+      this.#groups = new RowGroups(groupWithin);
+      this.#hints.tell(toHint('jobLinesGrouped', '', phrase('jobLinesGrouped', lines)));
+    }
+  }
+
   #listCountries(): ReadonlySet<string> {
     return listCountries(
       this.#known === undefined || isClaireError(this.#known) ? [] : this.#known,
@@ -176,7 +191,7 @@ export class RowPipeline {
     }
     const { locationBy } = this.#settings;
     const { by, decision, problem } = decideLocations(this.#known, locationBy, evidence.locations);
-    this.#question ??= problem;
+    if (problem !== undefined) this.#questions.push(problem);
     this.#locations = new LocationIndex(this.#known, by);
     return decision === undefined ? [] : [decision];
   }
@@ -340,13 +355,13 @@ export class RowPipeline {
     );
   }
 
-  /** Nothing is sent before the question is answered; what is no row is told as such. */
+  /** Nothing is sent before all questions are answered; what is no row is told as such. */
   #ask(checked: Checked, { isNone }: Converted): Checked {
-    const question = this.#question;
-    if (question === undefined || isNone === true) return checked;
+    if (this.#questions.length === 0 || isNone === true) return checked;
+    const asked = this.#questions.map(({ code }) => findSetting(code));
     const isOther = ({ code, path }: Problem): boolean =>
-      path !== question.path && findSetting(code) !== findSetting(question.code);
-    return { problems: [question, ...(checked.problems ?? []).filter(isOther)] };
+      !asked.includes(findSetting(code)) && this.#questions.every((one) => one.path !== path);
+    return { problems: [...this.#questions, ...(checked.problems ?? []).filter(isOther)] };
   }
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {

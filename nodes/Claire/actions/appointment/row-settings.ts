@@ -105,7 +105,7 @@ const groupRows: INodeProperties = {
   type: 'boolean',
   default: false,
   description:
-    'Whether rows of one location, DMS number and creation time are one appointment, each with an intervention',
+    'Whether rows of one location, DMS number and creation time are one appointment, each with an intervention. Rows that differ in their work alone are grouped anyway.',
   displayOptions: shown,
 };
 
