@@ -20,6 +20,11 @@ const history = oneTest(
   'is told once and in order of each appointment, whatever polls fail, and whatever the clock says',
 );
 
+const life = oneTest(
+  'trigger-life',
+  'ends with one webhook for each event of each installation, which lets its calls in, and all others as they were',
+);
+
 /** Each invariant of a model, broken on purpose. */
 export const faultsOfModels: readonly Fault[] = [
   {
@@ -111,5 +116,23 @@ export const faultsOfModels: readonly Fault[] = [
       'pacing',
       'uses 99 % of each hour that has more calls than it takes, whatever the clock is set to',
     ),
+  },
+  {
+    symptom: 'A webhook that is not wanted any more stays at Claire.',
+    file: 'claire/webhooks/reconcile.ts',
+    change: { body: 'deleteAll', becomes: 'return Promise.resolve();' },
+    killedBy: life,
+  },
+  {
+    symptom: 'Claire calls with a secret that the trigger does not know.',
+    file: 'claire/webhooks/reconcile.ts',
+    change: { body: 'findKnownSecret', becomes: 'return readSecret($1);' },
+    killedBy: life,
+  },
+  {
+    symptom: 'A copy of the database moves the webhooks of production.',
+    file: 'claire/webhooks/remote.ts',
+    change: { value: 'ours', in: 'findOwnWebhooks', becomes: 'found' },
+    killedBy: life,
   },
 ];
