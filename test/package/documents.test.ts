@@ -31,6 +31,7 @@ const documents = [
     'docs/speed.md',
     'docs/testing.md',
     'docs/values.md',
+    'docs/verification.md',
     'examples/README.md',
     'node-red/README.md',
     'sandbox/README.md',
