@@ -4,7 +4,7 @@ import { badRequest, notFound, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
 import { fireEvent } from '../events';
-import { page } from '../page/page';
+import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
 import { onlyForOwnHosts } from './guard';
@@ -17,7 +17,8 @@ import {
   RateInput,
   withoutUndefined,
 } from './inputs';
-import { readState } from './state';
+import { describeRequest, sendAgain } from './requests';
+import { readState, type Filters } from './state';
 
 /** What tests in other processes and the page use: no key, but own hosts only. */
 export function addControl(app: FastifyInstance, state: SandboxState): void {
@@ -25,6 +26,7 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     routes.addHook('onRequest', onlyForOwnHosts(state.settings.allowedHosts));
     routes.setErrorHandler(answerRefusal);
     addPage(routes, state);
+    addState(routes, state);
     addReads(routes, state);
     addActions(routes, state);
     addTroubles(routes, state);
@@ -38,10 +40,9 @@ function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): 
   return reply.code(status).send({ error: message });
 }
 
-function addPage(routes: FastifyInstance, state: SandboxState): void {
-  routes.get('/', (request, reply) => page(state, request, reply));
-  routes.get<{ Querystring: { mark?: string } }>('/sandbox/state', (request, reply) => {
-    const { mark, text } = readState(state);
+function addState(routes: FastifyInstance, state: SandboxState): void {
+  routes.get<{ Querystring: Filters & { mark?: string } }>('/sandbox/state', (request, reply) => {
+    const { mark, text } = readState(state, request.query);
     if (mark === request.query.mark) return reply.code(204).send();
     return reply.type('application/json').header('x-mark', mark).send(text);
   });
@@ -49,6 +50,14 @@ function addPage(routes: FastifyInstance, state: SandboxState): void {
 
 function addReads(routes: FastifyInstance, state: SandboxState): void {
   routes.get('/sandbox/requests', () => state.requests.entries);
+  routes.get<ById>('/sandbox/requests/:id', ({ params, headers }) =>
+    describeRequest(state, Number(params.id), `http://${headers.host ?? ''}`),
+  );
+  routes.post<ById>('/sandbox/requests/:id/again', ({ params, socket }) => {
+    const { localAddress = '', localPort = 0 } = socket;
+    const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+    return sendAgain(state, Number(params.id), `http://${host}:${String(localPort)}`);
+  });
   routes.get('/sandbox/deliveries', () => state.deliveries.entries);
   routes.get('/sandbox/webhooks', () =>
     [...state.store.webhooks.values()].map((webhook) => state.webhookNow(webhook)),

@@ -8,8 +8,17 @@ import type { SandboxState } from '../sandbox-state';
 const maxAppointments = 300;
 const maxLines = 100;
 
+/** What somebody looks for in the lists. */
+export interface Filters {
+  /** Words that must all be in the path, the key's name, the fault, what was sent or what came back. */
+  requests?: string;
+  /** The first digit of a status; 0 is none. */
+  status?: string;
+}
+
 /** What the page shows, and a mark that changes with it. */
-export function readState(state: SandboxState): { mark: string; text: string } {
+export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
+  const requests = findRequests(state, filters);
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
@@ -17,7 +26,8 @@ export function readState(state: SandboxState): { mark: string; text: string } {
     appointmentCount: state.store.appointments.size,
     webhooks: listWebhooks(state),
     deliveries: state.deliveries.entries.slice(-maxLines).reverse(),
-    requests: state.requests.entries.slice(-maxLines).reverse().map(summarizeRequest),
+    requests: requests.slice(-maxLines).reverse().map(summarizeRequest),
+    requestCount: requests.length,
   });
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
@@ -70,6 +80,21 @@ function listWebhooks(state: SandboxState) {
     headers: webhook.headers?.map((header) => header.name) ?? [],
     errors: state.store.webhookErrors.get(webhook.id)?.length ?? 0,
   }));
+}
+
+function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {
+  const words = text.toLowerCase().split(/\s+/);
+  return requests.entries.filter((entry) => {
+    if (status !== '' && Math.floor(entry.status / 100) !== Number(status)) return false;
+    if (text.trim() === '') return true;
+    const { method, path, query, key, fault } = entry;
+    const exchange = requests.exchanges.get(entry.id);
+    const whole = [method, path, JSON.stringify(query), entry.status, key, fault]
+      .concat(exchange?.sent ?? '', exchange?.response?.body ?? '')
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => whole.includes(word));
+  });
 }
 
 function summarizeRequest(request: SandboxState['requests']['entries'][number]) {

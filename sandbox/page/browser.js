@@ -1,27 +1,23 @@
+import { drawRequest, openDetails, refreshDetails } from './details.js';
+import {
+  buttonOf,
+  byId,
+  dayAndTime,
+  element,
+  focusOn,
+  redraw,
+  table,
+  time,
+  verdict,
+  wide,
+} from './dom.js';
+
 const { document } = globalThis;
-const byId = (id) => document.getElementById(id);
 const statuses = JSON.parse(byId('statuses').textContent);
 
 let mark = '';
 let state = null;
 let chosen = null;
-
-/** Text only ever becomes text: nothing here can turn data into markup. */
-function element(name, content, className) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...[content].flat().filter((part) => part !== null && part !== undefined));
-  return made;
-}
-
-/** Whoever has come to a field by keys finds it again in the new lines. */
-function redraw(list, lines) {
-  const held = list.contains(document.activeElement) && document.activeElement.dataset.of;
-  list.replaceChildren(...lines);
-  focusOn(list, held);
-}
-
-const focusOn = (list, of) => list.querySelector(`[data-of="${of}"]`)?.focus();
 
 async function ask(method, path, body) {
   const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
@@ -33,13 +29,19 @@ async function ask(method, path, body) {
 }
 
 async function refresh() {
-  const answer = await fetch(`/sandbox/state?mark=${mark}`);
+  const answer = await fetch(`/sandbox/state?${new URLSearchParams({ mark, ...filters() })}`);
   if (answer.status === 200) {
     mark = answer.headers.get('x-mark');
     state = await answer.json();
     show();
+    await refreshDetails();
   }
 }
+
+const filters = () => ({
+  requests: byId('request-text').value,
+  status: byId('request-status').value,
+});
 
 /** Asks once a second; after a lost connection it goes on asking until the sandbox is back. */
 async function follow() {
@@ -59,26 +61,35 @@ async function follow() {
 function show() {
   byId('maintenance').checked = state.maintenance;
   showAppointments();
-  table(
-    'webhooks',
-    webhookColumns,
-    state.webhooks,
-    'No webhook yet. Activate a flow that waits for an event of Claire, or call POST /v1/webhooks/create.',
-  );
-  table(
-    'deliveries',
-    deliveryColumns,
-    state.deliveries,
-    'Nothing delivered yet. Fire an event that a webhook waits for.',
-  );
-  table(
-    'requests',
-    requestColumns,
-    state.requests,
-    'No request yet. Run a flow with the base URL and the API key above.',
-  );
+  table('webhooks', {
+    columns: webhookColumns,
+    rows: state.webhooks,
+    empty:
+      'No webhook yet. Activate a flow that waits for an event of Claire, or call POST /v1/webhooks/create.',
+  });
+  table('deliveries', {
+    columns: deliveryColumns,
+    rows: state.deliveries,
+    empty: 'Nothing delivered yet. Fire an event that a webhook waits for.',
+  });
+  table('requests', {
+    columns: requestColumns,
+    rows: state.requests,
+    count: state.requestCount,
+    empty: Object.values(filters()).some((filter) => filter.trim() !== '')
+      ? 'No such request. Take words away, or choose all statuses.'
+      : 'No request yet. Run a flow with the base URL and the API key above.',
+    open: openRequest,
+  });
   redraw(byId('faults'), state.faults.map(faultLine));
 }
+
+const openRequest = ({ id }) =>
+  openDetails({
+    path: `/sandbox/requests/${id}`,
+    of: `request ${id}`,
+    draw: (request) => drawRequest(request, ask),
+  });
 
 function showAppointments() {
   // A list that someone has open must not close under their hands.
@@ -94,16 +105,13 @@ function showAppointments() {
       .toLowerCase()
       .includes(wanted),
   );
-  const lines = table(
-    'appointments',
-    appointmentColumns,
+  table('appointments', {
+    columns: appointmentColumns,
     rows,
-    'No appointment like that. Search for a part of a plate, a name or a work order.',
-    state.appointmentCount,
-  );
-  lines.forEach((line, index) => {
-    line.onclick = () => choose(rows[index].id);
-    if (rows[index].id === chosen) line.className = 'chosen';
+    count: state.appointmentCount,
+    empty: 'No appointment like that. Search for a part of a plate, a name or a work order.',
+    open: (row) => choose(row.id),
+    isChosen: (row) => row.id === chosen,
   });
 }
 
@@ -112,39 +120,6 @@ function choose(id) {
   byId('fire').elements.appointmentId.value = id;
   showAppointments();
 }
-
-function table(id, columns, rows, emptyText, count = rows.length) {
-  const body = byId(id);
-  byId(`${id}-count`).textContent = count;
-  const titles = columns.map(([title]) => element('th', title));
-  body.parentElement.tHead.replaceChildren(element('tr', titles));
-  const lines = rows.map((row) =>
-    element(
-      'tr',
-      columns.map(([, cell]) => asCell(cell(row))),
-    ),
-  );
-  const none = element('td', emptyText, 'empty');
-  none.colSpan = columns.length;
-  redraw(body, lines.length > 0 ? lines : [element('tr', none)]);
-  return lines;
-}
-
-function asCell(content) {
-  if (content?.tagName === 'TD') return content;
-  return element('td', content ?? '');
-}
-
-const wide = (text) => element('td', text, 'wide code');
-const time = (at) => new Date(at).toLocaleTimeString();
-const dayAndTime = (at) =>
-  new Date(at).toLocaleString(undefined, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 
 const appointmentColumns = [
   ['Number', (row) => String(row.id)],
@@ -185,16 +160,9 @@ const requestColumns = [
   ['Method', (row) => row.method],
   ['Path', (row) => wide(row.path + queryText(row.query))],
   ['Key', (row) => row.key ?? 'unknown'],
-  [
-    'Status',
-    (row) =>
-      element(
-        'span',
-        row.status === 0 ? 'none' : String(row.status),
-        row.status >= 200 && row.status < 300 ? 'good' : 'bad',
-      ),
-  ],
+  ['Status', (row) => verdict(row.status)],
   ['Fault', (row) => row.fault],
+  ['', (row) => buttonOf(`request ${row.id}`, 'Show', () => openRequest(row))],
 ];
 
 function queryText(query) {
@@ -224,26 +192,13 @@ function statusSelect(row) {
 }
 
 function pinButton(row) {
-  return button(row.pinned ? 'Unpin' : 'Pin', row.id, () =>
+  return buttonOf(row.id, row.pinned ? 'Unpin' : 'Pin', () =>
     ask('POST', `/sandbox/appointments/${row.id}`, { pinned: !row.pinned }),
   );
 }
 
-/** There are many of one label: a screen reader also says which is whose. */
-function button(label, of, act) {
-  const made = element('button', label);
-  made.type = 'button';
-  made.dataset.of = of;
-  made.setAttribute('aria-label', `${label} ${of}`);
-  made.onclick = (event) => {
-    event.stopPropagation();
-    return act();
-  };
-  return made;
-}
-
 const removal = (label, kind, id) =>
-  button(label, `${kind} ${id}`, () => ask('DELETE', `/sandbox/${kind}s/${id}`));
+  buttonOf(`${kind} ${id}`, label, () => ask('DELETE', `/sandbox/${kind}s/${id}`));
 
 function faultLine(fault) {
   const left = fault.times === null ? 'always' : `${fault.times} ×`;
@@ -295,5 +250,6 @@ byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => ask('POST', '/sandbox/reset');
 byId('search').oninput = () => state && showAppointments();
+for (const id of ['request-text', 'request-status']) byId(id).oninput = refresh;
 
 void follow();

@@ -166,6 +166,11 @@ describe('The page', () => {
     expect(addresses).toEqual([claire.url]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).toContain(claire.apiKey);
+    const files = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(files).toHaveLength(2);
+    for (const path of files) {
+      expect((await call(claire, `GET ${path}`, noKey)).status).toBe(200);
+    }
   });
 
   it('shows a key as text, whatever is in it', async () => {

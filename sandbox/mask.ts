@@ -1,0 +1,24 @@
+import { isObject } from '../claire/json';
+
+const mask = '••••••';
+
+/** Claire writes the key of a customer's view in three ways; a flow's own headers may hold the others. */
+const secretName =
+  /(communication_?key|customcom_?key|authorization|cookie|secret|token|password)$/i;
+
+/** What may be shown of anything that went over the line: no key, no secret, and nobody's private link. */
+export function maskSecrets(value: unknown, apiKeys: readonly string[], name = ''): unknown {
+  if (Array.isArray(value)) return value.map((part) => maskSecrets(part, apiKeys, name));
+  if (isObject(value)) {
+    const isWebhookHeader = name === 'headers' && 'name' in value;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, part]) => [
+        field,
+        maskSecrets(part, apiKeys, isWebhookHeader && field === 'value' ? 'secret' : field),
+      ]),
+    );
+  }
+  if (typeof value !== 'string' || value === '') return value;
+  if (secretName.test(name)) return mask;
+  return apiKeys.reduce((text, key) => text.replaceAll(key, mask), value);
+}
