@@ -1,6 +1,6 @@
 import { notFound } from '../api/call';
-import { maskSecrets } from '../mask';
-import type { Exchange, RecordedRequest } from '../request-log';
+import { maskSecrets, parseIfJson } from '../mask';
+import type { RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
 
 /** All of one request that may be shown. */
@@ -11,10 +11,10 @@ export function describeRequest(state: SandboxState, id: number, baseUrl: string
     {
       ...record,
       headers: { ...(record.keyIn === 'header' && { authorization: 'hidden' }), ...record.headers },
-      body: toJson(exchange.sent),
+      body: parseIfJson(exchange.sent),
       response: exchange.response && {
         headers: exchange.response.headers,
-        body: toJson(exchange.response.body),
+        body: parseIfJson(exchange.response.body),
       },
     },
     keys,
@@ -89,12 +89,4 @@ function quote(text: string): string {
 function queryText(query: Readonly<Record<string, string>>): string {
   const text = new URLSearchParams(query).toString();
   return text && `?${text}`;
-}
-
-function toJson(text: Exchange['sent']): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -7,6 +7,7 @@ import { fireEvent } from '../events';
 import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
+import { deliverAgain, describeDelivery } from './deliveries';
 import { onlyForOwnHosts } from './guard';
 import {
   ChangeInput,
@@ -59,6 +60,13 @@ function addReads(routes: FastifyInstance, state: SandboxState): void {
     return sendAgain(state, Number(params.id), `http://${host}:${String(localPort)}`);
   });
   routes.get('/sandbox/deliveries', () => state.deliveries.entries);
+  routes.get<ById>('/sandbox/deliveries/:id', ({ params }) =>
+    describeDelivery(state, Number(params.id)),
+  );
+  routes.post<ById>('/sandbox/deliveries/:id/again', ({ params }) => {
+    deliverAgain(state, Number(params.id));
+    return done;
+  });
   routes.get('/sandbox/webhooks', () =>
     [...state.store.webhooks.values()].map((webhook) => state.webhookNow(webhook)),
   );

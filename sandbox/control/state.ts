@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
+import type { Delivery } from '../deliveries';
+import { maskSecrets } from '../mask';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
@@ -25,7 +27,8 @@ export function readState(state: SandboxState, filters: Filters): { mark: string
     appointments: listAppointments(state),
     appointmentCount: state.store.appointments.size,
     webhooks: listWebhooks(state),
-    deliveries: state.deliveries.entries.slice(-maxLines).reverse(),
+    deliveries: state.deliveries.entries.slice(-maxLines).reverse().map(summarizeDelivery),
+    deliveryCount: state.deliveries.entries.length,
     requests: requests.slice(-maxLines).reverse().map(summarizeRequest),
     requestCount: requests.length,
   });
@@ -72,7 +75,7 @@ function listWebhooks(state: SandboxState) {
     id: webhook.id,
     name: webhook.name,
     trigger: webhook.webhook_trigger_id,
-    triggerName: triggerName(webhook.webhook_trigger_id),
+    triggerName: findTriggerName(webhook.webhook_trigger_id),
     location: webhook.dealer_location_id,
     url: webhook.url,
     active: webhook.active,
@@ -80,6 +83,11 @@ function listWebhooks(state: SandboxState) {
     headers: webhook.headers?.map((header) => header.name) ?? [],
     errors: state.store.webhookErrors.get(webhook.id)?.length ?? 0,
   }));
+}
+
+function summarizeDelivery({ payload, ...delivery }: Delivery) {
+  const triggerName = findTriggerName(delivery.trigger);
+  return { ...delivery, triggerName, payload: maskSecrets(payload, []) };
 }
 
 function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {
@@ -102,6 +110,6 @@ function summarizeRequest(request: SandboxState['requests']['entries'][number]) 
   return { id, at, method, path, query, status, key, fault };
 }
 
-function triggerName(trigger: number): string {
+function findTriggerName(trigger: number): string {
   return enumerations.WebhookTriggerID.find(({ value }) => value === trigger)?.label ?? '';
 }

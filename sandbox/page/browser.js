@@ -1,4 +1,4 @@
-import { drawRequest, openDetails, refreshDetails } from './details.js';
+import { drawDelivery, drawRequest, openDetails, refreshDetails } from './details.js';
 import {
   buttonOf,
   byId,
@@ -70,7 +70,9 @@ function show() {
   table('deliveries', {
     columns: deliveryColumns,
     rows: state.deliveries,
+    count: state.deliveryCount,
     empty: 'Nothing delivered yet. Fire an event that a webhook waits for.',
+    open: openDelivery,
   });
   table('requests', {
     columns: requestColumns,
@@ -89,6 +91,13 @@ const openRequest = ({ id }) =>
     path: `/sandbox/requests/${id}`,
     of: `request ${id}`,
     draw: (request) => drawRequest(request, ask),
+  });
+
+const openDelivery = ({ id }) =>
+  openDetails({
+    path: `/sandbox/deliveries/${id}`,
+    of: `delivery ${id}`,
+    draw: (delivery) => drawDelivery(delivery, ask),
   });
 
 function showAppointments() {
@@ -146,13 +155,14 @@ const webhookColumns = [
 
 const deliveryColumns = [
   ['Time', (row) => time(row.at)],
-  ['Event', (row) => String(row.trigger)],
+  ['Event', (row) => `${row.trigger} · ${row.triggerName}`],
   ['Webhook', (row) => String(row.webhookId)],
   [
     'Outcome',
     (row) => element('span', row.reason ?? row.state, row.state === 'failed' ? 'bad' : 'good'),
   ],
   ['Payload', (row) => wide(JSON.stringify(row.payload))],
+  ['', (row) => buttonOf(`delivery ${row.id}`, 'Show', () => openDelivery(row))],
 ];
 
 const requestColumns = [

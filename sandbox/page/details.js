@@ -81,9 +81,7 @@ export function drawRequest(request, ask) {
         ? [element('h3', `Rows (${rows.length})`), scroll(smallTable(rowColumns, rows), 'Rows')]
         : []),
       ...message('Request', request),
-      ...(response
-        ? message('Response', response)
-        : [element('h3', 'Response'), element('p', 'None: no whole answer went out.', 'bad')]),
+      ...answer('Response', response, 'None: no whole answer went out.'),
       element('h3', 'cURL'),
       text(request.curl, 'cURL'),
     ],
@@ -117,6 +115,36 @@ const rowStates = {
   failed: 'Not imported',
   lost: 'Lost on purpose',
 };
+
+export function drawDelivery(delivery, ask) {
+  const { id, state, status, took, headers, payload } = delivery;
+  return {
+    title: [`POST ${delivery.url} `, state === 'waiting' ? '…' : verdict(status ?? 0)],
+    actions: [
+      [
+        'Send again',
+        async () => {
+          await ask('POST', `/sandbox/deliveries/${id}/again`);
+          return 'Sent again.';
+        },
+      ],
+    ],
+    parts: [
+      facts({
+        Time: time(delivery.at),
+        Webhook: delivery.webhookId,
+        Took: took === null ? null : `${took} ms`,
+        Failed: delivery.reason,
+      }),
+      ...message('Request', { headers, body: payload }),
+      ...answer('Answer of the receiver', delivery.response, 'None.'),
+    ],
+  };
+}
+
+function answer(title, response, none) {
+  return response ? message(title, response) : [element('h3', title), element('p', none, 'faint')];
+}
 
 function message(title, { query = {}, headers, body }) {
   return [

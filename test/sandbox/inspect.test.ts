@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, createWebhook, importRows, row, start } from './claire';
+import { call, closing, createWebhook, importRows, row, start } from './claire';
 
 const noKey = { key: null };
 const secret = 'value-of-a-flow-s-own-header';
@@ -110,6 +114,70 @@ describe('A request that somebody looks at', () => {
     expect(again.json).toEqual({ status: 200 });
     expect(second).toMatchObject({ path: first?.path, key: first?.key, body: first?.body });
     expect((await show(claire, 2)).rows).toMatchObject([{ state: 'updated' }]);
+  });
+});
+
+describe('A delivery that somebody looks at', () => {
+  async function receiveWith(answer: RequestListener): Promise<string> {
+    const server = createServer(answer).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing({
+      close: async () => {
+        server.closeAllConnections();
+        await promisify(server.close.bind(server))();
+      },
+    });
+    return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  }
+
+  it('is there with the call, the answer of the receiver and no secret, and is sent again', async () => {
+    const claire = await start();
+    const headers = [{ name: 'X-Mine', value: secret }];
+    const url = await receiveWith((request, response) => {
+      response.writeHead(418, { 'x-answer': 'yes' });
+      response.end(JSON.stringify({ got: request.headers['x-mine'] }));
+    });
+    await createWebhook(claire, { webhook_trigger_id: 6, url, headers });
+    claire.fire(6, 50_001);
+    await claire.settled();
+    const key = String(claire.deliveries()[0]?.payload.communication_key);
+    const { json, text } = await call(claire, 'GET /sandbox/deliveries/1', noKey);
+
+    expect(json).toMatchObject({
+      status: 418,
+      state: 'failed',
+      payload: { appointment_id: 50_001, communication_key: '••••••' },
+      headers: { 'x-mine': '••••••', 'content-type': 'application/json' },
+      took: expect.any(Number),
+      response: { headers: { 'x-answer': 'yes' }, body: { got: '••••••' } },
+    });
+    const { text: list } = await call(claire, 'GET /sandbox/state', noKey);
+    for (const hidden of [secret, key]) expect(text + list).not.toContain(hidden);
+
+    await call(claire, 'POST /sandbox/deliveries/1/again', noKey);
+    await claire.settled();
+    const [first, second] = claire.deliveries();
+    expect(second).toEqual({ ...first, id: 2, at: second?.at });
+    const webhook = String(first?.webhookId);
+    await call(claire, `DELETE /sandbox/webhooks/${webhook}`, noKey);
+    const again = await call(claire, 'POST /sandbox/deliveries/1/again', noKey);
+    expect([again.status, again.json]).toEqual([
+      404,
+      { error: `Webhook ${webhook} has been deleted` },
+    ]);
+  });
+
+  it('has arrived when its receiver never ends its answer, of which the start is kept', async () => {
+    const claire = await start({ deliveryTimeout: 300 });
+    const url = await receiveWith(
+      (_request, response) => void response.writeHead(200).write('Sta'),
+    );
+    await createWebhook(claire, { webhook_trigger_id: 4, url });
+    claire.fire(4, 50_001);
+    await claire.settled();
+
+    const { json } = await call(claire, 'GET /sandbox/deliveries/1', noKey);
+    expect(json).toMatchObject({ state: 'delivered', status: 200, response: { body: 'Sta' } });
   });
 });
 
