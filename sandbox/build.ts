@@ -25,7 +25,7 @@ export function build(state: SandboxState): FastifyInstance {
   });
   app.addHook('onRequest', notFromOtherSites(state.settings.allowedHosts));
   app.addHook('onSend', (request, reply, payload, done) => {
-    recordResponse(request, reply, payload);
+    recordResponse(state, request, reply, payload);
     done(null, payload);
   });
   readBodiesAsText(app);

@@ -31,6 +31,7 @@ export interface DeliveryCall {
 export interface DeliverySettings {
   now: () => number;
   timeout: number;
+  onChange: () => void;
   onFailure: (webhook: WebhookFields, reason: string) => void;
 }
 
@@ -90,6 +91,7 @@ export class Deliveries {
     };
     this.entries.push(delivery);
     if (this.entries.length > maxDeliveries) this.entries.shift();
+    this.settings.onChange();
     return delivery;
   }
 
@@ -108,9 +110,11 @@ export class Deliveries {
     delivery.state = reason === null ? 'delivered' : 'failed';
     delivery.reason = reason;
     if (reason !== null) this.settings.onFailure(webhook, reason);
+    this.settings.onChange();
     if (typeof answer === 'string') return;
     const response = { headers: Object.fromEntries(answer.headers), body: await readStart(answer) };
     call.response = hideValues(webhook, response);
+    this.settings.onChange();
   }
 
   /** Resolves with the answer, or with the reason why there is none. */

@@ -28,6 +28,7 @@ export function serve(state: SandboxState, handler: Handler | Refusal) {
 
 /** Called with each answer that goes out whole: a fault may have made another of it. */
 export function recordResponse(
+  state: SandboxState,
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
@@ -37,6 +38,7 @@ export function recordResponse(
   known.record.status = reply.statusCode;
   const body = typeof payload === 'string' ? payload : '(not kept: it is too long)';
   known.exchange.response = { headers: toTexts(reply.getHeaders()), body };
+  state.touch();
 }
 
 function arrive(state: SandboxState, request: FastifyRequest) {
@@ -56,6 +58,7 @@ function arrive(state: SandboxState, request: FastifyRequest) {
   };
   const record = state.requests.add(fields, exchange);
   arrived.set(request, { record, exchange });
+  state.touch();
   return { key, record };
 }
 

@@ -7,6 +7,7 @@ import { fireEvent } from '../events';
 import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
+import { addLive } from './live';
 import { deliverAgain, describeDelivery } from './deliveries';
 import { onlyForOwnHosts } from './guard';
 import {
@@ -27,6 +28,7 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     routes.addHook('onRequest', onlyForOwnHosts(state.settings.allowedHosts));
     routes.setErrorHandler(answerRefusal);
     addPage(routes, state);
+    addLive(routes, state);
     addState(routes, state);
     addReads(routes, state);
     addActions(routes, state);

@@ -26,6 +26,7 @@ function defaultBehaviour(delay: number): ImportBehaviour {
 
 export interface ImportDependencies extends EventDependencies {
   readonly settings: Settings;
+  touch(): void;
 }
 
 /** What became of a row, beside what event 19 tells of it. */
@@ -110,6 +111,7 @@ export class ImportQueue {
         importRow(this.state, batch, row, batch.results[index] ?? newResult(row), stamps),
       );
       this.#tell(tellers.filter((tell) => tell !== undefined));
+      this.state.touch();
     }
     this.#timer = undefined;
     if (this.#waiting.length > 0) this.#schedule();
@@ -133,6 +135,7 @@ export class ImportQueue {
     const timer = setTimeout(() => {
       this.#telling.delete(timer);
       work();
+      this.state.touch();
       if (this.isIdle) this.#becomeIdle();
     }, milliseconds);
     this.#telling.add(timer);

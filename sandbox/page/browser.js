@@ -12,30 +12,44 @@ import {
   wide,
 } from './dom.js';
 
-const { document } = globalThis;
+const { confirm, document, EventSource } = globalThis;
 const statuses = JSON.parse(byId('statuses').textContent);
 
 let mark = '';
+let asked = 0;
+let answered = 0;
 let state = null;
 let chosen = null;
 
 async function ask(method, path, body) {
   const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-  const answer = await fetch(path, options);
+  const answer = await reach(path, options);
   const data = await answer.json();
   if (!answer.ok) throw new Error(data.error);
+  byId('notice').textContent = '';
   await refresh();
   return data;
 }
 
-async function refresh() {
-  const answer = await fetch(`/sandbox/state?${new URLSearchParams({ mark, ...filters() })}`);
-  if (answer.status === 200) {
-    mark = answer.headers.get('x-mark');
-    state = await answer.json();
-    show();
-    await refreshDetails();
+async function reach(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Error('The sandbox does not answer. Is it still running?');
   }
+}
+
+async function refresh() {
+  const number = ++asked;
+  const answer = await reach(`/sandbox/state?${new URLSearchParams({ mark, ...filters() })}`);
+  const fresh = answer.status === 200 ? await answer.json() : null;
+  // A later question may have been answered first.
+  if (fresh === null || number < answered) return;
+  answered = number;
+  mark = answer.headers.get('x-mark');
+  state = fresh;
+  show();
+  await refreshDetails();
 }
 
 const filters = () => ({
@@ -43,19 +57,26 @@ const filters = () => ({
   status: byId('request-status').value,
 });
 
-/** Asks once a second; after a lost connection it goes on asking until the sandbox is back. */
-async function follow() {
-  const connection = byId('connection');
-  try {
-    await refresh();
-    connection.textContent = 'Live';
-    connection.className = 'good';
-  } catch {
-    connection.textContent = 'No connection, trying again';
-    connection.className = 'bad';
+/** Told by the sandbox of all that is new; after a lost connection until the sandbox is back. */
+function follow() {
+  const live = new EventSource('/sandbox/live');
+  live.onmessage = refresh;
+  live.onopen = async () => {
     mark = '';
-  }
-  setTimeout(follow, 1000);
+    await refresh();
+    byId('notice').textContent = '';
+    showConnection('Live', 'good');
+  };
+  live.onerror = () => {
+    showConnection('No connection, trying again', 'bad');
+    // The browser goes on trying, unless something else has answered.
+    if (live.readyState === EventSource.CLOSED) setTimeout(follow, 1000);
+  };
+}
+
+function showConnection(text, className) {
+  byId('connection').textContent = text;
+  byId('connection').className = className;
 }
 
 function show() {
@@ -71,7 +92,10 @@ function show() {
     columns: deliveryColumns,
     rows: state.deliveries,
     count: state.deliveryCount,
-    empty: 'Nothing delivered yet. Fire an event that a webhook waits for.',
+    empty:
+      state.webhooks.length === 0
+        ? 'Nothing delivered yet. First activate a flow that waits for an event: its webhook is then in the list above.'
+        : 'Nothing delivered yet. Fire an event that a webhook waits for.',
     open: openDelivery,
   });
   table('requests', {
@@ -258,8 +282,17 @@ onSubmit('fault', async ({ status, path, times, probability, retryAfter }) => {
 
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
-byId('reset').onclick = () => ask('POST', '/sandbox/reset');
+byId('reset').onclick = () => {
+  const question =
+    'Reset everything? Webhooks, requests, deliveries and changes are lost, and active flows must make their webhooks again.';
+  return confirm(question) ? ask('POST', '/sandbox/reset') : undefined;
+};
 byId('search').oninput = () => state && showAppointments();
 for (const id of ['request-text', 'request-status']) byId(id).oninput = refresh;
 
-void follow();
+byId('zone').textContent = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+globalThis.addEventListener('unhandledrejection', ({ reason }) => {
+  byId('notice').textContent = reason.message;
+});
+
+follow();

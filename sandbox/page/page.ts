@@ -75,9 +75,11 @@ function header(url: string, key: string): string {
 <h1>Claire sandbox</h1>
 <dl>
 <dt>Base URL</dt><dd><code>${escape(url)}</code></dd>
+<dt>Times in</dt><dd id="zone"></dd>
 <dt>API key</dt><dd><details><summary>Show</summary><code>${escape(key)}</code></details></dd>
 </dl>
 <span class="grow"></span>
+<output id="notice" class="bad"></output>
 <span id="connection" role="status">Connecting</span>
 <label class="switch"><input type="checkbox" id="maintenance"> Maintenance (503)</label>
 <button type="button" id="reset" class="quiet">Reset everything</button>

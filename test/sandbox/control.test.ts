@@ -115,6 +115,31 @@ describe('The control API', () => {
   });
 });
 
+describe('An open page', () => {
+  it('is told of each request, change and call of a webhook', async () => {
+    const claire = await start();
+    await createWebhook(claire, { webhook_trigger_id: 6, url: 'http://127.0.0.1:1' });
+    const live = await fetch(`${claire.url}/sandbox/live`);
+    const messages = live.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async () => (await messages?.read())?.value;
+    expect(live.headers.get('content-type')).toBe('text/event-stream');
+    expect(await next()).toBe('retry: 1000\n\n');
+
+    const news = [
+      () => call(claire, 'GET /v1/tags'),
+      () => call(claire, 'POST /sandbox/maintenance', { ...noKey, body: { on: true } }),
+      () => claire.failNext({ status: 500 }),
+      () => claire.change(50_001, { status: 5 }),
+      () => claire.fire(6, 50_001),
+    ];
+    for (const happen of news) {
+      await happen();
+      expect(await next()).toBe('data: changed\n\n');
+    }
+    await messages?.cancel();
+  });
+});
+
 describe('A name that was allowed', () => {
   it('opens the page, and no other name does', async () => {
     const claire = await start({ allowedHosts: ['claire-sandbox'] });
