@@ -212,6 +212,7 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
   it.each([
     ['nl-NL', 'nl', 'Afspraken opvragen', 'geregistreerd', 'Vestiging'],
     ['de-DE', 'de', 'Termine auflisten', 'registriert', 'Standort'],
+    ['fr-FR', 'fr', 'Lister les rendez-vous', 'enregistré', 'Établissement'],
   ])('speaks the language of a user with %s', async (locale, language, label, status, field) => {
     const { editor, menu, close } = await lab.editorIn(locale);
     for (const type of ['claire-account', 'claire-api', 'claire-import', 'claire-trigger']) {

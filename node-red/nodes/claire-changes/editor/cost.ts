@@ -1,7 +1,7 @@
 import { type PollCost, pollCost } from '../../../../claire/changes/window';
 import { readText } from '../../../editor/answers';
 import type { JQuery } from '../../../editor/red';
-import { nodeText } from '../../../editor/texts';
+import { formatNumber, nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
@@ -28,8 +28,8 @@ function describe({ locations, days, every, requestsAnHour, limit }: PollCost): 
     locations: formatCount(locations, locations === 1 ? 'cost.location' : 'cost.locations'),
     days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
     every: formatCount(every.count, intervals[every.unit][every.count === 1 ? 0 : 1]),
-    requests: requestsAnHour.toLocaleString(),
-    limit: limit.toLocaleString(),
+    requests: formatNumber(requestsAnHour),
+    limit: formatNumber(limit),
   });
 }
 
@@ -40,7 +40,7 @@ const intervals = {
 } as const;
 
 function formatCount(count: number, key: string): string {
-  return text(key, { count: count.toLocaleString() });
+  return text(key, { count: formatNumber(count) });
 }
 
 /** Undefined for what is no number yet, or comes from the environment. */
