@@ -16,7 +16,7 @@ export function firstWords(type: string, language: string): string {
   const [, paragraph = ''] = /<p>([\s\S]*?)<\/p>/.exec(readFileSync(file, 'utf8')) ?? [];
   return paragraph
     .replace(/<[^>]+>/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \n]+/g, ' ')
     .trim();
 }
 
