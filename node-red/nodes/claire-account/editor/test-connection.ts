@@ -19,6 +19,7 @@ export function testConnection(id: string, result: Elements): void {
     data: JSON.stringify({
       id,
       baseUrl: $('#node-config-input-baseUrl').val(),
+      allowPlainHttp: $('#node-config-input-allowPlainHttp').is(':checked'),
       apiKey: $('#node-config-input-apiKey').val(),
       tls: configChosen('#node-config-input-tls'),
       proxy: configChosen('#node-config-input-proxy'),
