@@ -142,7 +142,7 @@ function expectedLiterals(type: string): [string, string][] {
   return [
     ['category', 'Claire'],
     ['color', '#8FBEDF'],
-    ['icon', 'claire.svg'],
+    ['icon', `${type}.svg`],
     ['inputs', ['claire-trigger', 'claire-changes'].includes(type) ? '0' : '1'],
     ['outputs', ['claire-import', 'claire-changes', 'claire-trigger'].includes(type) ? '2' : '1'],
   ];

@@ -22,7 +22,7 @@ let readWindow: (() => PollWindow) | undefined;
 RED.nodes.registerType('claire-changes', {
   category: 'Claire',
   color: '#8FBEDF',
-  icon: 'claire.svg',
+  icon: 'claire-changes.svg',
   inputs: 0,
   outputs: 2,
   defaults: {
