@@ -4,10 +4,15 @@ import { defaultMaxWait } from './default-waits';
 import { onAbort } from './abort';
 import { type AccountState, forgetReads, withAccount } from './accounts';
 import { ReadCache } from './http/read-cache';
-import { describeCall, parseInput, buildRequest } from './http/request';
+import {
+  buildRequest,
+  type CallResult,
+  describeCall,
+  parseInput,
+  type PreparedCall,
+} from './http/request';
 import { checkAskedRecord } from './http/response';
 import { executeCall } from './http/call';
-import type { CallResult, PreparedCall } from './http/prepared-call';
 import { ClaireError } from './errors';
 import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
 import { guarded, guardedLog } from './guarded';
@@ -19,7 +24,7 @@ import type { Clock, Log, Random, Transport } from './ports';
 import type { Rate } from './rate-limit/rate-headers';
 
 export type { Rate } from './rate-limit/rate-headers';
-export type { Wait } from './http/prepared-call';
+export type { Wait } from './http/request';
 export type { CallOptions } from './call-options';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
@@ -118,12 +123,22 @@ class AccountBoundClient implements AccountClient {
   }
 
   async #read(call: PreparedCall, options: CallOptions): Promise<CallResult> {
-    if (options.fresh) return this.#executeAlone(call);
     const { operation, request } = call;
     const key = `${operation.id} ${request.url} ${request.body ?? ''}`;
+    if (options.fresh) return this.#readAnew(key, call, options);
     const known = this.#ofRun?.get(key, this.#settings.clock.monotonic());
     if (known) return known;
     return this.#withAccount((account) => this.#readShared(account, key, call, options));
+  }
+
+  /** For one caller, and for others as an answer of this age. */
+  #readAnew(key: string, call: PreparedCall, { maxAge }: CallOptions): Promise<CallResult> {
+    return this.#withAccount(async ({ reads }) => {
+      const sentAt = this.#settings.clock.monotonic();
+      const result = await this.#executeAlone(call);
+      if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, reads.generation);
+      return result;
+    });
   }
 
   async #readShared(

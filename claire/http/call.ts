@@ -1,6 +1,6 @@
 import { backOffDelay } from '../back-off';
 import { type ClaireError, errorKind } from '../errors';
-import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
+import type { CallReport, NoPermit, Release } from '../rate-limit/fair-queue';
 import {
   addResetMargin,
   noRateHeaders,
@@ -10,7 +10,7 @@ import {
   readRetryAfter,
 } from '../rate-limit/rate-headers';
 import { type Failure, toClaireError, describeRefusal, type FailureKind } from './failure';
-import type { CallDependencies, CallResult, PreparedCall } from './prepared-call';
+import type { CallDependencies, CallResult, PreparedCall } from './request';
 import {
   cancelledBeforeSending,
   rateLimitedFailure,

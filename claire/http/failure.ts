@@ -1,6 +1,5 @@
 import { ClaireError, type ErrorCode } from '../errors';
-import { readBeginning, toExcerpt, type Redact } from './redact';
-import { isWebPage } from './web-page';
+import { isWebPage, readBeginning, type Redact, toExcerpt } from './redact';
 import type { Operation } from '../resources/operation';
 import type { HttpResponse } from '../ports';
 

@@ -1,7 +1,7 @@
 import { raceAbort } from '../abort';
 import { BoundedMap } from '../bounded-map';
 import { isClaireError } from '../errors';
-import type { CallResult, Wait } from './prepared-call';
+import type { CallResult, Wait } from './request';
 
 const maxReads = 1_000;
 interface CachedRead {

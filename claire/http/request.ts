@@ -2,7 +2,10 @@ import { checkInput } from '../check-input';
 import { ClaireError } from '../errors';
 import { isObject } from '../json';
 import { type Operation, readResource } from '../resources/operation';
-import type { HttpRequest } from '../ports';
+import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
+import type { Rate } from '../rate-limit/rate-headers';
+import type { RateLimiter } from '../rate-limit/rate-limiter';
+import type { Redact } from './redact';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -164,4 +167,55 @@ function toShownText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return undefined;
   return value.slice(0, 60).replace(/\p{C}/gu, ' ');
+}
+
+/** What a client sends through. */
+export interface CallDependencies {
+  transport: Transport;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  rateLimiter: RateLimiter;
+}
+
+export interface Wait {
+  milliseconds: number;
+  reason: 'rate limit' | 'retry';
+}
+
+/** One call to carry out, as often as it takes. */
+export interface PreparedCall {
+  operation: Operation;
+  request: HttpRequest;
+  /** `get appointment 12` */
+  describe: () => string;
+  redact: Redact;
+  signal: AbortSignal | undefined;
+  /** Who takes turns with others. */
+  queueKey: object;
+  /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
+  maxWait: number;
+  onWait: (wait: Wait) => void;
+  /** Called for each request that is sent. */
+  onRequest: () => void;
+  /** Goes also while Claire is closed, to learn whether it still is. */
+  isProbe: boolean;
+  /** Goes after all others, and never waits for the rate limit. */
+  isBackground?: boolean | undefined;
+  /**
+   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
+   * is when the first was sent, by the monotonic clock.
+   */
+  findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
+}
+
+export interface CallResult {
+  data: unknown;
+  status: number;
+  rate: Rate;
+  attempts: number;
+  respondedAt: number | undefined;
+  sentAt?: number | undefined;
+  /** Characters of the body, for the cache's limit. */
+  size: number;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import { isWebPage } from './web-page';
+import { isWebPage } from './redact';
 import { type Operation, readResource } from '../resources/operation';
 import type { HttpResponse } from '../ports';
 import { ClaireError } from '../errors';

@@ -13,10 +13,15 @@ import {
   type Value,
 } from '../problems';
 import type { ProblemCode } from '../problem-texts';
-import { nest } from './rows/paths';
 import { readRecord, type Remark } from './rows/record';
-import { exactValues, type ValueReader } from './rows/values/value-reader';
-import { explainMoment, explainNumber, utcTimes } from './rows/values/read-value';
+import { nest, readPath } from './rows/record-builder';
+import {
+  exactValues,
+  explainMoment,
+  explainNumber,
+  utcTimes,
+  type ValueReader,
+} from './rows/values/read-value';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
@@ -83,6 +88,7 @@ export function convert(appointment: unknown, values: ValueReader, row = 0): Con
   if (appointment instanceof Error)
     return noRecord(phrase('notValid', { reason: appointment.message }));
   if (isObject(appointment)) return readFields(appointment, values, row);
+  if (typeof appointment === 'string') return noRecord(phrase('textNoRow'));
   return noRecord(phrase('noAppointment', { given: describeNonObject(appointment) }));
 }
 
@@ -100,13 +106,13 @@ export function validate({ record, problems, isNone, numbers }: Converted): Chec
 function readFields(given: Json, values: ValueReader, number: number): Converted {
   const flat = readRecord(given, values, number);
   if (!flat.hasDottedName) return flat;
-  const { row, problems, numbers } = nest(given);
-  const nested = readRecord(row, values, number);
+  const { record, problems, numbers } = nest(given);
+  const nested = readRecord(record, values, number);
   return { ...nested, problems: [...problems, ...nested.problems], numbers };
 }
 
 function describeIssue(issue: z.core.$ZodIssue, appointment: object): Problem {
-  const value = readValueAt(appointment, issue.path);
+  const value = readPath(appointment, issue.path);
   return toProblem(explainIssue(issue, value) ?? toPhrase(issue), formatPath(issue.path));
 }
 
@@ -171,12 +177,4 @@ function findHint(row: Json): ImportHint | undefined {
 function describeNonObject(value: unknown): Value {
   const isNone = Array.isArray(value) || value === null || value === undefined;
   return isNone ? hideText(value) : phrase('otherType', { type: typeof value });
-}
-
-function readValueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
 }

@@ -12,11 +12,10 @@ import {
 } from './appointment-list';
 import type { Channel, Progress } from './channel';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
-import { isProven, isSameWorkOrder } from './is-proven';
-import type { Outcome } from './outcome';
-import type { Numbered } from './outcomes';
 import {
   imported,
+  isProven,
+  isSameWorkOrder,
   notChanged,
   notFound,
   notLookedUp,
@@ -25,6 +24,8 @@ import {
   stoppedWaiting,
   undated,
 } from './pending-row';
+import type { Outcome } from './outcome';
+import type { Numbered } from './outcomes';
 
 interface Confirming {
   readonly client: Client;

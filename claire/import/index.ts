@@ -8,7 +8,7 @@ export {
 } from './compare';
 export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
-export { match, resultKey } from './match';
+export { match, resultKey } from './import-results';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';

@@ -2,4 +2,3 @@ export * from './enumerations';
 export * from './ids';
 export * from './import-appointment';
 export * from './nested';
-export * from './nested';

@@ -1,9 +1,18 @@
 import { Budget, type CallerKind, type EarliestStart, Probe } from './budget';
-import { FairQueue, mayWaitUntil, timeClosed, type Waiter } from './fair-queue';
+import {
+  type CallReport,
+  FairQueue,
+  mayWaitUntil,
+  type NoPermit,
+  type PermitRequest,
+  type Release,
+  type Released,
+  timeClosed,
+  type Waiter,
+} from './fair-queue';
 import type { Clock } from '../ports';
 import { ImplausibleHeaders } from './rate-headers';
 import { InFlight, type StartedRequest } from './in-flight';
-import type { CallReport, NoPermit, PermitRequest, Release, Released } from './permit';
 
 /** A probe finds out whether Claire accepts requests again. */
 type Purpose = 'request' | 'probe';

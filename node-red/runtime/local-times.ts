@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { TimeReader } from '../../claire/import';
-import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/values/dates/local-time';
+import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/values/read-value';
 
 /**
  * Times in a time zone, `Europe/Amsterdam`; without a name in that of Node-RED. Text without a zone is

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
+import type { Delivery } from '../deliveries';
+import { maskSecrets } from '../mask';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
@@ -8,16 +10,27 @@ import type { SandboxState } from '../sandbox-state';
 const maxAppointments = 300;
 const maxLines = 100;
 
+/** What somebody looks for in the lists. */
+export interface Filters {
+  /** Words that must all be in the path, the key's name, the fault, what was sent or what came back. */
+  requests?: string;
+  /** The first digit of a status; 0 is none. */
+  status?: string;
+}
+
 /** What the page shows, and a mark that changes with it. */
-export function readState(state: SandboxState): { mark: string; text: string } {
+export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
+  const requests = findRequests(state, filters);
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
     appointments: listAppointments(state),
     appointmentCount: state.store.appointments.size,
     webhooks: listWebhooks(state),
-    deliveries: state.deliveries.entries.slice(-maxLines).reverse(),
-    requests: state.requests.entries.slice(-maxLines).reverse().map(summarizeRequest),
+    deliveries: state.deliveries.entries.slice(-maxLines).reverse().map(summarizeDelivery),
+    deliveryCount: state.deliveries.entries.length,
+    requests: requests.slice(-maxLines).reverse().map(summarizeRequest),
+    requestCount: requests.length,
   });
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
@@ -62,7 +75,7 @@ function listWebhooks(state: SandboxState) {
     id: webhook.id,
     name: webhook.name,
     trigger: webhook.webhook_trigger_id,
-    triggerName: triggerName(webhook.webhook_trigger_id),
+    triggerName: findTriggerName(webhook.webhook_trigger_id),
     location: webhook.dealer_location_id,
     url: webhook.url,
     active: webhook.active,
@@ -72,11 +85,31 @@ function listWebhooks(state: SandboxState) {
   }));
 }
 
+function summarizeDelivery({ payload, ...delivery }: Delivery) {
+  const triggerName = findTriggerName(delivery.trigger);
+  return { ...delivery, triggerName, payload: maskSecrets(payload, []) };
+}
+
+function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {
+  const words = text.toLowerCase().split(/\s+/);
+  return requests.entries.filter((entry) => {
+    if (status !== '' && Math.floor(entry.status / 100) !== Number(status)) return false;
+    if (text.trim() === '') return true;
+    const { method, path, query, key, fault } = entry;
+    const exchange = requests.exchanges.get(entry.id);
+    const whole = [method, path, JSON.stringify(query), entry.status, key, fault]
+      .concat(exchange?.sent ?? '', exchange?.response?.body ?? '')
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => whole.includes(word));
+  });
+}
+
 function summarizeRequest(request: SandboxState['requests']['entries'][number]) {
   const { id, at, method, path, query, status, key, fault } = request;
   return { id, at, method, path, query, status, key, fault };
 }
 
-function triggerName(trigger: number): string {
+function findTriggerName(trigger: number): string {
   return enumerations.WebhookTriggerID.find(({ value }) => value === trigger)?.label ?? '';
 }

@@ -158,7 +158,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Telefoon: '0612345678', GSM: '0687654321', Mobiel: '0611111111' },
       {},
-      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: wählen Sie selbst eine in der Tabelle, oder lassen Sie die andere weg',
+      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: setzen Sie das Feld aus der richtigen unter „Felder, die Sie selbst setzen“',
     ],
   ])('has all words of it: %j %j', async (fields, given, message) => {
     expect(await tell(toFile({ ...good, ...fields }), 'de', given)).toContain(message);
@@ -184,7 +184,7 @@ describe('a problem in the language of the editor', () => {
     const others = Object.entries(good).filter(([name]) => name !== 'Merk');
 
     expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
-      'Auto: Merk: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+      'Auto: Merk: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of stel het in bij “Velden die u zelf instelt”',
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('a problem in the language of the editor', () => {
     );
 
     expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
-      'Auto: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+      'Auto: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of stel het in bij “Velden die u zelf instelt”',
       'heeft een bestuurder, eigenaar of contractant nodig',
     ]);
   });

@@ -3,7 +3,7 @@ import { howMuch } from '../how-much';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
-import type { PermitRequest } from '../../claire/rate-limit/permit';
+import type { PermitRequest } from '../../claire/rate-limit/fair-queue';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';

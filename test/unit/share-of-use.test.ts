@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ShareOfUse } from '../../claire/rate-limit/share-of-use';
+import { ShareOfUse } from '../../claire/rate-limit/in-flight';
 import { ids } from './fake-claire';
 
 /** A share, and how to record the count of a request that was just sent, and of a late one. */

@@ -1,8 +1,7 @@
 import type { Problem } from '../../errors';
-import { describe, type Language, type Phrase, phrase, toProblem } from '../../problems';
-import { quote } from './quote';
+import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
 import type { RowSettings } from './settings';
-import { bothDays } from './values/dates/date-orders';
+import { bothDays } from './values/wall-times';
 import type { ColumnDates, Evidence, Example, ValueCount } from './values/evidence';
 import type { ValueSettings } from './values/settings-values';
 

@@ -3,8 +3,7 @@ import type { Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
 import { type Decision, decision } from './decisions';
 import type { Example } from './values/evidence';
-import { fault, phrase, toProblem } from '../../problems';
-import { quote } from './quote';
+import { fault, phrase, quote, toProblem } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable } from './values/read-value';
 

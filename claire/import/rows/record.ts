@@ -1,9 +1,14 @@
 import type { Problem } from '../../errors';
 import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
 import { formatPath, phrase, toProblem } from '../../problems';
-import { isDotted } from './paths';
-import { isEmpty, isPlainObject, Remarked, Unreadable } from './values/read-value';
-import type { ValueReader } from './values/value-reader';
+import { isDotted } from './record-builder';
+import {
+  isEmpty,
+  isPlainObject,
+  Remarked,
+  Unreadable,
+  type ValueReader,
+} from './values/read-value';
 
 type Fields = Record<string, unknown>;
 

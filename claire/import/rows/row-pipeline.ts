@@ -2,28 +2,38 @@ import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
-import { leaveOutBadValues, withLostWishes, withRemarks } from './bad-values';
+import {
+  fillMissingColumns,
+  findLostCustomers,
+  leaveOutBadValues,
+  withLostWishes,
+  withRemarks,
+} from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { toAppointmentKey, type Draft } from './draft';
+import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
-import { RowGroups } from './group-rows';
+import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
-import { withLineNumbers } from './merge-rows';
-import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
 import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
-import { completeSettings, type RowSettings } from './settings';
-import { Evidence } from './values/evidence';
-import { type AreSame, findForms, findSame, type FormOf } from './values/column-forms';
-import { listCountries } from './values/lost-zeros';
+import { completeSettings, findSetting, type RowSettings } from './settings';
+import {
+  type Agree,
+  type CountAnswers,
+  countAnswers,
+  Evidence,
+  findAgreement,
+  findForms,
+  type FormOf,
+} from './values/evidence';
+import { listCountries } from './values/numbers';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
-import { exactValues, type ValueReader } from './values/value-reader';
-import { Unreadable, utcTimes } from './values/read-value';
+import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
@@ -33,7 +43,7 @@ export class RowPipeline {
   /** The same, where settings say how values are written. */
   readonly #settled: SettingsValues | undefined;
   readonly #columns: ColumnRows | undefined;
-  readonly #groups: RowGroups | undefined;
+  #groups: RowGroups | undefined;
   readonly #seen = new SeenKeys();
   /** The same without the time of creation; lines of one order are not far apart. */
   readonly #seenNumbers = new SeenKeys(1 << 14);
@@ -49,10 +59,11 @@ export class RowPipeline {
   #sample: Sample | undefined;
   #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
-  #same: AreSame | undefined;
+  #agree: Agree | undefined;
+  #countAnswers: CountAnswers | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
-  #question: Problem | undefined;
+  readonly #questions: Problem[] = [];
 
   constructor(private readonly reading: RowReading) {
     const { times = utcTimes, settings, onHint } = reading;
@@ -68,7 +79,8 @@ export class RowPipeline {
       if (source === 'columns') {
         this.#columns = new ColumnRows(values, mapping, {
           formOf: (column) => this.#forms?.(column),
-          areSame: (columns) => this.#same?.(columns) ?? false,
+          countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
+          agree: (columns) => this.#agree?.(columns) ?? false,
           blocksByConsents: this.#settings.advertisingOptOuts === 'block',
         });
       }
@@ -120,13 +132,15 @@ export class RowPipeline {
     const { times, settings } = { times: this.#values.times, settings: this.#settings };
     const known = [...sample];
     this.#forms = findForms(known, { times, settings });
-    this.#same = findSame(known);
+    this.#agree = findAgreement(known);
+    this.#countAnswers = countAnswers(known);
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
     this.#settled?.settle({ ...decided.settings, countries: this.#listCountries() });
     this.#decisions = [...decided.decisions, ...located];
-    this.#question ??= decided.problem;
+    if (decided.problem !== undefined) this.#questions.push(decided.problem);
+    this.#decideGroups(known);
     for (const given of sample) this.#take(given);
     // What was found out holds for all rows; columns that come later have no sample.
     known.length = 0;
@@ -147,6 +161,19 @@ export class RowPipeline {
     return evidence;
   }
 
+  /** Rows that are jobs of one appointment would overwrite each other at Claire. */
+  #decideGroups(known: readonly unknown[]): void {
+    const { jobLines, groupWithin } = this.#settings;
+    if (jobLines === undefined || !this.#columns || this.#groups !== undefined) return;
+    const lines = findJobLines(known, this.#columns.targets);
+    if (lines === undefined) return;
+    if (jobLines === 'ask') this.#questions.push(toProblem(phrase('jobLines', lines), ''));
+    else {
+      this.#groups = new RowGroups(groupWithin);
+      this.#hints.tell(toHint('jobLinesGrouped', '', phrase('jobLinesGrouped', lines)));
+    }
+  }
+
   #listCountries(): ReadonlySet<string> {
     return listCountries(
       this.#known === undefined || isClaireError(this.#known) ? [] : this.#known,
@@ -164,7 +191,7 @@ export class RowPipeline {
     }
     const { locationBy } = this.#settings;
     const { by, decision, problem } = decideLocations(this.#known, locationBy, evidence.locations);
-    this.#question ??= problem;
+    if (problem !== undefined) this.#questions.push(problem);
     this.#locations = new LocationIndex(this.#known, by);
     return decision === undefined ? [] : [decision];
   }
@@ -180,8 +207,7 @@ export class RowPipeline {
   #read(given: unknown, row: number): Draft {
     try {
       const located = this.#convertInZone(given, row);
-      const filled = this.#fill(located);
-      return this.#question === undefined ? filled : this.#ask(filled, this.#question);
+      return this.#fill(located);
     } catch {
       return { given, row, converted: unreadable };
     }
@@ -197,12 +223,6 @@ export class RowPipeline {
     const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
     this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
     return { ...draft, converted: { ...draft.converted, record } };
-  }
-
-  /** Nothing is sent before the question is answered; what is no row is told as such. */
-  #ask(draft: Draft, question: Problem): Draft {
-    if (draft.converted.isNone === true) return draft;
-    return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
   }
 
   /** Times are read in the zone of the row's location, which is known once the row is read. */
@@ -221,7 +241,10 @@ export class RowPipeline {
     }
     this.#hintAtOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
-    return { ...read, converted: left };
+    const unknown = left.isNone === true ? undefined : this.#zones?.findUnknown(location);
+    if (unknown === undefined) return { ...read, converted: left };
+    const problems = [...left.problems, toProblem(unknown, 'time_car_app')];
+    return { ...read, converted: { ...left, problems } };
   }
 
   #convert(given: unknown, row: number): Converted {
@@ -230,9 +253,20 @@ export class RowPipeline {
 
   /** The rows have ended. */
   end(): void {
+    this.#end((complete) => complete);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  breakOff(): void {
+    this.#end((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #end(toComplete: (open: Draft) => Draft): void {
     if (this.#hasEnded) return;
     this.decide();
-    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
+    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
     this.report();
   }
 
@@ -294,17 +328,21 @@ export class RowPipeline {
     const { given, converted, error, rows } = draft;
     const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const checked =
+      error === undefined
+        ? this.#ask(tryValidate(withLostWishes(converted)), converted)
+        : unreadable;
+    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const warnings = [...(converted.warnings ?? []), ...lost];
     const row = {
       ...{ given, record },
       ...(rows === undefined ? {} : { rows }),
-      ...(warnings === undefined ? {} : { warnings }),
+      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
     };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = tryValidate(withLostWishes(converted));
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
@@ -315,6 +353,15 @@ export class RowPipeline {
             problems: this.#describe(checked.problems, draft),
           },
     );
+  }
+
+  /** Nothing is sent before all questions are answered; what is no row is told as such. */
+  #ask(checked: Checked, { isNone }: Converted): Checked {
+    if (this.#questions.length === 0 || isNone === true) return checked;
+    const asked = this.#questions.map(({ code }) => findSetting(code));
+    const isOther = ({ code, path }: Problem): boolean =>
+      !asked.includes(findSetting(code)) && this.#questions.every((one) => one.path !== path);
+    return { problems: [...this.#questions, ...(checked.problems ?? []).filter(isOther)] };
   }
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
@@ -365,6 +412,13 @@ function tryValidate(converted: Converted): Checked {
 function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
   const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
   return source === 'appointments' && hasDefaults;
+}
+
+function brokenOff(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: 'The input broke off, so rows of it may be missing',
+    advice: 'Give the whole input again.',
+  });
 }
 
 function toFailure(thrown: unknown): ClaireError {

@@ -1,4 +1,4 @@
-import { isMidnightOfUtc } from '../../../claire/import/rows/values/dates/local-time';
+import { isMidnightOfUtc } from '../../../claire/import/rows/values/read-value';
 
 /** What a field of an operation takes. */
 export type Kind = 'number' | 'day' | 'yesOrNo' | 'text' | 'json' | 'anything';

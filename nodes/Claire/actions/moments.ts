@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
 import type { TimeReader } from '../../../claire/import';
 import { describeValue } from '../../../claire/problems';
-import { isMidnightOfUtc, toLocalTime } from '../../../claire/import/rows/values/dates/local-time';
+import { isMidnightOfUtc, toLocalTime } from '../../../claire/import/rows/values/read-value';
 
 /**
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date

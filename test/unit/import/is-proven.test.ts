@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AppointmentList, toListedAppointment } from '../../../claire/import/appointment-list';
-import { isProven, isSameWorkOrder } from '../../../claire/import/is-proven';
-import type { PendingRow } from '../../../claire/import/pending-row';
+import { isProven, isSameWorkOrder, type PendingRow } from '../../../claire/import/pending-row';
 import { pendingRow } from './stage-rows';
 
 const second = Date.parse('2026-03-02T08:00:00Z');

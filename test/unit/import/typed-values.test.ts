@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { check, type TimeReader } from '../../../claire/import';
 import { read } from '../../../claire/import/check';
-import { utcTimes } from '../../../claire/import/rows/values/read-value';
-import { exactValues } from '../../../claire/import/rows/values/value-reader';
+import { exactValues, utcTimes } from '../../../claire/import/rows/values/read-value';
 import { appointment } from './appointments';
 
 type Fields = Record<string, unknown>;

@@ -2,7 +2,7 @@ import { read } from '../../../claire/import/check';
 import { Progress } from '../../../claire/import/channel';
 import { estimateSize, type Row } from '../../../claire/import/input-rows';
 import { OpenKeys } from '../../../claire/import/make-batches';
-import { match, resultKey } from '../../../claire/import/match';
+import { match, resultKey } from '../../../claire/import/import-results';
 import { ImportAppointment } from '../../../claire/models';
 import { appointmentRow } from '../rows';
 import { alternately, once } from '../sampling';

@@ -78,7 +78,6 @@ export const folders: readonly Folder[] = [
   { name: 'claire/import/rows', tests: rows },
   { name: 'claire/import/rows/columns', tests: rows },
   { name: 'claire/import/rows/values', tests: rows },
-  { name: 'claire/import/rows/values/dates', tests: rows },
   {
     name: 'claire/webhooks',
     tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],

@@ -1,13 +1,14 @@
 import type { Problem } from '../../../errors';
-import { type Phrase, phrase, toProblem } from '../../../problems';
+import { type Phrase, phrase, quote, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord } from '../../check';
 import { showColumn } from './column-name';
-import { putTogether, takeApart } from './column-pieces';
+import { holdsMore, putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeNoData, holdsLines, isTotals } from './no-data';
-import { isNoTime } from '../values/no-value';
+import { isNoTime } from '../values/texts';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { readRecord, type Remark } from '../record';
+import { readPath, RecordBuilder } from '../record-builder';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import type { ColumnValues } from './claim';
 import type { ColumnMapping } from '../settings';
@@ -37,10 +38,11 @@ export class ColumnRows {
     if (!isRow(given)) return convert(given, this.values);
     const problem = this.#learn(given);
     if (problem !== undefined) return noRecord(problem);
-    if (this.targets.problems.length > 0) {
-      return { record: {}, problems: this.targets.problems, isNone: true };
+    const { problems: ofColumns } = this.targets;
+    if (ofColumns.some(({ path }) => path === '')) {
+      return { record: {}, problems: ofColumns, isNone: true };
     }
-    const builder = new RecordBuilder(this.values, this.targets, row);
+    const builder = new RowBuilder(this.values, this.targets.consents, row);
     const count = { filled: 0, likeHeader: 0 };
     let at = 0;
     for (const column in given) {
@@ -59,6 +61,7 @@ export class ColumnRows {
     const noData = describeNoData(count);
     if (noData !== undefined) return noRecord(noData);
     const converted = builder.build();
+    converted.problems.unshift(...ofColumns);
     this.#compareNumber(converted, row);
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     const isTotal = isEmpty && isTotals(Object.values(given));
@@ -122,20 +125,20 @@ interface Halves {
   time?: unknown;
 }
 
-/** Builds one appointment of the values of a row. */
-class RecordBuilder {
-  readonly #record: Record<string, unknown> = {};
+/** Reads the values of a row, and builds one appointment of them. */
+class RowBuilder {
+  readonly #builder = new RecordBuilder();
+  readonly #record = this.#builder.record;
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
-  /** By their numbers, once a value was put into them. */
-  readonly #containers: (Container | undefined)[] = [];
   readonly #parts: { readonly target: Target; readonly text: string }[] = [];
+  readonly #answered = new Set<Target>();
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
   constructor(
     private readonly values: SettingsValues,
-    private readonly targets: ColumnTargets,
+    private readonly consents: readonly Target[],
     private readonly row: number,
   ) {}
 
@@ -145,7 +148,7 @@ class RecordBuilder {
       this.#putHalf(target, value);
     } else if (field === undefined) {
       this.#hasRecords = true;
-      this.#place(target, copy(value));
+      this.#place(target, value);
     } else {
       this.#keep(
         target,
@@ -165,6 +168,7 @@ class RecordBuilder {
       if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
     this.#complete();
+    this.#blockUnanswered();
     const numbers = this.#closeGaps();
     const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
     if (!this.#hasRecords) return own;
@@ -175,17 +179,25 @@ class RecordBuilder {
   /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
   #complete(): void {
     for (const { target, text } of this.#parts) {
-      const container = this.#containers[target.container];
-      const whole = container?.[target.name];
-      if (container !== undefined && typeof whole === 'string') {
-        container[target.name] = putTogether(target.piece, whole, text);
-      }
+      const whole = readPath(this.#record, target.steps);
+      const container = typeof whole === 'string' && this.#builder.open(target.steps);
+      if (container) container[target.name] = putTogether(target.piece, whole, text);
     }
     for (const part of customers) {
       const customer = this.#record[part];
       if (!isPlainObject(customer) || customer.company === undefined) continue;
       if (customer.surname === undefined) {
         this.#record[part] = { ...customer, surname: customer.company };
+      }
+    }
+  }
+
+  /** A consent that is empty is none. */
+  #blockUnanswered(): void {
+    for (const target of this.consents) {
+      const customer = this.#record[target.steps[0] ?? ''];
+      if (isPlainObject(customer) && !this.#answered.has(target)) {
+        this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
       }
     }
   }
@@ -214,13 +226,11 @@ class RecordBuilder {
     this.#halves ??= new Map();
     const halves: Halves = this.#halves.get(target.path) ?? { target };
     this.#halves.set(target.path, halves);
-    if (target.half === 'time') {
-      halves.time = value;
-      halves.timeTarget = target;
-    } else {
-      halves.date = value;
-      halves.target = target;
-    }
+    const name = half === 'time' ? 'time' : 'date';
+    if (halves[name] !== undefined && halves[name] !== value) this.#tellTaken(target);
+    halves[name] = value;
+    if (half === 'time') halves.timeTarget = target;
+    else halves.target = target;
   }
 
   #keep(target: Target, read: unknown): void {
@@ -234,23 +244,23 @@ class RecordBuilder {
   }
 
   #place(target: Target, given: unknown): void {
-    const { name, path, piece } = target;
+    const { name, piece } = target;
+    if (piece === 'optIn') this.#answered.add(target);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
       return;
-    const container = this.#open(target);
-    if (container !== undefined && put(container, name, value)) return;
+    const container = this.#builder.open(target.steps);
     // Any of several columns blocks.
     if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
       container[name] = container[name] || value;
-      return;
+    } else if (this.#builder.put(target.steps, value) !== undefined) {
+      this.#tellTaken(target);
     }
-    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path)));
   }
 
-  #open({ steps, container: number }: Target): Container | undefined {
-    return (this.#containers[number] ??= openContainer(this.#record, steps));
+  #tellTaken({ path, column }: Target): void {
+    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path), { column }));
   }
 
   /** Whether the parts of a value have their places. */
@@ -261,10 +271,24 @@ class RecordBuilder {
       return true;
     }
     const fields = takeApart(piece, value);
-    const container = fields === undefined ? undefined : this.#open(target);
+    if (fields === undefined) this.#tellWhole(target, piece, value);
+    const container = fields && this.#builder.open(target.steps);
     if (container === undefined) return false;
-    for (const [name, text] of Object.entries(fields ?? {})) put(container, name, text);
+    for (const [name, text] of Object.entries(fields ?? {})) container[name] ??= text;
     return true;
+  }
+
+  /** A value that cannot be taken apart with certainty. */
+  #tellWhole(target: Target, piece: ColumnPiece, text: string): void {
+    const { path, column } = target;
+    const value = quote(text);
+    if (piece === 'makeAndModel') {
+      const other = path === 'car.make' ? 'car.model' : 'car.make';
+      this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
+    } else if (holdsMore(piece, text)) {
+      const fault = phrase('sentWhole', { value });
+      this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
+    }
   }
 
   #where({ column, path }: Target) {
@@ -278,50 +302,7 @@ function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConse
 
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
-/** The row's own objects stay as they are, where other columns add to them. */
-function copy(value: unknown, levels = 2): unknown {
-  if (levels === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => copy(item, levels - 1));
-  if (!isPlainObject(value)) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, copy(inner, levels - 1)]);
-  return Object.fromEntries(entries);
-}
-
 /** `interventions[1].title`, as the check of an appointment writes paths. */
 function toBrackets(path: string): string {
   return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
-}
-
-/** A record, or a list by its indices. */
-export type Container = Record<string, unknown>;
-
-/** Makes the records and lists on the way to a value; gives the last, or undefined without room. */
-export function openContainer(record: Container, steps: readonly string[]): Container | undefined {
-  let container: Container | undefined = record;
-  for (let at = 0; at < steps.length - 1 && container !== undefined; at += 1) {
-    container = open(container, steps[at] ?? '', steps[at + 1] ?? '');
-  }
-  return container !== undefined && Object.isExtensible(container) ? container : undefined;
-}
-
-/** False where a value stands already. No `Reflect.set`, which takes several times as long. */
-export function put(container: Container, name: string, value: unknown): boolean {
-  if (Object.hasOwn(container, name) && container[name] !== undefined) return false;
-  container[name] = value;
-  return true;
-}
-
-function open(container: Container, step: string, next: string): Container | undefined {
-  const existing = Object.hasOwn(container, step) ? container[step] : undefined;
-  if (existing !== undefined) return isContainer(existing) ? existing : undefined;
-  if (!Object.isExtensible(container)) return undefined;
-  const created: unknown = index.test(next) ? [] : {};
-  container[step] = created;
-  return isContainer(created) ? created : undefined;
-}
-
-const index = /^\d+$/;
-
-function isContainer(value: unknown): value is Container {
-  return typeof value === 'object' && value !== null;
 }

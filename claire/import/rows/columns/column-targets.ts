@@ -9,7 +9,7 @@ import type { ColumnValues, RecognisedColumn } from './claim';
 import { recognise } from './recognise';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
-import type { ValueField } from '../values/value-reader';
+import type { ValueField } from '../values/read-value';
 
 /** Where the values of a column go. */
 export interface Target {
@@ -18,8 +18,6 @@ export interface Target {
   readonly steps: readonly string[];
   /** The last of the steps. */
   readonly name: string;
-  /** The number of the record or list that it stands in; the same for all that stand there. */
-  readonly container: number;
   /** Left out for a record, or for what a record holds. */
   readonly field?: ValueField | undefined;
   readonly half?: 'date' | 'time' | undefined;
@@ -36,9 +34,9 @@ const maxHeaders = 100;
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
   readonly #trimmed = new Map<string, string>();
-  readonly #containers = new Map<string, number>();
   #byPath = new Map<string, Target>();
   #unused: readonly string[] = [];
+  #consents: readonly Target[] = [];
   #problems: readonly Problem[] = [];
   #warnings: readonly Problem[] = [];
   #headers = 0;
@@ -95,6 +93,11 @@ export class ColumnTargets {
     return this.#targets.get(column);
   }
 
+  /** Columns whose silence is a refusal, as their customers have to agree. */
+  get consents(): readonly Target[] {
+    return this.#consents;
+  }
+
   ofPath(path: string): Target | undefined {
     return this.#byPath.get(path);
   }
@@ -116,14 +119,18 @@ export class ColumnTargets {
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
-    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest, this.values);
+    const found =
+      rest.length === 0 && mapped.length > 0
+        ? noColumns
+        : recognise(rest, { ...this.values, taken });
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;
     const problems = isNothing ? [] : found.problems;
     this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
     this.#warnings = found.warnings;
-    const told = new Set<Value>(found.warnings.flatMap(({ values }) => values?.columns ?? []));
+    const said = [...problems, ...found.warnings];
+    const told = new Set<Value>(said.flatMap(({ values }) => values?.columns ?? []));
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
     this.#unused = [
       ...new Set(all.filter((column) => !used.has(column) && !told.has(column)).map(showColumn)),
@@ -146,10 +153,13 @@ export class ColumnTargets {
       if (trimmed !== column) this.#trimmed.set(column, trimmed);
     }
     for (const target of targets) this.#targets.set(target.column, target);
+    this.#consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
     // A moment of two columns is told by the one of its date.
-    this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
+    this.#byPath = new Map(
+      [...dated, ...times].toReversed().map((target) => [target.path, target]),
+    );
   }
 
   #toTarget(
@@ -158,17 +168,10 @@ export class ColumnTargets {
   ): Target {
     const path = toDotted(given);
     const steps = path.split('.');
-    const container = this.#numberContainer(steps.slice(0, -1).join('.'));
     const name = steps.at(-1) ?? '';
     const field = toValueField(path);
     const isHalf = halves.has(path);
-    return { column, path, steps, name, container, field, half, isHalf, piece };
-  }
-
-  #numberContainer(path: string): number {
-    const number = this.#containers.get(path) ?? this.#containers.size;
-    this.#containers.set(path, number);
-    return number;
+    return { column, path, steps, name, field, half, isHalf, piece };
   }
 }
 

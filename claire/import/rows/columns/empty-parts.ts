@@ -1,4 +1,4 @@
-import { isSign } from '../values/no-value';
+import { isSign } from '../values/texts';
 import { isPlainObject } from '../values/read-value';
 
 /** Whether a customer has `-` for a name or 0 for a number, and nothing else. */

@@ -1,61 +1,60 @@
-import type { ValueType } from '../../../resources';
+import type { TypedField, ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
-import { hideText, type Phrase, phrase, type Value } from '../../../problems';
-import { quoting } from '../quote';
-import { holdsTwoTimes } from './dates/wall-clock';
+import { hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
+import { holdsTwoTimes } from './dates';
 
-/**
- * Reads the times that people and systems write, in the platform's time zone. A moment that is
- * written as Claire wants it never gets here.
- */
-export interface TimeReader {
-  /** The zone of times that have none, and whether the user has set it for these rows. */
-  readonly zone?: string | undefined;
-  readonly isZoneSet?: boolean | undefined;
-  /** The same in another zone; left out, all rows are of one. */
-  readonly inZone?: ((zone: string) => TimeReader) | undefined;
-  /** Whether it is one of the platform's date objects, such as JavaScript's. */
-  isDate(value: object): boolean;
-  /** RFC 3339 text with its zone; undefined when it cannot be a moment. */
-  moment(value: unknown): string | undefined;
-  /** The calendar day of a date, `2026-11-25`; undefined for an invalid date. */
-  day(date: object): string | undefined;
-  /** The calendar day of now; left out, no day is known to be past. */
-  today?(): string;
-  /** The moment of a wall clock's time, `2026-11-25T08:30:00`; undefined when there is no such day. */
-  local(wallTime: string): LocalTime | undefined;
-  /** Reads text by a format in Luxon's tokens; undefined when it has another form. */
-  custom(text: string, format: string): LocalTime | undefined;
+export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
+
+/** A field of a row, for the reading of its value. */
+export interface ValueField {
+  readonly name: string;
+  readonly type: PlainType;
+  /** Whether an appointment cannot do without it; left out where a later check says so. */
+  readonly isRequired?: boolean | undefined;
 }
 
-/** A moment of which only the wall clock's time was given. */
-export interface LocalTime {
-  /** RFC 3339 text with its zone. */
-  readonly moment: string;
-  /** Summer time begins just then: no clock shows this time, so it is read by the earlier zone. */
-  readonly isSkipped?: boolean | undefined;
-  /** Summer time ends just then: clocks show it twice, and it is read as the first. */
-  readonly isTwice?: boolean | undefined;
+/** Text that may begin with zeros, which a number has lost. */
+export const mayBeginWithZero: ReadonlySet<string> = new Set([
+  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
+  ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
+  ...['driver_dms_number', 'owner_dms_number', 'contract_dms_number', 'car_dms_number'],
+  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
+  ...['mobile', 'phone', 'location_phone'],
+]);
+
+/** Reads the values of a row. */
+export interface ValueReader {
+  readonly times: TimeReader;
+  /** Whether its own problems are the best, also for what the check of the appointment looks at. */
+  readonly tellsAll: boolean;
+  /** Whether the value needs no reading. */
+  isCorrect(field: TypedField | undefined, value: unknown): boolean;
+  /** The value as its field needs it; `Unreadable`, or `Remarked` where something is odd about it. */
+  read(field: ValueField, value: unknown, place: () => Place): unknown;
 }
 
-export function isDate(value: unknown, times: TimeReader): value is object {
-  return typeof value === 'object' && value !== null && times.isDate(value);
+/** Reads rows in Claire's own form, and refuses ambiguous values. */
+export function exactValues(times: TimeReader): ValueReader {
+  return {
+    times,
+    tellsAll: false,
+    isCorrect,
+    read: ({ name, type }, value) =>
+      typeof value === 'number' && mayBeginWithZero.has(name)
+        ? new Unreadable(explainNumber(value))
+        : readValue(type, value, times),
+  };
 }
 
-/** Without a platform: moments need their zone, and dates are read in UTC. */
-export const utcTimes: TimeReader = {
-  isDate: (value) => value instanceof Date,
-  moment: (value) => (value instanceof Date ? toUtcText(value) : undefined),
-  day: (date) => (date instanceof Date ? toUtcText(date)?.slice(0, 10) : undefined),
-  local: (wallTime) => {
-    const moment = `${wallTime}Z`;
-    return isTime(moment) ? { moment } : undefined;
-  },
-  custom: () => undefined,
-};
-
-function toUtcText(date: Date): string | undefined {
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+/** A fast first check, because nearly all values are correct. */
+export function isCorrect(field: TypedField | undefined, given: unknown): boolean {
+  if (given === undefined) return true;
+  if (given === null) return field?.model !== 'Customer';
+  if (typeof given === 'string') {
+    if (field === undefined || field.type === 'text') return true;
+    return field.type === 'moment' && isTime(given);
+  }
+  return field?.type === 'whole number' && Number.isSafeInteger(given);
 }
 
 /** Stands for a value that cannot be read, and says what it must be. */
@@ -96,8 +95,6 @@ export interface Place {
   /** Whether a day to come makes no sense. */
   readonly isPast?: boolean | undefined;
 }
-
-export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
 /**
  * Converts a value to the type of its field, or returns `Unreadable`. A correct value is returned as
@@ -243,6 +240,85 @@ function hideMoment(value: unknown): Value {
 
 function isSpreadsheetText(value: unknown): boolean {
   return typeof value === 'string' && spreadsheetPattern.test(value);
+}
+
+/**
+ * Reads the times that people and systems write, in the platform's time zone. A moment that is
+ * written as Claire wants it never gets here.
+ */
+export interface TimeReader {
+  /** The zone of times that have none, and whether the user has set it for these rows. */
+  readonly zone?: string | undefined;
+  readonly isZoneSet?: boolean | undefined;
+  /** The same in another zone; left out, all rows are of one. */
+  readonly inZone?: ((zone: string) => TimeReader) | undefined;
+  /** Whether it is one of the platform's date objects, such as JavaScript's. */
+  isDate(value: object): boolean;
+  /** RFC 3339 text with its zone; undefined when it cannot be a moment. */
+  moment(value: unknown): string | undefined;
+  /** The calendar day of a date, `2026-11-25`; undefined for an invalid date. */
+  day(date: object): string | undefined;
+  /** The calendar day of now; left out, no day is known to be past. */
+  today?(): string;
+  /** The moment of a wall clock's time, `2026-11-25T08:30:00`; undefined when there is no such day. */
+  local(wallTime: string): LocalTime | undefined;
+  /** Reads text by a format in Luxon's tokens; undefined when it has another form. */
+  custom(text: string, format: string): LocalTime | undefined;
+}
+
+/** A moment of which only the wall clock's time was given. */
+export interface LocalTime {
+  /** RFC 3339 text with its zone. */
+  readonly moment: string;
+  /** Summer time begins just then: no clock shows this time, so it is read by the earlier zone. */
+  readonly isSkipped?: boolean | undefined;
+  /** Summer time ends just then: clocks show it twice, and it is read as the first. */
+  readonly isTwice?: boolean | undefined;
+}
+
+export function isDate(value: unknown, times: TimeReader): value is object {
+  return typeof value === 'object' && value !== null && times.isDate(value);
+}
+
+/** Without a platform: moments need their zone, and dates are read in UTC. */
+export const utcTimes: TimeReader = {
+  isDate: (value) => value instanceof Date,
+  moment: (value) => (value instanceof Date ? toUtcText(value) : undefined),
+  day: (date) => (date instanceof Date ? toUtcText(date)?.slice(0, 10) : undefined),
+  local: (wallTime) => {
+    const moment = `${wallTime}Z`;
+    return isTime(moment) ? { moment } : undefined;
+  },
+  custom: () => undefined,
+};
+
+function toUtcText(date: Date): string | undefined {
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** What is asked of a moment of Luxon's, which each platform has. */
+interface ZonedMoment {
+  toMillis(): number;
+  toISO(options: { suppressMilliseconds: boolean }): string | null;
+  getPossibleOffsets(): ZonedMoment[];
+}
+
+/** The earlier of two that a wall clock shows alike; Luxon moves on one that no clock shows. */
+export function toLocalTime(moment: ZonedMoment, wallTime?: string): LocalTime | undefined {
+  const [first = moment, second] = moment
+    .getPossibleOffsets()
+    .toSorted((one, other) => one.toMillis() - other.toMillis());
+  const text = first.toISO({ suppressMilliseconds: true });
+  if (text === null) return undefined;
+  const isSkipped = wallTime !== undefined && !text.startsWith(wallTime);
+  return { moment: text, isSkipped, isTwice: second !== undefined };
+}
+
+const day = 86_400_000;
+
+/** Some databases give a day as midnight of UTC. */
+export function isMidnightOfUtc(date: object): boolean {
+  return Number(date) % day === 0;
 }
 
 const maxEmptyDepth = 20;

@@ -1,37 +1,43 @@
 import type { TypedField } from '../../../resources';
-import { fault, type Phrase, phrase } from '../../../problems';
-import type { OrderSettings } from './dates/date-orders';
-import { MomentReader } from './dates/moments';
-import { describeNoDate, isNoValue } from './no-value';
-import { readLastDay } from './dates/wall-dates';
+import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
+import type { OrderSettings } from './wall-times';
+import { MomentReader } from './moments';
+import {
+  describeNoDate,
+  describeOddText,
+  describeOddVin,
+  isNoValue,
+  readChannel,
+  readYesOrNo,
+  tidyVin,
+  unwrapText,
+} from './texts';
+import { readLastDay } from './dates';
 import {
   describeOtherUnit,
   explainShortened,
   findForeignCurrency,
   isShortened,
+  mayLackZero,
   readNumberText,
   readWholeText,
   withoutAbout,
 } from './numbers';
-import { describeOddText, unwrapText } from './odd-text';
-import { readChannel } from './channels';
-import { mayLackZero } from './lost-zeros';
 import type { Evidence } from './evidence';
-import { quote, quoting } from '../quote';
 import type { RowSettings } from '../settings';
-import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
-import { memoize } from '../../../bounded-map';
 import {
   cannotRead,
   explainNumber,
+  isCorrect,
+  mayBeginWithZero,
   type Place,
   readValue,
   Remarked,
   type TimeReader,
   Unreadable,
+  type ValueField,
+  type ValueReader,
 } from './read-value';
-import { describeOddVin, tidyVin } from './vin';
-import { readYesOrNo } from './yes-no';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
@@ -52,8 +58,6 @@ export class SettingsValues implements ValueReader {
   #moments: Pick<MomentReader, 'readHalves'>;
   #reader: MomentReader;
   #evidence: Evidence | undefined;
-  readonly #readNumber = memoize((text) => readNumberText(text, this.#settings.decimals));
-  readonly #readWhole = memoize((text) => readWholeText(text, this.#settings.decimals));
   /** By the zone that a location is in. */
   readonly #readers = new Map<TimeReader, MomentReader>();
 
@@ -148,7 +152,6 @@ export class SettingsValues implements ValueReader {
         return this.#reader.readDay(text, withPast(field, place()));
       }
       case 'whole number':
-        return this.#remarkNumber(field, text, place);
       case 'number':
         return this.#remarkNumber(field, text, place);
       case 'yes or no':
@@ -186,7 +189,10 @@ export class SettingsValues implements ValueReader {
 
   #readNumberField(field: ValueField, text: string): unknown {
     if (field.type === 'whole number') return this.#readWholeField(field, text);
-    return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
+    return (
+      describeOtherUnit(field.name, text) ??
+      refuseNegative(field, readNumberText(text, this.#settings.decimals))
+    );
   }
 
   #readWholeField(field: ValueField, text: string): unknown {
@@ -194,7 +200,10 @@ export class SettingsValues implements ValueReader {
       const channel = readChannel(text);
       if (channel !== undefined) return channel;
     }
-    return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readWhole(text));
+    return (
+      describeOtherUnit(field.name, text) ??
+      refuseNegative(field, readWholeText(text, this.#settings.decimals))
+    );
   }
 
   #readLocation(text: string): unknown {

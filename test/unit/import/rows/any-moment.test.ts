@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { DateTime } from 'luxon';
-import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
+import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { Remarked } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/local-times';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { readsShortYear, readsTime } from '../../../../claire/import/rows/values/dates/wall-times';
+import { readsShortYear, readsTime } from '../../../../claire/import/rows/values/wall-times';
 
 it.each([
   ['dd-MM-yyyy', false],

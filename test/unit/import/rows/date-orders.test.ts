@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { DateOrders } from '../../../../claire/import/rows/values/dates/date-orders';
-import { LocalDays } from '../../../../claire/import/rows/values/dates/moments';
+import { DateOrders } from '../../../../claire/import/rows/values/wall-times';
+import { LocalDays } from '../../../../claire/import/rows/values/moments';
 import { utcTimes } from '../../../../claire/import/rows/values/read-value';
-import { splitDate } from '../../../../claire/import/rows/values/dates/wall-dates';
+import { splitDate } from '../../../../claire/import/rows/values/dates';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { showRead } from './show-read';
 

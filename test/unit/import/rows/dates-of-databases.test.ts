@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
+import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { readValue, Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/local-times';

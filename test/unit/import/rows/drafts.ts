@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../claire/import/rows/draft';
+import type { Draft } from '../../../../claire/import/rows/group-rows';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

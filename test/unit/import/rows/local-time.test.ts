@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isMidnightOfUtc } from '../../../../claire/import/rows/values/dates/local-time';
+import { isMidnightOfUtc } from '../../../../claire/import/rows/values/read-value';
 
 it.each([
   ['2026-11-25T00:00:00Z', true],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft } from '../../../../claire/import/rows/draft';
-import { toAppointmentKey } from '../../../../claire/import/rows/draft';
-import { mergeRows, withLineNumbers } from '../../../../claire/import/rows/merge-rows';
+import {
+  type Draft,
+  mergeRows,
+  toAppointmentKey,
+  withLineNumbers,
+} from '../../../../claire/import/rows/group-rows';
 import { type Fields, makeDraft } from './drafts';
 
 /** The appointment of these rows, which start at the third of the file. */

@@ -1,4 +1,4 @@
-import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
+import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 

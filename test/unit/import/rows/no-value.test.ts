@@ -4,7 +4,7 @@ import {
   isNoTime,
   isNoValue,
   isSign,
-} from '../../../../claire/import/rows/values/no-value';
+} from '../../../../claire/import/rows/values/texts';
 
 describe('a cell that says that there is no value', () => {
   it.each([
@@ -37,6 +37,10 @@ describe('a cell that says that there is no value', () => {
   ] as const)('is none for %s', (_, field) => {
     expect(isNoValue(field, '-')).toBe(false);
     expect(isNoValue(field, 'Null')).toBe(false);
+  });
+
+  it.each(['NULL', '(null)', '<NULL>', '\\N'])('is %s of a database, also for a name', (text) => {
+    expect(isNoValue({ name: 'surname', type: 'text' }, text)).toBe(true);
   });
 
   it('has the day 0 of a system, for days and moments alone', () => {

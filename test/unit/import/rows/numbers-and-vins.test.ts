@@ -5,7 +5,7 @@ import {
   readNumberText,
   readWholeText,
 } from '../../../../claire/import/rows/values/numbers';
-import { describeOddVin } from '../../../../claire/import/rows/values/vin';
+import { describeOddVin } from '../../../../claire/import/rows/values/texts';
 import { say, showRead } from './show-read';
 
 describe('a number', () => {

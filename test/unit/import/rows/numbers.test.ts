@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { readNumberText, readWholeText } from '../../../../claire/import/rows/values/numbers';
-import { quoting } from '../../../../claire/import/rows/quote';
+import { fault, quoting } from '../../../../claire/problems';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
-import { describeOddVin } from '../../../../claire/import/rows/values/vin';
-import { readYesOrNo } from '../../../../claire/import/rows/values/yes-no';
-import { fault } from '../../../../claire/problems';
+import { describeOddVin, readYesOrNo } from '../../../../claire/import/rows/values/texts';
 import { say, showRead } from './show-read';
 
 describe('a number is read', () => {

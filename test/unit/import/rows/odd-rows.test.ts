@@ -4,11 +4,10 @@ import {
   holdsLines,
   isTotals,
 } from '../../../../claire/import/rows/columns/no-data';
-import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
-import { openContainer, put } from '../../../../claire/import/rows/columns/column-rows';
-import { quoting } from '../../../../claire/import/rows/quote';
+import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
+import { RecordBuilder } from '../../../../claire/import/rows/record-builder';
+import { fault, quoting } from '../../../../claire/problems';
 import { dmsRow, readAll } from './dms-rows';
-import { fault } from '../../../../claire/problems';
 import { say } from './show-read';
 
 describe('a row that is no data', () => {
@@ -163,34 +162,30 @@ describe('a row that takes a column away while it is read', () => {
 });
 
 describe('the place of a value in a record', () => {
-  function isPlaced(record: Record<string, unknown>, path: string): boolean {
-    const steps = path.split('.');
-    const container = openContainer(record, steps);
-    return container !== undefined && put(container, steps.at(-1) ?? '', 'x');
-  }
-
   it.each([
-    ['a', {}, [true, { a: 'x' }]],
-    ['a.b', {}, [true, { a: { b: 'x' } }]],
-    ['a.0.b', {}, [true, { a: [{ b: 'x' }] }]],
-    ['a.b', { a: { c: 1 } }, [true, { a: { c: 1, b: 'x' } }]],
-    ['a.1', { a: ['y'] }, [true, { a: ['y', 'x'] }]],
-    ['a', { a: 1 }, [false, { a: 1 }]],
-    ['a.b', { a: 'text' }, [false, { a: 'text' }]],
-    ['a.b', { a: null }, [false, { a: null }]],
-    ['a.0x', {}, [true, { a: { '0x': 'x' } }]],
-    ['a', { a: undefined }, [true, { a: 'x' }]],
-    ['a.9', { a: undefined }, [true, { a: [...Array<undefined>(9), 'x'] }]],
-    ['a.0.b', { a: 'text' }, [false, { a: 'text' }]],
-    ['toString', {}, [true, { toString: 'x' }]],
+    ['a', {}, [undefined, { a: 'x' }]],
+    ['a.b', {}, [undefined, { a: { b: 'x' } }]],
+    ['a.0.b', {}, [undefined, { a: [{ b: 'x' }] }]],
+    ['a.b', { a: { c: 1 } }, [undefined, { a: { c: 1, b: 'x' } }]],
+    ['a.1', { a: ['y'] }, [undefined, { a: ['y', 'x'] }]],
+    ['a', { a: 1 }, ['givenTwice', { a: 1 }]],
+    ['a', { a: 'x' }, [undefined, { a: 'x' }]],
+    ['a.b', { a: 'text' }, ['noPlace', { a: 'text' }]],
+    ['a.b', { a: ['y'] }, ['noPlace', { a: ['y'] }]],
+    ['a.b', { a: null }, [undefined, { a: { b: 'x' } }]],
+    ['a.0x', {}, [undefined, { a: { '0x': 'x' } }]],
+    ['a', { a: undefined }, [undefined, { a: 'x' }]],
+    ['a.9', { a: undefined }, [undefined, { a: ['x'] }]],
+    ['a.0.b', { a: 'text' }, ['noPlace', { a: 'text' }]],
+    ['toString', {}, [undefined, { toString: 'x' }]],
   ])('%s in %j', (path, given, result) => {
-    const record = structuredClone(given);
+    const before = structuredClone(given);
+    const builder = new RecordBuilder({ ...given });
 
-    expect([isPlaced(record, path), record]).toEqual(result);
-  });
+    const fault = builder.put(path.split('.'), 'x');
+    builder.closeGaps();
 
-  it('is none in a record that may not change', () => {
-    expect(isPlaced(Object.freeze({}) as Record<string, unknown>, 'a')).toBe(false);
-    expect(isPlaced(Object.freeze({}) as Record<string, unknown>, 'a.b')).toBe(false);
+    expect([fault, builder.record]).toEqual(result);
+    expect(given).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
+import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
-import { describeOddText } from '../../../../claire/import/rows/values/odd-text';
-import { isNoValue } from '../../../../claire/import/rows/values/no-value';
+import { describeOddText, isNoValue } from '../../../../claire/import/rows/values/texts';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import { completeSettings } from '../../../../claire/import/rows/settings';
-import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
+import type { ValueField } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft } from '../../../../claire/import/rows/draft';
-import { RowGroups } from '../../../../claire/import/rows/group-rows';
+import { type Draft, RowGroups } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
 import { makeDraft } from './drafts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { completeSettings, type RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
-import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
+import type { ValueField } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';
 import { showRead } from './show-read';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isCorrect } from '../../../../claire/import/rows/values/value-reader';
+import { isCorrect } from '../../../../claire/import/rows/values/read-value';
 
 const text = { name: 'surname', type: 'text', model: undefined } as const;
 const whole = { name: 'current_km', type: 'whole number', model: undefined } as const;

@@ -3,8 +3,8 @@ import {
   isDayNumber,
   readDayFraction,
   readDayNumber,
-} from '../../../../claire/import/rows/values/dates/spreadsheet-days';
-import { readTime } from '../../../../claire/import/rows/values/dates/wall-clock';
+  readTime,
+} from '../../../../claire/import/rows/values/dates';
 
 describe('a time of day', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDate, splitDate } from '../../../../claire/import/rows/values/dates/wall-dates';
+import { readDate, splitDate } from '../../../../claire/import/rows/values/dates';
 import { say } from './show-read';
 
 type Order = Parameters<typeof readDate>[1];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { restoreWindows } from '../../../../claire/import/rows/values/odd-text';
+import { restoreWindows } from '../../../../claire/import/rows/values/texts';
 import { dmsRow, readAll } from './dms-rows';
 
 describe('a Windows-1252 file that was read as Latin-1', () => {

@@ -1,0 +1,231 @@
+import { isDate, mayBeginWithZero, type TimeReader, type ValueField } from './read-value';
+import { fault, phrase, type Phrase, quoting } from '../../../problems';
+
+/** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
+export function isNoValue({ name, type }: ValueField, text: string): boolean {
+  if (text === '' || text.length > maxLength || name === 'location_id') return false;
+  switch (type) {
+    case 'text':
+      return (
+        isDatabaseNull(text) ||
+        (nameOfForm.test(name) && isMark(text)) ||
+        (name === 'vin' && isFiller(text))
+      );
+    case 'texts':
+      return false;
+    case 'moment':
+    case 'day':
+      return isMark(text) || isDayZero(text) || isNoEnd(text);
+    default:
+      return isMark(text);
+  }
+}
+
+/** As queries of databases write it; a person may be called Null. */
+function isDatabaseNull(text: string): boolean {
+  return /^(?:NULL|\\N|[([<](?:null|NULL)[)\]>])$/.test(text);
+}
+
+/** No time of a day stands here; midnight does, where systems write the day 0. */
+export function isNoTime(text: string): boolean {
+  return text === '' || (text.length <= maxLength && isMark(text));
+}
+
+/** A day that databases and spreadsheets write for none. */
+export function isDayZero(text: string): boolean {
+  return text.length <= maxLength && dayZero.test(text);
+}
+
+/** A last day that systems write for no end. */
+function isNoEnd(text: string): boolean {
+  return noEnd.test(text);
+}
+
+/** How a date object that stands for no value is shown: day 0, or MySQL's, which is no date at all. */
+export function describeNoDate(value: unknown, times: TimeReader): string | undefined {
+  if (!isDate(value, times)) return undefined;
+  const day = times.day(value);
+  if (day === undefined) return 'Invalid Date';
+  return isDayZero(day) || isNoEnd(day) ? day : undefined;
+}
+
+const maxLength = 40;
+
+/** Text that is a number, a plate or an address. In any other, `-` and `Null` may be meant. */
+const nameOfForm =
+  /(?:^|_)(?:nr|vin|ean|reg_number|postcode|email_private|email_business|mobile_private|mobile_business)$/;
+
+/** `-`, `?` and the like. */
+export function isSign(text: string): boolean {
+  return text.length <= maxLength && signs.test(text);
+}
+
+/** What has a digit is none, and nearly all values that are looked at have one. */
+function isMark(text: string): boolean {
+  if (text.length > maxMarkLength || digit.test(text)) return false;
+  return signs.test(text) || wordsForNone.has(text.toLowerCase().replace(/[\s()]/g, ''));
+}
+
+const digit = /\d/;
+const maxMarkLength = 16;
+
+const signs = /^[€$£]?[-–—_./:?*#\s]+$/;
+
+/** In lower case, without spaces. The errors of a spreadsheet are those of a look-up in vain. */
+const wordsForNone: ReadonlySet<string> = new Set([
+  ...['n/a', 'n.a.', 'none', 'null', 'nil', 'nan', 'undefined', 'unknown', 'blank', 'empty'],
+  ...['n.v.t.', 'n.v.t', 'nvt', 'geen', 'leeg', 'onbekend', '#n/a', '#n/b', '#nv', '#n/d'],
+  ...['k.a.', 'k.a', 'keine', 'keineangabe', 'leer', 'unbekannt', 'entfällt'],
+  // Prices and days that are still open.
+  ...['opaanvraag', 'ntb', 'n.t.b.', 'nadertebepalen', 'nachaufwand', 'aufanfrage', 'tbd', 'tba'],
+  ...['onrequest', 'poa', 'surdevis', 'surdemande', 'selondevis', 'p.m.'],
+  ...['s/o', 's.o.', 'sansobjet', 'néant', 'aucun', 'aucune', 'inconnu', 'inconnue', 'vide'],
+]);
+
+/** Of the first day of databases and spreadsheets; 1754 is where Navision keeps times. */
+const clockZero = String.raw`[T ](?:0{1,2}[:.]00(?:[:.]00(?:\.0{1,7})?)?|12:00(?::00)? ?AM)`;
+const zone = String.raw` ?(?:Z|[+-]\d\d(?::?\d\d)?)`;
+const days = [
+  // Zeros, also without separators.
+  ...['0+', '0{1,2}[-/.]0{1,2}[-/.]0{2,4}', '0{4}[-/.]0{1,2}[-/.]0{1,2}'],
+  // Day 0 of a spreadsheet, as it shows an empty cell with the form of a date.
+  ...['0{1,2}[-/.]0?1[-/.](?:19)?00', '0?1[-/.]0{1,2}[-/.](?:19)?00'],
+  ...['0?1[-/.]0?1[-/.](?:0001|175[34]|1900)', '(?:0001|175[34]|1900)-?01-?0[01]'],
+  ...['3[01][-/.]12[-/.]1899', '12[-/.]3[01][-/.]1899', '1899-?12-?3[01]'],
+];
+const dayZero = new RegExp(`^(?:${days.join('|')})(?:${clockZero}(?:${zone})?)?$`, 'i');
+
+const noEnd =
+  /^(?:31[-/.]12[-/.][29]999|12[-/.]31[-/.][29]999|[29]999-?12-?31)(?:[T ]\d{1,2}:\d{2}.{0,20})?$/;
+
+/** Why text cannot be passed on as it is. */
+export function describeOddText(text: string): Phrase | undefined {
+  if (text.startsWith('=') && formula.test(text)) {
+    const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
+    return phrase('formula', { formula: `=${name}${name === '' ? '…' : '(…)'}` });
+  }
+  if (text.startsWith('#') && spreadsheetError.test(text)) {
+    return quoting(text, fault('spreadsheetError'));
+  }
+  if (isAscii(text)) return undefined;
+  if (controls.test(text)) return quoting(text, fault('controlCharacters'));
+  if (text.includes('\ufffd')) return quoting(text, fault('lostLetters'));
+  return wrongEncoding.test(text) ? quoting(text, fault('otherEncoding')) : undefined;
+}
+
+/** `="0042"`, by which exports keep the zeros of a number; readers of CSV may lose its last quote. */
+const quotedText = /^="([^"]*)"?$/;
+
+/** The text that a cell holds, without what only a spreadsheet needs. */
+export function unwrapText(given: string, field: string): string {
+  const text = restoreWindows(given);
+  if (text.startsWith('=')) return text.replace(quotedText, '$1');
+  // `'0042`, with the same purpose; `'t Hooft` is a name.
+  return text.startsWith("'") && mayBeginWithZero.has(field) ? text.slice(1) : text;
+}
+
+/** In English, Dutch, German and French. */
+const spreadsheetError =
+  /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
+
+/** The C1 control characters, which no system writes into a text. */
+const controls = /[\u0080-\u009f]/;
+
+/** What Windows-1252 has in their places: a file of it that was read as Latin-1 has them. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Text with the characters that it had before it was read as Latin-1. */
+export function restoreWindows(text: string): string {
+  if (isAscii(text) || !controls.test(text)) return text;
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (control) => windows[control.charCodeAt(0) - 0x80] ?? control,
+  );
+}
+
+/** Nearly all text is, and a loop tells so sooner than a regular expression. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+const formula = /^=\s*[A-Z\d("'+@-]/i;
+
+/** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
+const wrongEncoding =
+  /[ÂÃ][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u203a\u20ac\u2122]|â€|â‚¬|ï»¿/;
+
+/** Seventeen letters and digits without I, O and Q, by ISO 3779. */
+const shape = /^[A-HJ-NPR-Z\d]{17}$/;
+/** The digit that checks the others is asked for in North America only: others use its place freely. */
+const northAmerican = /^[1-5]/;
+
+const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+const checkPlace = 8;
+
+/** In capitals, and without the spaces and hyphens between the parts of a whole one. */
+export function tidyVin(text: string): string {
+  const vin = text.trim().toUpperCase();
+  const compact = vin.replace(/[\s-]/g, '');
+  return shape.test(compact) ? compact : vin;
+}
+
+/** Whether one character stands in all places, as people type where a form asks for a VIN. */
+export function isFiller(vin: string): boolean {
+  return /^(.)\1*$/.test(vin);
+}
+
+/** An odd VIN is a hint only: old cars, trailers and imports have others. */
+export function describeOddVin(vin: string): Phrase | undefined {
+  if (vin.length !== 17) return phrase('vinLength', { characters: vin.length });
+  if (!shape.test(vin)) return phrase('vinCharacters');
+  const isTyped = !northAmerican.test(vin) || checkDigit(vin) === vin[checkPlace];
+  return isTyped ? undefined : phrase('vinCheckDigit');
+}
+
+/** By 49 CFR 565: the letters count as the digits below them. */
+function checkDigit(vin: string): string {
+  const letters = 'ABCDEFGH.JKLMN.P.R..STUVWXYZ';
+  const digits = '12345678.12345.7.9..23456789';
+  const sum = Array.from(vin).reduce((total, character, index) => {
+    const digit = letters.includes(character) ? digits[letters.indexOf(character)] : character;
+    return total + Number(digit) * (weights[index] ?? 0);
+  }, 0);
+  return sum % 11 === 10 ? 'X' : String(sum % 11);
+}
+
+/**
+ * What systems write for yes and no in nine languages, without accents; Access writes -1 for yes. `n`
+ * and `s` are no and yes in all of those that have them.
+ */
+const yesAndNo: ReadonlyMap<string, boolean> = new Map([
+  ...listWords(true, 'yes y true t 1 x on ja j waar w aan wahr ein an oui o vrai v ✓ ✔ ☑ ✅ √ -1'),
+  ...listWords(true, 'si s verdadero cierto vero tak prawda jo sand sandt sant pa'),
+  ...listWords(false, 'no n false f 0 off nee nein onwaar uit falsch aus non faux ☐ ✗ ✘ ❌'),
+  ...listWords(false, 'falso nie falsz nej falsk falskt av'),
+]);
+
+function listWords<Value>(value: Value, text: string): [string, Value][] {
+  return text.split(' ').map((word) => [word, value]);
+}
+
+/** `undefined` for what is neither. */
+export function readYesOrNo(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  return (
+    yesAndNo.get(word) ??
+    yesAndNo.get(word.normalize('NFKD').replace(/\p{M}/gu, '').replace('ł', 'l'))
+  );
+}
+
+/** What systems write for Claire's channels of messages: 1 is e-mail, 2 is SMS. */
+const channels: ReadonlyMap<string, number> = new Map([
+  ...listWords(1, 'email mail emailadres courriel mel'),
+  ...listWords(2, 'sms smsbericht text textmessage texto'),
+]);
+
+/** `undefined` for other words: Claire has no number for a call or a letter. */
+export function readChannel(text: string): number | undefined {
+  const plain = text.normalize('NFKD').toLowerCase();
+  return channels.get(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+}
