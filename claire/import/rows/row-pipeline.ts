@@ -5,19 +5,17 @@ import { type Checked, convert, type Converted, toHint, unreadable, validate } f
 import { fillMissingColumns, leaveOutBadValues, withLostWishes, withRemarks } from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
+import { type Draft, RowGroups, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
-import { SeenKeys } from './seen-keys';
 import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
 import { type AreSame, Evidence, findForms, findSame, type FormOf } from './values/evidence';
 import { listCountries } from './values/numbers';
 import { SettingsValues } from './values/settings-values';
-import { UnknownNames } from './columns/unknown-names';
 import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
@@ -29,13 +27,8 @@ export class RowPipeline {
   readonly #settled: SettingsValues | undefined;
   readonly #columns: ColumnRows | undefined;
   readonly #groups: RowGroups | undefined;
-  readonly #seen = new SeenKeys();
-  /** The same without the time of creation; lines of one order are not far apart. */
-  readonly #seenNumbers = new SeenKeys(1 << 14);
-  readonly #unknown = new UnknownNames();
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
-  #at = 0;
   #known: readonly KnownLocation[] | ClaireError | undefined;
   #locations: LocationIndex | ClaireError | undefined;
   #rows = 0;
@@ -69,7 +62,7 @@ export class RowPipeline {
       }
     }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
-    this.#hints = new Hints(guarded(onHint));
+    this.#hints = new Hints(guarded(onHint), { isExact: this.#isExact, isGrouped: groupRows });
   }
 
   get needsLocations(): boolean {
@@ -214,7 +207,7 @@ export class RowPipeline {
       const difference = this.#zones?.describeDifference(location);
       if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
     }
-    this.#hintAtOdd(read.converted);
+    this.#hints.tellOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
     return { ...read, converted: left };
   }
@@ -236,20 +229,14 @@ export class RowPipeline {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     const { columns = [], unused = [] } = this.#columns?.targets ?? {};
-    const { ignored } = this.#unknown;
+    const { ignored } = this.#hints;
     const decisions = this.#decisions;
     guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
   }
 
   /** The next that was read. */
   shift(): ReadRow | undefined {
-    const next = this.#ready[this.#at];
-    this.#at += 1;
-    if (next === undefined) {
-      this.#ready.length = 0;
-      this.#at = 0;
-    }
-    return next;
+    return this.#ready.shift();
   }
 
   #locate(draft: Draft): Draft {
@@ -300,7 +287,10 @@ export class RowPipeline {
       return;
     }
     const checked = tryValidate(withLostWishes(converted));
-    if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
+    if (checked.problems === undefined) {
+      this.#hints.tell(checked.hint);
+      this.#hints.tellRepeated(draft);
+    }
     this.#ready.push(
       checked.problems === undefined
         ? { ...row, appointment: checked.appointment }
@@ -315,32 +305,6 @@ export class RowPipeline {
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
-  }
-
-  #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
-    for (const remark of remarks) this.#hints.tellRemark(remark);
-    this.#hints.tell(this.#unknown.add(unknown, record));
-  }
-
-  #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
-    this.#hints.tell(hint);
-    if (this.#hints.hasTold('sameAppointment')) return;
-    const key = toAppointmentKey(converted);
-    if (key === undefined) return;
-    if (!this.#seen.add(key)) {
-      this.#hintAtOtherCreation(converted, row);
-      return;
-    }
-    if (this.#groups !== undefined) return;
-    const said = phrase('sameAppointment', { row: row + 1 });
-    this.#hints.tell(toHint('sameAppointment', 'dms_nr', said));
-  }
-
-  /** Lines of one order that are stamped one by one become an appointment each. */
-  #hintAtOtherCreation({ record: { location_id, dms_nr } }: Converted, row: number): void {
-    if (this.#isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
-    const said = phrase('otherCreation', { row: row + 1 });
-    this.#hints.tell(toHint('sameAppointment', 'dms_created_at', said));
   }
 }
 
