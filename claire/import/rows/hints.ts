@@ -5,7 +5,7 @@ import type { ColumnTargets } from './columns/column-targets';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import { type Draft, toAppointmentKey } from './group-rows';
 import type { Remark } from './record';
-import { SeenKeys } from './seen-keys';
+import { SeenKeys } from '../../bounded-map';
 
 const maxWarnings = 10;
 
