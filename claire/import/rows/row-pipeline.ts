@@ -15,16 +15,26 @@ import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
 import { type AreSame, Evidence, findForms, findSame, type FormOf } from './values/evidence';
 import { listCountries } from './values/numbers';
-import { SettingsValues } from './values/settings-values';
-import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
+import { SettingsValues, type ValueSettings } from './values/settings-values';
+import {
+  type CellReader,
+  exactValues,
+  type TimeReader,
+  Unreadable,
+  utcTimes,
+  type ValueReader,
+} from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
   readonly #settings: RowSettings;
-  readonly #isExact: boolean;
-  readonly #values: ValueReader;
-  /** The same, where settings say how values are written. */
-  readonly #settled: SettingsValues | undefined;
+  /** Where rows are in Claire's own form, as Claire writes it. */
+  readonly #exact: ValueReader | undefined;
+  /** By the zone that a location is in. */
+  readonly #readers = new Map<TimeReader, CellReader>();
+  /** The times of the latest row: the next one is hardly of another zone. */
+  #times: TimeReader;
+  #valueSettings: ValueSettings;
   readonly #columns: ColumnRows | undefined;
   readonly #groups: RowGroups | undefined;
   readonly #hints: Hints;
@@ -46,23 +56,22 @@ export class RowPipeline {
     const { times = utcTimes, settings, onHint } = reading;
     this.#settings = completeSettings(settings ?? {});
     const { source, mapping = [], groupRows, groupWithin } = this.#settings;
-    this.#isExact = isExact(this.#settings);
-    if (this.#isExact) this.#values = exactValues(times);
-    else {
-      const values = new SettingsValues(times, this.#settings);
-      this.#values = values;
-      this.#settled = values;
-      if (needsSample(this.#settings)) this.#sample = new Sample();
-      if (source === 'columns') {
-        this.#columns = new ColumnRows(values, mapping, {
-          formOf: (column) => this.#forms?.(column),
-          areSame: (columns) => this.#same?.(columns) ?? false,
-          blocksByConsents: this.#settings.advertisingOptOuts === 'block',
-        });
-      }
+    this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
+    this.#times = times;
+    this.#valueSettings = this.#settings;
+    if (this.#exact === undefined && needsSample(this.#settings)) this.#sample = new Sample();
+    if (source === 'columns') {
+      this.#columns = new ColumnRows(mapping, {
+        formOf: (column) => this.#forms?.(column),
+        areSame: (columns) => this.#same?.(columns) ?? false,
+        blocksByConsents: this.#settings.advertisingOptOuts === 'block',
+      });
     }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
-    this.#hints = new Hints(guarded(onHint), { isExact: this.#isExact, isGrouped: groupRows });
+    this.#hints = new Hints(guarded(onHint), {
+      isExact: this.#exact !== undefined,
+      isGrouped: groupRows,
+    });
   }
 
   get needsLocations(): boolean {
@@ -72,7 +81,7 @@ export class RowPipeline {
   /** Whether times are read in the workshop's zone, unless the user has set one. */
   get #needsZones(): boolean {
     const { inZone, isZoneSet } = this.reading.times ?? {};
-    return this.#settled !== undefined && inZone !== undefined && isZoneSet !== true;
+    return this.#exact === undefined && inZone !== undefined && isZoneSet !== true;
   }
 
   /** Looks Claire's locations up, once. Never rejects. */
@@ -83,7 +92,7 @@ export class RowPipeline {
     } catch (thrown) {
       this.#known = toFailure(thrown);
     }
-    if (this.#sample === undefined) this.#decideLocations(new Evidence());
+    if (this.#sample === undefined) this.#decideLocations(new Evidence(this.#times));
   }
 
   /** Whether rows wait for more, by which it is decided how they are read. */
@@ -105,14 +114,14 @@ export class RowPipeline {
     const sample = this.#sample?.rows;
     if (sample === undefined) return;
     this.#sample = undefined;
-    const { times, settings } = { times: this.#values.times, settings: this.#settings };
+    const settings = this.#settings;
     const known = [...sample];
-    this.#forms = findForms(known, { times, settings });
+    this.#forms = findForms(known, { times: this.#times, settings });
     this.#same = findSame(known);
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
-    this.#settled?.settle({ ...decided.settings, countries: this.#listCountries() });
+    this.#valueSettings = { ...decided.settings, countries: this.#listCountries() };
     this.#decisions = [...decided.decisions, ...located];
     this.#question ??= decided.problem;
     for (const given of sample) this.#take(given);
@@ -122,12 +131,10 @@ export class RowPipeline {
 
   /** What the first rows tell; their values are not read yet. */
   #collect(sample: readonly unknown[]): Evidence {
-    const evidence = new Evidence();
-    this.#settled?.collect(evidence);
+    const evidence = new Evidence(this.#times);
     for (const [row, given] of sample.entries()) {
       try {
-        if (this.#columns) this.#columns.convert(given, row);
-        else convert(given, this.#values, row);
+        this.#convert(given, row, evidence);
       } catch {
         // The row is told when it is read.
       }
@@ -197,9 +204,9 @@ export class RowPipeline {
   #convertInZone(given: unknown, row: number): Draft {
     const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
     const location = draft.converted.record.location_id;
-    const times = this.#zones?.findTimes(location);
-    const isOther = times !== undefined && times !== this.#settled?.times;
-    if (isOther) this.#settled?.useTimes(times);
+    const times = this.#zones?.findTimes(location) ?? this.#times;
+    const isOther = times !== this.#times;
+    this.#times = times;
     const read = isOther
       ? this.#locate({ given, row, converted: this.#convert(given, row) })
       : draft;
@@ -212,8 +219,17 @@ export class RowPipeline {
     return { ...read, converted: left };
   }
 
-  #convert(given: unknown, row: number): Converted {
-    return this.#columns ? this.#columns.convert(given, row) : convert(given, this.#values, row);
+  #convert(given: unknown, row: number, reader?: CellReader): Converted {
+    if (this.#exact !== undefined) return convert(given, this.#exact, row);
+    const values = reader ?? this.#reader;
+    return this.#columns ? this.#columns.convert(given, row, values) : convert(given, values, row);
+  }
+
+  get #reader(): CellReader {
+    const known = this.#readers.get(this.#times);
+    const reader = known ?? new SettingsValues(this.#times, this.#valueSettings);
+    if (known === undefined) this.#readers.set(this.#times, reader);
+    return reader;
   }
 
   /** The rows have ended. */
@@ -274,7 +290,7 @@ export class RowPipeline {
 
   #finish(draft: Draft): void {
     const { given, converted, error, rows } = draft;
-    const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
+    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
     const warnings = converted.warnings && this.#describe(converted.warnings, draft);
     const row = {
