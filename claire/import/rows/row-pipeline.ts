@@ -129,6 +129,29 @@ export class RowPipeline {
     known.length = 0;
   }
 
+  /** The rows have ended. */
+  end(): void {
+    if (this.#hasEnded) return;
+    this.decide();
+    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
+    this.report();
+  }
+
+  /** Reports the columns; also when the rows were left before their end. */
+  report(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
+    const { ignored } = this.#hints;
+    const decisions = this.#decisions;
+    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
+  }
+
+  /** The next that was read. */
+  shift(): ReadRow | undefined {
+    return this.#ready.shift();
+  }
+
   /** What the first rows tell; their values are not read yet. */
   #collect(sample: readonly unknown[]): Evidence {
     const evidence = new Evidence(this.#times);
@@ -182,24 +205,6 @@ export class RowPipeline {
     }
   }
 
-  /** With what the file has no column for; a line that continues another has nothing to fill from. */
-  #fill(draft: Draft): Draft {
-    const targets = this.#columns?.targets;
-    if (targets === undefined || draft.converted.isNone === true) return draft;
-    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
-    if (told.length === 0) return draft;
-    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
-    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
-    return { ...draft, converted: { ...draft.converted, record } };
-  }
-
-  /** Nothing is sent before the question is answered; what is no row is told as such. */
-  #ask(draft: Draft, question: Problem): Draft {
-    if (draft.converted.isNone === true) return draft;
-    return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
-  }
-
   /** Times are read in the zone of the row's location, which is known once the row is read. */
   #convertInZone(given: unknown, row: number): Draft {
     const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
@@ -230,29 +235,6 @@ export class RowPipeline {
     const reader = known ?? new SettingsValues(this.#times, this.#valueSettings);
     if (known === undefined) this.#readers.set(this.#times, reader);
     return reader;
-  }
-
-  /** The rows have ended. */
-  end(): void {
-    if (this.#hasEnded) return;
-    this.decide();
-    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
-    this.report();
-  }
-
-  /** Reports the columns; also when the rows were left before their end. */
-  report(): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
-    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
-    const { ignored } = this.#hints;
-    const decisions = this.#decisions;
-    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
-  }
-
-  /** The next that was read. */
-  shift(): ReadRow | undefined {
-    return this.#ready.shift();
   }
 
   #locate(draft: Draft): Draft {
@@ -286,6 +268,24 @@ export class RowPipeline {
       ...draft,
       converted: { ...draft.converted, record: { ...record, location_id: only.id } },
     };
+  }
+
+  /** With what the file has no column for; a line that continues another has nothing to fill from. */
+  #fill(draft: Draft): Draft {
+    const targets = this.#columns?.targets;
+    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
+    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length === 0) return draft;
+    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
+    return { ...draft, converted: { ...draft.converted, record } };
+  }
+
+  /** Nothing is sent before the question is answered; what is no row is told as such. */
+  #ask(draft: Draft, question: Problem): Draft {
+    if (draft.converted.isNone === true) return draft;
+    return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
   }
 
   #finish(draft: Draft): void {
