@@ -298,7 +298,7 @@ export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): bool
 }
 
 /** Whether a text starts as HTML, after any prolog. */
-export function isHtml(body: string): boolean {
+function isHtml(body: string): boolean {
   return htmlStart.test(skipProlog(body.slice(0, maxStart)));
 }
 

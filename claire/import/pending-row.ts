@@ -90,7 +90,7 @@ export function imported(row: PendingRow, appointmentId: number, record: Json): 
 }
 
 /** `undefined` where the sent appointment is unknown. */
-export function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
+function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
   return sent && compareAppointment(sent, record);
 }
 

@@ -1,7 +1,7 @@
 import type { ClaireError, Problem } from '../../errors';
 import type { Converted } from '../check';
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
-import { SeenKeys } from './seen-keys';
+import { SeenKeys } from '../../bounded-map';
 import { isEmpty, isPlainObject } from './values/read-value';
 import { hashText } from '../../hash';
 

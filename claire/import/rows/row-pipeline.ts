@@ -17,7 +17,6 @@ import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
-import { RepeatedRows } from './repeated-rows';
 import { WorkshopZones } from './workshop-zones';
 import { askFirst, type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
@@ -31,24 +30,30 @@ import {
   type FormOf,
 } from './values/evidence';
 import { listCountries } from './values/numbers';
-import { SettingsValues } from './values/settings-values';
-import { UnknownNames } from './columns/unknown-names';
-import { exactValues, Unreadable, utcTimes, type ValueReader } from './values/read-value';
+import { SettingsValues, type ValueSettings } from './values/settings-values';
+import {
+  type CellReader,
+  exactValues,
+  type TimeReader,
+  Unreadable,
+  utcTimes,
+  type ValueReader,
+} from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
   readonly #settings: RowSettings;
-  readonly #isExact: boolean;
-  readonly #values: ValueReader;
-  /** The same, where settings say how values are written. */
-  readonly #settled: SettingsValues | undefined;
+  /** Where rows are in Claire's own form, as Claire writes it. */
+  readonly #exact: ValueReader | undefined;
+  /** By the zone that a location is in. */
+  readonly #readers = new Map<TimeReader, CellReader>();
+  /** The times of the latest row: the next one is hardly of another zone. */
+  #times: TimeReader;
+  #valueSettings: ValueSettings;
   readonly #columns: ColumnRows | undefined;
   #groups: RowGroups | undefined;
-  readonly #repeated: RepeatedRows;
-  readonly #unknown = new UnknownNames();
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
-  #at = 0;
   #known: readonly KnownLocation[] | ClaireError | undefined;
   #locations: LocationIndex | ClaireError | undefined;
   #rows = 0;
@@ -67,25 +72,20 @@ export class RowPipeline {
     const { times = utcTimes, settings, onHint } = reading;
     this.#settings = completeSettings(settings ?? {});
     const { source, mapping = [], groupRows, groupWithin } = this.#settings;
-    this.#isExact = isExact(this.#settings);
-    if (this.#isExact) this.#values = exactValues(times);
-    else {
-      const values = new SettingsValues(times, this.#settings);
-      this.#values = values;
-      this.#settled = values;
-      if (needsSample(this.#settings)) this.#sample = new Sample();
-      if (source === 'columns') {
-        this.#columns = new ColumnRows(values, mapping, {
-          formOf: (column) => this.#forms?.(column),
-          countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
-          agree: (columns) => this.#agree?.(columns) ?? false,
-          blocksByConsents: this.#settings.advertisingOptOuts === 'block',
-        });
-      }
+    this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
+    this.#times = times;
+    this.#valueSettings = this.#settings;
+    if (this.#exact === undefined && needsSample(this.#settings)) this.#sample = new Sample();
+    if (source === 'columns') {
+      this.#columns = new ColumnRows(mapping, {
+        formOf: (column) => this.#forms?.(column),
+        countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
+        agree: (columns) => this.#agree?.(columns) ?? false,
+        blocksByConsents: this.#settings.advertisingOptOuts === 'block',
+      });
     }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
     this.#hints = new Hints(guarded(onHint));
-    this.#repeated = new RepeatedRows(this.#hints, this.#isExact);
   }
 
   get needsLocations(): boolean {
@@ -95,7 +95,7 @@ export class RowPipeline {
   /** Whether times are read in the workshop's zone, unless the user has set one. */
   get #needsZones(): boolean {
     const { inZone, isZoneSet } = this.reading.times ?? {};
-    return this.#settled !== undefined && inZone !== undefined && isZoneSet !== true;
+    return this.#exact === undefined && inZone !== undefined && isZoneSet !== true;
   }
 
   /** Looks Claire's locations up, once. Never rejects. */
@@ -106,7 +106,7 @@ export class RowPipeline {
     } catch (thrown) {
       this.#known = toFailure(thrown);
     }
-    if (this.#sample === undefined) this.#decideLocations(new Evidence());
+    if (this.#sample === undefined) this.#decideLocations(new Evidence(this.#times));
   }
 
   /** Whether rows wait for more, by which it is decided how they are read. */
@@ -128,15 +128,15 @@ export class RowPipeline {
     const sample = this.#sample?.rows;
     if (sample === undefined) return;
     this.#sample = undefined;
-    const { times, settings } = { times: this.#values.times, settings: this.#settings };
+    const settings = this.#settings;
     const known = [...sample];
-    this.#forms = findForms(known, { times, settings });
+    this.#forms = findForms(known, { times: this.#times, settings });
     this.#agree = findAgreement(known);
     this.#countAnswers = countAnswers(known);
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
-    this.#settled?.settle({ ...decided.settings, countries: this.#listCountries() });
+    this.#valueSettings = { ...decided.settings, countries: this.#listCountries() };
     this.#decisions = [...decided.decisions, ...located];
     if (decided.problem !== undefined) this.#questions.push(decided.problem);
     this.#decideGroups(known);
@@ -145,14 +145,46 @@ export class RowPipeline {
     known.length = 0;
   }
 
+  /** The rows have ended. */
+  end(): void {
+    this.#end((complete) => complete);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  breakOff(): void {
+    this.#end((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #end(toComplete: (open: Draft) => Draft): void {
+    if (this.#hasEnded) return;
+    this.decide();
+    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
+    this.report();
+  }
+
+  /** Reports the columns; also when the rows were left before their end. */
+  report(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
+    const { ignored } = this.#hints;
+    const decisions = this.#decisions;
+    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
+  }
+
+  /** The next that was read. */
+  shift(): ReadRow | undefined {
+    return this.#ready.shift();
+  }
+
   /** What the first rows tell; their values are not read yet. */
   #collect(sample: readonly unknown[]): Evidence {
-    const evidence = new Evidence();
-    this.#settled?.collect(evidence);
+    const evidence = new Evidence(this.#times);
     for (const [row, given] of sample.entries()) {
       try {
-        if (this.#columns) this.#columns.convert(given, row);
-        else convert(given, this.#values, row);
+        this.#convert(given, row, evidence);
       } catch {
         // The row is told when it is read.
       }
@@ -212,25 +244,13 @@ export class RowPipeline {
     }
   }
 
-  /** With what the file has no column for; a line that continues another has nothing to fill from. */
-  #fill(draft: Draft): Draft {
-    const targets = this.#columns?.targets;
-    if (targets === undefined || draft.converted.isNone === true) return draft;
-    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
-    if (told.length === 0) return draft;
-    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
-    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
-    return { ...draft, converted: { ...draft.converted, record } };
-  }
-
   /** Times are read in the zone of the row's location, which is known once the row is read. */
   #convertInZone(given: unknown, row: number): Draft {
     const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
     const location = draft.converted.record.location_id;
-    const times = this.#zones?.findTimes(location);
-    const isOther = times !== undefined && times !== this.#settled?.times;
-    if (isOther) this.#settled?.useTimes(times);
+    const times = this.#zones?.findTimes(location) ?? this.#times;
+    const isOther = times !== this.#times;
+    this.#times = times;
     const read = isOther
       ? this.#locate({ given, row, converted: this.#convert(given, row) })
       : draft;
@@ -238,53 +258,22 @@ export class RowPipeline {
       const difference = this.#zones?.describeDifference(location);
       if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
     }
-    this.#hintAtOdd(read.converted);
+    this.#hints.tellOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
     return { ...read, converted: this.#zones?.refuseUnknown(left, location) ?? left };
   }
 
-  #convert(given: unknown, row: number): Converted {
-    return this.#columns ? this.#columns.convert(given, row) : convert(given, this.#values, row);
+  #convert(given: unknown, row: number, reader?: CellReader): Converted {
+    if (this.#exact !== undefined) return convert(given, this.#exact, row);
+    const values = reader ?? this.#reader;
+    return this.#columns ? this.#columns.convert(given, row, values) : convert(given, values, row);
   }
 
-  /** The rows have ended. */
-  end(): void {
-    this.#end((complete) => complete);
-  }
-
-  /** The rows broke off: of appointments that are open, more rows may have been to come. */
-  breakOff(): void {
-    this.#end((open) =>
-      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
-    );
-  }
-
-  #end(toComplete: (open: Draft) => Draft): void {
-    if (this.#hasEnded) return;
-    this.decide();
-    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
-    this.report();
-  }
-
-  /** Reports the columns; also when the rows were left before their end. */
-  report(): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
-    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
-    const { ignored } = this.#unknown;
-    const decisions = this.#decisions;
-    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
-  }
-
-  /** The next that was read. */
-  shift(): ReadRow | undefined {
-    const next = this.#ready[this.#at];
-    this.#at += 1;
-    if (next === undefined) {
-      this.#ready.length = 0;
-      this.#at = 0;
-    }
-    return next;
+  get #reader(): CellReader {
+    const known = this.#readers.get(this.#times);
+    const reader = known ?? new SettingsValues(this.#times, this.#valueSettings);
+    if (known === undefined) this.#readers.set(this.#times, reader);
+    return reader;
   }
 
   #locate(draft: Draft): Draft {
@@ -320,9 +309,21 @@ export class RowPipeline {
     };
   }
 
+  /** With what the file has no column for; a line that continues another has nothing to fill from. */
+  #fill(draft: Draft): Draft {
+    const targets = this.#columns?.targets;
+    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
+    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length === 0) return draft;
+    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
+    return { ...draft, converted: { ...draft.converted, record } };
+  }
+
   #finish(draft: Draft): void {
     const { given, converted, error, rows } = draft;
-    const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
+    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
     const checked =
       error === undefined
@@ -341,7 +342,10 @@ export class RowPipeline {
     }
     if (checked.problems === undefined) {
       this.#hints.tell(checked.hint);
-      this.#repeated.look(converted, draft.row, this.#groups !== undefined);
+      this.#hints.tellRepeated(draft, {
+        isExact: this.#exact !== undefined,
+        isGrouped: this.#groups !== undefined,
+      });
     }
     this.#ready.push(
       checked.problems === undefined
@@ -357,11 +361,6 @@ export class RowPipeline {
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
-  }
-
-  #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
-    for (const remark of remarks) this.#hints.tellRemark(remark);
-    this.#hints.tell(this.#unknown.add(unknown, record));
   }
 }
 

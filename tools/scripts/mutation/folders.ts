@@ -25,7 +25,7 @@ const imports = unit('import/!(diagram|memory|forty-workshops|large-rows|propert
 
 /** Other tests of an import reach it only through these; random rows would find by chance. */
 const rows = unit(
-  'import/rows/!(any-header|memory|properties|seen-keys-at-most)',
+  'import/rows/!(any-header|memory|properties)',
   'import/{check,customers,dotted-names,read-value,row,same-names,typed-values}',
 );
 

@@ -12,8 +12,7 @@ import { readPath, RecordBuilder } from '../record-builder';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import type { ColumnValues } from './claim';
 import type { ColumnMapping } from '../settings';
-import type { SettingsValues } from '../values/settings-values';
-import { isPlainObject, Remarked, Unreadable } from '../values/read-value';
+import { type CellReader, isPlainObject, Remarked, Unreadable } from '../values/read-value';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,24 +24,20 @@ export class ColumnRows {
   #columns: readonly string[] = [];
   #planned: readonly (Target | undefined)[] = [];
 
-  constructor(
-    private readonly values: SettingsValues,
-    mapping: readonly ColumnMapping[],
-    given: ColumnValues = {},
-  ) {
+  constructor(mapping: readonly ColumnMapping[], given: ColumnValues = {}) {
     this.targets = new ColumnTargets(mapping, given);
   }
 
   /** `row` counts from 0. */
-  convert(given: unknown, row: number): Converted {
-    if (!isRow(given)) return convert(given, this.values);
+  convert(given: unknown, row: number, values: CellReader): Converted {
+    if (!isRow(given)) return convert(given, values);
     const problem = this.#learn(given);
     if (problem !== undefined) return noRecord(problem);
     const { problems: ofColumns } = this.targets;
     if (ofColumns.some(({ path }) => path === '')) {
       return { record: {}, problems: ofColumns, isNone: true };
     }
-    const builder = new RowBuilder(this.values, this.targets.consents, row);
+    const builder = new RowBuilder(values, this.targets.consents, row);
     const count = { filled: 0, likeHeader: 0 };
     let at = 0;
     for (const column in given) {
@@ -55,7 +50,7 @@ export class ColumnRows {
       count.filled += 1;
       if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return noRecord(phrase('linesInCell', { column }));
-      if (target === undefined) this.values.look(value, { column, row });
+      if (target === undefined) values.look?.(value, { column, row });
       else builder.put(target, value);
     }
     const noData = describeNoData(count);
@@ -137,7 +132,7 @@ class RowBuilder {
   #hasRecords = false;
 
   constructor(
-    private readonly values: SettingsValues,
+    private readonly values: CellReader,
     private readonly consents: readonly Target[],
     private readonly row: number,
   ) {}
@@ -160,7 +155,7 @@ class RowBuilder {
   build(): Built {
     for (const { target, timeTarget, date, time } of this.#halves?.values() ?? []) {
       const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
-      const read = this.values.moments.readHalves(date, time, at);
+      const read = this.values.readHalves(date, time, at);
       const isTime = read instanceof Unreadable && read.half === 'time';
       this.#keep(isTime ? (timeTarget ?? target) : target, read);
     }

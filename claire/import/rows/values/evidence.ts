@@ -1,6 +1,7 @@
 import { isDayZero, isNoTime, readYesOrNo, restoreWindows } from './texts';
 import { fitDecimals } from './numbers';
 import {
+  type CellReader,
   isDate,
   isMidnightOfUtc,
   type Place,
@@ -51,7 +52,8 @@ const maxLocations = 1000;
 const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
 
 /** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
-export class Evidence {
+export class Evidence implements CellReader {
+  readonly tellsAll = true;
   readonly dates = new Map<string, ColumnDates>();
   readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
   /**
@@ -64,22 +66,38 @@ export class Evidence {
   /** Of each way in which the rows name a location, the first. */
   readonly locations = new Map<string, Example>();
 
-  add({ name, type }: ValueField, value: unknown, place: () => Place): void {
+  constructor(readonly times: TimeReader) {}
+
+  isCorrect(): boolean {
+    return false;
+  }
+
+  isNone(): boolean {
+    return false;
+  }
+
+  /** What is looked at is not read yet. */
+  read({ name, type }: ValueField, value: unknown, place: () => Place): undefined {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     if (name === 'location_id') this.#addLocation(String(value).trim(), place());
     else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
-    else if (type === 'moment' || type === 'day') this.addDate(value, place());
+    else if (type === 'moment' || type === 'day') this.#addDate(value, place());
     else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
   }
 
+  readHalves(date: unknown, _time: unknown, place: Place): undefined {
+    this.#addDate(date, place);
+  }
+
   /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
-  addOther(text: string, place: Place): void {
-    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.addDate(text, place);
+  look(text: unknown, place: Place): void {
+    if (typeof text !== 'string') return;
+    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
     else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
       this.#addNumber('number', text, () => place);
   }
 
-  addDate(value: unknown, place: Place): void {
+  #addDate(value: unknown, place: Place): void {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || text.length > maxLength) return;
     const trimmed = text.trim();
@@ -223,10 +241,15 @@ export function countAnswers(rows: readonly unknown[]): CountAnswers {
   return (column, isYes) => {
     const saying = rows.filter((row) => {
       const [value] = listValues([row], column);
-      return (readYesOrNo(String(value ?? '')) === true) === isYes;
+      return (readYesOrNo(writeAnswer(value)) === true) === isYes;
     });
     return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };
+}
+
+function writeAnswer(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
 }
 
 function countValues(row: unknown, columns: readonly string[]): number {

@@ -33,6 +33,16 @@ export interface ValueReader {
   read(field: ValueField, value: unknown, place: () => Place): unknown;
 }
 
+/** Reads the cells of a file, too. */
+export interface CellReader extends ValueReader {
+  /** Whether the value says that there is none. */
+  isNone(field: ValueField, value: unknown): boolean;
+  /** A moment whose date and time stand in two columns. */
+  readHalves(date: unknown, time: unknown, place: Place): unknown;
+  /** Looks at a cell of no field: it tells how a file is written, too. */
+  look?(value: unknown, place: Place): void;
+}
+
 /** Reads rows in Claire's own form, and refuses ambiguous values. */
 export function exactValues(times: TimeReader): ValueReader {
   return {

@@ -23,10 +23,10 @@ import {
   readWholeText,
   withoutAbout,
 } from './numbers';
-import type { Evidence } from './evidence';
 import type { RowSettings } from '../settings';
 import {
   cannotRead,
+  type CellReader,
   explainNumber,
   isCorrect,
   mayBeginWithZero,
@@ -36,7 +36,6 @@ import {
   type TimeReader,
   Unreadable,
   type ValueField,
-  type ValueReader,
 } from './read-value';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
@@ -51,64 +50,15 @@ export type ValueSettings = OrderSettings &
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
-export class SettingsValues implements ValueReader {
+export class SettingsValues implements CellReader {
   readonly tellsAll = true;
-  #times: TimeReader;
-  #settings: ValueSettings;
-  #moments: Pick<MomentReader, 'readHalves'>;
-  #reader: MomentReader;
-  #evidence: Evidence | undefined;
-  /** By the zone that a location is in. */
-  readonly #readers = new Map<TimeReader, MomentReader>();
+  readonly #moments: MomentReader;
 
-  constructor(times: TimeReader, settings: ValueSettings) {
-    this.#times = times;
-    this.#settings = settings;
-    this.#reader = new MomentReader(times, settings);
-    this.#moments = this.#reader;
-  }
-
-  get times(): TimeReader {
-    return this.#times;
-  }
-
-  /** For moments whose date and time stand in two columns. */
-  get moments(): Pick<MomentReader, 'readHalves'> {
-    return this.#moments;
-  }
-
-  /** Looks at values without reading them, until `settle` says how they are read. */
-  collect(evidence: Evidence): void {
-    this.#evidence = evidence;
-    this.#moments = {
-      readHalves: (date, _time, place) => {
-        evidence.addDate(date, place);
-      },
-    };
-  }
-
-  /** A column of no field tells how a file is written, too. */
-  look(value: unknown, place: Place): void {
-    if (typeof value === 'string') this.#evidence?.addOther(value, place);
-  }
-
-  settle(settings: ValueSettings): void {
-    this.#evidence = undefined;
-    this.#settings = settings;
-    this.#readers.clear();
-    this.#use(this.#times);
-  }
-
-  /** Reads what comes next in the zone of these times. */
-  useTimes(times: TimeReader): void {
-    if (times !== this.#times) this.#use(times);
-  }
-
-  #use(times: TimeReader): void {
-    this.#times = times;
-    this.#reader = this.#readers.get(times) ?? new MomentReader(times, this.#settings);
-    this.#readers.set(times, this.#reader);
-    this.#moments = this.#reader;
+  constructor(
+    readonly times: TimeReader,
+    private readonly settings: ValueSettings,
+  ) {
+    this.#moments = new MomentReader(times, settings);
   }
 
   /** Text is looked at, whatever its field; of the rest, what Claire's own form has is correct. */
@@ -123,14 +73,10 @@ export class SettingsValues implements ValueReader {
   /** Whether the value says that there is none. */
   isNone(field: ValueField, value: unknown): boolean {
     if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
-    return describeNone(field, value, this.#times) !== undefined;
+    return describeNone(field, value, this.times) !== undefined;
   }
 
   read(field: ValueField, value: unknown, place: () => Place): unknown {
-    if (this.#evidence !== undefined) {
-      this.#evidence.add(field, value, place);
-      return undefined;
-    }
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
     if (isNoValue(field, text.trim())) return leaveOut(field, text, place);
@@ -139,17 +85,21 @@ export class SettingsValues implements ValueReader {
     return this.#readText(field, text, place);
   }
 
+  readHalves(date: unknown, time: unknown, place: Place): unknown {
+    return this.#moments.readHalves(date, time, place);
+  }
+
   #readText(field: ValueField, text: string, place: () => Place): unknown {
     if (field.name === 'location_id') return this.#readLocation(text.trim());
     if (field.type === 'text') return this.#readPlainText(field.name, text, place);
     if (text.trim() === '') return undefined;
     switch (field.type) {
       case 'moment':
-        return this.#reader.read(text, withNeeds(field, place()));
+        return this.#moments.read(text, withNeeds(field, place()));
       case 'day': {
         const last = inspections.test(field.name) ? readLastDay(text.trim()) : undefined;
         if (last !== undefined) return `${last}T00:00:00Z`;
-        return this.#reader.readDay(text, withPast(field, place()));
+        return this.#moments.readDay(text, withPast(field, place()));
       }
       case 'whole number':
       case 'number':
@@ -157,7 +107,7 @@ export class SettingsValues implements ValueReader {
       case 'yes or no':
         return readYesOrNo(text) ?? cannotRead(text, fault('neitherYesNorNo'));
       default:
-        return readValue(field.type, text, this.#times);
+        return readValue(field.type, text, this.times);
     }
   }
 
@@ -179,7 +129,7 @@ export class SettingsValues implements ValueReader {
   }
 
   #refuseMixed({ isRequired }: ValueField, place: () => Place) {
-    const { mixedColumns, badValues } = this.#settings;
+    const { mixedColumns, badValues } = this.settings;
     if (mixedColumns === undefined || mixedColumns.size === 0) return undefined;
     const mixed = mixedColumns.get(place().column);
     if (mixed === undefined) return undefined;
@@ -191,7 +141,7 @@ export class SettingsValues implements ValueReader {
     if (field.type === 'whole number') return this.#readWholeField(field, text);
     return (
       describeOtherUnit(field.name, text) ??
-      refuseNegative(field, readNumberText(text, this.#settings.decimals))
+      refuseNegative(field, readNumberText(text, this.settings.decimals))
     );
   }
 
@@ -202,13 +152,13 @@ export class SettingsValues implements ValueReader {
     }
     return (
       describeOtherUnit(field.name, text) ??
-      refuseNegative(field, readWholeText(text, this.#settings.decimals))
+      refuseNegative(field, readWholeText(text, this.settings.decimals))
     );
   }
 
   #readLocation(text: string): unknown {
     if (text === '') return undefined;
-    if (this.#settings.locationBy !== 'id') return text;
+    if (this.settings.locationBy !== 'id') return text;
     const id = /^\d+$/.test(text) ? Number(text) : 0;
     return id > 0 ? id : cannotRead(text, fault('noLocationId'));
   }
@@ -230,30 +180,30 @@ export class SettingsValues implements ValueReader {
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
     if (read !== text) return read;
-    const { countries = new Set(), longPostcodes } = this.#settings;
+    const { countries = new Set(), longPostcodes } = this.settings;
     const hasLongPostcodes = longPostcodes?.has(place().path ?? '') ?? false;
     if (!mayLackZero(field.name, text, { countries, hasLongPostcodes })) return text;
     return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
   }
 
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
-    const none = describeNone(field, value, this.#times);
+    const none = describeNone(field, value, this.times);
     if (none !== undefined) return leaveOut(field, none, place);
     // Databases give their largest numbers so.
     if (typeof value === 'bigint') return this.read(field, toNumber(value), place);
-    if (field.type === 'moment') return this.#reader.read(value, withNeeds(field, place()));
-    if (field.type === 'day') return this.#reader.readDay(value, withPast(field, place()));
+    if (field.type === 'moment') return this.#moments.read(value, withNeeds(field, place()));
+    if (field.type === 'day') return this.#moments.readDay(value, withPast(field, place()));
     if (typeof value === 'number') {
-      if (field.type === 'text' && this.#settings.source === 'columns') {
+      if (field.type === 'text' && this.settings.source === 'columns') {
         return this.#readNumberOfText(field, value, place);
       }
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
-      if (field.name === 'location_id' && this.#settings.locationBy !== 'id') return String(value);
+      if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no') return this.read(field, String(value), place);
       const mixed = this.#refuseMixed(field, place);
       if (mixed !== undefined) return mixed;
     }
-    return refuseNegative(field, readValue(field.type, value, this.#times));
+    return refuseNegative(field, readValue(field.type, value, this.times));
   }
 }
 

@@ -171,7 +171,7 @@ export function tidyVin(text: string): string {
 }
 
 /** Whether one character stands in all places, as people type where a form asks for a VIN. */
-export function isFiller(vin: string): boolean {
+function isFiller(vin: string): boolean {
   return /^(.)\1*$/.test(vin);
 }
 

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { howMuch } from '../../../how-much';
 import { readRows } from '../../../../claire/import';
-import { SeenKeys } from '../../../../claire/import/rows/seen-keys';
+import { SeenKeys } from '../../../../claire/bounded-map';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SeenKeys } from '../../../../claire/import/rows/seen-keys';
+import { SeenKeys } from '../../claire/bounded-map';
 
 const workOrders = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, at) => `12 ${String(from + at)}`);

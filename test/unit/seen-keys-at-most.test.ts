@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { howMuch } from '../../../how-much';
-import { SeenKeys } from '../../../../claire/import/rows/seen-keys';
+import { howMuch } from '../how-much';
+import { SeenKeys } from '../../claire/bounded-map';
 
 describe('keys of an import of any size', () => {
   it('are known for half a million others, and not for ever', () => {
