@@ -171,7 +171,8 @@ function splitWord(word: string, index: number): Part[] {
   const dotted = word.split('.').filter(Boolean);
   const pieces = dotted.every(({ length }) => length === 1) ? [dotted.join('')] : dotted;
   return pieces.flatMap((piece) => {
-    const halves = piece.split(/[-–]/).filter(Boolean);
+    // `RV-312-D` is no double name.
+    const halves = /\d/.test(piece) ? [piece] : piece.split(/[-–]/).filter(Boolean);
     const compound = halves.length > 1 ? index : undefined;
     const together = compound === undefined ? [] : listForms(halves.join(''));
     return halves.map((half) => {

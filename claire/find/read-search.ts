@@ -14,7 +14,7 @@ import { readProperty } from '../resources/outputs';
 import type { MatchedField, SearchField } from './find-input';
 import { splitLabel } from './label';
 import { compareNames, readTypedName } from './name';
-import { comparePlates, compact } from './plate';
+import { comparePlates, compact, listTypedPlates } from './plate';
 import { writeSpoken } from './spoken';
 import { findPhone } from './telephone';
 
@@ -65,7 +65,7 @@ export function readSearch(
     matchers,
     number: number === undefined ? undefined : { text: number, isOf },
     vin: isAsTyped && vin.length === vinLength ? vin : undefined,
-    needsLists: number === undefined || fields.length > 1,
+    needsLists: number !== text.digits.trim() || fields.length > 1,
   };
 }
 
@@ -180,7 +180,9 @@ function numberReader(list: (appointment: Json) => string[]): Reader {
 
 /** A number may be asked for where it is sure to be one, or nothing but its digits is there. */
 function readNumber({ digits, isSure }: SearchText): string | undefined {
-  if (isSure) return digits.trim();
+  const typed = digits.trim();
+  // `810 163` and `810.163` are read aloud so; few systems write a number so.
+  if (isSure) return /^[\d .]+$/.test(typed) ? typed.replace(/[ .]/g, '') : typed;
   const number = digits.replace(/\s/g, '');
   return /^[1-9]\d{2,9}$/.test(number) ? number : undefined;
 }
@@ -216,36 +218,6 @@ function readVin({ digits }: SearchText): string | undefined {
 const vinLength = 17;
 const minVinTail = 6;
 const minVinDigits = 4;
-
-/** The whole text, and what in it looks like a plate: `de Ford met RV-312-D`. */
-function listTypedPlates(text: string, isSure: boolean): string[] {
-  // NL is the country, beside the six signs of a Dutch plate.
-  const whole = compact(text).replace(/^NL(?=.{6}$)/, '');
-  const hasBoth = (plate: string) => /[A-Z]/.test(plate) && /\d/.test(plate);
-  const isPlate = (isSure || hasBoth(whole)) && whole.length >= 2;
-  const parts = listParts(text).map(compact);
-  const plates = parts.filter((part) => hasBoth(part) && part.length >= minPlatePart);
-  const all = new Set([...(isPlate ? [whole] : []), ...plates]);
-  return [...all].filter(({ length }) => length <= maxPlate);
-}
-
-const minPlatePart = 5;
-const maxPlate = 10;
-
-/** The words with digits, with up to three before and after them: `RV 312 D graag`. */
-function listParts(text: string): string[] {
-  const words = text.split(/[\s,;()]+/);
-  const [first, last] = [words.findIndex(hasDigit), words.findLastIndex(hasDigit) + 1];
-  if (first < 0) return [];
-  const reach = [0, 1, 2, 3];
-  return reach.flatMap((before) =>
-    reach.map((after) => words.slice(Math.max(0, first - before), last + after).join(' ')),
-  );
-}
-
-function hasDigit(word: string): boolean {
-  return /\d/.test(word);
-}
 
 function listPlates(appointment: Json): string[] {
   return [

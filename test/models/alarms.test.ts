@@ -79,8 +79,8 @@ function toName(locationId?: number): string {
 }
 
 /** Seed 1544844450: a location that nobody sees, as Claire is down each time before it is told. */
-const flapping: Stretch[] = Array.from({ length: 4 }, () => [
-  { polls: 4, of: 'all' as const, status: 401 },
+const flapping = Array.from({ length: 4 }, (): Stretch[] => [
+  { polls: 4, of: 'all', status: 401 },
   { polls: 1, of: hilversum, status: 500 },
 ]).flat();
 

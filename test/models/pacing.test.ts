@@ -20,8 +20,8 @@ const claireSettings = fc.record({
 const use = fc.record({
   at: fc.integer({ min: 0, max: 100 * minute }),
   calls: fc.integer({ min: 1, max: 60 }),
-  maxWait: fc.constantFrom(0, 10, 60, 3_600, 7_200),
-  cancelAfter: fc.option(fc.constantFrom(0, 5, 600), { freq: 5, nil: undefined }),
+  maxWait: fc.constantFrom<number>(0, 10, 60, 3_600, 7_200),
+  cancelAfter: fc.option(fc.constantFrom<number>(0, 5, 600), { freq: 5, nil: undefined }),
 });
 /** A time server, a person or the end of summer time sets the system's clock. */
 const set = fc.record({

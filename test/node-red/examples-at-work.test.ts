@@ -8,7 +8,7 @@ import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
 import { listen } from '../../tools/lab/free-port';
 import { startHttpReceiver } from '../../tools/lab/receivers';
-import { deployExample, deployWithSettings, inject, listening } from './example-lab';
+import { deployExample, deployWithSettings, inject, listening, said } from './example-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
@@ -25,6 +25,28 @@ const Checks = z.array(z.object({ question_items: z.array(Item) }));
 describe('an example from Node-RED’s Import menu, against the sandbox', () => {
   const folder = path.join(root, 'node-red', 'examples');
   const lab = withNodeRed({ seed: 1, importDelay: 0 });
+
+  it('shows with the first call, import and event what came of them', async () => {
+    await deployExample(lab, folder, '1 First call');
+    await inject(lab, 'first-call-ask');
+    expect(await said(lab, 'Locations')).toContainEqual(
+      expect.objectContaining({ name: 'Amersfoort' }),
+    );
+
+    await deployExample(lab, folder, '2 First import');
+    await inject(lab, 'first-import-rows');
+    const message = 'Row 2 cannot be imported: Driver: Surname (column Surname): is required';
+    expect(await said(lab, 'What became of each')).toMatchObject([
+      { status: 'imported', wo_nr: 'WO-1' },
+      { status: 'invalid', error: { message } },
+    ]);
+
+    await deployExample(lab, folder, '3 First event');
+    await listening(lab, 1);
+    const { id } = people(lab.claire).bySms;
+    lab.claire.fire(4, id);
+    expect(await said(lab, 'Event')).toMatchObject({ appointmentId: id, appointment: { id } });
+  });
 
   it('shows who is calling by whatever is typed, and says so when nobody is found', async () => {
     await deployExample(lab, folder, 'Who is calling');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -8,6 +9,7 @@ import { root } from './packed';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const decisions = readdirSync(join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`);
+const translations = ['nl', 'de', 'fr'].map((language) => `docs/workshop.${language}.md`);
 const documents = [
   ...[
     'README.md',
@@ -31,6 +33,9 @@ const documents = [
     'docs/speed.md',
     'docs/testing.md',
     'docs/values.md',
+    'docs/verification.md',
+    'docs/workshop.md',
+    ...translations,
     'examples/README.md',
     'node-red/README.md',
     'sandbox/README.md',
@@ -117,6 +122,13 @@ describe('the readme', () => {
 describe('the documents', () => {
   it.each(documents)('have no link to nowhere in %s', (document) => {
     expect(brokenLinks(document)).toEqual([]);
+  });
+
+  it.each(translations)('say what the English page says now: %s', (translation) => {
+    const english = createHash('sha256').update(read('docs/workshop.md')).digest('hex');
+
+    // Bring the page up to date, then its last line.
+    expect(read(translation)).toContain(`<!-- Translates workshop.md ${english.slice(0, 16)} -->`);
   });
 
   it.each(decisions)('say the cost of %s, and which tests hold it', (decision) => {

@@ -49,6 +49,7 @@ describe('A name', () => {
     ['Jan Jansen', jp, 0.9],
     ["Zoe in't Veld", veld, 1],
     ["Veld, Zoë in 't", veld, 1],
+    ['mevrouw NF-742-D Berg', emma, 0],
     ['Schildersbedrijf Kwast en Zn', painter, 1],
     ['Mueller', muller, 1],
     ['Muller', muller, 1],

@@ -100,7 +100,7 @@ function* listLabels(): Generator<[string, FoundField]> {
     if (part !== 'interventions') continue;
     for (let number = 1; number <= maxLabelled; number += 1) {
       const own = path.replace('interventions.', `interventions.${String(number - 1)}.`);
-      for (const language of ['en', 'nl', 'de'] as const) {
+      for (const language of ['en', 'nl', 'de', 'fr'] as const) {
         yield [plainColumnName(fieldLabel(own, language)), { path: numbered, rank: 0, number }];
       }
     }

@@ -103,7 +103,7 @@ const maxAge: INodeProperties = {
   typeOptions: { minValue: 0 },
   default: defaultMaxAge,
   description:
-    'How many seconds old a list may be that another search has asked Claire for. 0 asks Claire anew.',
+    'How many seconds old a list may be that another search, or a poll for changes, has asked Claire for. 0 asks Claire anew.',
 };
 
 /** What a model reads of an appointment, unless it is told to read all. */
