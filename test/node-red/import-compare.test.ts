@@ -107,7 +107,7 @@ it.each([
   ['compare', 'nothing to compare'],
   ['confirm', 'nothing to confirm'],
 ])('says of a message with nothing to %s what is missing', async (action, words) => {
-  const { caught } = await ran({ action }, { payload: 'text' });
+  const { caught } = await ran({ action }, { payload: 7 });
 
   expect(caught).toMatchObject([{ message: expect.stringContaining(words) }]);
 });

@@ -102,11 +102,18 @@ describe('n8n and Node-RED', () => {
     const row = {
       ...{ Afspraaknr: 'A1', WO: 'W1', Aangemaakt: '20-11-2026', Datum: '25-11-2026 08:30' },
       ...{ VIN: 'WVWZZZ1KZ6W000001', Merk: 'VW', Model: 'Golf', Klantnr: '1', Naam: 'Jansen' },
-      ...{ Vestiging: '11', 'Km-stand': '12.500', Kleur: 'rood', 'Geen reclame': 'ja' },
+      ...{
+        Vestiging: '11',
+        'Km-stand': '12.500',
+        Kleur: 'rood',
+        'Geen reclame': 'ja',
+        Omschrijving: 'Beurt',
+      },
     };
     const items = [
       { ...row, 'Km-stand': 'veel' },
       { ...row, Afspraaknr: 'A2', WO: 'W2', Merk: '', Klantnr: '' },
+      { ...row, 'Km-stand': 'veel', Omschrijving: 'Banden' },
     ];
     const { url: baseUrl, apiKey } = ofN8n;
     const shared = { source: 'columns', waitFor: 'nothing', badValues: 'warn' };
@@ -123,7 +130,10 @@ describe('n8n and Node-RED', () => {
     const [whole] = sent;
     expect(comparable(whole?.payload)).toEqual(comparable(n8n.json));
     expect(n8n.json).toMatchObject([
-      { status: 'queued', warnings: [{ path: 'current_km', column: 'Km-stand', row: 1 }] },
+      {
+        ...{ status: 'queued', rows: [0, 2] },
+        warnings: [{ path: 'current_km', column: 'Km-stand', row: 1 }, { row: 3 }],
+      },
       {
         status: 'invalid',
         error: { problems: [{ path: 'car.make', column: 'Merk', row: 2 }, {}] },

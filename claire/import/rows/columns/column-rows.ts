@@ -127,7 +127,7 @@ class RowBuilder {
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
   readonly #parts: { readonly target: Target; readonly text: string }[] = [];
-  readonly #answered = new Set<Target>();
+  #answered: Set<Target> | undefined;
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
@@ -191,7 +191,7 @@ class RowBuilder {
   #blockUnanswered(): void {
     for (const target of this.consents) {
       const customer = this.#record[target.steps[0] ?? ''];
-      if (isPlainObject(customer) && !this.#answered.has(target)) {
+      if (isPlainObject(customer) && this.#answered?.has(target) !== true) {
         this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
       }
     }
@@ -240,7 +240,7 @@ class RowBuilder {
 
   #place(target: Target, given: unknown): void {
     const { name, piece } = target;
-    if (piece === 'optIn') this.#answered.add(target);
+    if (piece === 'optIn') (this.#answered ??= new Set()).add(target);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
