@@ -24,6 +24,7 @@ const documents = [
     'docs/messages.md',
     'docs/public-address.md',
     'docs/reading-the-reference.md',
+    'docs/reliability.md',
     'docs/scale.md',
     'docs/speed.md',
     'docs/testing.md',
