@@ -182,13 +182,13 @@ export interface Waiter extends PermitRequest {
   closedWait: { at: number; until: number } | undefined;
 }
 
-/** Whether it may wait for the end of a block. */
+/** Whether it may wait for the end of a block: others may use up the next hour too, and the next. */
 export function mayWaitUntil(
-  { maxWait, isBackground }: Waiter,
+  { maxWait, isBackground, closedWait }: Waiter,
   until: number,
   now: number,
 ): boolean {
-  return isBackground !== true && until - now <= maxWait;
+  return isBackground !== true && until - (closedWait?.at ?? now) <= maxWait;
 }
 
 /** How long the waiter was blocked: that counts towards its next wait. */

@@ -95,6 +95,32 @@ describe('however the rows of orders are cut on Node-RED', () => {
   });
 });
 
+describe('a full deploy', () => {
+  it.each(['messages', 'stream'] as const)(
+    'lets rows without a sequence begin anew (%s), as all nodes do',
+    async (collect) => {
+      virtual.clock = new VirtualClock();
+      const [workshop, rows] = [new Workshop(), toRows(threeOrders)];
+      const node = new ImportNode(workshop, {
+        ...{ collect, source: 'columns', groupRows: true, locationBy: 'id' },
+        ...{ waitFor: 'nothing', output: 'parts' },
+      });
+      for (const payload of rows.slice(0, 3)) node.take({ payload });
+      await virtual.clock.run(node.deploy('full'));
+      for (const payload of rows) node.take({ payload });
+      node.take({ complete: true });
+      await virtual.clock.advance(20_000);
+      await virtual.clock.run(node.close());
+
+      expect(jobsByOrder(workshop)).toEqual([
+        ['A-0', 1],
+        ['A-1', 1],
+        ['A-2', 2],
+      ]);
+    },
+  );
+});
+
 describe('however an import of orders ends', () => {
   const ending = fc.record({
     how: fc.constantFrom('breaks', 'is stopped', 'is left'),

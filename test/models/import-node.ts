@@ -36,15 +36,15 @@ export class ImportNode {
     this.#node.emit('input', message, send, (error: unknown) => calls.push(error));
   }
 
-  /** A deploy that changes this node: what is under way ends, and a new one takes its place. */
-  async deploy(): Promise<void> {
-    await this.close();
+  /** What is under way ends, and a new node takes its place, of some nodes or of all flows. */
+  async deploy(type: 'nodes' | 'full' = 'nodes'): Promise<void> {
+    await this.close(type);
     this.#node = this.#start();
     this.#events.emit('flows:started', {});
   }
 
-  close(): Promise<void> {
-    this.#events.emit('flows:stopping', { type: 'nodes', diff: { globalConfigChanged: false } });
+  close(type: 'nodes' | 'full' = 'nodes'): Promise<void> {
+    this.#events.emit('flows:stopping', { type, diff: { globalConfigChanged: false } });
     return new Promise((resolve) => {
       this.#node.emit('close', false, resolve);
     });

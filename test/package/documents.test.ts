@@ -29,6 +29,7 @@ const documents = [
     'docs/n8n-3.md',
     'docs/public-address.md',
     'docs/reading-the-reference.md',
+    'docs/reliability.md',
     'docs/scale.md',
     'docs/speed.md',
     'docs/testing.md',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withFault } from '../../tools/scripts/faults/apply';
 import { faults } from '../../tools/scripts/faults/index';
+import { faultsOfModels } from '../../tools/scripts/faults/models';
 import { root } from './packed';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -13,7 +14,7 @@ describe('a named fault', () => {
     expect(new Set(faults.map(({ symptom }) => symptom)).size).toBe(faults.length);
   });
 
-  it.each(faults.map((fault) => [fault.symptom, fault] as const))(
+  it.each([...faults, ...faultsOfModels].map((fault) => [fault.symptom, fault] as const))(
     'can still be made: %s',
     (_symptom, fault) => {
       const text = read(fault.file);
