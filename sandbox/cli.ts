@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { SandboxOptions } from './options';
+import { tellSandbox } from './remote';
 import { type Sandbox, startSandbox } from './sandbox';
 import { thrownField } from './thrown';
 
@@ -15,6 +16,12 @@ const help = `claire-sandbox: a Claire on your own machine
   --import-delay <ms>      how long an import waits in the queue (1000)
   --first-error-page <n>   which page of list_errors is the first, 0 or 1 (1)
   --help                   this text
+
+Of one that runs already, at --host and --port:
+
+  claire-sandbox fire <event> <appointment>   lets an event happen, by the numbers of both
+  claire-sandbox state                        what its page shows, as JSON
+  claire-sandbox reset                        back to its first data
 `;
 
 /** A sentence for the person at the keyboard, instead of a stack trace. */
@@ -22,9 +29,14 @@ class Usage extends Error {}
 
 export async function main(args: string[] = process.argv.slice(2)): Promise<void> {
   try {
-    const options = readOptions(args);
-    if (options === null) {
+    const { values, positionals } = parse(args);
+    if (values.help === true) {
       process.stdout.write(help);
+      return;
+    }
+    const options = readOptions(values);
+    if (positionals.length > 0) {
+      process.stdout.write(`${await tellRunning(options, positionals)}\n`);
       return;
     }
     const sandbox = await startSandbox(options);
@@ -36,9 +48,18 @@ export async function main(args: string[] = process.argv.slice(2)): Promise<void
   }
 }
 
-function readOptions(args: string[]): SandboxOptions | null {
-  const { values } = parse(args);
-  if (values.help === true) return null;
+/** What goes wrong there is said as it is: nothing was to start here. */
+async function tellRunning({ host, port }: Address, words: readonly string[]): Promise<string> {
+  try {
+    return await tellSandbox(`http://${host}:${String(port)}`, words);
+  } catch (error) {
+    throw new Usage(thrownField(error, 'message'));
+  }
+}
+
+type Address = Pick<Required<SandboxOptions>, 'host' | 'port'>;
+
+function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions & Address {
   return {
     host: values.host ?? '127.0.0.1',
     allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
@@ -56,6 +77,7 @@ function parse(args: string[]) {
   try {
     return parseArgs({
       args,
+      allowPositionals: true,
       options: {
         port: text,
         host: text,

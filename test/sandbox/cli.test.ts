@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
+import { tellSandbox } from '../../sandbox/remote';
 import { start } from './claire';
 
 const root = path.resolve(__dirname, '../..');
@@ -54,6 +55,17 @@ describe('npx claire-sandbox', () => {
     } finally {
       child.kill('SIGKILL');
     }
+  });
+
+  it('tells one that runs what a script wants, and what it says to that', async () => {
+    const { url } = await start();
+
+    const fired = readOutput(run('fire', '4', '50001', '--port', new URL(url).port));
+
+    await expect(fired).resolves.toEqual({ out: '{"webhooks":0}\n', err: '', code: 0 });
+    await expect(tellSandbox(url, ['state'])).resolves.toContain('"appointmentCount":');
+    await expect(tellSandbox(url, ['fire', '4', '1'])).rejects.toThrow('There is no appointment 1');
+    await expect(tellSandbox(url, ['fire', 'ready'])).rejects.toThrow('"fire ready" is no command');
   });
 
   it('says in one sentence that its port is taken', async () => {
