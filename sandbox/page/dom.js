@@ -45,7 +45,7 @@ export function smallTable(columns, rows) {
 const titleLine = (columns) =>
   element(
     'tr',
-    columns.map(([title]) => element('th', title)),
+    columns.map(([title]) => element(title === '' ? 'td' : 'th', title)),
   );
 
 const tableLine = (columns, row) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { source as axe } from 'axe-core';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 import { chromium } from '../../tools/lab/chromium';
 import { type Sandbox, startSandbox } from '../../sandbox';
@@ -64,6 +65,27 @@ describe('the page of the sandbox, by keys alone', () => {
       expect(await focused()).toBe('Show request 1');
     });
     expect(claire.requests()).toHaveLength(2);
+  });
+
+  it.each(['light', 'dark'] as const)('is read by everybody: %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(axe);
+    const violations = () =>
+      page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    claire.failNext({ status: 500, path: '/v1/tags' });
+    await page.getByText('500 · /v1/tags').first().waitFor();
+    // Two hundred lines alike take long to look at.
+    await page.getByRole('searchbox', { name: 'Search appointments' }).fill('WO-24001');
+    await page
+      .getByRole('button', { name: /^(Pin|Unpin) / })
+      .nth(9)
+      .waitFor({ state: 'detached' });
+
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Show request 1' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
   });
 
   it('finds the sandbox again after a restart', async () => {
