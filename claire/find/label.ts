@@ -10,9 +10,12 @@ export function splitLabel(search: string): { label: MatchedField | undefined; r
     const isFiller = index === 0 && fillers.has(toLetters(word));
     if (label === undefined && !isFiller) continue;
     const others = words.slice(index + 1);
-    const skipped = others.findIndex((other) => !fillers.has(toLetters(other)));
+    const skipped = others.findIndex((other) => !isSkipped(other));
     const rest = others.slice(Math.max(0, skipped)).join(' ');
     const spoken = writeSpoken(rest);
+    // `the car of Mrs Jansen`
+    if (label !== undefined && ofWhom.has(toLetters(others[0] ?? '')) && others.length > 1)
+      return { label: /\d/.test(spoken) ? undefined : 'name', rest: others.slice(1).join(' ') };
     if (/\d/.test(spoken))
       return { label, rest: isNumber(label) ? withoutLastWords(spoken) : rest };
     const isName = index === 0 && (label === 'name' || label === 'customerNumber');
@@ -61,3 +64,17 @@ const fieldsByLabel = new Map(
 );
 
 const fillers: ReadonlySet<string> = new Set('nr nummer no number order plate is'.split(' '));
+
+/** `VIN ends in 143828` */
+const partWords: ReadonlySet<string> = new Set(
+  'eindigt eindigend op laatste cijfers ends ending in with last digits endet auf letzte letzten ziffern'.split(
+    ' ',
+  ),
+);
+
+const ofWhom: ReadonlySet<string> = new Set('van voor of for von für vom pour'.split(' '));
+
+function isSkipped(word: string): boolean {
+  const letters = toLetters(word);
+  return fillers.has(letters) || partWords.has(letters);
+}

@@ -65,7 +65,7 @@ export function readSearch(
     matchers,
     number: number === undefined ? undefined : { text: number, isOf },
     vin: isAsTyped && vin.length === vinLength ? vin : undefined,
-    needsLists: number === undefined || fields.length > 1,
+    needsLists: number !== text.digits.trim() || fields.length > 1,
   };
 }
 
@@ -180,7 +180,9 @@ function numberReader(list: (appointment: Json) => string[]): Reader {
 
 /** A number may be asked for where it is sure to be one, or nothing but its digits is there. */
 function readNumber({ digits, isSure }: SearchText): string | undefined {
-  if (isSure) return digits.trim();
+  const typed = digits.trim();
+  // `810 163` and `810.163` are read aloud so; few systems write a number so.
+  if (isSure) return /^[\d .]+$/.test(typed) ? typed.replace(/[ .]/g, '') : typed;
   const number = digits.replace(/\s/g, '');
   return /^[1-9]\d{2,9}$/.test(number) ? number : undefined;
 }

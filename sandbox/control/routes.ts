@@ -20,7 +20,7 @@ import {
   withoutUndefined,
 } from './inputs';
 import { describeRequest, sendAgain } from './requests';
-import { readState, type Filters } from './state';
+import { type Filters, readState } from './state';
 
 /** What tests in other processes and the page use: no key, but own hosts only. */
 export function addControl(app: FastifyInstance, state: SandboxState): void {
@@ -128,8 +128,12 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
     return done;
   });
   routes.post('/sandbox/rate', ({ body }) => {
-    const { remaining, apiKey } = read(RateInput, body);
-    state.rates.leave(apiKey ?? state.settings.apiKeys[0]?.key ?? '', remaining);
+    const { remaining, apiKey, keyName } = read(RateInput, body);
+    const { apiKeys, rateLimit } = state.settings;
+    if (remaining > rateLimit) throw badRequest(`An hour has ${String(rateLimit)} requests`);
+    const named = apiKeys.find(({ name }) => name === (keyName ?? apiKeys[0]?.name));
+    if (!named) throw notFound(`There is no key ${String(keyName)}`);
+    state.rates.leave(apiKey ?? named.key, remaining);
     return done;
   });
 }

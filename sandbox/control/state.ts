@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
+import type { ApiKey } from '../keys';
 import type { Delivery } from '../deliveries';
 import { maskSecrets } from '../mask';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
+import { findAppointments } from './find-appointments';
 
 const maxAppointments = 300;
 const maxLines = 100;
 
 /** What somebody looks for in the lists. */
 export interface Filters {
+  /** Words of an appointment, its car or its customers, or a number of theirs. */
+  appointments?: string;
   /** Words that must all be in the path, the key's name, the fault, what was sent or what came back. */
   requests?: string;
   /** The first digit of a status; 0 is none. */
@@ -21,11 +25,13 @@ export interface Filters {
 /** What the page shows, and a mark that changes with it. */
 export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
   const requests = findRequests(state, filters);
+  const appointments = findAppointments(state, filters.appointments ?? '');
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
-    appointments: listAppointments(state),
-    appointmentCount: state.store.appointments.size,
+    hour: state.settings.apiKeys.map((key) => summarizeHour(state, key)),
+    appointments: listAppointments(state, appointments),
+    appointmentCount: appointments.length,
     webhooks: listWebhooks(state),
     deliveries: state.deliveries.entries.slice(-maxLines).reverse().map(summarizeDelivery),
     deliveryCount: state.deliveries.entries.length,
@@ -36,10 +42,10 @@ export function readState(state: SandboxState, filters: Filters): { mark: string
 }
 
 /** Those nearest to now: from today on, then past ones. */
-function listAppointments(state: SandboxState) {
+function listAppointments(state: SandboxState, found: readonly AppointmentRecord[]) {
   const now = state.settings.now();
   const readTime = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
-  return [...state.store.appointments.values()]
+  return [...found]
     .sort((one, other) => Math.abs(readTime(one) - now) - Math.abs(readTime(other) - now))
     .slice(0, maxAppointments)
     .sort((one, other) => toSortKey(readTime(one), now) - toSortKey(readTime(other), now))
@@ -83,6 +89,11 @@ function listWebhooks(state: SandboxState) {
     headers: webhook.headers?.map((header) => header.name) ?? [],
     errors: state.store.webhookErrors.get(webhook.id)?.length ?? 0,
   }));
+}
+
+function summarizeHour({ rates, settings }: SandboxState, { key, name }: ApiKey) {
+  const { remaining, reset } = rates.look(key) ?? { remaining: settings.rateLimit, reset: null };
+  return { name, limit: settings.rateLimit, remaining, reset };
 }
 
 function summarizeDelivery({ payload, ...delivery }: Delivery) {

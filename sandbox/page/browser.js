@@ -18,6 +18,7 @@ const statuses = JSON.parse(byId('statuses').textContent);
 let mark = '';
 let asked = 0;
 let answered = 0;
+let hourEnd;
 let state = null;
 let chosen = null;
 
@@ -53,6 +54,7 @@ async function refresh() {
 }
 
 const filters = () => ({
+  appointments: byId('search').value,
   requests: byId('request-text').value,
   status: byId('request-status').value,
 });
@@ -102,12 +104,30 @@ function show() {
     columns: requestColumns,
     rows: state.requests,
     count: state.requestCount,
-    empty: Object.values(filters()).some((filter) => filter.trim() !== '')
-      ? 'No such request. Take words away, or choose all statuses.'
-      : 'No request yet. Run a flow with the base URL and the API key above.',
+    empty:
+      filters().requests.trim() !== '' || filters().status !== ''
+        ? 'No such request. Take words away, or choose all statuses.'
+        : 'No request yet. Run a flow with the base URL and the API key above.',
     open: openRequest,
   });
   redraw(byId('faults'), state.faults.map(faultLine));
+  showHour();
+}
+
+function showHour() {
+  byId('hour').replaceChildren(...state.hour.map(hourLine));
+  // Nothing happens at the end of an hour but that the next one is whole.
+  clearTimeout(hourEnd);
+  const ends = state.hour.map(({ reset }) => reset * 1000 - Date.now()).filter((left) => left > 0);
+  if (ends.length > 0) hourEnd = setTimeout(refresh, Math.min(...ends) + 1000);
+}
+
+function hourLine({ name, limit, remaining, reset }) {
+  const meter = element('meter');
+  Object.assign(meter, { max: limit, low: limit / 20, optimum: limit, value: remaining });
+  meter.setAttribute('aria-label', `Requests left of ${name}`);
+  const until = reset === null ? '' : ` until ${time(reset * 1000)}`;
+  return element('li', [element('b', name), meter, `${remaining} of ${limit} left${until}`]);
 }
 
 const openRequest = ({ id }) =>
@@ -131,18 +151,14 @@ function showAppointments() {
     document.activeElement.matches('select')
   )
     return;
-  const wanted = byId('search').value.trim().toLowerCase();
-  const rows = state.appointments.filter((row) =>
-    [row.id, row.plate, row.customer, row.workOrder, row.car, row.location]
-      .join(' ')
-      .toLowerCase()
-      .includes(wanted),
-  );
   table('appointments', {
     columns: appointmentColumns,
-    rows,
+    rows: state.appointments,
     count: state.appointmentCount,
-    empty: 'No appointment like that. Search for a part of a plate, a name or a work order.',
+    empty:
+      byId('search').value.trim() === ''
+        ? 'No appointment is left. Import some, or reset everything.'
+        : 'No appointment like that. Search for a part of a plate, a name, a telephone or any number.',
     open: (row) => choose(row.id),
     isChosen: (row) => row.id === chosen,
   });
@@ -160,8 +176,8 @@ const appointmentColumns = [
   ['Location', (row) => row.location],
   ['Work order', (row) => row.workOrder],
   ['Plate', (row) => row.plate],
-  ['Car', (row) => row.car],
-  ['Customer', (row) => row.customer],
+  ['Car', (row) => element('td', row.car, 'wraps')],
+  ['Customer', (row) => element('td', row.customer, 'wraps')],
   ['Status', statusSelect],
   ['', pinButton],
 ];
@@ -280,6 +296,11 @@ onSubmit('fault', async ({ status, path, times, probability, retryAfter }) => {
   return '';
 });
 
+onSubmit('rate', async ({ keyName, remaining }) => {
+  await ask('POST', '/sandbox/rate', { keyName, remaining: Number(remaining) });
+  return '';
+});
+
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => {
@@ -287,8 +308,7 @@ byId('reset').onclick = () => {
     'Reset everything? Webhooks, requests, deliveries and changes are lost, and active flows must make their webhooks again.';
   return confirm(question) ? ask('POST', '/sandbox/reset') : undefined;
 };
-byId('search').oninput = () => state && showAppointments();
-for (const id of ['request-text', 'request-status']) byId(id).oninput = refresh;
+for (const id of ['search', 'request-text', 'request-status']) byId(id).oninput = refresh;
 
 byId('zone').textContent = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {

@@ -86,7 +86,7 @@ export const verdict = (status) =>
   );
 
 export const wide = (text) => element('td', text, 'wide code');
-export const time = (at) => new Date(at).toLocaleTimeString();
+export const time = (at) => new Date(at).toLocaleTimeString(undefined, { hourCycle: 'h23' });
 export const dayAndTime = (at) =>
   new Date(at).toLocaleString(undefined, {
     weekday: 'short',
@@ -94,4 +94,5 @@ export const dayAndTime = (at) =>
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   });

@@ -57,10 +57,11 @@ ${eventForm()}
 ${faultForm()}
 </div>
 <div class="tables">
-${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, customer, work order" aria-label="Search appointments">')}
+${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">')}
 ${section('webhooks', 'Webhooks', '')}
 ${section('deliveries', 'Deliveries', '')}
 ${section('requests', 'Requests', requestFilters)}
+${hourForm(state)}
 </div>
 </main>
 ${details}
@@ -104,6 +105,20 @@ function eventForm(): string {
 <label>Reason, for a failed import (19) <input name="importError" placeholder="None: it was imported"></label>
 <button>Fire</button>
 <output></output>
+</form>`;
+}
+
+function hourForm({ settings }: SandboxState): string {
+  const keys = settings.apiKeys.map(({ name }) => [name, name] as const);
+  return `<form id="rate">
+<h2>Hour</h2>
+<ul id="hour"></ul>
+<div class="line">
+<label>Key ${select('keyName', keys)}</label>
+<label>Requests left <input name="remaining" type="number" min="0" max="${String(settings.rateLimit)}" value="0" required></label>
+<button>Set</button>
+<output></output>
+</div>
 </form>`;
 }
 

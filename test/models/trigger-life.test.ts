@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountClient, Client } from '../../claire/client';
 import { type KnownWebhook, reconcile, removeAll } from '../../claire/webhooks';
+import { createSecret } from '../../claire/webhooks/secret';
 import {
   claireWithWebhooks,
   type ClaireWithWebhooks,
   type Fault,
 } from '../unit/webhooks/claire-with-webhooks';
-import { expected, foreign, ours, wanted } from '../unit/webhooks/scene';
+import { expected, foreign, ours, secretsAt, wanted } from '../unit/webhooks/scene';
 import fc from './sequences';
 
 const settings = fc.record({
@@ -29,6 +30,8 @@ const faults = fc.array(
   ),
   { maxLength: 10 },
 );
+/** Somebody who can change webhooks at Claire writes a secret of their own into one. */
+const planted = createSecret();
 /** Production and a copy of its database, each at its own host. */
 const which = fc.constantFrom<0 | 1>(0, 0, 1);
 const step = fc.oneof(
@@ -47,6 +50,7 @@ const step = fc.oneof(
     change: fc.constantFrom<Record<string, unknown> | 'delete' | 'double'>(
       ...['delete' as const, 'double' as const, { active: false }, { webhook_trigger_id: 2 }],
       ...[{ dealer_location_id: 13 }, { headers: [] }],
+      { headers: [{ name: 'x-claire-secret', value: planted }] },
     ),
   }),
 );
@@ -196,6 +200,7 @@ describe('the life of a trigger', () => {
 
           expect(course.at(production)).toEqual(toWanted(last[0], production));
           expect(course.at(copy)).toEqual(toWanted(last[1], copy));
+          expect(secretsAt(course.claire)).not.toContain(planted);
           await production.remove();
           expect(course.at(production)).toEqual([]);
           expect(course.at(copy)).toEqual(toWanted(last[1], copy));

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
+import type { AppointmentFields } from '../../sandbox/records/appointment';
+import type { CustomerFields } from '../../sandbox/records/customer';
 import { call, closing, createWebhook, importRows, row, start } from './claire';
 
 const noKey = { key: null };
@@ -24,6 +26,12 @@ async function find(claire: Sandbox, filters: Record<string, string>): Promise<u
   const query = String(new URLSearchParams(filters));
   const { json } = await call(claire, `GET /sandbox/state?${query}`, noKey);
   return (json as { requests: { path: string }[] }).requests.map(({ path }) => path);
+}
+
+const plain = (number: unknown) => String(number).replaceAll('-', '').toLowerCase();
+
+function mobileOf({ customer_driver }: AppointmentFields): string {
+  return (customer_driver as CustomerFields | null)?.tel_mobile_private ?? '';
 }
 
 /** What a shell hands to curl. */
@@ -212,6 +220,31 @@ it('The rows of an import say what became of each', async () => {
       toldTo: null,
     },
   ]);
+});
+
+it('Any appointment is found by any number, as people write it', async () => {
+  const claire = await start();
+  const oldest = claire
+    .appointments()
+    .filter((one) => mobileOf(one) !== '')
+    .sort((one, other) => one.time_car_app.localeCompare(other.time_car_app))[0];
+  if (!oldest) throw new Error('No appointment with a mobile number');
+  const texts = [
+    String(oldest.id),
+    plain(oldest.license_plate_number),
+    String(oldest.vin).slice(-8).toLowerCase(),
+    mobileOf(oldest).replace(/^\+316/, '06 '),
+    oldest.dms_number,
+    `${String(oldest.location_name)} ${oldest.workorder_number}`,
+  ];
+
+  for (const text of texts) {
+    const query = String(new URLSearchParams({ appointments: text }));
+    const { json } = await call(claire, `GET /sandbox/state?${query}`, noKey);
+    const { appointments } = json as { appointments: { id: number }[] };
+    expect(appointments.map(({ id }) => id)).toContain(oldest.id);
+    expect(appointments.length).toBeLessThan(5);
+  }
 });
 
 it('Requests are found by path, status and what was sent or came back', async () => {

@@ -11,6 +11,8 @@ import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
+// npm lets a workflow publish without a token only a package that exists. This one is for the first
+// version of a package, and is used for no other.
 const { NPM_TOKEN: firstToken, ...environment } = process.env;
 const names = ['@claire-nodes/node-red-claire', 'n8n-nodes-claire'];
 

@@ -11,16 +11,16 @@ import {
 } from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { type Draft, RowGroups, toAppointmentKey, withLineNumbers } from './group-rows';
+import { type Draft, RowGroups, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
 import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
-import { SeenKeys } from './seen-keys';
+import { RepeatedRows } from './repeated-rows';
 import { WorkshopZones } from './workshop-zones';
-import { type Decision, decide } from './decisions';
-import { completeSettings, findSetting, type RowSettings } from './settings';
+import { askFirst, type Decision, decide } from './decisions';
+import { completeSettings, type RowSettings } from './settings';
 import {
   type Agree,
   type CountAnswers,
@@ -44,9 +44,7 @@ export class RowPipeline {
   readonly #settled: SettingsValues | undefined;
   readonly #columns: ColumnRows | undefined;
   #groups: RowGroups | undefined;
-  readonly #seen = new SeenKeys();
-  /** The same without the time of creation; lines of one order are not far apart. */
-  readonly #seenNumbers = new SeenKeys(1 << 14);
+  readonly #repeated: RepeatedRows;
   readonly #unknown = new UnknownNames();
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
@@ -87,6 +85,7 @@ export class RowPipeline {
     }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
     this.#hints = new Hints(guarded(onHint));
+    this.#repeated = new RepeatedRows(this.#hints, this.#isExact);
   }
 
   get needsLocations(): boolean {
@@ -241,10 +240,7 @@ export class RowPipeline {
     }
     this.#hintAtOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
-    const unknown = left.isNone === true ? undefined : this.#zones?.findUnknown(location);
-    if (unknown === undefined) return { ...read, converted: left };
-    const problems = [...left.problems, toProblem(unknown, 'time_car_app')];
-    return { ...read, converted: { ...left, problems } };
+    return { ...read, converted: this.#zones?.refuseUnknown(left, location) ?? left };
   }
 
   #convert(given: unknown, row: number): Converted {
@@ -330,7 +326,7 @@ export class RowPipeline {
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
     const checked =
       error === undefined
-        ? this.#ask(tryValidate(withLostWishes(converted)), converted)
+        ? askFirst(this.#questions, tryValidate(withLostWishes(converted)), converted)
         : unreadable;
     const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
     const warnings = [...(converted.warnings ?? []), ...lost];
@@ -343,7 +339,10 @@ export class RowPipeline {
       this.#ready.push({ ...row, error });
       return;
     }
-    if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
+    if (checked.problems === undefined) {
+      this.#hints.tell(checked.hint);
+      this.#repeated.look(converted, draft.row, this.#groups !== undefined);
+    }
     this.#ready.push(
       checked.problems === undefined
         ? { ...row, appointment: checked.appointment }
@@ -355,15 +354,6 @@ export class RowPipeline {
     );
   }
 
-  /** Nothing is sent before all questions are answered; what is no row is told as such. */
-  #ask(checked: Checked, { isNone }: Converted): Checked {
-    if (this.#questions.length === 0 || isNone === true) return checked;
-    const asked = this.#questions.map(({ code }) => findSetting(code));
-    const isOther = ({ code, path }: Problem): boolean =>
-      !asked.includes(findSetting(code)) && this.#questions.every((one) => one.path !== path);
-    return { problems: [...this.#questions, ...(checked.problems ?? []).filter(isOther)] };
-  }
-
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
@@ -372,27 +362,6 @@ export class RowPipeline {
   #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const remark of remarks) this.#hints.tellRemark(remark);
     this.#hints.tell(this.#unknown.add(unknown, record));
-  }
-
-  #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
-    this.#hints.tell(hint);
-    if (this.#hints.hasTold('sameAppointment')) return;
-    const key = toAppointmentKey(converted);
-    if (key === undefined) return;
-    if (!this.#seen.add(key)) {
-      this.#hintAtOtherCreation(converted, row);
-      return;
-    }
-    if (this.#groups !== undefined) return;
-    const said = phrase('sameAppointment', { row: row + 1 });
-    this.#hints.tell(toHint('sameAppointment', 'dms_nr', said));
-  }
-
-  /** Lines of one order that are stamped one by one become an appointment each. */
-  #hintAtOtherCreation({ record: { location_id, dms_nr } }: Converted, row: number): void {
-    if (this.#isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
-    const said = phrase('otherCreation', { row: row + 1 });
-    this.#hints.tell(toHint('sameAppointment', 'dms_created_at', said));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readCountry } from '../../contact/read-country';
-import { type Phrase, phrase } from '../../problems';
+import { type Phrase, phrase, toProblem } from '../../problems';
+import type { Converted } from '../check';
 import type { KnownLocation } from './locations';
 import type { TimeReader } from './values/read-value';
 
@@ -52,8 +53,17 @@ export class WorkshopZones {
     return times;
   }
 
-  /** Why times of a location cannot be read: its country has several zones, and the given is none. */
-  findUnknown(location: unknown): Phrase | undefined {
+  /** With a problem where the country of the location has several zones, and the given is none of them. */
+  refuseUnknown(converted: Converted, location: unknown): Converted {
+    const unknown = converted.isNone === true ? undefined : this.#findUnknown(location);
+    if (unknown === undefined) return converted;
+    return {
+      ...converted,
+      problems: [...converted.problems, toProblem(unknown, 'time_car_app')],
+    };
+  }
+
+  #findUnknown(location: unknown): Phrase | undefined {
     const choices = typeof location === 'number' ? this.#several.get(location) : undefined;
     const { zone, isZoneSet, inZone } = this.given;
     if (choices === undefined || zone === undefined || isZoneSet === true) return undefined;

@@ -60,11 +60,11 @@ describe.each([
   });
 });
 
-it('There are 500 searches, half of them blind, and 200 that belong to nobody', () => {
+it('There are 500 searches, 425 of them blind, and 200 that belong to nobody', () => {
   const count = (kind: 'found' | 'nobody') => [own, blind].map((one) => one[kind].length);
 
   expect([count('found'), count('nobody')]).toEqual([
-    [225, 275],
-    [99, 101],
+    [75, 425],
+    [39, 161],
   ]);
 });

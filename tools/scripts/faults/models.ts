@@ -132,7 +132,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'A copy of the database moves the webhooks of production.',
     file: 'claire/webhooks/remote.ts',
-    change: { value: 'ours', in: 'findOwnWebhooks', becomes: 'found' },
+    change: { call: 'mayMove', in: 'findOwnWebhooks', becomes: 'true' },
     killedBy: life,
   },
 ];

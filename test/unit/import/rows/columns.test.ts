@@ -132,7 +132,7 @@ describe('a row of a DMS', () => {
       { Afspraaknr: 'Totaal', Kilometerstand: '25.000' },
       'Row 2 cannot be imported: it is a line of totals',
     ],
-    ['text', 'text', 'Row 2 cannot be imported: must be an object'],
+    ['text', 'text', 'Row 2 cannot be imported: is text and no row'],
     ['a list', [1], 'Row 2 cannot be imported: must be an object'],
     ['an error', new Error('no row'), 'Row 2 cannot be imported: no row'],
   ])('is told where it is no data: %s', async (_, row, message) => {
