@@ -49,7 +49,7 @@ describe('what a message tells a user to set', () => {
     );
   });
 
-  it.each(['nl', 'de'])('is called as the form calls it in %s', (language) => {
+  it.each(['nl', 'de', 'fr'])('is called as the form calls it in %s', (language) => {
     const { label, problems } = readLocale(language);
     const codes = texts.flatMap(([code, text]) => (text.includes('Fields You Set') ? [code] : []));
 
