@@ -15,8 +15,6 @@ export interface DescribedField {
   readonly isRequired: boolean;
   /** What a form calls it, with its part: `Car: VIN`. */
   readonly label: Readonly<Record<Language, string>>;
-  /** In English, for the docs. */
-  readonly help: string;
   /** Whether its date and its time may stand in two columns. */
   readonly mayHaveHalves: boolean;
 }
@@ -80,7 +78,6 @@ function listFields(part: ImportPart, { texts, isRequired = false }: Group) {
       name,
       isRequired,
       label: eachLanguage((language) => labelWithPart(part, language, text[language])),
-      help: text.help,
       mayHaveHalves: part === 'appointment' && halved.has(name),
     };
   });

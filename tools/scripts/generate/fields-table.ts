@@ -1,5 +1,6 @@
 import { type ImportField, importFields } from '../../../claire/import/rows/import-fields';
 import type { ValueType } from '../../../claire/resources';
+import { meanings } from './field-meanings';
 import { toMarkdown } from './markdown-table';
 
 /** A row for each field of an import; the customers have the same ones. */
@@ -20,7 +21,7 @@ function explain(field: ImportField): string {
   const name = field.label.en.replace(/^\w+: /, '');
   const said = [field.path, name, forms[field.type]].flatMap(splitWords);
   const isNew = (word: string) => !fillers.includes(word) && !said.includes(word);
-  const meaning = field.help;
+  const meaning = meanings[field.part]?.[field.name] ?? name;
   if (!splitWords(meaning).some(isNew)) return name;
   return meaning.toLowerCase().startsWith(name.toLowerCase()) ? meaning : `${name}. ${meaning}`;
 }

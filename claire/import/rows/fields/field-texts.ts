@@ -1,7 +1,7 @@
 export type Language = 'en' | 'nl' | 'de' | 'fr';
 
-/** What a form shows of the fields of a part, in its order: the label in each language; help for the docs. */
-export type FieldTexts = Readonly<Record<string, Readonly<Record<Language | 'help', string>>>>;
+/** What a form calls the fields of a part, in each language and in the form's order. */
+export type FieldTexts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** Between a name and what it is of. */
 export const colons: Readonly<Record<Language, string>> = {
