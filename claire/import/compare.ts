@@ -50,7 +50,7 @@ export interface CompareOutcome {
 }
 
 export interface CompareOptions extends CallOptions, ReadingOptions {
-  /** Lists in flight; 10 when left out. The client's pacing may allow fewer. */
+  /** Days that are listed at a time, and look-ups of each; 10 when left out. */
   parallel?: number | undefined;
   /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
   ahead?: number | undefined;
@@ -140,8 +140,14 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
         if (counterpart !== undefined) settle(row, found(row, counterpart));
         return counterpart === undefined;
       });
-      const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
-      await Promise.all([...byNumber].map(([number, some]) => lookUp(group, number, some)));
+      const numbers = [...groupBy(elsewhere, ({ appointment }) => appointment.dms_nr)];
+      // So many at a time, as few requests are to show that a location is hopeless.
+      const lookUpNext = async (): Promise<void> => {
+        for (let next = numbers.shift(); next !== undefined; next = numbers.shift()) {
+          await lookUp(group, ...next);
+        }
+      };
+      await Promise.all(Array.from({ length: lister.parallel }, lookUpNext));
     },
   });
 }

@@ -1,7 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError } from '../errors';
 import type { LocationId } from '../models';
-import { Semaphore } from '../semaphore';
 import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
 import type { Channel, Progress } from './channel';
 import type { Row } from './input-rows';
@@ -45,22 +44,19 @@ class DayGroups {
   }
 }
 
-/** Lists appointments of Claire, so many lists at a time; hopeless ones are not asked for. */
+/** Lists appointments of Claire; hopeless lists are not asked for. */
 export class AppointmentLister {
   readonly #health = new LocationHealth();
-  readonly #semaphore: Semaphore;
 
   constructor(
     private readonly client: Client,
     private readonly options: CallOptions,
+    /** How many days are listed at a time; the client bounds the requests. */
     readonly parallel: number,
-  ) {
-    this.#semaphore = new Semaphore(parallel);
-  }
+  ) {}
 
   /** Never rejects. */
   async list(query: ListQuery): Promise<AppointmentList | ClaireError> {
-    await this.#semaphore.acquire();
     try {
       const hopeless = this.#health.reasonToStop(query.location_id);
       if (hopeless !== undefined) return hopeless;
@@ -71,8 +67,6 @@ export class AppointmentLister {
       if (!isClaireError(error)) throw error;
       this.#health.recordFailure(query.location_id, error);
       return error;
-    } finally {
-      this.#semaphore.release();
     }
   }
 }

@@ -41,7 +41,7 @@ export interface ImportOptions extends CallOptions, ReadingOptions {
   onAnswered?: ((rows: number) => void) | undefined;
 }
 
-/** Lists in flight at once, where `parallel` is left out. */
+/** Days that are listed at a time, where `parallel` is left out. */
 const defaultLists = 10;
 
 /**

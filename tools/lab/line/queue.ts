@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Semaphore } from '../../../claire/semaphore';
+import { Semaphore } from './semaphore';
 
 /** What a server can do. */
 export interface Capacity {

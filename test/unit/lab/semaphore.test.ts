@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Semaphore } from '../../claire/semaphore';
+import { Semaphore } from '../../../tools/lab/line/semaphore';
 
 /** All that may continue has done so. */
 const turn = () => new Promise(setImmediate);
