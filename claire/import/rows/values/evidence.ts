@@ -223,7 +223,8 @@ export function countAnswers(rows: readonly unknown[]): CountAnswers {
   return (column, isYes) => {
     const saying = rows.filter((row) => {
       const [value] = listValues([row], column);
-      return (readYesOrNo(String(value ?? '')) === true) === isYes;
+      const answer = typeof value === 'string' ? readYesOrNo(value) : value === true || value === 1;
+      return (answer === true) === isYes;
     });
     return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };
