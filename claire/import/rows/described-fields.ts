@@ -1,7 +1,7 @@
 import { identityTexts, planningTexts } from './fields/appointment';
 import { carIdentityTexts, carTexts } from './fields/car';
 import { customerTexts } from './fields/customer';
-import { colons, type FieldTexts, type Language } from './fields/field-texts';
+import { colon, type FieldTexts, type Language } from './fields/field-texts';
 import { interventionTexts } from './fields/intervention';
 import { type ImportPart, parts } from './fields/parts';
 
@@ -55,10 +55,10 @@ export function describedField(path: string): DescribedField | undefined {
 export function fieldLabel(given: string, language: Language = 'en'): string {
   const path = given.replace(/\[(\d+)\]/g, '.$1');
   const field = describedField(path);
-  if (field === undefined) return path in parts ? parts[path as ImportPart].label[language] : given;
+  if (field === undefined) return path in parts ? parts[path as ImportPart][language] : given;
   const number = /^interventions\.(\d+)\./.exec(path)?.[1];
   if (number === undefined) return field.label[language];
-  const part = parts.interventions.label[language];
+  const part = parts.interventions[language];
   const name = field.label[language].slice(part.length);
   return number === '0' ? first[language] + name : `${part} ${String(Number(number) + 1)}${name}`;
 }
@@ -84,7 +84,7 @@ function listFields(part: ImportPart, { texts, isRequired = false }: Group) {
 }
 
 function labelWithPart(part: ImportPart, language: Language, label: string): string {
-  return part === 'appointment' ? label : parts[part].label[language] + colons[language] + label;
+  return part === 'appointment' ? label : parts[part][language] + colon(language) + label;
 }
 
 function eachLanguage(text: (language: Language) => string): Readonly<Record<Language, string>> {

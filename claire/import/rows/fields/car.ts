@@ -17,7 +17,7 @@ export const carTexts = {
     fr: 'Immatriculation',
   },
   fuel: { en: 'Fuel', nl: 'Brandstof', de: 'Kraftstoff', fr: 'Carburant' },
-  is_truck: { en: 'Is Truck', nl: 'Is vrachtwagen', de: 'Ist Lkw', fr: 'Est un poids lourd' },
+  is_truck: { en: 'Is Truck', nl: 'Is vrachtwagen', de: 'Ist Lkw', fr: 'Poids lourd' },
   apk_date_dms: {
     en: 'APK Date (NL)',
     nl: 'APK-datum (NL)',

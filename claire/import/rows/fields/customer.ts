@@ -66,7 +66,7 @@ export const customerTexts = {
     en: 'Is Lease Company',
     nl: 'Is leasemaatschappij',
     de: 'Ist Leasinggesellschaft',
-    fr: 'Est une société de leasing',
+    fr: 'Société de leasing',
   },
   is_internal: { en: 'Is Internal', nl: 'Is intern', de: 'Ist intern', fr: 'Est interne' },
   is_internal_edited: {

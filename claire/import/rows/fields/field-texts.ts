@@ -4,7 +4,6 @@ export type Language = 'en' | 'nl' | 'de' | 'fr';
 export type FieldTexts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** Between a name and what it is of. */
-export const colons: Readonly<Record<Language, string>> = {
-  ...{ en: ': ', nl: ': ', de: ': ' },
-  fr: '\u00a0: ',
-};
+export function colon(language: Language): string {
+  return language === 'fr' ? '\u00a0: ' : ': ';
+}

@@ -8,20 +8,17 @@ export type ImportPart =
   | 'customer_contract'
   | 'interventions';
 
-interface Part {
-  readonly label: Readonly<Record<Language, string>>;
-}
-
-/** The parts of an appointment. */
-export const parts: Readonly<Record<ImportPart, Part>> = {
-  appointment: { label: { en: 'Appointment', nl: 'Afspraak', de: 'Termin', fr: 'Rendez-vous' } },
-  car: { label: { en: 'Car', nl: 'Auto', de: 'Fahrzeug', fr: 'Véhicule' } },
-  customer_driver: { label: { en: 'Driver', nl: 'Bestuurder', de: 'Fahrer', fr: 'Conducteur' } },
-  customer_owner: { label: { en: 'Owner', nl: 'Eigenaar', de: 'Halter', fr: 'Propriétaire' } },
+/** The parts of an appointment, as a form calls them. */
+export const parts: Readonly<Record<ImportPart, Readonly<Record<Language, string>>>> = {
+  appointment: { en: 'Appointment', nl: 'Afspraak', de: 'Termin', fr: 'Rendez-vous' },
+  car: { en: 'Car', nl: 'Auto', de: 'Fahrzeug', fr: 'Véhicule' },
+  customer_driver: { en: 'Driver', nl: 'Bestuurder', de: 'Fahrer', fr: 'Conducteur' },
+  customer_owner: { en: 'Owner', nl: 'Eigenaar', de: 'Halter', fr: 'Propriétaire' },
   customer_contract: {
-    label: { en: 'Contractor', nl: 'Contractant', de: 'Vertragspartner', fr: 'Contractant' },
+    en: 'Contractor',
+    nl: 'Contractant',
+    de: 'Vertragspartner',
+    fr: 'Contractant',
   },
-  interventions: {
-    label: { en: 'Intervention', nl: 'Werkzaamheid', de: 'Arbeit', fr: 'Intervention' },
-  },
+  interventions: { en: 'Intervention', nl: 'Werkzaamheid', de: 'Arbeit', fr: 'Intervention' },
 };
