@@ -1,5 +1,15 @@
 // One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
-const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package', 'e2e', 'queue'];
+const levels = [
+  'unit',
+  'models',
+  'contract',
+  'sandbox',
+  'n8n',
+  'node-red',
+  'package',
+  'e2e',
+  'queue',
+];
 const withServers = new Set(['e2e', 'queue']);
 /** All of their product runs in the process of the test. */
 const inProcess = new Set(['unit', 'sandbox', 'n8n']);

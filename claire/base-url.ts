@@ -105,6 +105,19 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
+ * Whether the Claire of a base URL can call this address without customers' data in the open: by
+ * https, or where both are on this machine. A Claire over plain http, which its account allows, is a
+ * sandbox in a network of its own, and may call what stands beside it there.
+ */
+export function mayBeCalled(address: string, baseUrl: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'https:' && !isLoopback(hostname)) return true;
+  const claire = new URL(baseUrl);
+  if (isLoopback(claire.hostname)) return true;
+  return claire.protocol === 'http:' && isPrivate(hostname);
+}
+
+/**
  * Whether the host of a URL is one of a private network (RFC 1918, 4193, 6762, 8375): by its number,
  * or by a name that no public server has, as containers have one without a dot.
  */

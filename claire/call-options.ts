@@ -13,7 +13,10 @@ export interface CallOptions {
   forEvent?: number | undefined;
   /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */
   fresh?: boolean | undefined;
-  /** Takes an answer that is at most so many seconds old, of a read that was called so before. */
+  /**
+   * Takes an answer that is at most so many seconds old, of a read that was called with an age before.
+   * Beside `fresh`, it takes none, and others may have the answer.
+   */
   maxAge?: number | undefined;
   /**
    * Who asks, if this client serves several: callers take turns, and who asks now and then does not

@@ -123,12 +123,22 @@ class AccountBoundClient implements AccountClient {
   }
 
   async #read(call: PreparedCall, options: CallOptions): Promise<CallResult> {
-    if (options.fresh) return this.#executeAlone(call);
     const { operation, request } = call;
     const key = `${operation.id} ${request.url} ${request.body ?? ''}`;
+    if (options.fresh) return this.#readAnew(key, call, options);
     const known = this.#ofRun?.get(key, this.#settings.clock.monotonic());
     if (known) return known;
     return this.#withAccount((account) => this.#readShared(account, key, call, options));
+  }
+
+  /** For one caller, and for others as an answer of this age. */
+  #readAnew(key: string, call: PreparedCall, { maxAge }: CallOptions): Promise<CallResult> {
+    return this.#withAccount(async ({ reads }) => {
+      const sentAt = this.#settings.clock.monotonic();
+      const result = await this.#executeAlone(call);
+      if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, reads.generation);
+      return result;
+    });
   }
 
   async #readShared(

@@ -18,18 +18,23 @@ export const problemTexts = {
   notJson:
     'cannot be written as JSON: it holds itself, or is nested more than {levels} levels deep',
   noAppointment: 'must be an object with the fields of an appointment, not {given}',
+  textNoRow:
+    'is text and no row: put a node between that makes rows of it, such as csv (Node-RED) or Extract from File (n8n)',
   noCustomer: 'needs at least one of customer_driver, customer_owner, customer_contract',
   noCustomerColumn: 'needs at least one of Driver, Owner, Contractor',
   requiredOfCustomer: 'is required, unless another customer has a dms_nr and a surname',
-  requiredColumn: 'is required, and no column was recognised for it: add one, or map its column',
+  requiredColumn:
+    'is required, and no column was recognised for it: add one, or set it under Fields You Set',
   requiredCreation:
-    'is required: Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or set a fixed day, such as 2020-01-01, if the system never uses a number twice',
+    'is required: Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or, if the system never uses a number twice, set a fixed day, such as 2020-01-01, under Fields You Set',
   requiredLocation:
-    'is required: Claire has several locations, and no column says whose the appointment is: add one, or set the location for all rows',
+    'is required: Claire has several locations, and no column says whose the appointment is: add one, or set the location for all rows under Fields You Set',
   requiredCustomerNumber:
-    'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set the field from a column that is the same for one customer each time',
+    'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
   lostWish:
     'would be lost: Claire keeps no customer without {fields}; add it, or leave this customer out',
+  lostCustomer:
+    'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost',
   noPlace: 'has no place beside a value of its own',
   givenTwice: 'is given twice, and not the same',
 
@@ -114,6 +119,8 @@ export const problemTexts = {
     '{value} was read in another encoding; set the encoding UTF-8 where the file is read',
   controlCharacters:
     '{value} has control characters; set the encoding Windows-1252 where the file is read',
+  makeOrModel:
+    '{value} is a make and a model, and nothing tells where one ends; write a / between them, or set both under Fields You Set',
   placeTaken: 'has no place beside a column that holds the whole of it; leave one out',
 
   // Locations.
@@ -145,6 +152,7 @@ export const problemTexts = {
   mixedNumbers:
     'has the number {number} (row {row}) beside the text {text} (row {otherRow}), so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, give all of the column as numbers',
   leftOut: '{text}. It is left out',
+  sentWhole: '{value} may hold more than this. It is sent whole, as others like it',
 
   // Rows of a file.
   blankRow: 'it is blank',
@@ -153,7 +161,10 @@ export const problemTexts = {
   linesInCell:
     'its column "{column}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it',
   lateColumn: 'its column "{column}" is in no row before it; give all rows the same columns',
-  mergedCell: 'is empty; if its cell is merged with that of row {row}, write the value into each',
+  mergedCell:
+    'is empty; if the row is one more job of row {row}, set Group Rows; if its cell is merged, write the value into each row',
+  jobLines:
+    'rows {otherRow} and {row} are jobs of one appointment, and the later would overwrite the earlier at Claire; set Group Rows',
   lateRow:
     'belongs to an appointment whose first row is more than {rows} rows before; sort the rows, so that those of one appointment stand together',
   otherIntervention:
@@ -161,32 +172,33 @@ export const problemTexts = {
   otherInRow: '{value} is {otherValue} in row {row}; rows of one appointment must agree',
 
   // The columns of a file.
-  twoColumns:
-    'The columns {columns} are both {field}: map the one to use yourself, or leave the other out',
+  twoColumns: 'has two columns, {columns}: set it from the one to use under Fields You Set',
   columnsLeftOut:
-    'The columns {columns} are both {field}, so none of them is imported: map the one to use yourself, or leave the other out',
+    'The columns {columns} are both {field}, so none of them is imported: set the field from the one to use under Fields You Set',
   timeWithoutDate:
-    'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or map the column that holds it',
+    'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',
+  jobWithoutTitle:
+    'The columns {columns} are of a job, and no column is {field}, so they are not imported: set {field} under Fields You Set if they should be',
   columnTaken:
-    'The column {columns} is taken as {field}, as no other column is; by its name it is {otherField}. Map it yourself if that is wrong',
+    'The column {columns} is taken as {field}, as no other column is; by its name it is {otherField}. Set both under Fields You Set if that is wrong',
   whoseColumns:
-    'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: map the ones to use yourself',
+    'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: set the fields from the ones to use under Fields You Set',
   advertisingOptOut:
-    'The column {columns} says that a customer wants no advertising, which is not imported, as Claire would send no messages at all: set Advertising Opt-Outs to block them if it should',
+    'The column {columns} says that a customer wants no advertising{counted}, which is not imported, as Claire would send no messages at all: set Advertising Opt-Outs to block them if it should',
   consentRefused:
-    'The column {columns} says that a customer refuses a consent, which is not imported: set Advertising Opt-Outs to block all messages if it should',
+    'The column {columns} says that a customer refuses a consent{counted}, which is not imported: set Advertising Opt-Outs to block all messages if it should',
   consent:
-    'The column {columns} says that a customer agrees to messages, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them if a "no" should',
+    'The column {columns} says whether a customer agrees to messages{counted}, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them where there is no "yes"',
   unclearConsent:
-    'The column {columns} seems to say whether a customer wants messages, and has words that are not known, so it is not imported: map it to Driver: Block Communication if a "yes" should block them',
+    'The column {columns} seems to say whether a customer wants messages{counted}, and has words that are not known, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
   unknownPath:
     'The column "{column}" is mapped to "{path}", which an appointment does not have: choose another',
   misspeltPath:
     'The column "{column}" is mapped to "{path}", which an appointment does not have: did you mean {nearest}',
   noColumns:
-    "There are no columns: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",
+    "There are no columns: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names set the fields under Fields You Set",
   noKnownColumns:
-    "No column is known of {otherColumns}: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",
+    "No column is known of {otherColumns}: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names set the fields under Fields You Set",
   titleAsHeader:
     'No column is known of {otherColumns}: most have no name, so the line that was read as the header is a title or has merged cells: start at the line with the names of the columns',
   fileInUtf16:
@@ -216,8 +228,10 @@ export const problemTexts = {
   unknownNames:
     "Claire's reference does not name {names} in an appointment, and may silently drop such fields. They are sent as they are",
   didYouMean: '{name} (did you mean {nearest}?)',
-  missingColumns: 'The first row has no column "{column}", which the mapping names',
+  missingColumns: 'The first row has no column "{column}", which Fields You Set names',
   moreColumns: 'And {count} columns more',
+  jobLinesGrouped:
+    'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',
   onlyLocation: 'The account has one location, {location}: rows that name none are taken as of it',
   missingNumbers: 'The file has no column for it, so {text}',
   carNumberIsVin: 'the number of the car is its VIN',
@@ -225,6 +239,8 @@ export const problemTexts = {
   appointmentIsWorkOrder: 'the appointment has the number of the work order',
   bothAreSo: '{first}, and {second}',
   zoneOfSetting: 'Times are read in {zone}, as Time Zone says, and location {id} is in {otherZone}',
+  zoneNeeded:
+    'may be in {zone} or {otherZone}, as location {id} is, and the flow has {given}; set Time Zone',
   zoneOfLocation:
     'Times are read in {zone}, as location {id} is in {zone}, and not in {otherZone}, which the flow has',
   sameAppointment:
@@ -271,14 +287,19 @@ export const problemTexts = {
   fieldInColumn: '{field} (column {column})',
   inColumn: 'column {column}',
   inRow: 'row {row}',
+  inRows: ' ("yes" in {count} of {rows} rows)',
+  notInRows: ' (no "yes" in {count} of {rows} rows)',
 
   // Why rows are not imported, in a few words.
   dateOrderNeeded: 'Date Order is needed',
   decimalsNeeded: 'Decimals is needed',
   locationByNeeded: 'Location By is needed',
+  timeZoneNeeded: 'Time Zone is needed',
+  groupRowsNeeded: 'Group Rows is needed',
   isMissing: '{field} is missing',
   hasNoValue: '{field} has no value',
   hasNoTime: '{field} has no time of day',
+  hasTwoColumns: '{field} has two columns',
   wishLost: 'a wish not to be called would be lost',
   cannotBeRead: '{field} cannot be read',
   isOdd: '{field} is odd',

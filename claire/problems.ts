@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
 import { showColumn } from './import/rows/columns/column-name';
 import { fieldLabel } from './import/rows/described-fields';
-import type { Language as LanguageName } from './import/rows/fields/field-texts';
+import { colons, type Language as LanguageName } from './import/rows/fields/field-texts';
 import { type ProblemCode, problemTexts } from './problem-texts';
 
 /** An invalid field; `path` is as the user knows it: `customer_driver.surname`. */
@@ -177,7 +177,7 @@ function formatProblem(problem: Problem, showsRow: boolean, language: Language):
   const isIn = where.length === 0 ? '' : ` (${where.join(', ')})`;
   if (label !== undefined) {
     const name = language.name === 'en' ? label : fieldLabel(path, language.name);
-    return `${name}${isIn}: ${message}`;
+    return name + isIn + colons[language.name] + message;
   }
   return path === '' ? `${message}${isIn}` : `${path}${isIn} ${message}`;
 }

@@ -72,10 +72,11 @@ function addField(
 }
 
 const leadingFields = [
-  ...['id', 'name', 'workorder_number', 'license_plate_number', 'reg_number'],
+  ...['id', 'matched', 'score'],
+  ...['name', 'workorder_number', 'license_plate_number', 'reg_number'],
   ...['car_make', 'make', 'car_model', 'model', 'time_car_app', 'appointment_status_name'],
   ...['driver_firstname', 'driver_surname', 'company', 'location_name', 'city', 'question'],
-  ...['customer', 'matched', 'score', 'dms_number', 'vin'],
+  ...['customer', 'dms_number', 'vin'],
 ];
 
 /**

@@ -66,12 +66,23 @@ function message(more: readonly INodePropertyOptions[]): INodeProperties {
 
 function ownTexts(): INodeProperties[] {
   return [
-    ownText('Message SMS', 'messageSms', 'Leave it empty to use Message Text'),
-    ownText('Message Subject', 'messageSubject', 'Subject of the e-mail, one line'),
+    ownText(
+      'Message SMS',
+      'messageSms',
+      'Leave it empty to use Message Text',
+      '{greeting}, your {car} is ready. {link}',
+    ),
+    ownText(
+      'Message Subject',
+      'messageSubject',
+      'Subject of the e-mail, one line',
+      'Your {car} is ready',
+    ),
     ownText(
       'Message Text',
       'messageText',
       'Plain text with fields such as {greeting}, {car}, {when}, {workshop}, {workshopPhone} and {link}. A line whose field has no value is left out',
+      '{greeting}, your {car} is ready at {workshop}. {link}',
     ),
   ];
 }
@@ -81,13 +92,19 @@ function toTitle(label: string): string {
   return label.replace(/\b(?!of\b|the\b)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-function ownText(displayName: string, name: string, description: string): INodeProperties {
+function ownText(
+  displayName: string,
+  name: string,
+  description: string,
+  example: string,
+): INodeProperties {
   return {
     displayName,
     name,
     type: 'string',
     typeOptions: { rows: name === 'messageSubject' ? 1 : 4 },
     default: '',
+    placeholder: `e.g. ${example}`,
     description: `${description}. Used when Message is Own Text.`,
   };
 }

@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { allOperations } from '../claire/resources';
 import { Refusal, refusalAnswer, send } from './api/call';
 import { findHandler } from './api/handlers';
-import { serve } from './api/serve';
+import { recordResponse, serve } from './api/serve';
 import { rateHeaders } from './rate';
 import { notFromOtherSites } from './control/guard';
 import { addControl } from './control/routes';
@@ -24,6 +24,10 @@ export function build(state: SandboxState): FastifyInstance {
     rewriteUrl: ({ url = '/' }) => url.replace(/^http:\/\/[^/]*/i, ''),
   });
   app.addHook('onRequest', notFromOtherSites(state.settings.allowedHosts));
+  app.addHook('onSend', (request, reply, payload, done) => {
+    recordResponse(state, request, reply, payload);
+    done(null, payload);
+  });
   readBodiesAsText(app);
   answerCrashes(app, state);
   for (const operation of allOperations) {

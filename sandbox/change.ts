@@ -37,6 +37,7 @@ export function change(
   if (wanted.location !== undefined) state.store.relocateAppointment(record, wanted.location);
   if (wanted.time !== undefined) move(fields, Date.parse(wanted.time));
   if (wanted.status !== undefined) setStatus(state, record, wanted.status);
+  state.touch();
   return presentAppointment(state.store, record);
 }
 

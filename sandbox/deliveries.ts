@@ -1,3 +1,5 @@
+import { mask, maskSecrets } from './mask';
+import { Newest } from './newest';
 import { thrownCause, thrownField } from './thrown';
 import type { WebhookErrorFields, WebhookFields } from './records/webhook';
 
@@ -18,17 +20,32 @@ export interface Delivery {
   reason: string | null;
 }
 
+/** What went to the receiver and came back; header values of the webhook itself are its flow's secrets. */
+export interface DeliveryCall {
+  headers: Record<string, string>;
+  /** Milliseconds until the receiver answered, or did not; null while it is called. */
+  took: number | null;
+  response: { headers: Record<string, string>; body: string } | null;
+}
+
 export interface DeliverySettings {
   now: () => number;
   timeout: number;
+  onChange: () => void;
   onFailure: (webhook: WebhookFields, reason: string) => void;
 }
 
 const maxDeliveries = 5_000;
+const maxCalls = 200;
+const maxText = 10_000;
+/** A shorter value, such as the number of an event, would hide half of a text. */
+const minSecret = 8;
 
 /** Posts payloads to receivers. Only its own `queued` webhook waits for a slow receiver. */
 export class Deliveries {
   readonly entries: Delivery[] = [];
+  /** Of the newest, by their ids. */
+  readonly calls = new Newest<DeliveryCall>(maxCalls);
   readonly #running = new Set<Promise<void>>();
   readonly #queues = new Map<number, Promise<void>>();
   readonly #stop = new AbortController();
@@ -74,19 +91,34 @@ export class Deliveries {
     };
     this.entries.push(delivery);
     if (this.entries.length > maxDeliveries) this.entries.shift();
+    this.settings.onChange();
     return delivery;
   }
 
   async #deliver(webhook: WebhookFields, headers: Headers, delivery: Delivery): Promise<void> {
-    const reason = await this.#post(headers, delivery);
+    const call: DeliveryCall = {
+      headers: hideOwnHeaders(webhook, headers),
+      took: null,
+      response: null,
+    };
+    this.calls.set(delivery.id, call);
+    const startedAt = this.settings.now();
+    const answer = await this.#post(headers, delivery);
     if (this.#stop.signal.aborted) return;
+    call.took = this.settings.now() - startedAt;
+    const reason = typeof answer === 'string' ? answer : refusal(answer);
     delivery.state = reason === null ? 'delivered' : 'failed';
     delivery.reason = reason;
     if (reason !== null) this.settings.onFailure(webhook, reason);
+    this.settings.onChange();
+    if (typeof answer === 'string') return;
+    const response = { headers: Object.fromEntries(answer.headers), body: await readStart(answer) };
+    call.response = hideValues(webhook, response);
+    this.settings.onChange();
   }
 
-  /** Resolves with the reason why it did not arrive, or null. */
-  async #post(headers: Headers, delivery: Delivery): Promise<string | null> {
+  /** Resolves with the answer, or with the reason why there is none. */
+  async #post(headers: Headers, delivery: Delivery): Promise<Response | string> {
     if (!/^https?:\/\//i.test(delivery.url)) return 'The URL is neither http nor https';
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.settings.timeout)]);
     try {
@@ -94,12 +126,41 @@ export class Deliveries {
       const options: RequestInit = { method: 'POST', redirect: 'manual', headers, body, signal };
       const answer = await fetch(delivery.url, options);
       delivery.status = answer.status;
-      await answer.body?.cancel();
-      return answer.ok ? null : `The receiver answered with status ${String(answer.status)}`;
+      return answer;
     } catch (error) {
       return `The receiver gave no answer: ${describeCause(error)}`;
     }
   }
+}
+
+function refusal({ ok, status }: Response): string | null {
+  return ok ? null : `The receiver answered with status ${String(status)}`;
+}
+
+/** As much as somebody reads; a receiver that goes on and on is hung up on. */
+async function readStart({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of body ?? []) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      if (text.length > maxText) return `${text.slice(0, maxText)} …`;
+    }
+  } catch {
+    // What came until then is what there is to show.
+  }
+  return text;
+}
+
+function hideOwnHeaders({ headers }: WebhookFields, sent: Headers): Record<string, string> {
+  const own = new Set(headers?.map(({ name }) => name.toLowerCase()));
+  return Object.fromEntries([...sent].map(([name, value]) => [name, own.has(name) ? mask : value]));
+}
+
+/** A receiver may send back what it got. */
+function hideValues<Shown>({ headers }: WebhookFields, shown: Shown): Shown {
+  const values = headers?.map(({ value }) => value).filter(({ length }) => length >= minSecret);
+  return maskSecrets(shown, values ?? []) as Shown;
 }
 
 function toHeaders(webhook: WebhookFields): Headers {

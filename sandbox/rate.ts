@@ -34,6 +34,12 @@ export class RateWindows {
     return this.#rate({ used: 0, endsAt: this.now() + hour });
   }
 
+  /** As it is now, without counting; undefined for a key whose hour has not begun. */
+  look(key: string): Rate | undefined {
+    const window = this.#windows.get(key);
+    return window && window.endsAt > this.now() ? this.#rate(window) : undefined;
+  }
+
   /** Uses up all but `remaining` of a key's hour, as another process with the same key would. */
   leave(key: string, remaining: number): void {
     this.#findWindow(key).used = this.limit - remaining;

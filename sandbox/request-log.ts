@@ -1,3 +1,5 @@
+import { Newest } from './newest';
+
 /** A request as the sandbox saw it. The key itself is never kept. */
 export interface RecordedRequest {
   id: number;
@@ -19,17 +21,27 @@ export interface RecordedRequest {
   fault: string | null;
 }
 
+/** What a request sent and got, letter by letter. */
+export interface Exchange {
+  sent: string;
+  /** Null until an answer went out. */
+  response: { headers: Record<string, string>; body: string } | null;
+}
+
 const maxRequests = 10_000;
 const maxBodies = 2_000;
+const maxExchanges = 200;
 
 /** The latest requests; a long run must not fill the memory. */
 export class RequestLog {
   readonly entries: RecordedRequest[] = [];
+  readonly exchanges = new Newest<Exchange>(maxExchanges);
   #lastId = 0;
 
-  add(request: Omit<RecordedRequest, 'id'>): RecordedRequest {
+  add(request: Omit<RecordedRequest, 'id'>, exchange: Exchange): RecordedRequest {
     const entry = { id: ++this.#lastId, ...request };
     this.entries.push(entry);
+    this.exchanges.set(entry.id, exchange);
     if (this.entries.length > maxRequests) this.entries.shift();
     const old = this.entries[this.entries.length - 1 - maxBodies];
     if (old) old.body = undefined;
@@ -38,5 +50,6 @@ export class RequestLog {
 
   clear(): void {
     this.entries.length = 0;
+    this.exchanges.clear();
   }
 }

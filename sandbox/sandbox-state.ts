@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { seededStore } from './data/seed';
 import { Deliveries, hasRecentError } from './deliveries';
 import { Faults } from './faults';
@@ -18,12 +19,21 @@ export class SandboxState {
   deliveries: Deliveries;
   imports: ImportQueue;
   isInMaintenance = false;
+  /** Says `change` whenever an open page has something new to show. */
+  readonly changes = new EventEmitter().setMaxListeners(0);
 
-  constructor(readonly settings: Settings) {
-    this.store = seededStore(settings.seed, settings.now());
+  constructor(
+    readonly settings: Settings,
+    store = seededStore(settings.seed, settings.now()),
+  ) {
+    this.store = store;
     this.rates = new RateWindows(settings.rateLimit, settings.now);
     this.imports = new ImportQueue(this, settings.importDelay);
     this.deliveries = this.#newDeliveries();
+  }
+
+  touch(): void {
+    this.changes.emit('change');
   }
 
   /** As just started: nothing survives, and what was under way is dropped. */
@@ -37,6 +47,7 @@ export class SandboxState {
     this.requests = new RequestLog();
     this.deliveries = this.#newDeliveries();
     this.isInMaintenance = false;
+    this.touch();
   }
 
   /** Until the import queue is empty and every webhook call has its answer. */
@@ -62,6 +73,9 @@ export class SandboxState {
     return new Deliveries({
       now: this.settings.now,
       timeout: this.settings.deliveryTimeout,
+      onChange: () => {
+        this.touch();
+      },
       onFailure: (webhook, reason) => {
         this.#keepError(webhook, reason);
       },

@@ -77,6 +77,7 @@ function createSandbox(state: SandboxState, app: FastifyInstance): Sandbox {
     ...faults(state, apiKey),
     forgetRequests: () => {
       state.requests.clear();
+      state.touch();
     },
     reset: () => {
       state.reset();
@@ -99,8 +100,14 @@ function records(state: SandboxState) {
     requests: () => structuredClone(state.requests.entries),
     fire: (trigger, id, details) => fireEvent(state, trigger, findRecord(state, id), details),
     change: (id, wanted) => structuredClone(change(state, findRecord(state, id), wanted)),
-    removeAppointment: (id) => void state.store.removeAppointment(id),
-    removeWebhook: (id) => void state.store.webhooks.delete(id),
+    removeAppointment: (id) => {
+      state.store.removeAppointment(id);
+      state.touch();
+    },
+    removeWebhook: (id) => {
+      state.store.webhooks.delete(id);
+      state.touch();
+    },
   } satisfies Partial<Sandbox>;
 }
 
@@ -110,18 +117,26 @@ function faults(state: SandboxState, ownKey: string) {
     importing: (behaviour) => {
       Object.assign(state.imports.behaviour, behaviour);
     },
-    failNext: (fault) => state.faults.add(fault),
+    failNext: (fault) => {
+      const added = state.faults.add(fault);
+      state.touch();
+      return added;
+    },
     clearFaults: () => {
       state.faults.clear();
+      state.touch();
     },
     beginMaintenance: () => {
       state.isInMaintenance = true;
+      state.touch();
     },
     endMaintenance: () => {
       state.isInMaintenance = false;
+      state.touch();
     },
     leaveRequests: (remaining, apiKey = ownKey) => {
       state.rates.leave(apiKey, remaining);
+      state.touch();
     },
   } satisfies Partial<Sandbox>;
 }

@@ -103,7 +103,8 @@ export class PollCalls {
   async #call<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer | ClaireError> {
     const began = this.clock.monotonic();
     const defaults = { maxWait: defaultMaxWait, queueKey: this.client };
-    const always = { fresh: true, priority: 'last' } as const;
+    // A search of the same minute may have the lists; a poll compares what is so now.
+    const always = { fresh: true, maxAge: 0, priority: 'last' } as const;
     this.requests += 1;
     try {
       const options = { ...defaults, ...this.options, ...always };

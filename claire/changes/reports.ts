@@ -90,11 +90,19 @@ function countFailures(
     else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
   }
   const failures = [...failed].map(([name, part]) => {
-    const { count, isAlarm } = countOne(before[name], part.error.code);
+    const { count, isAlarm } = countOne(countBefore(name, before), part.error.code);
     counts[name] = count;
     return { ...part, failuresInARow: count[0], isAlarm };
   });
   return { failures, recovered, counts };
+}
+
+/** While the whole fails, no location is seen: one that then fails by itself has failed as long. */
+function countBefore(name: string, before: FailureCounts): FailureCount | undefined {
+  const ofWhole = before[wholePoll];
+  if (ofWhole === undefined || name === wholePoll || name === lookUps) return before[name];
+  const [polls, told, others] = before[name] ?? [0, '', 0];
+  return [polls + ofWhole[0], told, others];
 }
 
 function countOne([polls, told, others]: FailureCount = [0, '', 0], code: string) {

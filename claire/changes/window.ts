@@ -42,6 +42,8 @@ export interface PollCost {
   limit: number;
   /** Whether it needs more than half of the hour, which other callers then lack. */
   isHigh: boolean;
+  /** Whether it needs more than the whole hour. */
+  isTooHigh: boolean;
 }
 
 /** What a setting costs of the hour's requests. */
@@ -51,8 +53,12 @@ export function pollCost(settings: PollCostSettings): PollCost {
   const requestsAPoll = locations * days + (settings.isAllLocations === true ? 1 : 0);
   const requestsAnHour = Math.ceil((requestsAPoll * 3600) / every);
   const isHigh = requestsAnHour > limit / 2;
+  const isTooHigh = requestsAnHour > limit;
   const interval = toInterval(every);
-  return { locations, days, every: interval, requestsAPoll, requestsAnHour, limit, isHigh };
+  return {
+    ...{ locations, days, every: interval },
+    ...{ requestsAPoll, requestsAnHour, limit, isHigh, isTooHigh },
+  };
 }
 
 /** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */

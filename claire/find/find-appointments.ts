@@ -1,13 +1,15 @@
 import type { CallOptions, Client } from '../client';
 import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
 import type { Country } from '../contact/countries';
+import { formatNumber } from '../counts';
 import { addDays } from '../days';
 import { defaultMaxWait } from '../default-waits';
+import { ClaireError } from '../errors';
 import type { Json } from '../json';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
 import type { Appointment } from '../resources/appointment-record';
-import { checkFindCost } from './check-find-cost';
+import { describeFindCost, findCost, type FindCostSettings } from './find-cost';
 import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
 import { type NumberField, readSearch, type SearchReading } from './read-search';
 import { type Day, type FailedList, SearchCalls } from './search-calls';
@@ -69,7 +71,7 @@ export async function findAppointments(
   await calls.run(async () => {
     const given = [...new Set(query.locationIds)];
     const locations = given.length > 0 ? given : await calls.listLocations();
-    checkFindCost({ ...query, locations: locations.length });
+    checkCost({ ...query, locations: locations.length });
     found.today = new Map(locations.map((id) => [id, calendar.today(id)]));
     await new Search(reading, calls, found).run(listOutward(found.today, query));
   });
@@ -79,6 +81,17 @@ export async function findAppointments(
   const isLimited = found.isMore || (found.isFull && !isAll);
   const cutShort = calls.cutShort ?? (isLimited ? 'limit' : undefined);
   return { appointments: found.list(), report: { requests, days, failed, cutShort } };
+}
+
+/** More is more than a person waits for. */
+const maxRequests = 2_000;
+
+function checkCost(settings: FindCostSettings): void {
+  if (findCost(settings).atMost <= maxRequests) return;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not find appointments: ${describeFindCost(settings)}`,
+    advice: `A search may take ${formatNumber(maxRequests)} requests: choose fewer locations or days.`,
+  });
 }
 
 /** Asks Claire in the order that costs least. */
@@ -199,9 +212,9 @@ class FoundAppointments {
       if (score === 0 || this.#all.has(appointment.id)) continue;
       const matched = fits.map(({ field, value }) => ({ field, value }));
       const all = matched.length > 0 || asked === undefined ? matched : [asked];
-      // Its outer shape is checked; the inside is Claire's.
-      const found = { ...appointment, matched: uniqueMatches(all), score } as FoundAppointment;
-      this.#all.set(appointment.id, found);
+      const why = { matched: uniqueMatches(all), score };
+      // Before Claire's hundred fields, where a reader looks first.
+      this.#all.set(appointment.id, { ...why, ...appointment, ...why } as FoundAppointment);
     }
   }
 

@@ -46,6 +46,7 @@ export const FindInput = fields({
   search: z
     .string(must('text'))
     .trim()
+    .overwrite((text) => text.replace(/<([^<>@\s]+@[^<>@\s]+)>/g, '$1'))
     .max(maxLength, `must have at most ${String(maxLength)} characters`)
     .regex(/^(?:[^*%?<>{}[\]\\\p{Cc}]|\?(?![\p{L}\p{Nd}]))*$/u, plainText)
     .regex(/[\p{L}\p{Nd}].*[\p{L}\p{Nd}]/u, 'needs at least two letters or digits')

@@ -28,6 +28,9 @@ const noNames: ReadonlySet<string> = new Set(
   [...men, ...women, ...titles.family].concat('dr', 'prof', 'ing', 'ir', 'drs', 'firma', 'fa'),
 );
 
+/** Written as `&` too. */
+const conjunctions: ReadonlySet<string> = new Set(['en', 'and', 'und', 'et']);
+
 /** Titles that people are also called. */
 const surnames: ReadonlySet<string> = new Set(['heer', 'herr']);
 
@@ -150,7 +153,7 @@ function splitParts(name: string): Part[] {
   const parts = name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['’`´]t(?=\s)/g, ' het')
+    .replace(/['’`´]t(?=\s|$)/g, ' het')
     .replace(/['’`´]/g, '')
     .replace(/(^|[^\p{L}])v[./ ]{1,3}d(?=[^\p{L}]|$)/gu, '$1vd')
     .split(/\s+/)
@@ -159,7 +162,7 @@ function splitParts(name: string): Part[] {
     .split(/[ ,;:()"/&+?!]+/)
     .flatMap((word, index) => splitWord(word, index))
     .filter(({ text }) => text !== '');
-  const named = parts.filter(({ text }) => !legalForms.has(text));
+  const named = parts.filter(({ text }) => !legalForms.has(text) && !conjunctions.has(text));
   return named.length > 0 ? named : parts;
 }
 
@@ -168,7 +171,8 @@ function splitWord(word: string, index: number): Part[] {
   const dotted = word.split('.').filter(Boolean);
   const pieces = dotted.every(({ length }) => length === 1) ? [dotted.join('')] : dotted;
   return pieces.flatMap((piece) => {
-    const halves = piece.split(/[-–]/).filter(Boolean);
+    // `RV-312-D` is no double name.
+    const halves = /\d/.test(piece) ? [piece] : piece.split(/[-–]/).filter(Boolean);
     const compound = halves.length > 1 ? index : undefined;
     const together = compound === undefined ? [] : listForms(halves.join(''));
     return halves.map((half) => {

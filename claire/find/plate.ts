@@ -31,8 +31,38 @@ export function compact(text: string): string {
     .replace(/[^A-Z\d]/g, '');
 }
 
-/** The plates that a text can stand for, where a form says which signs are letters and which digits. */
-function listPlates(plate: string): string[] {
+/** The whole text, and what in it looks like a plate: `de Ford met RV-312-D`. */
+export function listTypedPlates(text: string, isSure: boolean): string[] {
+  // NL is the country, beside the six signs of a Dutch plate.
+  const whole = compact(text).replace(/^NL(?=.{6}$)/, '');
+  const hasBoth = (plate: string) => /[A-Z]/.test(plate) && /\d/.test(plate);
+  const isPlate = (isSure || hasBoth(whole)) && whole.length >= 2;
+  const parts = listParts(text).map(compact);
+  const plates = parts.filter((part) => hasBoth(part) && part.length >= minPlatePart);
+  const all = new Set([...(isPlate ? [whole] : []), ...plates]);
+  return [...all].filter(({ length }) => length <= maxPlate);
+}
+
+const minPlatePart = 5;
+const maxPlate = 10;
+
+/** The words with digits, with up to three before and after them: `RV 312 D graag`. */
+function listParts(text: string): string[] {
+  const words = text.split(/[\s,;()]+/);
+  const [first, last] = [words.findIndex(hasDigit), words.findLastIndex(hasDigit) + 1];
+  if (first < 0) return [];
+  const reach = [0, 1, 2, 3];
+  return reach.flatMap((before) =>
+    reach.map((after) => words.slice(Math.max(0, first - before), last + after).join(' ')),
+  );
+}
+
+function hasDigit(word: string): boolean {
+  return /\d/.test(word);
+}
+
+/** What a plate can stand for, where a form says which signs are letters and which digits. */
+function listReadings(plate: string): string[] {
   return forms
     .filter((form) => form.length === plate.length)
     .map((form) => Array.from(plate, (sign, index) => place(sign, form[index])).join(''))
@@ -50,8 +80,8 @@ function place(sign: string, kind: string | undefined): string {
 export function comparePlates(one: string, other: string): number {
   if (one === other) return 1;
   if (one.length !== other.length || toDigits(one) !== toDigits(other)) return 0;
-  const plates = listPlates(one);
-  return listPlates(other).some((plate) => plates.includes(plate)) ? 0.9 : 0;
+  const plates = listReadings(one);
+  return listReadings(other).some((plate) => plates.includes(plate)) ? 0.9 : 0;
 }
 
 function toDigits(plate: string): string {

@@ -7,15 +7,15 @@ import {
   readFirst,
   readName,
 } from '../contact/customer';
-import { toLetters } from '../contact/greeting';
 import type { Country } from '../contact/countries';
 import { ClaireError } from '../errors';
 import { isObject, type Json } from '../json';
 import { readProperty } from '../resources/outputs';
 import type { MatchedField, SearchField } from './find-input';
+import { splitLabel } from './label';
 import { compareNames, readTypedName } from './name';
-import { comparePlates, compact } from './plate';
-import { writeDigits } from './spoken';
+import { comparePlates, compact, listTypedPlates } from './plate';
+import { writeSpoken } from './spoken';
 import { findPhone } from './telephone';
 
 /** What fits, as Claire has it, and how well: 1 for what fits exactly. */
@@ -57,13 +57,15 @@ export function readSearch(
     matchers.push(...match('plate', toSearchText(search, false), defaultCountry));
   const isOf = (['dmsNr', 'customerNumber'] as const).filter((one) => fields.includes(one));
   const number = isOf.length > 0 ? readNumber(text) : undefined;
-  const vin = fields.includes('vin') ? readVin(text) : undefined;
+  // With small words around it, a telephone number may be as long as a VIN.
+  const isPhone = matchers.some(([one]) => one === 'phone');
+  const vin = fields.includes('vin') && !isPhone ? readVin(text) : undefined;
   const isAsTyped = vin === compact(text.digits);
   return {
     matchers,
     number: number === undefined ? undefined : { text: number, isOf },
     vin: isAsTyped && vin.length === vinLength ? vin : undefined,
-    needsLists: number === undefined || fields.length > 1,
+    needsLists: number !== text.digits.trim() || fields.length > 1,
   };
 }
 
@@ -73,7 +75,7 @@ function match(field: MatchedField, text: SearchText, defaultCountry: Country | 
 }
 
 function toSearchText(written: string, isSure: boolean): SearchText {
-  return { written, digits: writeDigits(written), isSure };
+  return { written, digits: writeSpoken(written), isSure };
 }
 
 interface SearchText {
@@ -88,11 +90,12 @@ type Reader = (text: SearchText, defaultCountry: Country | undefined) => Matcher
 
 const readers: Readonly<Record<MatchedField, Reader>> = {
   plate: ({ digits, isSure }) => {
-    // NL is the country, beside the six signs of a Dutch plate.
-    const wanted = compact(digits).replace(/^NL(?=.{6}$)/, '');
-    const isPlate = isSure || (/[A-Z]/.test(wanted) && /\d/.test(wanted));
-    if (!isPlate || wanted.length < 2 || wanted.length > 10) return undefined;
-    return fitting(listPlates, (value) => comparePlates(wanted, compact(value)));
+    const wanted = listTypedPlates(digits, isSure);
+    if (wanted.length === 0) return undefined;
+    return fitting(listPlates, (value) => {
+      const plate = compact(value);
+      return Math.max(...wanted.map((one) => comparePlates(one, plate)));
+    });
   },
   vin: (text) => {
     const wanted = readVin(text);
@@ -125,14 +128,14 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
     return find && ((appointment) => [find(appointment) ?? []].flat().map(exactly));
   },
   email: ({ written }) => {
-    const wanted = toEmail(written);
-    if (!/^[^@]+@[^@]+$/.test(wanted)) return undefined;
+    const wanted = toEmails(written);
+    if (wanted.length === 0) return undefined;
     return fitting(
       (appointment) =>
         listCustomers(appointment).flatMap(({ customer }) =>
           readAll(customer, 'email_private', 'email_business'),
         ),
-      (value) => (value.toLowerCase() === wanted ? 1 : 0),
+      (value) => (wanted.includes(value.toLowerCase()) ? 1 : 0),
     );
   },
   name: ({ written }) => {
@@ -177,7 +180,9 @@ function numberReader(list: (appointment: Json) => string[]): Reader {
 
 /** A number may be asked for where it is sure to be one, or nothing but its digits is there. */
 function readNumber({ digits, isSure }: SearchText): string | undefined {
-  if (isSure) return digits.trim();
+  const typed = digits.trim();
+  // `810 163` and `810.163` are read aloud so; few systems write a number so.
+  if (isSure) return /^[\d .]+$/.test(typed) ? typed.replace(/[ .]/g, '') : typed;
   const number = digits.replace(/\s/g, '');
   return /^[1-9]\d{2,9}$/.test(number) ? number : undefined;
 }
@@ -230,62 +235,16 @@ function readCar(appointment: Json): Json | undefined {
   return isObject(car) ? car : undefined;
 }
 
-/** Also as it is said: `j jansen at example punt nl`. */
-function toEmail(text: string): string {
+/** Also as it is said: `j jansen at example punt nl`; without what may stand before it. */
+function toEmails(text: string): string[] {
   const written = text
     .toLowerCase()
     .replace(/\s(?:at|apenstaartje|klammeraffe)\s/g, '@')
-    .replace(/\s(?:punt|dot|punkt)\s/g, '.');
-  return written.replace(/^mailto:/, '').replace(/\s/g, '');
-}
-
-/** What people put before it: `wo 45012`, `kenteken RV-312-D`, `klantnr. 300004`. */
-const labels: Readonly<Record<MatchedField, string>> = {
-  plate: 'kenteken nummerplaat plaat plate reg registration kennzeichen immatriculation auto car',
-  vin: 'vin chassis fin fahrgestell',
-  workOrder: 'wo werkorder order workorder work opdracht auftrag auftrags werkbon bon job',
-  dmsNr: 'dms afspraak appointment termin',
-  customerNumber: 'klant klanten debiteur debiteuren relatie customer kunde kunden client',
-  phone: 'tel telefoon telefon telephone phone mob mobiel mobile mobil gsm handy',
-  email: 'mail email mailadres',
-  name: 'naam name',
-};
-
-const fieldsByLabel = new Map(
-  matchedFields.flatMap((field) => labels[field].split(' ').map((word) => [word, field] as const)),
-);
-
-const fillers: ReadonlySet<string> = new Set([
-  'nr',
-  'nummer',
-  'no',
-  'number',
-  'order',
-  'plate',
-  'is',
-]);
-
-/** `auto met kenteken RV-312-D`: what comes after the last label that fits it. */
-function splitLabel(search: string): { label: MatchedField | undefined; rest: string } {
-  const words = search.split(/[\s:#]+/).filter(Boolean);
-  for (const [index, word] of [...words.entries()].reverse()) {
-    const label = findLabel(word);
-    const isFiller = index === 0 && fillers.has(toLetters(word));
-    if (label === undefined && !isFiller) continue;
-    const others = words.slice(index + 1);
-    const skipped = others.findIndex((other) => !fillers.has(toLetters(other)));
-    const rest = others.slice(Math.max(0, skipped)).join(' ');
-    if (/\d/.test(writeDigits(rest))) return { label, rest };
-    const isName = index === 0 && (label === 'name' || label === 'customerNumber');
-    if (isName && rest !== '') return { label: 'name', rest };
-    if (label === 'email' && rest.includes('@')) return { label, rest };
-  }
-  return { label: undefined, rest: search };
-}
-
-function findLabel(word: string): MatchedField | undefined {
-  const label = toLetters(word).replace(/(?:nummer|number|nr|no)$/, '');
-  return fieldsByLabel.get(label) ?? (label.endsWith('order') ? 'workOrder' : undefined);
+    .replace(/\s(?:punt|dot|punkt)\s/g, '.')
+    .replace(/^mailto:/, '');
+  const whole = written.replace(/\s/g, '');
+  const words = written.split(/[\s,;:()"']+/);
+  return [whole, ...words].filter((one) => /^[^@]+@[^@]+$/.test(one));
 }
 
 function unreadableError(field: MatchedField | undefined): ClaireError {

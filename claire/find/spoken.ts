@@ -26,6 +26,19 @@ const others: Readonly<Record<string, string>> = {
   ...{ streepje: '-', strich: '-', bindestrich: '-', dash: '-' },
 };
 
+/** What people spell letters with, on the telephone: each begins with its letter. */
+const spellings: ReadonlySet<string> = new Set(
+  [
+    'alfa alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike',
+    'november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu',
+    'anton bernard bernhard cornelis dirk eduard ferdinand gerard hendrik izaak isaak jan johan karel',
+    'lodewijk maria marie nico nicolaas otto pieter paul quotient quirinius rudolf richard simon',
+    'teunis theodor utrecht willem xantippe ypsilon ijmuiden zaandam zacharias berta casar dora emil',
+    'friedrich gustav heinrich ida julius kaufmann konrad ludwig martha nordpol paula quelle samuel',
+    'siegfried ulrich viktor wilhelm xanthippe zeppelin',
+  ].flatMap((words) => words.split(' ')),
+);
+
 const doubles: ReadonlySet<string> = new Set(['dubbel', 'dubbele', 'double', 'doppel', 'doppelt']);
 
 const numbers: ReadonlyMap<string, string> = new Map([
@@ -47,8 +60,8 @@ function listNumbers(language: keyof typeof units): [string, string][] {
   return [...small.map((word, value): [string, string] => [word, String(value)]), ...large];
 }
 
-/** `nul zes twaalf` as `0 6 12`, in Dutch, German and English; other words stay. */
-export function writeDigits(text: string): string {
+/** `nul zes twaalf` as `0 6 12` and `Kilo Juliett` as `K J`, in Dutch, German and English; other words stay. */
+export function writeSpoken(text: string): string {
   const written: string[] = [];
   let isDouble = false;
   for (const word of text.split(/[\s,]+/)) {
@@ -58,7 +71,7 @@ export function writeDigits(text: string): string {
       isDouble = true;
       continue;
     }
-    const spoken = numbers.get(plain) ?? word;
+    const spoken = numbers.get(plain) ?? (spellings.has(plain) ? plain.charAt(0) : word);
     written.push(isDouble ? spoken + spoken : spoken);
     isDouble = false;
   }

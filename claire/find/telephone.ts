@@ -11,9 +11,9 @@ const fields = ['tel_mobile_private', 'tel_mobile_business', 'tel_private_nr', '
 
 /** A customer's number that is the typed one, as Claire has it. Undefined for a text that is no number. */
 export function findPhone(typed: string, defaultCountry: Country | undefined) {
-  const text = withoutLabel(typed);
+  const text = pickNumber(typed);
   const digits = toDigits(text);
-  if (/\p{L}/u.test(text) || digits.length < minDigits || digits.length > 15) return undefined;
+  if (digits.length < minDigits || digits.length > 15) return undefined;
   return (appointment: Json): string | undefined => {
     const location = () => findCountry(readFirst(appointment, 'location_phone')) ?? defaultCountry;
     const readings = listCustomers(appointment).flatMap(({ customer }) => {
@@ -22,6 +22,14 @@ export function findPhone(typed: string, defaultCountry: Country | undefined) {
     });
     return readings.find(({ value, countries }) => areSame(text, value, countries))?.value;
   };
+}
+
+/** Without the words around it, and with 0 for an O: `belt vanaf O6-12345678`. */
+function pickNumber(typed: string): string {
+  const words = withoutLabel(typed)
+    .split(/\s+/)
+    .map((word) => (/\d/.test(word) ? word.replace(/o/gi, '0') : word));
+  return words.filter((word) => !/\p{L}/u.test(word)).join(' ');
 }
 
 /** A number without a country code is one of the customer's country, or of the workshop's. */

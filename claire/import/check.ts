@@ -88,6 +88,7 @@ export function convert(appointment: unknown, values: ValueReader, row = 0): Con
   if (appointment instanceof Error)
     return noRecord(phrase('notValid', { reason: appointment.message }));
   if (isObject(appointment)) return readFields(appointment, values, row);
+  if (typeof appointment === 'string') return noRecord(phrase('textNoRow'));
   return noRecord(phrase('noAppointment', { given: describeNonObject(appointment) }));
 }
 

@@ -83,11 +83,17 @@ class CauseCounts {
 }
 
 const causes: Readonly<
-  Partial<Record<ProblemCode, 'isMissing' | 'hasNoValue' | 'hasNoTime' | 'wishLost' | 'isOdd'>>
+  Partial<
+    Record<
+      ProblemCode,
+      'isMissing' | 'hasNoValue' | 'hasNoTime' | 'hasTwoColumns' | 'wishLost' | 'isOdd'
+    >
+  >
 > = {
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
   ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
   ...{ requiredCustomerNumber: 'isMissing', lostWish: 'wishLost' },
+  lostCustomer: 'isMissing',
   ...{
     noValue: 'hasNoValue',
     missingTime: 'hasNoTime',
@@ -95,6 +101,8 @@ const causes: Readonly<
     repeatedTime: 'isOdd',
   },
   ...{ longAgo: 'isOdd', approximate: 'isOdd', currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd' },
+  timeWithoutDate: 'isMissing',
+  twoColumns: 'hasTwoColumns',
   cutNumbers: 'isOdd',
   mixedNumbers: 'isOdd',
 };
@@ -103,6 +111,8 @@ const needed = {
   dateOrder: 'dateOrderNeeded',
   decimals: 'decimalsNeeded',
   locationBy: 'locationByNeeded',
+  timeZone: 'timeZoneNeeded',
+  groupRows: 'groupRowsNeeded',
 } as const;
 
 /** In the words of the form, without the value of a row: what rows have in common. */

@@ -93,8 +93,8 @@ const withoutUnused: Plugin = {
  */
 function fieldEntries(): string {
   return describedFields
-    .map(({ path, isRequired, label: { en, nl, de }, mayHaveHalves }) =>
-      [path, isRequired ? '1' : '', mayHaveHalves ? '1' : '', en, nl, de].join('\t'),
+    .map(({ path, isRequired, label: { en, nl, de, fr }, mayHaveHalves }) =>
+      [path, isRequired ? '1' : '', mayHaveHalves ? '1' : '', en, nl, de, fr].join('\t'),
     )
     .join('\n');
 }

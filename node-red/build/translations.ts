@@ -1,17 +1,22 @@
 import type accountDe from '../nodes/claire-account/locale.de.json';
 import type account from '../nodes/claire-account/locale.en-US.json';
+import type accountFr from '../nodes/claire-account/locale.fr.json';
 import type accountNl from '../nodes/claire-account/locale.nl.json';
 import type apiDe from '../nodes/claire-api/locale.de.json';
 import type api from '../nodes/claire-api/locale.en-US.json';
+import type apiFr from '../nodes/claire-api/locale.fr.json';
 import type apiNl from '../nodes/claire-api/locale.nl.json';
 import type changesDe from '../nodes/claire-changes/locale.de.json';
 import type changes from '../nodes/claire-changes/locale.en-US.json';
+import type changesFr from '../nodes/claire-changes/locale.fr.json';
 import type changesNl from '../nodes/claire-changes/locale.nl.json';
 import type importDe from '../nodes/claire-import/locale.de.json';
 import type importing from '../nodes/claire-import/locale.en-US.json';
+import type importFr from '../nodes/claire-import/locale.fr.json';
 import type importNl from '../nodes/claire-import/locale.nl.json';
 import type triggerDe from '../nodes/claire-trigger/locale.de.json';
 import type trigger from '../nodes/claire-trigger/locale.en-US.json';
+import type triggerFr from '../nodes/claire-trigger/locale.fr.json';
 import type triggerNl from '../nodes/claire-trigger/locale.nl.json';
 import type { ProblemCode } from '../../claire/problem-texts';
 import type { CatalogueKey, FieldKey } from './catalogue-keys';
@@ -22,11 +27,14 @@ type ProblemKey = `problems.${Exclude<ProblemCode, 'partOfInput'>}`;
 interface Lacking {
   'claire-account/locale.nl.json': Exclude<Keys<typeof account>, Keys<typeof accountNl>>;
   'claire-account/locale.de.json': Exclude<Keys<typeof account>, Keys<typeof accountDe>>;
+  'claire-account/locale.fr.json': Exclude<Keys<typeof account>, Keys<typeof accountFr>>;
   'claire-api/locale.en-US.json': Exclude<FieldKey, Keys<typeof api>>;
   'claire-api/locale.nl.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiNl>>;
   'claire-api/locale.de.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiDe>>;
+  'claire-api/locale.fr.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiFr>>;
   'claire-changes/locale.nl.json': Exclude<Keys<typeof changes>, Keys<typeof changesNl>>;
   'claire-changes/locale.de.json': Exclude<Keys<typeof changes>, Keys<typeof changesDe>>;
+  'claire-changes/locale.fr.json': Exclude<Keys<typeof changes>, Keys<typeof changesFr>>;
   'claire-import/locale.nl.json': Exclude<
     Keys<typeof importing> | ProblemKey,
     Keys<typeof importNl>
@@ -35,23 +43,33 @@ interface Lacking {
     Keys<typeof importing> | ProblemKey,
     Keys<typeof importDe>
   >;
+  'claire-import/locale.fr.json': Exclude<
+    Keys<typeof importing> | ProblemKey,
+    Keys<typeof importFr>
+  >;
   'claire-trigger/locale.nl.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerNl>>;
   'claire-trigger/locale.de.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerDe>>;
+  'claire-trigger/locale.fr.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerFr>>;
 }
 
 /** The texts of each node. A type error names the key that a file lacks. */
 export const translations: { [File in keyof Lacking]: Complete<File, Lacking[File]> } = {
   'claire-account/locale.nl.json': 'complete',
   'claire-account/locale.de.json': 'complete',
+  'claire-account/locale.fr.json': 'complete',
   'claire-api/locale.en-US.json': 'complete',
   'claire-api/locale.nl.json': 'complete',
   'claire-api/locale.de.json': 'complete',
+  'claire-api/locale.fr.json': 'complete',
   'claire-changes/locale.nl.json': 'complete',
   'claire-changes/locale.de.json': 'complete',
+  'claire-changes/locale.fr.json': 'complete',
   'claire-import/locale.nl.json': 'complete',
   'claire-import/locale.de.json': 'complete',
+  'claire-import/locale.fr.json': 'complete',
   'claire-trigger/locale.nl.json': 'complete',
   'claire-trigger/locale.de.json': 'complete',
+  'claire-trigger/locale.fr.json': 'complete',
 };
 
 type Complete<File extends string, Key extends string> = [Key] extends [never]

@@ -16,10 +16,15 @@ export interface Field {
 
 /** All fields in the language of the editor, those that Claire asks for first. */
 export function listFields(): Field[] {
-  const language = RED.i18n.lang();
+  const [language = ''] = RED.i18n.lang().split('-');
   return CLAIRE_FIELDS.split('\n').map((line) => {
-    const [path = '', isRequired, hasHalves, en = '', nl = '', de = ''] = line.split('\t');
-    const label = language.startsWith('nl') ? nl : language.startsWith('de') ? de : en;
+    const [path = '', isRequired, hasHalves, en = '', nl, de, fr] = line.split('\t');
+    const label =
+      new Map([
+        ['nl', nl],
+        ['de', de],
+        ['fr', fr],
+      ]).get(language) ?? en;
     return { path, isRequired: isRequired === '1', hasHalves: hasHalves === '1', label };
   });
 }

@@ -12,6 +12,14 @@ export function sharedText(key: string, values?: Values): string {
   return RED._(`${catalogue}:claire-account.${key}`, values);
 }
 
+/** `4,440`, in German `4.440`. */
+export function formatNumber(number: number, digits = 0): string {
+  return number.toLocaleString(RED.i18n.lang(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
 /** A text of the catalogue of one node. */
 export function nodeText(type: string) {
   return (key: string, values?: Values): string =>

@@ -10,7 +10,7 @@ import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
-import { findForms, findSame } from '../../claire/import/rows/values/evidence';
+import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/values/evidence';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
@@ -34,22 +34,37 @@ export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, row
     unused,
     problems,
     warnings,
-  } = recognise(columns, { formOf: findForms(rows), areSame: findSame(rows) });
+  } = recognise(columns, {
+    formOf: findForms(rows),
+    agree: findAgreement(rows),
+    countAnswers: countAnswers(rows),
+  });
   const language = toLanguage(text);
   return {
-    lines: known.filter(isWhole).map(({ column, path, half }) => ({
+    lines: known.filter(isAlone).map(({ column, path, half }) => ({
       ...{ field: path, type: 'column', value: column },
       ...(half === undefined ? {} : { half }),
     })),
     known: known.length,
     unused,
-    problems: [...problems, ...warnings].map((one) => describeProblem(one, language)),
+    problems: [
+      ...problems.map((one) => toSentence([one], language)),
+      ...warnings.map((one) => describeProblem(one, language)),
+    ],
   };
 };
 
-/** A line of the table has one field: what is taken apart or put together stays beside the table. */
-function isWhole({ piece }: RecognisedColumn): boolean {
-  return piece === undefined;
+/**
+ * A line of the table has one field: what is taken apart or put together, or has several columns,
+ * stays beside the table.
+ */
+function isAlone(
+  { piece, path, half }: RecognisedColumn,
+  _at: number,
+  all: readonly RecognisedColumn[],
+): boolean {
+  const ofField = all.filter((other) => other.path === path && other.half === half);
+  return piece === undefined && ofField.length === 1;
 }
 
 /** Reads rows as an import reads them; what only a message or a flow has is not looked at. */

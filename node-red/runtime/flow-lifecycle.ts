@@ -6,6 +6,7 @@ export class FlowLifecycle {
   readonly #watched = new WeakSet<object>();
   readonly #waiting = new Set<() => void>();
   #isDeploying = false;
+  #isOfSomeNodes = false;
   #haveBegun = false;
 
   /** Hears of each stop and each start of the flows. Every set of nodes asks for it. */
@@ -14,6 +15,7 @@ export class FlowLifecycle {
     this.#watched.add(events);
     events.on('flows:stopping', (event) => {
       this.#isDeploying = isDeploy(event);
+      this.#isOfSomeNodes = readThrownField(event, 'type') === 'nodes';
     });
     events.on('flows:started', () => {
       this.#begin();
@@ -23,6 +25,11 @@ export class FlowLifecycle {
   /** Whether the flows stop to be started again at once. */
   get isDeploying(): boolean {
     return this.#isDeploying;
+  }
+
+  /** Whether other nodes of the flow go on: what they were sending may follow. */
+  get isOfSomeNodes(): boolean {
+    return this.#isOfSomeNodes;
   }
 
   /** Whether the flows have been started at all since Node-RED was. */

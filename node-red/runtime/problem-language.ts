@@ -11,6 +11,6 @@ export function findLanguage(RED: NodeRed): Language {
 /** The same of an editor; `text` is one of `claire-import`. */
 export function toLanguage(text: (key: string) => string): Language {
   const name = text('language');
-  if (name !== 'nl' && name !== 'de') return english;
+  if (name !== 'nl' && name !== 'de' && name !== 'fr') return english;
   return { name, text: (code) => text(`problems.${code}`) };
 }

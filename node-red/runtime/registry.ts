@@ -6,6 +6,7 @@ import { ImportLeftovers } from './imports/import-leftovers';
 import { ImportResultsHub } from './webhooks/import-results-hub';
 import { ImportWebhooks } from './imports/import-webhook';
 import { OpenHooks } from './webhooks/open-hooks';
+import type { Sequences } from './imports/sequences';
 import { Reachability } from './webhooks/reachability';
 import { RetainedTriggers } from './webhooks/retained-triggers';
 import { UndeliveredEvents, type UndeliveredOptions } from './webhooks/undelivered-events';
@@ -30,6 +31,8 @@ export class Registry {
   readonly stalled = new Set<string>();
   /** What each node that polls for changes has seen, by its id. */
   readonly changes = new Map<string, unknown>();
+  /** Which messages that belong together each import node has got, by its id. */
+  readonly importSequences = new Map<string, Sequences>();
   /** The Express apps that have the route already: Node-RED may load the package again. */
   readonly routedApps = new WeakSet<object>();
   /** Where the next process finds what the triggers have at Claire. */

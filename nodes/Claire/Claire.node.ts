@@ -16,7 +16,7 @@ const hints: NodeHint[] = [
     type: 'warning',
     location: 'outputPane',
     message:
-      'Claire will remove this operation. Use "Get Many" with the filters "DMS Number" and "Customer Kind" instead.',
+      "Claire will remove this operation. Use 'Get Many' with the filters 'DMS Number' and 'Customer Kind' instead.",
     displayCondition: '={{ $parameter["operation"] === "getByDmsNr" }}',
   },
   {
@@ -24,7 +24,7 @@ const hints: NodeHint[] = [
     location: 'outputPane',
     whenToDisplay: 'afterExecution',
     message:
-      'Claire has accepted queued appointments, and imports them later. "Confirm Import" gets their outcomes, as does a Claire Trigger on the event "Appointment import result".',
+      "Claire has accepted queued appointments, and imports them later. 'Confirm Import' gets their outcomes, as does a Claire Trigger on the event 'Appointment import result'.",
     displayCondition:
       '={{ $parameter["operation"] === "import" && $parameter["waitFor"] === "nothing" }}',
   },

@@ -41,12 +41,6 @@ function json(reply: FastifyReply, body: string | Readable): FastifyReply {
   return reply.type('application/json; charset=utf-8').send(body);
 }
 
-/** Whether the client gets no whole answer, and so no status that counts. */
-export function breaksOff(fault: Fault | undefined): boolean {
-  const kinds: readonly (number | FaultKind)[] = ['cutBody', 'cutBefore', 'cutAfter', 'hang'];
-  return fault !== undefined && kinds.includes(fault.status);
-}
-
 function cut(reply: FastifyReply): FastifyReply {
   reply.hijack();
   reply.raw.destroy();

@@ -19,6 +19,8 @@ export interface Call {
   query: Readonly<Record<string, string>>;
   /** As text: only some operations read it, and what it must hold is theirs to say. */
   body: string;
+  /** Under which the request is in the log; a call without HTTP is in none. */
+  requestId?: number;
 }
 
 /** Returns what to answer as JSON, or undefined where only the status counts. */

@@ -19,7 +19,8 @@ export function importAppointments(state: SandboxState, call: Call): void {
     throw badRequest(`Location ${String(locationId)} is connected to an API based DMS, ${source}`);
   }
   if (rows.some(state.settings.refuse)) throw badRequest('The appointments cannot be accepted');
-  state.imports.add({ dealerId: location.dealerId, locationId, rows });
+  const { requestId = 0 } = call;
+  state.imports.add({ requestId, dealerId: location.dealerId, locationId, rows });
 }
 
 /** A value of a wrong type anywhere refuses the whole request, before any rule is looked at. */

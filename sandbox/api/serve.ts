@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiKey } from '../keys';
 import { type Rate, rateHeaders } from '../rate';
-import type { RecordedRequest } from '../request-log';
+import type { Exchange, RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
 import { type Response, nothing, refusalAnswer, send, type Handler, Refusal } from './call';
-import { breaksOff, applyFault } from './apply-fault';
+import { applyFault } from './apply-fault';
+
+const arrived = new WeakMap<FastifyRequest, { record: RecordedRequest; exchange: Exchange }>();
 
 /** One way through for every request: record, fault, key, rate limit, handler, answer. */
 export function serve(state: SandboxState, handler: Handler | Refusal) {
@@ -17,28 +19,46 @@ export function serve(state: SandboxState, handler: Handler | Refusal) {
     const fault = state.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
     const acts = fault?.acts ?? true;
-    const answer = acts ? createResponse(state, handler, request, { key, rate }) : nothing;
+    const caller = { key, rate, requestId: record.id };
+    const answer = acts ? createResponse(state, handler, request, caller) : nothing;
     if (fault && fault.late > 0) await pause(fault.late);
-    const sent = fault ? applyFault(reply, fault, answer) : send(reply, answer);
-    record.status = breaksOff(fault) ? 0 : reply.statusCode;
-    return sent;
+    return fault ? applyFault(reply, fault, answer) : send(reply, answer);
   };
+}
+
+/** Called with each answer that goes out whole: a fault may have made another of it. */
+export function recordResponse(
+  state: SandboxState,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): void {
+  const known = arrived.get(request);
+  if (!known) return;
+  known.record.status = reply.statusCode;
+  const body = typeof payload === 'string' ? payload : '(not kept: it is too long)';
+  known.exchange.response = { headers: toTexts(reply.getHeaders()), body };
+  state.touch();
 }
 
 function arrive(state: SandboxState, request: FastifyRequest) {
   const { key, keyIn } = findKey(state, request);
-  const record: RecordedRequest = state.requests.add({
+  const exchange: Exchange = { sent: toBody(request), response: null };
+  const fields: Omit<RecordedRequest, 'id'> = {
     at: state.settings.now(),
     method: request.method,
     path: readPath(request),
     query: without('api_key', toTexts(request.query)),
     headers: without('authorization', toTexts(request.headers)),
-    body: parsed(request.body),
+    body: parsed(exchange.sent),
     status: 0,
     key: key?.name ?? null,
     keyIn,
     fault: null,
-  });
+  };
+  const record = state.requests.add(fields, exchange);
+  arrived.set(request, { record, exchange });
+  state.touch();
   return { key, record };
 }
 
@@ -46,7 +66,7 @@ function createResponse(
   state: SandboxState,
   handler: Handler | Refusal,
   request: FastifyRequest,
-  { key, rate }: { key: ApiKey | undefined; rate: Rate },
+  { key, rate, requestId }: { key: ApiKey | undefined; rate: Rate; requestId: number },
 ): Response {
   try {
     if (state.isInMaintenance) {
@@ -55,10 +75,10 @@ function createResponse(
     if (handler instanceof Refusal) throw handler;
     if (!key) throw new Refusal(401, 'The API key is wrong');
     if (rate.isExceeded) throw new Refusal(429, 'Too many requests with this API key');
-    const body = typeof request.body === 'string' ? request.body : '';
+    const body = toBody(request);
     const params = toTexts(request.params);
     const query = toTexts(request.query);
-    const result = handler(state, { key, params, query, body });
+    const result = handler(state, { key, params, query, body, requestId });
     return { status: 200, body: result === undefined ? '' : JSON.stringify(result) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -99,8 +119,12 @@ function without(secret: string, values: Record<string, string>): Record<string,
   return Object.fromEntries(Object.entries(values).filter(([name]) => name !== secret));
 }
 
-function parsed(body: unknown): unknown {
-  if (typeof body !== 'string' || body === '') return undefined;
+function toBody({ body }: FastifyRequest): string {
+  return typeof body === 'string' ? body : '';
+}
+
+function parsed(body: string): unknown {
+  if (body === '') return undefined;
   try {
     return JSON.parse(body);
   } catch {

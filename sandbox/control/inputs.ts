@@ -44,6 +44,8 @@ export const MaintenanceInput = z.strictObject({ on: z.boolean() });
 export const RateInput = z.strictObject({
   remaining: z.int().nonnegative(),
   apiKey: z.string().optional(),
+  /** Instead of the key itself: its name, which may be shown. */
+  keyName: z.string().optional(),
 });
 
 /** Optional fields of zod may be undefined; ours are then left out. */

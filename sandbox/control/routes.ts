@@ -4,9 +4,11 @@ import { badRequest, notFound, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
 import { fireEvent } from '../events';
-import { page } from '../page/page';
+import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
+import { addLive } from './live';
+import { deliverAgain, describeDelivery } from './deliveries';
 import { onlyForOwnHosts } from './guard';
 import {
   ChangeInput,
@@ -17,7 +19,8 @@ import {
   RateInput,
   withoutUndefined,
 } from './inputs';
-import { readState } from './state';
+import { describeRequest, sendAgain } from './requests';
+import { type Filters, readState } from './state';
 
 /** What tests in other processes and the page use: no key, but own hosts only. */
 export function addControl(app: FastifyInstance, state: SandboxState): void {
@@ -25,6 +28,8 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     routes.addHook('onRequest', onlyForOwnHosts(state.settings.allowedHosts));
     routes.setErrorHandler(answerRefusal);
     addPage(routes, state);
+    addLive(routes, state);
+    addState(routes, state);
     addReads(routes, state);
     addActions(routes, state);
     addTroubles(routes, state);
@@ -38,10 +43,9 @@ function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): 
   return reply.code(status).send({ error: message });
 }
 
-function addPage(routes: FastifyInstance, state: SandboxState): void {
-  routes.get('/', (request, reply) => page(state, request, reply));
-  routes.get<{ Querystring: { mark?: string } }>('/sandbox/state', (request, reply) => {
-    const { mark, text } = readState(state);
+function addState(routes: FastifyInstance, state: SandboxState): void {
+  routes.get<{ Querystring: Filters & { mark?: string } }>('/sandbox/state', (request, reply) => {
+    const { mark, text } = readState(state, request.query);
     if (mark === request.query.mark) return reply.code(204).send();
     return reply.type('application/json').header('x-mark', mark).send(text);
   });
@@ -49,7 +53,22 @@ function addPage(routes: FastifyInstance, state: SandboxState): void {
 
 function addReads(routes: FastifyInstance, state: SandboxState): void {
   routes.get('/sandbox/requests', () => state.requests.entries);
+  routes.get<ById>('/sandbox/requests/:id', ({ params, headers }) =>
+    describeRequest(state, Number(params.id), `http://${headers.host ?? ''}`),
+  );
+  routes.post<ById>('/sandbox/requests/:id/again', ({ params, socket }) => {
+    const { localAddress = '', localPort = 0 } = socket;
+    const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+    return sendAgain(state, Number(params.id), `http://${host}:${String(localPort)}`);
+  });
   routes.get('/sandbox/deliveries', () => state.deliveries.entries);
+  routes.get<ById>('/sandbox/deliveries/:id', ({ params }) =>
+    describeDelivery(state, Number(params.id)),
+  );
+  routes.post<ById>('/sandbox/deliveries/:id/again', ({ params }) => {
+    deliverAgain(state, Number(params.id));
+    return done;
+  });
   routes.get('/sandbox/webhooks', () =>
     [...state.store.webhooks.values()].map((webhook) => state.webhookNow(webhook)),
   );
@@ -109,8 +128,12 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
     return done;
   });
   routes.post('/sandbox/rate', ({ body }) => {
-    const { remaining, apiKey } = read(RateInput, body);
-    state.rates.leave(apiKey ?? state.settings.apiKeys[0]?.key ?? '', remaining);
+    const { remaining, apiKey, keyName } = read(RateInput, body);
+    const { apiKeys, rateLimit } = state.settings;
+    if (remaining > rateLimit) throw badRequest(`An hour has ${String(rateLimit)} requests`);
+    const named = apiKeys.find(({ name }) => name === (keyName ?? apiKeys[0]?.name));
+    if (!named) throw notFound(`There is no key ${String(keyName)}`);
+    state.rates.leave(apiKey ?? named.key, remaining);
     return done;
   });
 }

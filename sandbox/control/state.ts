@@ -1,32 +1,51 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
+import type { ApiKey } from '../keys';
+import type { Delivery } from '../deliveries';
+import { maskSecrets } from '../mask';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
+import { findAppointments } from './find-appointments';
 
 const maxAppointments = 300;
 const maxLines = 100;
 
+/** What somebody looks for in the lists. */
+export interface Filters {
+  /** Words of an appointment, its car or its customers, or a number of theirs. */
+  appointments?: string;
+  /** Words that must all be in the path, the key's name, the fault, what was sent or what came back. */
+  requests?: string;
+  /** The first digit of a status; 0 is none. */
+  status?: string;
+}
+
 /** What the page shows, and a mark that changes with it. */
-export function readState(state: SandboxState): { mark: string; text: string } {
+export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
+  const requests = findRequests(state, filters);
+  const appointments = findAppointments(state, filters.appointments ?? '');
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
-    appointments: listAppointments(state),
-    appointmentCount: state.store.appointments.size,
+    hour: state.settings.apiKeys.map((key) => summarizeHour(state, key)),
+    appointments: listAppointments(state, appointments),
+    appointmentCount: appointments.length,
     webhooks: listWebhooks(state),
-    deliveries: state.deliveries.entries.slice(-maxLines).reverse(),
-    requests: state.requests.entries.slice(-maxLines).reverse().map(summarizeRequest),
+    deliveries: state.deliveries.entries.slice(-maxLines).reverse().map(summarizeDelivery),
+    deliveryCount: state.deliveries.entries.length,
+    requests: requests.slice(-maxLines).reverse().map(summarizeRequest),
+    requestCount: requests.length,
   });
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
 
 /** Those nearest to now: from today on, then past ones. */
-function listAppointments(state: SandboxState) {
+function listAppointments(state: SandboxState, found: readonly AppointmentRecord[]) {
   const now = state.settings.now();
   const readTime = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
-  return [...state.store.appointments.values()]
+  return [...found]
     .sort((one, other) => Math.abs(readTime(one) - now) - Math.abs(readTime(other) - now))
     .slice(0, maxAppointments)
     .sort((one, other) => toSortKey(readTime(one), now) - toSortKey(readTime(other), now))
@@ -62,7 +81,7 @@ function listWebhooks(state: SandboxState) {
     id: webhook.id,
     name: webhook.name,
     trigger: webhook.webhook_trigger_id,
-    triggerName: triggerName(webhook.webhook_trigger_id),
+    triggerName: findTriggerName(webhook.webhook_trigger_id),
     location: webhook.dealer_location_id,
     url: webhook.url,
     active: webhook.active,
@@ -72,11 +91,36 @@ function listWebhooks(state: SandboxState) {
   }));
 }
 
+function summarizeHour({ rates, settings }: SandboxState, { key, name }: ApiKey) {
+  const { remaining, reset } = rates.look(key) ?? { remaining: settings.rateLimit, reset: null };
+  return { name, limit: settings.rateLimit, remaining, reset };
+}
+
+function summarizeDelivery({ payload, ...delivery }: Delivery) {
+  const triggerName = findTriggerName(delivery.trigger);
+  return { ...delivery, triggerName, payload: maskSecrets(payload, []) };
+}
+
+function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {
+  const words = text.toLowerCase().split(/\s+/);
+  return requests.entries.filter((entry) => {
+    if (status !== '' && Math.floor(entry.status / 100) !== Number(status)) return false;
+    if (text.trim() === '') return true;
+    const { method, path, query, key, fault } = entry;
+    const exchange = requests.exchanges.get(entry.id);
+    const whole = [method, path, JSON.stringify(query), entry.status, key, fault]
+      .concat(exchange?.sent ?? '', exchange?.response?.body ?? '')
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => whole.includes(word));
+  });
+}
+
 function summarizeRequest(request: SandboxState['requests']['entries'][number]) {
   const { id, at, method, path, query, status, key, fault } = request;
   return { id, at, method, path, query, status, key, fault };
 }
 
-function triggerName(trigger: number): string {
+function findTriggerName(trigger: number): string {
   return enumerations.WebhookTriggerID.find(({ value }) => value === trigger)?.label ?? '';
 }

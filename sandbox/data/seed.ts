@@ -24,11 +24,11 @@ const appointmentCount = 200;
  * A dealer with its appointments around `now`, and a second dealer, whose data its own keys alone may see.
  * The cars and people of a seed are the same on every day.
  */
-export function seededStore(seed: number, now: number): Store {
+export function seededStore(seed: number, now: number, appointments = appointmentCount): Store {
   const store = new Store();
   const random = new SeededRandom(seed);
   addDealers(store);
-  for (let index = 0; index < appointmentCount; index++) {
+  for (let index = 0; index < appointments; index++) {
     const location = locationFor(random);
     addVisit(store, random.fork(), { dealer: dealerId, location, index, now });
   }

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../claire/json';
 import { importResult } from '../../claire/models/enumerations';
 import { type EventDependencies, fireEvent, fireImportFailure } from '../events';
+import { Newest } from '../newest';
 import type { Settings } from '../options';
 import { findProblems, toText } from './rows';
 import { upsertAppointment } from './upsert';
@@ -25,18 +26,40 @@ function defaultBehaviour(delay: number): ImportBehaviour {
 
 export interface ImportDependencies extends EventDependencies {
   readonly settings: Settings;
+  touch(): void;
+}
+
+/** What became of a row, beside what event 19 tells of it. */
+export interface RowResult {
+  workOrder: string;
+  dmsNr: string;
+  state: 'waiting' | 'created' | 'updated' | 'failed' | 'lost';
+  appointmentId: number | null;
+  reason: string | null;
+  /** Webhooks that were told; null until they were. */
+  toldTo: number | null;
 }
 
 export interface Batch {
+  /** Of the request that brought it; 0 of a call without HTTP. */
+  requestId: number;
   dealerId: number;
   locationId: number;
   rows: Json[];
 }
 
+interface QueuedBatch extends Batch {
+  results: RowResult[];
+}
+
+const maxResults = 200;
+
 /** The dealer's queue: batches wait here, and are taken one after the other. */
 export class ImportQueue {
   behaviour: ImportBehaviour;
-  readonly #waiting: Batch[] = [];
+  /** By the request that brought the rows. */
+  readonly results = new Newest<RowResult[]>(maxResults);
+  readonly #waiting: QueuedBatch[] = [];
   readonly #telling = new Set<NodeJS.Timeout>();
   #timer: NodeJS.Timeout | undefined;
   #idle = Promise.resolve();
@@ -55,7 +78,9 @@ export class ImportQueue {
 
   add(batch: Batch): void {
     if (this.isIdle) this.#idle = new Promise((resolve) => (this.#becomeIdle = resolve));
-    this.#waiting.push(batch);
+    const results = batch.rows.map((row) => newResult(row));
+    this.results.set(batch.requestId, results);
+    this.#waiting.push({ ...batch, results });
     if (this.#timer === undefined) this.#schedule();
   }
 
@@ -82,8 +107,11 @@ export class ImportQueue {
     const batch = this.#waiting.shift();
     if (batch) {
       const { stamps } = this.behaviour;
-      const results = batch.rows.map((row) => importRow(this.state, batch, row, stamps));
-      this.#tell(results.filter((result) => result !== undefined));
+      const tellers = batch.rows.map((row, index) =>
+        importRow(this.state, batch, row, batch.results[index] ?? newResult(row), stamps),
+      );
+      this.#tell(tellers.filter((tell) => tell !== undefined));
+      this.state.touch();
     }
     this.#timer = undefined;
     if (this.#waiting.length > 0) this.#schedule();
@@ -107,30 +135,55 @@ export class ImportQueue {
     const timer = setTimeout(() => {
       this.#telling.delete(timer);
       work();
+      this.state.touch();
       if (this.isIdle) this.#becomeIdle();
     }, milliseconds);
     this.#telling.add(timer);
   }
 }
 
+function newResult(row: Json): RowResult {
+  return {
+    workOrder: toText(row, 'wo_nr'),
+    dmsNr: toText(row, 'dms_nr'),
+    state: 'waiting',
+    appointmentId: null,
+    reason: null,
+    toldTo: null,
+  };
+}
+
 /** Imports the row, or does not, and gives back what tells the result. */
 function importRow(
   state: ImportDependencies,
-  batch: Batch,
+  { dealerId, locationId }: Batch,
   row: Json,
+  result: RowResult,
   stamps: ImportBehaviour['stamps'],
 ): (() => void) | undefined {
-  const { dealerId, locationId } = batch;
-  const workOrder = toText(row, 'wo_nr');
-  const result = state.settings.importResults[workOrder];
-  if (result === 'lost') return undefined;
-  const problems = result === undefined ? findProblems(isObject(row) ? row : {}) : [result.failed];
+  const { workOrder } = result;
+  const planned = state.settings.importResults[workOrder];
+  if (planned === 'lost') {
+    result.state = 'lost';
+    return undefined;
+  }
+  const problems =
+    planned === undefined ? findProblems(isObject(row) ? row : {}) : [planned.failed];
   if (problems.length > 0) {
-    const place = { dealerId, locationId };
-    return () => void fireImportFailure(state, place, workOrder, problems.join('; '));
+    const reason = problems.join('; ');
+    Object.assign(result, { state: 'failed', reason });
+    return () => {
+      const told = fireImportFailure(state, { dealerId, locationId }, workOrder, reason);
+      result.toldTo = (result.toldTo ?? 0) + told;
+    };
   }
   const { store, settings } = state;
+  const before = store.appointments.size;
   const target = { store, dealerId, locationId, now: settings.now(), stamps };
   const record = upsertAppointment(target, row);
-  return () => void fireEvent(state, importResult, record);
+  result.state = store.appointments.size > before ? 'created' : 'updated';
+  result.appointmentId = record.fields.id;
+  return () => {
+    result.toldTo = (result.toldTo ?? 0) + fireEvent(state, importResult, record);
+  };
 }

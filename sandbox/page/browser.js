@@ -1,84 +1,148 @@
-const { document } = globalThis;
-const byId = (id) => document.getElementById(id);
+import { drawDelivery, drawRequest, openDetails, refreshDetails } from './details.js';
+import {
+  buttonOf,
+  byId,
+  dayAndTime,
+  element,
+  focusOn,
+  redraw,
+  table,
+  time,
+  verdict,
+  wide,
+} from './dom.js';
+
+const { confirm, document, EventSource } = globalThis;
 const statuses = JSON.parse(byId('statuses').textContent);
 
 let mark = '';
+let asked = 0;
+let answered = 0;
+let hourEnd;
 let state = null;
 let chosen = null;
 
-/** Text only ever becomes text: nothing here can turn data into markup. */
-function element(name, content, className) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...[content].flat().filter((part) => part !== null && part !== undefined));
-  return made;
-}
-
-/** Whoever has come to a field by keys finds it again in the new lines. */
-function redraw(list, lines) {
-  const held = list.contains(document.activeElement) && document.activeElement.dataset.of;
-  list.replaceChildren(...lines);
-  focusOn(list, held);
-}
-
-const focusOn = (list, of) => list.querySelector(`[data-of="${of}"]`)?.focus();
-
 async function ask(method, path, body) {
   const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-  const answer = await fetch(path, options);
+  const answer = await reach(path, options);
   const data = await answer.json();
   if (!answer.ok) throw new Error(data.error);
+  byId('notice').textContent = '';
   await refresh();
   return data;
 }
 
-async function refresh() {
-  const answer = await fetch(`/sandbox/state?mark=${mark}`);
-  if (answer.status === 200) {
-    mark = answer.headers.get('x-mark');
-    state = await answer.json();
-    show();
+async function reach(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Error('The sandbox does not answer. Is it still running?');
   }
 }
 
-/** Asks once a second; after a lost connection it goes on asking until the sandbox is back. */
-async function follow() {
-  const connection = byId('connection');
-  try {
-    await refresh();
-    connection.textContent = 'Live';
-    connection.className = 'good';
-  } catch {
-    connection.textContent = 'No connection, trying again';
-    connection.className = 'bad';
+async function refresh() {
+  const number = ++asked;
+  const answer = await reach(`/sandbox/state?${new URLSearchParams({ mark, ...filters() })}`);
+  const fresh = answer.status === 200 ? await answer.json() : null;
+  // A later question may have been answered first.
+  if (fresh === null || number < answered) return;
+  answered = number;
+  mark = answer.headers.get('x-mark');
+  state = fresh;
+  show();
+  await refreshDetails();
+}
+
+const filters = () => ({
+  appointments: byId('search').value,
+  requests: byId('request-text').value,
+  status: byId('request-status').value,
+});
+
+/** Told by the sandbox of all that is new; after a lost connection until the sandbox is back. */
+function follow() {
+  const live = new EventSource('/sandbox/live');
+  live.onmessage = refresh;
+  live.onopen = async () => {
     mark = '';
-  }
-  setTimeout(follow, 1000);
+    await refresh();
+    byId('notice').textContent = '';
+    showConnection('Live', 'good');
+  };
+  live.onerror = () => {
+    showConnection('No connection, trying again', 'bad');
+    // The browser goes on trying, unless something else has answered.
+    if (live.readyState === EventSource.CLOSED) setTimeout(follow, 1000);
+  };
+}
+
+function showConnection(text, className) {
+  byId('connection').textContent = text;
+  byId('connection').className = className;
 }
 
 function show() {
   byId('maintenance').checked = state.maintenance;
   showAppointments();
-  table(
-    'webhooks',
-    webhookColumns,
-    state.webhooks,
-    'No webhook yet. Activate a flow that waits for an event of Claire, or call POST /v1/webhooks/create.',
-  );
-  table(
-    'deliveries',
-    deliveryColumns,
-    state.deliveries,
-    'Nothing delivered yet. Fire an event that a webhook waits for.',
-  );
-  table(
-    'requests',
-    requestColumns,
-    state.requests,
-    'No request yet. Run a flow with the base URL and the API key above.',
-  );
+  table('webhooks', {
+    columns: webhookColumns,
+    rows: state.webhooks,
+    empty:
+      'No webhook yet. Activate a flow that waits for an event of Claire, or call POST /v1/webhooks/create.',
+  });
+  table('deliveries', {
+    columns: deliveryColumns,
+    rows: state.deliveries,
+    count: state.deliveryCount,
+    empty:
+      state.webhooks.length === 0
+        ? 'Nothing delivered yet. First activate a flow that waits for an event: its webhook is then in the list above.'
+        : 'Nothing delivered yet. Fire an event that a webhook waits for.',
+    open: openDelivery,
+  });
+  table('requests', {
+    columns: requestColumns,
+    rows: state.requests,
+    count: state.requestCount,
+    empty:
+      filters().requests.trim() !== '' || filters().status !== ''
+        ? 'No such request. Take words away, or choose all statuses.'
+        : 'No request yet. Run a flow with the base URL and the API key above.',
+    open: openRequest,
+  });
   redraw(byId('faults'), state.faults.map(faultLine));
+  showHour();
 }
+
+function showHour() {
+  byId('hour').replaceChildren(...state.hour.map(hourLine));
+  // Nothing happens at the end of an hour but that the next one is whole.
+  clearTimeout(hourEnd);
+  const ends = state.hour.map(({ reset }) => reset * 1000 - Date.now()).filter((left) => left > 0);
+  if (ends.length > 0) hourEnd = setTimeout(refresh, Math.min(...ends) + 1000);
+}
+
+function hourLine({ name, limit, remaining, reset }) {
+  const meter = element('meter');
+  Object.assign(meter, { max: limit, low: limit / 20, optimum: limit, value: remaining });
+  meter.setAttribute('aria-label', `Requests left of ${name}`);
+  const until = reset === null ? '' : ` until ${time(reset * 1000)}`;
+  return element('li', [element('b', name), meter, `${remaining} of ${limit} left${until}`]);
+}
+
+const openRequest = ({ id }) =>
+  openDetails({
+    path: `/sandbox/requests/${id}`,
+    of: `request ${id}`,
+    draw: (request) => drawRequest(request, ask),
+  });
+
+const openDelivery = ({ id }) =>
+  openDetails({
+    path: `/sandbox/deliveries/${id}`,
+    of: `delivery ${id}`,
+    draw: (delivery) => drawDelivery(delivery, ask),
+  });
 
 function showAppointments() {
   // A list that someone has open must not close under their hands.
@@ -87,23 +151,16 @@ function showAppointments() {
     document.activeElement.matches('select')
   )
     return;
-  const wanted = byId('search').value.trim().toLowerCase();
-  const rows = state.appointments.filter((row) =>
-    [row.id, row.plate, row.customer, row.workOrder, row.car, row.location]
-      .join(' ')
-      .toLowerCase()
-      .includes(wanted),
-  );
-  const lines = table(
-    'appointments',
-    appointmentColumns,
-    rows,
-    'No appointment like that. Search for a part of a plate, a name or a work order.',
-    state.appointmentCount,
-  );
-  lines.forEach((line, index) => {
-    line.onclick = () => choose(rows[index].id);
-    if (rows[index].id === chosen) line.className = 'chosen';
+  table('appointments', {
+    columns: appointmentColumns,
+    rows: state.appointments,
+    count: state.appointmentCount,
+    empty:
+      byId('search').value.trim() === ''
+        ? 'No appointment is left. Import some, or reset everything.'
+        : 'No appointment like that. Search for a part of a plate, a name, a telephone or any number.',
+    open: (row) => choose(row.id),
+    isChosen: (row) => row.id === chosen,
   });
 }
 
@@ -113,47 +170,14 @@ function choose(id) {
   showAppointments();
 }
 
-function table(id, columns, rows, emptyText, count = rows.length) {
-  const body = byId(id);
-  byId(`${id}-count`).textContent = count;
-  const titles = columns.map(([title]) => element('th', title));
-  body.parentElement.tHead.replaceChildren(element('tr', titles));
-  const lines = rows.map((row) =>
-    element(
-      'tr',
-      columns.map(([, cell]) => asCell(cell(row))),
-    ),
-  );
-  const none = element('td', emptyText, 'empty');
-  none.colSpan = columns.length;
-  redraw(body, lines.length > 0 ? lines : [element('tr', none)]);
-  return lines;
-}
-
-function asCell(content) {
-  if (content?.tagName === 'TD') return content;
-  return element('td', content ?? '');
-}
-
-const wide = (text) => element('td', text, 'wide code');
-const time = (at) => new Date(at).toLocaleTimeString();
-const dayAndTime = (at) =>
-  new Date(at).toLocaleString(undefined, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-
 const appointmentColumns = [
   ['Number', (row) => String(row.id)],
   ['When', (row) => dayAndTime(row.time)],
   ['Location', (row) => row.location],
   ['Work order', (row) => row.workOrder],
   ['Plate', (row) => row.plate],
-  ['Car', (row) => row.car],
-  ['Customer', (row) => row.customer],
+  ['Car', (row) => element('td', row.car, 'wraps')],
+  ['Customer', (row) => element('td', row.customer, 'wraps')],
   ['Status', statusSelect],
   ['', pinButton],
 ];
@@ -171,13 +195,14 @@ const webhookColumns = [
 
 const deliveryColumns = [
   ['Time', (row) => time(row.at)],
-  ['Event', (row) => String(row.trigger)],
+  ['Event', (row) => `${row.trigger} · ${row.triggerName}`],
   ['Webhook', (row) => String(row.webhookId)],
   [
     'Outcome',
     (row) => element('span', row.reason ?? row.state, row.state === 'failed' ? 'bad' : 'good'),
   ],
   ['Payload', (row) => wide(JSON.stringify(row.payload))],
+  ['', (row) => buttonOf(`delivery ${row.id}`, 'Show', () => openDelivery(row))],
 ];
 
 const requestColumns = [
@@ -185,16 +210,9 @@ const requestColumns = [
   ['Method', (row) => row.method],
   ['Path', (row) => wide(row.path + queryText(row.query))],
   ['Key', (row) => row.key ?? 'unknown'],
-  [
-    'Status',
-    (row) =>
-      element(
-        'span',
-        row.status === 0 ? 'none' : String(row.status),
-        row.status >= 200 && row.status < 300 ? 'good' : 'bad',
-      ),
-  ],
+  ['Status', (row) => verdict(row.status)],
   ['Fault', (row) => row.fault],
+  ['', (row) => buttonOf(`request ${row.id}`, 'Show', () => openRequest(row))],
 ];
 
 function queryText(query) {
@@ -224,26 +242,13 @@ function statusSelect(row) {
 }
 
 function pinButton(row) {
-  return button(row.pinned ? 'Unpin' : 'Pin', row.id, () =>
+  return buttonOf(row.id, row.pinned ? 'Unpin' : 'Pin', () =>
     ask('POST', `/sandbox/appointments/${row.id}`, { pinned: !row.pinned }),
   );
 }
 
-/** There are many of one label: a screen reader also says which is whose. */
-function button(label, of, act) {
-  const made = element('button', label);
-  made.type = 'button';
-  made.dataset.of = of;
-  made.setAttribute('aria-label', `${label} ${of}`);
-  made.onclick = (event) => {
-    event.stopPropagation();
-    return act();
-  };
-  return made;
-}
-
 const removal = (label, kind, id) =>
-  button(label, `${kind} ${id}`, () => ask('DELETE', `/sandbox/${kind}s/${id}`));
+  buttonOf(`${kind} ${id}`, label, () => ask('DELETE', `/sandbox/${kind}s/${id}`));
 
 function faultLine(fault) {
   const left = fault.times === null ? 'always' : `${fault.times} ×`;
@@ -291,9 +296,23 @@ onSubmit('fault', async ({ status, path, times, probability, retryAfter }) => {
   return '';
 });
 
+onSubmit('rate', async ({ keyName, remaining }) => {
+  await ask('POST', '/sandbox/rate', { keyName, remaining: Number(remaining) });
+  return '';
+});
+
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
-byId('reset').onclick = () => ask('POST', '/sandbox/reset');
-byId('search').oninput = () => state && showAppointments();
+byId('reset').onclick = () => {
+  const question =
+    'Reset everything? Webhooks, requests, deliveries and changes are lost, and active flows must make their webhooks again.';
+  return confirm(question) ? ask('POST', '/sandbox/reset') : undefined;
+};
+for (const id of ['search', 'request-text', 'request-status']) byId(id).oninput = refresh;
 
-void follow();
+byId('zone').textContent = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+globalThis.addEventListener('unhandledrejection', ({ reason }) => {
+  byId('notice').textContent = reason.message;
+});
+
+follow();

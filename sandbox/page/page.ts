@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
 import { checklists } from '../data/dealer';
@@ -9,32 +8,37 @@ import { statusNames } from '../data/statuses';
 import { faultKinds } from '../faults';
 import type { SandboxState } from '../sandbox-state';
 
-const file = (name: string) => readFileSync(join(__dirname, name), 'utf8');
-const style = file('browser.css');
-const script = file('browser.js');
+const files = {
+  'browser.css': 'text/css',
+  'browser.js': 'text/javascript',
+  'details.js': 'text/javascript',
+  'dom.js': 'text/javascript',
+};
 
-/** A shell that needs nothing from elsewhere; the script in it fills the tables and keeps them fresh. */
-export function page(
-  state: SandboxState,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const nonce = randomBytes(16).toString('base64');
-  const only = `'nonce-${nonce}'`;
-  return reply
-    .type('text/html; charset=utf-8')
-    .headers({
-      'content-security-policy': `default-src 'none'; script-src ${only}; style-src ${only}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-      'cache-control': 'no-store',
-    })
-    .send(shell(nonce, address(request), state.settings.apiKeys[0]?.key ?? ''));
+/** The page and its files: it needs nothing from elsewhere. */
+export function addPage(routes: FastifyInstance, state: SandboxState): void {
+  routes.get('/', (request, reply) => send(reply, 'text/html', shell(state, request)));
+  for (const [name, type] of Object.entries(files)) {
+    const text = readFileSync(join(__dirname, name), 'utf8');
+    routes.get(`/sandbox/page/${name}`, (_request, reply) => send(reply, type, text));
+  }
 }
+
+function send(reply: FastifyReply, type: string, text: string): FastifyReply {
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .headers({ 'content-security-policy': policy, 'cache-control': 'no-store' })
+    .send(text);
+}
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function address(request: FastifyRequest): string {
   return `http://${request.headers.host ?? ''}`;
 }
 
-function shell(nonce: string, url: string, key: string): string {
+function shell(state: SandboxState, request: FastifyRequest): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -43,24 +47,26 @@ function shell(nonce: string, url: string, key: string): string {
 <meta name="color-scheme" content="light dark">
 <title>Claire sandbox</title>
 <link rel="icon" href="data:,">
-<style nonce="${nonce}">${style}</style>
+<link rel="stylesheet" href="/sandbox/page/browser.css">
 </head>
 <body>
-${header(url, key)}
+${header(address(request), state.settings.apiKeys[0]?.key ?? '')}
 <main>
 <div class="side">
 ${eventForm()}
 ${faultForm()}
 </div>
 <div class="tables">
-${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, customer, work order" aria-label="Search appointments">')}
+${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">')}
 ${section('webhooks', 'Webhooks', '')}
 ${section('deliveries', 'Deliveries', '')}
-${section('requests', 'Requests', '')}
+${section('requests', 'Requests', requestFilters)}
+${hourForm(state)}
 </div>
 </main>
-<script nonce="${nonce}" id="statuses" type="application/json">${inScript([...statusNames])}</script>
-<script nonce="${nonce}" type="module">${script}</script>
+${details}
+<script id="statuses" type="application/json">${inScript([...statusNames])}</script>
+<script src="/sandbox/page/browser.js" type="module"></script>
 </body>
 </html>`;
 }
@@ -70,9 +76,11 @@ function header(url: string, key: string): string {
 <h1>Claire sandbox</h1>
 <dl>
 <dt>Base URL</dt><dd><code>${escape(url)}</code></dd>
+<dt>Times in</dt><dd id="zone"></dd>
 <dt>API key</dt><dd><details><summary>Show</summary><code>${escape(key)}</code></details></dd>
 </dl>
 <span class="grow"></span>
+<output id="notice" class="bad"></output>
 <span id="connection" role="status">Connecting</span>
 <label class="switch"><input type="checkbox" id="maintenance"> Maintenance (503)</label>
 <button type="button" id="reset" class="quiet">Reset everything</button>
@@ -97,6 +105,20 @@ function eventForm(): string {
 <label>Reason, for a failed import (19) <input name="importError" placeholder="None: it was imported"></label>
 <button>Fire</button>
 <output></output>
+</form>`;
+}
+
+function hourForm({ settings }: SandboxState): string {
+  const keys = settings.apiKeys.map(({ name }) => [name, name] as const);
+  return `<form id="rate">
+<h2>Hour</h2>
+<ul id="hour"></ul>
+<div class="line">
+<label>Key ${select('keyName', keys)}</label>
+<label>Requests left <input name="remaining" type="number" min="0" max="${String(settings.rateLimit)}" value="0" required></label>
+<button>Set</button>
+<output></output>
+</div>
 </form>`;
 }
 
@@ -142,6 +164,19 @@ const faultNames: Record<string, string> = {
   '500': '500 Internal server error',
   '503': '503 Service unavailable',
 };
+
+const requestFilters = `<span class="filters">
+<input type="search" id="request-text" placeholder="Path, number or text" aria-label="Search requests">
+<select id="request-status" aria-label="Status of requests">
+<option value="">All statuses</option><option value="2">2xx</option><option value="4">4xx</option>
+<option value="5">5xx</option><option value="0">No answer</option>
+</select>
+</span>`;
+
+const details = `<dialog id="details" aria-labelledby="details-title">
+<div class="bar"><h2 id="details-title"></h2><output id="details-outcome"></output><span id="details-actions"></span><button type="button" id="details-close" class="quiet">Close</button></div>
+<div id="details-body"></div>
+</dialog>`;
 
 function section(id: string, title: string, tools: string): string {
   return `<section aria-labelledby="${id}-title">

@@ -15,15 +15,7 @@ export function whoExample(given: Given): void {
       await flow.activate();
     });
 
-    /** As the browser of the reception does it, to the answer on its screen. */
-    async function ask(what: string): Promise<string> {
-      const body = new FormData();
-      body.append('field-0', what);
-      const headers = { authorization: basicAuth };
-      const sent = await fetch(flow.url('Form'), { method: 'POST', headers, body });
-      const { formWaitingUrl } = asObject(await sent.json());
-      return answerPage(String(formWaitingUrl));
-    }
+    const ask = (what: string) => askForm(flow, what);
 
     /** One whose check found something that the customer has not answered, beside what they have. */
     async function withOpenOffer() {
@@ -94,6 +86,27 @@ export function whoExample(given: Given): void {
       expect(page).not.toContain('Nobody found');
     });
   });
+
+  given.story('Whose car', () => {
+    it('shows whose car a plate is, and that nobody has it', async () => {
+      const flow = await given.example('whose-car.json', { max_age: '0' });
+      await flow.activate();
+      await importToday(given.lab());
+
+      expect(await askForm(flow, 'zz 999 z')).toMatch(/Volkswagen Golf, ZZ-999-Z.*WO-990001/s);
+      expect(await askForm(flow, 'XX-000-X')).toContain('no appointment for XX-000-X.');
+    });
+  });
+}
+
+/** As the browser of the reception does it, to the answer on its screen. */
+async function askForm(flow: Example, what: string): Promise<string> {
+  const body = new FormData();
+  body.append('field-0', what);
+  const headers = { authorization: basicAuth };
+  const sent = await fetch(flow.url('Form'), { method: 'POST', headers, body });
+  const { formWaitingUrl } = asObject(await sent.json());
+  return answerPage(String(formWaitingUrl));
 }
 
 /** n8n's page asks until the answer is ready, shows it, and lets the execution end. */

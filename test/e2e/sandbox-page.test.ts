@@ -48,4 +48,33 @@ describe('the page of the sandbox, by keys alone', () => {
       expect(await focused()).toBe(name);
     });
   });
+
+  it('opens a request, and leaves the focus on it when it is closed', async () => {
+    await fetch(`${claire.url}/v1/nowhere`, { headers: { authorization: claire.apiKey } });
+    const show = page.getByRole('button', { name: 'Show request 1' });
+    await show.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'GET /v1/nowhere 404' });
+    await dialog.getByText('There is no such endpoint').first().waitFor();
+    await dialog.getByRole('button', { name: 'Send again' }).click();
+    await dialog.getByText('Sent again: 404.').waitFor();
+    await page.keyboard.press('Escape');
+
+    await eventually(async () => {
+      expect(await focused()).toBe('Show request 1');
+    });
+    expect(claire.requests()).toHaveLength(2);
+  });
+
+  it('finds the sandbox again after a restart', async () => {
+    const port = Number(new URL(claire.url).port);
+    await claire.close();
+    await page.getByText('No connection, trying again').waitFor();
+    await page.getByRole('checkbox', { name: 'Maintenance (503)' }).click();
+    await page.getByText('The sandbox does not answer. Is it still running?').waitFor();
+    claire = await startSandbox({ seed: 1, port });
+    await page.getByText('Live', { exact: true }).waitFor();
+
+    await page.getByText('No request yet.').waitFor();
+  });
 });

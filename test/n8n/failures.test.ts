@@ -34,7 +34,7 @@ describe('an item that fails', () => {
     expect(error).toMatchObject({
       message: 'Appointment ID must be a whole number above 0, not text',
       description:
-        'Correct "Appointment ID" of this node; nothing was sent to Claire.\nCode: CLAIRE_INVALID_INPUT.',
+        "Correct 'Appointment ID' of this node; nothing was sent to Claire.\nCode: CLAIRE_INVALID_INPUT.",
     });
   });
 

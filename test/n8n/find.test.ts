@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
+import { find } from '../../nodes/Claire/actions/appointment/find';
+import { describeSearch } from '../../nodes/Claire/actions/appointment/find-report';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ seed: 1 });
 
-const find = (search: string, more: IDataObject = {}) => ({
+const search = (text: string, more: IDataObject = {}) => ({
   resource: 'appointment',
   operation: 'find',
-  search,
+  search: text,
   ...more,
 });
 
@@ -33,16 +35,14 @@ describe('appointment: find', () => {
 
     const { json, items, hints, error } = await node.run({
       timezone: 'UTC',
-      parameters: find(asTyped(plate)),
+      parameters: search(asTyped(plate)),
     });
 
     expect(error).toBeUndefined();
     expect(json).toMatchObject([
       { id, matched: [{ field: 'plate', value: plate }], score: 1, status_override_label: 'None' },
     ]);
-    expect(Object.keys(json[0] ?? {}).slice(0, 15)).toEqual(
-      expect.arrayContaining(['matched', 'score']),
-    );
+    expect(Object.keys(json[0] ?? {}).slice(0, 3)).toEqual(['id', 'matched', 'score']);
     expect(items[0]?.pairedItem).toEqual({ item: 0 });
     expect(hints).toMatchObject([
       {
@@ -53,7 +53,7 @@ describe('appointment: find', () => {
   });
 
   it('puts out nothing where nobody is found', async () => {
-    const { json, error } = await node.run({ parameters: find('ZZ-000-Z') });
+    const { json, error } = await node.run({ parameters: search('ZZ-000-Z') });
 
     expect(error).toBeUndefined();
     expect(json).toEqual([]);
@@ -67,19 +67,19 @@ describe('appointment: find', () => {
     };
 
     refuseOnce();
-    const nobody = await node.run({ timezone: 'UTC', parameters: find('ZZ-000-Z') });
+    const nobody = await node.run({ timezone: 'UTC', parameters: search('ZZ-000-Z') });
     expect(nobody.error?.message).toMatch(/^Found nothing, but did not search everything\./);
     expect(nobody.error?.message).toMatch(
       new RegExp(`Not searched: location \\d+ on ${today} \\(`),
     );
 
     refuseOnce();
-    const tool = { parameters: find('ZZ-000-Z', { output: 'simplified' }), asTool: true };
+    const tool = { parameters: search('ZZ-000-Z', { output: 'simplified' }), asTool: true };
     const { json } = await node.run({ timezone: 'UTC', ...tool });
     expect(json).toEqual([{ notice: expect.stringContaining('Not searched: location') }]);
 
     refuseOnce();
-    const some = await node.run({ timezone: 'UTC', parameters: find(plate, { limit: 100 }) });
+    const some = await node.run({ timezone: 'UTC', parameters: search(plate, { limit: 100 }) });
     expect(some.hints).toMatchObject([{ type: 'warning' }]);
   });
 
@@ -89,7 +89,7 @@ describe('appointment: find', () => {
 
     const found = await node.run({
       timezone: 'UTC',
-      parameters: find('={{ $json.text }}'),
+      parameters: search('={{ $json.text }}'),
       items,
     });
 
@@ -99,15 +99,15 @@ describe('appointment: find', () => {
 
   it('takes no request for what another execution has asked for in the same minute', async () => {
     const { plate } = ofToday();
-    await node.run({ timezone: 'UTC', parameters: find(plate) });
+    await node.run({ timezone: 'UTC', parameters: search(plate) });
     const before = node.requests().length;
 
-    const again = await node.run({ timezone: 'UTC', parameters: find(asTyped(plate)) });
+    const again = await node.run({ timezone: 'UTC', parameters: search(asTyped(plate)) });
     expect(again.json).toHaveLength(1);
     expect(node.requests()).toHaveLength(before);
 
     const options = { maxAge: 0 };
-    await node.run({ timezone: 'UTC', parameters: find(plate, { options }) });
+    await node.run({ timezone: 'UTC', parameters: search(plate, { options }) });
     expect(node.requests().length).toBeGreaterThan(before);
   });
 
@@ -115,32 +115,61 @@ describe('appointment: find', () => {
     const { plate } = ofToday();
     const options = { addCustomer: 'driver' };
 
-    const { json } = await node.run({ timezone: 'UTC', parameters: find(plate, { options }) });
+    const { json } = await node.run({ timezone: 'UTC', parameters: search(plate, { options }) });
 
     expect(json[0]?.customer).toMatchObject({ type: 'driver' });
   });
 
   it.each([
+    [{ search: '={{ "" }}' }, 'needs at least two letters or digits'],
+    [{ search: 'Jans*' }, 'without wild cards and markup'],
     [{ searchIn: 'colour' }, 'Search In must be one of auto, plate'],
+    [{ daysAhead: 365 }, '365 days are as many requests for each location'],
     [{ daysBack: -1 }, 'Days Back must be a whole number of 0 or more, not -1'],
     [{ limit: 0 }, 'Limit must be a whole number above 0'],
     [{ locationIds: ['Zeist'] }, 'Location Names or IDs must be a whole number'],
     [{ options: { maxAge: 'old' } }, 'Max Age must be a number of seconds'],
   ])('refuses %j before it asks Claire', async (wrong, words) => {
-    const { error } = await node.run({ parameters: find('AB-123-C', wrong) });
+    const { error } = await node.run({ parameters: search('AB-123-C', wrong) });
 
     expect(error?.message).toContain(words);
     expect(node.requests()).toEqual([]);
   });
 });
 
+describe('what a search costs', () => {
+  it('is shown before it runs, of three locations for example', () => {
+    const cost = find.properties.find(({ type }) => type === 'notice');
+
+    expect(cost?.displayName).toContain('3 locations × 22 days: at most 79 of 10,800 requests');
+  });
+
+  it.each([
+    ['limit', 'as many as Limit says'],
+    ['maxWait', 'Max Wait was over; other days were not searched'],
+    ['rateLimit', 'the requests of the hour run short'],
+    ['failures', 'Claire failed too often'],
+    [undefined, /^Searched 2 days, 2026-11-25 to 2026-11-26, with 3 requests to Claire\.$/],
+  ] as const)('is told when it ends by %s', (cutShort, words) => {
+    const days = ['2026-11-25', '2026-11-26'];
+
+    expect(describeSearch({ requests: 3, days, failed: [], cutShort })).toMatch(words);
+  });
+});
+
 describe('appointment: find as a tool of an AI agent', () => {
+  it('says to the model what it can find', () => {
+    expect(find.description).toMatch(
+      /license plate, name, telephone number, email, work order, VIN or number of the DMS/,
+    );
+  });
+
   it('gives a short answer without contact or key, and the customer only if asked for', async () => {
     const { id, plate, customcom_key: key } = ofToday();
     const run = (options: IDataObject) =>
       node.run({
         timezone: 'UTC',
-        parameters: find(plate, { output: 'simplified', options }),
+        parameters: search(plate, { output: 'simplified', options }),
         asTool: true,
       });
 

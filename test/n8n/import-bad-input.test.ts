@@ -32,6 +32,11 @@ describe('an import of rows that are none', () => {
       { body: { appointments: [row(1)] } },
       /"body\.appointments".*Split Out/,
     ],
+    [
+      'the text of a file',
+      { data: 'Afspraaknr;Werkorder;Datum\nA1;W1;25-11-2026\n' },
+      /text of a file in "data".*Extract from File/,
+    ],
     ['its fields below another', { body: row(1) }, /"body".*Edit Fields/],
   ])('says where the appointment is when an item has %s', async (_what, item, message) => {
     const { json } = await node.run({ parameters: importItems, items: [item, row(2)] });

@@ -37,12 +37,12 @@ describe('an import that somebody stops', () => {
       },
     );
 
-    const [sent = 0] = counts;
+    // What was on its way to Claire when it stopped arrives as well.
+    const sent = requestsTo(importPath).length;
     expect(status).toBe('canceled');
     expect(stored).toContain(
       `"claire_import":"Stopped: Claire had taken in 300 of 2000 appointments, and of ${String((sent - 3) * 100)} it had not yet answered."`,
     );
-    expect(requestsTo(importPath)).toHaveLength(sent);
     expect(sent).toBeLessThan(20);
   });
 

@@ -74,6 +74,15 @@ describe('a list of appointments in one message', () => {
     expect(done).toBe(1);
   });
 
+  it('tells of a text to put a csv node between', async () => {
+    await start();
+
+    await feed(lab, { payload: 'Afspraaknr;Werkorder\nA1;W1' });
+    const { caught } = await settled(lab, 1);
+
+    expect(caught).toMatchObject([{ message: expect.stringContaining('Put a csv node between') }]);
+  });
+
   it('has failed as a whole when Claire takes none, and still has its outcomes', async () => {
     await start({ maxWait: '0' });
     lab.claire.beginMaintenance();

@@ -5,7 +5,7 @@ import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, forget, says, readState, trigger } from './trigger-lab';
+import { flowsWith, says, readState, trigger } from './trigger-lab';
 import { until } from './until';
 
 const lab = withNodeRed({ seed: 1 });
@@ -107,7 +107,6 @@ describe('the message of an event', () => {
   it('is refused when the flow starts, if its text has an unknown field', async () => {
     const message = { message: 'own', messageText: '{naam}' };
 
-    await forget(lab);
     await lab.deploy(flowsWith(lab, trigger(lab, { ...options, ...message })));
 
     await until('it is said', async () => (await readState(lab)).caught.length > 0);

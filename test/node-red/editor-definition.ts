@@ -23,6 +23,7 @@ export async function editorDefinition(type: string): Promise<EditorDefinition> 
   const RED = {
     nodes: { registerType: (name: string, given: unknown) => registered.set(name, given) },
     _: (key: string) => key,
+    i18n: { lang: () => 'en-US' },
     // How a message's path is written is Node-RED's own to check.
     utils: { validateTypedProperty: () => true },
   };

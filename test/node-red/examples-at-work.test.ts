@@ -1,27 +1,57 @@
+import { createServer } from 'node:http';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
+import { listen } from '../../tools/lab/free-port';
 import { startHttpReceiver } from '../../tools/lab/receivers';
-import { deployExample, deployWithSettings, inject, listening } from './example-lab';
+import { deployExample, deployWithSettings, inject, listening, said } from './example-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
 const ready = 5;
+const today = () => new Date().toLocaleDateString('sv');
 
 const Item = z.object({ status: z.number(), title: z.string(), customer_approved: z.boolean() });
+const Question = z.object({
+  tools: z.array(z.unknown()).optional(),
+  messages: z.array(z.object({ content: z.string() })),
+});
 const Checks = z.array(z.object({ question_items: z.array(Item) }));
 
 describe('an example from Node-RED’s Import menu, against the sandbox', () => {
   const folder = path.join(root, 'node-red', 'examples');
   const lab = withNodeRed({ seed: 1, importDelay: 0 });
 
+  it('shows with the first call, import and event what came of them', async () => {
+    await deployExample(lab, folder, '1 First call');
+    await inject(lab, 'first-call-ask');
+    expect(await said(lab, 'Locations')).toContainEqual(
+      expect.objectContaining({ name: 'Amersfoort' }),
+    );
+
+    await deployExample(lab, folder, '2 First import');
+    await inject(lab, 'first-import-rows');
+    const message = 'Row 2 cannot be imported: Driver: Surname (column Surname): is required';
+    expect(await said(lab, 'What became of each')).toMatchObject([
+      { status: 'imported', wo_nr: 'WO-1' },
+      { status: 'invalid', error: { message } },
+    ]);
+
+    await deployExample(lab, folder, '3 First event');
+    await listening(lab, 1);
+    const { id } = people(lab.claire).bySms;
+    lab.claire.fire(4, id);
+    expect(await said(lab, 'Event')).toMatchObject({ appointmentId: id, appointment: { id } });
+  });
+
   it('shows who is calling by whatever is typed, and says so when nobody is found', async () => {
     await deployExample(lab, folder, 'Who is calling');
     const { bySms } = people(lab.claire);
-    const today = new Date().toLocaleDateString('sv');
-    lab.claire.change(bySms.id, { time: `${today}T10:00:00Z` });
+    lab.claire.change(bySms.id, { time: `${today()}T10:00:00Z` });
     const { plate, workOrder, driver } = bySms;
 
     const typed = [
@@ -60,14 +90,52 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     expect(lab.nodeRed.log()).not.toContain('[error] [http response');
   });
 
+  it('shows whose car a plate is, and why a look-up did not work', async () => {
+    await deployExample(lab, folder, 'Whose car');
+    const { plate, workOrder } = people(lab.claire).bySms;
+    const page = async (plate: string) =>
+      (await lab.fetch(`/whose-car?${new URLSearchParams({ plate }).toString()}`)).text();
+
+    lab.claire.change(people(lab.claire).bySms.id, { time: `${today()}T10:00:00Z` });
+    expect(await page(plate.replaceAll('-', ' ').toLowerCase())).toContain(`, ${workOrder}<`);
+    expect(await page('ZZ-000-Z')).toContain('No appointments were found');
+    expect(await page('<b>')).toContain('did not work: ');
+    expect(await page('')).not.toMatch(/No appointments|did not work/);
+  });
+
+  it('answers a question in plain words from what is found, without contact and keys', async () => {
+    const model = await startModel();
+    try {
+      const settings = { MODEL_URL: model.url, MODEL_KEY: 'only-for-the-lab' };
+      await deployWithSettings(lab, folder, 'Ask Claire', { settings });
+      const { plate, workOrder, driver, id } = people(lab.claire).bySms;
+      lab.claire.change(id, { time: `${today()}T10:00:00Z` });
+      model.search = plate.replaceAll('-', '').toLowerCase();
+      const ask = async (question: string) =>
+        (await lab.fetch(`/ask-claire?${new URLSearchParams({ question }).toString()}`)).text();
+
+      expect(await ask('Is "this" car ready?')).toMatch(
+        new RegExp(`Is &quot;this&quot; car ready.*work order ${workOrder}:`, 's'),
+      );
+      expect(JSON.stringify(model.asked)).not.toContain(driver.tel_mobile_private);
+      expect(JSON.stringify(model.asked)).not.toMatch(/mycarcheck|customcom/);
+      model.search = 'ZZ-000-Z';
+      expect(await ask('Is ZZ-000-Z ready?')).toMatch(/best first:\s+none/);
+      await model.close();
+      expect(await ask('Is this car ready?')).toContain('did not work: ');
+      expect(await ask('')).not.toContain('<p>');
+    } finally {
+      await model.close();
+    }
+  });
+
   it('answers a text message about the car of its sender, and about no other', async () => {
     const sms = await startHttpReceiver();
     try {
       const settings = { SMS_URL: sms.url, SMS_KEY: 'only-for-the-lab' };
       await deployWithSettings(lab, folder, 'Is my car ready', { settings });
       const { bySms } = people(lab.claire);
-      const today = new Date().toLocaleDateString('sv');
-      lab.claire.change(bySms.id, { time: `${today}T10:00:00Z`, status: ready });
+      lab.claire.change(bySms.id, { time: `${today()}T10:00:00Z`, status: ready });
       const ask = async (from: string, key = 'only-for-the-lab') => {
         const headers = { 'x-api-key': key, 'content-type': 'application/json' };
         const body = JSON.stringify({ from, text: 'Is my car ready?' });
@@ -135,7 +203,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
       const vin = String(one.vin);
       const offers = await openOffers(id);
       if (vin === '' || offers.length === 0) continue;
-      lab.claire.change(id, { time: `${new Date().toLocaleDateString('sv')}T10:00:00Z` });
+      lab.claire.change(id, { time: `${today()}T10:00:00Z` });
       return { vin, workOrder, offers };
     }
     throw new Error('The sandbox has no such appointment');
@@ -173,6 +241,29 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
       .filter(({ status }) => [2, 3].includes(status));
   }
 });
+
+/** A model that looks for `search`, and repeats as its answer what it was told. */
+async function startModel() {
+  const asked: unknown[] = [];
+  const model = { asked, search: '', url: '', close: () => Promise.resolve() };
+  const server = createServer((request, response) => {
+    void json(request).then((body) => {
+      asked.push(body);
+      const { tools, messages } = Question.parse(body);
+      const text = messages.map(({ content }) => content).join();
+      const input = { search: model.search };
+      const content = tools === undefined ? { type: 'text', text } : { type: 'tool_use', input };
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ content: [content] }));
+    });
+  });
+  model.url = `http://127.0.0.1:${String(await listen(server))}/v1/messages`;
+  model.close = async () => {
+    server.closeAllConnections();
+    if (server.listening) await promisify(server.close.bind(server))();
+  };
+  return model;
+}
 
 /** The cells of each row of the table. */
 function listRows(page: string): string[][] {

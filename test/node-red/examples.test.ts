@@ -136,6 +136,15 @@ describe('the Node-RED examples', () => {
     expect(Math.min(...places.map(({ x, wide }) => x - wide / 2))).toBeGreaterThanOrEqual(10);
   });
 
+  it.each([
+    ['Who is calling.json', 6],
+    ['Whose car.json', 4],
+  ])('%s answers on at most %d nodes, beside the one that catches errors', (file, atMost) => {
+    const drawn = readFlow(file).filter(({ x, type }) => x !== undefined && type !== 'comment');
+
+    expect(drawn.filter(({ type }) => type !== 'catch').length).toBeLessThanOrEqual(atMost);
+  });
+
   it('show each of our nodes at work', () => {
     const shown = new Set(files.flatMap(readFlow).map(({ type }) => type));
 

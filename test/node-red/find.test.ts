@@ -18,8 +18,10 @@ function first() {
 describe('Find appointments', () => {
   it('takes its text from the message, and says in msg.claire what it took', async () => {
     const { id, plate } = first();
+    lab.claire.change(id, { time: new Date().toISOString() });
 
-    const { sent, error } = await lab.call(node({ search: given('payload', 'msg') }), {
+    const parameters = { search: given('payload', 'msg'), limit: given(1, 'num') };
+    const { sent, error } = await lab.call(node(parameters), {
       payload: plate.replaceAll('-', ''),
     });
 
@@ -32,6 +34,7 @@ describe('Find appointments', () => {
       requests: expect.any(Number),
       days: expect.arrayContaining([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]),
       failed: [],
+      cutShort: 'limit',
     });
   });
 

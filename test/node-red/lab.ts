@@ -9,7 +9,15 @@ import {
 } from '../../tools/lab/node-red/server';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 import { flowAround, type FlowNode, nodeId } from './flow';
-import { findKeptNodeRed, isKept, pack, shared, starts, tarball } from './kept/kept-node-red';
+import {
+  findKeptNodeRed,
+  isKept,
+  pack,
+  shared,
+  starts,
+  tarball,
+  unregister,
+} from './kept/kept-node-red';
 import { describeSeen, until } from './until';
 
 const Json = z.record(z.string(), z.unknown());
@@ -55,15 +63,21 @@ export interface Lab {
 export function withNodeRed(options: SandboxOptions = {}, server?: NodeRedOptions): Lab {
   let claire: Sandbox | undefined;
   let nodeRed: NodeRedServer | undefined;
+  const isShared = server === undefined && isKept();
   beforeAll(async () => {
-    nodeRed = server === undefined && isKept() ? await findKeptNodeRed() : await start(server);
+    nodeRed = isShared ? await findKeptNodeRed() : await start(server);
   }, 300_000); // The package may have to be built first, while others are.
   // A new address each time: clients remember how fast they may go at one they know.
   beforeEach(async () => {
+    claire?.clearFaults();
+    claire?.endMaintenance();
+    if (isShared && nodeRed !== undefined) await unregister(nodeRed);
     await claire?.close();
     claire = await startSandbox(options);
   });
   afterAll(async () => {
+    claire?.clearFaults();
+    claire?.endMaintenance();
     try {
       await nodeRed?.stop();
     } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { editorDefinition } from './editor-definition';
+import { editorDefinition, wrongFields } from './editor-definition';
 import { editorPage } from '../../node-red/build/page';
 import { type Definition, definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
@@ -124,12 +124,25 @@ describe('the outputs of claire-import', () => {
   });
 });
 
+describe('the interval of claire-changes', () => {
+  it.each([
+    [{ locationIds: ['11'], daysBack: '1', daysAhead: '1', every: '1' }, []],
+    [{ locationIds: ['11', '12'], daysBack: '1', daysAhead: '1', every: '1' }, ['every']],
+    [{ locationIds: [], daysBack: '1', daysAhead: '7', every: '2' }, ['every']],
+    [{ locationIds: [], daysBack: '1', daysAhead: '${AHEAD}', every: '2' }, []],
+  ])('may ask for as much as the hour has, and not for more: %j', async (fields, wrong) => {
+    const node = { account: 'account', changes: [], ...fields };
+
+    expect(wrongFields(await editorDefinition('claire-changes'), node)).toEqual(wrong);
+  });
+});
+
 function expectedLiterals(type: string): [string, string][] {
   if (type === 'claire-account') return [['category', 'config']];
   return [
     ['category', 'Claire'],
     ['color', '#8FBEDF'],
-    ['icon', 'claire.svg'],
+    ['icon', `${type}.svg`],
     ['inputs', ['claire-trigger', 'claire-changes'].includes(type) ? '0' : '1'],
     ['outputs', ['claire-import', 'claire-changes', 'claire-trigger'].includes(type) ? '2' : '1'],
   ];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
 import { apiOperations } from '../../node-red/nodes/claire-api/operations';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { engine } from '../n8n/engine';
@@ -60,6 +61,7 @@ async function theSame(id: string, settings: Case, simplify = true): Promise<unk
     inNodeRed(id, settings, simplify),
   ]);
   expect(comparable(received)).toEqual(comparable(expected));
+  expect(JSON.stringify(comparable(received))).toBe(JSON.stringify(comparable(expected)));
   return received;
 }
 
@@ -95,6 +97,54 @@ describe('n8n and Node-RED', () => {
       expect(received.length > 0).toBe(id !== 'webhook.getErrors');
     },
   );
+
+  it('tell the same of a file: outcomes, problems, warnings, columns and what was decided', async () => {
+    const row = {
+      ...{ Afspraaknr: 'A1', WO: 'W1', Aangemaakt: '20-11-2026', Datum: '25-11-2026 08:30' },
+      ...{ VIN: 'WVWZZZ1KZ6W000001', Merk: 'VW', Model: 'Golf', Klantnr: '1', Naam: 'Jansen' },
+      ...{ Vestiging: '11', 'Km-stand': '12.500', Kleur: 'rood', 'Geen reclame': 'ja' },
+    };
+    const items = [
+      { ...row, 'Km-stand': 'veel' },
+      { ...row, Afspraaknr: 'A2', WO: 'W2', Merk: '', Klantnr: '' },
+    ];
+    const { url: baseUrl, apiKey } = ofN8n;
+    const shared = { source: 'columns', waitFor: 'nothing', badValues: 'warn' };
+
+    const n8n = await engine({ baseUrl, apiKey }).run({
+      parameters: {
+        ...{ resource: 'appointment', operation: 'import', ...shared },
+        options: { failWhen: 'never' },
+      },
+      items,
+    });
+    const { sent } = await lab.call({ type: 'claire-import', ...shared }, { payload: items });
+
+    const [whole] = sent;
+    expect(comparable(whole?.payload)).toEqual(comparable(n8n.json));
+    expect(n8n.json).toMatchObject([
+      { status: 'queued', warnings: [{ path: 'current_km', column: 'Km-stand', row: 1 }] },
+      {
+        status: 'invalid',
+        error: { problems: [{ path: 'car.make', column: 'Merk', row: 2 }, {}] },
+      },
+    ]);
+    const { columns } = z
+      .object({
+        columns: z.object({
+          unused: z.array(z.string()),
+          decisions: z.array(z.object({ message: z.string() })),
+          recognised: z.array(z.object({ column: z.string(), path: z.string() })),
+        }),
+      })
+      .parse(whole?.claire);
+    const told = n8n.hints.map(({ message }) => message).join(' ');
+    expect(told).toContain(`not used: ${columns.unused.join(', ')}`);
+    for (const { message } of columns.decisions) expect(told).toContain(message);
+    for (const { column, path } of columns.recognised) {
+      expect(n8n.stored).toContain(`${column} → ${path}`);
+    }
+  });
 
   it.each([
     ['appointment.get', 'driver', true],

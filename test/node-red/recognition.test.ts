@@ -118,6 +118,7 @@ describe('a problem in the language of the editor', () => {
   it.each<[Language, string]>([
     ['nl', "'31-11-2026' is geen datum: november 2026 heeft 30 dagen; verbeter het"],
     ['de', "'31-11-2026' ist kein Datum: November 2026 hat 30 Tage; berichtigen Sie es"],
+    ['fr', "'31-11-2026' n’est pas une date\u00a0: novembre 2026 a 30 jours\u00a0; corrigez-la"],
     ['en-US', "'31-11-2026' is no date: November 2026 has 30 days; correct it"],
   ])('keeps what the file has, and names months: %s', async (language, message) => {
     expect(await tell(toFile({ ...good, Datum: '31-11-2026' }), language)).toContain(message);
@@ -157,7 +158,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Telefoon: '0612345678', GSM: '0687654321', Mobiel: '0611111111' },
       {},
-      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: wählen Sie selbst eine in der Tabelle, oder lassen Sie die andere weg',
+      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: setzen Sie das Feld aus der richtigen unter „Felder, die Sie selbst setzen“',
     ],
   ])('has all words of it: %j %j', async (fields, given, message) => {
     expect(await tell(toFile({ ...good, ...fields }), 'de', given)).toContain(message);
@@ -166,6 +167,7 @@ describe('a problem in the language of the editor', () => {
   it.each<[Language, string]>([
     ['nl', "'25-11-2026 08:30' en '09:00' zijn twee tijden; laat er één weg"],
     ['de', "'25-11-2026 08:30' und '09:00' sind zwei Uhrzeiten; lassen Sie eine weg"],
+    ['fr', "'25-11-2026 08:30' et '09:00' sont deux heures\u00a0; retirez-en une"],
   ])('tells of two times that the table puts together: %s', async (language, message) => {
     const { rows } = toFile({ ...good, Datum: '25-11-2026 08:30', Tijd: '09:00' });
     const lines = [
@@ -182,7 +184,7 @@ describe('a problem in the language of the editor', () => {
     const others = Object.entries(good).filter(([name]) => name !== 'Merk');
 
     expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
-      'Auto: Merk: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+      'Auto: Merk: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of stel het in bij “Velden die u zelf instelt”',
     ]);
   });
 
@@ -192,7 +194,7 @@ describe('a problem in the language of the editor', () => {
     );
 
     expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
-      'Auto: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+      'Auto: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of stel het in bij “Velden die u zelf instelt”',
       'heeft een bestuurder, eigenaar of contractant nodig',
     ]);
   });

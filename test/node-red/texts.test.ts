@@ -4,6 +4,8 @@ import { errorCodes } from '../../claire/errors';
 import { problemTexts } from '../../claire/problem-texts';
 import { entries } from '../../node-red/build/from-catalogue';
 import { translations } from '../../node-red/build/translations';
+import { Progress } from '../../node-red/nodes/claire-import/progress';
+import type { NodeRed, NodeStatus, RuntimeNode } from '../../node-red/types/node-red';
 import { readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
 
 const ofBaseUrl = Object.keys(baseUrlFaults).map((fault) => `baseUrl.${fault}`);
@@ -93,6 +95,31 @@ describe('the texts of the Node-RED nodes', () => {
       .filter((text) => text.length >= 20);
 
     expect(long).toEqual([]);
+  });
+});
+
+describe('a count under a node', () => {
+  it.each([
+    ['en', '4,440'],
+    ['nl', '4.440'],
+    ['de', '4.440'],
+    ['fr', '4\u202f440'],
+  ])('is written as in its language: %s', (language, count) => {
+    const shown: unknown[] = [];
+    const RED = {
+      _: (key: string, values?: object) => (key.endsWith('.language') ? language : values),
+    };
+    const node = { type: 'claire-import', status: ({ text }: NodeStatus) => shown.push(text) };
+    const progress = new Progress(
+      RED as unknown as NodeRed,
+      node as unknown as RuntimeNode,
+      new AbortController().signal,
+      'import',
+    );
+
+    progress.collected(4440);
+
+    expect(shown).toEqual([{ count }]);
   });
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import { withOperationTexts } from '../../node-red/build/from-catalogue';
 
-export const languages = ['en-US', 'nl', 'de'] as const;
+export const languages = ['en-US', 'nl', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
 const folder = path.join(__dirname, '..', '..', 'node-red');

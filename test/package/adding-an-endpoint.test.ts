@@ -76,8 +76,8 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
     rmSync(copy, { recursive: true, force: true, maxRetries: 3 });
   });
 
-  it('writes four files by hand', () => {
-    expect(new Set(edits.map(({ file }) => file)).size).toBe(4);
+  it('writes five files by hand', () => {
+    expect(new Set(edits.map(({ file }) => file)).size).toBe(5);
   });
 
   it('is told by the types what the sandbox and the translations lack', () => {
@@ -89,13 +89,13 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
 
     const { files, text } = typeErrors();
     expect(files).toEqual(['node-red/build/translations.ts', 'sandbox/api/lists.ts']);
-    for (const file of ['nl', 'de'].map((language) => `claire-api/locale.${language}.json`)) {
+    for (const file of ['nl', 'de', 'fr'].map((language) => `claire-api/locale.${language}.json`)) {
       expect(text).toContain(`Add \\"operations.mechanic.list\\" to node-red/nodes/${file}`);
       expect(text).toContain(`Add \\"resources.mechanic\\" to node-red/nodes/${file}`);
     }
   });
 
-  it('is done with the types after the other three', () => {
+  it('is done with the types after the other four', () => {
     for (const edit of edits) {
       if ('diff' in edit) {
         writeFileSync(inCopy(edit.file), withDiff(read(edit.file), edit.diff));

@@ -6,7 +6,7 @@ import { root } from './packed';
 
 const folder = 'docs/images';
 const pictures = readdirSync(join(root, folder)).sort();
-const readmes = ['README.md', 'node-red/README.md'].map((file) => ({
+const readmes = ['README.md', 'node-red/README.md', 'sandbox/README.md'].map((file) => ({
   file,
   text: readFileSync(join(root, file), 'utf8'),
 }));
@@ -38,7 +38,9 @@ describe.each(readmes)('the pictures of $file', ({ text }) => {
   it('start with a real flow, on the first screen', () => {
     const firstScreen = text.split('\n').slice(0, 25).join('\n');
 
-    expect(firstScreen).toMatch(/workflow-import-notify-look-up-light|node-red-demo-flow-light/);
+    expect(firstScreen).toMatch(
+      /workflow-import-notify-look-up-light|node-red-demo-flow-light|sandbox-page-light/,
+    );
   });
 });
 

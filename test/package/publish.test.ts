@@ -31,12 +31,12 @@ afterEach(async () => {
 });
 
 /** A package of that name with nothing in it but its manifest and a word. */
-function pack(name: string, version = '1.2.3', word = 'tested'): void {
+function pack(name: string, version = '1.2.3', word = 'tested', more: object = {}): void {
   const content = path.join(folder, 'package');
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content);
   writeFileSync(path.join(content, 'index.js'), `// ${word}\n`);
-  writeFileSync(path.join(content, 'package.json'), JSON.stringify({ name, version }));
+  writeFileSync(path.join(content, 'package.json'), JSON.stringify({ name, version, ...more }));
   execFileSync('tar', ['-czf', toFile(name, version), '-C', folder, 'package']);
 }
 
@@ -61,7 +61,7 @@ interface Run {
 }
 
 /** The script as the publishing job runs it, in an environment that names nothing else. */
-function publish(tag = 'v1.2.3'): Promise<Run> {
+function publish(tag = 'v1.2.3', more: NodeJS.ProcessEnv = {}): Promise<Run> {
   const script = path.join(root, 'tools', 'scripts', 'publish.mjs');
   const env = {
     PATH: process.env.PATH,
@@ -70,6 +70,7 @@ function publish(tag = 'v1.2.3'): Promise<Run> {
     npm_config_userconfig: path.join(folder, 'npmrc'),
     npm_config_cache: path.join(folder, 'cache'),
     npm_config_fetch_retries: '0',
+    ...more,
   };
   return new Promise((resolve) => {
     execFile(
@@ -132,6 +133,32 @@ describe('the publishing of what was tested', () => {
   });
 });
 
+describe('the token for a first version', () => {
+  const publishers = () => Object.fromEntries(registry.publishers);
+
+  it('publishes a package that does not exist, and no other one', async () => {
+    registry.published.set(`${names[0]}@1.2.2`, 'sha512-older');
+
+    const { code, said } = await publish('v1.2.3', { NPM_TOKEN: 'only-once' });
+
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Revoke the token') });
+    expect(said).not.toContain('only-once');
+    expect(publishers()).toEqual({
+      [names[0]]: 'Bearer of-a-test',
+      [names[1]]: 'Bearer only-once',
+    });
+  });
+
+  it('is of no use once both exist, and is said to go', async () => {
+    for (const name of names) registry.published.set(`${name}@1.2.2`, 'sha512-older');
+
+    const { said } = await publish('v1.2.3', { NPM_TOKEN: 'only-once' });
+
+    expect(said).toContain('NPM_TOKEN was not used, as both packages exist.');
+    expect(Object.values(publishers())).toEqual(['Bearer of-a-test', 'Bearer of-a-test']);
+  });
+});
+
 describe('nothing is published', () => {
   it.each<[string, () => void, string]>([
     [
@@ -171,6 +198,14 @@ describe('nothing is published', () => {
         noteSums();
       },
       'n8n-nodes-claire@1.2.4 is not the version of the tag v1.2.3',
+    ],
+    [
+      'the owner is a placeholder',
+      () => {
+        pack(names[0], '1.2.3', 'tested', { author: { email: 'somebody@example.com' } });
+        noteSums();
+      },
+      'the owner of n8n-nodes-claire is a placeholder still',
     ],
     [
       'the checksums are not there',

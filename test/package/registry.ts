@@ -15,6 +15,8 @@ export interface Registry {
   readonly published: Map<string, string>;
   /** What was asked: `GET /name` and `PUT /name`. */
   readonly requests: string[];
+  /** With whose token each package was published, by its name. */
+  readonly publishers: Map<string, string | undefined>;
   /** The status of every answer, or of those to publish `name`, in the place of a good one. */
   fault: { status: number; method?: string; name?: string } | undefined;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function startRegistry(): Promise<Registry> {
       return;
     }
     if (method === 'PUT') {
+      registry.publishers.set(name, request.headers.authorization);
       void json(request).then((body) => {
         keep(registry, body);
         response.writeHead(201).end('{}');
@@ -48,6 +51,7 @@ export async function startRegistry(): Promise<Registry> {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
     published: new Map(),
     requests: [],
+    publishers: new Map(),
     fault: undefined,
     close: async () => {
       server.closeAllConnections();

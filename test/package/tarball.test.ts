@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
+import manifest from '../../package.json';
 import { missingRequires, surprises } from './contents';
 import { filesBelow, packIfStale, root, runScript, tarball, unpackForTest } from './packed';
 
@@ -78,6 +79,13 @@ describe('the package that n8n installs', () => {
 
   it('is smaller than 300 kB', () => {
     expect(statSync(tarball).size).toBeLessThan(300_000);
+  });
+
+  it('shows the pictures of its own version', () => {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    const shown = [...readme.matchAll(/src(?:set)?="\S+?\/([^/]+)\/docs\/images\//g)];
+
+    expect(new Set(shown.map(([, version]) => version))).toEqual(new Set([`v${manifest.version}`]));
   });
 
   it('names no source map that is not there', () => {

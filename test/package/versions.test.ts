@@ -17,6 +17,16 @@ it('gives both packages the same version', () => {
   expect(nodeRed.version).toBe(manifest.version);
 });
 
+it('starts the containers with the packages of this version', () => {
+  const compose = readFileSync(join(root, 'compose.yaml'), 'utf8');
+  const tarballs = [...compose.matchAll(/\/tarballs\/(\S+\.tgz)/g)].map(([, file]) => file);
+
+  expect(tarballs).toEqual([
+    `n8n-nodes-claire-${manifest.version}.tgz`,
+    `claire-nodes-node-red-claire-${manifest.version}.tgz`,
+  ]);
+});
+
 it('installs from whatever registry npm is set to', () => {
   const addresses = [...lockFile.matchAll(/"resolved": "([^"]+)"/g)].map(([, address]) => address);
 

@@ -12,6 +12,7 @@ const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const Step = z.looseObject({
   uses: z.string().optional(),
   run: z.string().optional(),
+  env: z.record(z.string(), z.string()).default({}),
   with: z.record(z.string(), z.unknown()).default({}),
 });
 const Job = z.looseObject({
@@ -110,6 +111,13 @@ describe('the job that publishes', () => {
       uses: './.github/workflows/test.yml',
       with: { caches: false },
     });
+  });
+
+  it('alone has a secret, and only for what it publishes first', () => {
+    const secrets = files.flatMap((file) => [...readText(file).matchAll(/secrets\.\w+/g)]);
+
+    expect(secrets.map(([secret]) => secret)).toEqual(['secrets.NPM_TOKEN']);
+    expect(publish.steps.at(-1)?.env).toEqual({ NPM_TOKEN: '${{ secrets.NPM_TOKEN }}' });
   });
 
   it('runs no test and installs nothing', () => {

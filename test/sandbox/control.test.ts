@@ -115,6 +115,31 @@ describe('The control API', () => {
   });
 });
 
+describe('An open page', () => {
+  it('is told of each request, change and call of a webhook', async () => {
+    const claire = await start();
+    await createWebhook(claire, { webhook_trigger_id: 6, url: 'http://127.0.0.1:1' });
+    const live = await fetch(`${claire.url}/sandbox/live`);
+    const messages = live.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async () => (await messages?.read())?.value;
+    expect(live.headers.get('content-type')).toBe('text/event-stream');
+    expect(await next()).toBe('retry: 1000\n\n');
+
+    const news = [
+      () => call(claire, 'GET /v1/tags'),
+      () => call(claire, 'POST /sandbox/maintenance', { ...noKey, body: { on: true } }),
+      () => claire.failNext({ status: 500 }),
+      () => claire.change(50_001, { status: 5 }),
+      () => claire.fire(6, 50_001),
+    ];
+    for (const happen of news) {
+      await happen();
+      expect(await next()).toBe('data: changed\n\n');
+    }
+    await messages?.cancel();
+  });
+});
+
 describe('A name that was allowed', () => {
   it('opens the page, and no other name does', async () => {
     const claire = await start({ allowedHosts: ['claire-sandbox'] });
@@ -166,6 +191,11 @@ describe('The page', () => {
     expect(addresses).toEqual([claire.url]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).toContain(claire.apiKey);
+    const files = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(files).toHaveLength(2);
+    for (const path of files) {
+      expect((await call(claire, `GET ${path}`, noKey)).status).toBe(200);
+    }
   });
 
   it('shows a key as text, whatever is in it', async () => {

@@ -56,4 +56,24 @@ describe('The rate limit', () => {
     const { headers } = await call(claire, 'GET /v1/tags');
     expect(headers.get('x-ratelimit-remaining')).toBe('2');
   });
+
+  it('of each key is shown by its name, and can be set', async () => {
+    const claire = await start({ rateLimit: 100, now: () => begin });
+    const key = keyNamed(claire, 'Amersfoort only');
+    const set = (body: object) => call(claire, 'POST /sandbox/rate', { key: null, body });
+    await set({ remaining: 1, keyName: 'Amersfoort only' });
+    const { json } = await call(claire, 'GET /sandbox/state', { key: null });
+
+    expect(json).toMatchObject({
+      hour: [
+        { name: 'All locations', limit: 100, remaining: 100, reset: null },
+        { name: 'Amersfoort only', limit: 100, remaining: 1, reset: (begin + hour) / 1000 },
+        { name: 'Another dealer', remaining: 100 },
+      ],
+    });
+    expect((await call(claire, 'GET /v1/tags', { key })).status).toBe(200);
+    expect((await call(claire, 'GET /v1/tags', { key })).status).toBe(429);
+    expect((await set({ remaining: 101 })).status).toBe(400);
+    expect((await set({ remaining: 1, keyName: 'Nobody' })).status).toBe(404);
+  });
 });

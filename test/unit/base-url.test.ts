@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSameHost, normaliseBaseUrl } from '../../claire/base-url';
+import { isSameHost, mayBeCalled, normaliseBaseUrl } from '../../claire/base-url';
 import { isClaireError } from '../../claire/errors';
 
 function readRefusal(text: string): string {
@@ -129,5 +129,22 @@ describe('two addresses', () => {
     ['', '', false],
   ])('%p and %p are of one host and port: %p', (one, other, isSame) => {
     expect(isSameHost(one, other)).toBe(isSame);
+  });
+});
+
+describe('an address that Claire is to call', () => {
+  it.each([
+    ['https://flows.example.com/', 'https://api.example.com', true],
+    ['http://flows.example.com/', 'https://api.example.com', false],
+    ['http://10.0.0.5:5678/', 'https://api.example.com', false],
+    ['https://127.0.0.1:5678/', 'https://api.example.com', false],
+    ['http://127.0.0.1:5678/', 'http://127.0.0.1:4117', true],
+    // A sandbox in a container beside them.
+    ['http://n8n:5678/', 'http://claire-sandbox:4117', true],
+    ['http://10.0.0.5:1880/', 'http://10.0.0.6:4117', true],
+    ['http://127.0.0.1:5678/', 'http://claire-sandbox:4117', false],
+    ['http://flows.example.com/', 'http://claire-sandbox:4117', false],
+  ])('%s may be called by %s: %s', (address, baseUrl, expected) => {
+    expect(mayBeCalled(address, baseUrl)).toBe(expected);
   });
 });

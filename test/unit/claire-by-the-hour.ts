@@ -49,9 +49,9 @@ export class ClaireByTheHour {
   }
 
   /** A client in its own process, whose clock may be wrong. */
-  process({ clockIsOff = 0 } = {}): AccountClient {
+  process({ clockIsOff = 0, clock = offBy(this.clock, clockIsOff) } = {}): AccountClient {
     const { settings } = fakeClaire([], {
-      clock: offBy(this.clock, clockIsOff),
+      clock,
       transport: (request) => {
         this.#sent(request);
         return this.#answer();

@@ -76,6 +76,15 @@ describe.each(files)('the example %s', (file) => {
   });
 });
 
+it.each([
+  ['who-is-calling.json', 6],
+  ['whose-car.json', 4],
+])('%s has at most %d nodes beside its note', (file, atMost) => {
+  const { nodes } = read(file);
+
+  expect(nodes.filter(({ name }) => name !== 'Read me').length).toBeLessThanOrEqual(atMost);
+});
+
 /** Their users write no code: what a file, mailbox or database gives becomes appointments by itself. */
 const ready = [
   'nightly-file.json',

@@ -7,7 +7,13 @@ import { type N8nServer, startN8n } from '../lab/n8n/server';
 import type { Sandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../scripts/steps/pack';
 import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
-import { type Names, type Size, workflowFrom } from './workflow-file';
+import {
+  type Filled,
+  formWorkflowFrom,
+  type Names,
+  type Size,
+  workflowFrom,
+} from './workflow-file';
 
 /** While 10,000 requests start at once, n8n cannot ask its database how it is for seconds. */
 const env = { DB_PING_TIMEOUT_MS: '120000' };
@@ -20,6 +26,8 @@ export interface N8nBench {
   readonly line: Line | undefined;
   /** Puts one of bench/workflows into n8n, for so many rows; gives its id. */
   readonly add: (file: string, size?: Size) => Promise<string>;
+  /** The same of one with a form, which is filled in. */
+  readonly addForm: (file: string, filled: Filled) => Promise<string>;
 }
 
 /** The servers of all tasks, started by the first that needs them. */
@@ -89,6 +97,7 @@ export class BenchEnvironment {
       claire,
       line,
       add: (file, size) => n8n.rest.createWorkflow(workflowFrom(file, names, size)),
+      addForm: (file, filled) => n8n.rest.createWorkflow(formWorkflowFrom(file, names, filled)),
     };
   }
 }

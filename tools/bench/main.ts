@@ -5,7 +5,7 @@ import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { core } from './tasks/core';
 import { importing } from './tasks/import';
-import { find } from './find';
+import { find } from './tasks/find';
 import { eventsOnTheLine } from './tasks/events-line';
 import { importOnTheLine } from './tasks/import-line';
 import { BenchEnvironment } from './bench-environment';

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,6 +22,8 @@ export interface GroupOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly onOutput?: { stdout?: (text: string) => void; stderr?: (text: string) => void };
+  /** Gets all output instead, for others to read too. */
+  readonly outputFile?: string;
 }
 
 /**
@@ -28,13 +31,18 @@ export interface GroupOptions {
  * say) ends with it, and all of it ends with this process.
  */
 export function startGroup(program: string, args: string[], options: GroupOptions = {}): Group {
+  const { cwd, env, onOutput, outputFile } = options;
+  const file = outputFile === undefined ? undefined : openSync(outputFile, 'a');
+  const output = file ?? 'pipe';
   const child = spawn(program, args, {
-    cwd: options.cwd,
-    env: options.env,
+    cwd,
+    env,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   });
-  const log = keepOutput(child, options.onOutput);
+  if (file !== undefined) closeSync(file);
+  const log =
+    outputFile === undefined ? keepOutput(child, onOutput) : () => readFileSync(outputFile, 'utf8');
   const pid = child.pid ?? 0;
   if (pid !== 0) guard(pid);
   const end = async (signal: NodeJS.Signals, graceMs: number) => {

@@ -4,12 +4,16 @@
 // what is not there yet.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
+// npm lets a workflow publish without a token only a package that exists. This one is for the first
+// version of a package, and is used for no other.
+const { NPM_TOKEN: firstToken, ...environment } = process.env;
 const names = ['@claire-nodes/node-red-claire', 'n8n-nodes-claire'];
 
 main().catch((error) => {
@@ -28,10 +32,36 @@ async function main() {
   for (const one of packages) {
     if (!(await isPublished(one))) missing.push(one);
   }
-  for (const { file, id } of missing) {
-    const options = ['--access', 'public', ...(values.provenance ? ['--provenance'] : [])];
-    await npm(['publish', `./${file}`, ...options], folder);
+  const newNames = [];
+  for (const { name } of firstToken ? missing : []) {
+    if (!(await exists(name))) newNames.push(name);
+  }
+  const options = ['--access', 'public', ...(values.provenance ? ['--provenance'] : [])];
+  for (const { file, id, name } of missing) {
+    const publish = (env) => npm(['publish', `./${file}`, ...options], { cwd: folder, env });
+    if (newNames.includes(name)) await withToken(publish);
+    else await publish(environment);
     console.log(`${id} is published.`);
+  }
+  if (firstToken) console.log(newNames.length > 0 ? afterFirst : tokenIsUseless);
+}
+
+const afterFirst =
+  'The first version is there. Revoke the token at npm, delete the secret NPM_TOKEN, and set up trusted publishing (RELEASING.md).';
+const tokenIsUseless =
+  'NPM_TOKEN was not used, as both packages exist. Revoke it at npm, and delete the secret.';
+
+/** Only the file that npm reads it from holds the token, and only while npm runs. */
+async function withToken(work) {
+  const registry = (await npm(['config', 'get', 'registry'])).trim();
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-npm-'));
+  const userconfig = path.join(folder, 'npmrc');
+  try {
+    const host = registry.replace(/^https?:/, '').replace(/\/*$/, '/');
+    writeFileSync(userconfig, `${host}:_authToken=${firstToken}\n`, { mode: 0o600 });
+    await work({ ...environment, npm_config_userconfig: userconfig });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -77,7 +107,10 @@ function readPackage(folder, file, sum) {
   if (createHash('sha256').update(content).digest('hex') !== sum) {
     throw new Error(`${file} is not what was tested: its checksum differs`);
   }
-  const { name, version } = JSON.parse(fileIn(gunzipSync(content), 'package/package.json'));
+  const { name, version, author } = JSON.parse(fileIn(gunzipSync(content), 'package/package.json'));
+  if (/@example\.\w+$/.test(author?.email ?? '')) {
+    throw new Error(`the owner of ${name} is a placeholder still; RELEASING.md says how to set it`);
+  }
   const integrity = `sha512-${createHash('sha512').update(content).digest('base64')}`;
   return { file, name, version, integrity, id: `${name}@${version}` };
 }
@@ -105,18 +138,27 @@ async function isPublished({ id, integrity }) {
 }
 
 async function integrityOf(id) {
+  const said = await view(id, 'dist.integrity');
+  return said === undefined || said.trim() === '' ? undefined : JSON.parse(said);
+}
+
+/** Whether the registry has any version of it. */
+async function exists(name) {
+  return (await view(name, 'name')) !== undefined;
+}
+
+async function view(what, field) {
   try {
-    const said = await npm(['view', id, 'dist.integrity', '--json']);
-    return said.trim() === '' ? undefined : JSON.parse(said);
+    return await npm(['view', what, field, '--json']);
   } catch (error) {
     if (/\bE404\b/.test(error.message)) return undefined;
     throw error;
   }
 }
 
-async function npm(args, cwd = process.cwd()) {
+async function npm(args, options = { env: environment }) {
   try {
-    const { stdout } = await promisify(execFile)('npm', args, { cwd });
+    const { stdout } = await promisify(execFile)('npm', args, options);
     return stdout;
   } catch (error) {
     throw new Error(`npm ${args[0]} did not succeed: ${error.stderr || error.message}`);

@@ -32,6 +32,7 @@ const headers: INodeProperties = {
           type: 'string',
           typeOptions: { password: true },
           default: '',
+          placeholder: 'e.g. aLongRandomText',
         },
       ],
     },

@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { isLoopback, isSameHost, normaliseBaseUrl } from '../../claire/base-url';
+import { isSameHost, mayBeCalled, normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireError } from '../../claire/errors';
 
 /**
@@ -8,13 +8,10 @@ import { ClaireError } from '../../claire/errors';
  */
 export async function publicUrl(context: IHookFunctions): Promise<string> {
   const url = ownUrl(context);
-  const { protocol, hostname, origin } = new URL(url);
-  if (protocol === 'https:' && !isLoopback(hostname)) return url;
-  // A Claire on this machine, such as the sandbox, can call an n8n on this machine.
-  if (await isClaireHere(context)) return url;
+  if (mayBeCalled(url, await readBaseUrl(context))) return url;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message:
-      `Claire cannot call this n8n at ${origin}: it has to be an https address that is reachable ` +
+      `Claire cannot call this n8n at ${new URL(url).origin}: it has to be an https address that is reachable ` +
       'from the internet. Set the environment variable N8N_WEBHOOK_URL (WEBHOOK_URL before n8n ' +
       '2.41) to the public address of this n8n, restart n8n, and try again.',
   });
@@ -30,7 +27,8 @@ export function isHere(context: IHookFunctions, url: string): boolean {
   return isSameHost(url, ownUrl(context));
 }
 
-async function isClaireHere(context: IHookFunctions): Promise<boolean> {
-  const { baseUrl } = await context.getCredentials('claireApi');
-  return typeof baseUrl === 'string' && isLoopback(new URL(normaliseBaseUrl(baseUrl)).hostname);
+async function readBaseUrl(context: IHookFunctions): Promise<string> {
+  const { baseUrl, allowPlainHttp } = await context.getCredentials('claireApi');
+  const given = typeof baseUrl === 'string' ? baseUrl : '';
+  return normaliseBaseUrl(given, { allowPlainHttp: allowPlainHttp === true });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
-import type { RowSettings } from './settings';
+import type { Checked, Converted } from '../check';
+import { findSetting, type RowSettings } from './settings';
 import { bothDays } from './values/wall-times';
 import type { ColumnDates, Evidence, Example, ValueCount } from './values/evidence';
 import type { ValueSettings } from './values/settings-values';
@@ -57,6 +58,19 @@ function describeMixed({ source }: RowSettings, { numberColumns }: Evidence) {
     }
   }
   return mixed;
+}
+
+/** Nothing is sent before all questions are answered; what is no row is told as such. */
+export function askFirst(
+  questions: readonly Problem[],
+  checked: Checked,
+  { isNone }: Converted,
+): Checked {
+  if (questions.length === 0 || isNone === true) return checked;
+  const asked = questions.map(({ code }) => findSetting(code));
+  const isOther = ({ code, path }: Problem): boolean =>
+    !asked.includes(findSetting(code)) && questions.every((one) => one.path !== path);
+  return { problems: [...questions, ...(checked.problems ?? []).filter(isOther)] };
 }
 
 interface DateDecision {

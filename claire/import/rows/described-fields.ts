@@ -1,7 +1,7 @@
 import { identityTexts, planningTexts } from './fields/appointment';
 import { carIdentityTexts, carTexts } from './fields/car';
 import { customerTexts } from './fields/customer';
-import type { FieldTexts, Language } from './fields/field-texts';
+import { colons, type FieldTexts, type Language } from './fields/field-texts';
 import { interventionTexts } from './fields/intervention';
 import { type ImportPart, parts } from './fields/parts';
 
@@ -15,7 +15,8 @@ export interface DescribedField {
   readonly isRequired: boolean;
   /** What a form calls it, with its part: `Car: VIN`. */
   readonly label: Readonly<Record<Language, string>>;
-  readonly help: Readonly<Record<Language, string>>;
+  /** In English, for the docs. */
+  readonly help: string;
   /** Whether its date and its time may stand in two columns. */
   readonly mayHaveHalves: boolean;
 }
@@ -68,6 +69,7 @@ const first: Readonly<Record<Language, string>> = {
   en: 'First Intervention',
   nl: 'Eerste werkzaamheid',
   de: 'Erste Arbeit',
+  fr: 'Première intervention',
 };
 
 function listFields(part: ImportPart, { texts, isRequired = false }: Group) {
@@ -77,17 +79,17 @@ function listFields(part: ImportPart, { texts, isRequired = false }: Group) {
       part,
       name,
       isRequired,
-      label: eachLanguage((language) => labelWithPart(part, language, text[language][0])),
-      help: eachLanguage((language) => text[language][1]),
+      label: eachLanguage((language) => labelWithPart(part, language, text[language])),
+      help: text.help,
       mayHaveHalves: part === 'appointment' && halved.has(name),
     };
   });
 }
 
 function labelWithPart(part: ImportPart, language: Language, label: string): string {
-  return part === 'appointment' ? label : `${parts[part].label[language]}: ${label}`;
+  return part === 'appointment' ? label : parts[part].label[language] + colons[language] + label;
 }
 
 function eachLanguage(text: (language: Language) => string): Readonly<Record<Language, string>> {
-  return { en: text('en'), nl: text('nl'), de: text('de') };
+  return { en: text('en'), nl: text('nl'), de: text('de'), fr: text('fr') };
 }

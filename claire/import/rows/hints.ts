@@ -1,11 +1,9 @@
 import type { ProblemCode } from '../../problem-texts';
-import { type Phrase, phrase } from '../../problems';
+import { phrase } from '../../problems';
 import { type Converted, type ImportHint, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-targets';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
-import { type Draft, toAppointmentKey } from './group-rows';
 import type { Remark } from './record';
-import { SeenKeys } from '../../bounded-map';
 
 const maxWarnings = 10;
 
@@ -16,24 +14,12 @@ const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'mixedNumbers',
 ]);
 
-/** How the rows are read whose hints are told. */
-interface HintSettings {
-  readonly isExact: boolean;
-  readonly isGrouped: boolean;
-}
-
 /** Tells one hint of each kind. */
 export class Hints {
   readonly #told = new Set<string>();
   readonly #unknown = new UnknownNames();
-  readonly #seen = new SeenKeys();
-  /** The same without the time of creation; lines of one order are not far apart. */
-  readonly #seenNumbers = new SeenKeys(1 << 14);
 
-  constructor(
-    private readonly onHint: (hint: ImportHint) => void,
-    private readonly settings: HintSettings,
-  ) {}
+  constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
   /** Names that an appointment does not have. */
   get ignored(): readonly IgnoredName[] {
@@ -73,26 +59,6 @@ export class Hints {
   tellOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const remark of remarks) this.#tellRemark(remark);
     this.tell(this.#unknown.add(unknown, record));
-  }
-
-  /** An appointment that was there before, and would overwrite the earlier one. */
-  tellRepeated({ converted, row }: Draft): void {
-    if (this.hasTold('sameAppointment')) return;
-    const key = toAppointmentKey(converted);
-    if (key === undefined) return;
-    const { isExact, isGrouped } = this.settings;
-    if (this.#seen.add(key)) {
-      if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
-      return;
-    }
-    // Lines of one order that are stamped one by one become an appointment each.
-    const { location_id, dms_nr } = converted.record;
-    if (isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
-    this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
-  }
-
-  #tellSame(field: string, said: Phrase): void {
-    this.tell(toHint('sameAppointment', field, said));
   }
 
   /** What is odd about a value, with its place; said of the first row that has it. */

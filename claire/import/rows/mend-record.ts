@@ -31,7 +31,7 @@ export function leaveOutBadValues(converted: Converted, settings: RowSettings): 
 /** A value that an automatic setting would have to tell is asked about, and not left out. */
 function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
   const setting = findSetting(code);
-  const isAsked = setting !== undefined && settings[setting] === 'auto';
+  const isAsked = setting !== undefined && (setting === 'timeZone' || settings[setting] === 'auto');
   return !isAsked && !strict.test(path);
 }
 
@@ -66,6 +66,21 @@ function findLostWishes(record: Json): Problem[] {
     const lost = phrase('lostWish', { fields: missing.map((field) => `${name}.${field}`) });
     return [toProblem(lost, `${name}.block_communication`)];
   });
+}
+
+/** What Claire drops with a customer, in silence; without a value, nothing is lost. */
+export function findLostCustomers(record: Json): Problem[] {
+  return customers.flatMap((name) => {
+    const customer = record[name];
+    if (!isPlainObject(customer) || !Object.values(customer).some(isGiven)) return [];
+    return ['dms_nr', 'surname']
+      .filter((field) => isMissing(customer[field]))
+      .map((field) => toProblem(phrase('lostCustomer'), `${name}.${field}`));
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== false;
 }
 
 function isMissing(value: unknown): boolean {

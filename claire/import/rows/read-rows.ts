@@ -64,7 +64,8 @@ function* readNow(rows: Iterable<unknown>, pipeline: RowPipeline): Generator<Rea
       const next = takeNext(iterator, pipeline);
       failure = next.failure;
       isOpen = !next.isLast;
-      if (!isOpen) pipeline.end();
+      if (failure !== undefined) pipeline.breakOff();
+      else if (!isOpen) pipeline.end();
       for (let row = pipeline.shift(); row !== undefined; row = pipeline.shift()) yield row;
       if (!isOpen) break;
     }
@@ -139,7 +140,8 @@ class LaterRows implements AsyncIterableIterator<ReadRow> {
         this.#failure = { error };
       }
       this.#hasEnded = true;
-      this.pipeline.end();
+      if (this.#failure === undefined) this.pipeline.end();
+      else this.pipeline.breakOff();
     }
   }
 

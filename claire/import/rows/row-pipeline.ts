@@ -2,18 +2,34 @@ import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
-import { fillMissingColumns, leaveOutBadValues, withLostWishes, withRemarks } from './mend-record';
+import {
+  fillMissingColumns,
+  findLostCustomers,
+  leaveOutBadValues,
+  withLostWishes,
+  withRemarks,
+} from './mend-record';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { type Draft, RowGroups, withLineNumbers } from './group-rows';
 import { toFormWords } from './columns/form-words';
+import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import type { ReadRow, RowReading } from './row-reading';
 import { needsSample, Sample } from './sample';
+import { RepeatedRows } from './repeated-rows';
 import { WorkshopZones } from './workshop-zones';
-import { type Decision, decide } from './decisions';
+import { askFirst, type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
-import { type AreSame, Evidence, findForms, findSame, type FormOf } from './values/evidence';
+import {
+  type Agree,
+  type CountAnswers,
+  countAnswers,
+  Evidence,
+  findAgreement,
+  findForms,
+  type FormOf,
+} from './values/evidence';
 import { listCountries } from './values/numbers';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import {
@@ -36,7 +52,8 @@ export class RowPipeline {
   #times: TimeReader;
   #valueSettings: ValueSettings;
   readonly #columns: ColumnRows | undefined;
-  readonly #groups: RowGroups | undefined;
+  #groups: RowGroups | undefined;
+  readonly #repeated: RepeatedRows;
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
   #known: readonly KnownLocation[] | ClaireError | undefined;
@@ -47,10 +64,11 @@ export class RowPipeline {
   #sample: Sample | undefined;
   #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
-  #same: AreSame | undefined;
+  #agree: Agree | undefined;
+  #countAnswers: CountAnswers | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
-  #question: Problem | undefined;
+  readonly #questions: Problem[] = [];
 
   constructor(private readonly reading: RowReading) {
     const { times = utcTimes, settings, onHint } = reading;
@@ -63,15 +81,14 @@ export class RowPipeline {
     if (source === 'columns') {
       this.#columns = new ColumnRows(mapping, {
         formOf: (column) => this.#forms?.(column),
-        areSame: (columns) => this.#same?.(columns) ?? false,
+        countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
+        agree: (columns) => this.#agree?.(columns) ?? false,
         blocksByConsents: this.#settings.advertisingOptOuts === 'block',
       });
     }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
-    this.#hints = new Hints(guarded(onHint), {
-      isExact: this.#exact !== undefined,
-      isGrouped: groupRows,
-    });
+    this.#hints = new Hints(guarded(onHint));
+    this.#repeated = new RepeatedRows(this.#hints, this.#exact !== undefined);
   }
 
   get needsLocations(): boolean {
@@ -117,39 +134,18 @@ export class RowPipeline {
     const settings = this.#settings;
     const known = [...sample];
     this.#forms = findForms(known, { times: this.#times, settings });
-    this.#same = findSame(known);
+    this.#agree = findAgreement(known);
+    this.#countAnswers = countAnswers(known);
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
     this.#valueSettings = { ...decided.settings, countries: this.#listCountries() };
     this.#decisions = [...decided.decisions, ...located];
-    this.#question ??= decided.problem;
+    if (decided.problem !== undefined) this.#questions.push(decided.problem);
+    this.#decideGroups(known);
     for (const given of sample) this.#take(given);
     // What was found out holds for all rows; columns that come later have no sample.
     known.length = 0;
-  }
-
-  /** The rows have ended. */
-  end(): void {
-    if (this.#hasEnded) return;
-    this.decide();
-    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
-    this.report();
-  }
-
-  /** Reports the columns; also when the rows were left before their end. */
-  report(): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
-    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
-    const { ignored } = this.#hints;
-    const decisions = this.#decisions;
-    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
-  }
-
-  /** The next that was read. */
-  shift(): ReadRow | undefined {
-    return this.#ready.shift();
   }
 
   /** What the first rows tell; their values are not read yet. */
@@ -163,6 +159,19 @@ export class RowPipeline {
       }
     }
     return evidence;
+  }
+
+  /** Rows that are jobs of one appointment would overwrite each other at Claire. */
+  #decideGroups(known: readonly unknown[]): void {
+    const { jobLines, groupWithin } = this.#settings;
+    if (jobLines === undefined || !this.#columns || this.#groups !== undefined) return;
+    const lines = findJobLines(known, this.#columns.targets);
+    if (lines === undefined) return;
+    if (jobLines === 'ask') this.#questions.push(toProblem(phrase('jobLines', lines), ''));
+    else {
+      this.#groups = new RowGroups(groupWithin);
+      this.#hints.tell(toHint('jobLinesGrouped', '', phrase('jobLinesGrouped', lines)));
+    }
   }
 
   #listCountries(): ReadonlySet<string> {
@@ -182,7 +191,7 @@ export class RowPipeline {
     }
     const { locationBy } = this.#settings;
     const { by, decision, problem } = decideLocations(this.#known, locationBy, evidence.locations);
-    this.#question ??= problem;
+    if (problem !== undefined) this.#questions.push(problem);
     this.#locations = new LocationIndex(this.#known, by);
     return decision === undefined ? [] : [decision];
   }
@@ -198,11 +207,22 @@ export class RowPipeline {
   #read(given: unknown, row: number): Draft {
     try {
       const located = this.#convertInZone(given, row);
-      const filled = this.#fill(located);
-      return this.#question === undefined ? filled : this.#ask(filled, this.#question);
+      return this.#fill(located);
     } catch {
       return { given, row, converted: unreadable };
     }
+  }
+
+  /** With what the file has no column for; a line that continues another has nothing to fill from. */
+  #fill(draft: Draft): Draft {
+    const targets = this.#columns?.targets;
+    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
+    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length === 0) return draft;
+    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
+    return { ...draft, converted: { ...draft.converted, record } };
   }
 
   /** Times are read in the zone of the row's location, which is known once the row is read. */
@@ -221,7 +241,7 @@ export class RowPipeline {
     }
     this.#hints.tellOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
-    return { ...read, converted: left };
+    return { ...read, converted: this.#zones?.refuseUnknown(left, location) ?? left };
   }
 
   #convert(given: unknown, row: number, reader?: CellReader): Converted {
@@ -235,6 +255,40 @@ export class RowPipeline {
     const reader = known ?? new SettingsValues(this.#times, this.#valueSettings);
     if (known === undefined) this.#readers.set(this.#times, reader);
     return reader;
+  }
+
+  /** The rows have ended. */
+  end(): void {
+    this.#end((complete) => complete);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  breakOff(): void {
+    this.#end((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #end(toComplete: (open: Draft) => Draft): void {
+    if (this.#hasEnded) return;
+    this.decide();
+    for (const open of this.#groups?.end() ?? []) this.#finish(toComplete(open));
+    this.report();
+  }
+
+  /** Reports the columns; also when the rows were left before their end. */
+  report(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
+    const { ignored } = this.#hints;
+    const decisions = this.#decisions;
+    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
+  }
+
+  /** The next that was read. */
+  shift(): ReadRow | undefined {
+    return this.#ready.shift();
   }
 
   #locate(draft: Draft): Draft {
@@ -270,42 +324,28 @@ export class RowPipeline {
     };
   }
 
-  /** With what the file has no column for; a line that continues another has nothing to fill from. */
-  #fill(draft: Draft): Draft {
-    const targets = this.#columns?.targets;
-    if (targets === undefined || draft.converted.isNone === true) return draft;
-    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
-    if (told.length === 0) return draft;
-    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
-    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
-    return { ...draft, converted: { ...draft.converted, record } };
-  }
-
-  /** Nothing is sent before the question is answered; what is no row is told as such. */
-  #ask(draft: Draft, question: Problem): Draft {
-    if (draft.converted.isNone === true) return draft;
-    return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
-  }
-
   #finish(draft: Draft): void {
     const { given, converted, error, rows } = draft;
     const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const checked =
+      error === undefined
+        ? askFirst(this.#questions, tryValidate(withLostWishes(converted)), converted)
+        : unreadable;
+    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const warnings = [...(converted.warnings ?? []), ...lost];
     const row = {
       ...{ given, record },
       ...(rows === undefined ? {} : { rows }),
-      ...(warnings === undefined ? {} : { warnings }),
+      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
     };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = tryValidate(withLostWishes(converted));
     if (checked.problems === undefined) {
       this.#hints.tell(checked.hint);
-      this.#hints.tellRepeated(draft);
+      this.#repeated.look(converted, draft.row, this.#groups !== undefined);
     }
     this.#ready.push(
       checked.problems === undefined
@@ -340,6 +380,13 @@ function tryValidate(converted: Converted): Checked {
 function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
   const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
   return source === 'appointments' && hasDefaults;
+}
+
+function brokenOff(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: 'The input broke off, so rows of it may be missing',
+    advice: 'Give the whole input again.',
+  });
 }
 
 function toFailure(thrown: unknown): ClaireError {

@@ -18,6 +18,11 @@ export interface RowSettings {
   readonly locationBy: (typeof locationKeys)[number];
   /** Whether rows of one location, dms_nr and dms_created_at are one appointment. */
   readonly groupRows: boolean;
+  /**
+   * What becomes of rows that tell by themselves that they are jobs of one appointment: they are
+   * grouped where all rows are here, else it is asked; left out, each row is an appointment.
+   */
+  readonly jobLines?: 'group' | 'ask' | undefined;
   /** How many rows after its first an appointment is complete, where rows are grouped; at least 1. */
   readonly groupWithin: number;
   /** What becomes of a bad value that an appointment can do without: `warn` leaves it out. */
@@ -51,10 +56,14 @@ export function completeSettings({ source = 'appointments', ...given }: Partial<
 }
 
 /** The setting that would say how a value is meant, by what is wrong with it. */
-const settings: Readonly<Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy'>>> = {
+const settings: Readonly<
+  Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy' | 'timeZone' | 'groupRows'>>
+> = {
   ...{ hasOrder: 'dateOrder', hasOtherOrder: 'dateOrder', twoOrders: 'dateOrder' },
   ...{ bothOrders: 'dateOrder', bothOrdersInColumn: 'dateOrder', bothOrdersInFile: 'dateOrder' },
   yearMayBeFirst: 'dateOrder',
+  zoneNeeded: 'timeZone',
+  jobLines: 'groupRows',
   ...{ bothDecimals: 'decimals', otherDecimals: 'decimals', wholeOrFraction: 'decimals' },
   ...{ noLocationId: 'locationBy', severalLocations: 'locationBy', bothLocations: 'locationBy' },
 };

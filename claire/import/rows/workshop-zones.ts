@@ -1,5 +1,6 @@
 import { readCountry } from '../../contact/read-country';
-import { type Phrase, phrase } from '../../problems';
+import { type Phrase, phrase, toProblem } from '../../problems';
+import type { Converted } from '../check';
 import type { KnownLocation } from './locations';
 import type { TimeReader } from './values/read-value';
 
@@ -15,9 +16,16 @@ const zones: Readonly<Record<string, string>> = {
   ...{ SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava', TR: 'Europe/Istanbul' },
 };
 
+/** Of countries that have several: a zone that is none of them is no workshop's there. */
+const several: Readonly<Record<string, readonly string[]>> = {
+  ES: ['Europe/Madrid', 'Atlantic/Canary'],
+  PT: ['Europe/Lisbon', 'Atlantic/Azores'],
+};
+
 /** The zones of workshops, by the countries of their locations. */
 export class WorkshopZones {
   readonly #zones = new Map<number, string>();
+  readonly #several = new Map<number, readonly string[]>();
   readonly #readers = new Map<string, TimeReader>();
   readonly #described = new Set<unknown>();
 
@@ -26,8 +34,10 @@ export class WorkshopZones {
     private readonly given: TimeReader,
   ) {
     for (const { id, country } of locations) {
-      const zone = zones[readCountry(country) ?? ''];
+      const code = readCountry(country) ?? '';
+      const [zone, choices] = [zones[code], several[code]];
       if (zone !== undefined) this.#zones.set(id, zone);
+      if (choices !== undefined) this.#several.set(id, choices);
     }
   }
 
@@ -41,6 +51,27 @@ export class WorkshopZones {
     const times = areAlike(own, this.given) ? this.given : own;
     this.#readers.set(zone, times);
     return times;
+  }
+
+  /** With a problem where the country of the location has several zones, and the given is none of them. */
+  refuseUnknown(converted: Converted, location: unknown): Converted {
+    const unknown = converted.isNone === true ? undefined : this.#findUnknown(location);
+    if (unknown === undefined) return converted;
+    return {
+      ...converted,
+      problems: [...converted.problems, toProblem(unknown, 'time_car_app')],
+    };
+  }
+
+  #findUnknown(location: unknown): Phrase | undefined {
+    const choices = typeof location === 'number' ? this.#several.get(location) : undefined;
+    const { zone, isZoneSet, inZone } = this.given;
+    if (choices === undefined || zone === undefined || isZoneSet === true) return undefined;
+    if (choices.some((choice) => areAlike(inZone?.(choice) ?? this.given, this.given)))
+      return undefined;
+    const [first = '', ...others] = choices;
+    const id = String(location);
+    return phrase('zoneNeeded', { id, zone: first, otherZone: others.join(', '), given: zone });
   }
 
   /** What to say where the workshop's zone is another than the one that was given; once a location. */

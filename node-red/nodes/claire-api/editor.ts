@@ -32,7 +32,7 @@ let opened: string | undefined;
 RED.nodes.registerType('claire-api', {
   category: 'Claire',
   color: '#8FBEDF',
-  icon: 'claire.svg',
+  icon: 'claire-api.svg',
   inputs: 1,
   outputs: 1,
   defaults: {

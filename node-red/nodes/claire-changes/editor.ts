@@ -7,7 +7,7 @@ import type { Choice, EditorNode, EditorRed, JQuery, Validity } from '../../edit
 import { severalField, type SeveralField } from '../../editor/several-field';
 import { nodeText } from '../../editor/texts';
 import { validator } from '../../editor/validation';
-import { showCost } from './editor/cost';
+import { describeCost, findExcess, type PollWindow } from './editor/cost';
 import { chosenKinds, openKinds, validKinds } from './editor/kinds';
 
 declare const RED: EditorRed;
@@ -17,11 +17,12 @@ const text = nodeText('claire-changes');
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let locationsField: SeveralField | undefined;
+let readWindow: (() => PollWindow) | undefined;
 
 RED.nodes.registerType('claire-changes', {
   category: 'Claire',
   color: '#8FBEDF',
-  icon: 'claire.svg',
+  icon: 'claire-changes.svg',
   inputs: 0,
   outputs: 2,
   defaults: {
@@ -55,20 +56,36 @@ RED.nodes.registerType('claire-changes', {
   },
   oneditsave(this: EditorNode & Record<'locationIds' | 'changes', unknown>) {
     Object.assign(this, { locationIds: locationsField?.values() ?? [], changes: chosenKinds() });
-    locationsField = undefined;
+    closeDialog();
   },
-  oneditcancel() {
-    locationsField = undefined;
-  },
+  oneditcancel: closeDialog,
 });
+
+function closeDialog(): void {
+  locationsField = undefined;
+  readWindow = undefined;
+}
+
+const numbers = ['daysBack', 'daysAhead', 'every'];
 
 /** The locations, and below what polling them costs of the hour's requests. */
 function openLocations(given: unknown): SeveralField {
   let listed: readonly Choice[] = [];
   let chosen = Array.isArray(given) ? given.length : 0;
-  const show = () => {
+  const read = (): PollWindow => {
     const all = listed.length === 0 ? undefined : listed.length;
-    showCost(chosen === 0 ? all : chosen, chosen === 0);
+    const [daysBack, daysAhead, every] = numbers.map((name) => $(`#node-input-${name}`).val());
+    const locations = chosen === 0 ? all : chosen;
+    return { locations, isAllLocations: chosen === 0, daysBack, daysAhead, every };
+  };
+  readWindow = read;
+  const show = () => {
+    $('#claire-changes-cost').text(describeCost(read()));
+  };
+  // Whether the interval is too short is a question of all of them.
+  const showAndCheck = () => {
+    show();
+    $('#node-input-every').trigger('change');
   };
   const several = {
     id: 'claire-changes-locationIds',
@@ -81,13 +98,14 @@ function openLocations(given: unknown): SeveralField {
     onChange: (loaded: readonly Choice[]) => {
       listed = loaded;
       chosen = locationsField?.values().length ?? chosen;
-      show();
+      showAndCheck();
     },
   } as const;
   const field = severalField($('#claire-changes-locations').empty(), several, given);
-  for (const name of ['daysBack', 'daysAhead', 'every']) {
-    $(`#node-input-${name}`).on('input change', show);
+  for (const name of ['daysBack', 'daysAhead']) {
+    $(`#node-input-${name}`).on('input change', showAndCheck);
   }
+  $('#node-input-every').on('input change', show);
   show();
   return field;
 }
@@ -104,7 +122,15 @@ function validDays(value: unknown): Validity {
   return isRight || text('validation.days');
 }
 
-function validEvery(value: unknown): Validity {
+function validEvery(value: unknown, node: EditorNode): Validity {
   const given = readText(value).trim();
-  return isEnvironment(given) || /^[1-9]\d{0,8}$/.test(given) || text('validation.every');
+  if (isEnvironment(given)) return true;
+  if (!/^[1-9]\d{0,8}$/.test(given)) return text('validation.every');
+  return findExcess({ ...(readWindow?.() ?? savedWindow(node)), every: given }) ?? true;
+}
+
+function savedWindow({ locationIds, daysBack, daysAhead, every }: EditorNode): PollWindow {
+  const count = Array.isArray(locationIds) ? locationIds.length : 0;
+  const locations = count === 0 ? undefined : count;
+  return { locations, isAllLocations: count === 0, daysBack, daysAhead, every };
 }

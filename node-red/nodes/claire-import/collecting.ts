@@ -1,7 +1,7 @@
 import { after } from '../../runtime/clock';
 import type { Importer } from './importer';
 import type { Arrival } from './rows';
-import { Sequences } from './sequences';
+import { Sequences } from '../../runtime/imports/sequences';
 import { isFilled } from './stream';
 
 export interface CollectingSettings {
@@ -19,12 +19,12 @@ export interface CollectingSettings {
  */
 export class Collecting {
   #held: Arrival[] = [];
-  readonly #sequences = new Sequences();
   #cancelTimer: (() => void) | undefined;
 
   constructor(
     private readonly importer: Importer,
     private readonly settings: CollectingSettings,
+    private readonly sequences = new Sequences(),
   ) {}
 
   take(arrival: Arrival): void {
@@ -34,22 +34,22 @@ export class Collecting {
     if (isLast && !isFilled(message.payload)) arrival.done();
     else {
       this.#held.push(arrival);
-      this.#sequences.take(message.parts);
+      this.sequences.take(message.parts);
     }
-    if (isLast) this.#sendAll(this.#sequences.complete());
+    if (isLast) this.#sendAll(this.sequences.complete());
     else if (this.#isEnough()) this.end();
     else this.#wait();
   }
 
   /** Imports what is here, whatever comes. */
   end(): void {
-    this.#sendAll(this.#sequences.end());
+    this.#sendAll(this.sequences.end());
   }
 
   #isEnough(): boolean {
     const { count, needsWhole } = this.settings;
-    if (needsWhole && this.#sequences.isWhole) return true;
-    return this.#held.length >= count && !(needsWhole && this.#sequences.isOpen);
+    if (needsWhole && this.sequences.isWhole) return true;
+    return this.#held.length >= count && !(needsWhole && this.sequences.isOpen);
   }
 
   #sendAll(isWhole: boolean): void {
@@ -65,7 +65,7 @@ export class Collecting {
     const { milliseconds } = this.settings;
     if (milliseconds === 0) return;
     // A sequence may take its time, as long as it goes on.
-    if (this.settings.needsWhole && this.#sequences.isOpen) {
+    if (this.settings.needsWhole && this.sequences.isOpen) {
       this.#cancelTimer?.();
       this.#cancelTimer = undefined;
     }

@@ -22,7 +22,7 @@ const ports = ['port.outcomes', 'port.notImported', 'port.more'] as const;
 RED.nodes.registerType('claire-import', {
   category: 'Claire',
   color: '#8FBEDF',
-  icon: 'claire.svg',
+  icon: 'claire-import.svg',
   inputs: 1,
   outputs: 2,
   defaults: {

@@ -13,7 +13,7 @@ import { isBad, OutcomeCounts } from './outcome-counts';
 import { type AnyOutcome, perform } from './performing';
 import { Progress, type ProgressReporter } from './progress';
 import { prepareInput } from './row-input';
-import { isPartOfList } from './sequences';
+import { isPartOfList } from '../../runtime/imports/sequences';
 import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
 import type { Waiting } from './waiting';
 
@@ -26,6 +26,8 @@ interface Job {
   readonly ahead?: number;
   /** Whether these were all rows that belong together; asked at their end. */
   readonly isWhole: () => boolean;
+  /** Whether fewer outcomes than rows may come out, as all are here. */
+  readonly mayGroup?: boolean;
   /** Of what has not been told that it is done. */
   readonly dones: () => readonly Done[];
   readonly begun?: (progress: ProgressReporter) => void;
@@ -144,6 +146,11 @@ export class Importer {
     });
   }
 
+  /** What came before it is gone, perhaps rows of the same appointment. */
+  refuseRest({ done }: Arrival): void {
+    this.#fail(new SetupError('groupsNeedStart', {}, cutGroups), [done]);
+  }
+
   /** A stream of rows to be grouped goes on: where it ends cannot be known by a pause. */
   warnOfPause(): void {
     this.node.warn(this.RED._('claire-import.warnings.groupsWait'));
@@ -155,7 +162,8 @@ export class Importer {
       : new WholeOutput(this.RED, last);
     const take = (number: number): Row | undefined => rows[number];
     const { length: size } = rows;
-    this.#run({ rows, take, size, output, isWhole: () => isWhole, dones: () => dones });
+    const mayGroup = isWhole && !this.settings.inParts;
+    this.#run({ rows, take, size, output, mayGroup, isWhole: () => isWhole, dones: () => dones });
   }
 
   /** Where there are more or fewer outcomes than rows. */
@@ -179,7 +187,7 @@ export class Importer {
     job.begun?.(progress);
     const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
     try {
-      const outcomeRows = new RowsOfOutcomes(job.take, this.settings.mayGroup);
+      const outcomeRows = new RowsOfOutcomes(job.take, this.settings.action !== 'confirm');
       const outcomes = this.#outcomes(job, account, { wait, progress, counts });
       for await (const outcome of yieldToEventLoop(outcomes)) {
         const rows = outcomeRows.findRows(outcome);
@@ -222,7 +230,7 @@ export class Importer {
       },
       reading: {
         ...importSettings(RED, node, account, timeZone),
-        rows: input.settings,
+        rows: { ...input.settings, jobLines: job.mayGroup === true ? 'group' : 'ask' },
         onColumns,
       },
       ...{ ahead: job.ahead, onAnswered: progress.answered, onlyChanged, wait },

@@ -1,4 +1,5 @@
 import { clock } from '../../runtime/clock';
+import { findLanguage } from '../../runtime/problem-language';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { Action } from './config';
@@ -155,7 +156,9 @@ export class Progress {
     this.#shownAt = clock.monotonic();
     this.#shown = key;
     const shown: Record<string, string> = {};
-    for (const [name, value] of Object.entries(values)) shown[name] = value.toLocaleString('en');
+    const { name: language } = findLanguage(this.RED);
+    for (const [name, value] of Object.entries(values))
+      shown[name] = value.toLocaleString(language);
     setStatus(this.RED, this.node, appearance, key, shown);
   }
 }

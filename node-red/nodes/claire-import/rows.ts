@@ -78,6 +78,7 @@ export async function* streamRows(
 function noList(payload: unknown, action: Action): SetupError {
   const what = payload === null ? 'null' : typeof payload;
   const problem = { path: 'payload', message: 'has to be a list' };
+  if (what === 'string' && action !== 'confirm') return new SetupError('textAsRows', {}, problem);
   return new SetupError(nothingTo[action], { what }, problem);
 }
 

@@ -12,6 +12,7 @@ import { readSettings, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';
 import { Importer } from './importer';
 import type { Arrival } from './rows';
+import { Sequences } from '../../runtime/imports/sequences';
 import { Stream } from './stream';
 import { createWaiting } from './waiting';
 
@@ -33,9 +34,12 @@ function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void 
   account?.join(node);
   const waiting = createWaiting(RED, node, account, settings);
   const importer = new Importer(RED, node, account, settings, waiting);
-  const input = openInput(importer, settings, (count) => {
+  const sequences = registry.importSequences.get(node.id) ?? new Sequences();
+  registry.importSequences.set(node.id, sequences);
+  const askFor = (count: number): void => {
     node.send([null, null, { flush: count }]);
-  });
+  };
+  const input = openInput(importer, settings, { askFor, sequences });
   node.on('input', (message, send, done) => {
     const guarded = { send: guardedSend(RED, node, send), done: guardedDone(RED, node, done) };
     try {
@@ -44,9 +48,11 @@ function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void 
       guarded.done(toFailure(RED, thrown));
     }
   });
-  node.on('close', (_removed, done) => {
+  node.on('close', (removed, done) => {
     importer.stop();
     input.end();
+    if (removed) registry.importSequences.delete(node.id);
+    if (!registry.flows.isOfSomeNodes) sequences.restart();
     void waitForEnd(importer)
       .then(() => account?.leave(node))
       .finally(done);
@@ -83,10 +89,10 @@ interface InputMode {
 function openInput(
   importer: Importer,
   settings: ImportSettings,
-  askFor: (count: number) => void,
+  { askFor, sequences }: { askFor: (count: number) => void; sequences: Sequences },
 ): InputMode {
-  if (settings.collect === 'stream') return new Stream(importer, settings, askFor);
-  if (settings.collect === 'messages') return new Collecting(importer, settings);
+  if (settings.collect === 'stream') return new Stream(importer, settings, askFor, sequences);
+  if (settings.collect === 'messages') return new Collecting(importer, settings, sequences);
   return {
     take: (arrival) => {
       importer.takeList(arrival);

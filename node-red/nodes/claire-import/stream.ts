@@ -2,7 +2,7 @@ import { after } from '../../runtime/clock';
 import type { Importer } from './importer';
 import { AsyncQueue } from './async-queue';
 import type { Arrival } from './rows';
-import { Sequences } from './sequences';
+import { Sequences } from '../../runtime/imports/sequences';
 
 export interface StreamSettings {
   /** So many appointments are asked for at a time. */
@@ -31,7 +31,6 @@ export class Stream {
   #held = 0;
   /** How many of those that were asked for have not come. */
   #expected = 0;
-  readonly #sequences = new Sequences();
   /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
   #isEnding = false;
   #cancelTimer: (() => void) | undefined;
@@ -40,21 +39,24 @@ export class Stream {
     private readonly importer: Importer,
     private readonly settings: StreamSettings,
     private readonly askFor: (count: number) => void,
+    private readonly sequences = new Sequences(),
   ) {}
 
   take(arrival: Arrival): void {
     const { message } = arrival;
+    const isRest = this.settings.mayGroup && this.sequences.isRest(message.parts);
     const isLast = this.#isLast(arrival);
     // As with core's join: a message that only says that it is complete brings nothing itself.
     if (Object.hasOwn(message, 'complete') && !isFilled(message.payload)) arrival.done();
+    else if (isRest) this.importer.refuseRest(arrival);
     else this.#push(arrival);
-    if (message.complete !== undefined) this.#end(this.#sequences.complete());
+    if (message.complete !== undefined) this.#end(this.sequences.complete());
     else if (isLast) this.end();
   }
 
   /** Imports the rest, whatever comes. */
   end(): void {
-    this.#end(this.#sequences.end());
+    this.#end(this.sequences.end());
   }
 
   #end(isWhole: boolean): void {
@@ -91,8 +93,8 @@ export class Stream {
 
   #isLast({ message: { complete, parts } }: Arrival): boolean {
     if (complete !== undefined) return true;
-    this.#sequences.take(this.settings.honourParts ? parts : undefined);
-    const { isLastHere, isOpen } = this.#sequences;
+    this.sequences.take(this.settings.honourParts ? parts : undefined);
+    const { isLastHere, isOpen } = this.sequences;
     this.#isEnding = isLastHere && isOpen;
     return isLastHere && !isOpen;
   }

@@ -30,7 +30,7 @@ let eventFields: EventFields | undefined;
 RED.nodes.registerType('claire-trigger', {
   category: 'Claire',
   color: '#8FBEDF',
-  icon: 'claire.svg',
+  icon: 'claire-trigger.svg',
   inputs: 0,
   outputs: 2,
   defaults: {

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../../claire/base-url';
+import { mayBeCalled } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { checkIsFilled } from '../environment';
@@ -25,11 +25,8 @@ export function callableAddress(
   checkIsFilled('publicUrl', all.find((one) => one.trim() !== '') ?? '');
   const { url, warning, listensAt } = publicAddress(RED, all);
   if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
-  const { protocol, hostname, origin } = new URL(url);
-  if (protocol === 'https:' && !isLoopback(hostname)) return { url, listensAt };
-  // A Claire on this machine, such as the sandbox, can call a Node-RED on this machine.
-  if (isLoopback(new URL(account.baseUrl).hostname)) return { url, listensAt };
-  throw new AddressError('addressUnreachable', { origin });
+  if (mayBeCalled(url, account.baseUrl)) return { url, listensAt };
+  throw new AddressError('addressUnreachable', { origin: new URL(url).origin });
 }
 
 const keys: Readonly<Record<string, string>> & { missing: string } = {

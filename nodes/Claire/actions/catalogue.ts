@@ -91,7 +91,7 @@ export function findAction(context: IExecuteFunctions): Action {
   if (action !== undefined) return action;
   throw new NodeOperationError(
     context.getNode(),
-    `The operation "${String(operation)}" of "${String(resource)}" is not known`,
+    `The operation '${String(operation)}' of '${String(resource)}' is not known`,
     { description: 'Choose the resource and the operation from their lists.' },
   );
 }

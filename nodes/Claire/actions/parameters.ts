@@ -143,7 +143,7 @@ export function readSeconds(
 export function parameterError(label: string, fault: string): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `${label} ${fault}`,
-    advice: `Correct "${label}" of this node; nothing was sent to Claire.`,
+    advice: `Correct '${label}' of this node; nothing was sent to Claire.`,
     problems: [{ path: label, message: fault }],
   });
 }

@@ -33,7 +33,12 @@ export function beforeFirstDeploy(story: Story): void {
     claire.beginMaintenance();
     await test(claire.url, claire.apiKey, 'Claire is down. Try again later.');
     claire.endMaintenance();
+    const allowed = editor.field('node-config-input-allowPlainHttp');
+    await allowed.check();
+    const asked = editor.page.waitForRequest('**/claire/test');
     await test(claire.url, claire.apiKey, 'Connected.');
+    expect((await asked).postDataJSON()).toMatchObject({ allowPlainHttp: true });
+    await allowed.uncheck();
 
     expect(await editor.field('claire-account-result').innerText()).toMatch(
       /Amersfoort \(11\)[\s\S]*of 10,800 requests are left[\s\S]*No claire trigger with this account/,

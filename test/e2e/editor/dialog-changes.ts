@@ -29,6 +29,11 @@ export function changesDialog(given: () => EditorLab): void {
       await costs(/^1 location × 2 days every hour: 2 of 10,800 requests an hour$/);
       await editor.field('node-input-every').fill('1');
       await costs(/7,200 of 10,800/);
+      const isRed = () => editor.evaluate("$('#node-input-every').hasClass('input-error')");
+      expect(await isRed()).toBe(false);
+      await editor.field('node-input-daysAhead').fill('2');
+      await costs(/14,400 of 10,800/);
+      expect(await isRed()).toBe(true);
       await editor.field('node-input-every').fill('two');
       await cost.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
       await editor.leave('node-dialog-cancel');

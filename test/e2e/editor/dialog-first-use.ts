@@ -77,7 +77,7 @@ export function firstUse(given: () => EditorLab): void {
       await editor.leave('node-dialog-cancel');
     });
 
-    it.each(['en-US', 'nl-NL', 'de-DE'])(
+    it.each(['en-US', 'nl-NL', 'de-DE', 'fr-FR'])(
       'has each label whole beside its field in %s',
       async (locale) => {
         const { editor, close } = await lab.editorIn(locale);

@@ -16,18 +16,27 @@ export function firstWords(type: string, language: string): string {
   const [, paragraph = ''] = /<p>([\s\S]*?)<\/p>/.exec(readFileSync(file, 'utf8')) ?? [];
   return paragraph
     .replace(/<[^>]+>/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \n]+/g, ' ')
     .trim();
 }
 
 const Flow = z.array(
-  z.object({ type: z.string(), label: z.string().optional(), z: z.string().optional() }),
+  z.object({
+    type: z.string(),
+    label: z.string().optional(),
+    z: z.string().optional(),
+    wires: z.array(z.array(z.string())).default([]),
+  }),
 );
 
-/** Its tab, and what stands on it. */
-export function readExample(name: string): { tab: string; types: string[] } {
+/** Its tab, what stands on it, and how many wires. */
+export function readExample(name: string): { tab: string; types: string[]; wires: number } {
   const file = path.join(folder, 'examples', `${name}.json`);
   const nodes = Flow.parse(JSON.parse(readFileSync(file, 'utf8')));
   const tab = nodes.find(({ type }) => type === 'tab')?.label ?? '';
-  return { tab, types: nodes.flatMap((node) => (node.z === undefined ? [] : [node.type])).sort() };
+  return {
+    tab,
+    types: nodes.flatMap((node) => (node.z === undefined ? [] : [node.type])).sort(),
+    wires: nodes.flatMap(({ wires }) => wires.flat()).length,
+  };
 }

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { type NodeRedServer, startNodeRed } from '../../../tools/lab/node-red/server';
 import { root } from '../../package/packed';
 import { until } from '../until';
-import { logFile, shared, starts } from './kept-node-red';
+import { shared, starts } from './kept-node-red';
 
 const kept = new Map<string, Promise<NodeRedServer>>();
 let packing: Promise<unknown> | undefined;
@@ -38,12 +38,12 @@ async function pack(): Promise<void> {
 async function find(worker: string): Promise<object> {
   const starting = kept.get(worker) ?? start();
   kept.set(worker, starting);
-  const { url, userFolder } = await starting;
-  return { url, userFolder };
+  const { url, userFolder, logFile } = await starting;
+  return { url, userFolder, logFile };
 }
 
 async function start(): Promise<NodeRedServer> {
-  const nodeRed = await startNodeRed({ ...shared, logFile });
+  const nodeRed = await startNodeRed(shared);
   await until('the first start', () => starts(nodeRed.log()) > 0);
   return nodeRed;
 }

@@ -8,8 +8,6 @@ import type { NodeRedOptions, NodeRedServer } from '../../../tools/lab/node-red/
 import { packIfStale, root } from '../../package/packed';
 import { until } from '../until';
 
-export const logFile = 'node-red.log';
-
 export const tarball = path.join(
   root,
   'tarballs',
@@ -46,7 +44,7 @@ export function isKept(): boolean {
 /** This worker's Node-RED. Its log begins here, and `stop` leaves it as the next file wants it. */
 export async function findKeptNodeRed(): Promise<NodeRedServer> {
   const kept = Kept.parse(await ask('node-red'));
-  const readLog = () => readFileSync(path.join(kept.userFolder, logFile), 'utf8');
+  const readLog = () => readFileSync(kept.logFile, 'utf8');
   const before = readLog().length;
   const refuse = () => Promise.reject(new Error('Others use it: give withNodeRed options'));
   return {
@@ -56,15 +54,20 @@ export async function findKeptNodeRed(): Promise<NodeRedServer> {
     terminate: refuse,
     kill: refuse,
     stop: async () => {
-      const log = readLog();
+      const log = readLog().slice(before);
       // One that does not come clean is no other file's trouble.
-      await empty(kept, () => starts(readLog()) > starts(log)).catch(() => ask('end'));
-      refuseWarnings(log.slice(before));
+      await empty(kept).catch(() => ask('end'));
+      refuseWarnings(log);
     },
   };
 }
 
-const Kept = z.object({ url: z.string(), userFolder: z.string() });
+/** Triggers take their webhooks away while their Claire is there, unless a test has stopped it. */
+export async function unregister(nodeRed: NodeRedServer): Promise<void> {
+  if (storesAnything(nodeRed.userFolder)) await empty(nodeRed).catch(() => undefined);
+}
+
+const Kept = z.object({ url: z.string(), userFolder: z.string(), logFile: z.string() });
 
 async function ask(wish: string): Promise<unknown> {
   const { NODE_RED_KEEPER: keeper = '', JEST_WORKER_ID: worker = '' } = process.env;
@@ -74,12 +77,11 @@ async function ask(wish: string): Promise<unknown> {
 }
 
 /** No flow, no webhook or event that a trigger has stored, nothing in the global context. */
-async function empty(
-  { url, userFolder }: z.output<typeof Kept>,
-  isStarted: () => boolean,
-): Promise<void> {
+async function empty({ url, userFolder, logFile }: z.output<typeof Kept>): Promise<void> {
+  const countStarts = () => starts(readFileSync(logFile, 'utf8'));
+  const before = countStarts();
   await admin(`${url}/flows`, { method: 'POST', body: '[]' });
-  await until('the flows are gone', isStarted, patienceMs);
+  await until('the flows are gone', () => countStarts() > before, patienceMs);
   await until('nothing is stored', () => !storesAnything(userFolder), patienceMs);
   const { memory } = Context.parse(await (await admin(`${url}/context/global`)).json());
   for (const key of Object.keys(memory)) {
@@ -88,7 +90,7 @@ async function empty(
 }
 
 const headers = { connection: 'close' };
-const patienceMs = 20_000;
+const patienceMs = 5000;
 const Context = z.object({ memory: z.record(z.string(), z.unknown()) });
 
 async function admin(at: string, init?: RequestInit): Promise<Response> {

@@ -251,11 +251,11 @@ describe('failures in a row', () => {
     const [back] = await pollTimes(claire, 1);
     expect([back?.recovered, back?.failures]).toMatchObject([
       [{ failedPolls: 190 }],
-      [{ part: 'location', failuresInARow: 21, isAlarm: false }],
+      [{ part: 'location', failuresInARow: 211, isAlarm: false }],
     ]);
     claire.interfere = () => undefined;
     expect((await claire.poll()).recovered).toEqual([
-      { failedPolls: 21, part: 'location', locationId: hilversum },
+      { failedPolls: 211, part: 'location', locationId: hilversum },
     ]);
     refuse(hilversum);
     await claire.poll();

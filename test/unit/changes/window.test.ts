@@ -18,9 +18,10 @@ describe('the cost of polling', () => {
     expect(describePollCost(pollCost(settings))).toContain(text);
   });
 
-  it('is high from half of the hour on', () => {
-    const isHigh = (locations: number) => pollCost({ ...week, locations }).isHigh;
+  it('is high from half of the hour on, and too high from all of it', () => {
+    const cost = (locations: number) => pollCost({ ...week, locations });
 
-    expect([isHigh(50), isHigh(51)]).toEqual([false, true]);
+    expect([cost(50).isHigh, cost(51).isHigh]).toEqual([false, true]);
+    expect([cost(100).isTooHigh, cost(101).isTooHigh]).toEqual([false, true]);
   });
 });

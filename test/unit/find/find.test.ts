@@ -58,6 +58,17 @@ describe('Finding appointments', () => {
     expect(claire.requests).toHaveLength(198);
   });
 
+  it('shares the lists of a poll for changes, which itself asks for what is so now', async () => {
+    const claire = new SearchedClaire();
+    const polled = await claire.poll({ locationIds, daysBack: 7, daysAhead: 14 });
+    const { report } = await claire.find('Jansen', { locationIds, limit: 100 });
+    const again = await claire.poll({ locationIds, daysBack: 7, daysAhead: 14 });
+
+    expect([polled.requests, report.requests, again.requests]).toEqual([66, 0, 66]);
+    expect(claire.requests).toHaveLength(132);
+    expect(report.days).toHaveLength(22);
+  });
+
   it.each([
     ['810008', 'WO-24008', 4],
     ['300022', 'WO-24008', 13],
@@ -151,6 +162,7 @@ describe('Finding appointments', () => {
       ({ score, time_car_app }) => [-score, Math.abs(Date.parse(time_car_app) - noon)] as const,
     );
 
+    expect(Object.keys(appointments[0] ?? {}).slice(0, 2)).toEqual(['matched', 'score']);
     expect(new Set(appointments.map(({ score }) => score))).toEqual(new Set([1, 0.8]));
     expect(order).toEqual([...order].sort((one, other) => one[0] - other[0] || one[1] - other[1]));
   });
@@ -286,6 +298,13 @@ describe('What a search tells', () => {
     expect(results.slice(-2)).toMatchObject([{ appointments: [] }, { appointments: [] }]);
   });
 
+  it('finds by an address as mail programs write it, which is no markup', async () => {
+    const claire = new SearchedClaire();
+    const { appointments } = await claire.find('Kees <kees.dekker.300460@example.com>');
+
+    expect(appointments).toMatchObject([{ workorder_number: 'WO-24154', score: 1 }]);
+  });
+
   it('stands appointments of any shape', async () => {
     const claire = new SearchedClaire();
     const odd = { id: 1, customer_driver: 'x', car: [], vin: 7, time_car_app: null };
@@ -314,6 +333,19 @@ describe('What a search tells', () => {
     await expect(work).rejects.toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
     await expect(work).rejects.toThrow(message);
     expect(claire.requests).toEqual([]);
+  });
+
+  it('gives as many as wanted of 300 who have a name, and says that there are more', async () => {
+    const claire = new SearchedClaire();
+    const customer_driver = { id: 0, surname: 'de Jong' };
+    claire.rewrite = () =>
+      Array.from({ length: 300 }, (_, index) => ({ id: index + 1, customer_driver }));
+    const { appointments, report } = await claire.find('de jong', { locationIds, limit: 10 });
+
+    expect(appointments).toHaveLength(10);
+    expect(new Set(appointments.map(({ score }) => score))).toEqual(new Set([1]));
+    expect(report).toMatchObject({ cutShort: 'limit' });
+    expect(report.requests).toBeLessThanOrEqual(8);
   });
 
   it('refuses a year, with what it would cost', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchedField, SearchField } from '../../../claire/find';
 import { readSearch } from '../../../claire/find/read-search';
-import { writeDigits } from '../../../claire/find/spoken';
+import { writeSpoken } from '../../../claire/find/spoken';
 import fc from '../../fast-check';
 
 const appointment = {
@@ -43,6 +43,12 @@ describe('Reading a search', () => {
     ['reparatieorder 45012', { workOrder: 0.9 }],
     ['zijn telefoonnummer is 06-12345678', { phone: 1 }],
     ['RV-312-D?', { plate: 1 }],
+    ['de Golf met rv 312 d graag', { plate: 1 }],
+    ['RV-312-D (Volkswagen)', { plate: 1 }],
+    ['kent. rv312d', { plate: 1 }],
+    ['Romeo Viktor 312 Dora', { plate: 1 }],
+    ['Golf 312', {}],
+    ['312 D', {}],
     ['R V drie een twee D', { plate: 1 }],
     ['wvwzzz1kzaw000012', { vin: 1 }],
     ['WVW ZZZ1KZ AWOOOO12', { vin: 1 }],
@@ -56,12 +62,24 @@ describe('Reading a search', () => {
     ['810003', { dmsNr: 1 }],
     ['300004', { customerNumber: 1 }],
     ['klantnummer 300004', { customerNumber: 1 }],
+    ['kl.nr 300004', { customerNumber: 1 }],
+    ['order 45012 staat klaar?', { workOrder: 0.9 }],
     ['klant Jansen', { name: 1 }],
+    ['de auto van mevrouw Jansen', { name: 1 }],
+    ['ik zoek de afspraak van Emma Jansen', { name: 1 }],
+    ['appointment for Jansen', { name: 1 }],
+    ['de auto van 0612345678', { phone: 1 }],
+    ['klant 300.004', { customerNumber: 1 }],
+    ['afspraak 810 003', { dmsNr: 1 }],
+    ['VIN eindigt op 000012', { vin: 0.7 }],
+    ['chassisnummer laatste cijfers 000012', { vin: 0.7 }],
     ['dhr. Jansenn-de Wit', { name: 0.48 }],
     ['06-12 34 56 78', { phone: 1 }],
     ['+31 (0)6-12 34 56 78', { phone: 1 }],
     ['0031612345678', { phone: 1 }],
     ['612345678', { phone: 1 }],
+    ['belt vanaf O6-12345678', { phone: 1 }],
+    ['is 06 1234 5678 al klaar?', { phone: 1 }],
     ['nul zes twaalf vierendertig zesenvijftig achtenzeventig', { phone: 1 }],
     ['oh six one two three four five six seven eight', { phone: 1 }],
     ['033 461 23 99', { phone: 1 }],
@@ -72,6 +90,7 @@ describe('Reading a search', () => {
     ['12345678', {}],
     ['e.jansen@example.com', { email: 1 }],
     ['E Punt Jansen apenstaartje example punt com', { email: 1 }],
+    ['Emma Jansen e.jansen@example.com', { email: 1 }],
     ['jansen@example.com', {}],
     ['secret', {}],
   ])('%s fits in %j', (search, expected) => {
@@ -134,7 +153,7 @@ describe('Reading a search', () => {
     const de = ['siebenundsechzig', 'dreiundzwanzig', 'vierzehn', 'dreißig'];
     const en = ['sixty-seven', 'twenty-three', 'fourteen', 'double zero'];
 
-    expect([nl, de, en].map((words) => writeDigits(words.join(' ')))).toEqual([
+    expect([nl, de, en].map((words) => writeSpoken(words.join(' ')))).toEqual([
       '67 23 14 00',
       '67 23 14 30',
       '67 23 14 00',

@@ -1,3 +1,9 @@
+import {
+  type ChangesSettings,
+  defaultChangesSettings,
+  poll,
+  type PollResult,
+} from '../../../claire/changes';
 import { type AccountClient, createClient } from '../../../claire/client';
 import {
   type FindInput,
@@ -59,9 +65,17 @@ export class SearchedClaire {
     options: FindOptions = {},
   ): Promise<FindResult> {
     const { client, clock } = this;
-    const calendar = { today: () => new Date(clock.now()).toISOString().slice(0, 10) };
+    const calendar = { today: () => readDay(clock.now()) };
     const dependencies = { client, clock, calendar, defaultCountry: 'NL' } as const;
     return findAppointments({ search, ...input }, dependencies, options);
+  }
+
+  /** As a node for changes does it, the first time. */
+  poll(settings: Partial<ChangesSettings>): Promise<PollResult> {
+    const { client, clock } = this;
+    const dayOf = (time: string) => readDay(Date.parse(time));
+    const calendar = { today: () => readDay(clock.now()), dayOf };
+    return poll({ client, clock, calendar }, { ...defaultChangesSettings, ...settings }, undefined);
   }
 
   /** As Claire does. */
@@ -86,6 +100,10 @@ export class SearchedClaire {
     const list = data as { appointments?: AppointmentFields[] | null };
     return list.appointments ? { appointments: this.rewrite(list.appointments) } : data;
   }
+}
+
+function readDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 /** Of a request for appointments: what it asks for. */

@@ -50,12 +50,15 @@ describe('checking an appointment to import', () => {
     [null, 'nothing'],
     [undefined, 'nothing'],
     [[appointment(1)], 'a list'],
-    ['text', 'a string'],
     [7, 'a number'],
   ])('has one problem with what is no object: %j', (row, what) => {
     expect(check(row)).toMatchObject([
       { path: '', message: `must be an object with the fields of an appointment, not ${what}` },
     ]);
+  });
+
+  it('tells of a text that a node has to make rows of', () => {
+    expect(check('a;b')).toMatchObject([{ path: '', code: 'textNoRow' }]);
   });
 
   it('asks for a customer', () => {

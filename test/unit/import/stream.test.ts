@@ -38,6 +38,25 @@ describe('importing a stream', () => {
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 50]);
   });
 
+  it.each([
+    ['a list', breaksOff],
+    ['a stream', breaksOffLater],
+  ])('sends no order of which %s that breaks off may lack lines', async (_what, source) => {
+    const claire = queueingClaire();
+    const outcomes: Outcome[] = [];
+    const reading = async () => {
+      for await (const outcome of run(source(), claire, { rows: { groupRows: true } })) {
+        outcomes.push(outcome);
+      }
+    };
+
+    await expect(reading()).rejects.toThrow('The disk is gone');
+    expect(claire.requests).toEqual([]);
+    expect(outcomes).toMatchObject([
+      { status: 'failed', rows: [0, 1], error: { message: expect.stringContaining('broke off') } },
+    ]);
+  });
+
   it('reads no more than two requests ahead of those that it has sent', async () => {
     let came = 0;
     const cameWith: number[] = [];
@@ -109,3 +128,14 @@ describe('importing a stream', () => {
     expect(closed).toBe(true);
   });
 });
+
+function* breaksOff() {
+  yield* [1, 2].map((line) =>
+    appointment(1, { interventions: [{ dms_nr: String(line), title: 'APK' }] }),
+  );
+  throw new Error('The disk is gone');
+}
+
+async function* breaksOffLater() {
+  for (const row of breaksOff()) yield await Promise.resolve(row);
+}

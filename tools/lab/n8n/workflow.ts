@@ -52,7 +52,9 @@ export function addWorkflow(
   );
   const nodes = asList(workflow.nodes).map((node) => ({
     ...node,
-    ...(node.name === 'Settings' && { parameters: filledIn(asObject(node.parameters), settings) }),
+    ...(node.name === 'Settings' && {
+      parameters: fillSettings(asObject(node.parameters), settings),
+    }),
     ...('credentials' in node && { credentials: own(asObject(node.credentials), credentials) }),
   }));
   return rest.createWorkflow({ ...workflow, nodes });
@@ -67,7 +69,8 @@ function own(wanted: Json, credentials: Credentials): Json {
   );
 }
 
-function filledIn(parameters: Json, values: Readonly<Record<string, string>>): Json {
+/** The parameters of the node *Settings* with other values. */
+export function fillSettings(parameters: Json, values: Readonly<Record<string, string>>): Json {
   const assignments = asList(asObject(parameters.assignments).assignments).map((one) => ({
     ...one,
     value: values[String(one.name)] ?? one.value,

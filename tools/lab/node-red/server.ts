@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -35,8 +34,6 @@ export interface NodeRedOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether `stop` rejects when Node has warned of something of ours. */
   readonly refuseWarnings?: boolean;
-  /** In its user folder, gets what it prints: for tests in other processes. */
-  readonly logFile?: string;
   /** Beside, or in the place of, those of the lab. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -44,6 +41,8 @@ export interface NodeRedOptions {
 export interface NodeRedServer {
   readonly url: string;
   readonly userFolder: string;
+  /** What it prints, over all starts. */
+  readonly logFile: string;
   readonly log: () => string;
   readonly restart: () => Promise<void>;
   /** As a service manager does, with SIGTERM; `restart` starts it again. */
@@ -61,11 +60,14 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   prepare(userFolder, port, options);
   await addToPalette(userFolder, options.palette ?? []);
   const address = `${url}${adminRoot(options)}/settings`;
-  const process = nodeRedProcess(install, userFolder, { ...options, address });
+  // By its port, as two may share a user folder.
+  const logFile = path.join(userFolder, `node-red-${String(port)}.log`);
+  const process = nodeRedProcess(install, userFolder, { ...options, address, logFile });
   await process.start();
   return {
     url,
     userFolder,
+    logFile,
     log: process.log,
     restart: async () => {
       await process.stop();
@@ -75,36 +77,38 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     kill: process.kill,
     stop: async () => {
       await process.stop();
+      const log = process.log();
       if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
-      if (options.refuseWarnings) refuseWarnings(process.log());
+      if (options.refuseWarnings) refuseWarnings(log);
     },
   };
 }
 
-/** Started as often as wanted; its log goes over all starts. */
+/**
+ * Started as often as wanted; its log goes over all starts. A file takes what it prints: a write to
+ * a pipe was once refused with EINVAL, and Node-RED does not survive that.
+ */
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
-  { address, env, logFile }: Pick<NodeRedOptions, 'env' | 'logFile'> & { address: string },
+  { address, env, logFile }: Pick<NodeRedOptions, 'env'> & { address: string; logFile: string },
 ) {
-  const keep = (text: string) => {
-    if (logFile !== undefined) appendFileSync(path.join(userFolder, logFile), text);
-  };
-  const logs: (() => string)[] = [];
+  const args = ['--trace-warnings', program, '--userDir', userFolder];
   let group: Group | undefined;
+  rmSync(logFile, { force: true });
   return {
     start: async () => {
-      group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
+      const inherited = inheritedEnvironment();
+      group = startGroup(node, args, {
         cwd: userFolder,
-        env: { ...inheritedEnvironment(), ...env },
-        onOutput: { stdout: keep, stderr: keep },
+        env: { ...inherited, ...env },
+        outputFile: logFile,
       });
-      logs.push(group.log);
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
     },
     stop: async () => group?.stop(),
     kill: async () => group?.kill(),
-    log: () => logs.map((one) => one()).join(''),
+    log: () => group?.log() ?? '',
   };
 }
 

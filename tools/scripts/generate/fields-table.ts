@@ -20,7 +20,7 @@ function explain(field: ImportField): string {
   const name = field.label.en.replace(/^\w+: /, '');
   const said = [field.path, name, forms[field.type]].flatMap(splitWords);
   const isNew = (word: string) => !fillers.includes(word) && !said.includes(word);
-  const meaning = field.help.en;
+  const meaning = field.help;
   if (!splitWords(meaning).some(isNew)) return name;
   return meaning.toLowerCase().startsWith(name.toLowerCase()) ? meaning : `${name}. ${meaning}`;
 }

@@ -24,6 +24,7 @@ export function stage(name: string, folder: string): string {
     if (existsSync(from)) cpSync(from, path.join(staged, part), { recursive: true });
   }
   compactJson(staged);
+  pinPictures(path.join(staged, 'README.md'), folder);
   cpSync(path.join(root, 'LICENSE'), path.join(staged, 'LICENSE'));
   writeFileSync(path.join(staged, 'package.json'), published(folder));
   return staged;
@@ -36,6 +37,13 @@ function compactJson(folder: string): void {
     const file = path.join(folder, name);
     writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   }
+}
+
+/** npm shows the page of an old version too: with the pictures of its tag, not of today. */
+function pinPictures(readme: string, folder: string): void {
+  const { version } = createManifest(folder);
+  const text = readFileSync(readme, 'utf8');
+  writeFileSync(readme, text.replaceAll('/main/docs/images/', `/v${String(version)}/docs/images/`));
 }
 
 /** What the package itself says that it publishes. */

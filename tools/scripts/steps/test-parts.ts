@@ -11,7 +11,7 @@ import { lint, types } from './lint';
 import { pack } from './pack';
 import type { Part } from './parts';
 
-const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
+const levels = ['unit', 'models', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
 
 /** All that needs no browser. What looks at the code has one core, and fills what tests leave idle. */
 export async function testParts(...more: (() => Promise<Part>)[]): Promise<Part[]> {

@@ -1,5 +1,5 @@
 import type { ColumnPiece } from '../fields/field-concepts';
-import type { AreSame, FormOf } from '../values/evidence';
+import type { Agree, CountAnswers, FormOf } from '../values/evidence';
 import type { Consent } from './consents';
 import type { FoundField } from './find-fields';
 
@@ -17,8 +17,11 @@ export interface RecognisedColumn {
 /** What the values say, where there are some. */
 export interface ColumnValues {
   readonly formOf?: FormOf | undefined;
-  /** Whether columns say the same in every row. */
-  readonly areSame?: AreSame | undefined;
+  /** Whether columns never say two things in one row. */
+  readonly agree?: Agree | undefined;
+  readonly countAnswers?: CountAnswers | undefined;
+  /** Fields that the user has set, beside the columns. */
+  readonly taken?: ReadonlySet<string> | undefined;
   /** Whether opt-outs of advertising block all messages. */
   readonly blocksByConsents?: boolean | undefined;
 }

@@ -13,10 +13,15 @@ const makes =
   'abarth|aiways|alfa romeo|alpine|aston martin|audi|bentley|bmw|byd|cadillac|chevrolet|chrysler|citroën|citroen|cupra|dacia|daewoo|daf|daihatsu|dodge|ds|ferrari|fiat|ford|genesis|honda|hyundai|infiniti|isuzu|iveco|jaguar|jeep|kia|lamborghini|lancia|land rover|lexus|lotus|lynk & co|man|maserati|mazda|mercedes-benz|mercedes benz|mercedes|mg|mini|mitsubishi|nio|nissan|opel|peugeot|polestar|porsche|renault|rolls-royce|saab|scania|seat|skoda|škoda|smart|ssangyong|subaru|suzuki|tesla|toyota|vauxhall|volkswagen|volvo|vw|xpeng';
 const makePattern = new RegExp(`^(${makes})(?:\\s*/\\s*|\\s+)(\\S.*)$`, 'i');
 
+/** What stands between them, where the make is not known: `Rimac / Nevera`. */
+const slashPattern = /^([^\s/\d]+ ?|[^/\d]+ )\/( ?[^/]+)$/;
+
 /** `VW Golf Variant`, `Opel / Corsa` */
 function splitCar(text: string): Fields | undefined {
-  const [, make, model] = makePattern.exec(text) ?? [];
-  return make === undefined || model === undefined ? undefined : { make, model };
+  const [, make, model] = makePattern.exec(text) ?? slashPattern.exec(text) ?? [];
+  return make === undefined || model === undefined
+    ? undefined
+    : { make: make.trim(), model: model.trim() };
 }
 
 const legalForm =
@@ -37,6 +42,14 @@ function splitAddress(text: string): Fields | undefined {
   if (more.length > 0 || postcode === undefined || place === undefined) return undefined;
   if (street === undefined || houseNumber === undefined) return undefined;
   return { street, house_nr: houseNumber, postcode, place };
+}
+
+/** Whether a whole value seems to hold what has fields of its own. */
+export function holdsMore(piece: ColumnPiece, text: string): boolean {
+  if (piece === 'wholeAddress') return /\d/.test(text);
+  return (
+    piece === 'wholeName' && !legalForm.test(text) && /^\p{Lu}\S* (?:.* )?\p{Lu}\S*$/u.test(text)
+  );
 }
 
 /** Puts `van den` before the surname, and `A` behind the number of the house. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../errors';
-import { type Phrase, phrase, toProblem } from '../../../problems';
+import { type Phrase, phrase, quote, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord } from '../../check';
 import { showColumn } from './column-name';
-import { putTogether, takeApart } from './column-pieces';
+import { holdsMore, putTogether, takeApart } from './column-pieces';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeNoData, holdsLines, isTotals } from './no-data';
 import { isNoTime } from '../values/texts';
@@ -33,10 +33,11 @@ export class ColumnRows {
     if (!isRow(given)) return convert(given, values);
     const problem = this.#learn(given);
     if (problem !== undefined) return noRecord(problem);
-    if (this.targets.problems.length > 0) {
-      return { record: {}, problems: this.targets.problems, isNone: true };
+    const { problems: ofColumns } = this.targets;
+    if (ofColumns.some(({ path }) => path === '')) {
+      return { record: {}, problems: ofColumns, isNone: true };
     }
-    const builder = new RowBuilder(values, row);
+    const builder = new RowBuilder(values, this.targets.consents, row);
     const count = { filled: 0, likeHeader: 0 };
     let at = 0;
     for (const column in given) {
@@ -55,6 +56,7 @@ export class ColumnRows {
     const noData = describeNoData(count);
     if (noData !== undefined) return noRecord(noData);
     const converted = builder.build();
+    converted.problems.unshift(...ofColumns);
     this.#compareNumber(converted, row);
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     const isTotal = isEmpty && isTotals(Object.values(given));
@@ -125,11 +127,13 @@ class RowBuilder {
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
   readonly #parts: { readonly target: Target; readonly text: string }[] = [];
+  readonly #answered = new Set<Target>();
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
   constructor(
     private readonly values: CellReader,
+    private readonly consents: readonly Target[],
     private readonly row: number,
   ) {}
 
@@ -159,6 +163,7 @@ class RowBuilder {
       if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
     this.#complete();
+    this.#blockUnanswered();
     const numbers = this.#closeGaps();
     const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
     if (!this.#hasRecords) return own;
@@ -178,6 +183,16 @@ class RowBuilder {
       if (!isPlainObject(customer) || customer.company === undefined) continue;
       if (customer.surname === undefined) {
         this.#record[part] = { ...customer, surname: customer.company };
+      }
+    }
+  }
+
+  /** A consent that is empty is none. */
+  #blockUnanswered(): void {
+    for (const target of this.consents) {
+      const customer = this.#record[target.steps[0] ?? ''];
+      if (isPlainObject(customer) && !this.#answered.has(target)) {
+        this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
       }
     }
   }
@@ -206,13 +221,11 @@ class RowBuilder {
     this.#halves ??= new Map();
     const halves: Halves = this.#halves.get(target.path) ?? { target };
     this.#halves.set(target.path, halves);
-    if (target.half === 'time') {
-      halves.time = value;
-      halves.timeTarget = target;
-    } else {
-      halves.date = value;
-      halves.target = target;
-    }
+    const name = half === 'time' ? 'time' : 'date';
+    if (halves[name] !== undefined && halves[name] !== value) this.#tellTaken(target);
+    halves[name] = value;
+    if (half === 'time') halves.timeTarget = target;
+    else halves.target = target;
   }
 
   #keep(target: Target, read: unknown): void {
@@ -226,7 +239,8 @@ class RowBuilder {
   }
 
   #place(target: Target, given: unknown): void {
-    const { name, path, piece } = target;
+    const { name, piece } = target;
+    if (piece === 'optIn') this.#answered.add(target);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
@@ -236,8 +250,12 @@ class RowBuilder {
     if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
       container[name] = container[name] || value;
     } else if (this.#builder.put(target.steps, value) !== undefined) {
-      this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path)));
+      this.#tellTaken(target);
     }
+  }
+
+  #tellTaken({ path, column }: Target): void {
+    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path), { column }));
   }
 
   /** Whether the parts of a value have their places. */
@@ -248,10 +266,24 @@ class RowBuilder {
       return true;
     }
     const fields = takeApart(piece, value);
+    if (fields === undefined) this.#tellWhole(target, piece, value);
     const container = fields && this.#builder.open(target.steps);
     if (container === undefined) return false;
     for (const [name, text] of Object.entries(fields ?? {})) container[name] ??= text;
     return true;
+  }
+
+  /** A value that cannot be taken apart with certainty. */
+  #tellWhole(target: Target, piece: ColumnPiece, text: string): void {
+    const { path, column } = target;
+    const value = quote(text);
+    if (piece === 'makeAndModel') {
+      const other = path === 'car.make' ? 'car.model' : 'car.make';
+      this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
+    } else if (holdsMore(piece, text)) {
+      const fault = phrase('sentWhole', { value });
+      this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
+    }
   }
 
   #where({ column, path }: Target) {

@@ -36,6 +36,7 @@ export class ColumnTargets {
   readonly #trimmed = new Map<string, string>();
   #byPath = new Map<string, Target>();
   #unused: readonly string[] = [];
+  #consents: readonly Target[] = [];
   #problems: readonly Problem[] = [];
   #warnings: readonly Problem[] = [];
   #headers = 0;
@@ -92,6 +93,11 @@ export class ColumnTargets {
     return this.#targets.get(column);
   }
 
+  /** Columns whose silence is a refusal, as their customers have to agree. */
+  get consents(): readonly Target[] {
+    return this.#consents;
+  }
+
   ofPath(path: string): Target | undefined {
     return this.#byPath.get(path);
   }
@@ -113,14 +119,18 @@ export class ColumnTargets {
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
-    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest, this.values);
+    const found =
+      rest.length === 0 && mapped.length > 0
+        ? noColumns
+        : recognise(rest, { ...this.values, taken });
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;
     const problems = isNothing ? [] : found.problems;
     this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
     this.#warnings = found.warnings;
-    const told = new Set<Value>(found.warnings.flatMap(({ values }) => values?.columns ?? []));
+    const said = [...problems, ...found.warnings];
+    const told = new Set<Value>(said.flatMap(({ values }) => values?.columns ?? []));
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
     this.#unused = [
       ...new Set(all.filter((column) => !used.has(column) && !told.has(column)).map(showColumn)),
@@ -143,10 +153,13 @@ export class ColumnTargets {
       if (trimmed !== column) this.#trimmed.set(column, trimmed);
     }
     for (const target of targets) this.#targets.set(target.column, target);
+    this.#consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
     // A moment of two columns is told by the one of its date.
-    this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
+    this.#byPath = new Map(
+      [...dated, ...times].toReversed().map((target) => [target.path, target]),
+    );
   }
 
   #toTarget(

@@ -57,10 +57,9 @@ export function findUnclearConsent(
   return readConsent(concepts) === undefined ? undefined : { consent: 'unclear' };
 }
 
-/** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. */
-function mayHaveNumber({ path }: FoundField, number: number | undefined): boolean {
-  if (number === undefined) return true;
-  return path.startsWith('interventions.') || (number === 1 && path.startsWith('customer_'));
+/** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. A VIN has 17 characters. */
+function mayHaveNumber({ path }: FoundField, number = 1): boolean {
+  return number === 1 || path.startsWith('interventions.') || (number === 17 && path === 'car.vin');
 }
 
 function toBlock(concepts: ReadonlySet<string>): FoundField {
@@ -77,7 +76,9 @@ const parts: Readonly<Record<Person, string>> = {
 
 const persons = ['contractor', 'owner', 'driver', 'customer'] as const;
 
+/** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
+  if (concepts.has('driver') && concepts.has('customer')) return 'customer';
   return persons.find((person) => concepts.has(person));
 }
 

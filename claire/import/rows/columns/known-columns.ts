@@ -36,15 +36,24 @@ export function findColumn(
   if (column.length > maxNameLength) return undefined;
   const label = labels().get(plainColumnName(column));
   if (label !== undefined) return { field: label };
-  const [first = 'en'] = ranked;
-  const own = findName(column, [first]) ?? findName(column, [first, 'en']);
-  if (own !== undefined && (ranked !== all || own.field !== undefined)) return own;
+  const [first = 'en', second = 'en'] = ranked;
+  const beside = first === 'en' ? second : 'en';
+  const own = findName(column, [first]) ?? findName(column, [first, beside]);
+  if (own !== undefined && (ranked !== all || own.field !== undefined)) {
+    const isNothing = own.field === undefined && own.consent === undefined;
+    return isNothing && blocksElsewhere(column, ranked) ? { consent: 'unclear' } : own;
+  }
   const found =
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
   const asked = ranked === all ? all : ([first, 'en'] as const);
   return found ?? findBoth(column, ranked) ?? findUnclearConsent(column, asked);
+}
+
+/** `No SMS` in a Dutch file, where `No` is a number: too little to block messages, and told. */
+function blocksElsewhere(column: string, ranked: readonly ColumnLanguage[]): boolean {
+  return ranked.some((language) => findName(column, [language])?.consent === 'block');
 }
 
 /** `Naam/Nom`: both of its names say one field. */
@@ -91,7 +100,7 @@ function* listLabels(): Generator<[string, FoundField]> {
     if (part !== 'interventions') continue;
     for (let number = 1; number <= maxLabelled; number += 1) {
       const own = path.replace('interventions.', `interventions.${String(number - 1)}.`);
-      for (const language of ['en', 'nl', 'de'] as const) {
+      for (const language of ['en', 'nl', 'de', 'fr'] as const) {
         yield [plainColumnName(fieldLabel(own, language)), { path: numbered, rank: 0, number }];
       }
     }

@@ -44,7 +44,8 @@ function toLetters(name: string): Letters | undefined {
     edges.add(text.length);
     if (spaced[index + token.length] === '.') stops.add(text.length);
   }
-  return text.length < 2 ? undefined : { text, edges, stops };
+  // One letter, as in `A1`, says nothing.
+  return text.length < 2 || /^\p{N}*\p{L}\p{N}*$/u.test(text) ? undefined : { text, edges, stops };
 }
 
 const letterNames: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../errors';
-import { describeWhose } from './recognition-problems';
+import { describeNoTitle, describeWhose } from './recognition-problems';
 import type { Claim } from './claim';
 
 interface Placed {
@@ -8,12 +8,32 @@ interface Placed {
 }
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
-export function placeClaims(claims: readonly Claim[]): Placed {
+export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
   const { kept, left } = placeCustomers(claims);
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
+  const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace));
+  const jobs = leaveOutUntitled(placed, taken);
+  const whose = left.length === 0 ? [] : [describeWhose(left.map(({ column }) => column))];
+  return { claims: jobs.claims, warnings: [...whose, ...jobs.warnings] };
+}
+
+/** Claire keeps no job without its title: a price alone would cost the whole appointment. */
+function leaveOutUntitled(
+  claims: readonly Claim[],
+  taken: ReadonlySet<string> = new Set(),
+): Placed {
+  const paths = new Set([...taken, ...claims.map(({ path }) => path)]);
+  const left = new Map<string, string[]>();
+  const kept = claims.filter(({ path, rank, column }) => {
+    const job = rank < 0 ? undefined : /^interventions\.\d+\./.exec(path)?.[0];
+    if (job === undefined || paths.has(`${job}title`) || paths.has(`${job}description`))
+      return true;
+    left.set(`${job}title`, [...(left.get(`${job}title`) ?? []), column]);
+    return false;
+  });
   return {
-    claims: kept.filter((claim) => hasCompany(claim, kept, byPlace)),
-    warnings: left.length === 0 ? [] : [describeWhose(left.map(({ column }) => column))],
+    claims: kept,
+    warnings: [...left].map(([title, columns]) => describeNoTitle(title, columns)),
   };
 }
 
@@ -25,8 +45,8 @@ const names = (claim: Claim): string => claim.path.split('.')[1] ?? '';
 
 /**
  * The first customer of a file is the driver. Where a driver's own columns stand beside those of a
- * customer, that is somebody else: the owner if the driver is not whole, as Claire needs one whole
- * customer; else nothing says who it is. Columns that name nobody go with the customer's.
+ * customer with a name, that is somebody else: the owner if the driver is not whole, as Claire needs
+ * one whole customer; else nothing says who it is. Columns that name nobody go with the customer's.
  */
 function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', readonly Claim[]> {
   const drivers = claims.filter(({ person, rank }) => person === 'driver' && rank >= 0);
@@ -34,13 +54,16 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const has = (name: string) => ofDriver.has(`customer_driver.${name}`);
   const isWhole = has('dms_nr') && (has('surname') || has('company'));
   const hasCustomer = claims.some(({ person }) => person === 'customer');
-  const mayOwn = hasCustomer && !isWhole && !claims.some(isOf('customer_owner'));
+  const isNamed = claims.some(
+    (claim) => claim.person === 'customer' && /\.(?:surname|company)$/.test(claim.path),
+  );
+  const mayOwn = isNamed && !isWhole && !claims.some(isOf('customer_owner'));
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
   for (const claim of claims) {
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
-    const mayBeDriver = !hasCustomer && !ofDriver.has(claim.path);
+    const mayBeDriver = (!hasCustomer || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
     const isOut = names(claim) === wish || !isOf('customer_driver')(claim);
     if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);

@@ -23,20 +23,18 @@ export interface Recognition {
  * Says which column is which field of an appointment, by what its name means. Nothing is chosen
  * between two columns that say one field equally: they are told.
  */
-export function recognise(
-  columns: readonly string[],
-  { formOf, areSame, blocksByConsents = false }: ColumnValues = {},
-): Recognition {
+export function recognise(columns: readonly string[], values: ColumnValues = {}): Recognition {
   const problem = findHeaderProblem(columns);
   if (problem !== undefined) {
     return { columns: [], unused: showEach(columns), problems: [problem], warnings: [] };
   }
-  const { claims, consents } = readNames(columns, blocksByConsents);
-  const placed = placeClaims(claims);
-  const settled = settleClaims(placed.claims, { formOf, areSame });
+  const { claims, consents } = readNames(columns, values.blocksByConsents === true);
+  const placed = placeClaims(claims, values.taken);
+  const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
-  const warnings = [...placed.warnings, ...settled.warnings, ...consents.map(describeConsent)];
+  const warnings = [...placed.warnings, ...settled.warnings];
+  for (const one of consents) warnings.push(describeConsent(one, values.countAnswers));
   const told = new Set<Value>(
     [...problems, ...warnings].flatMap(({ values }) => values?.columns ?? []),
   );

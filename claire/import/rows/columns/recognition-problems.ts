@@ -1,6 +1,8 @@
 import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
+import { fieldLabel } from '../described-fields';
 import { isUnnamed, showColumn } from './column-name';
+import type { CountAnswers } from '../values/evidence';
 import type { Claim, ConsentColumn } from './claim';
 
 /** `columns` are whole names, in the order of the file. */
@@ -15,12 +17,17 @@ export function describeConflict(
   isNeeded: boolean,
 ): Problem {
   return isNeeded
-    ? tell(phrase('twoColumns', { columns, field }), columns)
+    ? { ...tell(phrase('twoColumns', { columns }), columns, field), label: fieldLabel(field) }
     : tell(phrase('columnsLeftOut', { columns, field }), columns, field);
 }
 
 export function describeTimeAlone(field: string, columns: readonly string[]): Problem {
-  return tell(phrase('timeWithoutDate', { columns, field }), columns);
+  return tell(phrase('timeWithoutDate', { columns, field }), columns, field);
+}
+
+/** Columns of a job that no column names. */
+export function describeNoTitle(field: string, columns: readonly string[]): Problem {
+  return tell(phrase('jobWithoutTitle', { columns, field }), columns, field);
 }
 
 /** A column that is another field, as nothing else in the file is. */
@@ -40,9 +47,16 @@ const consentCodes = {
   unclear: 'unclearConsent',
 } as const;
 
-export function describeConsent({ column, consent }: ConsentColumn): Problem {
+export function describeConsent(
+  { column, consent }: ConsentColumn,
+  countAnswers?: CountAnswers,
+): Problem {
   const columns = [column];
-  const said = phrase(consentCodes[consent], { columns });
+  const isWelcome = consent === 'in';
+  const count = countAnswers?.(column, !isWelcome);
+  const counted =
+    count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
+  const said = phrase(consentCodes[consent], { columns, counted });
   return tell(said, columns, 'customer_driver.block_communication');
 }
 

@@ -84,8 +84,9 @@ class Settling {
       for (const claim of claimed) this.#chosen.push({ claim });
     } else if (isMoment(path)) this.#settleMoment(path, claimed);
     else {
-      const claim = this.#best(claimed);
-      if (claim !== undefined) this.#chosen.push({ claim: withoutPiece(claim, groups) });
+      const best = this.#best(claimed);
+      const taken = besides.has(best[0]?.piece) ? best.slice(0, 1) : best;
+      for (const claim of taken) this.#chosen.push({ claim: withoutPiece(claim, groups) });
     }
   }
 
@@ -108,18 +109,18 @@ class Settling {
     return { columns, problems: this.#problems, warnings: this.#warnings };
   }
 
-  /** The one with the best name; two that are as good are told. */
-  #best(claimed: readonly Claim[]): Claim | undefined {
+  /** The one with the best name; those that are as good are told, unless they agree in each row. */
+  #best(claimed: readonly Claim[]): readonly Claim[] {
     const [best] = claimed.toSorted(byRank);
     const equal = claimed.filter(({ rank }) => rank === best?.rank);
-    if (best === undefined || equal.length === 1) return best;
     const columns = equal.map(({ column }) => column);
-    if (this.values.areSame?.(columns) === true) return best;
+    if (best === undefined || equal.length === 1 || this.values.agree?.(columns) === true)
+      return equal;
     const isNeeded = describedField(best.path)?.isRequired === true || needed.test(best.path);
     (isNeeded ? this.#problems : this.#warnings).push(
       describeConflict(best.path, columns, isNeeded),
     );
-    return undefined;
+    return [];
   }
 
   #settleMoment(path: string, claimed: readonly Claim[]): void {
@@ -148,11 +149,11 @@ class Settling {
   }
 
   #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {
-    const date = this.#best(dates);
-    if (date === undefined) return;
-    const time = times.length === 0 || date.hint === 'moment' ? undefined : this.#best(times);
-    if (time === undefined) this.#chosen.push({ claim: date });
-    else this.#chosen.push({ claim: date, half: 'date' }, { claim: time, half: 'time' });
+    const best = this.#best(dates);
+    const ofDay = best.length === 0 || best[0]?.hint === 'moment' ? [] : this.#best(times);
+    const isWhole = ofDay.length === 0;
+    for (const claim of best) this.#chosen.push(isWhole ? { claim } : { claim, half: 'date' });
+    for (const claim of ofDay) this.#chosen.push({ claim, half: 'time' });
   }
 
   /** Times without a day. `Appointment Time` may well hold both; a bare `Time` tells nothing. */

@@ -40,12 +40,15 @@ const appointment = {
     'appointment|booking number|id|code|reference dms? service? workshop?',
     'planned nr',
     'dms nr',
+    'case nr?',
     { concepts: 'id', only: 'first' },
   ],
   wo_nr: [
-    'workOrder nr? dms?',
+    'workOrder nr workshop? dms?',
+    'workOrder dms?',
     'workshop|service order nr?',
-    'order nr?',
+    'order nr? dms?',
+    'order reference dms?',
     'job number',
     'jobCard nr?',
     'document number',
@@ -68,13 +71,19 @@ const appointment = {
     { concepts: 'service|workshop time', only: 'paired' },
   ],
   location_id: [
-    'location nr? name? dms? workOrder|appointment|planned|preferred|service? label?',
+    'location nr? name? dms? company|workshop|workOrder|appointment|planned|preferred|service? label?',
     'workshop nr? name?',
   ],
-  scheduled_in: ['arrival planned|car|workshop|order|workOrder|appointment|customer|begin? at?'],
+  scheduled_in: [
+    'arrival planned car|workshop|order|workOrder|appointment|customer|begin? at?',
+    'arrival car|workshop|order|workOrder|appointment|customer|begin? at?',
+  ],
   scheduled_out: [
-    'ready planned|car|workshop|order|workOrder|appointment|customer|promised? at?',
+    'ready planned promised|car|workshop|order|workOrder|appointment|customer? at?',
+    'ready promised at?',
+    'ready car|workshop|order|workOrder|appointment|customer? at?',
     'promised at?',
+    'end day time',
     'planned end at?',
   ],
   current_km: ['mileage current|car|arrival|order|workOrder|number|appointment?'],
@@ -82,7 +91,7 @@ const appointment = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
-  dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number'],
+  dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number', 'stockNumber'],
   vin: ['vin car|number|id|chassis|code?', 'chassis car|number|id?'],
   make: [
     'make car?',
@@ -120,15 +129,15 @@ const car = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const interventions = {
-  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line'],
+  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line', 'work code'],
   title: [
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
-    'work label|description|workOrder|customer|planned?',
+    'work label|description|workOrder|customer|planned|service?',
     'operation work|service|customer|planned?',
     'job|line work service?',
     'job',
-    'complaint operation|customer|description|work|appointment?',
+    'complaint operation|customer|description|details|work|appointment?',
     'label',
     'workOrder|order|appointment|service description|label',
     'description',
@@ -150,9 +159,10 @@ const interventions = {
 
 /** Beside the words for whose they are. */
 const customer = {
-  first_name: ['firstName'],
+  first_name: ['firstName', 'firstName contact|contactPerson'],
   surname: [
     'surname',
+    'surname contact|contactPerson',
     { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'name', piece: 'wholeName', only: 'customer' },
     { concepts: 'name|surname firstName', piece: 'wholeName' },

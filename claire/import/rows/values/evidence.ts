@@ -1,4 +1,4 @@
-import { isDayZero, isNoTime, restoreWindows } from './texts';
+import { isDayZero, isNoTime, readYesOrNo, restoreWindows } from './texts';
 import { fitDecimals } from './numbers';
 import {
   type CellReader,
@@ -214,25 +214,42 @@ export function findForms(rows: readonly unknown[], options: FormOptions = {}): 
   };
 }
 
-export type AreSame = (columns: readonly string[]) => boolean;
+export type Agree = (columns: readonly string[]) => boolean;
 
-/** Tells whether columns say the same in each of some rows. Looks when it is first asked. */
-export function findSame(rows: readonly unknown[]): AreSame {
+/** Tells whether columns never say two things in one of some rows. Looks when it is first asked. */
+export function findAgreement(rows: readonly unknown[]): Agree {
   const known = new Map<string, boolean>();
   return (columns) => {
     const key = JSON.stringify(columns);
-    const areSame = known.get(key) ?? (rows.length > 0 && sayTheSame(rows, columns));
-    known.set(key, areSame);
-    return areSame;
+    const agree =
+      known.get(key) ?? (rows.length > 0 && rows.every((row) => countValues(row, columns) < 2));
+    known.set(key, agree);
+    return agree;
   };
 }
 
-function sayTheSame(rows: readonly unknown[], [first = '', ...others]: readonly string[]): boolean {
-  const wanted = [...listValues(rows, first)].map(trim);
-  return others.every((column) => {
-    const values = [...listValues(rows, column)].map(trim);
-    return values.length === wanted.length && values.every((value, at) => value === wanted[at]);
-  });
+/** In how many rows a column has a value: an answer of `yes`, or none. */
+export type CountAnswers = (column: string, isYes: boolean) => AnswerCount | undefined;
+
+export interface AnswerCount {
+  readonly count: number;
+  readonly rows: number;
+}
+
+/** Counts the rows in which a column says yes, or does not. */
+export function countAnswers(rows: readonly unknown[]): CountAnswers {
+  return (column, isYes) => {
+    const saying = rows.filter((row) => {
+      const [value] = listValues([row], column);
+      return (readYesOrNo(String(value ?? '')) === true) === isYes;
+    });
+    return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
+  };
+}
+
+function countValues(row: unknown, columns: readonly string[]): number {
+  const values = columns.flatMap((column) => [...listValues([row], column)]).map(trim);
+  return new Set(values.filter((value) => (value ?? '') !== '')).size;
 }
 
 function trim(value: unknown): unknown {

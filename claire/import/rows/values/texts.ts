@@ -6,7 +6,11 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
   if (text === '' || text.length > maxLength || name === 'location_id') return false;
   switch (type) {
     case 'text':
-      return (nameOfForm.test(name) && isMark(text)) || (name === 'vin' && isFiller(text));
+      return (
+        isDatabaseNull(text) ||
+        (nameOfForm.test(name) && isMark(text)) ||
+        (name === 'vin' && isFiller(text))
+      );
     case 'texts':
       return false;
     case 'moment':
@@ -15,6 +19,11 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
     default:
       return isMark(text);
   }
+}
+
+/** As queries of databases write it; a person may be called Null. */
+function isDatabaseNull(text: string): boolean {
+  return /^(?:NULL|\\N|[([<](?:null|NULL)[)\]>])$/.test(text);
 }
 
 /** No time of a day stands here; midnight does, where systems write the day 0. */

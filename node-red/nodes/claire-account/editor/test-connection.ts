@@ -3,7 +3,7 @@ import { isObject, type Json } from '../../../../claire/json';
 import { readMessage, readText, explainFailure } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
 import type { Elements, JQuery } from '../../../editor/red';
-import { nodeText } from '../../../editor/texts';
+import { formatNumber, nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
@@ -19,6 +19,7 @@ export function testConnection(id: string, result: Elements): void {
     data: JSON.stringify({
       id,
       baseUrl: $('#node-config-input-baseUrl').val(),
+      allowPlainHttp: $('#node-config-input-allowPlainHttp').is(':checked'),
       apiKey: $('#node-config-input-apiKey').val(),
       tls: configChosen('#node-config-input-tls'),
       proxy: configChosen('#node-config-input-proxy'),
@@ -48,7 +49,7 @@ function left({ limit, remaining }: Json): string {
 }
 
 function grouped(count: unknown): string {
-  return typeof count === 'number' ? count.toLocaleString() : '?';
+  return typeof count === 'number' ? formatNumber(count) : '?';
 }
 
 function bad(answer: unknown): string {
@@ -71,7 +72,7 @@ function describeCall(call: unknown): string[] {
 }
 
 function describeArrival({ milliseconds }: Json, address: string): string {
-  const seconds = typeof milliseconds === 'number' ? (milliseconds / 1000).toFixed(1) : '?';
+  const seconds = typeof milliseconds === 'number' ? formatNumber(milliseconds / 1000, 1) : '?';
   return text('call.came', { address, seconds });
 }
 

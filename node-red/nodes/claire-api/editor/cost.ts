@@ -3,7 +3,7 @@ import type { ParameterEntry } from '../../../editor/entries';
 import type { ParameterField } from '../../../editor/parameter-field';
 import type { JQuery } from '../../../editor/red';
 import type { MeantEntries } from '../../../editor/several-parameter';
-import { nodeText } from '../../../editor/texts';
+import { formatNumber, nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
@@ -30,13 +30,13 @@ export function showCost(
   const sum = text('cost.sum', {
     locations: formatCount(count, count === 1 ? 'cost.location' : 'cost.locations'),
     days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
-    requests: atMost.toLocaleString(),
+    requests: formatNumber(atMost),
   });
   line.text(locations.count === undefined ? text('cost.each', { sum }) : sum).toggle(true);
 }
 
 function formatCount(count: number, key: string): string {
-  return text(key, { count: count.toLocaleString() });
+  return text(key, { count: formatNumber(count) });
 }
 
 /** Undefined for what comes with the message or from the environment. */

@@ -1,25 +1,39 @@
 import { type PollCost, pollCost } from '../../../../claire/changes/window';
 import { readText } from '../../../editor/answers';
-import type { JQuery } from '../../../editor/red';
-import { nodeText } from '../../../editor/texts';
-
-declare const $: JQuery;
+import { formatNumber, nodeText } from '../../../editor/texts';
 
 const text = nodeText('claire-changes');
 
-/** `locations` is undefined while it is not known how many the key sees. */
-export function showCost(locations: number | undefined, isAllLocations: boolean): void {
-  const [daysBack, daysAhead, every] = ['daysBack', 'daysAhead', 'every'].map(readNumber);
-  const line = $('#claire-changes-cost');
-  if (daysBack === undefined || daysAhead === undefined || !every) {
-    line.text('');
-  } else if (locations === undefined) {
-    const cost = pollCost({ locations: 1, daysBack, daysAhead, every });
-    line.text(text('cost.each', { sum: describe(cost) }));
-  } else {
-    const cost = pollCost({ locations, daysBack, daysAhead, every, isAllLocations });
-    line.text(cost.isHigh ? text('cost.high', { sum: describe(cost) }) : describe(cost));
-  }
+/** How much a poll asks for; `locations` is undefined while it is not known how many the key sees. */
+export interface PollWindow {
+  readonly locations: number | undefined;
+  readonly isAllLocations: boolean;
+  readonly daysBack: unknown;
+  readonly daysAhead: unknown;
+  readonly every: unknown;
+}
+
+/** Empty while a number of the dialog is none. */
+export function describeCost(window: PollWindow): string {
+  const cost = findCost(window);
+  if (cost === undefined) return '';
+  if (window.locations === undefined) return text('cost.each', { sum: describe(cost) });
+  return cost.isHigh ? text('cost.high', { sum: describe(cost) }) : describe(cost);
+}
+
+/** Why the hour has too few requests for it; at least one location is polled. */
+export function findExcess(window: PollWindow): string | undefined {
+  const cost = findCost(window);
+  return cost?.isTooHigh === true ? text('validation.hour', { sum: describe(cost) }) : undefined;
+}
+
+function findCost({ locations, isAllLocations, ...given }: PollWindow): PollCost | undefined {
+  const [daysBack, daysAhead, every] = [given.daysBack, given.daysAhead, given.every].map(
+    readNumber,
+  );
+  if (daysBack === undefined || daysAhead === undefined || !every) return undefined;
+  if (locations === undefined) return pollCost({ locations: 1, daysBack, daysAhead, every });
+  return pollCost({ locations, daysBack, daysAhead, every, isAllLocations });
 }
 
 /** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */
@@ -28,8 +42,8 @@ function describe({ locations, days, every, requestsAnHour, limit }: PollCost): 
     locations: formatCount(locations, locations === 1 ? 'cost.location' : 'cost.locations'),
     days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
     every: formatCount(every.count, intervals[every.unit][every.count === 1 ? 0 : 1]),
-    requests: requestsAnHour.toLocaleString(),
-    limit: limit.toLocaleString(),
+    requests: formatNumber(requestsAnHour),
+    limit: formatNumber(limit),
   });
 }
 
@@ -40,11 +54,11 @@ const intervals = {
 } as const;
 
 function formatCount(count: number, key: string): string {
-  return text(key, { count: count.toLocaleString() });
+  return text(key, { count: formatNumber(count) });
 }
 
 /** Undefined for what is no number yet, or comes from the environment. */
-function readNumber(field: string): number | undefined {
-  const given = readText($(`#node-input-${field}`).val()).trim();
+function readNumber(value: unknown): number | undefined {
+  const given = readText(value).trim();
   return /^\d{1,9}$/.test(given) ? Number(given) : undefined;
 }

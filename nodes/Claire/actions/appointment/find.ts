@@ -103,15 +103,16 @@ const maxAge: INodeProperties = {
   typeOptions: { minValue: 0 },
   default: defaultMaxAge,
   description:
-    'How many seconds old a list may be that another search has asked Claire for. 0 asks Claire anew.',
+    'How many seconds old a list may be that another search, or a poll for changes, has asked Claire for. 0 asks Claire anew.',
 };
 
 /** What a model reads of an appointment, unless it is told to read all. */
 const brief = [
-  ...['id', 'workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
+  ...['id', 'matched', 'score'],
+  ...['workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
   ...['time_car_app', 'scheduled_out', 'appointment_status_identifier_label'],
   ...['appointment_status_name', 'driver_title', 'driver_initials', 'driver_surname', 'company'],
-  ...['location_id', 'location_name', 'matched', 'score'],
+  ...['location_id', 'location_name'],
 ];
 
 export const find: ItemAction = {

@@ -9,7 +9,7 @@ import { customerFields } from './customer-options';
 export const getByDmsNr: ItemAction = {
   value: 'getByDmsNr',
   name: 'Get by DMS Number (Deprecated)',
-  action: 'Get appointments by DMS number deprecated',
+  action: 'Get appointments by DMS number',
   description:
     'Get appointments by DMS number. Claire will remove this: use Get Many with the filter DMS Number.',
   isRead: true,

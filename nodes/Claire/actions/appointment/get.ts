@@ -9,7 +9,7 @@ import { customerFields } from './customer-options';
 export const get: ItemAction = {
   value: 'get',
   name: 'Get',
-  action: 'Get an appointment',
+  action: 'Get appointment',
   description: 'Get an appointment by its Claire number, with car, customers, status and work',
   isRead: true,
   properties: [appointmentId, ...shaping, options(...customerFields)],

@@ -75,6 +75,8 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
     rows: {
       ...readRowSettings(call),
       source: columns ? 'columns' : 'appointments',
+      // n8n has all items at once.
+      jobLines: 'group',
       mapping: readFieldMapping(call),
     },
     times: readTimes(call),

@@ -16,6 +16,12 @@ export function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataO
       'the item holds a file and no row: put an Extract from File node before this one',
     );
   }
+  const text = Object.entries(json).find(([, value]) => isFileText(value));
+  if (text !== undefined && Object.keys(json).length <= maxBesideText) {
+    throw new Error(
+      `the item holds the text of a file in "${text[0]}": read the file with an Extract from File node that makes an item of each row`,
+    );
+  }
   const below = [...listFields(json)];
   const inner = below.find(({ value }) => isObject(value) && hasOne(value, ownNames));
   if (inner !== undefined) {
@@ -29,6 +35,16 @@ export function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataO
     `the item holds a list in "${list.path}": put a Split Out node before this one, so that each appointment is an item`,
   );
 }
+
+/** A note of a row may have lines too, but no header of columns. */
+function isFileText(value: unknown): boolean {
+  if (typeof value !== 'string' || !value.includes('\n')) return false;
+  const [header = ''] = value.slice(0, maxHeader).split('\n', 1);
+  return [';', '\t', ',', '|'].some((separator) => header.split(separator).length > 2);
+}
+
+const maxHeader = 5000;
+const maxBesideText = 3;
 
 /** A row with the columns of a DMS may have a list in one that nobody needs. */
 function isRowOfDms(json: Json): boolean {

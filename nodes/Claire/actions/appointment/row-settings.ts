@@ -105,7 +105,7 @@ const groupRows: INodeProperties = {
   type: 'boolean',
   default: false,
   description:
-    'Whether rows of one location, DMS number and creation time are one appointment, each with an intervention',
+    'Whether rows of one location, DMS number and creation time are one appointment, each with an intervention. Rows that differ in their work alone are grouped anyway.',
   displayOptions: shown,
 };
 
@@ -134,7 +134,7 @@ export const advertisingOptOuts: INodeProperties = {
   type: 'options',
   default: 'warn',
   description:
-    'What becomes of columns in which customers want no advertising or refuse a consent. Columns of those who want no messages at all always block.',
+    'What becomes of columns in which customers want no advertising, or refuse a consent or leave it empty. Columns of those who want no messages at all always block.',
   options: [
     {
       name: 'Block All Messages',

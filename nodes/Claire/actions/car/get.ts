@@ -7,7 +7,7 @@ import { readShaped } from '../records';
 export const get: ItemAction = {
   value: 'get',
   name: 'Get',
-  action: 'Get a car',
+  action: 'Get car',
   description: 'Get a car by its vehicle identification number (VIN)',
   isRead: true,
   properties: [

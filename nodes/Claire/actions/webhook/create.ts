@@ -13,7 +13,7 @@ const fields = [name, trigger, url, ...settings];
 export const create: ItemAction = {
   value: 'create',
   name: 'Create',
-  action: 'Create a webhook',
+  action: 'Create webhook',
   description:
     'Create a webhook, an address that Claire calls for an event. To start a workflow, use the Claire Trigger instead.',
   isRead: false,

@@ -6,7 +6,7 @@ import { readRequiredId } from '../parameters';
 export const deleteWebhook: ItemAction = {
   value: 'delete',
   name: 'Delete',
-  action: 'Delete a webhook',
+  action: 'Delete webhook',
   description: 'Delete a webhook that this API key made',
   isRead: false,
   properties: [webhookId, options()],

@@ -33,7 +33,7 @@ const pages: INodeProperties[] = [
 export const getErrors: ItemAction = {
   value: 'getErrors',
   name: 'Get Errors',
-  action: 'Get the errors of a webhook',
+  action: 'Get errors of webhook',
   description: 'Get the failed calls of a webhook from the last three months',
   isRead: true,
   properties: [webhookId, ...pages, ...shaping, options()],

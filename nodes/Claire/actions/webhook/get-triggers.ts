@@ -6,7 +6,7 @@ import { readShaped } from '../records';
 export const getTriggers: ItemAction = {
   value: 'getTriggers',
   name: 'Get Triggers',
-  action: 'Get the triggers of webhooks',
+  action: 'Get triggers of webhooks',
   description: 'Get the events that a webhook can wait for',
   isRead: true,
   properties: [...returnAllOrLimit, ...shaping, options()],

@@ -8,7 +8,7 @@ import { hideSecrets } from '../../../../claire/webhooks/secret';
 export const get: ItemAction = {
   value: 'get',
   name: 'Get',
-  action: 'Get a webhook',
+  action: 'Get webhook',
   description: 'Get a webhook with its headers',
   isRead: true,
   properties: [webhookId, ...shaping, options()],

@@ -26,6 +26,7 @@ const receiver: INodeProperties = {
   name: 'communicationReceiverId',
   type: 'string',
   default: '',
+  placeholder: 'e.g. 4711',
   description: "Claire's number of the receiver, for events about a communication",
 };
 
@@ -41,7 +42,7 @@ const onlyCheckArrival: INodeProperties = {
 export const test: ItemAction = {
   value: 'test',
   name: 'Test',
-  action: 'Test a webhook',
+  action: 'Test webhook',
   description: 'Make Claire call a webhook once, as its event would or with your own payload',
   isRead: false,
   properties: [webhookId, payload, options(receiver, onlyCheckArrival)],

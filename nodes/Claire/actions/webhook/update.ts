@@ -20,7 +20,7 @@ const updateFields: INodeProperties = {
 export const update: ItemAction = {
   value: 'update',
   name: 'Update',
-  action: 'Update a webhook',
+  action: 'Update webhook',
   description: 'Change a webhook that this API key made; fields that you leave out stay',
   isRead: false,
   properties: [webhookId, updateFields, options()],

@@ -19,6 +19,8 @@ describe('columns about advertising and consents', () => {
     [{ 'Geen reclame': '' }, undefined],
     [{ 'AVG toestemming': 'nee' }, true],
     [{ 'AVG toestemming': 'ja' }, undefined],
+    [{ 'AVG toestemming': '' }, true],
+    [{ 'AVG toestemming eigenaar': '' }, undefined],
     [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'J' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'N' }, false],
@@ -33,6 +35,15 @@ describe('columns about advertising and consents', () => {
       expect(await isBlocked('warn', fields)).toBeUndefined();
     },
   );
+
+  it('are counted', async () => {
+    const columns = { 'Geen reclame': 'J', 'AVG toestemming': '', 'No SMS': 'J' };
+    const { hints } = await readAll([dmsRow(columns), dmsRow({ ...columns, 'Geen reclame': 'N' })]);
+
+    expect(hints.find(({ code }) => code === 'columns')?.message).toMatch(
+      /"Geen reclame" .*no advertising \("yes" in 1 of 2 rows\).* "AVG toestemming" .*\(no "yes" in 2 of 2 rows\).* "No SMS" seems .*\("yes" in 2 of 2 rows\)/,
+    );
+  });
 
   it('refuse a row with what is neither yes nor no, as it may be a wish', async () => {
     const settings = { ...dutch, advertisingOptOuts: 'block', badValues: 'warn' } as const;

@@ -136,3 +136,22 @@ describe('a wish not to be called', () => {
     expect(told).toEqual(['sent', 'sent']);
   });
 });
+
+describe('a customer whom Claire drops', () => {
+  const numberless = { first_name: 'Jan', tel_mobile_private: '06 12345678' };
+  it.each([
+    ['without a number and a surname', numberless, ['dms_nr', 'surname']],
+    ['without a surname', { dms_nr: '2', email_private: 'jan@example.nl' }, ['surname']],
+    ['of whom nothing is given', { dms_nr: '', surname: null, block_communication: false }, []],
+    ['who is whole', { dms_nr: '2', surname: 'Jansen' }, []],
+  ])('is told beside a whole one: %s', async (_who, customer_owner, missing) => {
+    const { read, told } = await readAll([appointment(1, { customer_owner })], { settings: {} });
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]?.warnings ?? []).toEqual(
+      missing.map((name) =>
+        expect.objectContaining({ code: 'lostCustomer', path: `customer_owner.${name}` }),
+      ),
+    );
+  });
+});

@@ -29,7 +29,7 @@ describe('a column in a message', () => {
   });
 
   it('stands beside no more than five', () => {
-    const show = (...columns: string[]) => say(phrase('consentRefused', { columns }));
+    const show = (...columns: string[]) => say(phrase('consentRefused', { columns, counted: '' }));
 
     expect(show('A')).toContain('The column "A" says');
     expect(show('A', 'B', 'C')).toContain('The column "A", "B" and "C" says');

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { takeApart } from '../../../../claire/import/rows/columns/column-pieces';
-import { dmsRow, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 describe('a value of two fields', () => {
   it.each([
     ['makeAndModel', 'VW Golf Variant', { make: 'VW', model: 'Golf Variant' }],
     ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
     ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
+    ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
+    ['makeAndModel', 'Rimac Nevera/R', undefined],
     ['makeAndModel', 'Golf Variant', undefined],
     ['makeAndModel', 'Volkswagen', undefined],
     ['wholeName', 'Berg, Anna', { surname: 'Berg', first_name: 'Anna' }],
@@ -38,6 +40,21 @@ async function readCustomer(fields: Readonly<Record<string, unknown>>) {
   const { read } = await readAll([dmsRow(fields)]);
   return read[0]?.appointment?.customer_driver;
 }
+
+describe('a value of two fields that cannot be taken apart', () => {
+  it('is told: a make and a model with their row, a name and an address once', async () => {
+    const row = dmsRowWithout(['Merk', 'Model', 'Achternaam'], { 'Merk/Model': 'Rimac Nevera' });
+    const rows = ['Piet Jansen', 'Jan de Boer', 'Bouw BV'].map((Naam) => ({ ...row, Naam }));
+    const { told, hints } = await readAll(rows);
+
+    expect(told[0]).toContain(
+      "Car: Model (column Merk/Model): 'Rimac Nevera' is a make and a model, and nothing tells",
+    );
+    expect(hints.map(({ message }) => message)).toEqual([
+      "Row 1, Driver: Surname (column Naam): 'Piet Jansen' may hold more than this. It is sent whole, as others like it",
+    ]);
+  });
+});
 
 describe('a part of a value with a column of its own', () => {
   it('is put before the surname, and behind the number of the house', async () => {

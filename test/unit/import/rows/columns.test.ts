@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ColumnReport } from '../../../../claire/import';
-import { dmsRow, dutch, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, dutch, readAll } from './dms-rows';
 
 async function readTold(fields: Readonly<Record<string, unknown>>): Promise<string | undefined> {
   const { told } = await readAll([dmsRow(fields)]);
@@ -30,7 +30,7 @@ describe('a row of a DMS', () => {
     const { told } = await readAll([dmsRow(), { ...blank, Omschrijving: 'APK' }]);
 
     expect(told[1]).toContain(
-      'if its cell is merged with that of row 1, write the value into each',
+      'if the row is one more job of row 1, set Group Rows; if its cell is merged, write the value',
     );
   });
 
@@ -102,7 +102,7 @@ describe('a row of a DMS', () => {
     const { told } = await readAll([row]);
 
     expect(told).toEqual([
-      'Row 1 cannot be imported: Car: Make: is required, and no column was recognised for it: add one, or map its column',
+      'Row 1 cannot be imported: Car: Make: is required, and no column was recognised for it: add one, or set it under Fields You Set',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('a row of a DMS', () => {
       { Afspraaknr: 'Totaal', Kilometerstand: '25.000' },
       'Row 2 cannot be imported: it is a line of totals',
     ],
-    ['text', 'text', 'Row 2 cannot be imported: must be an object'],
+    ['text', 'text', 'Row 2 cannot be imported: is text and no row'],
     ['a list', [1], 'Row 2 cannot be imported: must be an object'],
     ['an error', new Error('no row'), 'Row 2 cannot be imported: no row'],
   ])('is told where it is no data: %s', async (_, row, message) => {
@@ -145,7 +145,7 @@ describe('a row of a DMS', () => {
     const { told } = await readAll([dmsRow(), dmsRow({ Afspraaknr: '' })]);
 
     expect(told[1]).toBe(
-      'Row 2 cannot be imported: DMS Number (column Afspraaknr): is empty; if its cell is merged with that of row 1, write the value into each',
+      'Row 2 cannot be imported: DMS Number (column Afspraaknr): is empty; if the row is one more job of row 1, set Group Rows; if its cell is merged, write the value into each row',
     );
   });
 
@@ -229,12 +229,70 @@ describe('columns', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('that change half-way are each those of their rows', async () => {
+    const german = Object.fromEntries(
+      Object.entries(dmsRow({ Afspraaknr: '0013' })).map(([column, value]) => [
+        { Afspraaknr: 'Terminnr', Klantnr: 'Kundennr', Merk: 'Fabrikat' }[column] ?? column,
+        value,
+      ]),
+    );
+    const { read, told } = await readAll([dmsRow(), german]);
+
+    expect(told).toEqual(['sent', 'sent']);
+    expect(read.map(({ appointment }) => [appointment?.dms_nr, appointment?.car.make])).toEqual([
+      ['0012', 'Volkswagen'],
+      ['0013', 'Volkswagen'],
+    ]);
+  });
+
+  it('of one field say it together, where no row has two values for it', async () => {
+    const columns = { Mobiel: '0612345678', GSM: '', Postcode: '1234 AB', Pc: '1234 AB' };
+    const { read } = await readAll([
+      dmsRow(columns),
+      dmsRow({ ...columns, Afspraaknr: '0013', Mobiel: '', GSM: '0687654321' }),
+    ]);
+
+    expect(read.map(({ appointment }) => appointment?.customer_driver)).toMatchObject([
+      { tel_mobile_private: '0612345678', postcode: '1234 AB' },
+      { tel_mobile_private: '0687654321' },
+    ]);
+  });
+
+  it('and all else that is wrong are told at once', async () => {
+    const row = dmsRowWithout(['Aangemaakt'], { Automerk: 'Opel', Datum: '06-12-2026' });
+    const twice = await readAll([row]);
+    const asked = await readAll([row], { settings: { source: 'columns' } });
+
+    expect(twice.told[0]).toMatch(
+      /^Row 1 .*Car: Make: has two columns, "Merk" and "Automerk".*; Created in the DMS At: is required/,
+    );
+    expect(asked.told[0]).toMatch(
+      /^Row 1 .* may be 6 December or 12 June.*set Date Order; Car: Make: has two columns, .*; Created in/,
+    );
+  });
+
+  it('of a job that no column names cost no row', async () => {
+    const row = dmsRowWithout(['Omschrijving'], { Prijs: '100,00' });
+    const { told, hints } = await readAll([row]);
+    const titled = {
+      ...dutch,
+      mapping: [{ column: 'Kleur bekleding', path: 'interventions.0.title' }],
+    };
+    const { read } = await readAll([row], { settings: titled });
+
+    expect(told).toEqual(['sent']);
+    expect(hints.map(({ message }) => message)).toEqual([
+      'The columns "Prijs" are of a job, and no column is First Intervention: Title, so they are not imported: set First Intervention: Title under Fields You Set if they should be',
+    ]);
+    expect(read[0]?.appointment?.interventions).toMatchObject([{ title: 'rood', price: 100 }]);
+  });
+
   it('that two rows disagree on are told at once', async () => {
     const { told } = await readAll([dmsRow(), dmsRow({ Autofabrikant: 'x', automerk: 'y' })]);
 
     expect(told).toEqual([
-      expect.stringContaining('both Car: Make'),
-      expect.stringContaining('both Car: Make'),
+      expect.stringContaining('Car: Make: has two columns'),
+      expect.stringContaining('Car: Make: has two columns'),
     ]);
   });
 });

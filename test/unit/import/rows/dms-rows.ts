@@ -29,6 +29,16 @@ export function dmsRow(fields: Readonly<Record<string, unknown>> = {}): Record<s
   };
 }
 
+/** The same without some of its columns. */
+export function dmsRowWithout(
+  columns: readonly string[],
+  fields: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(dmsRow(fields)).filter(([column]) => !columns.includes(column)),
+  );
+}
+
 export const dutch = {
   source: 'columns',
   dateOrder: 'dayFirst',

@@ -27,9 +27,10 @@ describe('the places of a file for more work', () => {
   });
 
   it('are told by their own numbers where work has a price and no title', async () => {
-    const { told } = await send({ 'Prijs 2': '0,00', 'Prijs 3': '5,00' });
+    const titles = { 'Omschrijving 2': '', 'Omschrijving 3': '' };
+    const { told } = await send({ ...titles, 'Prijs 2': '0,00', 'Prijs 3': '5,00' });
 
-    expect(told).toContain('Intervention 3: Title: is required');
+    expect(told).toContain('Intervention 3: Title (column Omschrijving 3): is required');
   });
 });
 

@@ -67,7 +67,7 @@ describe('the name of a column', () => {
     for (const { path, label } of describedFields) {
       for (const text of Object.values(label)) expect([text, readPath(text)]).toEqual([text, path]);
     }
-    for (const language of ['en', 'nl', 'de'] as const) {
+    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
       expect(read(fieldLabel('interventions.0.title', language))).toBe('interventions.title 1');
       expect(read(fieldLabel('interventions.2.price', language))).toBe('interventions.price 3');
     }

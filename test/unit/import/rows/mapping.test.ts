@@ -62,7 +62,7 @@ describe('a mapping', () => {
       path: 'car.make',
     });
 
-    expect(listMessages(targets)).toEqual([expect.stringContaining('are both Driver: Surname')]);
+    expect(listMessages(targets)).toEqual([expect.stringContaining('has two columns, "Naam" and')]);
   });
 
   it('is told where it names no field, with the nearest or without', () => {
@@ -191,7 +191,7 @@ describe('a column that holds a record', () => {
     expect(read[0]?.record).toMatchObject({ car: { apk_date_dms: '2027-03-01T00:00:00Z' } });
     expect(told[0]).toContain("'misschien' is neither yes nor no; correct it");
     expect(told[0]).toContain(
-      'Car: Model: is required, and no column was recognised for it: add one, or map its column',
+      'Car: Model: is required, and no column was recognised for it: add one, or set it under Fields You Set',
     );
   });
 });
@@ -225,7 +225,7 @@ describe('a row without a number below one that has it', () => {
     const { told } = await readAll([blank, dmsRow(), dmsRow({ Afspraaknr: '13' }), blank, blank]);
 
     const merged = (row: number) =>
-      `Row ${String(row)} cannot be imported: DMS Number (column Afspraaknr): is empty; if its cell is merged with that of row 3, write the value into each`;
+      `Row ${String(row)} cannot be imported: DMS Number (column Afspraaknr): is empty; if the row is one more job of row 3, set Group Rows; if its cell is merged, write the value into each row`;
     expect(told).toEqual([
       'Row 1 cannot be imported: DMS Number (column Afspraaknr): is required',
       'sent',

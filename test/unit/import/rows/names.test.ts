@@ -124,7 +124,8 @@ describe('a problem in the words of the form', () => {
         path: 'car.model',
         label: 'Car: Model',
         row: 5,
-        message: 'is required, and no column was recognised for it: add one, or map its column',
+        message:
+          'is required, and no column was recognised for it: add one, or set it under Fields You Set',
       },
     ],
     [

@@ -39,6 +39,10 @@ describe('a cell that says that there is no value', () => {
     expect(isNoValue(field, 'Null')).toBe(false);
   });
 
+  it.each(['NULL', '(null)', '<NULL>', '\\N'])('is %s of a database, also for a name', (text) => {
+    expect(isNoValue({ name: 'surname', type: 'text' }, text)).toBe(true);
+  });
+
   it('has the day 0 of a system, for days and moments alone', () => {
     const texts = [
       '00-00-0000',

@@ -133,7 +133,7 @@ describe('rows that are read', () => {
       {
         code: 'missingColumns',
         field: 'Brand',
-        message: 'The first row has no column "Brand", which the mapping names',
+        message: 'The first row has no column "Brand", which Fields You Set names',
       },
     ]);
     expect(later.hints).toMatchObject([]);

@@ -114,8 +114,8 @@ describe('columns with numbers', () => {
   });
 
   it('are no copies where no column has the name without them', () => {
-    expect(listPaths(['Kenteken_1', 'Omschrijving_1234', 'Omschrijving', '_1', ''])).toEqual({
-      Kenteken_1: '',
+    expect(listPaths(['Kenteken_3', 'Omschrijving_1234', 'Omschrijving', '_1', ''])).toEqual({
+      Kenteken_3: '',
       Omschrijving_1234: '',
       Omschrijving: 'interventions.0.title',
       _1: '',
@@ -158,12 +158,21 @@ describe('a type', () => {
   });
 });
 
+describe('a customer who has no name of their own', () => {
+  it.each([
+    [['Klantkenmerk', 'Achternaam berijder', 'Voornaam berijder'], 'Klantkenmerk'],
+    [['Customer/driver name', 'Customer number', 'Customer phone number'], 'Customer number'],
+  ])('is the driver: %j', (columns, column) => {
+    expect(listPaths(columns)[column]).toBe('customer_driver.dms_nr');
+  });
+});
+
 describe('two columns for one field', () => {
   it('are a problem that names both, and neither is taken', () => {
     const columns = ['Klantnr', 'Klantnummer', 'Kenteken'];
 
     expect(listMessages(columns)).toEqual([
-      'The columns "Klantnr" and "Klantnummer" are both Driver: DMS Number: map the one to use yourself, or leave the other out',
+      'has two columns, "Klantnr" and "Klantnummer": set it from the one to use under Fields You Set',
     ]);
     expect(recognise(columns)).toMatchObject({
       columns: [{ column: 'Kenteken', path: 'car.reg_number' }],
@@ -177,7 +186,7 @@ describe('two columns for one field', () => {
     [['Afspraak datum', 'Afspraakdatum', 'Tijd']],
     [['Merk', 'Automerk']],
   ])('are told of %j', (columns) => {
-    expect(listMessages(columns)).toEqual([expect.stringMatching(/^The columns ".+" are both /)]);
+    expect(listMessages(columns)).toEqual([expect.stringMatching(/^has two columns, ".+": /)]);
   });
 });
 
@@ -211,17 +220,20 @@ describe('of two columns for one field', () => {
         code: 'columnsLeftOut',
         values: { columns: ['Mobiel', 'GSM'] },
         message:
-          'The columns "Mobiel" and "GSM" are both Driver: Mobile, Private, so none of them is imported: map the one to use yourself, or leave the other out',
+          'The columns "Mobiel" and "GSM" are both Driver: Mobile, Private, so none of them is imported: set the field from the one to use under Fields You Set',
       },
     ]);
   });
 
-  it('the first is taken where they say the same in every row', () => {
-    const areSame = (columns: readonly string[]) => columns.join() === 'Mobiel,GSM';
+  it('both are taken where they never say two things in one row', () => {
+    const agree = (columns: readonly string[]) => columns.join() === 'Mobiel,GSM';
 
-    expect(recognise(['Mobiel', 'GSM'], { areSame })).toMatchObject({
-      columns: [{ column: 'Mobiel', path: 'customer_driver.tel_mobile_private' }],
-      unused: ['GSM'],
+    expect(recognise(['Mobiel', 'GSM'], { agree })).toMatchObject({
+      columns: [
+        { column: 'Mobiel', path: 'customer_driver.tel_mobile_private' },
+        { column: 'GSM', path: 'customer_driver.tel_mobile_private' },
+      ],
+      unused: [],
       warnings: [],
     });
   });
@@ -381,7 +393,7 @@ describe('a moment', () => {
 
   it('needs more than its time of day', () => {
     expect(listMessages(['Heure', 'Kenteken'])).toEqual([
-      'The column "Heure" holds the time of day of Time of the Appointment, and no column holds its date: add it, or map the column that holds it',
+      'The column "Heure" holds the time of day of Time of the Appointment, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',
     ]);
   });
 });

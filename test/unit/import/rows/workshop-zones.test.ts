@@ -55,6 +55,17 @@ describe.each([
     expect(all.told).toEqual([]);
   });
 
+  it('are asked for where the zone of the flow is none of the country', async () => {
+    const reading = { times: inZone('America/New_York'), locations: inCountries('ES', 'ES') };
+    const { told } = await readAll(rows, reading);
+    const set = await readAll(rows, { ...reading, times: inZone('Atlantic/Canary', true) });
+
+    expect(told[0]).toBe(
+      'Row 1 cannot be imported: Time of the Appointment (column Datum): may be in Europe/Madrid or Atlantic/Canary, as location 12 is, and the flow has America/New_York; set Time Zone',
+    );
+    expect(set.told).toEqual(['sent', 'sent']);
+  });
+
   it('say nothing where another zone has the same clock', async () => {
     const { told } = await readTimes({
       times: inZone('Europe/Berlin'),

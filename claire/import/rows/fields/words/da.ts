@@ -56,7 +56,7 @@ export const da: ColumnWords = {
   end: 'slut, slut-, udløb, ophør, ende, udløbs',
   until: 'gyldig til, udløbsdato, gælder til',
   created:
-    'oprettet, oprettelse, oprettelses, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel',
+    'oprettet, oprettelse, oprettelses, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den',
   arrival:
     'indlevering, indleverings, ankomst, modtagelse, modtaget, indleveret, indlev, ind, aflevering på værksted, indleveringstidspunkt, indleveres',
   ready:

@@ -3,17 +3,18 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind, common, your, you, my, our, if known, optional, requests, req, y n, yes no, main, primary, automated, automatic',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind, common, your, you, my, our, if known, optional, requests, req, y n, yes no, main, primary, automated, automatic, record no, detailed record',
   number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial',
   reference: 'ref, reference',
   id: 'id, -id-, uuid, guid, identifier',
   code: 'code, codes',
   dms: 'dms',
   // What it is about.
-  appointment: 'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for',
+  appointment:
+    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot',
   booking: 'booking, bookings, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start',
   workshop: 'workshop, shop',
   service: 'service, svc, serv, vhc',
   workOrder:
@@ -64,7 +65,7 @@ export const en: ColumnWords = {
   // When.
   day: 'on, date, dt, day, -dt, -date',
   time: 'at, time, tm, hour, -time',
-  begin: 'start, begin, beginning, starts, commencement, starting, from',
+  begin: 'start, begin, beginning, starts, commencement, starting, from, commencing',
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
@@ -74,7 +75,7 @@ export const en: ColumnWords = {
   arrival:
     'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by',
+    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished',
   promised: 'promised, promise, promised for, promised by, prom',
   // The car.
   vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin',
@@ -110,11 +111,11 @@ export const en: ColumnWords = {
   label: 'caption, heading, subject',
   description: 'description, desc, descr, descrip, dsc, -desc, text, wording',
   long: 'long, extended, full, additional, extra, detailed',
-  details: 'details, detail',
+  details: 'details, detail, detailed',
   notes: 'notes, note, remarks, remark, comments, comment',
   work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects',
   price: 'price, sale, selling price, job price, retail, retail price',
   amount: 'amount, amt, value',
   'line amount': 'line total',
@@ -158,7 +159,8 @@ export const en: ColumnWords = {
   'not phone': 'no phone, no phone calls',
   'not consent': 'no consent, no opt in',
   by: 'by',
-  'car number': 'unit number, unit no, unit nr, unit #',
+  'car number':
+    'unit number, unit no, unit nr, unit #, vehicle record no, vehicle record number, vehicle record id',
   fleet: 'fleet',
   modelRange: 'carline, car line, model line, model range',
   'private phone': 'hphone, h phone, ph h, phone h, tel h, hm ph, h ph, telephone h',
@@ -170,6 +172,9 @@ export const en: ColumnWords = {
   'job number': 'job ref, job reference',
   'order number': 'ticket #, ticket number, ticket no',
   'planned day': 'date required, required date',
+  'arrival planned': 'due in',
+  'ready planned': 'due out, due back',
+  stockNumber: 'stock no, stock number, stock nr, stock #',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign',
 };

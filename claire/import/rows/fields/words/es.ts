@@ -21,7 +21,7 @@ export const es: ColumnWords = {
   line: 'línea, líneas, lin, renglón, posición',
   location:
     'centro, taller, sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia, agencia-',
-  car: 'vehículo, vehiculo-, vehículos, coche, coches, auto, automóvil, veh, veh-, carro, unidad',
+  car: 'vehículo, vehiculo-, vehículos, coche, coches, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta',
   customer: 'cliente, clientes, cliente-, -cliente, cli, cli-, clte',
   'customer number': 'cuenta',
   driver: 'conductor, conductora, conductor-, chofer',
@@ -44,7 +44,7 @@ export const es: ColumnWords = {
   mobile:
     'móvil, movil-, celular, cel, mov, teléfono móvil, tel móvil, tlf móvil, telf móvil, celular-',
   phone:
-    'teléfono, telefono-, tel, tel-, tlf, tfno, telf, fijo, teléfono fijo, tfn, fono, tlfn, teléfonos',
+    'teléfono, telefono-, tel, tel-, tlf, tfno, telf, fijo, teléfono fijo, tfn, fono, tlfn, teléfonos, telefónico, telefónica, telefónicamente',
   sms: 'sms, whatsapp',
   private: 'particular, casa, personal, privado, domicilio, hogar',
   business: 'trabajo, profesional, empresa, oficina, laboral',
@@ -63,7 +63,7 @@ export const es: ColumnWords = {
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado',
+    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido',
   arrival:
     'entrada, ingreso, recepción, ent, llegada, recepcion-, entrada-, entrada taller, ingreso a taller, admisión',
   ready:
@@ -75,7 +75,7 @@ export const es: ColumnWords = {
   model: 'modelo, modelo-, modelos, denominación comercial, -modelo',
   type: 'tipo, clase',
   plate:
-    'matrícula, matricula-, -matricula, placa, placas, placa-, -placa, patente, mat, matr, dominio',
+    'matrícula, matricula-, -matricula, placa, placas, placa-, -placa, patente, mat, matr, dominio, matríc',
   registration: 'matriculación, matriculacion-, matriculado',
   first: 'primera, 1ª, 1a, primer',
   'first registration':
@@ -126,6 +126,7 @@ export const es: ColumnWords = {
   'location name':
     'nombre taller, nombre centro, nombre sucursal, nombre concesionario, nombre del taller, nombre agencia',
   'car number': 'número económico, no económico, num económico',
+  'business phone': 'tel comercial, teléfono comercial',
   other:
     'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería',
 };

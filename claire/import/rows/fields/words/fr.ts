@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr',
   id: 'id, -id-, identifiant, ident',
@@ -22,7 +22,7 @@ export const fr: ColumnWords = {
     'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
-    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre',
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien',
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh',
   fleet: 'parc, flotte',
   customer: 'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte',
@@ -47,7 +47,7 @@ export const fr: ColumnWords = {
   mobile:
     'portable, mobile, gsm, port, cellulaire, mob, tél portable, port-, téléphone portable, portable-, natel',
   phone:
-    'téléphone, tél, tel-, telephone-, tph, fixe, tél fixe, téléphone fixe, ligne fixe, -tel, teleph, tphone',
+    'téléphone, tél, tel-, telephone-, tph, fixe, tél fixe, téléphone fixe, ligne fixe, -tel, teleph, tphone, téléphonique, par téléphone',
   sms: 'sms, texto, textos',
   private: 'domicile, privé, privée, personnel, perso, personnelle, dom, maison, particulier',
   business: 'professionnel, professionnelle, pro, bureau, bur, travail, prof, entreprise',
@@ -89,7 +89,7 @@ export const fr: ColumnWords = {
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie',
   truck: 'poids lourd, camion, pl, poids lourds',
   mileage:
-    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur',
+    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur, nombre de km, nombre de kilomètres, nb km',
   current: 'actuel, actuelle, dernier connu, relevé, réel',
   warranty: 'garantie, gar',
   lease:
@@ -148,6 +148,8 @@ export const fr: ColumnWords = {
   'ready day': 'date de remise, date remise',
   'ready time': 'heure de remise, heure remise',
   'appointment day': 'date de passage, date passage, date passage atelier, date de passage atelier',
+  'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
+  'appointment planned': 'passage prévu, passage atelier prévu, passage souhaité',
   other:
     'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie',
 };

@@ -43,7 +43,7 @@ export const it: ColumnWords = {
   mobile:
     'cellulare, cell, cellulare-, mobile, cel, telefono cellulare, telefonino, tel cellulare, natel',
   phone:
-    'telefono, telefono-, tel, tel-, fisso, telefono fisso, recapito telefonico, tel fisso, telef, recapito',
+    'telefono, telefono-, tel, tel-, fisso, telefono fisso, recapito telefonico, tel fisso, telef, recapito, telefonico, telefonica',
   sms: 'sms, whatsapp',
   private: 'casa, privato, abitazione, personale, domicilio',
   business: 'lavoro, ufficio, aziendale, professionale',

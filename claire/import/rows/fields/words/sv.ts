@@ -10,7 +10,8 @@ export const sv: ColumnWords = {
   dms: 'dms',
   appointment:
     'bokning, boknings, bokningen, bokn, tidsbokning, verkstadsbokning, besök, besöks, bokningar, verkstadsbesök, tidbokning, verkstadstid',
-  planned: 'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat',
+  planned:
+    'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat, beräknas, väntas, förväntas',
   workshop: 'verkstads',
   service: 'service',
   workOrder:
@@ -22,8 +23,8 @@ export const sv: ColumnWords = {
   line: 'rad, rader, position, pos, orderrad, rad-',
   location:
     'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, plats, verkstad-',
-  car: 'bil, bil-, bilens, fordon, fordons, fordonets, fordon-, bilar, vagn, personbil',
-  customer: 'kund, kund-, kundens, kunder, debitor, beställare',
+  car: 'bil, bil-, bilens, fordon, fordons, fordonets, fordon-, bilar, vagn, personbil, vagnkort, vagnkorts',
+  customer: 'kund, kund-, kundens, kunder, debitor, beställare, kunden',
   driver: 'förare, föraren, förare-, chaufför, brukare, bilförare, förarens',
   owner: 'ägare, ägare-, registrerad ägare, fordonsägare, bilägare, ägarens, ägar',
   contractor:
@@ -58,7 +59,7 @@ export const sv: ColumnWords = {
   end: 'slut, slut-, utgång, utgår, löper ut, avslut',
   until: 'giltig till, gäller till, till och med, t o m, giltighet',
   created:
-    'skapad, skapat, skapad-, skapades, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel',
+    'skapad, skapat, skapad-, skapades, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den',
   arrival:
     'inlämning, inlämnings, inlämnad, ankomst, mottagning, in, inlämnas, lämnas in, incheckning, inlämn, mottagen',
   ready:

@@ -3,9 +3,13 @@ interface Sequence {
   count: number | undefined;
 }
 
+/** How many sequences are remembered of which an earlier part is gone. */
+const maxCut = 100;
+
 /**
  * The sequences (`msg.parts`) of the messages that come, which may have overtaken one another, and
- * whether the messages up to now are all that belong together.
+ * whether the messages up to now are all that belong together. It outlives a deploy of its node:
+ * what comes after that may be the rest of something.
  */
 export class Sequences {
   /** Those of which messages are still to come. */
@@ -59,10 +63,21 @@ export class Sequences {
     const { isWhole } = this;
     if (!isWhole) {
       this.#areOthersCut ||= this.#hasOthers;
-      this.#cutIds = new Set(this.#open.keys());
+      this.#cutIds = new Set([...this.#cutIds, ...this.#open.keys()].slice(-maxCut));
     }
     this.#reset();
     return isWhole;
+  }
+
+  /** Whether earlier messages that belong to this one are gone. */
+  isRest(parts: unknown): boolean {
+    const { id, index } = readParts(parts);
+    return index === undefined ? this.#areOthersCut : this.#cutIds.has(id);
+  }
+
+  /** Messages without a sequence begin anew, as all nodes do. */
+  restart(): void {
+    this.#areOthersCut = false;
   }
 
   #isCut(): boolean {

@@ -1,0 +1,188 @@
+import { byId, button, element, focusOn, smallTable, time, verdict } from './dom.js';
+
+const { document, navigator } = globalThis;
+const dialog = byId('details');
+const outcome = byId('details-outcome');
+
+/** Of what the dialog shows: where it comes from, how to draw it, and the line that opened it. */
+let shown = null;
+
+/** Opens one request or delivery with all that went over the line. */
+export async function openDetails({ path, draw, of }) {
+  shown = { path, draw, of };
+  say('');
+  await refreshDetails();
+  if (!dialog.open) dialog.showModal();
+}
+
+/** What is under way changes while somebody looks at it. */
+export async function refreshDetails() {
+  if (shown === null) return;
+  const { path, draw } = shown;
+  const answer = await fetch(path);
+  const data = await answer.json();
+  if (!answer.ok) {
+    say(data.error, 'bad');
+    return;
+  }
+  if (shown?.path !== path || shown.text === JSON.stringify(data)) return;
+  shown.text = JSON.stringify(data);
+  const { title, parts, actions } = draw(data);
+  byId('details-title').replaceChildren(...title);
+  byId('details-body').replaceChildren(...parts);
+  byId('details-actions').replaceChildren(
+    ...actions.map(([label, act]) => button(label, () => attempt(act))),
+  );
+}
+
+async function attempt(act) {
+  say('Just a moment', 'faint');
+  try {
+    say(await act(), 'good');
+  } catch (error) {
+    say(error.message, 'bad');
+  }
+}
+
+function say(text, className = '') {
+  outcome.textContent = text;
+  outcome.className = className;
+}
+
+byId('details-close').onclick = () => dialog.close();
+
+/** The line may have been drawn anew meanwhile, so the browser does not find it again. */
+dialog.onclose = () => {
+  focusOn(document, shown.of);
+  shown = null;
+};
+
+export function drawRequest(request, ask) {
+  const { id, response, rows } = request;
+  return {
+    title: [`${request.method} ${request.path} `, verdict(request.status)],
+    actions: [
+      ['Copy as cURL', () => copy(request.curl)],
+      [
+        'Send again',
+        async () => {
+          const { status } = await ask('POST', `/sandbox/requests/${id}/again`);
+          return status === 0 ? 'Sent again: no answer.' : `Sent again: ${status}.`;
+        },
+      ],
+    ],
+    parts: [
+      facts({
+        Time: time(request.at),
+        Key: request.key ?? 'None that the sandbox knows',
+        Fault: request.fault,
+      }),
+      ...(rows.length > 0
+        ? [element('h3', `Rows (${rows.length})`), scroll(smallTable(rowColumns, rows), 'Rows')]
+        : []),
+      ...message('Request', request),
+      ...answer('Response', response, 'None: no whole answer went out.'),
+      element('h3', 'cURL'),
+      text(request.curl, 'cURL'),
+    ],
+  };
+}
+
+const rowColumns = [
+  ['Work order', (row) => row.workOrder],
+  ['DMS number', (row) => row.dmsNr],
+  [
+    'Outcome',
+    (row) =>
+      element(
+        'span',
+        rowStates[row.state],
+        row.state === 'failed' || row.state === 'lost' ? 'bad' : 'good',
+      ),
+  ],
+  ['Appointment', (row) => row.appointmentId && String(row.appointmentId)],
+  ['Reason', (row) => element('td', row.reason ?? '', 'wide')],
+  [
+    'Event 19 sent to',
+    (row) => (row.toldTo === null ? '' : `${row.toldTo} webhook${row.toldTo === 1 ? '' : 's'}`),
+  ],
+];
+
+const rowStates = {
+  waiting: 'In the queue',
+  created: 'Imported, new',
+  updated: 'Imported, known before',
+  failed: 'Not imported',
+  lost: 'Lost on purpose',
+};
+
+export function drawDelivery(delivery, ask) {
+  const { id, state, status, took, headers, payload } = delivery;
+  return {
+    title: [`POST ${delivery.url} `, state === 'waiting' ? '…' : verdict(status ?? 0)],
+    actions: [
+      [
+        'Send again',
+        async () => {
+          await ask('POST', `/sandbox/deliveries/${id}/again`);
+          return 'Sent again.';
+        },
+      ],
+    ],
+    parts: [
+      facts({
+        Time: time(delivery.at),
+        Webhook: delivery.webhookId,
+        Took: took === null ? null : `${took} ms`,
+        Failed: delivery.reason,
+      }),
+      ...message('Request', { headers, body: payload }),
+      ...answer('Answer of the receiver', delivery.response, 'None.'),
+    ],
+  };
+}
+
+function answer(title, response, none) {
+  return response ? message(title, response) : [element('h3', title), element('p', none, 'faint')];
+}
+
+function message(title, { query = {}, headers, body }) {
+  return [
+    element('h3', title),
+    facts(query),
+    facts(headers),
+    body === ''
+      ? element('p', 'No body', 'faint')
+      : text(
+          typeof body === 'string' ? body : JSON.stringify(body, null, 2),
+          `Body of the ${title.toLowerCase()}`,
+        ),
+  ];
+}
+
+function facts(values) {
+  const given = Object.entries(values).filter(([, value]) => value !== null);
+  return element(
+    'dl',
+    given.flatMap(([name, value]) => [element('dt', name), element('dd', String(value))]),
+    'facts',
+  );
+}
+
+const text = (content, label) => scroll(element('pre', content), label);
+
+/** Keys scroll it too. */
+function scroll(content, label) {
+  const box = element('div', content, 'box');
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', label);
+  return box;
+}
+
+async function copy(content) {
+  if (!navigator.clipboard)
+    throw new Error('This browser copies only on 127.0.0.1: select the text at the end.');
+  await navigator.clipboard.writeText(content);
+  return 'Copied. It takes the key from CLAIRE_API_KEY.';
+}

@@ -1,0 +1,265 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { type Outcome, run } from '../../claire/import';
+import { ImportAppointment } from '../../claire/models';
+import type { Message } from '../../node-red/types/node-red';
+import { all } from '../unit/import/appointments';
+import { VirtualClock } from '../unit/virtual-clock';
+import { ImportNode } from './import-node';
+import fc, { partOf } from './sequences';
+import { type Fault, Workshop } from './workshop';
+
+/** What a csv, a split or a database node makes of a file, and messages that say nothing. */
+const forms = ['of a sequence', 'without a count', 'alone', 'lists', 'one list'] as const;
+
+const input = fc.record({
+  /** How many lines each order has. */
+  orders: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 }),
+  /** Whether the lines of an order stand together, or the first of all orders, the second and so on. */
+  areTogether: fc.boolean(),
+});
+const faults = fc.array(fc.constantFrom<Fault>(undefined, 'not sent', 'answer lost'), {
+  maxLength: 4,
+});
+const cutting = fc.record({
+  action: fc.constantFrom('import', 'compare'),
+  collect: fc.constantFrom('array', 'messages', 'stream'),
+  form: fc.constantFrom(...forms),
+  /** Whether the last message has, or is followed by one with, `msg.complete`. */
+  complete: fc.constantFrom('never', 'with the last', 'after the last'),
+  count: fc.integer({ min: 1, max: 12 }),
+  seconds: fc.constantFrom('0', '5'),
+  /** What happens before the message of this number. */
+  between: fc.dictionary(fc.nat(20).map(String), fc.constantFrom('a pause', 'a deploy'), {
+    maxKeys: 3,
+  }),
+  /** Two messages that overtake each other. */
+  swapped: fc.option(fc.tuple(fc.nat(20), fc.nat(20)), { nil: undefined }),
+  faults,
+});
+type Input = typeof input extends fc.Arbitrary<infer Value> ? Value : never;
+type Cutting = typeof cutting extends fc.Arbitrary<infer Value> ? Value : never;
+
+const threeOrders: Input = { orders: [1, 1, 2], areTogether: false };
+/** Seed 1930258648: the last line says that it is the last, and the first went with a deploy. */
+const deployInAFile: Cutting = {
+  ...{ action: 'import', collect: 'messages', form: 'of a sequence', complete: 'with the last' },
+  ...{ count: 1, seconds: '0', between: { '3': 'a deploy' }, swapped: undefined, faults: [] },
+};
+/** Seed 608472501: the same of a stream. */
+const deployInAStream: Cutting = { ...deployInAFile, collect: 'stream' };
+
+const virtual = { clock: new VirtualClock() };
+jest.mock('../../node-red/runtime/clock', () => ({
+  clock: {
+    now: () => virtual.clock.now(),
+    monotonic: () => virtual.clock.monotonic(),
+    sleep: (length: number, signal?: AbortSignal) => virtual.clock.sleep(length, signal),
+  },
+  after: (length: number, act: () => void) => {
+    const stop = new AbortController();
+    void virtual.clock.sleep(length, stop.signal).then(() => {
+      if (!stop.signal.aborted) act();
+    });
+    return () => {
+      stop.abort();
+    };
+  },
+}));
+
+describe('however the rows of orders are cut on Node-RED', () => {
+  it('Claire has an order as a whole or as before, no order of the file is only at Claire, and the whole afterwards mends all', async () => {
+    await fc.assert(
+      fc.asyncProperty(input, cutting, async (file, cut) => {
+        virtual.clock = new VirtualClock();
+        const rows = toRows(file);
+        const workshop = new Workshop();
+        for (const row of before(file)) workshop.has(row);
+        const node = await feed(workshop, rows, cut);
+
+        expect(jobsByOrder(workshop).filter(isPart(file))).toEqual([]);
+        const onlyThere = node.outcomes.filter(({ status }) => status === 'onlyAtClaire');
+        expect(onlyThere.filter(({ dms_nr }) => dms_nr !== 'A-90')).toEqual([]);
+        expect(node.done.map((calls) => calls.length)).toEqual(node.done.map(() => 1));
+
+        workshop.faults = [];
+        await virtual.clock.run(all(run(rows, workshop.client, { rows: grouped })));
+        expect(jobsByOrder(workshop)).toEqual(wholes(file));
+      }),
+      {
+        examples: [
+          [threeOrders, deployInAFile],
+          [threeOrders, deployInAStream],
+        ],
+      },
+    );
+  });
+});
+
+describe('however an import of orders ends', () => {
+  const ending = fc.record({
+    how: fc.constantFrom('breaks', 'is stopped', 'is left'),
+    at: fc.nat(20),
+    ahead: fc.integer({ min: 1, max: 10 }),
+    /** How many rows after its first an order is complete; no order has more. */
+    groupWithin: fc.constantFrom(4, 5000),
+    faults,
+  });
+
+  /** Seed -2053525820: the source throws between two lines of an order. */
+  const brokenOff = { how: 'breaks', at: 3, ahead: 1, groupWithin: 4 } as const;
+
+  it('Claire has an order as a whole or as before, what is told as sent is there, and the whole afterwards mends all', async () => {
+    await fc.assert(
+      fc.asyncProperty(input, ending, async (file, { how, at, faults: some, ...options }) => {
+        const rows = toRows({ ...file, areTogether: true });
+        const workshop = new Workshop();
+        for (const row of before(file)) workshop.has(row);
+        workshop.faults = [...some];
+        const stop = new AbortController();
+        const reached = (): void => {
+          if (how === 'is stopped') stop.abort();
+          if (how === 'breaks') throw new Error('The file ends here');
+        };
+        const settings = { ...grouped, groupWithin: options.groupWithin };
+        const outcomes: Outcome[] = [];
+        const source = cutAt(rows, at, reached);
+        const wanted = { rows: settings, ahead: options.ahead, signal: stop.signal };
+        try {
+          for await (const outcome of run(source, workshop.client, wanted)) {
+            outcomes.push(outcome);
+            if (how === 'is left' && outcomes.length > at) break;
+          }
+        } catch {
+          // What the source throws comes after the outcomes.
+        }
+
+        expect(jobsByOrder(workshop).filter(isPart(file))).toEqual([]);
+        const sent = outcomes.filter(({ status }) => status === 'queued');
+        const there = new Map(jobsByOrder(workshop));
+        expect(sent.filter(({ dms_nr }) => there.get(dms_nr ?? '') === 0)).toEqual([]);
+
+        workshop.faults = [];
+        await all(run(rows, workshop.client, { rows: grouped }));
+        expect(jobsByOrder(workshop)).toEqual(wholes(file));
+      }),
+      { ...partOf(2), examples: [[threeOrders, { ...brokenOff, faults: [] }]] },
+    );
+  });
+});
+
+async function* cutAt(rows: readonly object[], at: number, reached: () => void) {
+  for (const [number, row] of rows.entries()) {
+    if (number === at) reached();
+    await Promise.resolve();
+    yield row;
+  }
+}
+
+const grouped = { source: 'columns', groupRows: true, locationBy: 'id' } as const;
+
+async function feed(
+  workshop: Workshop,
+  rows: readonly object[],
+  { action, collect, count, seconds, between, faults, ...cut }: Cutting,
+): Promise<ImportNode> {
+  const { clock } = virtual;
+  const node = new ImportNode(workshop, {
+    ...{ action, collect, seconds, count: String(count), source: 'columns', groupRows: true },
+    ...{ locationBy: 'id', waitFor: 'nothing', output: 'parts' },
+  });
+  workshop.faults = [...faults];
+  for (const [at, message] of toMessages(rows, cut).entries()) {
+    if (between[String(at)] === 'a pause') await clock.advance(6_000);
+    if (between[String(at)] === 'a deploy') await clock.run(node.deploy());
+    node.take(message);
+  }
+  await clock.advance(20_000);
+  await clock.run(node.close());
+  return node;
+}
+
+function toMessages(
+  rows: readonly object[],
+  { form, complete, swapped }: Pick<Cutting, 'form' | 'complete' | 'swapped'>,
+): Message[] {
+  const messages = overtake(bare(rows, form), swapped);
+  const last = messages.at(-1);
+  if (complete === 'with the last' && last !== undefined) last.complete = true;
+  return complete === 'after the last' ? [...messages, { complete: true }] : messages;
+}
+
+function bare(rows: readonly object[], form: Cutting['form']): Message[] {
+  const count = rows.length;
+  if (form === 'one list') return [{ payload: [...rows] }];
+  if (form === 'lists') {
+    // A split into lists of one gives the rows themselves.
+    const half = Math.max(2, Math.ceil(count / 2));
+    const lists = [rows.slice(0, half), rows.slice(half)].filter(({ length }) => length > 0);
+    const parts = { id: 'file', type: 'array', len: half, count: lists.length };
+    return lists.map((payload, index) => ({ payload, parts: { ...parts, index } }));
+  }
+  return rows.map((payload, index) => {
+    if (form === 'alone') return { payload };
+    const parts = { id: 'file', index, ...(form === 'of a sequence' && { count }) };
+    return { payload, parts };
+  });
+}
+
+function overtake(messages: Message[], swapped: Cutting['swapped']): Message[] {
+  const [one, other] = (swapped ?? [0, 0]).map((at) => at % messages.length);
+  return messages.map((message, at) => {
+    if (at === one) return messages[other ?? 0] ?? message;
+    return at === other ? (messages[one ?? 0] ?? message) : message;
+  });
+}
+
+function toRows({ orders, areTogether }: Input): object[] {
+  const lines = orders.flatMap((jobs, order) =>
+    Array.from({ length: jobs }, (_, job) => ({ order, job })),
+  );
+  const sorted = areTogether ? lines : lines.toSorted((one, other) => one.job - other.job);
+  return sorted.map(({ order, job }) => ({
+    ...fieldsOf(order),
+    'interventions.0.dms_nr': `I-${String(job)}`,
+    'interventions.0.title': 'APK',
+  }));
+}
+
+function fieldsOf(order: number): Record<string, unknown> {
+  return {
+    ...{ location_id: '12', dms_nr: `A-${String(order)}`, wo_nr: `WO-${String(order)}` },
+    ...{ dms_created_at: '2026-11-20T09:00:00Z', time_car_app: '2026-11-25T08:30:00Z' },
+    ...{ 'car.dms_nr': 'C-1', 'car.vin': 'WVWZZZ1KZ6W000001', 'car.model': 'Golf' },
+    ...{ 'car.make': 'VW', 'customer_driver.dms_nr': 'K-1', 'customer_driver.surname': 'Bos' },
+  };
+}
+
+/** All of the orders, with no job yet, and one that the file does not have. */
+function before({ orders }: Input): ImportAppointment[] {
+  return [...orders.keys(), 90].map((order) =>
+    ImportAppointment.parse({
+      ...{ location_id: 12, dms_nr: `A-${String(order)}`, wo_nr: `WO-${String(order)}` },
+      ...{ dms_created_at: '2026-11-20T09:00:00Z', time_car_app: '2026-11-25T08:30:00Z' },
+      car: { dms_nr: 'C-1', vin: 'WVWZZZ1KZ6W000001', model: 'Golf', make: 'VW' },
+      customer_driver: { dms_nr: 'K-1', surname: 'Bos' },
+    }),
+  );
+}
+
+type Jobs = [order: string, jobs: number];
+
+function jobsByOrder({ appointments }: Workshop): Jobs[] {
+  return [...appointments.values()].map(({ dms_nr, interventions }) => [
+    dms_nr,
+    interventions?.length ?? 0,
+  ]);
+}
+
+function wholes({ orders }: Input): Jobs[] {
+  return [...orders.map((jobs, order): Jobs => [`A-${String(order)}`, jobs]), ['A-90', 0]];
+}
+
+function isPart(file: Input) {
+  const whole = new Map(wholes(file));
+  return ([order, jobs]: Jobs): boolean => jobs !== 0 && jobs !== whole.get(order);
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { isClaireError } from '../../claire/errors';
+import { operations } from '../../claire/resources';
+import { ClaireByTheHour } from '../unit/claire-by-the-hour';
+import { VirtualClock } from '../unit/virtual-clock';
+import fc, { partOf } from './sequences';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+const claireSettings = fc.record({
+  limit: fc.integer({ min: 40, max: 150 }),
+  hours: fc.constantFrom('of the clock', 'from the first request'),
+  reset: fc.constantFrom('rounded down', 'rounded up', 'seconds from now'),
+  latency: fc.integer({ min: 20, max: 1_000 }),
+  seed: fc.integer(),
+});
+/** Calls at one moment, which have so many seconds of patience, or are cancelled after so many. */
+const use = fc.record({
+  at: fc.integer({ min: 0, max: 100 * minute }),
+  calls: fc.integer({ min: 1, max: 60 }),
+  maxWait: fc.constantFrom<number>(0, 10, 60, 3_600, 7_200),
+  cancelAfter: fc.option(fc.constantFrom<number>(0, 5, 600), { freq: 5, nil: undefined }),
+});
+/** A time server, a person or the end of summer time sets the system's clock. */
+const set = fc.record({
+  at: fc.integer({ min: 0, max: 100 * minute }),
+  by: fc.constantFrom(-24 * hour, -hour, -minute, minute, hour, 24 * hour),
+});
+/** The laptop is closed: time goes on, and its monotonic clock does not. */
+const sleep = fc.record({
+  at: fc.integer({ min: 0, max: 100 * minute }),
+  by: fc.integer({ min: second, max: 3 * hour }),
+});
+/** Another program with the same key. */
+const stranger = fc.record({
+  at: fc.integer({ min: 0, max: 100 * minute }),
+  requests: fc.integer({ min: 1, max: 80 }),
+});
+const scene = fc.record({
+  claireSettings,
+  uses: fc.array(use, { minLength: 1, maxLength: 6 }),
+  sets: fc.array(set, { maxLength: 3 }),
+  sleeps: fc.array(sleep, { maxLength: 2 }),
+  strangers: fc.array(stranger, { maxLength: 3 }),
+});
+type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface Ended {
+  readonly maxWait: number;
+  /** Milliseconds of the monotonic clock that it took, and that passed since it was cancelled. */
+  readonly took: number;
+  readonly sinceCancelled: number | undefined;
+  readonly code: string | undefined;
+}
+
+/** A program whose system clock is set and whose machine sleeps. */
+class Program {
+  readonly clock = new VirtualClock();
+  readonly claire: ClaireByTheHour;
+  readonly #client;
+  #off = 0;
+  #id = 0;
+
+  constructor(settings: Scene['claireSettings']) {
+    this.claire = new ClaireByTheHour(this.clock, settings);
+    const { clock } = this;
+    this.#client = this.claire.process({
+      clock: {
+        now: () => clock.now() + this.#off,
+        monotonic: () => clock.monotonic(),
+        sleep: (length, signal) => clock.sleep(length, signal),
+      },
+    });
+  }
+
+  async run({ uses, sets, sleeps, strangers }: Omit<Scene, 'claireSettings'>): Promise<Ended[]> {
+    for (const { at, by } of sets) this.#at(at, () => (this.#off += by));
+    for (const { at, by } of sleeps) {
+      this.#at(at, () => {
+        this.clock.setForward(by);
+      });
+    }
+    for (const { at, requests } of strangers) {
+      this.#at(at, () => {
+        for (let left = requests; left > 0; left -= 1) this.claire.takeOne();
+      });
+    }
+    // What an execution or a node asks for has its turns together.
+    const all = uses.flatMap((one) => Array.from({ length: one.calls }, () => this.#call(one)));
+    return this.clock.run(Promise.all(all));
+  }
+
+  /** Whether a call comes through at once when the hour is a new one. */
+  async isOpen(): Promise<boolean> {
+    await this.clock.advance(4 * hour);
+    const call = this.#client.call(operations.appointment.get, { id: 1 }, { maxWait: 60 });
+    return this.clock.run(
+      call.then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+
+  #at(time: number, act: () => void): void {
+    void this.clock.sleep(time).then(act);
+  }
+
+  async #call(queueKey: Scene['uses'][number]): Promise<Ended> {
+    const { at, maxWait, cancelAfter } = queueKey;
+    await this.clock.sleep(at);
+    const asked = this.clock.monotonic();
+    const cancel = new AbortController();
+    let cancelledAt: number | undefined;
+    if (cancelAfter !== undefined) {
+      this.#at(cancelAfter * second, () => {
+        cancelledAt = this.clock.monotonic();
+        cancel.abort();
+      });
+    }
+    const input = { id: (this.#id += 1) };
+    const options = { maxWait, signal: cancel.signal, queueKey };
+    const code = await this.#client.call(operations.appointment.get, input, options).then(
+      () => undefined,
+      (thrown: unknown) => (isClaireError(thrown) ? thrown.code : 'another error'),
+    );
+    const now = this.clock.monotonic();
+    const sinceCancelled = cancelledAt === undefined ? undefined : now - cancelledAt;
+    return { maxWait, took: now - asked, sinceCancelled, code };
+  }
+}
+
+/** Sixty requests, two at a time, and what is waited between tries. */
+const ofRequests = 2 * minute;
+/** Beside its patience, which is for a used-up hour, a call waits for its turn in one that is not. */
+const toReset = hour + minute;
+
+function countAll({ uses, strangers }: Omit<Scene, 'claireSettings'>): number {
+  const own = uses.reduce((sum, { calls }) => sum + calls, 0);
+  return strangers.reduce((sum, { requests }) => sum + requests, own);
+}
+
+describe('the pace of calls', () => {
+  it('lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute', async () => {
+    await fc.assert(
+      fc.asyncProperty(scene, async ({ claireSettings: settings, ...rest }) => {
+        const program = new Program(settings);
+        const ended = await program.run(rest);
+
+        const isPlenty = countAll(rest) < 0.9 * settings.limit;
+        const late = ended.filter(
+          ({ took, maxWait }) => took > ofRequests + (isPlenty ? 0 : maxWait * second + toReset),
+        );
+        expect(late).toEqual([]);
+        if (isPlenty)
+          expect(ended.filter(({ code }) => code === 'CLAIRE_RATE_LIMITED')).toEqual([]);
+        expect(ended.filter(({ sinceCancelled = 0 }) => sinceCancelled > 0)).toEqual([]);
+        const codes = new Set(ended.map(({ code }) => code));
+        expect([...codes].filter((code) => code !== undefined && !expected.has(code))).toEqual([]);
+        if (rest.strangers.length === 0 && rest.sleeps.length === 0) {
+          // Of calls that cannot wait for the reset, one a minute finds out whether it has come.
+          const isPatient = rest.uses.every(({ maxWait }) => maxWait > 3_600);
+          const refused = program.claire.hours.map((one) => one.refused);
+          expect(Math.max(0, ...refused)).toBeLessThanOrEqual(isPatient ? 0 : 60);
+        }
+        expect(await program.isOpen()).toBe(true);
+      }),
+      partOf(2),
+    );
+  });
+
+  it('uses 99 % of each hour that has more calls than it takes, whatever the clock is set to', async () => {
+    await fc.assert(
+      fc.asyncProperty(claireSettings, fc.array(set, { maxLength: 3 }), async (settings, sets) => {
+        const limit = 100 + (settings.limit % 50);
+        const program = new Program({ ...settings, limit, latency: settings.latency % 300 });
+        const calls = Math.floor(2.5 * limit);
+        const uses = [{ at: 0, calls, maxWait: 4 * 3_600, cancelAfter: undefined }];
+        const ended = await program.run({ uses, sets, sleeps: [], strangers: [] });
+
+        expect(ended.filter(({ code }) => code !== undefined)).toEqual([]);
+        const whole = program.claire.hours.slice(0, -1);
+        for (const { used } of whole) expect(used).toBeGreaterThanOrEqual(Math.floor(0.99 * limit));
+      }),
+      partOf(4),
+    );
+  });
+});
+
+/** How a call may end that was not answered. */
+const expected: ReadonlySet<string> = new Set(['CLAIRE_RATE_LIMITED', 'CLAIRE_TIMEOUT']);

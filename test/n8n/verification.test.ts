@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { Claire } from '../../nodes/Claire/Claire.node';
+import { catalogue } from '../../nodes/Claire/actions/catalogue';
+import action from '../../nodes/Claire/Claire.node.json';
+import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
+import changes from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node.json';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import trigger from '../../triggers/ClaireTrigger/ClaireTrigger.node.json';
+
+const nodes: [string, INodeTypeDescription, { nodeVersion: string; alias: string[] }][] = [
+  ['Claire', new Claire().description, action],
+  ['Claire Trigger', new ClaireTrigger().description, trigger],
+  ['Claire Changes Trigger', new ClaireChangesTrigger().description, changes],
+];
+
+/** All parameters of a node, those in collections too. */
+function listParameters(parameters: readonly INodeProperties[]): INodeProperties[] {
+  return parameters.flatMap((one) => [
+    one,
+    ...listParameters(
+      (one.options ?? []).flatMap((option) => {
+        if ('values' in option) return option.values;
+        return 'displayName' in option && 'type' in option ? [option] : [];
+      }),
+    ),
+  ]);
+}
+
+const isOption = (option: object): option is INodePropertyOptions => 'value' in option;
+
+const readTexts = (one: INodeProperties): string[] =>
+  [
+    ...[one.displayName, one.description, one.hint],
+    ...(one.options ?? []).filter(isOption).map(({ description }) => description),
+  ].filter((text) => text !== undefined);
+
+describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, description, codex) => {
+  const parameters = listParameters(description.properties);
+
+  it('show an example in each field that takes text', () => {
+    const silent = parameters
+      .filter(({ type, default: given }) => type === 'string' && given === '')
+      .filter(({ placeholder = '' }) => !placeholder.startsWith('e.g. '))
+      .map(({ displayName }) => displayName);
+
+    expect(silent).toEqual([]);
+  });
+
+  it('name other parameters in single quotes', () => {
+    expect(parameters.flatMap(readTexts).filter((text) => /"[A-Z]/.test(text))).toEqual([]);
+  });
+
+  it('have aliases in English, and the version of the node', () => {
+    expect(codex.alias).not.toContain('werkplaats');
+    expect(Number(codex.nodeVersion)).toBe(description.version);
+  });
+});
+
+it('the names of operations in the node panel have no article', () => {
+  const names = catalogue.flatMap(({ actions }) => actions.map(({ action: name }) => name));
+
+  expect(names.filter((name) => /\b(?:an?|the|deprecated)\b/i.test(name))).toEqual([]);
+});

@@ -1,0 +1,261 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox';
+import type { AppointmentFields } from '../../sandbox/records/appointment';
+import type { CustomerFields } from '../../sandbox/records/customer';
+import { call, closing, createWebhook, importRows, row, start } from './claire';
+
+const noKey = { key: null };
+const secret = 'value-of-a-flow-s-own-header';
+
+interface Shown {
+  curl: string;
+  rows: unknown[];
+  [part: string]: unknown;
+}
+
+async function show(claire: Sandbox, id: number): Promise<Shown> {
+  return (await call(claire, `GET /sandbox/requests/${String(id)}`, noKey)).json as Shown;
+}
+
+async function find(claire: Sandbox, filters: Record<string, string>): Promise<unknown[]> {
+  const query = String(new URLSearchParams(filters));
+  const { json } = await call(claire, `GET /sandbox/state?${query}`, noKey);
+  return (json as { requests: { path: string }[] }).requests.map(({ path }) => path);
+}
+
+const plain = (number: unknown) => String(number).replaceAll('-', '').toLowerCase();
+
+function mobileOf({ customer_driver }: AppointmentFields): string {
+  return (customer_driver as CustomerFields | null)?.tel_mobile_private ?? '';
+}
+
+/** What a shell hands to curl. */
+function argumentsOf(line: string, key: string): string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
+  const env = { ...process.env, CLAIRE_API_KEY: key };
+  return execFileSync('sh', ['-c', script], { encoding: 'utf8', env }).split('\0').slice(0, -1);
+}
+
+describe('A request that somebody looks at', () => {
+  it('is there with all that was sent and came back', async () => {
+    const claire = await start();
+    await call(claire, 'POST /v1/appointments/list', { body: { location_id: 99 } });
+
+    expect(await show(claire, 1)).toMatchObject({
+      method: 'POST',
+      path: '/v1/appointments/list',
+      key: 'All locations',
+      status: 400,
+      headers: { 'content-type': 'application/json', authorization: '••••••' },
+      body: { location_id: 99 },
+      response: {
+        headers: { 'x-ratelimit-remaining': '10799' },
+        body: { error: 'Location 99 is not within the scope of this API key' },
+      },
+    });
+    expect((await call(claire, 'GET /sandbox/requests/2', noKey)).status).toBe(404);
+  });
+
+  it.each([
+    ['html', 200, { body: expect.stringContaining('<!doctype html>') }],
+    ['cutAfter', 0, null],
+  ])('shows what a fault made of the response: %s', async (status, shown, response) => {
+    const claire = await start();
+    await call(claire, 'POST /sandbox/faults', { ...noKey, body: { status } });
+    await call(claire, 'GET /v1/tags').catch(() => undefined);
+
+    expect(await show(claire, 1)).toMatchObject({ status: shown, response, fault: status });
+  });
+
+  it('shows no key, no secret of a flow and no link of a customer', async () => {
+    const claire = await start();
+    const { apiKey } = claire;
+    const key = String(claire.appointments().find((one) => one.customcom_key)?.customcom_key);
+    const id = String(claire.appointments().find((one) => one.customcom_key)?.id);
+    const headers = [{ name: 'X-Mine', value: secret }];
+    const webhook = await createWebhook(claire, {
+      webhook_trigger_id: 4,
+      url: `http://127.0.0.1:1/?mine=${apiKey}`,
+      headers,
+    });
+    const test = { WebhookID: webhook, Payload: { CommunicationKey: key } };
+    await call(claire, `GET /v1/webhooks/view?webhook_id=${String(webhook)}&api_key=${apiKey}`);
+    await call(claire, 'POST /v1/webhooks/test', { body: test });
+    await call(claire, `GET /v1/appointments/${id}`, { headers: { 'x-other': apiKey } });
+
+    const shown = await Promise.all([1, 2, 3, 4].map((number) => show(claire, number)));
+    expect(shown.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const all = JSON.stringify(shown);
+    for (const hidden of [apiKey, secret, key]) expect(all).not.toContain(hidden);
+  });
+
+  it('is copied as a line for a shell, whatever is in it', async () => {
+    const claire = await start();
+    const body = { location_id: 11, dms_nr: `it's "$HOME" \`id\` \\ é` };
+    await call(claire, `POST /v1/appointments/list?a=b'%26c&api_key=${claire.apiKey}`, { body });
+
+    expect(argumentsOf((await show(claire, 1)).curl, 'the-key')).toEqual([
+      '-X',
+      'POST',
+      `${claire.url}/v1/appointments/list?a=b%27%26c`,
+      '-H',
+      'Authorization: the-key',
+      '-H',
+      'Content-Type: application/json',
+      '--data-raw',
+      JSON.stringify(body),
+    ]);
+  });
+
+  it('is sent again with the same key and body', async () => {
+    const claire = await start();
+    await importRows(claire, row());
+    const again = await call(claire, 'POST /sandbox/requests/1/again', noKey);
+    await claire.settled();
+    const [first, second] = claire.requests();
+
+    expect(again.json).toEqual({ status: 200 });
+    expect(second).toMatchObject({ path: first?.path, key: first?.key, body: first?.body });
+    expect((await show(claire, 2)).rows).toMatchObject([{ state: 'updated' }]);
+  });
+});
+
+describe('A delivery that somebody looks at', () => {
+  async function receiveWith(answer: RequestListener): Promise<string> {
+    const server = createServer(answer).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing({
+      close: async () => {
+        server.closeAllConnections();
+        await promisify(server.close.bind(server))();
+      },
+    });
+    return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  }
+
+  it('is there with the call, the answer of the receiver and no secret, and is sent again', async () => {
+    const claire = await start();
+    const headers = [{ name: 'X-Mine', value: secret }];
+    const url = await receiveWith((request, response) => {
+      response.writeHead(418, { 'x-answer': 'yes' });
+      response.end(JSON.stringify({ got: request.headers['x-mine'] }));
+    });
+    await createWebhook(claire, { webhook_trigger_id: 6, url, headers });
+    claire.fire(6, 50_001);
+    await claire.settled();
+    const key = String(claire.deliveries()[0]?.payload.communication_key);
+    const { json, text } = await call(claire, 'GET /sandbox/deliveries/1', noKey);
+
+    expect(json).toMatchObject({
+      status: 418,
+      state: 'failed',
+      payload: { appointment_id: 50_001, communication_key: '••••••' },
+      headers: { 'x-mine': '••••••', 'content-type': 'application/json' },
+      took: expect.any(Number),
+      response: { headers: { 'x-answer': 'yes' }, body: { got: '••••••' } },
+    });
+    const { text: list } = await call(claire, 'GET /sandbox/state', noKey);
+    for (const hidden of [secret, key]) expect(text + list).not.toContain(hidden);
+
+    await call(claire, 'POST /sandbox/deliveries/1/again', noKey);
+    await claire.settled();
+    const [first, second] = claire.deliveries();
+    expect(second).toEqual({ ...first, id: 2, at: second?.at });
+    const webhook = String(first?.webhookId);
+    await call(claire, `DELETE /sandbox/webhooks/${webhook}`, noKey);
+    const again = await call(claire, 'POST /sandbox/deliveries/1/again', noKey);
+    expect([again.status, again.json]).toEqual([
+      404,
+      { error: `Webhook ${webhook} has been deleted` },
+    ]);
+  });
+
+  it('has arrived when its receiver never ends its answer, of which the start is kept', async () => {
+    const claire = await start({ deliveryTimeout: 300 });
+    const url = await receiveWith(
+      (_request, response) => void response.writeHead(200).write('Sta'),
+    );
+    await createWebhook(claire, { webhook_trigger_id: 4, url });
+    claire.fire(4, 50_001);
+    await claire.settled();
+
+    const { json } = await call(claire, 'GET /sandbox/deliveries/1', noKey);
+    expect(json).toMatchObject({ state: 'delivered', status: 200, response: { body: 'Sta' } });
+  });
+});
+
+it('The rows of an import say what became of each', async () => {
+  const claire = await start({ importResults: { 'WO-3': 'lost' } });
+  await createWebhook(claire, { webhook_trigger_id: 19, url: 'http://127.0.0.1:1' });
+  await importRows(claire, row(), row({ dms_nr: '', wo_nr: 'WO-2' }), row({ wo_nr: 'WO-3' }));
+
+  expect((await show(claire, 2)).rows).toEqual([
+    {
+      workOrder: 'WO-1',
+      dmsNr: 'A-1',
+      state: 'created',
+      appointmentId: claire.appointments().at(-1)?.id,
+      reason: null,
+      toldTo: 1,
+    },
+    {
+      workOrder: 'WO-2',
+      dmsNr: '',
+      state: 'failed',
+      appointmentId: null,
+      reason: 'dms_nr is required',
+      toldTo: 1,
+    },
+    {
+      workOrder: 'WO-3',
+      dmsNr: 'A-1',
+      state: 'lost',
+      appointmentId: null,
+      reason: null,
+      toldTo: null,
+    },
+  ]);
+});
+
+it('Any appointment is found by any number, as people write it', async () => {
+  const claire = await start();
+  const oldest = claire
+    .appointments()
+    .filter((one) => mobileOf(one) !== '')
+    .sort((one, other) => one.time_car_app.localeCompare(other.time_car_app))[0];
+  if (!oldest) throw new Error('No appointment with a mobile number');
+  const texts = [
+    String(oldest.id),
+    plain(oldest.license_plate_number),
+    String(oldest.vin).slice(-8).toLowerCase(),
+    mobileOf(oldest).replace(/^\+316/, '06 '),
+    oldest.dms_number,
+    `${String(oldest.location_name)} ${oldest.workorder_number}`,
+  ];
+
+  for (const text of texts) {
+    const query = String(new URLSearchParams({ appointments: text }));
+    const { json } = await call(claire, `GET /sandbox/state?${query}`, noKey);
+    const { appointments } = json as { appointments: { id: number }[] };
+    expect(appointments.map(({ id }) => id)).toContain(oldest.id);
+    expect(appointments.length).toBeLessThan(5);
+  }
+});
+
+it('Requests are found by path, status and what was sent or came back', async () => {
+  const claire = await start();
+  await importRows(claire, row({ wo_nr: 'WO-77' }));
+  await call(claire, 'GET /v1/tags');
+  await call(claire, 'GET /v1/nowhere');
+
+  expect(await find(claire, { requests: 'GET tags' })).toEqual(['/v1/tags']);
+  expect(await find(claire, { requests: 'wo-77' })).toEqual(['/v1/appointments/import']);
+  expect(await find(claire, { requests: 'no such endpoint' })).toEqual(['/v1/nowhere']);
+  expect(await find(claire, { status: '4' })).toEqual(['/v1/nowhere']);
+  expect(await find(claire, { requests: 'tags', status: '5' })).toEqual([]);
+});

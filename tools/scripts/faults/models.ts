@@ -1,0 +1,138 @@
+import type { Fault } from './fault';
+
+const oneTest = (model: string, test: string): Fault['killedBy'] => [
+  { in: `test/models/${model}.test.ts`, test },
+];
+const cut = oneTest(
+  'cut-anywhere',
+  'Claire has an order as a whole or as before, no order of the file is only at Claire, and the whole afterwards mends all',
+);
+const values = oneTest(
+  'conservation',
+  'is at Claire as it was meant, or is told; a wish for no messages is at Claire, or its row is not',
+);
+const whom = oneTest(
+  'whom-to-tell',
+  'is the one named and nobody else, gets nothing against a wish, and no SMS on a number with two readings',
+);
+const history = oneTest(
+  'changes',
+  'is told once and in order of each appointment, whatever polls fail, and whatever the clock says',
+);
+
+const life = oneTest(
+  'trigger-life',
+  'ends with one webhook for each event of each installation, which lets its calls in, and all others as they were',
+);
+
+/** Each invariant of a model, broken on purpose. */
+export const faultsOfModels: readonly Fault[] = [
+  {
+    symptom: 'The rest of an order is taken for all of it.',
+    file: 'node-red/runtime/imports/sequences.ts',
+    change: { body: '#isCut', becomes: 'return false;' },
+    killedBy: cut,
+  },
+  {
+    symptom: 'A part of a file says what only Claire has.',
+    file: 'claire/import/compare.ts',
+    change: { value: 'isPart', becomes: 'false' },
+    killedBy: cut,
+  },
+  {
+    symptom: 'An order is sent without the lines that a broken file did not bring.',
+    file: 'claire/import/rows/row-pipeline.ts',
+    change: { body: 'breakOff', becomes: 'this.end();' },
+    killedBy: oneTest(
+      'cut-anywhere',
+      'Claire has an order as a whole or as before, what is told as sent is there, and the whole afterwards mends all',
+    ),
+  },
+  {
+    symptom: 'What Claire drops with a customer is not told.',
+    file: 'claire/import/rows/bad-values.ts',
+    change: { body: 'findLostCustomers', becomes: 'return [];' },
+    killedBy: values,
+  },
+  {
+    symptom: 'A wish for no messages is lost with its customer.',
+    file: 'claire/import/rows/bad-values.ts',
+    change: { body: 'findLostWishes', becomes: 'return [];' },
+    killedBy: values,
+  },
+  {
+    symptom: 'A number is read as one of the customer’s country, whoever has it elsewhere.',
+    file: 'claire/contact/mobile.ts',
+    change: { body: 'readAnywhere', becomes: 'return readMobileNumber($1, $2[0] ?? $2[1]);' },
+    killedBy: whom,
+  },
+  {
+    symptom: 'Who wants no messages gets them.',
+    file: 'claire/contact/contact.ts',
+    change: { body: 'isBlocked', becomes: 'return false;' },
+    killedBy: whom,
+  },
+  {
+    symptom: 'Another customer gets the key of the one whom the event names.',
+    file: 'claire/events/enrich.ts',
+    change: { body: 'isAnother', becomes: 'return false;' },
+    killedBy: whom,
+  },
+  {
+    symptom: 'A status that came and went between two polls is not told.',
+    file: 'claire/changes/compare.ts',
+    change: { body: 'newEntries', becomes: 'return [];' },
+    killedBy: history,
+  },
+  {
+    symptom: 'A machine that starts in the past forgets the days of its right time.',
+    file: 'claire/changes/poll.ts',
+    change: { body: 'listLaterDays', becomes: 'return [];' },
+    killedBy: history,
+  },
+  {
+    symptom: 'An outage is told again with each poll.',
+    file: 'claire/changes/reports.ts',
+    change: { value: 'isAlarm', in: 'countOne', becomes: 'next >= alarmAfter' },
+    killedBy: oneTest(
+      'alarms',
+      'is told once for each way in which it fails, and its end once, whatever else fails beside',
+    ),
+  },
+  {
+    symptom: 'Calls go on while the hour is used up.',
+    file: 'claire/rate-limit/budget.ts',
+    change: { body: 'closedUntil', becomes: 'return undefined;' },
+    killedBy: oneTest(
+      'pacing',
+      'lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute',
+    ),
+  },
+  {
+    symptom: 'A twentieth of each hour is left unused.',
+    file: 'claire/rate-limit/budget.ts',
+    change: { value: 'reserveShare', becomes: '0.05' },
+    killedBy: oneTest(
+      'pacing',
+      'uses 99 % of each hour that has more calls than it takes, whatever the clock is set to',
+    ),
+  },
+  {
+    symptom: 'A webhook that is not wanted any more stays at Claire.',
+    file: 'claire/webhooks/reconcile.ts',
+    change: { body: 'deleteAll', becomes: 'return Promise.resolve();' },
+    killedBy: life,
+  },
+  {
+    symptom: 'Claire calls with a secret that the trigger does not know.',
+    file: 'claire/webhooks/reconcile.ts',
+    change: { body: 'findKnownSecret', becomes: 'return readSecret($1);' },
+    killedBy: life,
+  },
+  {
+    symptom: 'A copy of the database moves the webhooks of production.',
+    file: 'claire/webhooks/remote.ts',
+    change: { call: 'mayMove', in: 'findOwnWebhooks', becomes: 'true' },
+    killedBy: life,
+  },
+];

@@ -1,0 +1,32 @@
+import { say } from '../lab/progress';
+import { attempt, jest } from './steps/checks';
+import { command } from './steps/command';
+import { readOwner } from './steps/owner';
+import { pack } from './steps/pack';
+import { conclude } from './steps/parts';
+import { root } from './steps/inputs';
+import * as checks from './steps/release-checks';
+
+/** All that has to hold of both packages before a tag; RELEASING.md goes on from there. */
+command(async () => {
+  const tarballs = await pack();
+  const parts = [
+    await attempt('publint', () => checks.checkWithPublint(tarballs)),
+    await attempt('licences', checks.checkLicences),
+    await attempt('known weaknesses', checks.audit),
+    await attempt('secrets', () => checks.checkSecrets(tarballs)),
+    await attempt('the same when built again', () => checks.checkSameWhenBuiltAgain(tarballs)),
+    // Files, sizes, both scans, manifests, documents, workflows.
+    ...(await jest(['--selectProjects', 'package'])),
+    // Node-RED's own check.
+    ...(await jest(['--selectProjects', 'e2e', '--testPathPatterns', 'node-red-dev'])),
+  ];
+  const code = conclude(parts);
+  const { email } = readOwner(root);
+  if (/@example\.\w+$/.test(email)) {
+    say(
+      'owner.json has placeholders still: fill it in and run npm run owner before the first tag.',
+    );
+  }
+  return code;
+});
