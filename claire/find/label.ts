@@ -32,7 +32,7 @@ function isNumber(field: MatchedField | undefined): boolean {
 /** `45012 staat klaar?` */
 function withoutLastWords(text: string): string {
   const words = text.split(' ');
-  const last = words.findLastIndex((word) => !/^\p{L}{3,}[?!.,]*$/u.test(word));
+  const last = words.findLastIndex((word) => !/^\p{L}{2,}[?!.,]*$/u.test(word));
   return words.slice(0, last + 1).join(' ');
 }
 

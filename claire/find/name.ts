@@ -21,10 +21,20 @@ const minMisspelt = 4;
 /** Lower for each leeway that was needed. */
 const scores = { misspelt: 0.8, part: 0.9, otherTitle: 0.9, halfOfDouble: 0.6, givenNameOnly: 0.5 };
 
-const infixes: ReadonlySet<string> = new Set([...prefixes, 'vd', 'vdr', 'vant', 'int', 'von', 'v']);
+/** `van der`, and short for it. */
+export const infixes: ReadonlySet<string> = new Set([
+  ...prefixes,
+  'vd',
+  'vdr',
+  'vant',
+  'int',
+  'von',
+  'v',
+]);
 /** `m` is more often an initial than a monsieur. */
 const [men, women] = [titles.man.filter((title) => title !== 'm'), titles.woman];
-const noNames: ReadonlySet<string> = new Set(
+/** Titles, and what else stands before a name. */
+export const noNames: ReadonlySet<string> = new Set(
   [...men, ...women, ...titles.family].concat('dr', 'prof', 'ing', 'ir', 'drs', 'firma', 'fa'),
 );
 

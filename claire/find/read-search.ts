@@ -14,6 +14,7 @@ import { readProperty } from '../resources/outputs';
 import type { MatchedField, SearchField } from './find-input';
 import { splitLabel } from './label';
 import { compareNames, readTypedName } from './name';
+import { listPieces } from './sentence';
 import { comparePlates, compact, listTypedPlates } from './plate';
 import { writeSpoken } from './spoken';
 import { findPhone } from './telephone';
@@ -51,6 +52,8 @@ export function readSearch(
   const text = toSearchText(isOfField ? rest : search, field !== undefined);
   const fields = field === undefined ? matchedFields : [field];
   const matchers = fields.flatMap((one) => match(one, text, defaultCountry));
+  const pieces = searchIn === 'auto' ? listPieces(search).filter((one) => one !== rest) : [];
+  matchers.push(...matchPieces(pieces, defaultCountry));
   if (matchers.length === 0) throw unreadableError(field);
   // What looks like a label may be a part of a plate: WO is also the city of Worms.
   if (searchIn === 'auto' && label !== undefined)
@@ -65,13 +68,26 @@ export function readSearch(
     matchers,
     number: number === undefined ? undefined : { text: number, isOf },
     vin: isAsTyped && vin.length === vinLength ? vin : undefined,
-    needsLists: number !== text.digits.trim() || fields.length > 1,
+    needsLists: number !== text.digits.trim() || fields.length > 1 || pieces.length > 0,
   };
 }
 
 function match(field: MatchedField, text: SearchText, defaultCountry: Country | undefined) {
   const matcher = readers[field](text, defaultCountry);
   return matcher === undefined ? [] : [[field, matcher] as const];
+}
+
+/** In a sentence, a part of it may be meant, less surely. */
+function matchPieces(pieces: readonly string[], defaultCountry: Country | undefined) {
+  const texts = pieces.map((piece) => toSearchText(piece, false));
+  const found = texts.flatMap((text) =>
+    matchedFields.flatMap((field) => match(field, text, defaultCountry)),
+  );
+  return found.map(([field, matcher]) => {
+    const matchLess: Matcher = (appointment) =>
+      matcher(appointment).map(({ value, score }) => ({ value, score: score * scores.piece }));
+    return [field, matchLess] as const;
+  });
 }
 
 function toSearchText(written: string, isSure: boolean): SearchText {
@@ -154,7 +170,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
 
 const matchedFields = Object.keys(readers) as MatchedField[];
 
-const scores = { tail: 0.7, withoutLetters: 0.9 };
+const scores = { tail: 0.7, withoutLetters: 0.9, piece: 0.9 };
 
 function exactly(value: string): Fit {
   return { value, score: 1 };
@@ -182,7 +198,7 @@ function numberReader(list: (appointment: Json) => string[]): Reader {
 function readNumber({ digits, isSure }: SearchText): string | undefined {
   const typed = digits.trim();
   // `810 163` and `810.163` are read aloud so; few systems write a number so.
-  if (isSure) return /^[\d .]+$/.test(typed) ? typed.replace(/[ .]/g, '') : typed;
+  if (isSure) return /^[\d .-]+$/.test(typed) ? typed.replace(/[ .-]/g, '') : typed;
   const number = digits.replace(/\s/g, '');
   return /^[1-9]\d{2,9}$/.test(number) ? number : undefined;
 }

@@ -28,7 +28,7 @@ export function findPhone(typed: string, defaultCountry: Country | undefined) {
 function pickNumber(typed: string): string {
   const words = withoutLabel(typed)
     .split(/\s+/)
-    .map((word) => (/\d/.test(word) ? word.replace(/o/gi, '0') : word));
+    .map((word) => (/\d|^o+$/i.test(word) ? word.replace(/o/gi, '0') : word));
   return words.filter((word) => !/\p{L}/u.test(word)).join(' ');
 }
 

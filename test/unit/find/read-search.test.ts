@@ -30,6 +30,8 @@ function fits(search: string, searchIn: SearchField = 'auto') {
   const found = matchers.flatMap(([field, match]) =>
     match(appointment).map(({ score }) => [field, score] as const),
   );
+  // The best of each field comes last.
+  found.sort(([, one], [, other]) => one - other);
   return Object.fromEntries(found) as Partial<Record<MatchedField, number>>;
 }
 
@@ -70,6 +72,12 @@ describe('Reading a search', () => {
     ['appointment for Jansen', { name: 1 }],
     ['de auto van 0612345678', { phone: 1 }],
     ['klant 300.004', { customerNumber: 1 }],
+    ['Goedemiddag, met Emma Jansen, ik bel over de Golf', { name: 0.9 }],
+    ['om 9 uur komt mevrouw Jansen', { name: 0.9 }],
+    ['Emma komt met de Golf', {}],
+    ['Ik kom om half 9 met de auto RV-312-D, kan dat later?', { plate: 1 }],
+    ['U kunt bellen op 0612345678 na 17.00 uur', { phone: 0.9 }],
+    ['ordernummer is WO 0045012, staat op de sms', { workOrder: 0.9 }],
     ['afspraak 810 003', { dmsNr: 1 }],
     ['VIN eindigt op 000012', { vin: 0.7 }],
     ['chassisnummer laatste cijfers 000012', { vin: 0.7 }],
@@ -90,7 +98,7 @@ describe('Reading a search', () => {
     ['12345678', {}],
     ['e.jansen@example.com', { email: 1 }],
     ['E Punt Jansen apenstaartje example punt com', { email: 1 }],
-    ['Emma Jansen e.jansen@example.com', { email: 1 }],
+    ['Emma Jansen e.jansen@example.com', { email: 1, name: 0.9 }],
     ['jansen@example.com', {}],
     ['secret', {}],
   ])('%s fits in %j', (search, expected) => {
