@@ -36,7 +36,7 @@ describe('the panel of nodes', () => {
   it('finds both nodes by a word of the trade, with what they can do', async () => {
     await editor.openWorkflow(lab.fresh);
     await editor.byTestId('node-creator-plus-button').click();
-    await editor.byTestId('node-creator-search-bar').fill('werkplaats');
+    await editor.byTestId('node-creator-search-bar').fill('workshop');
     const found = editor.byTestId('node-creator-item-name').filter({ hasText: 'Claire' });
     await found.first().click();
     await page.getByText('Import appointments', { exact: true }).waitFor();
