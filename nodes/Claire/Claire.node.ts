@@ -6,7 +6,7 @@ import {
   type INodeTypeDescription,
   type NodeHint,
 } from 'n8n-workflow';
-import { properties } from './actions/catalogue';
+import { properties, subtitle } from './actions/catalogue';
 import { route } from './actions/router';
 import { listSearch, loadOptions, resourceMapping } from './methods';
 
@@ -37,7 +37,7 @@ export class Claire implements INodeType {
     icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
     group: ['transform'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    subtitle,
     description:
       'Import workshop appointments into Claire, and look up appointments, cars, checks and webhooks',
     defaults: { name: 'Claire' },

@@ -147,11 +147,11 @@ describe('the demo workflow', () => {
     expect(await editor.node('Import').getAttribute('data-node-type')).toBe(
       'n8n-nodes-claire.claire',
     );
-    expect(await editor.node('Import').innerText()).toContain('import: appointment');
+    expect(await editor.node('Import').innerText()).toContain('Import: Appointment');
     expect(await editor.node('When a car is ready').getAttribute('data-node-type')).toBe(
       'n8n-nodes-claire.claireTrigger',
     );
-    expect(await editor.node('Look up').innerText()).toContain('get: appointment');
+    expect(await editor.node('Look up').innerText()).toContain('Get: Appointment');
   });
 
   it('imports the file of a DMS when a person clicks, and shows what became of each row', async () => {

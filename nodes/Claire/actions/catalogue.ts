@@ -96,6 +96,15 @@ export function findAction(context: IExecuteFunctions): Action {
   );
 }
 
+const labels = Object.fromEntries(
+  catalogue.flatMap(({ value, name, actions: all }) =>
+    all.map((action) => [`${value} ${action.value}`, `${action.name}: ${name}`]),
+  ),
+);
+
+/** Below the node's name on the canvas, in the words of its lists: `Get Many: Location`. */
+export const subtitle = `={{ (${JSON.stringify(labels)})[$parameter["resource"] + " " + $parameter["operation"]] ?? "" }}`;
+
 export const properties: INodeProperties[] = [
   {
     displayName: 'Resource',
