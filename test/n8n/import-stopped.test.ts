@@ -38,11 +38,14 @@ describe('an import that somebody stops', () => {
     );
 
     const sent = requestsTo(importPath).length;
-    const said = /"Stopped: Claire had taken in 300 of 2000 appointments, and of (\d+) it had not/;
+    // All of it is a megabyte, which a red test must not print.
+    const said =
+      /"Stopped: Claire had taken in (\d+) of 2000 appointments, and of (\d+) it had not/;
+    const [, taken, unanswered] = said.exec(stored) ?? [];
     expect(status).toBe('canceled');
-    expect(stored).toMatch(said);
+    expect(taken).toBe('300');
     // All that Claire got; what was leaving when it stopped may not have arrived.
-    expect(Number(said.exec(stored)?.[1])).toBeGreaterThanOrEqual((sent - 3) * 100);
+    expect(Number(unanswered)).toBeGreaterThanOrEqual((sent - 3) * 100);
     expect(sent).toBeLessThan(20);
   });
 
@@ -54,7 +57,7 @@ describe('an import that somebody stops', () => {
     );
 
     expect(status).toBe('canceled');
-    expect(stored).toContain('Claire had taken in 2 of 2 appointments."');
+    expect(stored.includes('Claire had taken in 2 of 2 appointments."')).toBe(true);
     expect(hints[0]?.message).toMatch(/^2 not confirmed\. .*the run was stopped/);
   });
 });
