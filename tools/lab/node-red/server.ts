@@ -84,10 +84,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   };
 }
 
-/**
- * Started as often as wanted; its log goes over all starts. A file takes what it prints: a write to
- * a pipe was once refused with EINVAL, and Node-RED does not survive that.
- */
+/** Started as often as wanted; a file takes what it prints, over all starts, for others to read too. */
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
