@@ -85,7 +85,10 @@ function matchPieces(pieces: readonly string[], defaultCountry: Country | undefi
   );
   return found.map(([field, matcher]) => {
     const matchLess: Matcher = (appointment) =>
-      matcher(appointment).map(({ value, score }) => ({ value, score: score * scores.piece }));
+      matcher(appointment).map(({ value, score }) => ({
+        value,
+        score: round(score * scores.piece),
+      }));
     return [field, matchLess] as const;
   });
 }
@@ -161,7 +164,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
       ((appointment) =>
         listCustomers(appointment).flatMap((record) => {
           const [name, company] = [readName(record), readCompany(record)];
-          const score = Math.round(compareNames(typed, name, company) * 100) / 100;
+          const score = round(compareNames(typed, name, company));
           return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
         }))
     );
@@ -171,6 +174,10 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
 const matchedFields = Object.keys(readers) as MatchedField[];
 
 const scores = { tail: 0.7, withoutLetters: 0.9, piece: 0.9 };
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
 
 function exactly(value: string): Fit {
   return { value, score: 1 };

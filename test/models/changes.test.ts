@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Change, poll } from '../../claire/changes';
 import { calendarIn } from '../../n8n/calendar';
 import { day, hour, PolledClaire } from '../unit/changes/polled-claire';
-import fc, { partOf } from './sequences';
+import fc, { shareSequences } from './sequences';
 
 const who = fc.nat(5);
 const ahead = fc.integer({ min: 1, max: 48 });
@@ -189,7 +189,7 @@ describe('any history of a workshop', () => {
         expect(new Set(gone).size).toBe(gone.length);
         expect(gone.filter((key) => play.isThere(key))).toEqual([]);
       }),
-      partOf(3),
+      shareSequences(3),
     );
   });
 
@@ -210,7 +210,7 @@ describe('any history of a workshop', () => {
         const gone = play.told.filter((key) => key.startsWith('gone'));
         expect(gone.filter((key) => play.isThere(key))).toEqual([]);
       }),
-      partOf(3),
+      shareSequences(3),
     );
   });
 
@@ -222,7 +222,7 @@ describe('any history of a workshop', () => {
         await play.run(all);
         for (const { due, told } of play.compared) expect(told).toEqual(due);
       }),
-      partOf(3),
+      shareSequences(3),
     );
   });
 });

@@ -20,7 +20,7 @@ import {
 import fc from './sequences';
 import { withoutDropped } from './workshop';
 
-interface Told {
+interface ImportResult {
   readonly outcomes: readonly Outcome[];
   /** What was said of the file as a whole, and which of its columns are no field. */
   readonly hints: readonly ImportHint[];
@@ -28,7 +28,7 @@ interface Told {
   readonly find: (dmsNr: string) => ImportAppointment | undefined;
 }
 
-async function importAll(rows: readonly GivenRow[], of: File): Promise<Told> {
+async function importAll(rows: readonly GivenRow[], of: File): Promise<ImportResult> {
   const hints: ImportHint[] = [];
   const reports: ColumnReport[] = [];
   const claire = importingClaire({
@@ -74,7 +74,7 @@ function withLocations(claire: Client): Client['call'] {
 function isTold(
   { name, path, written }: Column & Cell,
   { warnings = [], differences = [] }: Outcome,
-  { hints, unused }: Pick<Told, 'hints' | 'unused'>,
+  { hints, unused }: Pick<ImportResult, 'hints' | 'unused'>,
 ): boolean {
   const plain = path.replace(/\.\d+\./, '.');
   const isOwn = ({ path: told, column, message }: Problem): boolean =>

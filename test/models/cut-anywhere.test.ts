@@ -5,7 +5,7 @@ import type { Message } from '../../node-red/types/node-red';
 import { all } from '../unit/import/appointments';
 import { VirtualClock } from '../unit/virtual-clock';
 import { ImportNode } from './import-node';
-import fc, { partOf } from './sequences';
+import fc, { shareSequences } from './sequences';
 import { type Fault, Workshop } from './workshop';
 
 /** What a csv, a split or a database node makes of a file, and messages that say nothing. */
@@ -168,7 +168,7 @@ describe('however an import of orders ends', () => {
         await all(run(rows, workshop.client, { rows: grouped }));
         expect(jobsByOrder(workshop)).toEqual(wholes(file));
       }),
-      { ...partOf(2), examples: [[threeOrders, { ...brokenOff, faults: [] }]] },
+      { ...shareSequences(2), examples: [[threeOrders, { ...brokenOff, faults: [] }]] },
     );
   });
 });
@@ -245,13 +245,13 @@ function toRows({ orders, areTogether }: Input): object[] {
   );
   const sorted = areTogether ? lines : lines.toSorted((one, other) => one.job - other.job);
   return sorted.map(({ order, job }) => ({
-    ...fieldsOf(order),
+    ...makeRow(order),
     'interventions.0.dms_nr': `I-${String(job)}`,
     'interventions.0.title': 'APK',
   }));
 }
 
-function fieldsOf(order: number): Record<string, unknown> {
+function makeRow(order: number): Record<string, unknown> {
   return {
     ...{ location_id: '12', dms_nr: `A-${String(order)}`, wo_nr: `WO-${String(order)}` },
     ...{ dms_created_at: '2026-11-20T09:00:00Z', time_car_app: '2026-11-25T08:30:00Z' },

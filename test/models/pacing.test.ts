@@ -3,7 +3,7 @@ import { isClaireError } from '../../claire/errors';
 import { operations } from '../../claire/resources';
 import { ClaireByTheHour } from '../unit/claire-by-the-hour';
 import { VirtualClock } from '../unit/virtual-clock';
-import fc, { partOf } from './sequences';
+import fc, { shareSequences } from './sequences';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -184,7 +184,7 @@ describe('the pace of calls', () => {
         }
         expect(await program.isOpen()).toBe(true);
       }),
-      { ...partOf(2), examples: [[othersTakeEachHour]] },
+      { ...shareSequences(2), examples: [[othersTakeEachHour]] },
     );
   });
 
@@ -201,7 +201,7 @@ describe('the pace of calls', () => {
         const whole = program.claire.hours.slice(0, -1);
         for (const { used } of whole) expect(used).toBeGreaterThanOrEqual(Math.floor(0.99 * limit));
       }),
-      partOf(4),
+      shareSequences(4),
     );
   });
 });

@@ -9,8 +9,8 @@ fc.configureGlobal({
   ...(seed === undefined ? {} : { seed: Number(seed) }),
 });
 
-/** Of a model with several tests, each plays its part of the sequences. */
-export function partOf(tests: number): { numRuns: number } {
+/** Each of several tests of a model plays its share of the sequences. */
+export function shareSequences(tests: number): { numRuns: number } {
   return { numRuns: Math.ceil(Number(sequences) / tests) };
 }
 

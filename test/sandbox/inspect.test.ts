@@ -30,12 +30,12 @@ async function find(claire: Sandbox, filters: Record<string, string>): Promise<u
 
 const plain = (number: unknown) => String(number).replaceAll('-', '').toLowerCase();
 
-function mobileOf({ customer_driver }: AppointmentFields): string {
+function readMobile({ customer_driver }: AppointmentFields): string {
   return (customer_driver as CustomerFields | null)?.tel_mobile_private ?? '';
 }
 
 /** What a shell hands to curl. */
-function argumentsOf(line: string, key: string): string[] {
+function splitArguments(line: string, key: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
   const env = { ...process.env, CLAIRE_API_KEY: key };
   return execFileSync('sh', ['-c', script], { encoding: 'utf8', env }).split('\0').slice(0, -1);
@@ -99,7 +99,7 @@ describe('A request that somebody looks at', () => {
     const body = { location_id: 11, dms_nr: `it's "$HOME" \`id\` \\ é` };
     await call(claire, `POST /v1/appointments/list?a=b'%26c&api_key=${claire.apiKey}`, { body });
 
-    expect(argumentsOf((await show(claire, 1)).curl, 'the-key')).toEqual([
+    expect(splitArguments((await show(claire, 1)).curl, 'the-key')).toEqual([
       '-X',
       'POST',
       `${claire.url}/v1/appointments/list?a=b%27%26c`,
@@ -226,14 +226,14 @@ it('Any appointment is found by any number, as people write it', async () => {
   const claire = await start();
   const oldest = claire
     .appointments()
-    .filter((one) => mobileOf(one) !== '')
+    .filter((one) => readMobile(one) !== '')
     .sort((one, other) => one.time_car_app.localeCompare(other.time_car_app))[0];
   if (!oldest) throw new Error('No appointment with a mobile number');
   const texts = [
     String(oldest.id),
     plain(oldest.license_plate_number),
     String(oldest.vin).slice(-8).toLowerCase(),
-    mobileOf(oldest).replace(/^\+316/, '06 '),
+    readMobile(oldest).replace(/^\+316/, '06 '),
     oldest.dms_number,
     `${String(oldest.location_name)} ${oldest.workorder_number}`,
   ];

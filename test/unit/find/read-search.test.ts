@@ -74,6 +74,7 @@ describe('Reading a search', () => {
     ['klant 300.004', { customerNumber: 1 }],
     ['Goedemiddag, met Emma Jansen, ik bel over de Golf', { name: 0.9 }],
     ['om 9 uur komt mevrouw Jansen', { name: 0.9 }],
+    ['Goedemiddag, met Emma Jansenn, ik bel over de Golf', { name: 0.72 }],
     ['Emma komt met de Golf', {}],
     ['Ik kom om half 9 met de auto RV-312-D, kan dat later?', { plate: 1 }],
     ['U kunt bellen op 0612345678 na 17.00 uur', { phone: 0.9 }],
