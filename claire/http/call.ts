@@ -1,4 +1,4 @@
-import { backOffDelay } from '../back-off';
+import { backOffDelay } from '../waits';
 import { type ClaireError, errorKind } from '../errors';
 import type { CallReport, NoPermit, Release } from '../rate-limit/fair-queue';
 import {

@@ -1,8 +1,7 @@
 import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { type WebhookError, toRecords, operations, pageCount } from '../resources';
-import { readProperty } from '../resources/outputs';
-import { isObject } from '../json';
+import { isObject, readProperty } from '../json';
 
 /**
  * Reads a webhook's errors: all, or as far as the newest are wanted where Claire lists them first.

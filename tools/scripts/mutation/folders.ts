@@ -56,9 +56,8 @@ export const folders: readonly Folder[] = [
     maxTurns: 500_000,
   },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
-  { name: 'claire/contact', tests: unit('contact/*', 'events/enrich', 'one-line') },
+  { name: 'claire/contact', tests: unit('contact/*', 'events', 'one-line') },
   { name: 'claire/find', tests: unit('find/!(searches)') },
-  { name: 'claire/events', tests: unit('events/*', 'contact/{contact,contact-reader}') },
   {
     name: 'claire/models',
     tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),
@@ -69,7 +68,7 @@ export const folders: readonly Folder[] = [
     files: ['!(all|names).ts'],
     tests: unit(
       'resources/!(generated)',
-      'events/trigger-settings',
+      'webhooks/trigger-settings',
       'import/{check,typed-values}',
       '{bad-answers,created-webhook,describe-call,header-fields,request,retry,retry-by-operation,simplify}',
     ),
