@@ -15,7 +15,7 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|outdated-rate-limit|probe|rate-limiter*)',
+  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|outdated-rate-limit|probe|rate-limiter*)',
   'resources/!(generated)',
 );
 
@@ -42,8 +42,6 @@ export const folders: readonly Folder[] = [
       'in-flight-pauses',
       'in-flight-requests',
       'limiter-turns',
-      'linked-queue',
-      'other-clients',
       'outdated-rate-limit',
       'permit',
       'probe',
