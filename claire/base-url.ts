@@ -94,12 +94,10 @@ function findFault(
   return /\/v1\/./.test(url.pathname) ? 'pastV1' : undefined;
 }
 
-/** Whether both are addresses of one host and port. */
 export function isSameHost(one: string, other: string): boolean {
   return URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
 }
 
-/** Whether the host of a URL is this machine. */
 export function isLoopback(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 }

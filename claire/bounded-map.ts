@@ -33,7 +33,6 @@ export class BoundedMap<Key, Value> {
     while (this.#entries.size > this.max || this.#size > total) this.#dropOldest();
   }
 
-  /** Whether it was there. */
   delete(key: Key): boolean {
     const value = this.#entries.get(key);
     if (value !== undefined) this.#size -= this.maxSize.of(value);
@@ -109,7 +108,6 @@ class HashTable {
     return this.#slots[this.#find(hash)] === hash;
   }
 
-  /** Whether it is new. */
   add(hash: number): boolean {
     const slot = this.#find(hash);
     if (this.#slots[slot] === hash) return false;

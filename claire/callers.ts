@@ -6,7 +6,6 @@ export const claireAddresses = {
   development: '34.91.177.194',
 } as const;
 
-/** The user's settings, unchecked. */
 export interface EnteredCallers {
   onlyFrom?: unknown;
   otherAddresses?: unknown;
@@ -80,7 +79,6 @@ function invalidInputError(message: string): ClaireError {
 export interface Caller {
   /** The other end of the connection. */
   remoteAddress: string | undefined;
-  /** The `X-Forwarded-For` header. */
   forwardedFor: string | string[] | undefined;
 }
 
@@ -105,7 +103,6 @@ function withoutPort(hop: string): string {
   return bracketed ?? plain ?? hop;
 }
 
-/** Splits what a user entered, at commas, spaces and line breaks. */
 export function splitAddresses(text: string): string[] {
   return text.split(/[\s,]/).filter((entry) => entry !== '');
 }
@@ -119,7 +116,6 @@ export function isWithin(address: string, ranges: readonly string[]): boolean {
   return parsed !== undefined && ranges.some((range) => contains(range, parsed));
 }
 
-/** The entries that are neither addresses nor CIDR ranges. */
 export function findUnreadable(ranges: readonly string[]): string[] {
   return ranges.filter((range) => parseRange(range) === undefined);
 }

@@ -2,7 +2,6 @@ import { z } from 'zod/v4';
 import { toOneLine } from './one-line';
 import { toLabel } from './models';
 
-/** An entry of a list from which a user chooses. */
 export interface Choice {
   readonly value: number;
   readonly label: string;

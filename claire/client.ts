@@ -89,7 +89,6 @@ export interface Client {
   ): Promise<CallResponse<OutputOf<O>>>;
 }
 
-/** The client of an account, for all that its nodes do. */
 export interface AccountClient extends Client {
   /** A client whose identical reads share one answer for as long as it lives: one run of a node. */
   forOneRun(): Client;
@@ -261,7 +260,6 @@ class AccountBoundClient implements AccountClient {
     };
   }
 
-  /** Looks for what an ambiguous creation has made. */
   async #verify(
     { onAmbiguousFailure: verification }: Operation,
     wanted: Readonly<Record<string, unknown>>,

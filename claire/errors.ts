@@ -37,9 +37,7 @@ interface ClaireErrorFields {
   message: string;
   /** The message without the operation: "Claire answered 400 …". */
   reason?: string | undefined;
-  /** What the user can do, as a sentence of its own. */
   advice?: string | undefined;
-  /** The HTTP status, if there was a response. */
   status?: number | undefined;
   attempts?: number | undefined;
   /** When the rate limit resets, in milliseconds since 1970. */
@@ -48,7 +46,6 @@ interface ClaireErrorFields {
   resetsIn?: number | undefined;
   /** Whether Claire may have carried out the request without a good response. */
   mayHaveActed?: boolean | undefined;
-  /** Whether the user or the platform cancelled it. */
   stopped?: boolean | undefined;
   problems?: readonly Problem[] | undefined;
   cause?: unknown;

@@ -19,9 +19,7 @@ import type { ClaireEvent } from './webhooks';
 export interface EnrichOptions {
   client: AccountClient;
   calls: CallOptions;
-  /** How the customer is put out. */
   contact: ContactSettings;
-  /** Whether to simplify the records. */
   simplify?: boolean | undefined;
 }
 

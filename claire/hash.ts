@@ -36,7 +36,6 @@ function hashList(values: readonly unknown[]): number {
   return hash;
 }
 
-/** Whatever the order of its keys. */
 function hashObject(record: Readonly<Record<string, unknown>>): number {
   let sum = 0;
   for (const key in record) {

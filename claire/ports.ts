@@ -6,14 +6,12 @@ export interface HttpRequest {
   /** Absolute, below the account's base URL. */
   url: string;
   headers: Readonly<Record<string, string>>;
-  /** JSON text. */
   body?: string;
   signal?: AbortSignal | undefined;
 }
 
 export interface HttpResponse {
   status: number;
-  /** Names in lower case. */
   headers: Readonly<Record<string, string | undefined>>;
   /** Parsed only after its status and content type are checked. */
   body: string;
@@ -52,7 +50,6 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A number from 0 to below 1. */
 export type Random = () => number;
 
 export interface Log {

@@ -7,7 +7,6 @@ import { type ProblemCode, problemTexts } from './problem-texts';
 /** An invalid field; `path` is as the user knows it: `customer_driver.surname`. */
 export interface Problem {
   path: string;
-  /** In English. */
   message: string;
   /** What is wrong, and what its message was made of; left out of what only concerns a setting. */
   code?: ProblemCode;
@@ -21,7 +20,6 @@ export interface Problem {
   column?: string;
 }
 
-/** What is said, without the words of a language. */
 export interface Phrase {
   readonly code: ProblemCode;
   readonly values: Values;
@@ -108,7 +106,6 @@ const formats: Readonly<Partial<Record<string, Format>>> = {
 
 type Where = Pick<Problem, 'row' | 'column'>;
 
-/** A problem with what is in one place. */
 export function toProblem({ code, values }: Phrase, path: string, where?: Where): Problem {
   return { path, message: describe({ code, values }), code, values, ...where };
 }
@@ -122,7 +119,6 @@ export function withoutValue(problem: Problem): Problem {
   };
 }
 
-/** What is wrong, in a language. */
 export function describeProblem(
   { message, code, values = {}, leftOut }: Problem,
   language: Language,

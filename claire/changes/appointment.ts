@@ -53,7 +53,6 @@ function readHistory({ status_history: history }: Json): StatusEntry[] {
   return entries;
 }
 
-/** The highest id in the history; 0 without one. */
 function readLastEntry({ status_history: history }: Json): number {
   if (!Array.isArray(history)) return 0;
   let last = 0;
@@ -97,7 +96,6 @@ export interface SeenAppointment {
   status: number;
   /** Id of the latest entry of the status history; 0 where there was none. */
   lastEntry: number;
-  /** Whole seconds since 1970. */
   times: Readonly<Record<TimeField, number | undefined>>;
   /** What `encodeFields` gives; empty if they were not hashed. */
   fields: string;
@@ -223,7 +221,6 @@ export function encodeFields(record: Readonly<Record<string, unknown>>): string 
   return encodeSum(sum) + encodeCodes();
 }
 
-/** Names of the fields that differ; undefined if none does, or nothing was hashed. */
 export function findChangedFields(before: string, now: string): string[] | undefined {
   if (before === '' || now === '') return undefined;
   if (before.slice(0, sumLength) === now.slice(0, sumLength)) return undefined;
@@ -264,7 +261,6 @@ function pushGap(characters: number[], length: number): void {
   }
 }
 
-/** The character of each field by its index. */
 function decode(text: string): Readonly<Record<number, string>> {
   const fields: Record<number, string> = {};
   let index = 0;

@@ -28,7 +28,6 @@ export interface Change {
 }
 
 export interface Difference {
-  /** Claire's name of the field. */
   field: string;
   /** Left out for a detail, of which only a hash is kept; null where nothing was known. */
   before?: unknown;
@@ -44,7 +43,6 @@ export interface DatedChange {
   record: Json | null;
 }
 
-/** The order in which they happened; those of one moment stay as they are. */
 function sortByTime(changes: readonly DatedChange[]): DatedChange[] {
   return changes.toSorted((one, other) => one.at - other.at);
 }

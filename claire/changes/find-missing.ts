@@ -133,7 +133,6 @@ async function isAboutAppointments(
   return calls.hasShown;
 }
 
-/** Whether the answer is what was asked for. */
 function place(
   id: number,
   answer: Answer | 'none',

@@ -18,10 +18,8 @@ import { type Operation, operations, toRecords } from '../resources';
 /** Locations that are polled at a time; the days of each follow one another. */
 const maxLocationsAtOnce = 4;
 
-/** The days of each location that are polled, in order. */
 export type Windows = ReadonlyMap<number, readonly string[]>;
 
-/** A day of a location that Claire has answered. */
 export interface ListedDay extends Answer {
   locationId: number;
   day: string;
@@ -69,7 +67,6 @@ export interface FoundOnDay {
 export interface FoundAppointment {
   listed: ListedAppointment;
   locationId: number;
-  /** What `toSeen` makes of it. */
   now: SeenAppointment;
 }
 
@@ -137,11 +134,9 @@ export class PollCalls {
   requests = 0;
   /** Locations that Claire refuses, such as one that the key has lost. */
   readonly refused = new Map<number, ClaireError>();
-  /** Locations of which Claire could not list a day. */
   readonly failed = new Map<number, ClaireError>();
   /** What every other request of this poll would fail with too. */
   failure: ClaireError | undefined;
-  /** The first failure of a look-up. */
   lookUpFailure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
   skipped: ClaireError | undefined;
@@ -157,7 +152,6 @@ export class PollCalls {
     private readonly options: CallOptions,
   ) {}
 
-  /** Whether further requests would fail too. */
   get isStopped(): boolean {
     return this.#isStopped;
   }
@@ -170,7 +164,6 @@ export class PollCalls {
     return undefined;
   }
 
-  /** The appointments of a day, as they are now. */
   async list(location: number, date: string): Promise<Answer | NoAnswer> {
     const id = LocationId.safeParse(location);
     const answer = id.success
@@ -230,7 +223,6 @@ export class PollCalls {
     }
   }
 
-  /** Whether the failure is one of all requests. */
   #count(error: ClaireError): boolean {
     if (isRateLimit(error)) this.skipped ??= error;
     this.#failuresInARow += 1;

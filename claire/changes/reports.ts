@@ -36,7 +36,6 @@ interface CountedFailures {
   counts: FailureCounts;
 }
 
-/** What failed in this poll and what works again, with the counts for the next one. */
 export function countFailedParts(
   calls: PollCalls,
   settings: ChangesSettings,

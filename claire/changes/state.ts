@@ -33,7 +33,6 @@ export interface ChangesState {
 /** Seconds since 1970 by Claire's clock when it was last asked for, and the appointments by id. */
 type StoredList = [polledAt: number | null, appointments: Record<string, string>, since?: number];
 
-/** One day of a location, as it was last listed. */
 export interface KnownList {
   /** Seconds since 1970 by Claire's clock; undefined for a list that no poll has got yet. */
   polledAt: number | undefined;
@@ -56,7 +55,6 @@ export interface Memory {
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
 }
 
-/** Reads any stored value of a platform. Never throws. */
 export function readState(stored: unknown): Memory {
   if (stored === undefined || stored === null) return forget('first');
   if (!isObject(stored)) return forget('unreadable');
@@ -162,20 +160,17 @@ function countAll(lists: KnownLists): number {
   return count;
 }
 
-/** What an earlier poll knows of an appointment. */
 export interface KnownAppointment {
   locationId: number;
   seen: SeenAppointment;
 }
 
-/** An appointment as the state has it. */
 interface StoredAppointment {
   locationId: number;
   day: string;
   text: string;
 }
 
-/** All appointments of the state by id, and what it tells of their lists. */
 export class KnownAppointments {
   readonly all = new Map<number, StoredAppointment>();
   readonly #lists: KnownLists;
@@ -224,7 +219,6 @@ export class KnownAppointments {
   }
 }
 
-/** What one poll knows. */
 export interface Polled {
   known: KnownAppointments;
   /** All appointments of the window by id, listed or looked up. */

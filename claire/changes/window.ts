@@ -23,7 +23,6 @@ export const defaultChangesSettings: ChangesSettings = {
   includeAppointment: false,
 };
 
-/** The user's settings, unchecked, with defaults for those that are missing. */
 export type EnteredChangesSettings = Readonly<Partial<Record<keyof ChangesSettings, unknown>>>;
 
 /** Throws a `ClaireError` that names the setting that is wrong. */
@@ -87,7 +86,6 @@ export interface Calendar {
   dayOf(time: string, locationId: number): string | undefined;
 }
 
-/** The days from `daysBack` before to `daysAhead` after today. */
 export function listDays(today: string, daysBack: number, daysAhead: number): string[] {
   return Array.from({ length: daysBack + daysAhead + 1 }, (_, index) =>
     addDays(today, index - daysBack),
@@ -95,11 +93,9 @@ export function listDays(today: string, daysBack: number, daysAhead: number): st
 }
 
 export interface PollCostSettings {
-  /** Number of locations that are polled. */
   locations: number;
   daysBack: number;
   daysAhead: number;
-  /** Seconds between two polls. */
   every: number;
   /** Whether the locations are all that the key sees: each poll then asks for them too. */
   isAllLocations?: boolean;
@@ -121,7 +117,6 @@ export interface PollCost {
   isTooHigh: boolean;
 }
 
-/** What a setting costs of the hour's requests. */
 export function pollCost(settings: PollCostSettings): PollCost {
   const { locations, daysBack, daysAhead, every, limit = hourlyLimit } = settings;
   const days = daysBack + 1 + daysAhead;

@@ -11,25 +11,20 @@ import { type Message, writeMessage } from './message';
 import { findTemplate, type MessageChoice } from './message-choice';
 import { findCountry } from './mobile';
 
-/** How the user wants customers put out. */
 export interface ContactSettings {
   /** `{key}` stands for the customer's communication key. */
   readonly linkTemplate?: string | undefined;
-  /** The country that the account has as its default. */
   readonly defaultCountry?: Country | undefined;
   /** The language that replaces the one of the country. */
   readonly language?: string | undefined;
   readonly message?: MessageChoice | undefined;
-  /** The zone of times in messages. */
   readonly timeZone?: string | undefined;
 }
 
-/** The customer as a flow gets it. */
 export interface ReadyContact extends Contact {
   message?: Message;
 }
 
-/** What an event says about its customer. */
 export interface ContactEvent {
   readonly event: number | null;
   readonly key: string | undefined;
@@ -62,7 +57,6 @@ function chooseMessage(choice: MessageChoice | undefined, event: ContactEvent | 
   return name === undefined ? undefined : ({ kind: 'template', name } as const);
 }
 
-/** The customer that a user wants beside each appointment. */
 export interface AddedCustomer extends ContactSettings {
   readonly type: CustomerType;
 }

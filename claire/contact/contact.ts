@@ -30,7 +30,6 @@ export interface Contact extends Mobile {
   greeting: Greeting;
   /** `sms` only when `mobileE164` is there. */
   channel: 'email' | 'sms' | 'none';
-  /** Why there is no channel. */
   reason?: string;
   /** For the customer only: Claire counts the first opening as theirs. */
   link?: string;
@@ -41,11 +40,9 @@ export interface ContactOptions {
   linkTemplate?: string | undefined;
   /** The event's communication key; without it there is no link. */
   key?: string | undefined;
-  /** The country of the workshop that the appointment is at. */
   locationCountry?: Country | undefined;
   /** The account's country, where Claire does not know the workshop's. */
   defaultCountry?: Country | undefined;
-  /** The language that replaces the one of the country. */
   language?: string | undefined;
 }
 
@@ -92,7 +89,6 @@ export function toUnknownContact(reason: string): Contact {
   return { ...toContact({}, 'driver'), type: null, channel: 'none', reason };
 }
 
-/** The country that Claire has for the customer. */
 function readCustomerCountry({ customer }: CustomerRecord): Country | undefined {
   return readCountry(readFirst(customer, 'country'));
 }

@@ -4,7 +4,6 @@ import { isObject, type Json, readProperty } from '../json';
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
 
-/** The field names of the three customers in an appointment. */
 const customerFields = {
   driver: { customer: 'customer_driver', prefix: 'driver', dmsNr: 'driver_dms_number' },
   owner: { customer: 'customer_owner', prefix: 'owner', dmsNr: 'owner_dms_number' },
@@ -87,7 +86,6 @@ export function readCompany({ appointment, type, customer }: CustomerRecord): st
   return own ?? (type === 'contractor' ? readFirst(appointment, 'company') : null);
 }
 
-/** The first of the fields that is not empty. */
 export function readFirst(from: Json | undefined, ...fields: readonly string[]): string | null {
   return readAll(from, ...fields)[0] ?? null;
 }

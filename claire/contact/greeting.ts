@@ -2,7 +2,6 @@ import { toOneLine } from '../one-line';
 import { fallbackLanguage, isTextLanguage, type TextLanguage, toLetters } from './read-country';
 import type { Name } from './customer';
 
-/** How to speak to a customer in a message. */
 export interface Greeting {
   /** The whole line with its comma: `Geachte mevrouw De Vries,`. */
   readonly line: string;

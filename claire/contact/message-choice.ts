@@ -11,12 +11,10 @@ export const messageFields: readonly string[] = [
 /** A field is a name between braces; braces around anything else are text. */
 export const fieldPattern = /\{([A-Za-z]\w*)\}/g;
 
-/** The fields of a text, each once. */
 export function listFields(text: string): string[] {
   return [...new Set([...text.matchAll(fieldPattern)].map(([, name = '']) => name))];
 }
 
-/** Those that no message has. */
 export function listUnknownFields(text: string): string[] {
   return listFields(text).filter((name) => !messageFields.includes(name));
 }
@@ -27,7 +25,6 @@ export type MessageChoice =
   | { readonly kind: 'byEvent' }
   | { readonly kind: 'own'; readonly texts: MessageTexts };
 
-/** What the user entered, unchecked. */
 export interface EnteredMessage {
   readonly message?: unknown;
   readonly messageSubject?: unknown;
@@ -56,7 +53,6 @@ export function isTemplate(name: unknown): name is TemplateName {
   return typeof name === 'string' && Object.hasOwn(templates, name);
 }
 
-/** The template that an event of Claire asks for. */
 export function findTemplate(event: number | null): TemplateName | undefined {
   if (event === null) return undefined;
   const all: [string, MessageTemplate][] = Object.entries(templates);
@@ -64,7 +60,6 @@ export function findTemplate(event: number | null): TemplateName | undefined {
   return isTemplate(name) ? name : undefined;
 }
 
-/** Each field of a text that no message has. */
 export function findUnknownFields(path: string, text: string): Problem[] {
   return listUnknownFields(text).map((field) => ({
     path,

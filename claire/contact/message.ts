@@ -6,16 +6,13 @@ import { readFirst } from './customer';
 import { type MessageChoice, fieldPattern, listFields } from './message-choice';
 import { type MessageTemplate, type MessageTexts, templates } from './templates';
 
-/** A message to the customer, ready to be sent. */
 export interface Message {
   readonly template: string;
   readonly language: string;
   /** That the text is in another language, and why. */
   readonly fallback?: string;
-  /** One line. */
   readonly subject: string;
   readonly text: string;
-  /** A whole document. */
   readonly html: string;
   readonly sms: Sms;
   /** Fields of the texts that have no value; their lines are left out. */
@@ -175,7 +172,6 @@ function readMoment(appointment: Json, field: string): Date | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment;
 }
 
-/** What the messages of a language share. */
 export interface LanguageWords {
   /** Around the text of each message; `*` stands for it. */
   readonly frame: string;

@@ -44,7 +44,6 @@ export function toLetters(word: string): string {
   return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }
 
-/** The languages that have texts. */
 export const textLanguages = ['nl', 'de', 'en', 'fr'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 

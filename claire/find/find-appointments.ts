@@ -45,7 +45,6 @@ export type FoundAppointment = Appointment & {
 export interface FindReport {
   /** Requests that were sent; what is shared with other searches costs none. */
   requests: number;
-  /** Days that were searched, in order. */
   days: string[];
   failed: FailedList[];
   /** Why there may be more: as many as wanted are there, or no time is left. */
@@ -94,7 +93,6 @@ function checkCost(settings: FindCostSettings): void {
   });
 }
 
-/** Asks Claire in the order that costs least. */
 class Search {
   readonly #asked = new Set<NumberField>();
 
@@ -176,7 +174,6 @@ function isLikeNumbersOf(appointments: readonly Json[], number: string): boolean
   return numbers.length === 0 || numbers.some(({ length }) => length === number.length);
 }
 
-/** What fits, each appointment once. */
 class FoundAppointments {
   /** At each of the locations that are searched. */
   today: ReadonlyMap<LocationId, string> = new Map();
@@ -196,7 +193,6 @@ class FoundAppointments {
     return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
   }
 
-  /** Whether some of them are left out. */
   get isMore(): boolean {
     return this.#all.size > this.limit;
   }

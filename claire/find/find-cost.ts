@@ -1,10 +1,8 @@
 import { formatCount, formatNumber, hourlyLimit } from '../counts';
 
-/** What a search has unless something else is said. */
 export const findDefaults = { daysBack: 7, daysAhead: 14, limit: 10 } as const;
 
 export interface FindCostSettings {
-  /** Number of locations that are searched. */
   locations: number;
   /** Whether the locations are all that the key sees: the search then asks for them too. */
   isAllLocations?: boolean;

@@ -21,7 +21,6 @@ export const searchFields = [
 
 export type SearchField = (typeof searchFields)[number];
 
-/** What an appointment can be found by. */
 export type MatchedField = Exclude<SearchField, 'auto'>;
 
 const maxLength = 100;
@@ -72,7 +71,6 @@ export const FindInput = fields({
 export type FindInput = z.input<typeof FindInput>;
 export type FindQuery = z.output<typeof FindInput>;
 
-/** Throws a `ClaireError` with all that is wrong with the input. */
 export function parseFindInput(input: unknown): FindQuery {
   return checkInput(FindInput, input, () => 'find appointments');
 }

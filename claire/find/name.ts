@@ -9,7 +9,6 @@ interface Word {
   readonly compound: number | undefined;
 }
 
-/** A name as somebody types it. */
 export interface TypedName {
   readonly words: readonly Word[];
   /** What its title says. */

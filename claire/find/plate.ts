@@ -23,7 +23,6 @@ const lookAlikes: Readonly<Record<'A' | '9', Readonly<Record<string, string>>>> 
 
 const isPlaced = { A: /^[A-Z]$/, 9: /^\d$/ } as const;
 
-/** The letters and digits of a text in capitals, without accents. */
 export function compact(text: string): string {
   return text
     .normalize('NFD')

@@ -25,7 +25,6 @@ export interface Fit {
 
 type Matcher = (appointment: Json) => readonly Fit[];
 
-/** What a search is looked for by. */
 export interface SearchReading {
   readonly matchers: readonly (readonly [MatchedField, Matcher])[];
   /** A number that Claire can be asked for, of an appointment or of a customer. */
@@ -99,7 +98,6 @@ interface SearchText {
   readonly written: string;
   /** With digits for spoken numbers. */
   readonly digits: string;
-  /** Whether the user said what it is. */
   readonly isSure: boolean;
 }
 
@@ -228,7 +226,6 @@ function toVin(text: string): string {
   return compact(text).replace(/[OQ]/g, '0').replace(/I/g, '1');
 }
 
-/** A VIN, or the end of one. */
 function readVin({ digits }: SearchText): string | undefined {
   const vin = toVin(digits);
   if (vin.length < minVinTail || vin.length > vinLength) return undefined;

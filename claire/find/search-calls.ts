@@ -7,7 +7,6 @@ import { LocationId } from '../models';
 import type { Clock } from '../ports';
 import { type Operation, operations, toRecords } from '../resources';
 
-/** A list that Claire did not give. */
 export interface FailedList {
   locationId: LocationId;
   /** Undefined where a number was asked for. */
@@ -15,7 +14,6 @@ export interface FailedList {
   error: ClaireError;
 }
 
-/** A day of a location. */
 export interface Day {
   readonly locationId: LocationId;
   readonly day: string;

@@ -61,7 +61,6 @@ class CallExecution {
     }
   }
 
-  /** Waits for a turn. */
   #acquire(): Promise<Release | NoPermit> {
     const { clock, rateLimiter } = this.#dependencies;
     const { signal, queueKey, onWait, isProbe, isBackground } = this.#call;
@@ -268,7 +267,6 @@ function toPowerOfFour(characters: number): string {
 
 const maxAttempts = 4;
 
-/** With full jitter. */
 const backOff = { first: 250, factor: 2 ** 2.5, max: 8_000, certain: 0 };
 
 /**

@@ -4,7 +4,6 @@ import type { HttpResponse, TransportFailure, Clock } from '../ports';
 export interface Limits {
   /** For the whole exchange, from the first byte sent to the last byte read. */
   milliseconds: number;
-  /** Of the body of a response. */
   bytes: number;
 }
 
@@ -12,7 +11,6 @@ export const defaultLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 
 
 interface Exchange {
   limits: Limits;
-  /** Aborts when the time is over. */
   deadline: AbortSignal;
   /** Each of them cancels the request. */
   cancels: readonly AbortSignal[];
@@ -20,7 +18,6 @@ interface Exchange {
   cancelReason: string;
   /** Resolves with any response; `stop` aborts once it is no longer wanted. */
   send: (stop: AbortSignal) => Promise<HttpResponse>;
-  /** The failure for an error of the HTTP client. */
   toFailure: (thrown: unknown) => TransportFailure;
 }
 
@@ -92,7 +89,6 @@ export class BodyTooLarge extends Error {}
 
 const decoder = new TextDecoder();
 
-/** The text of a body that comes in chunks. */
 export class BodyText {
   readonly #chunks: Uint8Array[] = [];
   #bytes = 0;

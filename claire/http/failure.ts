@@ -28,7 +28,6 @@ export interface Failure {
   retryAfter?: number | undefined;
   /** Milliseconds to the reset, when this was created. */
   resetsIn?: number | undefined;
-  /** The same time, in milliseconds since 1970. */
   resetsAt?: number | undefined;
   stopped?: boolean;
 }

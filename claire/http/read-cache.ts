@@ -6,11 +6,9 @@ import type { CallResult, Wait } from './request';
 const maxReads = 1_000;
 interface CachedRead {
   readonly result: CallResult;
-  /** When its request was sent. */
   readonly sentAt: number;
   /** In milliseconds: until then anyone may have it, unless something changes at Claire. */
   readonly maxAge: number;
-  /** Of the event that it was looked up for. */
   readonly appointmentId?: number | undefined;
 }
 
@@ -19,7 +17,6 @@ type OnWait = (wait: Wait) => void;
 interface Subscriber {
   signal: AbortSignal | undefined;
   onWait: OnWait;
-  /** The error for this subscriber when it aborts. */
   abortReason: () => Error;
 }
 

@@ -111,7 +111,6 @@ interface Field {
   key: string;
   /** Backslashes before each quote: JSON within JSON is escaped once a level. */
   level: number;
-  /** Of the content, without its quotes. */
   start: number;
   end: number;
 }
@@ -217,7 +216,6 @@ const maxRead = 16_384;
 const maxSecret = 4_096;
 const maxShown = 200;
 
-/** The part of a body that is searched for a reason. */
 export function readBeginning(body: string): string {
   return body.slice(0, maxRead);
 }
@@ -239,7 +237,6 @@ export function toShortText(reason: string, redact: Redact): string {
 
 interface Beginning {
   readonly text: string;
-  /** Whether more came after it. */
   readonly isCut: boolean;
 }
 

@@ -169,7 +169,6 @@ function toShownText(value: unknown): string | undefined {
   return value.slice(0, 60).replace(/\p{C}/gu, ' ');
 }
 
-/** What a client sends through. */
 export interface CallDependencies {
   transport: Transport;
   clock: Clock;
@@ -191,12 +190,10 @@ export interface PreparedCall {
   describe: () => string;
   redact: Redact;
   signal: AbortSignal | undefined;
-  /** Who takes turns with others. */
   queueKey: object;
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
-  /** Called for each request that is sent. */
   onRequest: () => void;
   /** Goes also while Claire is closed, to learn whether it still is. */
   isProbe: boolean;

@@ -9,7 +9,6 @@ import { describeCall } from './request';
 /** The data of a successful response, unchanged; `null` where only the status matters. */
 export interface ParsedBody {
   data: unknown;
-  /** Characters of the body. */
   size: number;
 }
 

@@ -137,13 +137,11 @@ export function findUnsentFailure(
   );
 }
 
-/** The failure of a request that may have been carried out. */
 export function toBrokenConnection(code: string | undefined): TransportFailure {
   const words = unreadableCodes.find(([codes]) => codes.test(code ?? ''))?.[1];
   return { failure: 'network', sent: true, reason: words ?? 'no whole answer came', code };
 }
 
-/** The failure of a request that the HTTP client has timed out. */
 export const timedOut: TransportFailure = {
   failure: 'timeout',
   sent: true,

@@ -5,7 +5,6 @@ export interface EnumerationValue {
   readonly description?: string;
 }
 
-/** In ascending order. */
 export type Enumeration = readonly EnumerationValue[];
 
 /** The enumerations that several resources use, with the labels people see. */
@@ -94,7 +93,6 @@ export const enumerations = {
 /** The only event that a checklist filters. */
 export const checkCreated = 1;
 
-/** The event of an import's result. */
 export const importResult = 19;
 
 export type EnumerationName = keyof typeof enumerations;

@@ -21,7 +21,6 @@ export function must(be: string): { error: (issue: { input?: unknown }) => strin
 interface Rule<Value> {
   holds: (value: Value) => boolean;
   message: string;
-  /** The fields that `holds` looks at. */
   fields: readonly string[];
   /** The field that is to blame; the whole value when left out. */
   path?: string;
@@ -142,7 +141,6 @@ function readTwoDigits(text: string, at: number): number {
 
 const zero = 0x30;
 
-/** An enumeration, or a record within a record. */
 export type HeldType = EnumerationName | NestedModelName | 'Car';
 
 const registry = z.registry<{ type: string }>();
@@ -172,24 +170,13 @@ const wholeNumber = must('a whole number above 0');
 const id = (description: string) => z.int(wholeNumber).positive(wholeNumber).describe(description);
 
 export const AppointmentId = id('Claire number of the appointment').brand<'AppointmentId'>();
-export type AppointmentId = z.output<typeof AppointmentId>;
-
 export const LocationId = id('Claire number of the location').brand<'LocationId'>();
 export type LocationId = z.output<typeof LocationId>;
 
 export const WebhookId = id('Claire number of the webhook').brand<'WebhookId'>();
-export type WebhookId = z.output<typeof WebhookId>;
-
 export const ChecklistId = id('Claire number of the checklist').brand<'ChecklistId'>();
-export type ChecklistId = z.output<typeof ChecklistId>;
-
 export const DealerId = id('Claire number of the dealer').brand<'DealerId'>();
-export type DealerId = z.output<typeof DealerId>;
-
 export const WorkOrderNumber = givenText(
   'Number of the work order, from the DMS',
 ).brand<'WorkOrderNumber'>();
-export type WorkOrderNumber = z.output<typeof WorkOrderNumber>;
-
 export const Vin = givenText('Vehicle identification number of the car').brand<'Vin'>();
-export type Vin = z.output<typeof Vin>;

@@ -27,7 +27,6 @@ interface Hour {
 /** `last` goes after all others, whatever it has used. */
 export type CallerKind = 'interactive' | 'bulk' | 'last';
 
-/** When a request was sent, and when its response came. */
 export interface Exchange {
   sentAt: number;
   now: number;
@@ -101,7 +100,6 @@ export class Budget {
     if (kind === 'interactive') this.#interactiveUse.add(now);
   }
 
-  /** The end of the block, if there is one now. */
   closedUntil(now: number): number | undefined {
     this.#dropExpired(now);
     const reset = this.#hour?.remaining === 0 ? this.#hour.resetsAt : now;

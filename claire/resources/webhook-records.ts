@@ -24,8 +24,6 @@ const WebhookHeader = z
   .looseObject({ name: text('Name of the header'), value: text('Value of the header') })
   .describe('A header that Claire sends with each call');
 
-export type WebhookHeader = z.output<typeof WebhookHeader>;
-
 export const Webhook = z
   .looseObject({
     ...stamps,
@@ -56,8 +54,6 @@ export const CreatedWebhook = z
   .looseObject({ ID: WebhookId })
   .describe('What a new webhook is called');
 
-export type CreatedWebhook = z.output<typeof CreatedWebhook>;
-
 /** No sample shows one; these names follow those of every other record. */
 export const WebhookError = z
   .looseObject({
@@ -80,8 +76,6 @@ export const WebhookTrigger = z
   })
   .describe('An event that a webhook can wait for');
 
-export type WebhookTrigger = z.output<typeof WebhookTrigger>;
-
 /**
  * What Claire posts to a webhook. The reference contradicts itself on which fields are always
  * there, so none is required here: each receiver checks the fields that it needs.
@@ -103,8 +97,6 @@ export const WebhookCall = z
   })
   .partial()
   .describe('What Claire posts to a webhook');
-
-export type WebhookCall = z.output<typeof WebhookCall>;
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const headerValue = /^\P{Cc}*$/u;

@@ -117,7 +117,6 @@ export class DeliveryHealth {
 }
 
 interface OwnFailures extends ListedFailures {
-  /** Whether earlier ones of this webhook were reported. */
   wasReported: boolean;
 }
 
@@ -148,7 +147,6 @@ export interface FailedDelivery {
   reason: string;
   /** When Claire kept it, by Claire's clock; `null` if it does not say. */
   time: string | null;
-  /** Claire's number of the entry. */
   errorId: number | null;
 }
 
@@ -159,11 +157,8 @@ export interface ReportCursor {
   time?: number | undefined;
 }
 
-/** What Claire lists of a webhook. */
 export interface ListedFailures {
-  /** The oldest first. */
   failures: FailedDelivery[];
-  /** Whether older ones were left out. */
   isCut: boolean;
 }
 
@@ -215,7 +210,6 @@ function isAfter(one: ReportCursor, cursor: ReportCursor | undefined): boolean {
   return one.time !== undefined && (cursor.time === undefined || one.time > cursor.time);
 }
 
-/** Sorts the oldest first. */
 function byAge(one: FailedDelivery, other: FailedDelivery): number {
   const byTime = (readTime(one.time) ?? 0) - (readTime(other.time) ?? 0);
   return byTime === 0 ? (one.errorId ?? 0) - (other.errorId ?? 0) : byTime;

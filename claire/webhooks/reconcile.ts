@@ -50,7 +50,6 @@ export async function reconcile(
   return registry.known();
 }
 
-/** What each change at Claire needs. */
 interface ReconcileContext {
   wanted: NamedWebhooks;
   registry: WebhookRegistry;
@@ -87,7 +86,6 @@ async function repairAll(
   return gone;
 }
 
-/** Whether Claire still had it. */
 async function isUpdated(
   fields: InputOf<typeof operations.webhook.update>,
   client: Client,
@@ -221,10 +219,8 @@ function toKnown(
 }
 
 interface LimitCounts {
-  /** Webhooks of this API key before. */
   existing: number;
   needed: number;
-  /** Created ones that could not be deleted. */
   left: number;
 }
 
@@ -261,7 +257,6 @@ interface InPlace extends Chosen {
 interface Drifted extends Chosen {
   /** `undefined` if it carries none, or one that is not ours. */
   secret: string | undefined;
-  /** Names of headers that earlier settings added. */
   headerNames: readonly string[];
 }
 
@@ -271,7 +266,6 @@ export interface Comparison {
   drifted: Drifted[];
   missing: number[];
   surplus: Webhook[];
-  /** The number of webhooks of this API key. */
   total: number;
 }
 

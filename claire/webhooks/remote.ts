@@ -8,7 +8,6 @@ import { type KnownWebhook, readSecret } from './wanted';
 export interface Found {
   /** Our webhooks: listed without headers, or with them if they were fetched to tell. */
   ours: Webhook[];
-  /** The number of webhooks of this API key. */
   total: number;
 }
 
@@ -75,7 +74,6 @@ function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
-/** A fetched webhook has headers, a listed one has none. */
 export function hasHeaders({ headers }: Webhook): boolean {
   return (headers ?? []).length > 0;
 }
@@ -93,7 +91,6 @@ export async function fetchWebhook(
   });
 }
 
-/** Deletes a webhook, unless it is gone. */
 export async function deleteWebhook(
   id: number,
   client: Client,
@@ -128,7 +125,6 @@ export async function ignoreNotFound<Result>(
 export interface Listed {
   /** They have our secret, at an address that must not be touched. */
   elsewhere: readonly Webhook[];
-  /** Not listed with this API key. */
   notFound: readonly KnownWebhook[];
 }
 

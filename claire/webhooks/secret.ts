@@ -21,7 +21,6 @@ export function hasSecretForm(text: string): boolean {
 // Makes the digest useless for any other purpose.
 const hashPrefix = 'secret of a Claire webhook, version 1: ';
 
-/** The hash of a secret, which may be stored where others can read it. */
 export function hashSecret(secret: string): string {
   return createHash('sha256')
     .update(hashPrefix + secret)

@@ -72,7 +72,6 @@ const maxCallTime = 15_000;
 export class ExpectedCalls {
   readonly #expected = new Map<string, (call: ReceivedCall) => void>();
 
-  /** Asks for a call and waits for it. */
   async ask(
     request: (marker: string) => Promise<void>,
     clock: Clock,
@@ -177,7 +176,6 @@ const communicationFields = {
   CustomerType: 'driver',
 } as const;
 
-/** The webhook's location, else the first that the key sees. */
 async function findLocation(
   { dealer_location_id: own }: Webhook,
   client: Client,

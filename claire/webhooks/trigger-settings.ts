@@ -14,15 +14,12 @@ export interface TriggerSettings {
   headers?: readonly ExtraHeader[] | undefined;
 }
 
-/** The user's settings, unchecked. */
 export interface EnteredTriggerSettings {
   events: unknown;
   locationId: unknown;
   checklistId: unknown;
-  /** Further locations. */
   locationIds?: unknown;
   queued?: unknown;
-  /** A list of `{name, value}`. */
   headers?: unknown;
 }
 

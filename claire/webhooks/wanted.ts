@@ -7,7 +7,6 @@ import { filledByClaire } from '../resources/webhook-records';
 import { KeyedMutex } from '../waits';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
-/** The webhooks of one trigger: one for each event. */
 export interface WantedWebhooks {
   events: readonly number[];
   /** The exact address for deliveries, which nothing else of this API key uses. */
@@ -37,7 +36,6 @@ export interface KnownWebhook {
   headerNames?: readonly string[] | undefined;
 }
 
-/** The fields of a new webhook, in Claire's names. */
 export function buildWebhook(wanted: WantedWebhooks, event: number, secret: string) {
   return {
     name: `${wanted.name} (event ${String(event)})`,
@@ -59,7 +57,6 @@ function buildOwnHeaders(event: number, secret: string): ExtraHeader[] {
   ];
 }
 
-/** The wanted state of one webhook. */
 export interface Repair {
   wanted: WantedWebhooks;
   event: number;
@@ -150,7 +147,6 @@ function readTextField(header: Readonly<Record<string, unknown>>, field: string)
   return typeof value === 'string' ? value : '';
 }
 
-/** How far the failed deliveries were reported, by webhook. */
 export const ReportCursors = z.record(
   z.string(),
   z.object({
@@ -159,7 +155,6 @@ export const ReportCursors = z.record(
   }),
 );
 
-/** What a platform stored of our webhooks, read back. */
 export const KnownWebhooks = z.array(
   z.object({
     event: z.number(),

@@ -87,14 +87,6 @@ describe('three processes with one key and a night of reads', () => {
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
-  it('do so whatever their clocks show', async () => {
-    const { whole, refused, waits } = await night({ clocks: [0, 5 * minute, -3 * minute] });
-
-    expect(Math.max(...refused)).toBe(0);
-    expect(leastUsed(whole)).toBeGreaterThan(0.99);
-    expect(Math.max(...waits)).toBeLessThan(2 * second);
-  });
-
   it('leave another client the half of the hour that it uses first', async () => {
     const { whole, refused, waits } = await night({
       reads: howMuch(6_500, 12_000),
@@ -132,34 +124,6 @@ describe('three processes with one key and a night of reads', () => {
       expect(leastUsed(whole)).toBeGreaterThan(0.99);
     },
   );
-
-  it('use what another client leaves when it stops half-way', async () => {
-    const { whole, refused, waits } = await night({
-      reads: twoHours,
-      stranger: async (claire, isOver) => {
-        while (!isOver()) {
-          if (claire.left > 350) claire.takeOne();
-          await claire.clock.sleep(667);
-        }
-      },
-    });
-
-    expect(Math.max(...refused)).toBe(0);
-    expect(leastUsed(whole)).toBeGreaterThan(0.99);
-    expect(Math.max(...waits)).toBeLessThan(2 * second);
-  });
-});
-
-describe('a dozen processes with one key', () => {
-  it('are never refused either, though each knows its own requests only', async () => {
-    const { whole, refused } = await night({
-      reads: twoHours,
-      clocks: Array<number>(12).fill(0),
-    });
-
-    expect(Math.max(...refused)).toBe(0);
-    expect(leastUsed(whole)).toBeGreaterThan(0.99);
-  });
 });
 
 describe('the night of forty workshops', () => {
