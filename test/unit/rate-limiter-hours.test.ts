@@ -10,7 +10,6 @@ import { VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
 const second = 1_000;
-const minute = 60 * second;
 const limit = 10_800;
 /** All reads of a night in the workshop, or those of an hour and a little of the next. */
 const wholeNight = howMuch(12_000, 40_000);

@@ -130,7 +130,7 @@ export interface Mail {
   readonly html: string;
 }
 
-export async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
+async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
   const { subject = '', text, html = '' } = await PostalMime.parse(raw);
   return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }

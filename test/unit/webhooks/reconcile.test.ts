@@ -188,17 +188,24 @@ describe('registering webhooks', () => {
     expect(await isInPlace(anywhere, known, claire)).toBe(true);
   });
 
-  it('creates again a webhook that is deleted at Claire meanwhile', async () => {
-    const { claire, known } = await settled();
-    claire.fault = (call) => {
-      if (call === `webhook.get ${String(known[0]?.id)}`) claire.stored.splice(1, 1);
-      return undefined;
-    };
+  it.each(['webhook.get', 'webhook.update'])(
+    'creates again a webhook that is deleted at Claire before its %s',
+    async (step) => {
+      const { claire, known } = await settled();
+      const id = known[1]?.id;
+      claire.fault = (call) => {
+        if (call === `${step} ${String(id)}`)
+          claire.stored = claire.stored.filter((one) => one.id !== id);
+        return undefined;
+      };
+      const renamed = { ...wanted, name: 'Another name' };
 
-    const healed = await reconcile(wanted, known, claire);
+      const healed = await reconcile(renamed, known, claire);
 
-    expect(ours(claire, healed)).toEqual(expected());
-  });
+      expect(ours(claire, healed)).toEqual(expected(renamed));
+      expect(healed).toEqual(keepable(claire));
+    },
+  );
 
   it('creates again a webhook that was deleted at Claire', async () => {
     const { claire, known } = await settled();
