@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { clock } from '../../n8n/clock';
 import { BodyTooLarge, type Limits } from '../../claire/http/exchange';
 import { transport } from '../../n8n/transport';
-import { contextWith } from './context';
+import { editorContext } from './contexts';
 import { serve } from './servers';
 import { Readable } from 'node:stream';
 import { readBody } from '../../n8n/read-body';
@@ -18,7 +18,7 @@ const hasty: Limits = { ...limits, milliseconds: 300 };
 /** One GET through n8n's own helper. */
 function get(url: string, signal?: AbortSignal, within = limits) {
   const credential = { baseUrl: url, apiKey: 'the-key' };
-  const send = transport(contextWith({ baseUrl: url, apiKey: 'the-key' }), credential, within);
+  const send = transport(editorContext({ baseUrl: url, apiKey: 'the-key' }), credential, within);
   return send({ method: 'GET', url, headers: { accept: 'application/json' }, signal });
 }
 
@@ -82,7 +82,7 @@ describe('the way to Claire through n8n', () => {
       authorization = request.headers.authorization;
       response.end('[]');
     });
-    const send = transport(contextWith({ baseUrl: url, apiKey: 'key-for-another-address' }), {
+    const send = transport(editorContext({ baseUrl: url, apiKey: 'key-for-another-address' }), {
       baseUrl: url,
       apiKey: 'the-key',
     });

@@ -5,7 +5,7 @@ import { openConnection } from '../../node-red/runtime/account/connection';
 import { transport as transportInNodeRed } from '../../node-red/runtime/account/transport';
 import { transport as transportInN8n } from '../../n8n/transport';
 import { authority } from '../../tools/lab/certificates';
-import { contextWith } from './context';
+import { editorContext } from './contexts';
 
 const limits = { milliseconds: 10_000, bytes: 100_000 };
 
@@ -35,7 +35,7 @@ export function platformsWith(apiKey: string, closing: (() => unknown)[]) {
   }
   function inN8n(baseUrl: string): Transport {
     const account = { baseUrl, apiKey };
-    return transportInN8n(contextWith(account), account, limits);
+    return transportInN8n(editorContext(account), account, limits);
   }
   return { inN8n, inNodeRed };
 }
