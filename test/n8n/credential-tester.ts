@@ -5,10 +5,10 @@ import {
   createRunExecutionData,
   type INode,
   type INodeType,
-  type INodeTypes,
 } from 'n8n-workflow';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { surroundings, type Account } from './engine';
+import { onlyType } from './engine-nodes';
 
 export interface TestResult {
   status: 'OK' | 'Error';
@@ -70,7 +70,7 @@ export function readAddress(baseUrl: string, allowPlainHttp = false): string {
 }
 
 function workflowFor(nodeType: INodeType): Workflow {
-  const nodeTypes = only(nodeType);
+  const nodeTypes = onlyType(nodeType);
   return new Workflow({ nodes: [temporary], connections: {}, active: false, nodeTypes });
 }
 
@@ -90,14 +90,6 @@ function nodeTypeFor(request: ClaireApi['test']['request']): INodeType {
         { displayName: 'Temp', name: 'temp', type: 'string', routing: { request }, default: '' },
       ],
     },
-  };
-}
-
-function only(nodeType: INodeType): INodeTypes {
-  return {
-    getByName: () => nodeType,
-    getByNameAndVersion: () => nodeType,
-    getKnownTypes: () => ({}),
   };
 }
 

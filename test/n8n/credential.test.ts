@@ -32,10 +32,8 @@ describe('the test of the credential', () => {
   it.each([
     ['', 'The base URL is missing'],
     ['http://', 'The base URL names no host'],
-    ['https://', 'The base URL names no host'],
     ['https:/api.example.com', 'The base URL needs two slashes after http: or https:'],
     ['http://api.example.com', 'The base URL starts with http://, which would send the API key'],
-    ['https://api.example.com?key=1', 'The base URL holds a query'],
     ['https://api .example.com', 'The base URL holds a space'],
   ])('says what is wrong with the address %j, and asks nobody', async (baseUrl, words) => {
     const { status, message } = await withKey(baseUrl);
@@ -71,13 +69,10 @@ describe('the test of the credential', () => {
 
   it.each([
     ['a web page', 200, '<!doctype html><p>Hello'],
-    ['a web page after empty lines', 200, '\n\n<html></html>'],
     ['another API', 200, '{"status":"ok"}'],
     ['nothing', 200, ''],
-    ['a word', 200, 'OK'],
     ['a number', 200, '404 page not found'],
     ['a web page behind a comment', 200, '<!-- hello --><html></html>'],
-    ['a web page that is not there', 404, '<!-- hello --><html></html>'],
     ['not found', 404, 'Not found'],
     ['a way to another address', 302, ''],
   ])('says that the address is not Claire’s when it answers %s', async (_what, status, body) => {
@@ -114,7 +109,6 @@ describe('the address that is tested', () => {
     'https://api.example.com/v1/',
     'https://example.com/claire/v1',
     'api.example.com',
-    'localhost:8080',
     '127.0.0.1:8080/v1',
     'http://localhost:8080',
     'http://[::1]:8080/',
@@ -154,7 +148,6 @@ describe('the address that is tested', () => {
 
   it.each([
     'http://localhost:80@example.com',
-    'http://127.0.0.1:80@example.com',
     'http://example.com?.localhost',
     'http://example.com#.localhost',
     String.raw`http://example.com\.localhost`,

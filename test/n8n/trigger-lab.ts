@@ -1,5 +1,4 @@
 import { afterEach, beforeEach } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index';
 import {
   startTrigger,
@@ -71,7 +70,7 @@ export function withTrigger(parameters: Parameters = {}, sandbox: SandboxOptions
       claire.fire(event, appointmentId, details);
       await claire.settled();
       await trigger.idle();
-      return trigger.executions.at(-1) ?? ({} as IDataObject);
+      return trigger.executions.at(-1) ?? {};
     },
     useKey: (apiKey: string) => {
       trigger.account = { baseUrl: claire.url, apiKey };
