@@ -31,14 +31,18 @@ export function executeContext({
   const data = items.map((json) => ({ json }));
   const input = { main: [data] };
   const source = { node, data: input, source: null };
-  const place = [execution, 0, data, input, source, []] as const;
   // Its own type of a workflow's name is wider than that of its interface.
   return new ExecuteContext(
     workflow,
     node,
     around,
     'manual',
-    ...place,
+    execution,
+    0,
+    data,
+    input,
+    source,
+    [],
   ) as unknown as IExecuteFunctions;
 }
 

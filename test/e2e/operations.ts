@@ -1,23 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import type { FaultOptions } from '../../sandbox/faults';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { startHttpReceiver } from '../../tools/lab/receivers';
+import { imported, row } from './import-rows';
 import type { WithN8n } from './n8n-lab';
 
-const by = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
+const by = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });
+const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 
-/** Each operation but those of imports, which have a file of their own. */
-export function readAndWebhookOperations(n8n: WithN8n): void {
-  const readDay = ({ time_car_app: time }: AppointmentFields) => time.slice(0, 10);
-  const at = (field: keyof AppointmentFields) => by(String(n8n.first()[field]));
+/** Each operation of Claire once, in workflows of a real n8n. */
+export function operations(n8n: WithN8n): void {
+  const first = (field: keyof AppointmentFields) => n8n.first()[field];
+  const checked = () =>
+    n8n.claire.appointments().find(({ checklists }) => checklists?.length)?.id ?? 0;
 
   describe('a look-up in a workflow', () => {
     it('gives the appointments of many items in their order, each paired with its own', async () => {
       const wanted = n8n.claire.appointments().slice(0, 12);
       const items = wanted.map(({ id }) => ({ id }));
-      const get = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 
-      const { json, from } = await n8n.ran(get, items);
+      const { json, from } = await n8n.ran(getEach, items);
 
       expect(json.map(({ id, vin }) => [id, vin])).toEqual(wanted.map(({ id, vin }) => [id, vin]));
       expect(from).toEqual(items.map((_, index) => index));
@@ -26,22 +29,25 @@ export function readAndWebhookOperations(n8n: WithN8n): void {
     it.each<[string, string, () => Json, () => Json]>([
       [
         ...(['appointment', 'getAll'] as const),
-        () => ({ locationId: at('location_id'), filters: { date: readDay(n8n.first()) } }),
-        () => ({ id: n8n.first().id, location_id: n8n.first().location_id }),
+        () => ({
+          locationId: by(first('location_id')),
+          filters: { date: String(first('time_car_app')).slice(0, 10) },
+        }),
+        () => ({ id: first('id'), location_id: first('location_id') }),
       ],
       [
         ...(['appointment', 'getByDmsNr'] as const),
         () => ({
-          ...{ locationId: at('location_id'), customerKind: 'driver' },
-          dmsNr: n8n.first().driver_dms_number,
+          ...{ locationId: by(first('location_id')), customerKind: 'driver' },
+          dmsNr: first('driver_dms_number'),
         }),
-        () => ({ driver_dms_number: n8n.first().driver_dms_number }),
+        () => ({ driver_dms_number: first('driver_dms_number') }),
       ],
-      ['car', 'get', () => ({ vin: n8n.first().vin }), () => ({ make: n8n.first().car_make })],
+      ['car', 'get', () => ({ vin: first('vin') }), () => ({ make: first('car_make') })],
       [
         ...(['check', 'getAll'] as const),
-        () => ({ appointmentId: checked().id }),
-        () => ({ appointment_id: checked().id }),
+        () => ({ appointmentId: checked() }),
+        () => ({ appointment_id: checked() }),
       ],
       ['location', 'getAll', () => ({}), () => ({ name: 'Amersfoort' })],
       ['question', 'getAll', () => ({}), () => ({ question: 'Bandenprofiel linksvoor' })],
@@ -53,10 +59,24 @@ export function readAndWebhookOperations(n8n: WithN8n): void {
       expect(json).toContainEqual(expect.objectContaining(item()));
     });
 
-    const checked = () => {
-      const found = n8n.claire.appointments().find(({ checklists }) => checklists?.length);
-      return found ?? n8n.first();
-    };
+    // test/n8n/bad-answers.test.ts has all that Claire may answer.
+    it.each<[FaultOptions['status'], Json]>([
+      [503, { code: 'CLAIRE_UNAVAILABLE', status: 503 }],
+      ['cutBody', { code: 'CLAIRE_NETWORK' }],
+    ])('stops the workflow with one clear message after %s', async (status, facts) => {
+      const { id } = n8n.first();
+      n8n.claire.failNext({ status, times: null });
+
+      const get = { ...getEach, options: { maxWait: 0 } };
+      const { status: ended, json, error } = await n8n.lab.run(get, { items: [{ id }] });
+
+      expect([ended, json]).toEqual(['error', []]);
+      expect(error).toMatchObject({
+        message: expect.stringContaining(`appointment ${String(id)}`),
+        description: expect.stringContaining(String(facts.code)),
+        context: { itemIndex: 0, claire: facts },
+      });
+    });
   });
 
   describe('the webhooks of the key', () => {
@@ -70,7 +90,7 @@ export function readAndWebhookOperations(n8n: WithN8n): void {
         url: `${receiver.url}/claire`,
         headers: { header: [{ name: 'X-Planning', value: 'abc' }] },
       });
-      const webhookId = by(Number(made.ID));
+      const webhookId = by(made.ID);
 
       await webhook('update', { webhookId, updateFields: { name: 'Renamed', queued: true } });
       expect(n8n.claire.webhooks()).toMatchObject([
@@ -91,6 +111,26 @@ export function readAndWebhookOperations(n8n: WithN8n): void {
 
       expect(await webhook('delete', { webhookId })).toEqual([{ deleted: true }]);
       expect(n8n.claire.webhooks()).toEqual([]);
+    });
+  });
+
+  describe('an import of 250 rows in one run', () => {
+    it('gives one outcome for each, in order, and imports all that are good', async () => {
+      const bad = new Map<number, Json>([
+        [3, { wo_nr: '' }],
+        [249, { location_id: undefined, time_car_app: undefined }],
+      ]);
+      const rows = Array.from({ length: 250 }, (_, number) => row(number, bad.get(number)));
+      const good = rows.filter((_, number) => !bad.has(number)).map(({ wo_nr }) => wo_nr);
+
+      const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
+      const { json, from } = await n8n.lab.run(importItems, { items: rows });
+
+      expect(json.map(({ wo_nr, status }) => [wo_nr, status])).toEqual(
+        rows.map(({ wo_nr }, number) => [wo_nr, bad.has(number) ? 'invalid' : 'imported']),
+      );
+      expect(from).toEqual(rows.map((_, number) => number));
+      expect(await imported(n8n.claire)).toEqual([...good].sort());
     });
   });
 }
