@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/resources';
+import { listen } from '../../tools/lab/free-port';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { eventually } from './eventually';
@@ -27,16 +29,40 @@ it('has called each operation of Claire', () => {
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
 
-/** As in the editor; test/n8n/credential.test.ts has all that it may say. */
-describe('a credential, saved and tested', () => {
+describe('a credential, saved and tested as in the editor', () => {
+  const tested = async (baseUrl: string, apiKey = n8n.claire.apiKey) =>
+    n8n.n8n.rest.testCredential(await n8n.lab.credential({ baseUrl, apiKey }));
+  const wrong = (message: string) => ({
+    status: 'Error',
+    message: expect.stringContaining(message),
+  });
+
+  it('is told from a server that is not Claire, and takes a key that sees no locations', async () => {
+    let answer: [status: number, body: string] = [200, '[]'];
+    const server = createServer((_request, response) => {
+      response.writeHead(answer[0], { location: n8n.claire.url }).end(answer[1]);
+    });
+    const url = `http://127.0.0.1:${String(await listen(server))}`;
+    for (const body of ['[]', 'null']) {
+      answer = [200, body];
+      expect([body, await tested(url)]).toMatchObject([body, { status: 'OK' }]);
+    }
+    for (const other of [
+      ...['<!doctype html><p>Hello', '\n\n<html></html>', '<!-- hello --><html></html>'],
+      ...['{"status":"ok"}', '', 'OK', '404 page not found'],
+    ]) {
+      answer = [200, other];
+      expect([other, await tested(url)]).toMatchObject([other, wrong('not the address of a Cl')]);
+    }
+    for (const status of [404, 302]) {
+      answer = [status, 'Not found'];
+      expect([status, await tested(url)]).toMatchObject([status, wrong('not the address of a Cl')]);
+    }
+    server.close();
+  });
+
   it('is right or says what is wrong with it, and never shows the key again', async () => {
     const { url, apiKey } = n8n.claire;
-    const tested = async (baseUrl: string, key = apiKey) =>
-      n8n.n8n.rest.testCredential(await n8n.lab.credential({ baseUrl, apiKey: key }));
-    const wrong = (message: string) => ({
-      status: 'Error',
-      message: expect.stringContaining(message),
-    });
 
     expect(await tested(`${url}/v1/`)).toMatchObject({ status: 'OK' });
     expect(await tested(url, 'a-wrong-key')).toMatchObject(wrong('does not know this API key'));

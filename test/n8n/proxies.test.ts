@@ -7,7 +7,6 @@ import { type CallResponse, createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { Transport } from '../../claire/ports';
 import { VirtualClock } from '../unit/virtual-clock';
-import { testCredential } from './credential-tester';
 import { readPort } from './servers';
 import { platformsWith, trustedAuthority } from './transports';
 
@@ -194,14 +193,4 @@ describe.each(platforms)('a Claire on this machine, for %s', (_name, platform) =
       expect(asked).toEqual([apiKey, `${name}:${port}`]);
     },
   );
-});
-
-it('keeps the key of the test of n8n’s credential from the proxy of the environment', async () => {
-  const { host, seen } = await startProxy(openTunnel);
-  process.env.http_proxy = `http://${host}`;
-  const server = createServer((_, response) => response.end('[]'));
-  const baseUrl = `http://localhost:${String(await readPort(server))}`;
-
-  expect(await testCredential({ baseUrl, apiKey })).toMatchObject({ status: 'OK' });
-  expect(seen).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import path, { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/resources';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
@@ -8,11 +8,12 @@ import manifest from '../../package.json';
 import { root } from './packed';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const ours = (pattern: string) =>
-  globSync(pattern, { cwd: root, exclude: (file) => file.includes('node_modules') }).sort();
-const decisions = ours('docs/decisions/*.md');
+const documents = globSync(['*.md', '{claire,docs,examples,node-red,sandbox,tools}/**/*.md'], {
+  cwd: root,
+  exclude: (name) => path.basename(name) === 'node_modules',
+}).sort();
+const decisions = documents.filter((file) => file.startsWith('docs/decisions/'));
 const translations = ['nl', 'de', 'fr'].map((language) => `docs/workshop.${language}.md`);
-const documents = ours('{*,{docs,examples,node-red,sandbox,claire/*,tools/scripts/*}/**/*}.md');
 
 /** The rows of the operations table, as the endpoint that each names. */
 const endpoints = [...readme.matchAll(/^\|.*\| `((?:GET|POST) \S+)` +\|$/gm)].map(

@@ -11,9 +11,6 @@ import { NodeRedMenu } from './node-red-menu';
 import { NodeRedPage } from './node-red-page';
 import { screenshots } from './screenshots';
 
-/** Of the nodes that a test has placed, by what they are to it. */
-type Ids = Readonly<Record<'api' | 'import' | 'trigger', string>>;
-
 interface View {
   readonly editor: NodeRedPage;
   readonly menu: NodeRedMenu;
@@ -124,8 +121,8 @@ export class EditorLab {
     );
   }
 
-  /** What would be exported of the nodes. */
-  async saved(ids: Ids): Promise<Record<string, unknown>> {
+  /** What would be exported of the nodes, by the names that the ids are given. */
+  async saved(ids: Readonly<Record<string, string>>): Promise<Record<string, unknown>> {
     const all = Object.entries(ids).map(async ([name, id]) => {
       const node = await this.editor.evaluate<unknown>(
         `RED.nodes.createExportableNodeSet([RED.nodes.node('${id}')]).find((n) => n.id === '${id}')`,
