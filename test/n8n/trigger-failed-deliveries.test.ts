@@ -195,7 +195,11 @@ describe('the second output of a trigger', () => {
     const type = new ClaireTrigger();
     const node = {
       ...{ id: 'trigger', name: 'Claire Trigger', type: 'n8n-nodes-claire.claireTrigger' },
-      ...{ typeVersion: 1.1, position: [0, 0] as [number, number], parameters: { events, options } },
+      ...{
+        typeVersion: 1.1,
+        position: [0, 0] as [number, number],
+        parameters: { events, options },
+      },
     };
     const nodeTypes = onlyType(type);
     const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });

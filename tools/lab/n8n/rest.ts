@@ -31,6 +31,17 @@ export async function n8nRest(url: string) {
     request,
     /** `/api/v1/…`, the public API. */
     api,
+    /** All of one of its lists, page by page. */
+    all: async (list: string) => {
+      const found: Json[] = [];
+      let next = '';
+      do {
+        const page = await api('GET', `${list}&limit=100${next}`);
+        found.push(...asList(page.data));
+        next = typeof page.nextCursor === 'string' ? `&cursor=${page.nextCursor}` : '';
+      } while (next !== '');
+      return found;
+    },
     nodeTypes: () => nodeTypes(url, session),
     ...credentialCalls(request),
     ...workflowCalls(api, request),
