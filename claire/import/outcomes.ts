@@ -1,5 +1,5 @@
 import type { Problem } from '../errors';
-import { guarded } from '../guarded';
+import { guarded } from '../ports';
 import type { Progress } from './channel';
 
 /** A row by its place among all that were read. */

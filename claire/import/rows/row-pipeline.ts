@@ -1,5 +1,5 @@
 import { ClaireError, isClaireError, type Problem } from '../../errors';
-import { guarded } from '../../guarded';
+import { guarded } from '../../ports';
 import { phrase, toProblem } from '../../problems';
 import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
 import {
