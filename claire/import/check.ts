@@ -114,39 +114,8 @@ function readFields(given: Json, values: ValueReader, number: number): Converted
 }
 
 function describeIssue(issue: z.core.$ZodIssue, appointment: object): Problem {
-  const value = readPath(appointment, issue.path);
-  return toProblem(explainIssue(issue, value) ?? toPhrase(issue), formatPath(issue.path));
-}
-
-/**
- * Explains what is usual in rows of a spreadsheet. A number is not converted to text: its leading
- * zeros are lost, and with another number Claire would make a second appointment.
- */
-function explainIssue(issue: z.core.$ZodIssue, value: unknown): Phrase | undefined {
-  if (isTimeField(issue.path) && (value ?? null) !== null) return explainMoment(value);
-  if (issue.code !== 'invalid_type') return undefined;
-  if (value === null) return phrase('required');
-  if (issue.expected === 'string' && typeof value === 'number') return explainNumber(value);
-  return typeof value === 'string' ? explainText(issue.expected) : undefined;
-}
-
-/** Columns of a file are text, whatever the field needs, so this shows what it needs. */
-function explainText(expected: string): Phrase | undefined {
-  switch (expected) {
-    case 'number':
-      return phrase('idAsText');
-    case 'object':
-      return phrase('objectAsText', { example: '{"dms_nr": "1042"}' });
-    case 'array':
-      return phrase('listAsText', { example: '[{"dms_nr": "1042"}]' });
-    default:
-      return undefined;
-  }
-}
-
-function isTimeField(path: readonly PropertyKey[]): boolean {
-  const field = path.at(-1);
-  return field === 'dms_created_at' || field === 'time_car_app';
+  const isNull = issue.code === 'invalid_type' && readPath(appointment, issue.path) === null;
+  return toProblem(isNull ? phrase('required') : toPhrase(issue), formatPath(issue.path));
 }
 
 /** Keeps one problem for each path of a row, with the row's own numbers of its interventions. */

@@ -226,7 +226,6 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 
 /** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
 export class Evidence implements CellReader {
-  readonly tellsAll = true;
   readonly dates = new Map<string, ColumnDates>();
   readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
   /**

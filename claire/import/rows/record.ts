@@ -44,19 +44,12 @@ export function readRecord(row: Json, values: ValueReader, number = 0): ReadReco
   return { record, problems, hasDottedName, unknown, remarks };
 }
 
-/** Fields that the check of the whole appointment has better messages for. */
-const checkedLater: Readonly<Partial<Record<KnownModel, ReadonlySet<string>>>> = {
-  Appointment: new Set([
-    ...['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'location_id'],
-    ...['car', 'customer_driver', 'customer_owner', 'customer_contract', 'interventions'],
-  ]),
-  Car: new Set(['dms_nr', 'vin', 'model', 'make']),
-  Intervention: new Set(['dms_nr', 'title']),
-};
-
 /** Limits for unknown fields, which are left as they are beyond them: a row may even hold itself. */
 const maxDepth = 50;
 const maxValues = 10_000;
+
+/** What a column with the text of a part would have to hold. */
+const example = '{"dms_nr": "1042"}';
 
 class RecordReader {
   readonly problems: Problem[] = [];
@@ -78,7 +71,7 @@ class RecordReader {
       const field = known.get(name) ?? this.#findField(model, name, parent);
       if (this.values.isCorrect(field, given)) continue;
       const read = field
-        ? this.#readOrTell(model, field, given, parent, name)
+        ? this.#readOrTell(field, given, parent, name)
         : this.#readUnknown(given);
       if (read !== given) (changed ??= { ...record })[name] = read;
     }
@@ -98,7 +91,6 @@ class RecordReader {
   }
 
   #readOrTell(
-    model: KnownModel,
     field: TypedField,
     given: unknown,
     parent: FieldPath | undefined,
@@ -107,8 +99,7 @@ class RecordReader {
     const read = this.#readField(field, given, parent, name);
     if (read instanceof Remarked) return this.#remark({ parent, name }, read);
     if (!(read instanceof Unreadable)) return read;
-    const isChecked = !this.values.tellsAll && checkedLater[model]?.has(field.name) === true;
-    if (!isChecked || isOpaqueRecord(field, given)) this.#tell({ parent, name }, read);
+    this.#tell({ parent, name }, read);
     return given;
   }
 
@@ -132,11 +123,15 @@ class RecordReader {
   }
 
   #readRecord(model: KnownModel | undefined, given: unknown, path: FieldPath): unknown {
+    if (typeof given === 'string') return new Unreadable(phrase('objectAsText', { example }));
     if (!isPlainObject(given)) return new Unreadable(phrase('mustBeObject'));
     return model === undefined ? given : this.readFields(model, given, path);
   }
 
   #readRecords(model: KnownModel | undefined, given: unknown, parent: FieldPath): unknown {
+    if (typeof given === 'string') {
+      return new Unreadable(phrase('listAsText', { example: `[${example}]` }));
+    }
     if (!Array.isArray(given)) return new Unreadable(phrase('mustBeList'));
     return mapChanged(given, (item, name) => {
       const path = { parent, name };
@@ -180,12 +175,6 @@ class RecordReader {
     }
     return changed ?? record;
   }
-}
-
-/** A Date, a Map or a class instance where a record is due: the check would take any object. */
-function isOpaqueRecord({ model }: TypedField, given: unknown): boolean {
-  if (model === undefined || typeof given !== 'object' || given === null) return false;
-  return !Array.isArray(given) && !isPlainObject(given);
 }
 
 /** Returns the list itself where nothing changes. */
