@@ -1,2 +1,2 @@
-export { enrich, toOutput, type EnrichOptions } from './enrich';
+export { enrich, toOutput, type EnrichOptions, type Extras } from './enrich';
 export { readLocations, parseTriggerSettings, type TriggerSettings } from './trigger-settings';
