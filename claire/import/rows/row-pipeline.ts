@@ -1,4 +1,4 @@
-import { ClaireError, isClaireError, type Problem } from '../../errors';
+import { ClaireError, type Problem } from '../../errors';
 import { guarded } from '../../ports';
 import { phrase, toProblem } from '../../problems';
 import {
