@@ -77,18 +77,6 @@ describe('a trigger that n8n registers', () => {
     expect(lab.ours()).toEqual([]);
   });
 
-  it('says it once when Claire takes nothing away', async () => {
-    await lab.listen();
-    await fail(4);
-    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: null });
-
-    for (let tries = 0; tries < 3; tries += 1) {
-      await expect(lab.trigger.hook('delete')).rejects.toThrow();
-    }
-
-    expect(warnings('could not deliver')).toEqual([expect.stringContaining('a call of')]);
-  });
-
   it('is registered all the same when Claire does not say what failed', async () => {
     await lab.listen();
     await fail(4);
