@@ -3,7 +3,7 @@ import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import { readOutput, setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import { packIfStale, tarball } from '../package/packed';

@@ -16,8 +16,6 @@ interface Script {
   answer: (results: string[]) => string;
 }
 
-export type OpenAiStandIn = Awaited<ReturnType<typeof startOpenAi>>;
-
 interface Model {
   readonly apiKey: string;
   script: Script;

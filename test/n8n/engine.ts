@@ -7,6 +7,7 @@ import {
   type ICredentialDataDecryptedObject,
   type ICredentialsHelper,
   type IDataObject,
+  type IHttpRequestOptions,
   type INode,
   type INodeExecutionData,
   type IRun,
@@ -187,7 +188,8 @@ function inMemory(data: ICredentialDataDecryptedObject): ICredentialsHelper {
   const { authenticate, properties } = new ClaireApi();
   if (typeof authenticate !== 'function') throw new Error('Only a function is known here');
   const helper: Partial<ICredentialsHelper> = {
-    authenticate: (credentials, _type, request) => authenticate(credentials, request),
+    authenticate: (credentials, _type, request) =>
+      authenticate(credentials, request as IHttpRequestOptions),
     getDecrypted: () => Promise.resolve({ ...data }),
     getParentTypes: () => [],
     getCredentialsProperties: () => properties,

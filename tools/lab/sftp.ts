@@ -6,8 +6,6 @@ import { freePort } from './free-port';
 import { run } from './processes';
 import { accepts, startProgram } from './ready';
 
-export type Sftp = Awaited<ReturnType<typeof startSftp>>;
-
 const debian = 'openssh-server';
 const folders = () => ['/usr/sbin'];
 

@@ -12,12 +12,7 @@ import {
   makeCredentials,
   workflowNode,
 } from '../../../tools/lab/n8n/workflow';
-import {
-  type Call,
-  type Receiver,
-  startHttpReceiver,
-  startMailServer,
-} from '../../../tools/lab/receivers';
+import { type Receiver, startHttpReceiver, startMailServer } from '../../../tools/lab/receivers';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { packIfStale, root, tarball } from '../../package/packed';
