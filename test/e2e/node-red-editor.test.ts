@@ -132,14 +132,6 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
     });
   });
 
-  it('tests the account again with the key that it kept, and the way to the trigger', async () => {
-    const { editor, nodeRed } = lab;
-    await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${ids.account}')`);
-    await editor.field('claire-account-test').click();
-    await told(`Claire’s call to ${nodeRed.url} came after`);
-    await editor.leave('node-config-dialog-cancel');
-  });
-
   it('leaves the API key out of what it exports, gets back and keeps', async () => {
     const { editor, claire, nodeRed } = lab;
     const exported = await lab.menu.exportAll();

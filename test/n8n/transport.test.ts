@@ -112,25 +112,6 @@ describe('the way to Claire through n8n', () => {
     expect(reached).toBe(false);
   });
 
-  it('knows for certain when nothing was sent', async () => {
-    expect(await get('http://127.0.0.1:1')).toMatchObject({ failure: 'network', sent: false });
-    expect(await get('http://no-such-host.invalid')).toMatchObject({
-      failure: 'network',
-      sent: false,
-    });
-  });
-
-  it('does not know after a cut, before or in the body', async () => {
-    const before = await serve((request) => request.socket.destroy());
-    const within = await serve((request, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('[');
-      setImmediate(() => request.socket.destroy());
-    });
-
-    expect(await get(before)).toMatchObject({ failure: 'network', sent: true });
-    expect(await get(within)).toMatchObject({ failure: 'network', sent: true });
-  });
-
   it('lets go of an answer that is too large', async () => {
     const url = await serve((_request, response) => response.end('x'.repeat(2_000)));
 

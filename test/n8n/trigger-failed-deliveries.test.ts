@@ -164,16 +164,6 @@ describe('the second output of a trigger', () => {
     expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not ask Claire')]);
   });
 
-  it('is not there, and costs nothing, without the option', async () => {
-    await lab.listen();
-    await fail(4);
-
-    await lab.received(4);
-
-    expect(lab.trigger.outputs).toEqual([[1]]);
-    expect(lab.requestsFor('/v1/webhooks/list')).toBe(0);
-  });
-
   it.each([
     [{}, ['main']],
     [{ failedDeliveries: true }, ['Event', 'Failed Deliveries']],

@@ -141,15 +141,6 @@ describe('the token for a first version', () => {
       [names[1]]: 'Bearer only-once',
     });
   });
-
-  it('is of no use once both exist, and is said to go', async () => {
-    for (const name of names) registry.published.set(`${name}@1.2.2`, 'sha512-older');
-
-    const { said } = await publish('v1.2.3', { NPM_TOKEN: 'only-once' });
-
-    expect(said).toContain('NPM_TOKEN was not used, as both packages exist.');
-    expect(Object.values(publishers())).toEqual(['Bearer of-a-test', 'Bearer of-a-test']);
-  });
 });
 
 describe('nothing is published', () => {
