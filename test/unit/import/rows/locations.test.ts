@@ -27,22 +27,6 @@ describe('locations', () => {
     expect(read[0]?.appointment?.location_id).toBe(id);
   });
 
-  it('keep their zeros, and are told where two have one name', async () => {
-    const two = [...locations, { id: 14, name: 'UTRECHT' }];
-
-    const byNumber = await readAll([dmsRow({ Vestiging: '1' })], {
-      settings: { ...dutch, locationBy: 'dmsId' },
-    });
-    const byName = await readAll([dmsRow({ Vestiging: 'Utrecht' })], {
-      locations: () => Promise.resolve(two),
-    });
-
-    expect(byNumber.told[0]).toContain(
-      "'1' is no number that Claire has for a location; there are 01, 02 and 7",
-    );
-    expect(byName.told[0]).toContain("'Utrecht' is the name of several locations (13, 14)");
-  });
-
   it.each(['name', 'dmsId'] as const)(
     'are found by %s beside one that Claire answers in another form',
     async (locationBy) => {
@@ -59,15 +43,4 @@ describe('locations', () => {
       expect(found).toEqual(locationBy === 'name' ? [12, 99] : [undefined, 13]);
     },
   );
-
-  it('fail the rows that need them when they cannot be looked up', async () => {
-    const { told } = await readAll([dmsRow(), {}], {
-      locations: () => Promise.reject(new Error('down')),
-    });
-
-    expect(told).toEqual([
-      "Claire's locations could not be looked up",
-      'Row 2 cannot be imported: it is blank',
-    ]);
-  });
 });

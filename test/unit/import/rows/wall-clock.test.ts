@@ -5,6 +5,8 @@ import {
   readDayNumber,
   readTime,
 } from '../../../../claire/import/rows/values/dates';
+import { readsShortYear, readsTime } from '../../../../claire/import/rows/values/wall-times';
+import { isMidnightOfUtc } from '../../../../claire/import/rows/values/read-value';
 
 describe('a time of day', () => {
   it.each([
@@ -85,4 +87,35 @@ describe('a day number of a spreadsheet', () => {
   ])('may be %s: %s', (text, may) => {
     expect(isDayNumber(text)).toBe(may);
   });
+});
+
+it.each([
+  ['dd-MM-yyyy', false],
+  ['dd-MM-yyyy HH:mm', true],
+  ['dd-MM-yyyy h.mm a', true],
+  ["'Tag' dd.MM.yyyy", false],
+  ["'the' d 'of' LLLL yyyy 'at' H", true],
+  ["d'th' LLLL 'ft' yyyy", false],
+])('a format such as %j reads a time of day: %s', (format, isRead) => {
+  expect(readsTime(format)).toBe(isRead);
+});
+
+it.each([
+  ['dd-MM-yy', true],
+  ['yyMMdd', true],
+  ['dd-MM-yyyy', false],
+  ["d 'yy' M yyyy", false],
+  ["'year' yy", true],
+])('a format such as %j reads years of two digits: %s', (format, isRead) => {
+  expect(readsShortYear(format)).toBe(isRead);
+});
+
+it.each([
+  ['2026-11-25T00:00:00Z', true],
+  ['2026-11-25T01:00:00+01:00', true],
+  ['2026-11-25T00:00:00.001Z', false],
+  ['2026-11-25T00:00:00+01:00', false],
+  ['no date', false],
+])('%s is midnight of UTC: %s', (time, isMidnight) => {
+  expect(isMidnightOfUtc(new Date(time))).toBe(isMidnight);
 });
