@@ -17,7 +17,7 @@ export function readAndWebhookOperations(n8n: WithN8n): void {
       const items = wanted.map(({ id }) => ({ id }));
       const get = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 
-      const { json, from } = await n8n.ran(get, items);
+      const { json, from } = await n8n.ran({ ...get, output: 'raw' }, items);
 
       expect(json.map(({ id, vin }) => [id, vin])).toEqual(wanted.map(({ id, vin }) => [id, vin]));
       expect(from).toEqual(items.map((_, index) => index));
@@ -27,12 +27,12 @@ export function readAndWebhookOperations(n8n: WithN8n): void {
       [
         ...(['appointment', 'getAll'] as const),
         () => ({ locationId: at('location_id'), filters: { date: readDay(n8n.first()) } }),
-        () => ({ id: n8n.first().id, location_id: n8n.first().location_id }),
+        () => ({ id: n8n.first().id, dms_number: n8n.first().dms_number }),
       ],
       [
         ...(['appointment', 'getByDmsNr'] as const),
         () => ({
-          ...{ locationId: at('location_id'), customerKind: 'driver' },
+          ...{ locationId: at('location_id'), customerKind: 'driver', output: 'raw' },
           dmsNr: n8n.first().driver_dms_number,
         }),
         () => ({ driver_dms_number: n8n.first().driver_dms_number }),

@@ -137,7 +137,7 @@ describe('webhook: get, get many, get triggers, delete', () => {
         resource: 'webhook',
         operation: 'get',
         webhookId: locator(id),
-        simplify: false,
+        output: 'raw',
       },
     });
 

@@ -17,6 +17,7 @@ import { nameTypedInput } from '../../editor/form';
 import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { fillOperations, showExtras } from './editor/operation';
+import { offerFields, openFields } from './editor/record-fields';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;
@@ -65,7 +66,11 @@ RED.nodes.registerType('claire-api', {
           text('validation.property'),
       ),
     },
-    simplify: { value: true },
+    fields: {
+      value: 'simplified',
+      validate: validator(oneOf(['simplified', 'raw', 'selectedFields'], text('label.fields'))),
+    },
+    selectedFields: { value: '' },
     addCustomer: {
       value: '',
       validate: validator(oneOf(['', 'driver', 'owner', 'contractor'], text('label.addCustomer'))),
@@ -90,6 +95,9 @@ RED.nodes.registerType('claire-api', {
     fillOperations($('#node-input-operation'), this.operation);
     openAccount(this);
     openProperty();
+    openFields(this.selectedFields, () => {
+      showExtras(opened, fields);
+    });
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
@@ -102,6 +110,7 @@ RED.nodes.registerType('claire-api', {
       given = { ...Object(given), ...savedParameters(fields) };
       fields = openParameters(operation, given);
       showExtras(operation, fields);
+      offerFields(operation);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);

@@ -3,7 +3,7 @@ import type { z } from 'zod/v4';
 import { operationById, type operations, type Operation } from '../../../claire/resources';
 import type { OperationName, ResourceName } from '../../../claire/resources/names';
 import type { ItemAction, ItemCall } from './action';
-import { appointmentId, locationId, options, returnAllOrLimit, shaping } from './fields';
+import { appointmentId, locationId, options, output, returnAllOrLimit } from './fields';
 import { readRequiredId } from './parameters';
 import { readShaped } from './records';
 
@@ -50,7 +50,7 @@ export type PlainListId = {
 }[OperationId];
 
 /** *Get Many* of a resource that has no more to say than its entry in the catalogue. */
-export function plainList({ plural }: ResourceName, operation: OperationName): ItemAction {
+export function plainList({ value, plural }: ResourceName, operation: OperationName): ItemAction {
   const fields = operation.inputs.flatMap((name) => {
     const field = fieldsByName.get(name);
     return field === undefined ? [] : [[name, field] as const];
@@ -64,7 +64,7 @@ export function plainList({ plural }: ResourceName, operation: OperationName): I
     properties: [
       ...fields.map(([, { property }]) => property),
       ...returnAllOrLimit,
-      ...shaping,
+      ...output(value),
       options(),
     ],
     perform(call) {

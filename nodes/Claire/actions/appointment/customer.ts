@@ -15,17 +15,13 @@ import { readCollection, parameterError } from '../parameters';
 import { createShape } from '../records';
 import { toData } from '../../../../n8n/to-data';
 
-/**
- * Appointments as the user wants to see them, with the customer beside each whom they asked for. A
- * model reads the fields of `brief`, where it is given.
- */
+/** Appointments as the user wants to see them, with the customer beside each whom they asked for. */
 export async function showAppointments(
   call: ItemCall,
   read: () => Promise<readonly unknown[]>,
-  brief?: readonly string[],
 ): Promise<IDataObject[]> {
   const added = readAddedCustomer(call);
-  const shape = createShape(call, operations.appointment.get, brief);
+  const shape = createShape(call, operations.appointment.get);
   const records = (await read()).filter(isObject).map(toData);
   const asking = { client: call.client, calls: call.options };
   const shown = shape(records).map((appointment, index) =>

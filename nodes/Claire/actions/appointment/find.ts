@@ -15,7 +15,7 @@ import { clock } from '../../../../n8n/clock';
 import { isTool } from '../../../../n8n/execution';
 import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
-import { limit, options, shaping } from '../fields';
+import { limit, options, output } from '../fields';
 import {
   readParameter,
   parameterError,
@@ -106,37 +106,30 @@ const maxAge: INodeProperties = {
     'How many seconds old a list may be that another search, or a poll for changes, has asked Claire for. 0 asks Claire anew.',
 };
 
-/** What a model reads of an appointment, unless it is told to read all. */
-const brief = [
-  ...['id', 'matched', 'score'],
-  ...['workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
-  ...['time_car_app', 'scheduled_out', 'appointment_status_identifier_label'],
-  ...['appointment_status_name', 'driver_title', 'driver_initials', 'driver_surname', 'company'],
-  ...['location_id', 'location_name'],
-];
-
 export const find: ItemAction = {
   value: 'find',
   name: 'Find',
   action: 'Find appointments',
   description:
-    'Find appointments by what people know: license plate, name, telephone number, email, work order, VIN or number of the DMS. Best first, with what matched and a score.',
+    'Find appointments by what people know: license plate, name, telephone number, email, work order, VIN or number of the DMS. Best first, each with a score from 0 to 1.',
   isRead: true,
-  properties: [cost, ...search, ...range, ...shaping, options(...customerFields, maxAge)],
+  properties: [
+    cost,
+    ...search,
+    ...range,
+    ...output('appointment'),
+    options(...customerFields, maxAge),
+  ],
   async perform(call) {
     let report: FindReport | undefined;
-    const found = await showAppointments(
-      call,
-      async () => {
-        const result = await findAppointments(readInput(call), readDependencies(call), {
-          ...call.options,
-          maxAge: readMaxAge(call),
-        });
-        ({ report } = result);
-        return result.appointments;
-      },
-      brief,
-    );
+    const found = await showAppointments(call, async () => {
+      const result = await findAppointments(readInput(call), readDependencies(call), {
+        ...call.options,
+        maxAge: readMaxAge(call),
+      });
+      ({ report } = result);
+      return result.appointments;
+    });
     return report === undefined ? found : tell(call, report, found);
   },
 };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listAppointments } from '../../../../claire/list-appointments';
 import type { ItemAction, ItemCall } from '../action';
-import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
+import { customerKind, locationId, options, returnAllOrLimit, output } from '../fields';
 import { severalLocations } from '../../../../n8n/properties';
 import { toDay } from '../moments';
 import {
@@ -76,7 +76,7 @@ export const getAll: ItemAction = {
     locationId,
     filters,
     ...returnAllOrLimit,
-    ...shaping,
+    ...output('appointment'),
     options(...customerFields, moreLocations),
   ],
   perform: (call) => showAppointments(call, () => list(call)),

@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { customerKind, locationId, options, shaping } from '../fields';
+import { customerKind, locationId, options, output } from '../fields';
 import { readParameter, readRequiredId, readRequiredText } from '../parameters';
 import { read } from '../records';
 import { showAppointments, readCustomerKind } from './customer';
@@ -25,7 +25,7 @@ export const getByDmsNr: ItemAction = {
       description: 'Number of the appointment in the DMS, or of a customer',
     },
     customerKind,
-    ...shaping,
+    ...output('appointment'),
     options(...customerFields),
   ],
   perform(call) {

@@ -4,9 +4,8 @@ import { describeValue } from '../../../../claire/problems';
 import { listErrors } from '../../../../claire/webhooks/list-errors';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
 import type { ItemAction, ItemCall } from '../action';
-import { options, shaping, webhookId } from '../fields';
+import { options, webhookId } from '../fields';
 import { readParameter, parameterError, readRequiredId, readText, toYesOrNo } from '../parameters';
-import { createShape } from '../records';
 import { toData } from '../../../../n8n/to-data';
 import { isObject } from '../../../../claire/json';
 
@@ -36,16 +35,15 @@ export const getErrors: ItemAction = {
   action: 'Get errors of webhook',
   description: 'Get the failed calls of a webhook from the last three months',
   isRead: true,
-  properties: [webhookId, ...pages, ...shaping, options()],
+  properties: [webhookId, ...pages, options()],
   async perform(call) {
     const { context, index } = call;
     const id = readRequiredId(context, 'webhookId', 'Webhook', index);
-    const shape = createShape(call, operations.webhook.listErrors);
     const all = toYesOrNo(readParameter(context, 'returnAll', index, false), 'Return All') ?? false;
     const records = all
       ? (await listErrors(call.client, id, call.options)).records
       : await onePage(call, id, readPage(call));
-    return shape(records.filter(isObject).map((record) => toData(hideSecrets(record))));
+    return records.filter(isObject).map((record) => toData(hideSecrets(record)));
   },
 };
 
