@@ -27,7 +27,7 @@ const byEvent: INodePropertyOptions = {
 const own: INodePropertyOptions = {
   name: 'Own Text',
   value: 'own',
-  description: 'The texts of Message Subject, Message Text and Message SMS',
+  description: "The texts of 'Message Subject', 'Message Text' and 'Message SMS'",
 };
 
 const none: INodePropertyOptions = { name: 'None', value: '', description: 'No message' };
@@ -69,7 +69,7 @@ function ownTexts(): INodeProperties[] {
     ownText(
       'Message SMS',
       'messageSms',
-      'Leave it empty to use Message Text',
+      "Leave it empty to use 'Message Text'",
       '{greeting}, your {car} is ready. {link}',
     ),
     ownText(
@@ -105,6 +105,6 @@ function ownText(
     typeOptions: { rows: name === 'messageSubject' ? 1 : 4 },
     default: '',
     placeholder: `e.g. ${example}`,
-    description: `${description}. Used when Message is Own Text.`,
+    description: `${description}. Used when 'Message' is 'Own Text'.`,
   };
 }

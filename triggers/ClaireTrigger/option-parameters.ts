@@ -40,7 +40,7 @@ const headers: INodeProperties = {
 };
 
 const locationIds = severalLocations(
-  'More locations to listen to, beside the one under Location; if that is empty, only these.',
+  "More locations to listen to, beside the one under 'Location'; if that is empty, only these.",
 );
 
 const queued: INodeProperties = {
@@ -74,7 +74,7 @@ export const options: INodeProperties = {
       type: 'string',
       default: defaultLinkTemplate,
       description:
-        "Form of the customer's link when Include has the customer. {key} stands for the customer's key. Ask Claire support which form your dealer uses. Never open the link yourself: the first opening counts as the customer's.",
+        "Form of the customer's link when 'Include' has the customer. {key} stands for the customer's key. Ask Claire support which form your dealer uses. Never open the link yourself: the first opening counts as the customer's.",
     },
     locationIds,
     {
@@ -126,7 +126,8 @@ export const options: INodeProperties = {
       type: 'string',
       default: '',
       placeholder: 'e.g. 192.0.2.7, 198.51.100.0/24',
-      description: 'Addresses or CIDR ranges, separated by commas, for Only From: Other Addresses',
+      description:
+        "Addresses or CIDR ranges, separated by commas, for 'Only From': 'Other Addresses'",
     },
     queued,
     {
@@ -136,7 +137,7 @@ export const options: INodeProperties = {
       default: '',
       placeholder: 'e.g. 10.0.0.0/8',
       description:
-        'Addresses or CIDR ranges of your own reverse proxies, separated by commas. Only From trusts their X-Forwarded-For, and no other.',
+        "Addresses or CIDR ranges of your own reverse proxies, separated by commas. 'Only From' trusts their X-Forwarded-For, and no other.",
     },
     language,
   ]),

@@ -145,7 +145,7 @@ export const customerKind: INodeProperties = {
   name: 'customerKind',
   type: 'options',
   default: '',
-  description: 'Which customer the DMS Number belongs to',
+  description: "Which customer the 'DMS Number' belongs to",
   options: [
     { name: 'Contractor', value: 'contractor' },
     { name: 'Driver', value: 'driver' },

@@ -70,7 +70,7 @@ const search: INodeProperties[] = [
     name: 'searchIn',
     type: 'options',
     default: 'auto',
-    description: 'What the text of Search is',
+    description: "What the text of 'Search' is",
     options: Object.entries(shownFields).map(([value, shown]) => ({ value, ...shown })),
   },
 ];

@@ -23,7 +23,7 @@ const filters: INodeProperties = {
   placeholder: 'Add filter',
   // Claire finds nothing by a location alone, so a new node asks for a day that there always is.
   default: { date: '={{ $today }}' },
-  description: 'Claire needs at least one: the day, a DMS number, or Is Pinned',
+  description: "Claire needs at least one: the day, a DMS number, or 'Is Pinned'",
   options: [
     customerKind,
     {
@@ -42,7 +42,7 @@ const filters: INodeProperties = {
       typeOptions: { dateOnly: true },
       default: '',
       description:
-        'The last day, for the appointments of several days from Date on, at most 31. Claire gets one request for each day and location.',
+        "The last day, for the appointments of several days from 'Date' on, at most 31. Claire gets one request for each day and location.",
     },
     {
       displayName: 'DMS Number',
@@ -51,7 +51,7 @@ const filters: INodeProperties = {
       default: '',
       placeholder: 'e.g. 100234',
       description:
-        'Number of the appointment in the DMS, or of a customer when Customer Kind says so',
+        "Number of the appointment in the DMS, or of a customer when 'Customer Kind' says so",
     },
     {
       displayName: 'Is Pinned',
@@ -64,7 +64,7 @@ const filters: INodeProperties = {
   ],
 };
 
-const moreLocations = severalLocations('More locations, beside the one under Location.');
+const moreLocations = severalLocations("More locations, beside the one under 'Location'.");
 
 export const getAll: ItemAction = {
   value: 'getAll',

@@ -11,7 +11,7 @@ export const getByDmsNr: ItemAction = {
   name: 'Get by DMS Number (Deprecated)',
   action: 'Get appointments by DMS number',
   description:
-    'Get appointments by DMS number. Claire will remove this: use Get Many with the filter DMS Number.',
+    "Get appointments by DMS number. Claire will remove this: use 'Get Many' with the filter 'DMS Number'.",
   isRead: true,
   properties: [
     locationId,

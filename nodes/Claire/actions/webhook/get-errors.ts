@@ -24,7 +24,7 @@ const pages: INodeProperties[] = [
     typeOptions: { minValue: 0 },
     default: 1,
     description:
-      'Which page of the list to return. Claire does not document whether the first is 0 or 1; Return All reads both.',
+      "Which page of the list to return. Claire does not document whether the first is 0 or 1; 'Return All' reads both.",
     displayOptions: { show: { returnAll: [false] } },
   },
 ];
