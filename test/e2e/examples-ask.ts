@@ -28,7 +28,7 @@ export function askExample(given: Given): void {
 
       const answer = await ask(flow);
 
-      expect(answer).toContain(`"matched":[{"field":"plate","value":"${byMail.plate}"}],"score":1`);
+      expect(answer).toContain('"score":1,');
       expect(answer).toContain('"name":"Zeist"');
       expect(answer).toContain(`"license_plate_number":"${byMail.plate}"`);
       // A model needs no way to write to the customer.

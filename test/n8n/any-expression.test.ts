@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { notCacheable, createReader } from '../../nodes/Claire/actions/cached-values';
+import { createReader, notCacheable } from '../../nodes/Claire/actions/cached-parameters';
 import { contexts, outcomes } from './parameter-contexts';
 
 /** Names of fields: common ones, what n8n forbids, what JavaScript has of its own, and any text. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { find } from '../../nodes/Claire/actions/appointment/find';
-import { describeSearch } from '../../nodes/Claire/actions/appointment/find-report';
+import { describeSearch, find } from '../../nodes/Claire/actions/appointment/find';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ seed: 1 });

@@ -2,42 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact/customer';
 import { claireAddresses } from '../../claire/callers';
-import { language } from '../../n8n/customer-options';
-import { severalLocations, sortByName } from '../../n8n/properties';
+import { language, headersParameter, severalLocations, sortByName } from '../../n8n/properties';
 
-const headers: INodeProperties = {
-  displayName: 'Headers',
-  name: 'headers',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add header',
-  default: {},
-  description:
-    'Headers that Claire sends with each call, for a proxy in front of n8n. Without any, the headers in the Claire dashboard stay.',
-  options: [
-    {
-      displayName: 'Header',
-      name: 'header',
-      values: [
-        {
-          displayName: 'Name',
-          name: 'name',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. X-Proxy-Token',
-        },
-        {
-          displayName: 'Value',
-          name: 'value',
-          type: 'string',
-          typeOptions: { password: true },
-          default: '',
-          placeholder: 'e.g. aLongRandomText',
-        },
-      ],
-    },
-  ],
-};
+const headers = headersParameter(
+  'Headers that Claire sends with each call, for a proxy in front of n8n. Without any, the headers in the Claire dashboard stay.',
+);
 
 const locationIds = severalLocations(
   "More locations to listen to, beside the one under 'Location'; if that is empty, only these.",

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { plainName } from '../../../claire/models';
-import { toData } from '../../../n8n/to-data';
+import { toData } from '../../../n8n/values';
 import { isObject } from '../../../claire/json';
 
 /**

@@ -5,7 +5,7 @@ import { type Output, type OutputChoice, outputs, shape } from '../../../claire/
 import type { ItemCall } from './action';
 import { readParameter, parameterError, readText, toText, toYesOrNo } from './parameters';
 import { isObject } from '../../../claire/json';
-import { toData } from '../../../n8n/to-data';
+import { toData } from '../../../n8n/values';
 
 /** The records of a read as they came, after Return All and Limit. */
 export async function read<O extends Operation>(

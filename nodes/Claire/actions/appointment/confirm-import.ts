@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { toData } from '../../../../n8n/to-data';
+import { toData } from '../../../../n8n/values';
 import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { collect } from './outcomes';

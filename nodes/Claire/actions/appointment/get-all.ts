@@ -13,8 +13,7 @@ import {
   toYesOrNo,
 } from '../parameters';
 import { readLimit } from '../records';
-import { showAppointments, readCustomerKind } from './customer';
-import { customerFields } from './customer-options';
+import { customerFields, readCustomerKind, showAppointments } from './customer';
 
 const filters: INodeProperties = {
   displayName: 'Filters',

@@ -3,8 +3,7 @@ import type { ItemAction } from '../action';
 import { customerKind, locationId, options, output } from '../fields';
 import { readParameter, readRequiredId, readRequiredText } from '../parameters';
 import { read } from '../records';
-import { showAppointments, readCustomerKind } from './customer';
-import { customerFields } from './customer-options';
+import { customerFields, readCustomerKind, showAppointments } from './customer';
 
 export const getByDmsNr: ItemAction = {
   value: 'getByDmsNr',

@@ -3,8 +3,7 @@ import type { ItemAction } from '../action';
 import { appointmentId, options, output } from '../fields';
 import { readRequiredId } from '../parameters';
 import { read } from '../records';
-import { showAppointments } from './customer';
-import { customerFields } from './customer-options';
+import { customerFields, showAppointments } from './customer';
 
 export const get: ItemAction = {
   value: 'get',

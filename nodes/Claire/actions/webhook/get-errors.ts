@@ -6,7 +6,7 @@ import { hideSecrets } from '../../../../claire/webhooks/secret';
 import type { ItemAction, ItemCall } from '../action';
 import { options, webhookId } from '../fields';
 import { readParameter, parameterError, readRequiredId, readText, toYesOrNo } from '../parameters';
-import { toData } from '../../../../n8n/to-data';
+import { toData } from '../../../../n8n/values';
 import { isObject } from '../../../../claire/json';
 
 const pages: INodeProperties[] = [
