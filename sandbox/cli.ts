@@ -11,6 +11,7 @@ const help = `claire-sandbox: a Claire on your own machine
 
   --port <number>          port to listen on (${String(defaultPort)}; 0 for any free one)
   --host <address>         address to bind to (127.0.0.1; 0.0.0.0 in a container)
+  --mail-port <number>     port that takes e-mail (the one after --port; 0 for any free one)
   --allow-host <name>      a name by which others may open its page; as often as needed
   --seed <number>          which dealer; the same number gives the same data (1)
   --scenario <name>        usual, busy-monday, empty, or bad-day, on which much goes wrong (usual)
@@ -63,10 +64,12 @@ async function tellRunning({ host, port }: Address, words: readonly string[]): P
 type Address = Pick<Required<SandboxOptions>, 'host' | 'port'>;
 
 function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions & Address {
+  const port = readWholeNumber('port', values.port, defaultPort, 65_535);
   return {
     host: values.host ?? '127.0.0.1',
     allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
-    port: readWholeNumber('port', values.port, defaultPort, 65_535),
+    port,
+    mailPort: readWholeNumber('mail-port', values['mail-port'], port && port + 1, 65_535),
     seed: readWholeNumber('seed', values.seed, 1),
     scenario: readScenario(values.scenario),
     dataFile: values.data ?? '',
@@ -86,6 +89,7 @@ function parse(args: string[]) {
       options: {
         port: text,
         host: text,
+        'mail-port': text,
         'allow-host': { ...text, multiple: true },
         seed: text,
         scenario: text,
@@ -119,10 +123,11 @@ function readWholeNumber(
   return Number(text);
 }
 
-function welcome({ url, apiKey }: Sandbox): string {
+function welcome({ url, apiKey, mailPort }: Sandbox): string {
   return [
     `Claire sandbox:  ${url}`,
     `API key:         ${apiKey}`,
+    `E-mail to:       port ${String(mailPort)} (SMTP); text messages: POST ${url}/inbox/sms`,
     `Try:             curl -H "Authorization: ${apiKey}" ${url}/v1/locations`,
     'Ctrl-C ends it.',
     '',
@@ -142,7 +147,7 @@ function toSentence(error: unknown): string {
   const [code, port] = [thrownField(error, 'code'), thrownField(error, 'port')];
   const address = thrownField(error, 'address') || thrownField(error, 'hostname');
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken by another program; end that one or choose another with --port.`;
+    return `Port ${port} is taken by another program; end that one or choose another with --port or --mail-port.`;
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return `This machine has no address ${address}; choose another with --host.`;

@@ -1,4 +1,5 @@
 export { build } from './build';
+export type { Message } from './inbox';
 export { defaultKeys, type ApiKey } from './keys';
 export type { SandboxOptions } from './options';
 export { startSandbox, type Sandbox } from './sandbox';

@@ -7,6 +7,8 @@ export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   port?: number;
   host?: string;
+  /** Where e-mail is taken, over plain SMTP; 0 takes any free port, and null, the default, none. */
+  mailPort?: number | null;
   /** Names by which others may open its page, as that of its container. */
   allowedHosts?: readonly string[];
   /** The same seed gives the same dealer. */
@@ -56,6 +58,7 @@ export function applyDefaults(options: SandboxOptions): Settings {
   return {
     port: 0,
     host: '127.0.0.1',
+    mailPort: null,
     allowedHosts: [],
     seed: 1,
     dataFile: '',

@@ -25,7 +25,7 @@ function listValues(value: unknown): string[] {
 }
 
 /** People write 06 12 34 56 78, 4-gtn-44 or wo 24094: the signs between do not count, nor does +31 or 0. */
-function toNumber(text: string): string {
+export function toNumber(text: string): string {
   const signs = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return signs.replace(/^(0031|31|0)(?=\d{9}$)/, '');
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod/v4';
 import { badRequest, notFound, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
+import { readPosted } from '../inbox';
 import { fireEvent } from '../events';
 import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
@@ -20,7 +21,7 @@ import {
   withoutUndefined,
 } from './inputs';
 import { describeRequest, sendAgain } from './requests';
-import { type Filters, readState } from './state';
+import { describeMessage, type Filters, readState } from './state';
 
 /** What tests in other processes and the page use: no key, but own hosts only. */
 export function addControl(app: FastifyInstance, state: SandboxState): void {
@@ -33,6 +34,7 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     addReads(routes, state);
     addActions(routes, state);
     addTroubles(routes, state);
+    addInbox(routes, state);
     registered();
   });
 }
@@ -136,6 +138,17 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
     state.rates.leave(apiKey ?? named.key, remaining);
     return done;
   });
+}
+
+function addInbox(routes: FastifyInstance, state: SandboxState): void {
+  /** Whoever sends text messages, or reports, posts them to any path below. */
+  routes.post<{ Params: { '*': string } }>('/inbox/*', ({ params, body }) => {
+    const sent = readPosted(`/${params['*']}`, typeof body === 'string' ? body : '');
+    const { id } = state.inbox.add(sent);
+    return { id: `message-${String(id)}`, status: 'sent' };
+  });
+  routes.get('/sandbox/inbox', () => state.inbox.entries);
+  routes.get<ById>('/sandbox/inbox/:id', ({ params }) => describeMessage(state, Number(params.id)));
 }
 
 interface ById {

@@ -73,7 +73,7 @@ describe('npx claire-sandbox', () => {
     const { out, err, code } = await readOutput(run('--port', port));
     expect([out, code]).toEqual(['', 1]);
     expect(err).toBe(
-      `Port ${port} is taken by another program; end that one or choose another with --port.\n`,
+      `Port ${port} is taken by another program; end that one or choose another with --port or --mail-port.\n`,
     );
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMail } from '../../../tools/lab/receivers';
+import { readMail } from '../../sandbox/mail-server';
 
 function read(...lines: string[]) {
   return readMail(Buffer.from(lines.join('\r\n')), 'a@example.org', ['b@example.org']);
 }
 
-describe('a mail that the lab received', () => {
+describe('a mail that the sandbox takes', () => {
   it('has its subject and text in plain words', async () => {
     const mail = await read(
       'Subject: =?UTF-8?Q?Auto_klaar_=E2=9C=93?=',
