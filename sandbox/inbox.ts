@@ -1,9 +1,8 @@
 import { isObject } from '../claire/json';
-import { toNumber } from './control/find-appointments';
 import { parseIfJson } from './mask';
 import type { AppointmentRecord } from './records/appointment';
 import { customerKinds } from './records/customer';
-import { findCustomer } from './present';
+import { findCustomer, toNumber } from './present';
 import type { Store } from './store';
 
 /** What a flow sent to somebody. */

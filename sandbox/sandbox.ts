@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { build } from './build';
 import { change, type Change } from './change';
-import { dealerId } from './data/dealer';
+import { type ApiKey, dealerId } from './data/dealer';
 import { keepStore, loadStore } from './data-file';
 import type { Delivery } from './deliveries';
 import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
-import type { ImportBehaviour } from './import/queue';
 import type { Message } from './inbox';
-import type { ApiKey } from './keys';
 import { startMailServer } from './mail-server';
-import { type SandboxOptions, applyDefaults } from './options';
+import { type ImportBehaviour, type SandboxOptions, applyDefaults } from './options';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import type { WebhookFields } from './records/webhook';

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
 import { notFound } from '../api/call';
-import type { ApiKey } from '../keys';
+import type { ApiKey } from '../data/dealer';
 import type { Delivery } from '../deliveries';
 import type { Message } from '../inbox';
 import { mask, maskSecrets } from '../mask';
-import { presentAppointment } from '../present';
+import { findAppointments, presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
-import { findAppointments } from './find-appointments';
 
 const maxAppointments = 300;
 const maxLines = 100;
@@ -27,7 +26,7 @@ export interface Filters {
 /** What the page shows, and a mark that changes with it. */
 export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
   const requests = findRequests(state, filters);
-  const appointments = findAppointments(state, filters.appointments ?? '');
+  const appointments = findAppointments(state.store, filters.appointments ?? '');
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,

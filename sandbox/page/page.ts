@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
 import { checklists } from '../data/dealer';
-import { statusNames } from '../data/statuses';
+import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
 import type { SandboxState } from '../sandbox-state';
 

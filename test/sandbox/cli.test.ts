@@ -4,7 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { tellSandbox } from '../../sandbox/remote';
+import { tellSandbox } from '../../sandbox/cli';
 import { start } from './claire';
 
 const root = path.resolve(__dirname, '../..');
