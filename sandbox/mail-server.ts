@@ -82,7 +82,7 @@ function readEnvelope({ envelope }: SMTPServerSession): { from: string; to: stri
   };
 }
 
-export async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
+async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
   const { subject = '', text, html = '' } = await PostalMime.parse(raw);
   return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }
