@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors';
 import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
+import { foreignRank } from './known-columns';
 import type { ColumnForm } from '../values/evidence';
 import type { Claim, ColumnValues, RecognisedColumn } from './claim';
 
@@ -41,6 +42,8 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
   [/^(customer_\w+\.)surname$/, '$1first_name'],
 ];
 
+const numbered = /^customer_\w+\.dms_nr$/;
+
 /**
  * An order beside a work order is the appointment's number, a second text the description; what the
  * file has alone of a pair is the one that Claire needs.
@@ -62,6 +65,10 @@ function withFallbacks(claims: readonly Claim[]): Claim[] {
   for (const claim of claims) {
     const title = claim.path.replace(/^(interventions\.\d+\.)description$/, '$1title');
     if (title !== claim.path && !paths.has(title)) moved.set(claim, title);
+    // An API calls the customer of an order its contact.
+    const number = claim.path.replace(/\.meta_dms_nr$/, '.dms_nr');
+    if (number !== claim.path && !claims.some(({ path }) => numbered.test(path)))
+      moved.set(claim, number);
     if (claim.path === 'scheduled_in' && !paths.has('time_car_app'))
       moved.set(claim, 'time_car_app');
   }
@@ -112,10 +119,13 @@ class Settling {
   /** The one with the best name; those that are as good are told, unless they agree in each row. */
   #best(claimed: readonly Claim[]): readonly Claim[] {
     const [best] = claimed.toSorted(byRank);
-    const equal = claimed.filter(({ rank }) => rank === best?.rank);
+    // A file whose header changes half-way may go on in another language.
+    const likely = claimed.filter(({ rank }) => (rank - (best?.rank ?? 0)) % foreignRank === 0);
+    const agrees = this.values.agree?.(likely.map(({ column }) => column)) === true;
+    const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
     const columns = equal.map(({ column }) => column);
-    if (best === undefined || equal.length === 1 || this.values.agree?.(columns) === true)
-      return equal;
+    const isOne = equal.length === 1 || agrees || this.values.agree?.(columns) === true;
+    if (best === undefined || isOne) return equal;
     const isNeeded = describedField(best.path)?.isRequired === true || needed.test(best.path);
     (isNeeded ? this.#problems : this.#warnings).push(
       describeConflict(best.path, columns, isNeeded),
@@ -123,7 +133,8 @@ class Settling {
     return [];
   }
 
-  #settleMoment(path: string, claimed: readonly Claim[]): void {
+  #settleMoment(path: string, given: readonly Claim[]): void {
+    const claimed = path.startsWith('scheduled_') ? withoutHappened(given) : given;
     const { formOf } = this.values;
     const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
     const of = (wanted: ColumnForm | undefined) =>
@@ -169,6 +180,12 @@ class Settling {
     const isNeeded = path === 'time_car_app' || path === 'dms_created_at';
     (isNeeded ? this.#problems : this.#warnings).push(describeTimeAlone(path, columns));
   }
+}
+
+/** When a car was really ready says less than when it should be. */
+function withoutHappened(claims: readonly Claim[]): readonly Claim[] {
+  const [best] = claims.filter(({ hint }) => hint !== 'time').toSorted(byRank);
+  return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
 }
 
 const needed = /^customer_driver\.(?:dms_nr|surname)$/;
