@@ -108,8 +108,10 @@ function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set
 function alone(person: Person | undefined): FoundField[] {
   if (person === undefined) return [];
   const name = parts[person] === 'customer_contract' ? 'company' : 'surname';
-  return [{ path: `customer.${name}`, rank: 9, piece: 'wholeName' }];
+  return [{ path: `customer.${name}`, rank: bareRank, piece: 'wholeName' }];
 }
+
+export const bareRank = 9;
 
 function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {

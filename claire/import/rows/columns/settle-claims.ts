@@ -1,8 +1,9 @@
 import type { Problem } from '../../../errors';
 import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
+import { bareRank } from './find-fields';
 import { foreignRank } from './known-columns';
-import type { ColumnForm } from '../values/evidence';
+import type { ColumnForm, FormOf } from '../values/evidence';
 import type { Claim, ColumnValues, RecognisedColumn } from './claim';
 
 interface Settled {
@@ -14,7 +15,7 @@ interface Settled {
 /** Chooses one column for each field, or one for its date and one for its time. */
 export function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
   const settling = new Settling(values);
-  const groups = group(withFallbacks(claims));
+  const groups = group(withFallbacks(claims, values.formOf));
   for (const claimed of groups.values()) settling.settle(claimed, groups);
   return settling.finish(claims);
 }
@@ -46,20 +47,30 @@ const numbered = /^customer_\w+\.dms_nr$/;
 
 /**
  * An order beside a work order is the appointment's number, a second text the description; what the
- * file has alone of a pair is the one that Claire needs.
+ * file has alone of a pair is the one that Claire needs. A day is that of the appointment, and a
+ * time of arrival beside it is its time.
  */
-function withFallbacks(claims: readonly Claim[]): Claim[] {
+function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
   const moved = new Map<Claim, string>();
+  const isNumberless = !claims.some(({ path }) => numbered.test(path));
+  const starts = claims.filter(({ path, only }) => path === 'time_car_app' && only !== 'paired');
+  const isStart = ({ column }: Claim): boolean =>
+    formOf?.(column) === 'time'
+      ? starts.every((start) => formOf(start.column) === 'day')
+      : starts.length === 0;
   for (const [pattern, replacement] of fallbacks) {
     for (const path of [...paths].filter((one) => pattern.test(one))) {
       const other = path.replace(pattern, replacement);
       const [first, second] = claims
         .filter((claim) => claim.path === path && !besides.has(claim.piece))
         .toSorted(byRank);
-      const mayMove = !path.endsWith('.surname') || second?.piece === 'givenName';
-      const isGuess = first !== undefined && first.rank > -2 && second !== undefined;
-      if (isGuess && mayMove && !paths.has(other)) moved.set(second, other);
+      if (first === undefined || first.rank <= -2 || second === undefined) continue;
+      const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';
+      if (mayMove && !paths.has(other)) moved.set(second, other);
+      // `Client` beside `Nom client` is its number.
+      const isKey = second.rank === bareRank && first.rank < bareRank && isNumberless;
+      if (isKey) moved.set(second, path.replace('.surname', '.dms_nr'));
     }
   }
   for (const claim of claims) {
@@ -67,10 +78,8 @@ function withFallbacks(claims: readonly Claim[]): Claim[] {
     if (title !== claim.path && !paths.has(title)) moved.set(claim, title);
     // An API calls the customer of an order its contact.
     const number = claim.path.replace(/\.meta_dms_nr$/, '.dms_nr');
-    if (number !== claim.path && !claims.some(({ path }) => numbered.test(path)))
-      moved.set(claim, number);
-    if (claim.path === 'scheduled_in' && !paths.has('time_car_app'))
-      moved.set(claim, 'time_car_app');
+    if (number !== claim.path && isNumberless) moved.set(claim, number);
+    if (claim.path === 'scheduled_in' && isStart(claim)) moved.set(claim, 'time_car_app');
   }
   return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
 }

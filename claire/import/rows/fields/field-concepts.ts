@@ -75,6 +75,7 @@ const appointment = {
     { concepts: 'service|workshop time', only: 'paired' },
   ],
   location_id: [
+    'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service?',
     'location nr? name? dms? company|workshop|workOrder|appointment|planned|preferred|service? label?',
     'workshop nr? name?',
   ],
