@@ -6,8 +6,13 @@ import { chromium } from '../../../tools/lab/chromium';
 import { freePort } from '../../../tools/lab/free-port';
 import type { Json } from '../../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../../tools/lab/n8n/server';
-import { type Credentials, addWorkflow } from '../../../tools/lab/n8n/workflow';
-import { type Call, type Receiver, startHttpReceiver } from '../../../tools/lab/receivers';
+import { type Credentials, addWorkflow, makeCredentials } from '../../../tools/lab/n8n/workflow';
+import {
+  type Call,
+  type Receiver,
+  startHttpReceiver,
+  startMailServer,
+} from '../../../tools/lab/receivers';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { packIfStale, root, tarball } from '../../package/packed';
@@ -44,7 +49,8 @@ export async function startEditorLab(): Promise<EditorLab> {
     env: { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files },
     refuseWarnings: true,
   });
-  const credentials = await claireAccount(n8n, claire);
+  const mail = await startMailServer();
+  const credentials = await makeCredentials(n8n.rest, claire, mail.port);
   return {
     claire,
     n8n,
@@ -53,7 +59,7 @@ export async function startEditorLab(): Promise<EditorLab> {
     demo: await addDemo(n8n, credentials, file),
     fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
     stop: async () => {
-      await stop({ browser, n8n, others: [claire, sms, internet] });
+      await stop({ browser, n8n, others: [claire, sms, mail, internet] });
       rmSync(files, { recursive: true });
     },
   };
@@ -67,17 +73,11 @@ function sandboxPort(): Promise<number> {
 async function stop(lab: {
   browser: Browser;
   n8n: N8nServer;
-  others: (Sandbox | Receiver<Call> | Internet)[];
+  others: (Sandbox | Receiver<unknown> | Internet)[];
 }): Promise<void> {
   await lab.browser.close();
   await lab.n8n.stop();
   await Promise.all(lab.others.map((server) => server.close()));
-}
-
-async function claireAccount({ rest }: N8nServer, claire: Sandbox): Promise<Credentials> {
-  const name = 'Claire account';
-  const data = { baseUrl: claire.url, apiKey: claire.apiKey };
-  return { [name]: { id: await rest.createCredential({ name, type: 'claireApi', data }), name } };
 }
 
 async function addDemo(
