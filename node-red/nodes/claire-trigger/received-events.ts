@@ -33,7 +33,7 @@ export class ReceivedEvents {
   /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
   async take(event: ClaireEvent): Promise<void> {
     this.#pending.add(event);
-    const { node, registry, stopped } = this;
+    const { registry, stopped } = this;
     const { include, maxWait, contact, simplify } = this.settings;
     const { client } = this.registration.account;
     // Without a wait, there is next to no time in which the process could be killed.
