@@ -9,7 +9,7 @@ import {
   type ListedAppointment,
   type ListQuery,
 } from './appointment-list';
-import type { Channel, Progress } from './channel';
+import type { Channel, Progress, Numbered } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
 import {
   imported,
@@ -24,7 +24,6 @@ import {
   undated,
 } from './pending-row';
 import type { Outcome } from './outcome';
-import type { Numbered } from './outcomes';
 
 interface Confirming {
   readonly client: Client;

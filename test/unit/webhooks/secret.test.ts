@@ -107,6 +107,17 @@ describe('a webhook in a flow', () => {
     expect(hideSecrets(shown)).toEqual({ reason: 'POST /hook\nX-Claire-Secret: (hidden)' });
   });
 
+  it('hides one in a text that is encoded as a part of an address', () => {
+    const headers = JSON.stringify([{ name: 'X-Claire-Secret', value: secret }]);
+    const shown = { reason: `GET /log?sent=${encodeURIComponent(headers)}&at=${kept}` };
+
+    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
+  });
+
+  it('leaves a text of as many signs alone that names no secret', () => {
+    expect(hideSecrets({ reason: `Hash ${kept}` })).toEqual({ reason: `Hash ${kept}` });
+  });
+
   it.each(['public_account', 'PublicAccount', 'user'])(
     'shows no key of whoever made it: %s',
     (field) => {

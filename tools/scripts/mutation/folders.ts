@@ -106,7 +106,7 @@ export const folders: readonly Folder[] = [
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{address-check,copied-triggers,failed-removals,reachability}.test.ts',
+      'test/node-red/{copied-triggers,trigger-reach}.test.ts',
       'test/node-red/{refused-calls,registration,registration-failures}.test.ts',
       'test/node-red/{retained-triggers,storage}.test.ts',
       'test/node-red/{stored-triggers,trigger-clock,undelivered-events}.test.ts',
