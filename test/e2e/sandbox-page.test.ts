@@ -37,19 +37,6 @@ describe('the page of the sandbox, by keys alone', () => {
     expect(await focused()).toBe(unpin);
   });
 
-  it('leaves the focus on the status of an appointment that it changes', async () => {
-    const status = page.getByRole('combobox', { name: /^Status of / }).first();
-    const name = String(await status.getAttribute('aria-label'));
-    const before = await status.inputValue();
-    await status.focus();
-    await page.keyboard.press('ArrowDown');
-
-    await eventually(async () => {
-      expect(await page.getByRole('combobox', { name }).inputValue()).not.toBe(before);
-      expect(await focused()).toBe(name);
-    });
-  });
-
   it('opens a request, and leaves the focus on it when it is closed', async () => {
     await fetch(`${claire.url}/v1/nowhere`, { headers: { authorization: claire.apiKey } });
     const show = page.getByRole('button', { name: 'Show request 1' });
