@@ -31,6 +31,7 @@ export function readState(state: SandboxState, filters: Filters): { mark: string
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
     hour: state.settings.apiKeys.map((key) => summarizeHour(state, key)),
+    queue: state.imports.describe(),
     appointments: listAppointments(state, appointments),
     appointmentCount: appointments.length,
     webhooks: listWebhooks(state),

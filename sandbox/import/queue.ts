@@ -61,6 +61,13 @@ export class ImportQueue {
     return this.#timer === undefined && this.#telling.size === 0;
   }
 
+  /** What waits, whose results are held back, and how it goes on. */
+  describe() {
+    const rows = this.#waiting.reduce((sum, batch) => sum + batch.rows.length, 0);
+    const held = this.#telling.size;
+    return { batches: this.#waiting.length, rows, held, ...this.behaviour };
+  }
+
   add(batch: Batch): void {
     if (this.isIdle) this.#idle = new Promise((resolve) => (this.#becomeIdle = resolve));
     const results = batch.rows.map((row) => newResult(row));

@@ -127,6 +127,18 @@ function show() {
   });
   redraw(byId('faults'), state.faults.map(faultLine));
   showHour();
+  showQueue(state.queue);
+}
+
+function showQueue({ batches, rows, held, ...behaviour }) {
+  byId('queue-now').textContent =
+    `Waiting: ${rows} appointments in ${batches} batches. Held: the results of ${held} batches.`;
+  const form = byId('queue');
+  // Nobody loses what they are about to set.
+  if (form.contains(document.activeElement)) return;
+  for (const name of ['delay', 'results', 'resultDelay']) {
+    form.elements[name].value = behaviour[name];
+  }
 }
 
 function showHour() {
@@ -337,6 +349,15 @@ onSubmit('fault', async ({ status, path, times, probability, retryAfter }) => {
 onSubmit('rate', async ({ keyName, remaining }) => {
   await ask('POST', '/sandbox/rate', { keyName, remaining: Number(remaining) });
   return '';
+});
+
+onSubmit('queue', async ({ delay, results, resultDelay }) => {
+  await ask('POST', '/sandbox/importing', {
+    delay: Number(delay),
+    results,
+    resultDelay: Number(resultDelay),
+  });
+  return 'Set.';
 });
 
 byId('maintenance').onchange = (event) =>

@@ -6,6 +6,7 @@ import { enumerations } from '../../claire/models/enumerations';
 import { checklists } from '../data/dealer';
 import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
+import type { ImportBehaviour } from '../options';
 import type { SandboxState } from '../sandbox-state';
 
 const files = {
@@ -63,6 +64,7 @@ ${section('deliveries', 'Deliveries', '')}
 ${section('inbox', 'Inbox', inboxAddresses(state, request))}
 ${section('requests', 'Requests', requestFilters)}
 ${hourForm(state)}
+${queueForm}
 </div>
 </main>
 ${details}
@@ -128,6 +130,25 @@ function hourForm({ settings }: SandboxState): string {
 </div>
 </form>`;
 }
+
+const resultNames = [
+  ['once', 'Each once'],
+  ['twice', 'Each twice'],
+  ['reversed', 'The last first'],
+  ['lost', 'None'],
+] as const satisfies readonly (readonly [ImportBehaviour['results'], string])[];
+
+const queueForm = `<form id="queue">
+<h2>Import queue</h2>
+<div id="queue-now" class="faint"></div>
+<div class="line">
+<label>Wait of a batch, in ms <input name="delay" type="number" min="0" required></label>
+<label>Results, event 19 ${select('results', resultNames)}</label>
+<label>Results later by, in ms <input name="resultDelay" type="number" min="0" required></label>
+<button>Set</button>
+<output></output>
+</div>
+</form>`;
 
 function faultForm(): string {
   const statuses = ['400', '401', '404', '405', '429', '500', '503'];

@@ -54,6 +54,20 @@ describe('the page of the sandbox, by keys alone', () => {
     expect(claire.requests()).toHaveLength(2);
   });
 
+  it('shows how the import queue goes on, and changes it', async () => {
+    const results = page.getByRole('combobox', { name: 'Results, event 19' });
+    expect(await results.inputValue()).toBe('once');
+    await results.selectOption('None');
+    await page.getByRole('spinbutton', { name: 'Wait of a batch, in ms' }).fill('250');
+    await page.locator('#queue button').click();
+    await page.getByText('Set.', { exact: true }).waitFor();
+
+    const { queue } = (await (await fetch(`${claire.url}/sandbox/state`)).json()) as {
+      queue: unknown;
+    };
+    expect(queue).toMatchObject({ rows: 0, delay: 250, results: 'lost', resultDelay: 0 });
+  });
+
   it('opens what a flow sent to somebody, and the appointment that it is about', async () => {
     const body = JSON.stringify({ to: 'desk@example.com', text: '<b>WO-24010</b> is ready' });
     await fetch(`${claire.url}/inbox/sms`, { method: 'POST', body });

@@ -53,11 +53,8 @@ describe('POST /v1/webhooks/list_errors', () => {
     ]);
   });
 
-  it.each([
-    [1, [20, 20, 5, null]],
-    [0, [20, 5, null, null]],
-  ] as const)('has pages that count from %d if it is told so', async (firstErrorPage, sizes) => {
-    const claire = await start({ firstErrorPage });
+  it('has pages that count from 0 if it is told so', async () => {
+    const claire = await start({ firstErrorPage: 0 });
     const receiver = await startReceiver(() => 410);
     const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
     for (let fired = 0; fired < 25; fired++) claire.fire(4, 50_001);
@@ -70,7 +67,7 @@ describe('POST /v1/webhooks/list_errors', () => {
     );
 
     const shown = pages.map(({ json }) => json as { items: unknown[] | null });
-    expect(shown.map(({ items }) => items?.length ?? null)).toEqual(sizes);
+    expect(shown.map(({ items }) => items?.length ?? null)).toEqual([20, 5, null, null]);
   });
 
   it('are recent for a day, as the webhook itself says', async () => {

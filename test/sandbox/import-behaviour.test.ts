@@ -28,6 +28,16 @@ describe('The habits of an import', () => {
     expect(claire.appointments()).toHaveLength(200 + rows.length);
   });
 
+  it('are shown with what waits', async () => {
+    const claire = await start({ importDelay: 60_000 });
+    await call(claire, 'POST /v1/appointments/import', { body: { appointments: rows } });
+
+    const { json } = await call(claire, 'GET /sandbox/state', { key: null });
+
+    const queue = { batches: 1, rows: 3, held: 0, delay: 60_000, results: 'once' };
+    expect(json).toMatchObject({ queue });
+  });
+
   it('tell the results later, and settle after them', async () => {
     const claire = await start();
     const results = await startWithResults(claire);

@@ -36,14 +36,6 @@ describe('The routes', () => {
     const answer = await call(claire, 'PUT /v1/locations');
     expect(answer.headers.get('allow')).toBe('GET');
   });
-
-  it('answers 503 to everything during maintenance', async () => {
-    const claire = await start();
-    claire.beginMaintenance();
-    expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
-    claire.endMaintenance();
-    expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
-  });
 });
 
 describe('The answers', () => {
