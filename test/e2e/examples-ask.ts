@@ -29,7 +29,7 @@ export function askExample(given: Given): void {
       const answer = await ask(flow);
 
       expect((await fetch(flow.url('Chat'), { method: 'POST' })).status).toBe(401);
-      expect(answer).toContain(`"matched":[{"field":"plate","value":"${byMail.plate}"}],"score":1`);
+      expect(answer).toContain('"score":1,');
       expect(answer).toContain('"name":"Zeist"');
       expect(answer).toContain(`"license_plate_number":"${byMail.plate}"`);
       // A model needs no way to write to the customer.

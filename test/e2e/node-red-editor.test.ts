@@ -50,9 +50,9 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
       .field('node-input-operation')
       .selectOption({ label: 'List by DMS number (deprecated)' });
     await told('Claire will remove this operation. Use “List appointments” instead.');
-    expect(await editor.field('node-input-simplify').isVisible()).toBe(true);
+    expect(await editor.field('node-input-fields').isVisible()).toBe(true);
     await editor.field('node-input-operation').selectOption('webhook.create');
-    expect(await editor.field('node-input-simplify').isVisible()).toBe(false);
+    expect(await editor.field('node-input-fields').isVisible()).toBe(false);
     expect(await editor.field('claire-api-deprecated').isVisible()).toBe(false);
     await editor.leave('node-dialog-ok');
 

@@ -79,7 +79,11 @@ describe(`n8n ${version}`, () => {
     const get = { resource: 'appointment', operation: 'get', options: { addCustomer: 'driver' } };
 
     expect(await n8n.got({ ...get, appointmentId: id })).toMatchObject([
-      { id, status_override_label: 'None', customer: { type: 'driver', dmsNr } },
+      {
+        id,
+        appointment_status_identifier: expect.any(Number),
+        customer: { type: 'driver', dmsNr },
+      },
     ]);
     expect((await n8n.lab.run({ ...get, appointmentId: 999_999 })).error).toMatchObject({
       message: expect.stringContaining('appointment 999999'),

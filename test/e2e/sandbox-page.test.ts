@@ -54,6 +54,18 @@ describe('the page of the sandbox, by keys alone', () => {
     expect(claire.requests()).toHaveLength(2);
   });
 
+  it('opens what a flow sent to somebody, and the appointment that it is about', async () => {
+    const body = JSON.stringify({ to: 'desk@example.com', text: '<b>WO-24010</b> is ready' });
+    await fetch(`${claire.url}/inbox/sms`, { method: 'POST', body });
+    await page.getByRole('button', { name: 'Show message 1' }).click();
+    await page.getByRole('dialog').getByText('<b>WO-24010</b> is ready').waitFor();
+    await page.getByRole('button', { name: 'Show appointment 50010' }).click();
+    await page.getByRole('button', { name: /in 50001$/ }).waitFor({ state: 'detached' });
+
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('[name=appointmentId]').inputValue()).toBe('50010');
+  });
+
   it.each(['light', 'dark'] as const)('is read by everybody: %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe);

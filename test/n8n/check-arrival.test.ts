@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkArrival } from '../../nodes/Claire/actions/webhook/check-arrival';
+import { checkArrival } from '../../nodes/Claire/actions/webhook/send-test';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';

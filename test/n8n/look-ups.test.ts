@@ -11,19 +11,15 @@ const first = () => {
 };
 
 describe('appointment: get', () => {
-  it('gets an appointment, with labels beside numbers and null for times that are none', async () => {
+  it('gets the ten fields of an appointment that matter, the id first', async () => {
     const { json, items } = await node.run({
       parameters: { resource: 'appointment', operation: 'get', appointmentId: first().id },
     });
 
     expect(json).toHaveLength(1);
-    expect(json[0]).toMatchObject({
-      id: first().id,
-      status_override: 0,
-      status_override_label: 'None',
-    });
+    expect(Object.entries(json[0] ?? {})).toHaveLength(10);
+    expect(Object.entries(json[0] ?? {})[0]).toEqual(['id', first().id]);
     expect(items[0]?.pairedItem).toEqual({ item: 0 });
-    expect(JSON.stringify(json)).not.toContain('0001-01-01');
   });
 
   it('is what the node does with appointments when a saved workflow names no operation', async () => {
@@ -130,7 +126,7 @@ describe('appointment: get many', () => {
       locationId: { __rl: true, mode: 'id', value: first().location_id },
     };
     const pinned = await node.run({
-      parameters: { ...parameters, filters: { isPinned: true }, returnAll: true },
+      parameters: { ...parameters, filters: { isPinned: true }, returnAll: true, output: 'raw' },
     });
     await node.run({ parameters: { ...parameters, filters: { isPinned: false, dmsNr: '1' } } });
 

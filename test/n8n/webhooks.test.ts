@@ -134,7 +134,7 @@ describe('webhook: get', () => {
         resource: 'webhook',
         operation: 'get',
         webhookId: locator(id),
-        simplify: false,
+        output: 'raw',
       },
     });
 

@@ -17,6 +17,7 @@ import { nameTypedInput } from '../../editor/form';
 import { choiceOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { fillOperations, showExtras } from './editor/operation';
+import { offerFields, openFields } from './editor/record-fields';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;
@@ -63,7 +64,8 @@ RED.nodes.registerType('claire-api', {
           text('validation.property'),
       ),
     },
-    simplify: { value: true },
+    fields: choice('fields', ['simplified', 'raw', 'selectedFields']),
+    selectedFields: { value: '' },
     addCustomer: choice('addCustomer', ['', 'driver', 'owner', 'contractor']),
     language: { value: '', validate: validator(validLanguage) },
     message: { value: '', validate: validator(validMessage) },
@@ -85,6 +87,9 @@ RED.nodes.registerType('claire-api', {
     fillOperations($('#node-input-operation'), this.operation);
     openAccount(this);
     openProperty();
+    openFields(this.selectedFields, () => {
+      showExtras(opened, fields);
+    });
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
@@ -97,6 +102,7 @@ RED.nodes.registerType('claire-api', {
       given = { ...Object(given), ...savedParameters(fields) };
       fields = openParameters(operation, given);
       showExtras(operation, fields);
+      offerFields(operation);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);
