@@ -153,8 +153,10 @@ export function customerExamples(given: Given): void {
       const early = { send_from: minute, send_until: '2400' };
       const flow = await given.copy('car-ready.json', early);
       await flow.activate();
-      for (const { id } of [byMail, notReady]) claire().change(id, { status: 5 });
+      claire().change(byMail.id, { status: 5 });
+      // Was ready when Claire called, and is not any more.
       claire().change(notReady.id, { status: checkStarted });
+      claire().fire(carReady, notReady.id);
       const held = ({ to }: { to: string[] }) => to.includes(byMail.driver.email_private);
       await given.lab().mail.next(held, 90_000);
 

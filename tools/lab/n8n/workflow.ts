@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Json, type N8nRest, asList, asObject } from './rest';
 
@@ -88,7 +89,7 @@ const typeVersions: Readonly<Record<string, number>> = {
   'n8n-nodes-claire.claireTrigger': 1.1,
 };
 
-/** A node of a workflow that is made in a test; it is known by its name. */
+/** A node of a workflow that is made in a test; n8n's editor opens a node by the start of its id. */
 export function workflowNode(
   name: string,
   type: string,
@@ -96,7 +97,8 @@ export function workflowNode(
   more: Json = {},
 ): Json {
   const typeVersion = typeVersions[type] ?? 1;
-  return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...more };
+  const id = randomUUID();
+  return { id, name, type, typeVersion, position: [0, 0], parameters, ...more };
 }
 
 /** n8n's own node that puts out this JSON as its one item. */
