@@ -70,9 +70,7 @@ class RecordReader {
       const given = record[name];
       const field = known.get(name) ?? this.#findField(model, name, parent);
       if (this.values.isCorrect(field, given)) continue;
-      const read = field
-        ? this.#readOrTell(field, given, parent, name)
-        : this.#readUnknown(given);
+      const read = field ? this.#readOrTell(field, given, parent, name) : this.#readUnknown(given);
       if (read !== given) (changed ??= { ...record })[name] = read;
     }
     return changed ?? record;
