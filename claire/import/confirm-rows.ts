@@ -1,9 +1,8 @@
-import { onAbort } from '../abort';
 import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait } from '../default-waits';
 import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import { waitAtMost } from '../waits';
+import { onAbort, waitAtMost } from '../waits';
 import {
   type AppointmentList,
   listAppointments,

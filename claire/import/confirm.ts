@@ -1,4 +1,4 @@
-import { onAbort } from '../abort';
+import { onAbort } from '../waits';
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../default-waits';
 import { LocationId } from '../models';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { raceAbort } from '../abort';
+import { raceAbort } from '../waits';
 import type { CallOptions, CallResponse, Client } from '../client';
 import { ClaireError, isClaireError, isOfAccount, errorKind } from '../errors';
 import type { ImportAppointment, LocationId } from '../models';

@@ -1,5 +1,5 @@
 import { ClaireError, type Problem } from '../../errors';
-import { guarded } from '../../guarded';
+import { guarded } from '../../ports';
 import { phrase, toProblem } from '../../problems';
 import {
   type Checked,

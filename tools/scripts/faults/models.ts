@@ -74,7 +74,7 @@ export const faultsOfModels: readonly Fault[] = [
   },
   {
     symptom: 'Another customer gets the key of the one whom the event names.',
-    file: 'claire/events/enrich.ts',
+    file: 'claire/events.ts',
     change: { body: 'isAnother', becomes: 'return false;' },
     killedBy: whom,
   },
