@@ -17,7 +17,6 @@ import {
   channelSize,
   readInput,
   type Row,
-  startReading,
   stopReading,
 } from './stages';
 import { type ImportHint, toHint } from './check';
@@ -74,9 +73,8 @@ export async function* compare(
   const { rows: settings, times, onColumns, clock, ...call } = others;
   const progress = new Progress();
   const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxHeld: ahead, onAnswered });
-  const source = startReading(
-    readWith(rows, client, { rows: settings, times, onHint, onColumns, clock }, call),
-  );
+  const reading = { rows: settings, times, onHint, onColumns, clock };
+  const source = readWith(rows, client, reading, call);
   const read = new Channel<Row>(channelSize, progress);
   const lister = new AppointmentLister(client, call, parallel);
   const onlyAtClaire = new OnlyAtClaire();

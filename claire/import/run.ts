@@ -10,7 +10,6 @@ import {
   channelSize,
   readInput,
   type Row,
-  startReading,
   stopReading,
 } from './stages';
 import { confirmRows } from './confirm-rows';
@@ -69,7 +68,7 @@ export async function* run(
     ...(settings?.source === 'columns' && { describe: nameRows }),
   });
   const reading = { rows: settings, times, onHint, onColumns, clock };
-  const source = startReading(readWith(appointments, client, reading, call));
+  const source = readWith(appointments, client, reading, call);
   const read = new Channel<Row>(channelSize, progress);
   const wanted = onlyChanged === true ? new Channel<Row>(channelSize, progress) : read;
   const batches = new Channel<Batch>(1, progress);

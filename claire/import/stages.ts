@@ -281,7 +281,8 @@ export async function readInput<Item, Taken>(
     for (;;) {
       const room = outcomes.room();
       if (room !== undefined) await room;
-      if (outcomes.isAbandoned) break;
+      // Its source has not ended: whoever reads the outcomes no more closes it.
+      if (outcomes.isAbandoned) return;
       const coming = source.next();
       // A list is read without a wait for each row.
       const next = 'then' in coming ? await coming : coming;
@@ -292,9 +293,10 @@ export async function readInput<Item, Taken>(
     }
   } catch (error) {
     failure = { error };
+  } finally {
+    channel.close();
   }
   outcomes.end(failure);
-  channel.close();
 }
 
 export function startReading<Item>(items: Iterable<Item> | AsyncIterable<Item>): Source<Item> {

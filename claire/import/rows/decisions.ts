@@ -2,12 +2,11 @@ import type { Problem } from '../../errors';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
 import type { Checked, Converted } from '../check';
 import { findSetting, type RowSettings } from './settings';
-import { bothDays } from './values/wall-times';
 import type { ValueSettings } from './values/settings-values';
 import { isDayZero, restoreWindows } from './values/texts';
 import { fitDecimals } from './values/numbers';
 import type { CellReader, Place, TimeReader, ValueField } from './values/read-value';
-import { findOrder, isSpreadsheetDay, splitDate } from './values/dates';
+import { bothDays, findOrder, isSpreadsheetDay, splitDate } from './values/dates';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {

@@ -281,7 +281,7 @@ export class RowLocations {
     private readonly options: ZoneOptions,
   ) {}
 
-  get areNeeded(): boolean {
+  get #areNeeded(): boolean {
     const { times, mayReadZones } = this.options;
     const hasZones = times?.inZone !== undefined && times.isZoneSet !== true;
     return this.locationBy !== 'id' || (mayReadZones && hasZones);
@@ -293,7 +293,7 @@ export class RowLocations {
 
   /** Whether they are known now, or why not, and were not before. */
   async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
-    if (!this.areNeeded || this.#known !== undefined) return false;
+    if (!this.#areNeeded || this.#known !== undefined) return false;
     try {
       this.#known = await list();
     } catch (thrown) {

@@ -29,7 +29,7 @@ export function readWith(
   client: Client,
   { rows: settings, ...reading }: ReadingOptions,
   calls: CallOptions,
-): Iterable<ReadRow> | AsyncIterable<ReadRow> {
+): AsyncIterableIterator<ReadRow, undefined> {
   return readRows(rows, {
     ...reading,
     settings,
@@ -39,56 +39,16 @@ export function readWith(
 
 /**
  * Reads rows of a list or a stream: each is in exactly one `ReadRow`, which come in the order of their
- * first rows. Throws what the source throws, after all rows that came before. Asynchronous only where
- * the source is, or where locations are looked up.
+ * first rows. Throws what the source throws, after all rows that came before.
  */
 export function readRows(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   reading: RowReading,
-): Iterable<ReadRow> | AsyncIterable<ReadRow> {
+): AsyncIterableIterator<ReadRow, undefined> {
   const pipeline = new RowPipeline(reading);
-  if (Symbol.asyncIterator in rows) {
-    return new LaterRows(rows[Symbol.asyncIterator](), pipeline, reading.clock);
-  }
-  if (pipeline.needsLocations) return new LaterRows(rows[Symbol.iterator](), pipeline);
-  return readNow(rows, pipeline);
-}
-
-function* readNow(rows: Iterable<unknown>, pipeline: RowPipeline): Generator<ReadRow> {
-  let failure: { error: unknown } | undefined;
-  let isOpen = true;
-  const iterator = rows[Symbol.iterator]();
-  try {
-    for (;;) {
-      const next = takeNext(iterator, pipeline);
-      failure = next.failure;
-      isOpen = !next.isLast;
-      if (failure !== undefined) pipeline.breakOff();
-      else if (!isOpen) pipeline.end();
-      for (let row = pipeline.shift(); row !== undefined; row = pipeline.shift()) yield row;
-      if (!isOpen) break;
-    }
-  } finally {
-    if (isOpen) iterator.return?.();
-    pipeline.report();
-  }
-  if (failure !== undefined) throw failure.error;
-}
-
-interface Taken {
-  isLast: boolean;
-  failure?: { error: unknown };
-}
-
-function takeNext(iterator: Iterator<unknown>, pipeline: RowPipeline): Taken {
-  try {
-    const next = iterator.next();
-    if (next.done === true) return { isLast: true };
-    pipeline.take(next.value);
-    return { isLast: false };
-  } catch (error) {
-    return { isLast: true, failure: { error } };
-  }
+  return Symbol.asyncIterator in rows
+    ? new RowReader(rows[Symbol.asyncIterator](), pipeline, reading.clock)
+    : new RowReader(rows[Symbol.iterator](), pipeline);
 }
 
 /** Milliseconds that the first rows of a stream wait for more. */
@@ -96,7 +56,7 @@ const maxSampling = 1000;
 const paused = Symbol('the source has paused');
 
 /** No generator: that would close its source only when the source has brought one row more. */
-class LaterRows implements AsyncIterableIterator<ReadRow> {
+class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #isPrepared = false;
   #hasEnded = false;
   #failure: { error: unknown } | undefined;

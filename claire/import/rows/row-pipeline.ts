@@ -94,10 +94,6 @@ export class RowPipeline {
     this.#hints = new Hints(guarded(onHint));
   }
 
-  get needsLocations(): boolean {
-    return this.#locations.areNeeded;
-  }
-
   /** Looks Claire's locations up, once, where the rows need them. Never rejects. */
   async prepare(): Promise<void> {
     if (await this.#locations.lookUp(this.reading.locations)) {

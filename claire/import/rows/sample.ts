@@ -1,8 +1,7 @@
 import type { RowSettings } from './settings';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from './values/read-value';
-import { isCompactDate, readTime, splitDate } from './values/dates';
-import { readsTime } from './values/wall-times';
+import { readsTime, isCompactDate, readTime, splitDate } from './values/dates';
 
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxRows = 1000;

@@ -1,4 +1,6 @@
-import { fault, type Phrase } from '../../../problems';
+import { fault, type Phrase, quote } from '../../../problems';
+import type { RowSettings } from '../settings';
+import { cannotRead, type Place, type Unreadable } from './read-value';
 
 /** The parts of a written date, in their order in the text. */
 export interface DateText {
@@ -234,15 +236,6 @@ export function readZonedTime(text: string): ZonedTime {
   return { time: readTime(clockText), zone };
 }
 
-const untilLater = /(?:^|\s)(\d{1,2}[:.]\d{2})-(\d{2}:\d{2})$/;
-
-/** Whether `-10:00` ends a time, as behind `08:00`, rather than being a zone; ISO's `T` says that it is one. */
-export function holdsTwoTimes(text: string): boolean {
-  const [, from, until] = untilLater.exec(text.trim()) ?? [];
-  if (from === undefined || until === undefined) return false;
-  return from.replace('.', ':').padStart(until.length, '0') < until;
-}
-
 function toTime(hours = '', minutes = '0', seconds = '0', half?: string): string | TimeFault {
   const hour = half === undefined ? Number(hours) : fromHalf(Number(hours), half);
   const [minute, second] = [Number(minutes), Number(seconds)];
@@ -306,4 +299,100 @@ function isInYears(number: number): boolean {
 /** Whether text may be a day number: five digits are the years from 1927 on. */
 export function isDayNumber(text: string): boolean {
   return /^\d{1,6}(?:[.,]\d+)?$/.test(text);
+}
+
+export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
+  /** What the first rows have told, where the order is automatic. */
+  readonly toldOrder?: 'dayFirst' | 'monthFirst' | undefined;
+};
+
+/** The order of a date: with points the day is first, unless a setting says otherwise. */
+export function chooseOrder(
+  { first, second, hasPoints }: DateText,
+  { dateOrder, toldOrder }: OrderSettings,
+): Exclude<RowSettings['dateOrder'], 'auto'> {
+  if (dateOrder !== 'auto') return dateOrder;
+  const isSame = Number(first) === Number(second);
+  return hasPoints === true || isSame ? 'dayFirst' : (toldOrder ?? 'iso');
+}
+
+/** Of `11-12-2026`: 11 December and 12 November. */
+export function bothDays(first: string, second: string) {
+  const [day, month] = [Number(first), Number(second)];
+  return { day, month, otherDay: month, otherMonth: day };
+}
+
+interface Example {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The first dates of a column that can be read in one order only. */
+type Examples = Partial<Record<'day' | 'month', Example>>;
+
+/**
+ * Reads dates in the order that is set, and remembers what the columns hold: a column of the other
+ * order would be read without a problem wherever day and month could be either.
+ */
+export class DateOrders {
+  readonly #columns = new Map<string, Examples>();
+
+  constructor(private readonly settings: OrderSettings) {}
+
+  /** `2026-11-25` */
+  read(parts: DateText, text: string, place: Place): string | Unreadable {
+    const day = readDate(parts, chooseOrder(parts, this.settings));
+    if (day.order === 'day' || day.order === 'month') this.#remember(day.order, text, place);
+    if ('date' in day)
+      return day.order === 'any' ? this.#doubt(parts, day.date, text, place) : day.date;
+    if (this.settings.dateOrder === 'auto' && day.needs === 'any') {
+      return cannotRead(text, fault('bothOrders', bothDays(parts.first, parts.second)));
+    }
+    return cannotRead(text, this.#compare(day.order, place) ?? day.fault);
+  }
+
+  /** What to do about a date of the other order. */
+  #compare(order: 'day' | 'month' | undefined, { column }: Place): Phrase | undefined {
+    if (order === undefined) return undefined;
+    const otherOrder = order === 'day' ? 'month' : 'day';
+    const example = this.#columns.get(column)?.[otherOrder];
+    return example && fault('hasOtherOrder', { order, otherOrder, ...show(example) });
+  }
+
+  /** A date that can be read in both orders, in a column where only the other order was seen. */
+  #doubt(parts: DateText, date: string, text: string, { column }: Place): string | Unreadable {
+    const { day, month } = this.#columns.get(column) ?? {};
+    const [own, other, order] =
+      chooseOrder(parts, this.settings) === 'dayFirst'
+        ? [day, month, 'month']
+        : [month, day, 'day'];
+    if (other === undefined || own !== undefined || parts.first === parts.second) return date;
+    const both = bothDays(parts.first, parts.second);
+    return cannotRead(text, fault('bothOrdersInColumn', { ...both, order, ...show(other) }));
+  }
+
+  #remember(order: 'day' | 'month', text: string, { column, row }: Place): void {
+    const examples = this.#columns.get(column);
+    if (examples === undefined) this.#columns.set(column, { [order]: { row, text } });
+    else examples[order] ??= { row, text };
+  }
+}
+
+function show({ row, text }: Example) {
+  return { row: row + 1, example: quote(text) };
+}
+
+/** Luxon's tokens, without what a format quotes. */
+function listTokens(format: string): string {
+  return format.replace(/'[^']*'/g, '');
+}
+
+/** Whether a format in Luxon's tokens reads a time of day. */
+export function readsTime(format: string): boolean {
+  return /[HhTtFfXx]/.test(listTokens(format));
+}
+
+/** Whether a format in Luxon's tokens reads years of two digits. */
+export function readsShortYear(format: string): boolean {
+  return /(?<!y)yy(?!y)/.test(listTokens(format));
 }

@@ -6,22 +6,32 @@ import {
   explainMoment,
   isDate,
   isMidnightOfUtc,
+  LocalDays,
   type LocalTime,
   type Place,
   Remarked,
   type TimeReader,
   Unreadable,
+  holdsTwoTimes,
 } from './read-value';
-import { memoize } from '../../../bounded-map';
 import {
   chooseOrder,
-  type DateSettings,
+  type DateText,
+  readDate,
+  readDayFraction,
   readsShortYear,
-  split,
-  type WallTime,
-  WallTimes,
-} from './wall-times';
-import { type DateText, readDate, readDayFraction, readTime, splitDate } from './dates';
+  readsTime,
+  readTime,
+  splitDate,
+  isCompactDate,
+  isDayNumber,
+  isSpreadsheetDay,
+  DateOrders,
+  type OrderSettings,
+  readDayNumber,
+  readZonedTime,
+} from './dates';
+import type { RowSettings } from '../settings';
 
 /**
  * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `Remarked` one where
@@ -219,37 +229,6 @@ function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
-const varies = '';
-
-/** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
-export class LocalDays {
-  /** The offset from UTC that a day has from its begin to its end. */
-  readonly #findOffset = memoize((date) => {
-    const begin = readOffset(this.times.local(`${date}T00:00:00`));
-    const end = readOffset(this.times.local(`${date}T23:59:59`));
-    return begin === end ? begin : varies;
-  });
-
-  constructor(private readonly times: TimeReader) {}
-
-  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
-  resolve(date: string, time: string): LocalTime | undefined {
-    const offset = this.#findOffset(date);
-    if (offset !== varies) return { moment: `${date}T${time}${offset}` };
-    const local = this.times.local(`${date}T${time}`);
-    return local !== undefined && isTime(local.moment) ? local : undefined;
-  }
-}
-
-const lengthOfWallTime = '2026-11-25T08:30:00'.length;
-
-function readOffset(local: LocalTime | undefined): string {
-  if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
-  if (!isTime(local.moment)) return varies;
-  return local.moment.slice(lengthOfWallTime);
-}
-
 /**
  * The wall clock's time of a date object that stands in a column for the time: of the same day as
  * `day`, or of the first day of a database. `undefined` for one that is none.
@@ -277,4 +256,141 @@ function readDateClock(
 /** Day 0 of databases and spreadsheets, or of JavaScript. */
 function isNoDay(day: string): boolean {
   return day === '1970-01-01' || isDayZero(day);
+}
+
+/** A day and, where it was given, a time of a wall clock. */
+interface WallTime {
+  readonly date: string;
+  readonly time?: string | undefined;
+  /** Where its zone was given too: RFC 3339 text. */
+  readonly moment?: string | undefined;
+  /** As a format of the user has it. */
+  readonly local?: LocalTime | undefined;
+}
+
+type DateSettings = Pick<RowSettings, 'dateFormat'> & OrderSettings;
+
+/** Reads days and times as a DMS writes them, in any of its forms. */
+class WallTimes {
+  readonly #orders: DateOrders;
+
+  constructor(
+    private readonly times: TimeReader,
+    private readonly settings: DateSettings,
+  ) {
+    this.#orders = new DateOrders(settings);
+  }
+
+  read(value: unknown, place: Place): WallTime | Unreadable {
+    if (typeof value === 'string') return this.#readText(value.trim(), place);
+    if (typeof value === 'number') {
+      return isCompactDate(value)
+        ? this.#readText(String(value), place)
+        : this.#readNumber(value, value);
+    }
+    return isDate(value, this.times) ? this.#readDate(value) : new Unreadable(explainMoment(value));
+  }
+
+  /** `undefined` where no format is set, or the text has another form. */
+  readCustom(text: string): WallTime | Unreadable | undefined {
+    const { dateOrder, dateFormat } = this.settings;
+    if (dateOrder !== 'custom' || dateFormat === undefined) return undefined;
+    const local = this.times.custom(text, dateFormat);
+    if (local === undefined) return undefined;
+    const year = Number(local.moment.slice(0, 4));
+    if (!(year >= minYear && year <= maxYear)) {
+      return cannotRead(text, fault('oddYearByFormat', { year }));
+    }
+    const { date, time } = split(local.moment);
+    return { date, time: readsTime(dateFormat) ? time : undefined, local };
+  }
+
+  /** The day and the time in the platform's zone; a day alone is written as midnight of its own. */
+  toLocal(wall: WallTime): WallTime {
+    const { moment, time } = wall;
+    if (moment === undefined || time === undefined || time === '00:00:00') return wall;
+    return { ...split(this.times.moment(new Date(moment)) ?? moment), moment };
+  }
+
+  /** Databases give a day as midnight of UTC. */
+  #readDate(value: object): WallTime | Unreadable {
+    const moment = this.times.moment(value);
+    if (moment === undefined || !isTime(moment)) return new Unreadable(explainMoment(value));
+    const day = isMidnightOfUtc(value) ? this.times.day(value) : undefined;
+    return day === undefined ? { ...split(moment), moment } : { date: day, moment };
+  }
+
+  #readText(text: string, place: Place): WallTime | Unreadable {
+    const { dateOrder, dateFormat = '' } = this.settings;
+    const isNumber = dateOrder === 'auto' ? isSpreadsheetDay(text) : isDayNumber(text);
+    if (isNumber && (dateOrder === 'excel' || dateOrder === 'auto')) {
+      return this.#readNumber(Number(text.replace(',', '.')), text);
+    }
+    const custom = this.readCustom(text);
+    if (custom !== undefined) return custom;
+    const parts = splitDate(text);
+    if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
+      return cannotRead(
+        text,
+        dateFormat === '' ? fault('noFormat') : fault('otherFormat', { format: dateFormat }),
+      );
+    }
+    return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
+  }
+
+  #readParts(parts: DateText, text: string, place: Place): WallTime | Unreadable {
+    const date = this.#orders.read(parts, text, place);
+    if (date instanceof Unreadable) return date;
+    if (parts.rest === '') return { date };
+    if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));
+    const { time, zone } = readZonedTime(parts.rest);
+    const exact = zone === undefined ? undefined : this.times.moment(text);
+    if (exact !== undefined && isTime(exact)) return withMoment(exact, date, time);
+    if (typeof time !== 'string') return cannotRead(text, time.fault);
+    if (zone === undefined) return { date, time };
+    const moment = this.times.moment(`${date}T${time}${zone}`);
+    return moment === undefined
+      ? cannotRead(text, fault('noDate'))
+      : withMoment(moment, date, time);
+  }
+
+  /** What the platform can read. */
+  #readElse(text: string): WallTime | Unreadable {
+    if (isDayNumber(text)) return explainNumber(text, Number(text.replace(',', '.')));
+    const moment = this.times.moment(text);
+    if (moment === undefined || !isTime(moment)) return cannotRead(text, fault('noDate'));
+    return { ...split(moment), moment };
+  }
+
+  #readNumber(number: number, written: unknown): WallTime | Unreadable {
+    const { dateOrder } = this.settings;
+    const isDay =
+      dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
+    if (!isDay) return explainNumber(written, number);
+    const day = readDayNumber(number);
+    if (day === undefined) return cannotRead(written, fault('noDayNumber'));
+    if (day.date < firstDay)
+      return cannotRead(written, fault('earlyDayNumber', { date: day.date }));
+    return Number.isInteger(number) ? { date: day.date } : day;
+  }
+}
+
+const [minYear, maxYear] = [1900, 2199];
+
+/** A smaller number is a year, or a month and a year, rather than a day. */
+const firstDay = '1910';
+const [leastDayNumber, maxDayNumber] = [10_000, 1_000_000];
+
+/** Of text with its zone, as written. */
+function withMoment(moment: string, date: string, time: unknown): WallTime {
+  return typeof time === 'string' ? { date, time, moment } : { ...split(moment), moment };
+}
+
+function split(moment: string): { date: string; time: string } {
+  return { date: moment.slice(0, 10), time: moment.slice(11, 19) };
+}
+
+function explainNumber(value: unknown, number: number): Unreadable {
+  const isDay = number >= leastDayNumber && number < maxDayNumber;
+  return cannotRead(value, fault(isDay ? 'dateAsNumber' : 'noDate'));
 }

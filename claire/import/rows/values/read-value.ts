@@ -1,7 +1,7 @@
 import type { TypedField, ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
 import { hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
-import { holdsTwoTimes } from './dates';
+import { memoize } from '../../../bounded-map';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
@@ -206,6 +206,15 @@ function readMoment(value: unknown, times: TimeReader): unknown {
   return read !== undefined && isTime(read) ? read : new Unreadable(explainMoment(value));
 }
 
+const untilLater = /(?:^|\s)(\d{1,2}[:.]\d{2})-(\d{2}:\d{2})$/;
+
+/** Whether `-10:00` ends a time, as behind `08:00`, rather than being a zone; ISO's `T` says that it is one. */
+export function holdsTwoTimes(text: string): boolean {
+  const [, from, until] = untilLater.exec(text.trim()) ?? [];
+  if (from === undefined || until === undefined) return false;
+  return from.replace('.', ':').padStart(until.length, '0') < until;
+}
+
 const dayPattern = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*$/;
 
 /** Midnight in UTC: in another zone, the moment could fall on another day. */
@@ -319,6 +328,37 @@ export function toLocalTime(moment: ZonedMoment, wallTime?: string): LocalTime |
   if (text === null) return undefined;
   const isSkipped = wallTime !== undefined && !text.startsWith(wallTime);
   return { moment: text, isSkipped, isTwice: second !== undefined };
+}
+
+/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
+const varies = '';
+
+/** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
+export class LocalDays {
+  /** The offset from UTC that a day has from its begin to its end. */
+  readonly #findOffset = memoize((date) => {
+    const begin = readOffset(this.times.local(`${date}T00:00:00`));
+    const end = readOffset(this.times.local(`${date}T23:59:59`));
+    return begin === end ? begin : varies;
+  });
+
+  constructor(private readonly times: TimeReader) {}
+
+  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
+  resolve(date: string, time: string): LocalTime | undefined {
+    const offset = this.#findOffset(date);
+    if (offset !== varies) return { moment: `${date}T${time}${offset}` };
+    const local = this.times.local(`${date}T${time}`);
+    return local !== undefined && isTime(local.moment) ? local : undefined;
+  }
+}
+
+const lengthOfWallTime = '2026-11-25T08:30:00'.length;
+
+function readOffset(local: LocalTime | undefined): string {
+  if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
+  if (!isTime(local.moment)) return varies;
+  return local.moment.slice(lengthOfWallTime);
 }
 
 const day = 86_400_000;

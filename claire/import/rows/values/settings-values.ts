@@ -1,6 +1,5 @@
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
-import type { OrderSettings } from './wall-times';
 import { MomentReader } from './moments';
 import {
   describeNoDate,
@@ -12,7 +11,7 @@ import {
   tidyVin,
   unwrapText,
 } from './texts';
-import { readLastDay } from './dates';
+import { type OrderSettings, readLastDay } from './dates';
 import {
   describeOtherUnit,
   explainShortened,

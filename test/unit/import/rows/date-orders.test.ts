@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DateOrders } from '../../../../claire/import/rows/values/wall-times';
-import { LocalDays } from '../../../../claire/import/rows/values/moments';
-import { utcTimes } from '../../../../claire/import/rows/values/read-value';
-import { splitDate } from '../../../../claire/import/rows/values/dates';
+import { LocalDays, utcTimes } from '../../../../claire/import/rows/values/read-value';
+import { DateOrders, splitDate } from '../../../../claire/import/rows/values/dates';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { showRead } from './show-read';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  readsShortYear,
+  readsTime,
   readDate,
   splitDate,
   isDayNumber,
@@ -8,7 +10,6 @@ import {
   readTime,
 } from '../../../../claire/import/rows/values/dates';
 import { say } from './show-read';
-import { readsShortYear, readsTime } from '../../../../claire/import/rows/values/wall-times';
 import { isMidnightOfUtc } from '../../../../claire/import/rows/values/read-value';
 
 type Order = Parameters<typeof readDate>[1];
