@@ -1,6 +1,6 @@
 import { memoize } from '../../bounded-map';
 import type { Problem } from '../../errors';
-import { nearestName } from './columns/nearest-name';
+import { nearestName } from './columns/unknown-names';
 import { type Decision, decision } from './decisions';
 import type { Example } from './values/evidence';
 import { fault, phrase, quote, toProblem } from '../../problems';

@@ -12,7 +12,7 @@ import {
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { type Draft, RowGroups, withLineNumbers } from './group-rows';
-import { toFormWords } from './columns/form-words';
+import { toFormWords } from './columns/column-targets';
 import { findJobLines } from './job-lines';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import type { ReadRow, RowReading } from './row-reading';
