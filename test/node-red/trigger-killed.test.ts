@@ -36,8 +36,9 @@ function process({
     return answers ? json({ id: 7 }) : new Promise<never>(() => undefined);
   };
   const made = nodeRed(claire, { include, folder, onSent });
-  made.trigger().start();
-  return made;
+  const trigger = made.trigger();
+  trigger.start();
+  return { ...made, stop: () => trigger.stop() };
 }
 
 /** Longer than an event takes to go out. */
@@ -81,6 +82,36 @@ describe('an event that was taken by a process that is killed then', () => {
     await eventually(() => {
       expect(stored).toEqual([[]]);
     });
+  });
+
+  it('in a burst is the only one whose message is on its way', async () => {
+    const waiting: number[] = [];
+    const running = process({
+      onSent: () => void nextTick().then(() => waiting.push(readdirSync(folder).length)),
+    });
+    running.started();
+    for (let times = 0; times < 3; times += 1) running.receive(event());
+
+    await eventually(() => {
+      expect(waiting).toEqual([2, 1, 0]);
+    });
+  });
+});
+
+it('a stop waits until a message that was sent has reached the next nodes', async () => {
+  const order: string[] = [];
+  const running = process({
+    onSent: () => {
+      void nextTick().then(() => order.push('reached'));
+      running.deploys();
+      void running.stop().then(() => order.push('stopped'));
+    },
+  });
+  running.started();
+  running.receive(event());
+
+  await eventually(() => {
+    expect(order).toEqual(['reached', 'stopped']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ColumnPiece } from '../fields/field-concepts';
-import type { Agree, CountAnswers, FormOf } from '../values/evidence';
 import type { Consent, FoundField } from './find-fields';
+import type { Agree, CountAnswers, FormOf } from '../sample';
 
 /** A column and the field that it holds. */
 export interface RecognisedColumn {

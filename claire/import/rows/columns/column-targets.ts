@@ -10,7 +10,7 @@ import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
 import type { ValueField } from '../values/read-value';
 import type { ProblemCode } from '../../../problem-texts';
-import { requiredColumns } from '../mend-record';
+import { requiredColumns } from '../../check';
 
 /** Where the values of a column go. */
 export interface Target {

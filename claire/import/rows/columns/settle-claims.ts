@@ -3,7 +3,7 @@ import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
 import { bareRank } from './find-fields';
 import { foreignRank } from './known-columns';
-import type { ColumnForm, FormOf } from '../values/evidence';
+import type { ColumnForm, FormOf } from '../sample';
 import type { Claim, ColumnValues, RecognisedColumn } from './claim';
 
 interface Settled {
