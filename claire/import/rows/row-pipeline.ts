@@ -18,7 +18,7 @@ import {
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
 import { type Draft, RowGroups, withLineNumbers, findJobLines } from './group-rows';
-import { toFormWords } from './columns/form-words';
+import { toFormWords } from './columns/column-targets';
 import { RowLocations, type KnownLocation } from './locations';
 import {
   needsSample,

@@ -1,7 +1,6 @@
 import type { ColumnPiece } from '../fields/field-concepts';
+import type { Consent, FoundField } from './find-fields';
 import type { Agree, CountAnswers, FormOf } from '../sample';
-import type { Consent } from './consents';
-import type { FoundField } from './find-fields';
 
 /** A column and the field that it holds. */
 export interface RecognisedColumn {

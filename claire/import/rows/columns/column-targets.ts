@@ -1,15 +1,16 @@
 import type { Problem } from '../../../errors';
-import { showColumn } from './column-name';
-import { findColumnPath } from './column-path';
+import { showColumn, findColumnPath } from './column-name';
 import { phrase, toProblem, type Value } from '../../../problems';
-import { importField, importFields } from '../import-fields';
+import { importField, importFields, fieldLabel } from '../import-fields';
 import { findColumn } from './known-columns';
-import { nearestName } from './nearest-name';
+import { nearestName } from './unknown-names';
 import type { ColumnValues, RecognisedColumn } from './claim';
 import { recognise } from './recognise';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
 import type { ValueField } from '../values/read-value';
+import type { ProblemCode } from '../../../problem-texts';
+import { requiredColumns } from '../../check';
 
 /** Where the values of a column go. */
 export interface Target {
@@ -203,4 +204,22 @@ function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
       ? phrase('unknownPath', values)
       : phrase('misspeltPath', { ...values, nearest });
   return [toProblem(unknown, '')];
+}
+
+/** Tells a problem in the words of the form: by the label of its field and by its column. */
+export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
+  const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
+  const told = { ...problem, row: problem.row ?? row + 1 };
+  if (path === '')
+    return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);
+  const named = { ...told, label: fieldLabel(path) };
+  const column = problem.column ?? targets.ofPath(path)?.column;
+  if (column !== undefined) return { ...named, column: showColumn(column) };
+  const isMissing = problem.code === 'required';
+  return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
+}
+
+function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
+  if (code === undefined || code === problem.code) return problem;
+  return { ...problem, ...toProblem({ code, values: problem.values ?? {} }, problem.path) };
 }

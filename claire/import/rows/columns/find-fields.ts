@@ -1,4 +1,3 @@
-import { type Consent, readConsent } from './consents';
 import { readEachWord, readWords } from './name-words';
 import { type ColumnPiece, fieldConcepts, type Saying } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
@@ -173,4 +172,38 @@ function toTerm(term: string) {
     .replace(/\bnr\b/, 'number|id|code')
     .replace(/\bat\b/, 'day|time');
   return { names: new Set(names.split('|')), isOptional };
+}
+
+/**
+ * What a column says about messages: `block`: yes means none at all; `advertising`: yes means no
+ * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a word is not known.
+ */
+export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
+
+const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
+const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
+const blocked: ReadonlySet<string> = new Set([
+  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag'],
+  ...[...people, ...ways],
+]);
+
+/** Nothing where the name is about something else. */
+export function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
+  const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
+  const isNo = says('not', 'stop');
+  const isConsent = says('consent') && !says('advertising');
+  const isContact = isConsent && isNo && says('contact', 'reach', 'message');
+  const isRefused = says('advertising', 'consent') && (isNo || says('optOut'));
+  if (says('unsubscribed') || (isRefused && !isContact)) {
+    return isConsent ? 'refused' : 'advertising';
+  }
+  const isBlocking = says('block', 'optOut') || (isNo && says(...ways, 'contact'));
+  const isAbout = says('optOut', 'advertising', 'contact', 'privacy', ...ways);
+  const isKnown = [...concepts].every(
+    (name) => blocked.has(name) || (isContact && name === 'consent'),
+  );
+  // `Contact not blocked` is a welcome.
+  if (isBlocking && isAbout && isKnown) return says('not') && says('block') ? 'unclear' : 'block';
+  if (says('consent', 'advertising')) return isBlocking ? 'refused' : 'in';
+  return says('privacy') ? 'in' : undefined;
 }

@@ -54,11 +54,10 @@ function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
   const moved = new Map<Claim, string>();
   const isNumberless = !claims.some(({ path }) => numbered.test(path));
-  const starts = claims.filter(({ path, only }) => path === 'time_car_app' && only !== 'paired');
+  const starts = claims.filter(({ path }) => path === 'time_car_app');
   const isStart = ({ column }: Claim): boolean =>
-    formOf?.(column) === 'time'
-      ? starts.every((start) => formOf(start.column) === 'day')
-      : starts.length === 0;
+    starts.every((start) => start.only === 'paired') ||
+    (formOf?.(column) === 'time' && starts.every((start) => formOf(start.column) === 'day'));
   for (const [pattern, replacement] of fallbacks) {
     for (const path of [...paths].filter((one) => pattern.test(one))) {
       const other = path.replace(pattern, replacement);

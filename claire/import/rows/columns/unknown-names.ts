@@ -1,9 +1,9 @@
 import { type Phrase, phrase } from '../../../problems';
 import { type ImportHint, toHint } from '../../check';
 import { customerUnderOtherName } from '../../../models';
-import { showColumn } from './column-name';
+import { showColumn, plainColumnName } from './column-name';
 import { importFields } from '../import-fields';
-import { nearestName } from './nearest-name';
+import { findColumn } from './known-columns';
 
 /** A name that an appointment does not have, and the one that was probably meant. */
 export interface IgnoredName {
@@ -61,4 +61,67 @@ function describe(ignored: readonly IgnoredName[]): ImportHint {
   const count = ignored.length - shown.length;
   const names = count > 0 ? [...shown, phrase('more', { count })] : shown;
   return toHint('unknownNames', ignored[0]?.name ?? '', phrase('unknownNames', { names }));
+}
+
+/**
+ * The name that was probably meant: what columns of that name hold (`mileage` is `current_km`), or
+ * the one that is spelt nearly so.
+ */
+export function nearestName(given: string, names: readonly string[]): string | undefined {
+  return nameOfColumn(given, names) ?? nearestSpelling(plainColumnName(given), names);
+}
+
+function nameOfColumn(given: string, names: readonly string[]): string | undefined {
+  const path = findColumn(given)?.field?.path.replace('interventions.#.', 'interventions.');
+  return names.find((name) => path === name || path?.endsWith(`.${name}`) === true);
+}
+
+const maxLength = 60;
+
+/** Within a typing error for every four letters. */
+function nearestSpelling(given: string, names: readonly string[]): string | undefined {
+  if (given.length > maxLength) return undefined;
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(given.length / 4)) + 1;
+  for (const name of names) {
+    const spelling = plainFieldName(name);
+    if (Math.abs(spelling.length - given.length) >= least) continue;
+    const distance = editDistance(given, spelling, least);
+    if (distance < least) [nearest, least] = [name, distance];
+  }
+  return nearest;
+}
+
+const plainNames = new Map<string, string>();
+
+/** Of the few hundred fields of an appointment. */
+function plainFieldName(name: string): string {
+  const known = plainNames.get(name) ?? plainColumnName(name);
+  plainNames.set(name, known);
+  return known;
+}
+
+/**
+ * Letters to add, leave out, change or swap with the next (Damerau and Levenshtein); `limit` where
+ * they are at least so many, as hundreds of names are compared with hundreds of fields.
+ */
+function editDistance(one: string, other: string, limit: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const isSame = one[i - 1] === other[j - 1];
+      const isSwap = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const changed = (row[j - 1] ?? 0) + (isSame ? 0 : 1);
+      const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : Infinity;
+      const letters = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, swapped);
+      next.push(letters);
+      if (letters < least) least = letters;
+    }
+    if (least >= limit) return limit;
+    [before, row] = [row, next];
+  }
+  return row[other.length] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isEmptyLine, isUnnamed } from '../../../../claire/import/rows/columns/empty-parts';
+import { isEmptyLine, isUnnamed } from '../../../../claire/import/rows/columns/no-data';
 
 it.each([
   [{ surname: '-' }, true],

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { findColumnPath } from '../../../../claire/import/rows/columns/column-path';
-import { ColumnTargets } from '../../../../claire/import/rows/columns/column-targets';
-import { toFormWords } from '../../../../claire/import/rows/columns/form-words';
-import { nearestName } from '../../../../claire/import/rows/columns/nearest-name';
-import { UnknownNames } from '../../../../claire/import/rows/columns/unknown-names';
+import { findColumnPath } from '../../../../claire/import/rows/columns/column-name';
+import { ColumnTargets, toFormWords } from '../../../../claire/import/rows/columns/column-targets';
+import { nearestName, UnknownNames } from '../../../../claire/import/rows/columns/unknown-names';
 import { phrase, toProblem } from '../../../../claire/problems';
 
 describe('a column that is called by its path', () => {

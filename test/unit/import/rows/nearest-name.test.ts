@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { importFields } from '../../../../claire/import/rows/import-fields';
-import { nearestName } from '../../../../claire/import/rows/columns/nearest-name';
+import { nearestName } from '../../../../claire/import/rows/columns/unknown-names';
 
 const names = importFields.map(({ path }) => path);
 

@@ -1,18 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
+import { listPaths } from './list-paths';
 import { languageHeaders } from './language-headers';
 import { productHeaders } from './product-headers';
 
 const headers = { ...languageHeaders, ...productHeaders };
-
-/** The paths by column; of one that is not used nothing. */
-function listPaths(columns: readonly string[]): Record<string, string> {
-  const none = columns.map((column) => [column, ''] as const);
-  const found = recognise(columns).columns.map(
-    ({ column, path, half }) => [column, half === undefined ? path : `${path} (${half})`] as const,
-  );
-  return Object.fromEntries([...none, ...found]);
-}
 
 function listMessages(columns: readonly string[]): string[] {
   return recognise(columns).problems.map(({ message }) => message);
@@ -138,18 +130,6 @@ describe('columns with numbers', () => {
   });
 });
 
-describe('a wish that names nobody', () => {
-  it.each([
-    [['Klantnr', 'Achternaam', 'Niet bellen'], 'customer_driver'],
-    [['Klantnr', 'Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_driver'],
-    [['Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_owner'],
-    [['Contractant nr', 'Contractant', 'Niet bellen'], 'customer_contract'],
-    [['Niet bellen'], 'customer_driver'],
-  ])('is of the customer that the file has: %j', (columns, part) => {
-    expect(listPaths(columns)['Niet bellen']).toBe(`${part}.block_communication`);
-  });
-});
-
 describe('a type', () => {
   it.each([
     [['Merk', 'Type'], 'car.model'],
@@ -162,15 +142,6 @@ describe('a type', () => {
 
     expect(listPaths(columns)[type]).toBe(path);
     expect(recognise(columns).problems).toEqual([]);
-  });
-});
-
-describe('a customer who has no name of their own', () => {
-  it.each([
-    [['Klantkenmerk', 'Achternaam berijder', 'Voornaam berijder'], 'Klantkenmerk'],
-    [['Customer/driver name', 'Customer number', 'Customer phone number'], 'Customer number'],
-  ])('is the driver: %j', (columns, column) => {
-    expect(listPaths(columns)[column]).toBe('customer_driver.dms_nr');
   });
 });
 
@@ -317,56 +288,6 @@ describe('what resembles a field', () => {
   });
 });
 
-describe('the columns of a customer beside those of a driver', () => {
-  it('are the owner where the driver has no number, as Claire needs one whole customer', () => {
-    expect(listPaths(['Klantnr', 'Klantnaam', 'Mobiel', 'Bestuurder'])).toEqual({
-      Klantnr: 'customer_owner.dms_nr',
-      Klantnaam: 'customer_owner.surname',
-      Mobiel: 'customer_owner.tel_mobile_private',
-      Bestuurder: 'customer_driver.surname',
-    });
-  });
-
-  it('are left out beside a whole driver, which is told', () => {
-    const columns = ['Klantnr', 'Klantnaam', 'Bestuurder nr', 'Bestuurder naam'];
-
-    expect(listPaths(columns)).toMatchObject({ Klantnr: '', Klantnaam: '' });
-    expect(recognise(columns).warnings).toMatchObject([
-      { code: 'whoseColumns', values: { columns: ['Klantnr', 'Klantnaam'] } },
-    ]);
-  });
-
-  it('are the driver where they name nobody, and no customer stands beside it', () => {
-    expect(listPaths(['Bestuurder id', 'Mobiel', 'Eigenaar id'])).toMatchObject({
-      Mobiel: 'customer_driver.tel_mobile_private',
-    });
-  });
-});
-
-describe('a user', () => {
-  it.each([
-    [['Eigenaar', 'Gebruiker naam', 'Gebruiker mobiel'], 'customer_driver.surname'],
-    [['Leasemaatschappij', 'Klant', 'Gebruiker naam'], ''],
-    [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], ''],
-  ])('drives a car that somebody else owns, and else works with the DMS: %j', (columns, path) => {
-    expect(listPaths(columns)['Gebruiker naam']).toBe(path);
-  });
-});
-
-describe('a lease company', () => {
-  it.each([
-    [['Leasinggeber', 'Fahrer'], 'customer_contract.company'],
-    [['Leasinggeber', 'Leasingnehmer'], 'customer_owner.company'],
-    [['Leasinggeber', 'Halter-Nr.'], 'customer_owner.company'],
-    [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'customer_contract.company'],
-  ])(
-    'is the owner beside its lessee, and where the number of the owner has no name: %j',
-    (columns, path) => {
-      expect(listPaths(columns).Leasinggeber).toBe(path);
-    },
-  );
-});
-
 describe('a name in a table of one prefix', () => {
   it('is read without it', () => {
     const names = ['id', 'dt', 'tm', 'veh_vin', 'drv_lnm', 'drv_mob', 'ln1_txt', 'ln1_amt'];
@@ -380,13 +301,6 @@ describe('a name in a table of one prefix', () => {
       ],
       ...['customer_driver.tel_mobile_private', 'interventions.0.title', 'interventions.0.price'],
     ]);
-  });
-});
-
-describe('a bare word for a customer', () => {
-  it('is its number beside its name, where the file has no other, which is told', () => {
-    expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
-    expect(listPaths(['Client', 'Nom client', 'N° client']).Client).toBe('');
   });
 });
 

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Danish, with the names of AutoIT, Cars and the Danish motor register. */
 export const da: ColumnWords = {
   ignored:
-    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri, jeg, på bilen, vi, må, ca, din bil, ja nej, j n, kr',
+    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri, jeg, på bilen, vi, må, ca, din bil, ja nej, j n, kr, sendes, sende, modtage',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, reference, numre, løbenr',
   id: 'id, -id-, identifikation',
   code: 'kode, -kode',

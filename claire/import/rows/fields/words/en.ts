@@ -169,11 +169,12 @@ export const en: ColumnWords = {
     'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections',
+    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
   'preferred channel': 'contact method, communication channel',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
-  'not message': 'no communication, no communications, no messages, no message, no notifications',
+  'not message':
+    'no communication, no communications, no messages, no message, no notifications, no auto messages, no auto msg, no automated messages',
   'not advertising':
     'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation',
   'not email': 'no email, no emails, no mail, no e mail',

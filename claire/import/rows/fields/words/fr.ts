@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr, ndeg, numer',
   id: 'id, -id-, identifiant, ident',
@@ -156,7 +156,7 @@ export const fr: ColumnWords = {
   advertising:
     'publicité, pub, pubs, publicités, marketing, mailing, mailings, newsletter, newsletters, démarchage, prospection, commercial, commerciale, promotions, offres, sollicitation, sollicitations, lettre d information, infolettre, e mailing, emailing, emailings, publipostage, campagnes',
   consent:
-    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition',
+    'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition, accord sms, accord mail, accord email, accord e mail',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication',
   contactPerson: 'interlocuteur',
   by: 'par',

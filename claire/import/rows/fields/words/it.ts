@@ -115,7 +115,7 @@ export const it: ColumnWords = {
   preferred: 'preferito, preferita, preferenza',
   channel: 'canale',
   not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato, non consentito, non consentita, non autorizzato, non desiderato, non gradito',
-  block: 'blocco, blocca, bloccato, bloccata, bloccare, blocco-, inibito',
+  block: 'blocco, blocca, bloccato, bloccata, bloccare, blocco-, inibito, bloccate, bloccati',
   reach:
     'contattare, chiamare, disturbare, contatto, contatti, telefonare, contattabile, contattato, chiamate, chiamato, telefonato, disturbato',
   message:

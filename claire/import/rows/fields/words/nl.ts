@@ -153,7 +153,7 @@ export const nl: ColumnWords = {
   message:
     'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push',
   optOut:
-    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden',
+    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, bezwaar tegen, weigeren',
   privacy: 'privacy, avg, gdpr, gegevensbescherming, persoonsgegevens',
   advertising:
