@@ -1,7 +1,8 @@
+import { DateTime } from 'luxon';
 import { sleep } from 'n8n-workflow';
-import { onAbort } from '../claire/abort';
+import type { Calendar } from '../claire/changes';
 import type { Clock } from '../claire/ports';
-import { sleepInSteps } from '../claire/waits';
+import { onAbort, sleepInSteps } from '../claire/waits';
 
 /** n8n's own sleep: a community node may not use timers itself. */
 export const clock: Clock = {
@@ -21,3 +22,11 @@ export const clock: Clock = {
     });
   }),
 };
+
+/** Claire does not say in which zone a location is: its days are those of the workflow's zone. */
+export function calendarIn(zone: string, clock: Pick<Clock, 'now'>): Calendar {
+  return {
+    today: () => DateTime.fromMillis(clock.now(), { zone }).toFormat('yyyy-MM-dd'),
+    dayOf: (time) => DateTime.fromISO(time, { zone }).toISODate() ?? undefined,
+  };
+}

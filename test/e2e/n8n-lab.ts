@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { type Json, type N8nRest, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
-import { readOutput } from '../../tools/lab/n8n/workflow';
+import { readOutput, setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import { packIfStale, tarball } from '../package/packed';
-import { expectNoSecrets, type Secret } from './secrets';
+import { expectNoSecrets } from './secrets';
 import { createTrigger, type TriggerWorkflow } from './trigger-workflow';
 
 interface Options extends N8nLabOptions {
@@ -19,8 +19,6 @@ interface Options extends N8nLabOptions {
 export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   let lab: N8nLab;
   const triggers: TriggerWorkflow[] = [];
-  /** What nobody may find in this n8n, beside what Claire knows of. */
-  const planted: Secret[] = [];
 
   beforeAll(async () => {
     lab = await startN8nLab(options);
@@ -33,7 +31,7 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   });
 
   afterAll(async () => {
-    if (!plantsSecrets) await expectNoSecrets(lab, planted);
+    if (!plantsSecrets) await expectNoSecrets(lab);
   });
 
   // On its own, so that the servers end whatever was found.
@@ -47,7 +45,6 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   }
 
   return {
-    planted,
     get claire() {
       return lab.claire;
     },
@@ -75,21 +72,7 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
 
 export type WithN8n = ReturnType<typeof withN8n>;
 
-/** A Claire, and a real n8n with the packed package and a credential in it. */
-export interface N8nLab {
-  readonly claire: Sandbox;
-  readonly n8n: N8nServer;
-  /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
-  run(parameters: Json, how?: How): Promise<NodeRun>;
-  /** The same without waiting for its end; gives the number of the execution. */
-  start(parameters: Json, how?: How): Promise<string>;
-  /** A workflow that starts on these events. */
-  trigger(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
-  credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
-  /** Puts another key into the credential of all workflows. */
-  useKey(apiKey: string): Promise<void>;
-  stop(): Promise<void>;
-}
+export type N8nLab = Awaited<ReturnType<typeof startN8nLab>>;
 
 export interface N8nLabOptions {
   readonly claire?: SandboxOptions;
@@ -115,11 +98,8 @@ export interface NodeRun {
   readonly from: unknown[];
 }
 
-export async function startN8nLab({
-  claire: sandbox,
-  n8n: server,
-  publicUrl,
-}: N8nLabOptions = {}): Promise<N8nLab> {
+/** A Claire, and a real n8n with the packed package and a credential in it. */
+export async function startN8nLab({ claire: sandbox, n8n: server, publicUrl }: N8nLabOptions = {}) {
   packIfStale();
   const claire = await startSandbox({ seed: 1, ...sandbox });
   const starting = startN8n({
@@ -133,7 +113,8 @@ export async function startN8nLab({
     await n8n.stop().finally(() => claire.close());
   };
   const named = (data: Json) => ({ name: 'Claire', type: 'claireApi', data });
-  const credential = (data: Json) => n8n.rest.createCredential(named(data));
+  const credential = (data: { baseUrl: string; apiKey: string }) =>
+    n8n.rest.createCredential(named(data));
   const own = await startOrCleanUp(
     credential({ baseUrl: claire.url, apiKey: claire.apiKey }),
     stop,
@@ -141,12 +122,14 @@ export async function startN8nLab({
   return {
     claire,
     n8n,
-    run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
-    start: (parameters, how = {}) => start(n8n, parameters, { credential: own, ...how }),
-    trigger: (events, parameters) =>
+    /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
+    run: (parameters: Json, how: How = {}) => run(n8n, parameters, { credential: own, ...how }),
+    /** A workflow that starts on these events. */
+    trigger: (events: number[], parameters: Json = {}) =>
       createTrigger({ ...n8n, url: publicUrl ?? n8n.url }, own, { events, ...parameters }),
     credential,
-    useKey: async (apiKey) => {
+    /** Puts another key into the credential of all workflows. */
+    useKey: async (apiKey: string) => {
       await n8n.rest.updateCredential(own, named({ baseUrl: claire.url, apiKey }));
     },
     stop,
@@ -162,7 +145,16 @@ function behindProxy(publicUrl: string | undefined): NodeJS.ProcessEnv {
 const claireNode = 'Claire';
 
 async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<NodeRun> {
-  const execution = await rest.run(await workflow(rest, parameters, how), 'Start');
+  const { items = [{}], onError, credential } = how;
+  const node = workflowNode(claireNode, 'n8n-nodes-claire.claire', parameters, {
+    credentials: { claireApi: { id: credential, name: 'Claire' } },
+    ...(onError === undefined ? {} : { onError }),
+  });
+  // The items come as a user's do: out of nodes before.
+  const split = { fieldToSplitOut: 'rows', options: {} };
+  const each = workflowNode('Each', 'n8n-nodes-base.splitOut', split);
+  const workflow = workflowByHand('One node', setNode('Rows', { rows: items }), each, node);
+  const execution = await rest.run(await rest.createWorkflow(workflow), 'Start');
   return {
     status: execution.status,
     json: readOutput(execution, claireNode),
@@ -170,44 +162,6 @@ async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<Nod
     error: asObject(asObject(asObject(execution.data).resultData).error),
     from: listOrigins(execution),
   };
-}
-
-async function start({ rest }: N8nServer, parameters: Json, how: How): Promise<string> {
-  const { executionId } = await rest.listen(await workflow(rest, parameters, how), 'Start');
-  return String(executionId);
-}
-
-function workflow(rest: N8nRest, parameters: Json, how: How): Promise<string> {
-  const { items = [{}], onError, credential } = how;
-  const node = {
-    ...base('n8n-nodes-claire.claire', 1, claireNode, parameters),
-    credentials: { claireApi: { id: credential, name: 'Claire' } },
-    ...(onError === undefined ? {} : { onError }),
-  };
-  return rest.createWorkflow(workflowAround(node, items));
-}
-
-/** The items come as a user's do: out of nodes before. */
-function workflowAround(node: Json, items: readonly Json[]): Json {
-  const one = (to: string) => ({ main: [[{ node: to, type: 'main', index: 0 }]] });
-  return {
-    name: 'One node of Claire',
-    nodes: [
-      base('n8n-nodes-base.manualTrigger', 1, 'Start', {}),
-      base('n8n-nodes-base.set', 3.4, 'Rows', {
-        mode: 'raw',
-        jsonOutput: JSON.stringify({ rows: items }),
-        options: {},
-      }),
-      base('n8n-nodes-base.splitOut', 1, 'Each', { fieldToSplitOut: 'rows', options: {} }),
-      node,
-    ],
-    connections: { Start: one('Rows'), Rows: one('Each'), Each: one(claireNode) },
-  };
-}
-
-function base(type: string, typeVersion: number, name: string, parameters: Json): Json {
-  return { id: name, name, type, typeVersion, position: [0, 0], parameters };
 }
 
 function listOrigins(execution: Json): unknown[] {

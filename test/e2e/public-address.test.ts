@@ -17,7 +17,7 @@ import { withNodeRed } from '../node-red/lab';
 import { flowsWith, forget, isReached, readState, trigger } from '../node-red/trigger-lab';
 import { until } from '../node-red/until';
 
-describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf, says }) => {
+describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf }) => {
   const lab = withNodeRed();
   let stop: (() => Promise<void>) | undefined;
 
@@ -51,23 +51,6 @@ describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFron
       [publicUrl, 200],
       [publicUrl, 200],
     ]);
-  });
-
-  it('makes itself known to Test connection', async () => {
-    const publicUrl = await start();
-    await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
-    await isReached(lab, 'trigger');
-
-    const { url: baseUrl, apiKey } = lab.claire;
-    const response = await lab.fetch('/claire/test', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id: 'account', baseUrl, apiKey }),
-    });
-
-    expect(await response.json()).toMatchObject({
-      call: { state: 'came', address: publicUrl, intermediaries: says },
-    });
   });
 
   it('keeps the editor inside', async () => {
@@ -108,35 +91,22 @@ describe('the configurations of the page, as they are', () => {
   });
 
   it('refer in Traefik’s to what is there, with our path and port', () => {
+    const rule = `Host(\`${domain}\`) && PathPrefix(\`/claire/webhook/\`)`;
+    const service = expect.any(String);
+    const tls = { certResolver: expect.any(String) };
     const { http } = Traefik.parse(parse(block('yaml')));
     const routers = Object.values(http.routers);
 
-    expect(routers.map(({ service }) => http.services[service])).toEqual([
+    expect(routers).toEqual([{ rule, entryPoints: expect.any(Array), service, tls }]);
+    expect(routers.map((router) => http.services[router.service])).toEqual([
       { loadBalancer: { servers: [{ url: 'http://127.0.0.1:1880' }] } },
-    ]);
-    expect(routers.map(({ rule }) => rule)).toEqual([
-      `Host(\`${domain}\`) && PathPrefix(\`/claire/webhook/\`)`,
     ]);
   });
 });
 
-/** As Traefik's reference of dynamic configuration has it, as far as the page uses it. */
-const Traefik = z.strictObject({
+const Traefik = z.object({
   http: z.strictObject({
-    routers: z.record(
-      z.string(),
-      z.strictObject({
-        rule: z.string(),
-        entryPoints: z.array(z.string()),
-        service: z.string(),
-        tls: z.strictObject({ certResolver: z.string() }),
-      }),
-    ),
-    services: z.record(
-      z.string(),
-      z.strictObject({
-        loadBalancer: z.strictObject({ servers: z.array(z.strictObject({ url: z.url() })) }),
-      }),
-    ),
+    routers: z.record(z.string(), z.looseObject({ service: z.string() })),
+    services: z.record(z.string(), z.unknown()),
   }),
 });

@@ -1,52 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
-import { readOutput } from '../../tools/lab/n8n/workflow';
+import { readOutput, workflowNode } from '../../tools/lab/n8n/workflow';
 import type { Sandbox } from '../../sandbox';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 
 const node = 'Claire Trigger';
-const { defaultVersion, version } = new ClaireTrigger().description;
-const typeVersion = defaultVersion ?? version;
 
-export interface TriggerWorkflow {
-  id: string;
-  /** Where Claire calls it. */
-  url: string;
-  testUrl: string;
-  change(events: number[], parameters?: Json): Promise<void>;
-  /** As n8n has it. */
-  workflow(): Promise<Json>;
-  requestActivation(): Promise<Json>;
-  activate(): Promise<Json>;
-  deactivate(): Promise<Json>;
-  listen(): Promise<void>;
-  stopListening(): Promise<void>;
-  executions(): Promise<Json[]>;
-  /** The first item that the trigger put out, for each execution that n8n has stored whole. */
-  items(): Promise<Json[]>;
-}
+export type TriggerWorkflow = Awaited<ReturnType<typeof createTrigger>>;
 
+/** A workflow with the trigger alone. */
 export async function createTrigger(
   { rest, url }: Pick<N8nServer, 'rest' | 'url'>,
   credential: string,
   parameters: Json,
-): Promise<TriggerWorkflow> {
+) {
   const webhookId = randomUUID();
   const name = `Trigger ${webhookId.slice(0, 8)}`;
   const draft = (wanted: Json): Json => ({
     name,
     nodes: [
-      {
-        id: webhookId,
-        name: node,
-        type: 'n8n-nodes-claire.claireTrigger',
-        typeVersion,
-        position: [0, 0],
+      workflowNode(node, 'n8n-nodes-claire.claireTrigger', wanted, {
         webhookId,
-        parameters: wanted,
         credentials: { claireApi: { id: credential, name: 'Claire' } },
-      },
+      }),
     ],
     connections: {},
   });
@@ -54,11 +30,13 @@ export async function createTrigger(
   const executions = () => rest.executions(id);
   return {
     id,
+    /** Where Claire calls it. */
     url: `${url}/webhook/${webhookId}/webhook`,
     testUrl: `${url}/webhook-test/${webhookId}/webhook`,
-    change: async (events, others) => {
+    change: async (events: number[], others: Json = {}) => {
       await rest.updateWorkflow(id, draft({ ...parameters, events, ...others }));
     },
+    /** As n8n has it. */
     workflow: () => rest.workflow(id),
     requestActivation: () => rest.requestActivation(id),
     activate: () => rest.activate(id),
@@ -70,6 +48,7 @@ export async function createTrigger(
       await rest.stopListening(id);
     },
     executions,
+    /** The first item that the trigger put out, for each execution that n8n has stored whole. */
     items: async () => {
       const all = await executions();
       const items = await Promise.all(
@@ -87,6 +66,21 @@ export async function callTrigger(url: string, headers: Record<string, string>):
   const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
   const all = { 'content-type': 'application/json', ...headers };
   return (await fetch(url, { method: 'POST', headers: all, body })).status;
+}
+
+/** One that no trigger made, with the key of the account. */
+export async function createWebhook(
+  { url: baseUrl, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>,
+  name: string,
+  event: number,
+  url: string,
+): Promise<void> {
+  const answer = await fetch(`${baseUrl}/v1/webhooks/create`, {
+    method: 'POST',
+    headers: { authorization: apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ name, url, webhook_trigger_id: event, active: true }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** Events and addresses of the webhooks at Claire, in order. */

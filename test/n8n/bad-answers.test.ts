@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
-import { row } from './import-rows';
 import { serve } from './servers';
 import { badAnswers } from '../sandbox/bad-answers';
 import { withClaire } from './with-claire';
@@ -12,13 +11,6 @@ const atOnce = { maxWait: 0 };
 
 const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 const getEachOnce = { ...getEach, options: atOnce };
-
-const importEach = {
-  resource: 'appointment',
-  operation: 'import',
-  source: 'item',
-  options: atOnce,
-};
 
 const ids = (): number[] =>
   node.claire
@@ -38,48 +30,12 @@ describe('a bad answer', () => {
     });
 
     expect(json.map(({ id }) => id)).toEqual([first, third]);
+    const message: unknown = expect.stringContaining(`appointment ${String(second)}`);
     expect(failed).toMatchObject([
-      {
-        json: {
-          error: {
-            code,
-            message: expect.stringContaining(`appointment ${String(second)}`),
-            input: { id: second },
-          },
-        },
-        pairedItem: { item: 1 },
-      },
+      { json: { error: { code, message, input: { id: second } } }, pairedItem: { item: 1 } },
     ]);
     expect(stored).not.toContain(node.claire.apiKey);
   });
-
-  it.each([
-    [400, 'refused', 'CLAIRE_BAD_REQUEST'],
-    [503, 'failed', 'CLAIRE_UNAVAILABLE'],
-    ['html', 'failed', 'CLAIRE_BAD_RESPONSE'],
-    ['cutAfter', 'failed', 'CLAIRE_NETWORK'],
-  ] as const)(
-    'gives every row of an import its own outcome when it is %s: %s',
-    async (status, outcome, code) => {
-      node.claire.failNext({ path: '/v1/appointments/import', status, times: null });
-
-      const { json, failed } = await node.run({
-        parameters: importEach,
-        items: [row(1), row(2), row(3)],
-        onError: 'continueErrorOutput',
-      });
-
-      expect(json).toEqual([]);
-      expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(
-        [0, 1, 2].map((item) => ({ item })),
-      );
-      expect(failed.map(({ json: { error } }) => error)).toEqual(
-        [1, 2, 3].map((number) =>
-          expect.objectContaining({ wo_nr: `WO-${String(number)}`, status: outcome, code }),
-        ),
-      );
-    },
-  );
 });
 
 describe('an answer that asks to wait', () => {

@@ -1,13 +1,9 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import type { Sandbox } from '../../sandbox';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { engine } from './engine';
 import { serve } from './servers';
-import { foreignerAnd, held } from './trigger-claire';
-import type { TriggerEngine } from './trigger-engine';
-import { startClaire, startTriggerAt } from './trigger-lab';
+import { withTrigger } from './trigger-lab';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ seed: 1 });
@@ -36,36 +32,6 @@ describe('the customer of a look-up', () => {
     expect(message?.subject).toMatch(/^Ihr Fahrzeug .*steht bereit$/);
     expect(message?.text.startsWith(greeting.line)).toBe(true);
     expect(message?.html).toContain('<html lang="de">');
-  });
-
-  it('is beside each appointment of a list, and costs one request', async () => {
-    const [first] = node.claire.appointments();
-    const { json } = await node.run({
-      parameters: {
-        ...get({ message: 'appointmentReminder' }),
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: String(first?.location_id) },
-        filters: { date: String(first?.time_car_app).slice(0, 10) },
-        returnAll: true,
-      },
-    });
-
-    expect(json.length).toBeGreaterThan(1);
-    for (const { customer } of json) {
-      expect(Customer.parse(customer).message?.text).toContain('Wij herinneren u');
-    }
-    expect(node.requests()).toEqual(['POST /v1/appointments/list']);
-  });
-
-  it('is among the 40 fields that n8n’s table shows of an appointment, like the car', async () => {
-    const { json } = await node.run({ parameters: get({}) });
-
-    expect(Object.keys(json[0] ?? {}).slice(0, 40)).toEqual(
-      expect.arrayContaining([
-        ...['workorder_number', 'license_plate_number', 'car_make', 'time_car_app'],
-        ...['appointment_status_name', 'driver_surname', 'location_name', 'customer'],
-      ]),
-    );
   });
 
   it('says times in the time zone of the workflow', async () => {
@@ -103,7 +69,6 @@ describe('the default country of the credential', () => {
   it.each([
     ['reads numbers where Claire has no country', [{ id: 3, country: '' }], '+491713920001'],
     ['gives way to Claire’s country', [{ id: 3, country: 'NL' }], null],
-    ['helps where the key lost the location', [], '+491713920001'],
   ])('%s', async (_what, locations, mobileE164) => {
     const baseUrl = await claireWith(locations);
 
@@ -131,49 +96,28 @@ describe('the default country of the credential', () => {
 });
 
 describe('the message of an event', () => {
-  let claire: Sandbox;
-  let trigger: TriggerEngine;
-  beforeEach(async () => {
-    claire = await startClaire();
-  });
-  async function listen(message: INodeParameters, options: INodeParameters = {}): Promise<void> {
-    const parameters = { events: [1, 4, 8], include: ['customer'], ...message, options };
-    trigger = await startTriggerAt(claire, { parameters });
-    await trigger.activate();
-    claire.forgetRequests();
-  }
-
-  async function received(event: number): Promise<z.output<typeof Customer>> {
-    claire.fire(event, claire.appointments()[0]?.id ?? 0);
-    await claire.settled();
-    await trigger.idle();
-    return Customer.parse(trigger.executions.at(-1)?.customer);
-  }
+  const lab = withTrigger({ events: [1, 4, 8], include: ['customer'] });
+  const received = async (event: number) => Customer.parse((await lab.received(event)).customer);
 
   it('is the one that it asks for, with the customer’s link, which nobody opens', async () => {
-    await listen({ message: 'byEvent' }, { linkTemplate: 'https://dealer.example/{key}' });
+    await lab.listen({
+      message: 'byEvent',
+      options: { linkTemplate: 'https://dealer.example/{key}' },
+    });
 
     expect((await received(1)).message).toBeUndefined();
     expect((await received(4)).message?.subject).toMatch(/^Uw auto .*staat klaar$/);
     const { message, link } = await received(8);
     expect(link).toMatch(/^https:\/\/dealer\.example\/.+/);
     expect(message?.text).toContain(link);
-    expect(claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
-    expect(JSON.stringify([trigger.warnings, trigger.staticData])).not.toContain(link);
-  });
-
-  it('is chosen beside Include, where the customer is included', () => {
-    const [chosen] = new ClaireTrigger().description.properties.filter(
-      ({ name }) => name === 'message',
-    );
-
-    expect(chosen?.displayOptions).toEqual({ show: { include: ['customer'] } });
+    expect(lab.claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
+    expect(JSON.stringify([lab.trigger.warnings, lab.trigger.staticData])).not.toContain(link);
   });
 
   it('is refused when the workflow is published, if its text has an unknown field', async () => {
-    const publishing = listen({ message: 'own', messageText: '{naam}' });
+    const publishing = lab.listen({ message: 'own', messageText: '{naam}' });
 
     await expect(publishing).rejects.toThrow('Message Text has the unknown field {naam}');
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url));
+    expect(lab.held()).toEqual(lab.foreignerAnd());
   });
 });

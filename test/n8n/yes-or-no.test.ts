@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { row, rows } from './import-rows';
+import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -17,32 +17,15 @@ function buildRows(answer: string): IDataObject[] {
   return ['Oil', 'Tyres'].map((title) => row(1, { answer, 'interventions.0.title': title }));
 }
 
-function appointmentsSent(): IDataObject[] {
-  return node.claire
-    .requests()
-    .map(({ body }) => body)
-    .flatMap((body) => (body as { appointments?: IDataObject[] } | null)?.appointments ?? []);
-}
-
 describe('a yes or no that an expression gives as text', () => {
   it('groups the rows of an appointment, or one would be put over the other', async () => {
     const parameters = { ...importRows, groupRows: given, waitFor: 'nothing' };
     const { json } = await node.run({ parameters, items: buildRows('true') });
 
     expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
-    expect(appointmentsSent()).toMatchObject([
+    expect(node.imported()).toMatchObject([
       { interventions: [{ title: 'Oil' }, { title: 'Tyres' }] },
     ]);
-  });
-
-  it('sends only what changed', async () => {
-    await node.run({ parameters: importRows, items: rows(1) });
-    const { json } = await node.run({
-      parameters: { ...importRows, onlyChanged: ' TRUE' },
-      items: rows(1),
-    });
-
-    expect(json).toMatchObject([{ status: 'unchanged' }]);
   });
 
   it.each([
@@ -53,19 +36,6 @@ describe('a yes or no that an expression gives as text', () => {
     const { json } = await node.run({ parameters, items: [{ answer }] });
 
     expect(Number(json.length > 1)).toBe(isAll);
-  });
-
-  it('simplifies an appointment as asked', async () => {
-    const appointmentId = String(node.claire.appointments()[0]?.id);
-    const get = { resource: 'appointment', operation: 'get', appointmentId };
-    const { json } = await node.run({
-      parameters: { ...get, simplify: given },
-      items: [{ answer: 'true' }, { answer: 'false' }, { answer: true }, { answer: false }],
-    });
-
-    expect(json[0]).toEqual(json[2]);
-    expect(json[1]).toEqual(json[3]);
-    expect(json[0]).not.toEqual(json[1]);
   });
 
   it('makes no webhook that calls when it is not to', async () => {
@@ -79,7 +49,6 @@ describe('a yes or no that an expression gives as text', () => {
 describe('a yes or no that is neither', () => {
   it.each<[string, IDataObject]>([
     ['Return All', { ...questions, returnAll: given }],
-    ['Simplify', { ...questions, simplify: given }],
     ['Group Rows', { ...importRows, groupRows: given }],
     ['Only Changed', { ...importRows, onlyChanged: given }],
     ['Only Check Arrival', { ...test, options: { onlyCheckArrival: given } }],

@@ -4,7 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { tellSandbox } from '../../sandbox/remote';
+import { tellSandbox } from '../../sandbox/cli';
 import { start } from './claire';
 
 const root = path.resolve(__dirname, '../..');
@@ -73,13 +73,15 @@ describe('npx claire-sandbox', () => {
     const { out, err, code } = await readOutput(run('--port', port));
     expect([out, code]).toEqual(['', 1]);
     expect(err).toBe(
-      `Port ${port} is taken by another program; end that one or choose another with --port.\n`,
+      `Port ${port} is taken by another program; end that one or choose another with --port or --mail-port.\n`,
     );
   });
 
   it.each([
     [['--port', 'high'], '--port takes a whole number from 0 to 65535, not "high".\n'],
     [['--sede', '1'], /--sede.*; try --help\.\n$/],
+    [['--scenario', 'bad'], '--scenario takes usual, busy-monday, empty, bad-day, not "bad".\n'],
+    [['--data', __filename], /^The sandbox did not start: .*cli\.test\.ts holds no data/],
     [
       ['--host', '203.0.113.9'],
       'This machine has no address 203.0.113.9; choose another with --host.\n',

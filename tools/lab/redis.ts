@@ -1,23 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { freePort } from './free-port';
-import { startOrCleanUp } from './start-or-clean-up';
-import { startGroup } from './processes';
-import { accepts, started } from './ready';
+import { accepts, startProgram } from './ready';
 
-export interface Redis {
-  readonly port: number;
-  readonly password: string;
-  readonly stop: () => Promise<void>;
-}
+export type Redis = Awaited<ReturnType<typeof startRedis>>;
 
 export const redisProgram = { program: 'redis-server', debian: 'redis-server' };
 
 /** A Redis on 127.0.0.1 that writes nothing to disk. */
-export async function startRedis(): Promise<Redis> {
+export async function startRedis() {
   const [program = ''] = await debianPrograms(redisProgram);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-redis-'));
   const password = randomBytes(16).toString('hex');
@@ -27,12 +21,7 @@ export async function startRedis(): Promise<Redis> {
   // In a file, as every user of the machine can read the arguments of a process.
   const file = path.join(folder, 'redis.conf');
   writeFileSync(file, lines.join(''), { mode: 0o600 });
-  const group = startGroup(program, [file], { cwd: folder });
-  const stop = async () => {
-    await group.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
   const isUp = () => accepts(port);
-  await startOrCleanUp(started(group, { name: 'Redis', isUp, withinMs: 30_000 }), stop);
+  const stop = await startProgram({ name: 'Redis', call: [program, [file]], folder, isUp });
   return { port, password, stop };
 }

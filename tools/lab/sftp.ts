@@ -1,22 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { freePort } from './free-port';
-import { run, startGroup } from './processes';
-import { accepts, started } from './ready';
-import { startOrCleanUp } from './start-or-clean-up';
-
-export interface Sftp {
-  readonly port: number;
-  readonly user: string;
-  /** Of the one who may sign in; passwords are refused. */
-  readonly privateKey: string;
-  /** What lies here is what who signs in sees first. */
-  readonly files: string;
-  readonly stop: () => Promise<void>;
-}
+import { run } from './processes';
+import { accepts, startProgram } from './ready';
 
 const debian = 'openssh-server';
 const folders = () => ['/usr/sbin'];
@@ -26,30 +14,29 @@ export const sftpPrograms = [
   { program: 'ssh-keygen', debian: 'openssh-client' },
 ];
 
-/** OpenSSH on 127.0.0.1, for files only, with its own keys; the user is who runs this. */
-export async function startSftp(): Promise<Sftp> {
+/**
+ * OpenSSH on 127.0.0.1, for files only, with its own keys; the user is who runs this, without a password.
+ * What lies in `files` is what who signs in sees first.
+ */
+export async function startSftp() {
   const [sshd = '', keygen = ''] = await debianPrograms(...sftpPrograms);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-sftp-'));
   const files = path.join(folder, 'files');
   mkdirSync(files);
   const port = await freePort();
-  const start = async () => {
-    for (const name of ['host', 'user']) await makeKey(keygen, path.join(folder, name));
-    const file = path.join(folder, 'sshd.conf');
-    writeFileSync(file, configuration(folder, port));
-    // Debian's service makes it when it starts, and this is not that service.
-    if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
-    return startGroup(sshd, ['-D', '-e', '-f', file], { cwd: folder });
-  };
-  const clean = () => rm(folder, { recursive: true, force: true });
-  const group = await startOrCleanUp(start(), clean);
-  const stop = async () => {
-    await group.stop();
-    await clean();
-  };
+  for (const name of ['host', 'user']) await makeKey(keygen, path.join(folder, name));
+  const file = path.join(folder, 'sshd.conf');
+  writeFileSync(file, configuration(folder, port));
+  // Debian's service makes it when it starts, and this is not that service.
+  if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const isUp = () => accepts(port);
-  await startOrCleanUp(started(group, { name: 'sshd', isUp, withinMs: 30_000 }), stop);
   const privateKey = readFileSync(path.join(folder, 'user'), 'utf8');
+  const stop = await startProgram({
+    name: 'sshd',
+    call: [sshd, ['-D', '-e', '-f', file]],
+    folder,
+    isUp,
+  });
   return { port, user: userInfo().username, privateKey, files, stop };
 }
 

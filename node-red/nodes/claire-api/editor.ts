@@ -14,15 +14,17 @@ import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { nameTypedInput } from '../../editor/form';
-import { oneOf, validator } from '../../editor/validation';
+import { choiceOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { fillOperations, showExtras } from './editor/operation';
+import { offerFields, openFields } from './editor/record-fields';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-api');
+const choice = choiceOf(text);
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let fields: ReadonlyMap<string, ParameterField> = new Map();
@@ -52,10 +54,7 @@ RED.nodes.registerType('claire-api', {
       value: { date: { type: 'date', value: 'iso' } },
       validate: validator(validParameters),
     },
-    output: {
-      value: 'whole',
-      validate: validator(oneOf(['whole', 'parts', 'property'], text('label.output'))),
-    },
+    output: choice('output', ['whole', 'parts', 'property']),
     property: {
       value: 'payload',
       validate: validator(
@@ -65,11 +64,9 @@ RED.nodes.registerType('claire-api', {
           text('validation.property'),
       ),
     },
-    simplify: { value: true },
-    addCustomer: {
-      value: '',
-      validate: validator(oneOf(['', 'driver', 'owner', 'contractor'], text('label.addCustomer'))),
-    },
+    fields: choice('fields', ['simplified', 'raw', 'selectedFields']),
+    selectedFields: { value: '' },
+    addCustomer: choice('addCustomer', ['', 'driver', 'owner', 'contractor']),
     language: { value: '', validate: validator(validLanguage) },
     message: { value: '', validate: validator(validMessage) },
     messageSubject: { value: '', validate: validator(validMessagePart) },
@@ -90,6 +87,9 @@ RED.nodes.registerType('claire-api', {
     fillOperations($('#node-input-operation'), this.operation);
     openAccount(this);
     openProperty();
+    openFields(this.selectedFields, () => {
+      showExtras(opened, fields);
+    });
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
@@ -102,6 +102,7 @@ RED.nodes.registerType('claire-api', {
       given = { ...Object(given), ...savedParameters(fields) };
       fields = openParameters(operation, given);
       showExtras(operation, fields);
+      offerFields(operation);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { enrich, type Extras, toOutput } from '../../../claire/events';
-import { addEventName, type ClaireEvent, KeyedMutex } from '../../../claire/webhooks';
+import { KeyedMutex } from '../../../claire/waits';
+import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/registration';
 import type { Registry } from '../../runtime/registry';

@@ -31,7 +31,10 @@ export function showExtras(operation: unknown, fields: ReadonlyMap<string, Param
   $('#claire-api-customer').toggle(hasCustomers);
   const addsCustomer = hasCustomers && readText($('#node-input-addCustomer').val()) !== '';
   $('#claire-api-customer-fields').toggle(addsCustomer);
-  $('#claire-api-simplify').toggle(entry?.isRead === true);
+  const hasFields = entry?.model !== undefined;
+  $('#claire-api-fields').toggle(hasFields);
+  const choosesFields = readText($('#node-input-fields').val()) === 'selectedFields';
+  $('#claire-api-selectedFields').toggle(hasFields && choosesFields);
   $('#claire-api-all').toggle(isPaged);
   const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;
   fields.get('Page')?.row.toggle(!wantsAll);
