@@ -98,20 +98,28 @@ describe('an event that was taken by a process that is killed then', () => {
   });
 });
 
-it('a stop waits until a message that was sent has reached the next nodes', async () => {
-  const order: string[] = [];
-  const running = process({
-    onSent: () => {
-      void nextTick().then(() => order.push('reached'));
-      running.deploys();
-      void running.stop().then(() => order.push('stopped'));
-    },
-  });
-  running.started();
-  running.receive(event());
+describe('an event whose message is on its way', () => {
+  it.each([
+    ['at a stop is told by the next, as no node gets it', 'full', 1],
+    ['at a deploy in which the next nodes go on is told once', 'nodes', 0],
+  ])('%s', async (_what, type, times) => {
+    const stopping = process({
+      onSent: () => {
+        stopping.deploys(type);
+        void stopping.stop();
+      },
+    });
+    stopping.started();
+    stopping.receive(event());
+    await eventually(() => {
+      expect(stopping.sent).toHaveLength(1);
+    });
+    await aMoment();
 
-  await eventually(() => {
-    expect(order).toEqual(['reached', 'stopped']);
+    const next = process();
+    next.started();
+    await aMoment();
+    expect(next.sent).toHaveLength(times);
   });
 });
 

@@ -103,7 +103,8 @@ export function nodeRed(
     /** With another fingerprint for another name of the same Claire. */
     trigger: (fingerprint = 'fingerprint') =>
       new Trigger(RED, node, { ...account, fingerprint }, settings, registry),
-    deploys: () => events.emit('flows:stopping', { diff: { globalConfigChanged: false } }),
+    deploys: (type = 'full') =>
+      events.emit('flows:stopping', { type, diff: { globalConfigChanged: false } }),
     stops: () => events.emit('flows:stopping', {}),
     started: () => events.emit('flows:started'),
   };

@@ -13,6 +13,7 @@ import type { TriggerNodeSettings } from './config';
 export class ReceivedEvents {
   readonly #pending = new Set<ClaireEvent>();
   readonly #mutex = new KeyedMutex();
+  #onItsWay: ClaireEvent | undefined;
 
   constructor(
     private readonly RED: NodeRed,
@@ -49,25 +50,29 @@ export class ReceivedEvents {
 
   async #deliver(event: ClaireEvent, extras: Extras): Promise<void> {
     const { node, registry } = this;
-    if (!this.#pending.delete(event) || !registry.undelivered.claim(node.id, event)) return;
-    this.#warnOfMissing(extras.includeError);
-    this.#send(event, extras);
-    // What was sent reaches the next nodes before the file of the next event goes.
-    await nextTick();
+    if (!this.#pending.has(event)) return;
+    if (registry.undelivered.claim(node.id, event)) {
+      this.#warnOfMissing(extras.includeError);
+      this.#onItsWay = event;
+      this.#send(event, extras);
+      // It reaches the next nodes then; Node-RED drops what is on its way at a stop.
+      await nextTick();
+    }
+    this.#pending.delete(event);
   }
 
-  /** The node stops: resolves when a message on its way has reached the next nodes. */
-  async leave(): Promise<void> {
+  /** The node stops. */
+  leave(): void {
     const { node, registry, registration } = this;
     const { flows, undelivered, stalled } = registry;
-    if (this.#pending.size > 0) {
-      undelivered.leave(node.id, registration.account, this.#pending);
-      this.#pending.clear();
-      flows.onceStarted(() => {
-        undelivered.dropRest(stalled);
-      });
-    }
-    await this.#mutex.runExclusive('', () => Promise.resolve());
+    // The next nodes go on, and get it.
+    if (flows.isOfSomeNodes && this.#onItsWay) this.#pending.delete(this.#onItsWay);
+    if (this.#pending.size === 0) return;
+    undelivered.leave(node.id, registration.account, this.#pending);
+    this.#pending.clear();
+    flows.onceStarted(() => {
+      undelivered.dropRest(stalled);
+    });
   }
 
   #store(event: ClaireEvent): void {

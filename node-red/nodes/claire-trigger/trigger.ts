@@ -74,10 +74,9 @@ export class Trigger {
   async stop(): Promise<void> {
     this.#stopped.abort();
     this.#probe.close();
-    const left = this.#received.leave();
+    this.#received.leave();
     if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
       this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
-      await left;
       return;
     }
     this.registry.hooks.close(this.node.id, this.#hook);

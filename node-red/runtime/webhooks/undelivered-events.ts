@@ -86,7 +86,9 @@ export class UndeliveredEvents {
    * would be sent to a customer twice.
    */
   claim(id: string, event: ClaireEvent): boolean {
-    return this.#remove(id, event, this.#names.get(event));
+    const name = this.#names.get(event);
+    this.#names.delete(event);
+    return this.#remove(id, event, name);
   }
 
   /**
