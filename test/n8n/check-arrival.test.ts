@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkArrival } from '../../nodes/Claire/actions/webhook/send-test';
-import { expectedCalls } from '../../n8n/test-calls';
+import { expectedCalls } from '../../n8n/memory';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
