@@ -8,10 +8,8 @@ import {
   readName,
 } from './contact/customer';
 import { toUrlPart } from './http/request';
-import { isObject, type Json } from './json';
-import { plainName } from './models';
+import { isObject, type Json, plainName, readProperty } from './json';
 import { isZeroTime } from './models/values';
-import { readProperty } from './resources/outputs';
 import {
   type AnyEnumeration,
   findEnumeration,

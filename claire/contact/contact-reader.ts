@@ -3,7 +3,7 @@ import { defaultMaxWait } from '../default-waits';
 import { isObject, type Json } from '../json';
 import { operations, toRecords } from '../resources';
 import { type Contact, toContact } from './contact';
-import { type Country } from './countries';
+import type { Country } from './countries';
 import { readCountry } from './read-country';
 import { type CustomerType, readFirst } from './customer';
 import { type Message, writeMessage } from './message';

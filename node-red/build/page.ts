@@ -3,32 +3,46 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { entries } from './from-catalogue';
 import { describedFields } from '../../claire/import/rows/described-fields';
+import { form as account } from '../nodes/claire-account/form';
+import { form as api } from '../nodes/claire-api/form';
+import { form as changes } from '../nodes/claire-changes/form';
+import { form as importing } from '../nodes/claire-import/form';
+import { form as trigger } from '../nodes/claire-trigger/form';
 
 const nodes = path.join(__dirname, '..', 'nodes');
+
+/** The rows of each dialog. */
+export const forms = new Map([
+  ['claire-account', account],
+  ['claire-api', api],
+  ['claire-changes', changes],
+  ['claire-import', importing],
+  ['claire-trigger', trigger],
+]);
 
 /**
  * The page that Node-RED's editor loads for a node: its dialog, and its script in one piece. The
  * definition in the script stays as it is written, because Node-RED's library reads it there.
  */
 export async function editorPage(type: string): Promise<string> {
-  const folder = path.join(nodes, type);
-  const dialog = styled(readFileSync(path.join(folder, 'editor.html'), 'utf8'));
-  const script = await editorScript(path.join(folder, 'editor.ts'));
-  return `${dialog}\n\n<script type="text/javascript">\n${script}</script>\n`;
+  const rows = forms.get(type);
+  if (rows === undefined) throw new RangeError(`${type} has no form`);
+  const script = await editorScript(path.join(nodes, type, 'editor.ts'));
+  return `<script type="text/html" data-template-name="${type}">
+<style>
+${style}</style>
+<div class="claire-dialog">
+${rows.join('\n')}
+</div>
+</script>
+
+<script type="text/javascript">
+${script}</script>
+`;
 }
 
+/** It holds in an element of ours alone, so that no other node's dialog has it. */
 const style = readFileSync(path.join(__dirname, '..', 'editor', 'dialog.css'), 'utf8');
-
-/** In an element of its own, so that our style is for no other node's dialog. */
-function styled(dialog: string): string {
-  return dialog
-    .trimEnd()
-    .replace(
-      /^<script[^>]*>/,
-      (start) => `${start}\n<style>\n${style}</style>\n<div class="claire-dialog">`,
-    )
-    .replace(/<\/script>$/, '</div>\n</script>');
-}
 
 async function editorScript(entry: string): Promise<string> {
   const { outputFiles } = await build({
@@ -42,12 +56,20 @@ async function editorScript(entry: string): Promise<string> {
     minifyWhitespace: true,
     minifyIdentifiers: true,
     define: {
-      CLAIRE_ENTRIES: JSON.stringify(entries()),
+      ...defineEntries(),
       CLAIRE_FIELDS: JSON.stringify(fieldEntries()),
     },
     logLevel: 'silent',
   });
   return outputFiles.map(({ text }) => text).join('');
+}
+
+/** Each list on its own: a page has those that it uses. */
+function defineEntries(): Record<string, string> {
+  const lists = Object.entries(entries());
+  return Object.fromEntries(
+    lists.map(([name, list]) => [`CLAIRE_ENTRIES.${name}`, JSON.stringify(list)]),
+  );
 }
 
 /** What a dialog loads when it is first needed: with zod and Luxon, too large for every page. */

@@ -13,6 +13,14 @@ export function validator(check: (value: unknown, node: EditorNode) => Validity)
   };
 }
 
+/** A default of a select, the first of its values unless another is given; left out, it holds too. */
+export function choiceOf(text: (key: string) => string) {
+  return (field: string, values: readonly string[], value = values[0]) => ({
+    value,
+    validate: validator(oneOf([undefined, ...values], text(`label.${field}`))),
+  });
+}
+
 /** A list of the dialog has nothing else; a flow that was written by hand may. */
 export function oneOf(values: readonly unknown[], label: string) {
   return (value: unknown): Validity =>

@@ -6,10 +6,11 @@ import { addedTriggers } from './editor/added-triggers';
 import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
-import { createWebhook, type EditorLab, startEditorLab } from './editor/editor-lab';
+import { type EditorLab, startEditorLab } from './editor/editor-lab';
 import { hostileNames } from './editor/hostile-names';
 import { screenshots, StackedScreenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
+import { createWebhook } from './trigger-workflow';
 
 let lab: EditorLab;
 let page: Page;
@@ -54,7 +55,8 @@ describe('the panel of nodes', () => {
 
 describe('the Claire node, just added', () => {
   beforeAll(async () => {
-    await createWebhook(lab.claire, 'Offers to planning');
+    const planning = 'https://planning.example.com/claire';
+    await createWebhook(lab.claire, 'Offers to planning', 2, planning);
     await editor.openWorkflow(lab.fresh);
     await editor.openNode('Claire');
   });

@@ -204,17 +204,6 @@ describe('messages with one appointment each', () => {
     expect(statuses.filter((text) => text.includes('waits'))).toHaveLength(1);
   });
 
-  it('are sent after the time when there are not enough', async () => {
-    await start({ collect: 'messages', count: '100', seconds: '0.2' });
-
-    await feed(lab, single(1), single(2));
-    const { outcomes, done } = await settled(lab, 2);
-
-    expect(batches(lab)).toEqual([2]);
-    expect(outcomes).toHaveLength(1);
-    expect(done).toBe(2);
-  });
-
   it('are sent at once with msg.complete, with an appointment of its own or without', async () => {
     await start({ collect: 'messages', count: '100', seconds: '600' });
 
@@ -225,33 +214,5 @@ describe('messages with one appointment each', () => {
 
     expect(batches(lab)).toEqual([1, 2]);
     expect(done).toBe(4);
-  });
-});
-
-describe('a stream of a sequence', () => {
-  const stream = {
-    collect: 'stream',
-    seconds: '0',
-    outputs: 3,
-    wires: [['outcomes'], ['bad'], []],
-  };
-  const part = (number: number, index: number, count: number, id = 'a') => ({
-    payload: row(number),
-    parts: { id, index, count },
-  });
-
-  it.each([
-    ['whose last message has overtaken others', [part(1, 0, 3), part(3, 2, 3), part(2, 1, 3)]],
-    ['of which messages were left out on the way', [part(1, 0, 4), part(2, 2, 4), part(3, 3, 4)]],
-    ['between the messages of another', [part(1, 0, 2), part(2, 0, 1, 'b'), part(3, 1, 2)]],
-  ])('%s is one import with one summary', async (_which, messages) => {
-    await start(stream);
-
-    await feed(lab, ...messages);
-    const { outcomes } = await settled(lab, 3);
-
-    const ends = outcomes.filter(({ complete }) => complete === true);
-    expect(ends).toMatchObject([{ claire: { summary: '3 queued' } }]);
-    expect(batches(lab)).toEqual([3]);
   });
 });

@@ -53,13 +53,6 @@ const readTime = (workOrder: string) =>
     ?.time_car_app;
 
 describe.each(ready)('the flow %s', (name) => {
-  it('has no function node, and no expression', () => {
-    const flow = readFlow(folder, name);
-
-    expect(flow.filter(({ type }) => type === 'function')).toEqual([]);
-    expect(JSON.stringify(flow)).not.toMatch(/"jsonata"|"tot":"re"/);
-  });
-
   it('recognises the columns, and says how the file is written', () => {
     const ours = readFlow(folder, name).filter(({ type }) => type === 'claire-import');
 

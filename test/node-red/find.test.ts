@@ -36,12 +36,6 @@ describe('Find appointments', () => {
     });
   });
 
-  it('sends an empty list where nobody is found', async () => {
-    const { sent } = await lab.call(node({ search: given('ZZ-000-Z') }));
-
-    expect(sent).toMatchObject([{ payload: [] }]);
-  });
-
   it('names the list that Claire did not give, and finds the others', async () => {
     const { id, plate } = first();
     const today = new Date().toISOString().slice(0, 10);

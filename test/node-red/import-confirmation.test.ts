@@ -52,24 +52,6 @@ describe('an import that waits for confirmation', () => {
     expect(statuses.at(-1)).toBe('yellow 1/3: 1 × wo_nr cannot be read');
   });
 
-  it('has the summary in the last of many messages, and the counts so far in the others', async () => {
-    await start({ waitFor: 'confirmation', output: 'parts' });
-
-    await feed(lab, { payload: [row(1), row(2, { wo_nr: '' }), row(4)] });
-    const { outcomes, bad } = await settled(lab, 1);
-
-    expect(outcomes.map(({ claire }) => claire)).toMatchObject([
-      { counts: { imported: 1 } },
-      { counts: { imported: 1, invalid: 1 } },
-      {
-        counts: { imported: 2, invalid: 1 },
-        summary: '2 imported, 1 invalid. 1 invalid: 1 × wo_nr cannot be read',
-        atMost: 60,
-      },
-    ]);
-    expect(bad).toMatchObject([{ payload: { status: 'invalid' }, parts: { index: 1, count: 3 } }]);
-  });
-
   it('says in the log what is open when a full deploy leaves nobody to tell it to', async () => {
     await start({ waitFor: 'confirmation', waitAtMost: '600' });
     await feed(lab, { payload: [row(1, { wo_nr: '' }), row(3)] });

@@ -11,6 +11,7 @@ import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import type { Message, NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { importingClaire } from '../unit/import/importing-claire';
 import { appointment } from '../unit/import/appointments';
+import { account } from './registrations-lab';
 
 const Sent = z.object({
   payload: z.object({ status: z.string(), rows: z.array(z.number()).optional() }),
@@ -106,7 +107,7 @@ async function feed(
   const sentFirst = new Promise<void>((resolve) => (tell = resolve));
   const config = { id: 'import', type: 'claire-import', name: '', count: '100', seconds: '0' };
   const settings = readSettings({ ...config, source: 'columns', output: 'parts', ...fields });
-  const importer = new Importer(RED, node, account(claire), settings, () => ({
+  const importer = new Importer(RED, node, accountAt(claire), settings, () => ({
     wait: undefined,
     close: () => Promise.resolve(),
   }));
@@ -273,9 +274,7 @@ describe('what only Claire has', () => {
 
   it.each([
     ['a count', loose, { count: '20' }],
-    ['a time', loose, { seconds: '0.05' }],
     ['a time, with a part of a sequence', inSequence(single).slice(0, 30), { seconds: '0.05' }],
-    ['a count before msg.complete', [...loose, { complete: true }], { count: '20' }],
     ['the message, of which each has a row', inSequence(single), { collect: 'array' }],
     ['a pause of a stream', loose, { collect: 'stream', count: '50', seconds: '0.05' }],
   ])(
@@ -304,41 +303,15 @@ describe('what only Claire has', () => {
     expect(onlyThere(sent)).toBe(1);
     expect(warned).toEqual([]);
   });
-
-  it('is not told after a stop', async () => {
-    const { sent } = await feed(
-      [{ payload: single }],
-      { ...settings, collect: 'array' },
-      known(),
-      (importer) => {
-        importer.stop();
-        return importer.waitForOutcomes();
-      },
-    );
-
-    expect(statuses(sent)).not.toContain('onlyAtClaire');
-    expect(warned).toContainEqual(expect.stringContaining('partOfInput'));
-  });
 });
 
 function has(claire: ReturnType<typeof importingClaire>, number: number): void {
   claire.has(ImportAppointment.parse(appointment(number, { location_id: 11 })));
 }
 
-function account(claire: ReturnType<typeof importingClaire>): ClaireAccount {
+function accountAt(claire: ReturnType<typeof importingClaire>): ClaireAccount {
   const client: AccountClient = Object.assign(claire, { forOneRun: () => client });
-  return {
-    ...{ client, unusable: undefined, baseUrl: 'https://claire.test', fingerprint: '' },
-    ...{
-      storageKey: Buffer.alloc(32),
-      publicUrl: '',
-      timeZone: 'UTC',
-      whenStopped: 'keep' as const,
-      defaultCountry: '',
-      join: () => undefined,
-      leave: () => Promise.resolve(),
-    },
-  };
+  return { ...account(), client, timeZone: 'UTC' };
 }
 
 let ids = 0;

@@ -80,25 +80,6 @@ describe('an import that waits for reasons', () => {
     expect(calls(lab)).toEqual(['list', 'create']);
     expect(held(lab)).toEqual([own()]);
   });
-
-  it('lets in who has the secret, and knows no other address', async () => {
-    await start();
-    await startWaiting(3);
-    const call = (id: string, secret: string) =>
-      lab.fetch(`/claire/webhook/${id}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-claire-event': '19',
-          'x-claire-secret': secret,
-        },
-        body: JSON.stringify({ dealer_location_id: 11, wo_nr: 'WO-3', appointment_id: 1 }),
-      });
-
-    expect((await call('account-import-11', 'f'.repeat(64))).status).toBe(401);
-    expect((await call('account-import-12', 'f'.repeat(64))).status).toBe(404);
-    expect(await told()).toEqual([]);
-  });
 });
 
 describe('an import that waits for reasons after its account was changed', () => {
@@ -134,16 +115,6 @@ describe('an import that waits for reasons beside a trigger', () => {
     expect(calls(lab)).toEqual([]);
     expect(lookUps()).toBe(0);
     expect(held(lab)).toEqual(['19 /claire/webhook/trigger']);
-  });
-
-  it('of another location or event makes its own', async () => {
-    const events = listener({ id: 'events', events: [4] });
-    await start([listener({ locationId: '12' }), events]);
-    await until('the triggers are there', () => held(lab).length === 2);
-
-    await startWaiting(3);
-
-    expect(held(lab)).toEqual([own(), '19 /claire/webhook/trigger', '4 /claire/webhook/events']);
   });
 
   it('that is removed meanwhile goes on hearing, through one of its own', async () => {

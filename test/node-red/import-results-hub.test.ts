@@ -13,7 +13,7 @@ describe('what is kept of the accounts whose results are heard', () => {
       const unlisten = hub.subscribe(key, () => undefined, queue);
       const unwatch = hub.watchLosses(key, () => undefined);
       hub.setSource(key, source, wanted);
-      expect(hub.hasSource(key, 12)).toBe(true);
+      expect([12, 13].map((place) => hub.hasSource(key, place))).toEqual([true, false]);
       unlisten();
       hub.setSource(key, source, undefined);
       expect(hub.size).toBe(1);

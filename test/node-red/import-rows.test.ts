@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { decodeText, readCsv } from '../../node-red/editor/csv';
 import { root } from '../package/packed';
+import { appointment } from '../unit/import/appointments';
 import { feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
 
@@ -119,23 +120,20 @@ describe('rows of a DMS', () => {
     expect(statuses).toContain('blue confirming 40');
     expect(statuses.at(-1)).toBe('green 40 of 40 ok');
   });
+});
 
-  it('that are grouped number their messages by outcome, and the last says how many there are', async () => {
-    const payload = [row(1), row(2), row(1, { Datum: '' }), row(3, { VIN: '' })];
-
-    const { outcomes, bad, done } = await imported({ groupRows: true, output: 'parts' }, [
-      { payload },
-    ]);
-
-    expect(outcomes).toMatchObject([
-      { payload: { rows: [0, 2] }, appointment: [payload[0], payload[2]], parts: { index: 0 } },
-      { payload: { rows: [1] }, appointment: [payload[1]], parts: { index: 1 } },
-      { payload: { status: 'invalid', rows: [3] }, parts: { index: 2, count: 3 } },
-    ]);
-    expect(outcomes[0]?.parts).not.toHaveProperty('count');
-    expect(bad).toHaveLength(1);
-    expect(done).toBe(1);
+it('rows with customers under another name are sent, which the log says once', async () => {
+  const payload = [1, 2].map((number) => {
+    const { customer_driver: driver, ...rest } = appointment(number, { location_id: 11 });
+    return { ...rest, driver };
   });
+  const warnings = () => lab.nodeRed.log().split('customers of this import are in "driver"').length;
+  const before = warnings();
+
+  const { outcomes } = await imported({ source: 'appointments' }, [{ payload }]);
+
+  expect(outcomes).toMatchObject([{ payload: [{ status: 'queued' }, { status: 'queued' }] }]);
+  expect(warnings() - before).toBe(1);
 });
 
 describe('the time zone of rows', () => {

@@ -182,23 +182,6 @@ describe('n8n and Node-RED', () => {
     },
   );
 
-  const ownText = { messageSubject: '{car}', messageText: '{greeting}\n\n{workshop}: {link}' };
-  it.each([
-    { message: 'diagnoseOverview', language: 'fr' },
-    { message: 'own', ...ownText, messageSms: '{licensePlate} <klaar>' },
-  ])('write the same message for %p', async (message) => {
-    const choices = ofAppointment('appointment.getAll');
-    const settings = { addCustomer: 'driver', ...message };
-    const n8n = { ...choices.n8n, options: settings };
-
-    const received = await theSame('appointment.getAll', { ...choices, n8n, settings });
-
-    expect(received.length).toBeGreaterThan(1);
-    for (const record of received) {
-      expect(record).toMatchObject({ customer: { message: { template: message.message } } });
-    }
-  });
-
   it.each([
     ['a plate as it is typed', (one) => plateOf(one).replaceAll('-', ' ').toLowerCase()],
     ['a name', ({ driver_surname: name }) => String(name).toLowerCase()],

@@ -42,21 +42,6 @@ describe('what Claire could not deliver', () => {
       earlier: [{ errorId: 5 }],
     });
   });
-
-  it('is not told again by the next process', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
-    fail(its);
-    await registration.register(wanted(4), going);
-    await registration.checkHealth();
-
-    const next = new Registration(its, url, hub);
-    next.restore(registration.known, registration.health.cursors(registration.known));
-    await next.register(wanted(4), going);
-
-    expect(await next.checkHealth()).toBeUndefined();
-  });
 });
 
 describe('what Claire could not deliver, at other times', () => {

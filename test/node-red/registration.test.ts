@@ -9,14 +9,6 @@ const results = wanted(importResult);
 const hub = new ImportResultsHub();
 
 describe('what a trigger has at Claire', () => {
-  it('is nothing at first', () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-
-    expect([registration.known, registration.leftAlone]).toEqual([[], []]);
-    expect(registration.holds(results)).toBe(false);
-  });
-
   it('is let in by the hash of each secret that Claire sends along', async () => {
     const its = account();
     const registration = new Registration(its, url, hub);
@@ -97,51 +89,6 @@ describe('imports that wait for their results', () => {
   });
 });
 
-describe('webhooks at the address of another Node-RED', () => {
-  const old = 'https://old.example.com/claire/webhook/trigger';
-  const third = 'https://third.example.com/claire/webhook/trigger';
-
-  async function known() {
-    const its = account();
-    const original = new Registration(its, old, hub);
-    await original.register({ ...wanted(4), url: old }, going);
-    const urls = () => its.claire.stored.map((one) => one.url);
-    return { its, urls, known: original.known };
-  }
-
-  it('are left alone by a copy, until it has its own', async () => {
-    const { its, urls, known: copied } = await known();
-    const copy = new Registration(its, url, hub);
-    copy.restore(copied, {}, true);
-
-    await copy.register(wanted(4), going);
-    expect(urls()).toEqual([old, url]);
-    expect(copy.leftAlone).toMatchObject([{ url: old }]);
-    await copy.register({ ...wanted(4), url: third }, going);
-    expect(urls()).toEqual([old, third]);
-  });
-
-  it('are moved along when it is its own address that has changed', async () => {
-    const { its, urls, known: own } = await known();
-    const moved = new Registration(its, url, hub);
-    moved.restore(own, {});
-
-    await moved.register(wanted(4), going);
-
-    expect([urls(), moved.leftAlone]).toEqual([[url], []]);
-  });
-
-  it('are taken by a copy at the same host', async () => {
-    const { its, urls, known: copied } = await known();
-    const copy = new Registration(its, `${old}-2`, hub);
-    copy.restore(copied, {}, true);
-
-    await copy.register({ ...wanted(4), url: `${old}-2` }, going);
-
-    expect(urls()).toEqual([`${old}-2`]);
-  });
-});
-
 describe('what a process takes over from an earlier one', () => {
   it('costs no more than a list, and each later registration looks at the headers', async () => {
     const its = account();
@@ -182,15 +129,6 @@ describe('what a process takes over from an earlier one', () => {
 });
 
 describe('a removal', () => {
-  it('asks Claire also when nothing is known: a Node-RED that crashed may have left some', async () => {
-    const its = account();
-    its.claire.stored.push(...leftBehind());
-
-    await new Registration(its, url, hub).remove(going, []);
-
-    expect(its.claire.stored).toEqual([]);
-  });
-
   it('asks nothing more once all is gone, until it is registered again', async () => {
     const its = account();
     const registration = new Registration(its, url, hub);
@@ -205,25 +143,4 @@ describe('a removal', () => {
 
     expect(its.claire.stored).toEqual([]);
   });
-
-  it('leaves what another account has made at the same address', async () => {
-    const [one, other] = [account('one'), account('other')];
-    const [first, second] = [new Registration(one, url, hub), new Registration(other, url, hub)];
-    // Two names of the same Claire.
-    other.claire.stored = one.claire.stored;
-    await first.register(wanted(4), going);
-    const { length } = one.claire.stored;
-
-    await second.remove(going, first.known);
-
-    expect(length).toBe(1);
-    expect(one.claire.stored).toHaveLength(1);
-  });
 });
-
-function leftBehind() {
-  const { claire } = account();
-  const record = { id: 7, name: 'left', webhook_trigger_id: 4, url, headers: [] };
-  claire.stored.push(record);
-  return claire.stored;
-}

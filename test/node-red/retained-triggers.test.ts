@@ -43,10 +43,15 @@ class RetainedLab {
   }
 
   /** A deploy stops it, and all that came before is forgotten. */
-  async deployed(its: Account, id = 'trigger'): Promise<Registration> {
+  deployed(its: Account, id = 'trigger'): Promise<Registration> {
+    return this.stopped(its, id, { globalConfigChanged: false });
+  }
+
+  /** The same, as the editor stops all flows. */
+  async stopped(its: Account, id = 'trigger', diff: object = {}): Promise<Registration> {
     const registration = await this.registered(its, id);
     its.claire.calls = [];
-    this.#events.emit('flows:stopping', { diff: { globalConfigChanged: false } });
+    this.#events.emit('flows:stopping', { diff });
     this.parked.retain(this.RED, id, registration);
     return registration;
   }
@@ -271,6 +276,50 @@ describe('a removal that Claire does not carry out', () => {
     expect(asked).toBe(looks);
     expect(next.holds(wanted(4))).toBe(looks === 0);
   });
+});
+
+describe('a trigger whose flows stop', () => {
+  it('is removed after a minute in which they do not start', async () => {
+    const its = account();
+    lab.started();
+    await lab.stopped(its);
+    await lab.clock.advance(59_000);
+    expect([its.claire.calls, await lab.answerFor('trigger')]).toEqual([[], 503]);
+
+    await lab.clock.advance(1000);
+    expect([its.claire.stored, await lab.answerFor('trigger')]).toEqual([[], 404]);
+  });
+
+  it('costs nothing when they start within it', async () => {
+    const its = account();
+    const registration = await lab.stopped(its);
+    await lab.clock.advance(59_000);
+
+    expect(lab.parked.open('trigger', its, url)).toBe(registration);
+    lab.started();
+    await lab.clock.advance(10 * minute);
+
+    expect([its.claire.calls, its.claire.stored.length]).toEqual([[], 1]);
+  });
+});
+
+it('what Claire could not deliver is told once before it is gone, however often the removal fails', async () => {
+  const its = account();
+  await lab.deployed(its);
+  const entry = { id: 1, created_on: '2026-11-25T08:00:00Z', reason: 'status 502' };
+  for (const one of its.claire.stored) {
+    one.has_recent_error = true;
+    its.claire.failed.set(one.id, [entry]);
+  }
+  its.claire.fault = (call, number) =>
+    call.startsWith('webhook.delete') && number < 12 ? { code: 'CLAIRE_UNAVAILABLE' } : undefined;
+  lab.started();
+  await lab.clock.advance(10 * minute);
+
+  expect(lab.said).toEqual([
+    expect.stringMatching(/failedBeforeRemoval .*"count":"1".*status 502/),
+  ]);
+  expect(its.claire.stored).toEqual([]);
 });
 
 it('what is still at Claire is said only of webhooks that are known', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
-import { openTrigger } from '../../node-red/runtime/webhooks/stored-triggers';
+import { openTrigger, removeAbandoned } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { event } from './events-lab';
@@ -29,9 +29,9 @@ afterEach(() => {
 function nodeRed(accounts: readonly Account[], settings: object = {}) {
   // What is written late by one test is not said in the next.
   const stored = { accounts, settings: { userDir: folder, ...settings }, clock, said };
-  const { registry, forget, started } = storingNodeRed(stored);
+  const { RED, registry, forget, started } = storingNodeRed(stored);
   const open = (its: Account, id = 'trigger') => openTrigger(registry, id, its, url);
-  return { registry, open, forget, started };
+  return { RED, registry, open, forget, started };
 }
 
 /** Waits until the disk says so. */
@@ -75,13 +75,6 @@ describe('a trigger of an earlier process', () => {
     expect(its.claire.stored).toHaveLength(1);
     expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
   });
-
-  it.each([{ readOnly: true }, { userDir: '' }, { userDir: undefined }])(
-    'has nothing stored where there is no folder to write to: %j',
-    (settings) => {
-      expect(nodeRed([], settings).registry.storeOptions.file).toBeUndefined();
-    },
-  );
 
   it('has nothing stored where the folder is gone, which the log says', async () => {
     const its = account();
@@ -169,16 +162,23 @@ describe('a trigger that was taken out of the flows before the start', () => {
     });
   });
 
-  it('is not named while its node is there, and only its account cannot be used', async () => {
+  it.each([
+    ['can', true],
+    ['cannot', false],
+  ])('keeps it while its node is there, whose account %s be used', async (_what, isUsable) => {
     const its = account();
     await registered(its);
 
-    const next = nodeRed([]);
-    next.registry.stalled.add('trigger');
-    await next.started();
+    const { RED, registry, started } = nodeRed(isUsable ? [its] : []);
+    registry.stalled.add('trigger');
+    await started();
+    expect([its.claire.stored.length, its.claire.calls, said]).toEqual([1, [], []]);
 
-    expect(said).toEqual([]);
-    expect(its.claire.stored).toHaveLength(1);
+    registry.stalled.delete('trigger');
+    removeAbandoned(RED, registry);
+    await eventually(() => {
+      expect([its.claire.stored.length, said.length]).toEqual(isUsable ? [0, 0] : [1, 1]);
+    });
   });
 
   it.each(['is switched off', 'has no valid key'])(

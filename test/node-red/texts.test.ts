@@ -6,7 +6,7 @@ import { entries } from '../../node-red/build/from-catalogue';
 import { translations } from '../../node-red/build/translations';
 import { Progress } from '../../node-red/nodes/claire-import/progress';
 import type { NodeRed, NodeStatus, RuntimeNode } from '../../node-red/types/node-red';
-import { readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
+import { readDialog, readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
 
 const ofBaseUrl = Object.keys(baseUrlFaults).map((fault) => `baseUrl.${fault}`);
 const others = languages.filter((language) => language !== 'en-US');
@@ -36,7 +36,7 @@ describe('the texts of the Node-RED nodes', () => {
   });
 
   it.each(nodeTypes)('of %s are there for all that its dialog names', (type) => {
-    const named = [...listSources('nodes', type).matchAll(/data-i18n="([^"]*)"/g)]
+    const named = [...readDialog(type).matchAll(/data-i18n="([^"]*)"/g)]
       .flatMap(([, keys = '']) => keys.split(';'))
       .map((key) => key.replace(/^\[\w+(-\w+)?\]/, '').replace(`${type}.`, ''));
 
@@ -156,7 +156,7 @@ function isUsed(type: string, key: string): boolean {
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;
   // The warnings have their names from the runtime, which reads the public address.
   if (family === 'address' && listSources('runtime').includes(`'${name}'`)) return true;
-  const sources = listSources('nodes', type) + listSources('editor');
+  const sources = readDialog(type) + listSources('nodes', type) + listSources('editor');
   if (quoted(sources, key) || sources.includes(`${type}.${key}`)) return true;
   // `${family}.${name}`, of names that stand in a list.
   return sources.includes(`${family}.\${`) && quoted(sources, name);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { withOperationTexts } from '../../node-red/build/from-catalogue';
+import { forms } from '../../node-red/build/page';
 
 export const languages = ['en-US', 'nl', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -35,11 +36,16 @@ export function readHelp(type: string, language: Language): string {
   return readFileSync(path.join(nodesFolder, type, `help.${language}.html`), 'utf8');
 }
 
-/** The sources of a node, its dialog too, or of what all of them share. */
+/** The rows of its dialog, as HTML. */
+export function readDialog(type: string): string {
+  return (forms.get(type) ?? []).join('\n');
+}
+
+/** The sources of a node, or of what all of them share. */
 export function listSources(...where: string[]): string {
   const start = path.join(folder, ...where);
   return readdirSync(start, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.ts$|editor\.html$/.test(file))
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(path.join(start, file), 'utf8'))
     .join('\n');
 }

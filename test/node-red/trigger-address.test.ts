@@ -34,19 +34,6 @@ describe('the public URL of a trigger on this machine', () => {
     await hearsAnEvent();
   });
 
-  it('registers nothing while the variable that it comes from is not set', async () => {
-    await lab.deploy(flowsWith(lab));
-    await forget(lab);
-
-    await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl: '${NOT_SET}' })));
-    await says(lab, 'CLAIRE_INVALID_INPUT');
-
-    expect((await readState(lab)).caught).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('variable NOT_SET is not set') }),
-    ]);
-    expect(lab.claire.requests()).toEqual([]);
-  });
-
   it('is told in the status and in the log when this Node-RED does not listen there', async () => {
     const { port } = new URL(lab.nodeRed.url);
     const own = `http://localhost:${port}`;

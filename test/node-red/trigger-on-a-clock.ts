@@ -79,6 +79,11 @@ export function nodeRed(
     contact: {},
     maxWait: 60,
   };
+  const findHook = () => {
+    const hook = registry.hooks.find('trigger');
+    if (typeof hook !== 'object') throw new Error('Nobody receives');
+    return hook;
+  };
   const paths = () => claire.requests.map((request) => new URL(request.url).pathname);
   return {
     clock,
@@ -88,9 +93,11 @@ export function nodeRed(
     sent,
     /** As a call of Claire with the secret. */
     receive: (event: ClaireEvent) => {
-      const hook = registry.hooks.find('trigger');
-      if (typeof hook !== 'object') throw new Error('Nobody receives');
-      hook.take(event);
+      findHook().take(event);
+    },
+    /** The same without an event. */
+    call: () => {
+      findHook().called?.({ marker: undefined, intermediaries: {} });
     },
     paths,
     /** With another fingerprint for another name of the same Claire. */

@@ -33,6 +33,32 @@ describe('a trigger that no call reaches', () => {
     expect(said[0]).toContain('https://flows.example.com/claire/webhook/trigger');
   });
 
+  it('is reached all the same once a call comes late, and is then asked for no more', async () => {
+    const { clock, trigger, started, statuses, paths, call } = nodeRed(claireWith());
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    call();
+    await clock.advance(60_000);
+
+    expect(statuses.slice(-2)).toEqual([
+      'claire-trigger.status.noCall',
+      'claire-trigger.status.registered',
+    ]);
+    expect(testsIn(paths())).toBe(1);
+  });
+
+  it('is not asked for where one has come by itself', async () => {
+    const { clock, trigger, started, paths, call } = nodeRed(claireWith());
+    trigger().start();
+    call();
+    started();
+    await clock.advance(60_000);
+
+    expect(testsIn(paths())).toBe(0);
+  });
+
   it('is told Claire’s reason, and the failed delivery comes out', async () => {
     const { all, answer } = webhooks();
     const { clock, trigger, started, statuses, said, sent } = nodeRed((request) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, isReached, says, readState, trigger } from './trigger-lab';
+import { calls, flowsWith, forget, isReached, readState, trigger } from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -32,21 +32,6 @@ describe('the test call of a trigger', () => {
     expect(messages).toEqual([]);
     expect(calls(lab)).toEqual(['list', 'create', 'create', 'create', 'test']);
     expect(lab.claire.deliveries()).toMatchObject([{ state: 'delivered', status: 200 }]);
-  });
-
-  it('changes nothing of a trigger that is registered when Claire makes none', async () => {
-    lab.claire.failNext({ path: '/v1/webhooks/test', status: 403, times: null });
-    const logged = lab.nodeRed.log().length;
-    await lab.deploy(flowsWith(lab));
-    await forget(lab);
-    await lab.deploy(flowsWith(lab, trigger(lab)));
-    await says(lab, 'registered');
-
-    lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-    await isReached(lab, 'trigger');
-
-    expect((await readState(lab)).messages).toHaveLength(1);
-    expect(lab.nodeRed.log().slice(logged)).toContain('for a test');
   });
 });
 

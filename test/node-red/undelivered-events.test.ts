@@ -212,12 +212,15 @@ describe('the files of events that a process leaves', () => {
     expect(lab.open().take('trigger', its)).toEqual(events);
   });
 
-  it('can be read by their owner only', () => {
-    lab.store(event());
+  it('can be read by their owner only, and hold no more than numbers that can be read', () => {
+    lab.store(event(7, 'the key of a page'));
 
     expect(statSync(lab.folder).mode & 0o077).toBe(0);
     for (const name of readdirSync(lab.folder)) {
-      expect(statSync(path.join(lab.folder, name)).mode & 0o077).toBe(0);
+      const file = path.join(lab.folder, name);
+      expect(statSync(file).mode & 0o077).toBe(0);
+      expect(readFileSync(file, 'utf8')).toMatch(/"appointmentId":7(?!.*the key of a page)/s);
+      expect(readFileSync(file, 'utf8')).not.toContain('WO-7');
     }
   });
 

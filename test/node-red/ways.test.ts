@@ -96,17 +96,6 @@ describe('an account with a tls-config', () => {
     expect(lab.claire.requests()).toEqual([]);
   });
 
-  it('says in words that the port speaks no TLS', async () => {
-    const { error } = await ask({ baseUrl: lab.claire.url.replace('http:', 'https:') });
-
-    expect(error).toMatchObject({
-      code: 'CLAIRE_NETWORK',
-      message: expect.stringContaining(
-        'the port answers without TLS; check the port, or enter http:// if Claire runs on this machine (ERR_SSL_WRONG_VERSION_NUMBER)',
-      ),
-    });
-  });
-
   it('keeps its private key where the API key is: in no flow, log or error', async () => {
     const { port } = await secured('claire.workshop');
     const tls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });

@@ -4,7 +4,6 @@ import { ClaireError, isClaireError } from '../../claire/errors';
 import type { Webhook } from '../../claire/resources';
 import {
   isInPlace,
-  KeyedMutex,
   type KnownWebhook,
   type Listed,
   reconcile,
@@ -12,6 +11,7 @@ import {
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
+import { KeyedMutex } from '../../claire/waits';
 import { createApiKeyHash, type HashedAccount, isHashOfAnotherKey } from '../../n8n/api-key-hash';
 import { openClient, readAccount } from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';

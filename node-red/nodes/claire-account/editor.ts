@@ -5,7 +5,7 @@ import { say } from '../../editor/lists';
 import { knowEmptyPasswords } from '../../editor/passwords';
 import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
 import { nodeText, sharedText } from '../../editor/texts';
-import { oneOf, validator, validTimeZone } from '../../editor/validation';
+import { choiceOf, validator, validTimeZone } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
 import { isCountry } from '../../../claire/contact/countries';
@@ -28,10 +28,7 @@ RED.nodes.registerType('claire-account', {
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },
-    whenStopped: {
-      value: 'keep',
-      validate: validator(oneOf([undefined, 'keep', 'remove'], text('label.whenStopped'))),
-    },
+    whenStopped: choiceOf(text)('whenStopped', ['keep', 'remove']),
   },
   credentials: {
     apiKey: { type: 'password', required: true, label: text('label.apiKey') },

@@ -14,7 +14,7 @@ import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { nameTypedInput } from '../../editor/form';
-import { oneOf, validator } from '../../editor/validation';
+import { choiceOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { fillOperations, showExtras } from './editor/operation';
 import { offerFields, openFields } from './editor/record-fields';
@@ -24,6 +24,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-api');
+const choice = choiceOf(text);
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let fields: ReadonlyMap<string, ParameterField> = new Map();
@@ -53,10 +54,7 @@ RED.nodes.registerType('claire-api', {
       value: { date: { type: 'date', value: 'iso' } },
       validate: validator(validParameters),
     },
-    output: {
-      value: 'whole',
-      validate: validator(oneOf(['whole', 'parts', 'property'], text('label.output'))),
-    },
+    output: choice('output', ['whole', 'parts', 'property']),
     property: {
       value: 'payload',
       validate: validator(
@@ -66,15 +64,9 @@ RED.nodes.registerType('claire-api', {
           text('validation.property'),
       ),
     },
-    fields: {
-      value: 'simplified',
-      validate: validator(oneOf(['simplified', 'raw', 'selectedFields'], text('label.fields'))),
-    },
+    fields: choice('fields', ['simplified', 'raw', 'selectedFields']),
     selectedFields: { value: '' },
-    addCustomer: {
-      value: '',
-      validate: validator(oneOf(['', 'driver', 'owner', 'contractor'], text('label.addCustomer'))),
-    },
+    addCustomer: choice('addCustomer', ['', 'driver', 'owner', 'contractor']),
     language: { value: '', validate: validator(validLanguage) },
     message: { value: '', validate: validator(validMessage) },
     messageSubject: { value: '', validate: validator(validMessagePart) },

@@ -3,6 +3,7 @@ import { showColumn } from '../../../claire/import/rows/columns/column-name';
 import { fieldLabel } from '../../../claire/import/rows/described-fields';
 import { isObject, type Json } from '../../../claire/json';
 import { describeThrown } from '../../runtime/errors';
+import type { OtherColumns } from './choices';
 import type { ColumnEntry } from './column-entries';
 
 /** Works out a typed input for one row. */
@@ -16,10 +17,6 @@ interface Line {
   /** The name of its column in what the core gets: the row's own, or `msg.location`. */
   readonly name: string;
 }
-
-/** What becomes of the columns that the table does not name. */
-export const otherColumns = ['recognise', 'ignore'] as const;
-export type OtherColumns = (typeof otherColumns)[number];
 
 /** The table of a node, for one import: its lines come first. */
 export class ColumnTable<Row extends { readonly row: unknown }> {

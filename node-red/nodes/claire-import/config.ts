@@ -10,7 +10,8 @@ import {
 import { readNumber, readText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 import { type ColumnEntry, readColumns } from './column-entries';
-import { type OtherColumns, otherColumns } from './column-table';
+import { actions, collects, otherColumns, sources, waitFors } from './choices';
+import type { Action, OtherColumns } from './choices';
 
 export interface ImportConfig extends NodeConfig {
   readonly account?: unknown;
@@ -55,22 +56,15 @@ export interface ImportSettings {
   readonly hasOwnNumbers: boolean;
   /** Whether the outcome of a row depends on the others. */
   readonly needsWhole: boolean;
-  readonly collect: 'array' | 'messages' | 'stream';
+  readonly collect: (typeof collects)[number];
   readonly count: number;
   readonly milliseconds: number;
   readonly honourParts: boolean;
-  readonly waitFor: 'nothing' | 'confirmation' | 'reasons';
+  readonly waitFor: (typeof waitFors)[number];
   readonly waitAtMost: number;
   readonly inParts: boolean;
   readonly maxWait: number;
 }
-
-export type Action = (typeof actions)[number];
-
-const actions = ['import', 'compare', 'confirm'] as const;
-const sources = ['appointments', 'columns'] as const;
-const collects = ['array', 'messages', 'stream'] as const;
-const waitFors = ['confirmation', 'nothing', 'reasons'] as const;
 
 export function readSettings(config: ImportConfig): ImportSettings {
   const action = readOneOf(actions, config.action);
@@ -89,7 +83,7 @@ export function readSettings(config: ImportConfig): ImportSettings {
     count: Math.floor(readNumber(config.count, 1, 100)),
     milliseconds: readNumber(config.seconds, 0, 5) * 1000,
     honourParts: config.honourParts !== false,
-    waitFor: readOneOf(waitFors, config.waitFor),
+    waitFor: readOneOf(waitFors, config.waitFor, 'confirmation'),
     waitAtMost: readNumber(config.waitAtMost, 0, defaultWait),
     inParts: config.output === 'parts',
     maxWait: readNumber(config.maxWait, 0, defaultMaxWait),
@@ -100,7 +94,7 @@ export function readSettings(config: ImportConfig): ImportSettings {
 function readSource(
   config: ImportConfig,
 ): Pick<ImportSettings, 'rows' | 'columns' | 'otherColumns'> {
-  const source = readOneOf(sources, config.source);
+  const source = readOneOf(sources, config.source, 'appointments');
   if (source === 'appointments') return { rows: { source }, columns: [], otherColumns: 'ignore' };
   return {
     rows: {
@@ -118,10 +112,10 @@ function readSource(
   };
 }
 
-/** The first where nothing usable was saved. */
 function readOneOf<Choice extends string>(
   choices: readonly [Choice, ...Choice[]],
   saved: unknown,
+  fallback = choices[0],
 ): Choice {
-  return choices.find((choice) => choice === saved) ?? choices[0];
+  return choices.find((choice) => choice === saved) ?? fallback;
 }

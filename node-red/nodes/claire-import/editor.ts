@@ -1,11 +1,19 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
+import {
+  badValueChoices,
+  dateOrders,
+  decimalMarks,
+  locationKeys,
+  optOutChoices,
+} from '../../../claire/import/rows/settings';
 import { openAccount } from '../../editor/account';
 import { readText } from '../../editor/answers';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
-import { oneOf, validator, validTimeZone } from '../../editor/validation';
+import { choiceOf, validator, validTimeZone } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
+import { actions, collects, otherColumns, outputs, sources, waitFors } from './choices';
 import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
 import { outputsFor, showWhatMatters } from './editor/fields';
 import { openRecognise } from './editor/recognise';
@@ -14,6 +22,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-import');
+const choice = choiceOf(text);
 
 let table: ColumnTable | undefined;
 
@@ -33,28 +42,11 @@ RED.nodes.registerType('claire-import', {
       required: true,
       label: text('label.account'),
     },
-    action: {
-      value: 'import',
-      validate: validator(oneOf(['import', 'compare', 'confirm'], text('label.action'))),
-    },
-    source: {
-      value: 'columns',
-      validate: validator(oneOf(['appointments', 'columns'], text('label.source'))),
-    },
+    action: choice('action', actions),
+    source: choice('source', sources),
     columns: { value: [], validate: validator(validColumns) },
-    otherColumns: {
-      value: 'recognise',
-      validate: validator(oneOf([undefined, 'recognise', 'ignore'], text('label.otherColumns'))),
-    },
-    dateOrder: {
-      value: 'auto',
-      validate: validator(
-        oneOf(
-          [undefined, 'auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'],
-          text('label.dateOrder'),
-        ),
-      ),
-    },
+    otherColumns: choice('otherColumns', otherColumns),
+    dateOrder: choice('dateOrder', dateOrders),
     dateFormat: {
       value: '',
       validate: validator(
@@ -63,30 +55,13 @@ RED.nodes.registerType('claire-import', {
       ),
     },
     timeZone: { value: '', validate: validator(validTimeZone) },
-    decimals: {
-      value: 'auto',
-      validate: validator(oneOf([undefined, 'auto', 'point', 'comma'], text('label.decimals'))),
-    },
-    locationBy: {
-      value: 'auto',
-      validate: validator(
-        oneOf([undefined, 'auto', 'id', 'name', 'dmsId'], text('label.locationBy')),
-      ),
-    },
-    badValues: {
-      value: 'warn',
-      validate: validator(oneOf([undefined, 'warn', 'refuse'], text('label.badValues'))),
-    },
-    advertisingOptOuts: {
-      value: 'warn',
-      validate: validator(oneOf([undefined, 'warn', 'block'], text('label.advertisingOptOuts'))),
-    },
+    decimals: choice('decimals', decimalMarks),
+    locationBy: choice('locationBy', locationKeys),
+    badValues: choice('badValues', badValueChoices),
+    advertisingOptOuts: choice('advertisingOptOuts', optOutChoices),
     groupRows: { value: false },
     onlyChanged: { value: false },
-    collect: {
-      value: 'array',
-      validate: validator(oneOf(['array', 'messages', 'stream'], text('label.collect'))),
-    },
+    collect: choice('collect', collects),
     count: {
       value: '100',
       validate: validator(
@@ -98,15 +73,9 @@ RED.nodes.registerType('claire-import', {
     },
     seconds: { value: '5', validate: validator(validSeconds) },
     honourParts: { value: true },
-    waitFor: {
-      value: 'confirmation',
-      validate: validator(oneOf(['nothing', 'confirmation', 'reasons'], text('label.waitFor'))),
-    },
+    waitFor: choice('waitFor', waitFors, 'confirmation'),
     waitAtMost: { value: String(defaultWait), validate: validator(validSeconds) },
-    output: {
-      value: 'array',
-      validate: validator(oneOf(['array', 'parts'], text('label.output'))),
-    },
+    output: choice('output', outputs),
     outputs: { value: 2 },
     maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
   },

@@ -9,7 +9,7 @@ import {
 
 import type { OutcomeError } from '../../../claire/import/outcome';
 import type { Language } from '../../../claire/problems';
-import type { Action } from './config';
+import type { Action } from './choices';
 import { type AnyOutcome, type Counts, operationIds } from './performing';
 
 const good: ReadonlySet<OutcomeStatus | CompareStatus> = new Set([

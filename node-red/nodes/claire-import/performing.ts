@@ -11,7 +11,7 @@ import {
   run,
 } from '../../../claire/import';
 import type { ReadingOptions } from '../../../claire/import/rows/read-rows';
-import type { Action } from './config';
+import type { Action } from './choices';
 
 export type AnyOutcome = Outcome | CompareOutcome;
 

@@ -2,7 +2,7 @@ import { clock } from '../../runtime/clock';
 import { findLanguage } from '../../runtime/problem-language';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import type { Action } from './config';
+import type { Action } from './choices';
 
 const msBetween = 250;
 

@@ -2,7 +2,8 @@ import type { ColumnReport, RowSettings } from '../../../claire/import';
 import { evaluate } from '../../runtime/evaluate';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ColumnEntry } from './column-entries';
-import { ColumnTable, type OtherColumns } from './column-table';
+import type { OtherColumns } from './choices';
+import { ColumnTable } from './column-table';
 import type { Row } from './rows';
 
 /** The input for the core. */

@@ -1,6 +1,6 @@
 import { describeThrown, SetupError } from '../../runtime/errors';
 import type { Done, Message, Send } from '../../types/node-red';
-import type { Action } from './config';
+import type { Action } from './choices';
 import type { AnyOutcome } from './performing';
 
 /** A message as it came in, with what has to be done about it. */

@@ -1,5 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { accountChosen, onAccountChange, onlyAccount, openAccount } from '../../editor/account';
+import { accountChosen, onAccountChange, openAccount } from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { readText } from '../../editor/answers';
 import {
@@ -10,12 +10,13 @@ import {
   validMessageText,
 } from '../../editor/customer-fields';
 import { events } from '../../editor/entries';
+import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import { knowEmptyPasswords } from '../../editor/passwords';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
-import { oneOf, validator } from '../../editor/validation';
+import { choiceOf, validator } from '../../editor/validation';
 import { validPublicUrl, validSeconds } from '../../editor/web-address';
-import { callerChoices, openCallers, openHeaders, validHeader, validOthers } from './editor/calls';
+import { openCallers, openHeaders, validHeader, validOthers } from './editor/calls';
 import { includes, openIncludes, validIncludes } from './editor/includes';
 import { openEventFields, type EventFields } from './editor/event-fields';
 
@@ -23,6 +24,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-trigger');
+const choice = choiceOf(text);
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let eventFields: EventFields | undefined;
@@ -66,17 +68,11 @@ RED.nodes.registerType('claire-trigger', {
     messageText: { value: '', validate: validator(validMessageText) },
     messageSms: { value: '', validate: validator(validMessagePart) },
     maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
-    queued: {
-      value: '',
-      validate: validator(oneOf(['', 'true', 'false'], text('label.queued'))),
-    },
+    queued: choice('queued', ['', 'true', 'false']),
     header1: { value: '', validate: validator(validHeader) },
     header2: { value: '', validate: validator(validHeader) },
     header3: { value: '', validate: validator(validHeader) },
-    onlyFrom: {
-      value: 'any',
-      validate: validator(oneOf(callerChoices, text('label.onlyFrom'))),
-    },
+    onlyFrom: choice('onlyFrom', ['any', 'production', 'development', 'other']),
     otherAddresses: { value: '', validate: validator(validOthers) },
     trustedProxies: { value: '' },
   },
@@ -87,16 +83,11 @@ RED.nodes.registerType('claire-trigger', {
   },
   paletteLabel: 'claire trigger',
   label(this: EditorNode) {
-    if (this.name !== undefined && this.name !== '') return this.name;
-    return nameOfOnly(this.events) ?? text('palette');
+    return readName(this) ?? nameOfOnly(this.events) ?? text('palette');
   },
-  labelStyle(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
-  },
+  labelStyle: styleLabel,
   outputLabels: (index: number) => text(index === 0 ? 'port' : 'failedPort'),
-  onadd(this: EditorNode & { account: string }) {
-    if (this.account === '') this.account = onlyAccount(this.z);
-  },
+  onadd: chooseAccount,
   oneditprepare(this: EditorNode) {
     knowEmptyPasswords(this, ['headerValue1', 'headerValue2', 'headerValue3']);
     openAccount(this);

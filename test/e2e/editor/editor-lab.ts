@@ -6,7 +6,12 @@ import { chromium } from '../../../tools/lab/chromium';
 import { freePort } from '../../../tools/lab/free-port';
 import type { Json } from '../../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../../tools/lab/n8n/server';
-import { type Credentials, addWorkflow, makeCredentials } from '../../../tools/lab/n8n/workflow';
+import {
+  type Credentials,
+  addWorkflow,
+  makeCredentials,
+  workflowNode,
+} from '../../../tools/lab/n8n/workflow';
 import {
   type Call,
   type Receiver,
@@ -90,48 +95,22 @@ async function addDemo(
 }
 
 function freshNodes(credentials: Credentials): Json {
-  const base = {
-    typeVersion: 1,
-    parameters: {},
-    credentials: { claireApi: credentials['Claire account'] },
-  };
+  const fresh = (name: string, type: string, position: number[], more: Json = {}) =>
+    workflowNode(
+      name,
+      `n8n-nodes-claire.${type}`,
+      {},
+      { position, credentials: { claireApi: credentials['Claire account'] }, ...more },
+    );
   return {
     name: 'Fresh nodes',
     nodes: [
-      {
-        ...base,
-        id: 'a',
-        name: 'Claire Trigger',
-        type: 'n8n-nodes-claire.claireTrigger',
-        typeVersion: 1.1,
-        position: [0, 0],
+      fresh('Claire Trigger', 'claireTrigger', [0, 0], {
         webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0001',
-      },
-      { ...base, id: 'b', name: 'Claire', type: 'n8n-nodes-claire.claire', position: [240, 0] },
-      {
-        ...base,
-        id: 'c',
-        name: 'Claire Changes Trigger',
-        type: 'n8n-nodes-claire.claireChangesTrigger',
-        position: [0, 200],
-      },
+      }),
+      fresh('Claire', 'claire', [240, 0]),
+      fresh('Claire Changes Trigger', 'claireChangesTrigger', [0, 200]),
     ],
     connections: { 'Claire Trigger': { main: [[{ node: 'Claire', type: 'main', index: 0 }]] } },
   };
-}
-
-/** What Claire itself has; the editor's lists must come from there. */
-export async function createWebhook(claire: Sandbox, name: string): Promise<void> {
-  const answer = await fetch(`${claire.url}/v1/webhooks/create`, {
-    method: 'POST',
-    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      name,
-      webhook_trigger_id: 2,
-      url: 'https://planning.example.com/claire',
-      active: true,
-      queued: false,
-    }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
 }

@@ -96,24 +96,6 @@ export function badValues(options?: NodeRedOptions): void {
       },
     );
 
-    it('is named with all others at once', async () => {
-      const parameters = {
-        ...create,
-        name: fromMessage,
-        url: fromMessage,
-        webhook_trigger_id: fromMessage,
-      };
-      const { error, message } = await lab.call(
-        { operation: 'webhook.create', parameters },
-        { value: [] },
-      );
-
-      expect(error?.message).toMatch(/name.*webhook_trigger_id.*url/s);
-      expect(message.claire).toMatchObject({
-        problems: [{ path: 'name' }, { path: 'webhook_trigger_id' }, { path: 'url' }],
-      });
-    });
-
     it.each([
       ['appointment.get', { id: fromMessage }],
       ['webhook.test', { WebhookID: given(1, 'num'), Payload: fromMessage }],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
-import { locationIds } from '../../../sandbox/data/dealer';
 import type { FlowNode } from '../flow';
 import { calls, flowsWith, held, isReached, isTested, says, tab, trigger } from '../trigger-lab';
 import { until } from '../until';
@@ -56,20 +55,6 @@ export function deploys(options?: NodeRedOptions): void {
       await says(lab, 'registered');
 
       expect(calls(lab)).toEqual(['list', 'view', 'delete', 'create']);
-    });
-
-    it('keeps its webhook when it is moved to another tab, under the name of that tab', async () => {
-      await start(trigger(lab));
-      const before = lab.claire.webhooks().at(-1)?.id;
-      const other = { id: 'other', type: 'tab', label: 'Reception', disabled: false };
-
-      await lab.deploy(flowsWith(lab, other, trigger(lab, { z: 'other' })), 'flows');
-      await until('it has the name', () =>
-        lab.claire.webhooks().some(({ id, name }) => id === before && name.includes('Reception')),
-      );
-
-      expect(calls(lab)).toEqual(['list', 'view', 'update']);
-      expect(held(lab)).toEqual([ours]);
     });
 
     it.each([
@@ -176,35 +161,6 @@ export function deploys(options?: NodeRedOptions): void {
       await holds(ours);
 
       expect(calls(lab)).toEqual(['list', 'delete']);
-    });
-
-    it('on another account is registered with that key, and goes with it', async () => {
-      const [, second] = lab.claire.apiKeys;
-      const account = {
-        ...lab.account({ credentials: { apiKey: second?.key } }),
-        id: 'second',
-      };
-      const place = { locationId: String(locationIds.amersfoort) };
-      const other = trigger(lab, { id: 'other', name: 'Other', account: 'second', ...place });
-      const byKey = () =>
-        lab.claire
-          .requests()
-          .map(({ key, path }) => `${String(key)}: ${path.split('/').at(-1) ?? ''}`);
-      await start(account, trigger(lab), other);
-
-      await lab.deploy(flowsWith(lab, account, trigger(lab)), 'nodes');
-      await holds(ours);
-      expect(byKey()).toEqual([`${String(second?.name)}: list`, `${String(second?.name)}: delete`]);
-      lab.claire.forgetRequests();
-
-      await lab.deploy(flowsWith(lab, account, other), 'nodes');
-      await holds('4 /claire/webhook/other');
-      expect(byKey().sort()).toEqual([
-        'All locations: delete',
-        'All locations: list',
-        `${String(second?.name)}: create`,
-        `${String(second?.name)}: list`,
-      ]);
     });
   });
 }

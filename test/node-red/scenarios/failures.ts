@@ -34,24 +34,6 @@ export function failures(options?: NodeRedOptions): void {
       expect(shown.at(-1)).toMatchObject({ fill: 'red', text: `claire-api.status.${code}` });
     });
 
-    it('on a web page with 404 has no number that is not there', async () => {
-      const { url } = await serve((_request, response) => {
-        response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Nothing here</h1>');
-      });
-      const account = lab.account({ baseUrl: url });
-      await lab.deploy([account, ...flowAround({ account: 'account', ...get(1) })]);
-
-      const { error, message } = await lab.run();
-
-      expect(error).toMatchObject({
-        code: 'CLAIRE_BAD_RESPONSE',
-        message: expect.stringContaining('Check the base URL'),
-      });
-      expect(message.statusCode).toBe(404);
-      const { shown } = await lab.seen();
-      expect(shown.at(-1)).toMatchObject({ text: 'claire-api.status.CLAIRE_BAD_RESPONSE' });
-    });
-
     it.each([
       ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' } }],
       ['a cut', { status: 'cutBefore' }],
@@ -76,33 +58,6 @@ export function failures(options?: NodeRedOptions): void {
       });
       expect(message.claire).toMatchObject({ resetsAt: expect.stringMatching(/Z$/) });
       expect(lab.claire.requests()).toHaveLength(1);
-    });
-
-    it('because Claire is down makes no storm with many others', async () => {
-      lab.claire.beginMaintenance();
-      await lab.call(get(someId()));
-
-      const runs = await Promise.all(
-        Array.from({ length: 60 }, () => lab.run({ payload: 'kept' })),
-      );
-
-      expect(runs.map(({ error }) => error?.code)).toEqual(runs.map(() => 'CLAIRE_UNAVAILABLE'));
-      // How long they wait for one another is tested on the breaker itself, on its own clock.
-      expect(lab.claire.requests().length).toBeLessThan(30);
-      expect(await lab.seen()).toMatchObject({ completed: 0, caught: 61 });
-    });
-
-    it('leaves the node ready for the next one', async () => {
-      await lab.call({
-        operation: 'appointment.get',
-        parameters: { id: given('payload', 'msg') },
-      });
-
-      const { sent, error } = await lab.run({ payload: someId() });
-
-      expect(error).toBeUndefined();
-      expect(sent[0]).toMatchObject({ payload: { id: someId() }, statusCode: 200 });
-      expect((await lab.seen()).shown.at(-1)?.text).toBeUndefined();
     });
   });
 

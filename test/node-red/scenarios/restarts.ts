@@ -82,18 +82,6 @@ export function restarts(options: NodeRedOptions): void {
       expect(ourRecords()).toEqual(before);
     });
 
-    it('keeps no secret and no key on the disk beside Node-RED’s own credentials', async () => {
-      await start(trigger(lab));
-      const kept = readFileSync(store(), 'utf8');
-
-      expect(kept).toContain('"trigger"');
-      expect(kept).not.toContain(lab.claire.apiKey);
-      const headers = lab.claire.webhooks().flatMap((one) => one.headers ?? []);
-      const secrets = headers.filter(({ name }) => name === 'x-claire-secret');
-      expect(secrets).toHaveLength(1);
-      for (const { value } of secrets) expect(kept).not.toContain(value);
-    });
-
     it('gives its webhook a new secret when what Node-RED had stored is lost', async () => {
       await start(trigger(lab));
       const before = lab.claire.webhooks().map(({ id }) => id);

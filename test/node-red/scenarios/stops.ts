@@ -82,24 +82,6 @@ export function stops(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([]);
     });
 
-    it('is there once the wait is over that a 429 at its start asked for', async () => {
-      lab.claire.failNext({ status: 429, headers: { 'retry-after': '1' } });
-      await lab.deploy(flowsWith(lab, trigger(lab)));
-      await says(lab, /^retry in \d+ s$/);
-      await isReached(lab, 'trigger');
-
-      expect(calls(lab)).toEqual(['list', 'list', 'create', 'test']);
-    });
-
-    it('makes no second webhook when the answer to its creation was lost', async () => {
-      lab.claire.failNext({ path: '/v1/webhooks/create', status: 'cutAfter' });
-      await lab.deploy(flowsWith(lab, trigger(lab)));
-      await says(lab, 'registered');
-
-      expect(calls(lab).filter((call) => call === 'create')).toHaveLength(1);
-      expect(held(lab)).toEqual([ours]);
-    });
-
     it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
       await start(trigger(lab));
       const [secret = ''] = secrets();
@@ -120,19 +102,6 @@ export function stops(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([ours]);
     });
 
-    it('goes from Claire later when Claire is down while it is deleted', async () => {
-      await start(trigger(lab));
-      lab.claire.beginMaintenance();
-
-      await lab.deploy(flowsWith(lab), 'nodes');
-      await until('Claire was asked', () => calls(lab).length > 0);
-      lab.claire.forgetRequests();
-      lab.claire.endMaintenance();
-      await holds();
-
-      expect(calls(lab).slice(-2)).toEqual(['list', 'delete']);
-    });
-
     it('says that Claire takes no more webhooks, and leaves none behind', async () => {
       await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8, 9, 10] })));
       await says(lab, 'CLAIRE_WEBHOOK_LIMIT');
@@ -145,6 +114,7 @@ export function stops(options: NodeRedOptions): void {
       ['a location that is a word', { locationId: 'x' }, 'CLAIRE_INVALID_INPUT', 'Location'],
       ['no address of this Node-RED', { publicUrl: '' }, 'noAddress', 'Public URL'],
       ['an address with a typo', { publicUrl: 'https:/a.example' }, 'noAddress', 'Public URL'],
+      ['an address from nowhere', { publicUrl: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'NOT_SET'],
       ['no account', { account: '' }, 'noAccount', 'account'],
       ['an account that is not there', { account: 'gone' }, 'noAccount', 'account'],
     ])(
@@ -164,24 +134,5 @@ export function stops(options: NodeRedOptions): void {
         expect(calls(lab)).toEqual([]);
       },
     );
-
-    it('says so after 403, and does not ask again', async () => {
-      lab.claire.failNext({ status: 403, times: null });
-      await lab.deploy(flowsWith(lab, trigger(lab)));
-      await says(lab, 'CLAIRE_UNAUTHORIZED');
-
-      expect((await readState(lab)).caught).toMatchObject([{ code: 'CLAIRE_UNAUTHORIZED' }]);
-      expect(calls(lab)).toEqual(['list']);
-    });
-
-    it('is there at the second try when the first is answered with half a body', async () => {
-      lab.claire.failNext({ status: 'cutBody' });
-      await lab.deploy(flowsWith(lab, trigger(lab)));
-      await says(lab, /^retry in \d+ s$/);
-      await isReached(lab, 'trigger');
-
-      expect(calls(lab)).toEqual(['list', 'list', 'create', 'test']);
-      expect((await readState(lab)).caught).toEqual([]);
-    });
   });
 }

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { once } from 'node:events';
-import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../../sandbox/data/dealer';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
-import { flowsWith, forget, isReached, readState, says, trigger } from '../trigger-lab';
+import { flowsWith, forget, isReached, readState, trigger } from '../trigger-lab';
 import { until } from '../until';
 import { lifecycleLab } from './lifecycle-lab';
 
@@ -21,7 +19,6 @@ export function undeliveredEvents(options: NodeRedOptions): void {
     agent.destroy();
   });
 
-  const folder = () => path.join(lab.nodeRed.userFolder, 'claire-events');
   const appointmentId = () => lab.claire.appointments()[0]?.id ?? 0;
   const node = (fields: object = {}) =>
     trigger(lab, { events: [repairOverview], include: ['appointment', 'customer'], ...fields });
@@ -105,36 +102,6 @@ export function undeliveredEvents(options: NodeRedOptions): void {
       ]);
       await restart();
       expect(await listTold(0)).toEqual([]);
-    });
-
-    it('is on the disk for its owner only, without its key or anything else to read', async () => {
-      await start('keep');
-      await hold();
-
-      const [name = ''] = readdirSync(folder());
-      const file = path.join(folder(), name);
-      const text = readFileSync(file, 'utf8');
-      expect([file, folder()].map((one) => statSync(one).mode & 0o077)).toEqual([0, 0]);
-      expect(JSON.parse(text)).toMatchObject({ id: 'trigger', appointmentId: appointmentId() });
-      const { payload = {} } = lab.claire.deliveries().at(-1) ?? {};
-      expect(payload).toMatchObject({ communication_key: expect.stringMatching(/.{8}/) });
-      const secrets = [lab.claire.apiKey, payload.communication_key, payload.customer_dmsnr];
-      for (const secret of secrets) expect(text).not.toContain(secret);
-    });
-  });
-
-  describe('an event whose trigger cannot start after a deploy', () => {
-    it('comes once it can', async () => {
-      await start('keep');
-      await hold();
-      await lab.deploy(flowsWith(lab, node({ publicUrl: 'http://' })));
-      await says(lab, 'noAddress');
-      lab.claire.clearFaults();
-
-      await lab.deploy(flowsWith(lab, node()));
-      await isReached(lab, 'trigger');
-
-      expect(await listTold(1)).toMatchObject([{ payload: { appointmentId: appointmentId() } }]);
     });
   });
 

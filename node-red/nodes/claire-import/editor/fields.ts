@@ -63,8 +63,8 @@ function showCollect({ collect }: Chosen): void {
   $('#claire-import-messages').toggle(collect !== 'array');
   $('#claire-import-parts').toggle(isStream);
   $('#claire-import-output').toggle(!isStream);
-  $('#claire-import-count-label').text(text(isStream ? 'label.askFor' : 'label.count'));
-  $('#claire-import-seconds-label').text(text(isStream ? 'label.afterQuiet' : 'label.after'));
+  $('[for=node-input-count] span').text(text(isStream ? 'label.askFor' : 'label.count'));
+  $('[for=node-input-seconds] span').text(text(isStream ? 'label.afterQuiet' : 'label.after'));
   $('#claire-import-collect-tip').text(text(isStream ? 'tip.stream' : 'tip.complete'));
 }
 

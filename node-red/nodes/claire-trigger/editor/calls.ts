@@ -6,9 +6,6 @@ declare const $: JQuery;
 
 const text = nodeText('claire-trigger');
 
-/** Who may call, besides knowing the secret. */
-export const callerChoices = ['any', 'production', 'development', 'other'];
-
 /** Shows the addresses where they mean something. */
 export function openCallers(): void {
   const onlyFrom = $('#node-input-onlyFrom');

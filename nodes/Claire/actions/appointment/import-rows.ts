@@ -106,7 +106,7 @@ function tryParseJson(text: string): unknown {
  * appointment that a Webhook node has put below `body`: the check would report all of its fields as
  * missing.
  */
-function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataObject {
+export function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataObject {
   if (!isObject(json) || hasOne(json, names)) return json;
   rejectError(json);
   if (isFile(json, binary)) {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { onAbort } from '../../../../claire/abort';
+import { onAbort } from '../../../../claire/waits';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
 import type { Outcome } from '../../../../claire/import';
 import { isObject } from '../../../../claire/json';

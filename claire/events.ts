@@ -1,0 +1,177 @@
+import { forgetAppointment } from './accounts';
+import type { Json } from './json';
+import {
+  type ContactSettings,
+  createContactReader,
+  customerTypes,
+  type CustomerType,
+  type ReadyContact,
+  toUnknownContact,
+} from './contact';
+import { match } from './import';
+import { importResult } from './models/enumerations';
+import type { AccountClient, CallOptions, Client } from './client';
+import { isClaireError, type ErrorCode } from './errors';
+import { toRecords, type Operation, operations } from './resources';
+import { shape } from './simplify';
+import type { ClaireEvent } from './webhooks';
+
+export interface EnrichOptions {
+  client: AccountClient;
+  calls: CallOptions;
+  /** How the customer is put out. */
+  contact: ContactSettings;
+  /** Whether to simplify the records. */
+  simplify?: boolean | undefined;
+}
+
+export interface IncludeError {
+  code: ErrorCode;
+  message: string;
+}
+
+/** Each extra by its name; `null` where there is none. */
+export type Extras = Record<string, unknown> & { includeError?: IncludeError };
+
+interface EnrichContext extends Omit<EnrichOptions, 'client'> {
+  client: Client;
+  event: ClaireEvent;
+  appointmentId: number;
+}
+
+const extras = {
+  appointment: fetchAppointment,
+  car: fetchCar,
+  checks: fetchChecks,
+  customer: fetchCustomer,
+};
+
+type Extra = keyof typeof extras;
+
+/**
+ * Fetches the extras that the user wants with an event. Never rejects, so no event is lost:
+ * `includeError` says what failed.
+ */
+export async function enrich(
+  event: ClaireEvent,
+  include: readonly string[],
+  prepare: () => EnrichOptions | Promise<EnrichOptions>,
+): Promise<Extras> {
+  const wanted = include.filter(isExtra);
+  const nothing: Extras = Object.fromEntries(wanted.map((extra) => [extra, null]));
+  const { appointmentId } = event;
+  // A refused import, for example, has no appointment.
+  if (appointmentId === null) return nothing;
+  forgetAppointment(appointmentId);
+  if (wanted.length === 0) return nothing;
+  try {
+    const { client, calls, ...rest } = await prepare();
+    const context = {
+      ...rest,
+      ...{ client: client.forOneRun(), event, appointmentId },
+      calls: { ...calls, forEvent: appointmentId },
+    };
+    const found = await Promise.all(wanted.map((extra) => fetchExtra(context, extra)));
+    return found.reduce((all, one) => ({ ...all, ...one }), nothing);
+  } catch (thrown) {
+    return { ...nothing, includeError: toIncludeError(thrown) };
+  }
+}
+
+function isExtra(name: string): name is Extra {
+  return Object.hasOwn(extras, name);
+}
+
+async function fetchExtra(context: EnrichContext, extra: Extra): Promise<Extras> {
+  try {
+    return { [extra]: await extras[extra](context) };
+  } catch (thrown) {
+    return { includeError: toIncludeError(thrown) };
+  }
+}
+
+function toIncludeError(thrown: unknown): IncludeError {
+  const message =
+    thrown instanceof Error ? thrown.message : 'The look-up ended for no known reason';
+  return { code: isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT', message };
+}
+
+async function fetchAppointment(context: EnrichContext): Promise<unknown> {
+  return simplifyIfWanted(context, operations.appointment.get, await fetchRawAppointment(context));
+}
+
+async function fetchRawAppointment({ client, appointmentId, calls }: EnrichContext) {
+  return (await client.call(operations.appointment.get, { id: appointmentId }, calls)).data;
+}
+
+async function fetchChecks(context: EnrichContext): Promise<unknown[]> {
+  const { client, appointmentId, calls } = context;
+  const { list } = operations.check;
+  const { data } = await client.call(list, { appointment_id: appointmentId }, calls);
+  return toRecords(list, data).map((check) => simplifyIfWanted(context, list, check));
+}
+
+async function fetchCar(context: EnrichContext): Promise<unknown> {
+  const { vin } = await fetchRawAppointment(context);
+  if (typeof vin !== 'string' || vin === '') return null;
+  const { get } = operations.car;
+  return simplifyIfWanted(
+    context,
+    get,
+    (await context.client.call(get, { vin }, context.calls)).data,
+  );
+}
+
+async function fetchCustomer(context: EnrichContext): Promise<unknown> {
+  return findCustomerToNotify(await fetchRawAppointment(context), context);
+}
+
+function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
+  return context.simplify === true ? shape(model, record, { output: 'simplified' }) : record;
+}
+
+/**
+ * The customer that the event names. Events that are not about a communication name none, and are
+ * for the person who brings the car: the driver, else the owner, else the contractor.
+ */
+export async function findCustomerToNotify(
+  appointment: Json,
+  { event: { event, payload }, contact, client, calls }: Omit<EnrichContext, 'appointmentId'>,
+): Promise<ReadyContact> {
+  const { communication_key: key, customer_type: named, customer_dmsnr: number } = payload;
+  const types = listTypes(named);
+  if (types === undefined) {
+    return toUnknownContact('The event names a type of customer that is not known');
+  }
+  const read = await createContactReader(appointment, contact, {
+    ...{ client, calls },
+    event: { event, key: typeof key === 'string' ? key : undefined },
+  });
+  const customer = read(types.find((type) => isKnown(read(type))) ?? types[0]);
+  if (!isAnother(customer, number)) return customer;
+  return toUnknownContact('The event is for another customer than the appointment has now');
+}
+
+/** Who took the place of the customer whose communication key this is. */
+function isAnother({ dmsNr }: ReadyContact, number: unknown): boolean {
+  return (
+    typeof number === 'string' && number.trim() !== '' && dmsNr !== null && dmsNr !== number.trim()
+  );
+}
+
+/** `undefined` for a type that this version does not know, or that cannot be read. */
+function listTypes(named: unknown): readonly [CustomerType, ...CustomerType[]] | undefined {
+  if (named === undefined || named === null || named === '') return customerTypes;
+  const type = customerTypes.find((candidate) => candidate === named);
+  return type && [type];
+}
+
+function isKnown({ dmsNr, name }: ReadyContact): boolean {
+  return dmsNr !== null || name !== null;
+}
+
+/** The output of an event for a flow; an import result adds the fields of its outcome. */
+export function toOutput(event: ClaireEvent, extras: object = {}): Record<string, unknown> {
+  const outcome = event.event === importResult ? match(event.payload) : undefined;
+  return { ...event, ...outcome, ...extras };
+}

@@ -1,0 +1,12 @@
+/** What a person chooses from, in the order of the dialog. */
+export const actions = ['import', 'compare', 'confirm'] as const;
+export const sources = ['columns', 'appointments'] as const;
+export const otherColumns = ['recognise', 'ignore'] as const;
+export const collects = ['array', 'messages', 'stream'] as const;
+export const waitFors = ['nothing', 'confirmation', 'reasons'] as const;
+export const outputs = ['array', 'parts'] as const;
+
+export type Action = (typeof actions)[number];
+
+/** What becomes of the columns that the table does not name. */
+export type OtherColumns = (typeof otherColumns)[number];
