@@ -8,9 +8,8 @@ import {
   readName,
 } from './contact/customer';
 import { toUrlPart } from './http/request';
-import { isObject, type Json, plainName } from './json';
+import { isObject, type Json, plainName, readProperty } from './json';
 import { isZeroTime } from './models/values';
-import { readProperty } from './json';
 import {
   type AnyEnumeration,
   findEnumeration,

@@ -1,14 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { templates } from '../claire/contact/templates';
 
-export const simplify: INodeProperties = {
-  displayName: 'Simplify',
-  name: 'simplify',
-  type: 'boolean',
-  default: true,
-  description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
 /** Several locations; `meaning` says what for, and what none means. */
 export function severalLocations(meaning: string): INodeProperties {
   return {

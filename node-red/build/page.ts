@@ -56,12 +56,20 @@ async function editorScript(entry: string): Promise<string> {
     minifyWhitespace: true,
     minifyIdentifiers: true,
     define: {
-      CLAIRE_ENTRIES: JSON.stringify(entries()),
+      ...defineEntries(),
       CLAIRE_FIELDS: JSON.stringify(fieldEntries()),
     },
     logLevel: 'silent',
   });
   return outputFiles.map(({ text }) => text).join('');
+}
+
+/** Each list on its own: a page has those that it uses. */
+function defineEntries(): Record<string, string> {
+  const lists = Object.entries(entries());
+  return Object.fromEntries(
+    lists.map(([name, list]) => [`CLAIRE_ENTRIES.${name}`, JSON.stringify(list)]),
+  );
 }
 
 /** What a dialog loads when it is first needed: with zod and Luxon, too large for every page. */

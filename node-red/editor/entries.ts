@@ -45,10 +45,12 @@ export interface Entries {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The build puts it in the place of this name. */
+/** The build puts each of its lists in the place of its name. */
 declare const CLAIRE_ENTRIES: Entries;
 
-export const { operations, events, fields } = CLAIRE_ENTRIES;
+export const operations = CLAIRE_ENTRIES.operations;
+export const events = CLAIRE_ENTRIES.events;
+export const fields = CLAIRE_ENTRIES.fields;
 
 export function operationEntry(id: unknown): OperationEntry | undefined {
   return operations.find((operation) => operation.id === id);

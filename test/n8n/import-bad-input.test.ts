@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { rejectMisplacedRow } from '../../nodes/Claire/actions/appointment/reject-misplaced-row';
+import { rejectMisplacedRow } from '../../nodes/Claire/actions/appointment/import-rows';
 import { importItems, row } from './import-rows';
 import { withClaire } from './with-claire';
 

@@ -25,9 +25,5 @@ export const form = [
     icon: 'columns',
     row: 'fields',
   }),
-  rows.row(
-    `<label for="node-input-selectedFields" id="node-input-selectedFields-label">${rows.span('fields.selectedFields')}</label>
-<input type="text" ${rows.fieldId('selectedFields')} style="width: 70%;" />`,
-    'selectedFields',
-  ),
+  rows.text('selectedFields', { label: 'selectedFields', row: 'selectedFields' }),
 ];

@@ -10,20 +10,22 @@ import type { Action } from './action';
 import { compareAppointments } from './appointment/compare';
 import { confirmImport } from './appointment/confirm-import';
 import { find } from './appointment/find';
-import { get as getAppointment } from './appointment/get';
-import { getAll as getAppointments } from './appointment/get-all';
-import { getByDmsNr } from './appointment/get-by-dms-nr';
+import {
+  get as getAppointment,
+  getAll as getAppointments,
+  getByDmsNr,
+} from './appointment/look-ups';
 import { importAppointments } from './appointment/import';
 import { get as getCar } from './car/get';
-import { create } from './webhook/create';
-import { deleteWebhook } from './webhook/delete';
-import { get as getWebhook } from './webhook/get';
-import { getAll as getWebhooks } from './webhook/get-all';
-import { getErrors } from './webhook/get-errors';
-import { getTriggers } from './webhook/get-triggers';
+import { create, deleteWebhook, update } from './webhook/changes';
+import {
+  get as getWebhook,
+  getAll as getWebhooks,
+  getErrors,
+  getTriggers,
+} from './webhook/look-ups';
 import { plainList, type OperationId, type PlainListId } from './plain-list';
 import { test } from './webhook/send-test';
-import { update } from './webhook/update';
 
 interface Resource {
   value: string;

@@ -7,7 +7,7 @@ import {
   rowSettings,
   advertisingOptOuts,
 } from '../../../nodes/Claire/actions/appointment/row-settings';
-import { setFields } from '../../../nodes/Claire/actions/appointment/set-fields';
+import { setFields } from '../../../nodes/Claire/actions/appointment/row-source';
 
 const Locale = z.object({
   label: z.record(z.string(), z.string()),

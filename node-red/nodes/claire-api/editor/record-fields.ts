@@ -14,6 +14,7 @@ const selector = '#node-input-selectedFields';
 /** The fields to put out, by Claire's names. */
 export function openFields(given: unknown, onChange: () => void): void {
   const input = $(selector);
+  $('label[for="node-input-selectedFields"]').attr('id', 'node-input-selectedFields-label');
   input.typedInput({ types: listTypes(toChoices(readText(given))) });
   nameTypedInput(input, 'node-input-selectedFields', text('fields.selectedFields'));
   input.typedInput('value', readText(given));

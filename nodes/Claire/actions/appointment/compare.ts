@@ -1,13 +1,11 @@
 import { compare, type CompareOutcome, summarizeComparison } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { failWhen } from './fail-when';
-import { countByStatus, reportOutcomes } from './import-report';
+import { countByStatus, failWhen, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
 import { collect, createReadingOptions } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
-import { rowSource } from './row-source';
-import { setFields } from './set-fields';
+import { rowSource, setFields } from './row-source';
 
 export const compareAppointments: RunAction = {
   value: 'compare',

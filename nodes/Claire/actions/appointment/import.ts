@@ -1,16 +1,18 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { onAbort } from '../../../../claire/waits';
+import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
 import type { Outcome } from '../../../../claire/import';
-import { RetryMemory } from '../../../../n8n/retry-memory';
-import type { RunAction } from '../action';
-import { options } from '../fields';
-import { failWhen } from './fail-when';
-import { reportImport } from './import-report';
+import { isObject } from '../../../../claire/json';
+import { type Operation, operations } from '../../../../claire/resources';
+import { keepWithExecution } from '../../../../n8n/execution';
+import { RetryMemory } from '../../../../n8n/memory';
+import type { RunAction, RunCall } from '../action';
+import { failWhen, reportImport } from './import-report';
 import { importRows } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
-import { rowSource } from './row-source';
-import { setFields } from './set-fields';
-import { reportWhenStopped } from './stopped';
-import { waitAtMost, waitFor, readWait } from './waiting';
+import { rowSource, setFields } from './row-source';
+import { readWait, waitAtMost, waitFor } from './waiting';
+import { options } from '../fields';
 
 const onlyChanged: INodeProperties = {
   displayName: 'Only Changed',
@@ -78,4 +80,63 @@ export class KeptOutcomes {
 /** Only what `keep` has put there, in this execution. */
 function areOutcomes(kept: unknown): kept is readonly Outcome[] {
   return Array.isArray(kept);
+}
+
+/**
+ * Of a stopped execution n8n keeps nothing that the running node puts out, hints
+ * neither. What was sent is therefore told at that moment, in the log and in the custom data of the
+ * execution, which n8n does keep.
+ */
+async function reportWhenStopped<Result>(
+  call: RunCall,
+  work: (call: RunCall) => Promise<Result>,
+): Promise<Result> {
+  const { context, items, options } = call;
+  const client = new CountingClient(call.client);
+  const tell = (): void => {
+    const text = `Stopped: ${client.describeProgress(items.length)}`;
+    context.logger.warn(text, { node: context.getNode().name });
+    keepWithExecution(context, 'claire_import', text);
+  };
+  const forget = onAbort(options.signal, tell);
+  try {
+    return await work({ ...call, client });
+  } finally {
+    // A stop at a later node did not stop the import.
+    forget();
+  }
+}
+
+/** Counts the appointments that an import has sent, whatever becomes of them. */
+class CountingClient implements Client {
+  #taken = 0;
+  #open = 0;
+
+  constructor(private readonly client: Client) {}
+
+  describeProgress(all: number): string {
+    const open = this.#open === 0 ? '' : `, and of ${String(this.#open)} it had not yet answered`;
+    return `Claire had taken in ${String(this.#taken)} of ${String(all)} appointments${open}.`;
+  }
+
+  async call<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    options = {},
+  ): Promise<CallResponse<OutputOf<O>>> {
+    const count = operation.id === operations.appointment.import.id ? countAppointments(input) : 0;
+    this.#open += count;
+    try {
+      const response = await this.client.call(operation, input, options);
+      this.#taken += count;
+      return response;
+    } finally {
+      this.#open -= count;
+    }
+  }
+}
+
+function countAppointments(input: unknown): number {
+  const { appointments } = isObject(input) ? input : {};
+  return Array.isArray(appointments) ? appointments.length : 0;
 }

@@ -1,13 +1,51 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { toRecords, operations } from '../../../../claire/resources';
+import { isObject } from '../../../../claire/json';
 import { describeValue } from '../../../../claire/problems';
+import { operations, toRecords } from '../../../../claire/resources';
 import { listErrors } from '../../../../claire/webhooks/list-errors';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
-import type { ItemAction, ItemCall } from '../action';
-import { options, webhookId } from '../fields';
-import { readParameter, parameterError, readRequiredId, readText, toYesOrNo } from '../parameters';
 import { toData } from '../../../../n8n/values';
-import { isObject } from '../../../../claire/json';
+import type { ItemAction, ItemCall } from '../action';
+import { options, output, returnAllOrLimit, webhookId } from '../fields';
+import { parameterError, readParameter, readRequiredId, readText, toYesOrNo } from '../parameters';
+import { read, readShaped } from '../records';
+
+export const get: ItemAction = {
+  value: 'get',
+  name: 'Get',
+  action: 'Get webhook',
+  description: 'Get a webhook with its headers',
+  isRead: true,
+  properties: [webhookId, ...output('webhook'), options()],
+  async perform(call) {
+    const id = readRequiredId(call.context, 'webhookId', 'Webhook', call.index);
+    const webhooks = await readShaped(call, operations.webhook.get, { webhook_id: id });
+    return webhooks.map(hideSecrets);
+  },
+};
+
+export const getAll: ItemAction = {
+  value: 'getAll',
+  name: 'Get Many',
+  action: 'Get many webhooks',
+  description: 'Get the webhooks that this API key made',
+  isRead: true,
+  properties: [...returnAllOrLimit, ...output('webhook'), options()],
+  async perform(call) {
+    const webhooks = await readShaped(call, operations.webhook.list, {});
+    return webhooks.map(hideSecrets);
+  },
+};
+
+export const getTriggers: ItemAction = {
+  value: 'getTriggers',
+  name: 'Get Triggers',
+  action: 'Get triggers of webhooks',
+  description: 'Get the events that a webhook can wait for',
+  isRead: true,
+  properties: [...returnAllOrLimit, options()],
+  perform: (call) => read(call, operations.webhook.listTriggers, {}),
+};
 
 const pages: INodeProperties[] = [
   {

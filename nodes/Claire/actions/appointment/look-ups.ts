@@ -1,19 +1,76 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listAppointments } from '../../../../claire/list-appointments';
-import type { ItemAction, ItemCall } from '../action';
-import { customerKind, locationId, options, returnAllOrLimit, output } from '../fields';
+import { operations } from '../../../../claire/resources';
 import { severalLocations } from '../../../../n8n/properties';
+import type { ItemAction, ItemCall } from '../action';
+import { customerFields, readCustomerKind, showAppointments } from './customer';
+import {
+  appointmentId,
+  customerKind,
+  locationId,
+  options,
+  output,
+  returnAllOrLimit,
+} from '../fields';
 import { toDay } from '../moments';
 import {
   parameterError,
   readCollection,
+  readParameter,
   readRequiredId,
+  readRequiredText,
   toLocationIds,
   toText,
   toYesOrNo,
 } from '../parameters';
-import { readLimit } from '../records';
-import { customerFields, readCustomerKind, showAppointments } from './customer';
+import { read, readLimit } from '../records';
+
+export const get: ItemAction = {
+  value: 'get',
+  name: 'Get',
+  action: 'Get appointment',
+  description: 'Get an appointment by its Claire number, with car, customers, status and work',
+  isRead: true,
+  properties: [appointmentId, ...output('appointment'), options(...customerFields)],
+  perform(call) {
+    const id = readRequiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
+    return showAppointments(call, () => read(call, operations.appointment.get, { id }));
+  },
+};
+
+export const getByDmsNr: ItemAction = {
+  value: 'getByDmsNr',
+  name: 'Get by DMS Number (Deprecated)',
+  action: 'Get appointments by DMS number',
+  description:
+    "Get appointments by DMS number. Claire will remove this: use 'Get Many' with the filter 'DMS Number'.",
+  isRead: true,
+  properties: [
+    locationId,
+    {
+      displayName: 'DMS Number',
+      name: 'dmsNr',
+      type: 'string',
+      required: true,
+      default: '',
+      placeholder: 'e.g. 100234',
+      description: 'Number of the appointment in the DMS, or of a customer',
+    },
+    customerKind,
+    ...output('appointment'),
+    options(...customerFields),
+  ],
+  perform(call) {
+    const { context, index } = call;
+    const kind = readCustomerKind(readParameter(context, 'customerKind', index, ''));
+    const input = {
+      location_id: readRequiredId(context, 'locationId', 'Location', index),
+      dms_nr: readRequiredText(context, 'dmsNr', 'DMS Number', index),
+      ...(kind === undefined ? {} : { customer_kind: kind }),
+    };
+    return showAppointments(call, () => read(call, operations.appointment.listByDmsNr, input));
+  },
+};
 
 const filters: INodeProperties = {
   displayName: 'Filters',
