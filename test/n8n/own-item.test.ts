@@ -9,7 +9,7 @@ describe('the customer that is added', () => {
   it('is that of its own appointment, also in a list', async () => {
     const { json } = await node.run({
       parameters: {
-        ...{ resource: 'appointment', operation: 'getAll', returnAll: true },
+        ...{ resource: 'appointment', operation: 'getAll', returnAll: true, output: 'raw' },
         locationId: { __rl: true, mode: 'id', value: String(locationIds.amersfoort) },
         filters: { isPinned: true },
         options: { addCustomer: 'driver' },
