@@ -1,6 +1,7 @@
 import { ReadCache } from './http/read-cache';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
+import { createHash } from 'node:crypto';
 
 /** The state that all clients of one API key share within this module. */
 export interface AccountState {
@@ -68,4 +69,15 @@ function closeUnused(): void {
   for (const [name, { activeCalls, rateLimiter, clock }] of accounts) {
     if (activeCalls === 0 && rateLimiter.isExpired(clock.monotonic())) accounts.delete(name);
   }
+}
+
+/** Each platform reports a fault in its own words. */
+export function findApiKeyFault(apiKey: string): 'missing' | 'unreadable' | undefined {
+  if (apiKey === '') return 'missing';
+  return /^[\x21-\x7e]+$/.test(apiKey) ? undefined : 'unreadable';
+}
+
+/** Identifies an account without revealing its API key. */
+export function fingerprintAccount(baseUrl: string, apiKey: string): string {
+  return createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
 }

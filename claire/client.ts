@@ -1,7 +1,6 @@
 import type { z } from 'zod/v4';
-import type { CallOptions } from './call-options';
 import { defaultMaxWait } from './default-waits';
-import { onAbort } from './abort';
+import { onAbort } from './waits';
 import { type AccountState, forgetReads, withAccount } from './accounts';
 import { ReadCache } from './http/read-cache';
 import {
@@ -10,27 +9,61 @@ import {
   describeCall,
   parseInput,
   type PreparedCall,
+  type Wait,
 } from './http/request';
 import { checkAskedRecord } from './http/response';
 import { executeCall } from './http/call';
 import { ClaireError } from './errors';
 import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
-import { guarded, guardedLog } from './guarded';
 import { toClaireError } from './http/failure';
 import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
 import type { Operation } from './resources/operation';
-import type { Clock, Log, Random, Transport } from './ports';
+import { guarded, guardedLog, type Clock, type Log, type Random, type Transport } from './ports';
 import type { Rate } from './rate-limit/rate-headers';
 
 export type { Rate } from './rate-limit/rate-headers';
 export type { Wait } from './http/request';
-export type { CallOptions } from './call-options';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType
   ? z.output<O['output']>
   : null;
+
+export interface CallOptions {
+  /** Ends waits and the request at once. */
+  signal?: AbortSignal | undefined;
+  /** Longest wait for the rate limit, and for other tries, in seconds; 60 when left out. */
+  maxWait?: number | undefined;
+  /** Called before each wait of more than a second, to show it to the user. */
+  onWait?: ((wait: Wait) => void) | undefined;
+  /** Called for each request that is sent for this call: none where its answer is another's. */
+  onRequest?: (() => void) | undefined;
+  /** Looks up for an event of this appointment: others may have the answer for some seconds. */
+  forEvent?: number | undefined;
+  /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */
+  fresh?: boolean | undefined;
+  /**
+   * Takes an answer that is at most so many seconds old, of a read that was called with an age before.
+   * Beside `fresh`, it takes none, and others may have the answer.
+   */
+  maxAge?: number | undefined;
+  /**
+   * Who asks, if this client serves several: callers take turns, and who asks now and then does not
+   * wait behind thousands of another's. Left out, it is the client.
+   */
+  queueKey?: object | undefined;
+  /**
+   * Asks also while Claire is closed for the rate limit, because a person wants to know whether it
+   * still is; an answer opens it for all.
+   */
+  isProbe?: boolean | undefined;
+  /**
+   * `last` goes after all other callers, and while the hour's requests run short it is refused with
+   * `CLAIRE_RATE_LIMITED` rather than made to wait. `maxWait` then is for other tries only.
+   */
+  priority?: 'last' | undefined;
+}
 
 export interface CallResponse<Data> {
   /**

@@ -4,3 +4,16 @@ export type Json = Readonly<Record<string, unknown>>;
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Reads a property whatever its case: the reference has `items` in samples and `Items` in tables. */
+export function readProperty(answer: Json, name: string): unknown {
+  if (Object.hasOwn(answer, name)) return answer[name];
+  const wanted = plainName(name);
+  const key = Object.keys(answer).find((candidate) => plainName(candidate) === wanted);
+  return key === undefined ? undefined : answer[key];
+}
+
+/** The same for `EmailPrivate`, `email_private` and `emailPrivate`. */
+export function plainName(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}

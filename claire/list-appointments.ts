@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
-import type { CallOptions } from './call-options';
-import type { CallResponse, Client } from './client';
+import type { CallOptions, CallResponse, Client } from './client';
 import { checkInput } from './check-input';
 import { formatNumber } from './counts';
 import { addDays, countDays } from './days';

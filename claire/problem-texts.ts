@@ -44,7 +44,6 @@ export const problemTexts = {
   textNotNumber:
     'must be text, not the number {number}: put it in quotes, format the column as text, or read the file without parsing numbers, so that leading zeros stay',
   notTexts: 'must be a list of texts',
-  idAsText: 'must be a whole number above 0, such as 42',
   objectAsText: 'must be an object, not text: give its fields as JSON, such as {example}',
   listAsText: 'must be a list, not text: give it as JSON, such as {example}',
   notWholeNumber: 'must be a whole number, such as 42, not {given}',

@@ -1,7 +1,6 @@
 import { memoize } from './bounded-map';
 import { toUrlPart } from './http/request';
-import { isObject, type Json } from './json';
-import { plainName } from './models';
+import { isObject, type Json, plainName } from './json';
 import { isZeroTime } from './models/values';
 import {
   type AnyEnumeration,

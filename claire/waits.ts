@@ -1,4 +1,4 @@
-import type { Clock } from './ports';
+import { type Clock, type Random, guarded } from './ports';
 
 /** Waits for the work, but not longer than that; tells whether it ended in time. Nothing is cut off. */
 export async function waitAtMost(
@@ -30,4 +30,105 @@ export function sleepInSteps(sleep: Sleep): Sleep {
       left -= maxTimerDelay;
     } while (left > 0 && !signal?.aborted);
   };
+}
+
+/** The listeners of a signal, and the one function that is registered on it. */
+interface AbortListeners {
+  readonly all: Set<() => void>;
+  readonly notifyAll: () => void;
+}
+
+const listenersBySignal = new WeakMap<AbortSignal, AbortListeners>();
+
+/**
+ * Calls the listener once when the signal aborts, or now if it has; returns how to unsubscribe.
+ * Each signal gets one listener for all of ours: Node warns of a leak at eleven.
+ */
+export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (signal === undefined) return doNothing;
+  if (signal.aborted) {
+    listener();
+    return doNothing;
+  }
+  const { all, notifyAll } = listenersBySignal.get(signal) ?? listen(signal);
+  // A new function, as the same listener may be given twice.
+  const own = guarded(listener);
+  all.add(own);
+  return () => {
+    if (!all.delete(own) || all.size > 0) return;
+    signal.removeEventListener('abort', notifyAll);
+    listenersBySignal.delete(signal);
+  };
+}
+
+/** Settles like the work, or, when the signal aborts first, with what `atAbort` returns or throws. */
+export function raceAbort<Value>(
+  work: Promise<Value>,
+  signal: AbortSignal | undefined,
+  atAbort: () => Value,
+): Promise<Value> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const unsubscribe = onAbort(signal, () => {
+      resolve(Promise.resolve().then(atAbort));
+    });
+    void work.then(resolve, reject);
+    void work.then(unsubscribe, unsubscribe);
+  });
+}
+
+function listen(signal: AbortSignal): AbortListeners {
+  const all = new Set<() => void>();
+  const notifyAll = (): void => {
+    listenersBySignal.delete(signal);
+    const current = [...all];
+    all.clear();
+    for (const listener of current) listener();
+  };
+  signal.addEventListener('abort', notifyAll, { once: true });
+  const listeners = { all, notifyAll };
+  listenersBySignal.set(signal, listeners);
+  return listeners;
+}
+
+function doNothing(): void {
+  // Nothing to unsubscribe.
+}
+
+interface BackOff {
+  /** Milliseconds before the second attempt at most. */
+  readonly first: number;
+  readonly factor: number;
+  readonly max: number;
+  /** The part of each delay that is not left to chance, from 0 to 1. */
+  readonly certain: number;
+}
+
+/** Milliseconds to wait after so many failed attempts: exponential, with jitter to spread many clients. */
+export function backOffDelay(
+  failed: number,
+  random: Random,
+  { first, factor, max, certain }: BackOff,
+): number {
+  const ceiling = Math.min(max, first * factor ** (failed - 1));
+  return Math.round(ceiling * (certain + (1 - certain) * random()));
+}
+
+/**
+ * Runs work with the same key one after the other. A platform may start a trigger twice at once:
+ * both runs would then create its webhooks.
+ */
+export class KeyedMutex {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  /** Runs the work after all earlier work of this key has settled. */
+  async runExclusive<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+    const run = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
+    this.#last.set(key, run);
+    try {
+      return await run;
+    } finally {
+      if (this.#last.get(key) === run) this.#last.delete(key);
+    }
+  }
 }

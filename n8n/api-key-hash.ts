@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 /** Tells one account from another where others can read it, and not which of them are the same. */
 export interface ApiKeyHash {
@@ -16,21 +16,16 @@ export function createApiKeyHash(account: HashedAccount): ApiKeyHash {
   return { keySalt, keyMark: salted(account, keySalt) };
 }
 
-/** Whether a mark was made of another account. An earlier version made them of the API key alone. */
+/** Whether a mark was made of another account. */
 export function isHashOfAnotherKey(
   { keyMark, keySalt }: { keyMark?: string | undefined; keySalt?: string | undefined },
   account: HashedAccount,
 ): boolean {
-  if (keyMark === undefined) return false;
-  const mark = keySalt === undefined ? unsalted(account) : salted(account, keySalt);
-  return keyMark !== mark;
+  if (keyMark === undefined || keySalt === undefined) return false;
+  return keyMark !== salted(account, keySalt);
 }
 
 function salted({ baseUrl, apiKey }: HashedAccount, salt: string): string {
   const mac = createHmac('sha256', salt).update(`${baseUrl}\n${apiKey}`);
   return mac.digest('hex').slice(0, 32);
-}
-
-function unsalted({ apiKey }: HashedAccount): string {
-  return createHash('sha256').update(apiKey).digest('hex').slice(0, 16);
 }

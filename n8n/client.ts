@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { findApiKeyFault, fingerprintAccount } from '../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../claire/accounts';
 import { normaliseBaseUrl } from '../claire/base-url';
 import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';

@@ -1,7 +1,6 @@
 import { sleep } from 'n8n-workflow';
-import { onAbort } from '../claire/abort';
 import type { Clock } from '../claire/ports';
-import { sleepInSteps } from '../claire/waits';
+import { onAbort, sleepInSteps } from '../claire/waits';
 
 /** n8n's own sleep: a community node may not use timers itself. */
 export const clock: Clock = {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ScenarioName, scenarios } from './data/scenarios';
 import type { SandboxOptions } from './options';
 import { tellSandbox } from './remote';
 import { type Sandbox, startSandbox } from './sandbox';
@@ -12,6 +13,8 @@ const help = `claire-sandbox: a Claire on your own machine
   --host <address>         address to bind to (127.0.0.1; 0.0.0.0 in a container)
   --allow-host <name>      a name by which others may open its page; as often as needed
   --seed <number>          which dealer; the same number gives the same data (1)
+  --scenario <name>        usual, busy-monday, empty, or bad-day, on which much goes wrong (usual)
+  --data <file>            keeps in it what Claire knows, until the next start
   --rate-limit <number>    requests an hour for each key (10800)
   --import-delay <ms>      how long an import waits in the queue (1000)
   --first-error-page <n>   which page of list_errors is the first, 0 or 1 (1)
@@ -65,6 +68,8 @@ function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions
     allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
     port: readWholeNumber('port', values.port, defaultPort, 65_535),
     seed: readWholeNumber('seed', values.seed, 1),
+    scenario: readScenario(values.scenario),
+    dataFile: values.data ?? '',
     rateLimit: readWholeNumber('rate-limit', values['rate-limit'], 10_800),
     importDelay: readWholeNumber('import-delay', values['import-delay'], 1000),
     firstErrorPage:
@@ -83,6 +88,8 @@ function parse(args: string[]) {
         host: text,
         'allow-host': { ...text, multiple: true },
         seed: text,
+        scenario: text,
+        data: text,
         'rate-limit': text,
         'import-delay': text,
         'first-error-page': text,
@@ -92,6 +99,11 @@ function parse(args: string[]) {
   } catch (error) {
     throw new Usage(`${thrownField(error, 'message')}; try --help.`);
   }
+}
+
+function readScenario(name = 'usual'): ScenarioName {
+  if (Object.hasOwn(scenarios, name)) return name as ScenarioName;
+  throw new Usage(`--scenario takes ${Object.keys(scenarios).join(', ')}, not "${name}".`);
 }
 
 function readWholeNumber(

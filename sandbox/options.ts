@@ -1,3 +1,4 @@
+import { scenarios, type Scenario, type ScenarioName } from './data/scenarios';
 import { type ApiKey, defaultKeys } from './keys';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -10,6 +11,10 @@ export interface SandboxOptions {
   allowedHosts?: readonly string[];
   /** The same seed gives the same dealer. */
   seed?: number;
+  /** With what it begins, and what a reset brings back. */
+  scenario?: ScenarioName;
+  /** A file that keeps what this Claire knows; none when empty. */
+  dataFile?: string;
   /** Requests an hour for each key. */
   rateLimit?: number;
   /** Milliseconds that an import waits in the dealer's queue. */
@@ -41,7 +46,8 @@ export interface LaterEvent {
 /** `lost`: neither imported nor ever spoken of again. Otherwise Claire's words for why it failed. */
 export type ImportResult = 'lost' | { readonly failed: string };
 
-export type Settings = Required<Omit<SandboxOptions, 'refuse' | 'apiKeys'>> & {
+export type Settings = Required<Omit<SandboxOptions, 'refuse' | 'apiKeys' | 'scenario'>> & {
+  scenario: Scenario;
   apiKeys: readonly ApiKey[];
   refuse: (row: Row) => boolean;
 };
@@ -52,6 +58,7 @@ export function applyDefaults(options: SandboxOptions): Settings {
     host: '127.0.0.1',
     allowedHosts: [],
     seed: 1,
+    dataFile: '',
     rateLimit: 10_800,
     importDelay: 0,
     webhookLimit: 100,
@@ -62,6 +69,7 @@ export function applyDefaults(options: SandboxOptions): Settings {
     deliveryTimeout: 10_000,
     now: Date.now,
     ...options,
+    scenario: scenarios[options.scenario ?? 'usual'],
     apiKeys: options.apiKeys ?? defaultKeys,
     refuse: refusal(options.refuse ?? []),
   };

@@ -12,24 +12,35 @@ import type { Store } from './store';
 
 /** Everything that a sandbox knows and does, apart from HTTP. */
 export class SandboxState {
-  store: Store;
-  rates: RateWindows;
-  faults = new Faults();
-  requests = new RequestLog();
-  deliveries: Deliveries;
-  imports: ImportQueue;
+  store!: Store;
+  rates!: RateWindows;
+  faults!: Faults;
+  requests!: RequestLog;
+  deliveries!: Deliveries;
+  imports!: ImportQueue;
   isInMaintenance = false;
   /** Says `change` whenever an open page has something new to show. */
   readonly changes = new EventEmitter().setMaxListeners(0);
 
-  constructor(
-    readonly settings: Settings,
-    store = seededStore(settings.seed, settings.now()),
-  ) {
-    this.store = store;
-    this.rates = new RateWindows(settings.rateLimit, settings.now);
-    this.imports = new ImportQueue(this, settings.importDelay);
+  constructor(readonly settings: Settings) {
+    this.#begin();
+  }
+
+  /** As the scenario has it. */
+  #begin(): void {
+    const { seed, rateLimit, now, importDelay, scenario, apiKeys } = this.settings;
+    this.store = seededStore(seed, now(), scenario);
+    this.rates = new RateWindows(rateLimit, now);
+    if (scenario.requestsLeft !== undefined) {
+      this.rates.leave(apiKeys[0]?.key ?? '', Math.min(scenario.requestsLeft, rateLimit));
+    }
+    this.faults = new Faults();
+    for (const fault of scenario.faults ?? []) this.faults.add(fault);
+    this.imports = new ImportQueue(this, importDelay);
+    Object.assign(this.imports.behaviour, scenario.importing);
+    this.requests = new RequestLog();
     this.deliveries = this.#newDeliveries();
+    this.isInMaintenance = false;
   }
 
   touch(): void {
@@ -39,14 +50,8 @@ export class SandboxState {
   /** As just started: nothing survives, and what was under way is dropped. */
   reset(): void {
     this.imports.close();
-    this.imports = new ImportQueue(this, this.settings.importDelay);
     void this.deliveries.close();
-    this.store = seededStore(this.settings.seed, this.settings.now());
-    this.rates = new RateWindows(this.settings.rateLimit, this.settings.now);
-    this.faults = new Faults();
-    this.requests = new RequestLog();
-    this.deliveries = this.#newDeliveries();
-    this.isInMaintenance = false;
+    this.#begin();
     this.touch();
   }
 

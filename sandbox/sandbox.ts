@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { build } from './build';
 import { change, type Change } from './change';
 import { dealerId } from './data/dealer';
+import { keepStore, loadStore } from './data-file';
 import type { Delivery } from './deliveries';
 import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
@@ -56,17 +57,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const settings = applyDefaults(options);
   const state = new SandboxState(settings);
   const app = build(state);
-  const { host, port } = settings;
+  const { host, port, dataFile } = settings;
   try {
+    if (dataFile !== '') loadStore(dataFile, state.store);
     await app.listen({ host, port });
+    const save = dataFile === '' ? undefined : keepStore(dataFile, state);
+    return createSandbox(state, app, save);
   } catch (error) {
     await app.close();
     throw error;
   }
-  return createSandbox(state, app);
 }
 
-function createSandbox(state: SandboxState, app: FastifyInstance): Sandbox {
+function createSandbox(state: SandboxState, app: FastifyInstance, save?: () => void): Sandbox {
   const { apiKeys } = state.settings;
   const apiKey = apiKeys[0]?.key ?? '';
   return {
@@ -86,6 +89,7 @@ function createSandbox(state: SandboxState, app: FastifyInstance): Sandbox {
     close: async () => {
       await state.close();
       await app.close();
+      save?.();
     },
   };
 }

@@ -78,6 +78,26 @@ export class Store {
     return this.#find(this.cars, identity('car', dealer, vin, ''));
   }
 
+  /** All that changes, by name, as a file can hold it. */
+  toJSON(): Record<string, [unknown, unknown][]> {
+    return Object.fromEntries(this.#maps().map(([name, map]) => [name, [...map]]));
+  }
+
+  /** What `toJSON` gave before, instead of all that is here now. */
+  load(kept: Readonly<Record<string, readonly [unknown, unknown][]>>): void {
+    for (const [name, map] of this.#maps()) {
+      map.clear();
+      for (const [key, value] of kept[name] ?? []) map.set(key, value);
+    }
+  }
+
+  #maps(): [string, Map<unknown, unknown>][] {
+    const { appointments, cars, customers, checks, webhooks, webhookErrors } = this;
+    const records = { appointments, cars, customers, checks, webhooks, webhookErrors };
+    const own = { identities: this.#identities, lastIds: this.#lastIds };
+    return Object.entries<Map<unknown, unknown>>({ ...records, ...own });
+  }
+
   #find<T>(records: ReadonlyMap<number, T>, key: string): T | undefined {
     const id = this.#identities.get(key);
     return id === undefined ? undefined : records.get(id);

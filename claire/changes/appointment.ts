@@ -1,8 +1,7 @@
 import { hashText, hashValue, isBlank } from '../hash';
-import { isObject, type Json } from '../json';
+import { isObject, type Json, readProperty } from '../json';
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment-record';
-import { readProperty } from '../resources/outputs';
 
 /** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */
 export interface ListedAppointment {

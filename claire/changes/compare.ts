@@ -9,9 +9,7 @@ import {
 } from './appointment';
 import { type FoundAppointment, type FoundOnDay, readWhole } from './list-days';
 import type { KnownAppointment, KnownAppointments, Polled } from './state';
-
-export const changeKinds = ['created', 'status', 'time', 'details', 'gone'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+import type { ChangeKind } from './window';
 
 /** What changed at Claire, as both platforms put it out: the names are a contract. */
 export interface Change {

@@ -6,8 +6,9 @@ import {
   readUpdatedAt,
   toFound,
   type Windows,
+  type Answer,
+  type PollCalls,
 } from './list-days';
-import type { Answer, PollCalls } from './poll-calls';
 import type { KnownAppointments } from './state';
 import type { Calendar } from './window';
 

@@ -5,14 +5,7 @@ import { hashText } from '../hash';
 import { isObject } from '../json';
 import type { Clock } from '../ports';
 import { readWholeNumber } from './appointment';
-import type { ChangesSettings } from './changes-settings';
-import {
-  type Change,
-  changeKinds,
-  type DatedChange,
-  describeCreated,
-  listChanges,
-} from './compare';
+import { type Change, type DatedChange, describeCreated, listChanges } from './compare';
 import { findMissing } from './find-missing';
 import {
   type FoundAppointment,
@@ -22,8 +15,8 @@ import {
   readWhole,
   toFound,
   type Windows,
+  PollCalls,
 } from './list-days';
-import { PollCalls } from './poll-calls';
 import {
   countFailedParts,
   listNotices,
@@ -40,7 +33,7 @@ import {
   rememberAll,
   writeState,
 } from './state';
-import { type Calendar, listDays } from './window';
+import { type Calendar, changeKinds, type ChangesSettings, listDays } from './window';
 
 export interface PollDependencies {
   client: Client;

@@ -1,8 +1,7 @@
 import type { ClaireError } from '../errors';
-import type { ChangesSettings } from './changes-settings';
+import type { ChangesSettings } from './window';
 import type { Missing } from './find-missing';
-import type { ListedDay } from './list-days';
-import type { PollCalls } from './poll-calls';
+import type { ListedDay, PollCalls } from './list-days';
 import type { FailureCount, FailureCounts, Memory } from './state';
 
 /** Failed polls in a row after which a person should know. */

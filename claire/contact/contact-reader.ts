@@ -4,7 +4,7 @@ import { isObject, type Json } from '../json';
 import { operations, toRecords } from '../resources';
 import { pickLeading } from '../simplify';
 import { type Contact, toContact } from './contact';
-import { type Country } from './countries';
+import type { Country } from './countries';
 import { readCountry } from './read-country';
 import { type CustomerType, readFirst } from './customer';
 import { type Message, writeMessage } from './message';

@@ -1,6 +1,5 @@
-import type { Json } from '../json';
-import { readProperty } from '../resources/outputs';
-import { type Country } from './countries';
+import { type Json, readProperty } from '../json';
+import type { Country } from './countries';
 import { findLanguage, readCountry } from './read-country';
 import {
   buildLink,

@@ -1,6 +1,5 @@
 import { toUrlPart } from '../http/request';
-import { isObject, type Json } from '../json';
-import { readProperty } from '../resources/outputs';
+import { isObject, type Json, readProperty } from '../json';
 
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];

@@ -1,5 +1,5 @@
 import { toOneLine } from '../one-line';
-import { fallbackLanguage, isTextLanguage, type TextLanguage } from './read-country';
+import { fallbackLanguage, isTextLanguage, type TextLanguage, toLetters } from './read-country';
 import type { Name } from './customer';
 
 /** How to speak to a customer in a message. */
@@ -183,8 +183,3 @@ export const legalForms: ReadonlySet<string> = new Set([
   ...['bv', 'nv', 'vof', 'bvba', 'gmbh', 'kg', 'ohg', 'ltd', 'limited', 'plc', 'llp', 'inc'],
   ...['sarl', 'srl', 'sprl', 'eurl'],
 ]);
-
-/** The letters of a word, for a comparison: `Mme.` is `mme`. */
-export function toLetters(word: string): string {
-  return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
-}

@@ -7,7 +7,7 @@ export {
   withCustomer,
 } from './contact-reader';
 export { type Country, europeanCountries } from './countries';
-export { readDefaultCountry, readLanguage } from './read-country';
 export { type CustomerType, customerTypes } from './customer';
 export { writeMessage } from './message';
 export { type EnteredMessage, readMessageChoice } from './message-choice';
+export { readDefaultCountry, readLanguage } from './read-country';

@@ -3,8 +3,7 @@ import { toOneLine } from '../one-line';
 import type { Contact } from './contact';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './read-country';
 import { readFirst } from './customer';
-import { type MessageChoice } from './message-choice';
-import { fieldPattern, listFields } from './message-fields';
+import { type MessageChoice, fieldPattern, listFields } from './message-choice';
 import { type MessageTemplate, type MessageTexts, templates } from './templates';
 
 /** A message to the customer, ready to be sent. */

@@ -39,8 +39,9 @@ function listNames(language: string): [string, Country][] {
   return europeanCountries.map((country) => [toLetters(names.of(country) ?? country), country]);
 }
 
-function toLetters(name: string): string {
-  return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+/** The letters of a word, for a comparison: `Mme.` is `mme`. */
+export function toLetters(word: string): string {
+  return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }
 
 /** The languages that have texts. */

@@ -3,7 +3,7 @@ import { checkInput } from '../check-input';
 import { formatNumber, hourlyLimit } from '../counts';
 import { LocationId } from '../models';
 import { must } from '../models/values';
-import { fields } from '../resources/inputs';
+import { fields } from '../resources/operation';
 import { findDefaults } from './find-cost';
 
 /** What a search can be looked for in; `auto` tries all that its text can be. */

@@ -1,4 +1,4 @@
-import { onAbort } from '../abort';
+import { onAbort } from '../waits';
 import type { CallOptions, Client, InputOf } from '../client';
 import type { CustomerType } from '../contact/customer';
 import { ClaireError, isClaireError, isRefusal } from '../errors';

@@ -1,4 +1,4 @@
-import { backOffDelay } from '../back-off';
+import { backOffDelay } from '../waits';
 import { type ClaireError, errorKind } from '../errors';
 import type { CallReport, NoPermit, Release } from '../rate-limit/fair-queue';
 import {
@@ -87,7 +87,7 @@ class CallExecution {
 
   /** Whatever happens in between: a place that is not given back is lost for all of the account. */
   async #sendAndRelease(release: Release, askedAt: number): Promise<AttemptResult> {
-    const { clock, rateLimiter, log } = this.#dependencies;
+    const { clock } = this.#dependencies;
     const sentAt = clock.monotonic();
     // The first wait may be for others, who came before; another try is in front of them.
     if (this.#attempts > 0) this.#waitLeft -= sentAt - askedAt;
@@ -101,9 +101,7 @@ class CallExecution {
       report = this.#toReport(outcome);
       return outcome;
     } finally {
-      const released = release(report);
-      if (released.isProbe && this.#lastStatus === 429) this.#refusedProbes += 1;
-      if (released.isZeroRefuted) rateLimiter.implausibleHeaders.warnAboutZero(log);
+      if (release(report) && this.#lastStatus === 429) this.#refusedProbes += 1;
     }
   }
 
@@ -227,13 +225,12 @@ async function attempt(dependencies: CallDependencies, call: PreparedCall): Prom
 
 function read(
   response: HttpResponse,
-  { clock, log, rateLimiter }: CallDependencies,
+  { clock }: CallDependencies,
   { operation, redact }: PreparedCall,
 ): AttemptResult {
   const { status, headers } = response;
   const now = clock.now();
   const facts = { status, ...readRateHeaders(headers, now) };
-  rateLimiter.implausibleHeaders.warn(response, now, facts.rateLimit, { log, redact });
   if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
   if (status < 400) {
     const reason = `HTTP ${String(status)}`;

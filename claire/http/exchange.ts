@@ -1,4 +1,4 @@
-import { onAbort } from '../abort';
+import { onAbort } from '../waits';
 import type { HttpResponse, TransportFailure, Clock } from '../ports';
 
 export interface Limits {

@@ -73,80 +73,56 @@ interface Refusal {
 
 const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
 
-const refusals = new Map<number, Refusal>([
-  [
-    401,
-    {
-      code: 'CLAIRE_UNAUTHORIZED',
-      kind: 'final',
-      reason: 'Claire does not accept the API key',
-      advice: 'Check the API key, and that it belongs to this base URL.',
-    },
-  ],
-  [
-    403,
-    {
-      code: 'CLAIRE_UNAUTHORIZED',
-      kind: 'final',
-      reason: 'this API key may not do that',
-      advice: 'Ask Claire support to give the API key this right, or use another location.',
-    },
-  ],
-  [
-    404,
-    {
-      code: 'CLAIRE_NOT_FOUND',
-      kind: 'final',
-      reason: 'Claire does not have it, or does not show it to this API key',
-      advice: 'Check the number, and that the API key covers its location.',
-    },
-  ],
-  [
-    405,
-    {
-      code: 'CLAIRE_METHOD_NOT_ALLOWED',
-      kind: 'final',
-      reason: 'the base URL answers, but not as the Claire API does',
-      advice: 'Check the base URL; if it is right, update this package.',
-    },
-  ],
-  [
-    407,
-    {
-      code: 'CLAIRE_NETWORK',
-      kind: 'final',
-      reason: 'the proxy on the way to Claire refused the connection',
-      advice: "Check the proxy's user name and password; Claire was not reached.",
-    },
-  ],
-  [
-    408,
-    {
-      code: 'CLAIRE_TIMEOUT',
-      kind: 'ambiguous',
-      reason: 'Claire gave up waiting for the whole request',
-      advice: 'Check the connection and try again.',
-    },
-  ],
-  [
-    429,
-    {
-      code: 'CLAIRE_RATE_LIMITED',
-      kind: 'rate limited',
-      reason: 'Claire accepts no more requests with this API key for now',
-      advice: 'Run this later, or set Max Wait higher.',
-    },
-  ],
-  [
-    503,
-    {
-      code: 'CLAIRE_UNAVAILABLE',
-      kind: 'ambiguous',
-      reason: 'Claire is offline for maintenance',
-      advice: 'Try again later.',
-    },
-  ],
-]);
+const refusals: Readonly<Partial<Record<number, Refusal>>> = {
+  401: {
+    code: 'CLAIRE_UNAUTHORIZED',
+    kind: 'final',
+    reason: 'Claire does not accept the API key',
+    advice: 'Check the API key, and that it belongs to this base URL.',
+  },
+  403: {
+    code: 'CLAIRE_UNAUTHORIZED',
+    kind: 'final',
+    reason: 'this API key may not do that',
+    advice: 'Ask Claire support to give the API key this right, or use another location.',
+  },
+  404: {
+    code: 'CLAIRE_NOT_FOUND',
+    kind: 'final',
+    reason: 'Claire does not have it, or does not show it to this API key',
+    advice: 'Check the number, and that the API key covers its location.',
+  },
+  405: {
+    code: 'CLAIRE_METHOD_NOT_ALLOWED',
+    kind: 'final',
+    reason: 'the base URL answers, but not as the Claire API does',
+    advice: 'Check the base URL; if it is right, update this package.',
+  },
+  407: {
+    code: 'CLAIRE_NETWORK',
+    kind: 'final',
+    reason: 'the proxy on the way to Claire refused the connection',
+    advice: "Check the proxy's user name and password; Claire was not reached.",
+  },
+  408: {
+    code: 'CLAIRE_TIMEOUT',
+    kind: 'ambiguous',
+    reason: 'Claire gave up waiting for the whole request',
+    advice: 'Check the connection and try again.',
+  },
+  429: {
+    code: 'CLAIRE_RATE_LIMITED',
+    kind: 'rate limited',
+    reason: 'Claire accepts no more requests with this API key for now',
+    advice: 'Run this later, or set Max Wait higher.',
+  },
+  503: {
+    code: 'CLAIRE_UNAVAILABLE',
+    kind: 'ambiguous',
+    reason: 'Claire is offline for maintenance',
+    advice: 'Try again later.',
+  },
+};
 
 const badRequest: Refusal = {
   code: 'CLAIRE_BAD_REQUEST',
@@ -193,7 +169,7 @@ function findRefusal(operation: Operation, response: HttpResponse): Refusal {
   const { status, body } = response;
   if ((status === 404 || status === 410) && isWebPage(response)) return wrongAddress;
   if (isLimit(operation, status, body)) return webhookLimit;
-  return refusals.get(status) ?? (status >= 500 ? serverError : badRequest);
+  return refusals[status] ?? (status >= 500 ? serverError : badRequest);
 }
 
 /** The reference promises a limit but shows neither its status nor its words. */

@@ -1,4 +1,4 @@
-import { raceAbort } from '../abort';
+import { raceAbort } from '../waits';
 import { BoundedMap } from '../bounded-map';
 import { isClaireError } from '../errors';
 import type { CallResult, Wait } from './request';

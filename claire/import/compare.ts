@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
-import { guarded } from '../guarded';
+import { guarded } from '../ports';
 import { phrase } from '../problems';
 import {
   type AppointmentList,
@@ -9,20 +9,21 @@ import {
   type ListedAppointment,
   toPlainText,
 } from './appointment-list';
-import { Channel, Progress } from './channel';
-import { type ImportHint, toHint } from './check';
-import { AppointmentLister, type DayGroup, listDays } from './day-lists';
-import type { Difference } from './differences';
 import {
+  Channel,
+  Progress,
+  Outcomes,
   admitRow,
   channelSize,
   readInput,
   type Row,
   startReading,
   stopReading,
-} from './input-rows';
+} from './stages';
+import { type ImportHint, toHint } from './check';
+import { AppointmentLister, type DayGroup, listDays } from './day-lists';
+import type { Difference } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
-import { Outcomes } from './outcomes';
 import { type ReadingOptions, readWith } from './rows/read-rows';
 
 /**

@@ -1,16 +1,15 @@
-import { onAbort } from '../abort';
 import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait } from '../default-waits';
 import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import { waitAtMost } from '../waits';
+import { onAbort, waitAtMost } from '../waits';
 import {
   type AppointmentList,
   listAppointments,
   type ListedAppointment,
   type ListQuery,
 } from './appointment-list';
-import type { Channel, Progress } from './channel';
+import type { Channel, Progress, Numbered } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
 import {
   imported,
@@ -25,7 +24,6 @@ import {
   undated,
 } from './pending-row';
 import type { Outcome } from './outcome';
-import type { Numbered } from './outcomes';
 
 interface Confirming {
   readonly client: Client;

@@ -1,14 +1,20 @@
-import { onAbort } from '../abort';
+import { onAbort } from '../waits';
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../default-waits';
 import { LocationId } from '../models';
 import { isTime } from '../models/values';
-import { Channel, Progress } from './channel';
+import {
+  Channel,
+  Progress,
+  Outcomes,
+  channelSize,
+  readInput,
+  startReading,
+  stopReading,
+} from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';
-import { channelSize, readInput, startReading, stopReading } from './input-rows';
 import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
-import { Outcomes } from './outcomes';
 import { listAdjacentDays, type PendingRow } from './pending-row';
 
 type Options = CallOptions & { wait: OutcomeWait };

@@ -1,5 +1,4 @@
-import { isObject, type Json } from '../json';
-import { plainName } from '../models';
+import { isObject, type Json, plainName } from '../json';
 import { type KnownModel, typedField, type TypedField, type ValueType } from '../resources';
 
 /** A field of an appointment that is not the same in the DMS and in Claire. */

@@ -1,8 +1,7 @@
 import { BoundedMap } from '../bounded-map';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
-import type { Progress } from './channel';
-import type { Row } from './input-rows';
+import type { Progress, Row } from './stages';
 import type { Outcome } from './outcome';
 import type { PendingRow } from './pending-row';
 import { redactSecrets, toExcerpt } from '../http/redact';

@@ -9,9 +9,15 @@ export {
 export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './import-results';
-export { summarize, type Outcome, type OutcomeStatus } from './outcome';
+export {
+  summarize,
+  type Outcome,
+  type OutcomeStatus,
+  ProblemCounts,
+  summarizeProblems,
+} from './outcome';
 export { readRows } from './rows/read-rows';
-export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
+export type { ColumnReport, ReadRow, RowReading } from './rows/row-pipeline';
 export {
   badValueChoices,
   optOutChoices,
@@ -23,4 +29,3 @@ export {
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
 export { type ImportOptions, run } from './run';
-export { ProblemCounts, summarizeProblems } from './summarize-problems';

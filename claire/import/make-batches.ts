@@ -1,9 +1,7 @@
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
-import type { Channel, Progress } from './channel';
-import type { Row } from './input-rows';
+import type { Channel, Progress, Outcomes, Row } from './stages';
 import type { Outcome } from './outcome';
-import type { Outcomes } from './outcomes';
 
 /** Claire's maximum for one request. */
 const maxBatchRows = 100;

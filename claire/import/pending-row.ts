@@ -3,7 +3,7 @@ import type { Json } from '../json';
 import type { LocationId } from '../models';
 import { compareAppointment, type Comparison } from './differences';
 import { joinSentences, type Outcome, toLookupFields } from './outcome';
-import type { Numbered } from './outcomes';
+import type { Numbered } from './stages';
 import { type ListedAppointment, toPlainText } from './appointment-list';
 
 /** A row that waits for its outcome. */

@@ -1,23 +1,23 @@
-import { onAbort } from '../abort';
+import { onAbort } from '../waits';
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../default-waits';
 import type { Clock } from '../ports';
-import { Channel, Progress } from './channel';
-import { confirmRows } from './confirm-rows';
-import { AppointmentLister } from './day-lists';
-import { dropUnchanged } from './drop-unchanged';
-import { type OutcomeWait, ResultListener } from './import-results';
 import {
+  Channel,
+  Progress,
+  Outcomes,
   admitRow,
   channelSize,
   readInput,
   type Row,
   startReading,
   stopReading,
-} from './input-rows';
+} from './stages';
+import { confirmRows } from './confirm-rows';
+import { AppointmentLister, dropUnchanged } from './day-lists';
+import { type OutcomeWait, ResultListener } from './import-results';
 import { type Batch, makeBatches, OpenKeys } from './make-batches';
 import { invalid, notSent, type Outcome, queued, withRowNumbers } from './outcome';
-import { Outcomes } from './outcomes';
 import { listedDays, type PendingRow } from './pending-row';
 import { type ReadingOptions, readWith } from './rows/read-rows';
 import { type Accepted, sendBatches } from './send-batches';

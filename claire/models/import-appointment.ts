@@ -1,7 +1,15 @@
 import { z } from 'zod/v4';
 import { problemTexts } from '../problem-texts';
-import { LocationId, Vin, WorkOrderNumber } from './ids';
-import { givenText, givenTime, must, collectProblems, rule } from './values';
+import {
+  LocationId,
+  Vin,
+  WorkOrderNumber,
+  givenText,
+  givenTime,
+  must,
+  collectProblems,
+  rule,
+} from './values';
 
 const object = must('an object');
 

@@ -1,4 +1,4 @@
 export * from './enumerations';
-export * from './ids';
 export * from './import-appointment';
 export * from './nested';
+export { AppointmentId, LocationId, WebhookId } from './values';

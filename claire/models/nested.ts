@@ -4,11 +4,6 @@
  */
 export type Documented = Readonly<Record<string, readonly [type: string, description: string]>>;
 
-/** The same for `EmailPrivate`, `email_private` and `emailPrivate`. */
-export function plainName(name: string): string {
-  return name.replaceAll('_', '').toLowerCase();
-}
-
 const Customer = {
   ID: ['CustomerID', 'Claire number of the customer'],
   MetaDMSNr: ['string', 'Which contact of the customer is meant, for a DMS that has several'],

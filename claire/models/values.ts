@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
 import { problemTexts } from '../problem-texts';
+import type { Enumeration, EnumerationName } from './enumerations';
+import type { NestedModelName } from './nested';
 
 /** Go's "no value" for a time, of which the reference's samples are full; in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -139,3 +141,55 @@ function readTwoDigits(text: string, at: number): number {
 }
 
 const zero = 0x30;
+
+/** An enumeration, or a record within a record. */
+export type HeldType = EnumerationName | NestedModelName | 'Car';
+
+const registry = z.registry<{ type: string }>();
+
+/**
+ * Says which enumeration or record a field holds, where the reference gives the field's JSON name:
+ * the name of what resources share, or `{ StatusOverride }` of a resource's own.
+ */
+export function annotateType<Schema extends z.ZodType>(
+  type: HeldType | Readonly<Record<string, Enumeration>>,
+  schema: Schema,
+): Schema {
+  const names = typeof type === 'string' ? [type] : Object.keys(type);
+  for (const name of names) registry.add(schema, { type: name });
+  return schema;
+}
+
+export function findHeldType(schema: unknown): string | undefined {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const found = registry.get(schema)?.type;
+  if (found !== undefined || !(schema instanceof z.ZodOptional)) return found;
+  return findHeldType(schema.unwrap());
+}
+
+const wholeNumber = must('a whole number above 0');
+
+const id = (description: string) => z.int(wholeNumber).positive(wholeNumber).describe(description);
+
+export const AppointmentId = id('Claire number of the appointment').brand<'AppointmentId'>();
+export type AppointmentId = z.output<typeof AppointmentId>;
+
+export const LocationId = id('Claire number of the location').brand<'LocationId'>();
+export type LocationId = z.output<typeof LocationId>;
+
+export const WebhookId = id('Claire number of the webhook').brand<'WebhookId'>();
+export type WebhookId = z.output<typeof WebhookId>;
+
+export const ChecklistId = id('Claire number of the checklist').brand<'ChecklistId'>();
+export type ChecklistId = z.output<typeof ChecklistId>;
+
+export const DealerId = id('Claire number of the dealer').brand<'DealerId'>();
+export type DealerId = z.output<typeof DealerId>;
+
+export const WorkOrderNumber = givenText(
+  'Number of the work order, from the DMS',
+).brand<'WorkOrderNumber'>();
+export type WorkOrderNumber = z.output<typeof WorkOrderNumber>;
+
+export const Vin = givenText('Vehicle identification number of the car').brand<'Vin'>();
+export type Vin = z.output<typeof Vin>;

@@ -83,12 +83,12 @@ export class Budget {
     this.#closedAt = now;
   }
 
-  /** Unblocks after a probe succeeded. Returns whether that refutes a reported 0. */
-  open(): boolean {
+  /** Unblocks after a probe succeeded, which refutes a reported 0. */
+  open(): void {
     this.#closedUntil = Number.NEGATIVE_INFINITY;
-    if (this.#hour?.remaining !== 0) return false;
+    if (this.#hour?.remaining !== 0) return;
     this.#hour = undefined;
-    return (this.#isZeroRefuted = true);
+    this.#isZeroRefuted = true;
   }
 
   /** For a `Retry-After` that contradicts the counters: it is more reliable. */

@@ -232,16 +232,8 @@ export interface CallReport {
   isOpen?: boolean;
 }
 
-/** What the limiter learnt from the request. */
-export interface Released {
-  /** Whether it was the probe. */
-  isProbe: boolean;
-  /** Whether Claire answered although it reported 0 remaining. */
-  isZeroRefuted: boolean;
-}
-
-/** Returns the permit, with a report of the attempt. */
-export type Release = (report: CallReport) => Released;
+/** Returns the permit, with a report of the attempt; says whether it was a probe. */
+export type Release = (report: CallReport) => boolean;
 
 /** Why no permit is given. */
 export interface NoPermit {

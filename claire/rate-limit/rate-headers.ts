@@ -1,4 +1,4 @@
-import type { HttpResponse, Log } from '../ports';
+import type { HttpResponse } from '../ports';
 
 /** The `X-RateLimit-*` headers of one response. */
 export interface RateLimit {
@@ -51,46 +51,19 @@ const years = { from: Date.UTC(2020, 0), to: Date.UTC(2100, 0) };
  * Reads each header for itself; a missing or implausible one is undefined. `now` is this machine's
  * clock, in milliseconds since 1970.
  */
-function readRateLimit(
-  headers: Headers,
-  now: number,
-  respondedAt = parseHttpDate(headers.date),
-): RateLimit {
-  const remaining = readCount(headers['x-ratelimit-remaining']);
-  const limit = readCount(headers['x-ratelimit-limit']);
-  const resetsIn = readReset(headers, now, respondedAt);
-  return {
-    limit: limit === 0 || (limit ?? 0) < (remaining ?? 0) ? undefined : limit,
-    remaining,
-    resetsIn: resetsIn !== undefined && resetsIn > 0 ? resetsIn : undefined,
-  };
-}
-
-/** The names of headers that are present but implausible. */
-export function findImplausibleHeaders(
-  headers: Headers,
-  now: number,
-  status: number,
-  { limit, remaining, resetsIn } = readRateLimit(headers, now),
-): string[] {
-  const read: Readonly<Record<string, number | undefined>> = {
-    'x-ratelimit-limit': limit,
-    'x-ratelimit-remaining': remaining,
-    // One that has just passed is plausible all the same.
-    'x-ratelimit-reset': resetsIn ?? readReset(headers, now, parseHttpDate(headers.date)),
-    'retry-after': status < 400 ? 0 : readRetryAfter(headers, now, status),
-  };
-  return Object.keys(read).filter(
-    (name) => read[name] === undefined && (headers[name] ?? '').trim() !== '',
-  );
-}
-
 export function readRateHeaders(headers: Headers, now: number): RateHeaders {
   const respondedAt = parseHttpDate(headers.date);
-  const rateLimit = readRateLimit(headers, now, respondedAt);
-  const { limit, remaining, resetsIn } = rateLimit;
+  const remaining = readCount(headers['x-ratelimit-remaining']);
+  const given = readCount(headers['x-ratelimit-limit']) ?? 0;
+  const limit = given === 0 || given < (remaining ?? 0) ? undefined : given;
+  const reset = readReset(headers, now, respondedAt) ?? 0;
+  const resetsIn = reset > 0 ? reset : undefined;
   const resetsAt = resetsIn === undefined ? undefined : now + resetsIn;
-  return { rateLimit, rate: { limit, remaining, resetsAt }, respondedAt };
+  return {
+    rateLimit: { limit, remaining, resetsIn },
+    rate: { limit, remaining, resetsAt },
+    respondedAt,
+  };
 }
 
 /** Adds a second, as Claire may round down and refuses requests that come early. */
@@ -172,44 +145,4 @@ function readHttpDate(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? '';
   const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   return time >= years.from && time < years.to ? time : undefined;
-}
-
-const maxRead = 200;
-const maxShown = 40;
-
-interface WarnOptions {
-  log: Log;
-  /** Masks secrets. */
-  redact: (text: string) => string;
-}
-
-/** Logs each header that is ignored, once for an account. */
-export class ImplausibleHeaders {
-  readonly #warned = new Set<string>();
-
-  /** `rateLimit`: what was read of the response. */
-  warn(
-    { headers, status }: HttpResponse,
-    now: number,
-    rateLimit: RateLimit,
-    { log, redact }: WarnOptions,
-  ): void {
-    for (const name of findImplausibleHeaders(headers, now, status, rateLimit)) {
-      if (this.#warned.has(name)) continue;
-      this.#warnOnce(name, redact((headers[name] ?? '').slice(0, maxRead)).slice(0, maxShown), log);
-    }
-  }
-
-  /** For a reported 0 remaining that a successful request refutes. */
-  warnAboutZero(log: Log): void {
-    this.#warnOnce('x-ratelimit-remaining', '0', log);
-  }
-
-  #warnOnce(header: string, value: string, log: Log): void {
-    if (this.#warned.has(header)) return;
-    this.#warned.add(header);
-    log.warn(`Claire's ${header} is not believed: no hour can hold it. This is told once.`, {
-      value,
-    });
-  }
 }

@@ -6,12 +6,10 @@ import {
   type NoPermit,
   type PermitRequest,
   type Release,
-  type Released,
   timeClosed,
   type Waiter,
 } from './fair-queue';
 import type { Clock } from '../ports';
-import { ImplausibleHeaders } from './rate-headers';
 import { InFlight, type StartedRequest } from './in-flight';
 
 /** A probe finds out whether Claire accepts requests again. */
@@ -31,7 +29,6 @@ const checkInterval = 60_000;
 
 /** Paces the requests of all clients of one API key. */
 export class RateLimiter {
-  readonly implausibleHeaders = new ImplausibleHeaders();
   readonly inFlight = new InFlight();
   readonly #budget = new Budget();
   readonly #queue = new FairQueue<Waiter>();
@@ -201,7 +198,7 @@ export class RateLimiter {
     { rate, load, refusedFor, byRetryAfter, isOpen }: CallReport,
     clock: Clock,
     { isProbe, started }: { isProbe: boolean; started: StartedRequest },
-  ): Released {
+  ): boolean {
     const now = clock.monotonic();
     const { sentAt } = started;
     const activeTime = clock.activeTime?.();
@@ -211,12 +208,12 @@ export class RateLimiter {
     if (isProbe) this.#probe.isInFlight = false;
     // Waiters for the probe must be notified again.
     if (isProbe) this.#notifiedClosedUntil = undefined;
-    const isZeroRefuted = isProbe && isOpen === true && this.#budget.open();
+    if (isProbe && isOpen === true) this.#budget.open();
     this.#budget.update(rate, { sentAt, now });
     if (refusedFor !== undefined) this.#budget.close(now + refusedFor, { sentAt, now });
     if (byRetryAfter) this.#budget.forget();
     this.#advance(clock);
-    return { isProbe, isZeroRefuted };
+    return isProbe;
   }
 
   /** Notifies each waiter of a block once, and refuses those that cannot wait that long. */

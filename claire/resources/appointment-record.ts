@@ -1,8 +1,11 @@
 import { z } from 'zod/v4';
 import { labelled } from '../models/enumerations';
-import { annotateType } from '../models/annotate-type';
-import { AppointmentId, LocationId, Vin, WorkOrderNumber } from '../models/ids';
 import {
+  AppointmentId,
+  LocationId,
+  Vin,
+  WorkOrderNumber,
+  annotateType,
   count,
   countOrNull,
   flag,

@@ -1,12 +1,17 @@
 import { z } from 'zod/v4';
-import { AppointmentId, LocationId } from '../models/ids';
 import { ImportAppointment } from '../models/import-appointment';
-import { givenDay, givenText, must, rule } from '../models/values';
+import { AppointmentId, LocationId, givenDay, givenText, must, rule } from '../models/values';
 import { Appointment, appointmentEnumerations } from './appointment-record';
-import { listOfRecords, listWithin, oneRecord } from './outputs';
 import { isObject } from '../json';
-import { CustomerKind, fields } from './inputs';
-import { operation, resource } from './operation';
+import {
+  listOfRecords,
+  listWithin,
+  oneRecord,
+  CustomerKind,
+  fields,
+  operation,
+  resource,
+} from './operation';
 
 const dmsNr = givenText('Number of the appointment or of a customer in the DMS');
 const maxBatchSize = 100;

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { labelled } from '../models/enumerations';
-import { annotateType } from '../models/annotate-type';
-import { Vin } from '../models/ids';
 import {
+  Vin,
+  annotateType,
   count,
   countOrNull,
   flag,
@@ -12,9 +12,7 @@ import {
   stamps,
   text,
 } from '../models/values';
-import { oneRecord } from './outputs';
-import { fields } from './inputs';
-import { operation, resource } from './operation';
+import { oneRecord, fields, operation, resource } from './operation';
 
 const MCCStatus = labelled({
   0: 'Brand not supported',

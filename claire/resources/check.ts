@@ -1,11 +1,15 @@
 import { z } from 'zod/v4';
 import { labelled } from '../models/enumerations';
-import { annotateType } from '../models/annotate-type';
-import { AppointmentId } from '../models/ids';
-import { count, countOrNull, openList, openObject, stamps } from '../models/values';
-import { listOfRecords } from './outputs';
-import { fields } from './inputs';
-import { operation, resource } from './operation';
+import {
+  AppointmentId,
+  annotateType,
+  count,
+  countOrNull,
+  openList,
+  openObject,
+  stamps,
+} from '../models/values';
+import { listOfRecords, fields, operation, resource } from './operation';
 
 const QuestionResultStatus = labelled({
   0: 'OK',

@@ -1,9 +1,6 @@
 import { z } from 'zod/v4';
-import { LocationId } from '../models/ids';
-import { flag, stamps, text } from '../models/values';
-import { listOfRecords } from './outputs';
-import { noInput } from './inputs';
-import { operation, resource } from './operation';
+import { LocationId, flag, stamps, text } from '../models/values';
+import { listOfRecords, noInput, operation, resource } from './operation';
 
 const DealerLocation = z
   .looseObject({

@@ -1,6 +1,8 @@
-import type { z } from 'zod/v4';
+import { z } from 'zod/v4';
 import type { ErrorCode } from '../errors';
 import type { Enumeration } from '../models/enumerations';
+import { must } from '../models/values';
+import { isObject, type Json, readProperty } from '../json';
 
 /** A kind of thing at Claire, with all that can be done with it. */
 export interface Resource {
@@ -109,4 +111,76 @@ export function operation<
   Output extends z.ZodType | null,
 >(entry: Operation<Id, Input, Output>): Operation<Id, Input, Output> {
   return entry;
+}
+
+/** An input of exactly these fields: a misspelt filter must not be lost in silence. */
+export const fields = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has no field ${issue.keys.join(', ')}; it takes ${Object.keys(shape).join(', ')}`
+        : must('an object').error(issue),
+  });
+
+export const noInput = z.strictObject({});
+
+export const customerKinds = ['driver', 'owner', 'contractor'] as const;
+
+export const CustomerKind = z
+  .enum(customerKinds, must('driver, owner or contractor'))
+  .describe('Whose number the DMS number is; leave it out for the number of an appointment');
+
+/** The answer is one record: any object. */
+export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({
+  ...named(models),
+  output: z.custom<z.output<Model>>(isObject, 'must be an object'),
+});
+
+/** The answer is a list of records. Go writes an empty one as `null`. */
+export const listOfRecords = <Model extends z.ZodType>(
+  models: Readonly<Record<string, Model>>,
+) => ({
+  ...named(models),
+  output: z.custom<z.output<Model>[] | null>(isList, 'must be a list of objects'),
+});
+
+/** The answer holds the list under `listIn`, or under its Go name, which differs in case only. */
+export const listWithin = <const Key extends string, Model extends z.ZodType>(
+  listIn: Key,
+  models: Readonly<Record<string, Model>>,
+) => ({
+  ...named(models),
+  listIn,
+  output: z.custom<Partial<Record<Key, z.output<Model>[] | null>>>(
+    (answer) => isObject(answer) && isList(readProperty(answer, listIn)),
+    `must be an object with the list ${listIn}`,
+  ),
+});
+
+/** The answer is the id of the new record. Without it, nothing else can be done with it. */
+export const createdRecord = <Model extends z.ZodObject>(
+  what: string,
+  models: Readonly<Record<string, Model>>,
+) => ({
+  ...named(models),
+  output: z.custom<z.output<Model>>(
+    (answer) => isObject(answer) && hasId(Object.values(models)[0], answer),
+    `must be an object with the ID of the ${what}`,
+  ),
+});
+
+/** `{ Car }` names its model `Car`. */
+function named(models: Readonly<Record<string, z.ZodType>>): { model: string } {
+  return { model: Object.keys(models).join() };
+}
+
+function hasId(model: z.ZodObject | undefined, answer: Json): boolean {
+  const shape: Readonly<Record<string, z.ZodType>> = model?.shape ?? {};
+  return Object.entries(shape).every(
+    ([name, schema]) => schema.safeParse(readProperty(answer, name)).success,
+  );
+}
+
+function isList(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.every(isObject));
 }

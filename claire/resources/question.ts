@@ -1,10 +1,7 @@
 import { z } from 'zod/v4';
 import { type Enumeration, labelled } from '../models/enumerations';
-import { annotateType } from '../models/annotate-type';
-import { count, countOrNull, openList, stamps, text } from '../models/values';
-import { listOfRecords } from './outputs';
-import { noInput } from './inputs';
-import { operation, resource } from './operation';
+import { annotateType, count, countOrNull, openList, stamps, text } from '../models/values';
+import { listOfRecords, noInput, operation, resource } from './operation';
 
 const QuestionElementTemplate = [
   { value: 'dropdown', label: 'Dropdown' },

@@ -1,8 +1,6 @@
 import { z } from 'zod/v4';
 import { count, flag, stamps, text } from '../models/values';
-import { listOfRecords } from './outputs';
-import { noInput } from './inputs';
-import { operation, resource } from './operation';
+import { listOfRecords, noInput, operation, resource } from './operation';
 
 const Tag = z
   .looseObject({

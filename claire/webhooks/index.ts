@@ -1,5 +1,4 @@
 export { addEventName, checkOffered, type ClaireEvent, isFromLocations, readEvent } from './event';
-export { KeyedMutex } from './keyed-mutex';
 export { listErrors } from './list-errors';
 export { isInPlace, reconcile } from './reconcile';
 export { type Listed, removeAll, removeOne, type WebhookOptions } from './remote';
@@ -18,4 +17,5 @@ export {
   requestTestCall,
   sendTest,
 } from './test-call';
-export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
+export { parseTriggerSettings, readLocations, type TriggerSettings } from './trigger-settings';
+export type { KnownWebhook, WantedWebhooks } from './wanted';

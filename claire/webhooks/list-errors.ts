@@ -1,22 +1,33 @@
 import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { type WebhookError, toRecords, operations, pageCount } from '../resources';
-import { readProperty } from '../resources/outputs';
-import { isObject } from '../json';
+import { isObject, readProperty } from '../json';
 
 /**
- * Reads a webhook's errors: all, or as far as the newest are wanted where Claire lists them first.
- * Rejects with a `ClaireError`.
+ * Reads a webhook's errors, without duplicates and in Claire's order: all, or as far as the newest are
+ * wanted where Claire lists them first. Rejects with a `ClaireError`.
+ *
+ * The reference does not say whether pages start at 0 or 1, so both are read: a Claire that starts at
+ * 1 refuses page 0 or repeats page 1.
  */
 export async function listErrors(
   client: Client,
   webhookId: number,
   options?: CallOptions,
   newest: Newest = { isOld: () => false, max: Infinity },
-): Promise<AllErrors> {
-  const pages = await ErrorPages.open(client, webhookId, options);
-  await pages.readOn(newest);
-  return pages.all;
+): Promise<{ records: WebhookError[]; response: CallResponse<unknown> | undefined }> {
+  const pages = new ErrorPages(client, webhookId, options);
+  const refusal = await pages.read(0, ['CLAIRE_SERVER_ERROR', ...noPageCodes]);
+  let end = await pages.read(1, refusal === undefined ? noPageCodes : []);
+  for (let page = 2; end === undefined && pages.hasMore(page); page += 1) {
+    if (page > maxPages) throw endlessListError(webhookId);
+    if (isEnough(pages.records, newest)) break;
+    end = await pages.read(page, noPageCodes);
+  }
+  // An empty last page, of a list that has some, proves that the page that was refused has them.
+  if (refusal !== undefined && pages.last.length === 0 && pages.count > 0 && pages.count < Infinity)
+    throw refusal;
+  return { records: pages.records, response: pages.response };
 }
 
 const operation = operations.webhook.listErrors;
@@ -27,63 +38,29 @@ const maxPages = 1000;
 /** Codes by which Claire may refuse a page that does not exist. */
 const noPageCodes: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
 
-interface AllErrors {
-  /** They are in Claire's order, without duplicates. */
-  records: WebhookError[];
-  /** The response with the last page. */
-  response: CallResponse<unknown> | undefined;
-}
-
 /** Which errors are wanted: not those that are old, and not more than these. */
 interface Newest {
   isOld: (record: WebhookError) => boolean;
   max: number;
 }
 
-/**
- * The pages of a webhook's errors, as far as they have been read. The reference does not say whether
- * pages start at 0 or 1, so both are read: a Claire that starts at 1 refuses page 0 or repeats page 1.
- */
+/** The pages that have been read. */
 class ErrorPages {
-  readonly #records: WebhookError[] = [];
-  readonly #known = new Set<string>();
-  #response: CallResponse<unknown> | undefined;
+  readonly records: WebhookError[] = [];
+  response: CallResponse<unknown> | undefined;
   /** On the last page, new or not. */
-  #last: readonly WebhookError[] = [];
+  last: readonly WebhookError[] = [];
+  readonly #known = new Set<string>();
   #hasNewRecords = false;
 
-  /** Why Claire refused page 0. */
-  #refusal: ClaireError | undefined;
-  #isAtEnd = false;
-
-  private constructor(
+  constructor(
     private readonly client: Client,
     private readonly webhookId: number,
     private readonly options: CallOptions | undefined,
   ) {}
 
-  /** Reads the first pages. Rejects with a `ClaireError`, as all that reads here. */
-  static async open(client: Client, webhookId: number, options?: CallOptions): Promise<ErrorPages> {
-    const pages = new ErrorPages(client, webhookId, options);
-    const refusal = await pages.#read(0, ['CLAIRE_SERVER_ERROR', ...noPageCodes]);
-    pages.#refusal = refusal;
-    const end = await pages.#read(1, refusal === undefined ? noPageCodes : []);
-    pages.#isAtEnd = end !== undefined;
-    return pages;
-  }
-
-  /**
-   * Reads on to Claire's page count, to a page without new records, or to what the newest come
-   * first: there only as far as they are wanted.
-   */
-  async readOn({ isOld, max }: Newest): Promise<void> {
-    for (let page = 2; !this.#isAtEnd && this.#mayRead(page); page += 1) {
-      if (this.#areOld(isOld) || (this.#records.length >= max && this.#haveNewestFirst)) return;
-      this.#isAtEnd = (await this.#read(page, noPageCodes)) !== undefined;
-    }
-  }
-
-  async #read(page: number, expected: readonly ErrorCode[]): Promise<ClaireError | undefined> {
+  /** Resolves with an expected error, for which there is no such page. */
+  async read(page: number, expected: readonly ErrorCode[]): Promise<ClaireError | undefined> {
     try {
       const input = { WebhookID: this.webhookId, Page: page };
       this.#add(await this.client.call(operation, input, this.options));
@@ -95,50 +72,32 @@ class ErrorPages {
   }
 
   /** Pages 0 and 1 may be equal, so page 1 without new records is not the end. */
-  #mayRead(page: number): boolean {
-    const mayRead =
-      page <= this.#count && (this.#hasNewRecords || (page === 2 && this.#last.length > 0));
-    if (mayRead && page > maxPages) throw endlessListError(this.webhookId);
-    return mayRead;
+  hasMore(page: number): boolean {
+    return page <= this.count && (this.#hasNewRecords || (page === 2 && this.last.length > 0));
   }
 
-  /** Whether the last record is old and the first is newer, so that only older ones follow. */
-  #areOld(isOld: (record: WebhookError) => boolean): boolean {
-    const [first] = this.#records;
-    if (first === undefined) return false;
-    const last = this.#records.at(-1) ?? first;
-    return isOld(last) && (!isOld(first) || isNewer(first, last));
-  }
-
-  get #haveNewestFirst(): boolean {
-    const [first] = this.#records;
-    const last = this.#records.at(-1);
-    return first !== undefined && last !== undefined && isNewer(first, last);
-  }
-
-  /** Throws if page 0 was refused and has errors, as an empty last page proves. */
-  get all(): AllErrors {
-    const isLastEmpty = this.#last.length === 0 && this.#count > 0 && Number.isFinite(this.#count);
-    if (this.#refusal !== undefined && isLastEmpty) throw this.#refusal;
-    return { records: this.#records, response: this.#response };
-  }
-
-  get #count(): number {
-    return pageCount(operation, this.#response?.data) ?? Infinity;
+  get count(): number {
+    return pageCount(operation, this.response?.data) ?? Infinity;
   }
 
   #add(response: CallResponse<unknown>): void {
-    const records = toRecords(operation, response.data).filter(isRecord);
+    this.response = response;
+    this.last = toRecords(operation, response.data).filter(isRecord);
     // A new error moves old ones to the next page meanwhile, so some come twice.
-    const newRecords = records.filter((record) => !this.#known.has(recordKey(record)));
-    for (const record of newRecords) {
-      this.#known.add(recordKey(record));
-      this.#records.push(record);
-    }
-    this.#response = response;
-    this.#last = records;
-    this.#hasNewRecords = newRecords.length > 0;
+    const added = this.last.filter((record) => !this.#known.has(recordKey(record)));
+    for (const record of added) this.#known.add(recordKey(record));
+    this.records.push(...added);
+    this.#hasNewRecords = added.length > 0;
   }
+}
+
+/** Where the newest come first: whether there are enough, or only older ones follow. */
+function isEnough(records: readonly WebhookError[], { isOld, max }: Newest): boolean {
+  const [first, last] = [records[0], records.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isNewestFirst = isNewer(first, last);
+  if (isOld(last) && (!isOld(first) || isNewestFirst)) return true;
+  return records.length >= max && isNewestFirst;
 }
 
 function isRecord(value: unknown): value is WebhookError {

@@ -1,7 +1,7 @@
 import type { CallOptions, Client, InputOf } from '../client';
 import { ClaireError, isClaireError } from '../errors';
 import { operations, type Webhook } from '../resources';
-import { readProperty } from '../resources/outputs';
+import { readProperty } from '../json';
 import { fetchUnknownEventNames } from './event';
 import {
   WebhookRegistry,

@@ -1,8 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { redactHeaderPairs } from '../http/redact';
-import { isObject } from '../json';
-import { plainName } from '../models';
-import { readProperty } from '../resources/outputs';
+import { isObject, readProperty, plainName } from '../json';
 
 /** Node.js passes the names in lower case. */
 export type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CallOptions, Client, CallResponse, InputOf } from '../client';
 import { isObject } from '../json';
 import { operations, type Webhook } from '../resources';
-import { onAbort } from '../abort';
+import { onAbort } from '../waits';
 import type { Intermediaries } from '../callers';
 import type { Clock } from '../ports';
 import { parseInput } from '../http/request';

@@ -1,11 +1,10 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { isObject, type Json } from '../json';
+import { isObject, type Json, readProperty } from '../json';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
-import { readProperty } from '../resources/outputs';
-import { filledByClaire } from '../resources/webhook-input';
-import { KeyedMutex } from './keyed-mutex';
+import { filledByClaire } from '../resources/webhook-records';
+import { KeyedMutex } from '../waits';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 /** The webhooks of one trigger: one for each event. */

@@ -8,9 +8,9 @@ import {
 } from '../../claire/import/rows/settings';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
-import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-reading';
+import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-pipeline';
 import type { RowSettings } from '../../claire/import/rows/settings';
-import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/values/evidence';
+import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';

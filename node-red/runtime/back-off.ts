@@ -1,4 +1,4 @@
-import { backOffDelay } from '../../claire/back-off';
+import { backOffDelay } from '../../claire/waits';
 import { isClaireError, isTransient } from '../../claire/errors';
 import type { Clock } from '../../claire/ports';
 

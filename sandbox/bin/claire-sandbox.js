@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import('../dist/sandbox/cli.js').then(
+import('../dist/cli.js').then(
   ({ main }) => main(),
   (error) => {
     const isUnbuilt = error.code === 'ERR_MODULE_NOT_FOUND';

@@ -19,6 +19,8 @@ export interface Facts {
   carId: number;
   customers: Record<CustomerKind, number | null>;
   now: number;
+  /** A day that has so much of all appointments. */
+  busy: { date: number; share: number };
 }
 
 /** One appointment, from a week ago to two weeks ahead. */
@@ -27,8 +29,8 @@ export function makeAppointment(
   random: SeededRandom,
   facts: Facts,
 ): AppointmentRecord {
-  const { dealerId, carId, customers, now } = facts;
-  const time = workingTime(random, now);
+  const { dealerId, carId, customers, now, busy } = facts;
+  const time = workingTime(random, now, busy);
   const status = statusAt(random, time, now);
   const hasCommunication = random.chance(0.7) && time < now + 2 * day;
   const receptionistKey = makeKey(random);
@@ -103,10 +105,10 @@ export function statusFields(store: Store, status: number, time: number) {
   };
 }
 
-/** On a quarter of an hour of any day of the week; a fifth of all are today. */
-function workingTime(random: SeededRandom, now: number): number {
+/** On a quarter of an hour of any day of the week. */
+function workingTime(random: SeededRandom, now: number, busy: Facts['busy']): number {
   const today = Math.floor(now / day) * day;
-  const date = random.chance(0.2) ? today : today + random.between(-7, 14) * day;
+  const date = random.chance(busy.share) ? busy.date : today + random.between(-7, 14) * day;
   return date + 7 * hour + random.between(0, 35) * (hour / 4);
 }
 

@@ -1,7 +1,7 @@
 import type { CustomerKind, CustomerFields } from '../records/customer';
-import { goTime } from '../records/time';
+import { day, goTime } from '../records/time';
 import { Store } from '../store';
-import { makeAppointment } from './appointments';
+import { type Facts, makeAppointment } from './appointments';
 import { makeCar } from './cars';
 import { makeCheck } from './checks';
 import { makeLeaseCompany, makePerson } from './customers';
@@ -16,27 +16,39 @@ import {
   tags,
 } from './dealer';
 import { SeededRandom } from './random';
+import { type Scenario, scenarios } from './scenarios';
 import { statusesWithCheck } from './statuses';
-
-const appointmentCount = 200;
 
 /**
  * A dealer with its appointments around `now`, and a second dealer, whose data its own keys alone may see.
  * The cars and people of a seed are the same on every day.
  */
-export function seededStore(seed: number, now: number, appointments = appointmentCount): Store {
+export function seededStore(
+  seed: number,
+  now: number,
+  scenario: Scenario = scenarios.usual,
+): Store {
   const store = new Store();
   const random = new SeededRandom(seed);
+  const busy = { date: nextDate(now, scenario.weekday), share: scenario.share ?? 0.2 };
   addDealers(store);
-  for (let index = 0; index < appointments; index++) {
+  for (let index = 0; index < scenario.appointments; index++) {
     const location = locationFor(random);
-    addVisit(store, random.fork(), { dealer: dealerId, location, index, now });
+    addVisit(store, random.fork(), { dealer: dealerId, location, index, now, busy });
   }
   for (let index = 0; index < 5; index++) {
-    const at = { dealer: otherDealerId, location: locationIds.other, index, now };
+    const at = { dealer: otherDealerId, location: locationIds.other, index, now, busy };
     addVisit(store, random.fork(), at);
   }
   return store;
+}
+
+/** Midnight of today, or of the next day that is this weekday. */
+function nextDate(now: number, weekday?: number): number {
+  const today = Math.floor(now / day) * day;
+  return weekday === undefined
+    ? today
+    : today + ((weekday - new Date(today).getUTCDay() + 7) % 7) * day;
 }
 
 function addDealers(store: Store): void {
@@ -68,10 +80,11 @@ interface Visit {
   location: number;
   index: number;
   now: number;
+  busy: Facts['busy'];
 }
 
 function addVisit(store: Store, random: SeededRandom, visit: Visit): void {
-  const { dealer, location, index, now } = visit;
+  const { dealer, location, index, now, busy } = visit;
   const carId = addCar(store, random, dealer, now);
   const customers = addCustomers(store, random, visit);
   const record = makeAppointment(store, random, {
@@ -81,6 +94,7 @@ function addVisit(store: Store, random: SeededRandom, visit: Visit): void {
     carId,
     customers,
     now,
+    busy,
   });
   store.addAppointment(record);
   if (!statusesWithCheck.has(record.fields.appointment_status_identifier)) return;

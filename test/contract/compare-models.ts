@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { type Enumeration, nestedModels, plainName } from '../../claire/models';
+import { type Enumeration, nestedModels } from '../../claire/models';
+import { plainName } from '../../claire/json';
 import {
   allEnumerations,
   findEnumeration,

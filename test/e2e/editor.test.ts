@@ -6,10 +6,11 @@ import { addedTriggers } from './editor/added-triggers';
 import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
-import { createWebhook, type EditorLab, startEditorLab } from './editor/editor-lab';
+import { type EditorLab, startEditorLab } from './editor/editor-lab';
 import { hostileNames } from './editor/hostile-names';
-import { screenshots } from './editor/screenshots';
+import { screenshots, StackedScreenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
+import { createWebhook } from './trigger-workflow';
 
 let lab: EditorLab;
 let page: Page;
@@ -54,7 +55,8 @@ describe('the panel of nodes', () => {
 
 describe('the Claire node, just added', () => {
   beforeAll(async () => {
-    await createWebhook(lab.claire, 'Offers to planning');
+    const planning = 'https://planning.example.com/claire';
+    await createWebhook(lab.claire, 'Offers to planning', 2, planning);
     await editor.openWorkflow(lab.fresh);
     await editor.openNode('Claire');
   });
@@ -139,7 +141,10 @@ describe('the Claire node, just added', () => {
 addedTriggers(() => ({ lab, page, editor }));
 
 describe('the demo workflow', () => {
+  let both: StackedScreenshots;
+
   beforeAll(async () => {
+    both = new StackedScreenshots(page);
     await editor.openWorkflow(lab.demo);
   });
 
@@ -158,6 +163,8 @@ describe('the demo workflow', () => {
     await editor.runFrom('Every evening');
     await editor.succeeded('Import');
     await editor.closeToasts();
+    await editor.leaveAlone();
+    await both.add(editor.stickyNote('1. Import'), editor.inScheme);
     await editor.openNode('Import');
     const output = editor.byTestId('output-panel');
     await output.getByText('00100002', { exact: true }).waitFor();
@@ -185,7 +192,8 @@ describe('the demo workflow', () => {
     expect(await lab.sms.next()).toMatchObject({ body: { to: '06-00002212' } });
     await editor.closeToasts();
     await editor.leaveAlone();
-    await screenshots(page, 'workflow-import-notify-look-up', editor.inScheme);
+    await both.add(editor.stickyNote('2. Tell'), editor.inScheme);
+    await both.keep('workflow-import-notify-look-up');
   });
 
   it('shows the settings of the trigger beside the event that came', async () => {

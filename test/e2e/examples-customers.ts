@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import type { Given } from './examples-lab';
-import { people } from './examples-people';
+import { clockAt, people, toDay } from './examples-people';
 
 const carReady = 4;
 const contacting = 9;
@@ -16,7 +16,7 @@ const reception = 'reception@example.com';
 export function customerExamples(given: Given): void {
   const claire = () => given.lab().claire;
   const move = (id: number, days: number) => {
-    claire().change(id, { time: `${toDay(Date.now() + days * day)}T09:00:00Z` });
+    claire().change(id, { time: `${toDay(days)}T09:00:00Z` });
   };
   const smsTo = (number: string) =>
     given.lab().sms.next(({ body }) => asObject(body).to === number);
@@ -93,19 +93,13 @@ export function customerExamples(given: Given): void {
     it('reminds of an offer of two days ago, of no younger, older or answered one', async () => {
       const { byMail, bySms, blocked, nowhere } = people(claire());
       const taken = [byMail, bySms, blocked, nowhere].map(({ id }) => id);
-      const other = claire()
+      const [other = { id: 0 }] = claire()
         .appointments()
-        .find(({ id }) => !taken.includes(id));
-      given.keepOnly(
-        ...claire()
-          .appointments()
-          .filter(({ id }) => taken.includes(id) || id === other?.id),
-      );
-      for (const id of [...taken, other?.id ?? 0]) move(id, -4);
-      offer(byMail.id, 2.5);
-      offer(blocked.id, 2.5);
-      offer(other?.id ?? 0, 2.5);
-      claire().change(other?.id ?? 0, { status: answered });
+        .filter(({ id }) => !taken.includes(id));
+      given.keepOnly(byMail, bySms, blocked, nowhere, other);
+      for (const id of [...taken, other.id]) move(id, -4);
+      for (const { id } of [byMail, blocked, other]) offer(id, 2.5);
+      claire().change(other.id, { status: answered });
       offer(bySms.id, 1);
       offer(nowhere.id, 3.5);
       await (await given.example('offers-that-wait.json')).run('Every morning');
@@ -184,7 +178,7 @@ export function customerExamples(given: Given): void {
       });
 
       const until = Date.parse(String(waiting.waitTill));
-      expect([toDay(until), clockAt(until)]).toEqual([toDay(Date.now() + day), '0800']);
+      expect([toDay(0, until), clockAt(until)]).toEqual([toDay(1), '0800']);
       expect(given.lab().sms.received).toEqual([]);
     });
   });
@@ -201,7 +195,7 @@ export function customerExamples(given: Given): void {
           .filter(({ location_name: at }) => at === 'Zeist');
         if (!first || !second || !gone) throw new Error('The sandbox has too few appointments');
         given.keepOnly(first, second, gone);
-        const today = toDay(Date.now());
+        const today = toDay();
         claire().change(first.id, { time: `${today}T20:15:00Z` });
         claire().change(second.id, { time: `${today}T01:15:00Z` });
         claire().change(gone.id, { time: `${today}T09:00:00Z`, status: cancelled });
@@ -234,15 +228,4 @@ export function customerExamples(given: Given): void {
       );
     }
   });
-}
-
-/** As the workshop's calendar and clock have it. */
-function toDay(time: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(time);
-}
-
-function clockAt(time: number): string {
-  const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const zone = { timeZone: 'Europe/Amsterdam' };
-  return new Intl.DateTimeFormat('en-GB', { ...style, ...zone }).format(time).replace(':', '');
 }

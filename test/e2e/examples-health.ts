@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Example, Given } from './examples-lab';
 import { people } from './examples-people';
+import { createWebhook } from './trigger-workflow';
 
 const alarmTo = 'it@example.com';
 const diagnose = 8;
@@ -53,12 +54,7 @@ export function healthExample(given: Given): void {
     it('names the webhook whose calls did not arrive, and why', async () => {
       const { claire } = given.lab();
       const { id } = people(claire).byMail;
-      const nobody = { name: 'Planning board', url: 'http://127.0.0.1:9/nobody', active: true };
-      await fetch(`${claire.url}/v1/webhooks/create`, {
-        method: 'POST',
-        headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-        body: JSON.stringify({ ...nobody, webhook_trigger_id: carInShop }),
-      });
+      await createWebhook(claire, 'Planning board', carInShop, 'http://127.0.0.1:9/nobody');
       claire.fire(carInShop, id);
       await claire.settled();
       await look();

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
-import { type Example, basicAuth, folder, type Given } from './examples-lab';
+import { type Example, folder, type Given, submit } from './examples-lab';
 
 export function importExample(given: Given): void {
   given.story("Import tonight's appointments", () => {
-    const csv = readFileSync(path.join(folder, 'data', 'appointments-tonight.csv'));
+    const csv = readFileSync(path.join(folder, 'data', 'appointments-tonight.csv'), 'utf8');
     let flow: Example;
 
     function upload(url: string, field: string, headers: Record<string, string>) {
@@ -59,8 +59,7 @@ export function importExample(given: Given): void {
     });
 
     it('reports each bad row by its number and all that is wrong with it', async () => {
-      const headers = { authorization: basicAuth };
-      expect((await upload(flow.url('File by hand'), 'field-0', headers)).status).toBe(200);
+      expect((await submit(flow.url('File by hand'), [csv])).status).toBe(200);
       const { subject, text } = await given.mailTo('planning@example.com');
 
       expect(subject).toBe('Appointments that were not imported: 5');

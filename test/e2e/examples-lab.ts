@@ -77,6 +77,14 @@ export interface Example {
 /** The header with which a browser signs in. */
 export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password}`)}`;
 
+/** As a person who has signed in fills in the one field of a form, with a text or the lines of a file. */
+export function submit(url: string, content: string | string[]): Promise<Response> {
+  const body = new FormData();
+  if (typeof content === 'string') body.append('field-0', content);
+  else body.append('field-0', new Blob(content, { type: 'text/csv' }), 'rows.csv');
+  return fetch(url, { method: 'POST', headers: { authorization: basicAuth }, body });
+}
+
 /** What the tests of the examples share. */
 export interface Given {
   lab(): ExamplesLab;

@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
 import type { Mail } from '../../tools/lab/receivers';
 import { eventually } from './eventually';
@@ -18,8 +17,8 @@ export function reasonsExample(given: Given): void {
     };
 
     beforeAll(async () => {
-      flow = await given.example('import-and-reasons.json');
-      await rest().updateWorkflow(flow.id, hurried(await rest().workflow(flow.id)));
+      // Nobody can wait ten minutes in a test; long enough for four results to come.
+      flow = await given.example('import-and-reasons.json', { minutes: '0.25' });
       await flow.activate();
     });
 
@@ -73,20 +72,4 @@ export function reasonsExample(given: Given): void {
       expect(await noted()).toContain('WO-REASON-3 unconfirmed');
     });
   });
-}
-
-/** Nobody can wait ten minutes in a test; long enough for four results to come. */
-function hurried(workflow: Json): Json {
-  const nodes = asList(workflow.nodes).map((node) =>
-    node.name === 'Settings' ? { ...node, parameters: sooner(asObject(node.parameters)) } : node,
-  );
-  return { ...workflow, nodes };
-}
-
-function sooner(parameters: Json): Json {
-  const { assignments } = asObject(parameters.assignments);
-  const changed = asList(assignments).map((one) =>
-    one.name === 'minutes' ? { ...one, value: 0.25 } : one,
-  );
-  return { ...parameters, assignments: { assignments: changed } };
 }

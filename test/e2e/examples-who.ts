@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
-import { asList, asObject } from '../../tools/lab/n8n/rest';
-import { type Example, type ExamplesLab, basicAuth, type Given } from './examples-lab';
-
-const advised = 2;
-const necessary = 3;
+import { asObject } from '../../tools/lab/n8n/rest';
+import { type Example, type ExamplesLab, type Given, submit } from './examples-lab';
+import { findOffer, toDay } from './examples-people';
 
 export function whoExample(given: Given): void {
   given.story('Who is calling', () => {
@@ -16,18 +14,6 @@ export function whoExample(given: Given): void {
     });
 
     const ask = (what: string) => askForm(flow, what);
-
-    /** One whose check found something that the customer has not answered, beside what they have. */
-    async function withOpenOffer() {
-      const { claire } = given.lab();
-      for (const appointment of claire.appointments()) {
-        const items = await foundItems(claire.url, claire.apiKey, appointment.id);
-        if (items.open.length > 0 && items.approved.length > 0 && appointment.customer_driver) {
-          return { appointment, items: items.open };
-        }
-      }
-      throw new Error('The sandbox has no open offer');
-    }
 
     it('asks for a sign-in', async () => {
       const { status } = await fetch(flow.url('Form'));
@@ -43,7 +29,7 @@ export function whoExample(given: Given): void {
     });
 
     it('answers a customer number with the appointment, the car and the open offers', async () => {
-      const { appointment, items } = await withOpenOffer();
+      const { appointment, open } = await findOffer(given.lab().claire);
       const page = await ask(String(appointment.driver_dms_number));
 
       expect(page).toContain(String(appointment.driver_surname));
@@ -52,8 +38,8 @@ export function whoExample(given: Given): void {
         `${String(appointment.car_model)}, ${String(appointment.license_plate_number)}`,
       );
       expect(page).toMatch(/APK \d\d-\d\d-\d{4}/);
-      for (const { title } of items) expect(page).toContain(`Open offer: ${String(title)}, € `);
-      expect(page.split('Open offer:')).toHaveLength(items.length + 1);
+      for (const { title } of open) expect(page).toContain(`Open offer: ${String(title)}, € `);
+      expect(page.split('Open offer:')).toHaveLength(open.length + 1);
     });
 
     it.each([
@@ -101,11 +87,7 @@ export function whoExample(given: Given): void {
 
 /** As the browser of the reception does it, to the answer on its screen. */
 async function askForm(flow: Example, what: string): Promise<string> {
-  const body = new FormData();
-  body.append('field-0', what);
-  const headers = { authorization: basicAuth };
-  const sent = await fetch(flow.url('Form'), { method: 'POST', headers, body });
-  const { formWaitingUrl } = asObject(await sent.json());
+  const { formWaitingUrl } = asObject(await (await submit(flow.url('Form'), what)).json());
   return answerPage(String(formWaitingUrl));
 }
 
@@ -125,22 +107,8 @@ async function answerPage(address: string): Promise<string> {
   return page;
 }
 
-async function foundItems(url: string, apiKey: string, appointmentId: number) {
-  const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
-  const checks = asList(
-    await (await fetch(address, { headers: { authorization: apiKey } })).json(),
-  );
-  const found = checks
-    .flatMap(({ question_items: items }) => asList(items))
-    .filter(({ status }) => status === advised || status === necessary);
-  return {
-    open: found.filter(({ customer_approved: isApproved }) => isApproved !== true),
-    approved: found.filter(({ customer_approved: isApproved }) => isApproved === true),
-  };
-}
-
 async function importToday({ claire }: ExamplesLab): Promise<void> {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format();
+  const today = toDay();
   const appointment = {
     dms_nr: 'TODAY-1',
     wo_nr: 'WO-990001',

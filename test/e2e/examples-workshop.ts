@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
+import { asObject, type Json } from '../../tools/lab/n8n/rest';
 import type { Given } from './examples-lab';
-import { people } from './examples-people';
+import { findOffer, people, toDay } from './examples-people';
 
 const offerReady = 2;
 const carReady = 4;
@@ -22,7 +22,7 @@ export function workshopExamples(given: Given): void {
       .appointments()
       .filter((one) => ![readyStatus, backOrder, 3, 4].includes(one.appointment_status_identifier));
     const { id, workorder_number: workOrder } = appointments[index] ?? { id: 0 };
-    claire().change(id, { time: `${toDay(Date.now())}T10:00:00Z` });
+    claire().change(id, { time: `${toDay()}T10:00:00Z` });
     return { id, workOrder: String(workOrder) };
   }
 
@@ -104,7 +104,7 @@ export function workshopExamples(given: Given): void {
 
   given.story('Approved and declined', () => {
     it('has parts ordered and work planned for what is approved, and tells the rest apart', async () => {
-      const { appointment, approved, open } = await withBoth();
+      const { appointment, approved, open } = await findOffer(claire());
       const flow = await given.example('approved-and-declined.json');
       await flow.activate();
       claire().fire(diagnoseAnswered, appointment.id);
@@ -122,25 +122,6 @@ export function workshopExamples(given: Given): void {
       expect([plan.to, listed(plan.text)]).toEqual([['planning@example.com'], lines(approved)]);
       expect([rest.to, listed(rest.text)]).toEqual([['planning@example.com'], lines(open)]);
     });
-
-    async function withBoth() {
-      for (const appointment of claire().appointments()) {
-        const items = await foundItems(appointment.id);
-        const approved = items.filter(({ customer_approved: isApproved }) => isApproved === true);
-        const open = items.filter((item) => !approved.includes(item));
-        if (approved.length > 0 && open.length > 0) return { appointment, approved, open };
-      }
-      throw new Error('The sandbox has no appointment with both');
-    }
-
-    async function foundItems(appointmentId: unknown): Promise<Json[]> {
-      const { url, apiKey: authorization } = claire();
-      const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
-      const checks: unknown = await (await fetch(address, { headers: { authorization } })).json();
-      return asList(checks)
-        .flatMap(({ question_items: items }) => asList(items))
-        .filter(({ status }) => status === 2 || status === 3);
-    }
   });
 
   given.story('Back order', () => {
@@ -190,14 +171,9 @@ export function workshopExamples(given: Given): void {
       const later = appointments.find((one) => apk(asObject(one)) > until + 3 * day);
       if (due === undefined || later === undefined) throw new Error('No such cars in the sandbox');
       for (const { id } of [due, later]) {
-        claire().change(id, { time: `${toDay(Date.now() + day)}T09:00:00Z` });
+        claire().change(id, { time: `${toDay(1)}T09:00:00Z` });
       }
       return { due, later };
     }
   });
-}
-
-/** As the workshop's calendar has it. */
-function toDay(time: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(time);
 }

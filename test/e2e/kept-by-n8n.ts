@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Json, asList } from '../../tools/lab/n8n/rest';
+import type { Json } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
 
 /** Somewhere that n8n keeps text. */
@@ -56,29 +56,18 @@ function listColumns(n8n: N8nServer): Column[] {
 
 /** All executions with their data, as n8n's public API gives them. */
 export function listExecutions(n8n: N8nServer): Promise<Json[]> {
-  return all(n8n, '/executions?includeData=true');
+  return n8n.rest.all('/executions?includeData=true');
 }
 
 /** All workflows, as whoever may read them gets and exports them: with what their nodes remember. */
 export async function listExports(n8n: N8nServer): Promise<Place[]> {
-  const workflows = await all(n8n, '/workflows?');
+  const workflows = await n8n.rest.all('/workflows?');
   return Promise.all(
     workflows.map(async ({ id, name }) => ({
       name: `the export of workflow ${String(name)}`,
       text: JSON.stringify(await n8n.rest.workflow(String(id))),
     })),
   );
-}
-
-async function all({ rest }: N8nServer, list: string): Promise<Json[]> {
-  const found: Json[] = [];
-  let next = '';
-  do {
-    const page = await rest.api('GET', `${list}&limit=100${next}`);
-    found.push(...asList(page.data));
-    next = typeof page.nextCursor === 'string' ? `&cursor=${page.nextCursor}` : '';
-  } while (next !== '');
-  return found;
 }
 
 const errorFields = new Set(['error', 'includeError', 'hints']);

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { type Json, type N8nRest, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
-import { readOutput } from '../../tools/lab/n8n/workflow';
+import { readOutput, setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import { packIfStale, tarball } from '../package/packed';
-import { expectNoSecrets, type Secret } from './secrets';
+import { expectNoSecrets } from './secrets';
 import { createTrigger, type TriggerWorkflow } from './trigger-workflow';
 
 interface Options extends N8nLabOptions {
@@ -19,8 +19,6 @@ interface Options extends N8nLabOptions {
 export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   let lab: N8nLab;
   const triggers: TriggerWorkflow[] = [];
-  /** What nobody may find in this n8n, beside what Claire knows of. */
-  const planted: Secret[] = [];
 
   beforeAll(async () => {
     lab = await startN8nLab(options);
@@ -33,7 +31,7 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   });
 
   afterAll(async () => {
-    if (!plantsSecrets) await expectNoSecrets(lab, planted);
+    if (!plantsSecrets) await expectNoSecrets(lab);
   });
 
   // On its own, so that the servers end whatever was found.
@@ -47,7 +45,6 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   }
 
   return {
-    planted,
     get claire() {
       return lab.claire;
     },
@@ -81,8 +78,6 @@ export interface N8nLab {
   readonly n8n: N8nServer;
   /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
   run(parameters: Json, how?: How): Promise<NodeRun>;
-  /** The same without waiting for its end; gives the number of the execution. */
-  start(parameters: Json, how?: How): Promise<string>;
   /** A workflow that starts on these events. */
   trigger(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
   credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
@@ -142,7 +137,6 @@ export async function startN8nLab({
     claire,
     n8n,
     run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
-    start: (parameters, how = {}) => start(n8n, parameters, { credential: own, ...how }),
     trigger: (events, parameters) =>
       createTrigger({ ...n8n, url: publicUrl ?? n8n.url }, own, { events, ...parameters }),
     credential,
@@ -162,7 +156,16 @@ function behindProxy(publicUrl: string | undefined): NodeJS.ProcessEnv {
 const claireNode = 'Claire';
 
 async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<NodeRun> {
-  const execution = await rest.run(await workflow(rest, parameters, how), 'Start');
+  const { items = [{}], onError, credential } = how;
+  const node = workflowNode(claireNode, 'n8n-nodes-claire.claire', parameters, {
+    credentials: { claireApi: { id: credential, name: 'Claire' } },
+    ...(onError === undefined ? {} : { onError }),
+  });
+  // The items come as a user's do: out of nodes before.
+  const split = { fieldToSplitOut: 'rows', options: {} };
+  const each = workflowNode('Each', 'n8n-nodes-base.splitOut', split);
+  const workflow = workflowByHand('One node', setNode('Rows', { rows: items }), each, node);
+  const execution = await rest.run(await rest.createWorkflow(workflow), 'Start');
   return {
     status: execution.status,
     json: readOutput(execution, claireNode),
@@ -170,44 +173,6 @@ async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<Nod
     error: asObject(asObject(asObject(execution.data).resultData).error),
     from: listOrigins(execution),
   };
-}
-
-async function start({ rest }: N8nServer, parameters: Json, how: How): Promise<string> {
-  const { executionId } = await rest.listen(await workflow(rest, parameters, how), 'Start');
-  return String(executionId);
-}
-
-function workflow(rest: N8nRest, parameters: Json, how: How): Promise<string> {
-  const { items = [{}], onError, credential } = how;
-  const node = {
-    ...base('n8n-nodes-claire.claire', 1, claireNode, parameters),
-    credentials: { claireApi: { id: credential, name: 'Claire' } },
-    ...(onError === undefined ? {} : { onError }),
-  };
-  return rest.createWorkflow(workflowAround(node, items));
-}
-
-/** The items come as a user's do: out of nodes before. */
-function workflowAround(node: Json, items: readonly Json[]): Json {
-  const one = (to: string) => ({ main: [[{ node: to, type: 'main', index: 0 }]] });
-  return {
-    name: 'One node of Claire',
-    nodes: [
-      base('n8n-nodes-base.manualTrigger', 1, 'Start', {}),
-      base('n8n-nodes-base.set', 3.4, 'Rows', {
-        mode: 'raw',
-        jsonOutput: JSON.stringify({ rows: items }),
-        options: {},
-      }),
-      base('n8n-nodes-base.splitOut', 1, 'Each', { fieldToSplitOut: 'rows', options: {} }),
-      node,
-    ],
-    connections: { Start: one('Rows'), Rows: one('Each'), Each: one(claireNode) },
-  };
-}
-
-function base(type: string, typeVersion: number, name: string, parameters: Json): Json {
-  return { id: name, name, type, typeVersion, position: [0, 0], parameters };
 }
 
 function listOrigins(execution: Json): unknown[] {

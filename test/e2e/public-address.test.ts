@@ -108,35 +108,22 @@ describe('the configurations of the page, as they are', () => {
   });
 
   it('refer in Traefik’s to what is there, with our path and port', () => {
+    const rule = `Host(\`${domain}\`) && PathPrefix(\`/claire/webhook/\`)`;
+    const service = expect.any(String);
+    const tls = { certResolver: expect.any(String) };
     const { http } = Traefik.parse(parse(block('yaml')));
     const routers = Object.values(http.routers);
 
-    expect(routers.map(({ service }) => http.services[service])).toEqual([
+    expect(routers).toEqual([{ rule, entryPoints: expect.any(Array), service, tls }]);
+    expect(routers.map((router) => http.services[router.service])).toEqual([
       { loadBalancer: { servers: [{ url: 'http://127.0.0.1:1880' }] } },
-    ]);
-    expect(routers.map(({ rule }) => rule)).toEqual([
-      `Host(\`${domain}\`) && PathPrefix(\`/claire/webhook/\`)`,
     ]);
   });
 });
 
-/** As Traefik's reference of dynamic configuration has it, as far as the page uses it. */
-const Traefik = z.strictObject({
+const Traefik = z.object({
   http: z.strictObject({
-    routers: z.record(
-      z.string(),
-      z.strictObject({
-        rule: z.string(),
-        entryPoints: z.array(z.string()),
-        service: z.string(),
-        tls: z.strictObject({ certResolver: z.string() }),
-      }),
-    ),
-    services: z.record(
-      z.string(),
-      z.strictObject({
-        loadBalancer: z.strictObject({ servers: z.array(z.strictObject({ url: z.url() })) }),
-      }),
-    ),
+    routers: z.record(z.string(), z.looseObject({ service: z.string() })),
+    services: z.record(z.string(), z.unknown()),
   }),
 });

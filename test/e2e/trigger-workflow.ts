@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
-import { readOutput } from '../../tools/lab/n8n/workflow';
+import { readOutput, workflowNode } from '../../tools/lab/n8n/workflow';
 import type { Sandbox } from '../../sandbox';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 
 const node = 'Claire Trigger';
-const { defaultVersion, version } = new ClaireTrigger().description;
-const typeVersion = defaultVersion ?? version;
 
 export interface TriggerWorkflow {
   id: string;
@@ -37,16 +34,10 @@ export async function createTrigger(
   const draft = (wanted: Json): Json => ({
     name,
     nodes: [
-      {
-        id: webhookId,
-        name: node,
-        type: 'n8n-nodes-claire.claireTrigger',
-        typeVersion,
-        position: [0, 0],
+      workflowNode(node, 'n8n-nodes-claire.claireTrigger', wanted, {
         webhookId,
-        parameters: wanted,
         credentials: { claireApi: { id: credential, name: 'Claire' } },
-      },
+      }),
     ],
     connections: {},
   });
@@ -87,6 +78,21 @@ export async function callTrigger(url: string, headers: Record<string, string>):
   const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
   const all = { 'content-type': 'application/json', ...headers };
   return (await fetch(url, { method: 'POST', headers: all, body })).status;
+}
+
+/** One that no trigger made, with the key of the account. */
+export async function createWebhook(
+  { url: baseUrl, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>,
+  name: string,
+  event: number,
+  url: string,
+): Promise<void> {
+  const answer = await fetch(`${baseUrl}/v1/webhooks/create`, {
+    method: 'POST',
+    headers: { authorization: apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ name, url, webhook_trigger_id: event, active: true }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** Events and addresses of the webhooks at Claire, in order. */

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { customerTypes, type ReadyContact } from '../../claire/contact';
 import { europeanCountries } from '../../claire/contact/countries';
-import { findCustomerToNotify } from '../../claire/events/enrich';
+import { findCustomerToNotify } from '../../claire/events';
 import type { Json } from '../../claire/json';
 import { fakeClaire } from '../unit/fake-claire';
 import fc from './sequences';

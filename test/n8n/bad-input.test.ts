@@ -42,6 +42,8 @@ const cases: [string, Record<string, unknown>, string][] = [
     { resource: 'appointment', operation: 'getByDmsNr', locationId: location, dmsNr: nothing },
     'DMS Number',
   ],
+  ['a VIN that is a list', { resource: 'car', operation: 'get', vin: '={{ ["A"] }}' }, 'VIN'],
+  ['a customer to add that is none', { ...get(1), options: { addCustomer: 'boss' } }, 'Add Cust'],
   ['no VIN', { resource: 'car', operation: 'get', vin: nothing }, 'VIN'],
   [
     'no appointment for checks',
@@ -51,6 +53,7 @@ const cases: [string, Record<string, unknown>, string][] = [
   ['a webhook without a name', { ...create, name: nothing }, 'Name'],
   ['a webhook without an event', { ...create, trigger: nothing }, 'Event'],
   ['a word for an event', { ...create, trigger: '={{ "ready" }}' }, 'Event'],
+  ['event 0', { ...create, trigger: '={{ 0 }}' }, 'Event'],
   ['an address that is none', { ...create, url: 'planning' }, 'url'],
   ['a header name with a space', { ...create, headers: header('X Token', 'a') }, 'headers'],
   [
@@ -79,22 +82,6 @@ describe('bad input is refused before any request', () => {
       claire: { code: 'CLAIRE_INVALID_INPUT' },
     });
     expect(node.requests()).toEqual([]);
-  });
-
-  it('names the item, and goes to the error branch alone', async () => {
-    const id = node.claire.appointments()[0]?.id ?? 0;
-
-    const { json, failed } = await node.run({
-      parameters: get('={{ $json.id }}') as never,
-      items: [{ id }, { id: 'abc' }],
-      onError: 'continueErrorOutput',
-    });
-
-    expect(json).toHaveLength(1);
-    expect(failed[0]).toMatchObject({
-      json: { error: { code: 'CLAIRE_INVALID_INPUT', input: { id: 'abc' } } },
-      pairedItem: { item: 1 },
-    });
   });
 });
 

@@ -9,12 +9,12 @@ import {
   Workflow,
   type IDataObject,
   type INode,
-  type INodeTypes,
   type IPollFunctions,
   type NodeParameterValueType,
 } from 'n8n-workflow';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
 import { surroundings, type Account } from './engine';
+import { onlyType } from './engine-nodes';
 
 export interface ChangesOptions {
   parameters?: Record<string, NodeParameterValueType>;
@@ -145,18 +145,13 @@ export class ChangesEngine {
       parameters: this.parameters,
       credentials: { claireApi: { id: '1', name: 'Claire account' } },
     };
-    const nodeTypes: INodeTypes = {
-      getByName: () => this.#node,
-      getByNameAndVersion: () => this.#node,
-      getKnownTypes: () => ({}),
-    };
     return new Workflow({
       id: 'workflow',
       name: 'What changed',
       active: true,
       nodes: [node],
       connections: {},
-      nodeTypes,
+      nodeTypes: onlyType(this.#node),
       staticData: { [`node:${node.name}`]: plain(this.saved) },
       settings: { timezone: this.#options.timezone ?? 'Europe/Amsterdam' },
     });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { ChangesEngine, type ChangesOptions } from './changes-engine';
-import { today } from './today';
 import { withClaire } from './with-claire';
 
 export const amersfoort = 11;
@@ -36,6 +35,11 @@ export function withChangingClaire() {
       return found.id;
     },
   };
+}
+
+/** As `2026-11-28`; workflows here are in Amsterdam. */
+export function today(timeZone = 'Europe/Amsterdam'): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 
 const days = {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { row, rows } from './import-rows';
+import { importItems, row, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const importing = {
-  resource: 'appointment',
-  operation: 'import',
-  source: 'item',
-  waitFor: 'confirmation',
-};
+const importing = { ...importItems, waitFor: 'confirmation' };
 const comparing = { resource: 'appointment', operation: 'compare', source: 'item' };
 
 /** Claire has rows 0 to 2. */

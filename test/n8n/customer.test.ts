@@ -1,13 +1,10 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import type { Sandbox } from '../../sandbox';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { engine } from './engine';
 import { serve } from './servers';
-import { foreignerAnd, held } from './trigger-claire';
-import type { TriggerEngine } from './trigger-engine';
-import { startClaire, startTriggerAt } from './trigger-lab';
+import { withTrigger } from './trigger-lab';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ seed: 1 });
@@ -131,35 +128,22 @@ describe('the default country of the credential', () => {
 });
 
 describe('the message of an event', () => {
-  let claire: Sandbox;
-  let trigger: TriggerEngine;
-  beforeEach(async () => {
-    claire = await startClaire();
-  });
-  async function listen(message: INodeParameters, options: INodeParameters = {}): Promise<void> {
-    const parameters = { events: [1, 4, 8], include: ['customer'], ...message, options };
-    trigger = await startTriggerAt(claire, { parameters });
-    await trigger.activate();
-    claire.forgetRequests();
-  }
-
-  async function received(event: number): Promise<z.output<typeof Customer>> {
-    claire.fire(event, claire.appointments()[0]?.id ?? 0);
-    await claire.settled();
-    await trigger.idle();
-    return Customer.parse(trigger.executions.at(-1)?.customer);
-  }
+  const lab = withTrigger({ events: [1, 4, 8], include: ['customer'] });
+  const received = async (event: number) => Customer.parse((await lab.received(event)).customer);
 
   it('is the one that it asks for, with the customer’s link, which nobody opens', async () => {
-    await listen({ message: 'byEvent' }, { linkTemplate: 'https://dealer.example/{key}' });
+    await lab.listen({
+      message: 'byEvent',
+      options: { linkTemplate: 'https://dealer.example/{key}' },
+    });
 
     expect((await received(1)).message).toBeUndefined();
     expect((await received(4)).message?.subject).toMatch(/^Uw auto .*staat klaar$/);
     const { message, link } = await received(8);
     expect(link).toMatch(/^https:\/\/dealer\.example\/.+/);
     expect(message?.text).toContain(link);
-    expect(claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
-    expect(JSON.stringify([trigger.warnings, trigger.staticData])).not.toContain(link);
+    expect(lab.claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
+    expect(JSON.stringify([lab.trigger.warnings, lab.trigger.staticData])).not.toContain(link);
   });
 
   it('is chosen beside Include, where the customer is included', () => {
@@ -171,9 +155,9 @@ describe('the message of an event', () => {
   });
 
   it('is refused when the workflow is published, if its text has an unknown field', async () => {
-    const publishing = listen({ message: 'own', messageText: '{naam}' });
+    const publishing = lab.listen({ message: 'own', messageText: '{naam}' });
 
     await expect(publishing).rejects.toThrow('Message Text has the unknown field {naam}');
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url));
+    expect(lab.held()).toEqual(lab.foreignerAnd());
   });
 });

@@ -51,11 +51,16 @@ claireTool.description = {
   outputs: [NodeConnectionTypes.AiTool],
 };
 
-export const nodeTypes: INodeTypes = {
-  getByName: readType,
-  getByNameAndVersion: readType,
-  getKnownTypes: () => ({}),
-};
+export const nodeTypes = namedTypes(readType);
+
+/** An n8n that has one type of node. */
+export function onlyType(type: INodeType): INodeTypes {
+  return namedTypes(() => type);
+}
+
+function namedTypes(find: (name: string) => INodeType): INodeTypes {
+  return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+}
 
 function readType(name: string): INodeType {
   if (name === toolType) return claireTool;

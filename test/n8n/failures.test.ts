@@ -38,26 +38,6 @@ describe('an item that fails', () => {
     });
   });
 
-  it('goes alone to the error branch, with its code, status, message and input', async () => {
-    const { json, failed } = await node.run({
-      parameters: getEach,
-      items: [{ id: someId() }, { id: 999_999, from: 'a sheet' }, { id: someId() }],
-      onError: 'continueErrorOutput',
-    });
-
-    expect(json.map(({ id }) => id)).toEqual([someId(), someId()]);
-    expect(failed).toHaveLength(1);
-    expect(failed[0]?.json).toMatchObject({
-      error: {
-        code: 'CLAIRE_NOT_FOUND',
-        status: 404,
-        message: expect.stringContaining('appointment 999999'),
-        input: { id: 999_999, from: 'a sheet' },
-      },
-    });
-    expect(failed[0]?.pairedItem).toEqual({ item: 1 });
-  });
-
   it('stays in its place in the output when On Error continues there', async () => {
     const { json, failed, items } = await node.run({
       parameters: getEach,
@@ -92,19 +72,6 @@ describe('an expression that n8n cannot resolve', () => {
       message,
       context: { nodeCause: name, parameter: 'appointmentId', descriptionKey: expect.any(String) },
     });
-  });
-
-  it('says on the error branch which node and parameter it is about', async () => {
-    const parameters = getFrom('Nowhere');
-    const { failed } = await node.run({ parameters, onError: 'continueErrorOutput' });
-
-    expect(failed).toMatchObject([
-      {
-        json: {
-          error: { message: expect.stringContaining('"Nowhere" (parameter appointmentId)') },
-        },
-      },
-    ]);
   });
 });
 

@@ -1,39 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { locationIds } from '../../sandbox/data/dealer';
-import { row, rows } from './import-rows';
+import { importItems, row, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
-const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
-const lookOnce = { ...importItems, options: { waitAtMost: 0 } };
+const node = withClaire({ refuse: ['WO-2'] });
+const queue = importItems;
+const confirming = { ...importItems, waitFor: 'confirmation' };
+const confirmItems = {
+  resource: 'appointment',
+  operation: 'confirmImport',
+  options: { failWhen: 'never' },
+};
+const lookOnce = { ...confirmItems, options: { waitAtMost: 0, failWhen: 'never' } };
 
-const statuses = (json: readonly IDataObject[]) => json.map(({ status }) => status);
-
-describe('an import that waits for confirmation, as it does unless told otherwise', () => {
-  const node = withClaire({ refuse: ['WO-2'] });
-
-  it('calls imported what Claire shows, with the number it has there', async () => {
-    const { json, error, items } = await node.run({ parameters: importItems, items: rows(2) });
-
-    expect(error).toBeUndefined();
-    const { id } = imported(node.claire.appointments(), 'WO-1');
-    expect(json[1]).toEqual({
-      location_id: locationIds.amersfoort,
-      dms_nr: 'D-1',
-      wo_nr: 'WO-1',
-      status: 'imported',
-      appointment_id: id,
-    });
-    expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-  });
-
-  it('counts what came of it in a hint, with the first reason of what is not in', async () => {
+describe('an import that waits for confirmation', () => {
+  it('calls imported what Claire shows, with the number it has there, and counts the rest with its reason', async () => {
     const { json, hints } = await node.run({
-      parameters: importItems,
+      parameters: confirming,
       items: [row(1), row(2), row(3, { wo_nr: '' }), row(4)],
     });
 
-    expect(statuses(json)).toEqual(['imported', 'refused', 'invalid', 'imported']);
+    const found = node.claire
+      .appointments()
+      .find(({ workorder_number: number }) => number === 'WO-1');
+    expect(json).toMatchObject([
+      { dms_nr: 'D-1', wo_nr: 'WO-1', status: 'imported', appointment_id: found?.id },
+      { status: 'refused' },
+      { status: 'invalid' },
+      { status: 'imported' },
+    ]);
     expect(hints).toMatchObject([
       {
         type: 'warning',
@@ -45,20 +40,15 @@ describe('an import that waits for confirmation, as it does unless told otherwis
     ]);
   });
 
-  it('also says so when all is well', async () => {
-    const { hints } = await node.run({ parameters: importItems, items: rows(2) });
-
-    expect(hints).toMatchObject([{ type: 'info', message: '2 imported' }]);
-  });
-
-  it('sends each bad row to the error branch with its own reason and pairing', async () => {
+  it('is what an import is unless told otherwise, and sends each bad row to the error branch', async () => {
+    const { resource, operation, source } = importItems;
     const { json, failed } = await node.run({
-      parameters: importItems,
+      parameters: { resource, operation, source },
       items: [row(1), row(2), row(3, { wo_nr: '' })],
       onError: 'continueErrorOutput',
     });
 
-    expect(statuses(json)).toEqual(['imported']);
+    expect(json).toMatchObject([{ status: 'imported' }]);
     expect(failed).toMatchObject([
       {
         json: {
@@ -67,60 +57,125 @@ describe('an import that waits for confirmation, as it does unless told otherwis
         pairedItem: { item: 1 },
       },
       {
-        json: { error: { status: 'invalid', message: expect.stringContaining('wo_nr') } },
+        json: {
+          error: {
+            ...{ status: 'invalid', code: 'CLAIRE_INVALID_INPUT', input: { dms_nr: 'D-3' } },
+            message: expect.stringContaining('wo_nr'),
+          },
+        },
         pairedItem: { item: 2 },
       },
     ]);
   });
 
-  it('refuses a wait that it does not know, before anything is sent', async () => {
-    const { error } = await node.run({
-      parameters: { ...importItems, waitFor: '={{ "reasons" }}' },
-      items: [row(1)],
-    });
+  it.each([
+    [{ waitFor: '={{ "reasons" }}' }, 'Wait For'],
+    [{ options: { waitAtMost: -1 } }, 'Wait At Most must be a number of seconds, 0 or more'],
+    [{ options: { waitAtMost: '={{ "" }}' } }, 'Wait At Most must be a number of seconds'],
+  ])('refuses %j before anything is sent', async (wrong, words) => {
+    const { error } = await node.run({ parameters: { ...confirming, ...wrong }, items: [row(1)] });
 
-    expect(error?.message).toContain('Wait For');
+    expect(error?.message).toContain(words);
     expect(node.requests()).toEqual([]);
   });
-
-  it.each([-1, 'long', '={{ "" }}', '={{ [] }}'])(
-    'refuses to wait for %j seconds, before anything is sent',
-    async (waitAtMost) => {
-      const { error } = await node.run({
-        parameters: { ...importItems, options: { waitAtMost } },
-        items: [row(1)],
-      });
-
-      expect(error?.message).toContain('Wait At Most must be a number of seconds, 0 or more');
-      expect(node.requests()).toEqual([]);
-    },
-  );
 });
 
-describe('an import of what Claire does not import in time', () => {
-  const node = withClaire({ importDelay: 3_600_000 });
+describe('Confirm Import', () => {
+  async function queuedRows(count: number): Promise<IDataObject[]> {
+    const items = rows(count + 3).slice(3);
+    const { json } = await node.run({ parameters: queue, items });
+    await node.claire.settled();
+    node.claire.forgetRequests();
+    return json;
+  }
 
-  it('calls it not confirmed, says so in the hint and on the error branch', async () => {
+  it('brings queued outcomes up to date with one request for a day, and lets all others through as they are', async () => {
+    const [first = {}, second = {}] = await queuedRows(2);
+    const refused: IDataObject = {
+      ...{ location_id: 11, dms_nr: 'D-9', wo_nr: 'WO-9', status: 'refused' },
+      error: { code: 'CLAIRE_BAD_REQUEST', message: 'Claire refused it' },
+    };
+
+    const { json, items, error } = await node.run({
+      parameters: confirmItems,
+      items: [first, refused, second],
+    });
+
+    expect(error).toBeUndefined();
+    expect(json).toMatchObject([
+      { wo_nr: 'WO-3', status: 'imported', appointment_id: expect.any(Number) },
+      refused,
+      { wo_nr: 'WO-4', status: 'imported', appointment_id: expect.any(Number) },
+    ]);
+    expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
+    expect(node.requests()).toEqual(['POST /v1/appointments/list']);
+  });
+
+  it('takes what Import sent to the error branch, and keeps the row and its reason', async () => {
+    const [first = {}] = await queuedRows(1);
+    const { status, location_id, dms_nr, wo_nr, queued_at, day } = first;
+    const reason = { code: 'CLAIRE_TIMEOUT', message: 'It is not there yet' };
+    const onErrorBranch = (facts: IDataObject, input: IDataObject): IDataObject => ({
+      error: { ...facts, ...reason, input },
+    });
+
+    const { json, failed } = await node.run({
+      parameters: confirmItems,
+      items: [
+        onErrorBranch({ status, location_id, dms_nr, wo_nr, queued_at, day }, row(3)),
+        onErrorBranch({ status: 'refused', location_id, dms_nr: 'D-9', wo_nr: 'WO-9' }, row(9)),
+      ],
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json).toMatchObject([{ wo_nr: 'WO-3', status: 'imported' }]);
+    expect(failed).toMatchObject([
+      {
+        json: { error: { status: 'refused', wo_nr: 'WO-9', ...reason, input: row(9) } },
+        pairedItem: { item: 1 },
+      },
+    ]);
+  });
+
+  it('believes no row that has a field of its own that says imported, as n8n puts it beside the error', async () => {
+    const { failed } = await node.run({
+      parameters: queue,
+      items: [row(0, { status: 'imported', wo_nr: '' })],
+      onError: 'continueErrorOutput',
+    });
+
+    const items = failed.map((item) => item.json);
+    const { json } = await node.run({ parameters: lookOnce, items });
+
+    expect(failed).toMatchObject([{ json: { status: 'imported', error: { status: 'invalid' } } }]);
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringContaining('wo_nr') } },
+    ]);
+  });
+
+  it('says of what is still not there that it is not confirmed, on the error branch if asked', async () => {
+    const missing = { location_id: 11, dms_nr: 'D-X', wo_nr: 'WO-X', status: 'queued' };
+    const open = { ...missing, queued_at: new Date().toISOString(), day: '2026-11-26' };
+
     const { json, failed, hints } = await node.run({
       parameters: lookOnce,
-      items: rows(2),
+      items: [open],
       onError: 'continueErrorOutput',
     });
 
     expect(json).toEqual([]);
     expect(failed).toMatchObject([
-      { json: { error: { status: 'unconfirmed', wo_nr: 'WO-0' } }, pairedItem: { item: 0 } },
-      { json: { error: { status: 'unconfirmed', wo_nr: 'WO-1' } }, pairedItem: { item: 1 } },
+      { json: { error: { status: 'unconfirmed', wo_nr: 'WO-X' } }, pairedItem: { item: 0 } },
     ]);
-    expect(hints[0]?.message).toMatch(/^2 not confirmed after 0 s\. The first reason: /);
+    expect(hints[0]?.message).toMatch(/^1 not confirmed after 0 s/);
+  });
+
+  it('gives an item that is no outcome a clear sentence, and asks Claire nothing', async () => {
+    const { json } = await node.run({ parameters: confirmItems, items: [row(1)] });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringContaining('outcome of an import') } },
+    ]);
+    expect(node.requests()).toEqual([]);
   });
 });
-
-function imported<Row extends { workorder_number: string }>(
-  found: readonly Row[],
-  wo: string,
-): Row {
-  const one = found.find(({ workorder_number: number }) => number === wo);
-  if (one === undefined) throw new Error(`Claire has no ${wo}`);
-  return one;
-}

@@ -1,6 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
 
+/** An import of the items as they are, whose results are not waited for. */
+export const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
+
 /** An item that Claire imports; `number` makes it another appointment. */
 export function row(number: number, more: IDataObject = {}): IDataObject {
   return {

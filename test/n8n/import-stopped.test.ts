@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { eventually } from '../e2e/eventually';
-import { rows } from './import-rows';
+import { importItems, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
-const importItems: IDataObject = { resource: 'appointment', operation: 'import', source: 'item' };
 const importPath = '/v1/appointments/import';
 
 describe('an import that somebody stops', () => {
@@ -27,7 +26,7 @@ describe('an import that somebody stops', () => {
 
     const counts: number[] = [];
     const { status, stored } = await stopOnce(
-      { ...importItems, waitFor: 'nothing' },
+      importItems,
       2_000,
       // Three were taken, and no more of the ten and those that they made room for are on their way.
       () => {
@@ -51,7 +50,7 @@ describe('an import that somebody stops', () => {
 
   it('waits for no confirmation any more, and names no time that it did not wait', async () => {
     const { status, stored, hints } = await stopOnce(
-      { ...importItems, options: { waitAtMost: 3_600 } },
+      { ...importItems, waitFor: 'confirmation', options: { waitAtMost: 3_600 } },
       2,
       () => requestsTo('/v1/appointments/list').length > 0,
     );

@@ -1,19 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
-import { row } from './import-rows';
+import { importItems, row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ refuse: ['WO-REFUSED'] });
 
 const { amersfoort, hilversum } = locationIds;
-
-/** What Claire makes of its queue is the subject of import-confirmation.test.ts. */
-const importItems = {
-  resource: 'appointment',
-  operation: 'import',
-  source: 'item',
-  waitFor: 'nothing',
-};
+const bad = row(9, { wo_nr: '' });
 
 describe('import of the items as they are', () => {
   it('sends 240 appointments of two locations in batches, one outcome for each in order', async () => {
@@ -24,8 +17,7 @@ describe('import of the items as they are', () => {
     const { json, items } = await node.run({ parameters: importItems, items: rows });
     await node.claire.settled();
 
-    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr));
-    expect(json.every(({ status }) => status === 'queued')).toBe(true);
+    expect(json).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'queued' })));
     expect(items.map(({ pairedItem }) => pairedItem)).toEqual(rows.map((_, item) => ({ item })));
     expect(node.requests()).toEqual(Array(4).fill('POST /v1/appointments/import'));
     const imported = node.claire.appointments().map(({ workorder_number }) => workorder_number);
@@ -40,45 +32,6 @@ describe('import of the items as they are', () => {
     ]);
     expect(hints).toMatchObject([{ type: 'info', message: '1 queued' }]);
     expect(node.requests()).toEqual(['POST /v1/appointments/import']);
-  });
-
-  it('gives a bad row an outcome with every problem, and sends the others', async () => {
-    const bad = row(2, { wo_nr: '', car: { dms_nr: 'C', vin: '' } });
-
-    const { json, error, hints } = await node.run({
-      parameters: importItems,
-      items: [row(1), bad, row(3)],
-    });
-
-    expect(error).toBeUndefined();
-    expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
-    expect(JSON.stringify(json[1]?.error)).toMatch(/wo_nr.*car\.vin|car\.vin.*wo_nr/);
-    expect(JSON.stringify(json[1]?.error)).toContain('car.model');
-    expect(hints.map(({ message }) => message).join()).toMatch(
-      /2 queued, 1 invalid\. 1 invalid: 1 × wo_nr cannot be read, .*\. The first reason: /,
-    );
-  });
-
-  it('sends bad rows to the error branch when On Error says so, and only those', async () => {
-    const bad = row(2, { wo_nr: '' });
-
-    const { json, failed } = await node.run({
-      parameters: importItems,
-      items: [row(1), bad, row(3)],
-      onError: 'continueErrorOutput',
-    });
-
-    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(['WO-1', 'WO-3']);
-    expect(failed).toHaveLength(1);
-    expect(failed[0]?.json).toMatchObject({
-      error: {
-        code: 'CLAIRE_INVALID_INPUT',
-        status: 'invalid',
-        message: expect.stringContaining('wo_nr'),
-        input: { dms_nr: 'D-2' },
-      },
-    });
-    expect(failed[0]?.pairedItem).toEqual({ item: 1 });
   });
 
   it('stops with the reason when nothing could be sent', async () => {
@@ -111,4 +64,28 @@ describe('import of the items as they are', () => {
       expect(node.requests()).toEqual([]);
     },
   );
+});
+
+describe('Fail When', () => {
+  it.each([
+    ['no row is good, as nothing else is said', undefined, [bad, { ...bad, dms_nr: 'D-2' }]],
+    ['one of two rows is bad', 'anyBad', [bad, row(2)]],
+  ])('lets the run fail where %s', async (_what, failWhen, items) => {
+    const options = failWhen === undefined ? {} : { failWhen };
+    const { status, error } = await node.run({ parameters: { ...importItems, options }, items });
+
+    expect(status).toBe('error');
+    expect(error?.message).toMatch(/Work Order Number|wo_nr/);
+  });
+
+  it.each([
+    ['one of two rows is good', {}, [bad, row(2)], ['invalid', 'queued']],
+    ['no row is good, if it never fails', { failWhen: 'never' }, [bad], ['invalid']],
+    ['all rows are good', { failWhen: 'anyBad' }, [row(1), row(2)], ['queued', 'queued']],
+  ])('lets the run end well where %s', async (_what, options, items, statuses) => {
+    const { status, json } = await node.run({ parameters: { ...importItems, options }, items });
+
+    expect(status).toBe('success');
+    expect(json.map((outcome) => outcome.status)).toEqual(statuses);
+  });
 });

@@ -32,21 +32,18 @@ describe('many items', () => {
     );
   });
 
-  it.each([1, 3])(
-    'never has more of them than the credential allows: %s',
-    async (atMostInFlight) => {
-      const { url, apiKey } = node.claire;
-      const { max, stop } = watchRequests();
+  it('never has more of them than the credential allows', async () => {
+    const { url, apiKey } = node.claire;
+    const { max, stop } = watchRequests();
 
-      await engine({ baseUrl: url, apiKey, atMostInFlight }).run({
-        parameters: getEach,
-        items: ids(20).map((id) => ({ id })),
-      });
-      stop();
+    await engine({ baseUrl: url, apiKey, atMostInFlight: 3 }).run({
+      parameters: getEach,
+      items: ids(20).map((id) => ({ id })),
+    });
+    stop();
 
-      expect(max()).toBe(atMostInFlight);
-    },
-  );
+    expect(max()).toBe(3);
+  });
 
   it('pairs every record of a list with the item that asked for it', async () => {
     const { items } = await node.run({
@@ -78,21 +75,13 @@ describe('many items', () => {
     expect(max()).toBe(1);
     expect(node.claire.webhooks().map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
   });
-
-  it('takes nothing for nothing', async () => {
-    const { json, error } = await node.run({ parameters: getEach, items: [] });
-
-    expect(error).toBeUndefined();
-    expect(json).toEqual([]);
-    expect(node.requests()).toEqual([]);
-  });
 });
 
 describe('stopping and waiting', () => {
   it('ends at once when the user stops the execution', async () => {
     node.claire.failNext({ status: 'hang', times: null });
     const started = node.start({ parameters: getEach, items: ids(3).map((id) => ({ id })) });
-    await requestsSeen(3);
+    while (node.requests().length < 3) await new Promise((resolve) => setImmediate(resolve));
 
     started.stop();
     const { status } = await started.finished;
@@ -150,12 +139,4 @@ function watchRequests(): { max: () => number; stop: () => void } {
       clearInterval(look);
     },
   };
-}
-
-async function requestsSeen(count: number): Promise<void> {
-  await until(() => node.claire.requests().length >= count);
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
 }

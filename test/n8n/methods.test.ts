@@ -1,42 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { LoadOptionsContext } from 'n8n-core';
-import {
-  Workflow,
-  type ILoadOptionsFunctions,
-  type INodeTypes,
-  type NodeParameterValueType,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { surroundings } from './engine';
-import { claireNodeWith } from './engine-nodes';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import { editorContext } from './contexts';
 import { withClaire } from './with-claire';
 
-const claireNode = new Claire();
-const nodeTypes: INodeTypes = {
-  getByName: () => claireNode,
-  getByNameAndVersion: () => claireNode,
-  getKnownTypes: () => ({}),
-};
 const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
 const node = withClaire({ laterEvents });
 
-/** The editor's context, in which it fills its lists. */
-function editor(
-  parameters: Record<string, NodeParameterValueType> = {},
-  apiKey = node.claire.apiKey,
-) {
-  const inEditor = claireNodeWith(parameters);
-  const workflow = new Workflow({ nodes: [inEditor], connections: {}, active: false, nodeTypes });
-  const account = { baseUrl: node.claire.url, apiKey };
-  const around = Object.assign(surroundings(account, workflow), {
-    currentNodeParameters: parameters,
-  });
-  // n8n's own class and interface differ under exactOptionalPropertyTypes only.
-  return new LoadOptionsContext(workflow, inEditor, around, '') as ILoadOptionsFunctions;
-}
+const editor = (parameters: INodeParameters = {}, apiKey = node.claire.apiKey) =>
+  editorContext({ baseUrl: node.claire.url, apiKey }, parameters);
 
-const { listSearch, loadOptions, resourceMapping } = claireNode.methods;
+const { listSearch, loadOptions, resourceMapping } = new Claire().methods;
 
 describe('lists in the editor', () => {
   it('shows the locations by name, and finds one by a part of it', async () => {

@@ -1,19 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { ExecuteContext } from 'n8n-core';
 import {
-  Workflow,
   createRunExecutionData,
   type IDataObject,
   type IExecuteFunctions,
   type IRunExecutionData,
 } from 'n8n-workflow';
 import { invalid } from '../../claire/import/outcome';
-import { Claire } from '../../nodes/Claire/Claire.node';
 import { KeptOutcomes } from '../../nodes/Claire/actions/appointment/import';
 import { locationIds } from '../../sandbox/data/dealer';
-import { surroundings } from './engine';
-import { claireNodeWith } from './engine-nodes';
-import { row } from './import-rows';
+import { executeContext } from './contexts';
+import { importItems, row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -72,8 +68,6 @@ describe('Retry On Fail', () => {
 
 describe('Retry On Fail of an import', () => {
   const importPath = '/v1/appointments/import';
-  const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
-  const queueOnly = { ...importItems, waitFor: 'nothing' };
   const badFirst = [row(1, { wo_nr: '' }), row(2), row(3)];
 
   /** The work orders of each import request. */
@@ -86,7 +80,7 @@ describe('Retry On Fail of an import', () => {
   }
 
   it('imports no row again because the first one is bad, for which n8n runs the node again', async () => {
-    const { json } = await node.run({ parameters: queueOnly, items: badFirst, tries: 3 });
+    const { json } = await node.run({ parameters: importItems, items: badFirst, tries: 3 });
 
     expect(json.map(({ status }) => status)).toEqual(['invalid', 'queued', 'queued']);
     expect(sent()).toEqual([['WO-2', 'WO-3']]);
@@ -96,7 +90,7 @@ describe('Retry On Fail of an import', () => {
     const items = [row(1), row(2, { location_id: locationIds.hilversum })];
     node.claire.failNext({ path: importPath, status: 401 });
 
-    const { json } = await node.run({ parameters: queueOnly, items, tries: 2 });
+    const { json } = await node.run({ parameters: importItems, items, tries: 2 });
 
     expect(json.map(({ status }) => status)).toEqual(['queued', 'queued']);
     expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
@@ -107,7 +101,7 @@ describe('Retry On Fail of an import', () => {
     node.claire.failNext({ path: importPath, status: 'html', times: 2 });
 
     const { json, hints } = await node.run({
-      parameters: { ...queueOnly, source: 'columns', locationBy: 'id' },
+      parameters: { ...importItems, source: 'columns', locationBy: 'id' },
       items,
       tries: 2,
     });
@@ -122,7 +116,7 @@ describe('Retry On Fail of an import', () => {
     node.claire.failNext({ path: importPath, status: 'html' });
 
     const { json } = await node.run({
-      parameters: { ...queueOnly, source: 'columns', groupRows: true },
+      parameters: { ...importItems, source: 'columns', groupRows: true },
       items: [row(1, { wo_nr: '' }), ...lines],
       tries: 2,
     });
@@ -134,24 +128,12 @@ describe('Retry On Fail of an import', () => {
     expect(sent()).toEqual([['WO-2'], ['WO-2']]);
   });
 
-  it('does not say that it read no row when it sends none again', async () => {
-    const { hints } = await node.run({
-      parameters: { ...queueOnly, source: 'columns' },
-      items: badFirst,
-      tries: 2,
-    });
-
-    expect(hints.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^2 queued, 1 invalid/),
-    ]);
-  });
-
   it('never puts an older version of an appointment over a newer one that Claire took', async () => {
     const version = (km: number) => row(1, { current_km: km });
     node.claire.failNext({ path: importPath, status: 'html' });
 
     const { json } = await node.run({
-      parameters: queueOnly,
+      parameters: importItems,
       items: [version(100), row(2), version(200)],
       tries: 2,
     });
@@ -163,21 +145,25 @@ describe('Retry On Fail of an import', () => {
   });
 
   it('loses no confirmation on the way', async () => {
-    const { json } = await node.run({ parameters: importItems, items: badFirst, tries: 3 });
+    const { json } = await node.run({
+      parameters: { ...importItems, waitFor: 'confirmation' },
+      items: badFirst,
+      tries: 3,
+    });
 
     expect(json.map(({ status }) => status)).toEqual(['invalid', 'imported', 'imported']);
     expect(sent()).toEqual([['WO-2', 'WO-3']]);
   });
 
   it('imports all of it again in another execution', async () => {
-    await node.run({ parameters: queueOnly, items: badFirst, tries: 2 });
-    await node.run({ parameters: queueOnly, items: badFirst, tries: 2 });
+    await node.run({ parameters: importItems, items: badFirst, tries: 2 });
+    await node.run({ parameters: importItems, items: badFirst, tries: 2 });
 
     expect(sent()).toHaveLength(2);
   });
 
   it('keeps nothing in the execution unless n8n may run the node again', async () => {
-    const { stored } = await node.run({ parameters: queueOnly, items: badFirst });
+    const { stored } = await node.run({ parameters: importItems, items: badFirst });
 
     expect(stored).not.toContain('importOutcomes');
   });
@@ -199,32 +185,8 @@ describe('an execution that a person retries', () => {
 
 /** n8n's context of an import in this execution. */
 function contextIn(execution: IRunExecutionData, dateOrder: string): IExecuteFunctions {
-  const claire = new Claire();
-  const nodeTypes = {
-    getByName: () => claire,
-    getByNameAndVersion: () => claire,
-    getKnownTypes: () => ({}),
-  };
-  const parameters = { resource: 'appointment', operation: 'import', source: 'fields', dateOrder };
-  const own = { ...claireNodeWith(parameters), retryOnFail: true };
-  const workflow = new Workflow({ nodes: [own], connections: {}, active: false, nodeTypes });
-  const around = surroundings({ baseUrl: '', apiKey: '' }, workflow);
-  const items = [{ json: {} }];
-  const data = { main: [items] };
-  const source = { node: own, data, source: null };
-  // Its own type of a workflow's name is wider than that of its interface.
-  return new ExecuteContext(
-    workflow,
-    own,
-    around,
-    'manual',
-    execution,
-    0,
-    items,
-    data,
-    source,
-    [],
-  ) as unknown as IExecuteFunctions;
+  const parameters = { ...importItems, source: 'fields', dateOrder };
+  return executeContext({ parameters, execution, retryOnFail: true });
 }
 
 async function webhookId(): Promise<number> {

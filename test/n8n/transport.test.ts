@@ -2,8 +2,8 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { clock } from '../../n8n/clock';
 import { BodyTooLarge, type Limits } from '../../claire/http/exchange';
-import { transport } from '../../n8n/transport';
-import { contextWith } from './context';
+import { spaceRequests, transport } from '../../n8n/transport';
+import { editorContext } from './contexts';
 import { serve } from './servers';
 import { Readable } from 'node:stream';
 import { readBody } from '../../n8n/read-body';
@@ -18,7 +18,7 @@ const hasty: Limits = { ...limits, milliseconds: 300 };
 /** One GET through n8n's own helper. */
 function get(url: string, signal?: AbortSignal, within = limits) {
   const credential = { baseUrl: url, apiKey: 'the-key' };
-  const send = transport(contextWith({ baseUrl: url, apiKey: 'the-key' }), credential, within);
+  const send = transport(editorContext({ baseUrl: url, apiKey: 'the-key' }), credential, within);
   return send({ method: 'GET', url, headers: { accept: 'application/json' }, signal });
 }
 
@@ -48,6 +48,20 @@ describe('the way to Claire through n8n', () => {
     for (let at = 0; at < 3; at += 1) await get(url);
 
     expect(sockets.size).toBe(3);
+  });
+
+  it('lets requests of one moment leave one after the other, as n8n goes on with other work in between', async () => {
+    const left: number[] = [];
+    const all = [1, 2, 3].map(async (request) => {
+      await spaceRequests();
+      left.push(request);
+    });
+
+    // Runs what neither a timer nor a socket has to begin.
+    for (let turns = 0; turns < 100; turns += 1) await Promise.resolve();
+    expect(left).toEqual([1]);
+    await Promise.all(all);
+    expect(left).toEqual([1, 2, 3]);
   });
 
   it('sleeps without leaving a listener behind', async () => {
@@ -82,7 +96,7 @@ describe('the way to Claire through n8n', () => {
       authorization = request.headers.authorization;
       response.end('[]');
     });
-    const send = transport(contextWith({ baseUrl: url, apiKey: 'key-for-another-address' }), {
+    const send = transport(editorContext({ baseUrl: url, apiKey: 'key-for-another-address' }), {
       baseUrl: url,
       apiKey: 'the-key',
     });

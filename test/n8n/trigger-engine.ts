@@ -4,14 +4,23 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
-  type Workflow,
+  NodeHelpers,
+  Workflow,
   type IDataObject,
   type IHookFunctions,
+  type INode,
+  type IWebhookData,
   type IWebhookFunctions,
   type IWorkflowExecuteAdditionalData,
+  type NodeParameterValueType,
 } from 'n8n-workflow';
-import type { Account } from './engine';
-import { scene, trigger, type Parameters } from './trigger-scene';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import { surroundings, type Account } from './engine';
+import { onlyType } from './engine-nodes';
+
+export type Parameters = Record<string, NodeParameterValueType>;
+
+const trigger = new ClaireTrigger();
 
 export interface TriggerOptions {
   parameters: Parameters;
@@ -122,6 +131,55 @@ async function runHook(
   } finally {
     if (!diesBeforeSaving) engine.staticData = plain(workflow.staticData);
   }
+}
+
+interface Life {
+  isTest: boolean;
+  workflowId?: string | undefined;
+  webhookId?: string | undefined;
+}
+
+/** A workflow with the trigger, as n8n loads it for one call. */
+function scene(
+  { parameters, staticData, account }: Pick<TriggerEngine, 'parameters' | 'staticData' | 'account'>,
+  base: string,
+  { isTest, workflowId = 'workflow', webhookId = 'node-1' }: Life,
+) {
+  const node: INode = {
+    id: 'trigger',
+    name: 'Claire Trigger',
+    type: 'n8n-nodes-claire.claireTrigger',
+    typeVersion: Number(trigger.description.version),
+    position: [0, 0],
+    webhookId,
+    parameters,
+    credentials: { claireApi: { id: '1', name: 'Claire account' } },
+  };
+  const workflow = new Workflow({
+    id: workflowId,
+    name: 'Tell the customer',
+    active: false,
+    nodes: [node],
+    connections: {},
+    nodeTypes: onlyType(trigger),
+    staticData: structuredClone(staticData),
+  });
+  const around = Object.assign(surroundings(account, workflow), {
+    webhookBaseUrl: `${base}/webhook`,
+    webhookTestBaseUrl: `${base}/webhook-test`,
+  });
+  const [webhookDescription] = trigger.description.webhooks ?? [];
+  if (webhookDescription === undefined) throw new Error('The trigger describes no webhook');
+  const webhook: IWebhookData = {
+    httpMethod: 'POST',
+    node: node.name,
+    path: NodeHelpers.getNodeWebhookPath('workflow', node, 'webhook'),
+    webhookDescription,
+    workflowId: 'workflow',
+    workflowExecuteAdditionalData: around,
+    isTest,
+  };
+  return { workflow, node: workflow.getNode(node.name) ?? node, around, webhook };
 }
 
 /** As n8n's webhook server: an answer of its own, unless the node says that it gave one. */

@@ -1,27 +1,17 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Sandbox } from '../../sandbox/index';
-import { foreignerAnd, held } from './trigger-claire';
-import type { TriggerEngine } from './trigger-engine';
-import { startClaire, startTriggerAt } from './trigger-lab';
+import { describe, expect, it } from '@jest/globals';
+import { withTrigger } from './trigger-lab';
 
-let claire: Sandbox;
-let trigger: TriggerEngine;
-
-beforeEach(async () => {
-  claire = await startClaire();
-  trigger = await startTriggerAt(claire, { parameters: { events: [6, 8] } });
-});
-
-function account(apiKey: string) {
-  return { baseUrl: claire.url, apiKey };
-}
+const lab = withTrigger({ events: [6, 8] });
+const wrongKey = 'wrong-key-of-nobody-at-all';
 
 it('says what makes n8n try again, but not to who only listens for a test event', async () => {
   const again = /Then publish this workflow again/;
-  const test = await startTriggerAt(claire, { parameters: { events: [6] }, isTest: true });
-  for (const one of [trigger, test]) one.account = account('wrong-key-of-nobody-at-all');
+  const test = await lab.start({ isTest: true });
+  for (const one of [lab.trigger, test]) {
+    one.account = { baseUrl: lab.claire.url, apiKey: wrongKey };
+  }
 
-  await expect(trigger.activate()).rejects.toThrow(again);
+  await expect(lab.trigger.activate()).rejects.toThrow(again);
   await expect(test.activate()).rejects.not.toThrow(again);
 });
 
@@ -31,27 +21,19 @@ it('says what makes n8n try again, but not to who only listens for a test event'
  */
 describe('the clean-up after an activation that failed', () => {
   it('succeeds with a wrong key, so that publishing again registers', async () => {
-    trigger.account = account('wrong-key-of-nobody-at-all');
-    await expect(trigger.activate()).rejects.toThrow(/401/);
+    lab.useKey(wrongKey);
+    await expect(lab.trigger.activate()).rejects.toThrow(/401/);
 
-    expect(await trigger.hook('delete')).toBe(true);
-    expect(trigger.warnings).toEqual([]);
+    expect(await lab.trigger.hook('delete')).toBe(true);
+    expect(lab.trigger.warnings).toEqual([]);
 
-    trigger.account = account(claire.apiKey);
-    await trigger.activate();
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
-  });
-
-  it('succeeds in each of the rounds that n8n makes', async () => {
-    trigger.account = account('wrong-key-of-nobody-at-all');
-
-    for (let round = 0; round < 5; round += 1) {
-      await expect(trigger.activate()).rejects.toThrow(/401/);
-      expect(await trigger.hook('delete')).toBe(true);
-    }
+    lab.useKey(lab.claire.apiKey);
+    await lab.trigger.activate();
+    expect(lab.held()).toEqual(lab.foreignerAnd(6, 8));
   });
 
   it('succeeds when Claire is down, keeps what was made and says so', async () => {
+    const { claire, trigger } = lab;
     claire.failNext({ path: '/v1/webhooks/create', status: 200, times: 1 });
     claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 1 });
     await expect(trigger.activate()).rejects.toThrow(/400/);
@@ -59,37 +41,29 @@ describe('the clean-up after an activation that failed', () => {
 
     expect(await trigger.hook('delete')).toBe(true);
 
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6));
+    expect(lab.held()).toEqual(lab.foreignerAnd(6));
     expect(trigger.warnings.join()).toContain('Webhooks of Claire Trigger are still at Claire');
     claire.clearFaults();
     await trigger.activate();
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    expect(lab.held()).toEqual(lab.foreignerAnd(6, 8));
   });
 
-  it('succeeds too when the check before it failed', async () => {
-    await trigger.activate();
-    trigger.account = account('wrong-key-of-nobody-at-all');
-    await expect(trigger.hook('checkExists')).rejects.toThrow(/401/);
+  it('also succeeds when the check before it failed, once: the next fails aloud, so that n8n tries again', async () => {
+    await lab.trigger.activate();
+    lab.useKey(wrongKey);
+    await expect(lab.trigger.hook('checkExists')).rejects.toThrow(/401/);
 
-    expect(await trigger.hook('delete')).toBe(true);
-  });
-
-  it('is one removal: the next fails aloud, so that n8n tries again', async () => {
-    await trigger.activate();
-    trigger.account = account('wrong-key-of-nobody-at-all');
-    await expect(trigger.hook('checkExists')).rejects.toThrow(/401/);
-    await trigger.hook('delete');
-
-    await expect(trigger.hook('delete')).rejects.toThrow(/still at Claire/);
+    expect(await lab.trigger.hook('delete')).toBe(true);
+    await expect(lab.trigger.hook('delete')).rejects.toThrow(/still at Claire/);
   });
 
   it('is none any more once an activation succeeded', async () => {
-    trigger.account = account('wrong-key-of-nobody-at-all');
-    await expect(trigger.activate()).rejects.toThrow(/401/);
-    trigger.account = account(claire.apiKey);
-    await trigger.activate();
-    trigger.account = account('wrong-key-of-nobody-at-all');
+    lab.useKey(wrongKey);
+    await expect(lab.trigger.activate()).rejects.toThrow(/401/);
+    lab.useKey(lab.claire.apiKey);
+    await lab.trigger.activate();
+    lab.useKey(wrongKey);
 
-    await expect(trigger.hook('delete')).rejects.toThrow(/still at Claire/);
+    await expect(lab.trigger.hook('delete')).rejects.toThrow(/still at Claire/);
   });
 });

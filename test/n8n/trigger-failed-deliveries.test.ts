@@ -1,21 +1,57 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { FailedDeliveriesLab, path } from './failed-deliveries-lab';
-import { requestsFor } from './trigger-claire';
+import { NodeHelpers, Workflow } from 'n8n-workflow';
+import { clock } from '../../n8n/clock';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import { onlyType } from './engine-nodes';
+import { withTrigger } from './trigger-lab';
 
-let lab: FailedDeliveriesLab;
+const path = '/v1/webhooks/list_errors';
+const events = [4, 8];
+const refusingAll = { events, options: { onlyFrom: 'other', otherAddresses: '192.0.2.1' } };
+const initial = { ...clock };
+const hour = 3_600_000;
 
-beforeEach(async () => {
-  lab = await FailedDeliveriesLab.start();
+const lab = withTrigger({ events });
+const began = { now: 0, monotonic: 0 };
+
+beforeEach(() => {
+  Object.assign(began, { now: clock.now(), monotonic: clock.monotonic() });
 });
-
 afterEach(() => {
-  lab.stop();
+  Object.assign(clock, initial);
 });
+
+/** Stops n8n's clock this long after the test began; Claire has one of its own. */
+function after(milliseconds: number): void {
+  clock.now = () => began.now + milliseconds;
+  clock.monotonic = () => began.monotonic + milliseconds;
+}
+
+/** Claire's calls come back with 403, whatever the trigger does otherwise. */
+async function fail(...missed: number[]): Promise<void> {
+  const { parameters } = lab.trigger;
+  lab.trigger.parameters = refusingAll;
+  for (const event of missed) await lab.received(event);
+  lab.trigger.parameters = parameters;
+  lab.trigger.warnings.length = 0;
+}
+
+function told(event: number): unknown {
+  return expect.objectContaining({
+    event,
+    reason: 'The receiver answered with status 403',
+    time: expect.stringMatching(/Z$/),
+    errorId: expect.any(Number),
+    webhookId: lab.ours().find((webhook) => webhook.webhook_trigger_id === event)?.id,
+  });
+}
+
+const warnings = (words: string) => lab.trigger.warnings.filter((text) => text.includes(words));
 
 describe('a trigger that n8n registers', () => {
   it('says once in the log what Claire could not deliver, in Claire’s words', async () => {
     await lab.listen();
-    await lab.fail(4, 4, 8);
+    await fail(4, 4, 8);
 
     expect(await lab.trigger.hook('checkExists')).toBe(true);
     const first = [...lab.trigger.warnings];
@@ -30,53 +66,146 @@ describe('a trigger that n8n registers', () => {
     expect(lab.trigger.warnings).toEqual(first);
   });
 
-  it('asks for no errors while all calls arrive', async () => {
-    await lab.listen();
-    await lab.fire();
-    await lab.trigger.hook('checkExists');
-    await lab.trigger.hook('create');
-
-    expect(requestsFor(lab.claire, path)).toBe(0);
-    expect(lab.trigger.warnings).toEqual([]);
-  });
-
   it('says so when n8n takes its webhooks away, before Claire forgets it', async () => {
     await lab.listen();
-    await lab.fail(4, 8);
+    await fail(4, 8);
 
     await lab.trigger.hook('delete');
     await lab.trigger.hook('delete');
 
     expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not deliver 2 calls of')]);
-    expect(lab.claire.webhooks().filter(({ url }) => url === lab.trigger.url)).toEqual([]);
+    expect(lab.ours()).toEqual([]);
   });
 
   it('says it once when Claire takes nothing away', async () => {
     await lab.listen();
-    await lab.fail(4);
+    await fail(4);
     lab.claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: null });
 
     for (let tries = 0; tries < 3; tries += 1) {
       await expect(lab.trigger.hook('delete')).rejects.toThrow();
     }
 
-    const told = lab.trigger.warnings.filter((text) => text.includes('could not deliver'));
-    expect(told).toEqual([expect.stringContaining('could not deliver a call of')]);
+    expect(warnings('could not deliver')).toEqual([expect.stringContaining('a call of')]);
   });
 
   it('is registered all the same when Claire does not say what failed', async () => {
     await lab.listen();
-    await lab.fail(4);
+    await fail(4);
     lab.claire.failNext({ path, status: 400, times: null });
 
     expect(await lab.trigger.hook('checkExists')).toBe(true);
     await lab.trigger.hook('create');
 
-    const told = lab.trigger.warnings.filter((text) =>
-      text.includes('could not be delivered lately'),
-    );
-    expect(told).toEqual([
+    expect(warnings('could not be delivered lately')).toEqual([
       expect.stringContaining('but not which. The Claire node (Webhook: Get Errors)'),
     ]);
+  });
+});
+
+describe('the second output of a trigger', () => {
+  const withOutput = { options: { failedDeliveries: true } };
+
+  it('gets what failed beside the next event, each once', async () => {
+    await lab.listen(withOutput);
+    await fail(8, 4);
+
+    await lab.received(4);
+    await lab.received(4);
+
+    expect(lab.trigger.failed).toEqual([told(8), told(4)]);
+    expect(lab.trigger.outputs).toEqual([
+      [1, 2],
+      [1, 0],
+    ]);
+    expect(lab.trigger.warnings).toEqual([]);
+  });
+
+  it('costs one request in an hour while all calls arrive', async () => {
+    await lab.listen(withOutput);
+    for (let event = 0; event < 5; event += 1) await lab.received(4);
+
+    expect(lab.requestsFor('/v1/webhooks/list')).toBe(1);
+    expect(lab.requestsFor(path)).toBe(0);
+    expect(lab.trigger.executions).toHaveLength(5);
+    expect(lab.trigger.warnings).toEqual([]);
+  });
+
+  it('gets an hour later what has failed since, also where the clock of the server was set back', async () => {
+    await lab.listen(withOutput);
+    await fail(8);
+    after(0);
+    await lab.received(4);
+    await fail(4, 8);
+
+    after(hour - 1);
+    await lab.received(4);
+    expect(lab.trigger.failed).toEqual([told(8)]);
+    after(hour);
+    clock.now = () => began.now - 24 * hour;
+    await lab.received(4);
+    expect(lab.trigger.failed).toEqual([told(8), told(4), told(8)]);
+  });
+
+  it('gets nothing that failed more than four days ago', async () => {
+    await lab.listen(withOutput);
+    await fail(8);
+    after(4 * 24 * hour + hour);
+
+    await lab.received(4);
+    expect(lab.trigger.failed).toEqual([]);
+  });
+
+  it('is empty, and costs nothing, when a person tries the workflow', async () => {
+    await lab.listen(withOutput, { isTest: true });
+    await fail(8);
+
+    await lab.received(4);
+
+    expect(lab.trigger.outputs).toEqual([[1, 0]]);
+    expect(lab.requestsFor('/v1/webhooks/list')).toBe(0);
+  });
+
+  it('costs no event when Claire refuses to tell', async () => {
+    await lab.listen(withOutput);
+    lab.claire.failNext({ path: '/v1/webhooks/list', status: 400, times: null });
+
+    await lab.received(4);
+
+    expect(lab.trigger.outputs).toEqual([[1, 0]]);
+    expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not ask Claire')]);
+  });
+
+  it('is not there, and costs nothing, without the option', async () => {
+    await lab.listen();
+    await fail(4);
+
+    await lab.received(4);
+
+    expect(lab.trigger.outputs).toEqual([[1]]);
+    expect(lab.requestsFor('/v1/webhooks/list')).toBe(0);
+  });
+
+  it.each([
+    [{}, ['main']],
+    [{ failedDeliveries: true }, ['Event', 'Failed Deliveries']],
+    [{ failedDeliveries: ' TRUE' }, ['Event', 'Failed Deliveries']],
+    [{ failedDeliveries: 'false' }, ['main']],
+  ])('is drawn by the options %j', (options, names) => {
+    const type = new ClaireTrigger();
+    const node = {
+      ...{ id: 'trigger', name: 'Claire Trigger', type: 'n8n-nodes-claire.claireTrigger' },
+      ...{
+        typeVersion: 1.1,
+        position: [0, 0] as [number, number],
+        parameters: { events, options },
+      },
+    };
+    const nodeTypes = onlyType(type);
+    const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+
+    const outputs = NodeHelpers.getNodeOutputs(workflow, node, type.description);
+
+    expect(outputs.map((one) => (typeof one === 'string' ? one : one.displayName))).toEqual(names);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
+import type { IDataObject } from 'n8n-workflow';
 import { engine, type NodeResult, type NodeRun, type StartedRun } from './engine';
 
 export interface WithClaire {
@@ -9,6 +10,8 @@ export interface WithClaire {
   start(run: NodeRun): StartedRun;
   /** Method and path of what reached Claire. */
   requests(): string[];
+  /** The appointments of all import requests. */
+  imported(): IDataObject[];
 }
 
 /** A sandbox for each test of a file, and the node in n8n's engine. */
@@ -34,5 +37,11 @@ export function withClaire(options: SandboxOptions = {}): WithClaire {
       started()
         .requests()
         .map(({ method, path }) => `${method} ${path}`),
+    imported: () =>
+      started()
+        .requests()
+        .flatMap(
+          ({ body }) => (body as { appointments?: IDataObject[] } | null)?.appointments ?? [],
+        ),
   };
 }

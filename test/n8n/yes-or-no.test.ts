@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
-import { row, rows } from './import-rows';
+import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -17,32 +17,15 @@ function buildRows(answer: string): IDataObject[] {
   return ['Oil', 'Tyres'].map((title) => row(1, { answer, 'interventions.0.title': title }));
 }
 
-function appointmentsSent(): IDataObject[] {
-  return node.claire
-    .requests()
-    .map(({ body }) => body)
-    .flatMap((body) => (body as { appointments?: IDataObject[] } | null)?.appointments ?? []);
-}
-
 describe('a yes or no that an expression gives as text', () => {
   it('groups the rows of an appointment, or one would be put over the other', async () => {
     const parameters = { ...importRows, groupRows: given, waitFor: 'nothing' };
     const { json } = await node.run({ parameters, items: buildRows('true') });
 
     expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
-    expect(appointmentsSent()).toMatchObject([
+    expect(node.imported()).toMatchObject([
       { interventions: [{ title: 'Oil' }, { title: 'Tyres' }] },
     ]);
-  });
-
-  it('sends only what changed', async () => {
-    await node.run({ parameters: importRows, items: rows(1) });
-    const { json } = await node.run({
-      parameters: { ...importRows, onlyChanged: ' TRUE' },
-      items: rows(1),
-    });
-
-    expect(json).toMatchObject([{ status: 'unchanged' }]);
   });
 
   it.each([

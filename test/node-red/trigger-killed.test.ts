@@ -82,6 +82,19 @@ describe('an event that was taken by a process that is killed then', () => {
       expect(stored).toEqual([[]]);
     });
   });
+
+  it('in a burst is the only one whose message is on its way', async () => {
+    const waiting: number[] = [];
+    const running = process({
+      onSent: () => void nextTick().then(() => waiting.push(readdirSync(folder).length)),
+    });
+    running.started();
+    for (let times = 0; times < 3; times += 1) running.receive(event());
+
+    await eventually(() => {
+      expect(waiting).toEqual([2, 1, 0]);
+    });
+  });
 });
 
 it('an event without look-ups writes nothing while the flows run', async () => {

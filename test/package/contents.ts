@@ -18,20 +18,25 @@ export function surprises(files: readonly string[]): string[] {
   return files.filter((file) => isTest(file) || !expected.some((pattern) => pattern.test(file)));
 }
 
-/** The modules that n8n gives a verified package; zod only by the name that is in zod 3 and 4. */
-const givenByTheHost = ['n8n-workflow', 'luxon', 'zod/v4', 'node:crypto'];
-
-/** What a compiled file requires that will not be there when n8n loads it. */
-export function missingRequires(folder: string, file: string, files: readonly string[]): string[] {
-  const text = readFileSync(`${folder}/${file}`, 'utf8');
-  const specifiers = [...text.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)];
-  return specifiers
-    .map(([, specifier]) => specifier ?? '')
-    .filter((specifier) => !isThere(posix.dirname(file), specifier, files));
+/** What compiled files require that will not be there when a host loads them, by those that require it. */
+export function missingRequires(
+  folder: string,
+  files: readonly string[],
+  isGiven: (module: string) => boolean,
+): string[] {
+  return files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => {
+      const text = readFileSync(`${folder}/${file}`, 'utf8');
+      const names = [...text.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)];
+      return names
+        .map(([, name = '']) => name)
+        .filter((name) => !(name.startsWith('.') ? isThere(file, name, files) : isGiven(name)))
+        .map((name) => `${file}: ${name}`);
+    });
 }
 
-function isThere(from: string, specifier: string, files: readonly string[]): boolean {
-  if (!specifier.startsWith('.')) return givenByTheHost.includes(specifier);
-  const target = posix.join(from, specifier);
+function isThere(file: string, name: string, files: readonly string[]): boolean {
+  const target = posix.join(posix.dirname(file), name);
   return [target, `${target}.js`, `${target}/index.js`].some((path) => files.includes(path));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path, { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/resources';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
@@ -8,42 +8,12 @@ import manifest from '../../package.json';
 import { root } from './packed';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const decisions = readdirSync(join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`);
+const documents = globSync(['*.md', '{claire,docs,examples,node-red,sandbox,tools}/**/*.md'], {
+  cwd: root,
+  exclude: (name) => path.basename(name) === 'node_modules',
+}).sort();
+const decisions = documents.filter((file) => file.startsWith('docs/decisions/'));
 const translations = ['nl', 'de', 'fr'].map((language) => `docs/workshop.${language}.md`);
-const documents = [
-  ...[
-    'README.md',
-    'CONTRIBUTING.md',
-    'SECURITY.md',
-    'CHANGELOG.md',
-    'RELEASING.md',
-    'claire/changes/README.md',
-    'claire/import/README.md',
-    'docs/adding-an-endpoint.md',
-    'docs/architecture.md',
-    'docs/benchmarks.md',
-    'docs/containers.md',
-    'docs/errors.md',
-    'docs/glossary.md',
-    'docs/messages.md',
-    'docs/n8n-3.md',
-    'docs/public-address.md',
-    'docs/reading-the-reference.md',
-    'docs/reliability.md',
-    'docs/scale.md',
-    'docs/speed.md',
-    'docs/testing.md',
-    'docs/values.md',
-    'docs/verification.md',
-    'docs/workshop.md',
-    ...translations,
-    'examples/README.md',
-    'node-red/README.md',
-    'sandbox/README.md',
-    'tools/scripts/mutation/README.md',
-  ],
-  ...decisions,
-];
 
 /** The rows of the operations table, as the endpoint that each names. */
 const endpoints = [...readme.matchAll(/^\|.*\| `((?:GET|POST) \S+)` +\|$/gm)].map(

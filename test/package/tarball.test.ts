@@ -18,6 +18,8 @@ const Named = z.object({ name: z.string(), icons: z.array(z.string()) });
 const Started = z.object({ loaded: z.array(z.string()) });
 const Loaded = z.object({ nodes: z.array(Named), credentials: z.array(Named) });
 
+/** The modules that n8n gives a verified package; zod only by the name that is in zod 3 and 4. */
+const givenByTheHost = ['n8n-workflow', 'luxon', 'zod/v4', 'node:crypto'];
 const compiled = ['**/*.js', 'package.json'];
 const folders: string[] = [];
 let folder: string;
@@ -57,13 +59,9 @@ describe('the package that n8n installs', () => {
 
   it.each([
     'dist/nodes/Claire/Claire.node.js.map',
-    'dist/nodes/Claire/Claire.node.d.ts',
     'nodes/Claire/Claire.node.ts',
-    'dist/test/unit/pacing.test.js',
     'dist/claire/pacing.test.js',
-    'dist/sandbox/index.js',
     'node-red/package.json',
-    'dist/package.json',
     '.env',
   ])('would not pass with %s in it', (file) => {
     expect(surprises([...files, file])).toEqual([file]);
@@ -97,11 +95,9 @@ describe('the package that n8n installs', () => {
   });
 
   it('requires only its own files and what every n8n has', () => {
-    const missing = files
-      .filter((file) => file.endsWith('.js'))
-      .flatMap((file) => missingRequires(folder, file, files).map((name) => `${file}: ${name}`));
+    const isGiven = (module: string) => givenByTheHost.includes(module);
 
-    expect(missing).toEqual([]);
+    expect(missingRequires(folder, files, isGiven)).toEqual([]);
   });
 
   it('depends on nothing and runs nothing when it is installed', () => {

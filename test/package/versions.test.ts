@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import nodeRed from '../../node-red/package.json';
 import manifest from '../../package.json';
+import sandbox from '../../sandbox/package.json';
 import { root } from './packed';
 
 const wanted = readFileSync(join(root, '.node-version'), 'utf8').trim();
@@ -13,8 +14,8 @@ it('runs the tests on the Node that .node-version names and npm installed', () =
   expect(process.version).toBe(`v${manifest.devDependencies.node}`);
 });
 
-it('gives both packages the same version', () => {
-  expect(nodeRed.version).toBe(manifest.version);
+it('gives all packages the same version', () => {
+  expect([nodeRed.version, sandbox.version]).toEqual([manifest.version, manifest.version]);
 });
 
 it('starts the containers with the packages of this version', () => {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod/v4';
 import type { N8nProcess } from '../../tools/lab/n8n/process';
 import { asObject } from '../../tools/lab/n8n/rest';
 import type { Load } from './load';
 import { listParts, sendPart, type Sent } from './parts';
 import { eventsOfN8n, type Site } from './site';
-import { type Answer, lookUp } from './look-ups';
 
 /** What was done from outside while all processes were at work. */
 export interface Night {
@@ -101,4 +101,33 @@ async function allEnded({ n8n }: Site): Promise<void> {
     if (Date.now() > until) throw new Error('n8n still has executions under way after 10 minutes.');
     await pause(500);
   }
+}
+
+interface Answer {
+  readonly asked: number;
+  readonly status: number;
+  readonly text: string;
+}
+
+/** All at once: how fast they go is up to the account node. */
+function lookUp({ nodeRed, known, claire }: Site, count: number): Promise<Answer[]> {
+  return Promise.all(
+    known.slice(0, count).map(async (asked) => {
+      const address = `${nodeRed.url}/look-up?id=${String(asked)}`;
+      const response = await fetch(address).catch((cause: unknown) => {
+        const seen = claire.requests().filter(({ path }) => path.endsWith(`/${String(asked)}`));
+        const statuses = seen.map(({ status }) => status).join(', ') || 'nothing';
+        throw new Error(`${address} has no answer; Claire answered ${statuses}.`, { cause });
+      });
+      return { asked, status: response.status, text: await response.text() };
+    }),
+  );
+}
+
+const Heard = z.array(z.object({ appointmentId: z.number(), at: z.number() }));
+
+/** The events that Node-RED has heard, and when. */
+export async function heardBy({ nodeRed }: Site): Promise<z.output<typeof Heard>> {
+  const text = await (await fetch(`${nodeRed.url}/events`)).text();
+  return Heard.parse(JSON.parse(text === '' ? '[]' : text));
 }

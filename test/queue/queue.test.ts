@@ -1,12 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Counts, countAll } from './counts';
-import { listExecutions } from './executions';
+import { type Counts, countAll, listExecutions, listLines } from './counts';
 import { readLoad } from './load';
-import { heardBy } from './look-ups';
-import { playNight } from './night';
-import { listLines } from './report';
+import { heardBy, playNight } from './night';
 import { eventsOfN8n, type Site, startSite } from './site';
 
 const load = readLoad(process.env);

@@ -8,7 +8,6 @@ import { endAll, startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { type ApiKey, defaultKeys, type Sandbox, startSandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../../tools/scripts/steps/pack';
 import { appointmentRow } from '../../tools/bench/rows';
-import { hourThatEnds } from './hour';
 import type { Load } from './load';
 
 /** All processes together, with one key of Claire. */
@@ -164,4 +163,21 @@ async function registered(claire: Sandbox, count: number): Promise<void> {
 
 function flowFile(name: string): string {
   return path.join(__dirname, 'flows', name);
+}
+
+const hour = 3_600_000;
+
+/** A clock for the sandbox that is right, but for the moment in which an hour of requests begins. */
+function hourThatEnds() {
+  let behind = 0;
+  return {
+    now: () => Date.now() - behind,
+    /** The first request with a key opens its hour: made in here, it ends after these seconds. */
+    openedSoThatItEndsIn: async (seconds: number, request: () => Promise<unknown>) => {
+      behind = hour - seconds * 1000;
+      await request();
+      behind = 0;
+      return Date.now() + seconds * 1000;
+    },
+  };
 }

@@ -80,6 +80,8 @@ describe('npx claire-sandbox', () => {
   it.each([
     [['--port', 'high'], '--port takes a whole number from 0 to 65535, not "high".\n'],
     [['--sede', '1'], /--sede.*; try --help\.\n$/],
+    [['--scenario', 'bad'], '--scenario takes usual, busy-monday, empty, bad-day, not "bad".\n'],
+    [['--data', __filename], /^The sandbox did not start: .*cli\.test\.ts holds no data/],
     [
       ['--host', '203.0.113.9'],
       'This machine has no address 203.0.113.9; choose another with --host.\n',

@@ -22,6 +22,19 @@ describe('A fault', () => {
     },
   );
 
+  it('is there from the start on a bad day, and after a reset', async () => {
+    const claire = await start({ scenario: 'bad-day' });
+    claire.clearFaults();
+    claire.reset();
+
+    const state = await call(claire, 'GET /sandbox/state');
+
+    expect(state.json).toMatchObject({
+      faults: [{ status: 503 }, { status: 'cutAfter' }, { status: 'html' }],
+      hour: [{ remaining: 400 }, {}, {}],
+    });
+  });
+
   it('may act all the same', async () => {
     const claire = await start();
     claire.failNext({ status: 500, acts: true });

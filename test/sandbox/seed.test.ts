@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDigit } from '../../sandbox/data/cars';
+import { scenarios } from '../../sandbox/data/scenarios';
 import { seededStore } from '../../sandbox/data/seed';
 import { presentAppointment } from '../../sandbox/present';
 import type { CustomerFields } from '../../sandbox/records/customer';
@@ -95,6 +96,15 @@ describe('The dealer of a seed', () => {
       }
     },
   );
+
+  it('has most of a busy Monday on one Monday, and nothing when it is empty', () => {
+    const busy = seededStore(1, now + 24 * 3_600_000, scenarios['busy-monday']);
+    const days = [...busy.appointments.values()].map(({ fields }) => fields.time_car_app);
+    const ofEmpty = [...seededStore(1, now, scenarios.empty).appointments.values()];
+
+    expect(days.filter((day) => day.startsWith('2026-01-19')).length).toBeGreaterThan(200);
+    expect(ofEmpty.filter(({ dealerId }) => dealerId === 7)).toEqual([]);
+  });
 
   it('has customers of every sort: blocked, unreachable, private and business, e-mail and SMS, lease', () => {
     const customers = [...dealer(1).store.customers.values()].map(({ fields }) => fields);

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { raceAbort, onAbort } from '../../claire/abort';
+import { raceAbort, onAbort } from '../../claire/waits';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';

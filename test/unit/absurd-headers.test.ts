@@ -33,50 +33,6 @@ describe('an implausible limit', () => {
   });
 });
 
-describe('an implausible header', () => {
-  it('is logged once, however often it comes', async () => {
-    const headers = rate(10_700, end, 999_999_999_999_999);
-    const claire = fakeClaire([json({}, headers)]);
-
-    for (const id of ids(5)) await claire.client.call(get, { id });
-
-    const warnings = claire.logged.filter((line) => line.includes('not believed'));
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain('x-ratelimit-limit');
-    expect(warnings[0]).toContain('999999999999999');
-  });
-
-  it.each([
-    ['x-ratelimit-remaining', '-3'],
-    ['x-ratelimit-remaining', '10, 20'],
-    ['x-ratelimit-reset', 'soon'],
-    ['x-ratelimit-reset', '4926000000'],
-    ['x-ratelimit-limit', '1e9'],
-    ['x-ratelimit-limit', '0'],
-  ])('is named: %s %s', async (name, value) => {
-    const claire = fakeClaire([json({}, { ...rate(500, end), [name]: value })]);
-
-    await claire.client.call(get, { id: 1 });
-
-    expect(claire.logged.filter((line) => line.includes(`${name} is not believed`))).toHaveLength(
-      1,
-    );
-  });
-
-  it.each([
-    ['good ones', rate(500, end)],
-    ['none', {}],
-    ['empty ones', { 'x-ratelimit-limit': '', 'x-ratelimit-reset': ' ' }],
-    ['a reset that is just over', rate(500, start / 1000 - 1)],
-  ])('does not include %s', async (_, headers) => {
-    const claire = fakeClaire([json({}, headers)]);
-
-    await claire.client.call(get, { id: 1 });
-
-    expect(claire.logged.filter((line) => line.includes('believed'))).toEqual([]);
-  });
-});
-
 describe('unusual ways to write a number', () => {
   it.each([
     ['twice, by two servers on the way', '30, 30'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findApiKeyFault, fingerprintAccount } from '../../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../../claire/accounts';
 import { guardedRedact, redactApiKey } from '../../claire/http/redact';
 
 describe('an API key', () => {

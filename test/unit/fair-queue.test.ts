@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { FairQueue, type Ticket } from '../../claire/rate-limit/fair-queue';
-import type { CallerKind } from '../../claire/rate-limit/budget';
+import { FairQueue, LinkedQueue, type Ticket } from '../../claire/rate-limit/fair-queue';
+import { type CallerKind, LeakyBucket } from '../../claire/rate-limit/budget';
 
 const minute = 60_000;
 
@@ -168,5 +168,63 @@ describe('a request that is removed', () => {
 
     expect(scene.queue.next('bulk')).toBe('a2');
     expect(scene.queue.toArray()).toHaveLength(11);
+  });
+});
+
+describe('the recent use of a caller', () => {
+  it('rises by one with each use, up to its capacity, and leaks with time', () => {
+    const bucket = new LeakyBucket(3, 1000);
+    const levels = [0, 0, 500, 500, 500].map((now) => {
+      bucket.add(now);
+      return bucket.levelAt(now);
+    });
+
+    expect(levels).toEqual([1, 2, 2.5, 3, 3]);
+    expect([1500, 3500, 9000].map((now) => bucket.levelAt(now))).toEqual([2, 0, 0]);
+  });
+
+  it('says when it has leaked to a level', () => {
+    const bucket = new LeakyBucket(10, 2000);
+    for (const now of [0, 0, 0]) bucket.add(now);
+
+    expect(bucket.drainsTo(1, 1000)).toBe(4000);
+    expect(bucket.drainsTo(0, 1000)).toBe(6000);
+    expect(bucket.drainsTo(9, 1000)).toBe(1000);
+  });
+});
+
+describe('a queue', () => {
+  it('keeps its order when any entry is removed, even twice', () => {
+    const queue = new LinkedQueue<string>();
+    const nodes = ['a', 'b', 'c', 'd', 'e'].map((name) => queue.enqueue(name));
+
+    for (const index of [2, 0, 4, 2]) {
+      const node = nodes[index];
+      if (node) queue.remove(node);
+    }
+    queue.enqueueFirst('x');
+    queue.enqueue('y');
+
+    expect(queue.toArray()).toEqual(['x', 'b', 'd', 'y']);
+    expect(queue.first).toBe('x');
+  });
+
+  it('is empty when all entries are removed, and takes new ones in front', () => {
+    const queue = new LinkedQueue<string>();
+    queue.remove(queue.enqueue('a'));
+    expect([queue.first, queue.toArray()]).toEqual([undefined, []]);
+
+    queue.enqueueFirst('b');
+    queue.enqueue('c');
+    expect(queue.toArray()).toEqual(['b', 'c']);
+  });
+
+  it('releases removed entries, so that a long queue does not fill the memory', () => {
+    const queue = new LinkedQueue<string>();
+    const first = queue.enqueue('a');
+    queue.enqueue('b');
+    queue.remove(first);
+
+    expect([first.previous, first.next]).toEqual([undefined, undefined]);
   });
 });

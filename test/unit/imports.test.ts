@@ -62,11 +62,11 @@ const imports: [file: string, specifier: string, may: boolean][] = [
 
 /** What polling for changes may know, and who may know it: the rule that is broken, if one is. */
 const changes: [file: string, specifier: string, rule: string][] = [
-  ['claire/changes/sample.ts', '../resources/outputs', ''],
+  ['claire/changes/sample.ts', '../resources/operation', ''],
   ['claire/changes/sample.ts', '../counts', ''],
   ['claire/changes/sample.ts', '../import/run', 'changes-know-the-client'],
   ['claire/changes/sample.ts', '../rate-limit/budget', 'changes-know-the-client'],
-  ['claire/events/sample.ts', '../changes/poll', 'changes-are-known-to-platforms'],
+  ['claire/find/sample.ts', '../changes/poll', 'changes-are-known-to-platforms'],
   ['triggers/ClaireTrigger/sample.ts', '../../claire/changes/poll', ''],
 ];
 

@@ -11,7 +11,7 @@ const minute = 60 * second;
 const far = (start + 35 * minute) / 1000;
 
 describe('a Claire that reports 0 remaining, and answers all the same', () => {
-  it('delays no request once that was seen, and that is logged once', async () => {
+  it('delays no request once that was seen', async () => {
     const claire = fakeClaire([json({}, rate(0, far))]);
     await claire.client.call(get, { id: 1 });
     await claire.clock.advance(minute);
@@ -19,7 +19,6 @@ describe('a Claire that reports 0 remaining, and answers all the same', () => {
     for (const id of ids(30)) await claire.client.call(get, { id }, { maxWait: 0 });
 
     expect(claire.times.slice(1)).toEqual(Array(30).fill(minute));
-    expect(claire.logged.filter((line) => line.includes('not believed'))).toHaveLength(1);
   });
 
   it('is believed again once it reports requests left', async () => {

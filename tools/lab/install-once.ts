@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, locked } from './cache';
+import { cacheFolder, locked, requireSpace } from './cache';
+import { npm } from './npm';
+import { doing } from './progress';
 
 const marker = '.installed';
 
@@ -15,6 +17,35 @@ export async function installOnce(
     if (!isInstalled(folder)) await fillAndName(folder, fill);
   });
   return folder;
+}
+
+interface Packages {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, string>>;
+  readonly megabytes: number;
+  /** How long it takes, for who waits. */
+  readonly takes?: string;
+  /** Throws what the machine lacks, before npm is asked. */
+  readonly check?: () => Promise<void>;
+  /** What is left to do when npm is done. */
+  readonly build?: (folder: string) => Promise<void>;
+}
+
+/** The same, filled with packages of npm, none of whose scripts are run. */
+export function installPackages(
+  name: string,
+  { dependencies, overrides = {}, megabytes, takes = '', check, build }: Packages,
+): Promise<string> {
+  return installOnce(name, async (folder) => {
+    requireSpace(cacheFolder(), megabytes, name);
+    await check?.();
+    const manifest = JSON.stringify({ private: true, dependencies, overrides }, null, 2);
+    writeFileSync(path.join(folder, 'package.json'), manifest);
+    await doing(`Installing ${name} in ${cacheFolder()} (once${takes})`, () =>
+      npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }),
+    );
+    await build?.(folder);
+  });
 }
 
 function isInstalled(folder: string): boolean {

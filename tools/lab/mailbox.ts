@@ -202,14 +202,12 @@ const structure =
 export function mailWithFile(mail: {
   from: string;
   subject: string;
-  cc?: string;
   name: string;
   file: Buffer;
 }): Buffer {
   const lines = [
     `From: ${mail.from}`,
     `To: ${user}`,
-    ...(mail.cc === undefined ? [] : [`Cc: ${mail.cc}`]),
     `Subject: ${mail.subject}`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary="part"',

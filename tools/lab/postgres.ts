@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms, versionFolders } from './debian';
 import { freePort } from './free-port';
-import { startOrCleanUp } from './start-or-clean-up';
-import { type Group, run, startGroup } from './processes';
-import { started } from './ready';
+import { run } from './processes';
+import { startProgram } from './ready';
 
 export interface Postgres {
   readonly port: number;
@@ -44,23 +43,13 @@ export async function startPostgres(): Promise<Postgres> {
   const password = randomBytes(16).toString('hex');
   const port = await freePort();
   const as = await owner(folder);
-  let group: Group | undefined;
-  const stop = async () => {
-    await group?.stop();
-    // Its own processes may need a moment more than the one that started them.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  };
-  const start = async () => {
-    await initialise(as(initdb), folder, password);
-    const data = path.join(folder, 'data');
-    const settings = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, '-D', data];
-    const many = ['-c', 'max_connections=300'];
-    group = startGroup(...as(postgres)([...settings, ...many]), { cwd: folder });
-    const ask = () => run(isReady, ['-h', '127.0.0.1', '-p', String(port)], { cwd: folder });
-    const isUp = async () => (await ask()).code === 0;
-    await started(group, { name: 'PostgreSQL', isUp, withinMs: 60_000 });
-  };
-  await startOrCleanUp(start(), stop);
+  await initialise(as(initdb), folder, password);
+  const data = path.join(folder, 'data');
+  const settings = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, '-D', data];
+  const call = as(postgres)([...settings, '-c', 'max_connections=300']);
+  const ask = () => run(isReady, ['-h', '127.0.0.1', '-p', String(port)], { cwd: folder });
+  const isUp = async () => (await ask()).code === 0;
+  const stop = await startProgram({ name: 'PostgreSQL', call, folder, isUp });
   return { port, user, password, database, stop };
 }
 

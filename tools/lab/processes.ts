@@ -69,6 +69,15 @@ export async function run(program: string, args: string[], options: GroupOptions
   return { code, output: group.log() };
 }
 
+/** `faketime` hands on another day by these. */
+const anotherDay = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
+const names = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_EXTRA_CA_CERTS', ...anotherDay];
+
+/** What a program needs of this process's own variables: jest's NODE_ENV would change how n8n behaves. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
 function keepOutput(child: ChildProcess, onOutput: GroupOptions['onOutput'] = {}): () => string {
   const parts: string[] = [];
   for (const name of ['stdout', 'stderr'] as const) {

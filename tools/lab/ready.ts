@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Group } from './processes';
+import { type Group, startGroup } from './processes';
+import { startOrCleanUp } from './start-or-clean-up';
 
 interface Readiness {
   readonly name: string;
@@ -35,6 +37,27 @@ export async function started(group: Group, { name, isUp, withinMs }: Start): Pr
     }
     await sleep(100);
   }
+}
+
+interface Program extends Omit<Start, 'withinMs'> {
+  /** The program with its arguments. */
+  readonly call: readonly [program: string, args: string[]];
+  /** Where it runs and has its files; removed when it ends. */
+  readonly folder: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A program that runs until the function is called that this gives. */
+export async function startProgram(program: Program): Promise<() => Promise<void>> {
+  const { name, call, folder, env, isUp } = program;
+  const group = startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) });
+  const stop = async () => {
+    await group.stop();
+    // Its own processes may need a moment more than the one that started them.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  await startOrCleanUp(started(group, { name, isUp, withinMs: 60_000 }), stop);
+  return stop;
 }
 
 async function allAnswer(addresses: string[]): Promise<boolean> {

@@ -2,17 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
-import { Arrivals } from './arrivals';
 import { freePort, listen } from './free-port';
 import PostalMime from 'postal-mime';
 
-export interface Receiver<T> {
+export interface Receiver<T> extends Pick<Arrivals<T>, 'received' | 'next' | 'clear'> {
   readonly port: number;
   readonly url: string;
-  readonly received: T[];
-  /** The first that fits, also one that is already here; resolves on its arrival. */
-  next(fits?: (arrival: T) => boolean, withinMs?: number): Promise<T>;
-  clear(): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +17,47 @@ export interface Call {
   readonly headers: Record<string, string>;
   /** What the JSON of its body says, or its text. */
   readonly body: unknown;
+}
+
+/** What arrived at a receiver, and a wait for what has not arrived yet. */
+class Arrivals<T> {
+  readonly received: T[] = [];
+  private readonly waiting = new Set<(arrival: T) => void>();
+
+  constructor(private readonly what: string) {}
+
+  add(arrival: T): void {
+    this.received.push(arrival);
+    for (const look of this.waiting) look(arrival);
+  }
+
+  clear(): void {
+    this.received.length = 0;
+  }
+
+  /** The first that fits, also one that is already here; resolves on its arrival. */
+  next(fits: (arrival: T) => boolean = () => true, withinMs = 60_000): Promise<T> {
+    const here = this.received.find(fits);
+    if (here !== undefined) return Promise.resolve(here);
+    return new Promise((resolve, reject) => {
+      const look = (arrival: T) => {
+        if (!fits(arrival)) return;
+        clearTimeout(timer);
+        this.waiting.delete(look);
+        resolve(arrival);
+      };
+      const timer = setTimeout(() => {
+        this.waiting.delete(look);
+        reject(new Error(this.vain(withinMs)));
+      }, withinMs);
+      this.waiting.add(look);
+    });
+  }
+
+  private vain(withinMs: number): string {
+    const seen = JSON.stringify(this.received).slice(0, 2000);
+    return `No ${this.what} of that kind arrived within ${String(withinMs / 1000)} s; there were: ${seen}`;
+  }
 }
 
 /** A mail server that takes everything, delivers nothing and keeps it. */
@@ -49,7 +85,7 @@ export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> 
     new Promise<void>((resolve) => {
       server.close(resolve);
     });
-  return receiver(port, `smtp://127.0.0.1:${String(port)}`, mails, close);
+  return Object.assign(mails, { port, url: `smtp://127.0.0.1:${String(port)}`, close });
 }
 
 /** Any provider of messages over HTTP (SMS, say): answers 200 and keeps what it was sent. */
@@ -59,7 +95,7 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
     void text(request).then((sent) => {
       response.setHeader('content-type', 'application/json');
       response.end(
-        JSON.stringify({ id: `message-${String(calls.all.length + 1)}`, status: 'sent' }),
+        JSON.stringify({ id: `message-${String(calls.received.length + 1)}`, status: 'sent' }),
       );
       calls.add({
         method: request.method ?? '',
@@ -77,30 +113,12 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       });
       server.closeAllConnections();
     });
-  return receiver(port, `http://127.0.0.1:${String(port)}`, calls, close);
+  return Object.assign(calls, { port, url: `http://127.0.0.1:${String(port)}`, close });
 }
 
 function readHeaders({ headers }: IncomingMessage): Record<string, string> {
   const all = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
   return Object.fromEntries(all);
-}
-
-function receiver<T>(
-  port: number,
-  url: string,
-  arrivals: Arrivals<T>,
-  close: () => Promise<void>,
-): Receiver<T> {
-  return {
-    port,
-    url,
-    received: arrivals.all,
-    next: (fits, withinMs) => arrivals.next(fits, withinMs),
-    clear: () => {
-      arrivals.clear();
-    },
-    close,
-  };
 }
 
 /** Read before the server makes room for the next mail. */
@@ -130,7 +148,7 @@ export interface Mail {
   readonly html: string;
 }
 
-export async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
+async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
   const { subject = '', text, html = '' } = await PostalMime.parse(raw);
   return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { freePort } from './free-port';
-import { startOrCleanUp } from './start-or-clean-up';
-import { startGroup } from './processes';
-import { accepts, started } from './ready';
+import { accepts, startProgram } from './ready';
 
 export interface Redis {
   readonly port: number;
@@ -27,12 +25,7 @@ export async function startRedis(): Promise<Redis> {
   // In a file, as every user of the machine can read the arguments of a process.
   const file = path.join(folder, 'redis.conf');
   writeFileSync(file, lines.join(''), { mode: 0o600 });
-  const group = startGroup(program, [file], { cwd: folder });
-  const stop = async () => {
-    await group.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
   const isUp = () => accepts(port);
-  await startOrCleanUp(started(group, { name: 'Redis', isUp, withinMs: 30_000 }), stop);
+  const stop = await startProgram({ name: 'Redis', call: [program, [file]], folder, isUp });
   return { port, password, stop };
 }

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
-import { run, startGroup } from './processes';
-import { started } from './ready';
-import { startOrCleanUp } from './start-or-clean-up';
+import { run } from './processes';
+import { startProgram } from './ready';
 
 /** A program that stands in front of a server, with the configuration that a page shows. */
 interface ReverseProxy {
@@ -50,13 +49,13 @@ export const caddy: ReverseProxy = {
 /** Starts it with this configuration, which has to listen at the address. */
 export async function startReverseProxy(proxy: ReverseProxy, config: string, address: string) {
   const { program, file, folder } = await prepare(proxy, config);
-  const group = startGroup(program, proxy.start(file), { cwd: folder, env: homeIn(folder) });
-  const stop = async () => {
-    await group.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const isUp = () => answers(address);
-  await startOrCleanUp(started(group, { name: proxy.name, isUp, withinMs: 30_000 }), stop);
+  const stop = await startProgram({
+    name: proxy.name,
+    call: [program, proxy.start(file)],
+    folder,
+    env: homeIn(folder),
+    isUp: () => answers(address),
+  });
   return { stop };
 }
 

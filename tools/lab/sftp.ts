@@ -1,12 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { freePort } from './free-port';
-import { run, startGroup } from './processes';
-import { accepts, started } from './ready';
-import { startOrCleanUp } from './start-or-clean-up';
+import { run } from './processes';
+import { accepts, startProgram } from './ready';
 
 export interface Sftp {
   readonly port: number;
@@ -33,23 +31,19 @@ export async function startSftp(): Promise<Sftp> {
   const files = path.join(folder, 'files');
   mkdirSync(files);
   const port = await freePort();
-  const start = async () => {
-    for (const name of ['host', 'user']) await makeKey(keygen, path.join(folder, name));
-    const file = path.join(folder, 'sshd.conf');
-    writeFileSync(file, configuration(folder, port));
-    // Debian's service makes it when it starts, and this is not that service.
-    if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
-    return startGroup(sshd, ['-D', '-e', '-f', file], { cwd: folder });
-  };
-  const clean = () => rm(folder, { recursive: true, force: true });
-  const group = await startOrCleanUp(start(), clean);
-  const stop = async () => {
-    await group.stop();
-    await clean();
-  };
+  for (const name of ['host', 'user']) await makeKey(keygen, path.join(folder, name));
+  const file = path.join(folder, 'sshd.conf');
+  writeFileSync(file, configuration(folder, port));
+  // Debian's service makes it when it starts, and this is not that service.
+  if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const isUp = () => accepts(port);
-  await startOrCleanUp(started(group, { name: 'sshd', isUp, withinMs: 30_000 }), stop);
   const privateKey = readFileSync(path.join(folder, 'user'), 'utf8');
+  const stop = await startProgram({
+    name: 'sshd',
+    call: [sshd, ['-D', '-e', '-f', file]],
+    folder,
+    isUp,
+  });
   return { port, user: userInfo().username, privateKey, files, stop };
 }
 

@@ -4,9 +4,9 @@ import { command } from './steps/command';
 import { root } from './steps/inputs';
 import { pack, packNodeRed } from './steps/pack';
 
-/** `npm run pack` packs both packages, `npm run pack node-red` only that for Node-RED. */
+/** `npm run pack` packs all packages, `npm run pack node-red` only that for Node-RED. */
 command(async ({ args }) => {
-  const { n8n, nodeRed } = args[0] === 'node-red' ? { nodeRed: await packNodeRed() } : await pack();
-  for (const tarball of [n8n, nodeRed]) if (tarball) say(path.relative(root, tarball));
+  const packed = args[0] === 'node-red' ? [await packNodeRed()] : Object.values(await pack());
+  for (const tarball of packed as string[]) say(path.relative(root, tarball));
   return 0;
 });

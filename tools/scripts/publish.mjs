@@ -1,4 +1,4 @@
-// Publishes the two packages that were tested: `node tools/scripts/publish.mjs <folder> --tag v1.2.3
+// Publishes the packages that were tested: `node tools/scripts/publish.mjs <folder> --tag v1.2.3
 // [--provenance]`. It is plain JavaScript without a dependency, as the job that may publish installs
 // nothing. It looks at everything before it publishes anything, and a second run publishes only
 // what is not there yet.
@@ -14,7 +14,7 @@ import { gunzipSync } from 'node:zlib';
 // npm lets a workflow publish without a token only a package that exists. This one is for the first
 // version of a package, and is used for no other.
 const { NPM_TOKEN: firstToken, ...environment } = process.env;
-const names = ['@claire-nodes/node-red-claire', 'n8n-nodes-claire'];
+const names = ['@claire-nodes/node-red-claire', 'claire-sandbox', 'n8n-nodes-claire'];
 
 main().catch((error) => {
   console.error(`Nothing more is published: ${error.message}`);
@@ -49,7 +49,7 @@ async function main() {
 const afterFirst =
   'The first version is there. Revoke the token at npm, delete the secret NPM_TOKEN, and set up trusted publishing (RELEASING.md).';
 const tokenIsUseless =
-  'NPM_TOKEN was not used, as both packages exist. Revoke it at npm, and delete the secret.';
+  'NPM_TOKEN was not used, as all packages exist. Revoke it at npm, and delete the secret.';
 
 /** Only the file that npm reads it from holds the token, and only while npm runs. */
 async function withToken(work) {
@@ -65,7 +65,7 @@ async function withToken(work) {
   }
 }
 
-/** Both packages, as they were tested and as the tag names them. */
+/** All packages, as they were tested and as the tag names them. */
 function readPackages(folder, tag) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   const sums = readSums(path.join(folder, 'SHA256SUMS'));
@@ -81,7 +81,7 @@ function readPackages(folder, tag) {
       .sort()
       .join() !== names.join()
   ) {
-    throw new Error(`there must be ${names.join(' and ')}, not ${files.join(', ')}`);
+    throw new Error(`there must be ${names.join(', ')}, not ${files.join(', ')}`);
   }
   const other = packages.find(({ version }) => `v${version}` !== tag);
   if (other) throw new Error(`${other.id} is not the version of the tag ${tag ?? '(none)'}`);

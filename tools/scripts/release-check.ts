@@ -7,7 +7,7 @@ import { conclude } from './steps/parts';
 import { root } from './steps/inputs';
 import * as checks from './steps/release-checks';
 
-/** All that has to hold of both packages before a tag; RELEASING.md goes on from there. */
+/** All that has to hold of the packages before a tag; RELEASING.md goes on from there. */
 command(async () => {
   const tarballs = await pack();
   const parts = [

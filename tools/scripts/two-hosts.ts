@@ -13,7 +13,6 @@ import { ready } from '../lab/ready';
 import { startHttpReceiver } from '../lab/receivers';
 import { type OnStop, tell, until } from './demo/claire';
 import { writeTomorrowsFile } from './demo/tomorrow';
-import { build } from './steps/build';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 import { pack } from './steps/pack';
@@ -38,7 +37,7 @@ command(async ({ args, onStop }) => {
 
 async function onBothHosts(onStop: OnStop): Promise<void> {
   if (process.getuid?.() !== 0) throw new Error('Network namespaces need root.');
-  await Promise.all([pack(), build('claire-sandbox'), installN8n(), installNodeRed()]);
+  await Promise.all([pack(), installN8n(), installNodeRed()]);
   onStop(removeHosts);
   await doing('Making two hosts', makeHosts);
   const cli = path.join(root, 'sandbox', 'bin', 'claire-sandbox.js');

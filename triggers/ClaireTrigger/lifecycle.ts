@@ -4,12 +4,12 @@ import {
   isInPlace,
   reconcile,
   removeAll,
-  KeyedMutex,
   type KnownWebhook,
   type Listed,
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
+import { KeyedMutex } from '../../claire/waits';
 import { openClient, readAccount } from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';
 import { isHashOfAnotherKey, type HashedAccount, createApiKeyHash } from '../../n8n/api-key-hash';

@@ -4,7 +4,7 @@ import {
   readLocations,
   parseTriggerSettings as parseSettings,
   type TriggerSettings,
-} from '../../claire/events';
+} from '../../claire/webhooks';
 import { type EnteredMessage, readLanguage, readMessageChoice } from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
 import { checkCallers, readCallers, type AllowedCallers } from '../../claire/callers';

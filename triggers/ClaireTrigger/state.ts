@@ -23,7 +23,7 @@ const State = z.object({
   url: text,
   /** The workflow that registered, in its n8n. */
   owner: text,
-  /** Of the account that it registered with; without a salt, from an earlier version. */
+  /** Of the account that it registered with. */
   keyMark: text,
   keySalt: text,
 });

@@ -1,9 +1,11 @@
 import type { ClaireError, Problem } from '../../errors';
+import type { Json } from '../../json';
 import type { Converted } from '../check';
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
 import { SeenKeys } from '../../bounded-map';
 import { isEmpty, isPlainObject } from './values/read-value';
 import { hashText } from '../../hash';
+import type { ColumnTargets } from './columns/column-targets';
 
 /** A row whose values were read, on its way to being an appointment. */
 export interface Draft {
@@ -115,8 +117,6 @@ function toContinuation(draft: Draft): Draft {
   return { ...draft, converted: { ...draft.converted, problems } };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const maxConflicts = 20;
 /** Deeper records are the same as a whole or not. */
 const maxDepth = 5;
@@ -152,7 +152,7 @@ export function withLineNumbers(draft: Draft): Draft {
  * Interventions whose DMS gives them no numbers get one of their titles. By its place, the second one
  * would get the number of the first when that is gone, and its approval with it.
  */
-function numberInterventions(lines: readonly Fields[]): readonly Fields[] {
+function numberInterventions(lines: readonly Json[]): readonly Json[] {
   if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
   const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
   return lines.map((line) => {
@@ -173,7 +173,7 @@ function chooseNumber(title: unknown, taken: ReadonlySet<unknown>): string {
 }
 
 interface Line {
-  readonly fields: Fields;
+  readonly fields: Json;
   readonly row: number;
 }
 
@@ -185,7 +185,7 @@ class Merger {
   readonly #byNumber = new Map<string, Line>();
   /** Which row gave a field, where it was not the first. */
   readonly #givenBy = new Map<string, number>();
-  #record: Fields;
+  #record: Json;
   #conflicts = 0;
 
   constructor(private readonly first: Draft) {
@@ -230,7 +230,7 @@ class Merger {
     }
   }
 
-  #mergeFields(one: Fields, other: Fields, parent: string, row: number): Fields {
+  #mergeFields(one: Json, other: Json, parent: string, row: number): Json {
     let merged: Record<string, unknown> | undefined;
     for (const name in other) {
       if (parent === '' && name === 'interventions') continue;
@@ -280,4 +280,51 @@ function toJson(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Two rows of one appointment, from 1. */
+export interface JobLines {
+  readonly row: number;
+  readonly otherRow: number;
+}
+
+/**
+ * Whether rows are the jobs of one appointment: each after the first would overwrite the one before
+ * it at Claire. They differ in their work alone, or the others leave all else blank.
+ */
+export function findJobLines(
+  rows: readonly unknown[],
+  targets: ColumnTargets,
+): JobLines | undefined {
+  const columns = targets.columns.map(({ column, path }) => [column, path] as const);
+  const ofWork = columns.filter(([, path]) => path.startsWith('interventions.'));
+  const others = columns.filter(([, path]) => !path.startsWith('interventions.'));
+  const number = others.find(([, path]) => path === 'dms_nr')?.[0];
+  if (ofWork.length === 0 || number === undefined) return undefined;
+  const known = new Map<string, { readonly row: number; readonly work: string }>();
+  let latest = 0;
+  for (const [at, given] of rows.entries()) {
+    const row = at + 1;
+    const [head, work] = [showCells(given, others), showCells(given, ofWork)];
+    if (work === '' || !isPlainObject(given)) continue;
+    if (head === '' && latest > 0) return { row, otherRow: latest };
+    if (showCells(given, [[number]]) === '') continue;
+    const before = known.get(head);
+    if (before !== undefined && before.work !== work) {
+      return { row, otherRow: before.row };
+    }
+    known.set(head, { row, work });
+    latest = row;
+  }
+  return undefined;
+}
+
+/** The texts of some cells, or nothing where all are blank. */
+function showCells(given: unknown, columns: readonly (readonly [string, ...string[]])[]): string {
+  if (!isPlainObject(given)) return '';
+  const cells = columns.map(([column]) => {
+    const cell = Object.hasOwn(given, column) ? given[column] : undefined;
+    return typeof cell === 'string' ? cell.trim() : (cell ?? '');
+  });
+  return cells.every((cell) => cell === '') ? '' : JSON.stringify(cells);
 }

@@ -1,11 +1,14 @@
 import { memoize } from '../../bounded-map';
-import type { Problem } from '../../errors';
+import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
-import { type Decision, decision } from './decisions';
-import type { Example } from './values/evidence';
-import { fault, phrase, quote, toProblem } from '../../problems';
+import { type Decision, decision, type Example } from './decisions';
+import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
-import { cannotRead, type Unreadable } from './values/read-value';
+import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';
+import { readCountry } from '../../contact/read-country';
+import type { Converted } from '../check';
+import type { Draft } from './group-rows';
+import { listCountries } from './values/numbers';
 
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {
@@ -22,7 +25,7 @@ type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;
 const maxListed = 10;
 
 /** Finds locations by the name, or by the number in the DMS, that a row has for them. */
-export class LocationIndex {
+class LocationIndex {
   readonly #ids = new Map<string, Set<number>>();
   readonly #names: string[] = [];
   /** Locations that a file names wrongly are few; each of its rows is told. */
@@ -104,7 +107,7 @@ interface LocationDecision {
 }
 
 /** By what the rows name their locations: that by which Claire has most of them. */
-export function decideLocations(
+function decideLocations(
   locations: readonly KnownLocation[],
   locationBy: RowSettings['locationBy'],
   given: ReadonlyMap<string, Example>,
@@ -167,4 +170,194 @@ function plainName(name: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The time zones of countries that have one; what differs on islands far away is no workshop's. */
+const zones: Readonly<Record<string, string>> = {
+  ...{ AD: 'Europe/Andorra', AT: 'Europe/Vienna', BE: 'Europe/Brussels', BG: 'Europe/Sofia' },
+  ...{ CH: 'Europe/Zurich', CZ: 'Europe/Prague', DE: 'Europe/Berlin', DK: 'Europe/Copenhagen' },
+  ...{ EE: 'Europe/Tallinn', FI: 'Europe/Helsinki', FR: 'Europe/Paris', GB: 'Europe/London' },
+  ...{ GR: 'Europe/Athens', HR: 'Europe/Zagreb', HU: 'Europe/Budapest', IE: 'Europe/Dublin' },
+  ...{ IT: 'Europe/Rome', LI: 'Europe/Vaduz', LT: 'Europe/Vilnius', LU: 'Europe/Luxembourg' },
+  ...{ LV: 'Europe/Riga', MT: 'Europe/Malta', NL: 'Europe/Amsterdam', NO: 'Europe/Oslo' },
+  ...{ PL: 'Europe/Warsaw', RO: 'Europe/Bucharest', RS: 'Europe/Belgrade', SE: 'Europe/Stockholm' },
+  ...{ SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava', TR: 'Europe/Istanbul' },
+};
+
+/** Of countries that have several: a zone that is none of them is no workshop's there. */
+const several: Readonly<Record<string, readonly string[]>> = {
+  ES: ['Europe/Madrid', 'Atlantic/Canary'],
+  PT: ['Europe/Lisbon', 'Atlantic/Azores'],
+};
+
+/** The zones of workshops, by the countries of their locations. */
+class WorkshopZones {
+  readonly #zones = new Map<number, string>();
+  readonly #several = new Map<number, readonly string[]>();
+  readonly #readers = new Map<string, TimeReader>();
+  readonly #described = new Set<unknown>();
+
+  constructor(
+    locations: readonly KnownLocation[],
+    private readonly given: TimeReader,
+  ) {
+    for (const { id, country } of locations) {
+      const code = readCountry(country) ?? '';
+      const [zone, choices] = [zones[code], several[code]];
+      if (zone !== undefined) this.#zones.set(id, zone);
+      if (choices !== undefined) this.#several.set(id, choices);
+    }
+  }
+
+  /** How times of a location are read: in a zone that the user has set, else in its own. */
+  findTimes(location: unknown): TimeReader {
+    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
+    if (zone === undefined || this.given.isZoneSet === true) return this.given;
+    const known = this.#readers.get(zone);
+    if (known !== undefined) return known;
+    const own = this.given.inZone?.(zone) ?? this.given;
+    const times = areAlike(own, this.given) ? this.given : own;
+    this.#readers.set(zone, times);
+    return times;
+  }
+
+  /** With a problem where the country of the location has several zones, and the given is none of them. */
+  refuseUnknown(converted: Converted, location: unknown): Converted {
+    const unknown = converted.isNone === true ? undefined : this.#findUnknown(location);
+    if (unknown === undefined) return converted;
+    return {
+      ...converted,
+      problems: [...converted.problems, toProblem(unknown, 'time_car_app')],
+    };
+  }
+
+  #findUnknown(location: unknown): Phrase | undefined {
+    const choices = typeof location === 'number' ? this.#several.get(location) : undefined;
+    const { zone, isZoneSet, inZone } = this.given;
+    if (choices === undefined || zone === undefined || isZoneSet === true) return undefined;
+    if (choices.some((choice) => areAlike(inZone?.(choice) ?? this.given, this.given)))
+      return undefined;
+    const [first = '', ...others] = choices;
+    const id = String(location);
+    return phrase('zoneNeeded', { id, zone: first, otherZone: others.join(', '), given: zone });
+  }
+
+  /** What to say where the workshop's zone is another than the one that was given; once a location. */
+  describeDifference(location: unknown): Phrase | undefined {
+    if (this.#described.has(location)) return undefined;
+    this.#described.add(location);
+    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
+    const { zone: given, isZoneSet, inZone } = this.given;
+    if (zone === undefined || given === undefined || inZone === undefined) return undefined;
+    if (areAlike(inZone(zone), this.given)) return undefined;
+    const id = String(location);
+    return isZoneSet === true
+      ? phrase('zoneOfSetting', { zone: given, id, otherZone: zone })
+      : phrase('zoneOfLocation', { zone, id, otherZone: given });
+  }
+}
+
+const moments = ['2026-01-15T12:00:00', '2026-07-15T12:00:00'];
+
+/** Amsterdam and Berlin have one clock. */
+function areAlike(one: TimeReader, other: TimeReader): boolean {
+  return moments.every((time) => one.local(time)?.moment === other.local(time)?.moment);
+}
+
+interface ZoneOptions {
+  readonly times: TimeReader | undefined;
+  /** Whether the rows may have times that are read in the workshop's zone. */
+  readonly mayReadZones: boolean;
+}
+
+/** The account's locations, where the rows need them: those that the rows name, and their zones. */
+export class RowLocations {
+  #known: readonly KnownLocation[] | ClaireError | undefined;
+  #index: LocationIndex | undefined;
+  zones: WorkshopZones | undefined;
+
+  constructor(
+    private readonly locationBy: RowSettings['locationBy'],
+    private readonly options: ZoneOptions,
+  ) {}
+
+  get areNeeded(): boolean {
+    const { times, mayReadZones } = this.options;
+    const hasZones = times?.inZone !== undefined && times.isZoneSet !== true;
+    return this.locationBy !== 'id' || (mayReadZones && hasZones);
+  }
+
+  get countries(): ReadonlySet<string> {
+    return listCountries(this.#list);
+  }
+
+  /** Whether they are known now, or why not, and were not before. */
+  async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
+    if (!this.areNeeded || this.#known !== undefined) return false;
+    try {
+      this.#known = await list();
+    } catch (thrown) {
+      this.#known = toFailure(thrown);
+    }
+    return true;
+  }
+
+  /** Decides by what the rows name their locations, of which these are the first. */
+  decide(given: ReadonlyMap<string, Example>): Omit<LocationDecision, 'by'> {
+    if (this.#known === undefined || isClaireError(this.#known)) return {};
+    const { times } = this.options;
+    if (times !== undefined) this.zones = new WorkshopZones(this.#known, times);
+    const { by, ...decided } = decideLocations(this.#known, this.locationBy, given);
+    this.#index = new LocationIndex(this.#known, by);
+    return decided;
+  }
+
+  /** With the number of the location that the row names; where it names none, of the only one. */
+  locate(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {
+    const { record, problems, isNone } = draft.converted;
+    const { location_id: given = '' } = record;
+    if (this.locationBy === 'id' || isNone === true) return draft;
+    if (given === '' || given === null) return this.#takeOnly(draft);
+    // What is neither was told when its value was read.
+    if (typeof given !== 'number' && typeof given !== 'string') return draft;
+    if (this.#index === undefined) {
+      return { ...draft, error: isClaireError(this.#known) ? this.#known : undefined };
+    }
+    const found = this.#index.find(String(given));
+    if (typeof found === 'number') return withLocation(draft, found);
+    const unknown = toProblem(found.fault, 'location_id');
+    return withLocation(draft, undefined, [...problems, unknown]);
+  }
+
+  #takeOnly(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {
+    const { problems } = draft.converted;
+    const only = this.#index?.only;
+    if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
+    const onlyLocation = phrase('onlyLocation', { location: only.label });
+    return { ...withLocation(draft, only.id), onlyLocation };
+  }
+
+  get #list(): readonly KnownLocation[] {
+    return this.#known === undefined || isClaireError(this.#known) ? [] : this.#known;
+  }
+}
+
+function withLocation(
+  draft: Draft,
+  location_id: number | undefined,
+  problems: readonly Problem[] = draft.converted.problems,
+): Draft {
+  const { converted } = draft;
+  return {
+    ...draft,
+    converted: { ...converted, problems, record: { ...converted.record, location_id } },
+  };
+}
+
+function toFailure(thrown: unknown): ClaireError {
+  if (isClaireError(thrown)) return thrown;
+  return new ClaireError('CLAIRE_NETWORK', {
+    message: "Claire's locations could not be looked up",
+    cause: thrown,
+  });
 }

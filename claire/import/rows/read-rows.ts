@@ -2,8 +2,7 @@ import type { CallOptions, Client } from '../../client';
 import type { Clock } from '../../ports';
 import { operations } from '../../resources';
 import type { ImportHint } from '../check';
-import { RowPipeline } from './row-pipeline';
-import type { ColumnReport, ReadRow, RowReading } from './row-reading';
+import { RowPipeline, type ColumnReport, type ReadRow, type RowReading } from './row-pipeline';
 import type { RowSettings } from './settings';
 import type { TimeReader } from './values/read-value';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors';
+import type { Json } from '../../json';
 import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
 import { formatPath, phrase, toProblem } from '../../problems';
-import { isDotted } from './record-builder';
 import {
   isEmpty,
   isPlainObject,
@@ -9,8 +9,6 @@ import {
   Unreadable,
   type ValueReader,
 } from './values/read-value';
-
-type Fields = Record<string, unknown>;
 
 /** The path of a field in the row; written out only for a problem. */
 interface FieldPath {
@@ -20,7 +18,7 @@ interface FieldPath {
 
 /** A row with converted values, and a problem for each value that cannot be read. */
 export interface ReadRecord {
-  record: Readonly<Fields>;
+  record: Json;
   problems: readonly Problem[];
   /** Whether an unknown name may be a path, such as `car.vin`. */
   hasDottedName: boolean;
@@ -39,26 +37,19 @@ export interface Remark {
  * Converts the values of an appointment, and leaves out empty customers: a file has columns for all
  * of them. What is correct already is not copied.
  */
-export function readRecord(row: Readonly<Fields>, values: ValueReader, number = 0): ReadRecord {
+export function readRecord(row: Json, values: ValueReader, number = 0): ReadRecord {
   const reader = new RecordReader(values, number);
   const record = reader.readFields('Appointment', row, undefined);
   const { problems, hasDottedName, unknown, remarks } = reader;
   return { record, problems, hasDottedName, unknown, remarks };
 }
 
-/** Fields that the check of the whole appointment has better messages for. */
-const checkedLater: Readonly<Partial<Record<KnownModel, ReadonlySet<string>>>> = {
-  Appointment: new Set([
-    ...['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'location_id'],
-    ...['car', 'customer_driver', 'customer_owner', 'customer_contract', 'interventions'],
-  ]),
-  Car: new Set(['dms_nr', 'vin', 'model', 'make']),
-  Intervention: new Set(['dms_nr', 'title']),
-};
-
 /** Limits for unknown fields, which are left as they are beyond them: a row may even hold itself. */
 const maxDepth = 50;
 const maxValues = 10_000;
+
+/** What a column with the text of a part would have to hold. */
+const example = '{"dms_nr": "1042"}';
 
 class RecordReader {
   readonly problems: Problem[] = [];
@@ -72,20 +63,14 @@ class RecordReader {
     private readonly row: number,
   ) {}
 
-  readFields(
-    model: KnownModel,
-    record: Readonly<Fields>,
-    parent: FieldPath | undefined,
-  ): Readonly<Fields> {
+  readFields(model: KnownModel, record: Json, parent: FieldPath | undefined): Json {
     const known = typedFields(model);
-    let changed: Fields | undefined;
+    let changed: Record<string, unknown> | undefined;
     for (const name in record) {
       const given = record[name];
       const field = known.get(name) ?? this.#findField(model, name, parent);
       if (this.values.isCorrect(field, given)) continue;
-      const read = field
-        ? this.#readOrTell(model, field, given, parent, name)
-        : this.#readUnknown(given);
+      const read = field ? this.#readOrTell(field, given, parent, name) : this.#readUnknown(given);
       if (read !== given) (changed ??= { ...record })[name] = read;
     }
     return changed ?? record;
@@ -104,7 +89,6 @@ class RecordReader {
   }
 
   #readOrTell(
-    model: KnownModel,
     field: TypedField,
     given: unknown,
     parent: FieldPath | undefined,
@@ -113,8 +97,7 @@ class RecordReader {
     const read = this.#readField(field, given, parent, name);
     if (read instanceof Remarked) return this.#remark({ parent, name }, read);
     if (!(read instanceof Unreadable)) return read;
-    const isChecked = !this.values.tellsAll && checkedLater[model]?.has(field.name) === true;
-    if (!isChecked || isOpaqueRecord(field, given)) this.#tell({ parent, name }, read);
+    this.#tell({ parent, name }, read);
     return given;
   }
 
@@ -138,11 +121,15 @@ class RecordReader {
   }
 
   #readRecord(model: KnownModel | undefined, given: unknown, path: FieldPath): unknown {
+    if (typeof given === 'string') return new Unreadable(phrase('objectAsText', { example }));
     if (!isPlainObject(given)) return new Unreadable(phrase('mustBeObject'));
     return model === undefined ? given : this.readFields(model, given, path);
   }
 
   #readRecords(model: KnownModel | undefined, given: unknown, parent: FieldPath): unknown {
+    if (typeof given === 'string') {
+      return new Unreadable(phrase('listAsText', { example: `[${example}]` }));
+    }
     if (!Array.isArray(given)) return new Unreadable(phrase('mustBeList'));
     return mapChanged(given, (item, name) => {
       const path = { parent, name };
@@ -177,8 +164,8 @@ class RecordReader {
     return isPlainObject(given) ? this.#readUnknownFields(given, depth) : given;
   }
 
-  #readUnknownFields(record: Readonly<Fields>, depth: number): Readonly<Fields> {
-    let changed: Fields | undefined;
+  #readUnknownFields(record: Json, depth: number): Json {
+    let changed: Record<string, unknown> | undefined;
     for (const name of Object.keys(record)) {
       const given = record[name];
       const read = this.#readUnknown(given, depth + 1);
@@ -186,12 +173,6 @@ class RecordReader {
     }
     return changed ?? record;
   }
-}
-
-/** A Date, a Map or a class instance where a record is due: the check would take any object. */
-function isOpaqueRecord({ model }: TypedField, given: unknown): boolean {
-  if (model === undefined || typeof given !== 'object' || given === null) return false;
-  return !Array.isArray(given) && !isPlainObject(given);
 }
 
 /** Returns the list itself where nothing changes. */
@@ -209,4 +190,138 @@ function mapChanged(
 
 function listSteps({ parent, name }: FieldPath): PropertyKey[] {
   return parent === undefined ? [name] : [...listSteps(parent), name];
+}
+
+/** A record, or a list by its indices. */
+type Container = Record<string, unknown>;
+
+/**
+ * Builds a record of values and their paths: `car.vin` stands in the object `car`, and
+ * `interventions.1.title` in the list `interventions`. Objects and lists that a row gave are copied
+ * before they change.
+ */
+export class RecordBuilder {
+  /** The objects and lists that were made here. */
+  readonly #own = new Set<unknown>();
+
+  constructor(readonly record: Container = {}) {}
+
+  /** Why the value has no place, if it has none. What is there already may be said once more. */
+  put(steps: readonly string[], value: unknown): 'noPlace' | 'givenTwice' | undefined {
+    const container = this.open(steps);
+    if (container === undefined) return 'noPlace';
+    const name = steps.at(-1) ?? '';
+    const existing = readOwn(container, name);
+    if (!isEmpty(existing)) return isSame(existing, value) ? undefined : 'givenTwice';
+    container[name] = value;
+    return undefined;
+  }
+
+  /** The object or list that the last step is in, made where there is none; undefined without room. */
+  open(steps: readonly string[]): Container | undefined {
+    let container: Container | undefined = this.record;
+    for (let at = 0; at < steps.length - 1 && container !== undefined; at += 1) {
+      container = this.#openInner(container, steps[at] ?? '', steps[at + 1] ?? '');
+    }
+    return container;
+  }
+
+  /** The numbers in paths give an order only, so a gap leaves no hole in a list. */
+  closeGaps(): void {
+    for (const list of this.#own) {
+      if (Array.isArray(list)) list.splice(0, list.length, ...Object.values<unknown>(list));
+    }
+  }
+
+  #openInner(container: Container, step: string, next: string): Container | undefined {
+    const existing = readOwn(container, step);
+    if (this.#own.has(existing) && isContainer(existing, next)) return existing;
+    if (isContainer(existing, next)) {
+      const copy: unknown = Object.assign(Array.isArray(existing) ? [] : {}, existing);
+      return this.#keep(container, step, copy, next);
+    }
+    if (Array.isArray(existing) || !isEmpty(existing)) return undefined;
+    return this.#keep(container, step, index.test(next) ? [] : {}, next);
+  }
+
+  #keep(container: Container, step: string, inner: unknown, next: string): Container | undefined {
+    container[step] = inner;
+    this.#own.add(inner);
+    return isContainer(inner, next) ? inner : undefined;
+  }
+}
+
+const index = /^\d{1,4}$/;
+
+/** Whether the next step can stand in it: a list has numbers only. */
+function isContainer(value: unknown, next: string): value is Container {
+  return Array.isArray(value) ? index.test(next) : isPlainObject(value);
+}
+
+function readOwn(container: Container, name: string): unknown {
+  return Object.hasOwn(container, name) ? container[name] : undefined;
+}
+
+/** Compares as text: one value may come from a file, the other from a program. */
+function isSame(one: unknown, other: unknown): boolean {
+  return writeValue(one) === writeValue(other);
+}
+
+function writeValue(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
+
+/** The value at the end of a path. */
+export function readPath(value: unknown, steps: readonly PropertyKey[]): unknown {
+  return steps.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined,
+    value,
+  );
+}
+
+/** A row with nested fields in place of its dotted names, and a problem for each that has no place. */
+interface NestedRow {
+  record: Json;
+  problems: readonly Problem[];
+  /** The numbers that the row gave its interventions, which may have gaps. */
+  numbers?: readonly string[] | undefined;
+}
+
+/** Puts the values of dotted names where they belong, beside those of the other names. */
+export function nest(row: Json): NestedRow {
+  const paths = Object.keys(row).flatMap((name) => parsePath(name) ?? []);
+  const dotted = new Set(paths.map(({ name }) => name));
+  const names = Object.entries(row).filter(([name]) => !dotted.has(name));
+  const builder = new RecordBuilder(Object.fromEntries(names));
+  const { record } = builder;
+  const problems: Problem[] = [];
+  for (const { name, steps } of paths) {
+    const value = row[name];
+    const fault = isEmpty(value) ? undefined : builder.put(steps, value);
+    if (fault === undefined) continue;
+    // A field that Claire does not know keeps its dotted name.
+    if (typedField('Appointment', steps[0] ?? '') === undefined) record[name] = value;
+    else problems.push(toProblem(phrase(fault), name));
+  }
+  const { interventions } = record;
+  const numbers = Array.isArray(interventions) ? Object.keys(interventions) : undefined;
+  builder.closeGaps();
+  return { record, problems, numbers };
+}
+
+const pathPattern = /^[a-z_]\w*(?:\.\w+|\[\d{1,4}\]){1,8}$/i;
+/** JavaScript gives them a meaning of its own; Claire has no such fields. */
+const forbiddenSteps: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A fast test for what may be a path. */
+function isDotted(name: string): boolean {
+  return name.includes('.') || name.includes('[');
+}
+
+/** `undefined` for another name with a dot, such as `Order no.`. */
+function parsePath(name: string): { name: string; steps: readonly string[] } | undefined {
+  if (!pathPattern.test(name)) return undefined;
+  const steps = name.replace(/\[(\d+)\]/g, '.$1').split('.');
+  return steps.some((step) => forbiddenSteps.has(step)) ? undefined : { name, steps };
 }

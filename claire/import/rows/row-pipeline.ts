@@ -1,44 +1,48 @@
-import { ClaireError, isClaireError, type Problem } from '../../errors';
-import { guarded } from '../../guarded';
+import { ClaireError, type Problem } from '../../errors';
+import { guarded } from '../../ports';
 import { phrase, toProblem } from '../../problems';
-import { type Checked, convert, type Converted, toHint, unreadable, validate } from '../check';
 import {
+  type Checked,
+  convert,
+  type Converted,
+  toHint,
+  unreadable,
+  validate,
   fillMissingColumns,
   findLostCustomers,
   leaveOutBadValues,
   withLostWishes,
   withRemarks,
-} from './mend-record';
+  type ImportHint,
+} from '../check';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { type Draft, RowGroups, withLineNumbers } from './group-rows';
+import { type Draft, RowGroups, withLineNumbers, findJobLines } from './group-rows';
 import { toFormWords } from './columns/form-words';
-import { findJobLines } from './job-lines';
-import { decideLocations, type KnownLocation, LocationIndex } from './locations';
-import type { ReadRow, RowReading } from './row-reading';
-import { needsSample, Sample } from './sample';
-import { WorkshopZones } from './workshop-zones';
-import { askFirst, type Decision, decide } from './decisions';
-import { completeSettings, type RowSettings } from './settings';
+import { RowLocations, type KnownLocation } from './locations';
 import {
+  needsSample,
+  Sample,
   type Agree,
   type CountAnswers,
   countAnswers,
-  Evidence,
   findAgreement,
   findForms,
   type FormOf,
-} from './values/evidence';
-import { listCountries } from './values/numbers';
+} from './sample';
+import { askFirst, type Decision, decide, Evidence } from './decisions';
+import { completeSettings, type RowSettings, type ColumnMapping } from './settings';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import {
   type CellReader,
   exactValues,
   type TimeReader,
-  Unreadable,
   utcTimes,
   type ValueReader,
 } from './values/read-value';
+import type { ImportAppointment } from '../../models';
+import type { Clock } from '../../ports';
+import type { IgnoredName } from './columns/unknown-names';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
@@ -54,13 +58,11 @@ export class RowPipeline {
   #groups: RowGroups | undefined;
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
-  #known: readonly KnownLocation[] | ClaireError | undefined;
-  #locations: LocationIndex | ClaireError | undefined;
+  readonly #locations: RowLocations;
   #rows = 0;
   #hasEnded = false;
   /** The first rows, until it is decided how they are read. */
   #sample: Sample | undefined;
-  #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
   #agree: Agree | undefined;
   #countAnswers: CountAnswers | undefined;
@@ -73,6 +75,10 @@ export class RowPipeline {
     this.#settings = completeSettings(settings ?? {});
     const { source, mapping = [], groupRows, groupWithin } = this.#settings;
     this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
+    this.#locations = new RowLocations(this.#settings.locationBy, {
+      times: reading.times,
+      mayReadZones: this.#exact === undefined,
+    });
     this.#times = times;
     this.#valueSettings = this.#settings;
     if (this.#exact === undefined && needsSample(this.#settings)) this.#sample = new Sample();
@@ -89,24 +95,14 @@ export class RowPipeline {
   }
 
   get needsLocations(): boolean {
-    return this.#settings.locationBy !== 'id' || this.#needsZones;
+    return this.#locations.areNeeded;
   }
 
-  /** Whether times are read in the workshop's zone, unless the user has set one. */
-  get #needsZones(): boolean {
-    const { inZone, isZoneSet } = this.reading.times ?? {};
-    return this.#exact === undefined && inZone !== undefined && isZoneSet !== true;
-  }
-
-  /** Looks Claire's locations up, once. Never rejects. */
+  /** Looks Claire's locations up, once, where the rows need them. Never rejects. */
   async prepare(): Promise<void> {
-    if (!this.needsLocations || this.#known !== undefined) return;
-    try {
-      this.#known = await this.reading.locations();
-    } catch (thrown) {
-      this.#known = toFailure(thrown);
+    if (await this.#locations.lookUp(this.reading.locations)) {
+      if (this.#sample === undefined) this.#decideLocations(new Evidence(this.#times));
     }
-    if (this.#sample === undefined) this.#decideLocations(new Evidence(this.#times));
   }
 
   /** Whether rows wait for more, by which it is decided how they are read. */
@@ -136,7 +132,7 @@ export class RowPipeline {
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
-    this.#valueSettings = { ...decided.settings, countries: this.#listCountries() };
+    this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
     this.#decisions = [...decided.decisions, ...located];
     if (decided.problem !== undefined) this.#questions.push(decided.problem);
     this.#decideGroups(known);
@@ -205,25 +201,9 @@ export class RowPipeline {
     }
   }
 
-  #listCountries(): ReadonlySet<string> {
-    return listCountries(
-      this.#known === undefined || isClaireError(this.#known) ? [] : this.#known,
-    );
-  }
-
-  #decideLocations(evidence: Evidence): readonly Decision[] {
-    if (this.#known === undefined) return [];
-    if (isClaireError(this.#known)) {
-      this.#locations = this.#known;
-      return [];
-    }
-    if (this.reading.times !== undefined) {
-      this.#zones = new WorkshopZones(this.#known, this.reading.times);
-    }
-    const { locationBy } = this.#settings;
-    const { by, decision, problem } = decideLocations(this.#known, locationBy, evidence.locations);
+  #decideLocations({ locations }: Evidence): readonly Decision[] {
+    const { decision, problem } = this.#locations.decide(locations);
     if (problem !== undefined) this.#questions.push(problem);
-    this.#locations = new LocationIndex(this.#known, by);
     return decision === undefined ? [] : [decision];
   }
 
@@ -248,19 +228,19 @@ export class RowPipeline {
   #convertInZone(given: unknown, row: number): Draft {
     const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
     const location = draft.converted.record.location_id;
-    const times = this.#zones?.findTimes(location) ?? this.#times;
+    const times = this.#locations.zones?.findTimes(location) ?? this.#times;
     const isOther = times !== this.#times;
     this.#times = times;
     const read = isOther
       ? this.#locate({ given, row, converted: this.#convert(given, row) })
       : draft;
     if (!this.#hints.hasTold('timeZone')) {
-      const difference = this.#zones?.describeDifference(location);
+      const difference = this.#locations.zones?.describeDifference(location);
       if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
     }
     this.#hints.tellOdd(read.converted);
     const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
-    return { ...read, converted: this.#zones?.refuseUnknown(left, location) ?? left };
+    return { ...read, converted: this.#locations.zones?.refuseUnknown(left, location) ?? left };
   }
 
   #convert(given: unknown, row: number, reader?: CellReader): Converted {
@@ -277,36 +257,11 @@ export class RowPipeline {
   }
 
   #locate(draft: Draft): Draft {
-    const { record, problems, isNone } = draft.converted;
-    const { location_id: given = '' } = record;
-    // What is neither was told when its value was read.
-    const isNamed = typeof given === 'number' || (typeof given === 'string' && given !== '');
-    if (this.#settings.locationBy === 'id' || isNone === true) return draft;
-    if (!isNamed) return isBlank(given) ? this.#takeOnlyLocation(draft) : draft;
-    if (!(this.#locations instanceof LocationIndex)) return { ...draft, error: this.#locations };
-    const found = this.#locations.find(String(given));
-    const converted: Converted =
-      found instanceof Unreadable
-        ? {
-            ...draft.converted,
-            record: { ...record, location_id: undefined },
-            problems: [...problems, toProblem(found.fault, 'location_id')],
-          }
-        : { ...draft.converted, record: { ...record, location_id: found } };
-    return { ...draft, converted };
-  }
-
-  /** Rows that name none are of the only location that the account has. */
-  #takeOnlyLocation(draft: Draft): Draft {
-    const { record, problems } = draft.converted;
-    const only = this.#locations instanceof LocationIndex ? this.#locations.only : undefined;
-    if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
-    const said = phrase('onlyLocation', { location: only.label });
-    this.#hints.tell(toHint('onlyLocation', 'location_id', said));
-    return {
-      ...draft,
-      converted: { ...draft.converted, record: { ...record, location_id: only.id } },
-    };
+    const { onlyLocation, ...located } = this.#locations.locate(draft);
+    if (onlyLocation !== undefined) {
+      this.#hints.tell(toHint('onlyLocation', 'location_id', onlyLocation));
+    }
+    return located;
   }
 
   /** With what the file has no column for; a line that continues another has nothing to fill from. */
@@ -364,10 +319,6 @@ export class RowPipeline {
   }
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
-}
-
 function tryValidate(converted: Converted): Checked {
   try {
     return validate(converted);
@@ -389,10 +340,45 @@ function brokenOff(): ClaireError {
   });
 }
 
-function toFailure(thrown: unknown): ClaireError {
-  if (isClaireError(thrown)) return thrown;
-  return new ClaireError('CLAIRE_NETWORK', {
-    message: "Claire's locations could not be looked up",
-    cause: thrown,
-  });
+/** The reading of a row, or of an appointment's rows: one of the first three is there. */
+export interface ReadRow {
+  /** It can be sent. */
+  readonly appointment?: ImportAppointment | undefined;
+  /** It cannot be sent. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Values that were left out, and what else is odd about it. */
+  readonly warnings?: readonly Problem[] | undefined;
+  /** Its location is unknown: Claire's locations could not be looked up. */
+  readonly error?: ClaireError | undefined;
+  /** The row as it came; of a group, the first. */
+  readonly given: unknown;
+  /** What could be read of it, for the keys of its outcome. */
+  readonly record: unknown;
+  /** The input rows, from 0, where rows are grouped. */
+  readonly rows?: readonly number[] | undefined;
+}
+
+/** The columns' fields, once all rows are read. */
+export interface ColumnReport {
+  readonly rows: number;
+  readonly columns: readonly ColumnMapping[];
+  /** Columns that are no field. */
+  readonly unused: readonly string[];
+  /** Names that an appointment does not have, with the nearest that it has. */
+  readonly ignored: readonly IgnoredName[];
+  /** What was decided of the settings that are automatic. */
+  readonly decisions: readonly Decision[];
+}
+
+export interface RowReading {
+  readonly settings?: Partial<RowSettings> | undefined;
+  readonly times?: TimeReader | undefined;
+  /** Left out: a stream that pauses is waited for. */
+  readonly clock?: Pick<Clock, 'sleep'> | undefined;
+  /** Called at most once, and only when `locationBy` needs it. */
+  readonly locations: () => Promise<readonly KnownLocation[]>;
+  /** Called once, when the rows have ended. */
+  readonly onColumns?: ((report: ColumnReport) => void) | undefined;
+  /** Called once for each kind of hint. */
+  readonly onHint?: ((hint: ImportHint) => void) | undefined;
 }

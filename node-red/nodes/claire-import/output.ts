@@ -1,4 +1,4 @@
-import { estimateSize } from '../../../claire/import/input-rows';
+import { estimateSize } from '../../../claire/import/stages';
 import type { Failure } from '../../runtime/errors';
 import { copyReadable } from '../../runtime/guarded-message';
 import type { Message, NodeRed } from '../../types/node-red';

@@ -1,5 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { enrich, toOutput } from '../../../claire/events';
+import { enrich, type Extras, toOutput } from '../../../claire/events';
+import { KeyedMutex } from '../../../claire/waits';
 import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/registration';
@@ -11,6 +12,7 @@ import type { TriggerNodeSettings } from './config';
 /** Events of one trigger on their way from Claire's call to the flow, with what they include. */
 export class ReceivedEvents {
   readonly #pending = new Set<ClaireEvent>();
+  readonly #mutex = new KeyedMutex();
 
   constructor(
     private readonly RED: NodeRed,
@@ -32,7 +34,7 @@ export class ReceivedEvents {
   /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
   async take(event: ClaireEvent): Promise<void> {
     this.#pending.add(event);
-    const { node, registry, stopped } = this;
+    const { registry, stopped } = this;
     const { include, maxWait, contact, simplify } = this.settings;
     const { client } = this.registration.account;
     // Without a wait, there is next to no time in which the process could be killed.
@@ -41,9 +43,17 @@ export class ReceivedEvents {
     await nextTick();
     const calls = { maxWait, signal: stopped };
     const extras = await enrich(event, include, () => ({ client, calls, contact, simplify }));
+    // A process that is killed loses the message on its way: of a burst, one event.
+    await this.#mutex.runExclusive('', () => this.#deliver(event, extras));
+  }
+
+  async #deliver(event: ClaireEvent, extras: Extras): Promise<void> {
+    const { node, registry } = this;
     if (!this.#pending.delete(event) || !registry.undelivered.claim(node.id, event)) return;
     this.#warnOfMissing(extras.includeError);
     this.#send(event, extras);
+    // What was sent reaches the next nodes before the file of the next event goes.
+    await nextTick();
   }
 
   /** The node stops. */
@@ -68,7 +78,7 @@ export class ReceivedEvents {
     this.node.warn(warning(this.RED, 'includeMissing', { details: error.message }));
   }
 
-  #send(received: ClaireEvent, extras: object): void {
+  #send(received: ClaireEvent, extras: Extras): void {
     const event = addEventName(received, this.registration.known);
     const send = guardedSend(this.RED, this.node, (messages) => {
       this.node.send(messages);

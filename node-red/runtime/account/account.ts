@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import { findApiKeyFault, fingerprintAccount } from '../../../claire/api-key';
+import { findApiKeyFault, fingerprintAccount } from '../../../claire/accounts';
 import { BaseUrlError, normaliseBaseUrl } from '../../../claire/base-url';
 import { type AccountClient, createClient } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';

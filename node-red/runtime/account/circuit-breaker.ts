@@ -1,4 +1,4 @@
-import { raceAbort } from '../../../claire/abort';
+import { raceAbort } from '../../../claire/waits';
 import type {
   Clock,
   HttpRequest,

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { plainName } from '../../../claire/models';
 import { toData } from '../../../n8n/to-data';
-import { isObject } from '../../../claire/json';
+import { isObject, plainName } from '../../../claire/json';
 
 /**
  * A customer's key or link is enough to approve offers in the customer's name. The output of a tool

@@ -70,9 +70,7 @@ export const catalogue: readonly Resource[] = resourceNames
   .sort(compareNames);
 
 function listActions(resource: ResourceName): Action[] {
-  const found = resource.operations.map(
-    (operation) => ownActions.get(operation.id) ?? plainList(resource, operation),
-  );
+  const found = resource.operations.map((id) => ownActions.get(id) ?? plainList(resource));
   const more = resource.value === 'appointment' ? [compareAppointments, confirmImport, find] : [];
   return [...more, ...found].sort(compareNames);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v4';
 import { operationById, type operations, type Operation } from '../../../claire/resources';
-import type { OperationName, ResourceName } from '../../../claire/resources/names';
+import type { ResourceName } from '../../../claire/resources/names';
 import type { ItemAction, ItemCall } from './action';
 import { appointmentId, locationId, options, returnAllOrLimit, shaping } from './fields';
 import { readRequiredId } from './parameters';
@@ -50,8 +50,8 @@ export type PlainListId = {
 }[OperationId];
 
 /** *Get Many* of a resource that has no more to say than its entry in the catalogue. */
-export function plainList({ plural }: ResourceName, operation: OperationName): ItemAction {
-  const fields = operation.inputs.flatMap((name) => {
+export function plainList({ value, plural, list }: ResourceName): ItemAction {
+  const fields = (list?.inputs ?? []).flatMap((name) => {
     const field = fieldsByName.get(name);
     return field === undefined ? [] : [[name, field] as const];
   });
@@ -59,7 +59,7 @@ export function plainList({ plural }: ResourceName, operation: OperationName): I
     value: 'getAll',
     name: 'Get Many',
     action: `Get many ${plural.toLowerCase()}`,
-    description: operation.description,
+    description: list?.description ?? '',
     isRead: true,
     properties: [
       ...fields.map(([, { property }]) => property),
@@ -69,7 +69,7 @@ export function plainList({ plural }: ResourceName, operation: OperationName): I
     ],
     perform(call) {
       const input = Object.fromEntries(fields.map(([name, { read }]) => [name, read(call)]));
-      return readShaped(call, findOperation(operation.id), input);
+      return readShaped(call, findOperation(`${value}.list`), input);
     },
   };
 }

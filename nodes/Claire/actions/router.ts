@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { onAbort } from '../../../claire/abort';
+import { onAbort } from '../../../claire/waits';
 import type { CallOptions, Client } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/retry-memory';

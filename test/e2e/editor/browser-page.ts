@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { keepsScreenshots } from './screenshots';
 
 /** n8n tells of a feature in a balloon the first time that somebody could use it. */
 const balloonsSeen = ['N8N_PIN_DATA_DISCOVERY_NDV', 'N8N_PIN_DATA_DISCOVERY_CANVAS'];
@@ -16,6 +17,8 @@ export async function browserPage(
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport,
+    // Legible on the screens that people have; a test alone has no use for so many points.
+    deviceScaleFactor: keepsScreenshots ? 2 : 1,
     locale,
     timezoneId: 'Europe/Amsterdam',
   });

@@ -18,22 +18,15 @@ const askew = `(() => {
   });
 })()`;
 
-export function firstUse(given: () => EditorLab): void {
+export function firstUse(lab: () => EditorLab): void {
   describe('a node that is new to its user', () => {
-    let lab: EditorLab;
-    let account = '';
-
-    beforeAll(async () => {
-      lab = given();
-      account = await lab.begin();
-    });
+    beforeAll(() => lab().begin());
 
     it('finds the appointments of today when it is told the location only', async () => {
-      const { editor } = lab;
-      const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });
-      await editor.edit(id);
-      await editor.choose('claire-parameter-location_id', 'Zeist');
-      await editor.leave('node-dialog-ok');
+      const { editor } = lab();
+      const id = await lab().inDialog('claire-api', { operation: 'appointment.list' }, () =>
+        editor.choose('claire-parameter-location_id', 'Zeist'),
+      );
 
       expect(await editor.wrong(id)).toEqual([]);
       expect(await editor.property(id, 'parameters')).toMatchObject({
@@ -42,48 +35,36 @@ export function firstUse(given: () => EditorLab): void {
       });
     });
 
-    it('names what is chosen, and says what it means to choose none', async () => {
-      const { editor } = lab;
-      const id = await lab.placed('claire-trigger', { account, events: [] });
-      await editor.edit(id);
-      await editor.listsLoaded();
-      const shown = (field: string) =>
-        editor.row(field).locator('.red-ui-typedInput-option-label').innerText();
-
-      expect(await shown('claire-trigger-events')).toBe('Choose at least one');
-      await editor.choose('claire-trigger-events', 'Car ready', 'Diagnose overview');
-
-      expect(await shown('claire-trigger-events')).toMatch(/^Car ready, Diagnose overview/);
-      await editor.leave('node-dialog-cancel');
-    });
-
-    it('shows a checklist for the event that has one, and the next header after the last', async () => {
-      const { editor } = lab;
-      const id = await lab.placed('claire-trigger', { account, events: [4] });
-      await editor.edit(id);
-      await editor.listsLoaded();
+    it('names what is chosen, shows a checklist for the event that has one, and the next header after the last', async () => {
+      const { editor } = lab();
       const shows = (field: string) => editor.row(field).isVisible();
+      const chosen = () =>
+        editor.row('claire-trigger-events').locator('.red-ui-typedInput-option-label').innerText();
+      const choosing = async () => {
+        await editor.listsLoaded();
+        expect(await chosen()).toBe('Choose at least one');
+        expect(await shows('claire-parameter-checklistId')).toBe(false);
+        expect(await shows('node-input-header2')).toBe(false);
+        await editor.choose('claire-trigger-events', 'Check created', 'Car ready');
+        await editor.field('node-input-header1').fill('X-Proxy-Token');
 
-      expect(await shows('claire-parameter-checklistId')).toBe(false);
-      expect(await shows('node-input-header2')).toBe(false);
-      await editor.choose('claire-trigger-events', 'Check created');
-      await editor.field('node-input-header1').fill('X-Proxy-Token');
+        await eventually(async () => {
+          expect(await shows('claire-parameter-checklistId')).toBe(true);
+        });
+        expect(await chosen()).toMatch(/^C[\w ]+, C[\w ]+$/);
+        expect(await shows('node-input-header2')).toBe(true);
+        expect(await shows('node-input-header3')).toBe(false);
+      };
 
-      await eventually(async () => {
-        expect(await shows('claire-parameter-checklistId')).toBe(true);
-      });
-      expect(await shows('node-input-header2')).toBe(true);
-      expect(await shows('node-input-header3')).toBe(false);
-      await editor.leave('node-dialog-cancel');
+      await lab().inDialog('claire-trigger', { events: [] }, choosing, 'node-dialog-cancel');
     });
 
     it.each(['en-US', 'nl-NL', 'de-DE', 'fr-FR'])(
       'has each label whole beside its field in %s',
       async (locale) => {
-        const { editor, close } = await lab.editorIn(locale);
+        const { editor, close } = await lab().editorIn(locale);
         for (const type of nodeTypes) {
-          const id = await lab.placed(type, { account: '' }, editor);
-          await editor.edit(id);
+          await editor.edit(await lab().placed(type, { account: '' }, editor));
           // A dialog that is left before Node-RED has moved it in makes Node-RED 4 throw.
           await editor.takesFocus('.red-ui-tray-body');
           expect([type, await editor.evaluate<string[]>(askew)]).toEqual([type, []]);
@@ -97,26 +78,27 @@ export function firstUse(given: () => EditorLab): void {
     );
 
     it('gets an account by keys alone, and that its TLS settings', async () => {
-      const { editor } = lab;
+      const { editor } = lab();
       const { keyboard } = editor.page;
       const next = async () => {
         await keyboard.press('Tab');
         return editor.evaluate("document.activeElement.getAttribute('aria-label')");
       };
-      const id = await lab.placed('claire-changes', { account });
-      await editor.edit(id);
-      await editor.takesFocus('.red-ui-tray-body');
-      await editor.field('node-input-account').focus();
-      expect(await next()).toBe('Edit claire-account config node');
-      expect(await next()).toBe('Add new claire-account config node');
-      await keyboard.press('Enter');
-      await editor.field('node-config-dialog-ok').waitFor();
-      await editor.takesFocus('.red-ui-tray-body');
-      await editor.field('node-config-input-tls').focus();
-      expect(await next()).toBe('Edit tls-config config node');
-      expect(await next()).toBe('Add new tls-config config node');
-      await editor.leave('node-config-dialog-cancel');
-      await editor.leave('node-dialog-cancel');
+      const byKeys = async () => {
+        await editor.takesFocus('.red-ui-tray-body');
+        await editor.field('node-input-account').focus();
+        expect(await next()).toBe('Edit claire-account config node');
+        expect(await next()).toBe('Add new claire-account config node');
+        await keyboard.press('Enter');
+        await editor.field('node-config-dialog-ok').waitFor();
+        await editor.takesFocus('.red-ui-tray-body');
+        await editor.field('node-config-input-tls').focus();
+        expect(await next()).toBe('Edit tls-config config node');
+        expect(await next()).toBe('Add new tls-config config node');
+        await editor.leave('node-config-dialog-cancel');
+      };
+
+      await lab().inDialog('claire-changes', {}, byKeys, 'node-dialog-cancel');
     });
   });
 }

@@ -6,8 +6,18 @@ import { chromium } from '../../../tools/lab/chromium';
 import { freePort } from '../../../tools/lab/free-port';
 import type { Json } from '../../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../../tools/lab/n8n/server';
-import { type Credentials, addWorkflow } from '../../../tools/lab/n8n/workflow';
-import { type Call, type Receiver, startHttpReceiver } from '../../../tools/lab/receivers';
+import {
+  type Credentials,
+  addWorkflow,
+  makeCredentials,
+  workflowNode,
+} from '../../../tools/lab/n8n/workflow';
+import {
+  type Call,
+  type Receiver,
+  startHttpReceiver,
+  startMailServer,
+} from '../../../tools/lab/receivers';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { packIfStale, root, tarball } from '../../package/packed';
@@ -44,7 +54,8 @@ export async function startEditorLab(): Promise<EditorLab> {
     env: { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files },
     refuseWarnings: true,
   });
-  const credentials = await claireAccount(n8n, claire);
+  const mail = await startMailServer();
+  const credentials = await makeCredentials(n8n.rest, claire, mail.port);
   return {
     claire,
     n8n,
@@ -53,7 +64,7 @@ export async function startEditorLab(): Promise<EditorLab> {
     demo: await addDemo(n8n, credentials, file),
     fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
     stop: async () => {
-      await stop({ browser, n8n, others: [claire, sms, internet] });
+      await stop({ browser, n8n, others: [claire, sms, mail, internet] });
       rmSync(files, { recursive: true });
     },
   };
@@ -67,17 +78,11 @@ function sandboxPort(): Promise<number> {
 async function stop(lab: {
   browser: Browser;
   n8n: N8nServer;
-  others: (Sandbox | Receiver<Call> | Internet)[];
+  others: (Sandbox | Receiver<unknown> | Internet)[];
 }): Promise<void> {
   await lab.browser.close();
   await lab.n8n.stop();
   await Promise.all(lab.others.map((server) => server.close()));
-}
-
-async function claireAccount({ rest }: N8nServer, claire: Sandbox): Promise<Credentials> {
-  const name = 'Claire account';
-  const data = { baseUrl: claire.url, apiKey: claire.apiKey };
-  return { [name]: { id: await rest.createCredential({ name, type: 'claireApi', data }), name } };
 }
 
 async function addDemo(
@@ -90,48 +95,22 @@ async function addDemo(
 }
 
 function freshNodes(credentials: Credentials): Json {
-  const base = {
-    typeVersion: 1,
-    parameters: {},
-    credentials: { claireApi: credentials['Claire account'] },
-  };
+  const fresh = (name: string, type: string, position: number[], more: Json = {}) =>
+    workflowNode(
+      name,
+      `n8n-nodes-claire.${type}`,
+      {},
+      { position, credentials: { claireApi: credentials['Claire account'] }, ...more },
+    );
   return {
     name: 'Fresh nodes',
     nodes: [
-      {
-        ...base,
-        id: 'a',
-        name: 'Claire Trigger',
-        type: 'n8n-nodes-claire.claireTrigger',
-        typeVersion: 1.1,
-        position: [0, 0],
+      fresh('Claire Trigger', 'claireTrigger', [0, 0], {
         webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0001',
-      },
-      { ...base, id: 'b', name: 'Claire', type: 'n8n-nodes-claire.claire', position: [240, 0] },
-      {
-        ...base,
-        id: 'c',
-        name: 'Claire Changes Trigger',
-        type: 'n8n-nodes-claire.claireChangesTrigger',
-        position: [0, 200],
-      },
+      }),
+      fresh('Claire', 'claire', [240, 0]),
+      fresh('Claire Changes Trigger', 'claireChangesTrigger', [0, 200]),
     ],
     connections: { 'Claire Trigger': { main: [[{ node: 'Claire', type: 'main', index: 0 }]] } },
   };
-}
-
-/** What Claire itself has; the editor's lists must come from there. */
-export async function createWebhook(claire: Sandbox, name: string): Promise<void> {
-  const answer = await fetch(`${claire.url}/v1/webhooks/create`, {
-    method: 'POST',
-    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      name,
-      webhook_trigger_id: 2,
-      url: 'https://planning.example.com/claire',
-      active: true,
-      queued: false,
-    }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
 }

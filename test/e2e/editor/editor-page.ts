@@ -31,6 +31,11 @@ export class EditorPage {
     return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
   }
 
+  /** With the nodes that stand on it. */
+  stickyNote(heading: string): Locator {
+    return this.byTestId('sticky').filter({ hasText: heading });
+  }
+
   async openNode(name: string): Promise<void> {
     await this.node(name).dblclick();
     await this.byTestId('node-parameters').waitFor();

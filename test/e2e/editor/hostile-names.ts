@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Json } from '../../../tools/lab/n8n/rest';
+import { asList, type Json } from '../../../tools/lab/n8n/rest';
+import { setNode, workflowByHand, workflowNode } from '../../../tools/lab/n8n/workflow';
 import type { View } from './added-triggers';
 import {
   expectUnharmed,
@@ -65,23 +66,18 @@ export function hostileNames(view: () => View): void {
       expect(events).toEqual(expect.arrayContaining([hostileTexts.image, hostileTexts.script]));
     });
 
-    it('do nothing in the error of a call that Claire refuses', async () => {
+    it.each([
+      ['the error of a call that Claire refuses', 'Refused', 'Could not get appointment 1'],
+      ['the report of an import, its hints among it', 'Import', 'understood'],
+    ])('do nothing in %s', async (_what, node, said) => {
       const { editor } = view();
-      await editor.openNode('Refused');
-      await editor.byTestId('node-execute-button').first().click();
-      const error = editor.byTestId('output-panel').getByText('Could not get appointment 1');
-      await error.first().waitFor();
-      await expectIntact();
-      await editor.closeNode();
-      await expectIntact();
-    });
-
-    it('do nothing in the report of an import, its hints among it', async () => {
-      const { editor } = view();
-      await editor.runFrom('Start');
-      await editor.succeeded('Import');
-      await editor.openNode('Import');
-      await editor.byTestId('output-panel').getByText('understood').first().waitFor();
+      if (node === 'Import') {
+        await editor.runFrom('Start');
+        await editor.succeeded(node);
+      }
+      await editor.openNode(node);
+      if (node !== 'Import') await editor.byTestId('node-execute-button').first().click();
+      await editor.byTestId('output-panel').getByText(said).first().waitFor();
       await expectIntact();
       await editor.closeNode();
       await expectIntact();
@@ -92,36 +88,21 @@ export function hostileNames(view: () => View): void {
 function hostileWorkflow(credential: { id: string; name: string }): Json {
   const { image, script, link, long } = hostileTexts;
   const row = { [image]: image, [script]: script, [link]: link, [long]: long, Werkorder: image };
-  const claire = (name: string, type: string, parameters: Json, y: number): Json => ({
-    ...{ id: name, name, type: `n8n-nodes-claire.${type}`, parameters },
-    ...{ typeVersion: type === 'claireTrigger' ? 1.1 : 1, position: [500, y] },
-    credentials: { claireApi: credential },
-  });
+  const claire = (name: string, type: string, parameters: Json, y: number): Json =>
+    workflowNode(name, `n8n-nodes-claire.${type}`, parameters, {
+      position: [500, y],
+      credentials: { claireApi: credential },
+    });
+  const importing = { operation: 'import', source: 'columns', options: { failWhen: 'never' } };
+  const rows = { ...setNode('Rows', row), position: [250, 0] };
+  const workflow = workflowByHand('Markup', rows, claire('Import', 'claire', importing, 0));
   return {
-    name: 'Markup',
+    ...workflow,
     nodes: [
-      {
-        ...{ id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1 },
-        ...{ position: [0, 0], parameters: {} },
-      },
-      {
-        ...{ id: 'rows', name: 'Rows', type: 'n8n-nodes-base.set', typeVersion: 3.4 },
-        position: [250, 0],
-        parameters: { mode: 'raw', jsonOutput: JSON.stringify(row), options: {} },
-      },
-      claire(
-        'Import',
-        'claire',
-        { operation: 'import', source: 'columns', options: { failWhen: 'never' } },
-        0,
-      ),
+      ...asList(workflow.nodes),
       claire('Get', 'claire', { operation: 'getAll' }, 200),
       claire('Refused', 'claire', { operation: 'get', appointmentId: '1' }, 400),
       claire('Claire Trigger', 'claireTrigger', {}, 600),
     ],
-    connections: {
-      Start: { main: [[{ node: 'Rows', type: 'main', index: 0 }]] },
-      Rows: { main: [[{ node: 'Import', type: 'main', index: 0 }]] },
-    },
   };
 }

@@ -11,9 +11,6 @@ import { NodeRedMenu } from './node-red-menu';
 import { NodeRedPage } from './node-red-page';
 import { screenshots } from './screenshots';
 
-/** Of the nodes that a test has placed, by what they are to it. */
-type Ids = Readonly<Record<'api' | 'import' | 'trigger', string>>;
-
 interface View {
   readonly editor: NodeRedPage;
   readonly menu: NodeRedMenu;
@@ -33,6 +30,8 @@ const viewport = { width: 1280, height: 860 };
 /** A real Node-RED of that version with the packed package, and a person before its editor. */
 export class EditorLab {
   readonly thrown: string[] = [];
+  /** The id of the account that `begin` has made. */
+  account = '';
   private view: View | undefined;
 
   private constructor(
@@ -93,13 +92,13 @@ export class EditorLab {
     return goOn;
   }
 
-  /** Without a node, whatever the tests before have left; gives the id of an account. */
-  async begin(account: Readonly<Record<string, string>> = {}): Promise<string> {
+  /** Without a node, whatever the tests before have left, but with an account. */
+  async begin(account: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.editor.forgetChanges();
     const headers = { 'content-type': 'application/json' };
     await fetch(`${this.nodeRed.url}/flows`, { method: 'POST', headers, body: '[]' });
     await this.editor.open();
-    return this.addAccount(account);
+    this.account = await this.addAccount(account);
   }
 
   /** For the documents, which have the newest Node-RED. */
@@ -122,8 +121,8 @@ export class EditorLab {
     );
   }
 
-  /** What would be exported of the nodes. */
-  async saved(ids: Ids): Promise<Record<string, unknown>> {
+  /** What would be exported of the nodes, by the names that the ids are given. */
+  async saved(ids: Readonly<Record<string, string>>): Promise<Record<string, unknown>> {
     const all = Object.entries(ids).map(async ([name, id]) => {
       const node = await this.editor.evaluate<unknown>(
         `RED.nodes.createExportableNodeSet([RED.nodes.node('${id}')]).find((n) => n.id === '${id}')`,
@@ -139,19 +138,34 @@ export class EditorLab {
     await shown.filter({ hasText: status }).waitFor();
   }
 
+  /** Opens the dialog of a node with these values, and closes it; gives the id of the node. */
+  async inDialog(
+    type: string,
+    values: Readonly<Record<string, unknown>>,
+    act: () => Promise<void>,
+    button: 'node-dialog-ok' | 'node-dialog-cancel' = 'node-dialog-ok',
+  ): Promise<string> {
+    const id = await this.placed(type, values);
+    await this.editor.edit(id);
+    await act();
+    await this.editor.leave(button);
+    return id;
+  }
+
   /** A node with what its dialog would start with, but for these values; gives its id. */
   async placed(
     type: string,
-    values: Readonly<Record<string, unknown>>,
+    values: Readonly<Record<string, unknown>> = {},
     editor = this.editor,
   ): Promise<string> {
+    const all = { ...(type !== 'claire-account' && { account: this.account }), ...values };
     return editor.evaluate<string>(`(() => {
       const id = RED.nodes.id();
       const { category, defaults } = RED.nodes.getType('${type}');
       const defaultValues = Object.entries(defaults).map(([name, { value }]) => [name, value]);
       const on = category === 'config' ? {} : { z: RED.workspaces.active(), x: 100, y: 100, wires: [] };
       const good = ${JSON.stringify(good)}['${type}'];
-      const node = { ...Object.fromEntries(defaultValues), ...good, ...${JSON.stringify(values)} };
+      const node = { ...Object.fromEntries(defaultValues), ...good, ...${JSON.stringify(all)} };
       RED.nodes.import([{ id, type: '${type}', ...on, ...node }], { generateIds: false });
       return id;
     })()`);

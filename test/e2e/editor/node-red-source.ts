@@ -25,18 +25,16 @@ const Flow = z.array(
     type: z.string(),
     label: z.string().optional(),
     z: z.string().optional(),
-    wires: z.array(z.array(z.string())).default([]),
   }),
 );
 
-/** Its tab, what stands on it, and how many wires. */
-export function readExample(name: string): { tab: string; types: string[]; wires: number } {
+/** Its tab, and what stands on it. */
+export function readExample(name: string): { tab: string; types: string[] } {
   const file = path.join(folder, 'examples', `${name}.json`);
   const nodes = Flow.parse(JSON.parse(readFileSync(file, 'utf8')));
   const tab = nodes.find(({ type }) => type === 'tab')?.label ?? '';
   return {
     tab,
     types: nodes.flatMap((node) => (node.z === undefined ? [] : [node.type])).sort(),
-    wires: nodes.flatMap(({ wires }) => wires.flat()).length,
   };
 }

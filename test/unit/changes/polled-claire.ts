@@ -13,7 +13,6 @@ import { SandboxState } from '../../../sandbox';
 import { type Call, Refusal } from '../../../sandbox/api/call';
 import { findHandler } from '../../../sandbox/api/handlers';
 import { change, type Change } from '../../../sandbox/change';
-import { seededStore } from '../../../sandbox/data/seed';
 import { upsertAppointment } from '../../../sandbox/import/upsert';
 import { applyDefaults } from '../../../sandbox/options';
 import { rateHeaders } from '../../../sandbox/rate';
@@ -52,9 +51,9 @@ export class PolledClaire {
   #created = 0;
 
   constructor() {
-    const settings = applyDefaults({ now: () => this.clock.now() });
+    const settings = applyDefaults({ scenario: 'empty', now: () => this.clock.now() });
     // To make appointments takes longer than most of what tests do with it.
-    this.#state = new SandboxState(settings, seededStore(settings.seed, this.clock.now(), 0));
+    this.#state = new SandboxState(settings);
     this.#state.store.appointments.clear();
     this.client = createClient({
       baseUrl: 'http://claire.test',

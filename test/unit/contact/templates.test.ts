@@ -4,8 +4,8 @@ import {
   findUnknownFields,
   findTemplate,
   isTemplate,
+  messageFields,
 } from '../../../claire/contact/message-choice';
-import { messageFields } from '../../../claire/contact/message-fields';
 import { languageWords, readFields, toSms, type Message } from '../../../claire/contact/message';
 import {
   type MessageTemplate,

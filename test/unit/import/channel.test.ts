@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Channel, Progress } from '../../../claire/import/channel';
+import { Channel, Progress } from '../../../claire/import/stages';
 import { VirtualClock } from '../virtual-clock';
 
 describe('a channel between two stages', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
 import { isolate, type AttemptResult } from '../../../claire/import/send-batches';
-import type { Row } from '../../../claire/import/input-rows';
+import type { Row } from '../../../claire/import/stages';
 import { stageRow } from './stage-rows';
 
 interface Rules {

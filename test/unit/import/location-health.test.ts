@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import { LocationHealth } from '../../../claire/import/location-health';
+import { LocationHealth } from '../../../claire/import/send-batches';
 import { LocationId } from '../../../claire/models';
 
 const amersfoort = LocationId.parse(12);

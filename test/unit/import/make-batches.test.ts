@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Channel, Progress } from '../../../claire/import/channel';
-import type { Row } from '../../../claire/import/input-rows';
+import { Channel, Progress, type Row } from '../../../claire/import/stages';
 import { type Batch, makeBatches, OpenKeys } from '../../../claire/import/make-batches';
 import type { Outcome } from '../../../claire/import';
 import { VirtualClock } from '../virtual-clock';

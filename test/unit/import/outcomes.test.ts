@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Progress } from '../../../claire/import/channel';
-import { type Numbered, Outcomes } from '../../../claire/import/outcomes';
+import { Progress, type Numbered, Outcomes } from '../../../claire/import/stages';
 import { all } from './appointments';
 
 interface Result {

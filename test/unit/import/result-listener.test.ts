@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportResults, Outcome } from '../../../claire/import';
-import { Progress } from '../../../claire/import/channel';
+import { Progress } from '../../../claire/import/stages';
 import { ResultListener } from '../../../claire/import/import-results';
 import { LocationId } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { estimateSize } from '../../../claire/import/input-rows';
+import { estimateSize } from '../../../claire/import/stages';
 import { appointment } from './appointments';
 
 const endless = Number.MAX_SAFE_INTEGER;

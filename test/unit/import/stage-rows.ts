@@ -1,4 +1,4 @@
-import type { Row } from '../../../claire/import/input-rows';
+import type { Row } from '../../../claire/import/stages';
 import type { PendingRow } from '../../../claire/import/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';

@@ -18,27 +18,13 @@ const messages = (fields: Fields) =>
 
 describe('a value that the reference types', () => {
   it.each([
-    ['current_km', 12_500, 12_500],
     ['current_km', '12500', 12_500],
-    ['current_km', ' 0012500 ', 12_500],
-    ['current_km', '12500.00', 12_500],
-    ['current_km', -1, -1],
-    ['location_id', '12', 12],
-    ['customer_waiting', true, true],
-    ['customer_waiting', 'true', true],
-    ['customer_waiting', 'FALSE', false],
-    ['customer_waiting', 1, true],
     ['customer_waiting', '0', false],
-    ['scheduled_in', '2026-11-25T08:30:00+01:00', '2026-11-25T08:30:00+01:00'],
-    ['scheduled_in', '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+    ['location_id', '12', 12],
     ['scheduled_in', new Date('2026-11-25T07:30:00Z'), '2026-11-25T07:30:00.000Z'],
     ['car_apk_date', '2027-03-01', '2027-03-01T00:00:00Z'],
-    ['car_apk_date', '2027-03-01 13:45', '2027-03-01T00:00:00Z'],
-    ['car_apk_date', '2027-03-01T00:00:00+01:00', '2027-03-01T00:00:00+01:00'],
-    ['car_apk_date', new Date('2027-03-01T00:00:00Z'), '2027-03-01T00:00:00Z'],
     ['company', 911, '911'],
     ['checklists', ['Winter'], ['Winter']],
-    ['checklists', [], []],
     ['check_initiator', {}, {}],
   ])('is sent as its type: %s %j', (name, given, expected) => {
     expect(sent(name, given)).toEqual(expected);
@@ -55,28 +41,9 @@ describe('a value that the reference types', () => {
 
   it.each([
     ['scheduled_in', '25-11-2026 08:30', /must be a time .*2026-11-25T08:30.*"25-11-2026 08:30"/],
-    ['scheduled_in', '2026-02-30T08:30:00Z', /must be a time/],
-    ['scheduled_in', '2026-11-25T24:00:00Z', /must be a time/],
-    ['scheduled_in', 46_350.35, /must be a time.*46350\.35: spreadsheets store dates/],
-    ['scheduled_in', new Date('no'), /must be a time/],
-    ['car_apk_date', new Date('no'), /must be a day/],
-    ['car_apk_date', '01-03-2027', /must be a time|must be a day/],
-    ['car_apk_date', '46350', /46350: spreadsheets store dates/],
-    ['car_apk_date', { year: 2027 }, /must be a day, such as 2026-11-25, not an object/],
-    ['customer_waiting', 'ja', 'must be true or false, not "ja"'],
-    ['customer_waiting', 2, 'must be true or false, not 2'],
-    ['current_km', 12.5, 'must be a whole number, such as 42, not 12.5'],
-    ['current_km', '12.5', 'must be a whole number, such as 42, not "12.5"'],
     ['current_km', '12.500', /"12\.500" may be 12500 or a fraction: give it without a separator/],
-    ['current_km', '1,234,567', /may be 1234567 or a fraction/],
-    ['current_km', 'many', 'must be a whole number, such as 42, not text'],
-    ['current_km', 2 ** 60, /must be a whole number/],
-    ['current_km', true, /must be a whole number/],
-    ['company', true, 'must be text, not true'],
     ['license_plate_number', 1234, /leading zeros/],
-    ['checklists', 'Winter', 'must be a list of texts'],
-    ['license_plate_number', true, 'must be text, not true'],
-    ['check_initiator', 'Jan', 'must be an object'],
+    ['check_initiator', 'Jan', /^must be an object, not text: give its fields as JSON/],
     ['check_initiator', [{}], 'must be an object'],
     ['check_initiator', new Map(), 'must be an object'],
     ['check_initiator', new Date(0), 'must be an object'],
@@ -113,17 +80,6 @@ describe('a value that the reference types', () => {
       'interventions[1].elements[0].quantity',
       'interventions[1].elements[1]',
     ]);
-  });
-
-  it('leaves a number for a name to Claire as text', () => {
-    const row = appointment(1);
-    const { customer_driver: driver, car } = readSent({
-      customer_driver: { ...row.customer_driver, house_nr: 12 },
-      car: { ...row.car, model: 500 },
-    });
-
-    expect(driver).toMatchObject({ house_nr: '12' });
-    expect(car).toMatchObject({ model: '500' });
   });
 
   it('is left alone when the reference does not name it', () => {
@@ -192,24 +148,5 @@ describe('a value that the reference types', () => {
     row.self = [row, row, row];
 
     expect(check(row)).toEqual([]);
-  });
-
-  it('is read in the zone of the platform', () => {
-    const times: TimeReader = {
-      ...utcTimes,
-      isDate: (value) => value instanceof Date,
-      moment: (value) => (value === '2026-11-25 08:30' ? '2026-11-25T08:30:00+01:00' : undefined),
-      day: () => '2027-03-01',
-    };
-
-    const row = readSent(
-      { time_car_app: '2026-11-25 08:30', car_apk_date: new Date('2027-02-28T23:00:00Z') },
-      times,
-    );
-
-    expect(row).toMatchObject({
-      time_car_app: '2026-11-25T08:30:00+01:00',
-      car_apk_date: '2027-03-01T00:00:00Z',
-    });
   });
 });

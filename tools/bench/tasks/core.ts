@@ -1,6 +1,5 @@
 import { read } from '../../../claire/import/check';
-import { Progress } from '../../../claire/import/channel';
-import { estimateSize, type Row } from '../../../claire/import/input-rows';
+import { Progress, estimateSize, type Row } from '../../../claire/import/stages';
 import { OpenKeys } from '../../../claire/import/make-batches';
 import { match, resultKey } from '../../../claire/import/import-results';
 import { ImportAppointment } from '../../../claire/models';

@@ -1,19 +1,30 @@
 import path from 'node:path';
 import { type Group, startGroup } from '../processes';
+import type { Certificate } from '../certificates';
 import { started } from '../ready';
-import type { Connections, Distance } from './delay';
-import type { Capacity } from './queue';
-import type { TlsSettings } from './server';
 
-export interface LineSettings extends Distance, Capacity, TlsSettings {
+export interface LineSettings extends Certificate {
   /** The server at the other end, over plain HTTP. */
   readonly target: string;
+  /** Offers HTTP/2 too, by ALPN. */
+  readonly http2: boolean;
+  /** Milliseconds there and back, of which each takes so much more or less. */
+  readonly roundTrip: number;
+  readonly jitter: number;
+  /** Requests that the server works on at once; the others wait in the order in which they came. */
+  readonly places: number;
+  /** Milliseconds of work for each. */
+  readonly work: number;
 }
 
-export interface LineCounts extends Connections {
-  readonly requests: number;
+export interface LineCounts {
+  /** TCP connections. */
+  opened: number;
+  open: number;
+  mostOpen: number;
+  requests: number;
   /** At the server at the same time, in its places or in the queue before them. */
-  readonly mostRequests: number;
+  mostRequests: number;
 }
 
 /** A TLS line to a server that is far away. */

@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, requireSpace } from '../cache';
-import { installOnce, nodePackage } from '../install-once';
+import { installPackages, nodePackage } from '../install-once';
 import { npm } from '../npm';
 import { run } from '../processes';
 import { doing } from '../progress';
@@ -17,37 +15,25 @@ export type N8nVersion = (typeof n8nVersions)[keyof typeof n8nVersions];
 
 export interface N8nInstall {
   readonly version: N8nVersion;
-  readonly folder: string;
   /** Holds `node` and `n8n`. */
   readonly bin: string;
 }
 
 const nodeVersions: Record<N8nVersion, string> = { '2.41.1': '24.21.0', '1.123.0': '20.20.2' };
-const megabytes = 3500;
 
 /** Installs n8n once for all clones, and finds it installed from then on. */
 export async function installN8n(version: N8nVersion = n8nVersions.newest): Promise<N8nInstall> {
-  const folder = await installOnce(`n8n-${version}`, (partial) => installInto(partial, version));
-  return { version, folder, bin: path.join(folder, 'node_modules', '.bin') };
-}
-
-async function installInto(partial: string, version: N8nVersion): Promise<void> {
-  requireSpace(cacheFolder(), megabytes, `n8n ${version}`);
-  await requireBuildTools();
-  writeFileSync(path.join(partial, 'package.json'), JSON.stringify(manifest(version), null, 2));
-  await doing(`Installing n8n ${version} in ${cacheFolder()} (once, 2 to 5 minutes)`, async () => {
-    await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: partial });
-  });
-  await doing(`Building n8n ${version}'s native parts (about a minute)`, () => build(partial));
-}
-
-function manifest(version: N8nVersion): object {
-  return {
-    private: true,
+  const folder = await installPackages(`n8n-${version}`, {
     dependencies: { n8n: version, [nodePackage()]: nodeVersions[version] },
     // n8n 1 names a tarball outside the registry for this one.
     ...(version === n8nVersions.oldest && { overrides: { xlsx: '0.18.5' } }),
-  };
+    megabytes: 3500,
+    takes: ', 2 to 5 minutes',
+    check: requireBuildTools,
+    build: (partial) =>
+      doing(`Building n8n ${version}'s native parts (about a minute)`, () => build(partial)),
+  });
+  return { version, bin: path.join(folder, 'node_modules', '.bin') };
 }
 
 async function build(folder: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { inheritedEnvironment } from '../inherited-environment';
-import { type Group, startGroup } from '../processes';
+import { type Group, inheritedEnvironment, startGroup } from '../processes';
 import { ready } from '../ready';
 import { unpack } from '../tarball';
 import type { N8nInstall } from './install';

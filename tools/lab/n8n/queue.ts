@@ -18,15 +18,13 @@ export interface QueueOptions {
 }
 
 export interface N8nQueue {
-  /** The main process: editor, API, registration of triggers. */
-  readonly url: string;
   /** The webhook processor, which alone takes what comes from outside. */
   readonly webhookUrl: string;
   readonly rest: N8nRest;
+  /** Editor, API, registration of triggers. */
   readonly main: N8nProcess;
   readonly webhook: N8nProcess;
   readonly workers: readonly N8nProcess[];
-  readonly postgres: Postgres;
   readonly stop: () => Promise<void>;
 }
 
@@ -62,13 +60,11 @@ async function startAll(
   const crew = await Promise.all(names.map((name) => prepare(surroundings, name, 'worker')));
   await Promise.all([webhook, ...crew].map(({ process }) => process.start()));
   return {
-    url: main.url,
     webhookUrl: webhook.url,
     rest: await n8nRest(main.url),
     main: main.process,
     webhook: webhook.process,
     workers: crew.map(({ process }) => process),
-    postgres,
   };
 }
 

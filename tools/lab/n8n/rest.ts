@@ -31,14 +31,22 @@ export async function n8nRest(url: string) {
     request,
     /** `/api/v1/…`, the public API. */
     api,
+    /** All of one of its lists, page by page. */
+    all: async (list: string) => {
+      const found: Json[] = [];
+      let next = '';
+      do {
+        const page = await api('GET', `${list}&limit=100${next}`);
+        found.push(...asList(page.data));
+        next = typeof page.nextCursor === 'string' ? `&cursor=${page.nextCursor}` : '';
+      } while (next !== '');
+      return found;
+    },
     nodeTypes: () => nodeTypes(url, session),
     ...credentialCalls(request),
     ...workflowCalls(api, request),
     ...executionCalls(api, request),
     ...dataTableCalls(api),
-    /** What the editor asks for lists: `options`, `resource-locator-results`, `resource-mapper-fields`. */
-    dynamicParameters: async (kind: string, body: Json) =>
-      (await request('POST', `/rest/dynamic-node-parameters/${kind}`, body)).data,
   };
 }
 
@@ -152,10 +160,8 @@ function workflowCalls(api: Requester, request: Requester) {
       const { name, nodes, connections, settings = {} } = workflow;
       return api('PUT', `/workflows/${id}`, { name, nodes, connections, settings });
     },
-    deleteWorkflow: (id: string) => api('DELETE', `/workflows/${id}`),
     /** Asks for it only; `activate` also waits until the triggers are registered. */
     requestActivation: (id: string) => api('POST', `/workflows/${id}/activate`),
-    publication,
     activate: async (id: string) => {
       await api('POST', `/workflows/${id}/activate`);
       return settled(() => publication(id));
@@ -194,7 +200,6 @@ function executionCalls(api: Requester, request: Requester) {
     return asObject((await request('POST', `/rest/workflows/${id}/run`, body)).data);
   };
   return {
-    execution,
     finished,
     executions: async (workflowId: string) =>
       asList((await api('GET', `/executions?workflowId=${workflowId}&limit=250`)).data),

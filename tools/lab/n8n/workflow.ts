@@ -78,6 +78,39 @@ export function fillSettings(parameters: Json, values: Readonly<Record<string, s
   return { ...parameters, assignments: { assignments } };
 }
 
+/** Where it is not 1, that of a new node. */
+const typeVersions: Readonly<Record<string, number>> = {
+  'n8n-nodes-base.set': 3.4,
+  'n8n-nodes-claire.claireTrigger': 1.1,
+};
+
+/** A node of a workflow that is made in a test; it is known by its name. */
+export function workflowNode(
+  name: string,
+  type: string,
+  parameters: Json = {},
+  more: Json = {},
+): Json {
+  const typeVersion = typeVersions[type] ?? 1;
+  return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...more };
+}
+
+/** n8n's own node that puts out this JSON as its one item. */
+export function setNode(name: string, json: unknown): Json {
+  const jsonOutput = JSON.stringify(json);
+  return workflowNode(name, 'n8n-nodes-base.set', { mode: 'raw', jsonOutput, options: {} });
+}
+
+/** A workflow that starts by hand and runs these nodes, one after the other. */
+export function workflowByHand(name: string, ...chain: Json[]): Json {
+  const nodes = [workflowNode('Start', 'n8n-nodes-base.manualTrigger'), ...chain];
+  const connections = chain.map((node, index) => [
+    String(nodes[index]?.name),
+    { main: [[{ node: node.name, type: 'main', index: 0 }]] },
+  ]);
+  return { name, nodes, connections: Object.fromEntries(connections) };
+}
+
 /** The items that a node put out in an execution, by branch. */
 export function readOutput(execution: Json, node: string, branch = 0): Json[] {
   const { runData } = asObject(asObject(execution.data).resultData);

@@ -1,9 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, requireSpace } from '../cache';
-import { installOnce, nodePackage } from '../install-once';
-import { npm } from '../npm';
-import { doing } from '../progress';
+import { installPackages, nodePackage } from '../install-once';
 
 export const nodeRedVersions = {
   /** That of the development dependencies, on the Node 24 that came with them. */
@@ -23,28 +19,19 @@ export interface NodeRedInstall {
 export const modules = path.join(__dirname, '..', '..', '..', 'node_modules');
 
 const node20 = '20.20.2';
-const megabytes = 400;
 
 /** The newest is here already; the oldest is installed once for all clones. */
 export async function installNodeRed(
   version: NodeRedVersion = nodeRedVersions.newest,
 ): Promise<NodeRedInstall> {
   if (version === nodeRedVersions.newest) return programs(process.execPath, modules);
-  const folder = await installOnce(`node-red-${version}`, (partial) => fill(partial, version));
+  const dependencies = { 'node-red': version, [nodePackage()]: node20 };
+  const options = { dependencies, megabytes: 400, takes: ', a minute' };
+  const folder = await installPackages(`node-red-${version}`, options);
   const installed = path.join(folder, 'node_modules');
   return programs(path.join(installed, '.bin', 'node'), installed);
 }
 
 function programs(node: string, folder: string): NodeRedInstall {
   return { node, program: path.join(folder, 'node-red', 'red.js') };
-}
-
-async function fill(folder: string, version: NodeRedVersion): Promise<void> {
-  requireSpace(cacheFolder(), megabytes, `Node-RED ${version}`);
-  const dependencies = { 'node-red': version, [nodePackage()]: node20 };
-  const manifest = JSON.stringify({ private: true, dependencies }, null, 2);
-  writeFileSync(path.join(folder, 'package.json'), manifest);
-  await doing(`Installing Node-RED ${version} in ${cacheFolder()} (once, a minute)`, async () => {
-    await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
-  });
 }

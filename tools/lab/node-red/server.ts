@@ -10,8 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
-import { inheritedEnvironment } from '../inherited-environment';
-import { type Group, startGroup } from '../processes';
+import { type Group, inheritedEnvironment, startGroup } from '../processes';
 import { refuseWarnings } from '../node-warnings';
 import { ready } from '../ready';
 import { unpack } from '../tarball';

@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { installOnce } from '../install-once';
-import { npm } from '../npm';
+import { installPackages } from '../install-once';
 import { run } from '../processes';
-import { doing } from '../progress';
 import { unpack } from '../tarball';
 import { modules, nodeRedVersions } from './install';
 
@@ -22,13 +20,9 @@ export interface Verdict {
 
 /** Node-RED's own check of packages: it brings 440 others along, so it is no dependency of ours. */
 export async function installValidator(): Promise<string> {
-  const folder = await installOnce(`node-red-dev-${version}`, async (partial) => {
-    const manifest = { private: true, dependencies: { 'node-red-dev': version } };
-    writeFileSync(path.join(partial, 'package.json'), JSON.stringify(manifest));
-    await doing(`Installing node-red-dev ${version} (once, a minute)`, async () => {
-      await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: partial });
-    });
-  });
+  const dependencies = { 'node-red-dev': version };
+  const options = { dependencies, megabytes: 200, takes: ', a minute' };
+  const folder = await installPackages(`node-red-dev-${version}`, options);
   return path.join(folder, 'node_modules', 'node-red-dev', 'bin', 'run');
 }
 

@@ -50,13 +50,13 @@ export const faultsOfModels: readonly Fault[] = [
   },
   {
     symptom: 'What Claire drops with a customer is not told.',
-    file: 'claire/import/rows/mend-record.ts',
+    file: 'claire/import/check.ts',
     change: { body: 'findLostCustomers', becomes: 'return [];' },
     killedBy: values,
   },
   {
     symptom: 'A wish for no messages is lost with its customer.',
-    file: 'claire/import/rows/mend-record.ts',
+    file: 'claire/import/check.ts',
     change: { body: 'findLostWishes', becomes: 'return [];' },
     killedBy: values,
   },
@@ -74,7 +74,7 @@ export const faultsOfModels: readonly Fault[] = [
   },
   {
     symptom: 'Another customer gets the key of the one whom the event names.',
-    file: 'claire/events/enrich.ts',
+    file: 'claire/events.ts',
     change: { body: 'isAnother', becomes: 'return false;' },
     killedBy: whom,
   },

@@ -166,7 +166,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'An event is lost when its appointment cannot be looked up.',
-    file: 'claire/events/enrich.ts',
+    file: 'claire/events.ts',
     change: { body: 'toIncludeError', becomes: 'throw $1;' },
     killedBy: [
       {

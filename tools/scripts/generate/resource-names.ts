@@ -3,25 +3,28 @@ import { allOperations, type Operation, resourceOf, resources } from '../../../c
 /** A module without imports: n8n loads it at its start, long before any schema is needed. */
 export function resourceNames(): string {
   const names = Object.entries(resources).map(([value, { label, plural }]) => {
-    const operations = allOperations.filter((operation) => resourceOf(operation) === value);
-    return { value, label, plural, operations: operations.map(nameOperation) };
+    const own = allOperations.filter((operation) => resourceOf(operation) === value);
+    const list = own.find(({ id }) => id === `${value}.list`);
+    const operations = own.map(({ id }) => id);
+    return { value, label, plural, operations, ...(list && { list: nameList(list) }) };
   });
   return [
     '// Written by `npm run generate` from the resources beside it.',
-    '',
-    'export interface OperationName {',
-    '  readonly id: string;',
-    '  /** One line for people. */',
-    '  readonly description: string;',
-    '  /** By Claire’s names. */',
-    '  readonly inputs: readonly string[];',
-    '}',
     '',
     'export interface ResourceName {',
     '  readonly value: string;',
     '  readonly label: string;',
     '  readonly plural: string;',
-    '  readonly operations: readonly OperationName[];',
+    '  /** The ids of all. */',
+    '  readonly operations: readonly string[];',
+    '  readonly list?: ListName;',
+    '}',
+    '',
+    'export interface ListName {',
+    '  /** One line for people. */',
+    '  readonly description: string;',
+    '  /** By Claire’s names. */',
+    '  readonly inputs: readonly string[];',
     '}',
     '',
     '/** What people read of the resources, in a module that needs no schema. */',
@@ -30,7 +33,7 @@ export function resourceNames(): string {
   ].join('\n');
 }
 
-function nameOperation({ id, choice, summary, input }: Operation) {
+function nameList({ choice, summary, input }: Operation) {
   const shape = 'shape' in input ? input.shape : {};
-  return { id, description: choice ?? summary, inputs: Object.keys(shape ?? {}) };
+  return { description: choice ?? summary, inputs: Object.keys(shape ?? {}) };
 }

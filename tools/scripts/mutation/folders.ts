@@ -15,7 +15,7 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|outdated-rate-limit|probe|rate-limiter*)',
+  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|outdated-rate-limit|probe|rate-limiter*)',
   'resources/!(generated)',
 );
 
@@ -42,8 +42,6 @@ export const folders: readonly Folder[] = [
       'in-flight-pauses',
       'in-flight-requests',
       'limiter-turns',
-      'linked-queue',
-      'other-clients',
       'outdated-rate-limit',
       'permit',
       'probe',
@@ -56,9 +54,8 @@ export const folders: readonly Folder[] = [
     maxTurns: 500_000,
   },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
-  { name: 'claire/contact', tests: unit('contact/*', 'events/enrich', 'one-line') },
+  { name: 'claire/contact', tests: unit('contact/*', 'events', 'one-line') },
   { name: 'claire/find', tests: unit('find/!(searches)') },
-  { name: 'claire/events', tests: unit('events/*', 'contact/{contact,contact-reader}') },
   {
     name: 'claire/models',
     tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),
@@ -69,7 +66,7 @@ export const folders: readonly Folder[] = [
     files: ['!(all|names).ts'],
     tests: unit(
       'resources/!(generated)',
-      'events/trigger-settings',
+      'webhooks/trigger-settings',
       'import/{check,typed-values}',
       '{bad-answers,created-webhook,describe-call,header-fields,request,retry,retry-by-operation,simplify}',
     ),

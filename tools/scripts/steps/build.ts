@@ -16,13 +16,14 @@ import { bundledModule, bundledModules } from './bundled-module';
 import { listFiles, root, whenChanged } from './inputs';
 import { writeOutputSchemas } from './output-schemas';
 import { transformFileSync } from '@swc/core';
+import { build as bundle } from 'esbuild';
 
 interface Build {
   readonly name: string;
-  /** The tsc project, and the folder that it builds. */
-  readonly project: string;
+  /** What is built, from which files. */
   readonly out: string;
   readonly sources: string[];
+  readonly compile: (out: string) => Promise<unknown>;
   /** What is copied as it is: from (under the root) to (under `out`). */
   readonly copies: (file: string) => string | undefined;
   /** Whether its modules load each other only when they are used. */
@@ -33,28 +34,31 @@ interface Build {
   readonly moves?: readonly [from: string, to: string];
 }
 
+export const n8nSources = ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'];
+
 const builds: Build[] = [
   {
     name: 'n8n-nodes-claire',
-    project: 'tsconfig.build.json',
     out: 'dist',
-    sources: ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'],
+    sources: [...n8nSources, 'tsconfig.build.json'],
+    compile: (out) => compile('tsconfig.build.json', out),
     copies: (file) => (/^(nodes|triggers|icons)\/.*\.(json|svg)$/.test(file) ? file : undefined),
     isLazy: true,
     finish: writeOutputSchemas,
   },
   {
     name: 'claire-sandbox',
-    project: 'sandbox/tsconfig.build.json',
     out: 'sandbox/dist',
     sources: ['claire', 'sandbox'],
-    copies: (file) => (/^sandbox\/.+\/.*\.(json|svg|html|css|js)$/.test(file) ? file : undefined),
+    compile: bundleSandbox,
+    copies: (file) =>
+      /^sandbox\/page\/.+\.(css|js)$/.test(file) ? path.basename(file) : undefined,
   },
   {
     name: 'node-red-claire',
-    project: 'node-red/tsconfig.build.json',
     out: 'node-red/dist',
     sources: ['claire', 'node-red'],
+    compile: (out) => compile('node-red/tsconfig.build.json', out),
     copies: () => undefined,
     isLazy: true,
     finish: buildPackage,
@@ -66,18 +70,16 @@ const builds: Build[] = [
 /** Builds what has changed; of all packages, or of those that are named. */
 export async function build(...names: string[]): Promise<void> {
   const wanted = builds.filter(({ name }) => names.length === 0 || names.includes(name));
-  const present = wanted.filter(({ project }) => existsSync(path.join(root, project)));
   await locked(path.join(root, '.cache', 'build.lock'), async () => {
-    for (const one of present) await buildOne(one);
+    for (const one of wanted) await buildOne(one);
   });
 }
 
 async function buildOne(one: Build): Promise<void> {
-  const { name, project, out, sources, copies, isLazy, finish, moves } = one;
+  const { name, out, sources, copies, isLazy, finish, moves } = one;
   const inputs = listFiles(...sources);
   const files = [
     ...inputs,
-    project,
     'tsconfig.json',
     'package-lock.json',
     ...listFiles('tools/scripts/steps'),
@@ -89,7 +91,7 @@ async function buildOne(one: Build): Promise<void> {
       doing(`Building ${name}`, async () => {
         const fresh = path.join(root, '.cache', 'build', name);
         rmSync(fresh, { recursive: true, force: true });
-        await compile(project, fresh);
+        await one.compile(fresh);
         for (const file of inputs) {
           const target = copies(file);
           if (target !== undefined) copy(file, path.join(fresh, target));
@@ -108,6 +110,21 @@ async function compile(project: string, outDir: string): Promise<void> {
   const args = [tsc, '-p', path.join(root, project), '--outDir', outDir, '--pretty', 'false'];
   const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
   if (code !== 0) throw new Error(`${project} does not compile:\n${output}`);
+}
+
+/** One file: it loads everything at its start in any case. */
+function bundleSandbox(outDir: string): Promise<unknown> {
+  return bundle({
+    entryPoints: [path.join(root, 'sandbox', 'cli.ts')],
+    outfile: path.join(outDir, 'cli.js'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
 }
 
 /** Writes anew what the compiler has written, and no module that it found no use for. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { locked } from '../../lab/cache';
 import { npm } from '../../lab/npm';
 import { doing } from '../../lab/progress';
-import { build } from './build';
+import { build, n8nSources } from './build';
 import { listFiles, root, whenChanged } from './inputs';
 import { sortTarball } from './sort-tarball';
 import { stage } from './stage';
@@ -11,34 +11,31 @@ import { stage } from './stage';
 export interface Tarballs {
   readonly n8n: string;
   readonly nodeRed: string;
+  readonly sandbox: string;
 }
 
 const tarballs = path.join(root, 'tarballs');
 
 const lock = path.join(root, '.cache', 'pack.lock');
 
-/** Both packages as they would be published, in tarballs/. */
+/** All packages as they would be published, in tarballs/. */
 export async function pack(): Promise<Tarballs> {
   // .npmrc forbids scripts, so `npm pack` alone would not build.
-  await build('n8n-nodes-claire', 'node-red-claire');
+  await build();
   const packed = await locked(lock, async () => ({
-    n8n: await n8nTarball(),
+    n8n: await packOne('n8n-nodes-claire', '.', n8nSources),
     nodeRed: await nodeRedTarball(),
+    sandbox: await packOne('claire-sandbox', 'sandbox', ['claire', 'sandbox']),
   }));
   // Tests that this command starts need not look again.
   process.env.CLAIRE_PACKED = root;
   return packed;
 }
 
-/** Without the wait for the other package. */
+/** Without the wait for the other packages. */
 export async function packNodeRed(): Promise<string> {
   await build('node-red-claire');
   return locked(lock, nodeRedTarball);
-}
-
-function n8nTarball(): Promise<string> {
-  const sources = ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'];
-  return packOne('n8n-nodes-claire', '.', sources);
 }
 
 function nodeRedTarball(): Promise<string> {

@@ -20,15 +20,15 @@ import type { Tarballs } from './pack';
 
 const publint = 'publint@0.3.25';
 
-/** A second look at what npm and bundlers make of both packages; it is no dependency of ours. */
-export async function checkWithPublint({ n8n, nodeRed }: Tarballs): Promise<void> {
+/** A second look at what npm and bundlers make of the packages; it is no dependency of ours. */
+export async function checkWithPublint(tarballs: Tarballs): Promise<void> {
   const folder = await installOnce(publint.replace('@', '-'), async (partial) => {
     writeFileSync(path.join(partial, 'package.json'), '{ "private": true }');
     const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', publint];
     await doing(`Installing ${publint} (once)`, () => npm(args, { cwd: partial }));
   });
   const program = path.join(folder, 'node_modules', 'publint', 'src', 'cli.js');
-  for (const tarball of [n8n, nodeRed]) {
+  for (const tarball of Object.values(tarballs) as string[]) {
     const { code, output } = await run(process.execPath, [program, tarball, '--strict'], {
       env: {},
     });

@@ -1,5 +1,5 @@
 import type { ColumnPiece } from '../fields/field-concepts';
-import type { Agree, CountAnswers, FormOf } from '../values/evidence';
+import type { Agree, CountAnswers, FormOf } from '../sample';
 import type { Consent } from './consents';
 import type { FoundField } from './find-fields';
 

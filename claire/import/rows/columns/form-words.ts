@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors';
 import type { ProblemCode } from '../../../problem-texts';
 import { toProblem } from '../../../problems';
 import { fieldLabel } from '../import-fields';
-import { requiredColumns } from '../mend-record';
+import { requiredColumns } from '../../check';
 import { showColumn } from './column-name';
 import type { ColumnTargets } from './column-targets';
 

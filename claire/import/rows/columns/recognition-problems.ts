@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { fieldLabel } from '../described-fields';
 import { isUnnamed, showColumn } from './column-name';
-import type { CountAnswers } from '../values/evidence';
+import type { CountAnswers } from '../sample';
 import type { Claim, ConsentColumn } from './claim';
 
 /** `columns` are whole names, in the order of the file. */

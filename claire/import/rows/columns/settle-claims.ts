@@ -1,7 +1,7 @@
 import type { Problem } from '../../../errors';
 import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
-import type { ColumnForm } from '../values/evidence';
+import type { ColumnForm } from '../sample';
 import type { Claim, ColumnValues, RecognisedColumn } from './claim';
 
 interface Settled {

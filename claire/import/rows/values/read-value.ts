@@ -25,8 +25,6 @@ export const mayBeginWithZero: ReadonlySet<string> = new Set([
 /** Reads the values of a row. */
 export interface ValueReader {
   readonly times: TimeReader;
-  /** Whether its own problems are the best, also for what the check of the appointment looks at. */
-  readonly tellsAll: boolean;
   /** Whether the value needs no reading. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean;
   /** The value as its field needs it; `Unreadable`, or `Remarked` where something is odd about it. */
@@ -47,7 +45,6 @@ export interface CellReader extends ValueReader {
 export function exactValues(times: TimeReader): ValueReader {
   return {
     times,
-    tellsAll: false,
     isCorrect,
     read: ({ name, type }, value) =>
       typeof value === 'number' && mayBeginWithZero.has(name)

@@ -51,7 +51,6 @@ export type ValueSettings = OrderSettings &
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
 export class SettingsValues implements CellReader {
-  readonly tellsAll = true;
   readonly #moments: MomentReader;
 
   constructor(

@@ -1,4 +1,4 @@
-import { onAbort } from '../../../../claire/abort';
+import { onAbort } from '../../../../claire/waits';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
 import { isObject } from '../../../../claire/json';
 import { operations, type Operation } from '../../../../claire/resources';

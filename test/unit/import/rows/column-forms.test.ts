@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findForms } from '../../../../claire/import/rows/values/evidence';
+import { findForms } from '../../../../claire/import/rows/sample';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 const times = createTimeReader('Europe/Amsterdam');

@@ -5,7 +5,7 @@ import {
   isTotals,
 } from '../../../../claire/import/rows/columns/no-data';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
-import { RecordBuilder } from '../../../../claire/import/rows/record-builder';
+import { RecordBuilder } from '../../../../claire/import/rows/record';
 import { fault, quoting } from '../../../../claire/problems';
 import { dmsRow, readAll } from './dms-rows';
 import { say } from './show-read';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseTriggerSettings } from '../../../claire/events';
-import { readLocations } from '../../../claire/events/trigger-settings';
+import { parseTriggerSettings, readLocations } from '../../../claire/webhooks/trigger-settings';
 
 const nothing = { events: [4], locationId: '', checklistId: '' };
 

@@ -1,7 +1,8 @@
 import { ClaireError } from '../errors';
 import { checkCreated } from '../models/enumerations';
-import { type ExtraHeader, claireEventHeader, claireSecretHeader } from '../webhooks';
-import { isHeaderName, isHeaderValue } from '../resources/webhook-input';
+import { claireEventHeader, claireSecretHeader } from './secret';
+import type { ExtraHeader } from './wanted';
+import { isHeaderName, isHeaderValue } from '../resources/webhook-records';
 import { isObject, type Json } from '../json';
 
 /** The trigger's settings, as Claire takes them. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { enrich, type Extras, findCustomerToNotify } from '../../../claire/events/enrich';
-import type { HttpRequest, HttpResponse } from '../../../claire/ports';
-import { type ClaireEvent, readEvent } from '../../../claire/webhooks';
-import { fakeClaire, json, status } from '../fake-claire';
-import type { Json } from '../../../claire/json';
-import { toOutput } from '../../../claire/events';
+import { enrich, type Extras, findCustomerToNotify, toOutput } from '../../claire/events';
+import type { HttpRequest, HttpResponse } from '../../claire/ports';
+import { type ClaireEvent, readEvent } from '../../claire/webhooks';
+import { fakeClaire, json, status } from './fake-claire';
+import type { Json } from '../../claire/json';
 
 const event: ClaireEvent = {
   event: 4,

@@ -1,5 +1,5 @@
-import { forgetAppointment } from '../accounts';
-import type { Json } from '../json';
+import { forgetAppointment } from './accounts';
+import type { Json } from './json';
 import {
   type ContactSettings,
   createContactReader,
@@ -7,14 +7,14 @@ import {
   type CustomerType,
   type ReadyContact,
   toUnknownContact,
-} from '../contact';
-import { match } from '../import';
-import { importResult } from '../models/enumerations';
-import type { AccountClient, CallOptions, Client } from '../client';
-import { isClaireError, type ErrorCode } from '../errors';
-import { toRecords, type Operation, operations } from '../resources';
-import { simplify } from '../simplify';
-import type { ClaireEvent } from '../webhooks';
+} from './contact';
+import { match } from './import';
+import { importResult } from './models/enumerations';
+import type { AccountClient, CallOptions, Client } from './client';
+import { isClaireError, type ErrorCode } from './errors';
+import { toRecords, type Operation, operations } from './resources';
+import { simplify } from './simplify';
+import type { ClaireEvent } from './webhooks';
 
 export interface EnrichOptions {
   client: AccountClient;

@@ -1,0 +1,378 @@
+import type { Clock } from '../ports';
+import type { Problem } from '../errors';
+import { guarded } from '../ports';
+import { maxDepth } from '../http/response';
+import type { ImportAppointment } from '../models';
+import { phrase, toProblem } from '../problems';
+import type { ReadRow } from './rows/row-pipeline';
+
+/** Wakes the stages of one pipeline, each of which then looks whether it can go on. */
+export class Progress {
+  /** Requests under way that may bring more rows to send; polls are none. */
+  working = 0;
+  #change: Promise<void> | undefined;
+  #resolve: (() => void) | undefined;
+  #alarm: { at: number; cancel: AbortController } | undefined;
+  #hasEnded = false;
+
+  constructor(private readonly clock?: Clock) {}
+
+  notify(): void {
+    const resolve = this.#resolve;
+    this.#change = undefined;
+    this.#resolve = undefined;
+    resolve?.();
+  }
+
+  /** Resolves when something has changed; then the same waiter waits again if it must. */
+  change(): Promise<void> {
+    return (this.#change ??= new Promise((resolve) => {
+      this.#resolve = resolve;
+    }));
+  }
+
+  /** Lets that moment of the monotonic clock be a change; one alarm serves all, the earliest. */
+  changeAt(time: number): void {
+    if (this.clock === undefined || this.#hasEnded || time === Number.POSITIVE_INFINITY) return;
+    if (this.#alarm !== undefined && this.#alarm.at <= time) return;
+    this.#alarm?.cancel.abort();
+    this.#alarm = { at: time, cancel: new AbortController() };
+    void this.#ring(this.clock, this.#alarm);
+  }
+
+  /** No moment is waited for any more. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#alarm?.cancel.abort();
+    this.notify();
+  }
+
+  async #ring(clock: Clock, alarm: { at: number; cancel: AbortController }): Promise<void> {
+    const left = Math.max(0, alarm.at - clock.monotonic());
+    await clock.sleep(left, alarm.cancel.signal);
+    if (this.#alarm !== alarm) return;
+    this.#alarm = undefined;
+    this.notify();
+  }
+}
+
+/** How many rows or outcomes may wait between two stages. */
+export const channelSize = 100;
+
+/** A bounded queue between two stages: a full one makes the stage before it wait. */
+export class Channel<Item> {
+  readonly #items: Item[] = [];
+  #isClosed = false;
+
+  constructor(
+    private readonly capacity: number,
+    private readonly progress: Progress,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.#items.length === 0;
+  }
+
+  /** Whether all were taken and no more come. */
+  get hasEnded(): boolean {
+    return this.#isClosed && this.isEmpty;
+  }
+
+  /** Keeps the item; returns what to wait for before the next one, `undefined` where there is room. */
+  put(item: Item): Promise<void> | undefined {
+    this.#items.push(item);
+    this.progress.notify();
+    return this.#isFull ? this.#waitForRoom() : undefined;
+  }
+
+  /** The next item, if it is there. */
+  take(): Item | undefined {
+    const wasFull = this.#isFull;
+    const item = this.#items.shift();
+    if (wasFull) this.progress.notify();
+    return item;
+  }
+
+  /** The next item once it is there; `undefined` when no more come. */
+  async next(): Promise<Item | undefined> {
+    while (this.isEmpty && !this.#isClosed) await this.progress.change();
+    return this.take();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.progress.notify();
+  }
+
+  get #isFull(): boolean {
+    return this.#items.length >= this.capacity;
+  }
+
+  async #waitForRoom(): Promise<void> {
+    while (this.#isFull) await this.progress.change();
+  }
+}
+
+/** A row by its place among all that were read. */
+export interface Numbered {
+  readonly index: number;
+  /** About the characters of its JSON; 0 where it needs no memory to speak of. */
+  readonly size: number;
+  /** The input rows that it is of, from 0, where several may be one appointment. */
+  readonly rows?: readonly number[] | undefined;
+  /** Values that were left out, and what else is odd about it. */
+  readonly warnings?: readonly Problem[] | undefined;
+  isSettled: boolean;
+}
+
+interface Settings<Entry, Result> {
+  readonly progress: Progress;
+  /** How many rows may be without an outcome. */
+  readonly maxHeld: number;
+  /** How many rows may be read whose outcome was not taken; `maxHeld` when left out. */
+  readonly maxOpen?: number;
+  /** Completes an outcome by what is known of its row. */
+  readonly describe?: (outcome: Result, entry: Numbered) => Result;
+  readonly onAnswered?: ((rows: number) => void) | undefined;
+  /** What rows hold as long as Claire has not answered, or as they have no outcome. */
+  readonly keys?: {
+    answered(entries: readonly Entry[]): void;
+    settled(entry: Entry, outcome: Result): void;
+  };
+}
+
+/** Of all rows without an outcome together: rows may be large. */
+const maxHeldCharacters = 64_000_000;
+
+/**
+ * What is true of each row of a pipeline: it gets a number when it is read and one outcome, and the
+ * outcomes leave in the order of the numbers. How many rows are held here is all that bounds memory.
+ */
+export class Outcomes<Result extends object, Entry extends Numbered = Numbered> {
+  readonly #known = new Map<number, Result>();
+  readonly #onAnswered: (rows: number) => void;
+  #reserved = 0;
+  #taken = 0;
+  #held = 0;
+  #heldCharacters = 0;
+  #failure: { error: unknown } | undefined;
+  /** Whether no more rows come. */
+  hasEnded = false;
+  /** Whether nobody reads the outcomes any more. */
+  isAbandoned = false;
+
+  constructor(private readonly settings: Settings<Entry, Result>) {
+    this.#onAnswered = guarded(settings.onAnswered);
+  }
+
+  /** The row that all later ones wait for. */
+  get first(): number {
+    return this.#taken;
+  }
+
+  get isFull(): boolean {
+    const { maxHeld, maxOpen = maxHeld } = this.settings;
+    const isOpenFull = this.#reserved - this.#taken >= maxOpen;
+    return isOpenFull || this.#held >= maxHeld || this.#heldCharacters >= maxHeldCharacters;
+  }
+
+  /** Whether reading waits for rows whose outcome is not known: what is held back has to go on. */
+  get isStuck(): boolean {
+    return this.isFull && !this.#known.has(this.#taken);
+  }
+
+  /** What to wait for before the next row is read; `undefined` where there is room. */
+  room(): Promise<void> | undefined {
+    return this.isFull ? this.#waitForRoom() : undefined;
+  }
+
+  /** The number of one more row. */
+  reserve(size: number): number {
+    this.#held += 1;
+    this.#heldCharacters += size;
+    return this.#reserved++;
+  }
+
+  /** A row that goes no further. */
+  addSettled(outcome: Result, told: Pick<Numbered, 'rows' | 'warnings'> = {}): void {
+    const entry = { ...told, index: this.#reserved++, size: 0, isSettled: true };
+    this.#set(entry, outcome);
+    this.#onAnswered(countRows(entry));
+  }
+
+  /** Claire has answered for these rows, or is not asked at all. */
+  answered(entries: readonly Entry[]): void {
+    this.settings.keys?.answered(entries);
+    this.#onAnswered(entries.reduce((sum, entry) => sum + countRows(entry), 0));
+  }
+
+  /** Gives the row its outcome, if it has none. */
+  settle(entry: Entry, outcome: Result): void {
+    if (entry.isSettled) return;
+    entry.isSettled = true;
+    this.#held -= 1;
+    this.#heldCharacters -= entry.size;
+    this.settings.keys?.settled(entry, outcome);
+    this.#set(entry, outcome);
+  }
+
+  /** No more rows come, because of an error where one is given. */
+  end(failure?: { error: unknown }): void {
+    this.hasEnded = true;
+    this.#failure ??= failure;
+    this.settings.progress.notify();
+  }
+
+  /** Yields each outcome as soon as its turn comes; then throws what the source threw. */
+  async *inOrder(stages: readonly Promise<void>[]): AsyncGenerator<Result, void, undefined> {
+    const { progress } = this.settings;
+    let broken: { error: unknown } | undefined;
+    Promise.all(stages).catch((error: unknown) => {
+      broken = { error };
+      progress.notify();
+    });
+    try {
+      for (;;) {
+        const outcome = this.#known.get(this.#taken);
+        if (outcome !== undefined) {
+          yield outcome;
+          this.#known.delete(this.#taken);
+          this.#taken += 1;
+          progress.notify();
+        } else if (broken !== undefined) throw broken.error;
+        else if (this.hasEnded && this.#taken === this.#reserved) break;
+        else await progress.change();
+      }
+    } finally {
+      this.isAbandoned = true;
+    }
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+
+  #set(entry: Numbered, outcome: Result): void {
+    const { describe, progress } = this.settings;
+    const described = describe === undefined ? outcome : describe(outcome, entry);
+    const { rows, warnings } = entry;
+    const told = warnings === undefined ? described : { ...described, warnings };
+    this.#known.set(entry.index, rows === undefined ? told : { ...told, rows });
+    progress.notify();
+  }
+
+  async #waitForRoom(): Promise<void> {
+    while (this.isFull && !this.isAbandoned) await this.settings.progress.change();
+  }
+}
+
+function countRows({ rows }: Numbered): number {
+  return rows?.length ?? 1;
+}
+
+type Source<Item> = Iterator<Item> | AsyncIterator<Item>;
+
+/** Reads a list or a stream, no faster than there is room for its outcomes and in the channel. */
+export async function readInput<Item, Taken>(
+  source: Source<Item>,
+  channel: Channel<Taken>,
+  outcomes: Pick<Outcomes<never>, 'end' | 'isAbandoned' | 'room'>,
+  admit: (item: Item) => Taken | undefined,
+): Promise<void> {
+  let failure: { error: unknown } | undefined;
+  try {
+    for (;;) {
+      const room = outcomes.room();
+      if (room !== undefined) await room;
+      if (outcomes.isAbandoned) break;
+      const coming = source.next();
+      // A list is read without a wait for each row.
+      const next = 'then' in coming ? await coming : coming;
+      if (next.done === true) break;
+      const taken = admit(next.value);
+      const full = taken === undefined ? undefined : channel.put(taken);
+      if (full !== undefined) await full;
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  outcomes.end(failure);
+  channel.close();
+}
+
+export function startReading<Item>(items: Iterable<Item> | AsyncIterable<Item>): Source<Item> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+}
+
+/** Closes what was not read to its end. */
+export function stopReading(source: Source<unknown>): void {
+  try {
+    void Promise.resolve(source.return?.()).catch(() => undefined);
+  } catch {
+    // The reader has left: an error while closing concerns nothing that it still does.
+  }
+}
+
+/** A checked appointment, as all stages see it. */
+export interface Row extends Numbered {
+  readonly appointment: ImportAppointment;
+  /** Whether Claire was seen to have something else before, or nothing, on its day. */
+  differsBefore: boolean;
+  /** Whether an earlier row of the same appointment was imported in this run. */
+  isLater: boolean;
+}
+
+/** What was read as a row with its number; one that cannot be sent has its outcome at once. */
+export function admitRow<Result extends object>(
+  read: ReadRow,
+  outcomes: Outcomes<Result, Row>,
+  toOutcome: (read: ReadRow, problems: readonly Problem[]) => Result,
+): Row | undefined {
+  const { appointment, problems = [notJsonProblem], rows, warnings } = read;
+  const size = appointment && estimateSize(appointment);
+  if (appointment !== undefined && size !== undefined) {
+    const index = outcomes.reserve(size);
+    const state = { isSettled: false, differsBefore: false, isLater: false };
+    return { index, appointment, size, rows, warnings, ...state };
+  }
+  outcomes.addSettled(toOutcome(read, problems), { rows, warnings });
+  return undefined;
+}
+
+/** Of a row without a size. */
+const notJsonProblem = toProblem(phrase('notJson', { levels: maxDepth }), '');
+
+const punctuation = 4;
+const maxValues = 100_000;
+
+/** Of a row with too many values: larger than any limit. */
+const unlimitedSize = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Estimates the characters of the value's JSON; writing it would cost as much as sending it.
+ * Undefined when it is nested too deep to be written or copied, or holds itself.
+ */
+export function estimateSize(given: unknown): number | undefined {
+  const budget = { values: maxValues, isTooDeep: false };
+  const size = estimate(given, budget, 0);
+  if (budget.isTooDeep) return undefined;
+  return budget.values < 0 ? unlimitedSize : size;
+}
+
+function estimate(
+  value: unknown,
+  budget: { values: number; isTooDeep: boolean },
+  depth: number,
+): number {
+  if (typeof value === 'string') return value.length + punctuation;
+  if (typeof value !== 'object' || value === null) return 2 * punctuation;
+  budget.isTooDeep ||= depth > maxDepth;
+  if (budget.isTooDeep) return 0;
+  const isList = Array.isArray(value);
+  let size = punctuation;
+  budget.values -= 1;
+  for (const key of Object.keys(value)) {
+    if (budget.values < 0) break;
+    budget.values -= 1;
+    const inner: unknown = Reflect.get(value, key);
+    size += (isList ? 0 : key.length) + punctuation + estimate(inner, budget, depth + 1);
+  }
+  return size;
+}

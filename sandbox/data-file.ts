@@ -1,0 +1,78 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod/v4';
+import type { SandboxState } from './sandbox-state';
+import type { Store } from './store';
+import { thrownField } from './thrown';
+
+const format = 'claire-sandbox 1';
+
+const Kept = z.object({
+  format: z.literal(format),
+  store: z.record(z.string(), z.array(z.tuple([z.union([z.string(), z.number()]), z.unknown()]))),
+});
+
+/** Gives the store what the file holds; leaves it as it is where there is no file yet. */
+export function loadStore(file: string, store: Store): Store {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (thrownField(error, 'code') === 'ENOENT') return store;
+    throw new Error(`${file} cannot be read (${thrownField(error, 'code')}).`, { cause: error });
+  }
+  store.load(parse(file, text));
+  return store;
+}
+
+function parse(file: string, text: string): z.output<typeof Kept>['store'] {
+  try {
+    return Kept.parse(JSON.parse(text)).store;
+  } catch (error) {
+    const why = `${file} holds no data of this version of the sandbox, and stays as it is`;
+    throw new Error(`${why}. Name another file with --data, or move this one away.`, {
+      cause: error,
+    });
+  }
+}
+
+const shortestPause = 300;
+
+/** Writes the file now, soon after each change, and once more when what it gives is called. */
+export function keepStore(file: string, state: SandboxState): () => void {
+  let kept = '';
+  let pause = shortestPause;
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    const text = JSON.stringify({ format, store: state.store });
+    if (text !== kept) replace(file, text);
+    kept = text;
+  };
+  const saveOrTell = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const startedAt = performance.now();
+    try {
+      save();
+    } catch (error) {
+      process.stderr.write(`${thrownField(error, 'message')}\n`);
+    }
+    // However much there is, most of the time goes into answers.
+    pause = Math.max(shortestPause, 20 * (performance.now() - startedAt));
+  };
+  save();
+  state.changes.on('change', () => {
+    timer ??= setTimeout(saveOrTell, pause);
+  });
+  return saveOrTell;
+}
+
+/** Whole or not at all: what is cut short is the new file, beside the old one. */
+function replace(file: string, text: string): void {
+  try {
+    // It holds the secrets that flows gave their webhooks.
+    writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    throw new Error(`${file} cannot be written (${thrownField(error, 'code')}).`, { cause: error });
+  }
+}
