@@ -13,7 +13,7 @@ import { importResult } from './models/enumerations';
 import type { AccountClient, CallOptions, Client } from './client';
 import { isClaireError, type ErrorCode } from './errors';
 import { toRecords, type Operation, operations } from './resources';
-import { simplify } from './simplify';
+import { shape } from './simplify';
 import type { ClaireEvent } from './webhooks';
 
 export interface EnrichOptions {
@@ -127,7 +127,7 @@ async function fetchCustomer(context: EnrichContext): Promise<unknown> {
 }
 
 function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
-  return context.simplify === true ? simplify(model, record) : record;
+  return context.simplify === true ? shape(model, record, { output: 'simplified' }) : record;
 }
 
 /**

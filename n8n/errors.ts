@@ -1,6 +1,5 @@
-import { ExpressionError, NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { isClaireError, type ClaireError } from '../claire/errors';
-import { fromExpression } from './expression-error';
+import { ExpressionError, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type ClaireError, isClaireError } from '../claire/errors';
 
 type NodeProblem = NodeApiError | NodeOperationError;
 
@@ -103,4 +102,35 @@ function readFailure({ code, resetsAt, resetsIn }: ClaireError): Failure | undef
 function withItem<Problem extends NodeProblem>(error: Problem, itemIndex?: number): Problem {
   if (itemIndex !== undefined) error.context.itemIndex = itemIndex;
   return error;
+}
+
+/**
+ * The error of an expression that n8n cannot resolve. The editor makes its text of the context, as it
+ * does for n8n's own nodes; elsewhere the message alone has to say which node and parameter it is.
+ */
+function fromExpression(node: INode, error: ExpressionError): NodeOperationError {
+  const { context, description } = error;
+  const message = writeMessage(error);
+  const built = new NodeOperationError(node, message, readDescription(description));
+  built.message = message;
+  Object.assign(built.context, context);
+  return built;
+}
+
+function writeMessage({ message, context }: ExpressionError): string {
+  const { messageTemplate, nodeCause, parameter } = context;
+  const reason = isText(messageTemplate) ? `${message}: ${messageTemplate}` : message;
+  const at = isText(nodeCause) && !reason.includes(nodeCause) ? ` "${nodeCause}"` : '';
+  return isText(parameter) ? `${reason}${at} (parameter ${parameter})` : reason + at;
+}
+
+/** A text without a place that only the editor can fill. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !/%%|\{\{/.test(value);
+}
+
+/** n8n puts its link behind a description that is not there. */
+function readDescription(description: string | null | undefined): { description?: string } {
+  const isGiven = isText(description) && !description.startsWith('undefined');
+  return isGiven ? { description } : {};
 }

@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { templates } from '../claire/contact/templates';
 
 export const simplify: INodeProperties = {
   displayName: 'Simplify',
@@ -23,4 +24,148 @@ export function severalLocations(meaning: string): INodeProperties {
 /** The order in which n8n wants the fields of a collection. */
 export function sortByName(properties: readonly INodeProperties[]): INodeProperties[] {
   return properties.toSorted((one, other) => (one.displayName < other.displayName ? -1 : 1));
+}
+
+/** How a customer is put out, at look-ups and at the trigger. */
+
+export const language: INodeProperties = {
+  displayName: 'Language',
+  name: 'language',
+  type: 'options',
+  default: '',
+  description: "Language of the customer's greeting and message",
+  options: [
+    { name: 'By Country', value: '', description: "The customer's country, else the location's" },
+    { name: 'Dutch', value: 'nl' },
+    { name: 'English', value: 'en' },
+    { name: 'French', value: 'fr' },
+    { name: 'German', value: 'de' },
+  ],
+};
+
+const byEvent: INodePropertyOptions = {
+  name: 'By Event',
+  value: 'byEvent',
+  description: 'Online check-in, diagnose overview, repair overview or car ready; others have none',
+};
+
+const own: INodePropertyOptions = {
+  name: 'Own Text',
+  value: 'own',
+  description: "The texts of 'Message Subject', 'Message Text' and 'Message SMS'",
+};
+
+const none: INodePropertyOptions = { name: 'None', value: '', description: 'No message' };
+
+/** Of a look-up, which has no event whose message it could be. */
+export const customerOptions: INodeProperties[] = [
+  language,
+  { ...message([own]), default: 'carReady' },
+  ...ownTexts(),
+];
+
+/** Of the trigger, beside Include. */
+export const customerParameters: INodeProperties[] = [
+  { ...message([byEvent, none, own]), displayOptions: { show: { include: ['customer'] } } },
+  ...ownTexts().map((text) => ({
+    ...text,
+    displayOptions: { show: { include: ['customer'], message: ['own'] } },
+  })),
+];
+
+function message(more: readonly INodePropertyOptions[]): INodeProperties {
+  const known = Object.entries(templates).map(([value, { label }]) => ({
+    name: toTitle(label),
+    value,
+  }));
+  return {
+    displayName: 'Message',
+    name: 'message',
+    type: 'options',
+    default: '',
+    description:
+      "Adds customer.message: subject, text, HTML and SMS in the customer's language, ready to send",
+    options: [...known, ...more].sort((one, other) => (one.name < other.name ? -1 : 1)),
+  };
+}
+
+function ownTexts(): INodeProperties[] {
+  return [
+    ownText(
+      'Message SMS',
+      'messageSms',
+      "Leave it empty to use 'Message Text'",
+      '{greeting}, your {car} is ready. {link}',
+    ),
+    ownText(
+      'Message Subject',
+      'messageSubject',
+      'Subject of the e-mail, one line',
+      'Your {car} is ready',
+    ),
+    ownText(
+      'Message Text',
+      'messageText',
+      'Plain text with fields such as {greeting}, {car}, {when}, {workshop}, {workshopPhone} and {link}. A line whose field has no value is left out',
+      '{greeting}, your {car} is ready at {workshop}. {link}',
+    ),
+  ];
+}
+
+/** As n8n writes what a list offers. */
+function toTitle(label: string): string {
+  return label.replace(/\b(?!of\b|the\b)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function ownText(
+  displayName: string,
+  name: string,
+  description: string,
+  example: string,
+): INodeProperties {
+  return {
+    displayName,
+    name,
+    type: 'string',
+    typeOptions: { rows: name === 'messageSubject' ? 1 : 4 },
+    default: '',
+    placeholder: `e.g. ${example}`,
+    description: `${description}. Used when 'Message' is 'Own Text'.`,
+  };
+}
+
+/** Headers that Claire sends with each call of a webhook. */
+export function headersParameter(description: string): INodeProperties {
+  return {
+    displayName: 'Headers',
+    name: 'headers',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add header',
+    default: {},
+    description,
+    options: [
+      {
+        displayName: 'Header',
+        name: 'header',
+        values: [
+          {
+            displayName: 'Name',
+            name: 'name',
+            type: 'string',
+            default: '',
+            placeholder: 'e.g. X-Token',
+          },
+          {
+            displayName: 'Value',
+            name: 'value',
+            type: 'string',
+            typeOptions: { password: true },
+            default: '',
+            placeholder: 'e.g. aLongRandomText',
+          },
+        ],
+      },
+    ],
+  };
 }

@@ -1,19 +1,31 @@
 import {
   type ICredentialDataDecryptedObject,
-  type IHttpRequestOptions,
-  type IN8nHttpFullResponse,
   type IExecuteFunctions,
   type IHookFunctions,
+  type IHttpRequestOptions,
   type ILoadOptionsFunctions,
+  type IN8nHttpFullResponse,
   type IPollFunctions,
   type IWebhookFunctions,
   sleep,
 } from 'n8n-workflow';
-import { defaultLimits, exchange, type Limits, sharedDeadlines } from '../claire/http/exchange';
-import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
+import {
+  BodyText,
+  BodyTooLarge,
+  defaultLimits,
+  exchange,
+  type Limits,
+  sharedDeadlines,
+} from '../claire/http/exchange';
+import {
+  collectCauses,
+  collectCodes,
+  findUnsentFailure,
+  timedOut,
+  toBrokenConnection,
+} from '../claire/http/transport-failure';
+import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
 import { clock } from './clock';
-import { readBody } from './read-body';
-import { toTransportFailure } from './transport-failure';
 
 /** Every place in n8n from which our nodes talk to Claire. */
 export type ClaireContext =
@@ -118,4 +130,91 @@ export async function spaceRequests(): Promise<void> {
   const before = last;
   last = before.then(() => sleep(1));
   await before;
+}
+
+interface Body {
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'error', listener: (thrown: unknown) => void): unknown;
+  on(event: 'end' | 'close', listener: () => void): unknown;
+  destroy(): void;
+  readonly destroyed?: boolean;
+}
+
+/** Reads a body to its end, or closes it at the limit or when `stop`, of this request alone, aborts. */
+export async function readBody(
+  body: unknown,
+  maxBytes: number,
+  stop: AbortSignal,
+): Promise<string> {
+  if (!isBody(body)) return typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  const close = (): void => {
+    body.destroy();
+  };
+  if (stop.aborted) close();
+  else stop.addEventListener('abort', close, { once: true });
+  try {
+    return await readStream(body, maxBytes);
+  } finally {
+    close();
+  }
+}
+
+/** By its events: to iterate over a stream takes several times as long. */
+function readStream(body: Body, maxBytes: number): Promise<string> {
+  const text = new BodyText(maxBytes);
+  return new Promise((resolve, reject) => {
+    // It has no events any more.
+    if (body.destroyed === true) reject(new ClosedEarly());
+    body.on('data', (chunk) => {
+      if (!text.add(chunk)) reject(new BodyTooLarge());
+    });
+    let isWhole = false;
+    body.on('end', () => {
+      isWhole = true;
+      resolve(text.toString());
+    });
+    body.on('error', reject);
+    body.on('close', () => {
+      if (!isWhole) reject(new ClosedEarly());
+    });
+  });
+}
+
+/** With the code of Node's own error for it. */
+class ClosedEarly extends Error {
+  readonly code = 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
+function isBody(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && 'on' in value && 'destroy' in value;
+}
+
+const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+
+/** n8n throws a NodeApiError around axios's error around Node's. */
+export function toTransportFailure(thrown: unknown): TransportFailure {
+  const causes = collectCauses(thrown);
+  const codes = collectCodes(causes);
+  const unsent = findUnsentFailure(causes);
+  if (unsent !== undefined) return unsent;
+  if (codes.includes('ERR_CANCELED')) return cancelled;
+  if (codes.some((code) => timeouts.has(code))) return timedOut;
+  const code = codes.at(-1);
+  return code === undefined ? heldBack(causes) : toBrokenConnection(code);
+}
+
+const cancelled: TransportFailure = {
+  failure: 'cancelled',
+  sent: true,
+  reason: 'the request was stopped',
+};
+
+/** Without a network code, n8n itself refused to send: a blocked address, no credential. */
+function heldBack(causes: readonly object[]): TransportFailure {
+  const reason = causes.map(readMessage).findLast((message) => message !== '') ?? '';
+  return { failure: 'network', sent: false, reason };
+}
+
+function readMessage(thrown: object): string {
+  return thrown instanceof Error ? thrown.message : '';
 }

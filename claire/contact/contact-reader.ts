@@ -2,7 +2,6 @@ import type { CallOptions, Client } from '../client';
 import { defaultMaxWait } from '../default-waits';
 import { isObject, type Json } from '../json';
 import { operations, toRecords } from '../resources';
-import { pickLeading } from '../simplify';
 import { type Contact, toContact } from './contact';
 import type { Country } from './countries';
 import { readCountry } from './read-country';
@@ -76,8 +75,7 @@ export async function withCustomer<Shown extends Json>(
 ): Promise<Shown & { customer?: ReadyContact }> {
   if (added === undefined) return shown;
   const read = await createContactReader(appointment, added, asking);
-  const customer = read(added.type);
-  return { ...pickLeading({ ...shown, customer }), ...shown, customer };
+  return { ...shown, customer: read(added.type) };
 }
 
 /** Locations do not move; an hour later a new one is known. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models/enumerations';
-import { resourceOf, resources } from '../../claire/resources';
+import { models, resourceOf, resources } from '../../claire/resources';
+import { listSelectableFields } from '../../claire/simplify';
 import { type ApiOperation, apiOperations, readInputSchema } from '../nodes/claire-api/operations';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
@@ -14,6 +15,13 @@ const lists: Readonly<Record<string, ListName>> = {
   checklist_id: 'checklists',
 };
 
+/** Of each model whose fields people choose. */
+const selectable = new Map(
+  Object.keys(models)
+    .map((model) => [model, listSelectableFields(model)] as const)
+    .filter(([, fields]) => fields.length > 0),
+);
+
 /** At build time: the editor gets the catalogue as data, without zod. */
 export function entries(): Entries {
   return {
@@ -22,17 +30,18 @@ export function entries(): Entries {
       value: String(value),
       label,
     })),
+    fields: Object.fromEntries(selectable),
   };
 }
 
 function operationEntry(operation: ApiOperation): OperationEntry {
-  const { id, replacedBy, model, isRead, pagesIn } = operation;
+  const { id, replacedBy, model = '', isRead, pagesIn } = operation;
   return {
     id,
     resource: resourceOf(operation),
     deprecated: replacedBy !== undefined,
     hasCustomers: model === 'Appointment',
-    isRead,
+    ...(isRead && selectable.has(model) && { model }),
     isPaged: pagesIn !== undefined,
     parameters: parameters(operation),
   };

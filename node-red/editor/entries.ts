@@ -27,8 +27,8 @@ export interface OperationEntry {
   readonly deprecated: boolean;
   /** Whether it gives appointments, beside which their customer can stand. */
   readonly hasCustomers: boolean;
-  /** Whether it gives records, which can be simplified. */
-  readonly isRead: boolean;
+  /** Whose fields its records have, where there is a choice of them. */
+  readonly model?: string;
   /** Whether Claire cuts its list into pages. */
   readonly isPaged: boolean;
   readonly parameters: readonly ParameterEntry[];
@@ -43,12 +43,14 @@ interface EventEntry {
 export interface Entries {
   readonly operations: readonly OperationEntry[];
   readonly events: readonly EventEntry[];
+  /** To choose from, by model. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The build puts it in the place of this name. */
 declare const CLAIRE_ENTRIES: Entries;
 
-export const { operations, events } = CLAIRE_ENTRIES;
+export const { operations, events, fields } = CLAIRE_ENTRIES;
 
 export function operationEntry(id: unknown): OperationEntry | undefined {
   return operations.find((operation) => operation.id === id);

@@ -81,7 +81,7 @@ function replaceBoxes(input: Elements, types: () => readonly TypedInputType[]): 
 }
 
 /** Node-RED by itself counts what is ticked, "0 selected", in English only. */
-function nameAll(options: readonly Choice[], none: string) {
+export function nameAll(options: readonly Choice[], none: string) {
   return (shown: Elements, chosen: readonly (Choice | string)[] | null): void => {
     const names = (chosen ?? []).map((choice) => nameIn(options, choice)).join(', ');
     shown.text(names === '' ? none : names).attr('title', names);

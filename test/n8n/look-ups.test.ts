@@ -10,22 +10,16 @@ const first = () => {
   return appointment;
 };
 
-const driverNumber = (): string => String(first().driver_dms_number);
-
 describe('appointment: get', () => {
-  it('gets an appointment, with labels beside numbers and null for times that are none', async () => {
+  it('gets the ten fields of an appointment that matter, the id first', async () => {
     const { json, items } = await node.run({
       parameters: { resource: 'appointment', operation: 'get', appointmentId: first().id },
     });
 
     expect(json).toHaveLength(1);
-    expect(json[0]).toMatchObject({
-      id: first().id,
-      status_override: 0,
-      status_override_label: 'None',
-    });
+    expect(Object.entries(json[0] ?? {})).toHaveLength(10);
+    expect(Object.entries(json[0] ?? {})[0]).toEqual(['id', first().id]);
     expect(items[0]?.pairedItem).toEqual({ item: 0 });
-    expect(JSON.stringify(json)).not.toContain('0001-01-01');
   });
 
   it('is what the node does with appointments when a saved workflow names no operation', async () => {
@@ -125,21 +119,6 @@ describe('appointment: get many', () => {
     expect(node.requests()).toEqual([]);
   });
 
-  it('finds by the number of a customer, and adds that customer', async () => {
-    const { json } = await node.run({
-      parameters: {
-        resource: 'appointment',
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: first().location_id },
-        filters: { dmsNr: driverNumber(), customerKind: 'driver' },
-        options: { addCustomer: 'driver' },
-      },
-    });
-
-    expect(json.map(({ id }) => id)).toContain(first().id);
-    expect(json[0]?.customer).toMatchObject({ type: 'driver', dmsNr: driverNumber() });
-  });
-
   it('finds the pinned ones, and leaves Is Pinned out of the request when it is off', async () => {
     const parameters = {
       resource: 'appointment',
@@ -147,27 +126,13 @@ describe('appointment: get many', () => {
       locationId: { __rl: true, mode: 'id', value: first().location_id },
     };
     const pinned = await node.run({
-      parameters: { ...parameters, filters: { isPinned: true }, returnAll: true },
+      parameters: { ...parameters, filters: { isPinned: true }, returnAll: true, output: 'raw' },
     });
     await node.run({ parameters: { ...parameters, filters: { isPinned: false, dmsNr: '1' } } });
 
     expect(pinned.error).toBeUndefined();
     expect(pinned.json.every(({ is_pinned }) => is_pinned === true)).toBe(true);
     expect(node.claire.requests().at(-1)?.body).not.toHaveProperty('is_pinned');
-  });
-
-  it('gives no item for a day without appointments', async () => {
-    const { json, error } = await node.run({
-      parameters: {
-        resource: 'appointment',
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: locationIds.zeist },
-        filters: { date: '2001-01-01' },
-      },
-    });
-
-    expect(error).toBeUndefined();
-    expect(json).toEqual([]);
   });
 });
 

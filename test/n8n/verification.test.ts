@@ -48,7 +48,14 @@ describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, descr
   });
 
   it('name other parameters in single quotes', () => {
-    expect(parameters.flatMap(readTexts).filter((text) => /"[A-Z]/.test(text))).toEqual([]);
+    const names = parameters
+      .map(({ displayName }) => displayName)
+      .filter((one) => one.includes(' '));
+    const isBare = (text: string): boolean =>
+      names.some((name) => new RegExp(`[a-z,] ${name}\\b`).test(text));
+
+    const texts = parameters.flatMap(readTexts);
+    expect(texts.filter((text) => /"[A-Z]/.test(text) || isBare(text))).toEqual([]);
   });
 
   it('have aliases in English, and the version of the node', () => {

@@ -38,19 +38,6 @@ describe('a yes or no that an expression gives as text', () => {
     expect(Number(json.length > 1)).toBe(isAll);
   });
 
-  it('simplifies an appointment as asked', async () => {
-    const appointmentId = String(node.claire.appointments()[0]?.id);
-    const get = { resource: 'appointment', operation: 'get', appointmentId };
-    const { json } = await node.run({
-      parameters: { ...get, simplify: given },
-      items: [{ answer: 'true' }, { answer: 'false' }, { answer: true }, { answer: false }],
-    });
-
-    expect(json[0]).toEqual(json[2]);
-    expect(json[1]).toEqual(json[3]);
-    expect(json[0]).not.toEqual(json[1]);
-  });
-
   it('makes no webhook that calls when it is not to', async () => {
     const parameters = { resource: 'webhook', operation: 'create', ...webhook, active: given };
     await node.run({ parameters, items: [{ answer: 'false' }] });
@@ -62,7 +49,6 @@ describe('a yes or no that an expression gives as text', () => {
 describe('a yes or no that is neither', () => {
   it.each<[string, IDataObject]>([
     ['Return All', { ...questions, returnAll: given }],
-    ['Simplify', { ...questions, simplify: given }],
     ['Group Rows', { ...importRows, groupRows: given }],
     ['Only Changed', { ...importRows, onlyChanged: given }],
     ['Only Check Arrival', { ...test, options: { onlyCheckArrival: given } }],

@@ -158,7 +158,7 @@ describe('the API key', () => {
     const id = lab.claire.webhooks()[0]?.id ?? 0;
 
     const one = await lab.call({
-      operation: 'webhook.get',
+      ...{ operation: 'webhook.get', fields: 'raw' },
       parameters: { webhook_id: given(id, 'num') },
     });
     const all = await lab.call({ operation: 'webhook.list', parameters: {} });

@@ -26,9 +26,7 @@ describe('Find appointments', () => {
     });
 
     expect(error).toBeUndefined();
-    expect(sent).toMatchObject([
-      { payload: [{ id, matched: [{ field: 'plate', value: plate }], score: 1 }] },
-    ]);
+    expect(sent).toMatchObject([{ payload: [{ id, score: 1, license_plate_number: plate }] }]);
     expect(sent[0]?.claire).toMatchObject({
       operation: 'appointment.find',
       requests: expect.any(Number),
@@ -74,7 +72,7 @@ describe('Find appointments', () => {
 
   it('gives each flow records of its own', async () => {
     const { plate } = first();
-    const { sent } = await lab.call(node({ search: given(plate) }, { simplify: false }));
+    const { sent } = await lab.call(node({ search: given(plate) }, { fields: 'raw' }));
     const again = await lab.run();
 
     expect(again.sent).toEqual(

@@ -27,7 +27,13 @@ describe('thousands of rows that are all bad', () => {
   it('hold up nobody while claire api refuses them', async () => {
     const { client } = fakeClaire([]);
     const operation = operations.appointment.import;
-    const call = { client, operation, input: { appointments: bad }, options: {}, simplify: false };
+    const call = {
+      client,
+      operation,
+      input: { appointments: bad },
+      options: {},
+      shown: { output: 'raw' } as const,
+    };
 
     const turns = await countTurns(perform(call));
 

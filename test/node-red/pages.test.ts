@@ -24,7 +24,8 @@ const saved: Readonly<Record<string, readonly string[]>> = {
   ],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
-    ...['output', 'property', 'simplify', 'addCustomer', ...message, 'returnAll', 'maxWait'],
+    ...['output', 'property', 'fields', 'selectedFields', 'addCustomer', ...message],
+    ...['returnAll', 'maxWait'],
   ],
   'claire-changes': [
     ...['name', 'account', 'locationIds', 'daysBack', 'daysAhead'],

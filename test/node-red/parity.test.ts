@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { apiOperations } from '../../node-red/nodes/claire-api/operations';
+import { outputs } from '../../claire/simplify';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { engine } from '../n8n/engine';
 import { appointment } from '../unit/import/appointments';
@@ -33,21 +34,24 @@ beforeEach(async () => {
 });
 afterEach(() => ofN8n.close());
 
-async function inN8n(id: string, { n8n, items }: Case, simplify = true): Promise<unknown[]> {
+async function inN8n(id: string, { n8n, items }: Case, output = 'simplified'): Promise<unknown[]> {
   const [resource = '', operation = ''] = id.split('.');
   const { url: baseUrl, apiKey } = ofN8n;
   const { json, error } = await engine({ baseUrl, apiKey }).run({
     timezone: 'UTC',
-    parameters: { resource, operation, simplify, ...n8n },
+    parameters: { resource, operation, output, fields: chosen, ...n8n },
     ...(items && { items }),
   });
   expect(error).toBeUndefined();
   return json;
 }
 
-async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplify = true) {
+async function inNodeRed(id: string, { nodeRed, items, settings }: Case, fields = 'simplified') {
   const { sent, error } = await lab.call(
-    { operation: catalogueId(id), parameters: nodeRed, output: 'parts', simplify, ...settings },
+    {
+      ...{ operation: catalogueId(id), parameters: nodeRed, output: 'parts' },
+      ...{ fields, selectedFields: chosen.join(','), ...settings },
+    },
     { payload: items },
   );
   expect(error).toBeUndefined();
@@ -55,10 +59,10 @@ async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplif
 }
 
 /** The same at both, from the same settings. */
-async function theSame(id: string, settings: Case, simplify = true): Promise<unknown[]> {
+async function theSame(id: string, settings: Case, output = 'simplified'): Promise<unknown[]> {
   const [expected, received] = await Promise.all([
-    inN8n(id, settings, simplify),
-    inNodeRed(id, settings, simplify),
+    inN8n(id, settings, output),
+    inNodeRed(id, settings, output),
   ]);
   expect(comparable(received)).toEqual(comparable(expected));
   expect(JSON.stringify(comparable(received))).toBe(JSON.stringify(comparable(expected)));
@@ -73,6 +77,9 @@ function comparable(outcomes: unknown): unknown {
   });
 }
 
+/** Of all kinds of records. */
+const chosen = ['car_name', 'customer_driver', 'customcom_link', 'findings', 'fuel', 'headers'];
+
 type SandboxAppointment = ReturnType<typeof ofN8n.appointments>[number];
 
 const plateOf = ({ license_plate_number: plate }: SandboxAppointment) => String(plate);
@@ -86,13 +93,13 @@ describe('n8n and Node-RED', () => {
     expect(Object.keys(cases).map(catalogueId).sort()).toEqual(ids.sort());
   });
 
-  it.each(Object.keys(cases).flatMap((id) => [[id, true] as const, [id, false] as const]))(
-    'give the same JSON for %s (simplify: %s)',
-    async (id, simplify) => {
+  it.each(Object.keys(cases).flatMap((id) => outputs.map((output) => [id, output] as const)))(
+    'give the same JSON for %s, %s',
+    async (id, output) => {
       const settings = ofAppointment(id);
       if (settings.needsWebhook === true) await theSame('webhook.create', create);
 
-      const received = await theSame(id, settings, simplify);
+      const received = await theSame(id, settings, output);
 
       expect(received.length > 0).toBe(id !== 'webhook.getErrors');
     },
@@ -157,16 +164,16 @@ describe('n8n and Node-RED', () => {
   });
 
   it.each([
-    ['appointment.get', 'driver', true],
-    ['appointment.getAll', 'owner', true],
-    ['appointment.getByDmsNr', 'contractor', false],
+    ['appointment.get', 'driver', 'simplified'],
+    ['appointment.getAll', 'owner', 'selectedFields'],
+    ['appointment.getByDmsNr', 'contractor', 'raw'],
   ] as const)(
-    'add the same customer in %s: the %s (simplify: %s)',
-    async (id, addCustomer, simplify) => {
+    'add the same customer in %s: the %s, beside it %s',
+    async (id, addCustomer, output) => {
       const choices = ofAppointment(id);
       const n8n = { ...choices.n8n, options: { addCustomer } };
 
-      const received = await theSame(id, { ...choices, n8n, settings: { addCustomer } }, simplify);
+      const received = await theSame(id, { ...choices, n8n, settings: { addCustomer } }, output);
 
       expect(received.length).toBeGreaterThan(0);
       for (const record of received) {
@@ -209,7 +216,7 @@ describe('n8n and Node-RED', () => {
     const [from, to] = ['2026-11-28', '2026-12-02'];
     const days = { date: from, dateTo: to };
 
-    const listed = await theSame('appointment.getAll', {
+    const several: Case = {
       n8n: {
         returnAll: true,
         locationId: located,
@@ -222,8 +229,9 @@ describe('n8n and Node-RED', () => {
         date: given(from),
         dateTo: given(to),
       },
-    });
+    };
 
+    const listed = await theSame('appointment.getAll', several, 'raw');
     const places = listed.map((one) => (one as { location_id: number }).location_id);
     expect(places).toEqual(expect.arrayContaining([12]));
     expect(lab.claire.requests().filter(({ path }) => path.endsWith('/list'))).toHaveLength(10);

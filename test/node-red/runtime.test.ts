@@ -104,7 +104,7 @@ describe('an answer that two nodes got at once', () => {
       operation: operations.location.list,
       input: {},
       options: {},
-      simplify: false,
+      shown: { output: 'raw' } as const,
     };
 
     const [one, other] = await Promise.all([perform(call), perform(call)]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INodeParameters } from 'n8n-workflow';
+import { isObject } from '../../claire/json';
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models';
 import { locationIds } from '../../sandbox/data/dealer';
@@ -150,17 +151,16 @@ describe('an event in n8n and in Node-RED', () => {
   });
 
   it.each([{ simplify: true }, { simplify: false }])(
-    'is the same JSON with $simplify for Simplify, and says more than Claire does only with true',
+    'is the same JSON with $simplify for Simplify, and ten fields of each record with true',
     async ({ simplify }) => {
       await listen({ include: everything, simplify });
 
       const given = await theSame(allEvents());
 
       for (const { appointment, checks, car } of given) {
-        const included = JSON.stringify([appointment, checks, car]);
-        expect(included.includes('"0001-01-01T00:00:00')).toBe(!simplify);
-        expect(included.includes('_label":')).toBe(simplify);
-        expect(included.includes('"customcom_link":')).toBe(simplify);
+        for (const record of [appointment, checks, car].flat().filter(isObject)) {
+          expect(Object.keys(record).length <= 10).toBe(simplify);
+        }
       }
     },
   );

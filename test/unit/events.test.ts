@@ -71,12 +71,12 @@ describe('the extras of an event', () => {
   });
 
   it.each([
-    [true, { id: 12, key_dropped_at: null }],
-    [false, { id: 12, key_dropped_at: '0001-01-01T00:00:00Z' }],
-    [undefined, { id: 12, key_dropped_at: '0001-01-01T00:00:00Z' }],
+    [true, expect.objectContaining({ id: 12, time_car_app: null, status_name: null })],
+    [false, { id: 12, time_car_app: '0001-01-01T00:00:00Z' }],
+    [undefined, { id: 12, time_car_app: '0001-01-01T00:00:00Z' }],
   ])('are simplified as the user chooses: %j', async (simplify, appointment) => {
     const answers = {
-      '/v1/appointments/12': json({ id: 12, key_dropped_at: '0001-01-01T00:00:00Z' }),
+      '/v1/appointments/12': json({ id: 12, time_car_app: '0001-01-01T00:00:00Z' }),
     };
     const { extras } = await lookUp(['appointment'], { answers, simplify });
 

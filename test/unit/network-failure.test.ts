@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { toTransportFailure as failureInN8n } from '../../n8n/transport-failure';
+import { toTransportFailure as failureInN8n } from '../../n8n/transport';
 import { toTransportFailure as failureInNodeRed } from '../../node-red/runtime/account/transport';
 import { fakeClaire, rejection } from './fake-claire';
 

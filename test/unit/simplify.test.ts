@@ -1,11 +1,118 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { simplify } from '../../claire/simplify';
+import { isObject, type Json } from '../../claire/json';
+import { models } from '../../claire/resources';
+import { listSelectableFields, shape } from '../../claire/simplify';
 
 const zero = '0001-01-01T00:00:00Z';
 
+const simplify = (model: string, record: Json) => shape(model, record, { output: 'simplified' });
+
+const select = (model: string, record: Json, ...fields: string[]) =>
+  shape(model, record, { output: 'selectedFields', fields });
+
 describe('A simplified record', () => {
-  it('has null where Claire has no time, at any depth and in any zone', () => {
+  it.each(['Appointment', 'Car', 'Check', 'DealerLocation', 'Webhook'] as const)(
+    'of the kind %s has ten fields at most, the id first, and nothing nested',
+    (model) => {
+      const whole = Object.keys(models[model].shape).map((field) => [field, 4] as const);
+      const simple = Object.entries(simplify(model, Object.fromEntries(whole)));
+
+      expect(simple).toHaveLength(10);
+      expect(simple[0]?.[0]).toBe('id');
+      expect(simple.filter(([, value]) => isObject(value) || Array.isArray(value))).toEqual([]);
+    },
+  );
+
+  it('says who brings which car, and how far it is', () => {
+    const appointment = {
+      ...{ id: 7, car_make: 'VW', car_model: 'Golf', driver_title: 'Dhr.', driver_surname: 'Vos' },
+      ...{ appointment_status_identifier: 5, appointment_status_name: '', time_car_app: zero },
+    };
+
+    expect(simplify('Appointment', appointment)).toEqual({
+      ...{ id: 7, time_car_app: null, car_name: 'VW Golf', customer_name: 'Dhr. Vos' },
+      ...{ status_name: 'The car is ready', appointment_status_identifier: 5 },
+    });
+    expect(simplify('Appointment', { ...appointment, appointment_status_name: 'Klaar' })).toEqual(
+      expect.objectContaining({ status_name: 'Klaar' }),
+    );
+  });
+
+  it.each([
+    [{ driver_surname: 'Vos', owner_surname: 'Bos' }, 'Vos'],
+    [{ driver_surname: ' ', owner_surname: 'Bos' }, 'Bos'],
+    [{ customer_contract: { Company: 'Lease BV' } }, 'Lease BV'],
+    [{}, null],
+  ])('names the driver, else the owner, else the contractor: %j', (appointment, name) => {
+    expect(simplify('Appointment', appointment)).toHaveProperty('customer_name', name);
+  });
+
+  it('has the score of a found appointment among the ten', () => {
+    const whole = Object.keys(models.Appointment.shape).map((field) => [field, 'text'] as const);
+    const found: Json = { ...Object.fromEntries(whole), matched: [], score: 1 };
+
+    expect(Object.keys(simplify('Appointment', found))).toHaveLength(10);
+    expect(simplify('Appointment', found)).toHaveProperty('score', 1);
+  });
+
+  it('has what a check found, whatever the case of its names', () => {
+    const check = {
+      ...{ id: 5, mechanic: { FirstName: 'Ina', last_name: 'Smit' }, checklist: { Name: 'APK' } },
+      question_items: [
+        { Title: 'Brake pads', Status: 3 },
+        { title: 'Lights', status: 0 },
+        { title: 'Wipers', status: 2 },
+        { title: 'Belt', status: 4 },
+      ],
+    };
+
+    expect(simplify('Check', check)).toEqual({
+      ...{ id: 5, checklist_name: 'APK', mechanic_name: 'Ina Smit', receptionist_name: null },
+      findings: 'Brake pads: Necessary; Wipers: Advised',
+    });
+    expect(simplify('Check', { id: 5 })).toHaveProperty('findings', '');
+  });
+
+  it('is as Claire sends it where a record has few fields anyway', () => {
+    const tag = { id: 1, name: 'Tyres', updated_on: zero };
+
+    expect(simplify('Tag', tag)).toEqual(tag);
+    expect(select('Tag', tag, 'name')).toEqual(tag);
+    expect(listSelectableFields('Tag')).toEqual([]);
+  });
+
+  it('keeps Claire’s own value under a name that we would make', () => {
+    expect(simplify('Appointment', { car_name: 'Claire’s', car_make: 'VW' })).toHaveProperty(
+      'car_name',
+      'Claire’s',
+    );
+  });
+});
+
+describe('Selected fields', () => {
+  it('are the id and those that were chosen, as far as the record has them', () => {
+    const car = { id: 3, make: 'VW', model: 'Golf', fuel: null };
+
+    expect(Object.entries(select('Car', car, 'model', 'fuel', 'nothing'))).toEqual([
+      ['id', 3],
+      ['model', 'Golf'],
+      ['fuel', null],
+    ]);
+    expect(select('Car', car)).toEqual({ id: 3 });
+  });
+
+  it('can be every field of the reference, its labels, and what is made of them', () => {
+    const fields = listSelectableFields('Appointment');
+
+    expect(fields).toEqual(expect.arrayContaining(Object.keys(models.Appointment.shape)));
+    expect(fields).toEqual(
+      expect.arrayContaining(['status_override_label', 'customcom_link', 'car_name', 'matched']),
+    );
+    expect(new Set(fields).size).toBe(fields.length);
+  });
+
+  it('have null where Claire has no time, at any depth and in any zone', () => {
     const check = {
       updated_on: zero,
       created_on: '2026-01-01T00:00:00Z',
@@ -13,7 +120,7 @@ describe('A simplified record', () => {
       mechanic: { Birthday: '0001-01-01T00:00:00+00:00' },
     };
 
-    expect(simplify('Check', check)).toEqual({
+    expect(select('Check', check, ...Object.keys(check))).toEqual({
       updated_on: null,
       created_on: '2026-01-01T00:00:00Z',
       question_items: [{ at: null, inner: { times: [null, 'x'] } }],
@@ -21,119 +128,77 @@ describe('A simplified record', () => {
     });
   });
 
-  it('has labels beside the values of enumerations', () => {
-    expect(Object.entries(simplify('Car', { mcc_status: 0, fuel: 'Petrol' }))).toEqual([
-      ['mcc_status', 0],
-      ['mcc_status_label', 'Brand not supported'],
-      ['fuel', 'Petrol'],
-    ]);
-  });
-
-  it('has no label of another kind of record', () => {
-    const record = { mcc_status: 0 };
-
-    expect(simplify('Car', record)).toHaveProperty('mcc_status_label');
-    expect(simplify('Tag', record)).toEqual(record);
-    expect(simplify(undefined, record)).toEqual(record);
-  });
-
-  it('has labels in inner records, however their fields are spelt', () => {
+  it('have the label of a number where it is chosen, and in each inner record', () => {
     const appointment = {
+      status_override: 1,
       customer_owner: { preferred_communication_channel: 2 },
-      interventions: [{ Elements: [{ ElementType: 3, status: 1 }] }],
-      status_history: [{ Identifier: -1 }],
+      interventions: [{ Elements: [{ ElementType: 3 }] }],
     };
 
-    expect(simplify('Appointment', appointment)).toEqual({
+    expect(
+      select('Appointment', appointment, 'status_override_label', ...Object.keys(appointment)),
+    ).toEqual({
+      ...{ status_override: 1, status_override_label: 'Canceled' },
       customer_owner: {
         preferred_communication_channel: 2,
         preferred_communication_channel_label: 'SMS',
       },
       interventions: [
-        {
-          Elements: [
-            {
-              ElementType: 3,
-              ElementType_label: 'Denote a part element',
-              status: 1,
-              status_label: 'The element is active',
-            },
-          ],
-        },
+        { Elements: [{ ElementType: 3, ElementType_label: 'Denote a part element' }] },
       ],
-      status_history: [{ Identifier: -1, Identifier_label: 'The appointment has been cancelled' }],
     });
   });
 
-  it('has no label for an unknown value, nor for none', () => {
+  it('have no label for an unknown value, nor for none', () => {
     const appointment = { status_override: 99, appointment_status_identifier: null };
+    const labels = Object.keys(appointment).map((field) => `${field}_label`);
 
-    expect(simplify('Appointment', appointment)).toEqual(appointment);
+    expect(select('Appointment', appointment, ...labels)).toEqual({});
   });
 
-  it('has the link of a communication key, as an address', () => {
-    expect(simplify('Appointment', { customcom_key: 'a/b c' })).toEqual({
-      customcom_key: 'a/b c',
-      customcom_link: 'https://mycarcheck.pro/#!/a%2Fb%20c',
-    });
-    expect(simplify('Appointment', { customcom_key: null })).toEqual({ customcom_key: null });
-    expect(simplify('Appointment', { customcom_key: '' })).toEqual({ customcom_key: '' });
+  it.each([
+    ['a/b c', 'https://mycarcheck.pro/#!/a%2Fb%20c'],
+    // Half a character does not throw.
+    ['a\ud83d', 'https://mycarcheck.pro/#!/a%EF%BF%BD'],
+    ['', undefined],
+    [null, undefined],
+  ])('have the link of the communication key %j, as an address', (key, link) => {
+    const { customcom_link: made } = select(
+      'Appointment',
+      { customcom_key: key },
+      'customcom_link',
+    );
+
+    expect(made).toBe(link);
   });
 
-  it('has a link for half a character in a key too, and does not throw', () => {
-    expect(simplify('Appointment', { customcom_key: 'a\ud83d' })).toMatchObject({
-      customcom_link: 'https://mycarcheck.pro/#!/a%EF%BF%BD',
-    });
-  });
-
-  it('keeps Claire’s own value under a name that we would add', () => {
-    const appointment = {
-      status_override_label: 'From Claire',
-      status_override: 1,
-      customcom_key: 'k',
-      customcom_link: 'from Claire',
-      brand_new: { deep: [1, false, null] },
-    };
-
-    expect(simplify('Appointment', appointment)).toEqual(appointment);
-  });
-
-  it('begins with what people look for', () => {
-    const location = { created_on: zero, id: 11, NotifierKey: '', name: 'Zeist', city: 'Zeist' };
-
-    expect(Object.keys(simplify('Location', location))).toEqual([
-      ...['id', 'name', 'city', 'created_on', 'NotifierKey'],
-    ]);
-  });
-
-  it('keeps a key called __proto__ as a plain field', () => {
-    const record: unknown = JSON.parse('{"__proto__": {"at": "0001-01-01T00:00:00Z"}, "on": 1}');
-
-    expect(JSON.stringify(simplify('Tag', record))).toBe('{"__proto__":{"at":null},"on":1}');
-  });
-
-  it('keeps every field and value of any record, but for times', () => {
+  it('keep every field and value of an inner record, but for times', () => {
     const record = fc.dictionary(
-      fc.oneof(fc.string(), fc.constantFrom('status_override', 'customcom_key', 'car')),
+      fc.oneof(fc.string(), fc.constantFrom('status', 'customcom_key', '__proto__')),
       fc.jsonValue(),
     );
 
     fc.assert(
-      fc.property(record, (any) => {
-        expect(simplify('Appointment', any)).toMatchObject(any);
+      fc.property(record, (inner) => {
+        const given = { question_items: inner };
+        expect(select('Check', given, 'question_items')).toMatchObject(given);
       }),
     );
   });
 
-  it('leaves the record that came in as it was', () => {
+  it('leave the record that came in as it was', () => {
     const record = Object.freeze({ updated_on: zero, mechanic: Object.freeze({ at: zero }) });
 
-    simplify('Check', record);
-
+    expect(select('Check', record, 'mechanic')).toEqual({ mechanic: { at: null } });
     expect(record).toEqual({ updated_on: zero, mechanic: { at: zero } });
   });
+});
 
-  it('has null for no time also where the record is of no known kind', () => {
-    expect(simplify(undefined, { at: zero, status: 1 })).toEqual({ at: null, status: 1 });
+describe('A raw record', () => {
+  it('is what Claire sent, of any kind', () => {
+    const raw = { output: 'raw' } as const;
+
+    expect(shape('Car', { at: zero }, raw)).toEqual({ at: zero });
+    expect(shape(undefined, null, raw)).toBeNull();
   });
 });

@@ -1,30 +1,30 @@
-import { NodeOperationError, UserError, type IHookFunctions, type INode } from 'n8n-workflow';
-import { isClaireError, type ClaireError } from '../../claire/errors';
+import { type IHookFunctions, type INode, NodeOperationError, UserError } from 'n8n-workflow';
+import { isSameHost, mayBeCalled, normaliseBaseUrl } from '../../claire/base-url';
+import { ClaireError, isClaireError } from '../../claire/errors';
+import type { Webhook } from '../../claire/resources';
 import {
   isInPlace,
-  reconcile,
-  removeAll,
   type KnownWebhook,
   type Listed,
+  reconcile,
+  removeAll,
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
 import { KeyedMutex } from '../../claire/waits';
+import { createApiKeyHash, type HashedAccount, isHashOfAnotherKey } from '../../n8n/api-key-hash';
 import { openClient, readAccount } from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';
-import { isHashOfAnotherKey, type HashedAccount, createApiKeyHash } from '../../n8n/api-key-hash';
-import type { Webhook } from '../../claire/resources';
 import { warnOfFailedDeliveries } from './failed-deliveries';
-import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readTriggerSettings } from './settings';
 import {
+  FailedActivations,
   listKnown,
   readOwnState,
+  type State,
   storeElsewhere,
   storeRegistration,
   storeWebhooks,
-  type State,
-  FailedActivations,
 } from './state';
 
 /** By address: n8n may activate a workflow at its own start while a person does. */
@@ -219,4 +219,35 @@ function tellOfOtherAddress(context: IHookFunctions, webhooks: readonly Webhook[
 
 function readOrigin(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : 'unreadable';
+}
+
+/**
+ * The address that Claire is to call. One that Claire cannot reach, or that would send customers'
+ * data in the open, is refused before Claire stores it.
+ */
+async function publicUrl(context: IHookFunctions): Promise<string> {
+  const url = ownUrl(context);
+  if (mayBeCalled(url, await readBaseUrl(context))) return url;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message:
+      `Claire cannot call this n8n at ${new URL(url).origin}: it has to be an https address that is reachable ` +
+      'from the internet. Set the environment variable N8N_WEBHOOK_URL (WEBHOOK_URL before n8n ' +
+      '2.41) to the public address of this n8n, restart n8n, and try again.',
+  });
+}
+
+/** The address of this trigger, or of its test. */
+function ownUrl(context: IHookFunctions): string {
+  return context.getNodeWebhookUrl('default') ?? '';
+}
+
+/** Whether an address is one of this n8n's. */
+function isHere(context: IHookFunctions, url: string): boolean {
+  return isSameHost(url, ownUrl(context));
+}
+
+async function readBaseUrl(context: IHookFunctions): Promise<string> {
+  const { baseUrl, allowPlainHttp } = await context.getCredentials('claireApi');
+  const given = typeof baseUrl === 'string' ? baseUrl : '';
+  return normaliseBaseUrl(given, { allowPlainHttp: allowPlainHttp === true });
 }

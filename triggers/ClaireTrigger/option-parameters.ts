@@ -2,45 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact/customer';
 import { claireAddresses } from '../../claire/callers';
-import { language } from '../../n8n/customer-options';
-import { severalLocations, sortByName } from '../../n8n/properties';
+import { language, headersParameter, severalLocations, sortByName } from '../../n8n/properties';
 
-const headers: INodeProperties = {
-  displayName: 'Headers',
-  name: 'headers',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add header',
-  default: {},
-  description:
-    'Headers that Claire sends with each call, for a proxy in front of n8n. Without any, the headers in the Claire dashboard stay.',
-  options: [
-    {
-      displayName: 'Header',
-      name: 'header',
-      values: [
-        {
-          displayName: 'Name',
-          name: 'name',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. X-Proxy-Token',
-        },
-        {
-          displayName: 'Value',
-          name: 'value',
-          type: 'string',
-          typeOptions: { password: true },
-          default: '',
-          placeholder: 'e.g. aLongRandomText',
-        },
-      ],
-    },
-  ],
-};
+const headers = headersParameter(
+  'Headers that Claire sends with each call, for a proxy in front of n8n. Without any, the headers in the Claire dashboard stay.',
+);
 
 const locationIds = severalLocations(
-  'More locations to listen to, beside the one under Location; if that is empty, only these.',
+  "More locations to listen to, beside the one under 'Location'; if that is empty, only these.",
 );
 
 const queued: INodeProperties = {
@@ -74,7 +43,7 @@ export const options: INodeProperties = {
       type: 'string',
       default: defaultLinkTemplate,
       description:
-        "Form of the customer's link when Include has the customer. {key} stands for the customer's key. Ask Claire support which form your dealer uses. Never open the link yourself: the first opening counts as the customer's.",
+        "Form of the customer's link when 'Include' has the customer. {key} stands for the customer's key. Ask Claire support which form your dealer uses. Never open the link yourself: the first opening counts as the customer's.",
     },
     locationIds,
     {
@@ -126,7 +95,8 @@ export const options: INodeProperties = {
       type: 'string',
       default: '',
       placeholder: 'e.g. 192.0.2.7, 198.51.100.0/24',
-      description: 'Addresses or CIDR ranges, separated by commas, for Only From: Other Addresses',
+      description:
+        "Addresses or CIDR ranges, separated by commas, for 'Only From': 'Other Addresses'",
     },
     queued,
     {
@@ -136,7 +106,7 @@ export const options: INodeProperties = {
       default: '',
       placeholder: 'e.g. 10.0.0.0/8',
       description:
-        'Addresses or CIDR ranges of your own reverse proxies, separated by commas. Only From trusts their X-Forwarded-For, and no other.',
+        "Addresses or CIDR ranges of your own reverse proxies, separated by commas. 'Only From' trusts their X-Forwarded-For, and no other.",
     },
     language,
   ]),

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checkCreated, enumerations } from '../../claire/models/enumerations';
-import { customerParameters } from '../../n8n/customer-options';
-import { simplify } from '../../n8n/properties';
+import { customerParameters, simplify } from '../../n8n/properties';
 import { options } from './option-parameters';
 
 const labels = Object.fromEntries(

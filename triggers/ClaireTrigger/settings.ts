@@ -8,8 +8,7 @@ import {
 import { type EnteredMessage, readLanguage, readMessageChoice } from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
 import { checkCallers, readCallers, type AllowedCallers } from '../../claire/callers';
-import { toSeconds } from '../../n8n/to-seconds';
-import { readTrueOrFalse } from '../../n8n/true-or-false';
+import { readTrueOrFalse, toSeconds } from '../../n8n/values';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 

@@ -14,6 +14,7 @@ import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery, Elements } from '../../editor/red';
 import { nameTypedInput } from '../../editor/form';
 import { choiceOf, validator, validSeconds } from '../../editor/validation';
+import { offerFields, openFields } from './editor/record-fields';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;
@@ -60,7 +61,8 @@ RED.nodes.registerType('claire-api', {
           text('validation.property'),
       ),
     },
-    simplify: { value: true },
+    fields: choice('fields', ['simplified', 'raw', 'selectedFields']),
+    selectedFields: { value: '' },
     addCustomer: choice('addCustomer', ['', 'driver', 'owner', 'contractor']),
     language: { value: '', validate: validator(validLanguage) },
     message: { value: '', validate: validator(validMessage) },
@@ -82,6 +84,9 @@ RED.nodes.registerType('claire-api', {
     fillOperations($('#node-input-operation'), this.operation);
     openAccount(this);
     openProperty();
+    openFields(this.selectedFields, () => {
+      showExtras(opened, fields);
+    });
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
@@ -94,6 +99,7 @@ RED.nodes.registerType('claire-api', {
       given = { ...Object(given), ...savedParameters(fields) };
       fields = openParameters(operation, given);
       showExtras(operation, fields);
+      offerFields(operation);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);
@@ -150,7 +156,10 @@ function showExtras(operation: unknown, fields: ReadonlyMap<string, ParameterFie
   $('#claire-api-customer').toggle(hasCustomers);
   const addsCustomer = hasCustomers && readText($('#node-input-addCustomer').val()) !== '';
   $('#claire-api-customer-fields').toggle(addsCustomer);
-  $('#claire-api-simplify').toggle(entry?.isRead === true);
+  const hasFields = entry?.model !== undefined;
+  $('#claire-api-fields').toggle(hasFields);
+  const choosesFields = readText($('#node-input-fields').val()) === 'selectedFields';
+  $('#claire-api-selectedFields').toggle(hasFields && choosesFields);
   $('#claire-api-all').toggle(isPaged);
   const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;
   fields.get('Page')?.row.toggle(!wantsAll);

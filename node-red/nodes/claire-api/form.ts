@@ -21,5 +21,13 @@ export const form = [
   rows.select('output', ['whole', 'parts', 'property'], { icon: 'sign-out' }),
   rows.text('property', { row: 'property' }),
   rows.number('maxWait', 'seconds', { icon: 'hourglass-half' }),
-  rows.checkbox('simplify', 'simplify'),
+  rows.select('fields', ['simplified', 'raw', 'selectedFields'], {
+    icon: 'columns',
+    row: 'fields',
+  }),
+  rows.row(
+    `<label for="node-input-selectedFields" id="node-input-selectedFields-label">${rows.span('fields.selectedFields')}</label>
+<input type="text" ${rows.fieldId('selectedFields')} style="width: 70%;" />`,
+    'selectedFields',
+  ),
 ];

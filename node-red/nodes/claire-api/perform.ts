@@ -5,7 +5,7 @@ import { listAppointments } from '../../../claire/list-appointments';
 import { WebhookId } from '../../../claire/models';
 import { toRecords, type Operation, operations, resourceOf } from '../../../claire/resources';
 import { isObject } from '../../../claire/json';
-import { simplify } from '../../../claire/simplify';
+import { type OutputChoice, shape } from '../../../claire/simplify';
 import { checkOffered, listErrors } from '../../../claire/webhooks';
 import { sendTest } from '../../../claire/webhooks/test-call';
 import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/secret';
@@ -34,7 +34,8 @@ interface Call {
   readonly operation: Operation;
   readonly input: Input;
   readonly options: CallOptions;
-  readonly simplify: boolean;
+  /** How records come out. */
+  readonly shown: OutputChoice;
   /** How rows are read, should it be an import. */
   readonly importing?: Pick<ImportOptions, 'times' | 'onHint'>;
   /** The customer to put beside each appointment. */
@@ -94,7 +95,7 @@ async function readAllErrors(call: Call): Promise<Result> {
 }
 
 /** What is to be known to show records. */
-interface Showing extends Pick<Call, 'client' | 'options' | 'simplify' | 'addCustomer'> {
+interface Showing extends Pick<Call, 'client' | 'options' | 'shown' | 'addCustomer'> {
   readonly operation: ApiOperation;
 }
 
@@ -104,8 +105,8 @@ function showAll(call: Showing, records: readonly unknown[]): Promise<unknown[]>
 }
 
 function show(call: Showing, record: unknown): unknown {
-  const { operation, simplify: isSimplified, addCustomer, client, options: calls } = call;
-  const simple = isSimplified ? simplify(operation.model, record) : record;
+  const { operation, shown, addCustomer, client, options: calls } = call;
+  const simple = shape(operation.model, record, shown);
   if (resourceOf(operation) === 'webhook') return hideSecrets(simple);
   const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
   return hasCustomer ? withCustomer(addCustomer, record, simple, { client, calls }) : simple;

@@ -3,6 +3,7 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type AddedCustomer, readDefaultCountry } from '../../../claire/contact';
+import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
 import { readNumber, readText } from '../../runtime/config';
@@ -24,7 +25,8 @@ interface ApiConfig extends NodeConfig, CustomerConfig {
   readonly parameters?: unknown;
   readonly output?: unknown;
   readonly property?: unknown;
-  readonly simplify?: unknown;
+  readonly fields?: unknown;
+  readonly selectedFields?: unknown;
   readonly addCustomer?: unknown;
   readonly returnAll?: unknown;
   readonly maxWait?: unknown;
@@ -106,7 +108,7 @@ class ApiNode {
       client: account.client,
       input,
       options: this.#options(),
-      simplify: config.simplify === true,
+      shown: readOutputChoice(config),
       addCustomer,
     };
     if (!isEndpoint(operation)) return find({ ...call, finding: readFindSettings(account) });
@@ -163,6 +165,12 @@ class ApiNode {
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, problem.code);
     done(problem);
   }
+}
+
+function readOutputChoice({ fields, selectedFields }: ApiConfig): OutputChoice {
+  const chosen = readText(selectedFields).split(',');
+  const output = outputs.find((known) => known === fields) ?? 'simplified';
+  return { output, fields: chosen.filter((field) => field !== '') };
 }
 
 /** Read before any request. */

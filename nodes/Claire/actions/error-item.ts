@@ -4,7 +4,7 @@ import type {
   NodeApiError,
   NodeOperationError,
 } from 'n8n-workflow';
-import { toData } from '../../../n8n/to-data';
+import { toData } from '../../../n8n/values';
 
 /**
  * An item for the error branch, in the one shape that every n8n sends there whole: beside `json`, a

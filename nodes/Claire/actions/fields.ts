@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { simplify, sortByName } from '../../../n8n/properties';
+import { resourceNames } from '../../../claire/resources/names';
+import { sortByName } from '../../../n8n/properties';
 
 /** Fields that several operations share. */
 
@@ -24,52 +25,55 @@ export const returnAllOrLimit: INodeProperties[] = [
   { ...limit, displayOptions: { show: { returnAll: [false] } } },
 ];
 
-const simplifyForPeople: INodeProperties = {
-  ...simplify,
-  displayOptions: { hide: { '@tool': [true] } },
-};
+/** How much of each record comes out; nothing to choose where a record has few fields. */
+export function output(resource: string): INodeProperties[] {
+  const fields = resourceNames.find(({ value }) => value === resource)?.fields ?? [];
+  if (fields.length === 0) return [];
+  return [
+    {
+      displayName: 'Output',
+      name: 'output',
+      type: 'options',
+      default: 'simplified',
+      description:
+        'How much of each record to return. An AI agent never gets keys and links that open the view of a customer.',
+      options: [
+        { name: 'Raw', value: 'raw', description: 'All fields as Claire sends them' },
+        { name: 'Selected Fields', value: 'selectedFields', description: 'The fields you choose' },
+        { name: 'Simplified', value: 'simplified', description: 'The fields that matter most' },
+      ],
+    },
+    {
+      displayName: 'Fields',
+      name: 'fields',
+      type: 'multiOptions',
+      default: [],
+      description: 'The fields to return. The ID always comes along.',
+      displayOptions: { show: { output: ['selectedFields'] } },
+      options: fields
+        .filter((field) => field !== 'id')
+        .map((field) => ({ name: toTitle(field), value: field }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1)),
+    },
+  ];
+}
 
-/** A model pays for every word, so as a tool the node is sparing unless told otherwise. */
-const toolOutput: INodeProperties[] = [
-  {
-    displayName: 'Output',
-    name: 'output',
-    type: 'options',
-    default: 'simplified',
-    description:
-      'How much of each record the model reads. It never gets keys and links that open the view of a customer.',
-    displayOptions: { show: { '@tool': [true] } },
-    options: [
-      {
-        name: 'Raw',
-        value: 'raw',
-        description: 'All fields as Claire sends them, without keys and links of customers',
-      },
-      {
-        name: 'Selected Fields',
-        value: 'selected',
-        description: 'Only the fields that you name',
-      },
-      {
-        name: 'Simplified',
-        value: 'simplified',
-        description: 'With labels beside numbers, and without empty fields',
-      },
-    ],
-  },
-  {
-    displayName: 'Fields',
-    name: 'outputFields',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. ID, license_plate_number, time_car_app',
-    description: 'Names of the fields to return, separated by commas',
-    displayOptions: { show: { '@tool': [true], output: ['selected'] } },
-  },
-];
+/** `License Plate Number`, `DMS Location IDs`. */
+function toTitle(field: string): string {
+  return field
+    .replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z]{2})/g, '$1$3 $2$4')
+    .split(/[ _]/)
+    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : capitalize(word)))
+    .join(' ');
+}
 
-/** How records look: one switch for people, a choice for models. */
-export const shaping: INodeProperties[] = [simplifyForPeople, ...toolOutput];
+const abbreviations: ReadonlySet<string> = new Set([
+  ...['apk', 'dms', 'hu', 'id', 'km', 'mcc', 'nr', 'rdw', 'rob', 'url', 'vin'],
+]);
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 export const appointmentId: INodeProperties = {
   displayName: 'Appointment ID',
@@ -141,7 +145,7 @@ export const customerKind: INodeProperties = {
   name: 'customerKind',
   type: 'options',
   default: '',
-  description: 'Which customer the DMS Number belongs to',
+  description: "Which customer the 'DMS Number' belongs to",
   options: [
     { name: 'Contractor', value: 'contractor' },
     { name: 'Driver', value: 'driver' },

@@ -3,8 +3,7 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
-import { toSeconds } from '../../../n8n/to-seconds';
-import { readTrueOrFalse } from '../../../n8n/true-or-false';
+import { readTrueOrFalse, toSeconds } from '../../../n8n/values';
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
 export function readParameter(

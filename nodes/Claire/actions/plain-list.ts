@@ -3,7 +3,7 @@ import type { z } from 'zod/v4';
 import { operationById, type operations, type Operation } from '../../../claire/resources';
 import type { ResourceName } from '../../../claire/resources/names';
 import type { ItemAction, ItemCall } from './action';
-import { appointmentId, locationId, options, returnAllOrLimit, shaping } from './fields';
+import { appointmentId, locationId, options, output, returnAllOrLimit } from './fields';
 import { readRequiredId } from './parameters';
 import { readShaped } from './records';
 
@@ -64,7 +64,7 @@ export function plainList({ value, plural, list }: ResourceName): ItemAction {
     properties: [
       ...fields.map(([, { property }]) => property),
       ...returnAllOrLimit,
-      ...shaping,
+      ...output(value),
       options(),
     ],
     perform(call) {

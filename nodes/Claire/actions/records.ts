@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../../claire/client';
 import { toRecords, type Operation } from '../../../claire/resources';
-import { simplify } from '../../../claire/simplify';
+import { type Output, type OutputChoice, outputs, shape } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { readParameter, parameterError, readText, toYesOrNo } from './parameters';
+import { readParameter, parameterError, readText, toText, toYesOrNo } from './parameters';
 import { isObject } from '../../../claire/json';
-import { toData } from '../../../n8n/to-data';
+import { toData } from '../../../n8n/values';
 
 /** The records of a read as they came, after Return All and Limit. */
 export async function read<O extends Operation>(
@@ -18,60 +18,39 @@ export async function read<O extends Operation>(
   return toRecords(operation, data).filter(isObject).slice(0, limit).map(toData);
 }
 
-/**
- * Makes records look as the user, or a model that uses the node as a tool, wants to see them. Made
- * before any request, as what they want may be unclear. A model gets the fields of `brief`, unless
- * it is to get others; left out, all that are not empty.
- */
-export function createShape(
-  { context, index }: ItemCall,
-  operation: Operation,
-  brief?: readonly string[],
-): Shape {
-  const output = readParameter(context, 'output', index, '');
-  const simple =
-    output === ''
-      ? (toYesOrNo(readParameter(context, 'simplify', index, true), 'Simplify') ?? true)
-      : output !== 'raw';
-  if (!simple) return (records) => [...records];
-  const finish = createFinish(context, index, output, brief);
-  return (records) => records.map((record) => finish(toData(simplify(operation.model, record))));
-}
-
 export type Shape = (records: readonly IDataObject[]) => IDataObject[];
 
-function createFinish(
-  context: IExecuteFunctions,
-  index: number,
-  output: unknown,
-  brief: readonly string[] | undefined,
-): (record: IDataObject) => IDataObject {
-  if (output === 'selected') return pickFields(readFields(context, index));
-  if (output !== 'simplified') return (record) => record;
-  const pick = brief === undefined ? (record: IDataObject) => record : pickFields(brief);
-  return (record) => withoutEmpty(pick(record));
+/**
+ * Makes records look as the user wants to see them. Made before any request, as what they want may
+ * be unclear.
+ */
+export function createShape({ context, index }: ItemCall, { model }: Operation): Shape {
+  const choice = readChoice(context, index);
+  return (records) => records.map((record) => toData(shape(model, record, choice)));
 }
 
-function readFields(context: IExecuteFunctions, index: number): string[] {
-  const fields = readText(context, 'outputFields', 'Fields', index)
-    .split(',')
-    .map((field) => field.trim())
-    .filter((field) => field !== '');
+function readChoice(context: IExecuteFunctions, index: number): OutputChoice {
+  const output = toOutput(readText(context, 'output', 'Output', index));
+  if (output !== 'selectedFields') return { output };
+  const fields = toWords(readParameter(context, 'fields', index, []));
   if (fields.length === 0) throw parameterError('Fields', 'is required');
-  return fields;
+  return { output, fields };
 }
 
-function pickFields(fields: readonly string[]): (record: IDataObject) => IDataObject {
-  return (record) =>
-    Object.fromEntries(
-      fields.filter((field) => Object.hasOwn(record, field)).map((field) => [field, record[field]]),
-    );
+function toOutput(given: string): Output {
+  if (given === '') return 'simplified';
+  const output = outputs.find((known) => known === given);
+  if (output === undefined) throw parameterError('Output', `must be one of ${outputs.join(', ')}`);
+  return output;
 }
 
-function withoutEmpty(record: IDataObject): IDataObject {
-  const isEmpty = (value: unknown): boolean =>
-    value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)));
+/** An expression may give one word, or text with commas. */
+function toWords(value: unknown): string[] {
+  return [value]
+    .flat()
+    .flatMap((one) => toText(one, 'Fields').split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 /** Reads and shapes: all that most lists have to do. */
@@ -80,8 +59,8 @@ export async function readShaped<O extends Operation>(
   operation: O,
   input: InputOf<O>,
 ): Promise<IDataObject[]> {
-  const shape = createShape(call, operation);
-  return shape(await read(call, operation, input));
+  const show = createShape(call, operation);
+  return show(await read(call, operation, input));
 }
 
 /** Operations without these parameters return all. */

@@ -1,12 +1,14 @@
 import { allOperations, type Operation, resourceOf, resources } from '../../../claire/resources';
+import { listSelectableFields } from '../../../claire/simplify';
 
 /** A module without imports: n8n loads it at its start, long before any schema is needed. */
 export function resourceNames(): string {
-  const names = Object.entries(resources).map(([value, { label, plural }]) => {
+  const names = Object.entries(resources).map(([value, { label, plural, models }]) => {
     const own = allOperations.filter((operation) => resourceOf(operation) === value);
     const list = own.find(({ id }) => id === `${value}.list`);
     const operations = own.map(({ id }) => id);
-    return { value, label, plural, operations, ...(list && { list: nameList(list) }) };
+    const fields = Object.keys(models).flatMap(listSelectableFields);
+    return { value, label, plural, fields, operations, ...(list && { list: nameList(list) }) };
   });
   return [
     '// Written by `npm run generate` from the resources beside it.',
@@ -15,6 +17,8 @@ export function resourceNames(): string {
     '  readonly value: string;',
     '  readonly label: string;',
     '  readonly plural: string;',
+    '  /** To choose from for the output; none where it has few. */',
+    '  readonly fields: readonly string[];',
     '  /** The ids of all. */',
     '  readonly operations: readonly string[];',
     '  readonly list?: ListName;',
@@ -28,9 +32,15 @@ export function resourceNames(): string {
     '}',
     '',
     '/** What people read of the resources, in a module that needs no schema. */',
-    `export const resourceNames: readonly ResourceName[] = ${JSON.stringify(names, null, 2)};`,
+    `export const resourceNames: readonly ResourceName[] = ${toLines(names)};`,
     '',
   ].join('\n');
+}
+
+/** A list of names is one line. */
+function toLines(names: readonly object[]): string {
+  const wordList = /\[\s+("[^\]]*")\s+\]/g;
+  return JSON.stringify(names, null, 2).replace(wordList, (list) => list.replace(/\s+/g, ' '));
 }
 
 function nameList({ choice, summary, input }: Operation) {

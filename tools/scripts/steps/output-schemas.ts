@@ -1,14 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { pickLeading } from '../../../claire/simplify';
-import {
-  allOperations,
-  findEnumeration,
-  models,
-  type Operation,
-  resourceOf,
-} from '../../../claire/resources';
+import { foundFields, listSelectableFields, shape } from '../../../claire/simplify';
+import { allOperations, models, type Operation, resourceOf } from '../../../claire/resources';
 
 type Schema = Record<string, unknown>;
 
@@ -85,16 +79,11 @@ export function outputSchemas(): Map<string, Schema> {
   return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
 }
 
-const matches = { type: 'array', items: object({ field: text, value: text }) };
-
 /** Outputs that are no records of Claire's. */
 const own: readonly [string, Schema][] = [
   ['appointment/compare', outcome],
   ['appointment/confirmImport', outcome],
-  [
-    'appointment/find',
-    recordSchema('Appointment', { matched: matches, score: { type: 'number' } }),
-  ],
+  ['appointment/find', recordSchema('Appointment', { score: { type: 'number' } })],
   ['appointment/import', outcome],
   ['webhook/create', object({ ID: number })],
   ['webhook/delete', object({ deleted: yes })],
@@ -152,17 +141,17 @@ function records({ id, model }: Operation): Schema {
   return recordSchema(model);
 }
 
-/** With what Simplify adds, because it is on unless the user switches it off. */
+/** Simplified, as records come out unless the user chooses otherwise. */
 function recordSchema(name: string, found: Schema = {}): Schema {
   const schema = z.toJSONSchema(modelNamed(name), { io: 'output', unrepresentable: 'any' });
-  const fields = Object.entries(schema.properties ?? {}).flatMap(([field, type]) => [
-    [field, plain(type)] as const,
-    ...(findEnumeration(name, field) === undefined ? [] : [[`${field}_label`, text] as const]),
-    ...(field === 'customcom_key' ? [['customcom_link', text] as const] : []),
-  ]);
+  const made = listSelectableFields(name).filter((field) => !foundFields.includes(field));
+  const all = {
+    ...Object.fromEntries(made.map((field) => [field, text])),
+    ...mapValues(schema.properties ?? {}),
+    ...found,
+  };
   const more = name === 'Appointment' ? { customer: object(customerFields) } : {};
-  const all = { ...Object.fromEntries(fields), ...more, ...found };
-  return object({ ...pickLeading(all), ...all });
+  return object({ ...shape(name, all, { output: 'simplified' }), ...more });
 }
 
 function modelNamed(name: string): z.ZodType {

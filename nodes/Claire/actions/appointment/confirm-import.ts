@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { toData } from '../../../../n8n/to-data';
+import { toData } from '../../../../n8n/values';
 import { failWhen } from './fail-when';
 import { reportImport } from './import-report';
 import { collect } from './outcomes';
@@ -12,7 +12,7 @@ import { isObject } from '../../../../claire/json';
 /** n8n shows the description of an operation in its list only. */
 const input: INodeProperties = {
   displayName:
-    'Place this node after an Import, at once or some time later. It looks up the items that are queued or unconfirmed.',
+    "Place this node after an 'Import', at once or some time later. It looks up the items that are queued or unconfirmed.",
   name: 'confirmNotice',
   type: 'notice',
   default: '',
@@ -24,7 +24,7 @@ export const confirmImport: RunAction = {
   value: 'confirmImport',
   name: 'Confirm Import',
   action: 'Confirm imported appointments',
-  description: 'Get the outcomes of imported appointments. Takes the items that Import returned.',
+  description: "Get the outcomes of imported appointments. Takes the items that 'Import' returned.",
   properties: [input, options(waitAtMost, failWhen)],
   async performAll(call) {
     const wait = confirmation(call);

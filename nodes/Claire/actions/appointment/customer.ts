@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import {
+  type AddedCustomer,
   type CustomerType,
   customerTypes,
-  type AddedCustomer,
   readDefaultCountry,
   readLanguage,
   readMessageChoice,
@@ -10,22 +10,19 @@ import {
 } from '../../../../claire/contact';
 import { isObject } from '../../../../claire/json';
 import { operations } from '../../../../claire/resources';
+import { customerOptions } from '../../../../n8n/properties';
+import { toData } from '../../../../n8n/values';
 import type { ItemCall } from '../action';
-import { readCollection, parameterError } from '../parameters';
+import { parameterError, readCollection } from '../parameters';
 import { createShape } from '../records';
-import { toData } from '../../../../n8n/to-data';
 
-/**
- * Appointments as the user wants to see them, with the customer beside each whom they asked for. A
- * model reads the fields of `brief`, where it is given.
- */
+/** Appointments as the user wants to see them, with the customer beside each whom they asked for. */
 export async function showAppointments(
   call: ItemCall,
   read: () => Promise<readonly unknown[]>,
-  brief?: readonly string[],
 ): Promise<IDataObject[]> {
   const added = readAddedCustomer(call);
-  const shape = createShape(call, operations.appointment.get, brief);
+  const shape = createShape(call, operations.appointment.get);
   const records = (await read()).filter(isObject).map(toData);
   const asking = { client: call.client, calls: call.options };
   const shown = shape(records).map((appointment, index) =>
@@ -66,3 +63,20 @@ export function readCustomerKind(value: unknown): CustomerType | undefined {
     throw parameterError('Customer Kind', 'must be driver, owner or contractor');
   return kind;
 }
+
+const addCustomer: INodeProperties = {
+  displayName: 'Add Customer',
+  name: 'addCustomer',
+  type: 'options',
+  default: 'driver',
+  description:
+    'Adds a field customer: who they are, and whether and how you may tell them (channel email, sms or none)',
+  options: [
+    { name: 'Contractor', value: 'contractor' },
+    { name: 'Driver', value: 'driver' },
+    { name: 'Owner', value: 'owner' },
+  ],
+};
+
+/** The options of every look-up of appointments. */
+export const customerFields = [addCustomer, ...customerOptions];

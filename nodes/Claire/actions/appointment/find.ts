@@ -1,7 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readDefaultCountry } from '../../../../claire/contact';
+import { formatCount } from '../../../../claire/counts';
+import { ClaireError } from '../../../../claire/errors';
 import {
   describeFindCost,
+  type FailedList,
   findAppointments,
   findDefaults,
   type FindDependencies,
@@ -10,24 +13,21 @@ import {
   type SearchField,
   searchFields,
 } from '../../../../claire/find';
-import { calendarIn } from '../../../../n8n/calendar';
-import { clock } from '../../../../n8n/clock';
+import { calendarIn, clock } from '../../../../n8n/clock';
 import { isTool } from '../../../../n8n/execution';
 import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
-import { limit, options, shaping } from '../fields';
+import { customerFields, showAppointments } from './customer';
+import { limit, options, output } from '../fields';
 import {
-  readParameter,
   parameterError,
+  readParameter,
   readSeconds,
   toCount,
   toLocationIds,
   toText,
   toWholeNumber,
 } from '../parameters';
-import { showAppointments } from './customer';
-import { customerFields } from './customer-options';
-import { describeSearch, incompleteError, isComplete } from './find-report';
 
 const { daysBack, daysAhead, limit: defaultLimit } = findDefaults;
 const example = describeFindCost({ locations: 3, isAllLocations: true, daysBack, daysAhead });
@@ -70,7 +70,7 @@ const search: INodeProperties[] = [
     name: 'searchIn',
     type: 'options',
     default: 'auto',
-    description: 'What the text of Search is',
+    description: "What the text of 'Search' is",
     options: Object.entries(shownFields).map(([value, shown]) => ({ value, ...shown })),
   },
 ];
@@ -106,37 +106,30 @@ const maxAge: INodeProperties = {
     'How many seconds old a list may be that another search, or a poll for changes, has asked Claire for. 0 asks Claire anew.',
 };
 
-/** What a model reads of an appointment, unless it is told to read all. */
-const brief = [
-  ...['id', 'matched', 'score'],
-  ...['workorder_number', 'license_plate_number', 'car_make', 'car_model', 'vin'],
-  ...['time_car_app', 'scheduled_out', 'appointment_status_identifier_label'],
-  ...['appointment_status_name', 'driver_title', 'driver_initials', 'driver_surname', 'company'],
-  ...['location_id', 'location_name'],
-];
-
 export const find: ItemAction = {
   value: 'find',
   name: 'Find',
   action: 'Find appointments',
   description:
-    'Find appointments by what people know: license plate, name, telephone number, email, work order, VIN or number of the DMS. Best first, with what matched and a score.',
+    'Find appointments by what people know: license plate, name, telephone number, email, work order, VIN or number of the DMS. Best first, each with a score from 0 to 1.',
   isRead: true,
-  properties: [cost, ...search, ...range, ...shaping, options(...customerFields, maxAge)],
+  properties: [
+    cost,
+    ...search,
+    ...range,
+    ...output('appointment'),
+    options(...customerFields, maxAge),
+  ],
   async perform(call) {
     let report: FindReport | undefined;
-    const found = await showAppointments(
-      call,
-      async () => {
-        const result = await findAppointments(readInput(call), readDependencies(call), {
-          ...call.options,
-          maxAge: readMaxAge(call),
-        });
-        ({ report } = result);
-        return result.appointments;
-      },
-      brief,
-    );
+    const found = await showAppointments(call, async () => {
+      const result = await findAppointments(readInput(call), readDependencies(call), {
+        ...call.options,
+        maxAge: readMaxAge(call),
+      });
+      ({ report } = result);
+      return result.appointments;
+    });
     return report === undefined ? found : tell(call, report, found);
   },
 };
@@ -190,4 +183,53 @@ function readDependencies({ context, client, defaultCountry }: ItemCall): FindDe
 
 function readMaxAge({ context, index }: ItemCall): number {
   return readSeconds(context, index, { name: 'maxAge', label: 'Max Age', fallback: defaultMaxAge });
+}
+
+/** Whether all was searched that the user wants searched. */
+function isComplete({ failed, cutShort }: FindReport): boolean {
+  return failed.length === 0 && (cutShort === undefined || cutShort === 'limit');
+}
+
+/** What a search took, and what it has not seen. */
+export function describeSearch(report: FindReport): string {
+  const { requests, days, failed, cutShort } = report;
+  const shown = failed.slice(0, maxShown).map(describeFailure);
+  const more = failed.length - shown.length;
+  return [
+    `Searched ${describeDays(days)} with ${formatCount(requests, 'request')} to Claire.`,
+    ...(cutShort === undefined ? [] : [ends[cutShort]]),
+    ...(shown.length === 0 ? [] : [`Not searched: ${shown.join('; ')}.`]),
+    ...(more > 0 ? [`And ${String(more)} more.`] : []),
+  ].join(' ');
+}
+
+/** Nothing at all would say that there is nobody. */
+function incompleteError(report: FindReport): ClaireError {
+  const [first] = report.failed;
+  const byDefault = report.cutShort === 'rateLimit' ? 'CLAIRE_RATE_LIMITED' : 'CLAIRE_TIMEOUT';
+  return new ClaireError(first?.error.code ?? byDefault, {
+    message: `Found nothing, but did not search everything. ${describeSearch(report)}`,
+    advice: 'Search again later, or for fewer days or locations.',
+  });
+}
+
+const maxShown = 3;
+
+const ends: Record<NonNullable<FindReport['cutShort']>, string> = {
+  limit: 'It stopped when it had found as many as Limit says.',
+  maxWait: 'It stopped when Max Wait was over; other days were not searched.',
+  rateLimit: 'It stopped because the requests of the hour run short; other days were not searched.',
+  failures: 'It stopped because Claire failed too often; other days were not searched.',
+};
+
+function describeDays(days: readonly string[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return 'by number';
+  if (first === last) return first;
+  return `${formatCount(days.length, 'day')}, ${first} to ${last},`;
+}
+
+function describeFailure({ locationId, day, error }: FailedList): string {
+  const when = day === undefined ? 'by number' : `on ${day}`;
+  return `location ${String(locationId)} ${when} (${error.reason ?? error.message})`;
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listAppointments } from '../../../../claire/list-appointments';
 import type { ItemAction, ItemCall } from '../action';
-import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
+import { customerKind, locationId, options, returnAllOrLimit, output } from '../fields';
 import { severalLocations } from '../../../../n8n/properties';
 import { toDay } from '../moments';
 import {
@@ -13,8 +13,7 @@ import {
   toYesOrNo,
 } from '../parameters';
 import { readLimit } from '../records';
-import { showAppointments, readCustomerKind } from './customer';
-import { customerFields } from './customer-options';
+import { customerFields, readCustomerKind, showAppointments } from './customer';
 
 const filters: INodeProperties = {
   displayName: 'Filters',
@@ -23,7 +22,7 @@ const filters: INodeProperties = {
   placeholder: 'Add filter',
   // Claire finds nothing by a location alone, so a new node asks for a day that there always is.
   default: { date: '={{ $today }}' },
-  description: 'Claire needs at least one: the day, a DMS number, or Is Pinned',
+  description: "Claire needs at least one: the day, a DMS number, or 'Is Pinned'",
   options: [
     customerKind,
     {
@@ -42,7 +41,7 @@ const filters: INodeProperties = {
       typeOptions: { dateOnly: true },
       default: '',
       description:
-        'The last day, for the appointments of several days from Date on, at most 31. Claire gets one request for each day and location.',
+        "The last day, for the appointments of several days from 'Date' on, at most 31. Claire gets one request for each day and location.",
     },
     {
       displayName: 'DMS Number',
@@ -51,7 +50,7 @@ const filters: INodeProperties = {
       default: '',
       placeholder: 'e.g. 100234',
       description:
-        'Number of the appointment in the DMS, or of a customer when Customer Kind says so',
+        "Number of the appointment in the DMS, or of a customer when 'Customer Kind' says so",
     },
     {
       displayName: 'Is Pinned',
@@ -64,7 +63,7 @@ const filters: INodeProperties = {
   ],
 };
 
-const moreLocations = severalLocations('More locations, beside the one under Location.');
+const moreLocations = severalLocations("More locations, beside the one under 'Location'.");
 
 export const getAll: ItemAction = {
   value: 'getAll',
@@ -76,7 +75,7 @@ export const getAll: ItemAction = {
     locationId,
     filters,
     ...returnAllOrLimit,
-    ...shaping,
+    ...output('appointment'),
     options(...customerFields, moreLocations),
   ],
   perform: (call) => showAppointments(call, () => list(call)),

@@ -1,17 +1,16 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { customerKind, locationId, options, shaping } from '../fields';
+import { customerKind, locationId, options, output } from '../fields';
 import { readParameter, readRequiredId, readRequiredText } from '../parameters';
 import { read } from '../records';
-import { showAppointments, readCustomerKind } from './customer';
-import { customerFields } from './customer-options';
+import { customerFields, readCustomerKind, showAppointments } from './customer';
 
 export const getByDmsNr: ItemAction = {
   value: 'getByDmsNr',
   name: 'Get by DMS Number (Deprecated)',
   action: 'Get appointments by DMS number',
   description:
-    'Get appointments by DMS number. Claire will remove this: use Get Many with the filter DMS Number.',
+    "Get appointments by DMS number. Claire will remove this: use 'Get Many' with the filter 'DMS Number'.",
   isRead: true,
   properties: [
     locationId,
@@ -25,7 +24,7 @@ export const getByDmsNr: ItemAction = {
       description: 'Number of the appointment in the DMS, or of a customer',
     },
     customerKind,
-    ...shaping,
+    ...output('appointment'),
     options(...customerFields),
   ],
   perform(call) {

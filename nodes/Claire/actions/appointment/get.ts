@@ -1,10 +1,9 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { appointmentId, options, shaping } from '../fields';
+import { appointmentId, options, output } from '../fields';
 import { readRequiredId } from '../parameters';
 import { read } from '../records';
-import { showAppointments } from './customer';
-import { customerFields } from './customer-options';
+import { customerFields, showAppointments } from './customer';
 
 export const get: ItemAction = {
   value: 'get',
@@ -12,7 +11,7 @@ export const get: ItemAction = {
   action: 'Get appointment',
   description: 'Get an appointment by its Claire number, with car, customers, status and work',
   isRead: true,
-  properties: [appointmentId, ...shaping, options(...customerFields)],
+  properties: [appointmentId, ...output('appointment'), options(...customerFields)],
   perform(call) {
     const id = readRequiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     return showAppointments(call, () => read(call, operations.appointment.get, { id }));

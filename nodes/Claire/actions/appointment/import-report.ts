@@ -8,7 +8,7 @@ import {
 import type { RunCall } from '../action';
 import { toFailedItem } from '../error-item';
 import { findFailure } from './fail-when';
-import { toData } from '../../../../n8n/to-data';
+import { toData } from '../../../../n8n/values';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
 export function reportImport(

@@ -5,7 +5,7 @@ const mapped = {
   name: 'Mapped Fields',
   value: 'fields',
   description:
-    'Say where each field of an appointment comes from. The form starts empty, as n8n shows it no input: Rows of Your DMS recognises columns, and Fields You Set beside it sets single fields.',
+    "Say where each field of an appointment comes from. The form starts empty, as n8n shows it no input: 'Rows of Your DMS' recognises columns, and 'Fields You Set' beside it sets single fields.",
 };
 
 const source: INodeProperties = {

@@ -16,7 +16,7 @@ export const waitFor: INodeProperties = {
     {
       name: 'Confirmation',
       value: 'confirmation',
-      description: 'Poll Claire until all appointments are there, or Wait At Most is over',
+      description: "Poll Claire until all appointments are there, or 'Wait At Most' is over",
     },
     {
       name: 'Nothing',

@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { options, shaping } from '../fields';
+import { options, output } from '../fields';
 import { readRequiredText } from '../parameters';
 import { readShaped } from '../records';
 
@@ -20,7 +20,7 @@ export const get: ItemAction = {
       placeholder: 'e.g. WVWZZZAUZKW000001',
       description: 'Vehicle identification number of the car, such as the vin of an appointment',
     },
-    ...shaping,
+    ...output('car'),
     options(),
   ],
   perform(call) {

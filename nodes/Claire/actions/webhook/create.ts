@@ -4,7 +4,7 @@ import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options } from '../fields';
 import { readParameter, parameterError } from '../parameters';
-import { toData } from '../../../../n8n/to-data';
+import { toData } from '../../../../n8n/values';
 import { name, settings, trigger, url } from './fields';
 import { toWebhookInput, type Given } from './input';
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sortByName } from '../../../../n8n/properties';
+import { headersParameter, sortByName } from '../../../../n8n/properties';
 import { locationId } from '../fields';
 
 /** The fields of a webhook, for Create and Update alike. */
@@ -66,37 +66,7 @@ const active: INodeProperties = {
   description: 'Whether Claire calls the address',
 };
 
-const headers: INodeProperties = {
-  displayName: 'Headers',
-  name: 'headers',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add header',
-  default: {},
-  description: 'Headers that Claire sends with each call',
-  options: [
-    {
-      displayName: 'Header',
-      name: 'header',
-      values: [
-        {
-          displayName: 'Name',
-          name: 'name',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. X-Token',
-        },
-        {
-          displayName: 'Value',
-          name: 'value',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. aLongRandomText',
-        },
-      ],
-    },
-  ],
-};
+const headers = headersParameter('Headers that Claire sends with each call');
 
 export const settings: INodeProperties[] = [onlyLocation, checklistId, queued, active, headers];
 

@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, shaping } from '../fields';
+import { options, returnAllOrLimit, output } from '../fields';
 import { readShaped } from '../records';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
 
@@ -10,7 +10,7 @@ export const getAll: ItemAction = {
   action: 'Get many webhooks',
   description: 'Get the webhooks that this API key made',
   isRead: true,
-  properties: [...returnAllOrLimit, ...shaping, options()],
+  properties: [...returnAllOrLimit, ...output('webhook'), options()],
   async perform(call) {
     const webhooks = await readShaped(call, operations.webhook.list, {});
     return webhooks.map(hideSecrets);

@@ -4,10 +4,9 @@ import { describeValue } from '../../../../claire/problems';
 import { listErrors } from '../../../../claire/webhooks/list-errors';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
 import type { ItemAction, ItemCall } from '../action';
-import { options, shaping, webhookId } from '../fields';
+import { options, webhookId } from '../fields';
 import { readParameter, parameterError, readRequiredId, readText, toYesOrNo } from '../parameters';
-import { createShape } from '../records';
-import { toData } from '../../../../n8n/to-data';
+import { toData } from '../../../../n8n/values';
 import { isObject } from '../../../../claire/json';
 
 const pages: INodeProperties[] = [
@@ -25,7 +24,7 @@ const pages: INodeProperties[] = [
     typeOptions: { minValue: 0 },
     default: 1,
     description:
-      'Which page of the list to return. Claire does not document whether the first is 0 or 1; Return All reads both.',
+      "Which page of the list to return. Claire does not document whether the first is 0 or 1; 'Return All' reads both.",
     displayOptions: { show: { returnAll: [false] } },
   },
 ];
@@ -36,16 +35,15 @@ export const getErrors: ItemAction = {
   action: 'Get errors of webhook',
   description: 'Get the failed calls of a webhook from the last three months',
   isRead: true,
-  properties: [webhookId, ...pages, ...shaping, options()],
+  properties: [webhookId, ...pages, options()],
   async perform(call) {
     const { context, index } = call;
     const id = readRequiredId(context, 'webhookId', 'Webhook', index);
-    const shape = createShape(call, operations.webhook.listErrors);
     const all = toYesOrNo(readParameter(context, 'returnAll', index, false), 'Return All') ?? false;
     const records = all
       ? (await listErrors(call.client, id, call.options)).records
       : await onePage(call, id, readPage(call));
-    return shape(records.filter(isObject).map((record) => toData(hideSecrets(record))));
+    return records.filter(isObject).map((record) => toData(hideSecrets(record)));
   },
 };
 

@@ -1,7 +1,7 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, shaping } from '../fields';
-import { readShaped } from '../records';
+import { options, returnAllOrLimit } from '../fields';
+import { read } from '../records';
 
 export const getTriggers: ItemAction = {
   value: 'getTriggers',
@@ -9,6 +9,6 @@ export const getTriggers: ItemAction = {
   action: 'Get triggers of webhooks',
   description: 'Get the events that a webhook can wait for',
   isRead: true,
-  properties: [...returnAllOrLimit, ...shaping, options()],
-  perform: (call) => readShaped(call, operations.webhook.listTriggers, {}),
+  properties: [...returnAllOrLimit, options()],
+  perform: (call) => read(call, operations.webhook.listTriggers, {}),
 };

@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
-import { options, shaping, webhookId } from '../fields';
+import { options, output, webhookId } from '../fields';
 import { readRequiredId } from '../parameters';
 import { readShaped } from '../records';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
@@ -11,7 +11,7 @@ export const get: ItemAction = {
   action: 'Get webhook',
   description: 'Get a webhook with its headers',
   isRead: true,
-  properties: [webhookId, ...shaping, options()],
+  properties: [webhookId, ...output('webhook'), options()],
   async perform(call) {
     const id = readRequiredId(call.context, 'webhookId', 'Webhook', call.index);
     const webhooks = await readShaped(call, operations.webhook.get, { webhook_id: id });

@@ -1,0 +1,306 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Draft,
+  RowGroups,
+  mergeRows,
+  toAppointmentKey,
+  withLineNumbers,
+} from '../../../../claire/import/rows/group-rows';
+import { ClaireError } from '../../../../claire/errors';
+import { makeDraft, type Fields } from './drafts';
+import type { RowSettings } from '../../../../claire/import';
+import { dmsRow, readAll } from './dms-rows';
+
+describe('rows that are grouped', () => {
+  const row = (at: number, number: string, more: Partial<Draft> = {}) =>
+    makeDraft(
+      at,
+      { location_id: 12, dms_nr: number, dms_created_at: '2026-11-20T09:00:00Z' },
+      more,
+    );
+  const listRows = (drafts: readonly Draft[]) => drafts.map(({ rows }) => rows);
+
+  it('are complete, in order, when so many have come after their first', () => {
+    const groups = new RowGroups(2);
+
+    expect(['A', 'B', 'A', 'B'].map((number, at) => listRows(groups.add(row(at, number))))).toEqual(
+      [[], [], [[0]], [[1]]],
+    );
+    expect(listRows(groups.end())).toEqual([[2], [3]]);
+    expect(groups.end()).toEqual([]);
+  });
+
+  it('are told when their appointment was given out before', () => {
+    const groups = new RowGroups(1);
+    groups.add(row(0, 'A'));
+    groups.add(row(1, 'B'));
+    groups.add(row(2, 'A'));
+
+    const [late] = groups.end();
+
+    expect(late?.converted).toMatchObject({
+      record: row(2, 'A').converted.record,
+      problems: [
+        {
+          path: 'dms_nr',
+          message:
+            'belongs to an appointment whose first row is more than 1 rows before; sort the rows, so that those of one appointment stand together',
+        },
+      ],
+      isNone: true,
+    });
+  });
+
+  it('stay single where nothing tells their appointment, or its location is not known', () => {
+    const groups = new RowGroups(5);
+    const error = new ClaireError('CLAIRE_NETWORK', { message: 'down' });
+    groups.add(row(0, ''));
+    groups.add(row(1, ''));
+    groups.add(row(2, 'A', { error }));
+    groups.add(row(3, 'A', { error }));
+
+    expect(listRows(groups.end())).toEqual([[0], [1], [2], [3]]);
+  });
+});
+
+/** The appointment of these rows, which start at the third of the file. */
+const merge = (...records: readonly Fields[]) =>
+  mergeRows(records.map((record, at) => makeDraft(at + 2, record)));
+
+const listProblems = ({ converted }: Draft) =>
+  converted.problems.map(({ path, message, row }) => [path, message, row]);
+
+describe('the fields of several rows', () => {
+  it('are those of the first, with what it leaves blank', () => {
+    const { converted, rows } = merge(
+      { wo_nr: '7', notes: '', car: { vin: 'V', make: null } },
+      { wo_nr: null, notes: 'x', car: { make: 'VW', vin: '' }, current_km: 5 },
+    );
+
+    expect(converted).toEqual({
+      record: { wo_nr: '7', notes: 'x', car: { vin: 'V', make: 'VW' }, current_km: 5 },
+      problems: [],
+      numbers: undefined,
+    });
+    expect(rows).toEqual([2, 3]);
+  });
+
+  it('are the row’s own object where the others add nothing', () => {
+    const first = makeDraft(0, { wo_nr: '7', car: { vin: 'V' } });
+
+    const { converted } = mergeRows([first, makeDraft(1, { wo_nr: '7', car: { vin: 'V' } })]);
+
+    expect(converted.record).toBe(first.converted.record);
+  });
+
+  it('are told with the row that gave them where they contradict', () => {
+    const merged = merge(
+      { wo_nr: '7' },
+      { notes: 'x' },
+      { wo_nr: '8', notes: 'y', car: 'VW' },
+      { car: 'Seat' },
+    );
+
+    expect(listProblems(merged)).toEqual([
+      ['wo_nr', "'8' is '7' in row 3; rows of one appointment must agree", 5],
+      ['notes', "'y' is 'x' in row 4; rows of one appointment must agree", 5],
+      ['car', "'Seat' is 'VW' in row 5; rows of one appointment must agree", 6],
+    ]);
+  });
+
+  it('are told with their whole path, down to five levels', () => {
+    const deep = (value: string) => ({ a: { b: { c: { d: { e: { f: value } } } } } });
+    const same = merge(deep('x'), deep('x'));
+    const other = merge(deep('x'), deep('y'));
+
+    expect(listProblems(same)).toEqual([]);
+    expect(listProblems(other)).toEqual([
+      ['a.b.c.d.e', 'an object is an object in row 3; rows of one appointment must agree', 4],
+    ]);
+    expect(
+      listProblems(merge({ a: { b: { c: { d: 1 } } } }, { a: { b: { c: { d: 2 } } } })),
+    ).toEqual([['a.b.c.d', '2 is 1 in row 3; rows of one appointment must agree', 4]]);
+  });
+
+  it('agree where their lists do, and never where one holds itself', () => {
+    const endless: Record<string, unknown> = {};
+    endless.own = [endless];
+    const twin: Record<string, unknown> = {};
+    twin.own = [twin];
+
+    expect(listProblems(merge({ tags: ['a', 'b'] }, { tags: ['a', 'b'] }))).toEqual([]);
+    expect(listProblems(merge({ tags: ['a', 'b'] }, { tags: ['b', 'a'] }))).toHaveLength(1);
+    expect(listProblems(merge(endless, twin))).toHaveLength(1);
+  });
+
+  it('are told to contradict twenty times at most', () => {
+    const fields = (value: number) =>
+      Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field${String(at)}`, value]));
+
+    expect(listProblems(merge(fields(1), fields(2)))).toHaveLength(20);
+  });
+
+  it('keep the problems of all rows, with the row of each', () => {
+    const wrong = (row: number) =>
+      makeDraft(
+        row,
+        {},
+        { converted: { record: {}, problems: [{ path: 'wo_nr', message: 'is odd' }] } },
+      );
+
+    expect(listProblems(mergeRows([wrong(4), wrong(6)]))).toEqual([
+      ['wo_nr', 'is odd', 5],
+      ['wo_nr', 'is odd', 7],
+    ]);
+  });
+});
+
+describe('the interventions of several rows', () => {
+  const lines = (...interventions: readonly unknown[]) => ({ interventions });
+
+  it('are all, in order, with one of a number once', () => {
+    const work = { dms_nr: '1', title: 'Beurt' };
+    const { converted } = merge(lines(work, 'no record'), lines({ dms_nr: '2' }, work), {
+      wo_nr: '7',
+    });
+
+    expect(converted.record).toEqual({ interventions: [work, { dms_nr: '2' }], wo_nr: '7' });
+  });
+
+  it('are told where two of one number differ', () => {
+    const merged = merge(lines({ dms_nr: '1', title: 'A' }), lines({ dms_nr: '1', title: 'B' }));
+
+    expect(listProblems(merged)).toEqual([
+      [
+        'interventions.dms_nr',
+        "'1' is another intervention in row 3; rows of one appointment must agree",
+        4,
+      ],
+    ]);
+  });
+
+  const listNumbers = (...rows: Fields[]) => {
+    const { interventions } = merge(...rows).converted.record;
+    return (interventions as { title: string; dms_nr: string }[]).map(({ title, dms_nr }) => [
+      title,
+      dms_nr,
+    ]);
+  };
+  const [oil, tyres] = [{ title: 'Oil' }, { dms_nr: '', title: 'Tyres' }];
+
+  it('keep their numbers where one before them is gone, moved or new', () => {
+    const numbers = listNumbers(lines(oil), lines(tyres));
+
+    expect(numbers).toEqual([
+      ['Oil', 'anlwjl'],
+      ['Tyres', 'o689d7'],
+    ]);
+    for (const rows of [[lines(tyres)], [lines(tyres), lines(oil)], [lines(oil, tyres)]]) {
+      expect(numbers).toEqual(expect.arrayContaining(listNumbers(...rows)));
+    }
+  });
+
+  it('get other numbers where these are taken', () => {
+    expect(listNumbers(lines(oil, oil), lines({ dms_nr: 'o689d7' }, tyres, oil))).toEqual([
+      ['Oil', 'anlwjl'],
+      ['Oil', 'anlwjl-2'],
+      [undefined, 'o689d7'],
+      ['Tyres', 'o689d7-2'],
+      ['Oil', 'anlwjl-3'],
+    ]);
+  });
+
+  it('are left as they came where each has its number, or where they are no records', () => {
+    for (const record of [
+      lines({ dms_nr: '1' }),
+      lines({ title: 'A' }, 'text'),
+      { interventions: 'text' },
+      {},
+    ]) {
+      const draft = makeDraft(3, record);
+
+      expect(withLineNumbers(draft)).toBe(draft);
+      expect(mergeRows([draft])).toEqual({ ...draft, rows: [3] });
+    }
+  });
+
+  it('of a single row get numbers too', () => {
+    const { converted, rows } = merge(lines({ title: 'A' }, { title: 'B' }));
+
+    expect(converted.record).toEqual(
+      lines({ title: 'A', dms_nr: expect.any(String) }, { title: 'B', dms_nr: expect.any(String) }),
+    );
+    expect(rows).toEqual([2]);
+  });
+});
+
+describe('what tells appointments apart', () => {
+  const keys = { location_id: 12, dms_nr: 'A-1', dms_created_at: '2026-11-20T09:00:00Z' };
+  const makeKey = (fields: Fields = {}) =>
+    toAppointmentKey({ record: { ...keys, ...fields }, problems: [] });
+
+  it('is the location, the number and the moment, however that is written', () => {
+    expect(makeKey({ dms_created_at: '2026-11-20T10:00:00+01:00' })).toBe(makeKey());
+    const others = [
+      { location_id: 13 },
+      { dms_nr: 'A-2' },
+      { dms_created_at: '2026-11-20T09:00:01Z' },
+    ];
+    expect(new Set([makeKey(), ...others.map(makeKey)]).size).toBe(4);
+  });
+
+  it.each([
+    { location_id: '12' },
+    { location_id: undefined },
+    { dms_nr: '' },
+    { dms_nr: 1 },
+    { dms_created_at: 'soon' },
+    { dms_created_at: 5 },
+  ])('is not known with %j', (fields) => {
+    expect(makeKey(fields)).toBeUndefined();
+  });
+});
+
+type JobLines = RowSettings['jobLines'];
+
+const brakes = { Omschrijving: 'Remmen' };
+const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
+
+async function read(jobLines: JobLines, rows: readonly unknown[]) {
+  const all = await readAll(rows, { settings: { source: 'columns', jobLines } });
+  const titles = all.read.map(({ appointment }) =>
+    appointment?.interventions?.map(({ title }) => title),
+  );
+  return { ...all, titles, codes: all.hints.map(({ code }) => code) };
+}
+
+describe('rows that are jobs of one appointment', () => {
+  it.each([
+    ['as they differ in their work alone', dmsRow(brakes)],
+    ['as all else is blank', { ...blank, ...brakes }],
+  ])('are grouped, %s, and it is told', async (_, second) => {
+    const { titles, codes } = await read('group', [dmsRow(), second]);
+
+    expect(titles).toEqual([['Grote beurt', 'Remmen']]);
+    expect(codes).toContain('jobLinesGrouped');
+  });
+
+  it('are asked about where more rows may follow, and nothing is sent', async () => {
+    const { told } = await read('ask', [dmsRow(), dmsRow(brakes)]);
+
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('rows 1 and 2 are jobs of one appointment, and the later would');
+  });
+
+  it.each([
+    ['another time', { Tijd: '9:30', ...brakes }],
+    ['another number', { Afspraaknr: '0013', ...brakes }],
+    ['the same work', {}],
+    ['no number', { Afspraaknr: '', ...brakes }],
+  ])('are none with %s', async (_, fields) => {
+    const { codes, read: rows } = await read('group', [dmsRow(), dmsRow(fields)]);
+
+    expect(codes).not.toContain('jobLinesGrouped');
+    expect(rows).toHaveLength(2);
+  });
+});

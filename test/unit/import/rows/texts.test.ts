@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isDayZero,
+  isNoTime,
+  isNoValue,
+  isSign,
+  restoreWindows,
+} from '../../../../claire/import/rows/values/texts';
+import { dmsRow, readAll } from './dms-rows';
+
+describe('a cell that says that there is no value', () => {
+  it.each([
+    ['a plate', { name: 'reg_number', type: 'text' }],
+    ['a day', { name: 'birthday', type: 'day' }],
+    ['a moment', { name: 'scheduled_out', type: 'moment' }],
+    ['a number', { name: 'current_km', type: 'whole number' }],
+    ['yes or no', { name: 'passant', type: 'yes or no' }],
+  ] as const)('has a sign or a word, for %s', (_, field) => {
+    for (const text of [
+      '-',
+      ' - ',
+      '--/--/----',
+      '€ -',
+      '?',
+      'n.v.t.',
+      'Keine Angabe',
+      '(leeg)',
+      '#N/A',
+    ])
+      expect([text, isNoValue(field, text)]).toEqual([text, true]);
+    for (const text of ['', '7', '-1', '12-', 'nul', 'n', 'x'])
+      expect([text, isNoValue(field, text)]).toEqual([text, false]);
+  });
+
+  it.each([
+    ['a name', { name: 'surname', type: 'text' }],
+    ['texts', { name: 'reg_number', type: 'texts' }],
+    ['the location', { name: 'location_id', type: 'whole number' }],
+  ] as const)('is none for %s', (_, field) => {
+    expect(isNoValue(field, '-')).toBe(false);
+    expect(isNoValue(field, 'Null')).toBe(false);
+  });
+
+  it.each(['NULL', '(null)', '<NULL>', '\\N'])('is %s of a database, also for a name', (text) => {
+    expect(isNoValue({ name: 'surname', type: 'text' }, text)).toBe(true);
+  });
+
+  it('has the day 0 of a system, for days and moments alone', () => {
+    const texts = [
+      '00-00-0000',
+      '1900-01-01',
+      '1899-12-30 00:00:00',
+      '1753-01-01T00:00:00.0000000Z',
+    ];
+    for (const text of texts) {
+      expect(isDayZero(text)).toBe(true);
+      expect(isNoValue({ name: 'birthday', type: 'day' }, text)).toBe(true);
+      expect(isNoValue({ name: 'scheduled_in', type: 'moment' }, text)).toBe(true);
+      expect(isNoValue({ name: 'current_km', type: 'whole number' }, text)).toBe(false);
+    }
+    expect(isDayZero('1900-01-02')).toBe(false);
+  });
+
+  it('is no time of a day where it is blank, a sign or a word', () => {
+    expect(['', '-', '--:--', 'geen'].map(isNoTime)).toEqual([true, true, true, true]);
+    expect(['0:00', '00:00:00', 'ochtend'].map(isNoTime)).toEqual([false, false, false]);
+  });
+
+  it('has at most sixteen signs, where it is more than a sign alone', () => {
+    expect([16, 17].map((length) => isNoTime('-'.repeat(length)))).toEqual([true, false]);
+    expect([40, 41].map((length) => isSign('-'.repeat(length)))).toEqual([true, false]);
+  });
+});
+
+describe('a Windows-1252 file that was read as Latin-1', () => {
+  it('has its characters again', async () => {
+    const { read } = await readAll([
+      dmsRow({ Achternaam: 'd\u0092Hondt', Omschrijving: 'Beurt \u0096 \u0080 45' }),
+    ]);
+
+    expect(read[0]?.appointment).toMatchObject({
+      customer_driver: { surname: 'd’Hondt' },
+      interventions: [{ title: 'Beurt – € 45' }],
+    });
+  });
+
+  it('has them for each byte that Windows-1252 knows', () => {
+    const unknown = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+    const bytes = Array.from({ length: 32 }, (_, at) => 0x80 + at);
+    const known = bytes.filter((byte) => !unknown.includes(byte));
+    const decoder = new TextDecoder('windows-1252');
+
+    expect(known.map((byte) => restoreWindows(String.fromCharCode(byte)))).toEqual(
+      known.map((byte) => decoder.decode(Uint8Array.of(byte))),
+    );
+  });
+
+  it('is told where a character is none', async () => {
+    const { told } = await readAll([dmsRow({ Achternaam: 'd\u0081Hondt' })]);
+
+    expect(told[0]).toContain('has control characters; set the encoding Windows-1252');
+  });
+});
