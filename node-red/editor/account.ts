@@ -1,6 +1,5 @@
 import { isObject, type Json } from '../../claire/json';
-import { readText } from './answers';
-import { reachConfigButtons } from './config-buttons';
+import { readText } from './texts';
 import type { EditorNode, EditorRed, JQuery } from './red';
 
 declare const RED: EditorRed;
@@ -68,4 +67,22 @@ export function accountInEditor(id: string): Json | undefined {
   const { baseUrl, allowPlainHttp, publicUrl, tls, proxy, credentials } = account;
   const apiKey = isObject(credentials) ? credentials.apiKey : undefined;
   return { id, baseUrl, allowPlainHttp, publicUrl, tls, proxy, apiKey: apiKey ?? unchanged };
+}
+
+/** Node-RED edits and adds a configuration node by links without an address: no Tab reaches them, and they have no name. */
+export function reachConfigButtons(field: string, type: string): void {
+  const prefix = field.replace(/-input-/, '-input-btn-');
+  const named = { edit: 'editor.editConfig', add: 'editor.addNewConfig' };
+  for (const [name, text] of Object.entries(named)) {
+    const button = $(`#${prefix}-${name}`);
+    button
+      .attr('role', 'button')
+      .attr('tabindex', '0')
+      .attr('aria-label', RED._(text, { type }))
+      .on('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        button.trigger('click');
+      });
+  }
 }

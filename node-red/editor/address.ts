@@ -1,9 +1,8 @@
 import { accountInEditor } from './account';
 import { isObject } from '../../claire/json';
-import { readMessage, readText } from './answers';
-import { say } from './lists';
+import { readMessage, readText, sharedText } from './texts';
+import { say } from './form';
 import type { EditorNode, EditorRed, Elements, JQuery } from './red';
-import { sharedText } from './texts';
 
 declare const RED: EditorRed;
 declare const $: JQuery;

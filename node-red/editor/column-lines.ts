@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../claire/json';
-import { readText } from './answers';
+import { readText } from './texts';
 
 /** A line of the table of columns as it is saved. */
 export interface ColumnLine {

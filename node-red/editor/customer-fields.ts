@@ -1,8 +1,7 @@
 import { listUnknownFields, messageFields } from '../../claire/contact/message-choice';
-import { readText } from './answers';
+import { readText, sharedText } from './texts';
 import { createFormRow } from './form';
 import type { EditorNode, Elements, JQuery, Validity } from './red';
-import { sharedText } from './texts';
 import { oneOf } from './validation';
 
 declare const $: JQuery;

@@ -1,3 +1,4 @@
+import { isObject } from '../../claire/json';
 import { onlyAccount } from './account';
 import type { EditorNode } from './red';
 
@@ -15,4 +16,14 @@ export function styleLabel(this: EditorNode): string {
 /** A new node has the account, where there is only one. */
 export function chooseAccount(this: EditorNode & { account: string }): void {
   if (this.account === '') this.account = onlyAccount(this.z);
+}
+
+/**
+ * Tells Node-RED that a password which was never given is none. Else it takes the empty field for a
+ * change, and marks a node that was only looked at.
+ */
+export function knowEmptyPasswords({ credentials }: EditorNode, names: readonly string[]): void {
+  if (!isObject(credentials)) return;
+  const isKnown = Object.fromEntries(names.map((name) => [`has_${name}`, false]));
+  Object.assign(credentials, { ...isKnown, ...credentials });
 }

@@ -1,10 +1,7 @@
-import { readText } from './answers';
+import { readText, sharedText } from './texts';
 import type { ParameterEntry } from './entries';
-import { createListRow } from './lists';
-import { chosen, cleared, type ParameterValue, listTypes, isEnvironment } from './parameter-value';
-import type { Choice, Elements, JQuery, TypedInputType, EditorRed } from './red';
-import { replaceOptions, createFormRow, nameTypedInput } from './form';
-import { sharedText } from './texts';
+import { createListRow, replaceOptions, createFormRow, nameTypedInput } from './form';
+import type { Choice, Elements, JQuery, TypedInputType, EditorRed, Validity } from './red';
 
 declare const $: JQuery;
 
@@ -163,4 +160,54 @@ export function toOptionalType(
     });
   };
   return { value: type, label, icon: 'red/images/typedInput/json.svg', validate: isValid, expand };
+}
+
+/** A field of an operation as it is saved. */
+export interface ParameterValue {
+  readonly type: string;
+  readonly value: string;
+}
+
+const elsewhere = ['msg', 'flow', 'global', 'jsonata', 'env'];
+
+/** The type that the dialog has for a value that is chosen from a list; it is saved as `type`. */
+export const chosen = 'chosen';
+
+/** What empties a field at Claire, in the dialog's list and as JSON. */
+const cleared = 'null';
+
+/** The kinds of value that a field takes, after what is chosen from a list. */
+export function listTypes({ type, isSetting }: ParameterEntry): readonly string[] {
+  const typed = type === 'bool' ? [] : [type === 'date' ? 'str' : type];
+  return isSetting === true ? typed : [...typed, ...elsewhere];
+}
+
+export function isEmpty(given: ParameterValue | undefined): boolean {
+  return given === undefined || given.value === '';
+}
+
+/** Whether a field can be used as it is, in a sentence if not. */
+export function validity(
+  label: string,
+  entry: ParameterEntry,
+  given: ParameterValue | undefined,
+  text: (key: string, values: Readonly<Record<string, string>>) => string,
+): Validity {
+  if (given === undefined || given.value === '') {
+    return entry.required ? text('validation.missing', { label }) : true;
+  }
+  if (isEnvironment(given.value)) return true;
+  if (given.type === 'num' && entry.type === 'num' && !/^\s*\d+\s*$/.test(given.value)) {
+    return text('validation.number', { label });
+  }
+  if (given.type === 'str' && entry.type === 'date' && !/^\d{4}-\d\d-\d\d/.test(given.value)) {
+    return text('validation.day', { label });
+  }
+  const valid = RED.utils.validateTypedProperty(given.value, given.type, {});
+  return valid === true ? true : text('validation.unreadable', { label });
+}
+
+/** Node-RED fills it in when the flow starts. */
+export function isEnvironment(value: string): boolean {
+  return /^\$\{[^}]+\}$/.test(value.trim());
 }

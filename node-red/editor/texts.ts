@@ -1,3 +1,4 @@
+import { isObject } from '../../claire/json';
 import type { EditorRed } from './red';
 
 declare const RED: EditorRed;
@@ -24,4 +25,34 @@ export function formatNumber(number: number, digits = 0): string {
 export function nodeText(type: string) {
   return (key: string, values?: Values): string =>
     RED._(`@claire-nodes/node-red-claire/${type}:${type}.${key}`, values);
+}
+
+/** The typed or saved text; empty for any other value. */
+export function readText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What the runtime says about a call that went wrong. */
+export function readMessage(answer: unknown): string | undefined {
+  return isObject(answer) && typeof answer.message === 'string' ? answer.message : undefined;
+}
+
+/** What a person can do something about, said in their language; the others bring their own message. */
+const explained = [
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_NETWORK',
+  'CLAIRE_TIMEOUT',
+  'CLAIRE_BAD_RESPONSE',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_RATE_LIMITED',
+  'CLAIRE_SERVER_ERROR',
+  'CLAIRE_UNAVAILABLE',
+  'keyNeeded',
+];
+
+/** Why a call to Claire did not succeed, in one sentence. */
+export function explainFailure(answer: unknown): string | undefined {
+  const code = isObject(answer) ? answer.code : undefined;
+  const known = explained.find((one) => one === code);
+  return known === undefined ? readMessage(answer) : sharedText(`reasons.${known}`);
 }

@@ -1,3 +1,6 @@
+import type { Message, NodeRed, RuntimeNode } from '../types/node-red';
+import { describeThrown, SetupError } from './errors';
+
 /** A property of a node as it was saved: text, whatever an imported flow holds. */
 export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -7,4 +10,41 @@ export function readText(value: unknown): string {
 export function readNumber(value: unknown, min: number, fallback: number): number {
   const read = typeof value === 'number' ? value : Number.parseFloat(readText(value));
   return read >= min ? read : fallback;
+}
+
+/** A typed input as it is saved. */
+export interface TypedValue {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** The value of a typed input for a message; rejects with Node-RED's reason when there is none. */
+export function evaluate(
+  RED: NodeRed,
+  node: RuntimeNode | undefined,
+  { type, value }: TypedValue,
+  message?: Message,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    RED.util.evaluateNodeProperty(value, type, node, message, (error, result) => {
+      if (error === null || error === undefined) resolve(result);
+      else reject(new Error(describeThrown(error) ?? 'no reason given'));
+    });
+  });
+}
+
+const reference = /^\$\{(\S+)\}$/;
+
+/** `${NAME}` as Node-RED fills it in when it makes the node. */
+export async function fillEnvironment(RED: NodeRed, id: string, value: string): Promise<string> {
+  if (!reference.test(value.trim())) return value;
+  const node = RED.nodes.getNode(id) ?? undefined;
+  return readText(await evaluate(RED, node, { type: 'env', value: value.trim() }));
+}
+
+/** Throws for the `${NAME}` that Node-RED leaves as it is where the variable is not set. */
+export function checkIsFilled(path: string, value: string): void {
+  const [, name] = reference.exec(value.trim()) ?? [];
+  if (name === undefined) return;
+  throw new SetupError('notSet', { name }, { path, message: 'names a variable that is not set' });
 }

@@ -1,4 +1,11 @@
 import type { NodeRed } from '../types/node-red';
+import {
+  type HealthReport,
+  type FailedDelivery,
+  summarizeFailures,
+} from '../../claire/webhooks/failed-deliveries';
+import { toDetails } from './errors';
+import type { Registration } from './webhooks/registration';
 
 type Warning =
   | 'refused'
@@ -34,4 +41,75 @@ export function warning(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   return RED._(`${texts}.${key}`, values);
+}
+
+/** For the log: what Claire could not deliver to a trigger. */
+export function failureWarnings(
+  RED: NodeRed,
+  { failures, earlier, errors, isCut }: HealthReport,
+): string[] {
+  const say = (key: 'failedDeliveries' | 'failedEarlier', all: readonly FailedDelivery[]) =>
+    all.length === 0 ? [] : [warning(RED, key, describe({ failures: all, isCut }))];
+  const [error] = errors;
+  return [
+    ...say('failedDeliveries', failures),
+    ...say('failedEarlier', earlier),
+    ...(error === undefined ? [] : [warning(RED, 'failedUnknown', { details: toDetails(error) })]),
+  ];
+}
+
+/** The same of webhooks that are removed, which nothing can be asked of any more. */
+export function lastWarnings(
+  RED: NodeRed,
+  key: 'failedBeforeRemoval' | 'failedResults',
+  id: string,
+  reports: readonly HealthReport[],
+): string[] {
+  const failures = reports.flatMap(({ failures: own, earlier }) => [...earlier, ...own]);
+  if (failures.length === 0) return [];
+  const isCut = reports.some((report) => report.isCut);
+  return [warning(RED, key, { id, ...describe({ failures, isCut }) })];
+}
+
+function describe({ failures, isCut }: Pick<HealthReport, 'failures' | 'isCut'>) {
+  const count = `${String(failures.length)}${isCut ? '+' : ''}`;
+  return { count, details: summarizeFailures(failures) };
+}
+
+/** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
+export function stillThere(
+  RED: NodeRed,
+  id: string,
+  { known }: Registration,
+  thrown: unknown,
+): string | undefined {
+  if (known.length === 0) return undefined;
+  return warning(RED, 'stillThere', { id, details: toDetails(thrown) });
+}
+
+/** Told once: what this installation was copied from may use them. */
+export function leftAlone(
+  RED: NodeRed,
+  id: string,
+  registration: Registration,
+): string | undefined {
+  const left = registration.leftAlone;
+  registration.leftAlone = [];
+  if (left.length === 0) return undefined;
+  return leftAloneWarning(RED, id, left);
+}
+
+/** Names webhooks of a trigger that stay as they are. */
+export function leftAloneWarning(
+  RED: NodeRed,
+  id: string,
+  webhooks: readonly { readonly id: number | null; readonly url: string }[],
+): string {
+  const ids = webhooks.map((one) => one.id ?? '?').join(', ');
+  const address = [...new Set(webhooks.map(({ url }) => readOrigin(url)))].join(', ');
+  return warning(RED, 'leftAlone', { id, ids, address });
+}
+
+function readOrigin(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '?';
 }

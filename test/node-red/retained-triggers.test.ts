@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import { stillThere } from '../../node-red/runtime/webhooks/left-webhooks';
+import { stillThere } from '../../node-red/runtime/warnings';
 import type { Registration } from '../../node-red/runtime/webhooks/registration';
 import type { RetainedTriggers } from '../../node-red/runtime/webhooks/retained-triggers';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';

@@ -1,10 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { toMessages } from '../../node-red/nodes/claire-api/output';
+import { toMessages } from '../../node-red/nodes/claire-api/runtime';
 import { perform } from '../../node-red/nodes/claire-api/perform';
-import { evaluate } from '../../node-red/runtime/evaluate';
-import { toTransportFailure } from '../../node-red/runtime/account/transport-failure';
+import { evaluate } from '../../node-red/runtime/config';
+import { toTransportFailure } from '../../node-red/runtime/account/transport';
 import type { Message, NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findStorage } from '../../node-red/runtime/webhooks/storage';
+import { findStorage } from '../../node-red/runtime/webhooks/stored-triggers';
 
 let userDir: string;
 

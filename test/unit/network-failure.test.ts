@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import { toTransportFailure as failureInN8n } from '../../n8n/transport';
-import { toTransportFailure as failureInNodeRed } from '../../node-red/runtime/account/transport-failure';
+import { toTransportFailure as failureInNodeRed } from '../../node-red/runtime/account/transport';
 import { fakeClaire, rejection } from './fake-claire';
 
 const platforms = [

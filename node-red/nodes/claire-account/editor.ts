@@ -1,15 +1,27 @@
 import { showAddress } from '../../editor/address';
-import { readText } from '../../editor/answers';
-import { reachConfigButtons } from '../../editor/config-buttons';
-import { say } from '../../editor/lists';
-import { knowEmptyPasswords } from '../../editor/passwords';
-import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
-import { nodeText, sharedText } from '../../editor/texts';
-import { choiceOf, validator, validTimeZone } from '../../editor/validation';
-import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
-import { testConnection } from './editor/test-connection';
+import {
+  readText,
+  nodeText,
+  sharedText,
+  readMessage,
+  explainFailure,
+  formatNumber,
+} from '../../editor/texts';
+import { reachConfigButtons, configChosen } from '../../editor/account';
+import { say } from '../../editor/form';
+import { knowEmptyPasswords } from '../../editor/node-definition';
+import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
+import {
+  choiceOf,
+  validator,
+  validTimeZone,
+  validAtMostInFlight,
+  validBaseUrl,
+  validPublicUrl,
+} from '../../editor/validation';
 import { isCountry } from '../../../claire/contact/countries';
-import { isEnvironment } from '../../editor/parameter-value';
+import { isEnvironment } from '../../editor/parameter-field';
+import { isObject, type Json } from '../../../claire/json';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
@@ -82,4 +94,78 @@ function validCountry(value: unknown): Validity {
   const country = readText(value).trim();
   const isKnown = country === '' || isEnvironment(country) || isCountry(country.toUpperCase());
   return isKnown || sharedText('validation.country');
+}
+
+/** With what is in the dialog now, before any deploy. A saved key never comes back to the editor. */
+function testConnection(id: string, result: Elements): void {
+  say(result, text('test.running'));
+  $.ajax({
+    url: 'claire/test',
+    method: 'POST',
+    contentType: 'application/json',
+    data: JSON.stringify({
+      id,
+      baseUrl: $('#node-config-input-baseUrl').val(),
+      allowPlainHttp: $('#node-config-input-allowPlainHttp').is(':checked'),
+      apiKey: $('#node-config-input-apiKey').val(),
+      tls: configChosen('#node-config-input-tls'),
+      proxy: configChosen('#node-config-input-proxy'),
+    }),
+  })
+    .done((answer) => {
+      say(result, isObject(answer) ? good(answer) : text('test.failed'));
+    })
+    .fail(({ responseJSON }) => {
+      say(result, bad(responseJSON));
+    });
+}
+
+function good({ locations, rate, call }: Json): string {
+  const names = Array.isArray(locations) ? locations.filter(isObject).map(readName) : [];
+  const lines = [text('test.connected'), text('test.locations', { names: names.join(', ') })];
+  const hour = isObject(rate) ? [left(rate)] : [];
+  return [...lines, ...hour, ...describeCall(call)].join('\n');
+}
+
+function readName({ value, label }: Json): string {
+  return `${readText(label)} (${readText(value)})`;
+}
+
+function left({ limit, remaining }: Json): string {
+  return text('test.rate', { limit: grouped(limit), remaining: grouped(remaining) });
+}
+
+function grouped(count: unknown): string {
+  return typeof count === 'number' ? formatNumber(count) : '?';
+}
+
+function bad(answer: unknown): string {
+  const message = readMessage(answer);
+  const reason = explainFailure(answer) ?? text('test.failed');
+  return message === undefined || message === reason ? reason : `${reason}\n${message}`;
+}
+
+const withoutCall = ['noTrigger', 'notRegistered', 'inactive', 'silent', 'notAsked'];
+
+/** What became of the call that the test asked Claire for, a line each. */
+function describeCall(call: unknown): string[] {
+  if (!isObject(call)) return [];
+  const [state, address] = [readText(call.state), readText(call.address)];
+  if (state === 'came') return [describeArrival(call, address), describeWay(call)];
+  if (!withoutCall.includes(state)) return [];
+  const reason = readText(call.reason);
+  const key = state === 'silent' && reason !== '' ? 'silentReason' : state;
+  return [text(`call.${key}`, { address, reason, message: readText(call.message) })];
+}
+
+function describeArrival({ milliseconds }: Json, address: string): string {
+  const seconds = typeof milliseconds === 'number' ? formatNumber(milliseconds / 1000, 1) : '?';
+  return text('call.came', { address, seconds });
+}
+
+function describeWay({ intermediaries }: Json): string {
+  const named = Object.entries(isObject(intermediaries) ? intermediaries : {});
+  if (named.length === 0) return text('call.direct');
+  const headers = named.map(([name, value]) => `${name}: ${readText(value)}`).join('; ');
+  return text('call.between', { headers });
 }

@@ -1,6 +1,6 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { onAccountChange, openAccount } from '../../editor/account';
-import { readText } from '../../editor/answers';
+import { readText, nodeText } from '../../editor/texts';
 import {
   openCustomerFields,
   validMessage,
@@ -8,15 +8,12 @@ import {
   validMessagePart,
   validMessageText,
 } from '../../editor/customer-fields';
-import { operationEntry } from '../../editor/entries';
+import { operationEntry, operations } from '../../editor/entries';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { ParameterField } from '../../editor/parameter-field';
-import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { nodeText } from '../../editor/texts';
+import type { EditorNode, EditorRed, JQuery, Elements } from '../../editor/red';
 import { nameTypedInput } from '../../editor/form';
-import { choiceOf, validator } from '../../editor/validation';
-import { validSeconds } from '../../editor/web-address';
-import { fillOperations, showExtras } from './editor/operation';
+import { choiceOf, validator, validSeconds } from '../../editor/validation';
 import { offerFields, openFields } from './editor/record-fields';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
@@ -134,4 +131,36 @@ function openProperty(): void {
   const show = () => $('#claire-api-property').toggle(output.val() === 'property');
   output.on('change', show);
   show();
+}
+
+/** All operations of the catalogue, under their resource. */
+function fillOperations(select: Elements, chosen: unknown): void {
+  select.empty();
+  for (const resource of new Set(operations.map((operation) => operation.resource))) {
+    const group = $('<optgroup>', { label: text(`resources.${resource}`) }).appendTo(select);
+    for (const { id, deprecated } of operations.filter((one) => one.resource === resource)) {
+      const label = text(`operations.${id}`);
+      $('<option>', { value: id })
+        .text(deprecated ? text('deprecatedOperation', { label }) : label)
+        .appendTo(group);
+    }
+  }
+  if (typeof chosen === 'string') select.val(chosen);
+}
+
+/** Shows what only some operations can do, and no page to choose where all are wanted. */
+function showExtras(operation: unknown, fields: ReadonlyMap<string, ParameterField>): void {
+  const entry = operationEntry(operation);
+  const isPaged = entry?.isPaged === true;
+  const hasCustomers = entry?.hasCustomers === true;
+  $('#claire-api-customer').toggle(hasCustomers);
+  const addsCustomer = hasCustomers && readText($('#node-input-addCustomer').val()) !== '';
+  $('#claire-api-customer-fields').toggle(addsCustomer);
+  const hasFields = entry?.model !== undefined;
+  $('#claire-api-fields').toggle(hasFields);
+  const choosesFields = readText($('#node-input-fields').val()) === 'selectedFields';
+  $('#claire-api-selectedFields').toggle(hasFields && choosesFields);
+  $('#claire-api-all').toggle(isPaged);
+  const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;
+  fields.get('Page')?.row.toggle(!wantsAll);
 }

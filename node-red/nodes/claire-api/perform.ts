@@ -11,9 +11,11 @@ import { sendTest } from '../../../claire/webhooks/test-call';
 import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/secret';
 import { updateWebhook } from '../../../claire/webhooks/wanted';
 import { SetupError } from '../../runtime/errors';
-import { yieldToEventLoop } from '../../runtime/imports/yield-to-event-loop';
+import { yieldToEventLoop } from '../../runtime/imports/import-settings';
+import { checkInput } from '../../../claire/check-input';
+import { findAppointments, type FindDependencies } from '../../../claire/find';
 import type { Input } from './input';
-import type { ApiOperation } from './operations';
+import { type ApiOperation, findOperation, FindSettings } from './operations';
 
 /** The result of an operation: the same records as the items of n8n's node. */
 export interface Result {
@@ -27,7 +29,7 @@ export interface Result {
   readonly search?: Readonly<Record<string, unknown>>;
 }
 
-export interface Call {
+interface Call {
   readonly client: Client;
   readonly operation: Operation;
   readonly input: Input;
@@ -93,12 +95,12 @@ async function readAllErrors(call: Call): Promise<Result> {
 }
 
 /** What is to be known to show records. */
-export interface Showing extends Pick<Call, 'client' | 'options' | 'shown' | 'addCustomer'> {
+interface Showing extends Pick<Call, 'client' | 'options' | 'shown' | 'addCustomer'> {
   readonly operation: ApiOperation;
 }
 
 /** Records as the flow gets them. */
-export function showAll(call: Showing, records: readonly unknown[]): Promise<unknown[]> {
+function showAll(call: Showing, records: readonly unknown[]): Promise<unknown[]> {
   return Promise.all(records.map((record) => show(call, record)));
 }
 
@@ -159,4 +161,32 @@ function send(
   input: Input,
 ): Promise<CallResponse<unknown>> {
   return client.call(operation, input, options);
+}
+
+interface FindCall extends Omit<Showing, 'operation'> {
+  readonly input: Input;
+  readonly finding: Omit<FindDependencies, 'client'>;
+}
+
+/** Appointments by what people know of them. */
+export async function find(call: FindCall): Promise<Result> {
+  const { client, finding, options } = call;
+  const { maxAge, ...query } = checkInput(FindSettings, call.input, () => 'find appointments');
+  const { appointments, report } = await findAppointments(
+    query,
+    { client, ...finding },
+    { ...options, maxAge },
+  );
+  const { requests, days, cutShort } = report;
+  const failed = report.failed.map(({ locationId, day, error: { code, message } }) => {
+    return { locationId, day, code, message };
+  });
+  // Searches share lists, and each flow may change its own.
+  const records = structuredClone(appointments);
+  return {
+    records: await showAll({ ...call, operation: findOperation }, records),
+    isList: true,
+    answer: undefined,
+    search: { requests, days, failed, cutShort },
+  };
 }

@@ -15,11 +15,9 @@ import { importSettings } from '../../runtime/imports/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import { chooseTimeZone } from '../../runtime/time-zone';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
-import { find } from './find';
+import { find, perform, type Result } from './perform';
 import { readInput, parseTypedInputs } from './input';
-import { toMessages, readOutput } from './output';
 import { type ApiOperation, apiOperationById, isEndpoint } from './operations';
-import { perform, type Result } from './perform';
 
 interface ApiConfig extends NodeConfig, CustomerConfig {
   readonly account?: unknown;
@@ -206,4 +204,44 @@ function readFindSettings({ timeZone, defaultCountry }: ClaireAccount) {
 function unknownOperation(operation: string): SetupError {
   const key = operation === '' ? 'noOperation' : 'unknownOperation';
   return new SetupError(key, { operation }, { path: 'operation', message: 'is not known' });
+}
+
+type Output =
+  | { readonly mode: 'whole' }
+  | { readonly mode: 'parts' }
+  | { readonly mode: 'property'; readonly path: string };
+
+function readOutput(mode: unknown, path: string): Output {
+  if (mode === 'property' && path !== '') return { mode, path };
+  return { mode: mode === 'parts' ? 'parts' : 'whole' };
+}
+
+/** The messages to send for one that came in; the one that came in is used for the first. */
+export function toMessages(
+  RED: NodeRed,
+  message: Message,
+  { records, isList }: Result,
+  output: Output,
+): Message[] {
+  if (output.mode === 'parts') return toParts(RED, message, records);
+  const value = isList ? records : records[0];
+  if (output.mode === 'whole') return [Object.assign(message, { payload: value })];
+  RED.util.setMessageProperty(message, output.path, value, true);
+  return [message];
+}
+
+/**
+ * As the split node does it, so that a join node can put them together. What came in its payload is
+ * in none of them, and is not copied for each.
+ */
+function toParts(RED: NodeRed, message: Message, records: readonly unknown[]): Message[] {
+  const bare = { ...message, payload: undefined };
+  const outer = message.parts === undefined ? {} : { parts: message.parts };
+  const id = RED.util.generateId();
+  const shared = { ...outer, id, type: 'array', len: 1, count: records.length };
+  return records.map((payload, index) => ({
+    ...(index === 0 ? message : RED.util.cloneMessage(bare)),
+    payload,
+    parts: { ...shared, index },
+  }));
 }

@@ -6,17 +6,22 @@ import {
   type PollFailure,
   type PollResult,
   type Calendar,
+  type ChangesSettings,
 } from '../../../claire/changes';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure } from '../../runtime/errors';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registry } from '../../runtime/registry';
 import { setFailed, setStatus } from '../../runtime/status';
-import type { NodeRed, RuntimeNode, Send } from '../../types/node-red';
-import type { ChangesNodeSettings } from './config';
-import { ChangesMemory } from './memory';
-import { toReports } from './reports';
+import type { NodeRed, RuntimeNode, Send, Message } from '../../types/node-red';
 import type { Clock } from '../../../claire/ports';
+import { isObject } from '../../../claire/json';
+
+export interface ChangesNodeSettings {
+  readonly changes: ChangesSettings;
+  /** Seconds from the start of one poll to that of the next. */
+  readonly every: number;
+}
 
 /** Polls, one at a time, from a start of its flow to the next stop. */
 export class Poller {
@@ -155,4 +160,81 @@ function systemCalendar(clock: Pick<Clock, 'now'>): Calendar {
     today: () => DateTime.fromMillis(clock.now()).toFormat('yyyy-MM-dd'),
     dayOf: (time) => DateTime.fromISO(time).toISODate() ?? undefined,
   };
+}
+
+interface Reports {
+  /** For the second output. */
+  readonly reports: readonly Message[];
+  /** Each goes out once, not at every poll. */
+  readonly notices: readonly string[];
+}
+
+/** What a poll has to say beside its changes: an alarm, its end, and notices that are new. */
+function toReports(
+  RED: NodeRed,
+  { failures, recovered, notices }: PollResult,
+  known: readonly string[],
+): Reports {
+  const reports: Message[] = [];
+  for (const { error, isAlarm, ...facts } of failures) {
+    if (!isAlarm) continue;
+    const { code, message } = toFailure(RED, error);
+    reports.push({ topic: 'alarm', payload: { code, message, ...facts } });
+  }
+  for (const recovery of recovered) reports.push({ topic: 'recovered', payload: recovery });
+  for (const notice of notices) {
+    if (!known.includes(notice.message)) reports.push({ topic: 'notice', payload: notice });
+  }
+  return { reports, notices: notices.map(({ message }) => message) };
+}
+
+const key = 'claireChanges';
+
+/**
+ * What a node has seen, in its context. Without a configured store, Node-RED empties that at each
+ * deploy, so it is kept in this process too.
+ */
+export class ChangesMemory {
+  constructor(
+    private readonly node: Pick<RuntimeNode, 'id' | 'context'>,
+    /** The state is of this Claire: all of another one would be gone here. */
+    private readonly baseUrl: string,
+    private readonly retained: Map<string, unknown>,
+  ) {}
+
+  /** The state of the last poll, or undefined. Rejects when the context store fails. */
+  async read(): Promise<unknown> {
+    const stored = (await this.#readContext()) ?? this.retained.get(this.node.id);
+    return isObject(stored) && stored.baseUrl === this.baseUrl ? stored.state : undefined;
+  }
+
+  /** Rejects when the context store fails; this process knows it all the same. */
+  async write(state: unknown): Promise<void> {
+    const stored = { baseUrl: this.baseUrl, state };
+    this.retained.set(this.node.id, stored);
+    await new Promise<void>((resolve, reject) => {
+      this.node.context().set(key, stored, (error) => {
+        if (error === undefined || error === null) resolve();
+        else reject(toError(error));
+      });
+    });
+  }
+
+  /** For a node that is removed or disabled. */
+  forget(): void {
+    this.retained.delete(this.node.id);
+  }
+
+  #readContext(): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.node.context().get(key, (error, value) => {
+        if (error === undefined || error === null) resolve(value);
+        else reject(toError(error));
+      });
+    });
+  }
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('The context store failed');
 }

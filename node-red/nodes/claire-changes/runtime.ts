@@ -1,11 +1,11 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { readText } from '../../runtime/config';
+import { readText, readNumber } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
-import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { readSettings, type ChangesConfig } from './config';
-import { Poller } from './poller';
+import type { NodeRed, RuntimeNode, NodeConfig } from '../../types/node-red';
+import { parseChangesSettings } from '../../../claire/changes';
+import { type ChangesNodeSettings, Poller } from './poller';
 
 export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
@@ -30,4 +30,31 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
   node.on('close', (removed, done) => {
     void (removed ? poller.remove() : poller.stop()).then(() => account.leave(node)).finally(done);
   });
+}
+
+interface ChangesConfig extends NodeConfig {
+  readonly account?: unknown;
+  readonly locationIds?: unknown;
+  readonly daysBack?: unknown;
+  readonly daysAhead?: unknown;
+  readonly changes?: unknown;
+  readonly includeAppointment?: unknown;
+  readonly every?: unknown;
+}
+
+const defaultEvery = 300;
+
+/** Throws a `ClaireError` that names the field that is wrong. */
+function readSettings(config: ChangesConfig): ChangesNodeSettings {
+  const { locationIds, daysBack, daysAhead, changes, includeAppointment, every } = config;
+  return {
+    changes: parseChangesSettings({
+      locationIds,
+      daysBack,
+      daysAhead,
+      changes,
+      includeAppointment,
+    }),
+    every: readNumber(every, 1, defaultEvery),
+  };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../claire/import';
 import { readNumber, readText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
-import { type ColumnEntry, readColumns } from './column-entries';
+import { type ColumnEntry, readColumns } from './column-table';
 import { actions, collects, otherColumns, sources, waitFors } from './choices';
 import type { Action, OtherColumns } from './choices';
 

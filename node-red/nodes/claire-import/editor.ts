@@ -6,16 +6,14 @@ import {
   locationKeys,
   optOutChoices,
 } from '../../../claire/import/rows/settings';
-import { openAccount } from '../../editor/account';
-import { readText } from '../../editor/answers';
+import { openAccount, accountChosen } from '../../editor/account';
+import { readText, nodeText } from '../../editor/texts';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { nodeText } from '../../editor/texts';
-import { choiceOf, validator, validTimeZone } from '../../editor/validation';
-import { validSeconds } from '../../editor/web-address';
+import { choiceOf, validator, validTimeZone, validSeconds } from '../../editor/validation';
+import { showAddress } from '../../editor/address';
 import { actions, collects, otherColumns, outputs, sources, waitFors } from './choices';
 import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
-import { outputsFor, showWhatMatters } from './editor/fields';
 import { openRecognise } from './editor/recognise';
 
 declare const RED: EditorRed;
@@ -104,3 +102,73 @@ RED.nodes.registerType('claire-import', {
     this.outputs = outputsFor(readText($('#node-input-collect').val()));
   },
 });
+
+/** A stream has a third output, which asks for more. */
+function outputsFor(collect: string): number {
+  return collect === 'stream' ? 3 : 2;
+}
+
+const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account'] as const;
+
+type Chosen = Readonly<Record<(typeof choices)[number], string>>;
+
+/** Shows the fields that matter for what is chosen, now and after each choice. */
+function showWhatMatters(): void {
+  const show = () => {
+    const chosen = readChosen();
+    showSource(chosen);
+    showCollect(chosen);
+    showWaitFor(chosen);
+    RED.tray.resize();
+  };
+  for (const name of choices) $(`#node-input-${name}`).on('change', show);
+  show();
+}
+
+function readChosen(): Chosen {
+  const findField = (name: (typeof choices)[number]) => readText($(`#node-input-${name}`).val());
+  return {
+    ...{
+      action: findField('action'),
+      source: findField('source'),
+      dateOrder: findField('dateOrder'),
+    },
+    ...{
+      collect: findField('collect'),
+      waitFor: findField('waitFor'),
+      account: findField('account'),
+    },
+  };
+}
+
+function showSource({ action, source, dateOrder }: Chosen): void {
+  const readsRows = action !== 'confirm';
+  $('#claire-import-source').toggle(readsRows);
+  $('#claire-import-table').toggle(readsRows && source === 'columns');
+  $('#claire-import-settings').toggle(readsRows && source === 'columns');
+  $('#claire-import-format').toggle(dateOrder === 'custom');
+  $('#claire-import-zone').toggle(readsRows);
+  $('#claire-import-group').toggle(readsRows && source === 'columns');
+  $('#claire-import-changed').toggle(action === 'import');
+}
+
+function showCollect({ collect }: Chosen): void {
+  const isStream = collect === 'stream';
+  $('#claire-import-messages').toggle(collect !== 'array');
+  $('#claire-import-parts').toggle(isStream);
+  $('#claire-import-output').toggle(!isStream);
+  $('[for=node-input-count] span').text(text(isStream ? 'label.askFor' : 'label.count'));
+  $('[for=node-input-seconds] span').text(text(isStream ? 'label.afterQuiet' : 'label.after'));
+  $('#claire-import-collect-tip').text(text(isStream ? 'tip.stream' : 'tip.complete'));
+}
+
+function showWaitFor({ action, waitFor }: Chosen): void {
+  const hears = action === 'import' && waitFor === 'reasons';
+  const waits = action === 'confirm' || (action === 'import' && waitFor !== 'nothing');
+  $('#claire-import-wait-for').toggle(action === 'import');
+  $('#claire-import-at-most').toggle(waits);
+  $('#claire-import-reasons').toggle(hears);
+  if (!hears) return;
+  const query = { account: accountChosen() };
+  showAddress(query, $('#claire-import-address'), $('#claire-import-warning'));
+}

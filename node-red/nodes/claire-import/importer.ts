@@ -1,21 +1,26 @@
-import type { ColumnReport, OutcomeWait } from '../../../claire/import';
+import type { CallOptions } from '../../../claire/client';
+import { type ColumnReport, compare, confirm, type OutcomeWait, run } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
-import { yieldToEventLoop } from '../../runtime/imports/yield-to-event-loop';
-import { importSettings } from '../../runtime/imports/import-settings';
+import { importSettings, yieldToEventLoop } from '../../runtime/imports/import-settings';
 import { findLanguage } from '../../runtime/problem-language';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
-import type { AsyncQueue } from './async-queue';
 import type { ImportSettings } from './config';
 import { EachOutput, type Output, type Sequence, WholeOutput } from './output';
-import { isBad, OutcomeCounts } from './outcome-counts';
-import { type AnyOutcome, perform } from './performing';
+import { isBad, OutcomeCounts, type AnyOutcome } from './outcome-counts';
 import { Progress, type ProgressReporter } from './progress';
-import { prepareInput } from './row-input';
+import { prepareInput } from './column-table';
 import { isPartOfList } from '../../runtime/imports/sequences';
-import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
-import type { Waiting } from './waiting';
+import {
+  type Arrival,
+  type AsyncQueue,
+  listRows,
+  type Row,
+  RowsOfOutcomes,
+  singleRow,
+  streamRows,
+} from './rows';
 
 interface Job {
   readonly rows: Iterable<Row> | AsyncIterable<Row>;
@@ -42,6 +47,12 @@ interface Brought {
 }
 
 const cutGroups = { path: 'groupRows', message: 'needs all rows of an appointment together' };
+
+/** What one import waits for, and the end of it. */
+export interface Waiting {
+  readonly wait: OutcomeWait | undefined;
+  readonly close: () => Promise<void>;
+}
 
 interface Run {
   readonly wait: OutcomeWait | undefined;
@@ -221,21 +232,26 @@ export class Importer {
     };
     // All of these are at Claire already.
     if (action === 'confirm') progress.answered(job.size);
-    return perform(action, input.rows, account.client, {
-      calls: {
-        ...{ signal: this.#stopped.signal, queueKey: this, maxWait },
-        onWait: ({ milliseconds }) => {
-          progress.wait(milliseconds);
-        },
+    const calls: CallOptions = {
+      ...{ signal: this.#stopped.signal, queueKey: this, maxWait },
+      onWait: ({ milliseconds }) => {
+        progress.wait(milliseconds);
       },
-      reading: {
-        ...importSettings(RED, node, account, timeZone),
-        rows: { ...input.settings, jobLines: job.mayGroup === true ? 'group' : 'ask' },
-        onColumns,
-      },
-      ...{ ahead: job.ahead, onAnswered: progress.answered, onlyChanged, wait },
-      isWhole: job.isWhole,
-    });
+    };
+    const shared = {
+      ...calls,
+      ...importSettings(RED, node, account, timeZone),
+      rows: { ...input.settings, jobLines: job.mayGroup === true ? 'group' : 'ask' } as const,
+      onColumns,
+      ...{ ahead: job.ahead, onAnswered: progress.answered },
+    };
+    const { client } = account;
+    if (action === 'compare')
+      return compare(input.rows, client, { ...shared, isWhole: job.isWhole });
+    if (action === 'import') return run(input.rows, client, { ...shared, onlyChanged, wait });
+    if (wait === undefined) throw new RangeError('A confirmation needs a clock');
+    // These are earlier outcomes.
+    return confirm(input.rows, client, { ...calls, wait });
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */

@@ -5,12 +5,12 @@ import {
   ProblemCounts,
   summarize,
   summarizeComparison,
+  type CompareOutcome,
+  type Outcome,
 } from '../../../claire/import';
-
 import type { OutcomeError } from '../../../claire/import/outcome';
 import type { Language } from '../../../claire/problems';
 import type { Action } from './choices';
-import { type AnyOutcome, type Counts, operationIds } from './performing';
 
 const good: ReadonlySet<OutcomeStatus | CompareStatus> = new Set([
   ...(['queued', 'imported', 'unchanged'] as const),
@@ -111,3 +111,15 @@ function isAnswered(status: AnyOutcome['status'], error: OutcomeError | undefine
   if (status === 'invalid') return false;
   return status !== 'failed' || error?.code === 'CLAIRE_BAD_REQUEST';
 }
+
+export type AnyOutcome = Outcome | CompareOutcome;
+
+/** How many outcomes there are of each status. */
+type Counts = Partial<Record<OutcomeStatus | CompareStatus, number>>;
+
+/** The ids of what a node does, as `msg.claire` tells them. */
+const operationIds = {
+  import: 'appointment.import',
+  compare: 'appointment.compare',
+  confirm: 'appointment.confirmImport',
+} as const satisfies Record<Action, string>;

@@ -2,8 +2,7 @@ import { estimateSize } from '../../../claire/import/stages';
 import type { Failure } from '../../runtime/errors';
 import { copyReadable } from '../../runtime/guarded-message';
 import type { Message, NodeRed } from '../../types/node-red';
-import { isBad, type Facts, type OutcomeCounts } from './outcome-counts';
-import type { AnyOutcome } from './performing';
+import { isBad, type Facts, type OutcomeCounts, type AnyOutcome } from './outcome-counts';
 import type { Arrival, OutcomeRows, Row } from './rows';
 
 /** Makes messages of the outcomes of one import, as they come and at its end. */

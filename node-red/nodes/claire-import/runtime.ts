@@ -8,13 +8,17 @@ import { clearStatus, startFailed } from '../../runtime/status';
 import { isTimeZone } from '../../runtime/time-zone';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
+import { Sequences } from '../../runtime/imports/sequences';
+import { isClaireError } from '../../../claire/errors';
+import type { ImportResults as Results, Outcome, ResultQueue } from '../../../claire/import';
+import { callableAddress, publicAddress } from '../../runtime/webhooks/public-address';
+import type { WebhookSite, ImportWebhook } from '../../runtime/imports/import-webhook';
+import { warning } from '../../runtime/warnings';
 import { readSettings, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';
-import { Importer } from './importer';
+import { Importer, type Waiting } from './importer';
 import type { Arrival } from './rows';
-import { Sequences } from '../../runtime/imports/sequences';
 import { Stream } from './stream';
-import { createWaiting } from './waiting';
 
 /** Milliseconds for which a stop of Node-RED may wait. */
 const maxClosingTime = 5000;
@@ -99,4 +103,122 @@ function openInput(
     },
     end: () => undefined,
   };
+}
+
+const nothing = { wait: undefined, close: () => Promise.resolve() };
+
+/** How each import of the node is to learn what Claire made of its rows. */
+function createWaiting(
+  RED: NodeRed,
+  node: RuntimeNode,
+  account: ClaireAccount | undefined,
+  { accountId, action, waitFor, waitAtMost: atMost, maxWait }: ImportSettings,
+): (signal: AbortSignal) => Waiting {
+  if (account === undefined || account.unusable !== undefined || action === 'compare') {
+    return () => nothing;
+  }
+  if (action === 'import' && waitFor === 'nothing') return () => nothing;
+  if (action === 'confirm' || waitFor === 'confirmation') {
+    return () => ({ ...nothing, wait: { clock, atMost } });
+  }
+  const site = createSite(RED, node, account, accountId);
+  cleanUp(node, site);
+  warnOfOtherPort(RED, node, account);
+  const onCannotListen = (thrown: unknown): void => {
+    warnCannotListen(RED, node, thrown);
+  };
+  return (signal) => {
+    const results = new ImportResults({ ...site, signal, maxWait, onCannotListen });
+    return { wait: { clock, atMost, results }, close: () => results.close() };
+  };
+}
+
+function createSite(
+  RED: NodeRed,
+  node: RuntimeNode,
+  account: ClaireAccount,
+  accountId: string,
+): WebhookSite {
+  return {
+    RED,
+    account,
+    accountId,
+    address: () => callableAddress(RED, [], account).url,
+    warn: (text) => {
+      node.warn(text);
+    },
+  };
+}
+
+function warnCannotListen(RED: NodeRed, node: RuntimeNode, thrown: unknown): void {
+  // Claire refuses the location, and so its rows: their outcomes say it.
+  if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
+  const why = toFailure(RED, thrown).message;
+  node.warn(RED._('claire-import.warnings.cannotHear', { why }));
+}
+
+/** A set-up without any address is told with the first import. */
+function warnOfOtherPort(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
+  const { url, listensAt } = publicAddress(RED, [account.publicUrl]);
+  if (url === undefined || listensAt === undefined) return;
+  node.warn(warning(RED, 'otherPort', { address: new URL(url).origin, own: listensAt }));
+}
+
+/** What cannot be done now is done before the first import: it says then what stands in its way. */
+function cleanUp(node: RuntimeNode, site: WebhookSite): void {
+  const stopped = new AbortController();
+  node.on('close', (_removed, done) => {
+    stopped.abort();
+    done();
+  });
+  removeLeftovers(site, stopped.signal).catch((thrown: unknown) => {
+    node.debug(toFailure(site.RED, thrown).message);
+  });
+}
+
+interface ResultsSettings extends WebhookSite {
+  readonly signal: AbortSignal;
+  /** Seconds for each request, at most. */
+  readonly maxWait: number;
+  /** Said once an import: what Claire found will be looked up then. */
+  readonly onCannotListen: (thrown: unknown) => void;
+}
+
+/** What one import hears of Claire, from before its first batch to its last outcome. */
+class ImportResults implements Results {
+  readonly #needed: ImportWebhook[] = [];
+  #hasReported = false;
+
+  constructor(private readonly settings: ResultsSettings) {}
+
+  async listen(locationId: number): Promise<void> {
+    const { signal, maxWait, onCannotListen } = this.settings;
+    const webhook = registry.importWebhooks.open(this.settings, locationId);
+    this.#needed.push(webhook);
+    try {
+      await webhook.need(signal, maxWait);
+    } catch (thrown) {
+      if (!this.#hasReported && !signal.aborted) onCannotListen(thrown);
+      this.#hasReported = true;
+      throw thrown;
+    }
+  }
+
+  subscribe(onResult: (result: Outcome) => void, queue: ResultQueue): () => void {
+    return registry.results.subscribe(this.settings.account.fingerprint, onResult, queue);
+  }
+
+  /** Resolves when what only this import needed has gone from Claire. */
+  async close(): Promise<void> {
+    await Promise.all(this.#needed.splice(0).map((webhook) => webhook.release()));
+  }
+}
+
+/** At the start of a flow: what a killed Node-RED left behind goes, before anything is imported. */
+async function removeLeftovers(
+  { account, accountId, address }: WebhookSite,
+  signal: AbortSignal,
+): Promise<void> {
+  const hooks = { address: address(), accountId };
+  await registry.importLeftovers.remove(account, hooks, { signal, maxWait: 0 });
 }

@@ -1,10 +1,9 @@
 import { after } from '../../runtime/clock';
-import type { Importer } from './importer';
-import { AsyncQueue } from './async-queue';
-import type { Arrival } from './rows';
 import { Sequences } from '../../runtime/imports/sequences';
+import type { Importer } from './importer';
+import { type Arrival, AsyncQueue } from './rows';
 
-export interface StreamSettings {
+interface StreamSettings {
   /** So many appointments are asked for at a time. */
   count: number;
   /** So long after more was asked for, and nothing came, the stream is over; 0 for never. */

@@ -2,9 +2,13 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import type { HealthReport } from '../../../claire/webhooks/failed-deliveries';
 import { createTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import { type ClaireAccount, withConnections } from '../../runtime/account/account';
-import type { AddressCheck, CheckState } from '../../runtime/webhooks/address-check';
+import type {
+  AddressCheck,
+  CheckState,
+  Reachability,
+  ReachableTrigger,
+} from '../../runtime/webhooks/reachability';
 import { toDetails } from '../../runtime/errors';
-import type { Reachability, ReachableTrigger } from '../../runtime/webhooks/reachability';
 import type { Registration } from '../../runtime/webhooks/registration';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';

@@ -2,7 +2,7 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { readLocations, parseTriggerSettings, type TriggerSettings } from '../../../claire/webhooks';
 import { checkCallers, readCallers, type AllowedCallers } from '../../../claire/callers';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { callableAddress } from '../../runtime/webhooks/callable-address';
+import { callableAddress } from '../../runtime/webhooks/public-address';
 import type { ContactSettings } from '../../../claire/contact';
 import { readNumber, readText } from '../../runtime/config';
 import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';

@@ -1,7 +1,7 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { accountChosen, onAccountChange, openAccount } from '../../editor/account';
 import { showAddress } from '../../editor/address';
-import { readText } from '../../editor/answers';
+import { readText, nodeText } from '../../editor/texts';
 import {
   openCustomerFields,
   validEventMessage,
@@ -10,13 +10,14 @@ import {
   validMessageText,
 } from '../../editor/customer-fields';
 import { events } from '../../editor/entries';
-import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
-import { knowEmptyPasswords } from '../../editor/passwords';
-import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { nodeText } from '../../editor/texts';
-import { choiceOf, validator } from '../../editor/validation';
-import { validPublicUrl, validSeconds } from '../../editor/web-address';
-import { openCallers, openHeaders, validHeader, validOthers } from './editor/calls';
+import {
+  chooseAccount,
+  readName,
+  styleLabel,
+  knowEmptyPasswords,
+} from '../../editor/node-definition';
+import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
+import { choiceOf, validator, validPublicUrl, validSeconds } from '../../editor/validation';
 import { includes, openIncludes, validIncludes } from './editor/includes';
 import { openEventFields, type EventFields } from './editor/event-fields';
 
@@ -140,4 +141,43 @@ function validIds(value: unknown) {
 function validId(value: unknown) {
   const given = readText(value).trim();
   return given === '' || /^([1-9]\d*|\$\{[^}]+\})$/.test(given) || text('validation.id');
+}
+
+/** Shows the addresses where they mean something. */
+function openCallers(): void {
+  const onlyFrom = $('#node-input-onlyFrom');
+  const show = () => {
+    const chosen = readText(onlyFrom.val());
+    $('#claire-trigger-others').toggle(chosen === 'other');
+    $('#claire-trigger-proxies').toggle(chosen !== 'any');
+  };
+  onlyFrom.on('change', show);
+  show();
+}
+
+/** A row for each header that there is, and an empty one. */
+function openHeaders(): void {
+  const name = (number: number) => $(`#node-input-header${String(number)}`);
+  const isGiven = (number: number) => readText(name(number).val()).trim() !== '';
+  const show = () => {
+    for (const number of [2, 3]) {
+      name(number)
+        .closest('.form-row')
+        .toggle(isGiven(number) || isGiven(number - 1));
+    }
+  };
+  for (const number of [1, 2, 3]) name(number).on('input change', show);
+  show();
+}
+
+/** The trigger knows Claire by the two of its own. */
+function validHeader(value: unknown): Validity {
+  const name = readText(value).trim();
+  if (/^x-claire-(secret|event)$/i.test(name)) return text('validation.ownHeader', { name });
+  const isName = name === '' || /^\$\{[^}]+\}$|^[!#$%&'*+.^_`|~\w-]+$/.test(name);
+  return isName || text('validation.header', { name });
+}
+
+function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
+  return onlyFrom !== 'other' || readText(value).trim() !== '' || text('validation.others');
 }

@@ -1,5 +1,5 @@
 import type { HealthReport, FailedDelivery } from '../../../claire/webhooks/failed-deliveries';
-import { failureWarnings, lastWarnings } from '../../runtime/webhooks/failed-warnings';
+import { failureWarnings, lastWarnings } from '../../runtime/warnings';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/registration';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';

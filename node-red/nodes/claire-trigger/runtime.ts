@@ -1,5 +1,5 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { AddressError } from '../../runtime/webhooks/callable-address';
+import { AddressError } from '../../runtime/webhooks/public-address';
 import { readText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';

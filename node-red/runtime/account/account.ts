@@ -8,7 +8,7 @@ import { redactApiKey } from '../../../claire/http/redact';
 import type { Log } from '../../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { clock } from '../clock';
-import { checkIsFilled } from '../environment';
+import { checkIsFilled } from '../config';
 import { SetupError } from '../errors';
 import { openConnection, type ConnectionOptions } from './connection';
 import { withCircuitBreaker } from './circuit-breaker';

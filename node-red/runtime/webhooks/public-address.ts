@@ -1,7 +1,9 @@
 import { Server as TlsServer } from 'node:tls';
-import { isLoopback, trimSlashes } from '../../../claire/base-url';
+import { isLoopback, trimSlashes, mayBeCalled } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
-import { readText } from '../config';
+import { readText, checkIsFilled } from '../config';
+import type { ClaireAccount } from '../account/account';
+import { SetupError } from '../errors';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
@@ -9,7 +11,7 @@ const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 export const webhookPath = 'claire/webhook';
 
 /** Keys of the texts `address.<warning>` of claire-account. */
-export type AddressWarning =
+type AddressWarning =
   | 'missing'
   | 'unreadable'
   | 'noRoutes'
@@ -18,7 +20,7 @@ export type AddressWarning =
   | 'notEncrypted'
   | 'password';
 
-export interface PublicAddress {
+interface PublicAddress {
   /** Up to the id of the webhook; undefined when Claire cannot call anything. */
   readonly url: string | undefined;
   readonly warning: AddressWarning | undefined;
@@ -101,4 +103,44 @@ function ownAddressInstead(RED: NodeRed, address: URL): string | undefined {
   const own = new URL(`${ownScheme(RED)}//localhost:${String(listening.port)}`);
   const isOwn = own.port === address.port && own.protocol === address.protocol;
   return isOwn ? undefined : own.origin;
+}
+
+interface CallableAddress {
+  /** Up to the ids of the webhooks. */
+  readonly url: string;
+  /** Where Node-RED listens on this machine, if the address leads to another port of it. */
+  readonly listensAt: string | undefined;
+}
+
+/**
+ * The address of this Node-RED's webhooks. One that Claire cannot reach, or that would send
+ * customers' data in the open, is refused here.
+ */
+export function callableAddress(
+  RED: NodeRed,
+  candidates: readonly string[],
+  account: ClaireAccount,
+): CallableAddress {
+  const all = [...candidates, account.publicUrl];
+  checkIsFilled('publicUrl', all.find((one) => one.trim() !== '') ?? '');
+  const { url, warning, listensAt } = publicAddress(RED, all);
+  if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
+  if (mayBeCalled(url, account.baseUrl)) return { url, listensAt };
+  throw new AddressError('addressUnreachable', { origin: new URL(url).origin });
+}
+
+const keys: Readonly<Record<string, string>> & { missing: string } = {
+  missing: 'addressMissing',
+  unreadable: 'addressUnreadable',
+  noRoutes: 'noRoutes',
+};
+
+/** Told apart because it has a status text of its own. */
+export class AddressError extends SetupError {
+  constructor(key: string, values: Readonly<Record<string, string>> = {}) {
+    super(key, values, {
+      path: 'publicUrl',
+      message: 'has to be an address that Claire can call',
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../claire/ports';
 import { ExpectedCalls, type ReceivedCall } from '../../../claire/webhooks';
-import { AddressCheck } from './address-check';
+import { isClaireError } from '../../../claire/errors';
 
 /** A trigger that is registered, or about to be. */
 export interface ReachableTrigger {
@@ -44,5 +44,75 @@ export class Reachability {
   received(trigger: ReachableTrigger, call: ReceivedCall): void {
     this.check(trigger).prove();
     this.expectedCalls.received(call);
+  }
+}
+
+/** How long a call may take that was asked for. */
+const maxCallTime = 30_000;
+
+/**
+ * - `unknown`: Claire was not asked to call yet.
+ * - `asked`: it was, and a call may still come.
+ * - `silent`: none came in time.
+ * - `notAsked`: Claire refused to call, so nothing is known.
+ * - `proven`: a call has come, asked for or not.
+ */
+export type CheckState = 'unknown' | 'asked' | 'silent' | 'notAsked' | 'proven';
+
+type Watcher = (state: CheckState, thrown?: unknown) => void;
+
+/** Whether Claire reaches one address with one account. It outlives the node of a deploy. */
+export class AddressCheck {
+  #state: CheckState = 'unknown';
+  readonly #watchers = new Set<Watcher>();
+  readonly #called = new AbortController();
+
+  constructor(private readonly clock: Clock) {}
+
+  get state(): CheckState {
+    return this.#state;
+  }
+
+  /** Calls back with each new state, until the returned function is called. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** A call has come that carries our secret. */
+  prove(): void {
+    this.#called.abort();
+    this.#set('proven');
+  }
+
+  /** Asks Claire to call, unless that was done already in this process. Never rejects. */
+  async ask(request: () => Promise<unknown>): Promise<void> {
+    if (this.#state !== 'unknown') return;
+    this.#set('asked');
+    try {
+      await request();
+    } catch (thrown) {
+      if (this.#ends(thrown)) return;
+    }
+    await this.clock.sleep(maxCallTime, this.#called.signal);
+    if (this.#isAsked()) this.#set('silent');
+  }
+
+  /** Whether a failed request is the end of it. Claire may call all the same, and is not asked twice. */
+  #ends(thrown: unknown): boolean {
+    if (!this.#isAsked()) return true;
+    if (isClaireError(thrown) && thrown.mayHaveActed) return false;
+    this.#set('notAsked', thrown);
+    return true;
+  }
+
+  #isAsked(): boolean {
+    return this.#state === 'asked';
+  }
+
+  #set(state: CheckState, thrown?: unknown): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    for (const watcher of [...this.#watchers]) watcher(state, thrown);
   }
 }

@@ -5,11 +5,10 @@ import { KeyedMutex } from '../../../claire/waits';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { retry } from '../back-off';
-import { lastWarnings } from './failed-warnings';
+import { lastWarnings, stillThere } from '../warnings';
 import type { FlowLifecycle } from '../flow-lifecycle';
 import type { ImportResultsHub } from './import-results-hub';
 import type { OpenHooks } from './open-hooks';
-import { stillThere } from './left-webhooks';
 import { Registration } from './registration';
 
 interface RetainedTrigger {

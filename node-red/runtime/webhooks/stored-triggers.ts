@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { createHash } from 'node:crypto';
 import { isSameHost } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { leftAloneWarning } from './left-webhooks';
-import type { Registration } from './registration';
+import { leftAloneWarning, warning } from '../warnings';
 import type { Registry } from '../registry';
+import { readText } from '../config';
+import type { Registration } from './registration';
 import type { StoredTrigger } from './webhook-store';
 import { publicAddress } from './public-address';
-import { findStorage } from './storage';
-import { warning } from '../warnings';
 
 /**
  * What a trigger has at Claire: as the last node of this process left it, or else as an earlier
@@ -118,4 +118,40 @@ function isHere(RED: NodeRed, account: ClaireAccount | undefined, url: string): 
 function findUsableAccounts({ accounts }: Registry): ReadonlyMap<string, ClaireAccount> {
   const usable = [...accounts].filter(({ unusable }) => unusable === undefined);
   return new Map(usable.map((account) => [account.fingerprint, account]));
+}
+
+/** Where the triggers of this Node-RED store what the next process needs. */
+interface Storage {
+  /** Of their webhooks. */
+  readonly file: string;
+  /** Of events that no flow has got yet. */
+  readonly folder: string;
+}
+
+const defaultFlowFile = 'flows.json';
+
+/**
+ * In Node-RED's user directory; `undefined` where nothing may be stored. Two Node-REDs may share that
+ * directory, each with a flow file of its own: what one has stored is not the other's to remove.
+ */
+export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | undefined {
+  const { userDir, readOnly, flowFile } = settings;
+  if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return undefined;
+  // As Node-RED itself calls it where the settings do not.
+  const suffix = toSuffix(userDir, readText(flowFile) || `flows_${hostname()}.json`);
+  return {
+    file: path.join(userDir, `claire-webhooks${suffix}.json`),
+    folder: path.join(userDir, `claire-events${suffix}`),
+  };
+}
+
+function toSuffix(userDir: string, flowFile: string): string {
+  const name = path.relative(userDir, path.resolve(userDir, flowFile));
+  if (name === defaultFlowFile) return '';
+  const readable = path
+    .parse(name)
+    .name.replace(/[^\w.-]/g, '_')
+    .slice(0, 60);
+  if (name === `${readable}.json`) return `-${readable}`;
+  return `-${readable}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }

@@ -142,25 +142,5 @@ export function badValues(options?: NodeRedOptions): void {
       const refused = expect.objectContaining({ status: 'invalid' });
       expect(sent[0]?.payload).toEqual([refused, refused, refused]);
     });
-
-    it.each([
-      ['nothing', undefined],
-      ['null', null],
-      ['a text', 'x'],
-      ['a number', 5],
-      ['a yes', true],
-    ])('are missing in claire-import when the payload is %s', async (_what, payload) => {
-      const { sent, error, message } = await lab.call(
-        { type: 'claire-import' },
-        { payload, topic: 'kept' },
-      );
-
-      expect(sent).toEqual([]);
-      expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
-      expect(message).toMatchObject({ topic: 'kept' });
-      const { completed, caught, shown } = await lab.seen();
-      expect({ completed, caught }).toEqual({ completed: 0, caught: 1 });
-      expect(shown.at(-1)).toMatchObject({ fill: 'red' });
-    });
   });
 }

@@ -93,13 +93,10 @@ export const folders: readonly Folder[] = [
   {
     name: 'node-red/runtime/webhooks',
     files: [
-      'address-check.ts',
-      'event-files.ts',
       'open-hooks.ts',
       'reachability.ts',
       'registration.ts',
       'retained-triggers.ts',
-      'storage.ts',
       'stored-triggers.ts',
       'undelivered-events.ts',
       'webhook-route.ts',

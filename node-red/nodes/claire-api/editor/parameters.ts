@@ -1,12 +1,20 @@
 import { isObject } from '../../../../claire/json';
-import { readText } from '../../../editor/answers';
+import { readText, nodeText, formatNumber } from '../../../editor/texts';
 import { type ParameterEntry, operationEntry } from '../../../editor/entries';
-import { type ParameterField, parameterField } from '../../../editor/parameter-field';
-import { isEmpty, type ParameterValue, validity } from '../../../editor/parameter-value';
-import { severalParameter, type SeveralParameter } from '../../../editor/several-parameter';
+import {
+  type ParameterField,
+  parameterField,
+  isEmpty,
+  type ParameterValue,
+  validity,
+} from '../../../editor/parameter-field';
+import {
+  severalParameter,
+  type SeveralParameter,
+  type MeantEntries,
+} from '../../../editor/several-field';
 import type { EditorNode, JQuery, Validity } from '../../../editor/red';
-import { nodeText } from '../../../editor/texts';
-import { showCost } from './cost';
+import { findCost } from '../../../../claire/find/find-cost';
 
 declare const $: JQuery;
 
@@ -106,4 +114,41 @@ function readValue(given: unknown, name: string): ParameterValue | undefined {
   const value = isObject(given) ? given[name] : undefined;
   if (!isObject(value)) return undefined;
   return { type: readText(value.type), value: readText(value.value) };
+}
+
+/** What a search can cost, before it runs; nothing for other operations. */
+function showCost(
+  entries: readonly ParameterEntry[],
+  fields: ReadonlyMap<string, ParameterField>,
+  locations: MeantEntries | undefined,
+): void {
+  const [daysBack, daysAhead] = ['daysBack', 'daysAhead'].map((name) => {
+    const entry = entries.find((one) => one.name === name);
+    return readNumber(fields.get(name), entry?.standard);
+  });
+  const line = $('#claire-api-cost');
+  if (locations === undefined || daysBack === undefined || daysAhead === undefined) {
+    line.toggle(false);
+    return;
+  }
+  const { count = 1, isAll } = locations;
+  const { atMost } = findCost({ locations: count, isAllLocations: isAll, daysBack, daysAhead });
+  const days = daysBack + 1 + daysAhead;
+  const sum = text('cost.sum', {
+    locations: formatCount(count, count === 1 ? 'cost.location' : 'cost.locations'),
+    days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
+    requests: formatNumber(atMost),
+  });
+  line.text(locations.count === undefined ? text('cost.each', { sum }) : sum).toggle(true);
+}
+
+function formatCount(count: number, key: string): string {
+  return text(key, { count: formatNumber(count) });
+}
+
+/** Undefined for what comes with the message or from the environment. */
+function readNumber(field: ParameterField | undefined, standard = ''): number | undefined {
+  const { type, value } = field?.value() ?? { type: '', value: '' };
+  const given = value === '' ? standard : value;
+  return type === 'num' && /^\d{1,4}$/.test(given.trim()) ? Number(given) : undefined;
 }

@@ -1,10 +1,9 @@
 import { fields, operationEntry } from '../../../editor/entries';
 import { nameTypedInput, replaceOptions, tickBySpace } from '../../../editor/form';
 import { withCurrent } from '../../../editor/parameter-field';
-import { readText } from '../../../editor/answers';
 import type { Choice, JQuery } from '../../../editor/red';
 import { nameAll } from '../../../editor/several-field';
-import { nodeText } from '../../../editor/texts';
+import { nodeText, readText } from '../../../editor/texts';
 
 declare const $: JQuery;
 

@@ -1,10 +1,9 @@
 import { checkCreated } from '../../../../claire/models/enumerations';
-import { readText } from '../../../editor/answers';
+import { readText, nodeText } from '../../../editor/texts';
 import { events, type ParameterEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
 import { severalField, type SeveralField, type SeveralValues } from '../../../editor/several-field';
-import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
