@@ -188,7 +188,7 @@ const blocked: ReadonlySet<string> = new Set([
 ]);
 
 /** Nothing where the name is about something else. */
-export function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
+function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
   const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
   const isNo = says('not', 'stop');
   const isConsent = says('consent') && !says('advertising');

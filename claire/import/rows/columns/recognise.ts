@@ -100,7 +100,7 @@ function showEach(columns: readonly string[]): string[] {
 }
 
 /** Problems of a header as a whole: none of its columns can be trusted. */
-export function findHeaderProblem(columns: readonly string[]): Problem | undefined {
+function findHeaderProblem(columns: readonly string[]): Problem | undefined {
   const problem =
     findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
   return problem && toProblem(problem, '');
