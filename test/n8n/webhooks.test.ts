@@ -14,7 +14,7 @@ const wanted = {
 
 /** Makes a webhook with the node, and returns its id. */
 async function created(more: Record<string, unknown> = {}): Promise<number> {
-  const { json, error } = await node.run({ parameters: { ...wanted, ...more } as never });
+  const { json, error } = await node.run({ parameters: { ...wanted, ...more } });
   expect(error).toBeUndefined();
   return Number(json[0]?.ID);
 }
