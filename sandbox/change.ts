@@ -1,8 +1,7 @@
 import { checkCreated } from '../claire/models/enumerations';
-import { statusFields } from './data/appointments';
+import { eventOfStatus, statusFields } from './data/appointments';
 import { makeCheck } from './data/checks';
 import { SeededRandom } from './data/random';
-import { eventOfStatus } from './data/statuses';
 import { fireEvent } from './events';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';

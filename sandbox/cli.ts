@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type ScenarioName, scenarios } from './data/scenarios';
-import type { SandboxOptions } from './options';
-import { tellSandbox } from './remote';
+import { z } from 'zod/v4';
+import { type SandboxOptions, type ScenarioName, scenarios } from './options';
 import { type Sandbox, startSandbox } from './sandbox';
 import { thrownField } from './thrown';
 
@@ -11,6 +10,7 @@ const help = `claire-sandbox: a Claire on your own machine
 
   --port <number>          port to listen on (${String(defaultPort)}; 0 for any free one)
   --host <address>         address to bind to (127.0.0.1; 0.0.0.0 in a container)
+  --mail-port <number>     port that takes e-mail (the one after --port; 0 for any free one)
   --allow-host <name>      a name by which others may open its page; as often as needed
   --seed <number>          which dealer; the same number gives the same data (1)
   --scenario <name>        usual, busy-monday, empty, or bad-day, on which much goes wrong (usual)
@@ -63,10 +63,12 @@ async function tellRunning({ host, port }: Address, words: readonly string[]): P
 type Address = Pick<Required<SandboxOptions>, 'host' | 'port'>;
 
 function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions & Address {
+  const port = readWholeNumber('port', values.port, defaultPort, 65_535);
   return {
     host: values.host ?? '127.0.0.1',
     allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
-    port: readWholeNumber('port', values.port, defaultPort, 65_535),
+    port,
+    mailPort: readWholeNumber('mail-port', values['mail-port'], port && port + 1, 65_535),
     seed: readWholeNumber('seed', values.seed, 1),
     scenario: readScenario(values.scenario),
     dataFile: values.data ?? '',
@@ -86,6 +88,7 @@ function parse(args: string[]) {
       options: {
         port: text,
         host: text,
+        'mail-port': text,
         'allow-host': { ...text, multiple: true },
         seed: text,
         scenario: text,
@@ -119,10 +122,11 @@ function readWholeNumber(
   return Number(text);
 }
 
-function welcome({ url, apiKey }: Sandbox): string {
+function welcome({ url, apiKey, mailPort }: Sandbox): string {
   return [
     `Claire sandbox:  ${url}`,
     `API key:         ${apiKey}`,
+    `E-mail to:       port ${String(mailPort)} (SMTP); text messages: POST ${url}/inbox/sms`,
     `Try:             curl -H "Authorization: ${apiKey}" ${url}/v1/locations`,
     'Ctrl-C ends it.',
     '',
@@ -142,11 +146,54 @@ function toSentence(error: unknown): string {
   const [code, port] = [thrownField(error, 'code'), thrownField(error, 'port')];
   const address = thrownField(error, 'address') || thrownField(error, 'hostname');
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken by another program; end that one or choose another with --port.`;
+    return `Port ${port} is taken by another program; end that one or choose another with --port or --mail-port.`;
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return `This machine has no address ${address}; choose another with --host.`;
   }
   if (code === 'EACCES') return `Port ${port} may not be used by you; choose another with --port.`;
   return `The sandbox did not start: ${thrownField(error, 'message')}`;
+}
+
+interface RemoteCommand {
+  /** The numbers that follow its name, as the control API calls them. */
+  readonly numbers: readonly string[];
+  readonly method: 'GET' | 'POST';
+}
+
+const commands: ReadonlyMap<string, RemoteCommand> = new Map([
+  ['fire', { numbers: ['trigger', 'appointmentId'], method: 'POST' }],
+  ['reset', { numbers: [], method: 'POST' }],
+  ['state', { numbers: [], method: 'GET' }],
+]);
+
+const Refusal = z.object({ error: z.string() });
+
+/** What a script tells a sandbox that runs already: `fire 4 50001`, `reset`, `state`. Gives its JSON. */
+export async function tellSandbox(url: string, words: readonly string[]): Promise<string> {
+  const [name = '', ...given] = words;
+  const command = commands.get(name);
+  const isGood = given.length === command?.numbers.length && given.every((one) => isNumber(one));
+  if (!isGood) throw new Error(`"${words.join(' ')}" is no command; try --help.`);
+  const { method, numbers } = command;
+  const body = Object.fromEntries(numbers.map((field, index) => [field, Number(given[index])]));
+  const response = await send(`${url}/sandbox/${name}`, {
+    method,
+    ...(method === 'POST' && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.ok) return text;
+  throw new Error(Refusal.parse(JSON.parse(text)).error);
+}
+
+const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text);
+
+async function send(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    const why = thrownField(error, 'message');
+    const { origin } = new URL(url);
+    throw new Error(`No sandbox answers at ${origin}: ${why}.`, { cause: error });
+  }
 }

@@ -59,11 +59,15 @@ export function keepStore(file: string, state: SandboxState): () => void {
     // However much there is, most of the time goes into answers.
     pause = Math.max(shortestPause, 20 * (performance.now() - startedAt));
   };
-  save();
-  state.changes.on('change', () => {
+  const saveSoon = (): void => {
     timer ??= setTimeout(saveOrTell, pause);
-  });
-  return saveOrTell;
+  };
+  save();
+  state.changes.on('change', saveSoon);
+  return () => {
+    state.changes.off('change', saveSoon);
+    saveOrTell();
+  };
 }
 
 /** Whole or not at all: what is cut short is the new file, beside the old one. */

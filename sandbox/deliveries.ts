@@ -1,5 +1,5 @@
 import { mask, maskSecrets } from './mask';
-import { Newest } from './newest';
+import { Newest } from './request-log';
 import { thrownCause, thrownField } from './thrown';
 import type { WebhookErrorFields, WebhookFields } from './records/webhook';
 

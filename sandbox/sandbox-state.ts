@@ -3,6 +3,7 @@ import { seededStore } from './data/seed';
 import { Deliveries, hasRecentError } from './deliveries';
 import { Faults } from './faults';
 import { ImportQueue } from './import/queue';
+import { Inbox } from './inbox';
 import type { Settings } from './options';
 import { RateWindows } from './rate';
 import { RequestLog } from './request-log';
@@ -19,6 +20,9 @@ export class SandboxState {
   deliveries!: Deliveries;
   imports!: ImportQueue;
   isInMaintenance = false;
+  inbox!: Inbox;
+  /** Of the mail server; 0 where there is none. */
+  mailPort = 0;
   /** Says `change` whenever an open page has something new to show. */
   readonly changes = new EventEmitter().setMaxListeners(0);
 
@@ -40,6 +44,7 @@ export class SandboxState {
     Object.assign(this.imports.behaviour, scenario.importing);
     this.requests = new RequestLog();
     this.deliveries = this.#newDeliveries();
+    this.inbox = new Inbox(this);
     this.isInMaintenance = false;
   }
 

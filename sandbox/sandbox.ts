@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { build } from './build';
 import { change, type Change } from './change';
-import { dealerId } from './data/dealer';
+import { type ApiKey, dealerId } from './data/dealer';
 import { keepStore, loadStore } from './data-file';
 import type { Delivery } from './deliveries';
 import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
-import type { ImportBehaviour } from './import/queue';
-import type { ApiKey } from './keys';
-import { type SandboxOptions, applyDefaults } from './options';
+import type { Message } from './inbox';
+import { startMailServer } from './mail-server';
+import { type ImportBehaviour, type SandboxOptions, applyDefaults } from './options';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import type { WebhookFields } from './records/webhook';
@@ -22,12 +22,16 @@ export interface Sandbox {
   /** The first key: all locations of the dealer. */
   readonly apiKey: string;
   readonly apiKeys: readonly ApiKey[];
+  /** Of its mail server; 0 where there is none. */
+  readonly mailPort: number;
   /** The dealer's appointments, those imported among them. */
   appointments(): AppointmentFields[];
   /** All webhooks of all keys, with their headers. */
   webhooks(): WebhookFields[];
   deliveries(): readonly Delivery[];
   requests(): readonly RecordedRequest[];
+  /** The e-mails and text messages that flows sent to people. */
+  inbox(): readonly Message[];
   /** Makes an event happen; returns how many webhooks are called. */
   fire(trigger: number, appointmentId: number, details?: EventDetails): number;
   /** Changes an appointment as people at Claire would; a status fires its event. */
@@ -57,25 +61,41 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const settings = applyDefaults(options);
   const state = new SandboxState(settings);
   const app = build(state);
-  const { host, port, dataFile } = settings;
+  const { host, port, mailPort, dataFile } = settings;
+  const ends: (() => unknown)[] = [() => state.close(), () => app.close()];
+  const close = async () => {
+    for (const end of ends) await end();
+  };
   try {
     if (dataFile !== '') loadStore(dataFile, state.store);
     await app.listen({ host, port });
-    const save = dataFile === '' ? undefined : keepStore(dataFile, state);
-    return createSandbox(state, app, save);
+    if (mailPort !== null) {
+      const mail = await startMailServer({ host, port: mailPort }, (sent) => {
+        state.inbox.add({ by: 'SMTP', ...sent });
+      });
+      state.mailPort = mail.port;
+      ends.push(() => mail.close());
+    }
+    if (dataFile !== '') ends.push(keepStore(dataFile, state));
+    return createSandbox(state, app, close);
   } catch (error) {
-    await app.close();
+    await close();
     throw error;
   }
 }
 
-function createSandbox(state: SandboxState, app: FastifyInstance, save?: () => void): Sandbox {
+function createSandbox(
+  state: SandboxState,
+  app: FastifyInstance,
+  close: () => Promise<void>,
+): Sandbox {
   const { apiKeys } = state.settings;
   const apiKey = apiKeys[0]?.key ?? '';
   return {
     url: formatAddress(app),
     apiKey,
     apiKeys,
+    mailPort: state.mailPort,
     ...records(state),
     ...faults(state, apiKey),
     forgetRequests: () => {
@@ -86,11 +106,7 @@ function createSandbox(state: SandboxState, app: FastifyInstance, save?: () => v
       state.reset();
     },
     settled: () => state.settled(),
-    close: async () => {
-      await state.close();
-      await app.close();
-      save?.();
-    },
+    close,
   };
 }
 
@@ -102,6 +118,7 @@ function records(state: SandboxState) {
       [...state.store.webhooks.values()].map((one) => structuredClone(state.webhookNow(one))),
     deliveries: () => structuredClone(state.deliveries.entries),
     requests: () => structuredClone(state.requests.entries),
+    inbox: () => structuredClone(state.inbox.entries),
     fire: (trigger, id, details) => fireEvent(state, trigger, findRecord(state, id), details),
     change: (id, wanted) => structuredClone(change(state, findRecord(state, id), wanted)),
     removeAppointment: (id) => {

@@ -159,8 +159,12 @@ interface Part {
   readonly compound: number | undefined;
 }
 
+/** In characters. */
+const maxName = 500;
+
 function splitParts(name: string): Part[] {
   const parts = name
+    .slice(0, maxName)
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’`´]t(?=\s|$)/g, ' het')

@@ -15,14 +15,7 @@ import {
 } from '../problems';
 import type { ProblemCode } from '../problem-texts';
 import { readRecord, type Remark, nest, readPath } from './rows/record';
-import {
-  exactValues,
-  explainMoment,
-  explainNumber,
-  utcTimes,
-  type ValueReader,
-  isPlainObject,
-} from './rows/values/read-value';
+import { exactValues, utcTimes, type ValueReader, isPlainObject } from './rows/values/read-value';
 import { findSetting, type RowSettings } from './rows/settings';
 
 /** A remark on rows that are sent all the same, told once for each run. */

@@ -4,6 +4,7 @@ import type { LocationId } from '../models';
 import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
 import type { Channel, Progress, Outcomes, Row } from './stages';
 import { LocationHealth } from './send-batches';
+import { appointmentKey } from './make-batches';
 import { type Outcome, unchanged } from './outcome';
 import { listedDays } from './pending-row';
 
@@ -183,9 +184,4 @@ export async function dropUnchanged(
 function isListedOn(day: string, { appointment }: Row): boolean {
   const days = listedDays(appointment.time_car_app);
   return days.day === day && days.otherDays.length === 0;
-}
-
-/** By the number alone, as Claire's list may not tell when the DMS made the appointment. */
-function appointmentKey({ appointment: { location_id, dms_nr } }: Row): string {
-  return `${String(location_id)} ${dms_nr.trim()}`;
 }

@@ -203,7 +203,7 @@ export class OpenKeys {
 }
 
 /** By the number alone, as Claire's list may not tell when the DMS made the appointment. */
-function appointmentKey({ appointment: { location_id, dms_nr } }: Row): string {
+export function appointmentKey({ appointment: { location_id, dms_nr } }: Row): string {
   return `${String(location_id)} ${dms_nr.trim()}`;
 }
 

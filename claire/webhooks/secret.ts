@@ -64,12 +64,7 @@ export function hideSecrets<Value>(value: Value): Value {
 }
 
 function hideSecret(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return redactHeaderPairs(value, isSecretHeader, hiddenValue).replace(
-      secretInText,
-      `$1${hiddenValue}`,
-    );
-  }
+  if (typeof value === 'string') return hideInText(value);
   if (Array.isArray(value)) return value.map(hideSecret);
   if (!isObject(value)) return value;
   const isHeader = isSecretHeader(readProperty(value, 'name'));
@@ -80,6 +75,16 @@ function hideSecret(value: unknown): unknown {
       return [key, hideSecret(makers.has(plainName(key)) ? withoutKeys(inner) : inner)];
     }),
   );
+}
+
+function hideInText(text: string): string {
+  const plain = redactHeaderPairs(text, isSecretHeader, hiddenValue).replace(
+    secretInText,
+    `$1${hiddenValue}`,
+  );
+  // Encoded, as in an address, nothing is sure of what stands between the name and its value.
+  const isNamed = plain.toLowerCase().includes(claireSecretHeader);
+  return isNamed ? plain.replace(/[0-9a-f]{64,}/gi, hiddenValue) : plain;
 }
 
 /** The reference does not say what Claire tells of them: the API key is one. */

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { operations } from '../../claire/resources';
-import type { ApiKey } from '../keys';
+import type { ApiKey } from '../data/dealer';
 import type { SandboxState } from '../sandbox-state';
 
 type Catalogue = typeof operations;

@@ -1,9 +1,8 @@
 import type { CarFields } from '../records/car';
 import type { CheckFields } from '../records/check';
 import type { SandboxState } from '../sandbox-state';
-import { getAppointment, listAppointments, listByDmsNr } from './appointments';
+import { getAppointment, importAppointments, listAppointments, listByDmsNr } from './appointments';
 import { type Handler, type OperationId, type Call, notFound } from './call';
-import { importAppointments } from './imports';
 import { type ListId, lists } from './lists';
 import {
   createWebhook,

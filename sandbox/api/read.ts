@@ -1,5 +1,5 @@
 import type { Json } from '../../claire/json';
-import { mayUse } from '../keys';
+import { mayUse } from '../data/dealer';
 import type { AppointmentRecord } from '../records/appointment';
 import type { LocationRecord } from '../records/location';
 import type { SandboxState } from '../sandbox-state';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ApiKey } from '../keys';
+import type { ApiKey } from '../data/dealer';
 import { type Rate, rateHeaders } from '../rate';
 import type { Exchange, RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';

@@ -1,26 +1,20 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { z } from 'zod/v4';
+import { z } from 'zod/v4';
 import { badRequest, notFound, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
+import { readPosted } from '../inbox';
 import { fireEvent } from '../events';
 import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
-import { addLive } from './live';
-import { deliverAgain, describeDelivery } from './deliveries';
 import { onlyForOwnHosts } from './guard';
-import {
-  ChangeInput,
-  EventInput,
-  FaultInput,
-  ImportBehaviourInput,
-  MaintenanceInput,
-  RateInput,
-  withoutUndefined,
-} from './inputs';
-import { describeRequest, sendAgain } from './requests';
-import { type Filters, readState } from './state';
+import { deliverAgain, describeDelivery, describeRequest, sendAgain } from './details';
+import { describeMessage, type Filters, readState } from './state';
+import { faultKinds } from '../faults';
+import { resultModes } from '../options';
+import { customerKinds } from '../records/customer';
+import { isGoTime } from '../records/time';
 
 /** What tests in other processes and the page use: no key, but own hosts only. */
 export function addControl(app: FastifyInstance, state: SandboxState): void {
@@ -33,6 +27,7 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     addReads(routes, state);
     addActions(routes, state);
     addTroubles(routes, state);
+    addInbox(routes, state);
     registered();
   });
 }
@@ -138,6 +133,17 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
   });
 }
 
+function addInbox(routes: FastifyInstance, state: SandboxState): void {
+  /** Whoever sends text messages, or reports, posts them to any path below. */
+  routes.post<{ Params: { '*': string } }>('/inbox/*', ({ params, body }) => {
+    const sent = readPosted(`/${params['*']}`, typeof body === 'string' ? body : '');
+    const { id } = state.inbox.add(sent);
+    return { id: `message-${String(id)}`, status: 'sent' };
+  });
+  routes.get('/sandbox/inbox', () => state.inbox.entries);
+  routes.get<ById>('/sandbox/inbox/:id', ({ params }) => describeMessage(state, Number(params.id)));
+}
+
 interface ById {
   Params: { id: string };
 }
@@ -156,4 +162,86 @@ function findRecord(state: SandboxState, id: number) {
   const record = state.store.appointments.get(id);
   if (!record) throw notFound(`There is no appointment ${String(id)}`);
   return record;
+}
+
+const pause = 200;
+
+/** Tells an open page that there is something new; what happens at once is told once. */
+function addLive(routes: FastifyInstance, state: SandboxState): void {
+  routes.get('/sandbox/live', (_request, reply) => {
+    reply.hijack();
+    const { raw } = reply;
+    let timer: NodeJS.Timeout | undefined;
+    const tell = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        raw.write('data: changed\n\n');
+      }, pause);
+    };
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    raw.write('retry: 1000\n\n');
+    state.changes.on('change', tell);
+    raw.on('close', () => {
+      clearTimeout(timer);
+      state.changes.off('change', tell);
+    });
+  });
+  // Reading changes nothing, and the page reads after each message.
+  routes.addHook('onResponse', (request, _reply, done) => {
+    if (request.method !== 'GET') state.touch();
+    done();
+  });
+}
+
+/** What the control API takes. Its users are people who write tests: it says what is wrong. */
+const FaultInput = z.strictObject({
+  status: z.union([z.int().min(200).max(599), z.enum(faultKinds)]),
+  path: z.string().startsWith('/').optional(),
+  method: z.enum(['GET', 'POST']).optional(),
+  times: z.int().positive().nullable().optional(),
+  probability: z.number().min(0).max(1).optional(),
+  acts: z.boolean().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  late: z.int().nonnegative().optional(),
+});
+
+const ImportBehaviourInput = z.strictObject({
+  delay: z.int().nonnegative().optional(),
+  results: z.enum(resultModes).optional(),
+  resultDelay: z.int().nonnegative().optional(),
+  stamps: z.boolean().optional(),
+});
+
+const EventInput = z.strictObject({
+  trigger: z.int().min(1).max(19),
+  appointmentId: z.int(),
+  checklistId: z.int().optional(),
+  customerType: z.enum(customerKinds).optional(),
+  importError: z.string().optional(),
+});
+
+const ChangeInput = z.strictObject({
+  status: z.int().optional(),
+  pinned: z.boolean().optional(),
+  time: z.string().refine(isGoTime, 'must be a time, such as 2026-11-25T08:30:00Z').optional(),
+  location: z.int().optional(),
+  customerWaiting: z.boolean().optional(),
+});
+
+const MaintenanceInput = z.strictObject({ on: z.boolean() });
+
+const RateInput = z.strictObject({
+  remaining: z.int().nonnegative(),
+  apiKey: z.string().optional(),
+  /** Instead of the key itself: its name, which may be shown. */
+  keyName: z.string().optional(),
+});
+
+/** Optional fields of zod may be undefined; ours are then left out. */
+function withoutUndefined<T extends object>(
+  value: T,
+): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };
 }

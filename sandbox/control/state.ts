@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
-import type { ApiKey } from '../keys';
+import { notFound } from '../api/call';
+import type { ApiKey } from '../data/dealer';
 import type { Delivery } from '../deliveries';
-import { maskSecrets } from '../mask';
-import { presentAppointment } from '../present';
+import type { Message } from '../inbox';
+import { mask, maskSecrets } from '../mask';
+import { findAppointments, presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
-import { findAppointments } from './find-appointments';
 
 const maxAppointments = 300;
 const maxLines = 100;
@@ -25,7 +26,7 @@ export interface Filters {
 /** What the page shows, and a mark that changes with it. */
 export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
   const requests = findRequests(state, filters);
-  const appointments = findAppointments(state, filters.appointments ?? '');
+  const appointments = findAppointments(state.store, filters.appointments ?? '');
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
@@ -35,6 +36,8 @@ export function readState(state: SandboxState, filters: Filters): { mark: string
     webhooks: listWebhooks(state),
     deliveries: state.deliveries.entries.slice(-maxLines).reverse().map(summarizeDelivery),
     deliveryCount: state.deliveries.entries.length,
+    inbox: state.inbox.entries.slice(-maxLines).reverse().map(summarizeMessage),
+    inboxCount: state.inbox.entries.length,
     requests: requests.slice(-maxLines).reverse().map(summarizeRequest),
     requestCount: requests.length,
   });
@@ -99,6 +102,21 @@ function summarizeHour({ rates, settings }: SandboxState, { key, name }: ApiKey)
 function summarizeDelivery({ payload, ...delivery }: Delivery) {
   const triggerName = findTriggerName(delivery.trigger);
   return { ...delivery, triggerName, payload: maskSecrets(payload, []) };
+}
+
+/** As long as makeKey makes them: whoever has such a link sees a customer's own page. */
+const customerKey = /[a-kmnp-z2-9]{32}/g;
+const maxStart = 200;
+
+function summarizeMessage({ text, ...message }: Message) {
+  return { ...message, text: text.slice(0, maxStart).replace(customerKey, mask) };
+}
+
+/** All of one message that may be shown. */
+export function describeMessage(state: SandboxState, id: number) {
+  const message = state.inbox.entries.find((entry) => entry.id === id);
+  if (!message) throw notFound(`Message ${String(id)} is not kept any more`);
+  return { ...message, text: message.text.replace(customerKey, mask) };
 }
 
 function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {

@@ -1,7 +1,7 @@
 import type { CustomerKind, CustomerFields } from '../records/customer';
 import { day, goTime } from '../records/time';
 import { Store } from '../store';
-import { type Facts, makeAppointment } from './appointments';
+import { type Facts, makeAppointment, statusesWithCheck } from './appointments';
 import { makeCar } from './cars';
 import { makeCheck } from './checks';
 import { makeLeaseCompany, makePerson } from './customers';
@@ -16,8 +16,7 @@ import {
   tags,
 } from './dealer';
 import { SeededRandom } from './random';
-import { type Scenario, scenarios } from './scenarios';
-import { statusesWithCheck } from './statuses';
+import { type Scenario, scenarios } from '../options';
 
 /**
  * A dealer with its appointments around `now`, and a second dealer, whose data its own keys alone may see.

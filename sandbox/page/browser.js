@@ -1,4 +1,11 @@
-import { drawDelivery, drawRequest, openDetails, refreshDetails } from './details.js';
+import {
+  closeDetails,
+  drawDelivery,
+  drawMessage,
+  drawRequest,
+  openDetails,
+  refreshDetails,
+} from './details.js';
 import {
   buttonOf,
   byId,
@@ -100,6 +107,14 @@ function show() {
         : 'Nothing delivered yet. Fire an event that a webhook waits for.',
     open: openDelivery,
   });
+  table('inbox', {
+    columns: inboxColumns,
+    rows: state.inbox,
+    count: state.inboxCount,
+    empty:
+      'Nothing sent yet. Let a flow send its e-mail (SMTP without TLS, any sign-in) and its text messages (JSON with to and text) to the addresses above: nobody else gets them.',
+    open: openMessage,
+  });
   table('requests', {
     columns: requestColumns,
     rows: state.requests,
@@ -143,6 +158,20 @@ const openDelivery = ({ id }) =>
     of: `delivery ${id}`,
     draw: (delivery) => drawDelivery(delivery, ask),
   });
+
+const openMessage = ({ id }) =>
+  openDetails({
+    path: `/sandbox/inbox/${id}`,
+    of: `message ${id}`,
+    draw: (message) => drawMessage(message, showAppointment),
+  });
+
+async function showAppointment(id) {
+  byId('search').value = id;
+  choose(id);
+  await refresh();
+  closeDetails();
+}
 
 function showAppointments() {
   // A list that someone has open must not close under their hands.
@@ -203,6 +232,15 @@ const deliveryColumns = [
   ],
   ['Payload', (row) => wide(JSON.stringify(row.payload))],
   ['', (row) => buttonOf(`delivery ${row.id}`, 'Show', () => openDelivery(row))],
+];
+
+const inboxColumns = [
+  ['Time', (row) => time(row.at)],
+  ['By', (row) => row.by],
+  ['To', (row) => wide(row.to.join(', '))],
+  ['Message', (row) => element('td', [row.subject, row.text].filter(Boolean).join(': '), 'wide')],
+  ['Appointment', (row) => row.appointmentId && String(row.appointmentId)],
+  ['', (row) => buttonOf(`message ${row.id}`, 'Show', () => openMessage(row))],
 ];
 
 const requestColumns = [

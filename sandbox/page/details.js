@@ -49,7 +49,8 @@ function say(text, className = '') {
   outcome.className = className;
 }
 
-byId('details-close').onclick = () => dialog.close();
+export const closeDetails = () => dialog.close();
+byId('details-close').onclick = closeDetails;
 
 /** The line may have been drawn anew meanwhile, so the browser does not find it again. */
 dialog.onclose = () => {
@@ -138,6 +139,27 @@ export function drawDelivery(delivery, ask) {
       }),
       ...message('Request', { headers, body: payload }),
       ...answer('Answer of the receiver', delivery.response, 'None.'),
+    ],
+  };
+}
+
+export function drawMessage(message, showAppointment) {
+  const { by, from, to, subject, appointmentId } = message;
+  return {
+    title: [`To ${to.join(', ') || by}`],
+    actions:
+      appointmentId === null
+        ? []
+        : [[`Show appointment ${appointmentId}`, () => showAppointment(appointmentId)]],
+    parts: [
+      facts({
+        Time: time(message.at),
+        By: by,
+        From: from || null,
+        Subject: subject || null,
+        Appointment: appointmentId,
+      }),
+      text(message.text, 'Text of the message'),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
 import { checklists } from '../data/dealer';
-import { statusNames } from '../data/statuses';
+import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
 import type { SandboxState } from '../sandbox-state';
 
@@ -60,6 +60,7 @@ ${faultForm()}
 ${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">')}
 ${section('webhooks', 'Webhooks', '')}
 ${section('deliveries', 'Deliveries', '')}
+${section('inbox', 'Inbox', inboxAddresses(state, request))}
 ${section('requests', 'Requests', requestFilters)}
 ${hourForm(state)}
 </div>
@@ -106,6 +107,12 @@ function eventForm(): string {
 <button>Fire</button>
 <output></output>
 </form>`;
+}
+
+/** Where a flow has to send what is then shown, instead of to people. */
+function inboxAddresses({ mailPort }: SandboxState, request: FastifyRequest): string {
+  const mail = mailPort === 0 ? '' : `E-mail: ${request.hostname}:${String(mailPort)} · `;
+  return `<span class="faint">${escape(mail)}SMS: POST ${escape(address(request))}/inbox/sms</span>`;
 }
 
 function hourForm({ settings }: SandboxState): string {

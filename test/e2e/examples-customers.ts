@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
 import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
-import { eventually } from './eventually';
 import type { Given } from './examples-lab';
 import { clockAt, people, toDay } from './examples-people';
 
@@ -162,24 +161,6 @@ export function customerExamples(given: Given): void {
       expect(Number(clockAt(Date.now()))).toBeGreaterThanOrEqual(Number(minute));
       await flow.ended(2);
       expect(given.lab().mail.received).toHaveLength(1);
-    });
-
-    it('holds what comes after the last hour until the next morning, in the database', async () => {
-      const { bySms } = people(claire());
-      const late = { send_from: '0800', send_until: '0000' };
-      const flow = await given.copy('car-ready.json', late);
-      await flow.activate();
-      claire().fire(carReady, bySms.id);
-      const { rest } = given.lab().n8n;
-      let waiting: Json = {};
-      await eventually(async () => {
-        [waiting = {}] = await rest.executions(flow.id);
-        expect(waiting.status).toBe('waiting');
-      });
-
-      const until = Date.parse(String(waiting.waitTill));
-      expect([toDay(0, until), clockAt(until)]).toEqual([toDay(1), '0800']);
-      expect(given.lab().sms.received).toEqual([]);
     });
   });
 

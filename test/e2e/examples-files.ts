@@ -84,17 +84,10 @@ export function fileExamples(given: Given): void {
   });
 
   given.story('File from a server', () => {
-    let flow: Example;
-    let onServer: string;
-
-    beforeAll(async () => {
-      onServer = path.join(given.lab().sftp.files, 'termine.csv');
-      flow = await given.example('file-from-a-server.json', { file: onServer });
-    });
-
     it('imports the lines of each appointment as one, with its letters and jobs', async () => {
-      copyFileSync(path.join(data, 'german-dms.csv'), onServer);
-      await flow.run('Every night');
+      const file = path.join(given.lab().sftp.files, 'termine.csv');
+      copyFileSync(path.join(data, 'german-dms.csv'), file);
+      await (await given.example('file-from-a-server.json', { file })).run('Every night');
 
       const [first] = atClaire('263');
       expect(atClaire('263')).toHaveLength(220);
@@ -110,15 +103,6 @@ export function fileExamples(given: Given): void {
         { title: 'Rückrufaktion 97GF: Softwarestand "0915"' },
       ]);
       expect(given.lab().mail.received).toEqual([]);
-    });
-
-    it('sends only the appointment of the line that changed, with all of its jobs', async () => {
-      const lines = readFileSync(onServer, 'latin1').replace('Dichtigkeit prüfen', 'desinfizieren');
-      writeFileSync(onServer, lines, 'latin1');
-      const before = claire().requests().length;
-      await flow.run('Every night');
-
-      expect(sentSince(before)).toMatchObject([{ wo_nr: '00300001', interventions: [{}, {}, {}] }]);
     });
   });
 

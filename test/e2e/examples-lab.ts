@@ -11,22 +11,16 @@ import {
   demoSignIn,
   makeCredentials,
 } from '../../tools/lab/n8n/workflow';
-import { type Mailbox, startMailbox } from '../../tools/lab/mailbox';
-import { type Postgres, startPostgres } from '../../tools/lab/postgres';
-import { type Sftp, startSftp } from '../../tools/lab/sftp';
+import { startMailbox } from '../../tools/lab/mailbox';
+import { startPostgres } from '../../tools/lab/postgres';
+import { startSftp } from '../../tools/lab/sftp';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
-import {
-  type Call,
-  type Receiver,
-  startHttpReceiver,
-  startMailServer,
-  type Mail,
-} from '../../tools/lab/receivers';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { startHttpReceiver, startMailServer } from '../../tools/lab/receivers';
+import { startSandbox } from '../../sandbox/index';
 import { packIfStale, root, tarball } from '../package/packed';
 import { eventually } from './eventually';
-import { type Internet, startInternet } from './internet';
-import { type OpenAiStandIn, startOpenAi } from './openai-stand-in';
+import { startInternet } from './internet';
+import { startOpenAi } from './openai-stand-in';
 import { type Secret, expectNoSecrets, listSecrets } from './secrets';
 
 export const folder = path.join(root, 'examples');
@@ -37,42 +31,11 @@ const importResults = {
   'WO-REASON-3': 'lost',
 } as const;
 
-/** A Claire, an n8n with the packed package, and all whom the examples write to. */
-export interface ExamplesLab {
-  claire: Sandbox;
-  n8n: N8nServer;
-  mail: Receiver<Mail>;
-  sms: Receiver<Call>;
-  openAi: OpenAiStandIn;
-  internet: Internet;
-  mailbox: Mailbox;
-  postgres: Postgres;
-  /** What happens at Claire in `act` was so many milliseconds ago. */
-  inThePast(ms: number, act: () => void): void;
-  sftp: Sftp;
-  /** The one folder that n8n may read. */
-  files: string;
-  /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
-  add(file: string, settings?: Settings): Promise<Example>;
-  stop(): Promise<void>;
-}
+export type ExamplesLab = Awaited<ReturnType<typeof startExamplesLab>>;
+export type Example = Awaited<ReturnType<typeof add>>;
 
 /** By the names of the node *Settings*. */
 export type Settings = Readonly<Record<string, string>>;
-
-export interface Example {
-  id: string;
-  /** Of a webhook, form or chat trigger: its address. */
-  url(trigger: string): string;
-  activate(): Promise<void>;
-  deactivate(): Promise<void>;
-  /** From its trigger to its end, as by hand. */
-  run(trigger: string): Promise<Json>;
-  /** Waits until so many executions have ended, all of them well. */
-  ended(count: number): Promise<void>;
-  /** Turns it off, and stops what still runs or waits. */
-  end(): Promise<void>;
-}
 
 /** The header with which a browser signs in. */
 export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password}`)}`;
@@ -86,28 +49,10 @@ export function submit(url: string, content: string | string[]): Promise<Respons
 }
 
 /** What the tests of the examples share. */
-export interface Given {
-  lab(): ExamplesLab;
-  /** The tests of one example. Whatever comes of them, it runs no more then, and Claire is as new. */
-  story(name: string, tests: () => void): void;
-  /** The workflow of a file, imported once. It is off when the test ends, or the story that had it before its tests. */
-  example(file: string, settings?: Settings): Promise<Example>;
-  /** The same as a workflow of its own, with other settings. */
-  copy(file: string, settings: Settings): Promise<Example>;
-  /** Leaves Claire these appointments alone. */
-  keepOnly(...appointments: readonly { id: number }[]): void;
-  /** The first mail to this address in this test. */
-  mailTo(address: string): Promise<Mail>;
-}
-
-interface Examples {
-  readonly given: Given;
-  /** The files that tests have asked for. */
-  readonly imported: ReadonlyMap<string, Promise<Example>>;
-}
+export type Given = ReturnType<typeof withExamples>['given'];
 
 /** One n8n for all tests of a file, because its start takes longer than most of them. */
-export function withExamples(version?: N8nVersion): Examples {
+export function withExamples(version?: N8nVersion) {
   let started: ExamplesLab | undefined;
   const imported = new Map<string, Promise<Example>>();
   const ofStory = new Set<Example>();
@@ -157,28 +102,34 @@ export function withExamples(version?: N8nVersion): Examples {
     return flow;
   }
 
-  const given: Given = {
+  const given = {
     lab,
-    story: (name, tests) => {
+    /** The tests of one example. Whatever comes of them, it runs no more then, and Claire is as new. */
+    story(name: string, tests: () => void): void {
       describe(name, () => {
         afterAll(endStory);
         tests();
       });
     },
-    example: (file, settings) => {
+    /** The workflow of a file, imported once. It is off when the test ends, or the story that had it before its tests. */
+    example(file: string, settings?: Settings): Promise<Example> {
       const known = imported.get(file) ?? lab().add(file, settings);
       imported.set(file, known);
       return keep(known);
     },
-    copy: (file, settings) => keep(lab().add(file, settings)),
-    keepOnly: (...appointments) => {
+    /** The same as a workflow of its own, with other settings. */
+    copy: (file: string, settings: Settings) => keep(lab().add(file, settings)),
+    /** Leaves Claire these appointments alone. */
+    keepOnly(...appointments: readonly { id: number }[]): void {
       const kept = new Set(appointments.map(({ id }) => id));
       for (const { id } of lab().claire.appointments()) {
         if (!kept.has(id)) lab().claire.removeAppointment(id);
       }
     },
-    mailTo: (address) => lab().mail.next(({ to }) => to.includes(address)),
+    /** The first mail to this address in this test. */
+    mailTo: (address: string) => lab().mail.next(({ to }) => to.includes(address)),
   };
+  /** With the files that tests have asked for. */
   return { given, imported };
 }
 
@@ -187,7 +138,8 @@ async function end(flows: Set<Example>): Promise<void> {
   flows.clear();
 }
 
-async function startExamplesLab(version?: N8nVersion): Promise<ExamplesLab> {
+/** A Claire, an n8n with the packed package, and all whom the examples write to. */
+async function startExamplesLab(version?: N8nVersion) {
   packIfStale();
   let ago = 0;
   const claire = await startSandbox({ seed: 1, importResults, now: () => Date.now() - ago });
@@ -219,11 +171,22 @@ async function startExamplesLab(version?: N8nVersion): Promise<ExamplesLab> {
     await n8n.stop();
     await close();
   };
-  const credentials = {
-    ...(await startOrCleanUp(makeCredentials(n8n.rest, claire, mail.port), stop)),
-    ...(await startOrCleanUp(modelAccount(n8n, openAi), stop)),
-    ...(await startOrCleanUp(sourceAccounts(n8n, { mailbox, postgres, sftp }), stop)),
-  };
+  const host = '127.0.0.1';
+  const accounts = makeCredentials(n8n.rest, claire, mail.port, [
+    ['OpenAI account', 'openAiApi', { apiKey: openAi.apiKey, url: openAi.url, header: false }],
+    ['IMAP account', 'imap', { ...signIn(mailbox), host, secure: false }],
+    [
+      'PostgreSQL account',
+      'postgres',
+      { ...signIn(postgres), host, database: postgres.database, ssl: 'disable' },
+    ],
+    [
+      'SFTP account',
+      'sftp',
+      { host, port: sftp.port, username: sftp.user, privateKey: sftp.privateKey },
+    ],
+  ]);
+  const credentials = await startOrCleanUp(accounts, stop);
   return {
     claire,
     n8n,
@@ -234,49 +197,23 @@ async function startExamplesLab(version?: N8nVersion): Promise<ExamplesLab> {
     mailbox,
     postgres,
     sftp,
+    /** The one folder that n8n may read. */
     files,
-    inThePast: (ms, act) => {
+    /** What happens at Claire in `act` was so many milliseconds ago. */
+    inThePast: (ms: number, act: () => void) => {
       ago = ms;
       act();
       ago = 0;
     },
-    add: (file, settings) => add(n8n, path.join(folder, file), credentials, settings),
+    /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
+    add: (file: string, settings?: Settings) =>
+      add(n8n, path.join(folder, file), credentials, settings),
     stop,
   };
 }
 
-async function modelAccount({ rest }: N8nServer, { apiKey, url }: OpenAiStandIn) {
-  const name = 'OpenAI account';
-  const data = { apiKey, url, header: false };
-  return { [name]: { id: await rest.createCredential({ name, type: 'openAiApi', data }), name } };
-}
-
-/** For the examples that fetch their rows themselves. */
-async function sourceAccounts(
-  { rest }: N8nServer,
-  { mailbox, postgres, sftp }: Pick<ExamplesLab, 'mailbox' | 'postgres' | 'sftp'>,
-): Promise<Credentials> {
-  const host = '127.0.0.1';
-  const { port, user, password } = mailbox;
-  const imap = { host, port, user, password, secure: false };
-  const made = async (name: string, type: string, data: Json) => ({
-    [name]: { id: await rest.createCredential({ name, type, data }), name },
-  });
-  return {
-    ...(await made('IMAP account', 'imap', imap)),
-    ...(await made('PostgreSQL account', 'postgres', {
-      ...signIn(postgres),
-      host,
-      ssl: 'disable',
-    })),
-    ...(await made('SFTP account', 'sftp', {
-      ...{ host, port: sftp.port, username: sftp.user, privateKey: sftp.privateKey },
-    })),
-  };
-}
-
-function signIn({ port, user, password, database }: Postgres): Json {
-  return { port, user, password, database };
+function signIn({ port, user, password }: { port: number; user: string; password: string }) {
+  return { port, user, password };
 }
 
 async function add(
@@ -284,24 +221,33 @@ async function add(
   file: string,
   credentials: Credentials,
   settings: Settings = {},
-): Promise<Example> {
+) {
   const { rest, url } = n8n;
   const nodes = asList(asObject(JSON.parse(readFileSync(file, 'utf8'))).nodes);
   const id = await addWorkflow(rest, file, { credentials, messageUrl: '', settings });
   return {
     id,
-    url: (trigger) => url + readAddress(nodes.find(({ name }) => name === trigger) ?? {}),
+    /** Of a webhook, form or chat trigger: its address. */
+    url: (trigger: string) => url + readAddress(nodes.find(({ name }) => name === trigger) ?? {}),
     activate: async () => {
       await rest.activate(id);
     },
     deactivate: async () => {
       await rest.deactivate(id);
     },
-    run: (trigger) => rest.run(id, trigger),
-    ended: (count) => ended(n8n, id, count),
+    /** From its trigger to its end, as by hand. */
+    run: (trigger: string) => rest.run(id, trigger),
+    /** Waits until so many executions have ended, all of them well. */
+    ended: (count: number) => ended(n8n, id, count),
+    /** Turns it off, and stops what still runs or waits. */
     end: async () => {
       await rest.deactivate(id);
-      for (const execution of await rest.unfinished(id)) await rest.stop(execution);
+      for (const execution of await rest.unfinished(id)) {
+        // It may end by itself meanwhile, which is no failure.
+        await rest.stop(execution).catch(async (error: unknown) => {
+          if ((await rest.unfinished(id)).includes(execution)) throw error;
+        });
+      }
     },
   };
 }

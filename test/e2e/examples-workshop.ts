@@ -3,7 +3,6 @@ import { asObject, type Json } from '../../tools/lab/n8n/rest';
 import type { Given } from './examples-lab';
 import { findOffer, people, toDay } from './examples-people';
 
-const offerReady = 2;
 const carReady = 4;
 const checkInAnswered = 7;
 const diagnoseAnswered = 10;
@@ -49,25 +48,6 @@ export function workshopExamples(given: Given): void {
       expect(subject).toContain(lost.workOrder);
       expect(text).toContain(`the call of event ${String(carReady)} did not arrive`);
       expect(received()).toHaveLength(1);
-    });
-
-    it('tells a lost call of an appointment that Claire has called for another event', async () => {
-      const { id, workOrder } = ofToday(2);
-      const flow = await given.example('nothing-missed.json');
-      await flow.activate();
-      claire().fire(carReady, id);
-      await flow.ended(3);
-      const webhook = claire()
-        .webhooks()
-        .find(({ webhook_trigger_id: event }) => event === offerReady);
-      claire().removeWebhook(webhook?.id ?? 0);
-      claire().change(id, { status: 3 });
-      await flow.deactivate();
-      await flow.activate();
-      const { subject, text } = await given.mailTo('it@example.com');
-
-      expect(subject).toContain(workOrder);
-      expect(text).toContain(`the call of event ${String(offerReady)} did not arrive`);
     });
 
     it('says nothing of a call that comes after the poll, seconds later', async () => {

@@ -5,17 +5,13 @@ import { TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
 import { listen } from '../../tools/lab/free-port';
 
-/** All that lies beyond this machine, as a proxy that lets nobody out and sees who wanted to go. */
-export interface Internet {
-  /** What a server under test needs in its environment. */
-  env: NodeJS.ProcessEnv;
-  /** The hosts that somebody asked for. */
-  asked: string[];
-  close(): Promise<void>;
-}
+export type Internet = Awaited<ReturnType<typeof startInternet>>;
 
-/** `hosts` says which port of this machine stands for a host that is called with https. */
-export async function startInternet(hosts: Readonly<Record<string, number>>): Promise<Internet> {
+/**
+ * All that lies beyond this machine, as a proxy that lets nobody out and sees who wanted to go; `hosts`
+ * says which port of this machine stands for a host that is called with https.
+ */
+export async function startInternet(hosts: Readonly<Record<string, number>>) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(new URL(request.url ?? '', 'http://unknown.invalid').hostname);
@@ -30,7 +26,9 @@ export async function startInternet(hosts: Readonly<Record<string, number>>): Pr
   });
   const port = await listen(server);
   return {
+    /** What a server under test needs in its environment. */
     env: proxied(`http://127.0.0.1:${String(port)}`),
+    /** The hosts that somebody asked for. */
     asked,
     close: async () => {
       server.close();

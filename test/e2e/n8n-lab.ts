@@ -3,7 +3,7 @@ import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import { readOutput, setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import { packIfStale, tarball } from '../package/packed';
@@ -72,19 +72,7 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
 
 export type WithN8n = ReturnType<typeof withN8n>;
 
-/** A Claire, and a real n8n with the packed package and a credential in it. */
-export interface N8nLab {
-  readonly claire: Sandbox;
-  readonly n8n: N8nServer;
-  /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
-  run(parameters: Json, how?: How): Promise<NodeRun>;
-  /** A workflow that starts on these events. */
-  trigger(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
-  credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
-  /** Puts another key into the credential of all workflows. */
-  useKey(apiKey: string): Promise<void>;
-  stop(): Promise<void>;
-}
+export type N8nLab = Awaited<ReturnType<typeof startN8nLab>>;
 
 export interface N8nLabOptions {
   readonly claire?: SandboxOptions;
@@ -110,11 +98,8 @@ export interface NodeRun {
   readonly from: unknown[];
 }
 
-export async function startN8nLab({
-  claire: sandbox,
-  n8n: server,
-  publicUrl,
-}: N8nLabOptions = {}): Promise<N8nLab> {
+/** A Claire, and a real n8n with the packed package and a credential in it. */
+export async function startN8nLab({ claire: sandbox, n8n: server, publicUrl }: N8nLabOptions = {}) {
   packIfStale();
   const claire = await startSandbox({ seed: 1, ...sandbox });
   const starting = startN8n({
@@ -128,7 +113,8 @@ export async function startN8nLab({
     await n8n.stop().finally(() => claire.close());
   };
   const named = (data: Json) => ({ name: 'Claire', type: 'claireApi', data });
-  const credential = (data: Json) => n8n.rest.createCredential(named(data));
+  const credential = (data: { baseUrl: string; apiKey: string }) =>
+    n8n.rest.createCredential(named(data));
   const own = await startOrCleanUp(
     credential({ baseUrl: claire.url, apiKey: claire.apiKey }),
     stop,
@@ -136,11 +122,14 @@ export async function startN8nLab({
   return {
     claire,
     n8n,
-    run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
-    trigger: (events, parameters) =>
+    /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
+    run: (parameters: Json, how: How = {}) => run(n8n, parameters, { credential: own, ...how }),
+    /** A workflow that starts on these events. */
+    trigger: (events: number[], parameters: Json = {}) =>
       createTrigger({ ...n8n, url: publicUrl ?? n8n.url }, own, { events, ...parameters }),
     credential,
-    useKey: async (apiKey) => {
+    /** Puts another key into the credential of all workflows. */
+    useKey: async (apiKey: string) => {
       await n8n.rest.updateCredential(own, named({ baseUrl: claire.url, apiKey }));
     },
     stop,

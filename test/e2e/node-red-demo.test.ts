@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { chromium } from '../../tools/lab/chromium';
 import type { NodeRedServer } from '../../tools/lab/node-red/server';
-import type { Call, Receiver } from '../../tools/lab/receivers';
 import type { Sandbox } from '../../sandbox';
 import { startNodeRedDemo } from '../../tools/scripts/demo/node-red';
 import { runOnce } from '../../tools/scripts/demo/story';
@@ -13,14 +12,13 @@ import { screenshots } from './editor/screenshots';
 const started: (() => Promise<unknown>)[] = [];
 
 let claire: Sandbox;
-let messages: Receiver<Call>;
 let nodeRed: NodeRedServer;
 let browser: Browser;
 let editor: NodeRedPage;
 
 beforeAll(async () => {
   const demo = await startNodeRedDemo((stop) => void started.unshift(stop));
-  ({ claire, messages, nodeRed } = demo);
+  ({ claire, nodeRed } = demo);
   browser = await playwright.launch(chromium());
   editor = new NodeRedPage(await browserPage(browser, { width: 1440, height: 580 }), nodeRed.url);
 });
@@ -38,7 +36,7 @@ describe('the demo flow, as npm start opens it', () => {
     await editor.page.locator('button[data-tab-id="info"]').click(); // It leaves its room to the debug messages.
     const debug = editor.page.locator('.red-ui-debug-content');
     const says = (name: string) => debug.getByText(name, { exact: true }).first().waitFor();
-    await runOnce(claire, messages);
+    await runOnce(claire);
     await says('node: Sent');
 
     await editor.node('now').locator('.red-ui-flow-node-button-button').click();

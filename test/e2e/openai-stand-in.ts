@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
-import { freePort } from '../../tools/lab/free-port';
+import { listen } from '../../tools/lab/free-port';
 
 /** A tool that the model wants called. */
 interface ToolCall {
@@ -10,48 +11,40 @@ interface ToolCall {
 }
 
 /** What the model does in one conversation: a call a turn, then an answer from what came back. */
-export interface Script {
+interface Script {
   calls: ToolCall[];
   answer: (results: string[]) => string;
 }
 
-/** Speaks the chat protocol of OpenAI and thinks nothing: it does as the script says. */
-export interface OpenAiStandIn {
-  url: string;
-  apiKey: string;
+interface Model {
+  readonly apiKey: string;
   script: Script;
   /** The bodies of the requests. */
-  requests: Json[];
-  close(): Promise<void>;
+  readonly requests: Json[];
 }
 
-export async function startOpenAi(): Promise<OpenAiStandIn> {
-  const port = await freePort();
-  const model: OpenAiStandIn = {
-    url: `http://127.0.0.1:${String(port)}/v1`,
-    apiKey: 'only-for-the-model',
-    script: { calls: [], answer: () => '' },
-    requests: [],
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+/** Speaks the chat protocol of OpenAI and thinks nothing: it does as the script says. */
+export async function startOpenAi() {
+  const script: Script = { calls: [], answer: () => '' };
+  const model: Model = { apiKey: 'only-for-the-model', script, requests: [] };
   const server = createServer((request, response) => {
     void answer(model, request, response);
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return model;
+  const port = await listen(server);
+  const close = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  };
+  return Object.assign(model, { url: `http://127.0.0.1:${String(port)}/v1`, close });
 }
 
 async function answer(
-  model: OpenAiStandIn,
+  model: Model,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = asObject(JSON.parse((await readText(request)) || '{}'));
+  const body = asObject(JSON.parse((await text(request)) || '{}'));
   if (request.headers.authorization !== `Bearer ${model.apiKey}`) {
     send(response, 401, { error: { message: 'Incorrect API key', type: 'invalid_request_error' } });
     return;
@@ -69,7 +62,7 @@ async function answer(
 function nextMessage({ calls, answer: last }: Script, messages: Json[]): Json {
   const results = messages
     .filter(({ role }) => role === 'tool')
-    .map(({ content }) => text(content));
+    .map(({ content }) => readContent(content));
   const call = calls[results.length];
   if (call === undefined) return { role: 'assistant', content: last(results) };
   const id = `call_${String(results.length)}`;
@@ -105,15 +98,9 @@ function send(response: ServerResponse, status: number, body: Json): void {
 }
 
 /** Content is text, or a list of parts that have text. */
-function text(content: unknown): string {
+function readContent(content: unknown): string {
   if (typeof content === 'string') return content;
   return asList(content)
     .map((part) => String(part.text))
     .join('');
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  let all = '';
-  for await (const chunk of request.setEncoding('utf8')) all += String(chunk);
-  return all;
 }

@@ -17,7 +17,7 @@ import { withNodeRed } from '../node-red/lab';
 import { flowsWith, forget, isReached, readState, trigger } from '../node-red/trigger-lab';
 import { until } from '../node-red/until';
 
-describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf, says }) => {
+describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf }) => {
   const lab = withNodeRed();
   let stop: (() => Promise<void>) | undefined;
 
@@ -51,23 +51,6 @@ describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFron
       [publicUrl, 200],
       [publicUrl, 200],
     ]);
-  });
-
-  it('makes itself known to Test connection', async () => {
-    const publicUrl = await start();
-    await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
-    await isReached(lab, 'trigger');
-
-    const { url: baseUrl, apiKey } = lab.claire;
-    const response = await lab.fetch('/claire/test', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id: 'account', baseUrl, apiKey }),
-    });
-
-    expect(await response.json()).toMatchObject({
-      call: { state: 'came', address: publicUrl, intermediaries: says },
-    });
   });
 
   it('keeps the editor inside', async () => {

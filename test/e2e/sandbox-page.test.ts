@@ -37,19 +37,6 @@ describe('the page of the sandbox, by keys alone', () => {
     expect(await focused()).toBe(unpin);
   });
 
-  it('leaves the focus on the status of an appointment that it changes', async () => {
-    const status = page.getByRole('combobox', { name: /^Status of / }).first();
-    const name = String(await status.getAttribute('aria-label'));
-    const before = await status.inputValue();
-    await status.focus();
-    await page.keyboard.press('ArrowDown');
-
-    await eventually(async () => {
-      expect(await page.getByRole('combobox', { name }).inputValue()).not.toBe(before);
-      expect(await focused()).toBe(name);
-    });
-  });
-
   it('opens a request, and leaves the focus on it when it is closed', async () => {
     await fetch(`${claire.url}/v1/nowhere`, { headers: { authorization: claire.apiKey } });
     const show = page.getByRole('button', { name: 'Show request 1' });
@@ -65,6 +52,18 @@ describe('the page of the sandbox, by keys alone', () => {
       expect(await focused()).toBe('Show request 1');
     });
     expect(claire.requests()).toHaveLength(2);
+  });
+
+  it('opens what a flow sent to somebody, and the appointment that it is about', async () => {
+    const body = JSON.stringify({ to: 'desk@example.com', text: '<b>WO-24010</b> is ready' });
+    await fetch(`${claire.url}/inbox/sms`, { method: 'POST', body });
+    await page.getByRole('button', { name: 'Show message 1' }).click();
+    await page.getByRole('dialog').getByText('<b>WO-24010</b> is ready').waitFor();
+    await page.getByRole('button', { name: 'Show appointment 50010' }).click();
+    await page.getByRole('button', { name: /in 50001$/ }).waitFor({ state: 'detached' });
+
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('[name=appointmentId]').inputValue()).toBe('50010');
   });
 
   it.each(['light', 'dark'] as const)('is read by everybody: %s', async (colorScheme) => {

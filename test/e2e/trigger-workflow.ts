@@ -6,29 +6,14 @@ import type { Sandbox } from '../../sandbox';
 
 const node = 'Claire Trigger';
 
-export interface TriggerWorkflow {
-  id: string;
-  /** Where Claire calls it. */
-  url: string;
-  testUrl: string;
-  change(events: number[], parameters?: Json): Promise<void>;
-  /** As n8n has it. */
-  workflow(): Promise<Json>;
-  requestActivation(): Promise<Json>;
-  activate(): Promise<Json>;
-  deactivate(): Promise<Json>;
-  listen(): Promise<void>;
-  stopListening(): Promise<void>;
-  executions(): Promise<Json[]>;
-  /** The first item that the trigger put out, for each execution that n8n has stored whole. */
-  items(): Promise<Json[]>;
-}
+export type TriggerWorkflow = Awaited<ReturnType<typeof createTrigger>>;
 
+/** A workflow with the trigger alone. */
 export async function createTrigger(
   { rest, url }: Pick<N8nServer, 'rest' | 'url'>,
   credential: string,
   parameters: Json,
-): Promise<TriggerWorkflow> {
+) {
   const webhookId = randomUUID();
   const name = `Trigger ${webhookId.slice(0, 8)}`;
   const draft = (wanted: Json): Json => ({
@@ -45,11 +30,13 @@ export async function createTrigger(
   const executions = () => rest.executions(id);
   return {
     id,
+    /** Where Claire calls it. */
     url: `${url}/webhook/${webhookId}/webhook`,
     testUrl: `${url}/webhook-test/${webhookId}/webhook`,
-    change: async (events, others) => {
+    change: async (events: number[], others: Json = {}) => {
       await rest.updateWorkflow(id, draft({ ...parameters, events, ...others }));
     },
+    /** As n8n has it. */
     workflow: () => rest.workflow(id),
     requestActivation: () => rest.requestActivation(id),
     activate: () => rest.activate(id),
@@ -61,6 +48,7 @@ export async function createTrigger(
       await rest.stopListening(id);
     },
     executions,
+    /** The first item that the trigger put out, for each execution that n8n has stored whole. */
     items: async () => {
       const all = await executions();
       const items = await Promise.all(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
-import { importItems, row } from './import-rows';
 import { serve } from './servers';
 import { badAnswers } from '../sandbox/bad-answers';
 import { withClaire } from './with-claire';
@@ -12,8 +11,6 @@ const atOnce = { maxWait: 0 };
 
 const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 const getEachOnce = { ...getEach, options: atOnce };
-
-const importEach = { ...importItems, options: atOnce };
 
 const ids = (): number[] =>
   node.claire
@@ -39,32 +36,6 @@ describe('a bad answer', () => {
     ]);
     expect(stored).not.toContain(node.claire.apiKey);
   });
-
-  it.each([
-    [400, 'refused', 'CLAIRE_BAD_REQUEST'],
-    ['cutAfter', 'failed', 'CLAIRE_NETWORK'],
-  ] as const)(
-    'gives every row of an import its own outcome when it is %s: %s',
-    async (status, outcome, code) => {
-      node.claire.failNext({ path: '/v1/appointments/import', status, times: null });
-
-      const { json, failed } = await node.run({
-        parameters: importEach,
-        items: [row(1), row(2), row(3)],
-        onError: 'continueErrorOutput',
-      });
-
-      expect(json).toEqual([]);
-      expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(
-        [0, 1, 2].map((item) => ({ item })),
-      );
-      expect(failed.map(({ json: { error } }) => error)).toEqual(
-        [1, 2, 3].map((number) =>
-          expect.objectContaining({ wo_nr: `WO-${String(number)}`, status: outcome, code }),
-        ),
-      );
-    },
-  );
 });
 
 describe('an answer that asks to wait', () => {

@@ -4,56 +4,85 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const given = '={{ $json.id }}';
-const locator = { __rl: true, mode: 'id', value: given };
+const own = '={{ $json.own }}';
+const locator = { __rl: true, mode: 'id', value: own };
+const location = { __rl: true, mode: 'id', value: '11' };
 const webhook = { __rl: true, mode: 'id', value: '1' };
 const create = { name: 'Offer ready', trigger: 2, url: 'https://planning.example.com/claire' };
 
-/** Where an id is given, and by what name the message has to call it. */
-const places: [string, string, IDataObject, string][] = [
-  ['appointment', 'get', { appointmentId: given }, 'Appointment ID'],
+type Place = [resource: string, operation: string, parameters: IDataObject];
+
+/** Where an id may differ from item to item, and by what name a message has to call it. */
+const ids: [...Place, field: string][] = [
+  ['appointment', 'get', { appointmentId: own }, 'Appointment ID'],
   ['appointment', 'getAll', { locationId: locator, filters: { dmsNr: '1' } }, 'Location'],
   ['appointment', 'getByDmsNr', { locationId: locator, dmsNr: '1' }, 'Location'],
-  ['check', 'getAll', { appointmentId: given }, 'Appointment ID'],
+  ['check', 'getAll', { appointmentId: own }, 'Appointment ID'],
   ['webhook', 'create', { ...create, locationId: locator }, 'Location'],
-  ['webhook', 'create', { ...create, checklistId: given }, 'Checklist ID'],
+  ['webhook', 'create', { ...create, checklistId: own }, 'Checklist ID'],
   ['webhook', 'delete', { webhookId: locator }, 'Webhook'],
   ['webhook', 'get', { webhookId: locator }, 'Webhook'],
-  ['webhook', 'getErrors', { webhookId: locator, returnAll: true }, 'Webhook'],
+  ['webhook', 'getErrors', { webhookId: locator }, 'Webhook'],
   ['webhook', 'test', { webhookId: locator, payload: '{}' }, 'Webhook'],
   ['webhook', 'update', { webhookId: locator, updateFields: { name: 'New' } }, 'Webhook'],
-  ['webhook', 'update', { webhookId: webhook, updateFields: { checklistId: given } }, 'Checklist'],
 ];
 
-const noIds = ['abc', '1.5', 1.5, 0, -1, 2 ** 53, '9007199254740993', true, [1], { id: 1 }];
+const words: Place[] = [
+  ['appointment', 'getAll', { locationId: location, filters: { dmsNr: own } }],
+  ['appointment', 'getByDmsNr', { locationId: location, dmsNr: own }],
+  ['car', 'get', { vin: own }],
+  ['webhook', 'create', { ...create, name: own }],
+  ['webhook', 'test', { webhookId: webhook, payload: '={{ { "WONr": $json.own } }}' }],
+];
 
-/** Both items are bad, so that each has to be told by its own index, and nothing may be sent. */
-async function refusals(parameters: IDataObject, value: IDataObject[string]) {
-  const { json, failed } = await node.run({
-    parameters: parameters as never,
-    items: [{ id: value }, { id: value }],
+/** Runs an operation for two items, of which each has its own value. */
+function run([resource, operation, parameters]: Place, values: readonly IDataObject[string][]) {
+  return node.run({
+    parameters: { resource, operation, ...parameters },
+    items: values.map((value) => ({ own: value })),
     onError: 'continueErrorOutput',
   });
-  expect(json).toEqual([]);
-  expect(node.requests()).toEqual([]);
-  return failed;
 }
 
-function refused(field: string) {
-  return [0, 1].map((item) => ({
-    json: {
-      error: { code: 'CLAIRE_INVALID_INPUT', message: expect.stringContaining(field) },
+describe('a parameter that differs from item to item', () => {
+  it.each([
+    ...ids.map(([resource, operation, more]) => [resource, operation, more, [70_001, 70_002]]),
+    ...words.map(([resource, operation, more]) => [resource, operation, more, ['one', 'other']]),
+  ] as [...Place, (string | number)[]][])(
+    'is read for each item by %s: %s %j',
+    async (resource, operation, more, both) => {
+      await run([resource, operation, more], both);
+
+      const sent = node.claire.requests().map(({ path, query, body }) => ({ path, query, body }));
+      expect(sent).toHaveLength(2);
+      expect(both.map((value) => sent.filter((one) => isIn(one, value)).length)).toEqual([1, 1]);
     },
-    pairedItem: { item },
-  }));
+  );
+});
+
+function isIn(request: unknown, value: string | number): boolean {
+  return new RegExp(`\\b${String(value)}\\b`).test(JSON.stringify(request));
+}
+
+/** Both items are bad, so that each has to be told by its own index, and nothing may be sent. */
+async function expectRefused(place: Place, value: IDataObject[string], field: string) {
+  const { json, failed } = await run(place, [value, value]);
+
+  const message: unknown = expect.stringContaining(field);
+  const refused = { json: { error: { code: 'CLAIRE_INVALID_INPUT', message } } };
+  expect([value, json, failed]).toMatchObject([
+    value,
+    [],
+    [0, 1].map((item) => ({ ...refused, pairedItem: { item } })),
+  ]);
+  expect(node.requests()).toEqual([]);
 }
 
 describe('an id that is no whole number, or none that JavaScript can count', () => {
-  it.each(places)('is refused by %s: %s %j as %s', async (resource, operation, more, field) => {
-    for (const value of noIds) {
-      const failed = await refusals({ resource, operation, ...more }, value);
-      expect([value, failed]).toMatchObject([value, refused(field)]);
-    }
+  const noIds = ['abc', '1.5', 1.5, 0, -1, 2 ** 53, '9007199254740993', true, [1], { id: 1 }];
+
+  it.each(ids)('is refused by %s: %s %j as %s', async (resource, operation, more, field) => {
+    for (const value of noIds) await expectRefused([resource, operation, more], value, field);
   });
 });
 
@@ -61,16 +90,12 @@ describe('a header with a control character', () => {
   it.each(['\0', '\t', '\r', '\n', '\u007f', '\u0085'])(
     '%j in its value or its name is refused by its place in the list',
     async (character) => {
-      const bad = { name: 'X-Bad', value: `a${character}b` };
-      const refusalsOf = (header: IDataObject[]) =>
-        refusals({ resource: 'webhook', operation: 'create', ...create, headers: { header } }, 1);
+      const refuse = (header: IDataObject[], field: string) =>
+        expectRefused(['webhook', 'create', { ...create, headers: { header } }], 1, field);
 
-      expect(await refusalsOf([{ name: 'X-Good', value: 'a' }, bad])).toMatchObject(
-        refused('headers[1].value'),
-      );
-      expect(await refusalsOf([{ name: `X${character}Bad`, value: 'a' }])).toMatchObject(
-        refused('headers[0].name'),
-      );
+      const bad = { name: 'X-Bad', value: `a${character}b` };
+      await refuse([{ name: 'X-Good', value: 'a' }, bad], 'headers[1].value');
+      await refuse([{ name: `X${character}Bad`, value: 'a' }], 'headers[0].name');
     },
   );
 });

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-import { notCacheable, createReader } from '../../nodes/Claire/actions/cached-parameters';
-import { withCachedParameters } from '../../nodes/Claire/actions/cached-parameters';
+import {
+  createReader,
+  notCacheable,
+  withCachedParameters,
+} from '../../nodes/Claire/actions/cached-parameters';
 import fc from '../fast-check';
 import { executeContext } from './contexts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { engine } from './engine';
 import { serve } from './servers';
 import { withTrigger } from './trigger-lab';
@@ -33,25 +32,6 @@ describe('the customer of a look-up', () => {
     expect(message?.subject).toMatch(/^Ihr Fahrzeug .*steht bereit$/);
     expect(message?.text.startsWith(greeting.line)).toBe(true);
     expect(message?.html).toContain('<html lang="de">');
-  });
-
-  it('is beside each appointment of a list, and costs one request', async () => {
-    const [first] = node.claire.appointments();
-    const { json } = await node.run({
-      parameters: {
-        ...get({ message: 'appointmentReminder' }),
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: String(first?.location_id) },
-        filters: { date: String(first?.time_car_app).slice(0, 10) },
-        returnAll: true,
-      },
-    });
-
-    expect(json.length).toBeGreaterThan(1);
-    for (const { customer } of json) {
-      expect(Customer.parse(customer).message?.text).toContain('Wij herinneren u');
-    }
-    expect(node.requests()).toEqual(['POST /v1/appointments/list']);
   });
 
   it('says times in the time zone of the workflow', async () => {
@@ -89,7 +69,6 @@ describe('the default country of the credential', () => {
   it.each([
     ['reads numbers where Claire has no country', [{ id: 3, country: '' }], '+491713920001'],
     ['gives way to Claire’s country', [{ id: 3, country: 'NL' }], null],
-    ['helps where the key lost the location', [], '+491713920001'],
   ])('%s', async (_what, locations, mobileE164) => {
     const baseUrl = await claireWith(locations);
 
@@ -133,14 +112,6 @@ describe('the message of an event', () => {
     expect(message?.text).toContain(link);
     expect(lab.claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
     expect(JSON.stringify([lab.trigger.warnings, lab.trigger.staticData])).not.toContain(link);
-  });
-
-  it('is chosen beside Include, where the customer is included', () => {
-    const [chosen] = new ClaireTrigger().description.properties.filter(
-      ({ name }) => name === 'message',
-    );
-
-    expect(chosen?.displayOptions).toEqual({ show: { include: ['customer'] } });
   });
 
   it('is refused when the workflow is published, if its text has an unknown field', async () => {

@@ -4,7 +4,10 @@ import {
   Workflow,
   setSafeRegexEngine,
   type IBinaryKeyData,
+  type ICredentialDataDecryptedObject,
+  type ICredentialsHelper,
   type IDataObject,
+  type IHttpRequestOptions,
   type INode,
   type INodeExecutionData,
   type IRun,
@@ -13,7 +16,6 @@ import {
   type NodeParameterValueType,
 } from 'n8n-workflow';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
-import { CredentialInMemory } from './credentials';
 import { claireNodeWith, nodeTypes, passOnNode, toolType } from './engine-nodes';
 import { patientRegex } from './patient-regex';
 
@@ -147,7 +149,7 @@ export function surroundings(account: Account, workflow: Workflow): IWorkflowExe
     throw new Error('Not part of this test');
   };
   return {
-    credentialsHelper: new CredentialInMemory(new ClaireApi(), { ...account }),
+    credentialsHelper: inMemory({ ...account }),
     executeWorkflow: notHere,
     getRunExecutionData: notHere,
     getRuntimeCredential: notHere,
@@ -179,6 +181,23 @@ export function surroundings(account: Account, workflow: Workflow): IWorkflowExe
       activeVersionId: null,
     }),
   };
+}
+
+/** What n8n's server does with a credential, for one in memory, as far as a node asks it. */
+function inMemory(data: ICredentialDataDecryptedObject): ICredentialsHelper {
+  const { authenticate, properties } = new ClaireApi();
+  if (typeof authenticate !== 'function') throw new Error('Only a function is known here');
+  const helper: Partial<ICredentialsHelper> = {
+    authenticate: (credentials, _type, request) =>
+      authenticate(credentials, request as IHttpRequestOptions),
+    getDecrypted: () => Promise.resolve({ ...data }),
+    getParentTypes: () => [],
+    getCredentialsProperties: () => properties,
+    isCredentialUsableByNode: () => true,
+    preAuthentication: () => Promise.resolve(undefined),
+    runPreAuthentication: () => Promise.resolve(undefined),
+  };
+  return helper as ICredentialsHelper;
 }
 
 function readResult(run: IRun): NodeResult {

@@ -169,13 +169,4 @@ describe('Confirm Import', () => {
     ]);
     expect(hints[0]?.message).toMatch(/^1 not confirmed after 0 s/);
   });
-
-  it('gives an item that is no outcome a clear sentence, and asks Claire nothing', async () => {
-    const { json } = await node.run({ parameters: confirmItems, items: [row(1)] });
-
-    expect(json).toMatchObject([
-      { status: 'invalid', error: { message: expect.stringContaining('outcome of an import') } },
-    ]);
-    expect(node.requests()).toEqual([]);
-  });
 });

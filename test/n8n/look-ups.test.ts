@@ -10,8 +10,6 @@ const first = () => {
   return appointment;
 };
 
-const driverNumber = (): string => String(first().driver_dms_number);
-
 describe('appointment: get', () => {
   it('gets the ten fields of an appointment that matter, the id first', async () => {
     const { json, items } = await node.run({
@@ -121,21 +119,6 @@ describe('appointment: get many', () => {
     expect(node.requests()).toEqual([]);
   });
 
-  it('finds by the number of a customer, and adds that customer', async () => {
-    const { json } = await node.run({
-      parameters: {
-        resource: 'appointment',
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: first().location_id },
-        filters: { dmsNr: driverNumber(), customerKind: 'driver' },
-        options: { addCustomer: 'driver' },
-      },
-    });
-
-    expect(json.map(({ id }) => id)).toContain(first().id);
-    expect(json[0]?.customer).toMatchObject({ type: 'driver', dmsNr: driverNumber() });
-  });
-
   it('finds the pinned ones, and leaves Is Pinned out of the request when it is off', async () => {
     const parameters = {
       resource: 'appointment',
@@ -150,20 +133,6 @@ describe('appointment: get many', () => {
     expect(pinned.error).toBeUndefined();
     expect(pinned.json.every(({ is_pinned }) => is_pinned === true)).toBe(true);
     expect(node.claire.requests().at(-1)?.body).not.toHaveProperty('is_pinned');
-  });
-
-  it('gives no item for a day without appointments', async () => {
-    const { json, error } = await node.run({
-      parameters: {
-        resource: 'appointment',
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: locationIds.zeist },
-        filters: { date: '2001-01-01' },
-      },
-    });
-
-    expect(error).toBeUndefined();
-    expect(json).toEqual([]);
   });
 });
 

@@ -57,6 +57,12 @@ async function claireBehind(): Promise<string> {
   return `https://claire.workshop:${String(await readPort(server))}`;
 }
 
+/** Nothing was done at Claire. */
+const unsent = {
+  ...{ code: 'CLAIRE_NETWORK', mayHaveActed: false },
+  message: expect.stringMatching(/proxy/i),
+};
+
 const refusing = (answer: string) => (socket: Duplex) => socket.end(answer);
 
 describe.each(platforms)('a proxy of the environment, for %s', (name, platform) => {
@@ -90,35 +96,31 @@ describe.each(platforms)('a proxy of the environment, for %s', (name, platform) 
     },
   );
 
-  it.each<[string, (socket: Duplex) => unknown]>([
-    ['wants another password', refusing('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')],
-    ['closes the connection', (socket: Duplex) => socket.destroy()],
-  ])('that %s is asked once: nothing was done at Claire', async (_what, answer) => {
+  it.each<[string, (socket: Duplex) => unknown, object]>([
+    [
+      'wants another password',
+      refusing('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'),
+      unsent,
+    ],
+    ['closes the connection', (socket: Duplex) => socket.destroy(), unsent],
+    ['gives a page of an error', refusing('HTTP/1.1 502 Bad Gateway\r\n\r\n<html>'), {}],
+    [
+      'gives a page to log in at',
+      refusing('HTTP/1.1 302 Found\r\nlocation: http://login.example.com/\r\n\r\n'),
+      {},
+    ],
+    [
+      'gives a tunnel that ends at once',
+      refusing('HTTP/1.1 200 Connection Established\r\n\r\n'),
+      {},
+    ],
+  ])('that %s is asked once, and gets no key', async (_what, answer, facts) => {
     const { host, seen } = await startProxy(answer);
     process.env.HTTPS_PROXY = `http://${login}@${host}`;
 
     const { outcome, texts } = await ask(await claireBehind(), platform);
 
-    expect(outcome).toMatchObject({
-      code: 'CLAIRE_NETWORK',
-      mayHaveActed: false,
-      message: expect.stringMatching(/proxy/i),
-    });
-    expect(seen).toMatchObject([{ isKeyShown: false }]);
-    expect(texts).not.toMatch(/sesame/);
-  });
-
-  it.each([
-    ['a page of an error', 'HTTP/1.1 502 Bad Gateway\r\ncontent-length: 6\r\n\r\n<html>'],
-    ['a page to log in at', 'HTTP/1.1 302 Found\r\nlocation: http://login.example.com/\r\n\r\n'],
-    ['a tunnel that ends at once', 'HTTP/1.1 200 Connection Established\r\n\r\n'],
-  ])('that gives %s is asked once, and gets no key', async (_what, answer) => {
-    const { host, seen } = await startProxy(refusing(answer));
-    process.env.HTTPS_PROXY = `http://${login}@${host}`;
-
-    const { outcome, texts } = await ask(await claireBehind(), platform);
-
-    expect(outcome).toMatchObject({ code: expect.stringMatching(/^CLAIRE_/) });
+    expect(outcome).toMatchObject({ code: expect.stringMatching(/^CLAIRE_/), ...facts });
     expect(seen).toMatchObject([{ isKeyShown: false }]);
     expect(texts).not.toMatch(/sesame/);
   });

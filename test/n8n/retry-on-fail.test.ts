@@ -144,24 +144,6 @@ describe('Retry On Fail of an import', () => {
     expect(found?.current_km).toBe(200);
   });
 
-  it('loses no confirmation on the way', async () => {
-    const { json } = await node.run({
-      parameters: { ...importItems, waitFor: 'confirmation' },
-      items: badFirst,
-      tries: 3,
-    });
-
-    expect(json.map(({ status }) => status)).toEqual(['invalid', 'imported', 'imported']);
-    expect(sent()).toEqual([['WO-2', 'WO-3']]);
-  });
-
-  it('imports all of it again in another execution', async () => {
-    await node.run({ parameters: importItems, items: badFirst, tries: 2 });
-    await node.run({ parameters: importItems, items: badFirst, tries: 2 });
-
-    expect(sent()).toHaveLength(2);
-  });
-
   it('keeps nothing in the execution unless n8n may run the node again', async () => {
     const { stored } = await node.run({ parameters: importItems, items: badFirst });
 

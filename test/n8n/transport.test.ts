@@ -74,33 +74,22 @@ describe('the way to Claire through n8n', () => {
     await sleeping;
   });
 
-  it('sends the key as it is, and gives back the text, whatever the status', async () => {
+  it('sends the key that belongs to the address, whatever the credential has become since, and gives back the text', async () => {
     let authorization: string | undefined;
     const url = await serve((request, response) => {
       authorization = request.headers.authorization;
       response.writeHead(418, { 'X-RateLimit-Remaining': '7' }).end('{"über": 1}');
-    });
-
-    expect(await get(url)).toMatchObject({
-      status: 418,
-      headers: { 'x-ratelimit-remaining': '7' },
-      body: '{"über": 1}',
-    });
-    expect(authorization).toBe('the-key');
-  });
-
-  it('sends the key that belongs to the address, whatever the credential has become since', async () => {
-    let authorization: string | undefined;
-    const url = await serve((request, response) => {
-      authorization = request.headers.authorization;
-      response.end('[]');
     });
     const send = transport(editorContext({ baseUrl: url, apiKey: 'key-for-another-address' }), {
       baseUrl: url,
       apiKey: 'the-key',
     });
 
-    await send({ method: 'GET', url, headers: {}, signal: undefined });
+    expect(await send({ method: 'GET', url, headers: {}, signal: undefined })).toMatchObject({
+      status: 418,
+      headers: { 'x-ratelimit-remaining': '7' },
+      body: '{"über": 1}',
+    });
     expect(authorization).toBe('the-key');
   });
 
@@ -120,25 +109,6 @@ describe('the way to Claire through n8n', () => {
       reason: expect.stringContaining(elsewhere),
     });
     expect(reached).toBe(false);
-  });
-
-  it('knows for certain when nothing was sent', async () => {
-    expect(await get('http://127.0.0.1:1')).toMatchObject({ failure: 'network', sent: false });
-    expect(await get('http://no-such-host.invalid')).toMatchObject({
-      failure: 'network',
-      sent: false,
-    });
-  });
-
-  it('does not know after a cut, before or in the body', async () => {
-    const before = await serve((request) => request.socket.destroy());
-    const within = await serve((request, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('[');
-      setImmediate(() => request.socket.destroy());
-    });
-
-    expect(await get(before)).toMatchObject({ failure: 'network', sent: true });
-    expect(await get(within)).toMatchObject({ failure: 'network', sent: true });
   });
 
   it('lets go of an answer that is too large', async () => {

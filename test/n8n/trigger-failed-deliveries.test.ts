@@ -77,18 +77,6 @@ describe('a trigger that n8n registers', () => {
     expect(lab.ours()).toEqual([]);
   });
 
-  it('says it once when Claire takes nothing away', async () => {
-    await lab.listen();
-    await fail(4);
-    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: null });
-
-    for (let tries = 0; tries < 3; tries += 1) {
-      await expect(lab.trigger.hook('delete')).rejects.toThrow();
-    }
-
-    expect(warnings('could not deliver')).toEqual([expect.stringContaining('a call of')]);
-  });
-
   it('is registered all the same when Claire does not say what failed', async () => {
     await lab.listen();
     await fail(4);
@@ -174,16 +162,6 @@ describe('the second output of a trigger', () => {
 
     expect(lab.trigger.outputs).toEqual([[1, 0]]);
     expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not ask Claire')]);
-  });
-
-  it('is not there, and costs nothing, without the option', async () => {
-    await lab.listen();
-    await fail(4);
-
-    await lab.received(4);
-
-    expect(lab.trigger.outputs).toEqual([[1]]);
-    expect(lab.requestsFor('/v1/webhooks/list')).toBe(0);
   });
 
   it.each([

@@ -48,7 +48,9 @@ describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, descr
   });
 
   it('name other parameters in single quotes', () => {
-    const names = parameters.map(({ displayName }) => displayName).filter((one) => one.includes(' '));
+    const names = parameters
+      .map(({ displayName }) => displayName)
+      .filter((one) => one.includes(' '));
     const isBare = (text: string): boolean =>
       names.some((name) => new RegExp(`[a-z,] ${name}\\b`).test(text));
 

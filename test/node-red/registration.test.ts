@@ -89,6 +89,23 @@ describe('imports that wait for their results', () => {
   });
 });
 
+it('webhooks at the address of another Node-RED are left alone by a copy, until it has its own', async () => {
+  const old = 'https://old.example.com/claire/webhook/trigger';
+  const third = 'https://third.example.com/claire/webhook/trigger';
+  const its = account();
+  const original = new Registration(its, old, hub);
+  await original.register({ ...wanted(4), url: old }, going);
+  const urls = () => its.claire.stored.map((one) => one.url);
+
+  const copy = new Registration(its, url, hub);
+  copy.restore(original.known, {}, true);
+  await copy.register(wanted(4), going);
+  expect(urls()).toEqual([old, url]);
+  await copy.register({ ...wanted(4), url: third }, going);
+
+  expect(urls()).toEqual([old, third]);
+});
+
 describe('what a process takes over from an earlier one', () => {
   it('costs no more than a list, and each later registration looks at the headers', async () => {
     const its = account();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { status } from '../unit/fake-claire';
+import { json, status } from '../unit/fake-claire';
 import { list, nodeRed, url, webhooks } from './trigger-on-a-clock';
 
 describe('a trigger whose Claire is down', () => {
@@ -30,6 +30,35 @@ describe('a trigger whose Claire is down', () => {
 
     expect(claire.requests).toHaveLength(asked);
   });
+});
+
+it('a trigger tells within the hour what Claire cannot deliver while its flow runs on', async () => {
+  const claire = webhooks();
+  const time = '2026-11-25T08:30:00.000Z';
+  const failure = { id: 1, created_on: time };
+  const { clock, trigger, started, stops, sent, paths } = nodeRed((request) => {
+    if (request.url.endsWith('list_errors')) return json({ items: [failure], nb_pages: 1 });
+    return claire.answer(request);
+  });
+  const one = trigger();
+  one.start();
+  started();
+  await clock.advance(3_000_000);
+  expect(sent).toEqual([]);
+  for (const [id, webhook] of claire.all)
+    claire.all.set(id, { ...webhook, has_recent_error: true });
+
+  await clock.advance(600_000);
+  const told = [null, [{ topic: 'Failed delivery', payload: expect.objectContaining({ time }) }]];
+  expect(sent).toEqual([told]);
+  await clock.advance(3_600_000);
+  expect(sent).toEqual([told]);
+
+  stops();
+  await clock.run(one.stop());
+  const asked = paths().length;
+  await clock.advance(7_200_000);
+  expect(paths()).toHaveLength(asked);
 });
 
 describe('a trigger that a deploy takes away', () => {

@@ -36,8 +36,9 @@ function process({
     return answers ? json({ id: 7 }) : new Promise<never>(() => undefined);
   };
   const made = nodeRed(claire, { include, folder, onSent });
-  made.trigger().start();
-  return made;
+  const trigger = made.trigger();
+  trigger.start();
+  return { ...made, stop: () => trigger.stop() };
 }
 
 /** Longer than an event takes to go out. */
@@ -94,6 +95,23 @@ describe('an event that was taken by a process that is killed then', () => {
     await eventually(() => {
       expect(waiting).toEqual([2, 1, 0]);
     });
+  });
+});
+
+it('a stop waits until a message that was sent has reached the next nodes', async () => {
+  const order: string[] = [];
+  const running = process({
+    onSent: () => {
+      void nextTick().then(() => order.push('reached'));
+      running.deploys();
+      void running.stop().then(() => order.push('stopped'));
+    },
+  });
+  running.started();
+  running.receive(event());
+
+  await eventually(() => {
+    expect(order).toEqual(['reached', 'stopped']);
   });
 });
 

@@ -59,13 +59,4 @@ describe('a fault in code that looks different by now', () => {
       'claire/sample.ts: 0 places fit {"value":"maxDoors","becomes":"0"}',
     );
   });
-
-  it('says so when it would be made in two places', () => {
-    const code = 'const a = { maxDoors: 3 }; const b = { maxDoors: 4 };';
-
-    expect(() => withFault(code, inCode({ value: 'maxDoors', becomes: '0' }))).toThrow('2 places');
-    expect(withFault(code, inCode({ value: 'maxDoors', in: 'b', becomes: '0' }))).toContain(
-      '{ maxDoors: 3 }',
-    );
-  });
 });

@@ -46,11 +46,6 @@ describe('what is asked for', () => {
   ])('is %s', (_, only, files) => {
     expect(chosen(only)).toEqual(files);
   });
-
-  it('is each folder within a folder, and all without a name', () => {
-    expect(chosen('claire/import')).toContain('claire/import/rows/*.ts');
-    expect(chosen()).toEqual(folders.flatMap(listFiles));
-  });
 });
 
 describe('what has changed since a commit', () => {

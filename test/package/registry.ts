@@ -1,29 +1,28 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod/v4';
+import { listen } from '../../tools/lab/free-port';
 
 const Publication = z.object({
   name: z.string(),
   versions: z.record(z.string(), z.object({ dist: z.looseObject({ integrity: z.string() }) })),
 });
 
-export interface Registry {
-  readonly url: string;
-  /** What is published, as `name@version`, with its integrity. */
-  readonly published: Map<string, string>;
-  /** What was asked: `GET /name` and `PUT /name`. */
-  readonly requests: string[];
-  /** With whose token each package was published, by its name. */
-  readonly publishers: Map<string, string | undefined>;
-  /** The status of every answer, or of those to publish `name`, in the place of a good one. */
-  fault: { status: number; method?: string; name?: string } | undefined;
-  close(): Promise<void>;
-}
+export type Registry = Awaited<ReturnType<typeof startRegistry>>;
 
 /** A registry with room for what npm publishes, and nothing in it. */
-export async function startRegistry(): Promise<Registry> {
+export async function startRegistry() {
+  const registry = {
+    /** What is published, as `name@version`, with its integrity. */
+    published: new Map<string, string>(),
+    /** What was asked: `GET /name` and `PUT /name`. */
+    requests: [] as string[],
+    /** With whose token each package was published, by its name. */
+    publishers: new Map<string, string | undefined>(),
+    /** The status of every answer, or of those to publish `name`, in the place of a good one. */
+    fault: undefined as { status: number; method?: string; name?: string } | undefined,
+  };
   const server = createServer((request, response) => {
     const { method = '', url = '' } = request;
     const name = decodeURIComponent(url.slice(1));
@@ -37,39 +36,31 @@ export async function startRegistry(): Promise<Registry> {
     if (method === 'PUT') {
       registry.publishers.set(name, request.headers.authorization);
       void json(request).then((body) => {
-        keep(registry, body);
+        keep(registry.published, body);
         response.writeHead(201).end('{}');
       });
       return;
     }
-    const known = packument(registry, name);
+    const known = packument(registry.published, name);
     response.writeHead(known ? 200 : 404).end(JSON.stringify(known ?? { error: 'not found' }));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const registry: Registry = {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
-    published: new Map(),
-    requests: [],
-    publishers: new Map(),
-    fault: undefined,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+  const port = await listen(server);
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
   };
-  return registry;
+  return Object.assign(registry, { url: `http://127.0.0.1:${String(port)}/`, close });
 }
 
-function keep(registry: Registry, body: unknown): void {
+function keep(published: Map<string, string>, body: unknown): void {
   const { name, versions } = Publication.parse(body);
   for (const [version, { dist }] of Object.entries(versions)) {
-    registry.published.set(`${name}@${version}`, dist.integrity);
+    published.set(`${name}@${version}`, dist.integrity);
   }
 }
 
-function packument({ published }: Registry, name: string): object | undefined {
+function packument(published: ReadonlyMap<string, string>, name: string): object | undefined {
   const versions: Record<string, object> = {};
   for (const [id, integrity] of published) {
     if (!id.startsWith(`${name}@`)) continue;

@@ -4,7 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { tellSandbox } from '../../sandbox/remote';
+import { tellSandbox } from '../../sandbox/cli';
 import { start } from './claire';
 
 const root = path.resolve(__dirname, '../..');
@@ -73,7 +73,7 @@ describe('npx claire-sandbox', () => {
     const { out, err, code } = await readOutput(run('--port', port));
     expect([out, code]).toEqual(['', 1]);
     expect(err).toBe(
-      `Port ${port} is taken by another program; end that one or choose another with --port.\n`,
+      `Port ${port} is taken by another program; end that one or choose another with --port or --mail-port.\n`,
     );
   });
 

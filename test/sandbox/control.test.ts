@@ -188,7 +188,7 @@ describe('The page', () => {
     const claire = await start();
     const { text, headers } = await call(claire, 'GET /', noKey);
     const addresses = [...text.matchAll(/https?:\/\/[^\s"'<]+/g)].map(([address]) => address);
-    expect(addresses).toEqual([claire.url]);
+    expect(addresses).toEqual([claire.url, `${claire.url}/inbox/sms`]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).toContain(claire.apiKey);
     const files = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');

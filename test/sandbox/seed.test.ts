@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDigit } from '../../sandbox/data/cars';
-import { scenarios } from '../../sandbox/data/scenarios';
+import { scenarios } from '../../sandbox/options';
 import { seededStore } from '../../sandbox/data/seed';
 import { presentAppointment } from '../../sandbox/present';
 import type { CustomerFields } from '../../sandbox/records/customer';

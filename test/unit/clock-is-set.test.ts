@@ -4,7 +4,7 @@ import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
-import { all, appointment, appointments } from './import/appointments';
+import { all, appointment } from './import/appointments';
 import { importingClaire } from './import/importing-claire';
 import { VirtualClock } from './virtual-clock';
 
@@ -51,18 +51,6 @@ describe('a machine that slept with the hour used up', () => {
 });
 
 describe.each(jumps)('when the clock is set %s', (_, jump) => {
-  it('a call waits for the reset as long as before, and no longer', async () => {
-    const claire = fakeClaire([json({}, rate(0, (start + 30_000) / 1000)), json({})]);
-    await claire.client.call(get, { id: 1 });
-
-    const waiting = claire.client.call(get, { id: 2 });
-    await claire.clock.advance(10_000);
-    claire.clock.setForward(jump);
-    await claire.clock.run(waiting);
-
-    expect(claire.times).toEqual([0, 31_000]);
-  });
-
   it('a call that comes afterwards is not refused for the length of the jump', async () => {
     const claire = fakeClaire([json({}, rate(0, (start + 30_000) / 1000)), json({})]);
     await claire.client.call(get, { id: 1 });
@@ -109,22 +97,6 @@ describe.each(jumps)('when the clock is set %s', (_, jump) => {
 
     expect(await clock.run(created)).toMatchObject({ data: { ID: 8 } });
     expect(claire.requests).toHaveLength(2);
-  });
-
-  it('rows are confirmed as soon as Claire shows them, or given up in time', async () => {
-    const isSlow = ({ dms_nr }: { dms_nr: string }): boolean => dms_nr === 'A-2';
-    const claire = importingClaire({ delay: (row) => (isSlow(row) ? Infinity : 5_000) });
-    void claire.clock.sleep(3_000).then(() => {
-      claire.clock.setForward(jump);
-    });
-
-    const wait = { clock: claire.clock, atMost: 60 };
-    const outcomes = await claire.clock.run(all(run(appointments(3), claire, { wait })));
-
-    const statuses = outcomes.map((outcome) => outcome.status);
-    expect(statuses).toEqual(['imported', 'imported', 'unconfirmed']);
-    expect(claire.clock.monotonic()).toBeGreaterThanOrEqual(minute);
-    expect(claire.clock.monotonic()).toBeLessThan(minute + 5 * second);
   });
 });
 

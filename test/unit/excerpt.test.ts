@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { toExcerpt, redactSecrets, collectSecrets } from '../../claire/http/redact';
+import { collectSecrets, redactSecrets, toExcerpt, toShortText } from '../../claire/http/redact';
 
 /** The part of a body that is read; a secret may be cut at its end. */
 const bound = 16_384;
@@ -31,6 +31,9 @@ describe('the excerpt of a response', () => {
     ['<html><title>502 Bad Gateway</title>', '502 Bad Gateway'],
     ['<html><TITLE lang="nl">\n Niet gevonden </TITLE>', 'Niet gevonden'],
     ['<html><title>Oops<body>all else', 'Oops'],
+    ['<title>At once</title>', 'At once'],
+    ['<html><title>Not closed <b>bold</b>', 'Not closed'],
+    ['<html><title', ''],
     ['<html><titles>No</titles><p>title', ''],
     [`<html><title>Sign in</title>${'<p>'.repeat(50_000)}`, 'Sign in'],
     [`<html><title>${' '.repeat(50_000)}`, ''],
@@ -83,34 +86,54 @@ const writings = fc.constantFrom<(before: string, secret: string) => string>(
   (before, secret) => `{"x":"${before}","message":"${secret}`,
 );
 
-describe('masking', () => {
-  it('hides the longer of two secrets whole when the other is its beginning', () => {
-    expect(
-      redactSecrets('it was abcd-efg', collectSecrets({ headers: ['abcd', 'abcd-efg'] })),
-    ).toBe('it was ***');
-  });
+const hide = (text: string): string => text.replaceAll('the-key', '***');
+const excerpt = (body: string): string => toExcerpt(body, hide);
 
-  it('finds secrets at any depth, also in a value that contains itself', () => {
-    let deep: unknown = { token: 'open sesame' };
-    for (let level = 0; level < 50_000; level += 1) deep = [deep, { level }];
-    const ring: Record<string, unknown> = { api_key: ['a', { b: 'hunter two' }], plain: 'no' };
-    ring.self = ring;
-    const same = { value: 'shared one' };
-
-    expect(collectSecrets(deep)).toContain('open sesame');
-    expect(collectSecrets(ring)).toContain('hunter two');
-    expect(collectSecrets({ headers: same, plain: same })).toContain('shared one');
-  });
+describe('the reason of a refusal', () => {
+  it.each(['message', 'error', 'reason', 'detail', 'title'])(
+    'is read from the field %s',
+    (name) => {
+      expect(excerpt(JSON.stringify({ status: 400, [name]: 'no such row' }))).toBe('no such row');
+    },
+  );
 
   it.each([
-    ['api_key=abc&page=1', 'api_key=***&page=1'],
-    ['url=https://x.test/?api_key=abc', 'url=https://x.test/?api_key=***'],
-    ['{"customcom_key": "a b"}', '{"customcom_key": "***"}'],
-    ['Authorization: Bearer abc', 'Authorization: ***'],
-    ['tokens_left : 5, retry', 'tokens_left : ***, retry'],
-    ['the keyboard is broken', 'the keyboard is broken'],
-    ['a monkey = banana', 'a monkey = ***'],
-  ])('hides the value of a secret name: %s', (text, shown) => {
-    expect(redactSecrets(text, [])).toBe(shown);
+    ['"no such row"', 'no such row'],
+    ['no such row', 'no such row'],
+    ['{"code":7}', '{"code":7}'],
+    ['["no"]', '["no"]'],
+    ['{"message":{"deep":1}}', '{"message":{"deep":1}}'],
+  ])('is %s as %s', (body, shown) => {
+    expect(excerpt(body)).toBe(shown);
+  });
+
+  it('is on one line, without control characters', () => {
+    expect(excerpt('  no \n\n such\u0000\u200b row\t')).toBe('no such row');
+  });
+
+  it('ends with an ellipsis when it is longer than 200 characters', () => {
+    const words = 'no such row. '.repeat(20);
+
+    expect(excerpt(words)).toBe(`${words.slice(0, 200)}…`);
+    expect(excerpt(words.slice(0, 199))).toBe(words.slice(0, 199));
+  });
+
+  it('shows no key, not in a title either', () => {
+    expect(excerpt('<html><title>for the-key</title>')).toBe('for ***');
+    expect(excerpt('{"error":"for the-key"}')).toBe('for ***');
+  });
+});
+
+describe('the reason of a platform', () => {
+  it('is as short, and on one line', () => {
+    expect(toShortText('no way\nfor the-key', hide)).toBe('no way for ***');
+    expect(toShortText('a'.repeat(16_384), hide)).toBe(`${'a'.repeat(200)}…`);
+  });
+
+  it('drops the last characters before a cut, which may be half a secret', () => {
+    expect(toShortText(`${'a'.repeat(100)} ${'b'.repeat(16_284)}`, hide)).toMatch(
+      /^a{100} b{99}…$/,
+    );
+    expect(toShortText(`${' '.repeat(16_000)}${'b'.repeat(400)}`, hide)).toBe('');
   });
 });

@@ -1,11 +1,6 @@
-import {
-  type AccountClient,
-  type Client,
-  createClient,
-  type ClientSettings,
-} from '../../claire/client';
+import { type Client, createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
-import type { HttpRequest, HttpResponse, TransportFailure } from '../../claire/ports';
+import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate } from './fake-claire';
 import { randomFrom } from './random-from';
 import type { VirtualClock } from './virtual-clock';
@@ -25,15 +20,9 @@ interface Load {
 export class LoadedClaire {
   places: number;
   work: Required<Load>['work'];
-  /** Answers in its place; undefined for a good answer. */
-  fails: (() => HttpResponse | TransportFailure) | undefined;
   inFlight = 0;
   most = 0;
   mostQueued = 0;
-  answered = 0;
-  /** Called with how many were in flight, with this one. */
-  onStart: (inFlight: number) => void = () => undefined;
-  onAnswer: (milliseconds: number) => void = () => undefined;
   readonly #line: Required<Load>['line'];
   readonly #queue: (() => void)[] = [];
   readonly #random = randomFrom(1);
@@ -48,18 +37,16 @@ export class LoadedClaire {
   }
 
   /** A client in its own process. */
-  process(changes: Partial<ClientSettings> = {}): AccountClient {
+  process(): Client {
     const transport = (request: HttpRequest) => this.#answer(request);
     const { settings } = fakeClaire([], { clock: this.clock, random: this.#random, transport });
-    return createClient({ ...settings, ...changes });
+    return createClient(settings);
   }
 
-  async #answer(request: HttpRequest): Promise<HttpResponse | TransportFailure> {
+  async #answer(request: HttpRequest): Promise<HttpResponse> {
     const { clock } = this;
-    const sentAt = clock.monotonic();
     this.inFlight += 1;
     this.most = Math.max(this.most, this.inFlight);
-    this.onStart(this.inFlight);
     await clock.sleep(this.#line(this.#random) / 2);
     if (this.#busy >= this.places) await this.#wait();
     else this.#busy += 1;
@@ -70,12 +57,7 @@ export class LoadedClaire {
     else this.#busy -= 1;
     await clock.sleep(this.#line(this.#random) / 2);
     this.inFlight -= 1;
-    this.answered += 1;
-    this.onAnswer(clock.monotonic() - sentAt);
-    return (
-      this.fails?.() ??
-      json({ id: askedId(request) }, rate(left, endOfHour(clock.now()), 3_000_000))
-    );
+    return json({ id: askedId(request) }, rate(left, endOfHour(clock.now()), 3_000_000));
   }
 
   #wait(): Promise<void> {
@@ -93,10 +75,6 @@ function askedId({ url }: HttpRequest): number {
 function endOfHour(time: number): number {
   return (Math.floor(time / 3_600_000) + 1) * 3600;
 }
-
-/** Different look-ups, all wanted at once. */
-export const lookUps = (client: Client, count: number, from = 0): Promise<unknown> =>
-  Promise.all(ids(count).map((id) => client.call(get, { id: id + from })));
 
 /** So many callers at a time, until the time is over; resolves with the number of answers. */
 export async function busy(

@@ -35,22 +35,6 @@ describe('callers that share a rate limit', () => {
     expect(those.filter((run) => run === 'two').length).toBeGreaterThan(20);
   });
 
-  it('leave a batch every second request, however many others send single ones', async () => {
-    const clock = new VirtualClock();
-    const claire = fakeClaire([slowly(clock)], { clock });
-    const batch = claire.client.forOneRun();
-    const calls = ids(40).map((id) => batch.call(get, { id }));
-    calls.push(
-      ...ids(100).map((id) => claire.client.call(get, { id: 100 + id }, { queueKey: { id } })),
-    );
-
-    await clock.run(Promise.all(calls));
-
-    const those = claire.requests.map(lastId).slice(12, 52);
-    expect(those.filter((id) => id <= 40).length).toBeGreaterThan(15);
-    expect(those.filter((id) => id > 100).length).toBeGreaterThan(15);
-  });
-
   it('are distinguished where they share a client', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([slowly(clock)], { clock });

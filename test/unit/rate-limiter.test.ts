@@ -5,7 +5,7 @@ import { operations } from '../../claire/resources';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 import type { PermitRequest } from '../../claire/rate-limit/fair-queue';
 import type { HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
+import { fakeClaire, ids, json, rate, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -143,48 +143,5 @@ describe('the rate of requests', () => {
     await clock.advance(0);
     expect(server.seen.inFlight).toBe(20);
     await clock.run(Promise.all(calls));
-  });
-
-  it('shares an hour between two processes that do not know of each other', async () => {
-    const clock = new VirtualClock();
-    const server = countingServer(clock, 1_000);
-    const [one, two] = [
-      fakeClaire([server.answer], { clock }),
-      fakeClaire([server.answer], { clock }),
-    ];
-    const calls = [one, two].flatMap(({ client }) =>
-      ids(495).map((id) => client.call(get, { id }, { maxWait: 3_600 })),
-    );
-
-    await clock.run(Promise.all(calls));
-
-    expect(server.seen).toMatchObject({ total: 990, refused: 0 });
-    expect(clock.now() - start).toBeLessThan(hour);
-    expect(clock.now() - start).toBeGreaterThan(20 * minute);
-  });
-
-  it('is first come, first served, and a cancelled request delays no other', async () => {
-    const clock = new VirtualClock();
-    const claire = fakeClaire(
-      [
-        async () => {
-          await clock.sleep(100);
-          return json({});
-        },
-      ],
-      { clock },
-    );
-    const leaver = new AbortController();
-    const calls = ids(14).map((id) =>
-      claire.client.call(get, { id }, id === 12 ? { signal: leaver.signal } : {}),
-    );
-    const left = rejection(calls[11] ?? Promise.resolve());
-
-    await clock.advance(50);
-    leaver.abort();
-    expect(await left).toMatchObject({ code: 'CLAIRE_TIMEOUT', stopped: true });
-    await clock.run(Promise.all(calls.filter((_, index) => index !== 11)));
-
-    expect(claire.requests.map(lastId)).toEqual([...ids(11), 13, 14]);
   });
 });

@@ -3,6 +3,10 @@ import { redactSecrets, collectSecrets } from '../../claire/http/redact';
 
 describe('a text that may be shown', () => {
   it.each([
+    ['a parameter', 'api_key=abc&page=1', 'api_key=***&page=1'],
+    ['a field', '{"customcom_key": "a b"}', '{"customcom_key": "***"}'],
+    ['what has a telling end', 'tokens_left : 5, retry', 'tokens_left : ***, retry'],
+    ['what ends in a key', 'a monkey = banana', 'a monkey = ***'],
     ['a key that has a word before it', 'your token abc1 is old', 'your token *** is old'],
     ['a quoted one', "the key 'abc1' is old", "the key '***' is old"],
     ['one after several blanks', 'secret   a1b2c3', 'secret   ***'],
@@ -20,6 +24,7 @@ describe('a text that may be shown', () => {
 
   it.each([
     ['a word after a telling one', 'the key word is missing'],
+    ['a word that begins as one', 'the keyboard is broken'],
     ['nineteen letters', 'sent abcdefghijabcdefghi'],
     ['many digits', 'order 1234567890123'],
     ['a day', 'on 2026-11-25'],
@@ -59,6 +64,11 @@ describe('the secrets of an input', () => {
     );
     expect(collectSecrets(input)).not.toContain('not secret');
     expect(collectSecrets(input)).not.toContain('no secret either');
+    let deep: unknown = { token: 'open sesame' };
+    for (let level = 0; level < 50_000; level += 1) deep = [deep, { level }];
+    expect(collectSecrets(deep)).toContain('open sesame');
+    const same = { value: 'shared one' };
+    expect(collectSecrets({ headers: same, plain: same })).toContain('shared one');
   });
 
   it('are no texts of three characters, which are part of any word', () => {
@@ -74,6 +84,7 @@ describe('the secrets of an input', () => {
     const found = collectSecrets({ key: 'door', token: 'door of the house' });
 
     expect(found.indexOf('door of the house')).toBeLessThan(found.indexOf('door'));
+    expect(redactSecrets('the door of the house', found)).toBe('the ***');
   });
 
   it.each([

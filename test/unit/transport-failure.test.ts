@@ -58,6 +58,14 @@ describe('a request without an answer', () => {
       'Enter the address that it leads to as the base URL, if it is one of Claire.',
     ],
     [
+      'a stop before sending',
+      { failure: 'cancelled', sent: false },
+      'final',
+      'CLAIRE_TIMEOUT',
+      'it was stopped before Claire answered',
+      'Run it again if it was not meant to stop.',
+    ],
+    [
       'a stop after sending',
       { failure: 'cancelled' },
       'unreadable',
@@ -67,17 +75,6 @@ describe('a request without an answer', () => {
     ],
   ] as const)('is told: %s', (_what, fields, kind, code, reason, advice) => {
     expect(failure(fields)).toMatchObject({ kind, code, reason, advice });
-  });
-
-  it('may be cancelled before it was sent, so that nothing has to be checked', () => {
-    expect(failure({ failure: 'cancelled', sent: false })).toMatchObject({
-      kind: 'final',
-      stopped: true,
-    });
-    expect(failure({ failure: 'cancelled', sent: true })).toMatchObject({
-      kind: 'unreadable',
-      stopped: true,
-    });
   });
 
   it('is described without keys, and with the code of Node', () => {

@@ -4,21 +4,7 @@ import { type Socket, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { listen } from './free-port';
 
-/** One mailbox over IMAP, as far as the e-mail nodes of n8n and Node-RED ask it. */
-export interface Mailbox {
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  /** Puts a mail in, as it came over the wire, and tells who has the mailbox open. */
-  deliver(raw: Buffer): void;
-  /** How many of its mails have been read. */
-  seen(): number;
-  /** How often a client has searched for mail. */
-  searches(): number;
-  close(): Promise<void>;
-  /** How many clients have waited for mail so far. */
-  watchers(): number;
-}
+export type Mailbox = Awaited<ReturnType<typeof startMailbox>>;
 
 interface Stored {
   readonly uid: number;
@@ -28,22 +14,26 @@ interface Stored {
 
 const user = 'files@example.com';
 
-export async function startMailbox(): Promise<Mailbox> {
+/** One mailbox over IMAP, as far as the e-mail nodes of n8n and Node-RED ask it. */
+export async function startMailbox() {
   const password = randomUUID();
   const folder = new Folder(password);
   const server = createServer((socket) => {
     folder.open(socket);
   });
-  const port = await listen(server);
   return {
-    port,
+    port: await listen(server),
     user,
     password,
-    deliver: (raw) => {
+    /** Puts a mail in, as it came over the wire, and tells who has the mailbox open. */
+    deliver: (raw: Buffer) => {
       folder.deliver(raw);
     },
+    /** How many clients have waited for mail so far. */
     watchers: () => folder.watchers,
+    /** How many of its mails have been read. */
     seen: () => folder.seen(),
+    /** How often a client has searched for mail. */
     searches: () => folder.searches,
     close: async () => {
       folder.disconnect();

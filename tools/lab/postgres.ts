@@ -7,13 +7,7 @@ import { freePort } from './free-port';
 import { run } from './processes';
 import { startProgram } from './ready';
 
-export interface Postgres {
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-  readonly stop: () => Promise<void>;
-}
+export type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
 const inBin = { debian: 'postgresql', folders: () => versionFolders('/usr/lib/postgresql') };
 
@@ -37,7 +31,7 @@ export async function runSql(to: Postgres, file: string): Promise<void> {
 }
 
 /** A PostgreSQL on 127.0.0.1 whose data lives in a folder that `stop` removes. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres() {
   const [initdb = '', postgres = '', isReady = ''] = await debianPrograms(...postgresPrograms);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-postgres-'));
   const password = randomBytes(16).toString('hex');

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { buffer, text } from 'node:stream/consumers';
-import { type SMTPServerSession, SMTPServer } from 'smtp-server';
-import { freePort, listen } from './free-port';
-import PostalMime from 'postal-mime';
+import { text } from 'node:stream/consumers';
+import { type Mail, startMailServer as startServer } from '../../sandbox/mail-server';
+import { listen } from './free-port';
+
+export type { Mail };
 
 export interface Receiver<T> extends Pick<Arrivals<T>, 'received' | 'next' | 'clear'> {
   readonly port: number;
@@ -61,30 +61,11 @@ class Arrivals<T> {
 }
 
 /** A mail server that takes everything, delivers nothing and keeps it. */
-export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> {
+export async function startMailServer(): Promise<Receiver<Mail>> {
   const mails = new Arrivals<Mail>('mail');
-  const server = new SMTPServer({
-    authOptional: true,
-    // No STARTTLS: no client would trust its certificate.
-    disabledCommands: ['STARTTLS'],
-    onAuth: (auth, _, callback) => {
-      callback(null, { user: auth.username });
-    },
-    onData: (stream, session, callback) => {
-      const { from, to } = readEnvelope(session);
-      void buffer(stream).then(async (raw) => {
-        mails.add(await readMail(raw, from, to));
-        callback();
-      });
-    },
+  const { port, close } = await startServer({ host: '127.0.0.1', port: 0 }, (mail) => {
+    mails.add(mail);
   });
-  const port = await freePort(wanted);
-  server.listen(port, '127.0.0.1');
-  await once(server.server, 'listening');
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(resolve);
-    });
   return Object.assign(mails, { port, url: `smtp://127.0.0.1:${String(port)}`, close });
 }
 
@@ -121,34 +102,10 @@ function readHeaders({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(all);
 }
 
-/** Read before the server makes room for the next mail. */
-function readEnvelope({ envelope }: SMTPServerSession): { from: string; to: string[] } {
-  const { mailFrom, rcptTo } = envelope;
-  return {
-    from: mailFrom === false ? '' : mailFrom.address,
-    to: rcptTo.map(({ address }) => address),
-  };
-}
-
 function jsonOr(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
     return body;
   }
-}
-
-export interface Mail {
-  readonly from: string;
-  /** The addresses that it was delivered to. */
-  readonly to: string[];
-  readonly subject: string;
-  /** The text part, or the HTML if there is none. */
-  readonly text: string;
-  readonly html: string;
-}
-
-async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
-  const { subject = '', text, html = '' } = await PostalMime.parse(raw);
-  return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }

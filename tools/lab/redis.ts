@@ -6,16 +6,12 @@ import { debianPrograms } from './debian';
 import { freePort } from './free-port';
 import { accepts, startProgram } from './ready';
 
-export interface Redis {
-  readonly port: number;
-  readonly password: string;
-  readonly stop: () => Promise<void>;
-}
+export type Redis = Awaited<ReturnType<typeof startRedis>>;
 
 export const redisProgram = { program: 'redis-server', debian: 'redis-server' };
 
 /** A Redis on 127.0.0.1 that writes nothing to disk. */
-export async function startRedis(): Promise<Redis> {
+export async function startRedis() {
   const [program = ''] = await debianPrograms(redisProgram);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-redis-'));
   const password = randomBytes(16).toString('hex');

@@ -6,16 +6,6 @@ import { freePort } from './free-port';
 import { run } from './processes';
 import { accepts, startProgram } from './ready';
 
-export interface Sftp {
-  readonly port: number;
-  readonly user: string;
-  /** Of the one who may sign in; passwords are refused. */
-  readonly privateKey: string;
-  /** What lies here is what who signs in sees first. */
-  readonly files: string;
-  readonly stop: () => Promise<void>;
-}
-
 const debian = 'openssh-server';
 const folders = () => ['/usr/sbin'];
 
@@ -24,8 +14,11 @@ export const sftpPrograms = [
   { program: 'ssh-keygen', debian: 'openssh-client' },
 ];
 
-/** OpenSSH on 127.0.0.1, for files only, with its own keys; the user is who runs this. */
-export async function startSftp(): Promise<Sftp> {
+/**
+ * OpenSSH on 127.0.0.1, for files only, with its own keys; the user is who runs this, without a password.
+ * What lies in `files` is what who signs in sees first.
+ */
+export async function startSftp() {
   const [sshd = '', keygen = ''] = await debianPrograms(...sftpPrograms);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-sftp-'));
   const files = path.join(folder, 'files');

@@ -14,7 +14,10 @@ const allowed = {
   nodes: { folders: ['claire', 'n8n'], packages: n8nPackages },
   triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },
   credentials: { folders: ['claire'], packages: ['n8n-workflow'] },
-  sandbox: { folders: ['claire'], packages: ['zod/v4', 'fastify', '@fastify/*', 'node:*'] },
+  sandbox: {
+    folders: ['claire'],
+    packages: ['zod/v4', 'fastify', 'smtp-server', 'postal-mime', 'node:*'],
+  },
   'node-red': { folders: ['claire'], packages: ['zod/v4', 'undici', 'luxon', 'esbuild', 'node:*'] },
   'tools/lab': { folders: ['claire', 'sandbox', '.'], packages: ['*'] },
   'tools/scripts': {

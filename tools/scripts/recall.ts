@@ -13,7 +13,7 @@ import {
 } from './recall/score';
 
 const root = path.resolve(__dirname, '..', '..');
-const ours = ['given', 'own', 'blind', 'blind-2', 'blind-3'].map((name) =>
+const ours = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4'].map((name) =>
   path.join(root, 'test', 'recall', `${name}.json`),
 );
 

@@ -126,11 +126,7 @@ function store(
  * Tells what a poll has to say beside its changes: in n8n's log, and an alarm as a failed execution,
  * which starts the error workflow. Returns the notices, so that the next poll does not repeat them.
  */
-function report(
-  context: IPollFunctions,
-  result: PollResult,
-  known: readonly string[],
-): string[] {
+function report(context: IPollFunctions, result: PollResult, known: readonly string[]): string[] {
   const node = context.getNode().name;
   const { failures, recovered, skipped } = result;
   for (const failure of failures) {

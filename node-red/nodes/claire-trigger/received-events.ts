@@ -56,16 +56,18 @@ export class ReceivedEvents {
     await nextTick();
   }
 
-  /** The node stops. */
-  leave(): void {
+  /** The node stops: resolves when a message on its way has reached the next nodes. */
+  async leave(): Promise<void> {
     const { node, registry, registration } = this;
     const { flows, undelivered, stalled } = registry;
-    if (this.#pending.size === 0) return;
-    undelivered.leave(node.id, registration.account, this.#pending);
-    this.#pending.clear();
-    flows.onceStarted(() => {
-      undelivered.dropRest(stalled);
-    });
+    if (this.#pending.size > 0) {
+      undelivered.leave(node.id, registration.account, this.#pending);
+      this.#pending.clear();
+      flows.onceStarted(() => {
+        undelivered.dropRest(stalled);
+      });
+    }
+    await this.#mutex.runExclusive('', () => Promise.resolve());
   }
 
   #store(event: ClaireEvent): void {

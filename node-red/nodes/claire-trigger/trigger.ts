@@ -21,6 +21,7 @@ import { ReceivedEvents } from './received-events';
 
 /** Who stops Node-RED waits for us, and not for long. */
 const maxRemovalTime = 5000;
+const tellFailedEvery = 3_600_000;
 
 /** One life of a trigger node: from a start of its flow to the next stop. */
 export class Trigger {
@@ -67,14 +68,16 @@ export class Trigger {
     };
     // From now on, as its turn may come when they have started already.
     void this.#register(this.registry.flows.untilStarted(this.#stopped.signal));
+    void this.#tellFailedHourly();
   }
 
   async stop(): Promise<void> {
     this.#stopped.abort();
     this.#probe.close();
-    this.#received.leave();
+    const left = this.#received.leave();
     if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
       this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
+      await left;
       return;
     }
     this.registry.hooks.close(this.node.id, this.#hook);
@@ -149,6 +152,15 @@ export class Trigger {
   async #check(hasMissed: boolean): Promise<void> {
     await (hasMissed ? this.#failedDeliveries.tellMissed() : this.#failedDeliveries.tell());
     if (!this.#isStopped()) await this.#probe.ask();
+  }
+
+  /** Never rejects. Where calls do not arrive any more, no event can say so. */
+  async #tellFailedHourly(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!this.#isStopped()) {
+      await this.registry.clock.sleep(tellFailedEvery, signal);
+      if (this.#isRegistered && !this.#isStopped()) await this.#failedDeliveries.tellMissed();
+    }
   }
 
   /** In yellow, until it is certain that Claire's calls come. */

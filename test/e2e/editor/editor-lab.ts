@@ -12,35 +12,20 @@ import {
   makeCredentials,
   workflowNode,
 } from '../../../tools/lab/n8n/workflow';
-import {
-  type Call,
-  type Receiver,
-  startHttpReceiver,
-  startMailServer,
-} from '../../../tools/lab/receivers';
+import { type Receiver, startHttpReceiver, startMailServer } from '../../../tools/lab/receivers';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { packIfStale, root, tarball } from '../../package/packed';
 import { type Internet, startInternet } from '../internet';
 import { keepsScreenshots } from './screenshots';
 
-/** A Claire and a real n8n with the packed package, and a browser to look at both. */
-export interface EditorLab {
-  readonly claire: Sandbox;
-  readonly n8n: N8nServer;
-  readonly sms: Receiver<Call>;
-  readonly browser: Browser;
-  /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
-  readonly demo: string;
-  /** One node of each kind, as they are when somebody has just added them. */
-  readonly fresh: string;
-  stop(): Promise<void>;
-}
-
 /** A Wednesday morning: pictures must not change with the day on which they are made. */
 const now = Date.parse('2026-11-25T09:00:00Z');
 
-export async function startEditorLab(): Promise<EditorLab> {
+export type EditorLab = Awaited<ReturnType<typeof startEditorLab>>;
+
+/** A Claire and a real n8n with the packed package, and a browser to look at both. */
+export async function startEditorLab() {
   packIfStale();
   const browser = await playwright.launch(chromium());
   const claire = await startSandbox({ seed: 1, now: () => now, port: await sandboxPort() });
@@ -61,7 +46,9 @@ export async function startEditorLab(): Promise<EditorLab> {
     n8n,
     sms,
     browser,
+    /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
     demo: await addDemo(n8n, credentials, file),
+    /** One node of each kind, as they are when somebody has just added them. */
     fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
     stop: async () => {
       await stop({ browser, n8n, others: [claire, sms, mail, internet] });

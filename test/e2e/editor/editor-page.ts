@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { owner } from '../../../tools/lab/n8n/rest';
+import { eventually } from '../eventually';
 import type { Scheme } from './screenshots';
 
 /** n8n's editor as a person uses it. Nothing waits for a time, only for what is on the screen. */
@@ -36,9 +37,16 @@ export class EditorPage {
     return this.byTestId('sticky').filter({ hasText: heading });
   }
 
+  /** Again where the canvas still moved into the view, and put another node under the mouse. */
   async openNode(name: string): Promise<void> {
-    await this.node(name).dblclick();
-    await this.byTestId('node-parameters').waitFor();
+    await eventually(async () => {
+      await this.node(name).dblclick();
+      await this.byTestId('node-parameters').waitFor();
+      const opened = (await this.byTestId('node-title-container').innerText()).split('\n');
+      if (opened.includes(name)) return;
+      await this.closeNode();
+      throw new Error(`Opened ${opened.join(' ')} in the place of ${name}`);
+    });
   }
 
   async closeNode(): Promise<void> {

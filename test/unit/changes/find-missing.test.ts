@@ -197,30 +197,6 @@ describe('a list that leaves appointments out', () => {
     ]);
   });
 
-  it('tells nothing of what it had left out, which was there before', async () => {
-    const claire = new PolledClaire();
-    claire.create();
-    claire.create();
-    claire.maxListed = 1;
-    await claire.poll();
-    claire.maxListed = Infinity;
-
-    expect((await claire.poll()).changes).toEqual([]);
-  });
-
-  it('tells details of what it had left out once it lists them again', async () => {
-    const { claire, ids } = await polledOnce(2);
-    const [, id = 0] = ids;
-    claire.maxListed = 1;
-    claire.change(id, { customerWaiting: true });
-    expect((await claire.poll()).changes).toEqual([]);
-    claire.maxListed = Infinity;
-
-    expect(describeChanges(await claire.poll())).toEqual([
-      `details ${String(id)} customer_waiting`,
-    ]);
-  });
-
   it('tells no details of what it had left out while the state of that was broken', async () => {
     const { claire, ids, state } = await polledOnce(2);
     const [, id = 0] = ids;

@@ -256,6 +256,21 @@ describe('a poll', () => {
   });
 });
 
+describe('the state of a poll', () => {
+  it('is of the appointments of the window, and of no other', async () => {
+    const claire = new PolledClaire();
+    for (const ahead of [0, 1, 2]) claire.create(hour + ahead * day);
+    const { state } = await claire.poll();
+    expect(state.count).toBe(3);
+    expect(JSON.stringify(state).length).toBeLessThan(400 + 150 * 3);
+
+    await claire.clock.advance(12 * day);
+    const later = await claire.poll();
+
+    expect([later.state.count, later.changes]).toEqual([0, []]);
+  });
+});
+
 describe('what was never seen', () => {
   it.each([
     ['a longer window', { daysAhead: 20 }, ['later']],

@@ -233,38 +233,6 @@ describe('failures in a row', () => {
     },
   );
 
-  it('of one location hide no outage of Claire, nor one of another location', async () => {
-    const { claire } = await polledBoth();
-    const refuse = (...locations: number[]) => {
-      claire.interfere = (request) =>
-        locations.includes(readLocation(request)) ? refusal(403) : undefined;
-    };
-    refuse(hilversum);
-    expect(listAlarms(await pollTimes(claire, 20))).toEqual([
-      [5, 'location', hilversum, 'CLAIRE_UNAUTHORIZED'],
-    ]);
-    claire.interfere = () => refusal(503);
-    expect(listAlarms(await pollTimes(claire, 190))).toEqual([
-      [5, 'all', undefined, 'CLAIRE_UNAVAILABLE'],
-    ]);
-    refuse(hilversum);
-    const [back] = await pollTimes(claire, 1);
-    expect([back?.recovered, back?.failures]).toMatchObject([
-      [{ failedPolls: 190 }],
-      [{ part: 'location', failuresInARow: 211, isAlarm: false }],
-    ]);
-    claire.interfere = () => undefined;
-    expect((await claire.poll()).recovered).toEqual([
-      { failedPolls: 211, part: 'location', locationId: hilversum },
-    ]);
-    refuse(hilversum);
-    await claire.poll();
-    refuse(11, hilversum);
-    expect(listAlarms(await pollTimes(claire, 6))).toEqual([
-      [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
-    ]);
-  });
-
   it('raise another alarm when the failure is another one for as long', async () => {
     const { claire } = await polledBoth();
     claire.interfere = () => refusal(503);

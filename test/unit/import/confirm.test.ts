@@ -203,20 +203,6 @@ describe('confirming earlier outcomes', () => {
     },
   );
 
-  it('takes what is wrong in the traces of an outcome for missing', async () => {
-    const claire = importingClaire();
-    const [open] = await queued(claire, [appointment(1)]);
-    const items = [
-      { ...open, day: 'soon', queued_at: 'then' },
-      { ...open, day: 20261125, queued_at: null, wo_nr: {} },
-    ];
-
-    const outcomes = await confirming(claire, items);
-
-    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed']);
-    expect(claire.polls.map(({ dms_nr }) => dms_nr)).toEqual(['A-1']);
-  });
-
   it('says of the rest that it was stopped when it is', async () => {
     const claire = importingClaire({ delay: Infinity });
     const open = await queued(claire, appointments(3));
@@ -230,22 +216,5 @@ describe('confirming earlier outcomes', () => {
 
     expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
     expect(outcomes[0]?.error?.message).toContain('the run was stopped');
-  });
-
-  it('passes on what its source throws, after the outcomes that came before', async () => {
-    const claire = importingClaire();
-    const [open] = await queued(claire, [appointment(1)]);
-    const got: Outcome[] = [];
-    const reading = async (): Promise<void> => {
-      const source = (function* () {
-        yield open;
-        throw new Error('The file ends here');
-      })();
-      const options = { wait: { clock: claire.clock } };
-      for await (const outcome of confirm(source, claire, options)) got.push(outcome);
-    };
-
-    await expect(claire.clock.run(reading())).rejects.toThrow('The file ends here');
-    expect(statuses(got)).toEqual(['imported']);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
+import { run, type Outcome, compare } from '../../../claire/import';
 import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
+import { dmsRow } from './rows/dms-rows';
 
 const numbers = (outcomes: readonly Outcome[]) => outcomes.map(({ dms_nr }) => dms_nr);
 
@@ -31,16 +32,6 @@ describe('importing appointments', () => {
     });
   });
 
-  it('sends a request for each location, whatever the order of the rows', async () => {
-    const claire = queueingClaire();
-    const rows = appointments(90).map((row, at) => ({ ...row, location_id: 1 + (at % 3) }));
-
-    const outcomes = await all(run(rows, claire));
-
-    expect(numbers(outcomes)).toEqual(rows.map(({ dms_nr }) => dms_nr));
-    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([30, 30, 30]);
-  });
-
   it('never sends a row that cannot be imported, and says everything that is wrong with it', async () => {
     const claire = queueingClaire();
     const rows = [appointment(1), { location_id: 12, wo_nr: 7 }, null, [], appointment(2)];
@@ -51,59 +42,14 @@ describe('importing appointments', () => {
     expect(outcomes[1]).toMatchObject({ location_id: 12, dms_nr: null, wo_nr: '7' });
     expect(outcomes[1]?.error?.code).toBe('CLAIRE_INVALID_INPUT');
     expect(outcomes[1]?.error?.problems?.map(({ path }) => path)).toEqual([
-      'dms_nr',
       'wo_nr',
+      'dms_nr',
       'dms_created_at',
       'time_car_app',
       'car',
       '',
     ]);
     expect(claire.requests).toHaveLength(1);
-  });
-
-  it('makes no request for an empty list', async () => {
-    const claire = queueingClaire();
-
-    expect(await all(run([], claire))).toEqual([]);
-    expect(claire.requests).toEqual([]);
-  });
-
-  it('sends a later version of an appointment after the earlier one was answered', async () => {
-    const versions = ['first', 'second', 'third'];
-    const rows = versions.flatMap((notes) => appointments(40).map((row) => ({ ...row, notes })));
-    const claire = queueingClaire();
-
-    const outcomes = await all(run(rows, claire));
-
-    expect(statuses(outcomes)).toEqual(rows.map(() => 'queued'));
-    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([40, 40, 40]);
-    expect(claire.queue.map(({ notes }) => notes)).toEqual(rows.map(({ notes }) => notes));
-    expect(claire.maxInFlight).toBe(1);
-  });
-
-  it('knows two versions by the moment, however the zone is written', async () => {
-    const claire = queueingClaire();
-    const rows = ['2026-11-20T09:00:00+01:00', '2026-11-20T08:00:00Z'].map((time, at) =>
-      appointment(1, { dms_created_at: time, wo_nr: `WO-${String(at)}` }),
-    );
-
-    await all(run(rows, claire));
-
-    expect(claire.requests).toHaveLength(2);
-    expect(claire.maxInFlight).toBe(1);
-  });
-
-  it('sends one work order number again only after the first was answered', async () => {
-    const claire = queueingClaire();
-    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
-
-    await all(run(rows, claire));
-
-    expect(claire.requests.map(({ rows: sent }) => sent.map((row) => row.dms_nr))).toEqual([
-      ['A-1', 'A-3'],
-      ['A-2'],
-    ]);
-    expect(claire.maxInFlight).toBe(1);
   });
 
   it('does not wait for ever where later versions fill a request before the earlier ones do', async () => {
@@ -164,4 +110,186 @@ describe('importing appointments', () => {
     // Nobody needs 64 refusals to see that the key is wrong.
     expect(deaf.requests).toHaveLength(10);
   });
+});
+
+describe('importing a stream', () => {
+  it('holds no more rows than it is told, also when one location fills no batch', async () => {
+    const claire = queueingClaire();
+    let came = 0;
+    let gone = 0;
+    let maxRows = 0;
+    function* stream() {
+      yield appointment(came++, { location_id: 99 });
+      while (came < 5_000) {
+        maxRows = Math.max(maxRows, came + 1 - gone);
+        yield appointment(came++);
+      }
+    }
+
+    for await (const outcome of run(stream(), claire, { ahead: 300 })) {
+      expect(outcome.dms_nr).toBe(`A-${String(gone++)}`);
+    }
+
+    expect(gone).toBe(5_000);
+    expect(maxRows).toBe(300);
+    expect(claire.requests).toHaveLength(51);
+  });
+
+  it('takes rows that come one by one', async () => {
+    async function* stream() {
+      for (const row of appointments(150)) yield await Promise.resolve(row);
+    }
+
+    const claire = queueingClaire();
+    const outcomes = await all(run(stream(), claire));
+
+    expect(statuses(outcomes)).toEqual(appointments(150).map(() => 'queued'));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 50]);
+  });
+
+  it.each([
+    ['a list', breaksOff],
+    ['a stream', breaksOffLater],
+  ])('sends no order of which %s that breaks off may lack lines', async (_what, source) => {
+    const claire = queueingClaire();
+    const outcomes: Outcome[] = [];
+    const reading = async () => {
+      for await (const outcome of run(source(), claire, { rows: { groupRows: true } })) {
+        outcomes.push(outcome);
+      }
+    };
+
+    await expect(reading()).rejects.toThrow('The disk is gone');
+    expect(claire.requests).toEqual([]);
+    expect(outcomes).toMatchObject([
+      { status: 'failed', rows: [0, 1], error: { message: expect.stringContaining('broke off') } },
+    ]);
+  });
+
+  it('reads no more than two requests ahead of those that it has sent', async () => {
+    let came = 0;
+    const cameWith: number[] = [];
+    const claire = queueingClaire({
+      latency: () => {
+        cameWith.push(came);
+        return new Promise(setImmediate);
+      },
+    });
+    function* stream() {
+      while (came < 500) yield appointment(came++);
+    }
+
+    await all(run(stream(), claire, { parallel: 1 }));
+
+    expect(cameWith).toHaveLength(5);
+    expect(Math.max(...cameWith.map((count, at) => count - 100 * at))).toBeLessThanOrEqual(200);
+  });
+
+  it('gives the outcomes of all that came when the stream breaks, and then says that it did', async () => {
+    function* stream() {
+      yield* appointments(120);
+      throw new Error('The file ends in the middle of a line');
+    }
+    const outcomes: Outcome[] = [];
+    const reading = async () => {
+      for await (const outcome of run(stream(), queueingClaire())) outcomes.push(outcome);
+    };
+
+    await expect(reading()).rejects.toThrow('The file ends in the middle of a line');
+    expect(statuses(outcomes)).toEqual(appointments(120).map(() => 'queued'));
+  });
+
+  it('reads no further when its outcomes are no longer read', async () => {
+    let closed = false;
+    function* stream() {
+      try {
+        for (let number = 0; ; number++) yield appointment(number);
+      } finally {
+        closed = true;
+      }
+    }
+
+    for await (const outcome of run(stream(), queueingClaire())) {
+      if (outcome.dms_nr === 'A-150') break;
+    }
+
+    expect(closed).toBe(true);
+  });
+});
+
+function* breaksOff() {
+  yield* [1, 2].map((line) =>
+    appointment(1, { interventions: [{ dms_nr: String(line), title: 'APK' }] }),
+  );
+  throw new Error('The disk is gone');
+}
+
+async function* breaksOffLater() {
+  for (const row of breaksOff()) yield await Promise.resolve(row);
+}
+
+const ways = [
+  ['import', run],
+  ['comparison', compare],
+] as const;
+
+it.each(ways)('an %s of a stream that pauses decides after a second', async (_name, begin) => {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const slept: number[] = [];
+  async function* source() {
+    yield dmsRow({ Chassisnummer: '' });
+    await ended;
+  }
+  const clock = {
+    sleep: (milliseconds: number) => {
+      slept.push(milliseconds);
+      return Promise.resolve();
+    },
+  };
+
+  const outcomes = begin(source(), importingClaire(), { rows: { source: 'columns' }, clock });
+  const first = await outcomes.next();
+  end();
+
+  expect(first.value).toMatchObject({ status: 'invalid' });
+  expect(slept).toEqual([1000]);
+  expect((await outcomes.next()).done).toBe(true);
+});
+
+describe('the rows that an import has answered for', () => {
+  it('are all appointments, also those that are never sent', async () => {
+    const claire = queueingClaire({ isBad: ({ dms_nr }) => dms_nr === 'A-7' });
+    const rows = [...appointments(250), { dms_nr: 'A-250' }, null];
+    let answered = 0;
+
+    await all(
+      run(rows, claire, {
+        onAnswered: (count) => {
+          answered += count;
+        },
+      }),
+    );
+
+    expect(answered).toBe(252);
+  });
+
+  it.each([{}, { onlyChanged: true }])(
+    'are each row of an appointment that several rows are (%j)',
+    async (options) => {
+      const rows = [1, 1, 2, 2, 2].map((number) => appointment(number));
+      const bad = { ...appointment(3), car: {} };
+      let answered = 0;
+      const onAnswered = (count: number): void => void (answered += count);
+
+      const outcomes = await all(
+        run([...rows, bad, bad], queueingClaire(), {
+          ...{ rows: { groupRows: true }, onAnswered, ...options },
+        }),
+      );
+
+      expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'queued', 'invalid']);
+      expect(answered).toBe(7);
+    },
+  );
 });

@@ -45,16 +45,6 @@ describe('a setting from the dashboard of Claire', () => {
     expect(claire.calls.filter((call) => /update|create|delete/.test(call))).toEqual([]);
   });
 
-  it('stays when another field of the webhook is repaired', async () => {
-    const change = { queued: true, name: 'To planning', headers: token, active: false };
-    const { claire, known, stored } = await changedAtClaire(change);
-
-    await reconcile(wanted, known, claire);
-
-    expect(stored()).toMatchObject({ queued: true, name: 'To planning', active: true, url });
-    expect(named(stored()?.headers)).toEqual([token]);
-  });
-
   it('stays when the stored webhooks are lost', async () => {
     const change = { queued: true, name: 'To planning', headers: token };
     const { claire, stored } = await changedAtClaire(change);
@@ -63,26 +53,6 @@ describe('a setting from the dashboard of Claire', () => {
 
     expect(stored()).toMatchObject({ queued: true, name: 'To planning' });
     expect(named(stored()?.headers)).toEqual([token]);
-  });
-
-  it('is overridden by the settings of the trigger', async () => {
-    const said = { ...wanted, queued: false, headers: [own] };
-    const { claire, known, stored } = await changedAtClaire({ queued: true, headers: token }, said);
-
-    expect(await isInPlace(said, known, claire)).toBe(false);
-    await reconcile(said, known, claire);
-
-    expect(stored()).toMatchObject({ queued: false });
-    expect(named(stored()?.headers)).toEqual([own]);
-  });
-
-  it('does not hide that the workflow was renamed', async () => {
-    const { claire, known, stored } = await changedAtClaire({});
-    const renamed = { ...wanted, name: 'n8n: Another name' };
-
-    await reconcile(renamed, known, claire);
-
-    expect(stored()?.name).toBe('n8n: Another name (event 2)');
   });
 
   it('does not include headers that conflict with our own', async () => {

@@ -221,11 +221,3 @@ describe('an event that this package does not know', () => {
     expect(claire.stored).toEqual(before);
   });
 });
-
-it('asks Claire for no list of events when all of them are known', async () => {
-  const claire = claireWithWebhooks();
-
-  await reconcile(wanted, [], claire);
-
-  expect(asked(claire.calls)).toEqual([]);
-});

@@ -173,16 +173,6 @@ describe('a webhook with recent errors', () => {
     expect(lab.claire.requests).toHaveLength(2);
   });
 
-  it('floods nobody: the newest hundred are told', async () => {
-    lab.records[7] = Array.from({ length: 250 }, (_, index) => failure(250 - index, 1));
-
-    const failures = (await lab.check())?.failures ?? [];
-
-    expect(failures).toHaveLength(100);
-    expect(failures.at(-1)?.errorId).toBe(250);
-    expect(await lab.check()).toBeUndefined();
-  });
-
   it('costs few requests after a night of thousands, and says that it is cut', async () => {
     lab.records[7] = Array.from({ length: 4000 }, (_, index) => ({
       ...failure(4000 - index, 1),
@@ -231,16 +221,6 @@ describe('the reason of a failed delivery', () => {
     expect((await lab.check())?.failures[0]?.reason).toBe(
       'Post https://flows.example.com/x: refused',
     );
-  });
-
-  it.each([64, 63, 32, 8])('never shows the secret of which it has %d signs', async (length) => {
-    const secret = 'ab'.repeat(32).slice(0, length);
-    for (const text of [`x-claire-secret: ${secret}`, `x-claire-secret "${secret}" was refused`]) {
-      lab = failedLab();
-      lab.records[7] = [failure(1, 1, text)];
-
-      expect(JSON.stringify(await lab.check())).not.toContain('abab');
-    }
   });
 
   it.each([

@@ -220,25 +220,6 @@ describe('webhooks that another installation may use', () => {
   });
 });
 
-describe('a webhook that is deleted while it is being updated', () => {
-  it('is created again', async () => {
-    const { claire, known } = await settled();
-    const id = known[1]?.id;
-    claire.fault = (call) => {
-      if (call === `webhook.update ${String(id)}`) {
-        claire.stored = claire.stored.filter((one) => one.id !== id);
-      }
-      return undefined;
-    };
-    const renamed = { ...wanted, name: 'Another name' };
-
-    const healed = await reconcile(renamed, known, claire);
-
-    expect(ours(claire, healed)).toEqual(expected(renamed));
-    expect(healed).toEqual(keepable(claire));
-  });
-});
-
 describe('what a registration stores', () => {
   it('includes each hash before Claire creates the webhook, and each id before the next', async () => {
     const claire = claireWithWebhooks();
@@ -277,37 +258,5 @@ describe('what a registration stores', () => {
 
     // Once at the start, for each of two deleted and one repaired, and twice for a new one.
     expect(asked).toEqual([0, 0, 0, 0, 0, 0]);
-  });
-
-  it('keeps the webhooks that Claire created, and passes on why one was refused', async () => {
-    const claire = claireWithWebhooks();
-    claire.fault = (_call, number) => (number === 3 ? { code: 'CLAIRE_SERVER_ERROR' } : undefined);
-    let stored: readonly KnownWebhook[] = [];
-
-    const registering = reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        stored = known;
-      },
-    });
-
-    await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
-    expect(stored).toEqual(keepable(claire));
-    expect(stored).toHaveLength(1);
-  });
-
-  it('accepts the events of a webhook whose creation had no response', async () => {
-    const claire = claireWithWebhooks();
-    claire.fault = (_call, number) =>
-      number === 3 ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
-    let stored: readonly KnownWebhook[] = [];
-
-    const registering = reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        stored = known;
-      },
-    });
-
-    await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_NETWORK' });
-    expect(ours(claire, stored).map(({ isLetIn }) => isLetIn)).toEqual([true, true]);
   });
 });

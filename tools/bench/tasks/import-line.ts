@@ -10,7 +10,7 @@ const goal = {
   ...atLeast(1 / 4),
   text: 'under four times it',
   tried:
-    'the line alone takes 1.7 s (test/unit/import/far-claire.test.ts): three rounds of batches 0.5, a second before the first poll, 40 polls at once 0.2. Four times the floor is 1.31 s: each poll would have to follow its batch at once, at the cost of 40 more requests to a slow Claire. Tried: one poll a quarter of a second after the last batch, which adds a round trip',
+    'the line alone takes 1.7 s (test/unit/import/confirmation.test.ts): three rounds of batches 0.5, a second before the first poll, 40 polls at once 0.2. Four times the floor is 1.31 s: each poll would have to follow its batch at once, at the cost of 40 more requests to a slow Claire. Tried: one poll a quarter of a second after the last batch, which adds a round trip',
 };
 const n8nConnects = forInformation(
   'n8n opens a connection for each request, which makes three round trips of one: with 64 in flight from the first moment, two rounds of batches and one of looks take 1.4 s, more than four times the floor',

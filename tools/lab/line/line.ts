@@ -27,17 +27,10 @@ export interface LineCounts {
   mostRequests: number;
 }
 
-/** A TLS line to a server that is far away. */
-export interface Line {
-  readonly url: string;
-  readonly counts: () => Promise<LineCounts>;
-  /** Counts anew. */
-  readonly forget: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
+export type Line = Awaited<ReturnType<typeof startLine>>;
 
-/** In a process of its own, so that neither side of a comparison pays for it. */
-export async function startLine(settings: LineSettings): Promise<Line> {
+/** A TLS line to a server that is far away, in a process of its own, so that neither side of a comparison pays for it. */
+export async function startLine(settings: LineSettings) {
   const program = path.join(__dirname, 'program.ts');
   const group = startGroup(process.execPath, ['--import', 'tsx', program], {
     cwd: path.join(__dirname, '..', '..', '..'),
@@ -53,6 +46,7 @@ export async function startLine(settings: LineSettings): Promise<Line> {
   return {
     url: `https://127.0.0.1:${String(port)}`,
     counts: () => ask(''),
+    /** Counts anew. */
     forget: async () => {
       await ask('forget');
     },

@@ -8,7 +8,7 @@ import { type Postgres, startPostgres } from '../postgres';
 import { type Redis, startRedis } from '../redis';
 import { type N8nInstall, installN8n } from './install';
 import { type N8nProcess, n8nProcess, installPackage, serverEnv } from './process';
-import { type N8nRest, n8nRest } from './rest';
+import { n8nRest } from './rest';
 
 export interface QueueOptions {
   /** The `npm pack` tarball, put into every process as n8n wants it. */
@@ -17,19 +17,10 @@ export interface QueueOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-export interface N8nQueue {
-  /** The webhook processor, which alone takes what comes from outside. */
-  readonly webhookUrl: string;
-  readonly rest: N8nRest;
-  /** Editor, API, registration of triggers. */
-  readonly main: N8nProcess;
-  readonly webhook: N8nProcess;
-  readonly workers: readonly N8nProcess[];
-  readonly stop: () => Promise<void>;
-}
+export type N8nQueue = Awaited<ReturnType<typeof startN8nQueue>>;
 
 /** n8n in queue mode on 127.0.0.1, owner set up, the package in each of its processes. */
-export async function startN8nQueue(options: QueueOptions): Promise<N8nQueue> {
+export async function startN8nQueue(options: QueueOptions) {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-n8n-queue-'));
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -43,7 +34,7 @@ async function startAll(
   { packageTarball, workers, env }: QueueOptions,
   folder: string,
   ends: (() => Promise<unknown>)[],
-): Promise<Omit<N8nQueue, 'stop'>> {
+) {
   const install = await installN8n();
   const postgres = await startPostgres();
   ends.push(postgres.stop);
@@ -60,8 +51,10 @@ async function startAll(
   const crew = await Promise.all(names.map((name) => prepare(surroundings, name, 'worker')));
   await Promise.all([webhook, ...crew].map(({ process }) => process.start()));
   return {
+    /** The webhook processor, which alone takes what comes from outside. */
     webhookUrl: webhook.url,
     rest: await n8nRest(main.url),
+    /** Editor, API, registration of triggers. */
     main: main.process,
     webhook: webhook.process,
     workers: crew.map(({ process }) => process),

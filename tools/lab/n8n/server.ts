@@ -6,7 +6,7 @@ import { refuseWarnings } from '../node-warnings';
 import { startOrCleanUp } from '../start-or-clean-up';
 import { type N8nVersion, installN8n } from './install';
 import { before, n8nProcess, installPackage, serverEnv } from './process';
-import { type N8nRest, n8nRest } from './rest';
+import { n8nRest } from './rest';
 
 export interface N8nOptions {
   readonly version?: N8nVersion;
@@ -24,23 +24,10 @@ export interface N8nOptions {
   readonly refuseWarnings?: boolean;
 }
 
-export interface N8nServer {
-  readonly url: string;
-  readonly userFolder: string;
-  readonly version: N8nVersion;
-  /** As the owner of the server, from the start. */
-  readonly rest: N8nRest;
-  /** Everything it printed, over all restarts. */
-  readonly log: () => string;
-  /** Ends it as a person would, and starts it again with the same data. */
-  readonly restart: () => Promise<void>;
-  /** SIGKILL; `restart` brings it back. */
-  readonly kill: () => Promise<void>;
-  readonly stop: () => Promise<void>;
-}
+export type N8nServer = Awaited<ReturnType<typeof startN8n>>;
 
 /** A real n8n on 127.0.0.1, owner set up, the package in it. */
-export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
+export async function startN8n(options: N8nOptions = {}) {
   const install = await installN8n(options.version);
   const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-n8n-'));
   if (options.packageTarball !== undefined) installPackage(userFolder, options.packageTarball);
@@ -58,13 +45,16 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   return {
     url,
     userFolder,
-    version: install.version,
+    /** As the owner of the server, from the start. */
     rest: await startOrCleanUp(n8nRest(url), stop),
+    /** Everything it printed, over all restarts. */
     log: process.log,
+    /** Ends it as a person would, and starts it again with the same data. */
     restart: async () => {
       await process.stop();
       await process.start();
     },
+    /** SIGKILL; `restart` brings it back. */
     kill: process.kill,
     stop,
   };

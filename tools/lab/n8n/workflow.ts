@@ -8,19 +8,23 @@ export type Credentials = Readonly<Record<string, { id: string; name: string }>>
 export const demoSignIn = { user: 'reception', password: 'only-for-the-reception' };
 export const demoUploadKey = { name: 'X-Upload-Key', value: 'only-for-the-dms' };
 
+type Account = [name: string, type: string, data: Json];
+
 /** What the demo and the examples sign in with: the sandbox, a mail server that takes all, … */
 export async function makeCredentials(
   rest: N8nRest,
   claire: { url: string; apiKey: string },
   mailPort: number,
+  others: readonly Account[] = [],
 ): Promise<Credentials> {
   const smtp = { host: '127.0.0.1', port: mailPort, secure: false, disableStartTls: true };
-  const wanted: [string, string, Json][] = [
+  const wanted: Account[] = [
     ['Claire account', 'claireApi', { baseUrl: claire.url, apiKey: claire.apiKey }],
     ['SMTP account', 'smtp', { ...smtp, user: '', password: '' }],
     ['SMS provider', 'httpHeaderAuth', { name: 'Authorization', value: 'only-for-the-demo' }],
     ['DMS upload', 'httpHeaderAuth', demoUploadKey],
     ['Reception sign-in', 'httpBasicAuth', demoSignIn],
+    ...others,
   ];
   const made: Record<string, { id: string; name: string }> = {};
   for (const [name, type, data] of wanted) {

@@ -37,21 +37,10 @@ export interface NodeRedOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-export interface NodeRedServer {
-  readonly url: string;
-  readonly userFolder: string;
-  /** What it prints, over all starts. */
-  readonly logFile: string;
-  readonly log: () => string;
-  readonly restart: () => Promise<void>;
-  /** As a service manager does, with SIGTERM; `restart` starts it again. */
-  readonly terminate: () => Promise<void>;
-  readonly kill: () => Promise<void>;
-  readonly stop: () => Promise<void>;
-}
+export type NodeRedServer = Awaited<ReturnType<typeof startNodeRed>>;
 
 /** A real Node-RED on 127.0.0.1. */
-export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRedServer> {
+export async function startNodeRed(options: NodeRedOptions = {}) {
   const install = await installNodeRed(options.version);
   const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-node-red-'));
   const port = await freePort(options.port);
@@ -66,12 +55,14 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   return {
     url,
     userFolder,
+    /** What it prints, over all starts. */
     logFile,
     log: process.log,
     restart: async () => {
       await process.stop();
       await process.start();
     },
+    /** As a service manager does, with SIGTERM; `restart` starts it again. */
     terminate: process.stop,
     kill: process.kill,
     stop: async () => {

@@ -6,11 +6,12 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbo
 export type OnStop = (clean: () => Promise<unknown>) => void;
 
 /** Where a person finds things again after the next start. */
-export const ports = { sandbox: 4700, nodeRed: 1880, n8n: 5678, messages: 4701, mail: 4702 };
+export const ports = { sandbox: 4700, nodeRed: 1880, n8n: 5678, mail: 4701 };
 
 export async function startClaire(onStop: OnStop, options?: SandboxOptions): Promise<Sandbox> {
   const port = await portFor('the sandbox', ports.sandbox);
-  const claire = await startSandbox({ port, ...options });
+  const mailPort = await portFor('its mail server', ports.mail);
+  const claire = await startSandbox({ port, mailPort, ...options });
   onStop(() => claire.close());
   return claire;
 }

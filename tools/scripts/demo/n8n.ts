@@ -11,12 +11,11 @@ import {
   readOutput,
 } from '../../lab/n8n/workflow';
 import { doing } from '../../lab/progress';
-import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import type { Sandbox } from '../../../sandbox';
 import { root } from '../steps/inputs';
 import { pack } from '../steps/pack';
 import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
-import { describeOutcomes } from './story';
+import { describeMessage, describeOutcomes } from './story';
 import { writeTomorrowsFile } from './tomorrow';
 
 const demoFile = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
@@ -25,10 +24,6 @@ const examples = path.join(root, 'examples');
 export async function n8nDemo(onStop: OnStop): Promise<void> {
   const [tarballs] = await Promise.all([pack(), installN8n()]);
   const claire = await startClaire(onStop);
-  const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
-  onStop(() => messages.close());
-  const mail = await startMailServer(await portFor('the mail server', ports.mail));
-  onStop(() => mail.close());
   const port = await portFor('n8n', ports.n8n);
   const file = writeTomorrowsFile(onStop);
   const env = {
@@ -40,12 +35,12 @@ export async function n8nDemo(onStop: OnStop): Promise<void> {
     startN8n({ port, packageTarball: tarballs.n8n, env }),
   );
   onStop(() => n8n.stop());
-  const credentials = await makeCredentials(n8n.rest, claire, mail.port);
+  const credentials = await makeCredentials(n8n.rest, claire, claire.mailPort);
   const add = (workflow: string, settings = {}) =>
-    addWorkflow(n8n.rest, workflow, { credentials, messageUrl: messages.url, settings });
+    addWorkflow(n8n.rest, workflow, { credentials, messageUrl: `${claire.url}/inbox`, settings });
   const demo = await add(demoFile, { file });
   for (const example of exampleFiles()) await add(example);
-  await runOnce({ claire, messages, n8n, demo });
+  await runOnce({ claire, n8n, demo });
   tellAddresses(claire, n8n, demo);
 }
 
@@ -56,12 +51,11 @@ function exampleFiles(): string[] {
 
 interface Demo {
   readonly claire: Sandbox;
-  readonly messages: Receiver<Call>;
   readonly n8n: N8nServer;
   readonly demo: string;
 }
 
-async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
+async function runOnce({ claire, n8n, demo }: Demo): Promise<void> {
   const execution = await doing('Running the import', () => n8n.rest.run(demo, 'Every evening'));
   const rows = readOutput(execution, 'Rows').length;
   tell(
@@ -70,7 +64,7 @@ async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
   );
 
   await doing('Activating the workflow', () => n8n.rest.activate(demo));
-  await carIsReady(claire, messages);
+  await carIsReady(claire);
 }
 
 function countOutcomes(outcomes: readonly Json[]) {
@@ -87,19 +81,22 @@ function countOutcomes(outcomes: readonly Json[]) {
 const carReady = 4;
 
 /** Lets the car of an imported appointment be ready, and tells what the flow made of it. */
-async function carIsReady(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+async function carIsReady(claire: Sandbox): Promise<void> {
   const id = await until('the imported appointment', () => importedAppointment(claire));
   const calls = claire.fire(carReady, id);
   tell('Went in: an event at Claire', [
     `Car ready, appointment ${String(id)}; Claire called ${String(calls)} webhook`,
   ]);
-  const message = await messages.next();
+  const message = await until('the message', () =>
+    // An e-mail about the bad rows came before.
+    claire.inbox().find(({ by }) => by !== 'SMTP'),
+  );
   const lookUp = await until('the look-up', () =>
     claire.requests().find(({ path }) => path === `/v1/appointments/${String(id)}`),
   );
   tell('Came out: a look-up and a message', [
     `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
-    `${message.method} ${message.path} ${JSON.stringify(message.body)}`,
+    describeMessage(message),
   ]);
 }
 
@@ -113,7 +110,7 @@ function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {
     `${n8n.url}/workflow/${demo}  the workflow that just ran; sign in as ${owner.email} with ${owner.password}`,
     `${n8n.url}  n8n, with the example workflows`,
     `Forms of the examples: sign in as ${demoSignIn.user} with ${demoSignIn.password}; uploads: ${demoUploadKey.name}: ${demoUploadKey.value}`,
-    `${claire.url}  the sandbox: appointments, webhooks, requests, and a button for each event`,
+    `${claire.url}  the sandbox: appointments, webhooks, requests, what flows sent to people, and a button for each event`,
     `API key: ${claire.apiKey}`,
   ]);
 }

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
 import { doing } from '../../lab/progress';
-import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
 import type { Sandbox } from '../../../sandbox';
 import { root } from '../steps/inputs';
 import { packNodeRed } from '../steps/pack';
@@ -15,15 +14,14 @@ const flowFile = path.join(root, 'tools', 'lab', 'node-red', 'demo-flow.json');
 const importResults = { '00100077': { failed: 'the VIN belongs to a car of another dealer' } };
 
 interface Demo {
+  /** It takes the flow's reports, e-mails and text messages, too. */
   readonly claire: Sandbox;
-  /** Receives the flow's reports, e-mails and text messages. */
-  readonly messages: Receiver<Call>;
   readonly nodeRed: NodeRedServer;
 }
 
 export async function nodeRedDemo(onStop: OnStop): Promise<void> {
-  const { claire, messages, nodeRed } = await startNodeRedDemo(onStop);
-  await runOnce(claire, messages);
+  const { claire, nodeRed } = await startNodeRedDemo(onStop);
+  await runOnce(claire);
   tellAddresses(claire, nodeRed);
 }
 
@@ -31,8 +29,6 @@ export async function nodeRedDemo(onStop: OnStop): Promise<void> {
 export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
   const packageTarball = await packNodeRed();
   const claire = await startClaire(onStop, { importResults });
-  const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
-  onStop(() => messages.close());
   const port = await portFor('Node-RED', ports.nodeRed);
   const nodeRed = await doing('Starting Node-RED with the demo flow', () =>
     startNodeRed({
@@ -45,20 +41,21 @@ export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
         CLAIRE_API_KEY: claire.apiKey,
         CLAIRE_CSV: writeTomorrowsFile(onStop),
         FLOW_URL: `http://127.0.0.1:${String(port)}`,
-        REPORT_URL: `${messages.url}/report`,
-        EMAIL_URL: `${messages.url}/email`,
-        SMS_URL: `${messages.url}/sms`,
+        REPORT_URL: `${claire.url}/inbox/report`,
+        EMAIL_URL: `${claire.url}/inbox/email`,
+        SMS_URL: `${claire.url}/inbox/sms`,
       },
     }),
   );
   onStop(() => nodeRed.stop());
-  return { claire, messages, nodeRed };
+  return { claire, nodeRed };
 }
 
 function tellAddresses(claire: Sandbox, nodeRed: NodeRedServer): void {
   tell('Open in a browser', [
     `${nodeRed.url}  Node-RED with the demo flow; results and events are in its debug sidebar`,
-    `${claire.url}  the sandbox: appointments, webhooks, requests, and a button for each event`,
+    `${claire.url}  the sandbox: appointments, webhooks, requests, what flows sent to people, and a button for each event`,
     `API key: ${claire.apiKey}`,
+    `Examples send to the inbox with MAIL_SERVER 127.0.0.1, MAIL_PORT ${String(claire.mailPort)} and SMS_URL ${claire.url}/inbox/sms`,
   ]);
 }

@@ -1,20 +1,19 @@
 import { z } from 'zod/v4';
 import { doing } from '../../lab/progress';
-import type { Call, Receiver } from '../../lab/receivers';
-import type { Sandbox } from '../../../sandbox';
+import type { Message, Sandbox } from '../../../sandbox';
 import { tell, until } from './claire';
 
 /** The number of the event at Claire: a diagnose overview is there for the customer. */
 const diagnoseOverview = 8;
 
 /** The flow imports by itself when it starts; the event is ours to cause. */
-export async function runOnce(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+export async function runOnce(claire: Sandbox): Promise<void> {
   const report = await doing('Importing tomorrow’s appointments', async () => {
-    const call = await messages.next(({ path }) => path === '/report', 90_000);
-    return Report.parse(call.body);
+    const sent = await until('the report', () => claire.inbox().find(({ by }) => by === '/report'));
+    return Report.parse(JSON.parse(sent.text));
   });
   tell(`Went in: ${String(report.rows)} appointments from a CSV file`, describeOutcomes(report));
-  await tellTheOwner(claire, messages);
+  await tellTheOwner(claire);
 }
 
 /** What the flow tells the service desk. */
@@ -24,7 +23,7 @@ const Report = z.object({
   not_imported: z.array(z.object({ wo_nr: z.string(), status: z.string(), why: z.string() })),
 });
 
-async function tellTheOwner(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+async function tellTheOwner(claire: Sandbox): Promise<void> {
   const appointment = await until('the imported appointment', () =>
     claire.appointments().find(({ workorder_number: at }) => at === '00100001'),
   );
@@ -33,19 +32,23 @@ async function tellTheOwner(claire: Sandbox, messages: Receiver<Call>): Promise<
     claire.webhooks().find(({ webhook_trigger_id: event }) => event === diagnoseOverview),
   );
   claire.fire(diagnoseOverview, appointment.id, { customerType: 'owner' });
-  const message = await messages.next(({ path }) => path !== '/report', 30_000);
+  const message = await until('the message', () =>
+    claire.inbox().find(({ by }) => by !== '/report'),
+  );
   const lookUp = await until('the look-up', () =>
     claire.requests().find(({ path }) => path === `/v1/appointments/${id}`),
   );
-  const { to, text } = Message.parse(message.body);
   tell('Came out: an event, a look-up and a message', [
     `Claire: a diagnose overview is there for the owner of appointment ${id}`,
     `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
-    `${message.path.slice(1)} to ${to}: ${text.replace(/https:\S+/, '(link)')}`,
+    describeMessage(message),
   ]);
 }
 
-const Message = z.object({ to: z.string(), text: z.string() });
+/** On one line, without a link to somebody's own page. */
+export function describeMessage({ by, to, text }: Message): string {
+  return `${by.slice(1)} to ${to.join(', ')}: ${text.replace(/https:\S+/, '(link)')}`;
+}
 
 interface Outcomes {
   /** By status, in the order in which they are shown. */

@@ -30,7 +30,7 @@ export const faultsOfImport: readonly Fault[] = [
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
-        in: 'test/unit/import/evidence.test.ts',
+        in: 'test/unit/import/confirmation.test.ts',
         test: 'never takes one that was there before for imported',
       },
     ],
@@ -41,8 +41,8 @@ export const faultsOfImport: readonly Fault[] = [
     change: { body: 'appointmentKey', becomes: 'return String(arguments[0].index);' },
     killedBy: [
       {
-        in: 'test/unit/import/run.test.ts',
-        test: 'knows two versions by the moment, however the zone is written',
+        in: 'test/unit/import/make-batches.test.ts',
+        test: 'go one after the other, each when the earlier has its outcome',
       },
     ],
   },

@@ -13,7 +13,6 @@ const files = z.array(
         path: z.string().nullable(),
         /** Readings that are as good. */
         accept: z.array(z.string().nullable()).default([]),
-        kind: z.string(),
         /** Of a consent: `out` where yes means no messages, `in` where they are welcome. */
         polarity: z.enum(['in', 'out']).optional(),
       }),

@@ -63,7 +63,7 @@ function sum(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-const licences = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
+const licences = ['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
 
 const Lock = z.object({
   packages: z.record(

@@ -7,7 +7,7 @@ export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
 const blocked: ReadonlySet<string> = new Set([
-  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by'],
+  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag'],
   ...[...people, ...ways],
 ]);
 

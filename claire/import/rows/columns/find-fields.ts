@@ -18,7 +18,7 @@ export interface FoundField {
   readonly number?: number | undefined;
 }
 
-export type Person = 'customer' | 'driver' | 'owner' | 'contractor';
+export type Person = 'customer' | 'driver' | 'user' | 'owner' | 'contractor' | 'lessee';
 
 export interface FoundName {
   /** Nothing where all words are known and say no field. */
@@ -35,7 +35,9 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
     const field = more.length > 0 ? undefined : findField(concepts);
-    if (field !== undefined && mayHaveNumber(field, number)) return { field: { ...field, number } };
+    if (field !== undefined && mayHaveNumber(field, number)) {
+      return { field: { ...field, number: number ?? field.number } };
+    }
   }
   for (const { concepts } of readings) {
     const consent = readConsent(concepts);
@@ -70,11 +72,13 @@ function toBlock(concepts: ReadonlySet<string>): FoundField {
 const parts: Readonly<Record<Person, string>> = {
   customer: 'customer_driver',
   driver: 'customer_driver',
+  user: 'customer_driver',
   owner: 'customer_owner',
   contractor: 'customer_contract',
+  lessee: 'customer_contract',
 };
 
-const persons = ['contractor', 'owner', 'driver', 'customer'] as const;
+const persons = ['owner', 'lessee', 'contractor', 'driver', 'user', 'customer'] as const;
 
 /** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
@@ -103,14 +107,16 @@ function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set
 /** `Eigenaar` holds its name; a lease company's is the company's. */
 function alone(person: Person | undefined): FoundField[] {
   if (person === undefined) return [];
-  const name = person === 'contractor' ? 'company' : 'surname';
-  return [{ path: `customer.${name}`, rank: 3, piece: 'wholeName' }];
+  const name = parts[person] === 'customer_contract' ? 'company' : 'surname';
+  return [{ path: `customer.${name}`, rank: bareRank, piece: 'wholeName' }];
 }
+
+export const bareRank = 9;
 
 function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
-    const only = person === undefined ? field.only : undefined;
+    const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
     return { ...field, path: `${parts[person ?? 'customer']}.${name}`, person, only };
   };
 }
@@ -131,7 +137,7 @@ interface Pattern extends Omit<Saying, 'concepts'> {
 function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
   return (patterns.get(part) ?? [])
     .filter((pattern) => fits(pattern, concepts))
-    .map(({ path, rank, piece, only }) => ({ path, rank, piece, only }));
+    .map(({ path, rank, piece, only, number }) => ({ path, rank, piece, only, number }));
 }
 
 function fits({ terms }: Pattern, concepts: ReadonlySet<string>): boolean {

@@ -43,13 +43,22 @@ export function findColumn(
     const isNothing = own.field === undefined && own.consent === undefined;
     return isNothing && blocksElsewhere(column, ranked) ? { consent: 'unclear' } : own;
   }
-  const found =
-    ranked
-      .map((language) => findName(column, [language]))
-      .find((name) => name?.field ?? name?.consent) ?? own;
+  const foreign = ranked
+    .map((language) => findName(column, [language]))
+    .find((name) => name?.field ?? name?.consent);
+  const found = foreign === undefined ? own : asForeign(foreign);
   const asked = ranked === all ? all : ([first, 'en'] as const);
   return found ?? findBoth(column, ranked) ?? findUnclearConsent(column, asked);
 }
+
+/** A word of another language says less than one of the file's own. */
+function asForeign(name: FoundName): FoundName {
+  return name.field === undefined
+    ? name
+    : { ...name, field: { ...name.field, rank: name.field.rank + foreignRank } };
+}
+
+export const foreignRank = 20;
 
 /** `No SMS` in a Dutch file, where `No` is a number: too little to block messages, and told. */
 function blocksElsewhere(column: string, ranked: readonly ColumnLanguage[]): boolean {

@@ -50,13 +50,13 @@ function toLetters(name: string): Letters | undefined {
 
 const letterNames: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', Œ: 'Oe', Æ: 'Ae', Ø: 'O', Ł: 'L' },
-  ...{ '°': ' ', º: ' ', ª: 'a ' },
+  ...{ '°': ' ', º: ' ', ª: 'a ', '€': ' euro ', '£': ' gbp ' },
 };
 
 function toPlain(text: string): string {
   return text
     .replace(/\bn\s?[°º]/gi, '# ')
-    .replace(/[ßœæøłđŒÆØŁ°ºª]/g, (letter) => letterNames[letter] ?? letter)
+    .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }

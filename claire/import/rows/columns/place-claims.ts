@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors';
 import { describeNoTitle, describeWhose } from './recognition-problems';
 import type { Claim } from './claim';
+import type { Person } from './find-fields';
 
 interface Placed {
   readonly claims: readonly Claim[];
@@ -9,7 +10,7 @@ interface Placed {
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
 export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
-  const { kept, left } = placeCustomers(claims);
+  const { kept, left } = placeCustomers(placeOthers(claims));
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
   const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace));
   const jobs = leaveOutUntitled(placed, taken);
@@ -35,6 +36,28 @@ function leaveOutUntitled(
     claims: kept,
     warnings: [...left].map(([title, columns]) => describeNoTitle(title, columns)),
   };
+}
+
+/**
+ * A user is the driver of a car that somebody else owns, and else one of the DMS. The lease company
+ * of a lessee, or the one that an owner's number alone stands beside, is the owner.
+ */
+function placeOthers(claims: readonly Claim[]): readonly Claim[] {
+  const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
+  const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
+  const isDriver =
+    has(/^customer_(?:owner|contract)\.(?:surname|company)$/) &&
+    (of('user').length > 1 || of('customer').length === 0);
+  const isOwner =
+    !has(/^customer_owner\.(?:surname|company)$/) &&
+    (of('lessee').length > 0 ||
+      (has(/^customer_owner\.dms_nr$/) && !has(/^customer_contract\.dms_nr$/)));
+  return claims.flatMap((claim) => {
+    if (claim.person === 'user')
+      return isDriver ? [{ ...claim, person: 'driver' as const, only: undefined }] : [];
+    if (claim.person !== 'contractor' || !isOwner) return [claim];
+    return [{ ...claim, path: claim.path.replace('_contract', '_owner') }];
+  });
 }
 
 const isOf =

@@ -45,13 +45,16 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
 
 function readNames(columns: readonly string[], blocksByConsents: boolean) {
   const names = new Set(columns);
-  const ranked = rankLanguages(columns);
+  const prefix = findSharedPrefix(columns);
+  const read = (column: string) =>
+    column.startsWith(prefix) ? column.slice(prefix.length) : column;
+  const ranked = rankLanguages(columns.map(read));
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];
   for (const [at, column] of columns.entries()) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
-    const found = path === undefined ? findColumn(copy?.of ?? column, ranked) : undefined;
+    const found = path === undefined ? findColumn(read(copy?.of ?? column), ranked) : undefined;
     const { consent, blocking } = found ?? {};
     const field = found?.field ?? (blocksByConsents ? blocking : undefined);
     if (path !== undefined) claims.push({ column, at, path, rank: -2 });
@@ -60,6 +63,19 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
     else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });
   }
   return { claims: numberClaims(claims), consents };
+}
+
+const minPrefixed = 8;
+
+/** What nine in ten columns of a table begin with says nothing of each: `t_`, `afspraak.` */
+function findSharedPrefix(columns: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const column of columns) {
+    const prefix = /^\p{L}{1,20}[_.]/u.exec(column)?.[0];
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const [[prefix, count] = ['', 0]] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return count >= minPrefixed && count * 10 >= columns.length * 9 ? prefix : '';
 }
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */

@@ -1,7 +1,9 @@
 import type { Problem } from '../../../errors';
 import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
-import type { ColumnForm } from '../sample';
+import { bareRank } from './find-fields';
+import { foreignRank } from './known-columns';
+import type { ColumnForm, FormOf } from '../sample';
 import type { Claim, ColumnValues, RecognisedColumn } from './claim';
 
 interface Settled {
@@ -13,7 +15,7 @@ interface Settled {
 /** Chooses one column for each field, or one for its date and one for its time. */
 export function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
   const settling = new Settling(values);
-  const groups = group(withFallbacks(claims));
+  const groups = group(withFallbacks(claims, values.formOf));
   for (const claimed of groups.values()) settling.settle(claimed, groups);
   return settling.finish(claims);
 }
@@ -41,29 +43,43 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
   [/^(customer_\w+\.)surname$/, '$1first_name'],
 ];
 
+const numbered = /^customer_\w+\.dms_nr$/;
+
 /**
  * An order beside a work order is the appointment's number, a second text the description; what the
- * file has alone of a pair is the one that Claire needs.
+ * file has alone of a pair is the one that Claire needs. A day is that of the appointment, and a
+ * time of arrival beside it is its time.
  */
-function withFallbacks(claims: readonly Claim[]): Claim[] {
+function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
   const moved = new Map<Claim, string>();
+  const isNumberless = !claims.some(({ path }) => numbered.test(path));
+  const starts = claims.filter(({ path, only }) => path === 'time_car_app' && only !== 'paired');
+  const isStart = ({ column }: Claim): boolean =>
+    formOf?.(column) === 'time'
+      ? starts.every((start) => formOf(start.column) === 'day')
+      : starts.length === 0;
   for (const [pattern, replacement] of fallbacks) {
     for (const path of [...paths].filter((one) => pattern.test(one))) {
       const other = path.replace(pattern, replacement);
       const [first, second] = claims
         .filter((claim) => claim.path === path && !besides.has(claim.piece))
         .toSorted(byRank);
-      const mayMove = !path.endsWith('.surname') || second?.piece === 'givenName';
-      const isGuess = first !== undefined && first.rank > -2 && second !== undefined;
-      if (isGuess && mayMove && !paths.has(other)) moved.set(second, other);
+      if (first === undefined || first.rank <= -2 || second === undefined) continue;
+      const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';
+      if (mayMove && !paths.has(other)) moved.set(second, other);
+      // `Client` beside `Nom client` is its number.
+      const isKey = second.rank === bareRank && first.rank < bareRank && isNumberless;
+      if (isKey) moved.set(second, path.replace('.surname', '.dms_nr'));
     }
   }
   for (const claim of claims) {
     const title = claim.path.replace(/^(interventions\.\d+\.)description$/, '$1title');
     if (title !== claim.path && !paths.has(title)) moved.set(claim, title);
-    if (claim.path === 'scheduled_in' && !paths.has('time_car_app'))
-      moved.set(claim, 'time_car_app');
+    // An API calls the customer of an order its contact.
+    const number = claim.path.replace(/\.meta_dms_nr$/, '.dms_nr');
+    if (number !== claim.path && isNumberless) moved.set(claim, number);
+    if (claim.path === 'scheduled_in' && isStart(claim)) moved.set(claim, 'time_car_app');
   }
   return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
 }
@@ -112,10 +128,13 @@ class Settling {
   /** The one with the best name; those that are as good are told, unless they agree in each row. */
   #best(claimed: readonly Claim[]): readonly Claim[] {
     const [best] = claimed.toSorted(byRank);
-    const equal = claimed.filter(({ rank }) => rank === best?.rank);
+    // A file whose header changes half-way may go on in another language.
+    const likely = claimed.filter(({ rank }) => (rank - (best?.rank ?? 0)) % foreignRank === 0);
+    const agrees = this.values.agree?.(likely.map(({ column }) => column)) === true;
+    const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
     const columns = equal.map(({ column }) => column);
-    if (best === undefined || equal.length === 1 || this.values.agree?.(columns) === true)
-      return equal;
+    const isOne = equal.length === 1 || agrees || this.values.agree?.(columns) === true;
+    if (best === undefined || isOne) return equal;
     const isNeeded = describedField(best.path)?.isRequired === true || needed.test(best.path);
     (isNeeded ? this.#problems : this.#warnings).push(
       describeConflict(best.path, columns, isNeeded),
@@ -123,7 +142,8 @@ class Settling {
     return [];
   }
 
-  #settleMoment(path: string, claimed: readonly Claim[]): void {
+  #settleMoment(path: string, given: readonly Claim[]): void {
+    const claimed = path.startsWith('scheduled_') ? withoutHappened(given) : given;
     const { formOf } = this.values;
     const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
     const of = (wanted: ColumnForm | undefined) =>
@@ -169,6 +189,12 @@ class Settling {
     const isNeeded = path === 'time_car_app' || path === 'dms_created_at';
     (isNeeded ? this.#problems : this.#warnings).push(describeTimeAlone(path, columns));
   }
+}
+
+/** When a car was really ready says less than when it should be. */
+function withoutHappened(claims: readonly Claim[]): readonly Claim[] {
+  const [best] = claims.filter(({ hint }) => hint !== 'time').toSorted(byRank);
+  return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
 }
 
 const needed = /^customer_driver\.(?:dms_nr|surname)$/;

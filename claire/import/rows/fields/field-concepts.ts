@@ -11,9 +11,12 @@ export interface Saying {
    * What the file must have besides: `person`: a name of a person in the next column; `customer`:
    * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
    * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
+   * `owner`: somebody else who owns the car;
    * `paired`: a column with the day; `make`: the make in the next column.
    */
-  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired' | 'make';
+  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired' | 'make' | 'owner';
+  /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
+  readonly number?: number;
 }
 
 /**
@@ -40,14 +43,14 @@ const appointment = {
     'appointment|booking number|id|code|reference dms? service? workshop?',
     'planned nr',
     'dms nr',
-    'case nr?',
+    'case nr? workshop?',
     { concepts: 'id', only: 'first' },
   ],
   wo_nr: [
-    'workOrder nr workshop? dms?',
+    'workOrder nr workshop|appointment? dms?',
     'workOrder dms?',
     'workshop|service order nr?',
-    'order nr? dms?',
+    'order nr? dms|internal?',
     'order reference dms?',
     'job number',
     'jobCard nr?',
@@ -56,7 +59,8 @@ const appointment = {
   dms_created_at: [
     'created dms|appointment|booking|order|workOrder|document|service? at?',
     'opened order|workOrder|document? at?',
-    'order|workOrder|document|jobCard at',
+    'order|workOrder at',
+    'document|jobCard|case at',
     'booked at?',
   ],
   time_car_app: [
@@ -71,6 +75,7 @@ const appointment = {
     { concepts: 'service|workshop time', only: 'paired' },
   ],
   location_id: [
+    'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service?',
     'location nr? name? dms? company|workshop|workOrder|appointment|planned|preferred|service? label?',
     'workshop nr? name?',
   ],
@@ -79,15 +84,16 @@ const appointment = {
     'arrival car|workshop|order|workOrder|appointment|customer|begin? at?',
   ],
   scheduled_out: [
-    'ready planned promised|car|workshop|order|workOrder|appointment|customer? at?',
-    'ready promised at?',
-    'ready car|workshop|order|workOrder|appointment|customer? at?',
+    'ready planned|promised car|workshop|order|workOrder|appointment|customer? at?',
     'promised at?',
+    'ready begin|car|workshop|order|workOrder|appointment|customer? at?',
     'end day time',
     'planned end at?',
   ],
-  current_km: ['mileage current|car|arrival|order|workOrder|number|appointment?'],
-  customer_waiting: ['waiting customer|car|appointment|driver?'],
+  current_km: [
+    'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment?',
+  ],
+  customer_waiting: ['waiting customer|car|appointment|driver|location|workshop|flag?'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
@@ -108,9 +114,9 @@ const car = {
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
     { concepts: 'type', only: 'make' },
   ],
-  reg_number: ['plate car|number|current|id?', 'registration car? number'],
+  reg_number: ['plate car|number|current|id|code?', 'registration car? number'],
   fuel: ['fuel type|car|code|description|label|name?'],
-  is_truck: ['truck'],
+  is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],
   hu_date_dms: ['hu day? until|end|car|germany|planned?'],
   dms_registration: ['registration|plate day dms|car?', 'registration dms|car?'],
@@ -135,9 +141,10 @@ const interventions = {
     'operation|job|line label|description|name workOrder|code?',
     'work label|description|workOrder|customer|planned|service?',
     'operation work|service|customer|planned?',
+    { concepts: 'extra operation|job|work|service', number: 2 },
     'job|line work service?',
     'job',
-    'complaint operation|customer|description|details|work|appointment?',
+    'complaint operation|order|workOrder|customer|description|details|work|appointment?',
     'label',
     'workOrder|order|appointment|service description|label',
     'description',
@@ -148,13 +155,14 @@ const interventions = {
     'operation|job|line notes',
   ],
   price: [
-    'price including? operation|line|job?',
-    'operation|line|job amount including?',
-    { concepts: 'amount including?', only: 'line' },
+    'price including? currency? operation|line|job?',
+    'operation|line|job amount|currency including?',
+    { concepts: 'amount including? currency?', only: 'line' },
+    { concepts: 'currency including?', only: 'line' },
   ],
   mechanic_notes: ['mechanic notes'],
-  visible_to_customer: ['visible customer'],
-  customer_ok: ['agreed customer'],
+  visible_to_customer: ['visible customer flag?'],
+  customer_ok: ['agreed customer flag?'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 /** Beside the words for whose they are. */
@@ -171,7 +179,7 @@ const customer = {
   ],
   initials: ['initials'],
   title: ['salutation', { concepts: 'title', only: 'person' }],
-  company: ['company name?'],
+  company: ['company name|contact?'],
   email_private: ['email address|contact|private?'],
   email_business: ['email address|contact? business|company'],
   tel_mobile_private: ['mobile phone|number|contact|private?'],
@@ -192,9 +200,9 @@ const customer = {
   place: ['place name|private|address?', 'postcode place'],
   country: ['country code|name|address?'],
   birthday: ['birth day?'],
-  is_lease_company: ['isLease'],
-  is_internal: ['internal'],
-  passant: ['walkIn'],
+  is_lease_company: ['isLease flag?'],
+  is_internal: ['internal flag?'],
+  passant: ['walkIn flag?'],
   preferred_communication_channel: [
     'preferred channel|contact|reach|message',
     'channel message|contact|reach',

@@ -4,11 +4,13 @@ import {
   type CompareOptions,
   type CompareOutcome,
   type CompareStatus,
+  run,
 } from '../../../../claire/import';
-import { all, appointment, appointments } from '../appointments';
+import { all, appointment, appointments, statuses } from '../appointments';
 import { answered, comparingClaire } from './comparing-claire';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
-const statuses = (outcomes: readonly CompareOutcome[]) =>
+const showEach = (outcomes: readonly CompareOutcome[]) =>
   outcomes.map(({ dms_nr, status }) => `${String(dms_nr)} ${status}`);
 
 describe('comparing rows with Claire', () => {
@@ -60,7 +62,7 @@ describe('comparing rows with Claire', () => {
       ]);
       const rows = [appointment(1, { current_km: 5 }), appointment(2)];
 
-      expect(statuses(await all(compare(rows, claire)))).toEqual(['A-1 changed', 'A-2 unchanged']);
+      expect(showEach(await all(compare(rows, claire)))).toEqual(['A-1 changed', 'A-2 unchanged']);
     },
   );
 
@@ -68,7 +70,7 @@ describe('comparing rows with Claire', () => {
     const claire = comparingClaire([answered(appointment(2), 2)]);
     const rows = [appointment(1, { location_id: { toString: 1 } }), appointment(2)];
 
-    expect(statuses(await all(compare(rows, claire)))).toEqual(['A-1 invalid', 'A-2 unchanged']);
+    expect(showEach(await all(compare(rows, claire)))).toEqual(['A-1 invalid', 'A-2 unchanged']);
   });
 
   it('lists each location and day once, and looks up what is not on its day by its number', async () => {
@@ -98,7 +100,7 @@ describe('comparing rows with Claire', () => {
     ]) {
       const outcomes = await all(compare(rows, claire));
 
-      expect(statuses(outcomes).sort()).toEqual(['A-1 changed', 'A-2 new']);
+      expect(showEach(outcomes).sort()).toEqual(['A-1 changed', 'A-2 new']);
       expect(outcomes.find(({ status }) => status === wanted)?.differences).toEqual([
         {
           field: 'time_car_app',
@@ -113,7 +115,7 @@ describe('comparing rows with Claire', () => {
     const record = answered(appointment(1), 1);
     const claire = comparingClaire([{ ...record, dms_created_at: '2026-01-01T00:00:00Z' }]);
 
-    expect(statuses(await all(compare([appointment(1)], claire)))).toEqual(['A-1 new']);
+    expect(showEach(await all(compare([appointment(1)], claire)))).toEqual(['A-1 new']);
   });
 
   it('compares with the most similar one of several with one number', async () => {
@@ -136,7 +138,7 @@ describe('comparing rows with Claire', () => {
 
     const outcomes = await all(compare(rows, claire, { ahead: 7, parallel: 2 }));
 
-    expect(statuses(outcomes)).toEqual([
+    expect(showEach(outcomes)).toEqual([
       ...rows.map(({ dms_nr }) => `${dms_nr} unchanged`),
       'A-99 onlyAtClaire',
     ]);
@@ -145,7 +147,7 @@ describe('comparing rows with Claire', () => {
   it('leaves out what never had a number of a DMS', async () => {
     const claire = comparingClaire([answered(appointment(9, { dms_nr: '' }), 9)]);
 
-    expect(statuses(await all(compare([appointment(1)], claire)))).toEqual(['A-1 new']);
+    expect(showEach(await all(compare([appointment(1)], claire)))).toEqual(['A-1 new']);
   });
 
   it('tells each hint once and counts the rows', async () => {
@@ -172,5 +174,71 @@ describe('comparing rows with Claire', () => {
     await all(compare(rows, comparingClaire([]), { rows: { groupRows: true }, onAnswered }));
 
     expect(answeredRows).toBe(3);
+  });
+});
+
+const on = (day: number) => ({ time_car_app: `2026-12-${String(10 + day)}T08:30:00Z` });
+
+describe('the list of a day', () => {
+  it('waits for its turn, and then has the rows that came meanwhile', async () => {
+    const rows = [appointment(1, on(1)), appointment(2, on(2)), appointment(3, on(2))];
+    const claire = comparingClaire(rows.map((row) => answered(row)));
+
+    const outcomes = await all(compare(rows, claire, { ahead: 2, parallel: 1 }));
+
+    expect(statuses(outcomes)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    expect(claire.lists.map(({ date }) => date)).toEqual(['2026-12-11', '2026-12-12']);
+  });
+
+  it.each([1, 2, 10])(
+    'holds up no request of changed rows, with %d at a time',
+    async (parallel) => {
+      const claire = comparingClaire([]);
+      const rows = [1, 2, 3].map((at) => appointment(at, on(at)));
+
+      await all(run(rows, claire, { onlyChanged: true, parallel }));
+
+      expect(claire.imports.map((batch) => batch.map(({ dms_nr }) => dms_nr))).toEqual([
+        ['A-1', 'A-2', 'A-3'],
+      ]);
+    },
+  );
+});
+
+describe('rows that are compared', () => {
+  it('are read no further than may wait for the oldest', async () => {
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const claire = comparingClaire([], undefined, ({ date }) =>
+      date === '2026-12-10' ? asked : undefined,
+    );
+    let taken = 0;
+    function* rows() {
+      for (; taken < 15; taken += 1) yield appointment(taken, on(taken));
+    }
+
+    const outcomes = all(compare(rows(), claire, { ahead: 4, parallel: 2 }));
+    await nextTurn();
+    // The fourth is read, the fifth not asked for.
+    const takenBefore = taken;
+    answer();
+
+    expect(takenBefore).toBe(3);
+    expect(statuses(await outcomes)).toEqual(Array.from({ length: 15 }, () => 'new'));
+  });
+
+  it('are told by number where they are grouped, and only there', async () => {
+    const work = (title: string) => ({ interventions: [{ dms_nr: title, title }] });
+    const rows = [appointment(1, work('A')), appointment(2), appointment(1, work('B'))];
+    const claire = comparingClaire([]);
+
+    const grouped = await all(compare(rows, claire, { rows: { groupRows: true } }));
+    const [single] = await all(compare([appointment(1)], claire));
+
+    expect(grouped.map(({ dms_nr, rows: own }) => [dms_nr, own])).toEqual([
+      ['A-1', [0, 2]],
+      ['A-2', [1]],
+    ]);
+    expect(single).not.toHaveProperty('rows');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare, type CompareOutcome } from '../../../../claire/import';
-import { all, appointment } from '../appointments';
+import { all, appointment, appointments } from '../appointments';
 import { answered, comparingClaire } from './comparing-claire';
 
 const onlyThere = (outcomes: readonly CompareOutcome[]) =>
@@ -113,5 +113,104 @@ describe('what only Claire has', () => {
 
     expect(onlyThere(outcomes)).toHaveLength(1);
     expect(hints).toEqual([]);
+  });
+});
+
+const statuses = (outcomes: readonly CompareOutcome[]) =>
+  outcomes.map(({ dms_nr, status }) => `${String(dms_nr)} ${status}`);
+
+describe('a comparison that cannot be whole', () => {
+  it('fails the rows of a day that cannot be listed, and tells nothing that is only there', async () => {
+    const claire = comparingClaire(
+      [answered(appointment(8), 8), answered(appointment(9, { location_id: 13 }), 9)],
+      ({ location_id }) => (location_id === 12 ? 'CLAIRE_SERVER_ERROR' : undefined),
+    );
+
+    const rows = [appointment(1), appointment(2, { location_id: 13 })];
+    const outcomes = await all(compare(rows, claire));
+
+    expect(statuses(outcomes)).toEqual(['A-1 failed', 'A-2 new', 'A-9 onlyAtClaire']);
+    expect(outcomes[0]?.error).toEqual({
+      code: 'CLAIRE_SERVER_ERROR',
+      message: 'The appointment could not be compared with Claire. Claire says CLAIRE_SERVER_ERROR',
+    });
+  });
+
+  it('fails the row alone whose number cannot be looked up', async () => {
+    const claire = comparingClaire([answered(appointment(1), 1)], ({ dms_nr }) =>
+      dms_nr === 'A-2' ? 'CLAIRE_SERVER_ERROR' : undefined,
+    );
+
+    const outcomes = await all(compare(appointments(4).slice(1), claire));
+
+    expect(statuses(outcomes)).toEqual(['A-1 unchanged', 'A-2 failed', 'A-3 new']);
+  });
+
+  it('asks no further where Claire rejects the key', async () => {
+    const claire = comparingClaire([], () => 'CLAIRE_UNAUTHORIZED');
+    const rows = Array.from({ length: 40 }, (_, at) => appointment(at, { location_id: 1 + at }));
+
+    const outcomes = await all(compare(rows, claire, { parallel: 1 }));
+
+    expect(outcomes.filter(({ status }) => status === 'failed')).toHaveLength(40);
+    expect(claire.lists).toHaveLength(20);
+  });
+
+  it('says where rows that cannot be read may be what only Claire has', async () => {
+    const hints: unknown[] = [];
+    const records = [answered(appointment(8), 8), answered(appointment(9), 9)];
+    const onHint = (hint: { code: string }): void => void hints.push(hint);
+    const rows = [appointment(1), { location_id: 12, wo_nr: 'WO-8' }];
+
+    const outcomes = await all(compare(rows, comparingClaire(records), { onHint }));
+
+    expect(statuses(outcomes)).toEqual(['A-1 new', 'null invalid']);
+    expect(hints).toEqual([
+      expect.objectContaining({
+        code: 'onlyAtClaireNotKnown',
+        message:
+          'Whether only Claire has 2 of the appointments of location 12 is not known: ' +
+          'they may be rows that could not be read. Correct these rows and compare again.',
+      }),
+    ]);
+  });
+
+  it.each([
+    ['its number', { dms_nr: 'A-9', location_id: 12 }, ['A-8 onlyAtClaire']],
+    ['its number as a file does', { dms_nr: 'A-9', location_id: '12' }, ['A-8 onlyAtClaire']],
+    ['a number that has lost its zeros', { dms_nr: 9, location_id: 12 }, []],
+    ['no location', { dms_nr: 'A-9' }, []],
+    ['nothing', null, []],
+    ['another location', { location_id: 13 }, ['A-8 onlyAtClaire', 'A-9 onlyAtClaire']],
+  ])('with an unreadable row that tells %s, says what is sure', async (_what, row, told) => {
+    const records = [answered(appointment(8), 8), answered(appointment(9), 9)];
+
+    const outcomes = await all(compare([appointment(1), row], comparingClaire(records)));
+
+    expect(statuses(outcomes).slice(2)).toEqual(told);
+  });
+
+  it('gives the outcomes of all rows before its input breaks, and none that need all of it', async () => {
+    const claire = comparingClaire([answered(appointment(9), 9)]);
+    const outcomes: CompareOutcome[] = [];
+    const rows = function* () {
+      yield appointment(1);
+      throw new Error('The file ends');
+    };
+
+    const reading = async (): Promise<void> => {
+      for await (const outcome of compare(rows(), claire)) outcomes.push(outcome);
+    };
+
+    await expect(reading()).rejects.toThrow('The file ends');
+    expect(statuses(outcomes)).toEqual(['A-1 new']);
+  });
+
+  it('fails all rows when it is stopped', async () => {
+    const claire = comparingClaire([answered(appointment(1), 1), answered(appointment(9), 9)]);
+
+    const outcomes = await all(compare([appointment(1)], claire, { signal: AbortSignal.abort() }));
+
+    expect(statuses(outcomes)).toEqual(['A-1 failed']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
-import { dmsRow, locations, readAll } from './dms-rows';
+import { dmsRow, readAll } from './dms-rows';
 
 /** What is sent of one field; the sentence where the row is not sent. */
 async function sendCell(column: string, value: unknown, path: string, more = {}): Promise<unknown> {
@@ -95,24 +95,18 @@ describe('a date', () => {
     );
   });
 
-  it.each([
-    ['30 nix 2026', 'is no date that can be read'],
-    ['31 nov 2026', 'November 2026 has 30 days'],
-    ['25-11-1996 08:30', 'is before the year 2000; correct it'],
-  ])('is told: %s', async (Datum, message) => {
-    expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toEqual(says(message));
-  });
+  it.each([['25-11-1996 08:30', 'is before the year 2000; correct it']])(
+    'is told: %s',
+    async (Datum, message) => {
+      expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toEqual(says(message));
+    },
+  );
 
   it.each([
     ['1899-12-30 08:30:00', '2026-11-25T08:30:00+01:00'],
-    ['30-12-1899 08:30', '2026-11-25T08:30:00+01:00'],
-    ['25-11-2026 08:30', '2026-11-25T08:30:00+01:00'],
-    ['08:30:00.000', '2026-11-25T08:30:00+01:00'],
     ['-', '2026-11-25T00:00:00+01:00'],
     ['26-11-2026 08:30', says("'26-11-2026 08:30' has another date than its own column")],
     ['08:30-09:30', says("'08:30-09:30' is two times; write the first alone")],
-    ['8.5', says("'8.5' has no time that can be read; write it like 8:30")],
-    ['24:00', says('write it as a time of the next day')],
   ])('has its time in a column of its own: %s', async (Tijd, expected) => {
     expect(await sendCell('Tijd', Tijd, 'time_car_app')).toEqual(expected);
   });
@@ -204,13 +198,4 @@ describe('the header', () => {
 
     expect(told[0]).toContain('(sep=): skip that line where the file is read');
   });
-});
-
-it('an unknown location is told with those that hold its name first', async () => {
-  const many = [...locations, { id: 14, name: 'Autobedrijf Jansen Zeist-Noord' }];
-  const { told } = await readAll([dmsRow({ Vestiging: 'Zeist Noord' })], {
-    locations: () => Promise.resolve(many),
-  });
-
-  expect(told[0]).toContain('there are Autobedrijf Jansen Zeist-Noord, Garage Amersfoort');
 });

@@ -99,15 +99,6 @@ describe('rows of one appointment', () => {
     expect(told).toEqual([expect.stringMatching(/^Row 2 cannot be imported: Mileage/)]);
   });
 
-  it('are told when they come after their appointment is complete', async () => {
-    const rows = [line(1, 'a'), line(2, 'b'), line(1, 'c'), line(3, 'd'), line(1, 'e')];
-
-    const { read, told } = await readAll(rows, { settings: { ...settings, groupWithin: 3 } });
-
-    expect(read.map((row) => row.rows)).toEqual([[0, 2], [1], [3], [4]]);
-    expect(told[3]).toContain('whose first row is more than 3 rows before');
-  });
-
   it('are given out as soon as they are complete, once it is decided how they are read', async () => {
     let taken = 0;
     function* rows() {
@@ -128,15 +119,6 @@ describe('rows of one appointment', () => {
     }
 
     expect(Math.max(...first.slice(1000, 1080))).toBe(10);
-  });
-
-  it('are told once where rows are not grouped', async () => {
-    const { told, hints } = await readAll([line(1, 'a'), line(1, 'b'), line(1, 'c'), line(2, 'd')]);
-
-    expect(told).toEqual(['sent', 'sent', 'sent', 'sent']);
-    expect(hints.map(({ code, message }) => [code, message])).toEqual([
-      ['sameAppointment', expect.stringMatching(/^Row 2 .* set Group Rows$/)],
-    ]);
   });
 
   it('are the same, however they stand between those of others', async () => {

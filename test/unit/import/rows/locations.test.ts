@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { localTimesIn } from '../../../../node-red/runtime/local-times';
 
 describe('locations', () => {
   it('are looked up once, and only where a row names them or has the time of a workshop', async () => {
@@ -27,22 +29,6 @@ describe('locations', () => {
     expect(read[0]?.appointment?.location_id).toBe(id);
   });
 
-  it('keep their zeros, and are told where two have one name', async () => {
-    const two = [...locations, { id: 14, name: 'UTRECHT' }];
-
-    const byNumber = await readAll([dmsRow({ Vestiging: '1' })], {
-      settings: { ...dutch, locationBy: 'dmsId' },
-    });
-    const byName = await readAll([dmsRow({ Vestiging: 'Utrecht' })], {
-      locations: () => Promise.resolve(two),
-    });
-
-    expect(byNumber.told[0]).toContain(
-      "'1' is no number that Claire has for a location; there are 01, 02 and 7",
-    );
-    expect(byName.told[0]).toContain("'Utrecht' is the name of several locations (13, 14)");
-  });
-
   it.each(['name', 'dmsId'] as const)(
     'are found by %s beside one that Claire answers in another form',
     async (locationBy) => {
@@ -59,15 +45,87 @@ describe('locations', () => {
       expect(found).toEqual(locationBy === 'name' ? [12, 99] : [undefined, 13]);
     },
   );
+});
 
-  it('fail the rows that need them when they cannot be looked up', async () => {
-    const { told } = await readAll([dmsRow(), {}], {
+const [amersfoort, utrecht] = locations;
+const inCountries = (first: string, second: string) => () =>
+  Promise.resolve([
+    { ...amersfoort, id: 12, country: first },
+    { ...utrecht, id: 13, country: second },
+  ]);
+
+const rows = [dmsRow(), dmsRow({ Vestiging: 'Utrecht' })];
+
+async function readTimes(reading: object) {
+  const { read, hints } = await readAll(rows, { locations: inCountries('NL', 'GB'), ...reading });
+  return {
+    times: read.map(({ appointment }) => appointment?.time_car_app),
+    told: hints.filter(({ code }) => code === 'timeZone').map(({ message }) => message),
+  };
+}
+
+describe.each([
+  ['n8n', createTimeReader],
+  ['Node-RED', localTimesIn],
+] as const)('times in the rows of %s', (_platform, inZone) => {
+  it('are those of each workshop, whatever the zone of the flow, and it is told', async () => {
+    const { times, told } = await readTimes({ times: inZone('America/New_York') });
+
+    expect(times).toEqual([
+      '2026-11-25T08:30:00+01:00',
+      expect.stringMatching(/^2026-11-25T08:30:00(Z|\+00:00)$/),
+    ]);
+    expect(told).toEqual([
+      'Times are read in Europe/Amsterdam, as location 12 is in Europe/Amsterdam, and not in America/New_York, which the flow has',
+    ]);
+  });
+
+  it('are those of the zone that the user has set, and a difference is told', async () => {
+    const { times, told } = await readTimes({ times: inZone('Europe/London', true) });
+
+    expect(times[0]).toMatch(/^2026-11-25T08:30:00(Z|\+00:00)$/);
+    expect(told).toEqual([
+      'Times are read in Europe/London, as Time Zone says, and location 12 is in Europe/Amsterdam',
+    ]);
+  });
+
+  it('are those of the flow where the country has several zones, or is unknown', async () => {
+    const all = await readTimes({
+      times: inZone('Europe/Lisbon'),
+      locations: inCountries('PT', 'Nowhere'),
+    });
+
+    expect(all.times[0]).toMatch(/^2026-11-25T08:30:00(Z|\+00:00)$/);
+    expect(all.told).toEqual([]);
+  });
+
+  it('are asked for where the zone of the flow is none of the country', async () => {
+    const reading = { times: inZone('America/New_York'), locations: inCountries('ES', 'ES') };
+    const { told } = await readAll(rows, reading);
+    const set = await readAll(rows, { ...reading, times: inZone('Atlantic/Canary', true) });
+
+    expect(told[0]).toBe(
+      'Row 1 cannot be imported: Time of the Appointment (column Datum): may be in Europe/Madrid or Atlantic/Canary, as location 12 is, and the flow has America/New_York; set Time Zone',
+    );
+    expect(set.told).toEqual(['sent', 'sent']);
+  });
+
+  it('say nothing where another zone has the same clock', async () => {
+    const { told } = await readTimes({
+      times: inZone('Europe/Berlin'),
+      locations: inCountries('NL', 'BE'),
+    });
+
+    expect(told).toEqual([]);
+  });
+
+  it('need no locations where they cannot be had', async () => {
+    const { told } = await readAll([dmsRow({ Vestiging: '12' })], {
+      times: inZone('Europe/Amsterdam'),
+      settings: { ...dutch, locationBy: 'id' },
       locations: () => Promise.reject(new Error('down')),
     });
 
-    expect(told).toEqual([
-      "Claire's locations could not be looked up",
-      'Row 2 cannot be imported: it is blank',
-    ]);
+    expect(told).toEqual(['sent']);
   });
 });

@@ -74,22 +74,6 @@ describe('any rows of a DMS', () => {
     );
   });
 
-  it('are sent where they are right, and only there', async () => {
-    const client = claire();
-    const rows = [
-      dmsRow(),
-      dmsRow({ Tijd: 'laat' }),
-      dmsRow({ Afspraaknr: '13', Werkordernr: '8' }),
-    ];
-    const times = createTimeReader('Europe/Amsterdam');
-
-    const outcomes = await all(run(rows, client, { rows: dutch, times }));
-
-    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
-    expect(outcomes[1]).toMatchObject({ location_id: 12, dms_nr: '0012', wo_nr: '007' });
-    expect(client.queue.map(({ dms_nr }) => dms_nr)).toEqual(['0012', '13']);
-  });
-
   it('are failed, none lost and none sent, where locations cannot be looked up', async () => {
     const client = { ...claire(), call: () => Promise.reject(new Error('down')) };
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../tools/scripts/recall/score';
 
 const folder = path.resolve(__dirname, '../../../recall');
-const scores = ['given', 'own', 'blind', 'blind-2', 'blind-3']
+const scores = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4']
   .flatMap((name) => readLabelled(path.join(folder, `${name}.json`)))
   .map(scoreFile);
 

@@ -123,6 +123,13 @@ describe('columns with numbers', () => {
     });
   });
 
+  it('are told by words too', () => {
+    expect(listPaths(['Arbeit', 'Zusatzarbeit'])).toEqual({
+      Arbeit: 'interventions.0.title',
+      Zusatzarbeit: 'interventions.1.title',
+    });
+  });
+
   it('are of no other field', () => {
     expect(listPaths(['Achternaam 2', 'Kenteken 3'])).toEqual({
       'Achternaam 2': '',
@@ -336,7 +343,68 @@ describe('the columns of a customer beside those of a driver', () => {
   });
 });
 
+describe('a user', () => {
+  it.each([
+    [['Eigenaar', 'Gebruiker naam', 'Gebruiker mobiel'], 'customer_driver.surname'],
+    [['Leasemaatschappij', 'Klant', 'Gebruiker naam'], ''],
+    [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], ''],
+  ])('drives a car that somebody else owns, and else works with the DMS: %j', (columns, path) => {
+    expect(listPaths(columns)['Gebruiker naam']).toBe(path);
+  });
+});
+
+describe('a lease company', () => {
+  it.each([
+    [['Leasinggeber', 'Fahrer'], 'customer_contract.company'],
+    [['Leasinggeber', 'Leasingnehmer'], 'customer_owner.company'],
+    [['Leasinggeber', 'Halter-Nr.'], 'customer_owner.company'],
+    [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'customer_contract.company'],
+  ])(
+    'is the owner beside its lessee, and where the number of the owner has no name: %j',
+    (columns, path) => {
+      expect(listPaths(columns).Leasinggeber).toBe(path);
+    },
+  );
+});
+
+describe('a name in a table of one prefix', () => {
+  it('is read without it', () => {
+    const names = ['id', 'dt', 'tm', 'veh_vin', 'drv_lnm', 'drv_mob', 'ln1_txt', 'ln1_amt'];
+    expect(Object.values(listPaths(names.map((name) => `t_${name}`)))).toEqual([
+      ...[
+        'dms_nr',
+        'time_car_app (date)',
+        'time_car_app (time)',
+        'car.vin',
+        'customer_driver.surname',
+      ],
+      ...['customer_driver.tel_mobile_private', 'interventions.0.title', 'interventions.0.price'],
+    ]);
+  });
+});
+
+describe('a bare word for a customer', () => {
+  it('is its number beside its name, where the file has no other, which is told', () => {
+    expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
+    expect(listPaths(['Client', 'Nom client', 'N° client']).Client).toBe('');
+  });
+});
+
 describe('a moment', () => {
+  it('that should be goes before one that was', () => {
+    expect(listPaths(['Sortie prévue', 'Date de sortie'])).toEqual({
+      'Sortie prévue': 'scheduled_out',
+      'Date de sortie': '',
+    });
+  });
+
+  it('of a flag is none, and a price in a currency is none either', () => {
+    expect(listPaths(['ApptDate', 'ApptFlag', 'WaiterFlag', 'Prev. €', 'Price €', 'Job'])).toEqual({
+      ...{ ApptDate: 'time_car_app', ApptFlag: '', WaiterFlag: 'customer_waiting' },
+      ...{ 'Prev. €': '', 'Price €': 'interventions.0.price', Job: 'interventions.0.title' },
+    });
+  });
+
   it.each([
     [['Termin', 'Uhrzeit']],
     [['RDV', 'Heure']],
@@ -381,6 +449,15 @@ describe('a moment', () => {
       { column: 'Annahmezeit', path: 'time_car_app', half: 'time' },
     ]);
     expect(warnings.map(({ code }) => code)).toEqual(['columnTaken', 'columnTaken']);
+  });
+
+  it('of a day has the time of the arrival where it has no other', () => {
+    const formOf = (column: string) => (column === 'Jour' ? 'day' : 'time');
+
+    expect(recognise(['Jour', 'Arrivée'], { formOf }).columns).toEqual([
+      { column: 'Jour', path: 'time_car_app', half: 'date' },
+      { column: 'Arrivée', path: 'time_car_app', half: 'time' },
+    ]);
   });
 
   it('is whole in a column for its date where none holds the time', () => {

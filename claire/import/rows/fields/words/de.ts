@@ -3,132 +3,144 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, j n, ja nein, mai',
   number: 'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn',
   reference: 'ref, referenz',
   id: 'id, -id-, kennung, kennziffer, ident id',
   code: 'code, schlüssel code, kürzel, -code, kz',
   dms: 'dms',
   appointment:
-    'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, terminbuchung, besuch, reservierung, reparaturtermin',
-  case: 'vorgang, vorgangs, vorg',
+    'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, terminbuchung, besuch, reservierung, reparaturtermin, werkstattbesuch, servicetermin, serviceterm, terminvereinbarung, werkstattbuchung, kundentermin',
+  case: 'vorgang, vorgangs, vorg, fallnummer',
   planned:
-    'plan-, geplant, geplante, geplanter, vereinbart, vereinbarter, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwarteter, erwartete, geplanter termin',
-  workshop: 'werkstatt, wkst, werkst',
+    'plan-, geplant, geplante, geplanter, vereinbart, vereinbarter, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwarteter, erwartete, geplanter termin, geplantes, geplanten, vorgesehen, vorgesehene, vorgesehener, prognostiziert, wunsch',
+  workshop: 'werkstatt, wkst, werkst, werkstattname, garage',
   service: 'service, kundendienst, kd dienst',
   workOrder:
-    'werkstattauftrag, werkstattauftrags, reparaturauftrag, reparaturauftrags, serviceauftrag, serviceauftrags, arbeitsauftrag, arbeitsauftrags, rep auftrag, repauftrag, wip, wip-, werkst auftrag, wa-, ra nr, werkauftrag, werkstattkarte',
-  order: 'auftrag, auftrags, auftr, auft, order, auftr-',
+    'werkstattauftrag, werkstattauftrags, reparaturauftrag, reparaturauftrags, serviceauftrag, serviceauftrags, arbeitsauftrag, arbeitsauftrags, rep auftrag, repauftrag, wip, wip-, werkst auftrag, wa-, ra nr, werkauftrag, werkstattkarte, arbeitskarte, arbeitsauftr, rep auftr, werkstattauftr, serviceauftr, reparaturauftr, werkst auftr, instandsetzungsauftrag, reparaturkarte, auftragskarte, wartungsauftrag',
+  order: 'auftrag, auftrags, auftr, auft, order, auftr-, aufträge, auftragsnr',
   document: 'beleg, dokument',
   operation:
-    'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, tätigkeiten, arbeitsgang, maßnahme, leistungsposition, reparatur arbeit, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-',
+    'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, tätigkeiten, arbeitsgang, maßnahme, leistungsposition, reparatur arbeit, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-, reparatur, reparaturarbeit, werkstattleistung, serviceleistung, arbeitsleistung, arbeitspaket, maßn, verrichtung, intervention, job, aufgabe, aufgaben, instandsetzungsarbeit, wartungsarbeit',
   line: 'position, positionen, positions, pos, pos-, zeile, zeilen, zeilennummer, auftragszeile, auftragspos',
   location:
-    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsnr, betriebsstelle, mandant standort, mandant niederlassung',
-  car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug',
+    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsnr, betriebsstelle, mandant standort, mandant niederlassung, betriebsstätten, haus, werkstattstandort, servicebetrieb, servicestandort, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-',
+  car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug, fahrzeug-, objekt, kraftrad, motorrad',
   customer:
-    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn',
-  'customer number': 'debitorenkonto, kundenkonto',
-  driver: 'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer',
+    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg',
+  'customer number': 'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde',
+  driver:
+    'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer',
   owner:
-    'halter, halter-, fahrzeughalter, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt',
+    'halter, halter-, fahrzeughalter, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt, halters, eigentümers, besitzers, zulassungsinhaber, zulassungsbesitzer, fahrzeughalterin',
   contractor:
-    'vertragspartner, leasinggesellschaft, leasingfirma, leasinggeber, leasingunternehmen, leasingbank, leasing gesellschaft, leasing geber',
+    'vertragspartner, leasinggesellschaft, leasingfirma, leasinggeber, leasingunternehmen, leasingbank, leasing gesellschaft, leasing geber, leasingsgesellschaft, leasingges, leasing ges, leasingpartner, vermieter, finanzierungsgesellschaft, leasinggebers, leasinggesellsch',
   contact: 'kontakt, kontakt-, kont-',
   name: 'name, namen, -name, nam, kurzname, bez name, matchcode name, vollständiger name, vor und nachname, vor und zuname, name und vorname',
-  surname: 'nachname, familienname, zuname, nachn, nname',
-  firstName: 'vorname, vornamen, rufname, vorn, vname',
+  surname: 'nachname, familienname, zuname, nachn, nname, zun, familienn, famname, kundennachname',
+  firstName: 'vorname, vornamen, rufname, vorn, vname, vn, vorname n',
   infix: 'namenszusatz, adelszusatz',
   initials: 'initialen',
-  salutation: 'anrede, kundenanrede, anredeform, briefanrede',
+  salutation:
+    'anrede, kundenanrede, anredeform, briefanrede, anredetext, herr frau, anr, frau herr, anredecode',
   title: 'titel',
   company:
-    'firma, firmen, firmenname, unternehmen, unternehmens, organisation, organisations, firmierung, name der firma, firmenbezeichnung',
+    'firma, firmen, firmenname, unternehmen, unternehmens, organisation, organisations, firmierung, name der firma, firmenbezeichnung, firmenbez, betrieb kunde, organisationsname, gesellschaft, firmenn, unternehmensname, kundenfirma',
   email:
-    'email, e mail, mail, mailadresse, emailadresse, e post, mail-, elektronische post, e mail adresse, e mails, emails',
+    'email, e mail, mail, mailadresse, emailadresse, e post, mail-, elektronische post, e mail adresse, e mails, emails, mailadr, mails, mail kontakt, e mailadresse, emailadr, e mail adr',
   mobile:
-    'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, funktelefon, mobiltelefon, natel',
+    'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, funktelefon, mobiltelefon, natel, handytelefon, mobilfunknr, mobiltelefonnummer, smartphone, handynummer, tel mob, mobilfunknummer',
   phone:
-    'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel, telefonisch, telefonische, telefonischer',
-  sms: 'sms, whatsapp',
-  private: 'privat, private, priv, zuhause, zu hause, p',
+    'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel, telefonisch, telefonische, telefonischer, telefonnummern, telefonkontakt, tele, fernsprecher, telnr',
+  sms: 'sms, whatsapp, sms nachrichten, messenger, textnachricht',
+  private: 'privat, private, priv, zuhause, zu hause, p, privater, privates, heim, daheim',
   business:
-    'geschäftlich, geschäft, geschäftliche, dienstlich, dienst, gesch, büro, beruflich, arbeit, g, gewerblich, dienstl, geschaeftl',
-  street: 'straße, strasse, str, str-, straßenname, strassen, strße, strasze',
+    'geschäftlich, geschäft, geschäftliche, dienstlich, dienst, gesch, büro, beruflich, arbeit, g, gewerblich, dienstl, geschaeftl, geschäftl, berufl, firma, firmen',
+  street: 'straße, strasse, str, str-, straßenname, strassen, strße, strasze, gasse, straß',
   address:
-    'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, adresszeile',
-  houseNumber: 'hausnummer, hausnr, hnr, haus nr, hsnr',
+    'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, adresszeile, straßenadresse, wohnadresse, hausanschrift, kundenadresse',
+  houseNumber: 'hausnummer, hausnr, hnr, haus nr, hsnr, hausnum, haus nummer, hausno, hs nr',
   addition: 'hausnummernzusatz, hausnummerzusatz, hausnr zusatz',
-  postcode: 'postcode, plz, plz-, postleitzahl, plz code, post leitzahl, postlz',
-  place: 'ort, orts, wohnort, stadt, ortsname, ort-, gemeinde, ortschaft',
+  postcode:
+    'postcode, plz, plz-, postleitzahl, plz code, post leitzahl, postlz, postl, postltz, post lz, plz ort plz',
+  place:
+    'ort, orts, wohnort, stadt, ortsname, ort-, gemeinde, ortschaft, wohnsitz, ortsn, stadt ort',
   country:
     'land, länder, länderkennzeichen, länderkürzel, staat, nation, land-, ländercode, landeskennzeichen',
   birth:
-    'geburtsdatum, geburtstag, geburts, geb, geb datum, geboren, geburt, gebdatum, gebdat, geb am',
-  day: 'am, datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages',
-  time: 'um, uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, std',
-  'day time': 'zeitpunkt, datumzeit',
-  begin: 'beginn, start, anfang, ab, startet, von datum, beginnt, reparaturbeginn',
+    'geburtsdatum, geburtstag, geburts, geb, geb datum, geboren, geburt, gebdatum, gebdat, geb am, geburtsdat, gebtag, geb tag, geb dat',
+  day: 'am, datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages, wann, tagesdatum, dtm-, datm',
+  time: 'um, uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, std, zt, zt-, -zt, uhrz, urzeit, ab uhr, um uhr, -uhr',
+  'day time': 'zeitpunkt, datumzeit, zeitp, datum uhrzeit, datum und zeit, datum und uhrzeit',
+  begin:
+    'beginn, start, anfang, ab, startet, von datum, beginnt, reparaturbeginn, startet am, begin, arbeitsbeginn, starttermin',
   end: 'ende, end, end-, ablauf, endet, läuft ab, auslauf, enddatum',
   until: 'bis, fällig, fälligkeit, gültig bis, fällig am, gültigkeit, fällig bis',
   created:
-    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage, zeitstempel, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am, eingabe, eingabe-',
+    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage, zeitstempel, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am, eingabe, eingabe-, erf, erf-, gemeldet, gemeldet am, meldedatum, aufnahme, aufnahmedatum, angemeldet am, anmeldung vom, terminvereinbarung vom, vereinbart am, erzeugt, bestellt am, reserviert am, eingetragen, eingetragen am, hinzugefügt, notiert, notiert am, auftragserteilung, beauftragt am, angefragt am, anfragedatum',
   opened: 'geöffnet',
   arrival:
-    'annahme, annahme-, bring, bring-, anlieferung, ankunft, abgabe, fahrzeugannahme, anlieferungs, angenommen, eingang, bringen, hereinnahme, eintreffen, abgabe fahrzeug, annahmetermin, bringtermin, anliefer-, gebracht',
+    'annahme, annahme-, bring, bring-, anlieferung, ankunft, abgabe, fahrzeugannahme, anlieferungs, angenommen, eingang, bringen, hereinnahme, eintreffen, abgabe fahrzeug, annahmetermin, bringtermin, anliefer-, gebracht, ann, ann-, fahrzeugabgabe, abgabetermin, einlieferung, eingeliefert, abgegeben, ankunftszeit, anlieferdatum, bringt, bringt auto, einstellung fahrzeug, fahrzeugeingang, bringdatum, kommt',
   ready:
-    'fertigstellung, fertigstellungs, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholtermin, fertigtermin, fertigstellungstermin, abholen, auslieferung werkstatt, fahrzeugrückgabe, rückgabetermin, fahrzeugübergabe, bereit, fertigmeldung, hol, hol-, fert-, holtermin, fertig bis, bereit ab, bereit bis',
-  promised: 'zugesagt, zusage, versprochen, zugesagter, versprochen bis, zugesagt bis',
-  vin: 'fin, vin, fin-, fahrzeugidentifikationsnummer, fahrzeug identifizierungsnummer, fahrzeugidentifizierungsnummer, fahrzeug ident, fzg ident, fahrzeugidentnummer, fahrzeugidentifikation, identnummer, fahrzeug identifikation, fgst, fgst-, ident nr, ident fahrzeug, fin vin, fgnr, fg nr, fahrgnr, fahrzeugidentifizierung',
-  chassis: 'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen',
-  make: 'marke, marken, hersteller, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke',
+    'fertigstellung, fertigstellungs, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholtermin, fertigtermin, fertigstellungstermin, abholen, auslieferung werkstatt, fahrzeugrückgabe, rückgabetermin, fahrzeugübergabe, bereit, fertigmeldung, hol, hol-, fert-, holtermin, fertig bis, bereit ab, bereit bis, abholbereit, fertig gemeldet, auslieferzeit, rückg, fertigst, fertigstellg, fertigdatum, fahrzeugabholung, abzuholen, holt, holt ab, erledigt bis, rückgabedatum, ausgabe fahrzeug, fahrzeugausgabe, bereitgestellt, retour kunde',
+  promised:
+    'zugesagt, zusage, versprochen, zugesagter, versprochen bis, zugesagt bis, zugesichert, zusagetermin, zugesagte, versprochene',
+  vin: 'fin, vin, fin-, fahrzeugidentifikationsnummer, fahrzeug identifizierungsnummer, fahrzeugidentifizierungsnummer, fahrzeug ident, fzg ident, fahrzeugidentnummer, fahrzeugidentifikation, identnummer, fahrzeug identifikation, fgst, fgst-, ident nr, ident fahrzeug, fin vin, fgnr, fg nr, fahrgnr, fahrzeugidentifizierung, fz ident, fzg id nr, fin code, fahrzeug id nr, fahrzeugidentifizierungsnr, fin nr vin, vin fin',
+  chassis:
+    'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen, fahrgest nr, fahrgestellnr, rahmennummer, fahrgestellnummer fin',
+  make: 'marke, marken, hersteller, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke, herst, fahrzeugmarken, hersteller marke, marke hersteller, hst',
   model:
-    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell',
+    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, fahrzeugmodell, model, modellvar',
   type: 'typ, art, typen',
   plate:
-    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, amtl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz',
-  registration: 'zulassung, zulassungs, zugelassen, letzte zulassung, zul, anmeldung fahrzeug',
+    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, amtl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, kfz nummernschild, fahrzeugkennz, fahrzeugkennzeichen, amtl kfz kz, kennzeichen kfz, polizeil kennzeichen, wunschkennzeichen',
+  registration:
+    'zulassung, zulassungs, zugelassen, letzte zulassung, zul, anmeldung fahrzeug, zulassungsdat',
   first: 'erst, erst-, erste, erstmalig, erster, tag der erst',
   'first registration':
-    'ez, erstzulassung, erstzulassungs, erstzul, ez-, erstzulassungsdatum, inverkehrsetzung, 1 inverkehrsetzung, inverkehrssetzung, 1 inv, erstinverkehrsetzung, 1 zulassung',
-  fuel: 'kraftstoff, kraftstoffart, treibstoff, antriebsart, antrieb, energieträger, kraftst, kraftstoffsorte',
+    'ez, erstzulassung, erstzulassungs, erstzul, ez-, erstzulassungsdatum, inverkehrsetzung, 1 inverkehrsetzung, inverkehrssetzung, 1 inv, erstinverkehrsetzung, 1 zulassung, 1 zul, 1 zulassungsdatum, 1 iv, zulassung erstmals, erstmalige zulassung, erstmals zugelassen, ez datum, erstzul datum, erste inverkehrsetzung, 1 inverkehrs, 1 zulass, ezl',
+  fuel: 'kraftstoff, kraftstoffart, treibstoff, antriebsart, antrieb, energieträger, kraftst, kraftstoffsorte, motorart, kraftst art, treibst, kraftstofftyp, energieart, energie, sprit',
   truck: 'lkw, lastwagen, lastkraftwagen',
   mileage:
-    'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho',
-  current: 'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter',
+    'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, tachokilometer, kilometerst, km aktuell, gelaufene km, wegstrecke, km std, kilometerzähler, zählerstand',
+  current:
+    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter',
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, leasingvertrag, lease, leasingvertrags',
   apk: 'apk',
-  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, tüv fällig, hu fällig, hu gültig, nächster tüv termin, nächster hu, hu au termin, nächster hu au termin, nächster tüv au termin',
+  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, tüv fällig, hu fällig, hu gültig, nächster tüv termin, nächster hu, hu au termin, nächster hu au termin, nächster tüv au termin, hu fälligkeit, tüv gültig, tüv gültig bis, hauptunters, tüv hu, prüfplakette, tüv plakette, hu plakette, §57a, 57a, pickerl, pickerl bis, mfk nächste, nächste mfk, mfk fällig, tüv au fällig, nächster tüv hu, nächste hu au, nächste tüv au',
   netherlands: 'nl, niederlande, niederlanden',
-  germany: 'de, deutschland',
+  germany: 'deutschland',
   rdw: 'rdw',
   variant: 'variante',
   version: 'version',
   typeApproval: 'typgenehmigung, typgenehmigungs, eg typgenehmigung',
   mcc: 'mcc, mobilitätskarte',
-  state: 'status',
+  state: 'status, zustand, auftragsstatus',
   fetched: 'abgerufen',
   picture: 'bild, foto',
   url: 'url, link',
-  label: 'bezeichnung, bez, kurztext, benennung, kurzbeschreibung, stichwort, betreff',
+  label:
+    'bezeichnung, bez, kurztext, benennung, kurzbeschreibung, stichwort, betreff, überschrift, kurzbez, kurzbezeichn, kurztitel',
   description:
-    'beschreibung, text, texte, -text, beschr, arbeitsbeschreibung, auftragstext, werkstatttext',
+    'beschreibung, text, texte, -text, beschr, arbeitsbeschreibung, auftragstext, werkstatttext, beschreib, bez text, reparaturtext, positionstext',
   long: 'lang, lange, ausführliche, zusatz, ausführlich, detaillierte, langtext, erweiterte',
   details: 'erläuterung, details, detail, langtext, zusatztext, einzelheiten',
   notes:
     'bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, hinweis, hinweise, kommentar, info, infos',
-  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewählte leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung',
+  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewählte leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen',
   complaint:
-    'beanstandung, beanstandungen, kundenbeanstandung, grund, anlass, kundenwunsch, problem, schadensbild, besuchsgrund, termingrund, mangel, fehlerbeschreibung, kundenaussage, kundenangabe',
-  price: 'preis, verkaufspreis, preis-, -preis, vk preis, endpreis, bruttopreis',
-  amount: 'betrag',
-  including: 'brutto, inkl, inkl mwst, inklusive, incl, mit mwst, inkl ust, inkl steuer',
+    'beanstandung, beanstandungen, kundenbeanstandung, grund, anlass, kundenwunsch, problem, schadensbild, besuchsgrund, termingrund, mangel, fehlerbeschreibung, kundenaussage, kundenangabe, reparaturwunsch, reparaturgrund, defekt, fehler, störung, kundenbeanstandungen, reklamation, symptom, symptome, mängel, kundenauftrag text, kundenwünsche, anliegen, kundenanliegen, was ist kaputt, fehlerbild',
+  price:
+    'preis, verkaufspreis, preis-, -preis, vk preis, endpreis, bruttopreis, festpreis, pauschalpreis, preise, listenpreis arbeit, pauschale, angebotspreis arbeit, richtpreis, preis eur, betrag eur, preis in eur',
+  amount: 'betrag, beträge, arbeitswert eur',
+  including:
+    'brutto, inkl, inkl mwst, inklusive, incl, mit mwst, inkl ust, inkl steuer, inkl mehrwertsteuer, incl mwst, inkl 19 mwst, mit steuer, brutto inkl',
   mechanic: 'mechaniker, monteur, mechatroniker, techniker',
   visible: 'sichtbar',
   agreed: 'einverstanden, genehmigt, freigegeben',
   waiting:
-    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte',
+    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte, wartek, wartekunden, wartet im haus, wartet im autohaus, wartet in werkstatt, wartet in der werkstatt, wartet solange, wartet darauf, kd wartet, wartet bei uns, warter, kunde möchte warten, möchte warten',
   internal: 'intern, interne, interner',
   walkIn: 'laufkunde, laufkundschaft',
   isLease: 'ist leasinggesellschaft, ist leasing',
@@ -138,9 +150,9 @@ export const de: ColumnWords = {
   block:
     'sperre, sperr, sperren, gesperrt, blockiert, blockieren, sperrvermerk, gesp, sperrkennzeichen, geblockt, blockierung, -sp',
   reach:
-    'kontaktieren, anrufen, anschreiben, kontaktaufnahme, ansprechen, kontaktiert, anruf, anrufe, kontakte, kontakt, kontakt aufnehmen, stören, anmailen, angerufen, telefonisch kontaktieren, benachrichtigen, mailen',
+    'kontaktieren, anrufen, anschreiben, kontaktaufnahme, ansprechen, kontaktiert, anruf, anrufe, kontakte, kontakt, kontakt aufnehmen, stören, anmailen, angerufen, telefonisch kontaktieren, benachrichtigen, mailen, anzurufen, zu kontaktieren, kontaktierung, telefonate, belästigen',
   message:
-    'kommunikation, kommunikations, nachrichten, nachricht, benachrichtigung, benachrichtigungen, mitteilungen',
+    'kommunikation, kommunikations, nachrichten, nachricht, benachrichtigung, benachrichtigungen, mitteilungen, mitteilung, meldungen, meldung, infomail, benachr',
   optOut:
     'opt out, optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt',
   stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, widerrufen, ablehnung',
@@ -167,6 +179,15 @@ export const de: ColumnWords = {
   fleet: 'flotte, flotten, fuhrpark',
   'make name': 'markenname',
   'location number': 'betrnr, betr nr',
+  flag: 'kennzeichen ja nein, j n, ja nein, kz j n',
+  lessee: 'leasingnehmer, leasingnehmers, leasing nehmer, mieter',
+  'business mobile': 'diensthandy, firmenhandy, geschäftshandy, dienstmobil',
+  'business phone':
+    'dienstnummer, diensttelefon, durchwahl, bürotelefon, firmentelefon, geschäftstelefon',
+  extra:
+    'zusatz, zusätzliche, zusätzlich, zusätzlicher, weitere, weiterer, sonstige, sonstiges, andere, extra, nebenarbeit, ergänzende',
+  'extra work': 'mehrarbeit, zusatzauftrag, außerdem, noch dazu, zusatzleistung, zusatzleistungen',
+  currency: 'euro, chf, sfr, franken',
   other:
-    'rechnung, rechnungs, rech, rech an, rechnungsempfänger, zahler, zahlung, zahlungs, kostenträger, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, leistung, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, auslieferung, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant',
+    'rechnung, rechnungs, rech, rech an, rechnungsempfänger, zahler, zahlung, zahlungs, kostenträger, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, auslieferung, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, rechnungsempf, rechnungskunde, zahlungspflichtiger, zusteller, kostenträger nr, vertragsnr, vertragsbeginn, freigabe bis, freigabestatus, einlagerungsnr, leihfahrzeug, ersatz-, ersatzfzg, hol und bring, hol bring, erwartet teile, lfd nr, laufende nr, laufnr, mot kz, motorkennzeichen, stammnr, typenschein, uvv, benutzername, teileausgabe, vorgesetzter, freigegeben durch, prüfung, umsatz, leistung',
 };

@@ -3,130 +3,151 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, receive, send, wants, wishes, wish, indicator, ind, common, your, you, my, our, if known, optional, requests, req, y n, yes no, main, primary, automated, automatic, record no, detailed record',
-  number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial',
-  reference: 'ref, reference',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am',
+  number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos',
+  reference: 'ref, reference, reference number, refno',
   id: 'id, -id-, uuid, guid, identifier',
-  code: 'code, codes',
+  code: 'code, codes, cd, -cd',
   dms: 'dms',
   // What it is about.
   appointment:
-    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot',
+    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, appointments, apnt, appmt, service appointment, workshop booking, service booking, workshop appointment, slot booking, appt-, apptmt',
   booking: 'booking, bookings, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch',
   workshop: 'workshop, shop',
   service: 'service, svc, serv, vhc',
   workOrder:
-    'work order, workorder, wo-, work ord, repair order, ro-, rep order, service order, job sheet, wip, wip-',
-  order: 'order, ord',
+    'work order, workorder, wo-, work ord, repair order, ro-, rep order, service order, job sheet, wip, wip-, works order, service ticket, repair ticket, rono, workshop order, service repair order, jobsheet, job order, workorders, repair job order, wrkord, ro no, work ticket, invoice ro',
+  order: 'order, ord, orders',
   document: 'document, doc',
-  job: 'job, jobs',
+  job: 'job, jobs, jb, job-',
   jobCard: 'job card',
   operation:
-    'operation, op-, oper, intervention, interventions, work item, labour, labor, lbr, lab op, task, work line, repair, services',
-  line: 'line, lin, lines, position line, line item, line items',
+    'operation, op-, oper, intervention, interventions, work item, labour, labor, lbr, lab op, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, operations, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu',
+  line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
   location:
-    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer',
-  car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle',
-  customer: 'customer, cust, client, debtor, sell to, sell to customer',
-  'customer number': 'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c',
-  driver: 'driver, user of the vehicle',
-  owner: 'owner, keeper, registered keeper, vehicle owner, registered owner',
+    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer, where, service centre, service center, shop location, service location, repairer, workshop name, branches, outlet name, company branch, facility, office location, retailer, retailer location, dealer location, dlr, dlr-, roof top, division branch',
+  car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, vehicles, v-',
+  customer:
+    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr',
+  'customer number':
+    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer',
+  driver:
+    'driver, user of the vehicle, drv, drv-, drvr, drivers, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer',
+  owner:
+    'owner, keeper, registered keeper, vehicle owner, registered owner, own, own-, ownr, owners, legal owner, owner of the vehicle, title holder, keepers',
   contractor:
-    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company',
-  contact: 'contact',
+    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company',
+  contact: 'contact, contacts',
   // Which of its things.
-  name: 'name, nm, full name',
-  surname: 'surname, last name, lname, family name, lastname, name surname, last nm',
+  name: 'name, nm, full name, names, name1, name 1, display name, nme',
+  surname:
+    'surname, last name, lname, family name, lastname, name surname, last nm, lnm, lst nm, last, surnm, lastnm, l name, second name, name last, lst name',
   firstName:
-    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names',
-  initials: 'initials, initial, inits',
-  salutation: 'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss',
+    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names, fnm, f name, fst nm, frst nm, first given name, name first, firstnm, fst name, given',
+  initials: 'initials, initial, inits, init',
+  salutation:
+    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix',
   title: 'title',
   company:
-    'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name',
-  email: 'email, e mail, mail, mail address, eml',
+    'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname',
+  email:
+    'email, e mail, mail, mail address, eml, emails, emailaddr, email addr, email id, e mailaddress, mail addr, emladdr, electronic mail',
   mobile:
-    'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no',
-  phone: 'phone, ph, telephone, tel, telno, phn, landline, fixed line',
+    'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no, mobil, cel, cell no, mobile tel, mobile telephone, cell tel, mobileno, handphone, mobile contact, cellno, hp no, smartphone, cell num, mobiles, cell ph',
+  phone:
+    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact',
   sms: 'sms, text, texting, text message, text messages, texts',
-  private: 'private, home, hm, personal, residential, residence, evening, priv',
-  business: 'business, work, wk, office, daytime, bus, biz, corporate, trade',
-  street: 'street, road, street name, street address, str',
-  address: 'address, addr, add, address line, post add, postal address, mailing address',
+  private:
+    'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers',
+  business:
+    'business, work, wk, office, daytime, bus, biz, corporate, trade, office hours, wrk, work place, employer, commercial',
+  street:
+    'street, road, street name, street address, str, addr street, streetname, road name, st name',
+  address:
+    'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, address 1, home address line, addr 1, ad, addresses, mailing addr',
   houseNumber:
-    'house number, house no, street number, street no, house nr, house name or number, building number',
+    'house number, house no, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house',
   postcode:
-    'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal, eircode',
-  place: 'city, town, place, municipality, village, suburb, locality, post town',
-  country: 'country',
-  birth: 'birth, birthday, date of birth, dob, birthdate, born',
+    'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal, eircode, zipcode, post cd, zip cd, postcd, pst cd, zippostal, zip postal, pc, post zip, zip5',
+  place:
+    'city, town, place, municipality, village, suburb, locality, post town, cty, city name, town city, city town, posttown, place name, townland, suburb city',
+  country: 'country, ctry, country code, cntry, nation',
+  birth: 'birth, birthday, date of birth, dob, birthdate, born, bday, birth dt, d o b, date birth',
   // When.
-  day: 'on, date, dt, day, -dt, -date',
-  time: 'at, time, tm, hour, -time',
-  begin: 'start, begin, beginning, starts, commencement, starting, from, commencing',
+  day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date',
+  time: 'at, time, tm, hour, -time, tme, -tme, timeslot, hhmm, tim, o clock, -tm',
+  begin:
+    'start, begin, beginning, starts, commencement, starting, from, commencing, begins, slot start, commence, strt',
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, time stamp, date stamp, cre',
   booked: 'booked, booked on, booked at',
-  opened: 'open, opened, opening',
+  opened: 'open, opened, opening, opn',
   arrival:
-    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in',
+    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrival expected, arrive by, time in, intake, brought, check in expected, in workshop, vehicle in, car in, car arrives, check ins, vehicle drop off, chkin, reception, drop off due',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished',
-  promised: 'promised, promise, promised for, promised by, prom',
+    'out, ready, due out, collection, collect, pick up, pickup, outbound, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, ready for collection, return to customer, handback, hand back, deliver back, time out, target, finish, vehicle out, car out, pick up due, pickup due, car ready, vehicle ready, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp',
+  promised:
+    'promised, promise, promised for, promised by, prom, promised time, prm, promise time, promised to, prms',
   // The car.
-  vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin',
-  chassis: 'chassis, chass, frame, chassis vin',
-  make: 'make, brand, manufacturer, mfr, manuf, vehicle manufacturer, oem make, marque',
-  model: 'model, mdl, trade name',
+  vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vinnumber',
+  chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
+  make: 'make, brand, manufacturer, mfr, manuf, vehicle manufacturer, oem make, marque, mk, mk-, makes, franchise make, mke, car brand, vehicle brand, make name',
+  model:
+    'model, mdl, trade name, derivative, mod, model derivative, modl, mdl-, model text, models, vehicle range model, trim model, model variant',
   type: 'type',
   plate:
-    'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg, reg mark, index no',
-  registration: 'registered, reg d, regd',
-  first: 'first, 1st, initial',
-  fuel: 'fuel, fuel type, propulsion',
-  truck: 'truck, hgv, lorry, heavy goods vehicle',
+    'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, vehicle registration, reg plate no, regn, plate num, lic no, registration plate, licplate, registration index, veh reg, carreg, car reg, vehicle reg mark, plateno, regplate, registr, reg nbr, registration nr',
+  registration:
+    'registered, reg d, regd, registered date, regdate, registration date vehicle, date registered',
+  first: 'first, 1st, initial, fst, first ever, frst, orig',
+  fuel: 'fuel, fuel type, propulsion, engine fuel, fuel desc, fueltype, ftype fuel, fuel kind, powertrain, energy',
+  truck:
+    'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, miles in, mlg, mi in, speedo, reading',
-  current: 'current, actual, latest known, present, last known, recorded',
-  warranty: 'warranty, guarantee, wty',
+    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, miles in, mlg, mi in, speedo, reading, miles, mi, mls, odo-, milage, odometer miles, odometer km, mileage kms, clock reading, mileage at, miles reading, odometr, km reading, kilometerage, distance, mil, mile, mileages',
+  current:
+    'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
+  warranty: 'warranty, guarantee, wty, wrnty, wrty',
   lease: 'lease, leasing, rob, rob lease, contract hire, contract, lease contract',
   apk: 'apk',
   hu: 'hu, general inspection, next general inspection, hu au, tuv',
   netherlands: 'netherlands, nl, the netherlands',
-  germany: 'germany, de',
+  germany: 'germany',
   rdw: 'rdw',
   variant: 'variant',
   version: 'version',
   typeApproval: 'type approval',
   mcc: 'mcc, mobility card',
-  state: 'state, status',
+  state: 'state, status, stat, stage, phase',
   fetched: 'fetched, retrieved',
   picture: 'picture, photo, image',
   url: 'url, link',
   // The work.
-  label: 'caption, heading, subject',
-  description: 'description, desc, descr, descrip, dsc, -desc, text, wording',
+  label: 'caption, heading, subject, headline, summary, short description, short text, short desc',
+  description:
+    'description, desc, descr, descrip, dsc, -desc, text, wording, txt, -txt, narrative, descrptn, wrding',
   long: 'long, extended, full, additional, extra, detailed',
-  details: 'details, detail, detailed',
+  details: 'details, detail, detailed, narrative long',
   notes: 'notes, note, remarks, remark, comments, comment',
-  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions',
+  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects',
-  price: 'price, sale, selling price, job price, retail, retail price',
-  amount: 'amount, amt, value',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description',
+  price:
+    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur',
+  amount: 'amount, amt, value, amnt, amts, charge, charges',
   'line amount': 'line total',
   including:
     'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax',
-  mechanic: 'mechanic, technician, tech',
+  mechanic: 'mechanic, technician, tech, technicians',
   visible: 'visible',
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait',
+    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait, waitr, customer waits, cust waiting, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room',
   internal: 'internal, int',
   walkIn: 'walk in, walkin',
   isLease: 'is lease company, is leasing company',
@@ -136,11 +157,12 @@ export const en: ColumnWords = {
   not: 'not, do not, dont, don t, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, can not, may not, must not, should not',
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
-  reach: 'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate',
+  reach:
+    'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached',
   message:
-    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification',
+    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification, notify, alerts, alert, push, reminders and messages, automessages, auto messages, automated texts, outreach',
   optOut:
-    'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list',
+    'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list, donotcontact, opted-out, optouts, do not text, do not email, do not message, do not mail, no contact list',
   stop: 'stop, objection, objects, withdraw, withdrawn',
   privacy: 'privacy, gdpr, data protection',
   advertising:
@@ -175,6 +197,16 @@ export const en: ColumnWords = {
   'arrival planned': 'due in',
   'ready planned': 'due out, due back',
   stockNumber: 'stock no, stock number, stock nr, stock #',
+  flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch',
+  user: 'user',
+  lessee: 'lessee, lease holder, leaseholder, hirer',
+  addition: 'apt, apartment, flat, unit suffix, house suffix, suite',
+  'day time': 'datetime, date time, dttm, dtm, dt tm, timestamp at, -dttm, slot start',
+  'first registration':
+    'dofr, date of first reg, in service date, in service dt, first use, date of first use, first used, first regd, date first used, first put on road, first licensed, first reg',
+  extra: 'extra, additional, other, further, second, add on, addon',
+  'extra work': 'also, additional items, add ons, extras, upsell, extra items',
+  currency: 'euro, euros, gbp, usd, pounds',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing',
 };

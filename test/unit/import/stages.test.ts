@@ -1,6 +1,92 @@
 import { describe, expect, it } from '@jest/globals';
-import { Progress, type Numbered, Outcomes } from '../../../claire/import/stages';
-import { all } from './appointments';
+import {
+  Channel,
+  Progress,
+  type Numbered,
+  Outcomes,
+  estimateSize,
+} from '../../../claire/import/stages';
+import { VirtualClock } from '../virtual-clock';
+import { all, appointment } from './appointments';
+
+describe('a channel between two stages', () => {
+  it('gives the items in their order, and then says that no more come', async () => {
+    const channel = new Channel<number>(10, new Progress());
+
+    void channel.put(1);
+    void channel.put(2);
+    channel.close();
+
+    expect([channel.isEmpty, channel.hasEnded]).toEqual([false, false]);
+    expect([await channel.next(), channel.take(), await channel.next()]).toEqual([1, 2, undefined]);
+    expect(channel.hasEnded).toBe(true);
+  });
+
+  it('makes who puts wait only where it is full, until one was taken', async () => {
+    const channel = new Channel<number>(2, new Progress());
+    const waited: string[] = [];
+
+    expect(channel.put(1)).toBeUndefined();
+    const room = channel.put(2)?.then(() => waited.push('room'));
+    await Promise.resolve();
+    expect(waited).toEqual([]);
+    channel.take();
+    await room;
+
+    expect(waited).toEqual(['room']);
+  });
+
+  it('makes who takes wait until an item has come', async () => {
+    const channel = new Channel<number>(2, new Progress());
+    const item = channel.next();
+
+    void channel.put(7);
+
+    expect(await item).toBe(7);
+  });
+});
+
+describe('what the stages wait for', () => {
+  it('is a change, of which all that wait are told once', async () => {
+    const progress = new Progress();
+    const woken: number[] = [];
+    const waits = [1, 2].map((number) => progress.change().then(() => woken.push(number)));
+    const later = progress.change().then(() => progress.change().then(() => woken.push(3)));
+
+    progress.notify();
+    await Promise.all(waits);
+
+    expect(woken).toEqual([1, 2]);
+    progress.notify();
+    await later;
+    expect(woken).toEqual([1, 2, 3]);
+  });
+
+  it('is a moment too, the earliest of those that were asked for', async () => {
+    const clock = new VirtualClock();
+    const progress = new Progress(clock);
+    for (const time of [500, 200, 300, Infinity]) progress.changeAt(time);
+
+    await clock.run(progress.change());
+    expect([clock.monotonic(), clock.sleeping]).toEqual([200, 0]);
+    progress.changeAt(300);
+    await clock.run(progress.change());
+
+    expect(clock.monotonic()).toBe(300);
+  });
+
+  it('is no moment any more at the end', async () => {
+    const clock = new VirtualClock();
+    const progress = new Progress(clock);
+    progress.changeAt(500);
+
+    progress.end();
+    progress.changeAt(600);
+    await Promise.resolve();
+
+    expect(clock.sleeping).toBe(0);
+  });
+});
 
 interface Result {
   text: string;
@@ -136,5 +222,46 @@ describe('the outcomes of a pipeline', () => {
     await room;
 
     expect(outcomes.isAbandoned).toBe(true);
+  });
+});
+
+const endless = Number.MAX_SAFE_INTEGER;
+
+describe('the size of an appointment', () => {
+  it.each([
+    ['an ordinary one', appointment(1)],
+    ['one with long remarks', appointment(1, { remarks: 'noise '.repeat(10_000) })],
+    ['one with much work', appointment(1, { interventions: Array(500).fill({ title: 'wash' }) })],
+    ['one with long names of fields', appointment(1, { ['x'.repeat(5_000)]: true })],
+    ['one with many numbers', appointment(1, { codes: Array(3_000).fill(1_234_567) })],
+  ])('is about that of its JSON: %s', (_what, row) => {
+    const json = JSON.stringify(row).length;
+
+    expect(estimateSize(row)).toBeGreaterThan(0.9 * json);
+    expect(estimateSize(row)).toBeLessThan(1.5 * json);
+  });
+
+  it('is not known where it holds itself', () => {
+    const row: Record<string, unknown> = appointment(1);
+    row.self = row;
+    const list: unknown[] = [];
+    list.push(list);
+
+    expect([estimateSize(row), estimateSize(list)]).toEqual([undefined, undefined]);
+  });
+
+  it('is endless where it has more values than any real row', () => {
+    expect(estimateSize(Array(40_000).fill({}))).toBeLessThan(endless);
+    expect(estimateSize(Array(100_001).fill(1))).toBe(endless);
+    expect(
+      estimateSize(Object.fromEntries(Array.from({ length: 100_001 }, (_, at) => [at, 1]))),
+    ).toBe(endless);
+  });
+
+  it('is not known where it is deeper than any', () => {
+    const nested = (depth: number): unknown => (depth === 0 ? {} : { in: nested(depth - 1) });
+
+    expect(estimateSize(nested(200))).toBeLessThan(endless);
+    expect(estimateSize(nested(201))).toBeUndefined();
   });
 });

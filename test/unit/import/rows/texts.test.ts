@@ -4,7 +4,9 @@ import {
   isNoTime,
   isNoValue,
   isSign,
+  restoreWindows,
 } from '../../../../claire/import/rows/values/texts';
+import { dmsRow, readAll } from './dms-rows';
 
 describe('a cell that says that there is no value', () => {
   it.each([
@@ -67,5 +69,35 @@ describe('a cell that says that there is no value', () => {
   it('has at most sixteen signs, where it is more than a sign alone', () => {
     expect([16, 17].map((length) => isNoTime('-'.repeat(length)))).toEqual([true, false]);
     expect([40, 41].map((length) => isSign('-'.repeat(length)))).toEqual([true, false]);
+  });
+});
+
+describe('a Windows-1252 file that was read as Latin-1', () => {
+  it('has its characters again', async () => {
+    const { read } = await readAll([
+      dmsRow({ Achternaam: 'd\u0092Hondt', Omschrijving: 'Beurt \u0096 \u0080 45' }),
+    ]);
+
+    expect(read[0]?.appointment).toMatchObject({
+      customer_driver: { surname: 'd’Hondt' },
+      interventions: [{ title: 'Beurt – € 45' }],
+    });
+  });
+
+  it('has them for each byte that Windows-1252 knows', () => {
+    const unknown = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+    const bytes = Array.from({ length: 32 }, (_, at) => 0x80 + at);
+    const known = bytes.filter((byte) => !unknown.includes(byte));
+    const decoder = new TextDecoder('windows-1252');
+
+    expect(known.map((byte) => restoreWindows(String.fromCharCode(byte)))).toEqual(
+      known.map((byte) => decoder.decode(Uint8Array.of(byte))),
+    );
+  });
+
+  it('is told where a character is none', async () => {
+    const { told } = await readAll([dmsRow({ Achternaam: 'd\u0081Hondt' })]);
+
+    expect(told[0]).toContain('has control characters; set the encoding Windows-1252');
   });
 });

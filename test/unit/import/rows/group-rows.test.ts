@@ -1,11 +1,67 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type Draft,
+  RowGroups,
   mergeRows,
   toAppointmentKey,
   withLineNumbers,
 } from '../../../../claire/import/rows/group-rows';
-import { type Fields, makeDraft } from './drafts';
+import { ClaireError } from '../../../../claire/errors';
+import { makeDraft, type Fields } from './drafts';
+import type { RowSettings } from '../../../../claire/import';
+import { dmsRow, readAll } from './dms-rows';
+
+describe('rows that are grouped', () => {
+  const row = (at: number, number: string, more: Partial<Draft> = {}) =>
+    makeDraft(
+      at,
+      { location_id: 12, dms_nr: number, dms_created_at: '2026-11-20T09:00:00Z' },
+      more,
+    );
+  const listRows = (drafts: readonly Draft[]) => drafts.map(({ rows }) => rows);
+
+  it('are complete, in order, when so many have come after their first', () => {
+    const groups = new RowGroups(2);
+
+    expect(['A', 'B', 'A', 'B'].map((number, at) => listRows(groups.add(row(at, number))))).toEqual(
+      [[], [], [[0]], [[1]]],
+    );
+    expect(listRows(groups.end())).toEqual([[2], [3]]);
+    expect(groups.end()).toEqual([]);
+  });
+
+  it('are told when their appointment was given out before', () => {
+    const groups = new RowGroups(1);
+    groups.add(row(0, 'A'));
+    groups.add(row(1, 'B'));
+    groups.add(row(2, 'A'));
+
+    const [late] = groups.end();
+
+    expect(late?.converted).toMatchObject({
+      record: row(2, 'A').converted.record,
+      problems: [
+        {
+          path: 'dms_nr',
+          message:
+            'belongs to an appointment whose first row is more than 1 rows before; sort the rows, so that those of one appointment stand together',
+        },
+      ],
+      isNone: true,
+    });
+  });
+
+  it('stay single where nothing tells their appointment, or its location is not known', () => {
+    const groups = new RowGroups(5);
+    const error = new ClaireError('CLAIRE_NETWORK', { message: 'down' });
+    groups.add(row(0, ''));
+    groups.add(row(1, ''));
+    groups.add(row(2, 'A', { error }));
+    groups.add(row(3, 'A', { error }));
+
+    expect(listRows(groups.end())).toEqual([[0], [1], [2], [3]]);
+  });
+});
 
 /** The appointment of these rows, which start at the third of the file. */
 const merge = (...records: readonly Fields[]) =>
@@ -202,5 +258,49 @@ describe('what tells appointments apart', () => {
     { dms_created_at: 5 },
   ])('is not known with %j', (fields) => {
     expect(makeKey(fields)).toBeUndefined();
+  });
+});
+
+type JobLines = RowSettings['jobLines'];
+
+const brakes = { Omschrijving: 'Remmen' };
+const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
+
+async function read(jobLines: JobLines, rows: readonly unknown[]) {
+  const all = await readAll(rows, { settings: { source: 'columns', jobLines } });
+  const titles = all.read.map(({ appointment }) =>
+    appointment?.interventions?.map(({ title }) => title),
+  );
+  return { ...all, titles, codes: all.hints.map(({ code }) => code) };
+}
+
+describe('rows that are jobs of one appointment', () => {
+  it.each([
+    ['as they differ in their work alone', dmsRow(brakes)],
+    ['as all else is blank', { ...blank, ...brakes }],
+  ])('are grouped, %s, and it is told', async (_, second) => {
+    const { titles, codes } = await read('group', [dmsRow(), second]);
+
+    expect(titles).toEqual([['Grote beurt', 'Remmen']]);
+    expect(codes).toContain('jobLinesGrouped');
+  });
+
+  it('are asked about where more rows may follow, and nothing is sent', async () => {
+    const { told } = await read('ask', [dmsRow(), dmsRow(brakes)]);
+
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('rows 1 and 2 are jobs of one appointment, and the later would');
+  });
+
+  it.each([
+    ['another time', { Tijd: '9:30', ...brakes }],
+    ['another number', { Afspraaknr: '0013', ...brakes }],
+    ['the same work', {}],
+    ['no number', { Afspraaknr: '', ...brakes }],
+  ])('are none with %s', async (_, fields) => {
+    const { codes, read: rows } = await read('group', [dmsRow(), dmsRow(fields)]);
+
+    expect(codes).not.toContain('jobLinesGrouped');
+    expect(rows).toHaveLength(2);
   });
 });

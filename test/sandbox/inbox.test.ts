@@ -1,0 +1,160 @@
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+import { describe, expect, it } from '@jest/globals';
+import type { Message, Sandbox } from '../../sandbox';
+import { call, importRows, row, start } from './claire';
+
+const noKey = { key: null };
+const mobile = '+31600001234';
+
+/** Says a line of SMTP after each answer; gives the answers. */
+async function talk(port: number, ...lines: string[]): Promise<string[]> {
+  const socket = connect(port, '127.0.0.1');
+  const answers: string[] = [];
+  for await (const answer of createInterface(socket)) {
+    // A line with a dash has more behind it.
+    if (!/^\d{3} /.test(answer)) continue;
+    answers.push(answer);
+    socket.write(`${lines.shift() ?? 'QUIT'}\r\n`);
+  }
+  return answers;
+}
+
+function sendMail(claire: Sandbox, to: string, ...content: string[]): Promise<string[]> {
+  const envelope = ['EHLO flow', 'MAIL FROM:<workshop@example.com>', `RCPT TO:<${to}>`, 'DATA'];
+  return talk(claire.mailPort, ...envelope, [...content, '.'].join('\r\n'));
+}
+
+async function sendText(claire: Sandbox, body: unknown): Promise<Message | undefined> {
+  const answer = await call(claire, 'POST /inbox/sms', { body, key: 'of-the-provider' });
+  expect([answer.status, answer.json]).toEqual([
+    200,
+    { id: `message-${String(claire.inbox().length)}`, status: 'sent' },
+  ]);
+  return claire.inbox().at(-1);
+}
+
+/** Two appointments of one driver. */
+async function startWithDriver(): Promise<Sandbox> {
+  const claire = await start({ scenario: 'empty', mailPort: 0 });
+  const reached = { dms_nr: 'P-1', surname: 'de Vries' };
+  const customer_driver = {
+    ...reached,
+    tel_mobile_private: mobile,
+    email_private: 'Vries@example.com',
+  };
+  const other = { dms_nr: 'A-2', wo_nr: 'WO-2222', car: { ...carOf('WVWZZZ1KZAW000002') } };
+  await importRows(
+    claire,
+    row({ wo_nr: 'WO-1111', customer_driver }),
+    row({ ...other, customer_driver: { dms_nr: 'P-2', surname: 'Bos' } }),
+  );
+  return claire;
+}
+
+const carOf = (vin: string) => ({ dms_nr: vin, vin, make: 'Kia', model: 'Niro' });
+
+describe('The inbox', () => {
+  it('takes e-mail, and says whose appointment it is', async () => {
+    const claire = await startWithDriver();
+
+    const answers = await sendMail(
+      claire,
+      'vries@example.com',
+      'Subject: =?UTF-8?Q?Klaar_=E2=9C=93?=',
+      '',
+      'Uw auto is klaar.',
+    );
+
+    expect(answers.map((answer) => answer.slice(0, 3))).toEqual([
+      ...['220', '250', '250', '250', '354', '250', '221'],
+    ]);
+    const [first] = claire.appointments();
+    expect(claire.inbox()).toMatchObject([
+      {
+        by: 'SMTP',
+        from: 'workshop@example.com',
+        to: ['vries@example.com'],
+        subject: 'Klaar ✓',
+        text: 'Uw auto is klaar.',
+        appointmentId: first?.id,
+      },
+    ]);
+  });
+
+  it.each([
+    ['JSON', JSON.stringify({ to: '06 0000 1234', from: 'Workshop', text: 'Ready' })],
+    ['a form', 'to=%2B31600001234&from=Workshop&text=Ready'],
+  ])('takes a text message as %s', async (_, body) => {
+    const claire = await startWithDriver();
+
+    const message = await sendText(claire, body);
+
+    const [first] = claire.appointments();
+    expect(message).toMatchObject({ by: '/sms', from: 'Workshop', text: 'Ready' });
+    expect(message).toMatchObject({ appointmentId: first?.id });
+  });
+
+  it('keeps what is no message as it came', async () => {
+    const claire = await startWithDriver();
+
+    await sendText(claire, { rows: 2 });
+    await sendText(claire, 'Two rows');
+
+    expect(claire.inbox().map(({ to, text }) => [to, text])).toEqual([
+      [[], '{\n  "rows": 2\n}'],
+      [[], 'Two rows'],
+    ]);
+  });
+
+  it.each([
+    ['names the only one in its text', 'desk@example.com', 'WO-2222 is ready', 1],
+    ['names several', 'desk@example.com', 'WO-1111 and WO-2222', undefined],
+    ['names none', 'desk@example.com', 'Nothing today', undefined],
+    ['goes to a customer who has one', mobile, 'About WO-2222', 0],
+  ])('belongs to the right appointment where it %s', async (_, to, text, index) => {
+    const claire = await startWithDriver();
+
+    const message = await sendText(claire, { to, text });
+
+    const expected = index === undefined ? null : claire.appointments()[index]?.id;
+    expect(message?.appointmentId).toBe(expected);
+  });
+
+  it('shows a message without the key of the customer, and forgets all at a reset', async () => {
+    const claire = await start({ mailPort: 0 });
+    const [link = ''] = claire
+      .appointments()
+      .flatMap(({ customcom_key: key }) => (typeof key === 'string' ? [key] : []));
+    await sendText(claire, {
+      to: 'x@example.com',
+      text: `See https://claire.example.com/${link}/`,
+    });
+
+    const list = await call(claire, 'GET /sandbox/state', noKey);
+    const one = await call(claire, 'GET /sandbox/inbox/1', noKey);
+
+    expect(list.json).toMatchObject({ inboxCount: 1, inbox: [{ id: 1, by: '/sms' }] });
+    expect(one.json).toMatchObject({ text: 'See https://claire.example.com/••••••/' });
+    expect(list.text).not.toContain(link);
+    claire.reset();
+    expect(claire.inbox()).toEqual([]);
+    expect((await call(claire, 'GET /sandbox/inbox/1', noKey)).status).toBe(404);
+  });
+
+  it('is not for pages of other sites, and has no mail server unless it is asked for', async () => {
+    const claire = await start();
+
+    const headers = { origin: 'https://elsewhere.example.com' };
+    const answer = await call(claire, 'POST /inbox/sms', { ...noKey, headers, body: {} });
+
+    expect([answer.status, claire.mailPort, claire.inbox()]).toEqual([403, 0, []]);
+  });
+
+  it('says so where its port for e-mail is taken, and leaves nothing running', async () => {
+    const { mailPort, url } = await start({ mailPort: 0 });
+
+    await expect(start({ mailPort })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect((await fetch(url)).status).toBe(200);
+  });
+});

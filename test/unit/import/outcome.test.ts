@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { summarize, summarizeComparison, run } from '../../../claire/import';
+import { ProblemCounts, summarizeProblems } from '../../../claire/import/outcome';
+import { phrase, toProblem } from '../../../claire/problems';
+import { all } from './appointments';
+import { queueingClaire } from './queueing-claire';
+import { dmsRow } from './rows/dms-rows';
+
+describe('the summary of an import', () => {
+  it.each([
+    [
+      { imported: 988, refused: 7, unconfirmed: 5 },
+      '988 imported, 7 refused, 5 not confirmed after 60 s',
+    ],
+    [
+      { unconfirmed: 6, failed: 5, invalid: 4, refused: 3, queued: 2, imported: 1 },
+      '1 imported, 2 queued, 3 refused, 4 invalid, 5 failed, 6 not confirmed after 60 s',
+    ],
+    [{ imported: 2, unchanged: 40, queued: 1 }, '2 imported, 40 unchanged, 1 queued'],
+    [{ imported: 0, queued: 1 }, '1 queued'],
+    [{}, ''],
+  ])('of %j is %j', (counts, text) => {
+    expect(summarize(counts)).toBe(text);
+  });
+
+  it.each([
+    [1, '9 imported (1 not as it was sent), 1 failed'],
+    [2, '9 imported (2 not as they were sent), 1 failed'],
+  ])('tells how many are imported and differ: %d', (differing, text) => {
+    expect(summarize({ imported: 9, failed: 1 }, { differing })).toBe(text);
+  });
+
+  it('names the time that was waited', () => {
+    expect(summarize({ unconfirmed: 1 }, { atMost: 5 })).toBe('1 not confirmed after 5 s');
+  });
+
+  it('names no time when the wait was stopped before it was over', () => {
+    expect(summarize({ unconfirmed: 1 }, { stopped: true })).toBe('1 not confirmed');
+  });
+});
+
+describe('the summary of a comparison', () => {
+  it.each([
+    [
+      { onlyAtClaire: 1, failed: 2, invalid: 3, unchanged: 4, changed: 5, new: 6 },
+      '6 new, 5 changed, 4 unchanged, 3 invalid, 2 failed, 1 only at Claire',
+    ],
+    [{ new: 0, unchanged: 2 }, '2 unchanged'],
+    [{}, ''],
+  ])('of %j is %j', (counts, text) => {
+    expect(summarizeComparison(counts)).toBe(text);
+  });
+});
+
+const summarizeRows = async (rows: readonly unknown[], settings: object) =>
+  summarizeProblems(
+    await all(
+      run(rows, queueingClaire(), { rows: { source: 'columns', locationBy: 'id', ...settings } }),
+    ),
+  );
+
+const row = (fields: Readonly<Record<string, unknown>> = {}) =>
+  dmsRow({ Vestiging: '12', Kilometerstand: '', ...fields });
+
+describe('a summary of the problems', () => {
+  it('has one line for each cause, the most frequent first', async () => {
+    const unsure = { Aangemaakt: '2026-11-05', Datum: '05-11-2026' };
+    const rows = [
+      ...Array.from({ length: 38 }, (_, at) => row({ ...unsure, Afspraaknr: String(at) })),
+    ];
+
+    expect(await summarizeRows(rows, {})).toBe('38 invalid: 38 × Date Order is needed (Datum)');
+    expect(
+      await summarizeRows([row({ Chassisnummer: '' }), row()], { dateOrder: 'dayFirst' }),
+    ).toBe('1 invalid: 1 × Car: VIN is missing (Chassisnummer)');
+  });
+
+  it('counts the values that were left out', async () => {
+    const rows = ['veel', 'weinig'].map((Kilometerstand) => row({ Kilometerstand }));
+
+    expect(await summarizeRows(rows, { dateOrder: 'dayFirst' })).toBe(
+      '2 with warnings: 2 × Mileage cannot be read (Kilometerstand)',
+    );
+  });
+
+  it('names the cause of most that is invalid', () => {
+    const counts = new ProblemCounts();
+    const add = (label: string): void => {
+      const problem = { ...toProblem(phrase('required'), `car.${label.toLowerCase()}`), label };
+      counts.add({ status: 'invalid', error: { problems: [problem] } });
+    };
+
+    expect(counts.describeMost()).toBe('');
+    for (const label of ['Model', 'VIN', 'VIN']) add(label);
+    expect(counts.describeMost()).toBe('2 × Car: VIN is missing');
+  });
+
+  it('is empty without any, and shows five causes', () => {
+    const problems = Array.from({ length: 200 }, (_, at) => ({
+      ...toProblem(phrase('required'), `field_${String(at)}`),
+    }));
+
+    expect(summarizeProblems([{ status: 'queued' }])).toBe('');
+    expect(summarizeProblems([{ status: 'invalid', error: { problems } }])).toMatch(
+      /^1 invalid: 1 × field_0 is missing, .* and 95 more$/,
+    );
+  });
+});
