@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toData } from '../../../n8n/values';
 import { isObject, plainName } from '../../../claire/json';
+import { toData } from '../../../n8n/values';
 
 /**
  * A customer's key or link is enough to approve offers in the customer's name. The output of a tool

@@ -8,7 +8,7 @@ export function resourceNames(): string {
     const list = own.find(({ id }) => id === `${value}.list`);
     const operations = own.map(({ id }) => id);
     const fields = Object.keys(models).flatMap(listSelectableFields);
-    return { value, label, plural, operations, fields, ...(list && { list: nameList(list) }) };
+    return { value, label, plural, fields, operations, ...(list && { list: nameList(list) }) };
   });
   return [
     '// Written by `npm run generate` from the resources beside it.',
@@ -17,10 +17,10 @@ export function resourceNames(): string {
     '  readonly value: string;',
     '  readonly label: string;',
     '  readonly plural: string;',
-    '  /** The ids of all. */',
-    '  readonly operations: readonly string[];',
     '  /** To choose from for the output; none where it has few. */',
     '  readonly fields: readonly string[];',
+    '  /** The ids of all. */',
+    '  readonly operations: readonly string[];',
     '  readonly list?: ListName;',
     '}',
     '',
