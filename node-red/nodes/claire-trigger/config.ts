@@ -1,5 +1,9 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { readLocations, parseTriggerSettings, type TriggerSettings } from '../../../claire/webhooks';
+import {
+  readLocations,
+  parseTriggerSettings,
+  type TriggerSettings,
+} from '../../../claire/webhooks';
 import { checkCallers, readCallers, type AllowedCallers } from '../../../claire/callers';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/public-address';
