@@ -202,7 +202,7 @@ interface ZonedTime {
 }
 
 const clock =
-  /^(?:(?:om|um|at|à)\s+)?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|u|uur|uhr|heures?)\.?)?$/i;
+  /^(?:(?:om|um|at|à|klockan|alle(?: ore)?|ore|a las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
 /** Text behind a time that is no part of it. */
 const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
 /** `08:30-09:30` is a time and its end; no zone is that of half an hour before UTC but -03:30, -09:30. */
@@ -210,8 +210,8 @@ const untilTime = /^-\d{1,2}:\d{2}$/;
 const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
- * The time on a wall clock, `08:30:00`: of `8:30`, `08:30:15`, `0830`, `8.30u`, `08h30`, `8 Uhr` or
- * `8:30 pm`. Fractions of a second are left out.
+ * The time on a wall clock, `08:30:00`: of `8:30`, `08:30:15`, `0830`, `8.30u`, `08h30`, `8 Uhr`,
+ * `kl. 8:30` or `8:30 pm`. Fractions of a second are left out.
  */
 export function readTime(text: string): string | TimeFault {
   const compact = digits.exec(text);
