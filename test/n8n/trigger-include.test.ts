@@ -12,7 +12,7 @@ describe('what the trigger includes', () => {
 
     expect(item).toMatchObject({
       event: 8,
-      appointment: { id: appointment?.id, vin: appointment?.vin },
+      appointment: { id: appointment?.id, workorder_number: appointment?.workorder_number },
       checks: expect.any(Array),
       car: { vin: appointment?.vin },
       customer: { type: 'driver', channel: expect.any(String) },

@@ -9,7 +9,7 @@ import { filesBelow, packIfStale, root, runScript } from './packed';
 
 const types = ['claire-account', 'claire-api', 'claire-changes', 'claire-import', 'claire-trigger'];
 const languages = ['en-US', 'nl', 'de', 'fr'];
-const largest = 585_000;
+const largest = 612_000;
 
 const Manifest = z.looseObject({
   version: z.string(),

@@ -4,11 +4,9 @@ import type { NodeRed } from '../../types/node-red';
 import { readText, checkIsFilled } from '../config';
 import type { ClaireAccount } from '../account/account';
 import { SetupError } from '../errors';
+import { webhookPath } from './webhook-route';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
-
-/** Below Node-RED's own root for nodes; the webhook's id follows. */
-export const webhookPath = 'claire/webhook';
 
 /** Keys of the texts `address.<warning>` of claire-account. */
 type AddressWarning =

@@ -3,7 +3,9 @@ import { claireSecretHeader, readEvent, readTestCall, verify } from '../../../cl
 import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
 import { type Registry, registry as ofProcess } from '../registry';
 import type { Hook } from './open-hooks';
-import { webhookPath } from './public-address';
+
+/** Below Node-RED's own root for nodes; the webhook's id follows. */
+export const webhookPath = 'claire/webhook';
 
 /** The one route of the package. */
 export function addWebhookRoute(RED: NodeRed, registry = ofProcess): void {

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { onAbort } from '../../../claire/waits';
 import type { CallOptions, Client } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
-import { withChangeMemory } from '../../../n8n/memory';
+import { withChangeMemory } from '../../../n8n/retry-memory';
 import { openAccount, type OpenAccount } from '../../../n8n/client';
 import { toNodeError } from '../../../n8n/errors';
 import { isTool } from '../../../n8n/execution';

@@ -30,7 +30,7 @@ export function outputsAndValues(options?: NodeRedOptions): void {
 
   describe('the output of claire-api', () => {
     it('is the whole answer in the payload, beside all else that the message held', async () => {
-      const { sent } = await lab.call(get(), { topic: 'workshop' });
+      const { sent } = await lab.call({ ...get(), fields: 'raw' }, { topic: 'workshop' });
 
       expect(sent).toHaveLength(1);
       expect(sent[0]).toMatchObject({

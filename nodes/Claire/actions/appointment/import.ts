@@ -5,7 +5,7 @@ import type { Outcome } from '../../../../claire/import';
 import { isObject } from '../../../../claire/json';
 import { type Operation, operations } from '../../../../claire/resources';
 import { keepWithExecution } from '../../../../n8n/execution';
-import { RetryMemory } from '../../../../n8n/memory';
+import { RetryMemory } from '../../../../n8n/retry-memory';
 import type { RunAction, RunCall } from '../action';
 import { failWhen, reportImport } from './import-report';
 import { importRows } from './outcomes';

@@ -4,7 +4,6 @@ import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
 import { toCanonicalJson } from '../claire/http/request';
 import { isObject } from '../claire/json';
 import type { Operation } from '../claire/resources';
-import { ExpectedCalls } from '../claire/webhooks/test-call';
 import { isTool, readRunIndex } from './execution';
 
 /**
@@ -75,9 +74,3 @@ export function withChangeMemory(
 function isResponse<O extends Operation>(made: unknown): made is CallResponse<OutputOf<O>> {
   return isObject(made);
 }
-
-/**
- * Where a Claire node and the triggers meet that receive what it asked for. A webhook processor of
- * its own is another process, whose calls are not seen here.
- */
-export const expectedCalls = new ExpectedCalls();
