@@ -49,7 +49,7 @@ describe('each picture', () => {
     const file = join(root, folder, name);
 
     expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
-    expect(statSync(file).size).toBeLessThan(200_000);
+    expect(statSync(file).size).toBeLessThan(500_000);
   });
 
   it('is there in light and in dark', () => {
