@@ -144,7 +144,7 @@ describe('the demo workflow', () => {
 
   it('imports the file of a DMS when a person clicks, and shows what became of each row', async () => {
     await editor.runFrom('Every evening');
-    await editor.succeeded('Import');
+    await editor.succeeded('Report');
     await editor.closeToasts();
     await editor.leaveAlone();
     await both.add(editor.stickyNote('1. Import'), editor.inScheme);
