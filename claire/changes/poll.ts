@@ -27,7 +27,6 @@ import {
 import {
   type ChangesState,
   KnownAppointments,
-  type KnownDays,
   type Memory,
   readState,
   rememberAll,
@@ -75,8 +74,8 @@ export async function poll(
   const found = indexById(listed);
   // The times of polls a minute apart have factors in common, and would begin with the same again.
   const turn = hashText(String(clock.monotonic())) >>> 0;
-  const window = { known, listed, found, windows, calendar };
-  const missing = await findMissing(calls, { ...window, turn, unread: memory.unread });
+  const seen = { known, listed, found, windows: withLaterDays(windows, memory), calendar };
+  const missing = await findMissing(calls, { ...seen, turn, unread: memory.unread });
   for (const [id, one] of missing.found) found.set(id, one);
   const polled = { known, found, gone: missing.gone, listed };
   const changes = listChanges(polled);
@@ -130,21 +129,26 @@ function toWindows(
 /** A location that the key has lost may come back; one that the user took out is forgotten. */
 function retainedWindows(
   settings: ChangesSettings,
-  { lists }: Memory,
+  memory: Memory,
   { windows, calendar }: { windows: Windows; calendar: Calendar },
 ): Windows {
-  const lost = settings.locationIds.length > 0 ? [] : [...lists.keys()];
+  const lost = settings.locationIds.length > 0 ? [] : [...memory.lists.keys()];
   const all = new Map([...toWindows(lost, settings, calendar), ...windows]);
-  for (const [location, days] of all) {
-    all.set(location, [...days, ...listLaterDays(lists.get(location), days)]);
-  }
-  return all;
+  return withLaterDays(all, memory);
 }
 
-/** A machine without a battery starts in the past: it must not forget the days of its right time. */
-function listLaterDays(known: KnownDays | undefined, days: readonly string[]): string[] {
-  const last = days.at(-1) ?? '';
-  return [...(known?.keys() ?? [])].filter((day) => day > last);
+/**
+ * A machine without a battery starts in the past: it must not forget the days of its right time, nor
+ * call what moves to one of them gone.
+ */
+function withLaterDays(windows: Windows, { lists }: Memory): Windows {
+  return new Map(
+    [...windows].map(([location, days]) => {
+      const last = days.at(-1) ?? '';
+      const known = [...(lists.get(location)?.keys() ?? [])];
+      return [location, [...days, ...known.filter((day) => day > last)]];
+    }),
+  );
 }
 
 function chooseChanges(

@@ -63,6 +63,23 @@ describe('a machine that starts in the past, until its clock is set', () => {
       `status ${String(near)} 1→10`,
     ]);
   });
+
+  // Found by the model of changes, seed 960071744.
+  it('calls nobody gone who moves to a day that it cannot see yet', async () => {
+    const claire = new PolledClaire();
+    const moved = claire.create(hour);
+    await claire.poll();
+    claire.change(moved, { time: claire.timeIn(7 * day) });
+    const { client, clock } = claire;
+    const calendar: Calendar = { ...claire.calendar, today: () => '2026-11-24' };
+    const early = await clock.run(
+      poll({ client, clock, calendar }, claire.settings, claire.stored),
+    );
+    claire.stored = early.state;
+    const later = await claire.poll();
+
+    expect([...early.changes, ...later.changes].map(({ change }) => change)).toEqual(['time']);
+  });
 });
 
 describe('midnight', () => {
