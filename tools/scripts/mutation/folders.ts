@@ -72,7 +72,13 @@ export const folders: readonly Folder[] = [
       '{bad-answers,created-webhook,describe-call,header-pairs,request,retry,retry-by-operation,simplify}',
     ),
   },
-  { name: 'claire/import', tests: [...imports, ...unit('import/{large-rows,compare/*}')] },
+  {
+    name: 'claire/import',
+    tests: [
+      ...imports,
+      ...unit('import/{large-rows,compare/*}', 'import/rows/{bad-values,missing-columns,pipeline}'),
+    ],
+  },
   { name: 'claire/import/rows', tests: rows },
   { name: 'claire/import/rows/columns', tests: rows },
   { name: 'claire/import/rows/values', tests: rows },
