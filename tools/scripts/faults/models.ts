@@ -87,7 +87,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'A machine that starts in the past forgets the days of its right time.',
     file: 'claire/changes/poll.ts',
-    change: { body: 'listLaterDays', becomes: 'return [];' },
+    change: { body: 'withLaterDays', becomes: 'return windows;' },
     killedBy: history,
   },
   {
