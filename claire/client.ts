@@ -19,7 +19,8 @@ import { toClaireError } from './http/failure';
 import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
 import type { Operation } from './resources/operation';
-import { guarded, guardedLog, type Clock, type Log, type Random, type Transport } from './ports';
+import type { Clock, Log, Random, Transport } from './ports';
+import { guarded, guardedLog } from './guarded';
 import type { Rate } from './rate-limit/rate-headers';
 
 export type { Rate } from './rate-limit/rate-headers';

@@ -6,12 +6,14 @@ export interface HttpRequest {
   /** Absolute, below the account's base URL. */
   url: string;
   headers: Readonly<Record<string, string>>;
+  /** JSON text. */
   body?: string;
   signal?: AbortSignal | undefined;
 }
 
 export interface HttpResponse {
   status: number;
+  /** Names in lower case. */
   headers: Readonly<Record<string, string | undefined>>;
   /** Parsed only after its status and content type are checked. */
   body: string;
@@ -50,33 +52,10 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** A number from 0 to below 1. */
 export type Random = () => number;
 
 export interface Log {
   debug(message: string, facts?: Readonly<Record<string, unknown>>): void;
   warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
-}
-
-/** Wraps a platform's callback so that it never throws into a call. */
-export function guarded<Args extends unknown[]>(
-  callback: ((...args: Args) => void) | undefined,
-): (...args: Args) => void {
-  return (...args) => {
-    try {
-      callback?.(...args);
-    } catch {
-      // The callback's own errors are not ours to report.
-    }
-  };
-}
-
-export function guardedLog(log: Log): Log {
-  return {
-    debug: guarded((...line) => {
-      log.debug(...line);
-    }),
-    warn: guarded((...line) => {
-      log.warn(...line);
-    }),
-  };
 }

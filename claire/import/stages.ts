@@ -1,6 +1,6 @@
 import type { Clock } from '../ports';
 import type { Problem } from '../errors';
-import { guarded } from '../ports';
+import { guarded } from '../guarded';
 import { maxDepth } from '../http/response';
 import type { ImportAppointment } from '../models';
 import { phrase, toProblem } from '../problems';

@@ -3,7 +3,7 @@ import { redactNamed } from '../http/redact';
 import { toLabel } from '../models';
 import type { Webhook, WebhookError } from '../resources';
 import { readProperty } from '../json';
-import { KeyedMutex } from '../waits';
+import { KeyedMutex } from '../keyed-mutex';
 import { listErrors } from './list-errors';
 import { hideSecrets } from './secret';
 import type { KnownWebhook } from './wanted';

@@ -4,7 +4,7 @@ import { isObject, type Json, readProperty } from '../json';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
 import { filledByClaire } from '../resources/webhook-records';
-import { KeyedMutex } from '../waits';
+import { KeyedMutex } from '../keyed-mutex';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 export interface WantedWebhooks {

@@ -14,7 +14,7 @@ export function validator(check: (value: unknown, node: EditorNode) => Validity)
 }
 
 /** A default of a select, the first of its values unless another is given; left out, it holds too. */
-export function choiceOf(text: (key: string) => string) {
+export function createChoice(text: (key: string) => string) {
   return (field: string, values: readonly string[], value = values[0]) => ({
     value,
     validate: validator(oneOf([undefined, ...values], text(`label.${field}`))),

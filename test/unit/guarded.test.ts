@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { guarded, guardedLog } from '../../claire/ports';
+import { guarded, guardedLog } from '../../claire/guarded';
 
 describe('the callbacks of a platform', () => {
   it('are called, and may throw', () => {

@@ -11,7 +11,7 @@ import {
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
-import { KeyedMutex } from '../../claire/waits';
+import { KeyedMutex } from '../../claire/keyed-mutex';
 import { createApiKeyHash, type HashedAccount, isHashOfAnotherKey } from '../../n8n/api-key-hash';
 import { openClient, readAccount } from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';

@@ -1,5 +1,5 @@
 import { ClaireError, type Problem } from '../../errors';
-import { guarded } from '../../ports';
+import { guarded } from '../../guarded';
 import { phrase, toProblem } from '../../problems';
 import {
   type Checked,

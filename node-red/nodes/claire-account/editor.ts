@@ -12,7 +12,7 @@ import { say } from '../../editor/form';
 import { knowEmptyPasswords } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
 import {
-  choiceOf,
+  createChoice,
   validator,
   validTimeZone,
   validAtMostInFlight,
@@ -40,7 +40,7 @@ RED.nodes.registerType('claire-account', {
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },
-    whenStopped: choiceOf(text)('whenStopped', ['keep', 'remove']),
+    whenStopped: createChoice(text)('whenStopped', ['keep', 'remove']),
   },
   credentials: {
     apiKey: { type: 'password', required: true, label: text('label.apiKey') },

@@ -13,7 +13,7 @@ import { chooseAccount, readName, styleLabel } from '../../editor/node-definitio
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery, Elements } from '../../editor/red';
 import { nameTypedInput } from '../../editor/form';
-import { choiceOf, validator, validSeconds } from '../../editor/validation';
+import { createChoice, validator, validSeconds } from '../../editor/validation';
 import { offerFields, openFields } from './editor/record-fields';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
@@ -21,7 +21,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-api');
-const choice = choiceOf(text);
+const choice = createChoice(text);
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let fields: ReadonlyMap<string, ParameterField> = new Map();

@@ -10,7 +10,7 @@ import { openAccount, accountChosen } from '../../editor/account';
 import { readText, nodeText } from '../../editor/texts';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { choiceOf, validator, validTimeZone, validSeconds } from '../../editor/validation';
+import { createChoice, validator, validTimeZone, validSeconds } from '../../editor/validation';
 import { showAddress } from '../../editor/address';
 import { actions, collects, otherColumns, outputs, sources, waitFors } from './choices';
 import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
@@ -20,7 +20,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-import');
-const choice = choiceOf(text);
+const choice = createChoice(text);
 
 let table: ColumnTable | undefined;
 

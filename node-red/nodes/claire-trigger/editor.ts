@@ -17,7 +17,7 @@ import {
   knowEmptyPasswords,
 } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
-import { choiceOf, validator, validPublicUrl, validSeconds } from '../../editor/validation';
+import { createChoice, validator, validPublicUrl, validSeconds } from '../../editor/validation';
 import { includes, openIncludes, validIncludes } from './editor/includes';
 import { openEventFields, type EventFields } from './editor/event-fields';
 
@@ -25,7 +25,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-trigger');
-const choice = choiceOf(text);
+const choice = createChoice(text);
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let eventFields: EventFields | undefined;

@@ -1,7 +1,7 @@
 import { isClaireError } from '../../../claire/errors';
 import type { Clock } from '../../../claire/ports';
 import type { KnownWebhook } from '../../../claire/webhooks';
-import { KeyedMutex } from '../../../claire/waits';
+import { KeyedMutex } from '../../../claire/keyed-mutex';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { retry } from '../back-off';
