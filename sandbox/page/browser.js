@@ -1,5 +1,6 @@
 import {
   closeDetails,
+  drawAppointment,
   drawDelivery,
   drawMessage,
   drawRequest,
@@ -21,6 +22,7 @@ import {
 
 const { confirm, document, EventSource } = globalThis;
 const statuses = JSON.parse(byId('statuses').textContent);
+const locations = JSON.parse(byId('locations').textContent);
 
 let mark = '';
 let asked = 0;
@@ -164,6 +166,13 @@ const openRequest = ({ id }) =>
     draw: (request) => drawRequest(request, ask),
   });
 
+const openAppointment = ({ id }) =>
+  openDetails({
+    path: `/sandbox/appointments/${id}`,
+    of: `appointment ${id}`,
+    draw: (appointment) => drawAppointment(appointment, ask, { locations, close: closeDetails }),
+  });
+
 const openDelivery = ({ id }) =>
   openDetails({
     path: `/sandbox/deliveries/${id}`,
@@ -221,6 +230,7 @@ const appointmentColumns = [
   ['Customer', (row) => element('td', row.customer, 'wraps')],
   ['Status', statusSelect],
   ['', pinButton],
+  ['', (row) => buttonOf(`appointment ${row.id}`, 'Show', () => openAppointment(row))],
 ];
 
 const webhookColumns = [
@@ -360,6 +370,10 @@ onSubmit('queue', async ({ delay, results, resultDelay }) => {
   return 'Set.';
 });
 
+byId('new-appointment').onclick = async () => {
+  const { id } = await ask('POST', '/sandbox/appointments');
+  await showAppointment(id);
+};
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => {
