@@ -54,11 +54,12 @@ async function refresh() {
   const answer = await reach(`/sandbox/state?${new URLSearchParams({ mark, ...filters() })}`);
   const fresh = answer.status === 200 ? await answer.json() : null;
   // A later question may have been answered first.
-  if (fresh === null || number < answered) return;
-  answered = number;
-  mark = answer.headers.get('x-mark');
-  state = fresh;
-  show();
+  if (fresh !== null && number >= answered) {
+    answered = number;
+    mark = answer.headers.get('x-mark');
+    state = fresh;
+    show();
+  }
   await refreshDetails();
 }
 
@@ -370,10 +371,8 @@ onSubmit('queue', async ({ delay, results, resultDelay }) => {
   return 'Set.';
 });
 
-byId('new-appointment').onclick = async () => {
-  const { id } = await ask('POST', '/sandbox/appointments');
-  await showAppointment(id);
-};
+byId('new-appointment').onclick = async () =>
+  openAppointment(await ask('POST', '/sandbox/appointments'));
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => {
