@@ -99,17 +99,11 @@ function findUserHeaders(record: Webhook, headerNames: readonly string[]): Extra
 
 /** Whether it differs from the wanted state. Needs a fetched `record`, as a list has no headers. */
 export function hasDrifted(record: Webhook, repair: Repair): boolean {
-  const { headers } = repairWebhook(record, repair);
-  return (
-    haveFieldsDrifted(record, repair) || toHeaderLines(record.headers) !== toHeaderLines(headers)
-  );
-}
-
-/** The same of all that a list shows. */
-export function haveFieldsDrifted(record: Webhook, repair: Repair): boolean {
+  const { headers, ...fields } = repairWebhook(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
-  return Object.entries(repairWebhook(record, repair)).some(
-    ([field, value]) => field !== 'headers' && isDifferent(held[field], value),
+  return (
+    Object.entries(fields).some(([field, value]) => isDifferent(held[field], value)) ||
+    toHeaderLines(record.headers) !== toHeaderLines(headers)
   );
 }
 
