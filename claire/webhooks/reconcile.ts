@@ -194,17 +194,9 @@ function listKnown(
   return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
 }
 
-interface WebhookState {
-  event: number;
-  id: number | null;
-  secretHash: string;
-  eventName?: string | undefined;
-  headerNames?: readonly string[];
-}
-
 function toKnown(
   { names, headers = [] }: NamedWebhooks,
-  { event, id, secretHash, eventName = names.get(event), headerNames = [] }: WebhookState,
+  { event, id, secretHash, eventName = names.get(event), headerNames = [] }: KnownWebhook,
 ): KnownWebhook {
   const own = headers.map(({ name }) => name.toLowerCase());
   const added = [...new Set([...headerNames, ...own])];
@@ -256,7 +248,7 @@ interface InPlace extends Chosen {
 interface Drifted extends Chosen {
   /** `undefined` if it carries none, or one that is not ours. */
   secret: string | undefined;
-  headerNames: readonly string[];
+  headerNames: string[];
 }
 
 /** What separates our webhooks at Claire from the wanted ones. */
