@@ -1,27 +1,7 @@
 import type { CallOptions, Client } from '../../client';
 import type { Clock } from '../../ports';
 import { operations } from '../../resources';
-import type { ImportHint } from '../check';
-import { RowPipeline, type ColumnReport, type ReadRow, type RowReading } from './row-pipeline';
-import type { RowSettings } from './settings';
-import type { TimeReader } from './values/read-value';
-
-/** How the rows of an import or a comparison are read. */
-export interface ReadingOptions {
-  /** How the rows are written; left out: in Claire's own form. */
-  rows?: Partial<RowSettings> | undefined;
-  /** Reads times without a zone, and dates; left out: as UTC. */
-  times?: TimeReader | undefined;
-  /** Called once for each kind of hint. */
-  onHint?: ((hint: ImportHint) => void) | undefined;
-  /** Called once, when all rows are read. */
-  onColumns?: ((report: ColumnReport) => void) | undefined;
-  /**
-   * With it, a stream that pauses decides after a second how its rows are read; left out, by its first
-   * thousand or its end.
-   */
-  clock?: Pick<Clock, 'sleep'> | undefined;
-}
+import { type ReadingOptions, type ReadRow, RowPipeline, type RowReading } from './row-pipeline';
 
 /** Reads rows; Claire's locations are asked for where the rows name them. */
 export function readWith(

@@ -4,6 +4,8 @@ import { phrase, toProblem } from '../../problems';
 import {
   type Checked,
   convert,
+  type Draft,
+  withLineNumbers,
   type Converted,
   toHint,
   unreadable,
@@ -17,19 +19,10 @@ import {
 } from '../check';
 import { Hints } from './hints';
 import { ColumnRows } from './columns/column-rows';
-import { type Draft, RowGroups, withLineNumbers, findJobLines } from './group-rows';
+import { RowGroups, findJobLines } from './group-rows';
 import { toFormWords } from './columns/column-targets';
 import { RowLocations, type KnownLocation } from './locations';
-import {
-  needsSample,
-  Sample,
-  type Agree,
-  type CountAnswers,
-  countAnswers,
-  findAgreement,
-  findForms,
-  type FormOf,
-} from './sample';
+import { needsSample, Sample, countAnswers, findAgreement, findForms } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
 import { completeSettings, type RowSettings, type ColumnMapping } from './settings';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
@@ -54,7 +47,8 @@ export class RowPipeline {
   /** The times of the latest row: the next one is hardly of another zone. */
   #times: TimeReader;
   #valueSettings: ValueSettings;
-  readonly #columns: ColumnRows | undefined;
+  /** Of a file, once its first rows are known. */
+  #columns: ColumnRows | undefined;
   #groups: RowGroups | undefined;
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
@@ -63,9 +57,6 @@ export class RowPipeline {
   #hasEnded = false;
   /** The first rows, until it is decided how they are read. */
   #sample: Sample | undefined;
-  #forms: FormOf | undefined;
-  #agree: Agree | undefined;
-  #countAnswers: CountAnswers | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
   readonly #questions: Problem[] = [];
@@ -73,7 +64,7 @@ export class RowPipeline {
   constructor(private readonly reading: RowReading) {
     const { times = utcTimes, settings, onHint } = reading;
     this.#settings = completeSettings(settings ?? {});
-    const { source, mapping = [], groupRows, groupWithin } = this.#settings;
+    const { groupRows, groupWithin } = this.#settings;
     this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
     this.#locations = new RowLocations(this.#settings.locationBy, {
       times: reading.times,
@@ -82,14 +73,6 @@ export class RowPipeline {
     this.#times = times;
     this.#valueSettings = this.#settings;
     if (this.#exact === undefined && needsSample(this.#settings)) this.#sample = new Sample();
-    if (source === 'columns') {
-      this.#columns = new ColumnRows(mapping, {
-        formOf: (column) => this.#forms?.(column),
-        countAnswers: (column, isYes) => this.#countAnswers?.(column, isYes),
-        agree: (columns) => this.#agree?.(columns) ?? false,
-        blocksByConsents: this.#settings.advertisingOptOuts === 'block',
-      });
-    }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
     this.#hints = new Hints(guarded(onHint));
   }
@@ -121,20 +104,24 @@ export class RowPipeline {
     if (sample === undefined) return;
     this.#sample = undefined;
     const settings = this.#settings;
-    const known = [...sample];
-    this.#forms = findForms(known, { times: this.#times, settings });
-    this.#agree = findAgreement(known);
-    this.#countAnswers = countAnswers(known);
+    if (settings.source === 'columns') {
+      this.#columns = new ColumnRows(settings.mapping ?? [], {
+        formOf: findForms(sample, { times: this.#times, settings }),
+        countAnswers: countAnswers(sample),
+        agree: findAgreement(sample),
+        blocksByConsents: settings.advertisingOptOuts === 'block',
+      });
+    }
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
     this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
     this.#decisions = [...decided.decisions, ...located];
     if (decided.problem !== undefined) this.#questions.push(decided.problem);
-    this.#decideGroups(known);
+    this.#decideGroups(sample);
     for (const given of sample) this.#take(given);
     // What was found out holds for all rows; columns that come later have no sample.
-    known.length = 0;
+    sample.length = 0;
   }
 
   /** The rows have ended. */
@@ -185,10 +172,10 @@ export class RowPipeline {
   }
 
   /** Rows that are jobs of one appointment would overwrite each other at Claire. */
-  #decideGroups(known: readonly unknown[]): void {
+  #decideGroups(sample: readonly unknown[]): void {
     const { jobLines, groupWithin } = this.#settings;
     if (jobLines === undefined || !this.#columns || this.#groups !== undefined) return;
-    const lines = findJobLines(known, this.#columns.targets);
+    const lines = findJobLines(sample, this.#columns.targets);
     if (lines === undefined) return;
     if (jobLines === 'ask') this.#questions.push(toProblem(phrase('jobLines', lines), ''));
     else {
@@ -366,15 +353,25 @@ export interface ColumnReport {
   readonly decisions: readonly Decision[];
 }
 
-export interface RowReading {
-  readonly settings?: Partial<RowSettings> | undefined;
+/** How the rows of an import or a comparison are read. */
+export interface ReadingOptions {
+  /** How the rows are written; left out: in Claire's own form. */
+  readonly rows?: Partial<RowSettings> | undefined;
+  /** Reads times without a zone, and dates; left out: as UTC. */
   readonly times?: TimeReader | undefined;
-  /** Left out: a stream that pauses is waited for. */
-  readonly clock?: Pick<Clock, 'sleep'> | undefined;
-  /** Called at most once, and only when `locationBy` needs it. */
-  readonly locations: () => Promise<readonly KnownLocation[]>;
-  /** Called once, when the rows have ended. */
-  readonly onColumns?: ((report: ColumnReport) => void) | undefined;
   /** Called once for each kind of hint. */
   readonly onHint?: ((hint: ImportHint) => void) | undefined;
+  /** Called once, when the rows have ended. */
+  readonly onColumns?: ((report: ColumnReport) => void) | undefined;
+  /**
+   * With it, a stream that pauses decides after a second how its rows are read; left out, by its first
+   * thousand or its end.
+   */
+  readonly clock?: Pick<Clock, 'sleep'> | undefined;
+}
+
+export interface RowReading extends Omit<ReadingOptions, 'rows'> {
+  readonly settings?: Partial<RowSettings> | undefined;
+  /** Called at most once, and only when the rows need it. */
+  readonly locations: () => Promise<readonly KnownLocation[]>;
 }
