@@ -5,6 +5,9 @@ import { maxInFlight } from '../rate-limit/in-flight';
 import { onAbort, waitAtMost } from '../waits';
 import {
   type AppointmentList,
+  imported,
+  isProven,
+  isSameWorkOrder,
   listAppointments,
   type ListedAppointment,
   type ListQuery,
@@ -12,18 +15,15 @@ import {
 import type { Channel, Progress, Numbered } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
 import {
-  imported,
-  isProven,
-  isSameWorkOrder,
   notChanged,
   notFound,
   notLookedUp,
+  type Outcome,
   type PendingRow,
   pickKeys,
   stoppedWaiting,
   undated,
-} from './pending-row';
-import type { Outcome } from './outcome';
+} from './outcome';
 
 interface Confirming {
   readonly client: Client;

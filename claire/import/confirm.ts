@@ -5,8 +5,8 @@ import { isTime } from '../models/values';
 import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';
-import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
-import { listAdjacentDays, type PendingRow } from './pending-row';
+import { listAdjacentDays } from './appointment-list';
+import { isOutcome, missingKeys, notAnOutcome, type Outcome, type PendingRow } from './outcome';
 
 type Options = CallOptions & { wait: OutcomeWait };
 

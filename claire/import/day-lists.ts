@@ -1,12 +1,16 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError } from '../errors';
 import type { LocationId } from '../models';
-import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
+import {
+  type AppointmentList,
+  listAppointments,
+  listedDays,
+  type ListQuery,
+} from './appointment-list';
 import type { Channel, Progress, Outcomes, Row } from './stages';
 import { LocationHealth } from './send-batches';
 import { appointmentKey } from './make-batches';
 import { type Outcome, unchanged } from './outcome';
-import { listedDays } from './pending-row';
 
 /** Rows of one location and day, which share a list. */
 export interface DayGroup {

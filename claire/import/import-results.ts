@@ -3,8 +3,7 @@ import type { LocationId } from '../models';
 import type { Clock } from '../ports';
 import { onAbort } from '../waits';
 import type { Progress, Row } from './stages';
-import type { Outcome } from './outcome';
-import type { PendingRow } from './pending-row';
+import type { Outcome, PendingRow } from './outcome';
 import { redactSecrets, toExcerpt } from '../http/redact';
 import { isObject } from '../json';
 
