@@ -15,7 +15,7 @@ import { AppointmentLister, type DayGroup, listDays } from './day-lists';
 import type { Difference } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
 import { readWith } from './rows/read-rows';
-import type { ReadingOptions } from './rows/row-pipeline';
+import type { ReadingOptions } from './rows/reading';
 
 /**
  * `new`: Claire does not have it. `failed`: Claire could not be asked. `onlyAtClaire`: no row of the
@@ -60,7 +60,7 @@ export interface CompareOptions extends CallOptions, ReadingOptions {
 export async function* compare(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  { parallel = 10, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
+  { parallel, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
 ): AsyncGenerator<CompareOutcome, void, undefined> {
   const { rows: settings, times, onColumns, clock, ...call } = others;
   const progress = new Progress();

@@ -12,7 +12,7 @@ export { match, resultKey } from './import-results';
 export type { Outcome, OutcomeStatus } from './outcome';
 export { summarize, ProblemCounts, summarizeProblems } from './summary';
 export { readRows } from './rows/read-rows';
-export type { ColumnReport, ReadRow, RowReading } from './rows/row-pipeline';
+export type { ColumnReport, ReadRow, RowReading } from './rows/reading';
 export {
   badValueChoices,
   optOutChoices,

@@ -3,13 +3,13 @@ import { defaultWait } from '../default-waits';
 import type { Clock } from '../ports';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { confirmRows } from './confirm-rows';
-import { AppointmentLister, dropUnchanged } from './day-lists';
+import { dropUnchanged } from './day-lists';
 import { type OutcomeWait, ResultListener } from './import-results';
 import { type Batch, makeBatches, OpenKeys } from './make-batches';
 import { listedDays } from './appointment-list';
 import { invalid, notSent, type Outcome, type PendingRow, queued, withRowNumbers } from './outcome';
 import { readWith } from './rows/read-rows';
-import type { ReadingOptions } from './rows/row-pipeline';
+import type { ReadingOptions } from './rows/reading';
 import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
@@ -30,9 +30,6 @@ export interface ImportOptions extends CallOptions, ReadingOptions {
   /** Called with how many more rows of the input have been sent, or are not sent at all. */
   onAnswered?: ((rows: number) => void) | undefined;
 }
-
-/** Days that are listed at a time, where `parallel` is left out. */
-const defaultLists = 10;
 
 /**
  * Imports appointments from a list or a stream, and yields exactly one outcome for each, in their
@@ -61,10 +58,11 @@ export async function* run(
   const batches = new Channel<Batch>(progress, 1);
   const accepted = new Channel<Accepted>(progress);
   const confirming = wait && { client, call, wait, outcomes, progress, results };
-  const lister = new AppointmentLister(client, call, parallel ?? defaultLists);
   yield* outcomes.run(source, call.signal, () => [
     readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
-    ...(onlyChanged === true ? [dropUnchanged(read, wanted, { lister, outcomes, progress })] : []),
+    ...(onlyChanged === true
+      ? [dropUnchanged(read, wanted, { client, call, parallel, outcomes, progress })]
+      : []),
     makeBatches(wanted, batches, { outcomes, keys, progress }),
     sendBatches(batches, accepted, { client, call, parallel, outcomes, progress, results }),
     confirming === undefined

@@ -5,7 +5,7 @@ import { onAbort } from '../waits';
 import { maxDepth } from '../http/response';
 import type { ImportAppointment } from '../models';
 import { phrase, toProblem } from '../problems';
-import type { ReadRow } from './rows/row-pipeline';
+import type { ReadRow } from './rows/reading';
 
 /** Wakes the stages of one pipeline, each of which then looks whether it can go on. */
 export class Progress {

@@ -290,9 +290,9 @@ export class RowLocations {
     return listCountries(this.#list);
   }
 
-  /** Whether they are known now, or why not, and were not before. */
+  /** Whether they are known now, or why not. */
   async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
-    if (!this.#areNeeded || this.#known !== undefined) return false;
+    if (!this.#areNeeded) return false;
     try {
       this.#known = await list();
     } catch (thrown) {
