@@ -8,7 +8,7 @@ import {
 } from '../../claire/import/rows/settings';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
-import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-pipeline';
+import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
 import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';

@@ -11,7 +11,7 @@ import { all, appointment } from './appointments';
 
 describe('a channel between two stages', () => {
   it('gives the items in their order, and then says that no more come', async () => {
-    const channel = new Channel<number>(10, new Progress());
+    const channel = new Channel<number>(new Progress(), 10);
 
     void channel.put(1);
     void channel.put(2);
@@ -23,7 +23,7 @@ describe('a channel between two stages', () => {
   });
 
   it('makes who puts wait only where it is full, until one was taken', async () => {
-    const channel = new Channel<number>(2, new Progress());
+    const channel = new Channel<number>(new Progress(), 2);
     const waited: string[] = [];
 
     expect(channel.put(1)).toBeUndefined();
@@ -37,7 +37,7 @@ describe('a channel between two stages', () => {
   });
 
   it('makes who takes wait until an item has come', async () => {
-    const channel = new Channel<number>(2, new Progress());
+    const channel = new Channel<number>(new Progress(), 2);
     const item = channel.next();
 
     void channel.put(7);
