@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { describedFields } from '../../claire/import/rows/described-fields';
 import { enumerations } from '../../claire/models/enumerations';
 import { models, resourceOf, resources } from '../../claire/resources';
 import { listSelectableFields } from '../../claire/simplify';
@@ -31,6 +32,9 @@ export function entries(): Entries {
       label,
     })),
     fields: Object.fromEntries(selectable),
+    importFields: describedFields.map(({ path, isRequired, mayHaveHalves, label }) => {
+      return { path, isRequired, mayHaveHalves, label };
+    }),
   };
 }
 

@@ -6,11 +6,11 @@ declare const RED: EditorRed;
 type Values = Readonly<Record<string, string | number>>;
 
 /** What the dialogs share is in the catalogue of claire-account, the one that all of them need. */
-const catalogue = '@claire-nodes/node-red-claire/claire-account';
+export const accountTexts = '@claire-nodes/node-red-claire/claire-account';
 
 /** A text of the editor in the user's language. */
 export function sharedText(key: string, values?: Values): string {
-  return RED._(`${catalogue}:claire-account.${key}`, values);
+  return RED._(`${accountTexts}:claire-account.${key}`, values);
 }
 
 /** `4,440`, in German `4.440`. */

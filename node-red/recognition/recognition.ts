@@ -24,8 +24,7 @@ import type {
   PreviewRow,
   PreviewSettings,
 } from '../editor/recognition';
-import { localTimesIn } from '../runtime/local-times';
-import { toLanguage } from '../runtime/problem-language';
+import { localTimesIn, toLanguage } from '../runtime/locale';
 
 /** Says which line of the table each column is, by its name and by what the rows have in it. */
 export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, text) => {

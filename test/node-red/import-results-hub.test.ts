@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEvent } from '../../claire/webhooks';
-import { ImportResultsHub } from '../../node-red/runtime/webhooks/import-results-hub';
+import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
 
 const wanted = { events: [19], url: 'https://flow.test/1', name: 'n', locationId: 12 };
 const queue = { waitsSince: () => 1, onOtherResult: () => undefined };

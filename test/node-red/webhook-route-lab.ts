@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import type { Hook } from '../../node-red/runtime/webhooks/open-hooks';
+import type { Hook } from '../../node-red/runtime/webhooks/listeners';
 import { Registry } from '../../node-red/runtime/registry';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Caller } from '../../claire/callers';

@@ -6,18 +6,27 @@ import { customerTypes, type AddedCustomer, readDefaultCountry } from '../../../
 import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
-import { readNumber, readText } from '../../runtime/config';
+import {
+  readNumber,
+  readText,
+  type CustomerConfig,
+  readCustomerSettings,
+  chooseTimeZone,
+} from '../../runtime/config';
 import { facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
-import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
-import { chooseTimeZone } from '../../runtime/time-zone';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { find, perform, type Result } from './perform';
-import { readInput, parseTypedInputs } from './input';
-import { type ApiOperation, apiOperationById, isEndpoint } from './operations';
+import {
+  readInput,
+  parseTypedInputs,
+  type ApiOperation,
+  apiOperationById,
+  isEndpoint,
+} from './operations';
 
 interface ApiConfig extends NodeConfig, CustomerConfig {
   readonly account?: unknown;

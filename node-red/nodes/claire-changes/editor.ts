@@ -2,16 +2,17 @@ import { maxDays, type PollCost, pollCost } from '../../../claire/changes/window
 import { onAccountChange, openAccount } from '../../editor/account';
 import { readText, nodeText, formatNumber } from '../../editor/texts';
 import { isEnvironment } from '../../editor/parameter-field';
-import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
+import { chooseAccount, readName, styleLabel, someOf, validator } from '../../editor/definition';
 import type { Choice, EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
 import { severalField, type SeveralField } from '../../editor/several-field';
-import { validator } from '../../editor/validation';
-import { chosenKinds, openKinds, validKinds } from './editor/kinds';
+import { changeKinds } from '../../runtime/choices';
+import { readBoxes, tickBoxes } from '../../editor/form';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-changes');
+const kindBox = 'claire-changes-kind';
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let locationsField: SeveralField | undefined;
@@ -34,7 +35,7 @@ RED.nodes.registerType('claire-changes', {
     locationIds: { value: [], validate: validator(validIds) },
     daysBack: { value: '1', validate: validator(validDays) },
     daysAhead: { value: '7', validate: validator(validDays) },
-    changes: { value: [], validate: validator(validKinds) },
+    changes: { value: [], validate: validator(someOf(changeKinds, text('validation.changes'))) },
     includeAppointment: { value: false },
     every: { value: '300', validate: validator(validEvery) },
   },
@@ -47,13 +48,14 @@ RED.nodes.registerType('claire-changes', {
   outputLabels: (index: number) => text(index === 0 ? 'port.changes' : 'port.reports'),
   oneditprepare(this: EditorNode) {
     openAccount(this);
-    openKinds(this.changes);
+    tickBoxes(kindBox, changeKinds, this.changes);
     const field = openLocations(this.locationIds);
     locationsField = field;
     onAccountChange(field.reload);
   },
   oneditsave(this: EditorNode & Record<'locationIds' | 'changes', unknown>) {
-    Object.assign(this, { locationIds: locationsField?.values() ?? [], changes: chosenKinds() });
+    const changes = readBoxes(kindBox, changeKinds);
+    Object.assign(this, { locationIds: locationsField?.values() ?? [], changes });
     closeDialog();
   },
   oneditcancel: closeDialog,

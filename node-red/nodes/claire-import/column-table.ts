@@ -5,7 +5,7 @@ import { isObject, type Json } from '../../../claire/json';
 import { describeThrown } from '../../runtime/errors';
 import { readText, type TypedValue, evaluate } from '../../runtime/config';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import type { OtherColumns } from './choices';
+import type { OtherColumns } from '../../runtime/choices';
 import type { Row } from './rows';
 
 /** Works out a typed input for one row. */

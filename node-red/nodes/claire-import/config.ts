@@ -10,8 +10,8 @@ import {
 import { readNumber, readText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 import { type ColumnEntry, readColumns } from './column-table';
-import { actions, collects, otherColumns, sources, waitFors } from './choices';
-import type { Action, OtherColumns } from './choices';
+import { actions, collects, otherColumns, sources, waitFors } from '../../runtime/choices';
+import type { Action, OtherColumns } from '../../runtime/choices';
 
 export interface ImportConfig extends NodeConfig {
   readonly account?: unknown;

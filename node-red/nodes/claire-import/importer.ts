@@ -3,16 +3,23 @@ import { type ColumnReport, compare, confirm, type OutcomeWait, run } from '../.
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { importSettings, yieldToEventLoop } from '../../runtime/imports/import-settings';
-import { findLanguage } from '../../runtime/problem-language';
+import { findLanguage } from '../../runtime/locale';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ImportSettings } from './config';
-import { EachOutput, type Output, type Sequence, WholeOutput } from './output';
-import { isBad, OutcomeCounts, type AnyOutcome } from './outcome-counts';
+import {
+  EachOutput,
+  type Output,
+  type Sequence,
+  WholeOutput,
+  isBad,
+  OutcomeCounts,
+} from './output';
 import { Progress, type ProgressReporter } from './progress';
 import { prepareInput } from './column-table';
 import { isPartOfList } from '../../runtime/imports/sequences';
 import {
+  type AnyOutcome,
   type Arrival,
   type AsyncQueue,
   listRows,

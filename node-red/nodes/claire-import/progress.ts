@@ -1,8 +1,8 @@
 import { clock } from '../../runtime/clock';
-import { findLanguage } from '../../runtime/problem-language';
+import { findLanguage } from '../../runtime/locale';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import type { Action } from './choices';
+import type { Action } from '../../runtime/choices';
 
 const msBetween = 250;
 

@@ -1,7 +1,7 @@
+import type { CompareOutcome, Outcome } from '../../../claire/import';
 import { describeThrown, SetupError } from '../../runtime/errors';
 import type { Done, Message, Send } from '../../types/node-red';
-import type { Action } from './choices';
-import type { AnyOutcome } from './outcome-counts';
+import type { Action } from '../../runtime/choices';
 
 /** A message as it came in, with what has to be done about it. */
 export interface Arrival {
@@ -17,6 +17,8 @@ export interface Row {
   /** Shown beside its outcome, where that is not the row itself. */
   readonly shown?: unknown;
 }
+
+export type AnyOutcome = Outcome | CompareOutcome;
 
 /** The subject of an outcome. */
 export interface OutcomeRows {

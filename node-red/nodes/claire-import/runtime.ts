@@ -5,7 +5,7 @@ import { toFailure } from '../../runtime/errors';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';
-import { isTimeZone } from '../../runtime/time-zone';
+import { isTimeZone } from '../../runtime/config';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { Sequences } from '../../runtime/imports/sequences';
@@ -15,10 +15,9 @@ import { callableAddress, publicAddress } from '../../runtime/webhooks/public-ad
 import type { WebhookSite, ImportWebhook } from '../../runtime/imports/import-webhook';
 import { warning } from '../../runtime/warnings';
 import { readSettings, type ImportConfig, type ImportSettings } from './config';
-import { Collecting } from './collecting';
+import { Collecting, Stream } from './collecting';
 import { Importer, type Waiting } from './importer';
 import type { Arrival } from './rows';
-import { Stream } from './stream';
 
 /** Milliseconds for which a stop of Node-RED may wait. */
 const maxClosingTime = 5000;

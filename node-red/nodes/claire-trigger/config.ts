@@ -8,8 +8,12 @@ import { checkCallers, readCallers, type AllowedCallers } from '../../../claire/
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/public-address';
 import type { ContactSettings } from '../../../claire/contact';
-import { readNumber, readText } from '../../runtime/config';
-import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
+import {
+  readNumber,
+  readText,
+  type CustomerConfig,
+  readCustomerSettings,
+} from '../../runtime/config';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 export interface TriggerConfig extends NodeConfig, CustomerConfig {

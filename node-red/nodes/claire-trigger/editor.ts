@@ -1,6 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { accountChosen, onAccountChange, openAccount } from '../../editor/account';
-import { showAddress } from '../../editor/address';
 import { readText, nodeText } from '../../editor/texts';
 import {
   openCustomerFields,
@@ -9,23 +8,31 @@ import {
   validMessagePart,
   validMessageText,
 } from '../../editor/customer-fields';
-import { events } from '../../editor/entries';
+import { events, type ParameterEntry } from '../../editor/entries';
 import {
   chooseAccount,
   readName,
   styleLabel,
   knowEmptyPasswords,
-} from '../../editor/node-definition';
-import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
-import { createChoice, validator, validPublicUrl, validSeconds } from '../../editor/validation';
-import { includes, openIncludes, validIncludes } from './editor/includes';
-import { openEventFields, type EventFields } from './editor/event-fields';
+  createChoice,
+  someOf,
+  validator,
+  validPublicUrl,
+  validSeconds,
+} from '../../editor/definition';
+import type { EditorNode, EditorRed, JQuery, Validity, Choice, Elements } from '../../editor/red';
+import { checkCreated } from '../../../claire/models/enumerations';
+import { type ParameterField, parameterField } from '../../editor/parameter-field';
+import { severalField, type SeveralField, type SeveralValues } from '../../editor/several-field';
+import { includes } from '../../runtime/choices';
+import { readBoxes, showAddress, tickBoxes } from '../../editor/form';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-trigger');
 const choice = createChoice(text);
+const includeBox = 'claire-trigger-include';
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let eventFields: EventFields | undefined;
@@ -53,7 +60,10 @@ RED.nodes.registerType('claire-trigger', {
     locationId: { value: '', validate: validator(validId) },
     locationIds: { value: [], validate: validator(validIds) },
     checklistId: { value: '', validate: validator(validId) },
-    include: { value: ['appointment'], validate: validator(validIncludes) },
+    include: {
+      value: ['appointment'],
+      validate: validator(someOf(includes, text('validation.include'))),
+    },
     simplify: { value: true },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     linkTemplate: {
@@ -94,7 +104,7 @@ RED.nodes.registerType('claire-trigger', {
     openAccount(this);
     const fields = openEventFields(this);
     eventFields = fields;
-    openCustomerFields($('#claire-trigger-customer-fields'), this, { hasEvent: true });
+    openCustomerFields('claire-trigger');
     openIncludes(this.include);
     openCallers();
     openHeaders();
@@ -118,7 +128,7 @@ RED.nodes.registerType('claire-trigger', {
     this: EditorNode &
       Record<'events' | 'locationId' | 'locationIds' | 'checklistId' | 'include', unknown>,
   ) {
-    Object.assign(this, eventFields?.values(), { include: includes() });
+    Object.assign(this, eventFields?.values(), { include: readBoxes(includeBox, includes) });
     eventFields = undefined;
   },
   oneditcancel() {
@@ -141,6 +151,21 @@ function validIds(value: unknown) {
 function validId(value: unknown) {
   const given = readText(value).trim();
   return given === '' || /^([1-9]\d*|\$\{[^}]+\})$/.test(given) || text('validation.id');
+}
+
+/** Shows how the customer and the records are put out where they are. */
+function openIncludes(given: unknown): void {
+  tickBoxes(includeBox, includes, given);
+  const show = () => {
+    const chosen = readBoxes(includeBox, includes);
+    for (const rows of ['link', 'customer-fields']) {
+      $(`#claire-trigger-${rows}`).toggle(chosen.includes('customer'));
+    }
+    // The customer to tell is not a record of Claire's.
+    $('#claire-trigger-simplify').toggle(chosen.some((one) => one !== 'customer'));
+  };
+  for (const one of includes) $(`#${includeBox}-${one}`).on('change', show);
+  show();
 }
 
 /** Shows the addresses where they mean something. */
@@ -180,4 +205,94 @@ function validHeader(value: unknown): Validity {
 
 function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
   return onlyFrom !== 'other' || readText(value).trim() !== '' || text('validation.others');
+}
+
+interface EventFields {
+  readonly reload: () => void;
+  readonly values: () => {
+    events: SeveralValues;
+    locationId: string;
+    locationIds: SeveralValues;
+    checklistId: string;
+  };
+}
+
+/** What the trigger is to hear of: which events, where, and by which checklist. */
+function openEventFields(node: EditorNode): EventFields {
+  const container = $('#claire-trigger-lists').empty();
+  // All events are known without Claire; Claire may have new ones.
+  const all = { name: 'events', icon: 'bell-o', known: events } as const;
+  const chosen = openSeveral(container, all, node, () => {
+    showChecklist();
+  });
+  const location = openId(container, 'locationId', 'locations', node.locationId);
+  const more = { name: 'locationIds', icon: 'map-o', known: [] } as const;
+  const locations = openSeveral(container, more, node);
+  const checklist = openId(container, 'checklistId', 'checklists', node.checklistId);
+  // One event alone is about a checklist; one that was chosen before stays in view.
+  const showChecklist = () => {
+    const isMeant = chosen.values().includes(checkCreated) || checklist.value().value !== '';
+    checklist.row.toggle(isMeant);
+  };
+  showChecklist();
+  showMoreBeside(location, locations);
+  return {
+    reload: () => {
+      for (const field of [chosen, location, locations, checklist]) field.reload();
+    },
+    values: () => ({
+      events: chosen.values(),
+      locationId: location.value().value,
+      locationIds: locations.values(),
+      checklistId: checklist.value().value,
+    }),
+  };
+}
+
+/** Beside all locations there are no more. */
+function showMoreBeside(location: ParameterField, locations: SeveralField): void {
+  const show = () => {
+    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
+  };
+  location.row.on('change', show);
+  show();
+}
+
+interface Several {
+  readonly name: 'events' | 'locationIds';
+  readonly icon: string;
+  readonly known: readonly Choice[];
+}
+
+/** Without an account there is nothing to load, which the single location says already. */
+function openSeveral(
+  container: Elements,
+  { name, icon, known }: Several,
+  node: EditorNode,
+  onChange: () => void = () => undefined,
+) {
+  const id = `claire-trigger-${name}`;
+  const texts = { label: text(`label.${name}`), none: text(`none.${name}`) };
+  const several = { id, name, ...texts, icon, list: lists[name], known, onChange };
+  return severalField(container, several, node[name]);
+}
+
+const lists = { events: 'events', locationIds: 'locations' } as const;
+
+function openId(
+  container: Elements,
+  name: 'locationId' | 'checklistId',
+  list: 'locations' | 'checklists',
+  given: unknown,
+): ParameterField {
+  const entry: ParameterEntry = { name, type: 'num', required: false, list, isSetting: true };
+  const none = text(`none.${list}`);
+  const icon = list === 'locations' ? 'map-marker' : 'check-square-o';
+  const label = text(`label.${name}`);
+  const texts = { label, icon, none, choice: (value: string) => value, placeholder: '' };
+  const value = { type: 'num', value: readText(given) };
+  const field = parameterField(entry, value, texts);
+  field.row.appendTo(container);
+  field.open();
+  return field;
 }

@@ -1,20 +1,23 @@
 import { isObject } from '../../../../claire/json';
 import { readText, nodeText, formatNumber } from '../../../editor/texts';
-import { type ParameterEntry, operationEntry } from '../../../editor/entries';
+import { type ParameterEntry, operationEntry, fields } from '../../../editor/entries';
 import {
   type ParameterField,
   parameterField,
   isEmpty,
   type ParameterValue,
   validity,
+  withCurrent,
 } from '../../../editor/parameter-field';
 import {
   severalParameter,
   type SeveralParameter,
   type MeantEntries,
+  nameAll,
 } from '../../../editor/several-field';
-import type { EditorNode, JQuery, Validity } from '../../../editor/red';
+import type { EditorNode, JQuery, Validity, Choice } from '../../../editor/red';
 import { findCost } from '../../../../claire/find/find-cost';
+import { nameTypedInput, replaceOptions, tickBySpace } from '../../../editor/form';
 
 declare const $: JQuery;
 
@@ -151,4 +154,46 @@ function readNumber(field: ParameterField | undefined, standard = ''): number | 
   const { type, value } = field?.value() ?? { type: '', value: '' };
   const given = value === '' ? standard : value;
   return type === 'num' && /^\d{1,4}$/.test(given.trim()) ? Number(given) : undefined;
+}
+
+const selector = '#node-input-selectedFields';
+
+/** The fields to put out, by Claire's names. */
+export function openFields(given: unknown, onChange: () => void): void {
+  const input = $(selector);
+  $('label[for="node-input-selectedFields"]').attr('id', 'node-input-selectedFields-label');
+  input.typedInput({ types: listTypes(toChoices(readText(given))) });
+  nameTypedInput(input, 'node-input-selectedFields', text('fields.selectedFields'));
+  input.typedInput('value', readText(given));
+  tickBySpace(input);
+  $('#node-input-fields').on('change', onChange);
+}
+
+/** Those of another operation stay ticked, so that choosing it again brings them back. */
+export function offerFields(operation: string): void {
+  const input = $(selector);
+  const offered = (fields[operationEntry(operation)?.model ?? ''] ?? []).filter(isNotId);
+  const choices = offered.map((field) => ({ value: field, label: field }));
+  const ticked = toChoices(readText(input.typedInput('value'))).map(({ value }) => value);
+  replaceOptions(input, () => listTypes(ticked.reduce(withCurrent, choices)));
+  tickBySpace(input);
+}
+
+function listTypes(options: readonly Choice[]) {
+  const none = text('fields.onlyId');
+  const label = text('fields.selectedFields');
+  const valueLabel = nameAll(options, none);
+  return [{ value: 'fields', label, options, multiple: true, valueLabel }];
+}
+
+function toChoices(given: string): Choice[] {
+  return given
+    .split(',')
+    .filter(Boolean)
+    .map((field) => ({ value: field, label: field }));
+}
+
+/** It always comes along. */
+function isNotId(field: string): boolean {
+  return field !== 'id';
 }

@@ -173,7 +173,7 @@ function showSource(value: Elements, line: ColumnLine): void {
 
 /** Whether a column may hold the date alone, or the time. */
 function hasHalves(fields: readonly Field[], chosen: string): boolean {
-  return fields.some((field) => field.path === chosen && field.hasHalves);
+  return fields.some((field) => field.path === chosen && field.mayHaveHalves);
 }
 
 function readRow(
