@@ -5,11 +5,11 @@ import {
   locationKeys,
   optOutChoices,
 } from '../../claire/import/rows/settings';
+import { changeKinds } from '../../claire/changes/window';
 import { languages, messageTemplates } from '../editor/customer-fields';
 import { accountTexts } from '../editor/texts';
 import {
   actions,
-  changeKinds,
   collects,
   includes,
   otherColumns,

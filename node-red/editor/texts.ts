@@ -27,6 +27,12 @@ export function nodeText(type: string) {
     RED._(`@claire-nodes/node-red-claire/${type}:${type}.${key}`, values);
 }
 
+/** `1 day`, `1,200 days`. */
+export function countText(text: ReturnType<typeof nodeText>) {
+  return ([one, many]: readonly [one: string, many: string], count: number): string =>
+    text(count === 1 ? one : many, { count: formatNumber(count) });
+}
+
 /** The typed or saved text; empty for any other value. */
 export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

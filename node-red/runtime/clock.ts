@@ -7,13 +7,16 @@ export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
   activeTime: () => performance.eventLoopUtilization().active,
-  sleep: sleepInSteps(async (milliseconds, signal) => {
-    // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
-    const options = { ref: false, ...(signal && { signal }) };
-    // It rejects when the signal aborts, which the core sees by the signal itself.
-    await wait(milliseconds, undefined, options).catch(() => undefined);
-  }),
+  // Not before it is used: Node-RED's start loads nothing of the core.
+  sleep: (milliseconds, signal) => sleepInSteps(waitOnce)(milliseconds, signal),
 };
+
+async function waitOnce(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
+  const options = { ref: false, ...(signal && { signal }) };
+  // It rejects when the signal aborts, which the core sees by the signal itself.
+  await wait(milliseconds, undefined, options).catch(() => undefined);
+}
 
 /** Acts after any length of time, also one too long for a timer, unless the returned function is called. */
 export function after(milliseconds: number, act: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { Message, NodeRed, RuntimeNode } from '../types/node-red';
+import type { Message, NodeConfig, NodeRed, RuntimeNode } from '../types/node-red';
 import {
   type ContactSettings,
   readDefaultCountry,
@@ -56,24 +56,15 @@ export function checkIsFilled(path: string, value: string): void {
   throw new SetupError('notSet', { name }, { path, message: 'names a variable that is not set' });
 }
 
-/** As the nodes save how a customer is put out. */
-export interface CustomerConfig {
-  readonly linkTemplate?: unknown;
-  readonly language?: unknown;
-  readonly message?: unknown;
-  readonly messageSubject?: unknown;
-  readonly messageText?: unknown;
-  readonly messageSms?: unknown;
-}
-
 /** Throws a `ClaireError` for what cannot be used, with the property's name. */
 export function readCustomerSettings(
-  config: CustomerConfig,
+  config: NodeConfig,
   account: { readonly defaultCountry: string; readonly timeZone: string },
   { hasEvent }: { hasEvent: boolean },
 ): ContactSettings {
-  const { linkTemplate } = config;
-  const message = readMessageChoice(config, { hasEvent });
+  const { linkTemplate, messageSubject, messageText, messageSms } = config;
+  const given = { message: config.message, messageSubject, messageText, messageSms };
+  const message = readMessageChoice(given, { hasEvent });
   return {
     linkTemplate:
       typeof linkTemplate === 'string' && linkTemplate !== '' ? linkTemplate : undefined,

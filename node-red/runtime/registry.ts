@@ -10,11 +10,6 @@ import { RetainedTriggers } from './webhooks/retained-triggers';
 import { UndeliveredEvents, type UndeliveredOptions } from './webhooks/undelivered-events';
 import { type StoreOptions, WebhookStore } from './webhooks/webhook-store';
 
-interface Ports {
-  readonly clock: Clock;
-  readonly random: () => number;
-}
-
 /**
  * What outlives the nodes of a deploy, and what the nodes of all flows share. Parts that only nodes
  * at work need are made then: Node-RED loads the package at its start, used or not.
@@ -43,15 +38,10 @@ export class Registry {
   #undelivered: UndeliveredEvents | undefined;
   #importWebhooks: ImportWebhooks | undefined;
 
-  constructor(private readonly ports: Ports) {}
-
-  get clock(): Clock {
-    return this.ports.clock;
-  }
-
-  get random(): () => number {
-    return this.ports.random;
-  }
+  constructor(
+    readonly clock: Clock,
+    readonly random: () => number = Math.random,
+  ) {}
 
   get webhookStore(): WebhookStore {
     return (this.#webhookStore ??= new WebhookStore(this.storeOptions));
@@ -79,9 +69,4 @@ export class Registry {
 }
 
 /** Of this Node-RED process: the only state of a module in this package. */
-export const registry = new Registry({
-  get clock() {
-    return systemClock;
-  },
-  random: Math.random,
-});
+export const registry = new Registry(systemClock);

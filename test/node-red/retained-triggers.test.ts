@@ -23,7 +23,7 @@ class RetainedLab {
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
     log: { warn: (text: string) => this.said.push(text) },
   } as unknown as NodeRed;
-  readonly #registry = new Registry({ clock: this.clock, random: () => 0 });
+  readonly #registry = new Registry(this.clock, () => 0);
   readonly #events = new EventEmitter();
 
   constructor() {

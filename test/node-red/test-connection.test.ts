@@ -37,7 +37,7 @@ async function tested({
   triggers = [trigger],
 }: Scene) {
   const clock = new VirtualClock();
-  const registry = new Registry({ clock, random: () => 0 });
+  const registry = new Registry(clock, () => 0);
   for (const one of triggers) registry.reachability.open(one);
   const answer = (request: HttpRequest) => {
     const { pathname } = new URL(request.url);

@@ -28,21 +28,9 @@ import { toFailure } from '../../runtime/errors';
 import { lists } from '../../runtime/dialogs/lists';
 import { publicAddress } from '../../runtime/webhooks/public-address';
 
-interface AccountConfig extends NodeConfig {
-  readonly baseUrl?: unknown;
-  readonly allowPlainHttp?: unknown;
-  readonly publicUrl?: unknown;
-  readonly timeZone?: unknown;
-  readonly defaultCountry?: unknown;
-  readonly tls?: unknown;
-  readonly proxy?: unknown;
-  readonly atMostInFlight?: unknown;
-  readonly whenStopped?: unknown;
-}
-
 export default function (RED: NodeRed): void {
   addAdminRoutes(RED);
-  RED.nodes.registerType<AccountConfig>(
+  RED.nodes.registerType(
     'claire-account',
     function (config) {
       RED.nodes.createNode(this, config);

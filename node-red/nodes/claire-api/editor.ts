@@ -47,12 +47,7 @@ RED.nodes.registerType('claire-api', {
   outputs: 1,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     operation: {
       value: 'appointment.list',
       validate: validator((id) => operationEntry(id) !== undefined || text('validation.operation')),

@@ -131,20 +131,25 @@ function listKinds(operation: ApiOperation): ReadonlyMap<string, Kind> {
 
 type Schema = z.core.JSONSchema._JSONSchema;
 
-function toKind(schema: Schema): Kind {
-  if (typeof schema === 'boolean') return 'anything';
-  const choices = schema.anyOf?.filter((one) => typeof one === 'boolean' || one.type !== 'null');
-  const [given = schema] = choices ?? [];
-  if (typeof given === 'boolean') return 'anything';
-  if ((given.format ?? schema.format) === 'date-time') return 'day';
-  if (given.type === 'integer' || given.type === 'number') return 'number';
-  if (given.type === 'boolean') return 'yesOrNo';
-  if (given.type === 'string') return 'text';
-  return given.type === 'object' || given.type === 'array' ? 'json' : 'anything';
+export function toKind(schema: Schema): Kind {
+  const given = withoutNull(schema);
+  const format = typeof schema === 'object' ? (given.format ?? schema.format) : undefined;
+  if (format === 'date-time') return 'date';
+  if (given.type === 'integer' || given.type === 'number') return 'num';
+  if (given.type === 'boolean') return 'bool';
+  if (given.type === 'string') return 'str';
+  return given.type === 'object' || given.type === 'array' ? 'json' : 'any';
+}
+
+/** What a field takes that may be emptied by `null`. */
+export function withoutNull(schema: Schema): z.core.JSONSchema.BaseSchema {
+  if (typeof schema === 'boolean') return {};
+  const given = schema.anyOf?.find((one) => typeof one === 'object' && one.type !== 'null');
+  return typeof given === 'object' ? given : schema;
 }
 
 /** What a field of an operation takes. */
-type Kind = 'number' | 'day' | 'yesOrNo' | 'text' | 'json' | 'anything';
+type Kind = 'num' | 'date' | 'bool' | 'str' | 'json' | 'any';
 
 /**
  * Messages bring numbers as text, days as dates and JSON as text. What cannot be read stays as it
@@ -155,13 +160,12 @@ function readAs(kind: Kind, value: unknown): unknown {
 }
 
 const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
-  number: (value) =>
-    typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value,
-  day: toDay,
-  yesOrNo: toBoolean,
-  text: (value) => (typeof value === 'number' ? String(value) : trim(value)),
+  num: (value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
+  date: toDay,
+  bool: toBoolean,
+  str: (value) => (typeof value === 'number' ? String(value) : trim(value)),
   json: parseJson,
-  anything: (value) => value,
+  any: (value) => value,
 };
 
 /**

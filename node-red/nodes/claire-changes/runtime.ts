@@ -21,7 +21,7 @@ import { isObject } from '../../../claire/json';
 
 export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
-  RED.nodes.registerType<ChangesConfig>('claire-changes', function (config) {
+  RED.nodes.registerType('claire-changes', function (config) {
     RED.nodes.createNode(this, config);
     const account = findAccount(RED, readText(config.account));
     try {
@@ -34,47 +34,18 @@ export default function (RED: NodeRed): void {
 }
 
 /** Throws what stands in the way of a start. */
-function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: ChangesConfig) {
+function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: NodeConfig) {
   if (account.unusable !== undefined) throw account.unusable;
-  const poller = new Poller(RED, node, account, readSettings(config), registry);
+  // Throws a `ClaireError` that names the field that is wrong.
+  const { locationIds, daysBack, daysAhead, changes, includeAppointment } = config;
+  const settings = { locationIds, daysBack, daysAhead, changes, includeAppointment };
+  const every = readNumber(config.every, 1, 300);
+  const poller = new Poller(RED, node, account, parseChangesSettings(settings), every);
   account.join(node);
   poller.start();
   node.on('close', (removed, done) => {
     void (removed ? poller.remove() : poller.stop()).then(() => account.leave(node)).finally(done);
   });
-}
-
-interface ChangesConfig extends NodeConfig {
-  readonly account?: unknown;
-  readonly locationIds?: unknown;
-  readonly daysBack?: unknown;
-  readonly daysAhead?: unknown;
-  readonly changes?: unknown;
-  readonly includeAppointment?: unknown;
-  readonly every?: unknown;
-}
-
-const defaultEvery = 300;
-
-/** Throws a `ClaireError` that names the field that is wrong. */
-function readSettings(config: ChangesConfig): ChangesNodeSettings {
-  const { locationIds, daysBack, daysAhead, changes, includeAppointment, every } = config;
-  return {
-    changes: parseChangesSettings({
-      locationIds,
-      daysBack,
-      daysAhead,
-      changes,
-      includeAppointment,
-    }),
-    every: readNumber(every, 1, defaultEvery),
-  };
-}
-
-interface ChangesNodeSettings {
-  readonly changes: ChangesSettings;
-  /** Seconds from the start of one poll to that of the next. */
-  readonly every: number;
 }
 
 /** Polls, one at a time, from a start of its flow to the next stop. */
@@ -90,8 +61,9 @@ class Poller {
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount,
-    private readonly settings: ChangesNodeSettings,
-    private readonly registry: Registry,
+    private readonly settings: ChangesSettings,
+    /** Seconds from the start of one poll to that of the next. */
+    private readonly every: number,
   ) {
     this.#memory = new ChangesMemory(node, account.baseUrl, registry.changes);
     this.#send = guardedSend(RED, node, (messages) => {
@@ -117,7 +89,7 @@ class Poller {
 
   /** Never rejects. */
   async #run(): Promise<void> {
-    const { flows, clock } = this.registry;
+    const { flows, clock } = registry;
     const { signal } = this.#stopped;
     await flows.untilStarted(signal);
     while (!this.#isStopped()) {
@@ -126,12 +98,12 @@ class Poller {
         this.#showThrown(thrown);
       });
       const elapsed = clock.monotonic() - began;
-      await clock.sleep(Math.max(1000, this.settings.every * 1000 - elapsed), signal);
+      await clock.sleep(Math.max(1000, this.every * 1000 - elapsed), signal);
     }
   }
 
   async #poll(): Promise<void> {
-    const { clock } = this.registry;
+    const { clock } = registry;
     setStatus(this.RED, this.node, 'working', 'polling');
     const stored = this.#state ?? (await this.#memory.read());
     const options = { signal: this.#stopped.signal };
@@ -141,7 +113,7 @@ class Poller {
       calendar: systemCalendar(clock),
       options,
     };
-    const result = await poll(dependencies, this.settings.changes, stored);
+    const result = await poll(dependencies, this.settings, stored);
     if (this.#isStopped()) return;
     this.#sendResult(result);
     // What was sent reaches the next nodes before it is stored as told.
@@ -181,8 +153,8 @@ class Poller {
     else if (failures.length > 0) setStatus(RED, node, 'waiting', 'partly');
     else if (skipped !== undefined) setStatus(RED, node, 'waiting', 'skipped');
     else {
-      const time = DateTime.fromMillis(this.registry.clock.now()).toFormat('HH:mm');
-      const cost = Math.ceil((requests * 3600) / this.settings.every);
+      const time = DateTime.fromMillis(registry.clock.now()).toFormat('HH:mm');
+      const cost = Math.ceil((requests * 3600) / this.every);
       setStatus(RED, node, 'good', 'polled', { time, cost });
     }
   }

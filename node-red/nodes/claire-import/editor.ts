@@ -41,12 +41,7 @@ RED.nodes.registerType('claire-import', {
   outputs: 2,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     action: choice('action', actions),
     source: choice('source', sources),
     columns: { value: [], validate: validator(validColumns) },

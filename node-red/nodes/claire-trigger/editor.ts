@@ -20,10 +20,10 @@ import {
   validPublicUrl,
   validSeconds,
 } from '../../editor/definition';
-import type { EditorNode, EditorRed, JQuery, Validity, Choice, Elements } from '../../editor/red';
+import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
 import { checkCreated } from '../../../claire/models/enumerations';
 import { type ParameterField, parameterField } from '../../editor/parameter-field';
-import { severalField, type SeveralField, type SeveralValues } from '../../editor/several-field';
+import { type Several, severalField } from '../../editor/several-field';
 import { includes } from '../../runtime/choices';
 import { readBoxes, showAddress, tickBoxes } from '../../editor/form';
 
@@ -35,7 +35,7 @@ const choice = createChoice(text);
 const includeBox = 'claire-trigger-include';
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
-let eventFields: EventFields | undefined;
+let eventFields: ReturnType<typeof openEventFields> | undefined;
 
 RED.nodes.registerType('claire-trigger', {
   category: 'Claire',
@@ -45,12 +45,7 @@ RED.nodes.registerType('claire-trigger', {
   outputs: 2,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     events: {
       value: [],
       validate: validator(
@@ -207,35 +202,29 @@ function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
   return onlyFrom !== 'other' || readText(value).trim() !== '' || text('validation.others');
 }
 
-interface EventFields {
-  readonly reload: () => void;
-  readonly values: () => {
-    events: SeveralValues;
-    locationId: string;
-    locationIds: SeveralValues;
-    checklistId: string;
-  };
-}
-
 /** What the trigger is to hear of: which events, where, and by which checklist. */
-function openEventFields(node: EditorNode): EventFields {
+function openEventFields(node: EditorNode) {
   const container = $('#claire-trigger-lists').empty();
-  // All events are known without Claire; Claire may have new ones.
-  const all = { name: 'events', icon: 'bell-o', known: events } as const;
-  const chosen = openSeveral(container, all, node, () => {
-    showChecklist();
-  });
-  const location = openId(container, 'locationId', 'locations', node.locationId);
-  const more = { name: 'locationIds', icon: 'map-o', known: [] } as const;
-  const locations = openSeveral(container, more, node);
-  const checklist = openId(container, 'checklistId', 'checklists', node.checklistId);
-  // One event alone is about a checklist; one that was chosen before stays in view.
-  const showChecklist = () => {
-    const isMeant = chosen.values().includes(checkCreated) || checklist.value().value !== '';
-    checklist.row.toggle(isMeant);
+  const show = () => {
+    // One event alone is about a checklist; one that was chosen before stays in view.
+    const isOfChecklist = chosen.values().includes(checkCreated);
+    checklist.row.toggle(isOfChecklist || checklist.value().value !== '');
+    // Beside all locations there are no more.
+    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
   };
-  showChecklist();
-  showMoreBeside(location, locations);
+  const openSeveral = (name: 'events' | 'locationIds', more: Pick<Several, 'icon' | 'list'>) => {
+    const texts = { label: text(`label.${name}`), none: text(`none.${name}`) };
+    // All events are known without Claire; Claire may have new ones.
+    const known = name === 'events' ? events : [];
+    const several = { id: `claire-trigger-${name}`, ...texts, ...more, known, onChange: show };
+    return severalField(container, several, node[name]);
+  };
+  const chosen = openSeveral('events', { icon: 'bell-o', list: 'events' });
+  const location = openId(container, node, ['locationId', 'locations', 'map-marker']);
+  const locations = openSeveral('locationIds', { icon: 'map-o', list: 'locations' });
+  const checklist = openId(container, node, ['checklistId', 'checklists', 'check-square-o']);
+  location.row.on('change', show);
+  show();
   return {
     reload: () => {
       for (const field of [chosen, location, locations, checklist]) field.reload();
@@ -249,49 +238,15 @@ function openEventFields(node: EditorNode): EventFields {
   };
 }
 
-/** Beside all locations there are no more. */
-function showMoreBeside(location: ParameterField, locations: SeveralField): void {
-  const show = () => {
-    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
-  };
-  location.row.on('change', show);
-  show();
-}
-
-interface Several {
-  readonly name: 'events' | 'locationIds';
-  readonly icon: string;
-  readonly known: readonly Choice[];
-}
-
-/** Without an account there is nothing to load, which the single location says already. */
-function openSeveral(
-  container: Elements,
-  { name, icon, known }: Several,
-  node: EditorNode,
-  onChange: () => void = () => undefined,
-) {
-  const id = `claire-trigger-${name}`;
-  const texts = { label: text(`label.${name}`), none: text(`none.${name}`) };
-  const several = { id, name, ...texts, icon, list: lists[name], known, onChange };
-  return severalField(container, several, node[name]);
-}
-
-const lists = { events: 'events', locationIds: 'locations' } as const;
-
 function openId(
   container: Elements,
-  name: 'locationId' | 'checklistId',
-  list: 'locations' | 'checklists',
-  given: unknown,
+  node: EditorNode,
+  [name, list, icon]: readonly [name: string, list: 'locations' | 'checklists', icon: string],
 ): ParameterField {
   const entry: ParameterEntry = { name, type: 'num', required: false, list, isSetting: true };
-  const none = text(`none.${list}`);
-  const icon = list === 'locations' ? 'map-marker' : 'check-square-o';
-  const label = text(`label.${name}`);
+  const [none, label] = [text(`none.${list}`), text(`label.${name}`)];
   const texts = { label, icon, none, choice: (value: string) => value, placeholder: '' };
-  const value = { type: 'num', value: readText(given) };
-  const field = parameterField(entry, value, texts);
+  const field = parameterField(entry, { type: 'num', value: readText(node[name]) }, texts);
   field.row.appendTo(container);
   field.open();
   return field;

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../claire/json';
-import { readText, nodeText, formatNumber } from '../../../editor/texts';
+import { readText, nodeText, countText, formatNumber } from '../../../editor/texts';
 import { type ParameterEntry, operationEntry, fields } from '../../../editor/entries';
 import {
   type ParameterField,
@@ -22,6 +22,7 @@ import { nameTypedInput, replaceOptions, tickBySpace } from '../../../editor/for
 declare const $: JQuery;
 
 const text = nodeText('claire-api');
+const counted = countText(text);
 
 /** What most flows want there. */
 const defaultValue: Readonly<Record<string, ParameterValue>> = {
@@ -138,15 +139,11 @@ function showCost(
   const { atMost } = findCost({ locations: count, isAllLocations: isAll, daysBack, daysAhead });
   const days = daysBack + 1 + daysAhead;
   const sum = text('cost.sum', {
-    locations: formatCount(count, count === 1 ? 'cost.location' : 'cost.locations'),
-    days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
+    locations: counted(['cost.location', 'cost.locations'], count),
+    days: counted(['cost.day', 'cost.days'], days),
     requests: formatNumber(atMost),
   });
   line.text(locations.count === undefined ? text('cost.each', { sum }) : sum).toggle(true);
-}
-
-function formatCount(count: number, key: string): string {
-  return text(key, { count: formatNumber(count) });
 }
 
 /** Undefined for what comes with the message or from the environment. */
