@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { run } from './processes';
-import { startProgram } from './ready';
+import { accepts, startProgram } from './ready';
 
 /** A program that stands in front of a server, with the configuration that a page shows. */
 interface ReverseProxy {
   readonly name: string;
-  readonly wanted: { program: string; debian: string; folders: () => string[] };
+  readonly program: string;
+  readonly debian: string;
   /** The file for these blocks of configuration, kept in this folder. */
   readonly file: (config: string, folder: string) => string;
   readonly start: (file: string) => string[];
@@ -16,11 +17,10 @@ interface ReverseProxy {
   readonly check: (file: string) => string[];
 }
 
-const folders = () => ['/usr/sbin'];
-
 export const nginx: ReverseProxy = {
   name: 'nginx',
-  wanted: { program: 'nginx', debian: 'nginx-light', folders },
+  program: 'nginx',
+  debian: 'nginx-light',
   file: (config, folder) => `
     daemon off;
     pid ${folder}/nginx.pid;
@@ -37,7 +37,8 @@ export const nginx: ReverseProxy = {
 
 export const caddy: ReverseProxy = {
   name: 'Caddy',
-  wanted: { program: 'caddy', debian: 'caddy', folders },
+  program: 'caddy',
+  debian: 'caddy',
   file: (config) => `{
     admin off
   }
@@ -48,43 +49,29 @@ export const caddy: ReverseProxy = {
 
 /** Starts it with this configuration, which has to listen at the address. */
 export async function startReverseProxy(proxy: ReverseProxy, config: string, address: string) {
-  const { program, file, folder } = await prepare(proxy, config);
-  const stop = await startProgram({
-    name: proxy.name,
-    call: [program, proxy.start(file)],
-    folder,
-    env: homeIn(folder),
-    isUp: () => answers(address),
-  });
-  return { stop };
-}
-
-/** Whatever it answers: it may forward a part of the paths only. */
-async function answers(address: string): Promise<boolean> {
-  const response = await fetch(address).catch(() => undefined);
-  await response?.body?.cancel();
-  return response !== undefined;
+  const { program, file, folder, env } = await prepare(proxy, config);
+  const call = [program, proxy.start(file)] as const;
+  const isUp = () => accepts(Number(new URL(address).port));
+  return { stop: await startProgram({ name: proxy.name, call, folder, env, isUp }) };
 }
 
 /** The exit code and what the program says of a configuration that it does not run. */
 export async function checkReverseProxy(proxy: ReverseProxy, config: string) {
-  const { program, file, folder } = await prepare(proxy, config);
+  const { program, file, folder, env } = await prepare(proxy, config);
   try {
-    return await run(program, proxy.check(file), { cwd: folder, env: homeIn(folder) });
+    return await run(program, proxy.check(file), { cwd: folder, env });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function prepare(proxy: ReverseProxy, config: string) {
-  const [program = ''] = await debianPrograms(proxy.wanted);
+  const wanted = { program: proxy.program, debian: proxy.debian, folders: () => ['/usr/sbin'] };
+  const [program = ''] = await debianPrograms(wanted);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-proxy-'));
   const file = path.join(folder, 'config');
   writeFileSync(file, proxy.file(config, folder));
-  return { program, file, folder };
-}
-
-/** Caddy keeps its state below its home. */
-function homeIn(folder: string): NodeJS.ProcessEnv {
-  return { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  // Caddy keeps its state below its home.
+  const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  return { program, file, folder, env: { ...process.env, ...home } };
 }
