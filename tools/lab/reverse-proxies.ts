@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { debianPrograms } from './debian';
+import { debianPrograms, type Wanted } from './debian';
 import { run } from './processes';
 import { accepts, startProgram } from './ready';
 
 /** A program that stands in front of a server, with the configuration that a page shows. */
 interface ReverseProxy {
   readonly name: string;
-  readonly program: string;
-  readonly debian: string;
+  readonly wanted: Wanted;
   /** The file for these blocks of configuration, kept in this folder. */
   readonly file: (config: string, folder: string) => string;
   readonly start: (file: string) => string[];
@@ -17,10 +16,11 @@ interface ReverseProxy {
   readonly check: (file: string) => string[];
 }
 
+const folders = () => ['/usr/sbin'];
+
 export const nginx: ReverseProxy = {
   name: 'nginx',
-  program: 'nginx',
-  debian: 'nginx-light',
+  wanted: { program: 'nginx', debian: 'nginx-light', folders },
   file: (config, folder) => `
     daemon off;
     pid ${folder}/nginx.pid;
@@ -37,8 +37,7 @@ export const nginx: ReverseProxy = {
 
 export const caddy: ReverseProxy = {
   name: 'Caddy',
-  program: 'caddy',
-  debian: 'caddy',
+  wanted: { program: 'caddy', debian: 'caddy', folders },
   file: (config) => `{
     admin off
   }
@@ -66,8 +65,7 @@ export async function checkReverseProxy(proxy: ReverseProxy, config: string) {
 }
 
 async function prepare(proxy: ReverseProxy, config: string) {
-  const wanted = { program: proxy.program, debian: proxy.debian, folders: () => ['/usr/sbin'] };
-  const [program = ''] = await debianPrograms(wanted);
+  const [program = ''] = await debianPrograms(proxy.wanted);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-proxy-'));
   const file = path.join(folder, 'config');
   writeFileSync(file, proxy.file(config, folder));
