@@ -2,7 +2,12 @@ import { accountChosen, accountInEditor } from '../../../editor/account';
 import { readText, nodeText } from '../../../editor/texts';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { say } from '../../../editor/form';
-import type { Preview, PreviewLocation, PreviewRow, Recognition } from '../../../editor/recognition';
+import type {
+  Preview,
+  PreviewLocation,
+  PreviewRow,
+  Recognition,
+} from '../../../editor/recognition';
 import type { EditorRed, JQuery, Elements } from '../../../editor/red';
 import { isObject, type Json } from '../../../../claire/json';
 import type { ColumnLine } from '../../../runtime/column-lines';
