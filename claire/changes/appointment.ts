@@ -1,7 +1,7 @@
 import { hashText, hashValue, isBlank } from '../hash';
 import { isObject, type Json, readProperty } from '../json';
 import { isZeroTime } from '../models/values';
-import { Appointment } from '../resources/appointment-record';
+import { Appointment } from '../resources/appointment';
 
 /** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */
 export interface ListedAppointment {

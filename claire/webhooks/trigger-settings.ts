@@ -2,7 +2,7 @@ import { ClaireError } from '../errors';
 import { checkCreated } from '../models/enumerations';
 import { claireEventHeader, claireSecretHeader } from './secret';
 import type { ExtraHeader } from './wanted';
-import { isHeaderName, isHeaderValue } from '../resources/webhook-records';
+import { isHeaderName, isHeaderValue } from '../resources/webhook';
 import { isObject, type Json } from '../json';
 
 /** The trigger's settings, as Claire takes them. */

@@ -3,7 +3,7 @@ import type { CallOptions, CallResponse, Client } from '../client';
 import { isObject, type Json, readId, readProperty, toGiven } from '../json';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
-import { filledByClaire } from '../resources/webhook-records';
+import { filledByClaire } from '../resources/webhook';
 import { KeyedMutex } from '../keyed-mutex';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
