@@ -17,21 +17,29 @@ export function readResponse(operation: Operation, response: HttpResponse): Pars
   const { status, body } = response;
   // Checked even where no body is expected: a proxy's page would mark rows as queued that Claire
   // never saw.
-  if (isWebPage(response)) return webPageFailure(status);
+  if (isWebPage(response))
+    return {
+      ...unreadable,
+      status,
+      reason: 'a web page came instead of a response of the Claire API',
+    };
   if (operation.output === null) return { data: null, size: 0 };
   const excess = findExcess(body);
-  if (excess !== undefined) return excessFailures[excess](status);
+  if (excess !== undefined) return { ...unreadable, ...excesses[excess], status };
   const parsed = parseBody(body);
-  if (parsed === undefined) return unreadableFailure(status, body);
+  if (parsed === undefined) return { ...unreadable, ...describeUnreadable(body), status };
   const checked = operation.output.safeParse(parsed.data);
   if (checked.success) return parsed;
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
-  return badResponseFailure(
-    status,
-    'unreadable',
-    `Claire's answer is ${describeJson(parsed.data)}; it ${fault}`,
-  );
+  const reason = `Claire's answer is ${describeJson(parsed.data)}; it ${fault}`;
+  return { ...unreadable, status, reason };
 }
+
+const unreadable = {
+  kind: 'unreadable',
+  code: 'CLAIRE_BAD_RESPONSE',
+  advice: 'Check the base URL and any proxy on the way; if both are right, tell Claire support.',
+} as const;
 
 function parseBody(body: string): ParsedBody | undefined {
   try {
@@ -42,44 +50,12 @@ function parseBody(body: string): ParsedBody | undefined {
   }
 }
 
-function unreadableFailure(status: number, body: string): Failure {
-  if (body.trim() === '')
-    return badResponseFailure(status, 'unreadable', "Claire's answer is empty");
+function describeUnreadable(body: string): Pick<Failure, 'reason'> & Partial<Failure> {
+  if (body.trim() === '') return { reason: "Claire's answer is empty" };
   const wasCut = /^\s*[[{"]/.test(body);
   return wasCut
-    ? badResponseFailure(status, 'ambiguous', "Claire's answer ends too early")
-    : badResponseFailure(status, 'unreadable', "Claire's answer is not JSON");
-}
-
-function tooDeepFailure(status: number): Failure {
-  const reason = `Claire's answer is nested more than ${String(maxDepth)} levels deep`;
-  return badResponseFailure(status, 'unreadable', reason);
-}
-
-function tooManyValuesFailure(status: number): Failure {
-  const reason = `Claire's answer holds more than ${String(maxValues)} values`;
-  const failure = badResponseFailure(status, 'unreadable', reason);
-  return { ...failure, advice: 'Ask for less at once: one day, one location.' };
-}
-
-const excessFailures = { depth: tooDeepFailure, values: tooManyValuesFailure } as const;
-
-function webPageFailure(status: number): Failure {
-  return badResponseFailure(
-    status,
-    'unreadable',
-    'a web page came instead of a response of the Claire API',
-  );
-}
-
-function badResponseFailure(status: number, kind: Failure['kind'], reason: string): Failure {
-  return {
-    kind,
-    code: 'CLAIRE_BAD_RESPONSE',
-    reason,
-    advice: 'Check the base URL and any proxy on the way; if both are right, tell Claire support.',
-    status,
-  };
+    ? { kind: 'ambiguous', reason: "Claire's answer ends too early" }
+    : { reason: "Claire's answer is not JSON" };
 }
 
 function describeJson(data: unknown): string {
@@ -97,8 +73,16 @@ export const maxDepth = 200;
  */
 const maxValues = 2_000_000;
 
+const excesses = {
+  depth: { reason: `Claire's answer is nested more than ${String(maxDepth)} levels deep` },
+  values: {
+    reason: `Claire's answer holds more than ${String(maxValues)} values`,
+    advice: 'Ask for less at once: one day, one location.',
+  },
+} as const;
+
 /** What a JSON text has too much of. Looks before it is parsed: a parser stops for nothing. */
-export function findExcess(text: string): 'depth' | 'values' | undefined {
+export function findExcess(text: string): keyof typeof excesses | undefined {
   let [depth, values] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
