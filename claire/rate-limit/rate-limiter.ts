@@ -220,7 +220,7 @@ export class RateLimiter {
   #notifyClosed(until: number, now: number, newcomer: Waiter | undefined): void {
     const mustNotifyAll = this.#notifiedClosedUntil !== until;
     this.#notifiedClosedUntil = until;
-    const isWaiting = newcomer?.ticket?.node.isQueued === true;
+    const isWaiting = newcomer?.ticket?.caller.waiting.has(newcomer) === true;
     for (const waiter of mustNotifyAll ? this.#queue.toArray() : isWaiting ? [newcomer] : []) {
       waiter.firstSince = undefined;
       waiter.closedWait = { at: waiter.closedWait?.at ?? now, until };
