@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../claire/ports';
-import { sleepInSteps } from '../../claire/waits';
+import { toTimerDelay } from '../../claire/waits';
 
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
   activeTime: () => performance.eventLoopUtilization().active,
-  sleep: sleepInSteps(async (milliseconds, signal) => {
+  sleep: async (milliseconds, signal) => {
     // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
     const options = { ref: false, ...(signal && { signal }) };
     // It rejects when the signal aborts, which the core sees by the signal itself.
-    await wait(milliseconds, undefined, options).catch(() => undefined);
-  }),
+    await wait(toTimerDelay(milliseconds), undefined, options).catch(() => undefined);
+  },
 };
 
-/** Acts after any length of time, also one too long for a timer, unless the returned function is called. */
+/** Acts after a time, unless the returned function is called. */
 export function after(milliseconds: number, act: () => void): () => void {
   const stop = new AbortController();
   void clock.sleep(milliseconds, stop.signal).then(() => {
