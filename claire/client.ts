@@ -11,11 +11,10 @@ import {
   type PreparedCall,
   type Wait,
 } from './http/request';
-import { checkAskedRecord } from './http/response';
+import { checkAskedRecord, toClaireError } from './http/response';
 import { executeCall } from './http/call';
 import { ClaireError } from './errors';
 import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
-import { toClaireError } from './http/failure';
 import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
 import type { Operation } from './resources/operation';

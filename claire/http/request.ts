@@ -1,6 +1,7 @@
-import { checkInput } from '../check-input';
+import type { z } from 'zod/v4';
 import { ClaireError } from '../errors';
 import { isObject } from '../json';
+import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
 import type { Rate } from '../rate-limit/rate-headers';
@@ -13,6 +14,22 @@ type Fields = Readonly<Record<string, unknown>>;
 export function parseInput(operation: Operation, input: unknown): Fields {
   const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
   return isObject(fields) ? fields : {};
+}
+
+/** Throws a `ClaireError` with all that is wrong with an input of what was to be done. */
+export function checkInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  describe: () => string,
+): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = toProblems(result.error);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not ${describe()}: ${toSentence(problems)}`,
+    advice: 'Correct the fields that are named; nothing was sent to Claire.',
+    problems,
+  });
 }
 
 export function buildRequest(operation: Operation, input: Fields, baseUrl: string): HttpRequest {

@@ -1,5 +1,5 @@
 import { toShortText, type Redact } from './redact';
-import type { Failure, FailureKind } from './failure';
+import type { Failure, FailureKind } from './response';
 import type { TransportFailure } from '../ports';
 
 /** Describes a request without a complete response to the user. */
