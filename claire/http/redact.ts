@@ -300,11 +300,5 @@ function isMarkup(contentType = ''): boolean {
 
 /** Some servers label every response HTML; truncated JSON is not a page either. */
 function isJson(start: string): boolean {
-  if (/^[[{]/.test(start)) return true;
-  try {
-    JSON.parse(start);
-  } catch {
-    return false;
-  }
-  return true;
+  return /^[[{]/.test(start) || tryParseJson(start) !== undefined;
 }

@@ -223,13 +223,22 @@ export interface PreparedCall {
   findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
 }
 
-export interface CallResult {
-  data: unknown;
+export interface CallResponse<Data> {
+  /**
+   * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
+   * identical reads may share it: copy before changing it.
+   */
+  data: Data;
   status: number;
   rate: Rate;
   attempts: number;
+  /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
   respondedAt: number | undefined;
+  /** Claire's own clock when it can first have acted on the call: also an earlier try that it may have taken. */
   sentAt?: number | undefined;
+}
+
+export interface CallResult extends CallResponse<unknown> {
   /** Characters of the body, for the cache's limit. */
   size: number;
 }

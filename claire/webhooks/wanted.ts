@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { ClaireError } from '../errors';
+import { type ClaireError, invalidInput } from '../errors';
 import { isObject, type Json, readId, readProperty, toGiven } from '../json';
 import { KeyedMutex } from '../keyed-mutex';
 import { checkCreated } from '../models/enumerations';
@@ -243,10 +243,10 @@ function readEvents(chosen: unknown): number[] {
   const events = [...new Set(Array.isArray(chosen) ? chosen.map(Number) : [])];
   const wrong = events.filter((event) => !Number.isSafeInteger(event) || event < 1);
   if (wrong.length > 0) {
-    throw invalidInputError(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
+    throw invalidInput(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
   }
   if (events.length > 0) return events.sort((one, other) => one - other);
-  throw invalidInputError('No event is chosen. Choose at least one under Events.');
+  throw invalidInput('No event is chosen. Choose at least one under Events.');
 }
 
 function readEnteredId(value: unknown, field: string): number | null {
@@ -254,11 +254,7 @@ function readEnteredId(value: unknown, field: string): number | null {
   const isText = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
   const id = isText || typeof value === 'number' ? Number(value) : 0;
   if (id > 0 && Number.isSafeInteger(id)) return id;
-  throw invalidInputError(`${field} must be a whole number above 0, such as 42, or empty.`);
-}
-
-function invalidInputError(message: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+  throw invalidInput(`${field} must be a whole number above 0, such as 42, or empty.`);
 }
 
 /**
@@ -304,5 +300,5 @@ function isFilledIn({ name, value }: ExtraHeader): boolean {
 }
 
 function invalidHeaderError(name: string, fault: string): ClaireError {
-  return invalidInputError(`${name === '' ? 'A header' : `The header ${name}`} ${fault}.`);
+  return invalidInput(`${name === '' ? 'A header' : `The header ${name}`} ${fault}.`);
 }
