@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json';
+import { isList, isObject, type Json } from '../json';
 import {
   decodeSeen,
   encodeSeen,
@@ -73,9 +73,8 @@ export function readState(stored: unknown): Memory {
 }
 
 function readFailure(value: unknown): FailureCount | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const list: readonly unknown[] = value;
-  const [polls, told, others] = list;
+  if (!isList(value)) return undefined;
+  const [polls, told, others] = value;
   const isRead = isCount(polls) && typeof told === 'string' && isCount(others);
   return isRead ? [polls, told, others] : undefined;
 }
@@ -117,9 +116,8 @@ function readLists({ lists, fields }: Json): KnownLists | undefined {
 }
 
 function readList(value: unknown, read: (text: string) => string): KnownList | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const list: readonly unknown[] = value;
-  const [polledAt, stored, since] = list;
+  if (!isList(value)) return undefined;
+  const [polledAt, stored, since] = value;
   const appointments = readMap(stored, Number, (text) =>
     typeof text === 'string' ? read(text) : undefined,
   );

@@ -196,12 +196,7 @@ export function toClaireError(
   });
 }
 
-interface Refusal {
-  code: ErrorCode;
-  kind: FailureKind;
-  reason: string;
-  advice: string;
-}
+type Refusal = Pick<Failure, 'code' | 'kind' | 'reason' | 'advice'>;
 
 const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
 

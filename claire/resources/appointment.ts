@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { isObject } from '../json';
+import { isList, isObject } from '../json';
 import { labelled } from '../models/enumerations';
 import { ImportAppointment } from '../models/import-appointment';
 import {
@@ -324,8 +324,4 @@ function describeImport({ appointments }: Readonly<Record<string, unknown>>): st
     appointments.length === 1 ? '1 appointment' : `${String(appointments.length)} appointments`;
   const location = LocationId.safeParse(isObject(appointments[0]) && appointments[0].location_id);
   return `import ${count}${location.success ? ` of location ${String(location.data)}` : ''}`;
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }

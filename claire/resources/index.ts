@@ -1,4 +1,4 @@
-import { isObject, readProperty } from '../json';
+import { isList, isObject, readProperty } from '../json';
 import { operations } from './all';
 import type { Operation } from './operation';
 
@@ -20,7 +20,7 @@ export function operationById(id: string): Operation | undefined {
 export function toRecords(operation: Operation, data: unknown): unknown[] {
   const records =
     operation.listIn !== undefined && isObject(data) ? readProperty(data, operation.listIn) : data;
-  if (isArray(records)) return records;
+  if (isList(records)) return records;
   return isObject(records) ? [records] : [];
 }
 
@@ -28,9 +28,4 @@ export function toRecords(operation: Operation, data: unknown): unknown[] {
 export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
   const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
   return typeof pages === 'number' ? pages : undefined;
-}
-
-/** Array.isArray makes `any[]` of `unknown`. */
-function isArray(value: unknown): value is unknown[] {
-  return Array.isArray(value);
 }
