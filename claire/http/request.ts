@@ -137,48 +137,31 @@ function toVerbAndNoun(operation: Operation): [string, string] {
   return ['list', noun === '' || noun.startsWith('by ') ? `${resource}s` : noun];
 }
 
-function describeFields(
-  operation: Operation,
-  noun: string,
-  fields: Readonly<Record<string, unknown>>,
-): string[] {
+function describeFields(operation: Operation, noun: string, fields: Fields): string[] {
   const resource = readResource(operation);
   return Object.entries(fields).flatMap(([name, value]) => {
     const text = toShownText(value);
-    const detail = text === undefined ? undefined : describeField(resource, noun, name, text);
-    return detail === undefined ? [] : [detail];
+    const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
+    const isOwn = name === 'id' || owner === resource;
+    const [form, describe] = details.get(isOwn ? 'id' : name) ?? [];
+    if (text === undefined || !form?.test(text)) return [];
+    return describe?.(text) ?? (noun === resource ? text : `of ${resource} ${text}`);
   });
-}
-
-function describeField(
-  resource: string,
-  noun: string,
-  name: string,
-  text: string,
-): string | undefined {
-  const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
-  const isOwn = name === 'id' || owner === resource;
-  if (!(forms.get(isOwn ? 'id' : name)?.test(text) ?? false)) return undefined;
-  if (isOwn) return noun === resource ? text : `of ${resource} ${text}`;
-  if (name === 'appointment_id') return `of appointment ${text}`;
-  if (name === 'location_id') return `of location ${text}`;
-  if (name === 'vin') return `with VIN ${text}`;
-  if (name === 'dms_nr') return `with DMS number ${text}`;
-  return name === 'date' ? `on ${text.slice(0, 10)}` : `"${text}"`;
 }
 
 const number = /^\d{1,20}$/;
 
 /** The fields to tell, each in its own form only: any text may have got into a field, even a key. */
-const forms: ReadonlyMap<string, RegExp> = new Map([
-  ['id', number],
-  ['appointment_id', number],
-  ['location_id', number],
-  ['vin', /^[A-Z\d]{1,20}$/i],
-  ['dms_nr', /^[\p{L}\d ./_-]{1,40}$/u],
-  ['date', /^\d{4}-\d{2}-\d{2}/],
-  ['name', /./],
-]);
+const details: ReadonlyMap<string, readonly [form: RegExp, describe?: (text: string) => string]> =
+  new Map([
+    ['id', [number]],
+    ['appointment_id', [number, (text) => `of appointment ${text}`]],
+    ['location_id', [number, (text) => `of location ${text}`]],
+    ['vin', [/^[A-Z\d]{1,20}$/i, (text) => `with VIN ${text}`]],
+    ['dms_nr', [/^[\p{L}\d ./_-]{1,40}$/u, (text) => `with DMS number ${text}`]],
+    ['date', [/^\d{4}-\d{2}-\d{2}/, (text) => `on ${text.slice(0, 10)}`]],
+    ['name', [/./, (text) => `"${text}"`]],
+  ]);
 
 function toShownText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

@@ -12,9 +12,6 @@ import {
 import type { Clock } from '../ports';
 import { InFlight, type StartedRequest } from './in-flight';
 
-/** A probe finds out whether Claire accepts requests again. */
-type Purpose = 'request' | 'probe';
-
 interface Candidate {
   waiter: Waiter;
   kind: CallerKind;
@@ -98,7 +95,7 @@ export class RateLimiter {
         ({ earliestStart }) => earliestStart !== 'after a response' && earliestStart <= now,
       );
       if (!ready) return this.#nextStart(candidates, now);
-      this.#start(ready, now, 'request');
+      this.#start(ready, now, false);
     }
     return undefined;
   }
@@ -168,7 +165,7 @@ export class RateLimiter {
   #startProbe(waiter: Waiter | undefined, now: number): void {
     if (waiter === undefined) return;
     this.#isProbing = true;
-    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, 'probe');
+    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, true);
   }
 
   #nextWhileClosed(until: number, now: number): number | undefined {
@@ -190,14 +187,13 @@ export class RateLimiter {
   #start(
     { waiter, kind }: Pick<Candidate, 'waiter' | 'kind'>,
     now: number,
-    purpose: Purpose,
+    isProbe: boolean,
   ): void {
     const started = this.inFlight.start(now, waiter.clock.activeTime?.());
     if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
     this.#lastTraffic = now;
     if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
-    const isProbe = purpose === 'probe';
     waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, started }));
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { isObject, type Json, toGiven } from '../json';
+import { isObject, type Json, readProperty, toGiven } from '../json';
 import {
   annotateType,
   AppointmentId,
@@ -19,7 +19,6 @@ import {
   WorkOrderNumber,
 } from '../models/values';
 import {
-  createdRecord,
   customerKinds,
   fields,
   listOfRecords,
@@ -170,6 +169,7 @@ function eventNumber(description: string) {
 
 const number = z.int(must('a whole number')).nullish();
 const typeName = z.string(must('text')).nullish();
+const open = (description: string) => z.unknown().optional().describe(description);
 
 /** Go's names, as the sample has them: this is the message that Claire's queue carries. */
 const TestPayload = z
@@ -186,25 +186,16 @@ const TestPayload = z
       ReceptionistName: typeName.describe('Name of the receptionist'),
       ReceptionistPhone: typeName.describe('Telephone number of the receptionist'),
       ReceptionistProfilePictureURL: typeName.describe('Picture of the receptionist'),
-      CustomerRemarks: z.unknown().optional().describe('What the customer remarked'),
-      CorrectPhone: z
-        .unknown()
-        .optional()
-        .describe('What the customer said about the telephone number'),
-      CorrectEmail: z
-        .unknown()
-        .optional()
-        .describe('What the customer said about the e-mail address'),
+      CustomerRemarks: open('What the customer remarked'),
+      CorrectPhone: open('What the customer said about the telephone number'),
+      CorrectEmail: open('What the customer said about the e-mail address'),
       CustomerName: typeName.describe('Name of the customer'),
-      LocationVAT: z.unknown().optional().describe('VAT of the location'),
-      ScheduledInterventions: z.unknown().optional().describe('Work that was asked for'),
-      CustomerOrder: z.unknown().optional().describe('What the customer ordered'),
-      CustomerContactItems: z
-        .unknown()
-        .optional()
-        .describe('What the customer wants to be contacted about'),
+      LocationVAT: open('VAT of the location'),
+      ScheduledInterventions: open('Work that was asked for'),
+      CustomerOrder: open('What the customer ordered'),
+      CustomerContactItems: open('What the customer wants to be contacted about'),
       DMSLocationSource: typeName.describe('DMS that the location works with'),
-      IsShop: z.unknown().optional().describe('Whether the shop marker is set'),
+      IsShop: open('Whether the shop marker is set'),
       IsShopColor: typeName.describe('Colour of the shopping cart'),
       ChecklistID: ChecklistId.nullish(),
       ChecklistName: typeName.describe('Name of the checklist'),
@@ -268,7 +259,12 @@ export const webhook = resource({
       path: '/v1/webhooks/create',
       inputIn: 'body',
       input: WebhookFields,
-      ...createdRecord('webhook', { CreatedWebhook }),
+      model: 'CreatedWebhook',
+      // Without its id, nothing else can be done with it.
+      output: z.custom<z.output<typeof CreatedWebhook>>(
+        (answer) => isObject(answer) && WebhookId.safeParse(readProperty(answer, 'ID')).success,
+        'must be an object with the ID of the webhook',
+      ),
       isRead: false,
       // A second webhook would use up the key's limit and deliver every event twice.
       onAmbiguousFailure: { list, find: findCreatedWebhook },
