@@ -73,7 +73,6 @@ function splitList(entered: unknown): string[] {
 }
 
 export interface Caller {
-  /** The other end of the connection. */
   remoteAddress: string | undefined;
   forwardedFor: string | string[] | undefined;
 }

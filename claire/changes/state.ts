@@ -226,11 +226,7 @@ export interface Polled {
   listed: readonly ListedDay[];
 }
 
-interface List {
-  polledAt: number | undefined;
-  since: number | undefined;
-  appointments: Map<number, string>;
-}
+type OpenList = KnownList & { appointments: Map<number, string> };
 
 /** What the next poll compares with: the days of the windows, and nothing else. */
 export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
@@ -257,9 +253,9 @@ function keepKnown(found: FoundOnDay, before: string | undefined): string {
 }
 
 function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
-  const lists = new Map<number, Map<string, List>>();
+  const lists = new Map<number, Map<string, OpenList>>();
   for (const [locationId, days] of windows) {
-    const open = days.map((day): [string, List] => {
+    const open = days.map((day): [string, OpenList] => {
       const polledAt = known.list(locationId, day)?.polledAt;
       const since = known.lastPoll(locationId, day);
       return [day, { polledAt, since, appointments: new Map() }];

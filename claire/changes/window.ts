@@ -109,7 +109,6 @@ export interface PollCost {
   limit: number;
   /** Whether it needs more than half of the hour, which other callers then lack. */
   isHigh: boolean;
-  /** Whether it needs more than the whole hour. */
   isTooHigh: boolean;
 }
 

@@ -152,16 +152,17 @@ function describeFields(operation: Operation, noun: string, fields: Fields): str
 const number = /^\d{1,20}$/;
 
 /** The fields to tell, each in its own form only: any text may have got into a field, even a key. */
-const details: ReadonlyMap<string, readonly [form: RegExp, describe?: (text: string) => string]> =
-  new Map([
-    ['id', [number]],
-    ['appointment_id', [number, (text) => `of appointment ${text}`]],
-    ['location_id', [number, (text) => `of location ${text}`]],
-    ['vin', [/^[A-Z\d]{1,20}$/i, (text) => `with VIN ${text}`]],
-    ['dms_nr', [/^[\p{L}\d ./_-]{1,40}$/u, (text) => `with DMS number ${text}`]],
-    ['date', [/^\d{4}-\d{2}-\d{2}/, (text) => `on ${text.slice(0, 10)}`]],
-    ['name', [/./, (text) => `"${text}"`]],
-  ]);
+const details = new Map<string, Detail>([
+  ['id', [number]],
+  ['appointment_id', [number, (text) => `of appointment ${text}`]],
+  ['location_id', [number, (text) => `of location ${text}`]],
+  ['vin', [/^[A-Z\d]{1,20}$/i, (text) => `with VIN ${text}`]],
+  ['dms_nr', [/^[\p{L}\d ./_-]{1,40}$/u, (text) => `with DMS number ${text}`]],
+  ['date', [/^\d{4}-\d{2}-\d{2}/, (text) => `on ${text.slice(0, 10)}`]],
+  ['name', [/./, (text) => `"${text}"`]],
+]);
+
+type Detail = readonly [form: RegExp, describe?: (text: string) => string];
 
 function toShownText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

@@ -15,7 +15,6 @@ interface Caller<Waiter> {
   kind: CallerKind;
 }
 
-/** The position of a waiter. */
 export interface Ticket<Waiter> {
   readonly caller: Caller<Waiter>;
   readonly waiter: Waiter;
@@ -37,7 +36,6 @@ export class FairQueue<Waiter> {
     last: new Queue<Caller<Waiter>>(),
   };
 
-  /** The next waiter of this kind. */
   next(kind: CallerKind): Waiter | undefined {
     return this.#kinds[kind].first?.waiting.first;
   }
@@ -134,7 +132,6 @@ export class Queue<Value> {
   }
 }
 
-/** A request that waits for its permit. */
 export interface Waiter extends PermitRequest {
   settle: (result: Release | NoPermit) => void;
   /** The end of the wait that `onWait` was last called with. */
@@ -172,7 +169,6 @@ export interface PermitRequest {
   queueKey: object;
   /** In milliseconds. */
   maxWait: number;
-  /** Called before each wait for the rate limit. */
   onWait: (milliseconds: number) => void;
   /** Whether this request was sent before and refused. */
   isRetry: boolean;

@@ -38,7 +38,6 @@ export type ReportCursors = Readonly<z.output<typeof ReportCursors>>;
 interface HealthCheck {
   /** What Claire has just listed. */
   readonly listed: readonly Webhook[];
-  /** Our webhooks, as they are known now. */
   readonly known: readonly KnownWebhook[];
   /** Whether this installation had this webhook before it was listed. */
   readonly hasHad: (webhookId: number) => boolean;
@@ -292,7 +291,6 @@ interface Newest {
   max: number;
 }
 
-/** The pages that have been read. */
 class ErrorPages {
   readonly records: WebhookError[] = [];
   response: CallResponse<unknown> | undefined;

@@ -1,4 +1,4 @@
-import { listUnknownFields, messageFields } from '../../claire/contact/message-choice';
+import { listUnknownFields, messageFields } from '../../claire/contact/templates';
 import { readText, sharedText } from './texts';
 import { createFormRow } from './form';
 import type { EditorNode, Elements, JQuery, Validity } from './red';
