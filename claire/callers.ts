@@ -1,4 +1,4 @@
-import { ClaireError } from './errors';
+import { invalidInput } from './errors';
 
 /** Claire calls webhooks from these addresses, says its reference. */
 export const claireAddresses = {
@@ -36,7 +36,7 @@ const choices = [undefined, 'any', 'production', 'development', 'other'] as cons
 /** Throws for a field that is unreadable or allows no address, and names it. */
 export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
   if (!choices.some((choice) => choice === onlyFrom)) {
-    throw invalidInputError(
+    throw invalidInput(
       'Only From must be any, production, development or other; with anything else, every call would be refused.',
     );
   }
@@ -44,12 +44,12 @@ export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: Enter
   for (const [field, entered] of Object.entries(lists)) {
     const wrong = findUnreadable(splitList(entered));
     if (wrong.length === 0) continue;
-    throw invalidInputError(
+    throw invalidInput(
       `${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`,
     );
   }
   if (onlyFrom === 'other' && splitList(otherAddresses).length === 0) {
-    throw invalidInputError(
+    throw invalidInput(
       'Other Addresses is empty, so every call would be refused. Enter at least one address.',
     );
   }
@@ -72,12 +72,7 @@ function splitList(entered: unknown): string[] {
   return typeof entered === 'string' ? splitAddresses(entered) : [];
 }
 
-function invalidInputError(message: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
-}
-
 export interface Caller {
-  /** The other end of the connection. */
   remoteAddress: string | undefined;
   forwardedFor: string | string[] | undefined;
 }

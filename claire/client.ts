@@ -5,26 +5,25 @@ import { type AccountState, forgetReads, withAccount } from './accounts';
 import { ReadCache } from './http/read-cache';
 import {
   buildRequest,
+  type CallResponse,
   type CallResult,
   describeCall,
   parseInput,
   type PreparedCall,
   type Wait,
 } from './http/request';
-import { checkAskedRecord } from './http/response';
+import { checkAskedRecord, toClaireError } from './http/response';
 import { executeCall } from './http/call';
 import { ClaireError } from './errors';
 import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
-import { toClaireError } from './http/failure';
 import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
 import type { Operation } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 import { guarded, guardedLog } from './guarded';
-import type { Rate } from './rate-limit/rate-headers';
 
 export type { Rate } from './rate-limit/rate-headers';
-export type { Wait } from './http/request';
+export type { CallResponse, Wait } from './http/request';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType
@@ -64,21 +63,6 @@ export interface CallOptions {
    * `CLAIRE_RATE_LIMITED` rather than made to wait. `maxWait` then is for other tries only.
    */
   priority?: 'last' | undefined;
-}
-
-export interface CallResponse<Data> {
-  /**
-   * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
-   * identical reads may share it: copy before changing it.
-   */
-  data: Data;
-  status: number;
-  rate: Rate;
-  attempts: number;
-  /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
-  respondedAt: number | undefined;
-  /** Claire's own clock when it can first have acted on the call: also an earlier try that it may have taken. */
-  sentAt?: number | undefined;
 }
 
 export interface Client {

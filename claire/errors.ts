@@ -81,6 +81,10 @@ export class ClaireError extends Error {
   }
 }
 
+export function invalidInput(message: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+}
+
 export function errorKind(code: ErrorCode): ErrorKind {
   return errorKinds[code];
 }

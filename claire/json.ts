@@ -5,6 +5,11 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** `Array.isArray` makes `any[]` of what is not known. */
+export function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
 /** Reads a property whatever its case: the reference has `items` in samples and `Items` in tables. */
 export function readProperty(answer: Json, name: string): unknown {
   if (Object.hasOwn(answer, name)) return answer[name];

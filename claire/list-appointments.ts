@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from './client';
-import { checkInput } from './check-input';
+import { checkInput } from './http/request';
 import { formatNumber } from './counts';
 import { addDays, countDays } from './days';
 import { ClaireError } from './errors';

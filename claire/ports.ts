@@ -48,7 +48,7 @@ export interface Clock {
    * out where the platform cannot tell.
    */
   activeTime?(): number;
-  /** Resolves after `milliseconds`, of any length, or when `signal` aborts. Never rejects. */
+  /** Resolves after `milliseconds`, 24 days at most, or when `signal` aborts. Never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 

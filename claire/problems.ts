@@ -54,7 +54,6 @@ export function fault<Code extends ProblemCode>(
   return { code, values: values ?? {} };
 }
 
-/** A language in which problems are told. */
 export interface Language {
   readonly name: LanguageName;
   readonly text: (code: ProblemCode) => string;

@@ -17,20 +17,12 @@ export async function waitAtMost(
   }
 }
 
-type Sleep = Clock['sleep'];
-
-/** Timers shorten a longer delay to 1 ms. */
+/** 24 days: timers shorten a longer delay to 1 ms. */
 export const maxTimerDelay = 2 ** 31 - 1;
 
-/** Extends a sleep that is limited to timer delays to any length, also to a moment just passed. */
-export function sleepInSteps(sleep: Sleep): Sleep {
-  return async (milliseconds, signal) => {
-    let left = Math.max(0, milliseconds);
-    do {
-      await sleep(Math.min(left, maxTimerDelay), signal);
-      left -= maxTimerDelay;
-    } while (left > 0 && !signal?.aborted);
-  };
+/** The delay of a timer for a time of any length, also for a moment just passed. */
+export function toTimerDelay(milliseconds: number): number {
+  return Math.min(Math.max(0, milliseconds), maxTimerDelay);
 }
 
 /** The listeners of a signal, and the one function that is registered on it. */

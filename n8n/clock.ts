@@ -2,25 +2,26 @@ import { DateTime } from 'luxon';
 import { sleep } from 'n8n-workflow';
 import type { Calendar } from '../claire/changes';
 import type { Clock } from '../claire/ports';
-import { onAbort, sleepInSteps } from '../claire/waits';
+import { onAbort, toTimerDelay } from '../claire/waits';
 
 /** n8n's own sleep: a community node may not use timers itself. */
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
   activeTime: () => performance.eventLoopUtilization().active,
-  sleep: sleepInSteps(async (milliseconds, signal) => {
-    if (signal === undefined) return sleep(milliseconds);
+  sleep: async (milliseconds, signal) => {
+    const delay = toTimerDelay(milliseconds);
+    if (signal === undefined) return sleep(delay);
     if (signal.aborted) return;
     // n8n 1.x knows no signal in `sleep`, n8n 2.x rejects on it: this suits both.
     await new Promise<void>((resolve) => {
       const forget = onAbort(signal, resolve);
-      void sleep(milliseconds, signal)
+      void sleep(delay, signal)
         .catch(() => undefined)
         .then(resolve)
         .finally(forget);
     });
-  }),
+  },
 };
 
 /** Claire does not say in which zone a location is: its days are those of the workflow's zone. */

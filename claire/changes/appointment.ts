@@ -1,7 +1,7 @@
 import { hashText, hashValue, isBlank } from '../hash';
-import { isObject, type Json, readProperty } from '../json';
+import { isList, isObject, type Json, readProperty } from '../json';
 import { isZeroTime } from '../models/values';
-import { Appointment } from '../resources/appointment-record';
+import { Appointment } from '../resources/appointment';
 
 /** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */
 export interface ListedAppointment {
@@ -44,9 +44,9 @@ function readStatus({ appointment_status_identifier: status }: Json): number {
 
 /** Keeps Claire's order. Leaves out entries without an id, which cannot be known again. */
 function readHistory({ status_history: history }: Json): StatusEntry[] {
-  if (!Array.isArray(history)) return [];
+  if (!isList(history)) return [];
   const entries: StatusEntry[] = [];
-  for (const value of history as readonly unknown[]) {
+  for (const value of history) {
     const entry = isObject(value) ? readEntry(value) : undefined;
     if (entry !== undefined) entries.push(entry);
   }
@@ -54,9 +54,9 @@ function readHistory({ status_history: history }: Json): StatusEntry[] {
 }
 
 function readLastEntry({ status_history: history }: Json): number {
-  if (!Array.isArray(history)) return 0;
+  if (!isList(history)) return 0;
   let last = 0;
-  for (const entry of history as readonly unknown[]) {
+  for (const entry of history) {
     if (isObject(entry)) last = Math.max(last, readEntryId(entry) ?? 0);
   }
   return last;

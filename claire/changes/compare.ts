@@ -39,7 +39,6 @@ export interface Difference {
 export interface DatedChange {
   at: number;
   change: Change;
-  /** The appointment as Claire sent it; null where it has none any more. */
   record: Json | null;
 }
 

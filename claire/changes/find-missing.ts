@@ -18,11 +18,9 @@ const maxLookUps = 50;
 export interface Missing {
   /** These are on a day of the window after all: moved while the poll ran, or left out of a list. */
   found: Map<number, FoundOnDay>;
-  /** What Claire has of each, if it has it. */
   gone: Map<number, FoundOnDay | undefined>;
   /** Days whose list lacks an appointment that Claire has on that day. */
   cutShort: Set<ListedDay>;
-  /** Appointments whose look-up is left to the next poll. */
   postponed: number;
   /** Polls in a row that could not read what is on no list any more, by id. */
   unread: Map<number, number>;

@@ -15,7 +15,7 @@ import { AppointmentId, LocationId } from '../models';
 import type { Clock } from '../ports';
 import { type Operation, operations, toRecords } from '../resources';
 
-/** Locations that are polled at a time; the days of each follow one another. */
+/** Locations that are polled at a time, so that few are asked in vain when Claire fails. */
 const maxLocationsAtOnce = 4;
 
 export type Windows = ReadonlyMap<number, readonly string[]>;
@@ -174,7 +174,7 @@ export class PollCalls {
       this.refused.set(location, answer);
       return 'refused';
     }
-    if (this.#count(answer) || isRateLimit(answer)) return 'failed';
+    if (this.#count(answer)) return 'failed';
     if (!this.failed.has(location)) this.failed.set(location, answer);
     return 'failed';
   }
@@ -193,7 +193,7 @@ export class PollCalls {
       this.#refusedLookUp ??= answer;
       return 'refused';
     }
-    if (this.#count(answer) || isRateLimit(answer)) return 'failed';
+    if (this.#count(answer)) return 'failed';
     this.lookUpFailure ??= answer;
     return errorKind(answer.code) === 'answer' ? 'unreadable' : 'failed';
   }

@@ -36,21 +36,41 @@ interface CountedFailures {
   counts: FailureCounts;
 }
 
+/** Counts each part by itself, as one that fails for long must not hide that another one does. */
 export function countFailedParts(
   calls: PollCalls,
   settings: ChangesSettings,
-  { failures }: Memory,
+  { failures: before }: Memory,
   listed: readonly ListedDay[],
 ): CountedFailures {
+  const failed = findFailed(calls, settings, listed);
   const seen = new Set(listed.map(({ locationId }) => String(locationId)));
   const isSkipped = calls.skipped !== undefined;
-  return countFailures(failures, findFailed(calls, settings, listed), (name) => {
+  const isSeen = (name: string): boolean => {
     if (name === wholePoll) return listed.length > 0 || !isSkipped;
     return name === lookUps ? !isSkipped && !calls.isStopped : seen.has(name);
+  };
+  const counts: Record<string, FailureCount> = {};
+  const recovered: Recovery[] = [];
+  const isWhole = failed.has(wholePoll);
+  for (const [name, count] of Object.entries(before)) {
+    if (failed.has(name)) continue;
+    // Of a part that this poll did not come to, nothing new is known.
+    if ((isWhole && name !== wholePoll) || !isSeen(name)) counts[name] = count;
+    else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
+  }
+  const failures = [...failed].map(([name, part]) => {
+    const { count, isAlarm } = countOne(countBefore(name, before), part.error.code);
+    counts[name] = count;
+    return { ...part, failuresInARow: count[0], isAlarm };
   });
+  return { failures, recovered, counts };
 }
 
-/** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */
+/**
+ * What failed, by its name in the state. A key may see fewer locations than Claire lists: with all of
+ * them chosen, that is no failure.
+ */
 function findFailed(
   { failure, failed, refused, lookUpFailure }: PollCalls,
   { locationIds }: ChangesSettings,
@@ -67,32 +87,6 @@ function findFailed(
   }
   if (lookUpFailure !== undefined) parts.set(lookUps, { error: lookUpFailure, part: 'lookUps' });
   return parts;
-}
-
-/**
- * Counts each part by itself, as one that fails for long must not hide that another one does.
- * `failed` has what failed in this poll, by its name in the state.
- */
-function countFailures(
-  before: FailureCounts,
-  failed: ReadonlyMap<string, FailedPart>,
-  isSeen: (name: string) => boolean,
-): CountedFailures {
-  const counts: Record<string, FailureCount> = {};
-  const recovered: Recovery[] = [];
-  const isWhole = failed.has(wholePoll);
-  for (const [name, count] of Object.entries(before)) {
-    if (failed.has(name)) continue;
-    // Of a part that this poll did not come to, nothing new is known.
-    if ((isWhole && name !== wholePoll) || !isSeen(name)) counts[name] = count;
-    else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
-  }
-  const failures = [...failed].map(([name, part]) => {
-    const { count, isAlarm } = countOne(countBefore(name, before), part.error.code);
-    counts[name] = count;
-    return { ...part, failuresInARow: count[0], isAlarm };
-  });
-  return { failures, recovered, counts };
 }
 
 /** While the whole fails, no location is seen: one that then fails by itself has failed as long. */

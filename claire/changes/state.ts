@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json';
+import { isList, isObject, type Json } from '../json';
 import {
   decodeSeen,
   encodeSeen,
@@ -73,9 +73,8 @@ export function readState(stored: unknown): Memory {
 }
 
 function readFailure(value: unknown): FailureCount | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const list: readonly unknown[] = value;
-  const [polls, told, others] = list;
+  if (!isList(value)) return undefined;
+  const [polls, told, others] = value;
   const isRead = isCount(polls) && typeof told === 'string' && isCount(others);
   return isRead ? [polls, told, others] : undefined;
 }
@@ -117,9 +116,8 @@ function readLists({ lists, fields }: Json): KnownLists | undefined {
 }
 
 function readList(value: unknown, read: (text: string) => string): KnownList | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const list: readonly unknown[] = value;
-  const [polledAt, stored, since] = list;
+  if (!isList(value)) return undefined;
+  const [polledAt, stored, since] = value;
   const appointments = readMap(stored, Number, (text) =>
     typeof text === 'string' ? read(text) : undefined,
   );
@@ -228,11 +226,7 @@ export interface Polled {
   listed: readonly ListedDay[];
 }
 
-interface List {
-  polledAt: number | undefined;
-  since: number | undefined;
-  appointments: Map<number, string>;
-}
+type OpenList = KnownList & { appointments: Map<number, string> };
 
 /** What the next poll compares with: the days of the windows, and nothing else. */
 export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
@@ -259,9 +253,9 @@ function keepKnown(found: FoundOnDay, before: string | undefined): string {
 }
 
 function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
-  const lists = new Map<number, Map<string, List>>();
+  const lists = new Map<number, Map<string, OpenList>>();
   for (const [locationId, days] of windows) {
-    const open = days.map((day): [string, List] => {
+    const open = days.map((day): [string, OpenList] => {
       const polledAt = known.list(locationId, day)?.polledAt;
       const since = known.lastPoll(locationId, day);
       return [day, { polledAt, since, appointments: new Map() }];

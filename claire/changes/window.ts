@@ -1,6 +1,6 @@
 import { formatCount, formatNumber, hourlyLimit } from '../counts';
 import { addDays } from '../days';
-import { ClaireError } from '../errors';
+import { invalidInput } from '../errors';
 
 export const changeKinds = ['created', 'status', 'time', 'details', 'gone'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -45,20 +45,20 @@ function readList(value: unknown): readonly unknown[] {
 function readLocation(value: unknown): number {
   const id = readWholeNumber(value);
   if (id !== undefined && id > 0) return id;
-  throw invalid('Each of the locations must be a whole number above 0, such as 42.');
+  throw invalidInput('Each of the locations must be a whole number above 0, such as 42.');
 }
 
 function readKind(value: unknown): ChangeKind {
   const kind = changeKinds.find((known) => known === value);
   if (kind !== undefined) return kind;
-  throw invalid(`Changes holds something else than ${changeKinds.join(', ')}.`);
+  throw invalidInput(`Changes holds something else than ${changeKinds.join(', ')}.`);
 }
 
 function readDays(value: unknown, byDefault: number, field: string): number {
   if (isMissing(value)) return byDefault;
   const days = readWholeNumber(value);
   if (days !== undefined && days <= maxDays) return days;
-  throw invalid(`${field} must be a whole number from 0 to ${String(maxDays)}.`);
+  throw invalidInput(`${field} must be a whole number from 0 to ${String(maxDays)}.`);
 }
 
 /** Dialogs and environments give numbers as text. */
@@ -69,10 +69,6 @@ function readWholeNumber(value: unknown): number | undefined {
 
 function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-function invalid(message: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
 }
 
 /** Before and after today each: more are more requests than a poll is for. */
@@ -113,7 +109,6 @@ export interface PollCost {
   limit: number;
   /** Whether it needs more than half of the hour, which other callers then lack. */
   isHigh: boolean;
-  /** Whether it needs more than the whole hour. */
   isTooHigh: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Country } from './countries';
 import { readCountry } from './read-country';
 import { type CustomerType, readFirst } from './customer';
 import { type Message, writeMessage } from './message';
-import { findTemplate, type MessageChoice } from './message-choice';
+import { findTemplate, type MessageChoice } from './templates';
 import { findCountry } from './mobile';
 
 export interface ContactSettings {

@@ -9,5 +9,5 @@ export {
 export { type Country, europeanCountries } from './countries';
 export { type CustomerType, customerTypes } from './customer';
 export { writeMessage } from './message';
-export { type EnteredMessage, readMessageChoice } from './message-choice';
+export { type EnteredMessage, readMessageChoice } from './templates';
 export { readDefaultCountry, readLanguage } from './read-country';

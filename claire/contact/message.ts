@@ -3,8 +3,14 @@ import { toOneLine } from '../one-line';
 import type { Contact } from './contact';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './read-country';
 import { readFirst } from './customer';
-import { type MessageChoice, fieldPattern, listFields } from './message-choice';
-import { type MessageTemplate, type MessageTexts, templates } from './templates';
+import {
+  fieldPattern,
+  listFields,
+  type MessageChoice,
+  type MessageTemplate,
+  type MessageTexts,
+  templates,
+} from './templates';
 
 export interface Message {
   readonly template: string;

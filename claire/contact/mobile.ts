@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
 import { type Country, isCountry } from './countries';
 import { europeMetadata } from './europe-metadata';
+import { isList } from '../json';
 
 export interface MobileProblem {
   readonly code: NumberFault;
@@ -166,10 +167,6 @@ function readMobilePlan(country: string | undefined): MobilePlan | undefined {
 function readPlan(country: string | undefined): readonly unknown[] | undefined {
   const plan: unknown = isCountry(country) ? europeMetadata.countries[country] : undefined;
   return isList(plan) ? plan : undefined;
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }
 
 /** What stands before a number in many a field: `Tel. 06-12345678`, `gsm: 0475 12 34 56`. */

@@ -8,7 +8,7 @@ import { ClaireError } from '../errors';
 import type { Json } from '../json';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
-import type { Appointment } from '../resources/appointment-record';
+import type { Appointment } from '../resources/appointment';
 import { describeFindCost, findCost, type FindCostSettings } from './find-cost';
 import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
 import { type NumberField, readSearch, type SearchReading } from './read-search';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { checkInput } from '../check-input';
+import { checkInput } from '../http/request';
 import { formatNumber, hourlyLimit } from '../counts';
 import { LocationId } from '../models';
 import { must } from '../models/values';

@@ -9,7 +9,6 @@ import {
   readRateHeaders,
   readRetryAfter,
 } from '../rate-limit/rate-headers';
-import { type Failure, toClaireError, describeRefusal, type FailureKind } from './failure';
 import type { CallDependencies, CallResult, PreparedCall } from './request';
 import {
   cancelledBeforeSending,
@@ -17,7 +16,14 @@ import {
   describeTransportFailure,
 } from './transport-failure';
 import type { HttpResponse } from '../ports';
-import { type ParsedBody, readResponse } from './response';
+import {
+  describeRefusal,
+  type Failure,
+  type FailureKind,
+  type ParsedBody,
+  readResponse,
+  toClaireError,
+} from './response';
 import type { LoadSign } from '../rate-limit/in-flight';
 import type { Operation } from '../resources/operation';
 

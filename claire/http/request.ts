@@ -1,6 +1,7 @@
-import { checkInput } from '../check-input';
+import type { z } from 'zod/v4';
 import { ClaireError } from '../errors';
 import { isObject } from '../json';
+import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
 import type { Rate } from '../rate-limit/rate-headers';
@@ -13,6 +14,22 @@ type Fields = Readonly<Record<string, unknown>>;
 export function parseInput(operation: Operation, input: unknown): Fields {
   const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
   return isObject(fields) ? fields : {};
+}
+
+/** Throws a `ClaireError` with all that is wrong with an input of what was to be done. */
+export function checkInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  describe: () => string,
+): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = toProblems(result.error);
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Could not ${describe()}: ${toSentence(problems)}`,
+    advice: 'Correct the fields that are named; nothing was sent to Claire.',
+    problems,
+  });
 }
 
 export function buildRequest(operation: Operation, input: Fields, baseUrl: string): HttpRequest {
@@ -120,48 +137,32 @@ function toVerbAndNoun(operation: Operation): [string, string] {
   return ['list', noun === '' || noun.startsWith('by ') ? `${resource}s` : noun];
 }
 
-function describeFields(
-  operation: Operation,
-  noun: string,
-  fields: Readonly<Record<string, unknown>>,
-): string[] {
+function describeFields(operation: Operation, noun: string, fields: Fields): string[] {
   const resource = readResource(operation);
   return Object.entries(fields).flatMap(([name, value]) => {
     const text = toShownText(value);
-    const detail = text === undefined ? undefined : describeField(resource, noun, name, text);
-    return detail === undefined ? [] : [detail];
+    const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
+    const isOwn = name === 'id' || owner === resource;
+    const [form, describe] = details.get(isOwn ? 'id' : name) ?? [];
+    if (text === undefined || !form?.test(text)) return [];
+    return describe?.(text) ?? (noun === resource ? text : `of ${resource} ${text}`);
   });
-}
-
-function describeField(
-  resource: string,
-  noun: string,
-  name: string,
-  text: string,
-): string | undefined {
-  const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
-  const isOwn = name === 'id' || owner === resource;
-  if (!(forms.get(isOwn ? 'id' : name)?.test(text) ?? false)) return undefined;
-  if (isOwn) return noun === resource ? text : `of ${resource} ${text}`;
-  if (name === 'appointment_id') return `of appointment ${text}`;
-  if (name === 'location_id') return `of location ${text}`;
-  if (name === 'vin') return `with VIN ${text}`;
-  if (name === 'dms_nr') return `with DMS number ${text}`;
-  return name === 'date' ? `on ${text.slice(0, 10)}` : `"${text}"`;
 }
 
 const number = /^\d{1,20}$/;
 
 /** The fields to tell, each in its own form only: any text may have got into a field, even a key. */
-const forms: ReadonlyMap<string, RegExp> = new Map([
-  ['id', number],
-  ['appointment_id', number],
-  ['location_id', number],
-  ['vin', /^[A-Z\d]{1,20}$/i],
-  ['dms_nr', /^[\p{L}\d ./_-]{1,40}$/u],
-  ['date', /^\d{4}-\d{2}-\d{2}/],
-  ['name', /./],
+const details = new Map<string, Detail>([
+  ['id', [number]],
+  ['appointment_id', [number, (text) => `of appointment ${text}`]],
+  ['location_id', [number, (text) => `of location ${text}`]],
+  ['vin', [/^[A-Z\d]{1,20}$/i, (text) => `with VIN ${text}`]],
+  ['dms_nr', [/^[\p{L}\d ./_-]{1,40}$/u, (text) => `with DMS number ${text}`]],
+  ['date', [/^\d{4}-\d{2}-\d{2}/, (text) => `on ${text.slice(0, 10)}`]],
+  ['name', [/./, (text) => `"${text}"`]],
 ]);
+
+type Detail = readonly [form: RegExp, describe?: (text: string) => string];
 
 function toShownText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
@@ -206,13 +207,22 @@ export interface PreparedCall {
   findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
 }
 
-export interface CallResult {
-  data: unknown;
+export interface CallResponse<Data> {
+  /**
+   * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
+   * identical reads may share it: copy before changing it.
+   */
+  data: Data;
   status: number;
   rate: Rate;
   attempts: number;
+  /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
   respondedAt: number | undefined;
+  /** Claire's own clock when it can first have acted on the call: also an earlier try that it may have taken. */
   sentAt?: number | undefined;
+}
+
+export interface CallResult extends CallResponse<unknown> {
   /** Characters of the body, for the cache's limit. */
   size: number;
 }

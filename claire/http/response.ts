@@ -1,9 +1,8 @@
-import type { Failure } from './failure';
-import { isWebPage } from './redact';
-import { type Operation, readResource } from '../resources/operation';
-import type { HttpResponse } from '../ports';
-import { ClaireError } from '../errors';
+import { ClaireError, type ErrorCode } from '../errors';
 import { isObject, type Json } from '../json';
+import type { HttpResponse } from '../ports';
+import { type Operation, readResource } from '../resources/operation';
+import { isWebPage, readBeginning, type Redact, toExcerpt } from './redact';
 import { describeCall } from './request';
 
 /** The data of a successful response, unchanged; `null` where only the status matters. */
@@ -17,21 +16,29 @@ export function readResponse(operation: Operation, response: HttpResponse): Pars
   const { status, body } = response;
   // Checked even where no body is expected: a proxy's page would mark rows as queued that Claire
   // never saw.
-  if (isWebPage(response)) return webPageFailure(status);
+  if (isWebPage(response))
+    return {
+      ...unreadable,
+      status,
+      reason: 'a web page came instead of a response of the Claire API',
+    };
   if (operation.output === null) return { data: null, size: 0 };
   const excess = findExcess(body);
-  if (excess !== undefined) return excessFailures[excess](status);
+  if (excess !== undefined) return { ...unreadable, ...excesses[excess], status };
   const parsed = parseBody(body);
-  if (parsed === undefined) return unreadableFailure(status, body);
+  if (parsed === undefined) return { ...unreadable, ...describeUnreadable(body), status };
   const checked = operation.output.safeParse(parsed.data);
   if (checked.success) return parsed;
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
-  return badResponseFailure(
-    status,
-    'unreadable',
-    `Claire's answer is ${describeJson(parsed.data)}; it ${fault}`,
-  );
+  const reason = `Claire's answer is ${describeJson(parsed.data)}; it ${fault}`;
+  return { ...unreadable, status, reason };
 }
+
+const unreadable = {
+  kind: 'unreadable',
+  code: 'CLAIRE_BAD_RESPONSE',
+  advice: 'Check the base URL and any proxy on the way; if both are right, tell Claire support.',
+} as const;
 
 function parseBody(body: string): ParsedBody | undefined {
   try {
@@ -42,44 +49,12 @@ function parseBody(body: string): ParsedBody | undefined {
   }
 }
 
-function unreadableFailure(status: number, body: string): Failure {
-  if (body.trim() === '')
-    return badResponseFailure(status, 'unreadable', "Claire's answer is empty");
+function describeUnreadable(body: string): Pick<Failure, 'reason'> & Partial<Failure> {
+  if (body.trim() === '') return { reason: "Claire's answer is empty" };
   const wasCut = /^\s*[[{"]/.test(body);
   return wasCut
-    ? badResponseFailure(status, 'ambiguous', "Claire's answer ends too early")
-    : badResponseFailure(status, 'unreadable', "Claire's answer is not JSON");
-}
-
-function tooDeepFailure(status: number): Failure {
-  const reason = `Claire's answer is nested more than ${String(maxDepth)} levels deep`;
-  return badResponseFailure(status, 'unreadable', reason);
-}
-
-function tooManyValuesFailure(status: number): Failure {
-  const reason = `Claire's answer holds more than ${String(maxValues)} values`;
-  const failure = badResponseFailure(status, 'unreadable', reason);
-  return { ...failure, advice: 'Ask for less at once: one day, one location.' };
-}
-
-const excessFailures = { depth: tooDeepFailure, values: tooManyValuesFailure } as const;
-
-function webPageFailure(status: number): Failure {
-  return badResponseFailure(
-    status,
-    'unreadable',
-    'a web page came instead of a response of the Claire API',
-  );
-}
-
-function badResponseFailure(status: number, kind: Failure['kind'], reason: string): Failure {
-  return {
-    kind,
-    code: 'CLAIRE_BAD_RESPONSE',
-    reason,
-    advice: 'Check the base URL and any proxy on the way; if both are right, tell Claire support.',
-    status,
-  };
+    ? { kind: 'ambiguous', reason: "Claire's answer ends too early" }
+    : { reason: "Claire's answer is not JSON" };
 }
 
 function describeJson(data: unknown): string {
@@ -97,8 +72,16 @@ export const maxDepth = 200;
  */
 const maxValues = 2_000_000;
 
+const excesses = {
+  depth: { reason: `Claire's answer is nested more than ${String(maxDepth)} levels deep` },
+  values: {
+    reason: `Claire's answer holds more than ${String(maxValues)} values`,
+    advice: 'Ask for less at once: one day, one location.',
+  },
+} as const;
+
 /** What a JSON text has too much of. Looks before it is parsed: a parser stops for nothing. */
-export function findExcess(text: string): 'depth' | 'values' | undefined {
+export function findExcess(text: string): keyof typeof excesses | undefined {
   let [depth, values] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -151,4 +134,176 @@ export function checkAskedRecord(operation: Operation, input: Json, answer: unkn
 /** Text that is no number may be anything, even a key. */
 function nameRecord(resource: string, id: string): string {
   return /^-?\d{1,20}$/.test(id) ? `${resource} ${id}` : `another ${resource}`;
+}
+
+/** What a failed attempt means for a retry. */
+export type FailureKind =
+  /** Claire refused the request for its rate limit. */
+  | 'rate limited'
+  /** The request certainly never reached Claire. */
+  | 'not sent'
+  /** Claire may have acted; a retry may succeed. */
+  | 'ambiguous'
+  /** Claire accepted, but the response cannot be read; a retry would bring the same. */
+  | 'unreadable'
+  /** Claire refused, or the user cancelled; a retry would change nothing. */
+  | 'final';
+
+/** A failed attempt. It becomes a `ClaireError` only when there is no retry. */
+export interface Failure {
+  kind: FailureKind;
+  code: ErrorCode;
+  /** Completes "Could not get appointment 12: ". */
+  reason: string;
+  advice: string;
+  status?: number;
+  /** Milliseconds that Claire asked to wait, counted from its response. */
+  retryAfter?: number | undefined;
+  /** Milliseconds to the reset, when this was created. */
+  resetsIn?: number | undefined;
+  resetsAt?: number | undefined;
+  stopped?: boolean;
+}
+
+export interface CallFacts {
+  /** `get appointment 12` */
+  description: string;
+  isRead: boolean;
+  attempts: number;
+  /** Whether Claire may have carried out one of the attempts. */
+  isAmbiguous: boolean;
+}
+
+export function toClaireError(
+  failure: Failure,
+  { description, isRead, attempts, isAmbiguous }: CallFacts,
+): ClaireError {
+  const mayHaveActed = isAmbiguous && !isRead;
+  const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
+  const warning = mayHaveActed
+    ? 'Claire may have done it all the same; look before repeating it. '
+    : '';
+  return new ClaireError(code, {
+    message: `Could not ${description}: ${reason}`,
+    reason,
+    advice: warning + advice,
+    status,
+    attempts,
+    resetsAt,
+    resetsIn,
+    mayHaveActed,
+    stopped,
+  });
+}
+
+type Refusal = Pick<Failure, 'code' | 'kind' | 'reason' | 'advice'>;
+
+const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
+
+const refusals: Readonly<Partial<Record<number, Refusal>>> = {
+  401: {
+    code: 'CLAIRE_UNAUTHORIZED',
+    kind: 'final',
+    reason: 'Claire does not accept the API key',
+    advice: 'Check the API key, and that it belongs to this base URL.',
+  },
+  403: {
+    code: 'CLAIRE_UNAUTHORIZED',
+    kind: 'final',
+    reason: 'this API key may not do that',
+    advice: 'Ask Claire support to give the API key this right, or use another location.',
+  },
+  404: {
+    code: 'CLAIRE_NOT_FOUND',
+    kind: 'final',
+    reason: 'Claire does not have it, or does not show it to this API key',
+    advice: 'Check the number, and that the API key covers its location.',
+  },
+  405: {
+    code: 'CLAIRE_METHOD_NOT_ALLOWED',
+    kind: 'final',
+    reason: 'the base URL answers, but not as the Claire API does',
+    advice: 'Check the base URL; if it is right, update this package.',
+  },
+  407: {
+    code: 'CLAIRE_NETWORK',
+    kind: 'final',
+    reason: 'the proxy on the way to Claire refused the connection',
+    advice: "Check the proxy's user name and password; Claire was not reached.",
+  },
+  408: {
+    code: 'CLAIRE_TIMEOUT',
+    kind: 'ambiguous',
+    reason: 'Claire gave up waiting for the whole request',
+    advice: 'Check the connection and try again.',
+  },
+  429: {
+    code: 'CLAIRE_RATE_LIMITED',
+    kind: 'rate limited',
+    reason: 'Claire accepts no more requests with this API key for now',
+    advice: 'Run this later, or set Max Wait higher.',
+  },
+  503: {
+    code: 'CLAIRE_UNAVAILABLE',
+    kind: 'ambiguous',
+    reason: 'Claire is offline for maintenance',
+    advice: 'Try again later.',
+  },
+};
+
+const badRequest: Refusal = {
+  code: 'CLAIRE_BAD_REQUEST',
+  kind: 'final',
+  reason: 'Claire refused the request',
+  advice: 'Correct the input; the same request would be refused again.',
+};
+
+const serverError: Refusal = {
+  code: 'CLAIRE_SERVER_ERROR',
+  kind: 'ambiguous',
+  reason: 'Claire could not handle the request',
+  advice: adviceToSupport,
+};
+
+const webhookLimit: Refusal = {
+  code: 'CLAIRE_WEBHOOK_LIMIT',
+  kind: 'final',
+  reason: 'this API key has as many webhooks as Claire allows',
+  advice: 'Delete webhooks that are no longer used, or ask Claire support to raise the limit.',
+};
+
+const wrongAddress: Refusal = {
+  code: 'CLAIRE_BAD_RESPONSE',
+  kind: 'final',
+  reason: 'the base URL answers with a web page, so it is not the address of the Claire API',
+  advice: 'Check the base URL and any proxy on the way.',
+};
+
+/** Why Claire refused, for any status that is not a yes. `redact` takes keys out of its words. */
+export function describeRefusal(
+  operation: Operation,
+  response: HttpResponse,
+  redact: Redact,
+): Failure {
+  const { status, body } = response;
+  const refusal = findRefusal(operation, response);
+  const quote = toExcerpt(body, redact);
+  const words = quote === '' ? '' : `. It said: ${quote}`;
+  return { ...refusal, reason: `${refusal.reason} (HTTP ${String(status)})${words}`, status };
+}
+
+function findRefusal(operation: Operation, response: HttpResponse): Refusal {
+  const { status, body } = response;
+  if ((status === 404 || status === 410) && isWebPage(response)) return wrongAddress;
+  if (isLimit(operation, status, body)) return webhookLimit;
+  return refusals[status] ?? (status >= 500 ? serverError : badRequest);
+}
+
+/** The reference promises a limit but shows neither its status nor its words. */
+function isLimit({ limitError }: Operation, status: number, body: string): boolean {
+  const couldBe = [400, 402, 403, 409, 422].includes(status);
+  if (limitError === undefined || !couldBe) return false;
+  const quote = readBeginning(body);
+  const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
+  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
 }

@@ -1,5 +1,6 @@
+import { formatCount } from '../counts';
 import { toShortText, type Redact } from './redact';
-import type { Failure, FailureKind } from './failure';
+import type { Failure, FailureKind } from './response';
 import type { TransportFailure } from '../ports';
 
 /** Describes a request without a complete response to the user. */
@@ -96,10 +97,9 @@ function formatTime(time: number): string {
 }
 
 function formatDuration(seconds: number): string {
-  if (seconds === 1) return '1 second';
   return seconds < 120
-    ? `${String(seconds)} seconds`
-    : `${String(Math.ceil(seconds / 60))} minutes`;
+    ? formatCount(seconds, 'second')
+    : formatCount(Math.ceil(seconds / 60), 'minute');
 }
 
 /** The error, its causes, and the errors that Node collects when it tries several addresses. */

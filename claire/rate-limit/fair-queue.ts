@@ -9,18 +9,15 @@ const minute = 60_000;
 
 interface Caller<Waiter> {
   readonly isBackground: boolean;
-  readonly waiting: LinkedQueue<Waiter>;
+  readonly waiting: Queue<Waiter>;
   /** Its requests of the last minutes. */
   readonly recentUse: LeakyBucket;
   kind: CallerKind;
-  /** Its node in the queue of its kind; undefined while it has nothing waiting. */
-  node: QueueNode<Caller<Waiter>> | undefined;
 }
 
-/** The position of a waiter. */
 export interface Ticket<Waiter> {
   readonly caller: Caller<Waiter>;
-  readonly node: QueueNode<Waiter>;
+  readonly waiter: Waiter;
 }
 
 interface Arrival {
@@ -34,36 +31,32 @@ export class FairQueue<Waiter> {
   readonly #known = new WeakMap<object, Caller<Waiter>>();
   readonly #knownLast = new WeakMap<object, Caller<Waiter>>();
   readonly #kinds = {
-    interactive: new LinkedQueue<Caller<Waiter>>(),
-    bulk: new LinkedQueue<Caller<Waiter>>(),
-    last: new LinkedQueue<Caller<Waiter>>(),
+    interactive: new Queue<Caller<Waiter>>(),
+    bulk: new Queue<Caller<Waiter>>(),
+    last: new Queue<Caller<Waiter>>(),
   };
 
-  /** The next waiter of this kind. */
   next(kind: CallerKind): Waiter | undefined {
     return this.#kinds[kind].first?.waiting.first;
   }
 
-  enqueue(waiter: Waiter, key: object, { isRetry, isBackground = false, now }: Arrival) {
-    const caller = this.#findCaller(key, isBackground);
-    const { waiting } = caller;
-    const node = isRetry ? waiting.enqueueFirst(waiter) : waiting.enqueue(waiter);
-    this.#enqueueCaller(caller, { isRetry, now });
-    return { caller, node };
+  enqueue(waiter: Waiter, key: object, arrival: Arrival): Ticket<Waiter> {
+    const caller = this.#findCaller(key, arrival.isBackground ?? false);
+    caller.waiting.add(waiter, arrival.isRetry);
+    this.#enqueueCaller(caller, arrival);
+    return { caller, waiter };
   }
 
   /** Moves the caller behind the others of its kind. */
-  recordServed({ caller, node }: Ticket<Waiter>, now: number): void {
-    caller.waiting.remove(node);
+  recordServed({ caller, waiter }: Ticket<Waiter>, now: number): void {
+    caller.waiting.delete(waiter);
     caller.recentUse.add(now);
-    this.#dequeueCaller(caller);
+    this.#kinds[caller.kind].delete(caller);
     this.#enqueueCaller(caller, { isRetry: false, now });
   }
 
-  remove({ caller, node }: Ticket<Waiter>, now: number): void {
-    if (!node.isQueued) return;
-    caller.waiting.remove(node);
-    this.#enqueueCaller(caller, { isRetry: false, now });
+  remove({ caller, waiter }: Ticket<Waiter>, now: number): void {
+    if (caller.waiting.delete(waiter)) this.#enqueueCaller(caller, { isRetry: false, now });
   }
 
   toArray(): Waiter[] {
@@ -77,98 +70,68 @@ export class FairQueue<Waiter> {
     const callers = isBackground ? this.#knownLast : this.#known;
     const known = callers.get(key) ?? {
       isBackground,
-      waiting: new LinkedQueue<Waiter>(),
+      waiting: new Queue<Waiter>(),
       recentUse: new LeakyBucket(2 * maxInteractive, minute),
       kind: isBackground ? 'last' : 'interactive',
-      node: undefined,
     };
     callers.set(key, known);
     return known;
   }
 
   /** Queues a caller under its kind. It keeps its position unless its kind has changed. */
-  #enqueueCaller(
-    caller: Caller<Waiter>,
-    { isRetry, now }: { isRetry: boolean; now: number },
-  ): void {
-    const { waiting } = caller;
+  #enqueueCaller(caller: Caller<Waiter>, { isRetry, now }: Arrival): void {
+    const { size } = caller.waiting;
     const kind = chooseKind(caller, now);
-    if (isRetry || kind !== caller.kind || waiting.length === 0) this.#dequeueCaller(caller);
+    if (isRetry || kind !== caller.kind || size === 0) this.#kinds[caller.kind].delete(caller);
     caller.kind = kind;
-    if (waiting.length === 0 || caller.node) return;
-    const queue = this.#kinds[kind];
-    caller.node = isRetry ? queue.enqueueFirst(caller) : queue.enqueue(caller);
-  }
-
-  #dequeueCaller(caller: Caller<Waiter>): void {
-    if (caller.node) this.#kinds[caller.kind].remove(caller.node);
-    caller.node = undefined;
+    if (size > 0) this.#kinds[kind].add(caller, isRetry);
   }
 }
 
 function chooseKind<Waiter>({ isBackground, recentUse, waiting }: Caller<Waiter>, now: number) {
   if (isBackground) return 'last';
-  return recentUse.levelAt(now) + waiting.length > maxInteractive ? 'bulk' : 'interactive';
+  return recentUse.levelAt(now) + waiting.size > maxInteractive ? 'bulk' : 'interactive';
 }
 
-/** An entry that can be removed from the middle in constant time. */
-export interface QueueNode<Value> {
-  readonly value: Value;
-  previous: QueueNode<Value> | undefined;
-  next: QueueNode<Value> | undefined;
-  isQueued: boolean;
-}
+/** First in, first out, for a million entries, of which any may leave. */
+export class Queue<Value> {
+  readonly #inFront = new Set<Value>();
+  readonly #others = new Set<Value>();
+  /** Goes on where it was: a new iterator would pass all that have left. */
+  readonly #inTurn = this.#others.values();
+  #first: Value | undefined;
 
-/** A first-in, first-out queue for a million entries. */
-export class LinkedQueue<Value> {
-  #first: QueueNode<Value> | undefined;
-  #last: QueueNode<Value> | undefined;
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
+  get size(): number {
+    return this.#inFront.size + this.#others.size;
   }
 
   get first(): Value | undefined {
-    return this.#first?.value;
+    const [inFront] = this.#inFront;
+    if (inFront !== undefined) return inFront;
+    if (this.#others.size > 0) this.#first ??= this.#inTurn.next().value;
+    return this.#first;
   }
 
-  enqueue(value: Value): QueueNode<Value> {
-    const node = { value, previous: this.#last, next: undefined, isQueued: true };
-    if (this.#last) this.#last.next = node;
-    else this.#first = node;
-    this.#length += 1;
-    return (this.#last = node);
+  has(value: Value): boolean {
+    return this.#inFront.has(value) || this.#others.has(value);
   }
 
-  enqueueFirst(value: Value): QueueNode<Value> {
-    const node = { value, previous: undefined, next: this.#first, isQueued: true };
-    if (this.#first) this.#first.previous = node;
-    else this.#last = node;
-    this.#length += 1;
-    return (this.#first = node);
+  /** One that is there keeps its position. */
+  add(value: Value, isInFront = false): void {
+    if (isInFront) this.#inFront.add(value);
+    else if (!this.#inFront.has(value)) this.#others.add(value);
   }
 
-  remove(node: QueueNode<Value>): void {
-    if (!node.isQueued) return;
-    node.isQueued = false;
-    this.#length -= 1;
-    if (node.previous) node.previous.next = node.next;
-    else this.#first = node.next;
-    if (node.next) node.next.previous = node.previous;
-    else this.#last = node.previous;
-    // Otherwise an old node would keep every later one in memory.
-    node.previous = node.next = undefined;
+  delete(value: Value): boolean {
+    if (this.#first === value) this.#first = undefined;
+    return this.#inFront.delete(value) || this.#others.delete(value);
   }
 
   toArray(): Value[] {
-    const values: Value[] = [];
-    for (let node = this.#first; node; node = node.next) values.push(node.value);
-    return values;
+    return [...this.#inFront, ...this.#others];
   }
 }
 
-/** A request that waits for its permit. */
 export interface Waiter extends PermitRequest {
   settle: (result: Release | NoPermit) => void;
   /** The end of the wait that `onWait` was last called with. */
@@ -206,7 +169,6 @@ export interface PermitRequest {
   queueKey: object;
   /** In milliseconds. */
   maxWait: number;
-  /** Called before each wait for the rate limit. */
   onWait: (milliseconds: number) => void;
   /** Whether this request was sent before and refused. */
   isRetry: boolean;

@@ -28,15 +28,12 @@ export type LoadSign = 'overload' | { kind: string };
 
 /** What a response tells of the server, and of this process. */
 export interface CompletedRequest {
-  /** Requests of the hour that remain. */
   readonly remaining: number | undefined;
   /** Undefined if it shows nothing. */
   readonly load: LoadSign | undefined;
-  /** As in `StartedRequest`. */
   readonly activeTime?: number | undefined;
 }
 
-/** A request in flight. */
 export interface StartedRequest {
   readonly number: number;
   readonly sentAt: number;
@@ -242,7 +239,6 @@ const minMeasured = 16;
 // A count that several servers keep together may lag by some.
 const maxLag = 8;
 
-/** What a response tells of the hour. */
 interface Count {
   readonly remaining: number;
   /** The lowest that was known when its request was sent. */

@@ -127,21 +127,8 @@ export function parseNumber(text: string | undefined): number | undefined {
   return others.every((other) => other === first) ? Number(first) : undefined;
 }
 
-interface HttpDate {
-  readonly text: string | undefined;
-  readonly time: number | undefined;
-}
-
-/** All responses of one second have the same. */
-let latestDate: HttpDate = { text: undefined, time: undefined };
-
 /** The time of an HTTP date, in milliseconds since 1970. */
 export function parseHttpDate(text: string | undefined): number | undefined {
-  if (latestDate.text !== text) latestDate = { text, time: readHttpDate(text) };
-  return latestDate.time;
-}
-
-function readHttpDate(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? '';
   const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   return time >= years.from && time < years.to ? time : undefined;

@@ -1,4 +1,4 @@
-import { Budget, type CallerKind, type EarliestStart, Probe } from './budget';
+import { Budget, type CallerKind, type EarliestStart } from './budget';
 import {
   type CallReport,
   FairQueue,
@@ -12,9 +12,6 @@ import {
 import type { Clock } from '../ports';
 import { InFlight, type StartedRequest } from './in-flight';
 
-/** A probe finds out whether Claire accepts requests again. */
-type Purpose = 'request' | 'probe';
-
 interface Candidate {
   waiter: Waiter;
   kind: CallerKind;
@@ -24,7 +21,7 @@ interface Candidate {
 const interactiveFirst: readonly CallerKind[] = ['interactive', 'bulk', 'last'];
 const bulkFirst: readonly CallerKind[] = ['bulk', 'interactive', 'last'];
 
-/** While the hour is used up, the clocks are compared this often. */
+/** While Claire refuses requests, one is sent this often to find out, or the clocks are compared. */
 const checkInterval = 60_000;
 
 /** Paces the requests of all clients of one API key. */
@@ -33,7 +30,9 @@ export class RateLimiter {
   readonly #budget = new Budget();
   readonly #queue = new FairQueue<Waiter>();
   #lastKind: CallerKind = 'bulk';
-  readonly #probe = new Probe();
+  #isProbing = false;
+  /** When a request was last sent or a response last came. */
+  #lastTraffic = Number.NEGATIVE_INFINITY;
   #notifiedClosedUntil: number | undefined;
   /** How far the system's time was ahead of the monotonic clock at the last response. */
   #systemAhead: number | undefined;
@@ -96,7 +95,7 @@ export class RateLimiter {
         ({ earliestStart }) => earliestStart !== 'after a response' && earliestStart <= now,
       );
       if (!ready) return this.#nextStart(candidates, now);
-      this.#start(ready, now, 'request');
+      this.#start(ready, now, false);
     }
     return undefined;
   }
@@ -146,9 +145,9 @@ export class RateLimiter {
    * hour.
    */
   #chooseProbe(until: number, now: number, newcomer: Waiter | undefined): Waiter | undefined {
-    if (this.#probe.isInFlight) return undefined;
+    if (this.#isProbing) return undefined;
     if (newcomer?.isProbe) return newcomer;
-    if (this.inFlight.count > 0 || this.#probe.dueAt > now) return undefined;
+    if (this.inFlight.count > 0 || this.#probeAt > now) return undefined;
     if (newcomer && !mayWaitUntil(newcomer, until, now)) return newcomer;
     const first = this.#first;
     return this.#budget.isUsedUp && !this.#mayHaveSlept(first, until - now) ? undefined : first;
@@ -165,15 +164,20 @@ export class RateLimiter {
 
   #startProbe(waiter: Waiter | undefined, now: number): void {
     if (waiter === undefined) return;
-    this.#probe.isInFlight = true;
-    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, 'probe');
+    this.#isProbing = true;
+    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, true);
   }
 
   #nextWhileClosed(until: number, now: number): number | undefined {
     if (this.#first === undefined) return undefined;
     if (this.inFlight.count > 0) return until;
-    const next = this.#budget.isUsedUp ? now + checkInterval : this.#probe.dueAt;
+    const next = this.#budget.isUsedUp ? now + checkInterval : this.#probeAt;
     return Math.min(until, next);
+  }
+
+  /** When the next probe is due, if nothing is in flight. */
+  get #probeAt(): number {
+    return this.#lastTraffic + checkInterval;
   }
 
   get #first(): Waiter | undefined {
@@ -183,14 +187,13 @@ export class RateLimiter {
   #start(
     { waiter, kind }: Pick<Candidate, 'waiter' | 'kind'>,
     now: number,
-    purpose: Purpose,
+    isProbe: boolean,
   ): void {
     const started = this.inFlight.start(now, waiter.clock.activeTime?.());
     if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
-    this.#probe.recordTraffic(now);
+    this.#lastTraffic = now;
     if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
-    const isProbe = purpose === 'probe';
     waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, started }));
   }
 
@@ -204,8 +207,8 @@ export class RateLimiter {
     const activeTime = clock.activeTime?.();
     this.#systemAhead = readSystemAhead(clock);
     this.inFlight.end(started, { remaining: rate.remaining, load, activeTime }, now);
-    this.#probe.recordTraffic(now);
-    if (isProbe) this.#probe.isInFlight = false;
+    this.#lastTraffic = now;
+    if (isProbe) this.#isProbing = false;
     // Waiters for the probe must be notified again.
     if (isProbe) this.#notifiedClosedUntil = undefined;
     if (isProbe && isOpen === true) this.#budget.open();
@@ -220,12 +223,12 @@ export class RateLimiter {
   #notifyClosed(until: number, now: number, newcomer: Waiter | undefined): void {
     const mustNotifyAll = this.#notifiedClosedUntil !== until;
     this.#notifiedClosedUntil = until;
-    const isWaiting = newcomer?.ticket?.node.isQueued === true;
+    const isWaiting = newcomer?.ticket?.caller.waiting.has(newcomer) === true;
     for (const waiter of mustNotifyAll ? this.#queue.toArray() : isWaiting ? [newcomer] : []) {
       waiter.firstSince = undefined;
       waiter.closedWait = { at: waiter.closedWait?.at ?? now, until };
       if (mayWaitUntil(waiter, until, now)) this.#notifyWait(waiter, until, now);
-      else if (this.#probe.isInFlight && waiter.maxWait > 0 && !waiter.isBackground) {
+      else if (this.#isProbing && waiter.maxWait > 0 && !waiter.isBackground) {
         this.#waitForProbe(waiter);
       } else waiter.settle({ closedFor: until - now });
     }

@@ -1,11 +1,11 @@
-import { isObject, readProperty } from '../json';
+import { isList, isObject, readProperty } from '../json';
 import { operations } from './all';
 import type { Operation } from './operation';
 
 export * from './all';
 export * from './record-fields';
 export { type Operation, readResource as resourceOf } from './operation';
-export { type Webhook, WebhookCall, type WebhookError } from './webhook-records';
+export { type Webhook, WebhookCall, type WebhookError } from './webhook';
 
 /** In the order of their ids, as people see them. */
 export const allOperations: readonly Operation[] = Object.values(operations)
@@ -20,7 +20,7 @@ export function operationById(id: string): Operation | undefined {
 export function toRecords(operation: Operation, data: unknown): unknown[] {
   const records =
     operation.listIn !== undefined && isObject(data) ? readProperty(data, operation.listIn) : data;
-  if (isArray(records)) return records;
+  if (isList(records)) return records;
   return isObject(records) ? [records] : [];
 }
 
@@ -28,9 +28,4 @@ export function toRecords(operation: Operation, data: unknown): unknown[] {
 export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
   const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
   return typeof pages === 'number' ? pages : undefined;
-}
-
-/** Array.isArray makes `any[]` of `unknown`. */
-function isArray(value: unknown): value is unknown[] {
-  return Array.isArray(value);
 }

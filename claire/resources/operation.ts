@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { ErrorCode } from '../errors';
 import type { Enumeration } from '../models/enumerations';
 import { must } from '../models/values';
-import { isObject, type Json, readProperty } from '../json';
+import { isObject, readProperty } from '../json';
 
 /** A kind of thing at Claire, with all that can be done with it. */
 export interface Resource {
@@ -157,28 +157,9 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
   ),
 });
 
-/** The answer is the id of the new record. Without it, nothing else can be done with it. */
-export const createdRecord = <Model extends z.ZodObject>(
-  what: string,
-  models: Readonly<Record<string, Model>>,
-) => ({
-  ...named(models),
-  output: z.custom<z.output<Model>>(
-    (answer) => isObject(answer) && hasId(Object.values(models)[0], answer),
-    `must be an object with the ID of the ${what}`,
-  ),
-});
-
 /** `{ Car }` names its model `Car`. */
 function named(models: Readonly<Record<string, z.ZodType>>): { model: string } {
   return { model: Object.keys(models).join() };
-}
-
-function hasId(model: z.ZodObject | undefined, answer: Json): boolean {
-  const shape: Readonly<Record<string, z.ZodType>> = model?.shape ?? {};
-  return Object.entries(shape).every(
-    ([name, schema]) => schema.safeParse(readProperty(answer, name)).success,
-  );
 }
 
 function isList(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/values';
 import { type Documented, nestedModels } from '../models/nested';
 import { plainName } from '../json';
-import { WebhookCall } from './webhook-records';
+import { WebhookCall } from './webhook';
 import { allEnumerations, models } from './all';
 import { z } from 'zod/v4';
 

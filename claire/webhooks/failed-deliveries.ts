@@ -38,7 +38,6 @@ export type ReportCursors = Readonly<z.output<typeof ReportCursors>>;
 interface HealthCheck {
   /** What Claire has just listed. */
   readonly listed: readonly Webhook[];
-  /** Our webhooks, as they are known now. */
   readonly known: readonly KnownWebhook[];
   /** Whether this installation had this webhook before it was listed. */
   readonly hasHad: (webhookId: number) => boolean;
@@ -89,63 +88,39 @@ export class DeliveryHealth {
     client: Client,
     options: CallOptions,
   ): Promise<HealthReport | undefined> {
-    const failing = listed.filter(hasRecentError).map(({ id }) => id);
-    for (const { id } of listed) if (!failing.includes(id)) this.#unhealthy.delete(id);
-    const report = createEmptyReport();
+    const recent = listed.filter((webhook) => webhook.has_recent_error === true);
+    const failing = new Set<number>(recent.map(({ id }) => id));
+    for (const { id } of listed) if (!failing.has(id)) this.#unhealthy.delete(id);
+    const [failures, earlier, errors]: [FailedDelivery[], FailedDelivery[], unknown[]] = [
+      [],
+      [],
+      [],
+    ];
+    const report = { failures, earlier, errors, isNews: false, isCut: false };
     for (const webhook of known) {
-      if (!isAt(webhook, failing)) continue;
+      const { id } = webhook;
+      if (id === null || !failing.has(id)) continue;
       try {
-        const found = await this.#list(webhook, client, options);
-        const isOwn = found.wasReported || hasHad(webhook.id);
-        (isOwn ? report.failures : report.earlier).push(...found.failures);
+        const cursor = this.#cursors.get(id);
+        const found = await listFailedDeliveries({ ...webhook, id }, cursor, client, options);
+        const next = cursorAfter(found.failures, cursor);
+        if (next !== undefined) this.#cursors.set(id, next);
+        const isOwn = cursor !== undefined || hasHad(id);
+        (isOwn ? failures : earlier).push(...found.failures);
         report.isCut ||= found.isCut;
       } catch (thrown) {
-        report.errors.push(thrown);
+        errors.push(thrown);
       }
-      report.isNews ||= !this.#unhealthy.has(webhook.id);
-      this.#unhealthy.add(webhook.id);
+      report.isNews ||= !this.#unhealthy.has(id);
+      this.#unhealthy.add(id);
     }
-    const isEmpty = report.failures.length + report.earlier.length === 0;
     // Without news, a Claire that does not list them is not worth another word.
-    if (isEmpty && (report.errors.length === 0 || !report.isNews)) return undefined;
-    report.failures.sort(byAge);
-    report.earlier.sort(byAge);
+    const isEmpty = failures.length + earlier.length === 0;
+    if (isEmpty && (errors.length === 0 || !report.isNews)) return undefined;
+    failures.sort(byAge);
+    earlier.sort(byAge);
     return report;
   }
-
-  async #list(
-    webhook: KnownWebhook & { id: number },
-    client: Client,
-    options: CallOptions,
-  ): Promise<OwnFailures> {
-    const cursor = this.#cursors.get(webhook.id);
-    const listed = await listFailedDeliveries(webhook, cursor, client, options);
-    const next = cursorAfter(listed.failures, cursor);
-    if (next !== undefined) this.#cursors.set(webhook.id, next);
-    return { ...listed, wasReported: cursor !== undefined };
-  }
-}
-
-interface OwnFailures extends ListedFailures {
-  wasReported: boolean;
-}
-
-function createEmptyReport() {
-  const failures: FailedDelivery[] = [];
-  const earlier: FailedDelivery[] = [];
-  const errors: unknown[] = [];
-  return { failures, earlier, errors, isNews: false, isCut: false };
-}
-
-function hasRecentError({ has_recent_error }: Webhook): boolean {
-  return has_recent_error === true;
-}
-
-function isAt(
-  webhook: KnownWebhook,
-  ids: readonly number[],
-): webhook is KnownWebhook & { id: number } {
-  return webhook.id !== null && ids.includes(webhook.id);
 }
 
 /** A call that Claire could not deliver. Claire does not keep what it was about. */
@@ -160,7 +135,7 @@ export interface FailedDelivery {
   errorId: number | null;
 }
 
-export interface ListedFailures {
+interface ListedFailures {
   failures: FailedDelivery[];
   isCut: boolean;
 }
@@ -316,7 +291,6 @@ interface Newest {
   max: number;
 }
 
-/** The pages that have been read. */
 class ErrorPages {
   readonly records: WebhookError[] = [];
   response: CallResponse<unknown> | undefined;

@@ -17,5 +17,10 @@ export {
   requestTestCall,
   sendTest,
 } from './test-call';
-export { parseTriggerSettings, readLocations, type TriggerSettings } from './trigger-settings';
-export type { KnownWebhook, WantedWebhooks } from './wanted';
+export {
+  type KnownWebhook,
+  parseTriggerSettings,
+  readLocations,
+  type TriggerSettings,
+  type WantedWebhooks,
+} from './wanted';

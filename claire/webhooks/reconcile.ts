@@ -184,11 +184,13 @@ function listKnown(
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {
   const eventNames = new Map(known.map(({ event, eventName }) => [event, eventName]));
-  const repairable = drifted.flatMap(({ secret, ...rest }) =>
-    secret === undefined ? [] : [{ ...rest, secretHash: hashSecret(secret) }],
-  );
-  const chosen = [...inPlace, ...repairable].map(({ event, record: { id }, ...rest }) =>
-    toKnown(wanted, { event, id, eventName: eventNames.get(event), ...rest }),
+  const chosen = [...inPlace, ...drifted].flatMap(
+    ({ event, record: { id }, secret, headerNames }) => {
+      const state = { event, id, eventName: eventNames.get(event), headerNames };
+      return secret === undefined
+        ? []
+        : [toKnown(wanted, { ...state, secretHash: hashSecret(secret) })];
+    },
   );
   const hashes = new Set(chosen.map(({ secretHash }) => secretHash));
   return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
@@ -240,21 +242,17 @@ interface Chosen {
   record: Webhook;
 }
 
-interface InPlace extends Chosen {
-  /** The hash of the secret that it carries at Claire. */
-  secretHash: string;
-}
-
-interface Drifted extends Chosen {
-  /** `undefined` if it carries none, or one that is not ours. */
+interface Compared extends Chosen {
+  /** The one that it carries at Claire; `undefined` if that is none of ours. */
   secret: string | undefined;
+  /** Of the user's headers that it may still have. */
   headerNames: string[];
 }
 
 /** What separates our webhooks at Claire from the wanted ones. */
 export interface Comparison {
-  inPlace: InPlace[];
-  drifted: Drifted[];
+  inPlace: Compared[];
+  drifted: Compared[];
   missing: number[];
   surplus: Webhook[];
   total: number;
@@ -268,8 +266,8 @@ async function compare(
 ): Promise<Comparison> {
   const { ours, total } = await findOwnWebhooks(wanted, known, client, options);
   const { chosen, missing, surplus } = assignEvents(wanted.events, known, ours);
-  const inPlace: InPlace[] = [];
-  const drifted: Drifted[] = [];
+  const inPlace: Compared[] = [];
+  const drifted: Compared[] = [];
   for (const { event, record: listed } of chosen) {
     const record = hasHeaders(listed) ? listed : await fetchWebhook(listed.id, client, options);
     if (record === undefined) {
@@ -280,7 +278,7 @@ async function compare(
     const { headerNames = [] } = known.find(({ id }) => id === listed.id) ?? {};
     const isInPlace =
       secret !== undefined && !hasDrifted(record, { wanted, event, secret, headerNames });
-    if (isInPlace) inPlace.push({ event, record, secretHash: hashSecret(secret) });
+    if (isInPlace) inPlace.push({ event, record, secret, headerNames: [] });
     else drifted.push({ event, record, secret, headerNames });
   }
   return { inPlace, drifted, missing, surplus, total };

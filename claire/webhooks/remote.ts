@@ -27,7 +27,7 @@ export async function findOwnWebhooks(
   const all = data ?? [];
   const found: Webhook[] = [];
   for (const record of all) {
-    const own = record.url === url ? record : await findMoved(record, known, client, options);
+    const own = record.url === url ? record : await findKnown(record, known, client, options);
     if (own !== undefined) found.push(own);
   }
   if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
@@ -39,8 +39,8 @@ export async function findOwnWebhooks(
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
 }
 
-/** A webhook at another address, with its headers, if it carries a known secret. */
-async function findMoved(
+/** A webhook with its headers, if it carries the secret of one of the known. */
+async function findKnown(
   record: Webhook,
   known: readonly KnownWebhook[],
   client: Client,
@@ -50,7 +50,7 @@ async function findMoved(
     id === null ? record.webhook_trigger_id === event : record.id === id,
   );
   if (possible.length === 0) return undefined;
-  const fetched = await fetchWebhook(record.id, client, options);
+  const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
   if (fetched === undefined) return undefined;
   return possible.some(({ secretHash }) => hasSecret(fetched, secretHash)) ? fetched : undefined;
 }
@@ -258,11 +258,7 @@ async function isOwnedByOther(
   client: Client,
   options: RemoveOptions,
 ): Promise<boolean> {
-  const { others = [] } = options;
-  const possible = others.filter(({ id }) => id === record.id || id === null);
-  if (possible.length === 0) return false;
-  const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
-  return fetched !== undefined && possible.some(({ secretHash }) => hasSecret(fetched, secretHash));
+  return (await findKnown(record, options.others ?? [], client, options)) !== undefined;
 }
 
 /** Tries to delete each, and returns the errors. What remains stays in the registry. */

@@ -1,4 +1,4 @@
-import { listUnknownFields, messageFields } from '../../claire/contact/message-choice';
+import { listUnknownFields, messageFields } from '../../claire/contact/templates';
 import { readText, sharedText } from './texts';
 import type { EditorNode, JQuery, Validity } from './red';
 import { oneOf } from './definition';

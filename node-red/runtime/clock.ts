@@ -1,24 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../claire/ports';
-import { sleepInSteps, backOffDelay } from '../../claire/waits';
+import { backOffDelay, toTimerDelay } from '../../claire/waits';
 import { isClaireError, isTransient } from '../../claire/errors';
 
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
   activeTime: () => performance.eventLoopUtilization().active,
-  // Not before it is used: Node-RED's start loads nothing of the core.
-  sleep: (milliseconds, signal) => sleepInSteps(waitOnce)(milliseconds, signal),
+  sleep: async (milliseconds, signal) => {
+    // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
+    const options = { ref: false, ...(signal && { signal }) };
+    // It rejects when the signal aborts, which the core sees by the signal itself.
+    await wait(toTimerDelay(milliseconds), undefined, options).catch(() => undefined);
+  },
 };
 
-async function waitOnce(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
-  const options = { ref: false, ...(signal && { signal }) };
-  // It rejects when the signal aborts, which the core sees by the signal itself.
-  await wait(milliseconds, undefined, options).catch(() => undefined);
-}
-
-/** Acts after any length of time, also one too long for a timer, unless the returned function is called. */
+/** Acts after a time, unless the returned function is called. */
 export function after(milliseconds: number, act: () => void): () => void {
   const stop = new AbortController();
   void clock.sleep(milliseconds, stop.signal).then(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FairQueue, LinkedQueue, type Ticket } from '../../claire/rate-limit/fair-queue';
+import { FairQueue, Queue, type Ticket } from '../../claire/rate-limit/fair-queue';
 import { type CallerKind, LeakyBucket } from '../../claire/rate-limit/budget';
 
 const minute = 60_000;
@@ -178,12 +178,47 @@ describe('the recent use of a caller', () => {
 });
 
 describe('a queue', () => {
-  it('releases removed entries, so that a long queue does not fill the memory', () => {
-    const queue = new LinkedQueue<string>();
-    const first = queue.enqueue('a');
-    queue.enqueue('b');
-    queue.remove(first);
+  it('keeps its order when any entry leaves, even twice', () => {
+    const queue = new Queue<string>();
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'b']) queue.add(name);
+    expect(queue.first).toBe('a');
 
-    expect([first.previous, first.next]).toEqual([undefined, undefined]);
+    const left = ['c', 'a', 'e', 'c'].map((name) => queue.delete(name));
+    queue.add('x', true);
+    queue.add('x');
+    queue.add('y');
+
+    expect(left).toEqual([true, true, true, false]);
+    expect([queue.size, queue.toArray()]).toEqual([4, ['x', 'b', 'd', 'y']]);
+    expect(queue.first).toBe('x');
+  });
+
+  it('has last who comes again, also when it was empty between', () => {
+    const queue = new Queue<string>();
+    const turn = () => {
+      const { first = '' } = queue;
+      queue.delete(first);
+      return first;
+    };
+    for (const name of ['a', 'b']) queue.add(name);
+
+    expect(turn()).toBe('a');
+    queue.add('a');
+    expect([turn(), turn(), turn()]).toEqual(['b', 'a', '']);
+    queue.add('a');
+    queue.add('b');
+    expect([turn(), turn(), queue.first]).toEqual(['a', 'b', undefined]);
+  });
+
+  it('gives the first of hundreds of thousands that have left before it', () => {
+    const queue = new Queue<number>();
+    for (let number = 0; number < 300_000; number += 1) queue.add(number);
+    let last: number | undefined;
+    for (let { first } = queue; first !== undefined; { first } = queue) {
+      last = first;
+      queue.delete(first);
+    }
+
+    expect(last).toBe(299_999);
   });
 });

@@ -12,7 +12,7 @@ import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhoo
 import { updateWebhook } from '../../../claire/webhooks/wanted';
 import { SetupError } from '../../runtime/errors';
 import { yieldToEventLoop } from '../../runtime/imports/import-settings';
-import { checkInput } from '../../../claire/check-input';
+import { checkInput } from '../../../claire/http/request';
 import { findAppointments, type FindDependencies } from '../../../claire/find';
 import { type Input, type ApiOperation, findOperation, FindSettings } from './operations';
 

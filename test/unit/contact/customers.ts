@@ -1,6 +1,6 @@
 import { toContact } from '../../../claire/contact';
-import { isTemplate } from '../../../claire/contact/message-choice';
 import {
+  isTemplate,
   type MessageTemplate,
   type TemplateName,
   templates,

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeMessage, toContact } from '../../../claire/contact';
-import {
-  findUnknownFields,
-  findTemplate,
-  isTemplate,
-  messageFields,
-} from '../../../claire/contact/message-choice';
 import { languageWords, readFields, toSms, type Message } from '../../../claire/contact/message';
 import {
+  findTemplate,
+  findUnknownFields,
+  isTemplate,
+  messageFields,
   type MessageTemplate,
   type TemplateName,
   templates,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseTriggerSettings, readLocations } from '../../../claire/webhooks/trigger-settings';
+import { parseTriggerSettings, readLocations } from '../../../claire/webhooks/wanted';
 
 const nothing = { events: [4], locationId: '', checklistId: '' };
 
