@@ -279,22 +279,3 @@ function compareOutcomes(one: CompareOutcome, other: CompareOutcome): number {
     Number(one.appointment_id) - Number(other.appointment_id)
   );
 }
-
-const words: readonly (readonly [CompareStatus, string])[] = [
-  ['new', 'new'],
-  ['changed', 'changed'],
-  ['unchanged', 'unchanged'],
-  ['invalid', 'invalid'],
-  ['failed', 'failed'],
-  ['onlyAtClaire', 'only at Claire'],
-];
-
-/** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
-export function summarizeComparison(counts: Partial<Record<CompareStatus, number>>): string {
-  return words
-    .flatMap(([status, word]) => {
-      const count = counts[status] ?? 0;
-      return count === 0 ? [] : [`${String(count)} ${word}`];
-    })
-    .join(', ');
-}
