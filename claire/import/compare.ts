@@ -70,15 +70,19 @@ export async function* compare(
   const read = new Channel<Row>(progress);
   const lister = new AppointmentLister(client, call, parallel);
   const onlyAtClaire = new OnlyAtClaire();
-  yield* outcomes.run(source, call.signal, () => [
-    readInput(source, read, outcomes, (row) =>
-      admitRow(row, outcomes, ({ error, record }, problems) => {
-        onlyAtClaire.notReadable(record);
-        return error === undefined ? notReadable(record, problems) : notCompared(record, error);
-      }),
-    ),
-    compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
-  ]);
+  yield* outcomes.inOrder(
+    [
+      readInput(source, read, outcomes, (row) =>
+        admitRow(row, outcomes, ({ error, record }, problems) => {
+          onlyAtClaire.notReadable(record);
+          return error === undefined ? notReadable(record, problems) : notCompared(record, error);
+        }),
+      ),
+      compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
+    ],
+    source,
+    call.signal,
+  );
   const isPart = call.signal?.aborted === true || isWhole?.() === false;
   const hint = isPart
     ? toHint('partOfInput', '', phrase('partOfInput'))
