@@ -136,22 +136,14 @@ export class SettingsValues implements CellReader {
   }
 
   #readNumberField(field: ValueField, text: string): unknown {
-    if (field.type === 'whole number') return this.#readWholeField(field, text);
-    return (
-      describeOtherUnit(field.name, text) ??
-      refuseNegative(field, readNumberText(text, this.settings.decimals))
-    );
-  }
-
-  #readWholeField(field: ValueField, text: string): unknown {
-    if (field.name === 'preferred_communication_channel') {
-      const channel = readChannel(text);
-      if (channel !== undefined) return channel;
-    }
-    return (
-      describeOtherUnit(field.name, text) ??
-      refuseNegative(field, readWholeText(text, this.settings.decimals))
-    );
+    const { name, type } = field;
+    const special =
+      name === 'preferred_communication_channel'
+        ? readChannel(text)
+        : describeOtherUnit(name, text);
+    if (special !== undefined) return special;
+    const read = type === 'whole number' ? readWholeText : readNumberText;
+    return refuseNegative(field, read(text, this.settings.decimals));
   }
 
   #readLocation(text: string): unknown {
