@@ -170,13 +170,6 @@ it.each([
 });
 
 describe('the message about an appointment that is not confirmed', () => {
-  it('names no number where Claire does not show it', async () => {
-    const outcome = await neverImported({});
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed' });
-    expect(outcome).not.toHaveProperty('appointment_id');
-  });
-
   it('tells to look again where it is there without a change', async () => {
     const outcome = await neverImported({ wasThere: true });
 

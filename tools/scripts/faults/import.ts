@@ -66,7 +66,7 @@ export const faultsOfImport: readonly Fault[] = [
       becomes: 'withCustomer($1, records[0] ?? {}, $3, $4)',
     },
     killedBy: [
-      { in: 'test/n8n/own-item.test.ts', test: 'is that of its own appointment, also in a list' },
+      { in: 'test/n8n/customer.test.ts', test: 'is that of its own appointment, also in a list' },
     ],
   },
 ];
