@@ -70,15 +70,19 @@ export async function* compare(
   const read = new Channel<Row>(progress);
   const lister = new AppointmentLister(client, call, parallel);
   const onlyAtClaire = new OnlyAtClaire();
-  yield* outcomes.run(source, call.signal, () => [
-    readInput(source, read, outcomes, (row) =>
-      admitRow(row, outcomes, ({ error, record }, problems) => {
-        onlyAtClaire.notReadable(record);
-        return error === undefined ? notReadable(record, problems) : notCompared(record, error);
-      }),
-    ),
-    compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
-  ]);
+  yield* outcomes.inOrder(
+    [
+      readInput(source, read, outcomes, (row) =>
+        admitRow(row, outcomes, ({ error, record }, problems) => {
+          onlyAtClaire.notReadable(record);
+          return error === undefined ? notReadable(record, problems) : notCompared(record, error);
+        }),
+      ),
+      compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
+    ],
+    source,
+    call.signal,
+  );
   const isPart = call.signal?.aborted === true || isWhole?.() === false;
   const hint = isPart
     ? toHint('partOfInput', '', phrase('partOfInput'))
@@ -278,23 +282,4 @@ function compareOutcomes(one: CompareOutcome, other: CompareOutcome): number {
     (one.day ?? '').localeCompare(other.day ?? '') ||
     Number(one.appointment_id) - Number(other.appointment_id)
   );
-}
-
-const words: readonly (readonly [CompareStatus, string])[] = [
-  ['new', 'new'],
-  ['changed', 'changed'],
-  ['unchanged', 'unchanged'],
-  ['invalid', 'invalid'],
-  ['failed', 'failed'],
-  ['onlyAtClaire', 'only at Claire'],
-];
-
-/** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
-export function summarizeComparison(counts: Partial<Record<CompareStatus, number>>): string {
-  return words
-    .flatMap(([status, word]) => {
-      const count = counts[status] ?? 0;
-      return count === 0 ? [] : [`${String(count)} ${word}`];
-    })
-    .join(', ');
 }

@@ -29,10 +29,14 @@ export async function* confirm(
   const source =
     Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const pending = new Channel<PendingRow>(progress);
-  yield* outcomes.run(source, call.signal, () => [
-    readInput(source, pending, outcomes, (item) => admitOutcome(item, outcomes, wait)),
-    confirmRows(pending, (row) => [row], { client, call, wait, outcomes, progress, firstPoll }),
-  ]);
+  yield* outcomes.inOrder(
+    [
+      readInput(source, pending, outcomes, (item) => admitOutcome(item, outcomes, wait)),
+      confirmRows(pending, (row) => [row], { client, call, wait, outcomes, progress, firstPoll }),
+    ],
+    source,
+    call.signal,
+  );
 }
 
 /** What is to be looked up; all else has its outcome at once. */

@@ -1,16 +1,10 @@
 export { check, type ImportHint } from './check';
-export {
-  compare,
-  type CompareOptions,
-  type CompareOutcome,
-  type CompareStatus,
-  summarizeComparison,
-} from './compare';
+export { compare, type CompareOptions, type CompareOutcome, type CompareStatus } from './compare';
 export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './import-results';
 export type { Outcome, OutcomeStatus } from './outcome';
-export { summarize, ProblemCounts, summarizeProblems } from './summary';
+export { ProblemCounts, summarize, summarizeComparison, summarizeProblems } from './summary';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/reading';
 export {

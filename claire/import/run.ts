@@ -58,17 +58,21 @@ export async function* run(
   const batches = new Channel<Batch>(progress, 1);
   const accepted = new Channel<Accepted>(progress);
   const confirming = wait && { client, call, wait, outcomes, progress, results };
-  yield* outcomes.run(source, call.signal, () => [
-    readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
-    ...(onlyChanged === true
-      ? [dropUnchanged(read, wanted, { client, call, parallel, outcomes, progress })]
-      : []),
-    makeBatches(wanted, batches, { outcomes, keys, progress }),
-    sendBatches(batches, accepted, { client, call, parallel, outcomes, progress, results }),
-    confirming === undefined
-      ? settleQueued(accepted, outcomes)
-      : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),
-  ]);
+  yield* outcomes.inOrder(
+    [
+      readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
+      ...(onlyChanged === true
+        ? [dropUnchanged(read, wanted, { client, call, parallel, outcomes, progress })]
+        : []),
+      makeBatches(wanted, batches, { outcomes, keys, progress }),
+      sendBatches(batches, accepted, { client, call, parallel, outcomes, progress, results }),
+      confirming === undefined
+        ? settleQueued(accepted, outcomes)
+        : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),
+    ],
+    source,
+    call.signal,
+  );
 }
 
 const toOutcome: Parameters<typeof admitRow<Outcome>>[2] = ({ error, record }, problems) =>

@@ -230,28 +230,19 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
     this.settings.progress.notify();
   }
 
-  /** Runs stages over the rows of a source; they stop when the signal aborts or nobody reads on. */
-  async *run(
-    source: Source<unknown>,
-    signal: AbortSignal | undefined,
-    start: () => readonly Promise<void>[],
+  /**
+   * Yields each outcome as soon as its turn comes; then throws what the source threw. The stages stop,
+   * and the source is closed, when the signal aborts or nobody reads on.
+   */
+  async *inOrder(
+    stages: readonly Promise<void>[],
+    source?: Source<unknown>,
+    signal?: AbortSignal,
   ): AsyncGenerator<Result, void, undefined> {
     const { progress } = this.settings;
     const unsubscribe = onAbort(signal, () => {
       progress.end();
     });
-    try {
-      yield* this.inOrder(start());
-    } finally {
-      unsubscribe();
-      if (!this.hasEnded) stopReading(source);
-      progress.end();
-    }
-  }
-
-  /** Yields each outcome as soon as its turn comes; then throws what the source threw. */
-  async *inOrder(stages: readonly Promise<void>[]): AsyncGenerator<Result, void, undefined> {
-    const { progress } = this.settings;
     let broken: { error: unknown } | undefined;
     Promise.all(stages).catch((error: unknown) => {
       broken = { error };
@@ -270,7 +261,10 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
         else await progress.change();
       }
     } finally {
+      unsubscribe();
       this.isAbandoned = true;
+      if (source !== undefined && !this.hasEnded) stopReading(source);
+      progress.end();
     }
     if (this.#failure !== undefined) throw this.#failure.error;
   }

@@ -9,13 +9,15 @@ import {
   type Phrase,
   phrase,
 } from '../problems';
+import type { CompareStatus } from './compare';
 import type { OutcomeStatus } from './outcome';
 import { findSetting } from './rows/settings';
 
-type Counts = Partial<Record<OutcomeStatus, number>>;
+type Counts<Status extends string> = Readonly<Partial<Record<Status, number>>>;
+type Words<Status extends string> = readonly (readonly [Status, string])[];
 
 /** In the order of the summary. */
-const words: readonly (readonly [OutcomeStatus, string])[] = [
+const words: Words<OutcomeStatus> = [
   ['imported', 'imported'],
   ['unchanged', 'unchanged'],
   ['queued', 'queued'],
@@ -23,6 +25,15 @@ const words: readonly (readonly [OutcomeStatus, string])[] = [
   ['invalid', 'invalid'],
   ['failed', 'failed'],
   ['unconfirmed', 'not confirmed'],
+];
+
+const wordsOfComparison: Words<CompareStatus> = [
+  ['new', 'new'],
+  ['changed', 'changed'],
+  ['unchanged', 'unchanged'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
+  ['onlyAtClaire', 'only at Claire'],
 ];
 
 interface SummaryOptions {
@@ -39,17 +50,28 @@ interface SummaryOptions {
  * are none.
  */
 export function summarize(
-  counts: Counts,
+  counts: Counts<OutcomeStatus>,
   { atMost = defaultWait, stopped = false, differing = 0 }: SummaryOptions = {},
+): string {
+  const after = stopped ? '' : ` after ${String(atMost)} s`;
+  const remark = differing > 0 ? ` (${describeDiffering(differing)})` : '';
+  return joinCounts(words, counts, { unconfirmed: after, imported: remark });
+}
+
+/** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
+export function summarizeComparison(counts: Counts<CompareStatus>): string {
+  return joinCounts(wordsOfComparison, counts);
+}
+
+function joinCounts<Status extends string>(
+  words: Words<Status>,
+  counts: Counts<Status>,
+  more: Readonly<Record<string, string>> = {},
 ): string {
   return words
     .flatMap(([status, word]) => {
       const count = counts[status] ?? 0;
-      if (count === 0) return [];
-      const after = status === 'unconfirmed' && !stopped ? ` after ${String(atMost)} s` : '';
-      const remark =
-        status === 'imported' && differing > 0 ? ` (${describeDiffering(differing)})` : '';
-      return [`${String(count)} ${word}${after}${remark}`];
+      return count === 0 ? [] : [`${String(count)} ${word}${more[status] ?? ''}`];
     })
     .join(', ');
 }

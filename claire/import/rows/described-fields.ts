@@ -19,11 +19,6 @@ export interface DescribedField {
   readonly mayHaveHalves: boolean;
 }
 
-interface Group {
-  readonly texts: FieldTexts;
-  readonly isRequired?: boolean;
-}
-
 /** Moments of an appointment that planners print as a date and a time. */
 const halved: ReadonlySet<string> = new Set([
   ...['dms_created_at', 'time_car_app', 'scheduled_in', 'scheduled_out'],
@@ -31,17 +26,14 @@ const halved: ReadonlySet<string> = new Set([
 
 /** In the order of forms: what Claire asks for, the parts, the rest. */
 export const describedFields: readonly DescribedField[] = [
-  ...listFields('appointment', {
-    texts: identityTexts,
-    isRequired: true,
-  }),
-  ...listFields('car', { texts: carIdentityTexts, isRequired: true }),
-  ...listFields('car', { texts: carTexts }),
-  ...listFields('customer_driver', { texts: customerTexts }),
-  ...listFields('customer_owner', { texts: customerTexts }),
-  ...listFields('customer_contract', { texts: customerTexts }),
-  ...listFields('interventions', { texts: interventionTexts }),
-  ...listFields('appointment', { texts: planningTexts }),
+  ...listFields('appointment', identityTexts, true),
+  ...listFields('car', carIdentityTexts, true),
+  ...listFields('car', carTexts),
+  ...listFields('customer_driver', customerTexts),
+  ...listFields('customer_owner', customerTexts),
+  ...listFields('customer_contract', customerTexts),
+  ...listFields('interventions', interventionTexts),
+  ...listFields('appointment', planningTexts),
 ];
 
 const byPath = new Map(describedFields.map((field) => [field.path, field]));
@@ -70,7 +62,7 @@ const first: Readonly<Record<Language, string>> = {
   fr: 'Première intervention',
 };
 
-function listFields(part: ImportPart, { texts, isRequired = false }: Group) {
+function listFields(part: ImportPart, texts: FieldTexts, isRequired = false) {
   return Object.entries(texts).map(([name, text]): DescribedField => {
     return {
       path: part === 'appointment' ? name : `${part}.${name}`,

@@ -26,9 +26,8 @@ interface Reading {
 export class Hints {
   readonly #told = new Set<string>();
   #unknown: UnknownNames | undefined;
-  /** The latest appointments, with the time of their creation and by their numbers alone. */
-  readonly #seen = new BoundedMap<string, true>(maxSeen);
-  readonly #seenNumbers = new BoundedMap<string, true>(maxSeen);
+  /** The latest appointments by their numbers. */
+  readonly #seen = new BoundedMap<string, string>(maxSeen);
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
@@ -77,18 +76,14 @@ export class Hints {
     if (this.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
     if (key === undefined) return;
-    if (this.#seen.has(key)) {
-      if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
-      return;
-    }
-    this.#seen.set(key, true);
-    if (isExact) return;
-    // Lines of one order that are stamped one by one become an appointment each.
     const { location_id, dms_nr } = converted.record;
-    const number = `${String(location_id)} ${String(dms_nr)}`;
-    if (this.#seenNumbers.has(number))
+    const number = isExact ? key : `${String(location_id)} ${String(dms_nr)}`;
+    const before = this.#seen.get(number);
+    if (before === undefined) this.#seen.set(number, key);
+    // Lines of one order that are stamped one by one become an appointment each.
+    else if (before !== key)
       this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
-    this.#seenNumbers.set(number, true);
+    else if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
   }
 
   #tellSame(field: string, said: Phrase): void {

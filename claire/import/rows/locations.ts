@@ -7,7 +7,6 @@ import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';
 import { readCountry } from '../../contact/read-country';
 import type { Converted, Draft } from '../check';
-import { listCountries } from './values/numbers';
 
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {
@@ -273,6 +272,7 @@ interface ZoneOptions {
 export class RowLocations {
   #known: readonly KnownLocation[] | ClaireError | undefined;
   #index: LocationIndex | undefined;
+  #countries: ReadonlySet<string> | undefined;
   zones: WorkshopZones | undefined;
 
   constructor(
@@ -286,8 +286,11 @@ export class RowLocations {
     return this.locationBy !== 'id' || (mayReadZones && hasZones);
   }
 
+  /** Empty where none is known. */
   get countries(): ReadonlySet<string> {
-    return listCountries(this.#list);
+    const known = this.#known === undefined || isClaireError(this.#known) ? [] : this.#known;
+    this.#countries ??= new Set(known.flatMap(({ country }) => readCountry(country) ?? []));
+    return this.#countries;
   }
 
   /** Whether they are known now, or why not. */
@@ -334,10 +337,6 @@ export class RowLocations {
     if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
     const onlyLocation = phrase('onlyLocation', { location: only.label });
     return { ...withLocation(draft, only.id), onlyLocation };
-  }
-
-  get #list(): readonly KnownLocation[] {
-    return this.#known === undefined || isClaireError(this.#known) ? [] : this.#known;
   }
 }
 

@@ -26,7 +26,7 @@ import { RowLocations } from './locations';
 import { needsSample, Sample, countAnswers, findAgreement, findForms } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
-import { completeSettings, type RowSettings } from './settings';
+import { completeSettings, isExact, type RowSettings } from './settings';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import {
   type CellReader,
@@ -197,7 +197,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const evidence = this.#collect(sample);
     const decided = decide(settings, evidence);
     const located = this.#decideLocations(evidence);
-    this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
+    this.#valueSettings = { ...decided.settings, countries: () => this.#locations.countries };
     this.#decisions = [...decided.decisions, ...located];
     if (decided.problem !== undefined) this.#questions.push(decided.problem);
     this.#decideGroups(sample);
@@ -384,12 +384,6 @@ function tryValidate(converted: Converted): Checked {
   } catch {
     return unreadable;
   }
-}
-
-/** Whether rows are read as Claire's own form has them. */
-function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
-  return source === 'appointments' && hasDefaults;
 }
 
 function brokenOff(): ClaireError {

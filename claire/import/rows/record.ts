@@ -35,7 +35,7 @@ export interface Remark {
 
 /**
  * Converts the values of an appointment, and leaves out empty customers: a file has columns for all
- * of them. What is correct already is not copied.
+ * of them. A row in which nothing changes is not copied.
  */
 export function readRecord(row: Json, values: ValueReader, number = 0): ReadRecord {
   const reader = new RecordReader(values, number);
@@ -70,7 +70,8 @@ class RecordReader {
       const given = record[name];
       const field = known.get(name) ?? this.#findField(model, name, parent);
       if (this.values.isCorrect(field, given)) continue;
-      const read = field ? this.#readOrTell(field, given, parent, name) : this.#readUnknown(given);
+      const path = { parent, name };
+      const read = field ? this.#readOrTell(field, given, path) : this.#readUnknown(given);
       if (read !== given) (changed ??= { ...record })[name] = read;
     }
     return changed ?? record;
@@ -88,34 +89,23 @@ class RecordReader {
     return field;
   }
 
-  #readOrTell(
-    field: TypedField,
-    given: unknown,
-    parent: FieldPath | undefined,
-    name: string,
-  ): unknown {
-    const read = this.#readField(field, given, parent, name);
-    if (read instanceof Remarked) return this.#remark({ parent, name }, read);
-    if (!(read instanceof Unreadable)) return read;
-    this.#tell({ parent, name }, read);
-    return given;
+  #readOrTell(field: TypedField, given: unknown, path: FieldPath): unknown {
+    const read = this.#readField(field, given, path);
+    if (read instanceof Remarked) {
+      this.remarks.push({ path: formatPath(listSteps(path)), remarked: read });
+      return read.value;
+    }
+    return read instanceof Unreadable ? this.#tell(path, read, given) : read;
   }
 
-  #readField(
-    field: TypedField,
-    given: unknown,
-    parent: FieldPath | undefined,
-    name: string,
-  ): unknown {
-    const { type, model } = field;
+  #readField({ name, type, model }: TypedField, given: unknown, path: FieldPath): unknown {
     if (model === 'Customer' && isEmpty(given)) return undefined;
     if (type === 'record' || type === 'records' || type === 'any records') {
       const isList = type === 'records' || (type === 'any records' && Array.isArray(given));
-      const path = { parent, name };
       return isList ? this.#readRecords(model, given, path) : this.#readRecord(model, given, path);
     }
-    return this.values.read({ name: field.name, type }, given, () => ({
-      column: formatPath(listSteps({ parent, name })),
+    return this.values.read({ name, type }, given, () => ({
+      column: formatPath(listSteps(path)),
       row: this.row,
     }));
   }
@@ -131,22 +121,16 @@ class RecordReader {
       return new Unreadable(phrase('listAsText', { example: `[${example}]` }));
     }
     if (!Array.isArray(given)) return new Unreadable(phrase('mustBeList'));
-    return mapChanged(given, (item, name) => {
+    return given.map((item: unknown, name) => {
       const path = { parent, name };
       const read = this.#readRecord(model, item, path);
-      if (!(read instanceof Unreadable)) return read;
-      this.#tell(path, read);
-      return item;
+      return read instanceof Unreadable ? this.#tell(path, read, item) : read;
     });
   }
 
-  #remark(path: FieldPath, remarked: Remarked): unknown {
-    this.remarks.push({ path: formatPath(listSteps(path)), remarked });
-    return remarked.value;
-  }
-
-  #tell(path: FieldPath, { fault }: Unreadable): void {
+  #tell(path: FieldPath, { fault }: Unreadable, given: unknown): unknown {
     this.problems.push(toProblem(fault, formatPath(listSteps(path))));
+    return given;
   }
 
   /**
@@ -159,33 +143,13 @@ class RecordReader {
     this.#remainingValues -= 1;
     if (depth > maxDepth || this.#remainingValues < 0) return given;
     if (this.values.times.isDate(given)) return this.values.times.moment(given) ?? given;
-    if (Array.isArray(given))
-      return mapChanged(given, (item) => this.#readUnknown(item, depth + 1));
-    return isPlainObject(given) ? this.#readUnknownFields(given, depth) : given;
+    if (Array.isArray(given)) return given.map((item) => this.#readUnknown(item, depth + 1));
+    if (!isPlainObject(given)) return given;
+    const fields = Object.entries(given);
+    return Object.fromEntries(
+      fields.map(([name, value]) => [name, this.#readUnknown(value, depth + 1)]),
+    );
   }
-
-  #readUnknownFields(record: Json, depth: number): Json {
-    let changed: Record<string, unknown> | undefined;
-    for (const name of Object.keys(record)) {
-      const given = record[name];
-      const read = this.#readUnknown(given, depth + 1);
-      if (read !== given) (changed ??= { ...record })[name] = read;
-    }
-    return changed ?? record;
-  }
-}
-
-/** Returns the list itself where nothing changes. */
-function mapChanged(
-  list: readonly unknown[],
-  map: (item: unknown, index: number) => unknown,
-): readonly unknown[] {
-  let changed: unknown[] | undefined;
-  for (let index = 0; index < list.length; index += 1) {
-    const item = map(list[index], index);
-    if (item !== list[index]) (changed ??= [...list])[index] = item;
-  }
-  return changed ?? list;
 }
 
 function listSteps({ parent, name }: FieldPath): PropertyKey[] {

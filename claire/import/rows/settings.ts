@@ -55,6 +55,12 @@ export function completeSettings({ source = 'appointments', ...given }: Partial<
   } satisfies RowSettings;
 }
 
+/** Whether rows are read as Claire's own form has them. */
+export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
 /** The setting that would say how a value is meant, by what is wrong with it. */
 const settings: Readonly<
   Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy' | 'timeZone' | 'groupRows'>>

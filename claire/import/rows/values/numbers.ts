@@ -1,7 +1,6 @@
 import type { RowSettings } from '../settings';
 import { fault } from '../../../problems';
 import { cannotRead, Unreadable } from './read-value';
-import { readCountry } from '../../../contact/read-country';
 
 type Decimals = RowSettings['decimals'];
 
@@ -158,13 +157,6 @@ const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: 
 const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
 
 const telephone = /^(?:tel_|mobile|phone|location_phone)/;
-
-/** The countries of an account's locations; empty where none is known. */
-export function listCountries(
-  locations: readonly { readonly country?: unknown }[],
-): ReadonlySet<string> {
-  return new Set(locations.flatMap(({ country }) => readCountry(country) ?? []));
-}
 
 interface Surroundings {
   readonly countries: ReadonlySet<string>;

@@ -40,8 +40,8 @@ import {
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
   Pick<RowSettings, 'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues'> & {
-    /** Of the account's locations, where they are known. */
-    readonly countries?: ReadonlySet<string> | undefined;
+    /** Lists those of the account's locations. */
+    readonly countries?: (() => ReadonlySet<string>) | undefined;
     /** The paths of postcodes that have five digits in the first rows. */
     readonly longPostcodes?: ReadonlySet<string> | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
@@ -136,22 +136,14 @@ export class SettingsValues implements CellReader {
   }
 
   #readNumberField(field: ValueField, text: string): unknown {
-    if (field.type === 'whole number') return this.#readWholeField(field, text);
-    return (
-      describeOtherUnit(field.name, text) ??
-      refuseNegative(field, readNumberText(text, this.settings.decimals))
-    );
-  }
-
-  #readWholeField(field: ValueField, text: string): unknown {
-    if (field.name === 'preferred_communication_channel') {
-      const channel = readChannel(text);
-      if (channel !== undefined) return channel;
-    }
-    return (
-      describeOtherUnit(field.name, text) ??
-      refuseNegative(field, readWholeText(text, this.settings.decimals))
-    );
+    const { name, type } = field;
+    const special =
+      name === 'preferred_communication_channel'
+        ? readChannel(text)
+        : describeOtherUnit(name, text);
+    if (special !== undefined) return special;
+    const read = type === 'whole number' ? readWholeText : readNumberText;
+    return refuseNegative(field, read(text, this.settings.decimals));
   }
 
   #readLocation(text: string): unknown {
@@ -178,9 +170,12 @@ export class SettingsValues implements CellReader {
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
     if (read !== text) return read;
-    const { countries = new Set(), longPostcodes } = this.settings;
+    const { countries, longPostcodes } = this.settings;
     const hasLongPostcodes = longPostcodes?.has(place().path ?? '') ?? false;
-    if (!mayLackZero(field.name, text, { countries, hasLongPostcodes })) return text;
+    if (
+      !mayLackZero(field.name, text, { countries: countries?.() ?? noCountries, hasLongPostcodes })
+    )
+      return text;
     return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
   }
 
@@ -204,6 +199,8 @@ export class SettingsValues implements CellReader {
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
 }
+
+const noCountries: ReadonlySet<string> = new Set();
 
 /** Inspections are due at the end of a month. */
 const inspections = /(?:^|_)(?:apk|hu)_date/;
