@@ -263,13 +263,17 @@ export class RowPipeline {
   /** With what the file has no column for; a line that continues another has nothing to fill from. */
   #fill(draft: Draft): Draft {
     const targets = this.#columns?.targets;
-    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const { isNone, problems } = draft.converted;
+    const isMerged = problems.some(({ code }) => code === 'mergedCell');
+    if (targets === undefined || isNone === true || isMerged) return draft;
     const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
-    if (told.length === 0) return draft;
-    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
-    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
-    return { ...draft, converted: { ...draft.converted, record } };
+    const { record, told, warnings } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length > 0) {
+      const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+      this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
+    }
+    const all = [...(draft.converted.warnings ?? []), ...warnings];
+    return { ...draft, converted: { ...draft.converted, record, warnings: all } };
   }
 
   #finish(draft: Draft): void {

@@ -75,11 +75,22 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const short = column.replace(form, '');
+  const short = column
+    .replace(relation, (_, of: string) => `${of === 'company' ? 'location' : of} `)
+    .replace(ownField, '')
+    .replace(form, '');
   const found = findFields(short, spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
+
+/**
+ * Odoo's path to a field of another record: of `x_vehicle_id/driver_id/name` the driver's name. Its
+ * companies are the branches.
+ */
+const relation = /^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/;
+/** Before a field that users have made themselves. */
+const ownField = /(?:^|(?<= ))x_/;
 
 /** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =

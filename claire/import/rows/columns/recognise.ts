@@ -44,15 +44,22 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
 function readNames(columns: readonly string[], blocksByConsents: boolean) {
   const names = new Set(columns);
   const prefix = findSharedPrefix(columns);
-  const read = (column: string) =>
-    column.startsWith(prefix) ? column.slice(prefix.length) : column;
+  const isOfFiles = areOfFiles(columns);
+  const read = (column: string) => {
+    if (isOfFiles) return column.replace(ofFile, '$1 $2.');
+    return column.startsWith(prefix) ? column.slice(prefix.length) : column;
+  };
   const ranked = rankLanguages(columns.map(read));
+  const find = (name: string) => {
+    const found = findColumn(read(name), ranked);
+    return found ?? (isOfFiles ? findColumn(name.replace(ofFile, '$2.'), ranked) : undefined);
+  };
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];
   for (const [at, column] of columns.entries()) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
-    const found = path === undefined ? findColumn(read(copy?.of ?? column), ranked) : undefined;
+    const found = path === undefined ? find(copy?.of ?? column) : undefined;
     const { consent, blocking } = found ?? {};
     const field = found?.field ?? (blocksByConsents ? blocking : undefined);
     if (path !== undefined) claims.push({ column, at, path, rank: -2 });
@@ -74,6 +81,21 @@ function findSharedPrefix(columns: readonly string[]): string {
   }
   const [[prefix, count] = ['', 0]] = [...counts].toSorted(([, one], [, other]) => other - one);
   return count >= minPrefixed && count * 10 >= columns.length * 9 ? prefix : '';
+}
+
+/** Of AS/400: two letters of the file, and four or so of the field: `KLNAAM`, `VTKENT`. */
+const ofFile = /^(\p{Lu}{2})(\p{Lu}[\p{Lu}\p{N}]{1,7})$/u;
+
+/** Whether nine in ten columns have the letters of their file in front, of a few files. */
+function areOfFiles(columns: readonly string[]): boolean {
+  const files = columns.flatMap((column) => ofFile.exec(column)?.[1] ?? []);
+  const shared = files.filter((file, at) => files.indexOf(file) !== at);
+  const count = shared.length + new Set(shared).size;
+  return (
+    count >= minPrefixed &&
+    count * 10 >= columns.length * 9 &&
+    new Set(shared).size * 4 <= columns.length
+  );
 }
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */

@@ -117,7 +117,7 @@ export const da: ColumnWords = {
   message:
     'besked, beskeder, kommunikation, meddelelser, notifikationer, henvendelser, meddelelse, påmindelser, sms beskeder, mails beskeder, udsendelser, nyheder besked, info besked',
   optOut:
-    'opt out, optout, frameldt, afmeldt, må ikke kontaktes, kontaktes ikke, dnc, framelding, kontakt ikke, ønsker ikke kontakt, ingen kontakt, ikke kontaktes',
+    'opt out, optout, frameldt, afmeldt, må ikke kontaktes, kontaktes ikke, dnc, framelding, kontakt ikke, ønsker ikke kontakt, ingen kontakt, ikke kontaktes, afmeldt alt, frameldt alt, afmeldt alle, blacklistet',
   'advertising stop':
     'robinson, robinsonlisten, robinsonliste, reklamebeskyttet, frameldt nyhedsbrev',
   stop: 'stop, indsigelse, afvist, frabedt, frabeder, tilbagekaldt',
@@ -138,6 +138,7 @@ export const da: ColumnWords = {
   'extra work': 'tilvalg, tillæg, tilkøb, tillægsydelse, tilvalgsydelse',
   currency: 'kr, dkk, euro',
   state: 'tilstand, stade',
+  payer: 'betaler, fakturamodtager, faktura til, debitor faktura',
   other:
-    'faktura, fakturering, betaler, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, fakturakunde, lånebil ønskes, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, rabatkode, sælgers, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, fakturakunde, lånebil ønskes, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, rabatkode, sælgers, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist',
 };

@@ -10,31 +10,31 @@ export const nl: ColumnWords = {
   code: 'code, -code',
   dms: 'dms',
   appointment:
-    'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, werkplaats afspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek',
+    'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, werkplaats afspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek, wissel, bandenwissel, wissel-, wisselafspraak, af-',
   planned:
     'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum, ingepland, ingeplande, streef-, streefdatum, voorzien, voorziene, streef, beoogde, beoogd, geschat, geschatte',
-  workshop: 'werkplaats, wplaats, wpl',
+  workshop: 'werkplaats, wplaats, wpl, wk-',
   service: 'service',
   workOrder:
     'werkorder, werkorders, wo-, wo, reparatieorder, reparatie order, werkplaatsorder, werkbon, werk order, werkopdracht, rep order, reparatieopdracht, werkkaart, opdrachtbon, worder, reparatie ord, werkfiche, werkblad, werkstaat, rep ord, garageorder, onderhoudsorder, werkplaatsopdracht, serviceorder, reparatiebon, wpo, onderhoudsopdracht',
   order: 'order, orders, opdracht, ord',
   document: 'document, bon, stuk, fiche',
   operation:
-    'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, diensten, behandeling, interventie, interventies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, onderhoudsbeurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, bewerkings, werkregel, onderhoud, klusomschrijving',
-  line: 'regel, regels, orderregel, orderregels, rgl',
+    'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, diensten, behandeling, interventie, interventies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, onderhoudsbeurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, bewerkings, werkregel, onderhoud, klusomschrijving, actie',
+  line: 'regel, regels, orderregel, orderregels, rgl, reg',
   location:
     'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, dealerlocatie, autobedrijf, servicevestiging, werkplaatsvestiging',
-  car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-',
+  car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-',
   customer:
-    'klant, klanten, klt, kl-, kln, kl, relatie, rel, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens',
+    'klant, klanten, klt, kl-, kln, kl, relatie, rel, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, verzekerde, verzekeringnemer',
   driver:
-    'bestuurder, berijder, chauffeur, gebruiker auto, bestuurders, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder',
+    'bestuurder, berijder, chauffeur, gebruiker auto, bestuurders, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-',
   owner:
     'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares, eigenaars, bezitter, voertuigbezitter, houders',
   contractor:
     'contractant, leasemaatschappij, lease maatschappij, leaser, leasemij, lease mij, leasebedrijf, lessor, contractpartij, lmij, leasefirma, lease firma, leasecompany, verhuurmaatschappij, verhuurder, leasepartij',
   contact: 'contact',
-  name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam',
+  name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam, nam',
   surname:
     'achternaam, familienaam, achternm, anaam, geslachtsnaam, achtern, anm, achternamen, familien',
   firstName: 'voornaam, voornamen, roepnaam, vnaam, voornm, voorn, vnm',
@@ -48,7 +48,7 @@ export const nl: ColumnWords = {
   company:
     'bedrijf, bedrijfsnaam, firma, firmanaam, organisatie, onderneming, zaak, bedr naam, bedrijven, handelsnaam, ondernemingsnaam, vennootschap, bedrijfsnm, rechtspersoon, zakelijke naam, naam onderneming, firmanm',
   email:
-    'email, e mail, mail, mailadres, emailadres, e mailadres, eml, elektronische post, mailadr, emailadr, e mail adres, mail adres, e mailadr, e mails, emails, mails',
+    'email, e mail, mail, mailadres, emailadres, e mailadres, eml, elektronische post, mailadr, emailadr, e mail adres, mail adres, e mailadr, e mails, emails, mails, emai',
   mobile:
     'mobiel, mobiele, gsm, mob, mob-, 06, mobiel telefoon, mobieltje, gsm-, mobil, mobieltelefoon, mobnr, gsmnr, mobiele tel, zaktelefoon, mobl, telmob, mobieltel',
   phone:
@@ -64,30 +64,30 @@ export const nl: ColumnWords = {
   addition:
     'toevoeging, toev, huisnummertoevoeging, huisletter, bus, busnummer, hnr toev, toevoegsel, toevg, htoev, huisnrtoev',
   postcode:
-    'postcode, postkode, pc, pc-, pcode, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4',
+    'postcode, postkode, pc, pc-, pcode, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4, pstc',
   place:
     'plaats, woonplaats, plaatsnaam, stad, gemeente, wpl naam, woonpl, plts, wnpl, wnplts, plaatsn, dorp, stad gemeente, woonst',
   country: 'land, landen, landcode, landnaam',
   birth:
     'geboortedatum, geboorte, geb, geb datum, verjaardag, geboren, gebdat, geboortedag, geboortedat, gebdtm, geb dtm, geboren op, gebdag',
   day: 'op, datum, dat, dat-, -dat, dtm, dag, datums, -dt, dt-, wanneer, datm, welke dag, welke datum',
-  time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd',
+  time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd, -td',
   begin:
     'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment, beginmoment',
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
   until:
     'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt, geldig tot en met',
   created:
-    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, tijdstempel, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, aangemaakt in, gereserveerd op, ingelegd, ingelegd op, opgenomen op',
+    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, tijdstempel, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, aangemaakt in, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, geboekt d d, aa-',
   opened: 'geopend, open, opening',
   arrival:
     'in, binnen, binnenkomst, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, brengafspraak, binnengebracht, auto binnen, voertuig binnen, wagen binnen, aanleveren, aanlevering, afgeven auto, arriveert',
   ready:
-    'uit, gereed, klaar, ophaal, ophalen, afhaal, afhalen, gereedmelding, terugbrengen, retour klant, uitlever, ophaal-, gereed-, af te halen, afhaling, haal-, haaldatum, haaltijd, oplever-, oplevering, grd, deadline, klaarmelding, gereedmeld, teruggave, teruggaaf, vertrek, ophaalmoment, uitlevering, retourtijd, gereedmoment, af te leveren, opleveren, oplevermoment, weer klaar, afgewerkt, afwerking',
+    'uit, gereed, klaar, ophaal, ophalen, afhaal, afhalen, gereedmelding, terugbrengen, retour klant, uitlever, ophaal-, gereed-, af te halen, afhaling, haal-, haaldatum, haaltijd, oplever-, oplevering, grd, deadline, klaarmelding, gereedmeld, teruggave, teruggaaf, vertrek, ophaalmoment, uitlevering, retourtijd, gereedmoment, af te leveren, opleveren, oplevermoment, weer klaar, afgewerkt, afwerking, gr-',
   promised: 'beloofd, toegezegd, belofte, toezegging, beloofde, toegezegde',
   vin: 'vin, vin-, voertuigidentificatienummer, identificatienummer, vin code, meldcode vin, voertuigidentificatie, vin nummer, vinnr, chassisnummer vin, vin chassis, chassis vin',
   chassis:
-    'chassis, chass, chas, frame, chassisno, chassis-, serie, raamnummer, raam, chasis, chassi, onderstel',
+    'chassis, chass, chas, frame, chassisno, chassis-, serie, raamnummer, raam, chasis, chassi, onderstel, chnr',
   make: 'merk, merken, automerk, fabrikant, autofabrikant, merk-, mrk, wagenmerk',
   model:
     'model, modellen, handelsbenaming, mdl, typebenaming, mod, mod-, modelnm, uitvoering model, model uitvoering, typeomschrijving, modeltype',
@@ -108,7 +108,7 @@ export const nl: ColumnWords = {
   warranty: 'garantie, fabrieksgarantie',
   lease:
     'lease, leasing, rob, leasecontract, rob lease, leasing contract, rob contract, contract lease',
-  apk: 'apk, apk-, apk keuring, apkdatum, volgende apk, nieuwe apk, apk verval, apk geldig, apk geldig t m, apk geldigheid',
+  apk: 'apk, apk-, apk keuring, apkdatum, volgende apk, nieuwe apk, apk verval, apk geldig, apk geldig t m, apk geldigheid, apkd',
   hu: 'hu, duitse keuring',
   netherlands: 'nederland, nl, nederlands',
   germany: 'duitsland, de',
@@ -132,7 +132,7 @@ export const nl: ColumnWords = {
   complaint:
     'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant, mankement, defect, gebrek, storingsomschrijving, aanleiding, bezoekreden, reden van komst, wensen, klantwensen, wens van de klant, klantverzoek, klantvraag, mankementen, gebreken, reden afspraak, symptoom, symptomen',
   price:
-    'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, richtprijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur',
+    'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, richtprijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur, tarief',
   amount: 'bedrag, bedr, bdr, bedragen',
   including: 'incl, inclusief, incl btw, inclusief btw, in btw, bruto',
   mechanic: 'monteur, monteurs, mont, mecanicien, technicus, mecano',
@@ -153,7 +153,7 @@ export const nl: ColumnWords = {
   message:
     'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push',
   optOut:
-    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst',
+    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst, alles afgemeld, afgemeld voor alles, zwarte lijst',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, bezwaar tegen, weigeren',
   privacy: 'privacy, avg, gdpr, gegevensbescherming, persoonsgegevens',
   advertising:
@@ -180,6 +180,10 @@ export const nl: ColumnWords = {
   'operation title': 'opdrachttekst, opdrachtomschrijving, wat moet er gebeuren, wat',
   'extra work': 'ook nog, extra werk, meerwerk, extraatjes, verder nog',
   currency: 'euro, euros',
+  payer:
+    'betaler, betalende klant, facturatieklant, factureren aan, factuur aan, factuurklant, factuurdebiteur, gefactureerde klant, rekeninghouder',
+  'begin time': 'tijdslot, tijdvak, tijdsblok, tijdslots',
+  'order number': 'ornr',
   other:
-    'factuur, facturatie, gefactureerd, betaler, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, tarief, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, medewerkernr, med, mdw, opgemaakt door, vastgelegd door, genoteerd door, ingevoerd door, aangemaakt door, tijdsafspraak, leaserijder, volgnr, volgnummer, versie, btw nr, planbord, bevestiging, betaalwijze, betaald, voorschot, retour, herkomst, referral, banden wisselen, bandenmaat, wisselset, leen, leen-, vervang-, haal en breng, pechhulp, aanbetaling, factuurklant, facturatieklant, factuurrelatie, betalende, btw-nr, ingelogd, login',
+    'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, medewerkernr, med, mdw, opgemaakt door, vastgelegd door, genoteerd door, ingevoerd door, aangemaakt door, tijdsafspraak, leaserijder, volgnr, volgnummer, versie, btw nr, planbord, bevestiging, betaalwijze, betaald, voorschot, retour, herkomst, referral, banden wisselen, bandenmaat, wisselset, leen, leen-, vervang-, haal en breng, pechhulp, aanbetaling, factuurklant, facturatieklant, factuurrelatie, betalende, btw-nr, ingelogd, login',
 };

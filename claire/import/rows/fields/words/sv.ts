@@ -15,17 +15,17 @@ export const sv: ColumnWords = {
   workshop: 'verkstads',
   service: 'service',
   workOrder:
-    'arbetsorder, arbetsorder-, verkstadsorder, serviceorder, reparationsorder, ao, arbetsordern, arbetskort, verkstad order, rep order, arb order, arbetsordrar, verkstadsordrar, serviceordrar, arbetsorder nr, reparationsordrar, jobbnr, jobbnummer, arbetskorts, verkstadskort, arb ord, ordersedel',
+    'arbetsorder, arbetsorder-, verkstadsorder, serviceorder, reparationsorder, ao, arbetsordern, arbetskort, verkstad order, rep order, arb order, arbetsordrar, verkstadsordrar, serviceordrar, arbetsorder nr, reparationsordrar, jobbnr, jobbnummer, arbetskorts, verkstadskort, arb ord, ordersedel, ao-',
   order: 'order, order-, ordern, uppdrag, uppdrags, ärende, ärendenr, beställning',
   document: 'dokument, verifikat',
   operation:
     'åtgärd, åtgärder, åtgärds, arbete, arbets, arbeten, arbetsmoment, moment, jobb, operation, operations, reparation, uppgift, insats, arbete-, jobb-, service arbete, serviceåtgärd, arbetsuppgift, arbetsinsats, tjänste, reparationsåtgärd, åtg, åtgärden, arb-',
   line: 'rad, rader, position, pos, orderrad, rad-, radnr-, orderrader, artikelrad',
   location:
-    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, plats, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma',
+    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma, verkst',
   car: 'bil, bil-, bilens, fordon, fordons, fordonets, fordon-, bilar, vagn, personbil, vagnkort, vagnkorts, objekt, motorfordon, fordonet, motorcykel, bilen',
   customer:
-    'kund, kund-, kundens, kunder, debitor, beställare, kunden, vem, kundnr kund, beställaren, uppdragsgivare, kd',
+    'kund, kund-, kundens, kunder, debitor, beställare, kunden, vem, kundnr kund, beställaren, uppdragsgivare, kd, åkeri, åkeriet',
   driver:
     'förare, föraren, förare-, chaufför, brukare, bilförare, förarens, förarens-, brukaren, brukares, huvudförare, lämnare, inlämnare, daglig förare',
   owner:
@@ -142,6 +142,7 @@ export const sv: ColumnWords = {
   'extra work': 'tillägg, tillval, tilläggsarbete, tilläggstjänst, merarbete',
   currency: 'kr, sek, euro, kronor',
   state: 'läge, skede',
+  payer: 'betalare, fakturamottagare, faktura till, betalarens',
   other:
-    'faktura, fakturering, fakturerad, betalare, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, fakturakund, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, hyrbil önskas, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mil tal, mätarställning mil',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, fakturakund, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, hyrbil önskas, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mil tal, mätarställning mil',
 };
