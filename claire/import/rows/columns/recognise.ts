@@ -45,15 +45,15 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
   const names = new Set(columns);
   const prefix = findSharedPrefix(columns);
   const isOfFiles = areOfFiles(columns);
-  const read = (column: string) => {
-    if (isOfFiles) return column.replace(ofFile, '$1 $2.');
-    return column.startsWith(prefix) ? column.slice(prefix.length) : column;
+  const withoutPrefix = (name: string) => {
+    if (isOfFiles) return name.replace(ofFile, '$2.');
+    return name.startsWith(prefix) ? name.slice(prefix.length) : name;
   };
-  const ranked = rankLanguages(columns.map(read));
-  const find = (name: string) => {
-    const found = findColumn(read(name), ranked);
-    return found ?? (isOfFiles ? findColumn(name.replace(ofFile, '$2.'), ranked) : undefined);
-  };
+  const ranked = rankLanguages(columns.map(withoutPrefix));
+  // The letters of a file may say whose its fields are: `KL` of a customer.
+  const find = (name: string) =>
+    (isOfFiles ? findColumn(name.replace(ofFile, '$1 $2.'), ranked) : undefined) ??
+    findColumn(withoutPrefix(name), ranked);
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];
   for (const [at, column] of columns.entries()) {

@@ -171,16 +171,17 @@ function toYear(text: string): number | undefined {
   return text.length === 4 && year >= minYear && year <= maxYear ? year : undefined;
 }
 
-const monthAndYear = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)$/;
+const monthAndYear = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)?\d\d)$/;
 const yearAndMonth = /^((?:19|20)\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])$/;
 
-/** The last day of a month: `2027-03-31` of `03/2027`, `3.2027` or `2027-03`. */
+/** The last day of a month: `2027-03-31` of `03/2027`, `3.27` or `2027-03`. */
 export function readLastDay(text: string): string | undefined {
   const [, month, year] = monthAndYear.exec(text) ?? [];
   const [, ownYear = year, ownMonth = month] = yearAndMonth.exec(text) ?? [];
-  if (ownYear === undefined || ownMonth === undefined) return undefined;
-  const days = countDays(Number(ownYear), Number(ownMonth));
-  return `${ownYear}-${pad(Number(ownMonth))}-${pad(days)}`;
+  const whole = toYear(ownYear ?? '');
+  if (whole === undefined || ownMonth === undefined) return undefined;
+  const days = countDays(whole, Number(ownMonth));
+  return `${String(whole)}-${pad(Number(ownMonth))}-${pad(days)}`;
 }
 
 function countDays(year: number, month: number): number {

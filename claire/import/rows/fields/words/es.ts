@@ -67,7 +67,7 @@ export const es: ColumnWords = {
   birth:
     'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac, fecha de nac, f nac, f nacimiento, nac, fnac',
   day: 'el, fecha, fecha-, fec, fec-, día, fch, f, cuándo, fch-, fechas, -fecha',
-  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, =h',
   begin: 'inicio, comienzo, desde, empieza, inicio-',
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
@@ -155,6 +155,8 @@ export const es: ColumnWords = {
   state: 'situación',
   payer: 'pagador, facturar a, cliente facturación, facturado a, cliente factura',
   'begin time': 'franja horaria, tramo horario',
+  tyreChange: 'cambio, cambio neumáticos, cambio de neumáticos',
+  'begin alone': '=de',
   other:
     'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, facturar a, facturar, cliente factura, cliente facturación, matriculado por, creado por, registrado por, usuario creación, recibido por, itv próxima, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, depósito combustible, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, box trabajo, horas estimadas, tiempo estimado, próx, próxima revisión',
 };

@@ -27,7 +27,7 @@ export const fr: ColumnWords = {
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, vehic, véhic, moto',
   fleet: 'parc, flotte',
   customer:
-    'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, assuré',
+    'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, assuré, cl-',
   'customer number':
     'compte, code tiers, no tiers, num tiers, n tiers, cpt, no adresse, n adresse, no adr, n adr, cpte',
   driver:
@@ -73,7 +73,7 @@ export const fr: ColumnWords = {
   birth:
     'naissance, date de naissance, né le, née le, dt naissance, date naiss, anniversaire, datenaissance, né e le, naiss, né, née',
   day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour',
-  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires',
+  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur, =h, =à',
   begin:
     'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à',
   end: 'fin, fin-, expiration, terme, échéance contrat',
@@ -181,6 +181,8 @@ export const fr: ColumnWords = {
   delivery: 'livraison',
   'begin time': 'créneau, tranche horaire, créneau horaire',
   'document number': 'n fiche, no fiche, numéro fiche, fiche n, fiche no',
+  tyreChange: 'permutation',
+  'begin alone': '=de',
   other:
     'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type',
 };

@@ -4,31 +4,31 @@ import type { ColumnWords } from './column-words';
 export const nl: ColumnWords = {
   ignored:
     'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, j n, ja nee, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m',
-  number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer',
+  number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer, numr',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
   code: 'code, -code',
   dms: 'dms',
   appointment:
-    'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, werkplaats afspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek, wissel, bandenwissel, wissel-, wisselafspraak, af-',
+    'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, werkplaats afspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek, wisselafspraak, af-',
   planned:
     'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum, ingepland, ingeplande, streef-, streefdatum, voorzien, voorziene, streef, beoogde, beoogd, geschat, geschatte',
   workshop: 'werkplaats, wplaats, wpl, wk-',
   service: 'service',
   workOrder:
     'werkorder, werkorders, wo-, wo, reparatieorder, reparatie order, werkplaatsorder, werkbon, werk order, werkopdracht, rep order, reparatieopdracht, werkkaart, opdrachtbon, worder, reparatie ord, werkfiche, werkblad, werkstaat, rep ord, garageorder, onderhoudsorder, werkplaatsopdracht, serviceorder, reparatiebon, wpo, onderhoudsopdracht',
-  order: 'order, orders, opdracht, ord',
+  order: 'order, orders, opdracht, ord, or-',
   document: 'document, bon, stuk, fiche',
   operation:
     'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, diensten, behandeling, interventie, interventies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, onderhoudsbeurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, bewerkings, werkregel, onderhoud, klusomschrijving, actie',
   line: 'regel, regels, orderregel, orderregels, rgl, reg',
   location:
     'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, dealerlocatie, autobedrijf, servicevestiging, werkplaatsvestiging',
-  car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-',
+  car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-',
   customer:
     'klant, klanten, klt, kl-, kln, kl, relatie, rel, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, verzekerde, verzekeringnemer',
   driver:
-    'bestuurder, berijder, chauffeur, gebruiker auto, bestuurders, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-',
+    'bestuurder, berijder, chauffeur, gebruiker auto, bestuurders, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-, be-',
   owner:
     'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares, eigenaars, bezitter, voertuigbezitter, houders',
   contractor:
@@ -37,7 +37,7 @@ export const nl: ColumnWords = {
   name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam, nam',
   surname:
     'achternaam, familienaam, achternm, anaam, geslachtsnaam, achtern, anm, achternamen, familien',
-  firstName: 'voornaam, voornamen, roepnaam, vnaam, voornm, voorn, vnm',
+  firstName: 'voornaam, voornamen, roepnaam, vnaam, voornm, voorn, vnm, voor',
   infix:
     'tussenvoegsel, tussenvoegsels, tussenv, voorvoegsel, voorvoegsels, tv, tussenvgsl, voorv, tsv, tussen voegsel, tussenvoeg',
   initials:
@@ -48,7 +48,7 @@ export const nl: ColumnWords = {
   company:
     'bedrijf, bedrijfsnaam, firma, firmanaam, organisatie, onderneming, zaak, bedr naam, bedrijven, handelsnaam, ondernemingsnaam, vennootschap, bedrijfsnm, rechtspersoon, zakelijke naam, naam onderneming, firmanm',
   email:
-    'email, e mail, mail, mailadres, emailadres, e mailadres, eml, elektronische post, mailadr, emailadr, e mail adres, mail adres, e mailadr, e mails, emails, mails, emai',
+    'email, e mail, mail, mailadres, emailadres, e mailadres, eml, elektronische post, mailadr, emailadr, e mail adres, mail adres, e mailadr, e mails, emails, mails, emai, emal',
   mobile:
     'mobiel, mobiele, gsm, mob, mob-, 06, mobiel telefoon, mobieltje, gsm-, mobil, mobieltelefoon, mobnr, gsmnr, mobiele tel, zaktelefoon, mobl, telmob, mobieltel',
   phone:
@@ -58,27 +58,27 @@ export const nl: ColumnWords = {
   business:
     'zakelijk, zakelijke, werk, kantoor, overdag, zak, zakl, bedrijfs, wrk, -wrk, op het werk, professioneel, professionele',
   street: 'straat, straatnaam, str, laan, strt, straatnm, straten',
-  address: 'adres, adresregel, postadres, woonadres, adr, adresgegevens, bezoekadres',
+  address: 'adres, adresregel, postadres, woonadres, adr, adresgegevens, bezoekadres, adrs',
   houseNumber:
     'huisnummer, huisnr, huis nr, hnr, huisno, hsnr, huis nummer, huisn, hsnummer, huisnum, nr huis',
   addition:
     'toevoeging, toev, huisnummertoevoeging, huisletter, bus, busnummer, hnr toev, toevoegsel, toevg, htoev, huisnrtoev',
   postcode:
-    'postcode, postkode, pc, pc-, pcode, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4, pstc',
+    'postcode, postkode, pc, pc-, pcode, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4, pstc, post',
   place:
     'plaats, woonplaats, plaatsnaam, stad, gemeente, wpl naam, woonpl, plts, wnpl, wnplts, plaatsn, dorp, stad gemeente, woonst',
   country: 'land, landen, landcode, landnaam',
   birth:
     'geboortedatum, geboorte, geb, geb datum, verjaardag, geboren, gebdat, geboortedag, geboortedat, gebdtm, geb dtm, geboren op, gebdag',
   day: 'op, datum, dat, dat-, -dat, dtm, dag, datums, -dt, dt-, wanneer, datm, welke dag, welke datum',
-  time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd, -td',
+  time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd, -td, tyd, -tyd',
   begin:
     'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment, beginmoment',
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
   until:
     'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt, geldig tot en met',
   created:
-    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, tijdstempel, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, aangemaakt in, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, geboekt d d, aa-',
+    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, tijdstempel, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, aangemaakt in, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, geboekt d d, aa-, invd',
   opened: 'geopend, open, opening',
   arrival:
     'in, binnen, binnenkomst, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, brengafspraak, binnengebracht, auto binnen, voertuig binnen, wagen binnen, aanleveren, aanlevering, afgeven auto, arriveert',
@@ -132,7 +132,7 @@ export const nl: ColumnWords = {
   complaint:
     'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant, mankement, defect, gebrek, storingsomschrijving, aanleiding, bezoekreden, reden van komst, wensen, klantwensen, wens van de klant, klantverzoek, klantvraag, mankementen, gebreken, reden afspraak, symptoom, symptomen',
   price:
-    'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, richtprijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur, tarief',
+    'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, richtprijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur, tarief, prij',
   amount: 'bedrag, bedr, bdr, bedragen',
   including: 'incl, inclusief, incl btw, inclusief btw, in btw, bruto',
   mechanic: 'monteur, monteurs, mont, mecanicien, technicus, mecano',
@@ -184,6 +184,8 @@ export const nl: ColumnWords = {
     'betaler, betalende klant, facturatieklant, factureren aan, factuur aan, factuurklant, factuurdebiteur, gefactureerde klant, rekeninghouder',
   'begin time': 'tijdslot, tijdvak, tijdsblok, tijdslots',
   'order number': 'ornr',
+  tyreChange: 'wissel, bandenwissel, wissel-',
+  'begin alone': '=van',
   other:
     'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, medewerkernr, med, mdw, opgemaakt door, vastgelegd door, genoteerd door, ingevoerd door, aangemaakt door, tijdsafspraak, leaserijder, volgnr, volgnummer, versie, btw nr, planbord, bevestiging, betaalwijze, betaald, voorschot, retour, herkomst, referral, banden wisselen, bandenmaat, wisselset, leen, leen-, vervang-, haal en breng, pechhulp, aanbetaling, factuurklant, facturatieklant, factuurrelatie, betalende, btw-nr, ingelogd, login',
 };
