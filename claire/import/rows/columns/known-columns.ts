@@ -34,7 +34,7 @@ export function findColumn(
   ranked: readonly ColumnLanguage[] = all,
 ): FoundName | undefined {
   if (column.length > maxNameLength) return undefined;
-  const label = labels().get(plainColumnName(column));
+  const label = findLabel(plainColumnName(column));
   if (label !== undefined) return { field: label };
   const [first = 'en', second = 'en'] = ranked;
   const beside = first === 'en' ? second : 'en';
@@ -104,7 +104,13 @@ function labels(): ReadonlyMap<string, FoundField> {
   return known;
 }
 
-const maxLabelled = 10;
+/** `Intervention 2: Title` too. */
+function findLabel(name: string): FoundField | undefined {
+  const [digits = ''] = /\d+/.exec(name) ?? [];
+  const label = labels().get(name) ?? labels().get(name.replace(digits, ''));
+  const isNumbered = digits !== '' && label?.path.includes('#') === true;
+  return isNumbered ? { ...label, number: Number(digits) } : labels().get(name);
+}
 
 function* listLabels(): Generator<[string, FoundField]> {
   for (const { path, label, part, name } of describedFields) {
@@ -118,11 +124,9 @@ function* listLabels(): Generator<[string, FoundField]> {
     // `car_id` is the number of the DMS; Claire's own is `car.id`.
     if (name !== 'id') yield [plainColumnName(path), { path: numbered, rank: -1 }];
     if (part !== 'interventions') continue;
-    for (let number = 1; number <= maxLabelled; number += 1) {
-      const own = path.replace('interventions.', `interventions.${String(number - 1)}.`);
-      for (const language of ['en', 'nl', 'de', 'fr'] as const) {
-        yield [plainColumnName(fieldLabel(own, language)), { path: numbered, rank: 0, number }];
-      }
+    const first = path.replace('interventions.', 'interventions.0.');
+    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
+      yield [plainColumnName(fieldLabel(first, language)), { path: numbered, rank: 0, number: 1 }];
     }
   }
 }

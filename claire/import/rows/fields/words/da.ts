@@ -24,7 +24,8 @@ export const da: ColumnWords = {
   location:
     'afdeling, afdelings, afd, afd-, værksted, filial, forretning, lokation, forhandler, forretningssted, firmaafdeling, butik, sted, hvor, værkstedsnavn, servicested, service center, servicecenter, filialer, autohus, forhandlers, værksted-, værkstedsafdeling, selskab afdeling',
   car: 'bil, bil-, bilens, bils, køretøj, køretøjs, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen',
-  customer: 'kunde, kunde-, kundens, debitor, kd, kd-, kunder, deb, hvem, bestiller, rekvirent',
+  customer:
+    'kunde, kunde-, kundens, debitor, kd, kd-, kunder, deb, hvem, bestiller, rekvirent, vognmand, vognmandens',
   driver:
     'fører, føreren, chauffør, bruger af bilen, bilist, fører-, bruger bil, førers, chauffører, bilfører, daglig bruger, primær fører, brugeren af bilen, kører',
   owner:

@@ -27,7 +27,7 @@ export const de: ColumnWords = {
     'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsnr, betriebsstelle, mandant standort, mandant niederlassung, betriebsstätten, haus, werkstattstandort, servicebetrieb, servicestandort, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-',
   car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug, fahrzeug-, objekt, kraftrad, motorrad',
   customer:
-    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, anspruchsteller, versicherungsnehmer, geschädigter, ag',
+    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, anspruchsteller, versicherungsnehmer, geschädigter, ag, spedition, spediteur, transportunternehmen',
   'customer number':
     'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde, adr nr, adress nr, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner',
   driver:
@@ -135,7 +135,7 @@ export const de: ColumnWords = {
   complaint:
     'beanstandung, beanstandungen, kundenbeanstandung, grund, anlass, kundenwunsch, problem, schadensbild, besuchsgrund, termingrund, mangel, fehlerbeschreibung, kundenaussage, kundenangabe, reparaturwunsch, reparaturgrund, defekt, fehler, störung, kundenbeanstandungen, reklamation, symptom, symptome, mängel, kundenauftrag text, kundenwünsche, anliegen, kundenanliegen, was ist kaputt, fehlerbild, schadenbild, schadenbeschreibung, schadensbeschreibung, schadenhergang',
   price:
-    'preis, verkaufspreis, preis-, -preis, vk preis, endpreis, bruttopreis, festpreis, pauschalpreis, preise, listenpreis arbeit, pauschale, angebotspreis arbeit, richtpreis, preis eur, betrag eur, preis in eur',
+    'preis, verkaufspreis, preis-, -preis, vk preis, endpreis, bruttopreis, festpreis, pauschalpreis, preise, listenpreis arbeit, pauschale, angebotspreis arbeit, richtpreis, preis eur, betrag eur, preis in eur, fixpreis',
   amount: 'betrag, beträge, arbeitswert eur',
   including:
     'brutto, inkl, inkl mwst, inklusive, incl, mit mwst, inkl ust, inkl steuer, inkl mehrwertsteuer, incl mwst, inkl 19 mwst, mit steuer, brutto inkl',

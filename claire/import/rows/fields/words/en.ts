@@ -19,7 +19,7 @@ export const en: ColumnWords = {
   workshop: 'workshop, shop',
   service: 'service, svc, serv, vhc',
   workOrder:
-    'work order, workorder, wo-, work ord, repair order, ro-, rep order, service order, job sheet, wip, wip-, works order, service ticket, repair ticket, rono, workshop order, service repair order, jobsheet, job order, workorders, repair job order, wrkord, ro no, work ticket, invoice ro',
+    'work order, workorder, wo-, work ord, repair order, ro-, rep order, service order, job sheet, wip, wip-, works order, service ticket, repair ticket, rono, workshop order, service repair order, jobsheet, job order, workorders, repair job order, wrkord, ro no, work ticket, invoice ro, docket',
   order: 'order, ord, orders',
   document: 'document, doc',
   job: 'job, jobs, jb, job-',
@@ -31,7 +31,7 @@ export const en: ColumnWords = {
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer, where, service centre, service center, shop location, service location, repairer, workshop name, branches, outlet name, company branch, facility, office location, retailer, retailer location, dealer location, dlr, dlr-, roof top, division branch',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, vehicles, v-',
   customer:
-    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, insured, policyholder',
+    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, insured, policyholder, transport company, haulage company',
   'customer number':
     'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref',
   driver:

@@ -24,7 +24,7 @@ export const es: ColumnWords = {
     'centro, taller, sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, sucursales',
   car: 'vehículo, vehiculo-, vehículos, coche, coches, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehic, vehíc, camioneta, furgoneta, auto-',
   customer:
-    'cliente, clientes, cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, client, clientela, asegurado, asegurada',
+    'cliente, clientes, cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, client, clientela, asegurado, asegurada, transportista',
   'customer number': 'cuenta, cta cliente, cuenta del cliente',
   driver:
     'conductor, conductora, conductor-, chofer, depositante, conductores, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador',

@@ -23,7 +23,7 @@ export const it: ColumnWords = {
     'sede, sedi, filiale, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza, dove, punto di assistenza, centro di assistenza, centro servizi, officina autorizzata, agenzia, succursale, sede officina, autofficina, carrozzeria sede, dealer sede',
   car: 'veicolo, veicolo-, -veicolo, auto, vettura, veic, autovettura, macchina, mezzo, automezzo, vett, mezzi, moto, motoveicolo, veicoli',
   customer:
-    'cliente, cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato',
+    'cliente, cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore',
   'customer number': 'conto, conto cliente, cod conto',
   driver:
     'conducente, guidatore, autista, utilizzatore, driver, conducenti, conducente abituale, chi consegna, utilizzatore del veicolo, driver assegnatario, assegnatario, portatore',

@@ -25,7 +25,7 @@ export const pl: ColumnWords = {
     'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, serwis, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa',
   car: 'pojazd, pojazdu, samochód, samochodu, auto, auta, poj, pojazd-, pojazdy, wóz, pojazdów, samoch, motocykl, auto-, flotowy pojazd',
   customer:
-    'klient, klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi',
+    'klient, klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi, przewoźnik, przewoźnika',
   driver:
     'kierowca, kierowcy, użytkownik pojazdu, użytkownika pojazdu, prowadzący, kierowców, kierujący, osoba zdająca, zdający, kierowca główny, oddający pojazd',
   owner:
