@@ -274,14 +274,20 @@ export interface Filled {
   readonly record: Json;
   /** What was taken for what. */
   readonly told: readonly Phrase[];
+  /** The same, where the cell of a column is blank. */
+  readonly warnings: readonly Problem[];
 }
 
-/** Takes what the file has no column for from what it has. A blank cell of a column stays blank. */
+/**
+ * Takes what the file has no column for from what it has. A blank cell of a column stays blank, but
+ * for the number of an appointment that has only that of its work order.
+ */
 export function fillMissingColumns(record: Json, hasColumn: (path: string) => boolean): Filled {
   let filled = record;
   const told: Phrase[] = [];
+  const warnings: Problem[] = [];
   for (const { path, from, told: code } of sources) {
-    if (hasColumn(path) || !hasColumn(from)) continue;
+    if (!hasColumn(from) || (hasColumn(path) && path !== 'dms_nr')) continue;
     const value = readPath(filled, from.split('.'));
     if (
       typeof value !== 'string' ||
@@ -290,9 +296,10 @@ export function fillMissingColumns(record: Json, hasColumn: (path: string) => bo
     )
       continue;
     filled = path === 'car.dms_nr' ? putIntoCar(filled, value) : { ...filled, [path]: value };
-    told.push(phrase(code));
+    if (hasColumn(path)) warnings.push(toProblem(phrase(code), path));
+    else told.push(phrase(code));
   }
-  return { record: filled, told };
+  return { record: filled, told, warnings };
 }
 
 function putIntoCar(record: Json, dms_nr: string): Json {

@@ -43,7 +43,7 @@ export class RowGroups {
     if (group !== undefined) {
       group.drafts.push(draft);
       this.#last = group;
-    } else if (this.#last !== undefined && isContinuation(draft)) {
+    } else if (this.#last !== undefined && isContinuation(draft, this.#last.drafts[0])) {
       const continued = toContinuation(draft);
       if (this.#open.has(this.#last)) this.#last.drafts.push(continued);
       else this.#start(this.#tellLate(continued));
@@ -87,14 +87,23 @@ export class RowGroups {
 }
 
 /** What names an appointment; a line that has none of it is of the order above. */
-const naming = ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'car'] as const;
+const naming = [
+  ...(['dms_created_at', 'time_car_app', 'car'] as const),
+  ...(['customer_driver', 'customer_owner', 'customer_contract'] as const),
+];
+
+/** A line may repeat these of the order above. */
+const repeated = ['dms_nr', 'wo_nr'] as const;
 
 /** Whether a line holds a job alone, as systems print the lines of one order below its first. */
-function isContinuation({ converted: { record, isNone }, error }: Draft): boolean {
-  const { interventions, customer_driver, customer_owner, customer_contract } = record;
-  if (isNone === true || error !== undefined || !Array.isArray(interventions)) return false;
-  const customers = [customer_driver, customer_owner, customer_contract];
-  return [...naming.map((name) => record[name]), ...customers].every((value) => isEmpty(value));
+function isContinuation({ converted: { record, isNone }, error }: Draft, first?: Draft): boolean {
+  if (isNone === true || error !== undefined || !Array.isArray(record.interventions)) return false;
+  return (
+    naming.every((name) => isEmpty(record[name])) &&
+    repeated.every(
+      (name) => isEmpty(record[name]) || record[name] === first?.converted.record[name],
+    )
+  );
 }
 
 /** Its number is missing on purpose. */
@@ -244,24 +253,43 @@ export function findJobLines(
   const columns = targets.columns.map(({ column, path }) => [column, path] as const);
   const ofWork = columns.filter(([, path]) => path.startsWith('interventions.'));
   const others = columns.filter(([, path]) => !path.startsWith('interventions.'));
-  const number = others.find(([, path]) => path === 'dms_nr')?.[0];
+  const find = (wanted: string) => others.find(([, path]) => path === wanted)?.[0];
+  const number = find('dms_nr') ?? find('wo_nr');
   if (ofWork.length === 0 || number === undefined) return undefined;
   const known = new Map<string, { readonly row: number; readonly work: string }>();
   let latest = 0;
+  let above: unknown;
   for (const [at, given] of rows.entries()) {
     const row = at + 1;
     const [head, work] = [showCells(given, others), showCells(given, ofWork)];
     if (work === '' || !isPlainObject(given)) continue;
-    if (head === '' && latest > 0) return { row, otherRow: latest };
+    if (latest > 0 && repeatsNumbers(given, above, others)) return { row, otherRow: latest };
     if (showCells(given, [[number]]) === '') continue;
     const before = known.get(head);
     if (before !== undefined && before.work !== work) {
       return { row, otherRow: before.row };
     }
     known.set(head, { row, work });
-    latest = row;
+    [latest, above] = [row, given];
   }
   return undefined;
+}
+
+/** Whether a row has nothing of its own but, at most, the numbers of the row above. */
+function repeatsNumbers(
+  given: unknown,
+  above: unknown,
+  columns: readonly (readonly [string, string])[],
+): boolean {
+  const filled = columns.filter((column) => showCells(given, [column]) !== '');
+  return (
+    filled.length < columns.length &&
+    filled.every(
+      (column) =>
+        repeated.some((name) => name === column[1]) &&
+        showCells(given, [column]) === showCells(above, [column]),
+    )
+  );
 }
 
 /** The texts of some cells, or nothing where all are blank. */

@@ -326,13 +326,20 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   /** With what the file has no column for; a line that continues another has nothing to fill from. */
   #fill(draft: Draft): Draft {
     const targets = this.#columns?.targets;
-    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const { converted } = draft;
+    const isMerged = converted.problems.some(({ code }) => code === 'mergedCell');
+    if (targets === undefined || converted.isNone === true || isMerged) return draft;
     const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
-    if (told.length === 0) return draft;
-    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
-    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
-    return { ...draft, converted: { ...draft.converted, record } };
+    const { record, told, warnings } = fillMissingColumns(converted.record, hasColumn);
+    if (told.length > 0) {
+      const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+      this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
+    }
+    const all = [...(converted.warnings ?? []), ...warnings];
+    return {
+      ...draft,
+      converted: { ...converted, record, ...(all.length > 0 && { warnings: all }) },
+    };
   }
 
   #finish(draft: Draft): void {

@@ -13,7 +13,7 @@ export function readCsv(text: string, separator: string): Row[] {
 
 /** The cells of each line; a quoted one may hold anything, quotes doubled. */
 function readLines(text: string, separator: string): string[][] {
-  const cell = new RegExp(`("(?:[^"]|"")*"|[^"\\r\\n${separator}]*)(${separator}|\\r?\\n)`, 'y');
+  const cell = new RegExp(`("(?:[^"]|"")*"|[^"\\r\\n${separator}]*)([${separator}]|\\r?\\n)`, 'y');
   const lines: string[][] = [];
   let line: string[] = [];
   while (cell.lastIndex < text.length) {

@@ -17,7 +17,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Turns the rows of a file, with the columns of a DMS, into appointments. */
 export class ColumnRows {
   readonly targets: ColumnTargets;
-  #lastNumbered: number | undefined;
+  #lastNumbered: { readonly row: number; readonly order: unknown } | undefined;
   /** Of the row before, in their order, and where they go: nearly all rows have the same. */
   #columns: readonly string[] = [];
   #planned: readonly (Target | undefined)[] = [];
@@ -61,11 +61,14 @@ export class ColumnRows {
     return isTotal ? noRecord(phrase('totalsRow')) : converted;
   }
 
-  /** A row without a number, below one that has it, may be of merged cells. */
+  /** A row without a number, below one that has it, may be of merged cells; one of another order is not. */
   #compareNumber({ record, problems }: Built, row: number): void {
-    if (record.dms_nr !== undefined) this.#lastNumbered = row;
-    else if (this.#lastNumbered !== undefined && this.targets.ofPath('dms_nr') !== undefined) {
-      const merged = phrase('mergedCell', { row: this.#lastNumbered + 1 });
+    const order = record.wo_nr;
+    const last = this.#lastNumbered;
+    if (record.dms_nr !== undefined) this.#lastNumbered = { row, order };
+    else if (last !== undefined && this.targets.ofPath('dms_nr') !== undefined) {
+      if (order !== undefined && order !== last.order) return;
+      const merged = phrase('mergedCell', { row: last.row + 1 });
       problems.push(toProblem(merged, 'dms_nr'));
     }
   }

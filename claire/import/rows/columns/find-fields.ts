@@ -17,7 +17,7 @@ export interface FoundField {
   readonly number?: number | undefined;
 }
 
-export type Person = 'customer' | 'driver' | 'user' | 'owner' | 'contractor' | 'lessee';
+export type Person = (typeof persons)[number];
 
 export interface FoundName {
   /** Nothing where all words are known and say no field. */
@@ -34,7 +34,9 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
     const field = more.length > 0 ? undefined : findField(concepts);
-    if (field !== undefined && mayHaveNumber(field, number)) {
+    // `Num. or` is more than the number of a house.
+    const isLong = field?.only === 'street' && name.length > maxHouseName;
+    if (field !== undefined && !isLong && mayHaveNumber(field, number)) {
       return { field: { ...field, number: number ?? field.number } };
     }
   }
@@ -48,6 +50,8 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
   }
   return {};
 }
+
+const maxHouseName = 4;
 
 /** What a name with words that are not known says about messages; too little to block them. */
 export function findUnclearConsent(
@@ -75,9 +79,10 @@ const parts: Readonly<Record<Person, string>> = {
   owner: 'customer_owner',
   contractor: 'customer_contract',
   lessee: 'customer_contract',
+  payer: 'customer_contract',
 };
 
-const persons = ['owner', 'lessee', 'contractor', 'driver', 'user', 'customer'] as const;
+const persons = ['payer', 'owner', 'lessee', 'contractor', 'driver', 'user', 'customer'] as const;
 
 /** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
@@ -106,7 +111,7 @@ function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set
 /** `Eigenaar` holds its name; a lease company's is the company's. */
 function alone(person: Person | undefined): FoundField[] {
   if (person === undefined) return [];
-  const name = parts[person] === 'customer_contract' ? 'company' : 'surname';
+  const name = person === 'contractor' || person === 'lessee' ? 'company' : 'surname';
   return [{ path: `customer.${name}`, rank: bareRank, piece: 'wholeName' }];
 }
 
@@ -116,7 +121,9 @@ function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
     const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
-    return { ...field, path: `${parts[person ?? 'customer']}.${name}`, person, only };
+    // A name that says whose it is, is the better one.
+    const rank = field.rank + (person === undefined && field.piece === 'wholeName' ? 1 : 0);
+    return { ...field, path: `${parts[person ?? 'customer']}.${name}`, rank, person, only };
   };
 }
 

@@ -34,7 +34,7 @@ export function findColumn(
   ranked: readonly ColumnLanguage[] = all,
 ): FoundName | undefined {
   if (column.length > maxNameLength) return undefined;
-  const label = labels().get(plainColumnName(column));
+  const label = findLabel(plainColumnName(column));
   if (label !== undefined) return { field: label };
   const [first = 'en', second = 'en'] = ranked;
   const beside = first === 'en' ? second : 'en';
@@ -75,11 +75,22 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const short = column.replace(form, '');
+  const short = column
+    .replace(relation, (_, of: string) => `${of === 'company' ? 'location' : of} `)
+    .replace(ownField, '')
+    .replace(form, '');
   const found = findFields(short, spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
+
+/**
+ * Odoo's path to a field of another record: of `x_vehicle_id/driver_id/name` the driver's name. Its
+ * companies are the branches.
+ */
+const relation = /^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/;
+/** Before a field that users have made themselves. */
+const ownField = /(?:^|(?<= ))x_/;
 
 /** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =
@@ -93,7 +104,13 @@ function labels(): ReadonlyMap<string, FoundField> {
   return known;
 }
 
-const maxLabelled = 10;
+/** `Intervention 2: Title` too. */
+function findLabel(name: string): FoundField | undefined {
+  const [digits = ''] = /\d+/.exec(name) ?? [];
+  const label = labels().get(name) ?? labels().get(name.replace(digits, ''));
+  const isNumbered = digits !== '' && label?.path.includes('#') === true;
+  return isNumbered ? { ...label, number: Number(digits) } : labels().get(name);
+}
 
 function* listLabels(): Generator<[string, FoundField]> {
   for (const { path, label, part, name } of describedFields) {
@@ -107,11 +124,9 @@ function* listLabels(): Generator<[string, FoundField]> {
     // `car_id` is the number of the DMS; Claire's own is `car.id`.
     if (name !== 'id') yield [plainColumnName(path), { path: numbered, rank: -1 }];
     if (part !== 'interventions') continue;
-    for (let number = 1; number <= maxLabelled; number += 1) {
-      const own = path.replace('interventions.', `interventions.${String(number - 1)}.`);
-      for (const language of ['en', 'nl', 'de', 'fr'] as const) {
-        yield [plainColumnName(fieldLabel(own, language)), { path: numbered, rank: 0, number }];
-      }
+    const first = path.replace('interventions.', 'interventions.0.');
+    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
+      yield [plainColumnName(fieldLabel(first, language)), { path: numbered, rank: 0, number: 1 }];
     }
   }
 }

@@ -9,6 +9,8 @@ export interface Reading {
 
 /** The ways to understand a name in some languages; none where one of its words is not known. */
 export function readWords(name: string, spoken: readonly ColumnLanguage[]): readonly Reading[] {
+  const alone = spoken.flatMap((language) => openTrie(language).alone.get(toKey(name)) ?? []);
+  if (alone.length > 0) return [{ concepts: new Set(alone), numbers: [] }];
   const letters = toLetters(name);
   return letters === undefined ? [] : combine(segment(letters, spoken) ?? []);
 }
@@ -66,11 +68,13 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 /** A word of the table as names may write it: `Halter`, `Eigentumer` and `Eigentuemer`. */
 function spell(word: string): string[] {
   const written = word.normalize('NFC').replace(/[äöüåø]/g, (letter) => umlauts[letter] ?? letter);
-  const toKey = (text: string) =>
-    toPlain(text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}#]/gu, '');
   return [...new Set([toKey(word), toKey(written)])];
+}
+
+function toKey(text: string): string {
+  return toPlain(text.slice(0, maxNameLength))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]/gu, '');
 }
 
 type Concepts = readonly string[];
@@ -86,20 +90,29 @@ interface Node {
   abbreviated?: Concepts | 'several' | undefined;
 }
 
-const tries = new Map<ColumnLanguage, Node>();
+interface Words extends Node {
+  /** Words that mean something as a whole name only. */
+  readonly alone: ReadonlyMap<string, Concepts>;
+}
 
-function openTrie(language: ColumnLanguage): Node {
+const tries = new Map<ColumnLanguage, Words>();
+
+function openTrie(language: ColumnLanguage): Words {
   const known = tries.get(language) ?? makeTrie(languages[language]);
   tries.set(language, known);
   return known;
 }
 
-function makeTrie(table: Readonly<Partial<Record<string, string>>>): Node {
+function makeTrie(table: Readonly<Partial<Record<string, string>>>): Words {
   const root = makeNode();
+  const alone = new Map<string, Concepts>();
   for (const [concepts, words = ''] of Object.entries(table)) {
-    for (const word of words.split(', ')) addWord(root, word, concepts.split(' '));
+    for (const word of words.split(', ')) {
+      if (word.startsWith('=')) alone.set(toKey(word), concepts.split(' '));
+      else addWord(root, word, concepts.split(' '));
+    }
   }
-  return root;
+  return { ...root, alone };
 }
 
 function makeNode(): Node {

@@ -42,7 +42,10 @@ function leaveOutUntitled(
  * A user is the driver of a car that somebody else owns, and else one of the DMS. The lease company
  * of a lessee, or the one that an owner's number alone stands beside, is the owner.
  */
-function placeOthers(claims: readonly Claim[]): readonly Claim[] {
+function placeOthers(given: readonly Claim[]): readonly Claim[] {
+  // Whoever pays is the contractor, where the file has no other.
+  const isPaid = given.some(({ person }) => person === 'contractor' || person === 'lessee');
+  const claims = isPaid ? given.filter(({ person }) => person !== 'payer') : given;
   const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
   const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
   const isDriver =
@@ -122,6 +125,9 @@ function hasCompany(
   if (path === 'dms_created_at' && claim.rank === 0) return !neighbours.every(isCustomers);
   const [part = ''] = path.split('.');
   if (only === 'person') return neighbours.some((one) => personal.test(one?.path ?? ''));
+  const before = byPlace.get(at - 1)?.path ?? '';
+  if (only === 'street') return before.endsWith('.street');
+  if (only === 'start') return before === 'time_car_app' || before === 'scheduled_in';
   if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
   if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
   if (only === 'line') {

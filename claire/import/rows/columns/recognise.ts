@@ -43,16 +43,20 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
 
 function readNames(columns: readonly string[], blocksByConsents: boolean) {
   const names = new Set(columns);
-  const prefix = findSharedPrefix(columns);
-  const read = (column: string) =>
-    column.startsWith(prefix) ? column.slice(prefix.length) : column;
-  const ranked = rankLanguages(columns.map(read));
+  const prefixes = findPrefixes(columns);
+  const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
+  const find = (name: string) => {
+    const { rest, whole } = splitPrefix(name, prefixes);
+    return whole === undefined
+      ? findColumn(rest, ranked)
+      : (findColumn(whole, ranked) ?? findColumn(rest, ranked));
+  };
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];
   for (const [at, column] of columns.entries()) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
-    const found = path === undefined ? findColumn(read(copy?.of ?? column), ranked) : undefined;
+    const found = path === undefined ? find(copy?.of ?? column) : undefined;
     const { consent, blocking } = found ?? {};
     const field = found?.field ?? (blocksByConsents ? blocking : undefined);
     if (path !== undefined) claims.push({ column, at, path, rank: -2 });
@@ -64,16 +68,32 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
 }
 
 const minPrefixed = 8;
+/** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
+const prefixed = /^(?:\p{L}{1,20}[_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}]{1,7}$))/u;
 
-/** What nine in ten columns of a table begin with says nothing of each: `t_`, `afspraak.` */
-function findSharedPrefix(columns: readonly string[]): string {
+/** What nine in ten columns of a table begin with, or those of a few files together. */
+function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const column of columns) {
-    const prefix = /^\p{L}{1,20}[_.]/u.exec(column)?.[0];
+    const prefix = prefixed.exec(column)?.[0];
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
-  const [[prefix, count] = ['', 0]] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return count >= minPrefixed && count * 10 >= columns.length * 9 ? prefix : '';
+  const most = columns.length * 0.9;
+  const isOfFile = (prefix: string, count: number) => /\p{L}$/u.test(prefix) && count > 1;
+  const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));
+  const all = shared.reduce((sum, [, count]) => sum + count, 0);
+  const isFew = shared.length * 4 <= columns.length;
+  return new Set(isFew && all >= Math.max(most, minPrefixed) ? shared.map(([name]) => name) : []);
+}
+
+/** The letters of a file may say whose its fields are, `KL` of a customer; other prefixes say nothing. */
+function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
+  const prefix = prefixed.exec(column)?.[0] ?? '';
+  if (!prefixes.has(prefix)) return { rest: column };
+  const rest = column.slice(prefix.length);
+  if (!/\p{L}$/u.test(prefix)) return { rest };
+  // Its field is cut short.
+  return { rest: `${rest}.`, whole: `${prefix} ${rest}.` };
 }
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */

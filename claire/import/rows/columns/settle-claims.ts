@@ -53,11 +53,24 @@ const numbered = /^customer_\w+\.dms_nr$/;
 function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
   const moved = new Map<Claim, string>();
-  const isNumberless = !claims.some(({ path }) => numbered.test(path));
+  const isNumberless = !claims.some(
+    ({ path, person }) => person !== 'payer' && numbered.test(path),
+  );
   const starts = claims.filter(({ path }) => path === 'time_car_app');
   const isStart = ({ column }: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
     (formOf?.(column) === 'time' && starts.every((start) => formOf(start.column) === 'day'));
+  const isUncreated = !paths.has('dms_created_at');
+  const firstOfCar = Math.min(
+    ...claims.flatMap(({ path, at }) => (/^car\.(?!dms_registration)/.test(path) ? at : [])),
+  );
+  const isBare = (claim: Claim): boolean =>
+    claim.path === 'time_car_app' &&
+    claim.rank === 0 &&
+    claim.hint === undefined &&
+    formOf?.(claim.column) === undefined &&
+    !paths.has('dms_nr') &&
+    starts.some(({ hint }) => hint === 'day' || hint === 'moment');
   for (const [pattern, replacement] of fallbacks) {
     for (const path of [...paths].filter((one) => pattern.test(one))) {
       const other = path.replace(pattern, replacement);
@@ -66,10 +79,15 @@ function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
         .toSorted(byRank);
       if (first === undefined || first.rank <= -2 || second === undefined) continue;
       const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';
-      if (mayMove && !paths.has(other)) moved.set(second, other);
+      const code = path.replace('.title', '.dms_nr');
+      // `Operation` beside `Description of operation` is its code.
+      if (first.rank === 1 && second.rank === 3 && code !== path && !paths.has(code))
+        moved.set(second, code);
+      else if (mayMove && !paths.has(other)) moved.set(second, other);
       // `Client` beside `Nom client` is its number.
-      const isKey = second.rank === bareRank && first.rank < bareRank && isNumberless;
-      if (isKey) moved.set(second, path.replace('.surname', '.dms_nr'));
+      const number = path.replace('.surname', '.dms_nr');
+      const isKey = second.rank === bareRank && first.rank < bareRank && !paths.has(number);
+      if (isKey) moved.set(second, number);
     }
   }
   for (const claim of claims) {
@@ -79,6 +97,9 @@ function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
     const number = claim.path.replace(/\.meta_dms_nr$/, '.dms_nr');
     if (number !== claim.path && isNumberless) moved.set(claim, number);
     if (claim.path === 'scheduled_in' && isStart(claim)) moved.set(claim, 'time_car_app');
+    if (isBare(claim)) moved.set(claim, 'dms_nr');
+    if (claim.path === 'car.dms_registration' && isUncreated && claim.at < firstOfCar)
+      moved.set(claim, 'dms_created_at');
   }
   return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
 }

@@ -84,43 +84,25 @@ function nearestSpelling(given: string, names: readonly string[]): string | unde
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(given.length / 4)) + 1;
   for (const name of names) {
-    const spelling = plainFieldName(name);
-    if (Math.abs(spelling.length - given.length) >= least) continue;
-    const distance = editDistance(given, spelling, least);
+    const distance = editDistance(given, plainColumnName(name));
     if (distance < least) [nearest, least] = [name, distance];
   }
   return nearest;
 }
 
-const plainNames = new Map<string, string>();
-
-/** Of the few hundred fields of an appointment. */
-function plainFieldName(name: string): string {
-  const known = plainNames.get(name) ?? plainColumnName(name);
-  plainNames.set(name, known);
-  return known;
-}
-
-/**
- * Letters to add, leave out, change or swap with the next (Damerau and Levenshtein); `limit` where
- * they are at least so many, as hundreds of names are compared with hundreds of fields.
- */
-function editDistance(one: string, other: string, limit: number): number {
+/** Letters to add, leave out, change or swap with the next (Damerau and Levenshtein). */
+function editDistance(one: string, other: string): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
-    let least = i;
     for (let j = 1; j <= other.length; j += 1) {
       const isSame = one[i - 1] === other[j - 1];
       const isSwap = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       const changed = (row[j - 1] ?? 0) + (isSame ? 0 : 1);
       const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : Infinity;
-      const letters = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, swapped);
-      next.push(letters);
-      if (letters < least) least = letters;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, swapped));
     }
-    if (least >= limit) return limit;
     [before, row] = [row, next];
   }
   return row[other.length] ?? 0;

@@ -12,9 +12,20 @@ export interface Saying {
    * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
    * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
    * `owner`: somebody else who owns the car;
-   * `paired`: a column with the day; `make`: the make in the next column.
+   * `paired`: a column with the day; `make`: the make in the next column; `street`: the street
+   * before it; `start`: the time of the appointment before it.
    */
-  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired' | 'make' | 'owner';
+  readonly only?:
+    | 'person'
+    | 'customer'
+    | 'line'
+    | 'first'
+    | 'booked'
+    | 'paired'
+    | 'make'
+    | 'owner'
+    | 'street'
+    | 'start';
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
 }
@@ -44,10 +55,12 @@ const appointment = {
     'planned nr',
     'dms nr',
     'case nr? workshop?',
+    'tyreChange nr',
+    'booking',
     { concepts: 'id', only: 'first' },
   ],
   wo_nr: [
-    'workOrder nr workshop|appointment? dms?',
+    'workOrder nr workshop|appointment|service? dms?',
     'workOrder dms?',
     'workshop|service order nr?',
     'order nr? dms|internal?',
@@ -57,7 +70,7 @@ const appointment = {
     'document number',
   ],
   dms_created_at: [
-    'created dms|appointment|booking|order|workOrder|document|service? at?',
+    'created dms|appointment|booking|order|workOrder|document|case|service|workshop? at?',
     'opened order|workOrder|document? at?',
     'order|workOrder at',
     'document|jobCard|case at',
@@ -69,7 +82,9 @@ const appointment = {
     'begin service|workshop|workOrder|order? at?',
     'booking begin? day time?',
     { concepts: 'booking begin? time', only: 'booked' },
+    'tyreChange at|appointment',
     'day time?',
+    { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time', only: 'paired' },
     'operation|service|workshop day time?',
     { concepts: 'service|workshop time', only: 'paired' },
@@ -85,14 +100,16 @@ const appointment = {
   ],
   scheduled_out: [
     'ready planned|promised car|workshop|order|workOrder|appointment|customer? at?',
-    'promised at?',
+    'promised car|workshop|order|workOrder|appointment|customer? at?',
     'ready begin|car|workshop|order|workOrder|appointment|customer? at?',
+    { concepts: 'delivery', only: 'start' },
     'end day time',
     'planned end at?',
   ],
   current_km: [
     'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment?',
   ],
+  'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
   customer_waiting: ['waiting customer|car|appointment|driver|location|workshop|flag?'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
@@ -148,6 +165,7 @@ const interventions = {
     'label',
     'workOrder|order|appointment|service description|label',
     'description',
+    'operation type',
   ],
   description: [
     'details operation|job|line|work?',
@@ -157,6 +175,7 @@ const interventions = {
   price: [
     'price including? currency? operation|line|job?',
     'operation|line|job amount|currency including?',
+    'operation|line|job including',
     { concepts: 'amount including? currency?', only: 'line' },
     { concepts: 'currency including?', only: 'line' },
   ],

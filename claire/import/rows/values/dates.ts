@@ -171,16 +171,17 @@ function toYear(text: string): number | undefined {
   return text.length === 4 && year >= minYear && year <= maxYear ? year : undefined;
 }
 
-const monthAndYear = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)$/;
+const monthAndYear = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)?\d\d)$/;
 const yearAndMonth = /^((?:19|20)\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])$/;
 
-/** The last day of a month: `2027-03-31` of `03/2027`, `3.2027` or `2027-03`. */
+/** The last day of a month: `2027-03-31` of `03/2027`, `3.27` or `2027-03`. */
 export function readLastDay(text: string): string | undefined {
   const [, month, year] = monthAndYear.exec(text) ?? [];
   const [, ownYear = year, ownMonth = month] = yearAndMonth.exec(text) ?? [];
-  if (ownYear === undefined || ownMonth === undefined) return undefined;
-  const days = countDays(Number(ownYear), Number(ownMonth));
-  return `${ownYear}-${pad(Number(ownMonth))}-${pad(days)}`;
+  const whole = toYear(ownYear ?? '');
+  if (whole === undefined || ownMonth === undefined) return undefined;
+  const days = countDays(whole, Number(ownMonth));
+  return `${String(whole)}-${pad(Number(ownMonth))}-${pad(days)}`;
 }
 
 function countDays(year: number, month: number): number {
@@ -327,7 +328,7 @@ interface Example {
   readonly text: string;
 }
 
-/** The first dates of a column that can be read in one order only. */
+/** The first dates of a column, with years of as many digits, that can be read in one order only. */
 type Examples = Partial<Record<'day' | 'month', Example>>;
 
 /**
@@ -342,26 +343,27 @@ export class DateOrders {
   /** `2026-11-25` */
   read(parts: DateText, text: string, place: Place): string | Unreadable {
     const day = readDate(parts, chooseOrder(parts, this.settings));
-    if (day.order === 'day' || day.order === 'month') this.#remember(day.order, text, place);
+    const key = `${String(parts.third.length)} ${place.column}`;
+    if (day.order === 'day' || day.order === 'month') this.#remember(key, day.order, text, place);
     if ('date' in day)
-      return day.order === 'any' ? this.#doubt(parts, day.date, text, place) : day.date;
+      return day.order === 'any' ? this.#doubt(key, parts, day.date, text) : day.date;
     if (this.settings.dateOrder === 'auto' && day.needs === 'any') {
       return cannotRead(text, fault('bothOrders', bothDays(parts.first, parts.second)));
     }
-    return cannotRead(text, this.#compare(day.order, place) ?? day.fault);
+    return cannotRead(text, this.#compare(key, day.order) ?? day.fault);
   }
 
   /** What to do about a date of the other order. */
-  #compare(order: 'day' | 'month' | undefined, { column }: Place): Phrase | undefined {
+  #compare(key: string, order: 'day' | 'month' | undefined): Phrase | undefined {
     if (order === undefined) return undefined;
     const otherOrder = order === 'day' ? 'month' : 'day';
-    const example = this.#columns.get(column)?.[otherOrder];
+    const example = this.#columns.get(key)?.[otherOrder];
     return example && fault('hasOtherOrder', { order, otherOrder, ...show(example) });
   }
 
   /** A date that can be read in both orders, in a column where only the other order was seen. */
-  #doubt(parts: DateText, date: string, text: string, { column }: Place): string | Unreadable {
-    const { day, month } = this.#columns.get(column) ?? {};
+  #doubt(key: string, parts: DateText, date: string, text: string): string | Unreadable {
+    const { day, month } = this.#columns.get(key) ?? {};
     const [own, other, order] =
       chooseOrder(parts, this.settings) === 'dayFirst'
         ? [day, month, 'month']
@@ -371,9 +373,9 @@ export class DateOrders {
     return cannotRead(text, fault('bothOrdersInColumn', { ...both, order, ...show(other) }));
   }
 
-  #remember(order: 'day' | 'month', text: string, { column, row }: Place): void {
-    const examples = this.#columns.get(column);
-    if (examples === undefined) this.#columns.set(column, { [order]: { row, text } });
+  #remember(key: string, order: 'day' | 'month', text: string, { row }: Place): void {
+    const examples = this.#columns.get(key);
+    if (examples === undefined) this.#columns.set(key, { [order]: { row, text } });
     else examples[order] ??= { row, text };
   }
 }

@@ -12,6 +12,7 @@ async function send(fields: Readonly<Record<string, unknown>>) {
 describe('values as people write them', () => {
   it.each([
     ['03/2027', '2027-03-31'],
+    ['04/28', '2028-04-30'],
     ['06.2027', '2027-06-30'],
     ['2-2028', '2028-02-29'],
     ['2027-03', '2027-03-31'],

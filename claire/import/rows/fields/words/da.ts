@@ -24,7 +24,8 @@ export const da: ColumnWords = {
   location:
     'afdeling, afdelings, afd, afd-, værksted, filial, forretning, lokation, forhandler, forretningssted, firmaafdeling, butik, sted, hvor, værkstedsnavn, servicested, service center, servicecenter, filialer, autohus, forhandlers, værksted-, værkstedsafdeling, selskab afdeling',
   car: 'bil, bil-, bilens, bils, køretøj, køretøjs, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen',
-  customer: 'kunde, kunde-, kundens, debitor, kd, kd-, kunder, deb, hvem, bestiller, rekvirent',
+  customer:
+    'kunde, kunde-, kundens, debitor, kd, kd-, kunder, deb, hvem, bestiller, rekvirent, vognmand, vognmandens',
   driver:
     'fører, føreren, chauffør, bruger af bilen, bilist, fører-, bruger bil, førers, chauffører, bilfører, daglig bruger, primær fører, brugeren af bilen, kører',
   owner:
@@ -59,7 +60,7 @@ export const da: ColumnWords = {
   country: 'land, lande',
   birth: 'fødselsdato, fødselsdag, født, fødsel, fødselsdags, fødselsdt, født den, fdato',
   day: 'den, dato, dato-, -dato, dag, datoer, dt, hvornår, dag-, dat, -dag, dags',
-  time: 'kl, tid, tid-, -tid, klokkeslæt, tidspunkt, klokken, time, tidsp, klokke, tidspkt, kl-, ur',
+  time: 'kl, tid, tid-, -tid, klokkeslæt, tidspunkt, klokken, time, tidsp, klokke, tidspkt, kl-, ur, =kl',
   begin: 'start, start-, begyndelse, påbegyndt, starter, begynder, påbegyndes, startende',
   end: 'slut, slut-, udløb, ophør, ende, udløbs',
   until: 'gyldig til, udløbsdato, gælder til',
@@ -68,7 +69,7 @@ export const da: ColumnWords = {
   arrival:
     'indlevering, indleverings, ankomst, modtagelse, modtaget, indleveret, indlev, ind, aflevering på værksted, indleveringstidspunkt, indleveres, afleveres, aflevering, afleveret, bil ind, indlev-, kommer, ankommer, indkommer, indkørsel, modtages, bringes, bringe',
   ready:
-    'afhentning, afhentnings, færdig, færdigmelding, udlevering, udleverings, klar, hentes, afhent, retur, afhentes, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, udleveres, lovet til, klar til afhentning, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding',
+    'afhentning, afhentnings, færdig, færdigmelding, udlevering, udleverings, klar, hentes, afhent, retur, afhentes, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, udleveres, lovet til, klar til afhentning, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang',
   promised: 'lovet, aftalt færdig, lovede, lovet klar, lovet færdig',
   vin: 'vin, vin-, stelnummer, stelnr, stel-, køretøjsidentifikation, identifikationsnummer, stelnr-, vinnr, stelnummer vin, stelnr vin',
   chassis: 'stel, chassis, ramme, chassi, stelnr-, stel nr, stelnum, stelnumre',
@@ -117,7 +118,7 @@ export const da: ColumnWords = {
   message:
     'besked, beskeder, kommunikation, meddelelser, notifikationer, henvendelser, meddelelse, påmindelser, sms beskeder, mails beskeder, udsendelser, nyheder besked, info besked',
   optOut:
-    'opt out, optout, frameldt, afmeldt, må ikke kontaktes, kontaktes ikke, dnc, framelding, kontakt ikke, ønsker ikke kontakt, ingen kontakt, ikke kontaktes',
+    'opt out, optout, frameldt, afmeldt, må ikke kontaktes, kontaktes ikke, dnc, framelding, kontakt ikke, ønsker ikke kontakt, ingen kontakt, ikke kontaktes, afmeldt alt, frameldt alt, afmeldt alle, blacklistet',
   'advertising stop':
     'robinson, robinsonlisten, robinsonliste, reklamebeskyttet, frameldt nyhedsbrev',
   stop: 'stop, indsigelse, afvist, frabedt, frabeder, tilbagekaldt',
@@ -138,6 +139,9 @@ export const da: ColumnWords = {
   'extra work': 'tilvalg, tillæg, tilkøb, tillægsydelse, tilvalgsydelse',
   currency: 'kr, dkk, euro',
   state: 'tilstand, stade',
+  payer: 'betaler, fakturamodtager, faktura til, debitor faktura',
+  tyreChange: 'skifte, hjulskifte, dækskifte, skifte-',
+  'begin alone': '=fra',
   other:
-    'faktura, fakturering, betaler, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, fakturakunde, lånebil ønskes, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, rabatkode, sælgers, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, fakturakunde, lånebil ønskes, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, rabatkode, sælgers, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist',
 };

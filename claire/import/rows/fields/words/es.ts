@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado',
   number:
     'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio, folio-, no',
   id: 'id, -id-, identificador',
@@ -24,7 +24,7 @@ export const es: ColumnWords = {
     'centro, taller, sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, sucursales',
   car: 'vehículo, vehiculo-, vehículos, coche, coches, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehic, vehíc, camioneta, furgoneta, auto-',
   customer:
-    'cliente, clientes, cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, client, clientela',
+    'cliente, clientes, cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, client, clientela, asegurado, asegurada, transportista',
   'customer number': 'cuenta, cta cliente, cuenta del cliente',
   driver:
     'conductor, conductora, conductor-, chofer, depositante, conductores, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador',
@@ -67,7 +67,7 @@ export const es: ColumnWords = {
   birth:
     'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac, fecha de nac, f nac, f nacimiento, nac, fnac',
   day: 'el, fecha, fecha-, fec, fec-, día, fch, f, cuándo, fch-, fechas, -fecha',
-  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, =h',
   begin: 'inicio, comienzo, desde, empieza, inicio-',
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
@@ -88,10 +88,10 @@ export const es: ColumnWords = {
   type: 'tipo, clase',
   plate:
     'matrícula, matricula-, -matricula, placa, placas, placa-, -placa, patente, mat, matr, dominio, matríc, matric, matricul, placas vehículo, chapa, matrículas, placas-',
-  registration: 'matriculación, matriculacion-, matriculado',
+  registration: 'matriculado',
   first: 'primera, 1ª, 1a, primer',
   'first registration':
-    'primera matriculación, 1ª matriculación, fecha primera matriculación, 1ª matric, 1a matric, primera matric, 1ª mat, primera mat, primera matrícula, 1ª matrícula, 1 mat, fecha 1 matriculación, primera fecha de matriculación, alta vehículo, fecha de primera matriculación, 1 matriculación, primer registro',
+    'primera matriculación, 1ª matriculación, fecha primera matriculación, 1ª matric, 1a matric, primera matric, 1ª mat, primera mat, primera matrícula, 1ª matrícula, 1 mat, fecha 1 matriculación, primera fecha de matriculación, alta vehículo, fecha de primera matriculación, 1 matriculación, primer registro, matriculación, matriculacion-',
   fuel: 'combustible, carburante, energía, tipo combustible, comb, tipo de combustible, motorización, tipo energía, propulsión, tipo de motor',
   truck: 'camión, vehículo industrial',
   mileage:
@@ -109,7 +109,7 @@ export const es: ColumnWords = {
     'observaciones, observación, notas, nota, comentarios, comentario, obs, observ, anotaciones',
   work: 'trabajo, trabajos, trabajo a realizar, trabajo realizado, trabajos a realizar, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-, mantenimiento, qué hacer, trabajos pedidos, servicio a realizar, servicios solicitados, labor, labores, trab, actuaciones',
   complaint:
-    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, motivo visita, motivo cita, solicitud cliente, petición del cliente, falla reportada, solicitud, quejas, fallas, fallo, averías, síntomas, motivos, petición, peticiones, petición cliente, solicitud del cliente, indicaciones del cliente, indicación cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia',
+    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, motivo visita, motivo cita, solicitud cliente, petición del cliente, falla reportada, solicitud, quejas, fallas, fallo, averías, síntomas, motivos, petición, peticiones, petición cliente, solicitud del cliente, indicaciones del cliente, indicación cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños',
   price:
     'precio, precio-, pvp, tarifa precio, precios, costo total servicio, tarifa, precio venta, prec, precio eur, importe eur',
   amount: 'importe, importe-, monto, imp, importes, monto total línea',
@@ -153,6 +153,10 @@ export const es: ColumnWords = {
     'otro, otros, otra, otras, adicional, adicionales, extra, complementario, complementaria, complementarios',
   currency: 'euro, euros, mxn, pesos',
   state: 'situación',
+  payer: 'pagador, facturar a, cliente facturación, facturado a, cliente factura',
+  'begin time': 'franja horaria, tramo horario',
+  tyreChange: 'cambio, cambio neumáticos, cambio de neumáticos',
+  'begin alone': '=de',
   other:
-    'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, facturar a, facturar, cliente factura, cliente facturación, matriculado por, creado por, registrado por, usuario creación, recibido por, itv próxima, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, depósito combustible, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, box trabajo, horas estimadas, tiempo estimado, próx, próxima revisión',
+    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, facturar a, facturar, cliente factura, cliente facturación, matriculado por, creado por, registrado por, usuario creación, recibido por, itv próxima, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, depósito combustible, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, box trabajo, horas estimadas, tiempo estimado, próx, próxima revisión',
 };

@@ -23,7 +23,7 @@ export const it: ColumnWords = {
     'sede, sedi, filiale, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza, dove, punto di assistenza, centro di assistenza, centro servizi, officina autorizzata, agenzia, succursale, sede officina, autofficina, carrozzeria sede, dealer sede',
   car: 'veicolo, veicolo-, -veicolo, auto, vettura, veic, autovettura, macchina, mezzo, automezzo, vett, mezzi, moto, motoveicolo, veicoli',
   customer:
-    'cliente, cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, chi, committente, richiedente, intestatario scheda, intestatario commessa, clientela',
+    'cliente, cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore',
   'customer number': 'conto, conto cliente, cod conto',
   driver:
     'conducente, guidatore, autista, utilizzatore, driver, conducenti, conducente abituale, chi consegna, utilizzatore del veicolo, driver assegnatario, assegnatario, portatore',
@@ -63,7 +63,7 @@ export const it: ColumnWords = {
   birth:
     'nascita, data di nascita, data nascita, compleanno, nato il, dt nascita, data nasc, nato, nata, nata il, d nascita',
   day: 'il, data, data-, dt, dt-, giorno, date, quando, dat, -data, gg',
-  time: 'alle, ora, ora-, orario, ore appuntamento, -ora, hr, orari, -orario',
+  time: 'alle, ora, ora-, orario, ore appuntamento, -ora, hr, orari, -orario, =h',
   begin: 'inizio, dal, decorrenza, partenza, inizio-, comincia',
   end: 'fine, termine, scade, fine-',
   until: 'scadenza, fino al, valida fino, valido fino al, scadenza-',
@@ -141,6 +141,11 @@ export const it: ColumnWords = {
     'altro, altri, altra, altre, aggiuntivo, aggiuntivi, aggiuntiva, aggiuntive, extra, supplementare, supplementari, ulteriore, ulteriori',
   currency: 'euro, chf',
   state: 'fase',
+  payer:
+    'intestatario fattura, pagante, fatturare a, cliente fatturazione, intestatario della fattura',
+  'begin time': 'fascia oraria, slot',
+  tyreChange: 'cambio, cambio gomme',
+  'begin alone': '=dalle, =da',
   other:
-    'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, fatturare a, cliente fatturazione, intestatario fattura, paga, pagato, acconto, caparra, cort, autocortesia, macchina sostitutiva, mecc, preventivato, presa da, presa in carico da, polizza, km tagliando, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, anno imm',
+    'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, fatturare a, cliente fatturazione, paga, pagato, acconto, caparra, cort, autocortesia, macchina sostitutiva, mecc, preventivato, presa da, presa in carico da, polizza, km tagliando, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, anno imm',
 };

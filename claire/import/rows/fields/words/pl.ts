@@ -9,7 +9,7 @@ export const pl: ColumnWords = {
   code: 'kod, kod-, symbol',
   dms: 'dms',
   appointment:
-    'wizyta, wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, wizyta serwisowa, wizyty serwisowej, termin wizyty, terminarza, umówiony termin, termin naprawy, termin serwisu, podstawienia pojazdu, podstawienie pojazdu, termin podstawienia, termin podstawienia pojazdu, podstawienia',
+    'wizyta, wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, wizyta serwisowa, wizyty serwisowej, termin wizyty, terminarza, umówiony termin, termin naprawy, termin serwisu, podstawienia pojazdu, podstawienie pojazdu, termin podstawienia, termin podstawienia pojazdu, podstawienia, awizacja, awizacji',
   planned:
     'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan, planowanej, zaplanowane, przewidywane, szacowany, szacowana, oczekiwany, oczekiwane, żądana, plan-, przewid',
   workshop:
@@ -22,10 +22,10 @@ export const pl: ColumnWords = {
     'czynność, czynności, operacja, operacji, usługa, usługi, naprawa, naprawy, robocizna, zadanie, zadania, praca, prace, zabieg, operacje, usług, naprawę, serwis, czynnosc, robota, roboty, przegląd, przeglądu usługa, operacyjny, operacja serwisowa, prac',
   line: 'pozycja, pozycji, linia, wiersz, pozycje, poz, wiersza',
   location:
-    'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, serwis, serwisu, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa',
+    'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, serwis, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa',
   car: 'pojazd, pojazdu, samochód, samochodu, auto, auta, poj, pojazd-, pojazdy, wóz, pojazdów, samoch, motocykl, auto-, flotowy pojazd',
   customer:
-    'klient, klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi',
+    'klient, klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi, przewoźnik, przewoźnika',
   driver:
     'kierowca, kierowcy, użytkownik pojazdu, użytkownika pojazdu, prowadzący, kierowców, kierujący, osoba zdająca, zdający, kierowca główny, oddający pojazd',
   owner:
@@ -138,6 +138,10 @@ export const pl: ColumnWords = {
   extra: 'dodatkowa, dodatkowe, dodatkowy, inne, inna, pozostałe, extra, ekstra, kolejna',
   currency: 'zł, zl, pln, euro',
   state: 'stan, etap',
+  payer: 'płatnik, płatnika, nabywca, nabywcy',
+  service: 'serwisu',
+  tyreChange: 'wymiana, wymiany, wymiana opon, wymiany opon',
+  'begin alone': '=od',
   other:
-    'faktura, faktury, płatnik, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, rok produkcji, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, auto zastępcze, samochód zastępczy, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przegląd, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, drugie, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, data zakupu pojazdu, produkcji, kod typu, płatnika, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, rok prod, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, typ zlecenia, status zlecenia',
+    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, rok produkcji, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, auto zastępcze, samochód zastępczy, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przegląd, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, drugie, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, data zakupu pojazdu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, rok prod, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, typ zlecenia, status zlecenia',
 };

@@ -15,17 +15,17 @@ export const sv: ColumnWords = {
   workshop: 'verkstads',
   service: 'service',
   workOrder:
-    'arbetsorder, arbetsorder-, verkstadsorder, serviceorder, reparationsorder, ao, arbetsordern, arbetskort, verkstad order, rep order, arb order, arbetsordrar, verkstadsordrar, serviceordrar, arbetsorder nr, reparationsordrar, jobbnr, jobbnummer, arbetskorts, verkstadskort, arb ord, ordersedel',
+    'arbetsorder, arbetsorder-, verkstadsorder, serviceorder, reparationsorder, ao, arbetsordern, arbetskort, verkstad order, rep order, arb order, arbetsordrar, verkstadsordrar, serviceordrar, arbetsorder nr, reparationsordrar, jobbnr, jobbnummer, arbetskorts, verkstadskort, arb ord, ordersedel, ao-',
   order: 'order, order-, ordern, uppdrag, uppdrags, ärende, ärendenr, beställning',
   document: 'dokument, verifikat',
   operation:
     'åtgärd, åtgärder, åtgärds, arbete, arbets, arbeten, arbetsmoment, moment, jobb, operation, operations, reparation, uppgift, insats, arbete-, jobb-, service arbete, serviceåtgärd, arbetsuppgift, arbetsinsats, tjänste, reparationsåtgärd, åtg, åtgärden, arb-',
   line: 'rad, rader, position, pos, orderrad, rad-, radnr-, orderrader, artikelrad',
   location:
-    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, plats, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma',
+    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma, verkst',
   car: 'bil, bil-, bilens, fordon, fordons, fordonets, fordon-, bilar, vagn, personbil, vagnkort, vagnkorts, objekt, motorfordon, fordonet, motorcykel, bilen',
   customer:
-    'kund, kund-, kundens, kunder, debitor, beställare, kunden, vem, kundnr kund, beställaren, uppdragsgivare, kd',
+    'kund, kund-, kundens, kunder, debitor, beställare, kunden, vem, kundnr kund, beställaren, uppdragsgivare, kd, åkeri, åkeriet',
   driver:
     'förare, föraren, förare-, chaufför, brukare, bilförare, förarens, förarens-, brukaren, brukares, huvudförare, lämnare, inlämnare, daglig förare',
   owner:
@@ -46,7 +46,7 @@ export const sv: ColumnWords = {
   mobile:
     'mobil, mobil-, mobiltelefon, mobilnummer, mob, mobilnr, mobiltel, mobiltelefonnummer, mob-, mobiltfn, mobiltelnr, smartphone, mobiltelefonnr, mobil tel',
   phone:
-    'telefon, tel, tel-, telefonnummer, tfn, tele, fast telefon, hemtelefon, telefonnr, tln, telnr, telefonnum, telefonnr-, tfnnr, telefoni, telef, fast tel, tel nr',
+    'telefon, tel, tel-, telefonnummer, tfn, tele, fast telefon, hemtelefon, telefonnr, tln, telnr, telefonnum, telefonnr-, tfnnr, telefoni, telef, fast tel, tel nr, tel dagtid, telefon dagtid',
   sms: 'sms, sms utskick',
   private: 'hem, privat, bostad, hemma, priv, hemmet, bost, privattel',
   business:
@@ -62,16 +62,16 @@ export const sv: ColumnWords = {
   country: 'land, länder',
   birth: 'födelsedatum, födelsedag, född, födelse, födelsedags, födelsedat, född den, fdag',
   day: 'den, datum, datum-, -datum, dag, dat, dt, när, dagen, datumet, -dag, -dat',
-  time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockan, klocka, klockslaget, tidp, kl-, tiden, klocka-',
+  time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockan, klocka, klockslaget, tidp, kl-, tiden, klocka-, =kl',
   begin: 'start, start-, början, startar, påbörjas, påbörjad',
   end: 'slut, slut-, utgång, utgår, löper ut, avslut',
   until: 'giltig till, gäller till, till och med, t o m, giltighet',
   created:
     'skapad, skapat, skapad-, skapades, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, registrerades, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, beställdes, anmäld, anmäldes, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, upprättades, bokning skapad, registreringsdatum order, orderregistrering',
   arrival:
-    'inlämning, inlämnings, inlämnad, ankomst, mottagning, in, inlämnas, lämnas in, incheckning, inlämn, mottagen, inlämnat, inkommer, inlämnar, lämnas, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid',
+    'inlämning, inlämnings, inlämnad, ankomst, mottagning, in, inlämnas, lämnas in, incheckning, inlämn, mottagen, inlämnat, inkommer, inlämnar, lämnas, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-',
   ready:
-    'utlämning, utlämnings, klar, avhämtning, hämtas, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, hämtnings, utlämnas, beräknad klar, klar senast, senast klar, klar-, utlämn, hämt-, hämtar, klarmeddelad, klar till, åter, återfås, ut-, bil ut, klar för hämtning, färdigställande, lovat klart, levereras åter, beräknas klar',
+    'utlämning, utlämnings, klar, avhämtning, hämtas, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, hämtnings, utlämnas, beräknad klar, klar senast, senast klar, klar-, utlämn, hämt-, hämtar, klarmeddelad, klar till, åter, återfås, ut-, bil ut, klar för hämtning, färdigställande, lovat klart, levereras åter, beräknas klar, utl, utl-',
   promised: 'utlovad, utlovat, lovad, lovat, utlovas, utlovade, lovade',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentifieringsnummer, vin nummer, fordonsidentitet, id nummer fordon, vinnr, chassi vin, fordonsident, identitetsnummer fordon, vin-nr',
   chassis: 'chassi, chassis, chassi-, ram, chassinr-, chassin, ramnr, chass, karossnummer',
@@ -89,7 +89,7 @@ export const sv: ColumnWords = {
   fuel: 'drivmedel, bränsle, bränsletyp, drivmedelstyp, drivmedelskod, bränslekod, bränslen, drivlina, energi, bränsle-',
   truck: 'lastbil',
   mileage:
-    'mätarställning, mätarställning-, km, kms, -km, kilometer, kilometerställning, körsträcka, mätare, matarstallning, mätarst, km ställning, miltal km, vägmätare, vägmätarställning, mätarst-, kilometrar, körd sträcka, körda km, antal km, km-ställning, mätare km, mätarställning km, avläst km, trippmätare',
+    'mätarställning, mätarställning-, km, kms, -km, kilometer, kilometerställning, körsträcka, mätare, matarstallning, mätarst, km ställning, miltal km, vägmätare, vägmätarställning, mätarst-, kilometrar, körd sträcka, körda km, antal km, km-ställning, mätare km, mätarställning km, avläst km, trippmätare, mätarställn',
   current: 'aktuell, nuvarande, senast kända, avläst, uppgiven',
   warranty: 'garanti, nybilsgaranti',
   lease: 'leasing, leasingavtal, leasingkontrakt',
@@ -142,6 +142,9 @@ export const sv: ColumnWords = {
   'extra work': 'tillägg, tillval, tilläggsarbete, tilläggstjänst, merarbete',
   currency: 'kr, sek, euro, kronor',
   state: 'läge, skede',
+  payer: 'betalare, fakturamottagare, faktura till, betalarens',
+  tyreChange: 'skifte, skiftes, hjulskifte, däckskifte, däckbyte, skiftes-',
+  'begin alone': '=från',
   other:
-    'faktura, fakturering, fakturerad, betalare, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, fakturakund, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, hyrbil önskas, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mil tal, mätarställning mil',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, fakturakund, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, hyrbil önskas, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mil tal, mätarställning mil',
 };
