@@ -217,7 +217,12 @@ class FoundAppointments {
   list(): FoundAppointment[] {
     return [...this.#all.values()]
       .map((found) => ({ found, distance: this.#distanceFromToday(found) }))
-      .sort((one, other) => other.found.score - one.found.score || one.distance - other.distance)
+      .sort(
+        (one, other) =>
+          other.found.score - one.found.score ||
+          other.found.matched.length - one.found.matched.length ||
+          one.distance - other.distance,
+      )
       .slice(0, this.limit)
       .map(({ found }) => found);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { comparePlates, compact } from '../../../claire/find/plate';
 import fc from '../../fast-check';
 
-const compare = (typed: string, stored: string) => comparePlates(compact(typed), compact(stored));
+const compare = (typed: string, stored: string) => comparePlates([compact(typed)])(compact(stored));
 
 describe('A plate', () => {
   it.each([
