@@ -86,7 +86,7 @@ export async function findAppointments(
 const maxRequests = 2_000;
 
 function checkCost(settings: FindCostSettings): void {
-  if (findCost(settings).atMost <= maxRequests) return;
+  if (findCost(settings) <= maxRequests) return;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `Could not find appointments: ${describeFindCost(settings)}`,
     advice: `A search may take ${formatNumber(maxRequests)} requests: choose fewer locations or days.`,

@@ -3,6 +3,8 @@ import { legalForms, prefixes, titles } from '../contact/greeting';
 
 /** A word of a name, in all the ways it may be written. */
 interface Word {
+  /** Without accents, in small letters. */
+  readonly text: string;
   /** Folded; with what stands before it too: `berg` and `vandenberg`. */
   readonly forms: readonly string[];
   /** How the forms sound. */
@@ -47,8 +49,8 @@ const surnames: ReadonlySet<string> = new Set(['heer', 'herr']);
 /** Undefined where nothing but titles is left. */
 export function readTypedName(text: string, needsSurname = false): TypedName | undefined {
   const parts = splitParts(text);
-  const isTitle = (part: Part) => noNames.has(part.text);
-  const isBefore = (part: Part) => isTitle(part) || infixes.has(part.text);
+  const isTitle = (part: Word) => noNames.has(part.text);
+  const isBefore = (part: Word) => isTitle(part) || infixes.has(part.text);
   const named = parts.findIndex((part) => !isBefore(part));
   // A leading `de heer` is no name, and the `de` of `mevr. de Vries` is one.
   const end = named < 0 ? parts.length - 1 : named;
@@ -163,17 +165,10 @@ const likenesses: readonly (readonly [(one: Word, other: Word) => boolean, numbe
   ],
 ];
 
-interface Part {
-  /** Without accents, in small letters. */
-  readonly text: string;
-  readonly forms: readonly string[];
-  readonly compound: number | undefined;
-}
-
 /** In characters. */
 const maxName = 500;
 
-function splitParts(name: string): Part[] {
+function splitParts(name: string): Word[] {
   const parts = name
     .slice(0, maxName)
     .normalize('NFC')
@@ -192,7 +187,7 @@ function splitParts(name: string): Part[] {
 }
 
 /** Double names by their hyphens; initials stay together: `J.P.` is `jp`. */
-function splitWord(word: string, index: number): Part[] {
+function splitWord(word: string, index: number): Word[] {
   const dotted = word.split('.').filter(Boolean);
   const pieces = dotted.every(({ length }) => length === 1) ? [dotted.join('')] : dotted;
   return pieces.flatMap((piece) => {
@@ -200,36 +195,34 @@ function splitWord(word: string, index: number): Part[] {
     const halves = /\d/.test(piece) ? [piece] : piece.split(/[-–]/).filter(Boolean);
     const compound = halves.length > 1 ? index : undefined;
     const together = compound === undefined ? [] : listForms(halves.join(''));
-    return halves.map((half) => {
-      const forms = listForms(half);
-      return { text: forms[0] ?? '', forms: [...forms, ...together], compound };
-    });
+    return halves.map((half) => toWord([...listForms(half), ...together], compound));
   });
 }
 
 /** The words that tell names apart; all of them where there is no other. */
-function toWords(parts: readonly Part[]): Word[] {
+function toWords(parts: readonly Word[]): Word[] {
   const words: Word[] = [];
   let before = '';
   // `Jansen-de Vries` is one double name.
   let opened: number | undefined;
-  for (const [index, { text, forms, compound }] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
+    const { text, forms, compound = opened } = part;
     // Before or after all others, a letter is an initial.
     const isLetter = text.length === 1 && (index === 0 || index === parts.length - 1);
     if (infixes.has(text) && !isLetter) {
       before += text;
-      opened ??= compound;
+      opened = compound;
       continue;
     }
-    const joined = before === '' ? [] : forms.map((form) => before + form);
-    words.push(toWord([...forms, ...joined], compound ?? opened));
+    const joined = forms.map((form) => before + form);
+    words.push(before === '' ? part : toWord([...forms, ...joined], compound));
     [before, opened] = ['', undefined];
   }
-  return words.length > 0 ? words : parts.map(({ forms, compound }) => toWord(forms, compound));
+  return words.length > 0 ? words : [...parts];
 }
 
 function toWord(forms: readonly string[], compound: number | undefined): Word {
-  return { forms, sounds: forms.map(toSound), compound };
+  return { text: forms[0] ?? '', forms, sounds: forms.map(toSound), compound };
 }
 
 /** `Dekker` and `Decker`, `Meijer` and `Meyer`, `Mohammed` and `Mohamed` sound alike. */
@@ -259,9 +252,8 @@ function listForms(word: string): string[] {
 const isPlain = /^[a-z\d]*$/;
 
 function fold(word: string): string {
-  return replaceLetters(word, ligatures)
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{Nd}]/gu, '');
+  const plain = replaceLetters(word, ligatures).normalize('NFD');
+  return plain.replace(/[^\p{L}\p{Nd}]/gu, '');
 }
 
 function replaceLetters(word: string, letters: Readonly<Record<string, string>>): string {

@@ -1,21 +1,3 @@
-/** Where the plates of a country have letters (`A`) and digits (`9`). */
-const forms: readonly string[] = [
-  // The Netherlands, by series.
-  ...['AA9999', '9999AA', '99AA99', 'AA99AA', 'AAAA99', '99AAAA', '99AAA9', '9AAA99'],
-  ...['AA999A', 'A999AA', 'AAA99A', 'A99AAA', '9AA999', '999AA9'],
-  // Belgium and France.
-  ...['9AAA999', 'AAA999', '999AAA', 'AA999AA', '99AAA99', '999AAA99', '9999AA99', '999AA99'],
-  // Great Britain, Spain, Sweden, Denmark.
-  ...['AA99AAA', 'A999AAA', 'AAA999A', '9999AAA', 'AA99999'],
-  // Germany, Austria, Switzerland, Luxembourg: letters, then digits, with E for electric cars.
-  ...[1, 2, 3, 4, 5].flatMap((letters) =>
-    [1, 2, 3, 4, 5, 6].flatMap((digits) => {
-      const form = 'A'.repeat(letters) + '9'.repeat(digits);
-      return letters > 1 && digits < 5 ? [form, `${form}A`] : [form];
-    }),
-  ),
-];
-
 export function compact(text: string): string {
   return text
     .normalize('NFD')
@@ -52,29 +34,12 @@ function listParts(text: string): string[] {
   });
 }
 
-/** What a plate can stand for, where a form says which signs are letters and which digits. */
-function listReadings(plate: string): string[] {
-  const toLetter = (sign: string) => sign.replace('0', 'O').replace('1', 'I');
-  const read = (form: string) =>
-    Array.from(plate, (sign, at) => (form[at] === 'A' ? toLetter(sign) : toDigits(sign))).join('');
-  return forms.flatMap((form) => {
-    const reading = form.length === plate.length ? read(form) : '';
-    return toForm(reading) === form ? [reading] : [];
-  });
-}
-
-function toForm(plate: string): string {
-  return plate.replace(/[A-Z]/g, 'A').replace(/\d/g, '9');
-}
-
 /** How well a plate is one of those: 1, less for an O that stands for a 0, and 0 for others. */
 export function comparePlates(all: readonly string[]): (plate: string) => number {
   const digits = new Set(all.map(toDigits));
   return (plate) => {
-    if (!digits.has(toDigits(plate))) return 0;
     if (all.includes(plate)) return 1;
-    const readings = listReadings(plate);
-    return all.flatMap(listReadings).some((read) => readings.includes(read)) ? 0.9 : 0;
+    return digits.has(toDigits(plate)) ? 0.9 : 0;
   };
 }
 

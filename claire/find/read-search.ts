@@ -13,7 +13,7 @@ import { ClaireError } from '../errors';
 import { isObject, type Json, readProperty } from '../json';
 import type { MatchedField, SearchField } from './find-input';
 import { compareNames, readKnownName, readTypedName, type TypedName } from './name';
-import { joinSpelt, listPieces, splitLabel } from './sentence';
+import { joinSpelt, listNamePieces, listNumberPieces, splitLabel } from './sentence';
 import { writeSpoken } from './spoken';
 import { comparePlates, compact, listTypedPlates } from './plate';
 import { findCountry, listNumbers, toE164, withoutLabel } from '../contact/mobile';
@@ -77,22 +77,17 @@ function match(field: MatchedField, text: SearchText, defaultCountry: Country | 
 
 /** In a sentence, a part of it may be meant, less surely. */
 function matchPieces(search: string, rest: string, defaultCountry: Country | undefined) {
-  const { numbers, names } = listPieces(search);
   const isPart = (piece: string) => piece !== rest && piece !== search;
-  const found = numbers
+  const found = listNumberPieces(search)
     .filter(isPart)
     .map((piece) => toSearchText(piece, false))
     .flatMap((text) => matchedFields.flatMap((field) => match(field, text, defaultCountry)));
-  const typed = names.filter(isPart).flatMap((name) => readTypedName(name, true) ?? []);
+  const typed = listNamePieces(search)
+    .filter(isPart)
+    .flatMap((name) => readTypedName(name, true) ?? []);
   const all = typed.length > 0 ? [...found, ['name', nameMatcher(typed)] as const] : found;
-  return all.map(([field, matcher]) => {
-    const matchLess: Matcher = (appointment) =>
-      matcher(appointment).map(({ value, score }) => ({
-        value,
-        score: round(score * scores.piece),
-      }));
-    return [field, matchLess] as const;
-  });
+  const lessen = ({ value, score }: Fit) => ({ value, score: round(score * scores.piece) });
+  return all.map(([field, matcher]) => [field, (one: Json) => matcher(one).map(lessen)] as const);
 }
 
 function toSearchText(written: string, isSure: boolean): SearchText {

@@ -3,18 +3,13 @@ import { conjunctions, infixes, noNames } from './name';
 import type { MatchedField } from './find-input';
 import { toWordSet, writeSpoken } from './spoken';
 
-/** What may be meant in a sentence: `met Emma Mulder, komt 7-RPS-99 om 9 uur?` names two. */
-export function listPieces(sentence: string): { numbers: string[]; names: string[] } {
-  return { numbers: listNumbers(writeSpoken(sentence)), names: listNames(sentence) };
-}
-
 /** Each costs a look at all appointments. */
 const maxNumbers = 6;
 
 /** Words in a row with digits, or with the letters of a plate or an order beside them. */
-function listNumbers(sentence: string): string[] {
+export function listNumberPieces(sentence: string): string[] {
   const runs: string[][] = [[]];
-  for (const word of sentence.split(/\s+/)) {
+  for (const word of writeSpoken(sentence).split(/\s+/)) {
     const plain = trimSigns(word);
     const isOfNumber = (/\d/.test(plain) && !isTime.test(plain)) || isShort.test(plain);
     if (isOfNumber) runs.at(-1)?.push(plain);
@@ -52,25 +47,38 @@ interface NameUnit {
 const minSentence = 5;
 
 /** A first name and a surname side by side, or a surname where nothing else is named. */
-function listNames(sentence: string): string[] {
+export function listNamePieces(sentence: string): string[] {
   const units = toNameUnits(joinSpelt(sentence).replace(nameLabels, ' '));
   const isSentence = sentence.trim().split(/\s+/).length >= minSentence;
   const names = units.flatMap((unit, index) => {
     const [before, next, afterNext] = [units[index - 1], units[index + 1], units[index + 2]];
-    if (unit.kind === 'title' || unit.kind === 'other') return [];
-    const isAddressed = before?.kind === 'title' && before.ends !== 'sentence';
-    const title = isAddressed && noNames.has(toLetters(before.text)) ? `${before.text} ` : '';
-    const isApart = before?.kind !== 'capital' || before.ends !== undefined;
-    const isNamed =
-      isAddressed || (unit.kind === 'capital' && (index > 0 || unit.text.includes(' ')));
-    const isAlone = isApart && (next?.kind !== 'capital' || unit.ends !== undefined);
-    const single = isNamed && isAlone && unit.text.length > 2 ? [title + unit.text] : [];
-    if (next === undefined || unit.ends === 'sentence') return single;
-    const isFree = isApart && (afterNext?.kind !== 'capital' || next.ends !== undefined);
-    const isPair = next.kind !== 'title' && next.kind !== 'other' && (isSentence || isFree);
-    return isPair ? [`${title}${unit.text} ${next.text}`, ...single] : single;
+    if (!isName(unit)) return [];
+    const title = findTitle(before);
+    const isApart = !areJoined(before, unit);
+    const isNamed = unit.kind === 'capital' && (index > 0 || unit.text.includes(' '));
+    const isAlone = isApart && !areJoined(unit, next) && unit.text.length > 2;
+    const single =
+      isAlone && (isNamed || title !== undefined) ? [`${title ?? ''}${unit.text}`] : [];
+    if (next === undefined || !isName(next) || unit.ends === 'sentence') return single;
+    const isPair = isSentence || (isApart && !areJoined(next, afterNext));
+    return isPair ? [`${title ?? ''}${unit.text} ${next.text}`, ...single] : single;
   });
   return [...new Set(names)];
+}
+
+function isName({ kind }: NameUnit): boolean {
+  return kind === 'capital' || kind === 'small';
+}
+
+/** What stands before a name, where it is of a name: empty for `Kundin`, `Frau ` for a title. */
+function findTitle(before: NameUnit | undefined): string | undefined {
+  if (before?.kind !== 'title' || before.ends === 'sentence') return undefined;
+  return noNames.has(toLetters(before.text)) ? `${before.text} ` : '';
+}
+
+/** Whether the words may be of one name. */
+function areJoined(one: NameUnit | undefined, other: NameUnit | undefined): boolean {
+  return one?.kind === 'capital' && other?.kind === 'capital' && one.ends === undefined;
 }
 
 function toNameUnits(sentence: string): NameUnit[] {
@@ -130,7 +138,7 @@ export function splitLabel(search: string): { label: MatchedField | undefined; r
     if (label !== undefined && ofWhom.has(toLetters(others[0] ?? '')) && others.length > 1)
       return { label: /\d/.test(spoken) ? undefined : 'name', rest: others.slice(1).join(' ') };
     if (/\d/.test(spoken))
-      return { label, rest: isNumber.has(label ?? '') ? withoutLastWords(spoken) : rest };
+      return { label, rest: ofDms.has(label) ? withoutLastWords(spoken) : rest };
     const isName = index === 0 && (label === 'name' || label === 'customerNumber');
     if (isName && rest !== '') return { label: 'name', rest };
     if (label === 'email' && rest.includes('@')) return { label, rest };
@@ -138,7 +146,7 @@ export function splitLabel(search: string): { label: MatchedField | undefined; r
   return { label: undefined, rest: search };
 }
 
-const isNumber = toWordSet('vin workOrder dmsNr customerNumber');
+const ofDms = new Set<MatchedField | undefined>(['vin', 'workOrder', 'dmsNr', 'customerNumber']);
 
 /** `45012 staat klaar, om 9 uur?` */
 function withoutLastWords(text: string): string {

@@ -21,16 +21,12 @@ const tens = [
 ];
 /** Between unit and ten, where the unit comes first. */
 const joints = ['en', 'und'];
-const hundreds = /^(.*?)(?:honderd|hundert|hundred|cents?)(?:en|und|and)?(.*)$/;
-
-const otherWords: Readonly<Record<string, string>> = {
-  ...{ eins: '1', zwo: '2', oh: '0', plus: '+', quatrevingts: '80' },
-  ...{ streepje: '-', strich: '-', bindestrich: '-', dash: '-', tiret: '-' },
-};
+const hundreds = /honderd|hundert|hundred|cents?/;
 
 const numbers: ReadonlyMap<string, string> = new Map([
   ...units.flatMap(listNumbers),
-  ...Object.entries(otherWords),
+  ...Object.entries({ eins: '1', zwo: '2', oh: '0', plus: '+', quatrevingts: '80' }),
+  ...['streepje', 'strich', 'bindestrich', 'dash', 'tiret'].map((word) => [word, '-'] as const),
 ]);
 
 function listNumbers(unitWords: string, language: number): [string, string][] {
@@ -48,8 +44,9 @@ function listNumbers(unitWords: string, language: number): [string, string][] {
 /** `driehonderdtwaalf`, and all that is said with no hundred in it. */
 function readNumber(word: string): string | undefined {
   const known = numbers.get(word.replace(/et(?=un$|onze$)/, ''));
-  const [, before = '', after = ''] = known === undefined ? (hundreds.exec(word) ?? []) : [];
-  if (known !== undefined || before + after === '') return known;
+  const [before = '', joined = ''] = word.split(hundreds);
+  if (known !== undefined || before + joined === '' || before === word) return known;
+  const after = joined.replace(/^(?:en|und|and)/, '');
   const count = before === '' ? '1' : numbers.get(before);
   const rest = after === '' ? '0' : numbers.get(after);
   const isOne = count?.length === 1 && (after === '' || rest !== '0');
@@ -100,11 +97,9 @@ export function writeSpoken(text: string): string {
 
 /** None of a plate with `ONE` between its digits. */
 function readLetters(word: string): string {
-  if (/\d/.test(word)) return '';
-  return toLetters(word).replace(/ß|ue(?=nf)|oe(?=lf)/, (sign) => umlauts[sign] ?? sign);
+  const letters = /\d/.test(word) ? '' : toLetters(word).replace('ß', 'ss');
+  return letters.replace(/ue(?=nf)|oe(?=lf)/, (sign) => sign.charAt(0));
 }
-
-const umlauts: Readonly<Record<string, string>> = { ß: 'ss', ue: 'u', oe: 'o' };
 
 /** How often `vier keer nul` writes the next sign, and how many words say so. */
 function readFactor(letters: readonly string[], at: number): readonly [number, number] {
