@@ -107,7 +107,7 @@ export function toE164(written: string, country: Country | undefined): string | 
 }
 
 function toInternational(written: string): string {
-  return withoutOrnaments(written).replace(/^00/, '+');
+  return withoutOrnaments(written).replace(/^00(?!0)/, '+');
 }
 
 /** The country of an international number; with several for its code, the largest. */

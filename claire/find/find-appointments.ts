@@ -86,7 +86,7 @@ export async function findAppointments(
 const maxRequests = 2_000;
 
 function checkCost(settings: FindCostSettings): void {
-  if (findCost(settings).atMost <= maxRequests) return;
+  if (findCost(settings) <= maxRequests) return;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `Could not find appointments: ${describeFindCost(settings)}`,
     advice: `A search may take ${formatNumber(maxRequests)} requests: choose fewer locations or days.`,
@@ -217,7 +217,12 @@ class FoundAppointments {
   list(): FoundAppointment[] {
     return [...this.#all.values()]
       .map((found) => ({ found, distance: this.#distanceFromToday(found) }))
-      .sort((one, other) => other.found.score - one.found.score || one.distance - other.distance)
+      .sort(
+        (one, other) =>
+          other.found.score - one.found.score ||
+          other.found.matched.length - one.found.matched.length ||
+          one.distance - other.distance,
+      )
       .slice(0, this.limit)
       .map(({ found }) => found);
   }

@@ -11,25 +11,16 @@ export interface FindCostSettings {
   daysAhead: number;
 }
 
-export interface FindCost {
-  /** Requests of one search when nothing is shared; the next ones in the same minute need none. */
-  atMost: number;
-}
-
 const customerKinds = 3;
 
-/** What a search can cost of the hour's requests, before it runs. */
-export function findCost(settings: FindCostSettings): FindCost {
+/** How many of the hour's requests a search can cost when nothing is shared, before it runs. */
+export function findCost(settings: FindCostSettings): number {
   const { locations, isAllLocations = false, searchIn = 'auto', daysBack, daysAhead } = settings;
   const lists = daysBack + 1 + daysAhead;
-  const asked = {
-    auto: 1 + customerKinds + lists,
-    dmsNr: 1,
-    customerNumber: customerKinds,
-    lists,
-  };
-  const each = searchIn in asked ? asked[searchIn as keyof typeof asked] : asked.lists;
-  return { atMost: locations * each + (isAllLocations ? 1 : 0) + (searchIn === 'vin' ? 1 : 0) };
+  const auto = 1 + customerKinds + lists;
+  const asked: Readonly<Record<string, number>> = { auto, dmsNr: 1, customerNumber: customerKinds };
+  const once = (isAllLocations ? 1 : 0) + (searchIn === 'vin' ? 1 : 0);
+  return locations * (asked[searchIn] ?? lists) + once;
 }
 
 /** `3 locations × 22 days: at most 79 of 10,800 requests, and none for other searches of the same minute` */
@@ -38,7 +29,7 @@ export function describeFindCost(settings: FindCostSettings): string {
   const days = daysBack + 1 + daysAhead;
   return (
     `${formatCount(locations, 'location')} × ${formatCount(days, 'day')}: ` +
-    `at most ${formatNumber(findCost(settings).atMost)} of ${formatNumber(hourlyLimit)} requests, ` +
+    `at most ${formatNumber(findCost(settings))} of ${formatNumber(hourlyLimit)} requests, ` +
     'and none for other searches of the same minute'
   );
 }

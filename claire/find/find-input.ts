@@ -23,7 +23,8 @@ export type SearchField = (typeof searchFields)[number];
 
 export type MatchedField = Exclude<SearchField, 'auto'>;
 
-const maxLength = 100;
+/** More than a text message of 160. */
+const maxLength = 200;
 /** Before and after today each. */
 const maxDays = 60;
 const maxLimit = 100;

@@ -3,8 +3,12 @@ import { legalForms, prefixes, titles } from '../contact/greeting';
 
 /** A word of a name, in all the ways it may be written. */
 interface Word {
+  /** Without accents, in small letters. */
+  readonly text: string;
   /** Folded; with what stands before it too: `berg` and `vandenberg`. */
   readonly forms: readonly string[];
+  /** How the forms sound. */
+  readonly sounds: readonly string[];
   /** Which double name it is a part of: `Vries-Jansen`. */
   readonly compound: number | undefined;
 }
@@ -13,23 +17,22 @@ export interface TypedName {
   readonly words: readonly Word[];
   /** What its title says. */
   readonly kind: 'man' | 'woman' | undefined;
+  /** Whether a first name alone is too little, as in a sentence. */
+  readonly needsSurname: boolean;
 }
 
 /** Shorter words are other words when a letter is changed. */
 const minMisspelt = 4;
 /** Lower for each leeway that was needed. */
-const scores = { misspelt: 0.8, part: 0.9, otherTitle: 0.9, halfOfDouble: 0.6, givenNameOnly: 0.5 };
+const scores = {
+  ...{ sound: 0.9, misspelt: 0.8, part: 0.9, otherTitle: 0.9 },
+  ...{ halfOfDouble: 0.6, givenNameOnly: 0.5 },
+};
 
 /** `van der`, and short for it. */
-export const infixes: ReadonlySet<string> = new Set([
-  ...prefixes,
-  'vd',
-  'vdr',
-  'vant',
-  'int',
-  'von',
-  'v',
-]);
+export const infixes: ReadonlySet<string> = new Set(
+  [...prefixes].concat('vd', 'vdr', 'vant', 'int', 'von', 'v'),
+);
 /** `m` is more often an initial than a monsieur. */
 const [men, women] = [titles.man.filter((title) => title !== 'm'), titles.woman];
 /** Titles, and what else stands before a name. */
@@ -38,16 +41,16 @@ export const noNames: ReadonlySet<string> = new Set(
 );
 
 /** Written as `&` too. */
-const conjunctions: ReadonlySet<string> = new Set(['en', 'and', 'und', 'et']);
+export const conjunctions: ReadonlySet<string> = new Set(['en', 'and', 'und', 'et']);
 
 /** Titles that people are also called. */
 const surnames: ReadonlySet<string> = new Set(['heer', 'herr']);
 
 /** Undefined where nothing but titles is left. */
-export function readTypedName(text: string): TypedName | undefined {
+export function readTypedName(text: string, needsSurname = false): TypedName | undefined {
   const parts = splitParts(text);
-  const isTitle = (part: Part) => noNames.has(part.text);
-  const isBefore = (part: Part) => isTitle(part) || infixes.has(part.text);
+  const isTitle = (part: Word) => noNames.has(part.text);
+  const isBefore = (part: Word) => isTitle(part) || infixes.has(part.text);
   const named = parts.findIndex((part) => !isBefore(part));
   // A leading `de heer` is no name, and the `de` of `mevr. de Vries` is one.
   const end = named < 0 ? parts.length - 1 : named;
@@ -59,56 +62,65 @@ export function readTypedName(text: string): TypedName | undefined {
   if (words.length === 0) return undefined;
   const given = parts.filter((part) => !names.includes(part));
   const isOf = (kind: readonly string[]) => given.some(({ text }) => kind.includes(text));
-  if (isOf(women)) return { words, kind: 'woman' };
   // In Dutch, a `mr` is a lawyer.
-  return { words, kind: isOf(men.filter((title) => title !== 'mr')) ? 'man' : undefined };
+  const isMan = isOf(men.filter((title) => title !== 'mr'));
+  return { words, kind: isOf(women) ? 'woman' : isMan ? 'man' : undefined, needsSurname };
+}
+
+type KnownName = ReturnType<typeof readKnownName>;
+
+/** Read once for all that it is compared with. */
+export function readKnownName(
+  { surname, firstName, initials, title }: Name,
+  company: string | null,
+) {
+  const readWords = (part: string | null) => toWords(splitParts(part ?? ''));
+  const readTexts = (part: string | null) => splitParts(part ?? '').map(({ text }) => text);
+  return {
+    ...{ family: readWords(surname), firm: readWords(company), given: readWords(firstName) },
+    ...{ initials: readTexts(initials).join(''), title: readTexts(title) },
+  };
 }
 
 /** How well a customer's name is the typed one, from 0 to 1. */
-export function compareNames(typed: TypedName, name: Name, company: string | null): number {
-  const family = toWords(splitParts(name.surname ?? ''));
-  const firm = toWords(splitParts(company ?? ''));
-  const given = toWords(splitParts(name.firstName ?? ''));
-  const initials = splitParts(name.initials ?? '').map(({ text }) => text);
-  const known = { family: [...family, ...firm], given, initials: initials.join('') };
+export function compareNames(typed: TypedName, known: KnownName): number {
   const hits = typed.words.map((word) => findHit(word, known));
   const factors = typed.words.map((word, index) => {
     const hit = hits[index];
-    if (hit !== undefined) return hit.isMisspelt ? scores.misspelt : 1;
+    if (hit !== undefined) return hit.score;
     const isHalf = ({ compound }: Word, at: number) =>
       compound === word.compound && hits[at]?.isFamily === true;
     return word.compound !== undefined && typed.words.some(isHalf) ? scores.halfOfDouble : 0;
   });
-  if (hits.filter((hit) => hit?.isMisspelt === true).length > 1) return 0;
+  const isSingle = typed.needsSurname && typed.words.length === 1;
+  const misspelt = hits.filter((hit) => hit?.score === scores.misspelt).length;
+  if (misspelt > (isSingle ? 0 : 1)) return 0;
   const score = factors.reduce((product, factor) => product * factor, 1);
-  const isTitled = isOtherTitle(typed, name) ? score * scores.otherTitle : score;
-  if (!hits.some((hit) => hit?.isFamily === true))
-    return hits.some((hit) => hit?.isWhole === true) && score === 1 ? scores.givenNameOnly : 0;
-  const isWhole = [family, firm].some((words) => words.length > 0 && isCovered(words, typed));
-  return isWhole ? isTitled : isTitled * scores.part;
+  const isTitled = isOtherTitle(typed, known) ? score * scores.otherTitle : score;
+  if (!hits.some((hit) => hit?.isFamily === true)) {
+    const isEnough = !typed.needsSurname && hits.some((hit) => hit?.isWhole === true);
+    return isEnough && score === 1 ? scores.givenNameOnly : 0;
+  }
+  const isWhole = [known.family, known.firm].some((words) => isCovered(words, typed));
+  return isWhole && !isSingle ? isTitled : isTitled * scores.part;
 }
 
 interface Hit {
   readonly isFamily: boolean;
-  readonly isMisspelt: boolean;
   /** Whether it is a whole word, and no initial. */
   readonly isWhole: boolean;
+  readonly score: number;
 }
 
-interface KnownName {
-  readonly family: readonly Word[];
-  readonly given: readonly Word[];
-  readonly initials: string;
-}
-
-function findHit(word: Word, { family, given, initials }: KnownName): Hit | undefined {
-  const whole = { isWhole: true, isMisspelt: false };
-  if (family.some((known) => areSame(word, known))) return { ...whole, isFamily: true };
-  if (given.some((known) => areSame(word, known))) return { ...whole, isFamily: false };
-  if (isInitial(word, given, initials)) return { ...whole, isFamily: false, isWhole: false };
-  const misspelt = { isWhole: true, isMisspelt: true };
-  if (family.some((known) => areAlike(word, known))) return { ...misspelt, isFamily: true };
-  if (given.some((known) => areAlike(word, known))) return { ...misspelt, isFamily: false };
+function findHit(word: Word, { family, firm, given, initials }: KnownName): Hit | undefined {
+  const all = [...family, ...firm];
+  for (const [areLike, score] of likenesses) {
+    const isLike = (known: Word) => areLike(word, known);
+    if (all.some(isLike)) return { isFamily: true, isWhole: true, score };
+    if (given.some(isLike)) return { isFamily: false, isWhole: true, score };
+    if (score === 1 && isInitial(word, given, initials))
+      return { isFamily: false, isWhole: false, score };
+  }
   return undefined;
 }
 
@@ -120,23 +132,15 @@ function isInitial({ forms: [form = ''] }: Word, given: readonly Word[], initial
 }
 
 function isCovered(words: readonly Word[], { words: typed }: TypedName): boolean {
-  return words.every((known) =>
-    typed.some((word) => areSame(word, known) || areAlike(word, known)),
-  );
+  const isTyped = (known: Word) =>
+    typed.some((word) => likenesses.some(([areLike]) => areLike(word, known)));
+  return words.length > 0 && words.every(isTyped);
 }
 
-function isOtherTitle({ kind }: TypedName, { title }: Name): boolean {
+function isOtherTitle({ kind }: TypedName, { title }: KnownName): boolean {
   if (kind === undefined) return false;
   const others = kind === 'man' ? women : men;
-  return splitParts(title ?? '').some(({ text }) => others.includes(text));
-}
-
-function areSame(one: Word, other: Word): boolean {
-  return one.forms.some((form) => other.forms.includes(form));
-}
-
-function areAlike(one: Word, other: Word): boolean {
-  return one.forms.some((form) => other.forms.some((known) => isOneEdit(form, known)));
+  return title.some((text) => others.includes(text));
 }
 
 /** Whether one letter is wrong, missing or too many, or two are swapped. */
@@ -151,17 +155,20 @@ function isOneEdit(one: string, other: string): boolean {
   return isSwapped && one.slice(at + 2) === other.slice(at + 2);
 }
 
-interface Part {
-  /** Without accents, in small letters. */
-  readonly text: string;
-  readonly forms: readonly string[];
-  readonly compound: number | undefined;
-}
+/** The best first. */
+const likenesses: readonly (readonly [(one: Word, other: Word) => boolean, number])[] = [
+  [({ forms }, other) => forms.some((form) => other.forms.includes(form)), 1],
+  [({ sounds }, other) => sounds.some((sound) => other.sounds.includes(sound)), scores.sound],
+  [
+    ({ forms }, other) => forms.some((form) => other.forms.some((one) => isOneEdit(form, one))),
+    scores.misspelt,
+  ],
+];
 
 /** In characters. */
 const maxName = 500;
 
-function splitParts(name: string): Part[] {
+function splitParts(name: string): Word[] {
   const parts = name
     .slice(0, maxName)
     .normalize('NFC')
@@ -180,7 +187,7 @@ function splitParts(name: string): Part[] {
 }
 
 /** Double names by their hyphens; initials stay together: `J.P.` is `jp`. */
-function splitWord(word: string, index: number): Part[] {
+function splitWord(word: string, index: number): Word[] {
   const dotted = word.split('.').filter(Boolean);
   const pieces = dotted.every(({ length }) => length === 1) ? [dotted.join('')] : dotted;
   return pieces.flatMap((piece) => {
@@ -188,53 +195,65 @@ function splitWord(word: string, index: number): Part[] {
     const halves = /\d/.test(piece) ? [piece] : piece.split(/[-–]/).filter(Boolean);
     const compound = halves.length > 1 ? index : undefined;
     const together = compound === undefined ? [] : listForms(halves.join(''));
-    return halves.map((half) => {
-      const forms = listForms(half);
-      return { text: forms[0] ?? '', forms: [...forms, ...together], compound };
-    });
+    return halves.map((half) => toWord([...listForms(half), ...together], compound));
   });
 }
 
 /** The words that tell names apart; all of them where there is no other. */
-function toWords(parts: readonly Part[]): Word[] {
+function toWords(parts: readonly Word[]): Word[] {
   const words: Word[] = [];
   let before = '';
   // `Jansen-de Vries` is one double name.
   let opened: number | undefined;
-  for (const [index, { text, forms, compound }] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
+    const { text, forms, compound = opened } = part;
     // Before or after all others, a letter is an initial.
     const isLetter = text.length === 1 && (index === 0 || index === parts.length - 1);
     if (infixes.has(text) && !isLetter) {
       before += text;
-      opened ??= compound;
+      opened = compound;
       continue;
     }
-    const joined = before === '' ? [] : forms.map((form) => before + form);
-    words.push({ forms: [...forms, ...joined], compound: compound ?? opened });
+    const joined = forms.map((form) => before + form);
+    words.push(before === '' ? part : toWord([...forms, ...joined], compound));
     [before, opened] = ['', undefined];
   }
-  return words.length > 0 ? words : parts.map(({ forms, compound }) => ({ forms, compound }));
+  return words.length > 0 ? words : [...parts];
 }
+
+function toWord(forms: readonly string[], compound: number | undefined): Word {
+  return { text: forms[0] ?? '', forms, sounds: forms.map(toSound), compound };
+}
+
+/** `Dekker` and `Decker`, `Meijer` and `Meyer`, `Mohammed` and `Mohamed` sound alike. */
+function toSound(form: string): string {
+  return form
+    .replace(/e?ij|e[iy]|a[iy]|ph|c[kq]?(?!h)|th|dt|gh|ie|[zvx]/g, (sign) => sounds[sign] ?? sign)
+    .replace(/(.)\1+/g, '$1');
+}
+
+const sounds: Readonly<Record<string, string>> = {
+  ...{ ij: 'y', eij: 'y', ei: 'y', ey: 'y', ai: 'y', ay: 'y', ie: 'i', ph: 'f', v: 'f' },
+  ...{ c: 'k', ck: 'k', cq: 'k', th: 't', dt: 't', gh: 'g', z: 's', x: 'ks' },
+};
 
 const ligatures: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' },
 };
 const withE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-/** `müller` is `muller` and `mueller`; `meijer` and `meyer` sound alike. */
+/** `müller` is `muller` and `mueller`. */
 function listForms(word: string): string[] {
   // Most words are plain, and a search looks at thousands.
-  const plain = isPlain.test(word) ? [word] : [word, replaceLetters(word, withE)].map(fold);
-  const forms = plain.flatMap((form) => [form, form.replaceAll('ij', 'y')]);
-  return [...new Set(forms)];
+  if (isPlain.test(word)) return [word];
+  return [...new Set([word, replaceLetters(word, withE)].map(fold))];
 }
 
 const isPlain = /^[a-z\d]*$/;
 
 function fold(word: string): string {
-  return replaceLetters(word, ligatures)
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{Nd}]/gu, '');
+  const plain = replaceLetters(word, ligatures).normalize('NFD');
+  return plain.replace(/[^\p{L}\p{Nd}]/gu, '');
 }
 
 function replaceLetters(word: string, letters: Readonly<Record<string, string>>): string {

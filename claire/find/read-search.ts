@@ -12,8 +12,9 @@ import { readCountry } from '../contact/read-country';
 import { ClaireError } from '../errors';
 import { isObject, type Json, readProperty } from '../json';
 import type { MatchedField, SearchField } from './find-input';
-import { compareNames, readTypedName } from './name';
-import { splitLabel, listPieces, writeSpoken } from './sentence';
+import { compareNames, readKnownName, readTypedName, type TypedName } from './name';
+import { joinSpelt, listNamePieces, listNumberPieces, splitLabel } from './sentence';
+import { writeSpoken } from './spoken';
 import { comparePlates, compact, listTypedPlates } from './plate';
 import { findCountry, listNumbers, toE164, withoutLabel } from '../contact/mobile';
 
@@ -49,8 +50,8 @@ export function readSearch(
   const text = toSearchText(isOfField ? rest : search, field !== undefined);
   const fields = field === undefined ? matchedFields : [field];
   const matchers = fields.flatMap((one) => match(one, text, defaultCountry));
-  const pieces = searchIn === 'auto' ? listPieces(search).filter((one) => one !== rest) : [];
-  matchers.push(...matchPieces(pieces, defaultCountry));
+  const pieces = searchIn === 'auto' ? matchPieces(search, rest, defaultCountry) : [];
+  matchers.push(...pieces);
   if (matchers.length === 0) throw unreadableError(field);
   // What looks like a label may be a part of a plate: WO is also the city of Worms.
   if (searchIn === 'auto' && label !== undefined)
@@ -75,19 +76,18 @@ function match(field: MatchedField, text: SearchText, defaultCountry: Country | 
 }
 
 /** In a sentence, a part of it may be meant, less surely. */
-function matchPieces(pieces: readonly string[], defaultCountry: Country | undefined) {
-  const texts = pieces.map((piece) => toSearchText(piece, false));
-  const found = texts.flatMap((text) =>
-    matchedFields.flatMap((field) => match(field, text, defaultCountry)),
-  );
-  return found.map(([field, matcher]) => {
-    const matchLess: Matcher = (appointment) =>
-      matcher(appointment).map(({ value, score }) => ({
-        value,
-        score: round(score * scores.piece),
-      }));
-    return [field, matchLess] as const;
-  });
+function matchPieces(search: string, rest: string, defaultCountry: Country | undefined) {
+  const isPart = (piece: string) => piece !== rest && piece !== search;
+  const found = listNumberPieces(search)
+    .filter(isPart)
+    .map((piece) => toSearchText(piece, false))
+    .flatMap((text) => matchedFields.flatMap((field) => match(field, text, defaultCountry)));
+  const typed = listNamePieces(search)
+    .filter(isPart)
+    .flatMap((name) => readTypedName(name, true) ?? []);
+  const all = typed.length > 0 ? [...found, ['name', nameMatcher(typed)] as const] : found;
+  const lessen = ({ value, score }: Fit) => ({ value, score: round(score * scores.piece) });
+  return all.map(([field, matcher]) => [field, (one: Json) => matcher(one).map(lessen)] as const);
 }
 
 function toSearchText(written: string, isSure: boolean): SearchText {
@@ -107,10 +107,8 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
   plate: ({ digits, isSure }) => {
     const wanted = listTypedPlates(digits, isSure);
     if (wanted.length === 0) return undefined;
-    return fitting(listPlates, (value) => {
-      const plate = compact(value);
-      return Math.max(...wanted.map((one) => comparePlates(one, plate)));
-    });
+    const compare = comparePlates(wanted);
+    return fitting(listPlates, (value) => compare(compact(value)));
   },
   vin: (text) => {
     const wanted = readVin(text);
@@ -121,27 +119,12 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
       return wanted.length < vinLength && vin.endsWith(wanted) ? scores.tail : 0;
     });
   },
-  workOrder: ({ digits, isSure }) => {
-    const wanted = toNumber(digits);
-    if (!isSure && !isNumberLike(digits)) return undefined;
-    const isBare = /^\d{2,}$/.test(wanted);
-    return fitting(
-      (appointment) => readAll(appointment, 'workorder_number'),
-      (value) => {
-        const number = toNumber(value);
-        if (number === wanted) return 1;
-        return isBare && withoutLetters(number) === wanted ? scores.withoutLetters : 0;
-      },
-    );
-  },
+  workOrder: numberReader((appointment) => readAll(appointment, 'workorder_number'), true),
   dmsNr: numberReader((appointment) => readAll(appointment, 'dms_number')),
   customerNumber: numberReader((appointment) =>
     listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
   ),
-  phone: ({ digits }, defaultCountry) => {
-    const find = findPhone(digits, defaultCountry);
-    return find && ((appointment) => [find(appointment) ?? []].flat().map(exactly));
-  },
+  phone: ({ digits }, defaultCountry) => phoneMatcher(digits, defaultCountry),
   email: ({ written }) => {
     const wanted = toEmails(written);
     if (wanted.length === 0) return undefined;
@@ -154,18 +137,20 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
     );
   },
   name: ({ written }) => {
-    const typed = /\p{L}/u.test(written) ? readTypedName(written) : undefined;
-    return (
-      typed &&
-      ((appointment) =>
-        listCustomers(appointment).flatMap((record) => {
-          const [name, company] = [readName(record), readCompany(record)];
-          const score = round(compareNames(typed, name, company));
-          return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
-        }))
-    );
+    const typed = /\p{L}/u.test(written) ? readTypedName(joinSpelt(written)) : undefined;
+    return typed && nameMatcher([typed]);
   },
 };
+
+function nameMatcher(typed: readonly TypedName[]): Matcher {
+  return (appointment) =>
+    listCustomers(appointment).flatMap((record) => {
+      const [name, company] = [readName(record), readCompany(record)];
+      const known = readKnownName(name, company);
+      const score = round(Math.max(...typed.map((one) => compareNames(one, known))));
+      return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
+    });
+}
 
 const matchedFields = Object.keys(readers) as MatchedField[];
 
@@ -173,10 +158,6 @@ const scores = { tail: 0.7, withoutLetters: 0.9, piece: 0.9 };
 
 function round(score: number): number {
   return Math.round(score * 100) / 100;
-}
-
-function exactly(value: string): Fit {
-  return { value, score: 1 };
 }
 
 function fitting(
@@ -189,11 +170,17 @@ function fitting(
       .filter(({ score }) => score > 0);
 }
 
-function numberReader(list: (appointment: Json) => string[]): Reader {
+/** `mayBeBare`: whether people leave its letters out. */
+function numberReader(list: (appointment: Json) => string[], mayBeBare = false): Reader {
   return ({ digits, isSure }) => {
     const wanted = toNumber(digits);
     if (!isSure && !isNumberLike(digits)) return undefined;
-    return fitting(list, (value) => (toNumber(value) === wanted ? 1 : 0));
+    const isBare = mayBeBare && /^\d{2,}$/.test(wanted);
+    return fitting(list, (value) => {
+      const number = toNumber(value);
+      if (number === wanted) return 1;
+      return isBare && number.replace(/^[A-Z]+/, '') === wanted ? scores.withoutLetters : 0;
+    });
   };
 }
 
@@ -217,10 +204,6 @@ function toNumber(text: string): string {
   return at < 0 ? signs : signs.slice(0, at) + signs.slice(at).replace(/^0+(?=\d)/, '');
 }
 
-function withoutLetters(number: string): string {
-  return number.replace(/^[A-Z]+/, '');
-}
-
 /** No VIN has an I, O or Q. */
 function toVin(text: string): string {
   return compact(text).replace(/[OQ]/g, '0').replace(/I/g, '1');
@@ -238,10 +221,8 @@ const minVinTail = 6;
 const minVinDigits = 4;
 
 function listPlates(appointment: Json): string[] {
-  return [
-    ...readAll(appointment, 'license_plate_number'),
-    ...readAll(readCar(appointment), 'reg_number'),
-  ];
+  const ofCar = readAll(readCar(appointment), 'reg_number');
+  return [...readAll(appointment, 'license_plate_number'), ...ofCar];
 }
 
 function listVins(appointment: Json): string[] {
@@ -257,8 +238,8 @@ function readCar(appointment: Json): Json | undefined {
 function toEmails(text: string): string[] {
   const written = text
     .toLowerCase()
-    .replace(/\s(?:at|apenstaartje|klammeraffe)\s/g, '@')
-    .replace(/\s(?:punt|dot|punkt)\s/g, '.')
+    .replace(/\s(?:at|apenstaartje|klammeraffe|arobase)\s/g, '@')
+    .replace(/\s(?:punt|dot|punkt|point)\s/g, '.')
     .replace(/^mailto:/, '');
   const whole = written.replace(/\s/g, '');
   const words = written.split(/[\s,;:()"']+/);
@@ -287,27 +268,26 @@ const descriptions: Readonly<Record<MatchedField, string>> = {
 };
 
 const minDigits = 8;
+/** With an international prefix. */
+const maxDigits = 18;
 /** As many of its last digits tell most numbers apart without reading them. */
 const tail = 6;
-const phoneFields = [
-  'tel_mobile_private',
-  'tel_mobile_business',
-  'tel_private_nr',
-  'tel_business_nr',
-];
+const phoneFields = 'tel_mobile_private tel_mobile_business tel_private_nr tel_business_nr'.split(
+  ' ',
+);
 
-/** A customer's number that is the typed one, as Claire has it. Undefined for a text that is no number. */
-function findPhone(typed: string, defaultCountry: Country | undefined) {
+/** Undefined for a text that is no number. */
+function phoneMatcher(typed: string, defaultCountry: Country | undefined): Matcher | undefined {
   const text = pickNumber(typed);
-  const digits = toDigits(text);
-  if (digits.length < minDigits || digits.length > 15) return undefined;
-  return (appointment: Json): string | undefined => {
+  const count = text.replace(/\D/g, '').length;
+  if (count < minDigits || count > maxDigits || toDigits(text).length < tail) return undefined;
+  return (appointment) => {
     const location = () => findCountry(readFirst(appointment, 'location_phone')) ?? defaultCountry;
-    const readings = listCustomers(appointment).flatMap(({ customer }) => {
+    const values = listCustomers(appointment).flatMap(({ customer }) => {
       const countries = () => [readCountry(readFirst(customer, 'country')), location()];
-      return readAll(customer, ...phoneFields).map((value) => ({ value, countries }));
+      return readAll(customer, ...phoneFields).filter((value) => areSame(text, value, countries));
     });
-    return readings.find(({ value, countries }) => areSame(text, value, countries))?.value;
+    return values.slice(0, 1).map((value) => ({ value, score: 1 }));
   };
 }
 
@@ -325,7 +305,10 @@ function areSame(typed: string, stored: string, countries: () => (Country | unde
   const numbers = listNumbers(stored);
   if (numbers.some((number) => toDigits(number) === toDigits(typed))) return true;
   const readAnywhere = (number: string) =>
-    countries().flatMap((country) => toE164(number, country) ?? []);
+    countries()
+      .flatMap((country) => toE164(number, country) ?? [])
+      // Zeros between a country code and a number are not dialled.
+      .map((read) => read.replace(/^(\+\d\d)0+/, '$1'));
   const wanted = new Set(readAnywhere(typed));
   return numbers.flatMap(readAnywhere).some((number) => wanted.has(number));
 }

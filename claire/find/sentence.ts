@@ -1,67 +1,127 @@
 import { toLetters } from '../contact/read-country';
-import { infixes, noNames } from './name';
+import { conjunctions, infixes, noNames } from './name';
 import type { MatchedField } from './find-input';
+import { toWordSet, writeSpoken } from './spoken';
 
-/** What may be meant in a sentence: `met Emma Mulder, komt 7-RPS-99 om 9 uur?` names two. */
-export function listPieces(sentence: string): string[] {
-  const words = sentence.split(/\s+/).filter(Boolean);
-  if (words.length < 2) return [];
-  const pieces = [...listRuns(words, isOfNumber, hasNumber), ...listRuns(words, isOfName, isName)];
-  return [...new Set(pieces)].filter((piece) => piece !== sentence.trim()).slice(0, maxPieces);
+/** Each costs a look at all appointments. */
+const maxNumbers = 6;
+
+/** Words in a row with digits, or with the letters of a plate or an order beside them. */
+export function listNumberPieces(sentence: string): string[] {
+  const runs: string[][] = [[]];
+  for (const word of writeSpoken(sentence).split(/\s+/)) {
+    const plain = trimSigns(word);
+    const isOfNumber = (/\d/.test(plain) && !isTime.test(plain)) || isShort.test(plain);
+    if (isOfNumber) runs.at(-1)?.push(plain);
+    if (!isOfNumber || /[;:.!?)]$/.test(word)) runs.push([]);
+  }
+  const all = runs.map((run) => run.join(' ')).filter(hasNumber);
+  return [...new Set(all)].slice(0, maxNumbers);
 }
 
-/** Each piece costs a look at all appointments. */
-const maxPieces = 6;
+/** `G 648 JL` */
+const isShort = /^(?:[A-Z]{1,3}|[-+])$/;
+const isTime = /^\d{1,2}[.:]\d\d$/;
 
-/** Words in a row that fit, up to one that ends with a comma or the like. */
-function listRuns(
-  words: readonly string[],
-  fits: (word: string) => boolean,
-  isWhole: (run: readonly string[]) => boolean,
-): string[] {
-  const runs: string[][] = [[]];
-  for (const word of words) {
-    const plain = trimSigns(word);
-    if (fits(plain)) runs.at(-1)?.push(plain);
-    if (!fits(plain) || /[,;:.!?)]$/.test(word)) runs.push([]);
-  }
-  return runs.filter(isWhole).map((run) => run.join(' '));
+function hasNumber(run: string): boolean {
+  return run.replace(/[^\p{L}\d]/gu, '').length >= 5 && /\d.*\d/.test(run);
 }
 
 function trimSigns(word: string): string {
-  const isSign = (at: number) => /[()"'„“”,;:.!?]/.test(word.charAt(at));
+  const isSign = (at: number) => /[()"'„“”«»,;:.!?]/.test(word.charAt(at));
   let [start, end] = [0, word.length];
   while (start < end && isSign(start)) start += 1;
   while (end > start && isSign(end - 1)) end -= 1;
   return word.slice(start, end);
 }
 
-/** Letters of a plate or of an order stand beside its digits: `G 648 JL`. */
-function isOfNumber(word: string): boolean {
-  return (/\d/.test(word) && !isTime.test(word)) || /^(?:[A-Z]{1,3}|-)$/.test(word);
+/** A word that may be a name, with the `van der` before it. */
+interface NameUnit {
+  readonly text: string;
+  readonly kind: 'title' | 'capital' | 'small' | 'other';
+  /** Whether a full stop or the like comes after it, or at least a comma. */
+  readonly ends: 'part' | 'sentence' | undefined;
 }
 
-const isTime = /^\d{1,2}[.:]\d\d$/;
+/** In a text of fewer words each may be a part of the name, and none is left out of it. */
+const minSentence = 5;
 
-function hasNumber(run: readonly string[]): boolean {
-  const signs = run.join('').replace(/[^\p{L}\d]/gu, '');
-  return signs.length >= 5 && /\d.*\d/.test(signs);
+/** A first name and a surname side by side, or a surname where nothing else is named. */
+export function listNamePieces(sentence: string): string[] {
+  const units = toNameUnits(joinSpelt(sentence).replace(nameLabels, ' '));
+  const isSentence = sentence.trim().split(/\s+/).length >= minSentence;
+  const names = units.flatMap((unit, index) => {
+    const [before, next, afterNext] = [units[index - 1], units[index + 1], units[index + 2]];
+    if (!isName(unit)) return [];
+    const title = findTitle(before);
+    const isApart = !areJoined(before, unit);
+    const isNamed = unit.kind === 'capital' && (index > 0 || unit.text.includes(' '));
+    const isAlone = isApart && !areJoined(unit, next) && unit.text.length > 2;
+    const single =
+      isAlone && (isNamed || title !== undefined) ? [`${title ?? ''}${unit.text}`] : [];
+    if (next === undefined || !isName(next) || unit.ends === 'sentence') return single;
+    const isPair = isSentence || (isApart && !areJoined(next, afterNext));
+    return isPair ? [`${title ?? ''}${unit.text} ${next.text}`, ...single] : single;
+  });
+  return [...new Set(names)];
 }
 
-function isOfName(word: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || isBeforeName(word);
+function isName({ kind }: NameUnit): boolean {
+  return kind === 'capital' || kind === 'small';
 }
 
-/** Two words with a capital, or one behind a title. */
-function isName(run: readonly string[]): boolean {
-  const named = run.filter((word) => !isBeforeName(word));
-  return named.length > 1 || (named.length > 0 && run.some((word) => noNames.has(toLetters(word))));
+/** What stands before a name, where it is of a name: empty for `Kundin`, `Frau ` for a title. */
+function findTitle(before: NameUnit | undefined): string | undefined {
+  if (before?.kind !== 'title' || before.ends === 'sentence') return undefined;
+  return noNames.has(toLetters(before.text)) ? `${before.text} ` : '';
 }
 
-function isBeforeName(word: string): boolean {
-  const letters = toLetters(word);
-  return infixes.has(letters) || noNames.has(letters);
+/** Whether the words may be of one name. */
+function areJoined(one: NameUnit | undefined, other: NameUnit | undefined): boolean {
+  return one?.kind === 'capital' && other?.kind === 'capital' && one.ends === undefined;
 }
+
+function toNameUnits(sentence: string): NameUnit[] {
+  const units: NameUnit[] = [];
+  let infix = '';
+  for (const word of sentence.split(/\s+/)) {
+    const text = trimSigns(word);
+    const letters = toLetters(text);
+    if (infixes.has(letters) && text.length > 1 && !/[;:!?,.]$/.test(word)) {
+      infix += `${text} `;
+      continue;
+    }
+    const isTitle = noNames.has(letters) || introductions.has(letters);
+    const isOther = conjunctions.has(letters) || !/^\p{L}[\p{L}.'’-]*$/u.test(text);
+    const ofName = /^\p{Lu}/u.test(text) ? 'capital' : 'small';
+    const kind = isTitle ? 'title' : isOther ? 'other' : ofName;
+    const isShortened = isTitle || /^(?:\p{L}\.)+$/u.test(word);
+    const isEnd = /[;:!?)]["”]?$/.test(word) || (word.endsWith('.') && !isShortened);
+    const ends = isEnd ? 'sentence' : word.endsWith(',') ? 'part' : undefined;
+    units.push({ text: infix + text, kind, ends });
+    infix = '';
+  }
+  return units;
+}
+
+/** `b-r-o-u-w-e-r` and `V I S S E R`, as the names that they are. */
+export function joinSpelt(text: string): string {
+  return text.replace(/(?<![\p{L}\d])\p{L}(?:[- ]\p{L}){3,30}(?![\p{L}\d])/gu, (spelt) =>
+    spelt.replace(/[- ]/g, '').toUpperCase(),
+  );
+}
+
+/** `Visser, first name Marijke` */
+const nameLabels =
+  /,?\s(?:voornaam|achternaam|vorname|nachname|familienname|prénom|nom|(?:first|last|given) name|surname)(?:\s(?:is|ist|est))?:?\s/giu;
+
+/** What stands before a name, beside titles. */
+const introductions = toWordSet(
+  'klant klantin kunde kundin kunden customer client cliente bestuurder fahrer fahrerin driver',
+  'conducteur conductrice eigenaar halter halterin besitzer owner proprietaire leaserijder',
+  'groet groeten groetjes gr mvg mfg lg vg gruss grusse gruß gruße regards greetings thanks',
+  'cordialement salutations merci bedankt danke dank',
+);
 
 /** `auto met kenteken RV-312-D`: what comes after the last label that fits it. */
 export function splitLabel(search: string): { label: MatchedField | undefined; rest: string } {
@@ -71,14 +131,14 @@ export function splitLabel(search: string): { label: MatchedField | undefined; r
     const isFiller = index === 0 && fillers.has(toLetters(word));
     if (label === undefined && !isFiller) continue;
     const others = words.slice(index + 1);
-    const skipped = others.findIndex((other) => !isSkipped(other));
+    const skipped = others.findIndex((other) => !fillers.has(toLetters(other)));
     const rest = others.slice(Math.max(0, skipped)).join(' ');
     const spoken = writeSpoken(rest);
     // `the car of Mrs Jansen`
     if (label !== undefined && ofWhom.has(toLetters(others[0] ?? '')) && others.length > 1)
       return { label: /\d/.test(spoken) ? undefined : 'name', rest: others.slice(1).join(' ') };
     if (/\d/.test(spoken))
-      return { label, rest: isNumber(label) ? withoutLastWords(spoken) : rest };
+      return { label, rest: ofDms.has(label) ? withoutLastWords(spoken) : rest };
     const isName = index === 0 && (label === 'name' || label === 'customerNumber');
     if (isName && rest !== '') return { label: 'name', rest };
     if (label === 'email' && rest.includes('@')) return { label, rest };
@@ -86,15 +146,11 @@ export function splitLabel(search: string): { label: MatchedField | undefined; r
   return { label: undefined, rest: search };
 }
 
-function isNumber(field: MatchedField | undefined): boolean {
-  return ['vin', 'workOrder', 'dmsNr', 'customerNumber'].includes(field ?? '');
-}
+const ofDms = new Set<MatchedField | undefined>(['vin', 'workOrder', 'dmsNr', 'customerNumber']);
 
-/** `45012 staat klaar?` */
+/** `45012 staat klaar, om 9 uur?` */
 function withoutLastWords(text: string): string {
-  const words = text.split(' ');
-  const last = words.findLastIndex((word) => !/^\p{L}{2,}[?!.,]*$/u.test(word));
-  return words.slice(0, last + 1).join(' ');
+  return /^\D*\d.*?(?=\s\p{L}{2,}[?!.,]*(?:\s|$)|$)/u.exec(text)?.[0] ?? text;
 }
 
 function findLabel(word: string): MatchedField | undefined {
@@ -106,114 +162,28 @@ function findLabel(word: string): MatchedField | undefined {
 }
 
 /** What people put before it: `wo 45012`, `kenteken RV-312-D`, `klantnr. 300004`. */
-const labels: readonly (readonly [MatchedField, string])[] = [
-  [
-    'plate',
-    'kenteken nummerplaat plaat plate reg registration kennzeichen immatriculation auto car',
-  ],
-  ['vin', 'vin chassis fin fahrgestell'],
-  ['workOrder', 'wo werkorder order workorder work opdracht auftrag auftrags werkbon bon job'],
-  ['dmsNr', 'dms afspraak appointment termin'],
-  ['customerNumber', 'klant klanten debiteur debiteuren relatie customer kunde kunden client'],
-  ['phone', 'tel telefoon telefon telephone phone mob mobiel mobile mobil gsm handy'],
-  ['email', 'mail email mailadres'],
-  ['name', 'naam name'],
-];
+const labels: Readonly<Record<MatchedField, string>> = {
+  plate:
+    'kenteken nummerplaat plaat plate plaque reg registration kennzeichen immatriculation auto car',
+  vin: 'vin chassis fin fahrgestell',
+  workOrder: 'wo werkorder order workorder work opdracht auftrag auftrags werkbon bon job',
+  dmsNr: 'dms afspraak appointment termin rendezvous rdv',
+  customerNumber: 'klant klanten debiteur debiteuren relatie customer kunde kunden client',
+  phone: 'tel telefoon telefon telephone phone mob mobiel mobile mobil gsm handy portable',
+  email: 'mail email mailadres',
+  name: 'naam name',
+};
 
 const fieldsByLabel = new Map(
-  labels.flatMap(([field, words]) => words.split(' ').map((word) => [word, field] as const)),
-);
-
-const fillers: ReadonlySet<string> = new Set('nr nummer no number order plate is'.split(' '));
-
-/** `VIN ends in 143828` */
-const partWords: ReadonlySet<string> = new Set(
-  'eindigt eindigend op laatste cijfers ends ending in with last digits endet auf letzte letzten ziffern'.split(
-    ' ',
+  Object.entries(labels).flatMap(([field, words]) =>
+    words.split(' ').map((word) => [word, field as MatchedField] as const),
   ),
 );
 
-const ofWhom: ReadonlySet<string> = new Set('van voor of for von für vom pour'.split(' '));
-
-function isSkipped(word: string): boolean {
-  const letters = toLetters(word);
-  return fillers.has(letters) || partWords.has(letters);
-}
-
-const units = {
-  nl: ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
-  de: ['null', 'ein', 'zwei', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun'],
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-};
-
-const teens = {
-  nl: 'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
-  de: 'zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn',
-  en: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-};
-
-const tens = {
-  nl: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
-  de: 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig',
-  en: 'twenty thirty forty fifty sixty seventy eighty ninety',
-};
-
-/** Between unit and ten, where the unit comes first. */
-const joints = { nl: 'en', de: 'und', en: undefined };
-
-const others: Readonly<Record<string, string>> = {
-  ...{ eins: '1', zwo: '2', oh: '0', plus: '+' },
-  ...{ streepje: '-', strich: '-', bindestrich: '-', dash: '-' },
-};
-
-/** What people spell letters with, on the telephone: each begins with its letter. */
-const spellings: ReadonlySet<string> = new Set(
-  [
-    'alfa alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike',
-    'november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu',
-    'anton bernard bernhard cornelis dirk eduard ferdinand gerard hendrik izaak isaak jan johan karel',
-    'lodewijk maria marie nico nicolaas otto pieter paul quotient quirinius rudolf richard simon',
-    'teunis theodor utrecht willem xantippe ypsilon ijmuiden zaandam zacharias berta casar dora emil',
-    'friedrich gustav heinrich ida julius kaufmann konrad ludwig martha nordpol paula quelle samuel',
-    'siegfried ulrich viktor wilhelm xanthippe zeppelin',
-  ].flatMap((words) => words.split(' ')),
+/** Also of `VIN ends in 143828`. */
+const fillers = toWordSet(
+  'nr nummer no number numero n order plate is eindigt eindigend op laatste cijfers ends ending in',
+  'with last digits endet auf letzte letzten ziffern',
 );
 
-const doubles: ReadonlySet<string> = new Set(['dubbel', 'dubbele', 'double', 'doppel', 'doppelt']);
-
-const numbers: ReadonlyMap<string, string> = new Map([
-  ...(['nl', 'de', 'en'] as const).flatMap(listNumbers),
-  ...Object.entries(others),
-]);
-
-function listNumbers(language: keyof typeof units): [string, string][] {
-  const joint = joints[language];
-  const small = [...units[language], ...teens[language].split(' ')];
-  const large = tens[language].split(' ').flatMap((ten, index) => {
-    const value = 20 + 10 * index;
-    const compounds = units[language].slice(1).map((unit, of): [string, string] => {
-      const word = joint === undefined ? `${ten}${unit}` : `${unit}${joint}${ten}`;
-      return [word, String(value + of + 1)];
-    });
-    return [[ten, String(value)] as [string, string], ...compounds];
-  });
-  return [...small.map((word, value): [string, string] => [word, String(value)]), ...large];
-}
-
-/** `nul zes twaalf` as `0 6 12` and `Kilo Juliett` as `K J`, in Dutch, German and English; other words stay. */
-export function writeSpoken(text: string): string {
-  const written: string[] = [];
-  let isDouble = false;
-  for (const word of text.split(/[\s,]+/)) {
-    // A double s and an sz are written either way.
-    const plain = toLetters(word).replace('ß', 'ss');
-    if (doubles.has(plain)) {
-      isDouble = true;
-      continue;
-    }
-    const spoken = numbers.get(plain) ?? (spellings.has(plain) ? plain.charAt(0) : word);
-    written.push(isDouble ? spoken + spoken : spoken);
-    isDouble = false;
-  }
-  return written.join(' ');
-}
+const ofWhom = toWordSet('van voor of for von für vom pour');

@@ -320,7 +320,7 @@ describe('What a search tells', () => {
     [' ', /two letters/],
     ['J', /two letters/],
     ['?!', /two letters/],
-    ['x'.repeat(10_000), /at most 100 characters/],
+    ['x'.repeat(10_000), /at most 200 characters/],
     ['Jans*', /wild cards/],
     ['%jansen%', /wild cards/],
     ['Jans?n', /wild cards/],
@@ -375,6 +375,6 @@ describe('What a search tells', () => {
   ] as const)('says what a search in %s costs at most: %d', (searchIn, atMost) => {
     const settings = { locations: 3, isAllLocations: true, daysBack: 7, daysAhead: 14, searchIn };
 
-    expect(findCost(settings)).toEqual({ atMost });
+    expect(findCost(settings)).toBe(atMost);
   });
 });

@@ -136,7 +136,7 @@ function showCost(
     return;
   }
   const { count = 1, isAll } = locations;
-  const { atMost } = findCost({ locations: count, isAllLocations: isAll, daysBack, daysAhead });
+  const atMost = findCost({ locations: count, isAllLocations: isAll, daysBack, daysAhead });
   const days = daysBack + 1 + daysAhead;
   const sum = text('cost.sum', {
     locations: counted(['cost.location', 'cost.locations'], count),
