@@ -144,26 +144,6 @@ describe('a trigger that a deploy takes away', () => {
     expect(said).toEqual([]);
     started();
   });
-
-  it('goes from Claire after half a minute when the flows never tell that they started', async () => {
-    const claire = webhooks();
-    const { clock, trigger, started, deploys, paths } = nodeRed(claire.answer);
-    const one = trigger();
-    one.start();
-    started();
-    await clock.advance(0);
-    expect(claire.all.size).toBe(1);
-
-    deploys();
-    await one.stop();
-    await clock.advance(29_000);
-    expect(claire.all.size).toBe(1);
-
-    await clock.advance(1000);
-    expect(claire.all.size).toBe(0);
-    expect(paths().slice(-2)).toEqual([list, '/v1/webhooks/delete']);
-    started();
-  });
 });
 
 describe('a trigger whose account names the same Claire in another way', () => {

@@ -2,7 +2,12 @@ import { accountChosen, accountInEditor } from '../../../editor/account';
 import { readText, nodeText } from '../../../editor/texts';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { say } from '../../../editor/form';
-import type { Preview, PreviewLocation, PreviewRow, Recognition } from '../../../editor/recognition';
+import type {
+  Preview,
+  PreviewLocation,
+  PreviewRow,
+  Recognition,
+} from '../../../editor/recognition';
 import type { EditorRed, JQuery, Elements } from '../../../editor/red';
 import { isObject, type Json } from '../../../../claire/json';
 import type { ColumnLine } from '../../../runtime/column-lines';
@@ -109,9 +114,12 @@ const settingNames = [
 ];
 
 function readSettings(): Record<string, string> {
-  const given = settingNames.map((name) => [name, readText($(`#node-input-${name}`).val())]);
-  const settings: Record<string, string> = Object.fromEntries(given);
-  return { ...settings, timeZone: settings.timeZone || accountZone() };
+  const read = (name: string) => readText($(`#node-input-${name}`).val());
+  const zone = read('timeZone');
+  return {
+    ...Object.fromEntries(settingNames.map((name) => [name, read(name)] as const)),
+    timeZone: zone === '' ? accountZone() : zone,
+  };
 }
 
 function accountZone(): string {
