@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
-import { hashSecret } from '../../claire/webhooks';
+import { hashSecret, type WantedWebhooks } from '../../claire/webhooks';
 import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
 import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
 import { account, going, url, wanted } from './registrations-lab';
@@ -8,12 +8,17 @@ import { account, going, url, wanted } from './registrations-lab';
 const results = wanted(importResult);
 const hub = new ImportResultsHub();
 
+/** What a trigger with an account of its own has at its Claire. */
+async function registered(webhooks: WantedWebhooks) {
+  const its = account();
+  const registration = new Registration(its, url, hub);
+  await registration.register(webhooks, going);
+  return { its, registration };
+}
+
 describe('what a trigger has at Claire', () => {
   it('is let in by the hash of each secret that Claire sends along', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-
-    await registration.register(wanted(4, 8), going);
+    const { its, registration } = await registered(wanted(4, 8));
 
     const secrets = its.claire.stored.flatMap(({ headers }) =>
       headers.filter(({ name }) => name === 'x-claire-secret').map(({ value }) => value),
@@ -66,9 +71,7 @@ describe('imports that wait for their results', () => {
   });
 
   it('do not count on one whose next registration has failed', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(results, going);
+    const { its, registration } = await registered(results);
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
 
     await expect(registration.register(results, going)).rejects.toThrow();
@@ -77,9 +80,7 @@ describe('imports that wait for their results', () => {
   });
 
   it('do not count on one that Claire may have deleted late', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(results, going);
+    const { its, registration } = await registered(results);
     expect(registration.holds(results)).toBe(true);
 
     registration.invalidate();
@@ -91,9 +92,7 @@ describe('imports that wait for their results', () => {
 
 describe('what a process takes over from an earlier one', () => {
   it('costs no more than a list, and each later registration looks at the headers', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     for (const one of its.claire.stored) one.updated_on = one.created_on;
     const next = new Registration(its, url, hub);
     next.restore(registration.known, {});
@@ -107,9 +106,7 @@ describe('what a process takes over from an earlier one', () => {
   });
 
   it('has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     let onDisk = (): void => undefined;
     const disk = new Promise<void>((resolve) => (onDisk = resolve));
     registration.keep = () => disk;
@@ -130,9 +127,7 @@ describe('what a process takes over from an earlier one', () => {
 
 describe('a removal', () => {
   it('asks nothing more once all is gone, until it is registered again', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     await registration.remove(going, []);
     const { length } = its.claire.calls;
 
@@ -186,9 +181,7 @@ describe('what Claire could not deliver', () => {
 
 describe('what Claire could not deliver, at other times', () => {
   it('is no longer asked for by a removal that is stopped', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     fail(its);
     const options = recordOptions(its, 'webhook.listErrors');
     const ending = new AbortController();
@@ -200,9 +193,7 @@ describe('what Claire could not deliver, at other times', () => {
   });
 
   it('is looked for after Claire has called in vain, by a list of its own', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     fail(its);
     const options = recordOptions(its, 'webhook.list');
 
@@ -214,9 +205,7 @@ describe('what Claire could not deliver, at other times', () => {
   });
 
   it('is left to the next registration while Claire is not there', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
 
     expect(await registration.checkMissed()).toBeUndefined();

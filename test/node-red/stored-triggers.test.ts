@@ -65,17 +65,17 @@ async function isStored(what: RegExp): Promise<void> {
   });
 }
 
-async function registered(its: Account): Promise<void> {
+async function registered(its = account()): Promise<Account> {
   const first = nodeRed([its]);
   await first.open(its).register(wanted(4), going);
   await isStored(/"id": \d+/);
   its.claire.calls = [];
+  return its;
 }
 
 describe('a trigger of an earlier process', () => {
   it('lets calls in with the secret of then before Claire was asked', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
 
     const registration = nodeRed([its]).open(its);
 
@@ -114,8 +114,7 @@ describe('a trigger of an earlier process', () => {
 
 describe('a trigger that was taken out of the flows before the start', () => {
   it('is removed when the flows have started, and forgotten', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
 
     const next = nodeRed([its]);
     await next.started();
@@ -130,8 +129,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is removed later when Claire is down', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
     await nodeRed([its]).started();
     its.claire.fault = () => undefined;
@@ -144,8 +142,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is left alone when a node of the flows has it', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
     const next = nodeRed([its]);
     next.open(its);
 
@@ -156,8 +153,8 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is removed with its account of then, while that of now has its own', async () => {
-    const [before, now] = [account('before'), account('now')];
-    await registered(before);
+    const now = account('now');
+    const before = await registered(account('before'));
     const next = nodeRed([before, now]);
     await next.open(now).register(wanted(4), going);
 
@@ -170,8 +167,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is named once when its account is gone, and removed when it is back', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
     const id = its.claire.stored[0]?.id ?? 0;
 
     await nodeRed([]).started();
@@ -190,8 +186,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
     ['can', true],
     ['cannot', false],
   ])('keeps it while its node is there, whose account %s be used', async (_what, isUsable) => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
 
     const { RED, registry, started } = nodeRed(isUsable ? [its] : []);
     registry.stalled.add('trigger');
@@ -265,8 +260,7 @@ async function registerAt(its: Account, at: string, userDir = folder) {
 
 /** A trigger at work, whose user directory is copied then. */
 async function original() {
-  const its = account();
-  await registered(its);
+  const its = await registered();
   const copy = path.join(folder, 'copy');
   mkdirSync(copy);
   const file = path.join(copy, 'claire-webhooks.json');

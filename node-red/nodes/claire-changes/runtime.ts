@@ -66,9 +66,7 @@ class Poller {
     private readonly every: number,
   ) {
     this.#memory = new ChangesMemory(node, account.baseUrl, registry.changes);
-    this.#send = guardedSend(RED, node, (messages) => {
-      node.send(messages);
-    });
+    this.#send = guardedSend(RED, node);
   }
 
   start(): void {

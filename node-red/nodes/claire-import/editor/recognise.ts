@@ -1,7 +1,7 @@
 import { accountChosen, accountInEditor } from '../../../editor/account';
 import { readText, nodeText } from '../../../editor/texts';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
-import { say } from '../../../editor/form';
+import { post, say } from '../../../editor/form';
 import type {
   Preview,
   PreviewLocation,
@@ -131,12 +131,7 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
   const account = accountInEditor(accountChosen());
   if (account === undefined) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    $.ajax({
-      url: 'claire/lists/locationNames',
-      method: 'POST',
-      contentType: 'application/json',
-      data: JSON.stringify(account),
-    })
+    post('claire/lists/locationNames', account)
       .done((answer) => {
         resolve(Array.isArray(answer) ? answer.filter(isObject).filter(isLocation) : undefined);
       })
