@@ -11,7 +11,7 @@ import type {
 import type { EditorRed, JQuery, Elements } from '../../../editor/red';
 import { isObject, type Json } from '../../../../claire/json';
 import type { ColumnLine } from '../../../runtime/column-lines';
-import { listFields } from '../../../editor/entries';
+import { fieldLabel } from '../../../editor/entries';
 import type { ColumnTable } from './columns';
 
 declare const RED: EditorRed;
@@ -204,15 +204,12 @@ function buildBody(
   lines: readonly Pick<ColumnLine, 'field' | 'half'>[],
   rows: readonly PreviewRow[],
 ): Elements {
-  const labels = new Map(listFields().map(({ path, label }) => [path, label]));
   const body = $('<tbody>');
   for (const [at, { field, half }] of lines.entries()) {
     // A date and its time are one moment.
     if (half === 'time' && lines.some((one) => one.field === field && one.half === 'date'))
       continue;
-    const row = $('<tr>').append(
-      $('<th>', { style: cell, scope: 'row' }).text(findLabel(labels, field)),
-    );
+    const row = $('<tr>').append($('<th>', { style: cell, scope: 'row' }).text(fieldLabel(field)));
     for (const { cells } of rows) {
       const { text: value = '', problem } = cells[at] ?? {};
       const shown = problem === undefined ? value : text('preview.wrong', { problem });
@@ -221,10 +218,4 @@ function buildBody(
     body.append(row);
   }
   return body;
-}
-
-function findLabel(labels: ReadonlyMap<string, string>, field: string): string {
-  const [, number, name = ''] = /^interventions\.(\d+)\.(.+)$/.exec(field) ?? [];
-  if (number === undefined) return labels.get(field) ?? field;
-  return `${labels.get(`interventions.${name}`) ?? field} (${String(Number(number) + 1)})`;
 }
