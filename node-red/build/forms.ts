@@ -229,11 +229,6 @@ interface TextField extends Field {
   readonly placeholder?: string | true;
 }
 
-interface Button {
-  readonly icon?: string;
-  readonly attributes?: string;
-}
-
 /**
  * Makes the rows of a node's dialog, as HTML. Texts are keys of the node's locale file: `label.<field>`
  * for the label of a field. Fields have the ids by which Node-RED saves them; `id` makes all others.
@@ -347,7 +342,7 @@ ${[...boxes, after].join('\n')}
     return `${shown}\n${this.status('warning')}`;
   }
 
-  button(name: string, key: string, { icon, attributes = '' }: Button = {}): string {
+  button(name: string, key: string, { icon = '', attributes = '' } = {}): string {
     const label = withIcon(this.span(key), icon);
     return `<button type="button" class="red-ui-button" ${this.id(name)} ${attributes}>${label}</button>`;
   }
@@ -389,6 +384,6 @@ ${[...boxes, after].join('\n')}
   }
 }
 
-function withIcon(label: string, icon?: string): string {
-  return icon === undefined ? label : `<i class="fa fa-${icon}" aria-hidden="true"></i> ${label}`;
+function withIcon(label: string, icon = ''): string {
+  return icon === '' ? label : `<i class="fa fa-${icon}" aria-hidden="true"></i> ${label}`;
 }

@@ -110,22 +110,13 @@ export function withOperationTexts(language: string, texts: Record<string, unkno
 }
 
 function english() {
-  const mapped = <Value>(value: (name: keyof typeof resources) => Value) =>
-    Object.fromEntries(names.map((name) => [name, value(name)]));
+  const all = Object.entries(resources);
+  const labels = (name: string) =>
+    apiOperations
+      .filter((operation) => resourceOf(operation) === name)
+      .map(({ id, label }) => [id.slice(name.length + 1), label] as const);
   return {
-    resources: mapped((name) => resources[name].plural),
-    operations: mapped((name) =>
-      Object.fromEntries(
-        apiOperations
-          .filter((operation) => resourceOf(operation) === name)
-          .map(({ id, label }) => [id.slice(name.length + 1), label]),
-      ),
-    ),
+    resources: Object.fromEntries(all.map(([name, { plural }]) => [name, plural])),
+    operations: Object.fromEntries(all.map(([name]) => [name, Object.fromEntries(labels(name))])),
   };
-}
-
-const names = Object.keys(resources).filter((name) => isResource(name));
-
-function isResource(name: string): name is keyof typeof resources {
-  return Object.hasOwn(resources, name);
 }

@@ -80,3 +80,11 @@ export function listFields(): Field[] {
     return { ...field, label: new Map(Object.entries(label)).get(language) ?? label.en };
   });
 }
+
+/** What a path is called: `Intervention: Title (2)` for `interventions.1.title`. */
+export function fieldLabel(path: string): string {
+  const [, number, name] = /^interventions\.(\d+)\.(.+)$/.exec(path) ?? [];
+  const own = name === undefined ? path : `interventions.${name}`;
+  const label = listFields().find((one) => one.path === own)?.label ?? path;
+  return number === undefined ? label : `${label} (${String(Number(number) + 1)})`;
+}

@@ -6,6 +6,12 @@ import type { ListName } from './entries';
 
 declare const $: JQuery;
 
+/** Asks the runtime. Node-RED adds the user's token to relative addresses only. */
+export function post(url: string, body: object) {
+  const data = JSON.stringify(body);
+  return $.ajax({ url, method: 'POST', contentType: 'application/json', data });
+}
+
 /** A label and its field, one beside the other as in the pages that are written by hand. */
 export function createFormRow(
   id: string,
@@ -85,12 +91,7 @@ function createListLoader(list: ListName, { state, show }: ListView): () => void
       return;
     }
     say(state, sharedText('lists.loading'));
-    $.ajax({
-      url: `claire/lists/${list}`,
-      method: 'POST',
-      contentType: 'application/json',
-      data: JSON.stringify(account),
-    })
+    post(`claire/lists/${list}`, account)
       .done((answer) => {
         if (!isAwaited()) return;
         const choices = readChoices(answer);
@@ -163,16 +164,8 @@ interface AddressQuery {
 
 /** Shows the address that Claire will call, and warns when Claire cannot reach it. */
 export function showAddress(query: AddressQuery, address: Elements, state: Elements): void {
-  $.ajax({
-    url: 'claire/address',
-    method: 'POST',
-    contentType: 'application/json',
-    data: JSON.stringify({
-      accountPublicUrl: accountInEditor(query.account)?.publicUrl,
-      ...query,
-      node: query.node?.id,
-    }),
-  })
+  const accountPublicUrl = accountInEditor(query.account)?.publicUrl;
+  post('claire/address', { accountPublicUrl, ...query, node: query.node?.id })
     .done((answer) => {
       const { url, warning } = isObject(answer) ? answer : {};
       address.val(readText(url) === '' ? '' : readText(url) + toPathEnd(query.node));

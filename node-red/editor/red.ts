@@ -83,12 +83,11 @@ interface Request {
 
 export interface JQuery {
   (selector: string, attributes?: Readonly<Record<string, string>>): Elements;
-  /** Node-RED adds the user's token to relative addresses only. */
   ajax(request: {
     readonly url: string;
     readonly method: 'POST';
-    readonly contentType?: string;
-    readonly data?: string;
+    readonly contentType: string;
+    readonly data: string;
   }): Request;
 }
 

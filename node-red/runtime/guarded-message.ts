@@ -20,7 +20,13 @@ export function guardedDone(RED: NodeRed, node: RuntimeNode, done: Done): Done {
 }
 
 /** The same, where one message that cannot be sent must not cost the others of its import theirs. */
-export function guardedSend(RED: NodeRed, node: RuntimeNode, send: Send): Send {
+export function guardedSend(
+  RED: NodeRed,
+  node: RuntimeNode,
+  send: Send = (messages) => {
+    node.send(messages);
+  },
+): Send {
   return (messages) => {
     logThrown(RED, node, () => {
       send(messages);

@@ -2,7 +2,7 @@ import type { Clock } from '../../claire/ports';
 import type { ClaireAccount } from './account/account';
 import { clock as systemClock } from './clock';
 import { FlowLifecycle } from './flow-lifecycle';
-import { ImportLeftovers, ImportWebhooks } from './imports/import-webhook';
+import { ImportWebhooks } from './imports/import-webhook';
 import { ImportResultsHub, OpenHooks } from './webhooks/listeners';
 import type { Sequences } from './imports/sequences';
 import { Reachability } from './webhooks/reachability';
@@ -33,7 +33,6 @@ export class Registry {
   undeliveredOptions: UndeliveredOptions = { warn: () => undefined };
   #reachability: Reachability | undefined;
   #retainedTriggers: RetainedTriggers | undefined;
-  #importLeftovers: ImportLeftovers | undefined;
   #webhookStore: WebhookStore | undefined;
   #undelivered: UndeliveredEvents | undefined;
   #importWebhooks: ImportWebhooks | undefined;
@@ -57,10 +56,6 @@ export class Registry {
 
   get retainedTriggers(): RetainedTriggers {
     return (this.#retainedTriggers ??= new RetainedTriggers(this.clock, this.random, this));
-  }
-
-  get importLeftovers(): ImportLeftovers {
-    return (this.#importLeftovers ??= new ImportLeftovers(this.retainedTriggers));
   }
 
   get importWebhooks(): ImportWebhooks {

@@ -16,6 +16,7 @@ import {
 } from '../unit/webhooks/claire-with-webhooks';
 import { readSecret } from '../unit/webhooks/scene';
 import { account as openAccount } from './registrations-lab';
+import { triggerSettings } from './trigger-on-a-clock';
 
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
@@ -85,23 +86,9 @@ class TriggerProcess {
         warn: () => undefined,
         error: () => undefined,
       } as unknown as RuntimeNode;
-      this.#trigger = new Trigger(
-        this.#RED,
-        node,
-        its,
-        {
-          trigger: { events, locationId: null, checklistId: null },
-          locationIds: [],
-          callers: { addresses: undefined, trustedProxies: [] },
-          url,
-          listensAt: undefined,
-          include: [],
-          simplify: false,
-          contact: {},
-          maxWait: 60,
-        },
-        this.registry,
-      );
+      const trigger = { events, locationId: null, checklistId: null };
+      const settings = triggerSettings({ trigger, url });
+      this.#trigger = new Trigger(this.#RED, node, its, settings, this.registry);
       this.#trigger.start();
     }
     this.#events.emit('flows:started');

@@ -1,4 +1,4 @@
-import type { FlowNode } from './flow';
+import { type FlowNode, functionNode, keep } from './flow';
 import type { Lab } from './lab';
 import { flowsWith, readState } from './trigger-lab';
 import { until } from './until';
@@ -23,9 +23,8 @@ export function changesFlow(lab: Lab, fields: Readonly<Record<string, unknown>> 
     wires: [['got'], ['reported']],
     ...fields,
   };
-  const func =
-    "global.set('messages', [...(global.get('messages') ?? []), { report: msg.topic, payload: msg.payload }]);";
-  const reported = { id: 'reported', type: 'function', z: 'tab', func, outputs: 1, wires: [[]] };
+  const kept = keep('messages', '{ report: msg.topic, payload: msg.payload }');
+  const reported = functionNode('tab', 'reported', kept);
   return flowsWith(lab, node, reported);
 }
 

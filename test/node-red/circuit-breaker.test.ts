@@ -27,6 +27,13 @@ function line(answer: HttpResponse | TransportFailure, takes = 10) {
   return Object.assign(claire, { send });
 }
 
+/** The same, after the first request. */
+async function failed(answer: HttpResponse | TransportFailure) {
+  const claire = line(answer);
+  await claire.clock.run(claire.send(request));
+  return claire;
+}
+
 const gaps = (times: readonly number[]) =>
   times.slice(1).map((time, index) => time - (times[index] ?? 0));
 
@@ -39,8 +46,7 @@ describe('while Claire is down', () => {
   ])(
     'and %s, it is asked once a second at most, however much is to be sent',
     async (_how, answer) => {
-      const claire = line(answer);
-      await claire.clock.run(claire.send(request));
+      const claire = await failed(answer);
 
       // A flow that sends a hundred messages a second, for a minute.
       const replies: Promise<unknown>[] = [];
@@ -61,8 +67,7 @@ describe('while Claire is down', () => {
     ['back', -6 * 3_600_000],
     ['forward', 6 * 3_600_000],
   ])('it is asked again after a second when the clock is set %s', async (_how, jump) => {
-    const claire = line(refused);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(refused);
 
     const waiting = claire.send(request);
     await claire.clock.advance(300);
@@ -76,8 +81,7 @@ describe('while Claire is down', () => {
   });
 
   it('those that wait are told that they were not sent, so that nobody takes them for done', async () => {
-    const claire = line(cut);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(cut);
 
     const replies = await claire.clock.run(
       Promise.all([claire.send(request), claire.send(request), claire.send(request)]),
@@ -100,8 +104,7 @@ describe('while Claire is down', () => {
     ],
   ])('a status %d of one is not taken for an answer to the others', async (status, expected) => {
     const answer = { ...maintenance, status };
-    const claire = line(answer);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(answer);
 
     const [first, second] = await claire.clock.run(
       Promise.all([claire.send(request), claire.send(request)]),
@@ -112,8 +115,7 @@ describe('while Claire is down', () => {
   });
 
   it('all that wait go on as soon as one got an answer', async () => {
-    const claire = line(refused);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(refused);
     claire.answer = good;
 
     const replies = await claire.clock.run(
@@ -125,8 +127,7 @@ describe('while Claire is down', () => {
   });
 
   it('one that gets no answer holds the others up for a second only', async () => {
-    const claire = line(cut);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(cut);
     Object.assign(claire, { answer: good, takes: 60_000 });
 
     const hanging = claire.send(request);
@@ -140,8 +141,7 @@ describe('while Claire is down', () => {
   });
 
   it('and none gets an answer for a while, one a second is sent, and the first failure is that of all', async () => {
-    const claire = line(cut);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(cut);
     claire.takes = 2500;
 
     const replies = Array.from({ length: 6 }, () => claire.send(request));
@@ -154,8 +154,7 @@ describe('while Claire is down', () => {
   });
 
   it('an old failure makes nobody ask sooner', async () => {
-    const claire = line(cut);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(cut);
     claire.takes = 2500;
     const slow = claire.send(request);
     await claire.clock.advance(1000);
@@ -169,8 +168,7 @@ describe('while Claire is down', () => {
   });
 
   it('one that is stopped leaves at once, and another finds out in its place', async () => {
-    const claire = line(refused);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(refused);
     const stop = new AbortController();
 
     const first = claire.send({ ...request, signal: stop.signal });
@@ -187,8 +185,7 @@ describe('while Claire is down', () => {
   });
 
   it('one that is stopped leaves at once, although another still finds out', async () => {
-    const claire = line(refused);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(refused);
     const stop = new AbortController();
 
     const first = claire.send(request);
@@ -200,8 +197,7 @@ describe('while Claire is down', () => {
   });
 
   it('one that is stopped on its way has found out nothing: the next waits its second', async () => {
-    const claire = line(refused);
-    await claire.clock.run(claire.send(request));
+    const claire = await failed(refused);
 
     claire.answer = { failure: 'cancelled', sent: true, reason: 'the node was stopped' };
     await claire.clock.run(claire.send(request));

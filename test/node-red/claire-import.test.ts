@@ -203,16 +203,4 @@ describe('messages with one appointment each', () => {
 
     expect(statuses.filter((text) => text.includes('waits'))).toHaveLength(1);
   });
-
-  it('are sent at once with msg.complete, with an appointment of its own or without', async () => {
-    await start({ collect: 'messages', count: '100', seconds: '600' });
-
-    await feed(lab, single(1), { complete: true });
-    await settled(lab, 2);
-    await feed(lab, single(2), { ...single(3), complete: true });
-    const { done } = await settled(lab, 4);
-
-    expect(batches(lab)).toEqual([1, 2]);
-    expect(done).toBe(4);
-  });
 });

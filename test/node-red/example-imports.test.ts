@@ -1,16 +1,14 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { emailModule } from '../../tools/lab/node-red/palette';
 import { runSql, startPostgres } from '../../tools/lab/postgres';
-import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { firstLoadLines } from '../first-load';
 import { root } from '../package/packed';
-import { deployWithSettings, inject, readFlow, said } from './example-lab';
-import { withNodeRed } from './lab';
+import { inject, readFlow, said } from './example-lab';
+import { folder, withMail } from './example-mail-lab';
 
-const folder = path.join(root, 'node-red', 'examples');
 const data = path.join(root, 'examples', 'data');
 const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
 const csv = path.join(files, 'appointments.csv');
@@ -21,27 +19,15 @@ const ready = [
   ...['Nightly differences', 'First load'],
 ];
 
-const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env, palette: [emailModule] });
-let mail: Receiver<Mail>;
+const example = withMail({ env, palette: [emailModule] });
+const { lab, mailTo } = example;
 
-beforeAll(async () => {
-  mail = await startMailServer();
-});
-
-afterEach(() => {
-  mail.clear();
-});
-
-afterAll(async () => {
-  await mail.close();
+afterAll(() => {
   rmSync(files, { recursive: true });
 });
 
-const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
-
 async function run(name: string, start: string): Promise<void> {
-  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
-  await deployWithSettings(lab, folder, name, { settings });
+  await example.deploy(name);
   await inject(lab, start);
 }
 
@@ -74,7 +60,7 @@ describe('a dealer’s own file, database and first load', () => {
     ]);
     expect(atClaire('261')).toHaveLength(249);
     expect(readTime('00100001')).toBe('2026-11-30T07:30:00+01:00');
-    expect(mail.received).toHaveLength(1);
+    expect(example.mail.received).toHaveLength(1);
   });
 
   it.each([
@@ -113,10 +99,10 @@ describe('a dealer’s own file, database and first load', () => {
       await ask("afspraaknr = '26600001'");
       await ask("afspraaknr = '26600001'");
       await ask("afspraaknr = '26600002'");
-      const { to } = await mail.next(({ text }) => text.includes('Appointment 26600002'));
+      const { to } = await example.mail.next(({ text }) => text.includes('Appointment 26600002'));
 
       expect(to).toEqual(['reception@example.com']);
-      expect(mail.received).toHaveLength(2);
+      expect(example.mail.received).toHaveLength(2);
     } finally {
       await postgres.stop();
     }
@@ -131,11 +117,11 @@ describe('a dealer’s own file, database and first load', () => {
     await said(lab, 'Outcomes');
     rmSync(csv, { force: true });
     await run('Nightly import', 'nightly-night');
-    await mail.next((one) => one.subject.includes('Nightly import'));
+    await example.mail.next((one) => one.subject.includes('Nightly import'));
 
     expect(subject).toBe('Node-RED, Database rows: the query was refused');
     expect(text).toContain('/nowhere');
-    expect(mail.received).toHaveLength(2);
+    expect(example.mail.received).toHaveLength(2);
   });
 
   it('is compared with Claire each night, and nothing is changed', async () => {
@@ -150,7 +136,7 @@ describe('a dealer’s own file, database and first load', () => {
     await run('Nightly differences', 'differ-start');
 
     const about = (kind: string) =>
-      mail.next(({ subject }) => subject === `DMS and Claire: ${kind}`);
+      example.mail.next(({ subject }) => subject === `DMS and Claire: ${kind}`);
     const reports = await Promise.all(['only at Claire', 'changed', 'not compared'].map(about));
     const found = reports.map(({ text }) => text.match(/^.*(?: 005|^Row ).*$/gm));
     expect(found).toEqual([

@@ -1,36 +1,26 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Mailbox, mailWithFile, startMailbox } from '../../tools/lab/mailbox';
 import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
-import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
-import { deployWithSettings, said } from './example-lab';
+import { said } from './example-lab';
+import { withMail } from './example-mail-lab';
 import type { FlowNode } from './flow';
-import { withNodeRed } from './lab';
 import { until } from './until';
 
-const folder = path.join(root, 'node-red', 'examples');
 const file = readFileSync(path.join(root, 'examples', 'data', 'english-dms.xlsx'));
 
 let mailbox: Mailbox;
-let mail: Receiver<Mail>;
 
 beforeAll(async () => {
   mailbox = await startMailbox();
-  mail = await startMailServer();
 });
 
-afterEach(() => {
-  mail.clear();
-});
+afterAll(() => mailbox.close());
 
-afterAll(async () => {
-  await mailbox.close();
-  await mail.close();
-});
-
-const lab = withNodeRed({ seed: 1, importDelay: 0 }, { palette: [emailModule, spreadsheetModule] });
+const example = withMail({ palette: [emailModule, spreadsheetModule] });
+const { lab } = example;
 
 /** What a user fills in: where the mailbox is, and who may open it. */
 function withMailbox(node: FlowNode): FlowNode {
@@ -42,9 +32,8 @@ function withMailbox(node: FlowNode): FlowNode {
 
 /** Until the new node waits for mail: what is there when it connects, it takes twice. */
 async function deploy(alter = withMailbox): Promise<void> {
-  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
   const before = mailbox.watchers();
-  await deployWithSettings(lab, folder, 'File by e-mail', { settings, alter });
+  await example.deploy('File by e-mail', {}, alter);
   await until('the mailbox is watched', () => mailbox.watchers() > before);
 }
 
@@ -76,7 +65,7 @@ describe('a file that the DMS sends by e-mail', () => {
       node.type === 'claire-import' ? { ...node, locationBy: 'name' } : withMailbox(node),
     );
     deliver('dms@example.com', 'sales@example.com');
-    const { to, from, subject, text } = await mail.next();
+    const { to, from, subject, text } = await example.mail.next();
 
     expect([from, to]).toEqual(['workshop@example.com', ['reception@example.com']]);
     expect(subject).toBe('File by e-mail: appointments that were not imported');
@@ -89,7 +78,7 @@ describe('a file that the DMS sends by e-mail', () => {
     deliver('dms@example.com');
 
     // The e-mail node may have taken the mail of the test before twice.
-    const told = await mail.next(({ to }) => to.includes('it@example.com'));
+    const told = await example.mail.next(({ to }) => to.includes('it@example.com'));
     expect(told).toMatchObject({
       subject: 'Node-RED, File by e-mail: stopped',
       text: expect.stringContaining('API key'),

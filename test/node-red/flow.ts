@@ -21,11 +21,7 @@ export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] 
   const shared = { z: tab, x: 100, y: 100 };
   const fn = (id: string, func: string, wires: readonly string[][]): FlowNode => ({
     ...shared,
-    id,
-    type: 'function',
-    func,
-    outputs: 1,
-    wires,
+    ...functionNode(tab, id, func, wires),
   });
   return [
     { id: tab, type: 'tab', label: 'Test', disabled: false },
@@ -45,13 +41,28 @@ export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] 
   ];
 }
 
+/** A function node on a tab, the end of its flow where nothing else is said. */
+export function functionNode(
+  z: string,
+  id: string,
+  func: string,
+  wires: readonly string[][] = [[]],
+): FlowNode {
+  return { id, type: 'function', z, func, outputs: 1, wires };
+}
+
+/** What a function does to keep a value at the end of a list in the global context. */
+export function keep(key: string, value: string): string {
+  return `global.set('${key}', [...(global.get('${key}') ?? []), ${value}]);`;
+}
+
 /** A route of Node-RED's own server on a tab, which a function answers. */
 export function route(z: string, method: 'get' | 'post', url: string, func: string): FlowNode[] {
   const place = { z, x: 100, y: 100 };
   const id = `${z}-${url.slice(1)}`;
   return [
     { ...place, id, type: 'http in', url, method, wires: [[`${id}-run`]] },
-    { ...place, id: `${id}-run`, type: 'function', func, outputs: 1, wires: [[`${id}-out`]] },
+    { ...place, ...functionNode(z, `${id}-run`, func, [[`${id}-out`]]) },
     { ...place, id: `${id}-out`, type: 'http response', wires: [] },
   ];
 }

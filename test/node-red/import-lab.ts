@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type FlowNode, route } from './flow';
+import { type FlowNode, functionNode, keep, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -86,12 +86,8 @@ const cameScript = `
   payload.done = payload.done.length;
   return { ...msg, payload };`;
 
-function keep(key: string, value: string): string {
-  return `global.set('${key}', [...(global.get('${key}') ?? []), ${value}]);`;
-}
-
-function fn(id: string, func: string, wires: readonly string[][] = [[]]): FlowNode {
-  return { id, type: 'function', z: 'tab', func, outputs: 1, wires };
+function fn(id: string, func: string, wires?: readonly string[][]): FlowNode {
+  return functionNode('tab', id, func, wires);
 }
 
 export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
-import { hashSecret } from '../../claire/webhooks';
+import { hashSecret, type WantedWebhooks } from '../../claire/webhooks';
 import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
 import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
 import { account, going, url, wanted } from './registrations-lab';
@@ -8,12 +8,17 @@ import { account, going, url, wanted } from './registrations-lab';
 const results = wanted(importResult);
 const hub = new ImportResultsHub();
 
+/** What a trigger with an account of its own has at its Claire. */
+async function registered(webhooks: WantedWebhooks) {
+  const its = account();
+  const registration = new Registration(its, url, hub);
+  await registration.register(webhooks, going);
+  return { its, registration };
+}
+
 describe('what a trigger has at Claire', () => {
   it('is let in by the hash of each secret that Claire sends along', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-
-    await registration.register(wanted(4, 8), going);
+    const { its, registration } = await registered(wanted(4, 8));
 
     const secrets = its.claire.stored.flatMap(({ headers }) =>
       headers.filter(({ name }) => name === 'x-claire-secret').map(({ value }) => value),
@@ -66,9 +71,7 @@ describe('imports that wait for their results', () => {
   });
 
   it('do not count on one whose next registration has failed', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(results, going);
+    const { its, registration } = await registered(results);
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
 
     await expect(registration.register(results, going)).rejects.toThrow();
@@ -77,9 +80,7 @@ describe('imports that wait for their results', () => {
   });
 
   it('do not count on one that Claire may have deleted late', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(results, going);
+    const { its, registration } = await registered(results);
     expect(registration.holds(results)).toBe(true);
 
     registration.invalidate();
@@ -89,28 +90,9 @@ describe('imports that wait for their results', () => {
   });
 });
 
-it('webhooks at the address of another Node-RED are left alone by a copy, until it has its own', async () => {
-  const old = 'https://old.example.com/claire/webhook/trigger';
-  const third = 'https://third.example.com/claire/webhook/trigger';
-  const its = account();
-  const original = new Registration(its, old, hub);
-  await original.register({ ...wanted(4), url: old }, going);
-  const urls = () => its.claire.stored.map((one) => one.url);
-
-  const copy = new Registration(its, url, hub);
-  copy.restore(original.known, {}, true);
-  await copy.register(wanted(4), going);
-  expect(urls()).toEqual([old, url]);
-  await copy.register({ ...wanted(4), url: third }, going);
-
-  expect(urls()).toEqual([old, third]);
-});
-
 describe('a registration', () => {
   it('has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     let onDisk = (): void => undefined;
     const disk = new Promise<void>((resolve) => (onDisk = resolve));
     registration.keep = () => disk;
@@ -131,9 +113,7 @@ describe('a registration', () => {
 
 describe('a removal', () => {
   it('asks nothing more once all is gone, until it is registered again', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+    const { its, registration } = await registered(wanted(4));
     await registration.remove(going, []);
     const { length } = its.claire.calls;
 
@@ -145,3 +125,107 @@ describe('a removal', () => {
     expect(its.claire.stored).toEqual([]);
   });
 });
+
+describe('what Claire could not deliver', () => {
+  it('is told once, after the registration that has listed it, and stored', async () => {
+    const its = account();
+    const registration = new Registration(its, url, hub);
+    let stored = 0;
+    registration.keep = () => Promise.resolve(void (stored += 1));
+    await registration.register(wanted(4), going);
+    expect(await registration.checkHealth()).toBeUndefined();
+    fail(its);
+    await registration.register(wanted(4), going);
+    const before = stored;
+
+    const report = await registration.checkHealth();
+
+    expect(report).toMatchObject({ failures: [{ errorId: 5, reason: 'no answer' }], earlier: [] });
+    expect(stored).toBe(before + 1);
+    const { length } = its.claire.calls;
+    expect(await registration.checkHealth()).toBeUndefined();
+    expect(its.claire.calls).toHaveLength(length);
+    await registration.register(wanted(4), going);
+    const again = stored;
+    expect(await registration.checkHealth()).toBeUndefined();
+    expect([stored, its.users.size]).toEqual([again, 0]);
+  });
+
+  it('is no news of this Node-RED when it only now takes over the webhook', async () => {
+    const its = account();
+    await new Registration(its, url, hub).register(wanted(4), going);
+    fail(its);
+    const registration = new Registration(its, url, hub);
+    await registration.register(wanted(4), going);
+
+    expect(await registration.checkHealth()).toMatchObject({
+      failures: [],
+      earlier: [{ errorId: 5 }],
+    });
+  });
+});
+
+describe('what Claire could not deliver, at other times', () => {
+  it('is no longer asked for by a removal that is stopped', async () => {
+    const { its, registration } = await registered(wanted(4));
+    fail(its);
+    const options = recordOptions(its, 'webhook.listErrors');
+    const ending = new AbortController();
+
+    await registration.remove(ending.signal, []);
+    ending.abort();
+
+    expect(options[0]).toMatchObject({ maxWait: 0, signal: { aborted: true } });
+  });
+
+  it('is looked for after Claire has called in vain, by a list of its own', async () => {
+    const { its, registration } = await registered(wanted(4));
+    fail(its);
+    const options = recordOptions(its, 'webhook.list');
+
+    const report = await registration.checkMissed();
+
+    expect(report).toMatchObject({ failures: [{ errorId: 5 }], earlier: [] });
+    expect(options).toEqual([{ maxWait: 0, fresh: true, signal: expect.any(AbortSignal) }]);
+    expect(its.users.size).toBe(0);
+  });
+
+  it('is left to the next registration while Claire is not there', async () => {
+    const { its, registration } = await registered(wanted(4));
+    its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
+
+    expect(await registration.checkMissed()).toBeUndefined();
+  });
+
+  it('is nothing, and nothing is asked, before a registration and where Claire has none', async () => {
+    const its = account();
+    let joined = 0;
+    its.join = () => (joined += 1);
+
+    expect(await new Registration(its, url, hub).checkHealth()).toBeUndefined();
+    expect(joined).toBe(0);
+    expect(await new Registration(its, url, hub).checkMissed()).toBeUndefined();
+    expect(joined).toBe(1);
+  });
+});
+
+const entry = { id: 5, created_on: '2026-11-25T08:00:00Z', reason: 'no answer' };
+
+/** Claire lists that calls have failed, of all that it has. */
+function fail({ claire }: ReturnType<typeof account>) {
+  for (const one of claire.stored) {
+    one.has_recent_error = true;
+    claire.failed.set(one.id, [entry]);
+  }
+}
+
+/** The options of the calls of an operation from now on; Claire responds at that time. */
+function recordOptions({ client }: ReturnType<typeof account>, id: string, at?: number) {
+  const recorded: object[] = [];
+  const call = client.call.bind(client);
+  client.call = async (operation, input, options = {}) => {
+    if (operation.id === id) recorded.push(options);
+    return { ...(await call(operation, input, options)), respondedAt: at };
+  };
+  return recorded;
+}

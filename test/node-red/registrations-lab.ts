@@ -1,5 +1,10 @@
 import type { AccountClient } from '../../claire/client';
-import type { WantedWebhooks } from '../../claire/webhooks';
+import {
+  type ClaireEvent,
+  claireEventHeader,
+  readEvent,
+  type WantedWebhooks,
+} from '../../claire/webhooks';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { claireWithWebhooks } from '../unit/webhooks/claire-with-webhooks';
 
@@ -32,3 +37,10 @@ export function wanted(...events: number[]): WantedWebhooks {
 
 /** The signal of a node that nobody stops. */
 export const going = new AbortController().signal;
+
+export function event(id = 7, note = ''): ClaireEvent {
+  const body = { appointment_id: id, dealer_id: 1, dealer_location_id: 11, wo_nr: 'WO-7', note };
+  const read = readEvent(body, { [claireEventHeader]: '4' });
+  if (read === undefined) throw new Error('It is no event');
+  return read;
+}

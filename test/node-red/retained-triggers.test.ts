@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import { stillThere } from '../../node-red/runtime/warnings';
 import type {
   Registration,
   RetainedTriggers,
@@ -291,18 +290,6 @@ describe('a trigger whose flows stop', () => {
     await lab.clock.advance(1000);
     expect([its.claire.stored, await lab.answerFor('trigger')]).toEqual([[], 404]);
   });
-
-  it('costs nothing when they start within it', async () => {
-    const its = account();
-    const registration = await lab.stopped(its);
-    await lab.clock.advance(59_000);
-
-    expect(lab.parked.open('trigger', its, url)).toBe(registration);
-    lab.started();
-    await lab.clock.advance(10 * minute);
-
-    expect([its.claire.calls, its.claire.stored.length]).toEqual([[], 1]);
-  });
 });
 
 it('what Claire could not deliver is told once before it is gone, however often the removal fails', async () => {
@@ -322,13 +309,4 @@ it('what Claire could not deliver is told once before it is gone, however often 
     expect.stringMatching(/failedBeforeRemoval .*"count":"1".*status 502/),
   ]);
   expect(its.claire.stored).toEqual([]);
-});
-
-it('what is still at Claire is said only of webhooks that are known', async () => {
-  const its = account();
-  const empty = lab.parked.open('empty', its, url);
-  const made = await lab.registered(its);
-
-  expect(stillThere(lab.RED, 'empty', empty, undefined)).toBeUndefined();
-  expect(stillThere(lab.RED, 'trigger', made, 'gone')).toContain('"details":"gone."');
 });

@@ -1,14 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, copyFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
-import { openTrigger, removeAbandoned } from '../../node-red/runtime/webhooks/stored-triggers';
+import {
+  openTrigger,
+  removeAbandoned,
+  watchStoredTriggers,
+} from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
-import { event } from './events-lab';
-import { account, going, url, wanted } from './registrations-lab';
-import { type Account, storingNodeRed } from './storing-node-red';
+import { leftAlone } from '../../node-red/runtime/warnings';
+import { Registry } from '../../node-red/runtime/registry';
+import type { NodeRed } from '../../node-red/types/node-red';
+import { account, event, going, url, wanted } from './registrations-lab';
 
 let folder: string;
 let clock: VirtualClock;
@@ -25,13 +31,31 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 });
 
-/** A process with these accounts in its flows, and nothing started yet. */
+type Account = ReturnType<typeof account>;
+
+/** A process that knows what another has stored, with these accounts in its flows, before they start. */
 function nodeRed(accounts: readonly Account[], settings: object = {}) {
+  const registry = new Registry(clock, () => 0);
+  for (const its of accounts) registry.accounts.add(its);
   // What is written late by one test is not said in the next.
-  const stored = { accounts, settings: { userDir: folder, ...settings }, clock, said };
-  const { RED, registry, forget, started } = storingNodeRed(stored);
-  const open = (its: Account, id = 'trigger') => openTrigger(registry, id, its, url);
-  return { RED, registry, open, forget, started };
+  const log = said;
+  const RED = {
+    settings: { flowFile: 'flows.json', userDir: folder, ...settings },
+    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+    log: { warn: (text: string) => log.push(text) },
+  } as unknown as NodeRed;
+  const events = new EventEmitter();
+  registry.flows.watch({ events });
+  watchStoredTriggers(RED, registry);
+  return {
+    RED,
+    registry,
+    open: (its: Account, at = url) => openTrigger(registry, 'trigger', its, at),
+    started: async () => {
+      events.emit('flows:started');
+      await clock.advance(0);
+    },
+  };
 }
 
 /** Waits until the disk says so. */
@@ -41,17 +65,17 @@ async function isStored(what: RegExp): Promise<void> {
   });
 }
 
-async function registered(its: Account): Promise<void> {
+async function registered(its = account()): Promise<Account> {
   const first = nodeRed([its]);
   await first.open(its).register(wanted(4), going);
   await isStored(/"id": \d+/);
   its.claire.calls = [];
+  return its;
 }
 
 describe('a trigger of an earlier process', () => {
   it('lets calls in with the secret of then before Claire was asked', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
 
     const registration = nodeRed([its]).open(its);
 
@@ -90,8 +114,7 @@ describe('a trigger of an earlier process', () => {
 
 describe('a trigger that was taken out of the flows before the start', () => {
   it('is removed when the flows have started, and forgotten', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
 
     const next = nodeRed([its]);
     await next.started();
@@ -106,8 +129,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is removed later when Claire is down', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
     await nodeRed([its]).started();
     its.claire.fault = () => undefined;
@@ -120,8 +142,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is left alone when a node of the flows has it', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
     const next = nodeRed([its]);
     next.open(its);
 
@@ -132,8 +153,8 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is removed with its account of then, while that of now has its own', async () => {
-    const [before, now] = [account('before'), account('now')];
-    await registered(before);
+    const now = account('now');
+    const before = await registered(account('before'));
     const next = nodeRed([before, now]);
     await next.open(now).register(wanted(4), going);
 
@@ -146,8 +167,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
   });
 
   it('is named once when its account is gone, and removed when it is back', async () => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
     const id = its.claire.stored[0]?.id ?? 0;
 
     await nodeRed([]).started();
@@ -166,8 +186,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
     ['can', true],
     ['cannot', false],
   ])('keeps it while its node is there, whose account %s be used', async (_what, isUsable) => {
-    const its = account();
-    await registered(its);
+    const its = await registered();
 
     const { RED, registry, started } = nodeRed(isUsable ? [its] : []);
     registry.stalled.add('trigger');
@@ -191,7 +210,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
       const unusable = new ClaireError('CLAIRE_INVALID_INPUT', { message: 'No key' });
 
       const next = nodeRed([how === 'is switched off' ? its : { ...its, unusable }]);
-      if (how === 'is switched off') next.forget(its);
+      if (how === 'is switched off') next.registry.accounts.delete(its);
       await next.started();
 
       expect(said).toEqual([expect.stringContaining(`{"id":"trigger","ids":"${ids}"}`)]);
@@ -226,5 +245,92 @@ describe('an event that an earlier process left', () => {
 
     const values = '{"id":"trigger","events":"4/7","details":""}';
     expect(said).toEqual([expect.stringContaining(`warnings.eventsDropped ${values}`)]);
+  });
+});
+
+const copied = 'https://test.example.com/claire/webhook/trigger';
+
+/** Registers at that address; gives what is said of webhooks that stay as they are. */
+async function registerAt(its: Account, at: string, userDir = folder) {
+  const { RED, open } = nodeRed([its], { userDir });
+  const registration = open(its, at);
+  await registration.register({ ...wanted(4), url: at }, going);
+  return leftAlone(RED, 'trigger', registration);
+}
+
+/** A trigger at work, whose user directory is copied then. */
+async function original() {
+  const its = await registered();
+  const copy = path.join(folder, 'copy');
+  mkdirSync(copy);
+  const file = path.join(copy, 'claire-webhooks.json');
+  copyFileSync(path.join(folder, 'claire-webhooks.json'), file);
+  return { its, id: its.claire.stored[0]?.id ?? 0, copy, file };
+}
+
+const urls = ({ claire }: Account) => claire.stored.map((one) => one.url);
+
+describe('a copy of a user directory, at another address', () => {
+  it('has webhooks of its own, and takes none from its original, which it says once', async () => {
+    const { its, id, copy } = await original();
+    const before = structuredClone(its.claire.stored[0]);
+
+    const text = await registerAt(its, copied, copy);
+
+    expect(urls(its)).toEqual([url, copied]);
+    expect(its.claire.stored[0]).toEqual(before);
+    const origin = 'https://flows.example.com';
+    expect(text).toContain(
+      `warnings.leftAlone {"id":"trigger","ids":"${String(id)}","address":"${origin}"}`,
+    );
+    expect(await registerAt(its, copied, copy)).toBeUndefined();
+    // Once it has its own, they move with it.
+    const third = 'https://third.example.com/claire/webhook/trigger';
+    await registerAt(its, third, copy);
+    expect(urls(its)).toEqual([url, third]);
+  });
+
+  it('removes none of its original when the trigger was taken out of it', async () => {
+    const { its, copy, file } = await original();
+    Object.assign(its, { publicUrl: 'https://test.example.com' });
+
+    await nodeRed([its], { userDir: copy }).started();
+    await eventually(() => {
+      expect(readFileSync(file, 'utf8')).toContain('isNamed');
+    });
+    await nodeRed([its], { userDir: copy }).started();
+
+    expect(urls(its)).toEqual([url]);
+    expect(said).toEqual([expect.stringContaining('warnings.leftAlone')]);
+  });
+});
+
+describe('a Node-RED that goes on', () => {
+  it('moves its webhooks to its new address', async () => {
+    const { its, id } = await original();
+
+    expect(await registerAt(its, copied)).toBeUndefined();
+
+    expect(its.claire.stored).toMatchObject([{ id, url: copied }]);
+  });
+
+  it('has its webhooks at the same address wherever its user directory is', async () => {
+    const { its, id, copy } = await original();
+
+    expect(await registerAt(its, url, copy)).toBeUndefined();
+
+    expect(its.claire.stored).toMatchObject([{ id, url }]);
+  });
+
+  it('removes what was taken out of it, wherever its user directory is', async () => {
+    const { its, copy } = await original();
+    Object.assign(its, { publicUrl: 'https://flows.example.com' });
+
+    await nodeRed([its], { userDir: copy }).started();
+
+    await eventually(() => {
+      expect(urls(its)).toEqual([]);
+    });
+    expect(said).toEqual([]);
   });
 });

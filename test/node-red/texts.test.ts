@@ -45,12 +45,6 @@ describe('the texts of the Node-RED nodes', () => {
     expect(keys.map(([, key]) => key).filter((key = '') => !known.includes(key))).toEqual([]);
   });
 
-  it('name every operation, every field and every resource of the catalogue', () => {
-    const texts = listTexts('claire-api', 'en-US');
-
-    expect(fromCatalogue().filter((key) => !texts.has(key))).toEqual([]);
-  });
-
   it.each(nodeTypes)('of %s are there for every status that it shows', (type) => {
     const runtime = listSources('nodes', type);
     const shown = [

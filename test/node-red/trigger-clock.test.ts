@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { json, status } from '../unit/fake-claire';
-import { list, nodeRed, url, webhooks } from './trigger-on-a-clock';
+import { list, nodeRed, runningTrigger, url, webhooks } from './trigger-on-a-clock';
 
 describe('a trigger whose Claire is down', () => {
   it('asks once a second at most, and less and less, for a day', async () => {
-    const { clock, claire, trigger, started, statuses } = nodeRed(() => status(503));
-    trigger().start();
-    started();
+    const { clock, claire, statuses } = runningTrigger(() => status(503));
     await clock.advance(24 * 60 * 60 * 1000);
 
     const gaps = claire.times.slice(1).map((time, index) => time - (claire.times[index] ?? 0));
@@ -17,10 +15,7 @@ describe('a trigger whose Claire is down', () => {
   });
 
   it('asks nothing more once it is stopped', async () => {
-    const { clock, claire, trigger, started, stops } = nodeRed(() => status(503));
-    const one = trigger();
-    one.start();
-    started();
+    const { clock, claire, stops, one } = runningTrigger(() => status(503));
     await clock.advance(10_000);
     stops();
     await clock.run(one.stop());
@@ -36,13 +31,10 @@ it('a trigger tells within the hour what Claire cannot deliver while its flow ru
   const claire = webhooks();
   const time = '2026-11-25T08:30:00.000Z';
   const failure = { id: 1, created_on: time };
-  const { clock, trigger, started, stops, sent, paths } = nodeRed((request) => {
+  const { clock, stops, sent, paths, one } = runningTrigger((request) => {
     if (request.url.endsWith('list_errors')) return json({ items: [failure], nb_pages: 1 });
     return claire.answer(request);
   });
-  const one = trigger();
-  one.start();
-  started();
   await clock.advance(3_000_000);
   expect(sent).toEqual([]);
   for (const [id, webhook] of claire.all)
@@ -68,12 +60,9 @@ describe('a trigger that a deploy takes away', () => {
   ])('goes from Claire as soon when the clock is set %s meanwhile', async (_how, jump) => {
     const claire = webhooks();
     let isDown = false;
-    const { clock, trigger, started, deploys } = nodeRed((request) =>
+    const { clock, started, deploys, one } = runningTrigger((request) =>
       isDown ? status(503) : claire.answer(request),
     );
-    const one = trigger();
-    one.start();
-    started();
     await clock.advance(0);
     isDown = true;
 
@@ -93,14 +82,11 @@ describe('a trigger that a deploy takes away', () => {
   it('goes from Claire when the hour is new whose requests are used up', async () => {
     const claire = webhooks();
     const hour = { isUsedUp: false, ends: 0 };
-    const { clock, trigger, started, deploys, said } = nodeRed((request) =>
+    const { clock, started, deploys, said, one } = runningTrigger((request) =>
       hour.isUsedUp
         ? status(429, '', { 'x-ratelimit-reset': String(hour.ends) })
         : claire.answer(request),
     );
-    const one = trigger();
-    one.start();
-    started();
     await clock.advance(0);
     hour.isUsedUp = true;
     hour.ends = Math.ceil(clock.now() / 1000) + 3600;
@@ -121,12 +107,9 @@ describe('a trigger that a deploy takes away', () => {
     const claire = webhooks();
     let isRefused = false;
     const reset = { 'x-ratelimit-reset': '3600' };
-    const { clock, trigger, started, deploys, said, paths } = nodeRed((request) =>
+    const { clock, started, deploys, said, paths, one } = runningTrigger((request) =>
       isRefused ? status(429, '', reset) : claire.answer(request),
     );
-    const one = trigger();
-    one.start();
-    started();
     await clock.advance(0);
     isRefused = true;
     const asked = paths().length;
@@ -142,26 +125,6 @@ describe('a trigger that a deploy takes away', () => {
 
     expect(claire.all.size).toBe(0);
     expect(said).toEqual([]);
-    started();
-  });
-
-  it('goes from Claire after half a minute when the flows never tell that they started', async () => {
-    const claire = webhooks();
-    const { clock, trigger, started, deploys, paths } = nodeRed(claire.answer);
-    const one = trigger();
-    one.start();
-    started();
-    await clock.advance(0);
-    expect(claire.all.size).toBe(1);
-
-    deploys();
-    await one.stop();
-    await clock.advance(29_000);
-    expect(claire.all.size).toBe(1);
-
-    await clock.advance(1000);
-    expect(claire.all.size).toBe(0);
-    expect(paths().slice(-2)).toEqual([list, '/v1/webhooks/delete']);
     started();
   });
 });
@@ -206,12 +169,9 @@ describe('a trigger that was never registered', () => {
   it('removes what a Node-RED that crashed has left at its address, and nothing else', async () => {
     const claire = webhooks({ id: 1, url }, { id: 2, url: `${url}s` });
     let isDown = true;
-    const { clock, trigger, started, stops, said } = nodeRed((request) =>
+    const { clock, stops, said, one } = runningTrigger((request) =>
       isDown ? status(503) : claire.answer(request),
     );
-    const one = trigger();
-    one.start();
-    started();
     await clock.advance(0);
 
     isDown = false;

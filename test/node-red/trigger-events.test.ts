@@ -1,8 +1,10 @@
+import { request as pass } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, isReached, readState, trigger } from './trigger-lab';
+import { calls, flowsWith, forget, isReached, readState, trigger, says } from './trigger-lab';
 import { until } from './until';
+import { serve } from './servers';
 
 const lab = withNodeRed();
 
@@ -96,16 +98,126 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     expect(log).not.toContain(secret());
     expect(log.split('Refused a call with status 401: its secret is not ours')).toHaveLength(2);
   });
+});
 
-  it('is taken when it is right', async () => {
-    await listen();
+async function testConnection(): Promise<unknown> {
+  const { url: baseUrl, apiKey } = lab.claire;
+  const response = await lab.fetch('/claire/test', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: 'account', baseUrl, apiKey }),
+  });
+  return response.json();
+}
 
-    const { status } = await post('{"appointment_id":1,"dealer_location_id":12}', {
-      'content-type': 'application/json; charset=utf-8',
-      'x-claire-secret': secret(),
-    });
+describe('the test call of a trigger', () => {
+  it('is one for several events, turns yellow into green, and starts no flow', async () => {
+    await lab.deploy(flowsWith(lab));
+    await forget(lab);
+    await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8] })));
+    await isReached(lab, 'trigger');
+    await lab.claire.settled();
 
-    expect(status).toBe(200);
-    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+    const { messages, statuses } = await readState(lab);
+    const texts = statuses.map(({ fill, text }) => `${fill ?? ''} ${text}`);
+    expect(texts).toEqual([
+      'blue claire-trigger.status.registering',
+      'yellow claire-trigger.status.registered',
+      'green claire-trigger.status.registered',
+    ]);
+    expect(messages).toEqual([]);
+    expect(calls(lab)).toEqual(['list', 'create', 'create', 'create', 'test']);
+    expect(lab.claire.deliveries()).toMatchObject([{ state: 'delivered', status: 200 }]);
   });
 });
+
+describe('Test connection beside a trigger', () => {
+  it('says that Claire called it, and what stood in between', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await isReached(lab, 'trigger');
+    await forget(lab);
+
+    expect(await testConnection()).toMatchObject({
+      locations: expect.any(Array),
+      call: {
+        state: 'came',
+        address: new URL(lab.nodeRed.url).origin,
+        milliseconds: expect.any(Number),
+        intermediaries: {},
+      },
+    });
+    expect(calls(lab)).toEqual(['view', 'test']);
+    expect((await readState(lab)).messages).toEqual([]);
+  });
+});
+
+/** Deploys a trigger at that address, and gives the status of its registration. */
+async function deployed(publicUrl: string) {
+  await lab.deploy(flowsWith(lab));
+  await forget(lab);
+  await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
+  await says(lab, /registered|otherPort/);
+  // A call that failed at that address may be told since.
+  const { statuses } = await readState(lab);
+  return statuses.findLast(({ text }) => /registered|otherPort/.test(text));
+}
+
+async function hearsAnEvent(): Promise<void> {
+  lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+  await until('the event comes', async () => (await readState(lab)).messages.length > 0);
+}
+
+const green = { text: 'claire-trigger.status.registered', fill: 'green' };
+
+describe('the public URL of a trigger on this machine', () => {
+  it('may be typed without http://, and events come', async () => {
+    const { host } = new URL(lab.nodeRed.url);
+
+    await deployed(host);
+    await isReached(lab, 'trigger');
+    await hearsAnEvent();
+  });
+
+  it('is told in the status and in the log when this Node-RED does not listen there', async () => {
+    const { port } = new URL(lab.nodeRed.url);
+    const own = `http://localhost:${port}`;
+
+    for (const publicUrl of ['localhost:9', `https://localhost:${port}`]) {
+      const logged = lab.nodeRed.log().length;
+      expect(await deployed(publicUrl)).toMatchObject({
+        text: 'claire-trigger.status.otherPort',
+        fill: 'yellow',
+      });
+      expect(lab.nodeRed.log().slice(logged)).toContain(`listens at ${own}`);
+    }
+  });
+
+  it('is right once a call has come, whatever passes the calls on', async () => {
+    await deployed(await passingOn());
+
+    await isReached(lab, 'trigger');
+
+    expect((await readState(lab)).messages).toEqual([]);
+  });
+
+  it('is right once an event has come, if Claire makes no test calls', async () => {
+    lab.claire.failNext({ path: '/v1/webhooks/test', status: 401, times: null });
+    expect(await deployed(await passingOn())).toMatchObject({ fill: 'yellow' });
+
+    await hearsAnEvent();
+
+    expect((await readState(lab)).statuses.at(-1)).toMatchObject(green);
+  });
+});
+
+/** The address of a server that passes all calls on to this Node-RED. */
+async function passingOn(): Promise<string> {
+  const { url } = await serve((request, response) => {
+    const { method = '', headers } = request;
+    const passed = pass(lab.nodeRed.url + String(request.url), { method, headers }, (answer) =>
+      response.writeHead(answer.statusCode ?? 502).end(),
+    );
+    request.pipe(passed);
+  });
+  return url;
+}

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { claireEventHeader, type ClaireEvent, readEvent } from '../../claire/webhooks';
 import { eventually } from '../e2e/eventually';
 import { json } from '../unit/fake-claire';
+import { event } from './registrations-lab';
 import { nodeRed, webhooks } from './trigger-on-a-clock';
 
 let folder: string;
@@ -17,12 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(path.dirname(folder), { recursive: true, force: true });
 });
-
-function event(): ClaireEvent {
-  const read = readEvent({ appointment_id: 7 }, { [claireEventHeader]: '4' });
-  if (read === undefined) throw new Error('It is no event');
-  return read;
-}
 
 /** A process that nobody ends: what it has in memory is of no use to the next. */
 function process({
@@ -131,4 +125,30 @@ it('an event without look-ups writes nothing while the flows run', async () => {
 
   expect(running.sent).toHaveLength(1);
   expect(() => readdirSync(folder)).toThrow('ENOENT');
+});
+
+it('an event that comes before the flows have started waits for the nodes behind the trigger', async () => {
+  const { trigger, receive, started, sent } = nodeRed(webhooks().answer);
+  trigger().start();
+
+  receive(event());
+  await aMoment();
+  expect(sent).toEqual([]);
+
+  started();
+  await aMoment();
+  expect(sent).toMatchObject([{ topic: 'Car ready', payload: { appointmentId: 7 } }]);
+});
+
+it('an event during a deploy goes out at once, as the flows may never say that they started', async () => {
+  const { trigger, receive, started, deploys, sent } = nodeRed(webhooks().answer);
+  trigger().start();
+  started();
+  await aMoment();
+  deploys();
+
+  receive(event());
+  await aMoment();
+
+  expect(sent).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type FlowNode, route } from './flow';
+import { type FlowNode, functionNode, keep, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -53,26 +53,25 @@ const watcher: FlowNode[] = [
   ),
 ];
 
+const fn = (id: string, func: string): FlowNode => functionNode('tab', id, func);
+
 const catcher: FlowNode[] = [
-  fn('got', "global.set('messages', [...(global.get('messages') ?? []), msg]);", 'tab'),
-  fn('failed', "global.set('failed', [...(global.get('failed') ?? []), msg]);", 'tab'),
+  fn('got', keep('messages', 'msg')),
+  fn('failed', keep('failed', 'msg')),
   { id: 'status', type: 'status', z: 'tab', scope: null, wires: [['shown']] },
   fn(
     'shown',
-    "global.set('statuses', [...(global.get('statuses') ?? []), { id: msg.status.source.id, text: msg.status.text ?? '', fill: msg.status.fill }]);",
-    'tab',
+    keep(
+      'statuses',
+      "{ id: msg.status.source.id, text: msg.status.text ?? '', fill: msg.status.fill }",
+    ),
   ),
   { id: 'catch', type: 'catch', z: 'tab', scope: null, wires: [['caught']] },
   fn(
     'caught',
-    "global.set('caught', [...(global.get('caught') ?? []), { id: msg.error.source.id, code: msg.error.code, message: msg.error.message }]);",
-    'tab',
+    keep('caught', '{ id: msg.error.source.id, code: msg.error.code, message: msg.error.message }'),
   ),
 ];
-
-function fn(id: string, func: string, z: string): FlowNode {
-  return { id, type: 'function', z, func, outputs: 1, wires: [[]] };
-}
 
 /** A whole flow file: the account, the watcher, and these on their tab. */
 export function flowsWith(lab: Lab, ...nodes: readonly FlowNode[]): FlowNode[] {

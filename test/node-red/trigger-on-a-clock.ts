@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { z } from 'zod/v4';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import type { ClaireEvent } from '../../claire/webhooks';
+import type { TriggerNodeSettings } from '../../node-red/nodes/claire-trigger/config';
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
@@ -13,6 +14,15 @@ export const url = 'https://flows.example.com/claire/webhook/trigger';
 export const list = '/v1/webhooks/list';
 
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
+
+/** Of a trigger on event 4 that has nothing else set. */
+export const triggerSettings = (fields: Partial<TriggerNodeSettings>): TriggerNodeSettings => ({
+  trigger: { events: [4], locationId: null, checklistId: null },
+  locationIds: [],
+  callers: { addresses: undefined, trustedProxies: [] },
+  ...{ url, listensAt: undefined, include: [], simplify: false, contact: {}, maxWait: 60 },
+  ...fields,
+});
 
 interface Options {
   readonly include?: string[];
@@ -67,18 +77,7 @@ export function nodeRed(
     join: () => undefined,
     leave: () => Promise.resolve(),
   } as unknown as ClaireAccount;
-  const trigger = { events: [4], locationId: null, checklistId: null };
-  const settings = {
-    trigger,
-    locationIds: [],
-    callers: { addresses: undefined, trustedProxies: [] },
-    url,
-    listensAt: undefined,
-    include,
-    simplify: false,
-    contact: {},
-    maxWait: 60,
-  };
+  const settings = triggerSettings({ include });
   const findHook = () => {
     const hook = registry.hooks.find('trigger');
     if (typeof hook !== 'object') throw new Error('Nobody receives');
@@ -108,6 +107,15 @@ export function nodeRed(
     stops: () => events.emit('flows:stopping', {}),
     started: () => events.emit('flows:started'),
   };
+}
+
+/** The same, whose flows have started. */
+export function runningTrigger(...given: Parameters<typeof nodeRed>) {
+  const made = nodeRed(...given);
+  const one = made.trigger();
+  one.start();
+  made.started();
+  return { ...made, one };
 }
 
 const Fields = z.looseObject({});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../claire/ports';
 import { json, status } from '../unit/fake-claire';
-import { nodeRed, webhooks } from './trigger-on-a-clock';
+import { nodeRed, runningTrigger, webhooks } from './trigger-on-a-clock';
 
 const test = '/v1/webhooks/test';
 
@@ -18,9 +18,7 @@ function claireWith(code = 200) {
 
 describe('a trigger that no call reaches', () => {
   it('says so once, with its address and where to read on', async () => {
-    const { clock, trigger, started, statuses, said } = nodeRed(claireWith());
-    trigger().start();
-    started();
+    const { clock, statuses, said } = runningTrigger(claireWith());
     await clock.advance(29_000);
     expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
     expect(said).toEqual([]);
@@ -34,9 +32,7 @@ describe('a trigger that no call reaches', () => {
   });
 
   it('is reached all the same once a call comes late, and is then asked for no more', async () => {
-    const { clock, trigger, started, statuses, paths, call } = nodeRed(claireWith());
-    trigger().start();
-    started();
+    const { clock, statuses, paths, call } = runningTrigger(claireWith());
     await clock.advance(60_000);
 
     call();
@@ -61,7 +57,7 @@ describe('a trigger that no call reaches', () => {
 
   it('is told Claire’s reason, and the failed delivery comes out', async () => {
     const { all, answer } = webhooks();
-    const { clock, trigger, started, statuses, said, sent } = nodeRed((request) => {
+    const { clock, statuses, said, sent } = runningTrigger((request) => {
       if (request.url.endsWith(test)) {
         for (const one of all.values()) Object.assign(one, { has_recent_error: true });
       }
@@ -71,8 +67,6 @@ describe('a trigger that no call reaches', () => {
       ];
       return json({ items, nb_pages: 1 });
     });
-    trigger().start();
-    started();
     await clock.advance(60_000);
 
     expect(said).toEqual([
@@ -106,24 +100,20 @@ describe('a trigger that no call reaches', () => {
       url: 'https://flows.example.com/claire/webhook/trigger',
     });
     for (const one of all.values()) Object.assign(one, { has_recent_error: true });
-    const { clock, trigger, started, paths } = nodeRed((request) => {
+    const { clock, paths } = runningTrigger((request) => {
       if (!request.url.endsWith('/list_errors')) return answer(request);
       const now = new Date(clock.now());
       const items = [{ id: 5, created_on: now.toISOString(), reason: 'status 503' }];
       return json({ items, nb_pages: 1 }, { date: now.toUTCString() });
     });
-    trigger().start();
-    started();
     await clock.advance(10_000);
 
     expect(paths().slice(-2)).toEqual(['/v1/webhooks/list_errors', test]);
   });
 
   it('is asked for once over all deploys that change nothing, and stays yellow', async () => {
-    const { clock, trigger, started, deploys, statuses, said, paths } = nodeRed(claireWith());
-    const one = trigger();
-    one.start();
-    started();
+    const { clock, trigger, started, deploys, statuses, said, paths, one } =
+      runningTrigger(claireWith());
     await clock.advance(60_000);
     deploys();
     await one.stop();
@@ -139,16 +129,15 @@ describe('a trigger that no call reaches', () => {
   it('is still asked for when a deploy stops the node meanwhile', async () => {
     let isAnswering = false;
     const claire = claireWith();
-    const { clock, trigger, started, deploys, said, paths } = nodeRed(async (request) => {
-      if (request.url.endsWith(test)) {
-        await clock.sleep(5000);
-        isAnswering = true;
-      }
-      return claire(request);
-    });
-    const one = trigger();
-    one.start();
-    started();
+    const { clock, trigger, started, deploys, said, paths, one } = runningTrigger(
+      async (request) => {
+        if (request.url.endsWith(test)) {
+          await clock.sleep(5000);
+          isAnswering = true;
+        }
+        return claire(request);
+      },
+    );
     await clock.advance(1000);
     deploys();
     await one.stop();
@@ -164,9 +153,7 @@ describe('a trigger that no call reaches', () => {
   });
 
   it('is told the reason when Claire refuses to call, and is not called silent', async () => {
-    const { clock, trigger, started, statuses, said, paths } = nodeRed(claireWith(401));
-    trigger().start();
-    started();
+    const { clock, statuses, said, paths } = runningTrigger(claireWith(401));
     await clock.advance(60_000);
 
     expect(testsIn(paths())).toBe(1);
@@ -176,9 +163,7 @@ describe('a trigger that no call reaches', () => {
   });
 
   it('is not asked for twice after a failure in which Claire may have called', async () => {
-    const { clock, trigger, started, statuses, paths } = nodeRed(claireWith(500));
-    trigger().start();
-    started();
+    const { clock, statuses, paths } = runningTrigger(claireWith(500));
     await clock.advance(60_000);
 
     expect(testsIn(paths())).toBe(1);
@@ -186,9 +171,7 @@ describe('a trigger that no call reaches', () => {
   });
 
   it('asks nothing when it could not be registered', async () => {
-    const { clock, trigger, started, paths } = nodeRed(() => status(401));
-    trigger().start();
-    started();
+    const { clock, paths } = runningTrigger(() => status(401));
     await clock.advance(60_000);
 
     expect(testsIn(paths())).toBe(0);

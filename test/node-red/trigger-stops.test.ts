@@ -1,3 +1,14 @@
+import { describe } from '@jest/globals';
 import { stops } from './scenarios/stops';
+import { subflows } from './scenarios/subflows';
+import { undeliveredEvents } from './scenarios/undelivered-events';
 
-stops({});
+describe('stops', () => {
+  stops({});
+});
+describe('subflows', () => {
+  subflows({});
+});
+describe('undelivered events', () => {
+  undeliveredEvents({});
+});

@@ -8,12 +8,56 @@ import fs, {
   rmSync,
   statSync,
   writeFileSync,
+  mkdtempSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { tmpdir } from 'node:os';
+import { describe, expect, it, afterEach, beforeEach } from '@jest/globals';
 import type { ClaireEvent } from '../../claire/webhooks';
-import { event, EventsLab, its } from './events-lab';
-import { account } from './registrations-lab';
+import { UndeliveredEvents } from '../../node-red/runtime/webhooks/undelivered-events';
+import { VirtualClock } from '../unit/virtual-clock';
+import { account, event } from './registrations-lab';
+
+const its = account();
+
+/** A user directory for each test, and the processes that store events in it. */
+class EventsLab {
+  parent = '';
+  /** Of the events. */
+  folder = '';
+  said: string[] = [];
+  /** Why, of each of these. */
+  reasons: string[] = [];
+  clock = new VirtualClock();
+
+  constructor() {
+    beforeEach(() => {
+      this.parent = mkdtempSync(path.join(tmpdir(), 'claire-events-'));
+      this.folder = path.join(this.parent, 'claire-events');
+      this.said = [];
+      this.reasons = [];
+      this.clock = new VirtualClock();
+    });
+    afterEach(() => {
+      rmSync(this.parent, { recursive: true, force: true });
+    });
+  }
+
+  /** What a process knows of the events in that folder. */
+  open(options: { folder?: string } = { folder: this.folder }): UndeliveredEvents {
+    const warn = (key: string, { id, events, details }: Readonly<Record<string, string>>) => {
+      this.said.push(`${key} ${String(id)}: ${String(events)}`);
+      this.reasons.push(String(details));
+    };
+    return new UndeliveredEvents({ ...options, warn }, this.clock);
+  }
+
+  /** A process that ends with these events, each stored as it comes. */
+  store(...events: readonly ClaireEvent[]): void {
+    const process = this.open();
+    for (const one of events) process.store('trigger', its, one);
+  }
+}
 
 const lab = new EventsLab();
 

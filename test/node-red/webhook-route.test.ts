@@ -1,5 +1,124 @@
+import { EventEmitter } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { call, WebhookRouteLab } from './webhook-route-lab';
+import {
+  createTestCallMarker,
+  hashSecret,
+  type ClaireEvent,
+  type ReceivedCall,
+} from '../../claire/webhooks';
+import type { Hook } from '../../node-red/runtime/webhooks/listeners';
+import { Registry } from '../../node-red/runtime/registry';
+import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
+import type { Caller } from '../../claire/callers';
+import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
+import { VirtualClock } from '../unit/virtual-clock';
+
+const secret = 'a'.repeat(64);
+const call = { appointment_id: 7, dealer_id: 1, dealer_location_id: 12, wo_nr: 'WO-7' };
+
+/** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
+class WebhookRouteLab {
+  readonly registry = new Registry(new VirtualClock(), () => 0);
+  readonly events: ClaireEvent[] = [];
+  readonly refusals: string[] = [];
+  readonly before: string[] = [];
+  readonly paths: string[] = [];
+  readonly callers: Caller[] = [];
+  readonly received: ReceivedCall[] = [];
+  isRegistering = false;
+  isAllowed = true;
+  answer: ServerResponse | undefined;
+  readonly openToAll: Hook = {
+    hashes: () => [hashSecret('b'.repeat(64)), hashSecret(secret)],
+    isRegistering: () => this.isRegistering,
+    called: (one) => this.received.push(one),
+    take: (event) => this.events.push(event),
+    refused: (status, reason) => this.refusals.push(`${String(status)} ${reason}`),
+  };
+  readonly hook: Hook = {
+    ...this.openToAll,
+    isAllowed: (caller) => {
+      this.callers.push(caller);
+      return this.isAllowed;
+    },
+  };
+  readonly #handlers: Handler[] = [];
+  readonly #server: Server = createServer((request, response) => {
+    this.answer = response;
+    const params = { id: decodeURIComponent(request.url?.split('/').at(-1) ?? '') };
+    const given = Object.assign(request, { params }) as unknown as Request;
+    const run = ([first, ...rest]: Handler[]): void => {
+      first?.(given, response as Response, () => {
+        run(rest);
+      });
+    };
+    run(this.#handlers);
+  });
+
+  static async start(): Promise<WebhookRouteLab> {
+    const lab = new WebhookRouteLab();
+    lab.#addRoute();
+    await new Promise<void>((resolve) => lab.#server.listen(0, '127.0.0.1', resolve));
+    lab.registry.hooks.open('trigger', lab.hook);
+    return lab;
+  }
+
+  async stop(): Promise<void> {
+    this.registry.hooks.close('trigger', this.hook);
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Twice, as when the package is installed again without a restart. */
+  #addRoute(): void {
+    const httpNode = {
+      get: () => undefined,
+      post: (path: string, ...given: Handler[]) => {
+        this.paths.push(path);
+        this.#handlers.push(...given);
+      },
+    };
+    const guard: Handler = (request, _response, next) => {
+      this.before.push(request.url ?? '');
+      next();
+    };
+    const settings = { apiMaxLength: '1kb', httpNodeMiddleware: [guard, 'no middleware'] };
+    addWebhookRoute({ httpNode, settings } as unknown as NodeRed, this.registry);
+    addWebhookRoute({ httpNode, settings } as unknown as NodeRed, this.registry);
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    return `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  }
+
+  startFlows(): void {
+    const events = new EventEmitter();
+    this.registry.flows.watch({ events });
+    events.emit('flows:started');
+  }
+
+  post(body: string, headers: Record<string, string> = {}, id = 'trigger') {
+    const all = { 'x-claire-secret': secret, 'x-claire-event': '4', ...headers };
+    return fetch(`${this.url}/claire/webhook/${id}`, { method: 'POST', headers: all, body });
+  }
+
+  /** By hand: `fetch` always says the length of a text. */
+  chunked(body: string): Promise<string> {
+    const { port, hostname } = new URL(this.url);
+    const head = `POST /claire/webhook/trigger HTTP/1.1\r\nHost: x\r\nX-Claire-Secret: ${secret}\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname);
+      socket.once('data', (data) => {
+        resolve(data.toString());
+        socket.destroy();
+      });
+      socket.once('error', reject);
+      socket.write(`${head}${body.length.toString(16)}\r\n${body}\r\n`);
+    });
+  }
+}
 
 let lab: WebhookRouteLab;
 
@@ -78,5 +197,126 @@ describe('a call of Claire', () => {
     lab.registry.hooks.close('trigger', { ...lab.hook });
 
     expect((await lab.post(JSON.stringify(call))).status).toBe(200);
+  });
+});
+
+describe('a call that starts nothing', () => {
+  afterEach(() => {
+    expect(lab.events).toEqual([]);
+  });
+
+  it('was asked for to try the way: 200, also without an appointment', async () => {
+    const marker = createTestCallMarker();
+
+    const { status } = await lab.post(JSON.stringify({ appointment_id: 0, wo_nr: marker }));
+
+    expect(status).toBe(200);
+    expect(lab.received).toEqual([{ marker, intermediaries: {} }]);
+    expect(lab.refusals).toEqual([]);
+  });
+
+  it('is said to be a test by who does not know the secret: 401', async () => {
+    const body = JSON.stringify({ wo_nr: createTestCallMarker() });
+
+    const { status } = await lab.post(body, { 'x-claire-secret': 'c'.repeat(64) });
+
+    expect(status).toBe(401);
+    expect(lab.received).toEqual([]);
+  });
+
+  it('has no secret, or a wrong one: 401', async () => {
+    const without = await fetch(`${lab.url}/claire/webhook/trigger`, {
+      method: 'POST',
+      body: '{}',
+    });
+    const wrong = await lab.post(JSON.stringify(call), { 'x-claire-secret': 'c'.repeat(64) });
+    const short = await lab.post(JSON.stringify(call), { 'x-claire-secret': '' });
+
+    expect([without.status, wrong.status, short.status]).toEqual([401, 401, 401]);
+    expect(lab.refusals).toEqual(['401 noSecret', '401 wrongSecret', '401 wrongSecret']);
+  });
+
+  it('has the secret and comes from an address that is not allowed: 403', async () => {
+    lab.isAllowed = false;
+
+    const { status, headers } = await lab.post(JSON.stringify(call));
+
+    expect(status).toBe(403);
+    expect(headers.get('connection')).toBe('close');
+    expect(lab.refusals).toEqual(['403 elsewhere']);
+  });
+
+  it.each(['', '{', 'nonsense'])('has a body that is no JSON, %j: 400', async (body) => {
+    expect((await lab.post(body)).status).toBe(400);
+    expect(lab.refusals).toEqual(['400 noJson']);
+  });
+
+  it.each(['[]', '{}', 'null', '{"appointment_id":"7"}'])(
+    'has a body that is no event, %j: 400',
+    async (body) => {
+      expect((await lab.post(body)).status).toBe(400);
+      expect(lab.refusals).toEqual(['400 noEvent']);
+    },
+  );
+
+  it('has a body that is too large, with its length said or not: 413', async () => {
+    const large = JSON.stringify({ ...call, note: 'x'.repeat(2000) });
+
+    expect((await lab.post(large)).status).toBe(413);
+    expect(await lab.chunked(large)).toContain('413');
+    expect(lab.refusals).toEqual(['413 tooLarge', '413 tooLarge']);
+  });
+
+  it('is for a trigger that is not there: 503 until the flows have begun, then 404', async () => {
+    const early = await lab.post(JSON.stringify(call), {}, 'another');
+    lab.startFlows();
+    const late = await lab.post(JSON.stringify(call), {}, 'another');
+
+    expect([early.status, late.status]).toEqual([503, 404]);
+    expect(early.headers.get('retry-after')).toBe('5');
+  });
+
+  it('is for a trigger that a deploy has deleted, or that was closed: 404', async () => {
+    lab.startFlows();
+    lab.registry.hooks.pause('trigger');
+    lab.registry.hooks.closePaused('trigger');
+    const deleted = await lab.post(JSON.stringify(call));
+    lab.registry.hooks.open('trigger', lab.hook);
+    lab.registry.hooks.close('trigger', lab.hook);
+    const closed = await lab.post(JSON.stringify(call));
+
+    expect([deleted.status, closed.status]).toEqual([404, 404]);
+  });
+
+  it('comes while its trigger is being registered: 503, as its secret may be one of ours', async () => {
+    lab.isRegistering = true;
+    const unknown = await lab.post(JSON.stringify(call), { 'x-claire-secret': 'c'.repeat(64) });
+    const without = await fetch(`${lab.url}/claire/webhook/trigger`, {
+      method: 'POST',
+      body: '{}',
+    });
+
+    expect([unknown.status, without.status]).toEqual([503, 401]);
+    expect(unknown.headers.get('retry-after')).toBe('5');
+  });
+
+  it('comes between two deploys: 503, and when to come back', async () => {
+    lab.registry.hooks.pause('trigger');
+
+    const { status, headers } = await lab.post(JSON.stringify(call));
+
+    expect(status).toBe(503);
+    expect(headers.get('retry-after')).toBe('5');
+  });
+
+  it('has not come whole when its trigger stops: 503, which the trigger tells later', async () => {
+    const isAllowed = () => {
+      lab.registry.hooks.pause('trigger');
+      return true;
+    };
+    lab.registry.hooks.open('trigger', { ...lab.hook, isAllowed });
+
+    expect((await lab.post(JSON.stringify(call))).status).toBe(503);
+    expect(lab.registry.hooks.takeMissed('trigger')).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { showAddress, say } from '../../editor/form';
+import { post, say, showAddress } from '../../editor/form';
 import {
   readText,
   nodeText,
@@ -98,18 +98,13 @@ function validCountry(value: unknown): Validity {
 /** With what is in the dialog now, before any deploy. A saved key never comes back to the editor. */
 function testConnection(id: string, result: Elements): void {
   say(result, text('test.running'));
-  $.ajax({
-    url: 'claire/test',
-    method: 'POST',
-    contentType: 'application/json',
-    data: JSON.stringify({
-      id,
-      baseUrl: $('#node-config-input-baseUrl').val(),
-      allowPlainHttp: $('#node-config-input-allowPlainHttp').is(':checked'),
-      apiKey: $('#node-config-input-apiKey').val(),
-      tls: configChosen('#node-config-input-tls'),
-      proxy: configChosen('#node-config-input-proxy'),
-    }),
+  post('claire/test', {
+    id,
+    baseUrl: $('#node-config-input-baseUrl').val(),
+    allowPlainHttp: $('#node-config-input-allowPlainHttp').is(':checked'),
+    apiKey: $('#node-config-input-apiKey').val(),
+    tls: configChosen('#node-config-input-tls'),
+    proxy: configChosen('#node-config-input-proxy'),
   })
     .done((answer) => {
       say(result, isObject(answer) ? good(answer) : text('test.failed'));

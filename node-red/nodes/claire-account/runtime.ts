@@ -9,14 +9,7 @@ import {
 } from '../../runtime/account/account';
 import { readNumber, readText, fillEnvironment } from '../../runtime/config';
 import { registry } from '../../runtime/registry';
-import type {
-  NodeConfig,
-  NodeRed,
-  RuntimeNode,
-  Handler,
-  Request,
-  Response,
-} from '../../types/node-red';
+import type { NodeRed, RuntimeNode, Handler, Request, Response } from '../../types/node-red';
 import {
   Dialog,
   AddressQuery,

@@ -44,20 +44,27 @@ interface Call {
 }
 
 export async function perform(call: Call): Promise<Result> {
-  const { operation, input } = call;
+  const { client, operation, input, options } = call;
   const { webhook, appointment } = operations;
   if (operation.id === appointment.list.id) return list(call);
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
   if (resourceOf(operation) === 'webhook') {
     refuseHidden(input.headers);
-    await checkOffered(input.webhook_trigger_id, call.client, call.options);
+    await checkOffered(input.webhook_trigger_id, client, options);
   }
-  if (operation.id === webhook.update.id) return update(call);
-  if (operation.id === webhook.test.id) return test(call);
+  if (operation.id === webhook.update.id) {
+    const answer = await updateWebhook(client, input, options);
+    return toSingleResult({ updated: true, id: input.id }, answer);
+  }
+  if (operation.id === webhook.test.id) {
+    const answer = await sendTest(client, input, options);
+    return toSingleResult({ tested: true, id: input.WebhookID }, answer);
+  }
   // Claire leaves a new webhook off by default, but a webhook is made to be called.
   const isNew = operation.id === webhook.create.id;
-  const answer = await send(call, operation, isNew ? { active: true, ...input } : input);
+  // The client checks the input against the operation's schema, whatever the message brought.
+  const answer = await client.call(operation, isNew ? { active: true, ...input } : input, options);
   if (operation.id === webhook.delete.id) return toSingleResult({ deleted: true }, answer);
   return toSingleResult(answer.data, answer);
 }
@@ -70,10 +77,11 @@ async function list(call: Call): Promise<Result> {
 }
 
 async function read(call: Call): Promise<Result> {
-  const { operation, input } = call;
+  const { client, operation, input, options } = call;
   if (operation.pagesIn !== undefined && call.returnAll === true) return readAllErrors(call);
   const isPaged = operation.pagesIn !== undefined && input.Page === undefined;
-  const given = await send(call, operation, isPaged ? { ...input, Page: 1 } : input);
+  const asked = isPaged ? { ...input, Page: 1 } : input;
+  const given: CallResponse<unknown> = await client.call(operation, asked, options);
   // Nodes that ask the same at once share one answer, and each flow may change its own.
   const answer = { ...given, data: structuredClone(given.data) };
   return {
@@ -111,16 +119,6 @@ function show(call: Showing, record: unknown): unknown {
   return hasCustomer ? withCustomer(addCustomer, record, simple, { client, calls }) : simple;
 }
 
-async function test({ client, input, options }: Call): Promise<Result> {
-  const answer = await sendTest(client, input, options);
-  return toSingleResult({ tested: true, id: input.WebhookID }, answer);
-}
-
-async function update({ client, input, options }: Call): Promise<Result> {
-  const answer = await updateWebhook(client, input, options);
-  return toSingleResult({ updated: true, id: input.id }, answer);
-}
-
 /** A hidden header that is sent back would cost the trigger the secret by which it knows Claire. */
 function refuseHidden(headers: unknown): void {
   if (!Array.isArray(headers) || !headers.some(isHiddenHeader)) return;
@@ -151,15 +149,6 @@ async function importRows({ client, input, options, importing }: Call): Promise<
 
 function toSingleResult(record: unknown, answer: CallResponse<unknown>): Result {
   return { records: [record], isList: false, answer };
-}
-
-/** The client checks the input against the operation's schema, whatever the message brought. */
-function send(
-  { client, options }: Call,
-  operation: Operation,
-  input: Input,
-): Promise<CallResponse<unknown>> {
-  return client.call(operation, input, options);
 }
 
 interface FindCall extends Omit<Showing, 'operation'> {

@@ -2,7 +2,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { readText, readNumber } from '../../runtime/config';
 import { noAccount, toFailure } from '../../runtime/errors';
-import { registry, type Registry } from '../../runtime/registry';
+import { registry } from '../../runtime/registry';
 import { reportStartFailure, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode, NodeConfig, Send, Message } from '../../types/node-red';
 import {
@@ -66,9 +66,7 @@ class Poller {
     private readonly every: number,
   ) {
     this.#memory = new ChangesMemory(node, account.baseUrl, registry.changes);
-    this.#send = guardedSend(RED, node, (messages) => {
-      node.send(messages);
-    });
+    this.#send = guardedSend(RED, node);
   }
 
   start(): void {

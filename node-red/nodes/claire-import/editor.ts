@@ -110,67 +110,37 @@ function outputsFor(collect: string): number {
   return collect === 'stream' ? 3 : 2;
 }
 
-const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account'] as const;
-
-type Chosen = Readonly<Record<(typeof choices)[number], string>>;
+const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account'];
 
 /** Shows the fields that matter for what is chosen, now and after each choice. */
 function showWhatMatters(): void {
   const show = () => {
-    const chosen = readChosen();
-    showSource(chosen);
-    showCollect(chosen);
-    showWaitFor(chosen);
+    const [action, source, dateOrder, collect, waitFor] = choices.map((name) =>
+      readText($(`#node-input-${name}`).val()),
+    );
+    const isImport = action === 'import';
+    const readsRows = action !== 'confirm';
+    const readsFile = readsRows && source === 'columns';
+    const isStream = collect === 'stream';
+    const hears = isImport && waitFor === 'reasons';
+    const rows = {
+      ...{ source: readsRows, table: readsFile, settings: readsFile },
+      ...{ format: dateOrder === 'custom', zone: readsRows, group: readsFile, changed: isImport },
+      ...{ messages: collect !== 'array', parts: isStream, output: !isStream },
+      'wait-for': isImport,
+      'at-most': !readsRows || (isImport && waitFor !== 'nothing'),
+      reasons: hears,
+    };
+    for (const [row, isShown] of Object.entries(rows)) $(`#claire-import-${row}`).toggle(isShown);
+    $('[for=node-input-count] span').text(text(isStream ? 'label.askFor' : 'label.count'));
+    $('[for=node-input-seconds] span').text(text(isStream ? 'label.afterQuiet' : 'label.after'));
+    $('#claire-import-collect-tip').text(text(isStream ? 'tip.stream' : 'tip.complete'));
+    if (hears) {
+      const query = { account: accountChosen() };
+      showAddress(query, $('#claire-import-address'), $('#claire-import-warning'));
+    }
     RED.tray.resize();
   };
   for (const name of choices) $(`#node-input-${name}`).on('change', show);
   show();
-}
-
-function readChosen(): Chosen {
-  const findField = (name: (typeof choices)[number]) => readText($(`#node-input-${name}`).val());
-  return {
-    ...{
-      action: findField('action'),
-      source: findField('source'),
-      dateOrder: findField('dateOrder'),
-    },
-    ...{
-      collect: findField('collect'),
-      waitFor: findField('waitFor'),
-      account: findField('account'),
-    },
-  };
-}
-
-function showSource({ action, source, dateOrder }: Chosen): void {
-  const readsRows = action !== 'confirm';
-  $('#claire-import-source').toggle(readsRows);
-  $('#claire-import-table').toggle(readsRows && source === 'columns');
-  $('#claire-import-settings').toggle(readsRows && source === 'columns');
-  $('#claire-import-format').toggle(dateOrder === 'custom');
-  $('#claire-import-zone').toggle(readsRows);
-  $('#claire-import-group').toggle(readsRows && source === 'columns');
-  $('#claire-import-changed').toggle(action === 'import');
-}
-
-function showCollect({ collect }: Chosen): void {
-  const isStream = collect === 'stream';
-  $('#claire-import-messages').toggle(collect !== 'array');
-  $('#claire-import-parts').toggle(isStream);
-  $('#claire-import-output').toggle(!isStream);
-  $('[for=node-input-count] span').text(text(isStream ? 'label.askFor' : 'label.count'));
-  $('[for=node-input-seconds] span').text(text(isStream ? 'label.afterQuiet' : 'label.after'));
-  $('#claire-import-collect-tip').text(text(isStream ? 'tip.stream' : 'tip.complete'));
-}
-
-function showWaitFor({ action, waitFor }: Chosen): void {
-  const hears = action === 'import' && waitFor === 'reasons';
-  const waits = action === 'confirm' || (action === 'import' && waitFor !== 'nothing');
-  $('#claire-import-wait-for').toggle(action === 'import');
-  $('#claire-import-at-most').toggle(waits);
-  $('#claire-import-reasons').toggle(hears);
-  if (!hears) return;
-  const query = { account: accountChosen() };
-  showAddress(query, $('#claire-import-address'), $('#claire-import-warning'));
 }

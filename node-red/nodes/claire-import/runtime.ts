@@ -117,7 +117,13 @@ function createWaiting(
   if (action === 'confirm' || waitFor === 'confirmation') {
     return () => ({ ...nothing, wait: { clock, atMost } });
   }
-  const site = createSite(RED, node, account, accountId);
+  const site: WebhookSite = {
+    ...{ RED, account, accountId },
+    address: () => callableAddress(RED, [], account).url,
+    warn: (text) => {
+      node.warn(text);
+    },
+  };
   cleanUp(node, site);
   warnOfOtherPort(RED, node, account);
   const onCannotListen = (thrown: unknown): void => {
@@ -126,23 +132,6 @@ function createWaiting(
   return (signal) => {
     const results = new ImportResults({ ...site, signal, maxWait, onCannotListen });
     return { wait: { clock, atMost, results }, close: () => results.close() };
-  };
-}
-
-function createSite(
-  RED: NodeRed,
-  node: RuntimeNode,
-  account: ClaireAccount,
-  accountId: string,
-): WebhookSite {
-  return {
-    RED,
-    account,
-    accountId,
-    address: () => callableAddress(RED, [], account).url,
-    warn: (text) => {
-      node.warn(text);
-    },
   };
 }
 
@@ -160,14 +149,18 @@ function warnOfOtherPort(RED: NodeRed, node: RuntimeNode, account: ClaireAccount
   node.warn(warning(RED, 'otherPort', { address: new URL(url).origin, own: listensAt }));
 }
 
-/** What cannot be done now is done before the first import: it says then what stands in its way. */
+/**
+ * What a killed Node-RED left behind goes at the start of a flow. What cannot be done now is done
+ * before the first import: it says then what stands in its way.
+ */
 function cleanUp(node: RuntimeNode, site: WebhookSite): void {
   const stopped = new AbortController();
   node.on('close', (_removed, done) => {
     stopped.abort();
     done();
   });
-  removeLeftovers(site, stopped.signal).catch((thrown: unknown) => {
+  const calls = { signal: stopped.signal, maxWait: 0 };
+  registry.importWebhooks.removeLeftovers(site, calls).catch((thrown: unknown) => {
     node.debug(toFailure(site.RED, thrown).message);
   });
 }
@@ -208,13 +201,4 @@ class ImportResults implements Results {
   async close(): Promise<void> {
     await Promise.all(this.#needed.splice(0).map((webhook) => webhook.release()));
   }
-}
-
-/** At the start of a flow: what a killed Node-RED left behind goes, before anything is imported. */
-async function removeLeftovers(
-  { account, accountId, address }: WebhookSite,
-  signal: AbortSignal,
-): Promise<void> {
-  const hooks = { address: address(), accountId };
-  await registry.importLeftovers.remove(account, hooks, { signal, maxWait: 0 });
 }

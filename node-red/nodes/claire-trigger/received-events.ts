@@ -87,9 +87,7 @@ export class ReceivedEvents {
 
   #send(received: ClaireEvent, extras: Extras): void {
     const event = addEventName(received, this.registration.known);
-    const send = guardedSend(this.RED, this.node, (messages) => {
-      this.node.send(messages);
-    });
+    const send = guardedSend(this.RED, this.node);
     send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
   }
 }

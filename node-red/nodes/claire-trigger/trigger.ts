@@ -318,9 +318,7 @@ class FailedDeliveries {
   }
 
   #send(failures: readonly FailedDelivery[]): void {
-    const send = guardedSend(this.RED, this.node, (messages) => {
-      this.node.send(messages);
-    });
+    const send = guardedSend(this.RED, this.node);
     send([null, failures.map((payload) => ({ topic, payload: { ...payload } }))]);
   }
 }

@@ -3,7 +3,6 @@ import { normaliseBaseUrl } from '../../../claire/base-url';
 import type { NodeConfig, NodeRed } from '../../types/node-red';
 import type { AccountSettings, ClaireAccount } from '../account/account';
 import { fillEnvironment, readText } from '../config';
-import type { Intermediaries } from '../../../claire/callers';
 import { toLocationChoices } from '../../../claire/choices';
 import { isClaireError } from '../../../claire/errors';
 import { operations, toRecords } from '../../../claire/resources';
@@ -60,12 +59,7 @@ async function fillOrKeep(RED: NodeRed, id: string, value: string): Promise<stri
 }
 
 /** Where a key goes, and through whose hands. */
-interface KeyDestination {
-  readonly baseUrl: string;
-  readonly allowPlainHttp: boolean;
-  readonly tls: string;
-  readonly proxy: string;
-}
+type KeyDestination = Pick<DialogFields, 'baseUrl' | 'allowPlainHttp' | 'tls' | 'proxy'>;
 
 async function readDestination(
   RED: NodeRed,
@@ -80,21 +74,17 @@ async function readDestination(
 }
 
 async function savedKey(RED: NodeRed, id: string, destination: KeyDestination): Promise<string> {
-  const saved = savedNode(RED, id);
+  const found: NodeConfig[] = [];
+  RED.nodes.eachNode((node) => {
+    if (node.id === id) found.push(node);
+  });
+  const [saved] = found;
   // As of an account that was just imported: it has no key, and the client says so.
   if (saved === undefined) return '';
   if (saved.type !== 'claire-account') throw new KeyNeeded();
   const savedDestination = await readDestination(RED, Dialog.parse(saved));
   if (!isSame(destination, savedDestination)) throw new KeyNeeded();
   return readText(RED.nodes.getCredentials(id)?.apiKey);
-}
-
-function savedNode(RED: NodeRed, id: string): NodeConfig | undefined {
-  const found: NodeConfig[] = [];
-  RED.nodes.eachNode((node) => {
-    if (node.id === id) found.push(node);
-  });
-  return found[0];
 }
 
 function isSame(one: KeyDestination, other: KeyDestination): boolean {
@@ -117,19 +107,6 @@ function normaliseAddress({ baseUrl, allowPlainHttp }: KeyDestination): string {
 /** A person waits at a dialog. */
 const patience = { maxWait: 10, fresh: true };
 
-/** How Claire was asked to call a trigger of the account, and what became of it. */
-type TestedCall =
-  | { readonly state: 'noTrigger' }
-  | { readonly state: 'notRegistered' | 'inactive'; readonly address: string }
-  | { readonly state: 'silent'; readonly address: string; readonly reason?: string | undefined }
-  | { readonly state: 'notAsked'; readonly address: string; readonly message: string }
-  | {
-      readonly state: 'came';
-      readonly address: string;
-      readonly milliseconds: number;
-      readonly intermediaries: Intermediaries;
-    };
-
 /** What the key sees, what is left of its hour, and whether Claire reaches this Node-RED. */
 export async function testConnection(RED: NodeRed, account: ClaireAccount, registry = ofProcess) {
   const { list } = operations.location;
@@ -139,20 +116,17 @@ export async function testConnection(RED: NodeRed, account: ClaireAccount, regis
   return { locations: toLocationChoices(toRecords(list, data)), rate, call };
 }
 
-async function testCall(
-  RED: NodeRed,
-  account: ClaireAccount,
-  registry: Registry,
-): Promise<TestedCall> {
+/** How Claire was asked to call a trigger of the account, and what became of it. */
+async function testCall(RED: NodeRed, account: ClaireAccount, registry: Registry) {
   const trigger = registry.reachability.find(account.fingerprint);
-  if (trigger === undefined) return { state: 'noTrigger' };
+  if (trigger === undefined) return { state: 'noTrigger' } as const;
   const address = new URL(trigger.url).origin;
   const webhook = trigger.webhook();
-  if (webhook === undefined) return { state: 'notRegistered', address };
+  if (webhook === undefined) return { state: 'notRegistered', address } as const;
   try {
     return { address, ...(await callTrigger(account, trigger, webhook, registry)) };
   } catch (thrown) {
-    return { state: 'notAsked', address, message: toFailure(RED, thrown).message };
+    return { state: 'notAsked', address, message: toFailure(RED, thrown).message } as const;
   }
 }
 

@@ -10,58 +10,39 @@ import {
 } from '../../../claire/choices';
 import type { Client } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
-import { toRecords, operations } from '../../../claire/resources';
+import { type Operation, toRecords, operations } from '../../../claire/resources';
 
-// The dialog is open: better no list than a long wait.
-const options = { maxWait: 10, fresh: true };
+type Load = (client: Client) => Promise<readonly object[]>;
+
+const { location, webhook, check, appointment } = operations;
 
 /** The lists that a dialog can show, by the names that its requests use. */
-export const lists: ReadonlyMap<string, (client: Client) => Promise<readonly object[]>> = new Map<
-  string,
-  (client: Client) => Promise<readonly object[]>
->([
-  ['locations', locations],
-  ['locationNames', locationNames],
-  ['webhooks', webhooks],
-  ['events', events],
+export const lists: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['locations', async (client) => toLocationChoices(await list(client, location.list))],
+  ['locationNames', async (client) => readRecords(Named, await list(client, location.list))],
+  ['webhooks', async (client) => toWebhookChoices(await list(client, webhook.list))],
+  ['events', async (client) => toEventChoices(await list(client, webhook.listTriggers))],
   ['checklists', checklists],
 ]);
 
-async function locations(client: Client): Promise<Choice[]> {
-  const { data } = await client.call(operations.location.list, {}, options);
-  return toLocationChoices(toRecords(operations.location.list, data));
+async function list(
+  client: Client,
+  operation: Operation,
+  input: Readonly<Record<string, unknown>> = {},
+): Promise<readonly unknown[]> {
+  // The dialog is open: better no list than a long wait.
+  const { data } = await client.call(operation, input, { maxWait: 10, fresh: true });
+  return toRecords(operation, data);
 }
 
 /** What the rows of a DMS may call a location by, and its country, which tells its time zone. */
-async function locationNames(client: Client): Promise<readonly object[]> {
-  const { data } = await client.call(operations.location.list, {}, options);
-  const records = readRecords(Named, toRecords(operations.location.list, data));
-  return records.map(({ id, name, commercial_name, DMSLocationIDs, country }) => ({
-    id,
-    name,
-    commercial_name,
-    DMSLocationIDs,
-    country,
-  }));
-}
-
-const Named = z.looseObject({
+const Named = z.object({
   id: z.number(),
   name: z.string().nullish(),
   commercial_name: z.string().nullish(),
   DMSLocationIDs: z.string().nullish(),
   country: z.string().nullish().catch(null),
 });
-
-async function webhooks(client: Client): Promise<Choice[]> {
-  const { data } = await client.call(operations.webhook.list, {}, options);
-  return toWebhookChoices(toRecords(operations.webhook.list, data));
-}
-
-async function events(client: Client): Promise<Choice[]> {
-  const { data } = await client.call(operations.webhook.listTriggers, {}, options);
-  return toEventChoices(toRecords(operations.webhook.listTriggers, data));
-}
 
 /** Claire has no list of them: these are the checklists of the latest checks and of the webhooks. */
 async function checklists(client: Client): Promise<Choice[]> {
@@ -73,13 +54,8 @@ async function checklists(client: Client): Promise<Choice[]> {
 const OfChecklist = z.looseObject({ checklist_id: z.number() });
 
 async function ofWebhooks(client: Client): Promise<Choice[]> {
-  const { data } = await client.call(operations.webhook.list, {}, options);
-  return readRecords(OfChecklist, toRecords(operations.webhook.list, data)).map(
-    ({ checklist_id: value }) => ({
-      value,
-      label: `Checklist ${String(value)}`,
-    }),
-  );
+  const records = readRecords(OfChecklist, await list(client, webhook.list));
+  return records.map(({ checklist_id: id }) => nameChecklist({ id, name: '' }));
 }
 
 const Checked = z.looseObject({
@@ -98,32 +74,32 @@ const daysBack = 3;
 const day = 86_400_000;
 
 async function ofLatestChecks(client: Client): Promise<Choice[]> {
-  const checks = (await latestChecked(client)).map(async ({ id }) => {
-    const { data } = await client.call(operations.check.list, { appointment_id: id }, options);
-    return readRecords(Check, toRecords(operations.check.list, data));
-  });
-  return (await Promise.all(checks)).flat().map(({ checklist: { id, name } }) => ({
-    value: id,
-    label: name === '' ? `Checklist ${String(id)}` : toLine(name, id),
-  }));
+  const checks = (await latestChecked(client)).map(async ({ id }) =>
+    readRecords(Check, await list(client, check.list, { appointment_id: id })),
+  );
+  return (await Promise.all(checks)).flat().map((one) => nameChecklist(one.checklist));
+}
+
+function nameChecklist({ id, name }: { id: number; name: string }): Choice {
+  return { value: id, label: name === '' ? `Checklist ${String(id)}` : toLine(name, id) };
 }
 
 /** Appointments with checks, of the latest day on which something was checked. */
 async function latestChecked(client: Client): Promise<z.output<typeof Checked>[]> {
-  const places = (await locations(client)).slice(0, maxLocations);
+  const places = toLocationChoices(await list(client, location.list)).slice(0, maxLocations);
   for (let ago = 0; ago <= daysBack; ago += 1) {
     const date = new Date(Date.now() - ago * day).toISOString().slice(0, 10);
     const found = await Promise.all(
-      places.map(({ value }) => checkedAt(client, value, date).catch(noneWhereKeyMayNotLook)),
+      places.map(async ({ value: location_id }) =>
+        readRecords(
+          Checked,
+          await list(client, appointment.list, { location_id, date }).catch(noneWhereKeyMayNotLook),
+        ),
+      ),
     );
     if (found.some(({ length }) => length > 0)) return found.flat().slice(0, maxChecked);
   }
   return [];
-}
-
-async function checkedAt(client: Client, location_id: number, date: string) {
-  const { data } = await client.call(operations.appointment.list, { location_id, date }, options);
-  return readRecords(Checked, toRecords(operations.appointment.list, data));
 }
 
 /** A key can be for some of the locations that it lists. */

@@ -24,7 +24,11 @@ interface Shared {
   readonly hooks: OpenHooks;
   readonly results: ImportResultsHub;
   readonly retainedTriggers: RetainedTriggers;
-  readonly importLeftovers: ImportLeftovers;
+}
+
+interface Calls {
+  readonly signal: AbortSignal;
+  readonly maxWait: number;
 }
 
 /** Milliseconds for which the stop of a flow may wait. */
@@ -33,6 +37,8 @@ const maxAttemptTime = 5000;
 /** By account and location: several imports share a webhook. */
 export class ImportWebhooks {
   readonly #webhooks = new Map<string, ImportWebhook>();
+  /** Done already since Node-RED started: within one process nothing is left behind unknown. */
+  readonly #removals = new Map<string, Promise<void>>();
 
   constructor(private readonly shared: Shared) {}
 
@@ -43,11 +49,48 @@ export class ImportWebhooks {
       known.move(site);
       return known;
     }
-    const made = new ImportWebhook(this.shared, site, locationId, () => {
+    const made = new ImportWebhook(this.shared, site, locationId, this, () => {
       if (this.#webhooks.get(key) === made) this.#webhooks.delete(key);
     });
     this.#webhooks.set(key, made);
     return made;
+  }
+
+  /**
+   * Removes what imports of an earlier process could not, as it was killed in the middle. Asks Claire
+   * once, and touches only webhooks whose address is the account's and ends with a number: that is
+   * ours alone.
+   */
+  async removeLeftovers({ account, accountId, address }: WebhookSite, calls: Calls): Promise<void> {
+    const prefix = `${address()}/${encodeURIComponent(importHookId(accountId, ''))}`;
+    const key = `${account.fingerprint} ${prefix}`;
+    // The node that began it may have been less patient, or was stopped.
+    if ((await this.#removals.get(key)?.then(done, failed)) === true) return;
+    const work = this.#removeListed(account, accountId, prefix, calls);
+    this.#removals.set(key, work);
+    try {
+      await work;
+    } catch (thrown) {
+      if (this.#removals.get(key) === work) this.#removals.delete(key);
+      throw thrown;
+    }
+  }
+
+  async #removeListed(
+    { client }: ClaireAccount,
+    accountId: string,
+    prefix: string,
+    calls: Calls,
+  ): Promise<void> {
+    const { retainedTriggers } = this.shared;
+    const { data } = await client.call(operations.webhook.list, {}, { ...calls, fresh: true });
+    for (const webhook of data ?? []) {
+      if (!isOurs(webhook.url, prefix)) continue;
+      const id = importHookId(accountId, webhook.url.slice(prefix.length));
+      await retainedTriggers.runExclusive(id, () =>
+        removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
+      );
+    }
   }
 }
 
@@ -67,6 +110,7 @@ export class ImportWebhook {
     private readonly shared: Shared,
     private site: WebhookSite,
     private readonly locationId: number,
+    private readonly all: Pick<ImportWebhooks, 'removeLeftovers'>,
     private readonly forget: () => void,
   ) {}
 
@@ -82,11 +126,7 @@ export class ImportWebhook {
     this.#unwatch ??= this.shared.results.watchLosses(this.site.account.fingerprint, () => {
       this.#checkAgain();
     });
-    const { account, accountId, address } = this.site;
-    if (!this.#hasSource()) {
-      const hooks = { address: address(), accountId };
-      await this.shared.importLeftovers.remove(account, hooks, { signal, maxWait });
-    }
+    if (!this.#hasSource()) await this.all.removeLeftovers(this.site, { signal, maxWait });
     await this.#inTurn(() => this.#listen(signal, maxWait));
   }
 
@@ -204,63 +244,9 @@ export class ImportWebhook {
   }
 }
 
-interface ImportHooks {
-  /** Up to the ids of the webhooks. */
-  readonly address: string;
-  readonly accountId: string;
-}
-
-interface Calls {
-  readonly signal: AbortSignal;
-  readonly maxWait: number;
-}
-
 /** The id of an account's own webhook for the imports of a location. */
 function importHookId(accountId: string, locationId: number | string): string {
   return `${accountId}-import-${String(locationId)}`;
-}
-
-/** What imports of an earlier process could not remove: it was killed in the middle. */
-export class ImportLeftovers {
-  /** Done already since Node-RED started: within one process nothing is left behind unknown. */
-  readonly #removals = new Map<string, Promise<void>>();
-
-  constructor(private readonly retainedTriggers: RetainedTriggers) {}
-
-  /**
-   * Asks Claire once, and touches only webhooks whose address is the account's and ends with a
-   * number: that is ours alone.
-   */
-  async remove(account: ClaireAccount, hooks: ImportHooks, calls: Calls): Promise<void> {
-    const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
-    // The node that began it may have been less patient, or was stopped.
-    if ((await this.#removals.get(key)?.then(done, failed)) === true) return;
-    const work = this.#removeListed(account, hooks, calls);
-    this.#removals.set(key, work);
-    try {
-      await work;
-    } catch (thrown) {
-      if (this.#removals.get(key) === work) this.#removals.delete(key);
-      throw thrown;
-    }
-  }
-
-  async #removeListed(
-    { client }: ClaireAccount,
-    { address, accountId }: ImportHooks,
-    calls: Calls,
-  ): Promise<void> {
-    const { retainedTriggers } = this;
-    const { data } = await client.call(operations.webhook.list, {}, { ...calls, fresh: true });
-    const prefix = `${address}/${encodeURIComponent(importHookId(accountId, ''))}`;
-    for (const webhook of data ?? []) {
-      if (!isOurs(webhook.url, prefix)) continue;
-      const id = importHookId(accountId, webhook.url.slice(prefix.length));
-      await retainedTriggers.runExclusive(id, () =>
-        removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
-      );
-    }
-  }
 }
 
 const done = (): boolean => true;

@@ -64,7 +64,52 @@ export function manyAtOnce(options?: NodeRedOptions): void {
         await lab.deploy([lab.account()]);
       },
     );
+
+    it('look-ups of one node do not stand behind the hundreds of messages of another', async () => {
+      await lab.deploy(turns(lab.account()));
+      await lab.fetch('/many');
+      await until('the first look-up', () => lab.claire.requests().length > 0);
+
+      await lab.fetch('/one');
+
+      const paths = lab.claire.requests().map(({ path }) => path);
+      expect(paths.findIndex((path) => path.startsWith('/v1/locations'))).toBeLessThan(many - 100);
+      expect(paths.length).toBeLessThan(many);
+    });
   });
+}
+
+const many = 300;
+
+/** GET /many starts hundreds of look-ups in one node; GET /one does one in another, and answers. */
+function turns(account: FlowNode): FlowNode[] {
+  const shared = { z: 'tab', x: 100, y: 100 };
+  const node = (id: string, type: string, fields: object, wires: string[]): FlowNode => ({
+    ...shared,
+    id,
+    type,
+    ...fields,
+    wires: [wires],
+  });
+  const parameters = {
+    location_id: given(locationIds.amersfoort, 'num'),
+    dms_nr: given('payload', 'msg'),
+  };
+  const lookUp = { account: account.id, operation: 'appointment.list', parameters };
+  const locations = { account: account.id, operation: 'location.list', parameters: {} };
+  const split = `
+    node.send([{ payload: 'started', res: msg.res, req: msg.req }, null]);
+    for (let n = 0; n < ${String(many)}; n += 1) node.send([null, { payload: 'D' + n }]);`;
+  return [
+    account,
+    { id: 'tab', type: 'tab', label: 'Turns', disabled: false },
+    node('many', 'http in', { url: '/many', method: 'get' }, ['each']),
+    { ...node('each', 'function', { func: split, outputs: 2 }, []), wires: [['out'], ['batch']] },
+    node('batch', 'claire-api', lookUp, []),
+    node('one', 'http in', { url: '/one', method: 'get' }, ['single']),
+    node('single', 'claire-api', locations, ['out']),
+    node('out', 'http response', {}, []),
+  ];
 }
 
 function hasAppointment(payload: unknown): boolean {

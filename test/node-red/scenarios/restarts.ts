@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
@@ -94,20 +94,6 @@ export function restarts(options: NodeRedOptions): void {
 
       expect(calls(lab)).toEqual(['list', 'view', 'update', 'test']);
       expect(lab.claire.webhooks().map(({ id }) => id)).toEqual(before);
-    });
-
-    it('goes from Claire at the start when it was taken out of the flows meanwhile', async () => {
-      await start(trigger(lab));
-
-      await lab.nodeRed.terminate();
-      const file = path.join(lab.nodeRed.userFolder, 'flows.json');
-      const flows = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
-      expect(flows.map(({ id }) => id)).toContain('trigger');
-      writeFileSync(file, JSON.stringify(flows.filter(({ id }) => id !== 'trigger')));
-      await lab.nodeRed.restart();
-      await holds();
-
-      expect(calls(lab)).toEqual(['list', 'delete']);
     });
 
     it('leaves nothing at Claire where the account wants that', async () => {

@@ -40,7 +40,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     file: 'node-red/runtime/webhooks/webhook-route.ts',
     change: { call: 'verify', in: 'admit', becomes: 'true' },
     killedBy: [
-      { in: 'test/node-red/refused-calls.test.ts', test: 'has no secret, or a wrong one: 401' },
+      { in: 'test/node-red/webhook-route.test.ts', test: 'has no secret, or a wrong one: 401' },
     ],
   },
   {
@@ -137,8 +137,8 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { call: '#removeForGood', in: '#cleanUp', becomes: 'undefined' },
     killedBy: [
       {
-        in: 'test/node-red/trigger-clock.test.ts',
-        test: 'goes from Claire after half a minute when the flows never tell that they started',
+        in: 'test/node-red/retained-triggers.test.ts',
+        test: 'is removed at once when the flows have started without it, and leaves nothing',
       },
     ],
   },
@@ -159,7 +159,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { call: 'end', in: 'answerTryAgain', becomes: 'end($1, 404)' },
     killedBy: [
       {
-        in: 'test/node-red/refused-calls.test.ts',
+        in: 'test/node-red/webhook-route.test.ts',
         test: 'comes between two deploys: 503, and when to come back',
       },
     ],

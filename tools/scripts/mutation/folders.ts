@@ -108,11 +108,8 @@ export const folders: readonly Folder[] = [
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{copied-triggers,trigger-reach}.test.ts',
-      'test/node-red/{refused-calls,registration,registration-failures}.test.ts',
-      'test/node-red/{retained-triggers,storage}.test.ts',
-      'test/node-red/{stored-triggers,trigger-clock,undelivered-events}.test.ts',
-      'test/node-red/{webhook-route,webhook-store}.test.ts',
+      'test/node-red/{registration,retained-triggers,stored-triggers,trigger-clock}.test.ts',
+      'test/node-red/{trigger-reach,undelivered-events,webhook-route,webhook-store}.test.ts',
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { type ColumnLine, columnType, findTwice, readLines } from '../../../runtime/column-lines';
-import { listFields, type Field } from '../../../editor/entries';
+import { type Field, fieldLabel, listFields } from '../../../editor/entries';
 import type { EditorNode, EditorRed, Elements, JQuery, Validity } from '../../../editor/red';
 import { nodeText, readText } from '../../../editor/texts';
 import { isEnvironment } from '../../../editor/parameter-field';
@@ -79,23 +79,18 @@ export function validColumns(saved: unknown, { source, action }: EditorNode): Va
   if (saved === undefined || source !== 'columns' || action === 'confirm') return true;
   const lines = readLines(saved);
   const [twice] = findTwice(lines);
-  if (twice !== undefined) return text('validation.twice', { field: findLabel(twice.field) });
+  if (twice !== undefined) return text('validation.twice', { field: fieldLabel(twice.field) });
   const invalid = lines.map(validLine).find((one) => one !== true);
   return invalid ?? true;
 }
 
 function validLine({ field, type, value }: ColumnLine): Validity {
   if (field === '') return text('validation.noField', { value });
-  const label = findLabel(field);
+  const label = fieldLabel(field);
   if (type === columnType) return value !== '' || text('validation.noColumn', { field: label });
   if (isEnvironment(value)) return true;
   const valid = RED.utils.validateTypedProperty(value, type, {});
   return valid === true || text('validation.unreadable', { field: label });
-}
-
-function findLabel(field: string): string {
-  const path = field.replace(/^interventions\.\d+\./, 'interventions.');
-  return listFields().find((one) => one.path === path)?.label ?? field;
 }
 
 /** Draws a line of the table; the returned function reads what is filled in. */

@@ -1,7 +1,7 @@
 import { accountChosen, accountInEditor } from '../../../editor/account';
 import { readText, nodeText } from '../../../editor/texts';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
-import { say } from '../../../editor/form';
+import { post, say } from '../../../editor/form';
 import type {
   Preview,
   PreviewLocation,
@@ -11,7 +11,7 @@ import type {
 import type { EditorRed, JQuery, Elements } from '../../../editor/red';
 import { isObject, type Json } from '../../../../claire/json';
 import type { ColumnLine } from '../../../runtime/column-lines';
-import { listFields } from '../../../editor/entries';
+import { fieldLabel } from '../../../editor/entries';
 import type { ColumnTable } from './columns';
 
 declare const RED: EditorRed;
@@ -114,9 +114,12 @@ const settingNames = [
 ];
 
 function readSettings(): Record<string, string> {
-  const given = settingNames.map((name) => [name, readText($(`#node-input-${name}`).val())]);
-  const settings: Record<string, string> = Object.fromEntries(given);
-  return { ...settings, timeZone: settings.timeZone || accountZone() };
+  const read = (name: string) => readText($(`#node-input-${name}`).val());
+  const zone = read('timeZone');
+  return {
+    ...Object.fromEntries(settingNames.map((name) => [name, read(name)] as const)),
+    timeZone: zone === '' ? accountZone() : zone,
+  };
 }
 
 function accountZone(): string {
@@ -128,12 +131,7 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
   const account = accountInEditor(accountChosen());
   if (account === undefined) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    $.ajax({
-      url: 'claire/lists/locationNames',
-      method: 'POST',
-      contentType: 'application/json',
-      data: JSON.stringify(account),
-    })
+    post('claire/lists/locationNames', account)
       .done((answer) => {
         resolve(Array.isArray(answer) ? answer.filter(isObject).filter(isLocation) : undefined);
       })
@@ -206,15 +204,12 @@ function buildBody(
   lines: readonly Pick<ColumnLine, 'field' | 'half'>[],
   rows: readonly PreviewRow[],
 ): Elements {
-  const labels = new Map(listFields().map(({ path, label }) => [path, label]));
   const body = $('<tbody>');
   for (const [at, { field, half }] of lines.entries()) {
     // A date and its time are one moment.
     if (half === 'time' && lines.some((one) => one.field === field && one.half === 'date'))
       continue;
-    const row = $('<tr>').append(
-      $('<th>', { style: cell, scope: 'row' }).text(findLabel(labels, field)),
-    );
+    const row = $('<tr>').append($('<th>', { style: cell, scope: 'row' }).text(fieldLabel(field)));
     for (const { cells } of rows) {
       const { text: value = '', problem } = cells[at] ?? {};
       const shown = problem === undefined ? value : text('preview.wrong', { problem });
@@ -223,10 +218,4 @@ function buildBody(
     body.append(row);
   }
   return body;
-}
-
-function findLabel(labels: ReadonlyMap<string, string>, field: string): string {
-  const [, number, name = ''] = /^interventions\.(\d+)\.(.+)$/.exec(field) ?? [];
-  if (number === undefined) return labels.get(field) ?? field;
-  return `${labels.get(`interventions.${name}`) ?? field} (${String(Number(number) + 1)})`;
 }

@@ -1,3 +1,0 @@
-import { badValues } from './scenarios/bad-values';
-
-badValues();

@@ -1,3 +1,0 @@
-import { failures } from './scenarios/failures';
-
-failures();

@@ -1,3 +1,0 @@
-import { manyAtOnce } from './scenarios/many-at-once';
-
-manyAtOnce();

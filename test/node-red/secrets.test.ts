@@ -1,3 +1,0 @@
-import { secrets } from './scenarios/secrets';
-
-secrets();

@@ -1,3 +1,0 @@
-import { subflows } from './scenarios/subflows';
-
-subflows({});

@@ -1,3 +1,0 @@
-import { undeliveredEvents } from './scenarios/undelivered-events';
-
-undeliveredEvents({});
