@@ -26,7 +26,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/pending-row.ts',
+    file: 'claire/import/appointment-list.ts',
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
