@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { N8nVersion } from '../../tools/lab/n8n/install';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
-import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
+import type { N8nServer } from '../../tools/lab/n8n/server';
 import {
   type Credentials,
   addWorkflow,
@@ -16,10 +16,10 @@ import { startPostgres } from '../../tools/lab/postgres';
 import { startSftp } from '../../tools/lab/sftp';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { startHttpReceiver, startMailServer } from '../../tools/lab/receivers';
-import { startSandbox } from '../../sandbox/index';
-import { packIfStale, root, tarball } from '../package/packed';
+import { root } from '../package/packed';
 import { eventually } from './eventually';
 import { startInternet } from './internet';
+import { startN8nLab } from './n8n-lab';
 import { startOpenAi } from './openai-stand-in';
 import { type Secret, expectNoSecrets, listSecrets } from './secrets';
 
@@ -140,9 +140,7 @@ async function end(flows: Set<Example>): Promise<void> {
 
 /** A Claire, an n8n with the packed package, and all whom the examples write to. */
 async function startExamplesLab(version?: N8nVersion) {
-  packIfStale();
   let ago = 0;
-  const claire = await startSandbox({ seed: 1, importResults, now: () => Date.now() - ago });
   const [mail, sms, openAi, mailbox, postgres, sftp] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),
@@ -159,32 +157,27 @@ async function startExamplesLab(version?: N8nVersion) {
   const close = async () => {
     rmSync(files, { recursive: true });
     await Promise.all([postgres.stop(), sftp.stop()]);
-    const servers = [mail, sms, openAi, mailbox, internet, claire];
+    const servers = [mail, sms, openAi, mailbox, internet];
     await Promise.all(servers.map((server) => server.close()));
   };
   const env = { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files };
-  const n8n = await startOrCleanUp(
-    startN8n({ packageTarball: tarball, env, refuseWarnings: true, ...(version && { version }) }),
-    close,
-  );
+  const starting = startN8nLab({
+    claire: { importResults, now: () => Date.now() - ago },
+    n8n: { env, ...(version && { version }) },
+  });
+  const { claire, n8n, stop: stopN8n } = await startOrCleanUp(starting, close);
   const stop = async (): Promise<void> => {
-    await n8n.stop();
+    await stopN8n();
     await close();
   };
   const host = '127.0.0.1';
+  const database = { ...readSignIn(postgres), database: postgres.database };
+  const { privateKey } = sftp;
   const accounts = makeCredentials(n8n.rest, claire, mail.port, [
     ['OpenAI account', 'openAiApi', { apiKey: openAi.apiKey, url: openAi.url, header: false }],
-    ['IMAP account', 'imap', { ...signIn(mailbox), host, secure: false }],
-    [
-      'PostgreSQL account',
-      'postgres',
-      { ...signIn(postgres), host, database: postgres.database, ssl: 'disable' },
-    ],
-    [
-      'SFTP account',
-      'sftp',
-      { host, port: sftp.port, username: sftp.user, privateKey: sftp.privateKey },
-    ],
+    ['IMAP account', 'imap', { ...readSignIn(mailbox), host, secure: false }],
+    ['PostgreSQL account', 'postgres', { ...database, host, ssl: 'disable' }],
+    ['SFTP account', 'sftp', { host, port: sftp.port, username: sftp.user, privateKey }],
   ]);
   const credentials = await startOrCleanUp(accounts, stop);
   return {
@@ -212,7 +205,7 @@ async function startExamplesLab(version?: N8nVersion) {
   };
 }
 
-function signIn({ port, user, password }: { port: number; user: string; password: string }) {
+function readSignIn({ port, user, password }: { port: number; user: string; password: string }) {
   return { port, user, password };
 }
 

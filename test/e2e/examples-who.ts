@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
 import { asObject } from '../../tools/lab/n8n/rest';
+import { appointment } from '../unit/import/appointments';
 import { type Example, type ExamplesLab, type Given, submit } from './examples-lab';
 import { findOffer, toDay } from './examples-people';
 
@@ -101,31 +102,17 @@ async function answerPage(address: string): Promise<string> {
 }
 
 async function importToday({ claire }: ExamplesLab): Promise<void> {
-  const today = toDay();
-  const appointment = {
-    dms_nr: 'TODAY-1',
-    wo_nr: 'WO-990001',
-    dms_created_at: `${today}T00:00:00Z`,
-    time_car_app: `${today}T12:00:00Z`,
-    location_id: 12,
-    car: {
-      dms_nr: 'CAR-900',
-      vin: 'WVWZZZ1KZAW000900',
-      make: 'Volkswagen',
-      model: 'Golf',
-      reg_number: 'ZZ-999-Z',
-    },
-    customer_driver: {
-      dms_nr: 'CUS-900',
-      surname: 'Vandaag',
-      country: 'NL',
-      tel_mobile_private: '06 - 12 34 56 78',
-    },
-  };
+  const car = { dms_nr: 'CAR-900', vin: 'WVWZZZ1KZAW000900', make: 'Volkswagen', model: 'Golf' };
+  const driver = { dms_nr: 'CUS-900', surname: 'Vandaag', country: 'NL' };
+  const today = appointment(990_001, {
+    time_car_app: `${toDay()}T12:00:00Z`,
+    car: { ...car, reg_number: 'ZZ-999-Z' },
+    customer_driver: { ...driver, tel_mobile_private: '06 - 12 34 56 78' },
+  });
   await fetch(`${claire.url}/v1/appointments/import`, {
     method: 'POST',
     headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ appointments: [appointment] }),
+    body: JSON.stringify({ appointments: [today] }),
   });
   await claire.settled();
 }

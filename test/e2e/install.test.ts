@@ -28,8 +28,9 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'npm'), npm, { mode: 0o755 });
   // Nobody answers beyond this machine, so that n8n asks npm, which is the stand-in, for the package.
   const nobody = 'http://127.0.0.1:1';
-  const env = { HTTP_PROXY: nobody, HTTPS_PROXY: nobody, NO_PROXY: '127.0.0.1' };
-  n8n = await startN8n({ programs: folder, env, refuseWarnings: true });
+  const proxies = { HTTP_PROXY: nobody, HTTPS_PROXY: nobody, NO_PROXY: '127.0.0.1' };
+  const PATH = [folder, process.env.PATH].join(path.delimiter);
+  n8n = await startN8n({ env: { ...proxies, PATH }, refuseWarnings: true });
 });
 
 afterAll(async () => {

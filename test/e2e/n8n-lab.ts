@@ -102,23 +102,15 @@ export interface NodeRun {
 export async function startN8nLab({ claire: sandbox, n8n: server, publicUrl }: N8nLabOptions = {}) {
   packIfStale();
   const claire = await startSandbox({ seed: 1, ...sandbox });
-  const starting = startN8n({
-    packageTarball: tarball,
-    refuseWarnings: true,
-    ...server,
-    env: { ...server?.env, ...behindProxy(publicUrl) },
-  });
-  const n8n = await startOrCleanUp(starting, () => claire.close());
-  const stop = async (): Promise<void> => {
-    await n8n.stop().finally(() => claire.close());
-  };
+  const env = { ...server?.env, ...behindProxy(publicUrl) };
+  const options = { packageTarball: tarball, refuseWarnings: true, ...server, env };
+  const n8n = await startOrCleanUp(startN8n(options), () => claire.close());
+  const stop = () => n8n.stop().finally(() => claire.close());
   const named = (data: Json) => ({ name: 'Claire', type: 'claireApi', data });
   const credential = (data: { baseUrl: string; apiKey: string }) =>
     n8n.rest.createCredential(named(data));
-  const own = await startOrCleanUp(
-    credential({ baseUrl: claire.url, apiKey: claire.apiKey }),
-    stop,
-  );
+  const { url: baseUrl, apiKey } = claire;
+  const own = await startOrCleanUp(credential({ baseUrl, apiKey }), stop);
   return {
     claire,
     n8n,
@@ -129,9 +121,7 @@ export async function startN8nLab({ claire: sandbox, n8n: server, publicUrl }: N
       createTrigger({ ...n8n, url: publicUrl ?? n8n.url }, own, { events, ...parameters }),
     credential,
     /** Puts another key into the credential of all workflows. */
-    useKey: async (apiKey: string) => {
-      await n8n.rest.updateCredential(own, named({ baseUrl: claire.url, apiKey }));
-    },
+    useKey: (key: string) => n8n.rest.updateCredential(own, named({ baseUrl, apiKey: key })),
     stop,
   };
 }

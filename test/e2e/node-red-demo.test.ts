@@ -9,18 +9,18 @@ import { browserPage } from './editor/browser-page';
 import { NodeRedPage } from './editor/node-red-page';
 import { screenshots } from './editor/screenshots';
 
+const editor = new NodeRedPage();
 const started: (() => Promise<unknown>)[] = [];
 
 let claire: Sandbox;
 let nodeRed: NodeRedServer;
 let browser: Browser;
-let editor: NodeRedPage;
 
 beforeAll(async () => {
   const demo = await startNodeRedDemo((stop) => void started.unshift(stop));
   ({ claire, nodeRed } = demo);
   browser = await playwright.launch(chromium());
-  editor = new NodeRedPage(await browserPage(browser, { width: 1440, height: 580 }), nodeRed.url);
+  editor.showIn(await browserPage(browser, { width: 1440, height: 580 }), nodeRed.url);
 });
 
 afterAll(async () => {

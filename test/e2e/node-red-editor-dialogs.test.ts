@@ -13,21 +13,17 @@ import { EditorLab } from './editor/node-red-lab';
 const { newest, oldest } = nodeRedVersions;
 
 describe.each(runsAllVersions ? [newest, oldest] : [newest])('in Node-RED %s', (version) => {
-  let lab: EditorLab;
-
-  beforeAll(async () => {
-    lab = await EditorLab.start(version);
-  });
+  const lab = new EditorLab(version);
+  beforeAll(() => lab.start());
   afterAll(() => lab.stop());
 
-  const given = () => lab;
-  listsOfClaire(given);
-  firstUse(given);
-  importDialog(given);
-  hostileDialogs(given);
-  messageDialog(given);
-  changesDialog(given);
-  untouchedDialogs(given);
+  listsOfClaire(lab);
+  firstUse(lab);
+  importDialog(lab);
+  hostileDialogs(lab);
+  messageDialog(lab);
+  changesDialog(lab);
+  untouchedDialogs(lab);
 
   it('no dialog throws anything', () => {
     expect(lab.thrown).toEqual([]);

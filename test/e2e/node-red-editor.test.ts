@@ -14,36 +14,28 @@ const versions = runsAllVersions ? [oldest, newest] : [newest];
 
 /** One story for each version: what a test builds is there in those behind it. */
 describe.each(versions)('the editor of Node-RED %s', (version) => {
-  let lab: EditorLab;
+  const lab = new EditorLab(version);
+  const { editor, menu } = lab;
   const ids = { api: '', import: '', trigger: '', account: '' };
 
-  beforeAll(async () => {
-    lab = await EditorLab.start(version);
-  });
+  beforeAll(() => lab.start());
   afterAll(() => lab.stop());
 
-  const told = (text: string) => lab.editor.page.getByText(text).first().waitFor();
+  const told = (text: string) => editor.page.getByText(text).first().waitFor();
 
   it('has the nodes together in its palette, and all four in its help', async () => {
     for (const type of ['claire-api', 'claire-import', 'claire-trigger']) {
       // Over two lines where the font is a wide one.
-      const label = await lab.editor.palette(type).innerText();
+      const label = await editor.palette(type).innerText();
       expect(label.replace(/\s+/g, ' ')).toBe(type.replace('-', ' '));
-      expect(await lab.menu.help(type)).toContain(firstWords(type, 'en-US'));
+      expect(await menu.help(type)).toContain(firstWords(type, 'en-US'));
     }
-    expect(await lab.menu.help('claire-account')).toContain(firstWords('claire-account', 'en-US'));
+    expect(await menu.help('claire-account')).toContain(firstWords('claire-account', 'en-US'));
   });
 
-  beforeFirstDeploy({
-    get lab() {
-      return lab;
-    },
-    ids,
-    told,
-  });
+  beforeFirstDeploy({ lab, ids, told });
 
   it('marks the operation that Claire will remove', async () => {
-    const { editor } = lab;
     const id = await editor.drag('claire-api', { x: 500, y: 120 });
     await editor.edit(id);
     await editor
@@ -64,7 +56,6 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
   });
 
   it('saves how appointments are collected', async () => {
-    const { editor } = lab;
     ids.import = await editor.drag('claire-import', { x: 250, y: 200 });
     await editor.edit(ids.import);
     await editor.field('node-input-collect').selectOption('messages');
@@ -76,7 +67,7 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
   });
 
   it('saves which events a trigger waits for', async () => {
-    const { editor, nodeRed } = lab;
+    const { nodeRed } = lab;
     ids.trigger = await editor.drag('claire-trigger', { x: 250, y: 280 });
     expect(await editor.wrong(ids.trigger)).toEqual(['Choose at least one event.']);
 
@@ -97,7 +88,6 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
   });
 
   it('deploys, and keeps every value for whoever opens it again', async () => {
-    const { editor } = lab;
     const before = await lab.saved(ids);
     await editor.deploy();
     await lab.shows(ids.trigger, 'registered');
@@ -133,8 +123,8 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
   });
 
   it('leaves the API key out of what it exports, gets back and keeps', async () => {
-    const { editor, claire, nodeRed } = lab;
-    const exported = await lab.menu.exportAll();
+    const { claire, nodeRed } = lab;
+    const exported = await menu.exportAll();
     const held = await fetch(`${nodeRed.url}/credentials/claire-account/${ids.account}`);
 
     expect(exported).toContain(ids.account);
@@ -153,17 +143,16 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
     for (const [type, values, sentence] of wrongValues) {
       const id = await lab.placed(type, { account: ids.account, ...values });
 
-      expect([type, values, await lab.editor.wrong(id)]).toEqual([
+      expect([type, values, await editor.wrong(id)]).toEqual([
         type,
         values,
         [expect.stringMatching(sentence)],
       ]);
-      await lab.editor.evaluate(`RED.nodes.remove('${id}'); null`);
+      await editor.evaluate(`RED.nodes.remove('${id}'); null`);
     }
   });
 
   it('tells of the address that each instance of a subflow will have', async () => {
-    const { editor } = lab;
     const id = await lab.triggerInSubflow(ids.account);
     await editor.edit(id);
     await told('Each instance of this subflow has an address of its own.');
@@ -178,12 +167,12 @@ describe.each(versions)('the editor of Node-RED %s', (version) => {
     'imports the example %s from its dialog, and knows each of its nodes',
     async (name) => {
       const { tab, types } = readExample(name);
-      const nodes = await lab.menu.importExample(name, tab);
+      const nodes = await menu.importExample(name, tab);
 
       expect(nodes.filter(({ isKnown }) => !isKnown)).toEqual([]);
       expect(nodes.map(({ type }) => type).sort()).toEqual(types);
       for (const { id, type } of nodes.filter((node) => node.type.startsWith('claire-'))) {
-        expect([type, await lab.editor.wrong(id)]).toEqual([type, []]);
+        expect([type, await editor.wrong(id)]).toEqual([type, []]);
       }
     },
   );

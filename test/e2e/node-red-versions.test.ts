@@ -105,40 +105,17 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
   });
 });
 
-const oldest = { version: nodeRedVersions.oldest };
+/** What `npm test` sees on the newest Node-RED. */
+const scenarios = {
+  ...{ deploys, stops, restarts, subflows, outputsAndValues },
+  ...{ badValues, secrets, manyAtOnce, failures, germanFile },
+};
 
 if (runsAllVersions) {
-  // What `npm test` sees on the newest Node-RED holds on the oldest as well.
-  describe(`all scenarios on Node-RED ${nodeRedVersions.oldest}`, () => {
-    describe('deploys', () => {
-      deploys(oldest);
-    });
-    describe('stops', () => {
-      stops(oldest);
-    });
-    describe('restarts', () => {
-      restarts(oldest);
-    });
-    describe('subflows', () => {
-      subflows(oldest);
-    });
-    describe('outputs and values', () => {
-      outputsAndValues(oldest);
-    });
-    describe('bad values', () => {
-      badValues(oldest);
-    });
-    describe('secrets', () => {
-      secrets(oldest);
-    });
-    describe('load', () => {
-      manyAtOnce(oldest);
-    });
-    describe('failures', () => {
-      failures(oldest);
-    });
-    describe('a file', () => {
-      germanFile(oldest);
-    });
-  });
+  describe.each(Object.entries(scenarios))(
+    `%s on Node-RED ${nodeRedVersions.oldest}`,
+    (_name, scenario) => {
+      scenario({ version: nodeRedVersions.oldest });
+    },
+  );
 }

@@ -3,15 +3,9 @@ import { text } from 'node:stream/consumers';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { startHttpServer } from '../../tools/lab/http-server';
 
-/** A tool that the model wants called. */
-interface ToolCall {
-  tool: string;
-  arguments: Json;
-}
-
-/** What the model does in one conversation: a call a turn, then an answer from what came back. */
+/** What the model does in one conversation: a call of a tool a turn, then an answer from what came back. */
 interface Script {
-  calls: ToolCall[];
+  calls: { tool: string; arguments: Json }[];
   answer: (results: string[]) => string;
 }
 
@@ -38,12 +32,10 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const body = asObject(JSON.parse((await text(request)) || '{}'));
-  if (request.headers.authorization !== `Bearer ${model.apiKey}`) {
-    send(response, 401, { error: { message: 'Incorrect API key', type: 'invalid_request_error' } });
-    return;
-  }
-  if (request.url !== '/v1/chat/completions') {
-    send(response, 404, { error: { message: 'Not found', type: 'invalid_request_error' } });
+  const isKnown = request.headers.authorization === `Bearer ${model.apiKey}`;
+  if (!isKnown || request.url !== '/v1/chat/completions') {
+    const error = { message: 'Incorrect API key or address', type: 'invalid_request_error' };
+    send(response, isKnown ? 404 : 401, { error });
     return;
   }
   model.requests.push(body);

@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { parse } from 'yaml';
-import { z } from 'zod/v4';
 import { freePort } from '../../tools/lab/free-port';
 import {
   caddy,
@@ -89,24 +87,4 @@ describe('the configurations of the page, as they are', () => {
       output: expect.stringContaining('Valid configuration'),
     });
   });
-
-  it('refer in Traefik’s to what is there, with our path and port', () => {
-    const rule = `Host(\`${domain}\`) && PathPrefix(\`/claire/webhook/\`)`;
-    const service = expect.any(String);
-    const tls = { certResolver: expect.any(String) };
-    const { http } = Traefik.parse(parse(block('yaml')));
-    const routers = Object.values(http.routers);
-
-    expect(routers).toEqual([{ rule, entryPoints: expect.any(Array), service, tls }]);
-    expect(routers.map((router) => http.services[router.service])).toEqual([
-      { loadBalancer: { servers: [{ url: 'http://127.0.0.1:1880' }] } },
-    ]);
-  });
-});
-
-const Traefik = z.object({
-  http: z.strictObject({
-    routers: z.record(z.string(), z.looseObject({ service: z.string() })),
-    services: z.record(z.string(), z.unknown()),
-  }),
 });

@@ -17,10 +17,7 @@ export interface Secret {
 }
 
 /** For the end of every test of a real n8n, before it is stopped. `others` are known to the test only. */
-export async function expectNoSecrets(
-  servers: Servers,
-  others: readonly Secret[] = [],
-): Promise<void> {
+export async function expectNoSecrets(servers: Servers, others?: readonly Secret[]): Promise<void> {
   expect(await leaks(servers, others)).toEqual([]);
 }
 
@@ -36,16 +33,10 @@ export async function leaks(
   const logs = listLogs(n8n);
   const errors = errorsIn(await n8n.rest.all('/executions?includeData=true'));
   const all = [...listSecrets(claire), ...others];
-  return [
-    ...found(
-      [...logs, ...storedBy(n8n), ...(await listExports(n8n))],
-      all.filter(({ what }) => what !== communicationKey),
-    ),
-    ...found(
-      [...logs, ...errors],
-      all.filter(({ what }) => what === communicationKey),
-    ),
-  ];
+  const keys = all.filter(({ what }) => what === communicationKey);
+  const rest = all.filter(({ what }) => what !== communicationKey);
+  const places = [...logs, ...storedBy(n8n), ...(await listExports(n8n))];
+  return [...found(places, rest), ...found([...logs, ...errors], keys)];
 }
 
 export const webhookSecret = 'a secret of a webhook';
@@ -53,8 +44,9 @@ const communicationKey = 'a communication key';
 
 /** Those that this Claire knows of until it is reset. */
 export function listSecrets(claire: Sandbox): Secret[] {
+  const apiKeys = claire.apiKeys.map(({ key }) => key);
   return [
-    ...named('an API key', apiKeys(claire)),
+    ...named('an API key', apiKeys),
     ...named(webhookSecret, webhookSecrets(claire)),
     ...named(communicationKey, communicationKeys(claire)),
   ];
@@ -71,10 +63,6 @@ function found(places: readonly Place[], secrets: readonly Secret[]): string[] {
 
 function named(what: string, texts: readonly string[]): Secret[] {
   return texts.map((text) => ({ what, text }));
-}
-
-function apiKeys(claire: Sandbox): string[] {
-  return claire.apiKeys.map(({ key }) => key);
 }
 
 /** Of the webhooks that there are, and of those that were asked for. */
@@ -110,23 +98,13 @@ function listLogs(n8n: N8nServer): Place[] {
 
 /** Every cell of its database, and every file that is not its database. */
 function storedBy(n8n: N8nServer): Place[] {
-  const cells = listColumns(n8n).map(({ table, column, values }) => ({
-    name: `${table}.${column}`,
-    text: values.join('\n'),
-  }));
   const others = listFiles(n8n).filter(
     (file) => !path.basename(file).startsWith('database.sqlite'),
   );
-  return [...cells, ...others.map(read)];
+  return [...listColumns(n8n), ...others.map(read)];
 }
 
-interface Column {
-  readonly table: string;
-  readonly column: string;
-  readonly values: string[];
-}
-
-function listColumns(n8n: N8nServer): Column[] {
+function listColumns(n8n: N8nServer): Place[] {
   const file = path.join(findFolder(n8n), 'database.sqlite');
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
@@ -136,9 +114,8 @@ function listColumns(n8n: N8nServer): Column[] {
       const rows = database.prepare(`SELECT * FROM "${table}"`).all();
       const columns = Object.keys(rows[0] ?? {});
       return columns.map((column) => ({
-        table,
-        column,
-        values: rows.map((row) => String(row[column])),
+        name: `${table}.${column}`,
+        text: rows.map((row) => String(row[column])).join('\n'),
       }));
     });
   } finally {

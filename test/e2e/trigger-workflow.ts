@@ -33,29 +33,19 @@ export async function createTrigger(
     /** Where Claire calls it. */
     url: `${url}/webhook/${webhookId}/webhook`,
     testUrl: `${url}/webhook-test/${webhookId}/webhook`,
-    change: async (events: number[], others: Json = {}) => {
-      await rest.updateWorkflow(id, draft({ ...parameters, events, ...others }));
-    },
+    change: (events: number[]) => rest.updateWorkflow(id, draft({ ...parameters, events })),
     /** As n8n has it. */
     workflow: () => rest.workflow(id),
     requestActivation: () => rest.requestActivation(id),
     activate: () => rest.activate(id),
     deactivate: () => rest.deactivate(id),
-    listen: async () => {
-      await rest.listen(id, node);
-    },
-    stopListening: async () => {
-      await rest.stopListening(id);
-    },
+    listen: () => rest.listen(id, node),
+    stopListening: () => rest.stopListening(id),
     executions,
     /** The first item that the trigger put out, for each execution that n8n has stored whole. */
     items: async () => {
-      const all = await executions();
-      const items = await Promise.all(
-        all.map(
-          async (execution) => readOutput(await rest.finished(String(execution.id)), node)[0],
-        ),
-      );
+      const whole = (await executions()).map((one) => rest.finished(String(one.id)));
+      const items = (await Promise.all(whole)).map((execution) => readOutput(execution, node)[0]);
       return items.filter((item) => item !== undefined);
     },
   };

@@ -27,9 +27,11 @@ describe.each([
   const n8n = withN8n({
     claire: { deliveryTimeout: 90_000 },
     n8n: {
-      publicationService,
-      // n8n takes an interrupted publication up again only when this has passed.
-      env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
+      env: {
+        N8N_USE_WORKFLOW_PUBLICATION_SERVICE: String(publicationService),
+        // n8n takes an interrupted publication up again only when this has passed.
+        N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40',
+      },
     },
   });
 

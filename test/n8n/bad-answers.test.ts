@@ -37,36 +37,6 @@ describe('a bad answer', () => {
   });
 });
 
-describe('an answer that asks to wait', () => {
-  it.each([
-    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' } }],
-    [
-      'a good one with nothing left and a reset in the past',
-      { status: 200, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000000001' } },
-    ],
-  ])('costs no item: %s', async (_what, fault) => {
-    node.claire.failNext(fault);
-
-    const { json, error } = await node.run(getEach, { items: ids().map((id) => ({ id })) });
-
-    expect(error).toBeUndefined();
-    expect(json.map(({ id }) => id)).toEqual(ids());
-  });
-
-  it('holds up nobody who has another key', async () => {
-    node.claire.failNext({ status: 429, headers: { 'retry-after': '1800' } });
-    const listed = { parameters: { resource: 'location', operation: 'getAll', options: atOnce } };
-    const other = engine({ baseUrl: node.claire.url, apiKey: node.claire.apiKeys[1]?.key ?? '' });
-
-    const refused = await node.run(listed);
-    const { error, json } = await other.run(listed);
-
-    expect(refused.error?.context.claire).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
-    expect(error).toBeUndefined();
-    expect(json).not.toEqual([]);
-  });
-});
-
 describe('the API key', () => {
   it.each([
     [400, 'text/plain', (key: string) => `nobody is called ${key}`],

@@ -114,23 +114,15 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.dictionary(name, plain, { maxKeys: 2 }) },
 );
 
-const usual = (path: readonly string[]) =>
-  path.map((field) =>
-    /^[a-z]\w*$/i.test(field)
-      ? fc.constantFrom(`.${field}`, `["${field}"]`)
-      : fc.constantFrom(`["${field}"]`, `['${field}']`, `[${JSON.stringify(field)}]`),
+const step = (field: string) => {
+  const quoted = [`["${field}"]`, `['${field}']`, `[${JSON.stringify(field)}]`];
+  const usual = /^[a-z]\w*$/i.test(field) ? [`.${field}`, `["${field}"]`] : quoted;
+  const unusual = [`?.${field}`, ` .${field}`, `.${field}()`, `[ "${field}" ]`, '[0]'];
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...unusual, `.${field}`) },
   );
-const unusual = (path: readonly string[]) =>
-  path.map((field) =>
-    fc.constantFrom(
-      `?.${field}`,
-      ` .${field}`,
-      `.${field}()`,
-      `[ "${field}" ]`,
-      '[0]',
-      `.${field}`,
-    ),
-  );
+};
 const space = fc.constantFrom('', ' ', ' ', '\n', '\u00a0', '\ufeff', '\u2028');
 const around = fc.oneof(
   { weight: 12, arbitrary: fc.constant('') },
@@ -146,10 +138,7 @@ const reading = fc
       vin: fc
         .tuple(
           ...[around, fc.constant('{{'), space, fc.constant('$json')],
-          fc.oneof(
-            { weight: 6, arbitrary: fc.tuple(...usual(path)) },
-            { weight: 1, arbitrary: fc.tuple(...unusual(path)) },
-          ),
+          fc.tuple(...path.map(step)),
           ...[space, fc.constant('}}'), around],
         )
         .map((parts) => `=${parts.flat().join('')}`),

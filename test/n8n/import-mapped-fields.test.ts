@@ -46,18 +46,6 @@ describe('a field that the user sets', () => {
     ]);
   });
 
-  it('takes the place of a column that would be the same field, and settles which of two is used', async () => {
-    const items = [{ ...file, 'Datum afspraak': '03-12-2026 09:00' }];
-    const time = { field: 'time_car_app', value: '={{ $json["Datum afspraak"] }}' };
-
-    const { json } = await node.run(set([location, time]), { items });
-
-    expect(json).toMatchObject([{ status: 'queued' }]);
-    expect(node.imported()).toMatchObject([
-      { time_car_app: expect.stringMatching(/^2026-12-03T09:00/) },
-    ]);
-  });
-
   it('is not the column that is left out, whatever its name says', async () => {
     const items = [{ ...file, Locatie: 'somewhere', Kenteken: 'AB-123-C' }];
     const parameters = set([location], { ignoredColumns: ['Kenteken', 'Locatie'] });

@@ -11,14 +11,13 @@ export const importItems = {
 
 /** An item that Claire imports; `number` makes it another appointment. */
 export function row(number: number, more: IDataObject = {}): IDataObject {
+  const id = String(number);
   return {
-    dms_nr: `D-${String(number)}`,
-    wo_nr: `WO-${String(number)}`,
+    ...{ dms_nr: `D-${id}`, wo_nr: `WO-${id}`, location_id: locationIds.amersfoort },
     dms_created_at: '2026-11-24T10:00:00+01:00',
     time_car_app: '2026-11-26T08:30:00+01:00',
-    location_id: locationIds.amersfoort,
-    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
-    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
+    car: { dms_nr: `C-${id}`, vin: `VIN${id}`, model: 'Polo', make: 'VW' },
+    customer_driver: { dms_nr: `K-${id}`, surname: 'Jansen' },
     ...more,
   };
 }

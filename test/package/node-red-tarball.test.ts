@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { unpack } from '../../tools/lab/tarball';
+import source from '../../node-red/package.json';
 import { missingRequires } from './contents';
-import { filesBelow, packIfStale, root, runScript } from './packed';
+import { filesBelow, packIfStale, root, runScript, unpackForTest } from './packed';
 
 const types = ['claire-account', 'claire-api', 'claire-changes', 'claire-import', 'claire-trigger'];
 const languages = ['en-US', 'nl', 'de', 'fr'];
 const largest = 565_000;
 
 const Manifest = z.looseObject({
-  version: z.string(),
   keywords: z.array(z.string()),
   dependencies: z.record(z.string(), z.string()),
   'node-red': z.object({ version: z.string(), nodes: z.record(z.string(), z.string()) }),
@@ -29,11 +28,8 @@ const manifest = () => Manifest.parse(JSON.parse(readText('package.json')));
 
 beforeAll(() => {
   packIfStale();
-  const text = readFileSync(join(root, 'node-red', 'package.json'), 'utf8');
-  const { version } = Manifest.parse(JSON.parse(text));
-  tarball = join(root, 'tarballs', `claire-nodes-node-red-claire-${version}.tgz`);
-  folder = mkdtempSync(join(root, '.cache', 'package-test-'));
-  unpack(tarball, folder);
+  tarball = join(root, 'tarballs', `claire-nodes-node-red-claire-${source.version}.tgz`);
+  folder = unpackForTest(tarball);
   files = filesBelow(folder);
 });
 

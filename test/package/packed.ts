@@ -25,12 +25,12 @@ export function packIfStale(...names: 'node-red'[]): void {
   });
 }
 
-/** Unpacks below the repository, where n8n's own modules are found as in an n8n. */
-export function unpackForTest(): string {
+/** Unpacks below the repository, where the modules of its host are found as they are there. */
+export function unpackForTest(file = tarball): string {
   const cache = join(root, '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'package-test-'));
-  unpack(tarball, folder);
+  unpack(file, folder);
   return folder;
 }
 

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { unpack } from '../../tools/lab/tarball';
 import manifest from '../../sandbox/package.json';
-import { filesBelow, packIfStale, root } from './packed';
+import { filesBelow, packIfStale, root, unpackForTest } from './packed';
 
 const tarball = join(root, 'tarballs', `claire-sandbox-${manifest.version}.tgz`);
 let folder = '';
@@ -14,8 +13,7 @@ let running: ChildProcess | undefined;
 
 beforeAll(() => {
   packIfStale();
-  folder = mkdtempSync(join(root, '.cache', 'package-test-'));
-  unpack(tarball, folder);
+  folder = unpackForTest(tarball);
 });
 
 afterAll(() => {

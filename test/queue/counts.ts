@@ -63,14 +63,14 @@ function countRows({ claire, taken }: Site, { sent }: Night) {
   const outcomes = sent.flatMap((part) => part.outcomes);
   const appointments = claire.appointments().filter(({ dms_number: dmsNr }) => taken.has(dmsNr));
   const statuses: Record<string, number> = {};
-  for (const { status } of outcomes) {
-    statuses[String(status)] = (statuses[String(status)] ?? 0) + 1;
+  for (const outcome of outcomes) {
+    const status = String(outcome.status);
+    statuses[status] = (statuses[status] ?? 0) + 1;
   }
+  const toConfirm = sent.filter(({ part }) => part.waitFor === 'confirmation');
   return {
-    sent: sent.reduce((all, { part }) => all + part.rows.length, 0),
-    toConfirm: sent
-      .filter(({ part }) => part.waitFor === 'confirmation')
-      .reduce((all, { part }) => all + part.rows.length, 0),
+    sent: sent.flatMap(({ part }) => part.rows).length,
+    toConfirm: toConfirm.flatMap(({ part }) => part.rows).length,
     outcomes: outcomes.length,
     differentOutcomes: new Set(outcomes.map(({ dms_nr: dmsNr }) => String(dmsNr))).size,
     statuses,
@@ -83,24 +83,22 @@ function countRows({ claire, taken }: Site, { sent }: Night) {
 }
 
 function countEvents(site: Site, { fired, killed }: Night, { events, heardByNodeRed }: Saved) {
-  const firedAt = new Map(fired.map(({ appointmentId, at }) => [appointmentId, at]));
+  const known = new Map(fired.map((one) => [one.appointmentId, one]));
+  const firedAt = (appointmentId: number) => known.get(appointmentId)?.at ?? 0;
   const done = events.filter(({ status, event }) => status === 'success' && event !== undefined);
   const seen = done.map(({ event }) => Number(event?.appointmentId));
-  const wrong = done.filter(({ event }) => {
-    const known = fired.find(({ appointmentId }) => appointmentId === event?.appointmentId);
-    return known?.event !== event?.event;
-  });
+  const wrong = done.filter(({ event }, at) => known.get(seen[at] ?? 0)?.event !== event?.event);
   const living = site.n8n.workers.filter((worker) => worker !== killed);
   const begunByTheLiving = new Set(living.flatMap(({ log }) => executionsIn(log(), 'started')));
   const givenUp = events.filter(({ status }) => status !== 'success');
   const undelivered = site.claire
     .deliveries()
     .filter(({ url, state }) => url.startsWith(site.n8n.webhookUrl) && state !== 'delivered');
-  const first = Math.min(...firedAt.values());
+  const first = Math.min(...fired.map(({ at }) => at));
   const last = Math.max(...done.map(({ stoppedAt }) => stoppedAt));
   return {
     fired: fired.length,
-    seconds: (Math.max(...firedAt.values()) - first) / 1000,
+    seconds: (Math.max(...fired.map(({ at }) => at)) - first) / 1000,
     executed: seen.length,
     different: new Set(seen).size,
     wrong: wrong.length,
@@ -110,16 +108,12 @@ function countEvents(site: Site, { fired, killed }: Night, { events, heardByNode
     reasons: [...new Set(undelivered.map(({ reason }) => reason))],
     unaccounted: fired.length - new Set(seen).size - givenUp.length - undelivered.length,
     executedASecond: (seen.length * 1000) / (last - first),
-    delays: percentiles(
-      done.map(
-        ({ event, stoppedAt }) => stoppedAt - (firedAt.get(Number(event?.appointmentId)) ?? 0),
-      ),
-    ),
+    delays: percentiles(done.map(({ stoppedAt }, at) => stoppedAt - firedAt(seen[at] ?? 0))),
     forNodeRed: fired.filter(({ event }) => event === eventsOfN8n[0]).length,
     heardByNodeRed: heardByNodeRed.length,
     differentInNodeRed: new Set(heardByNodeRed.map(({ appointmentId }) => appointmentId)).size,
     delaysInNodeRed: percentiles(
-      heardByNodeRed.map(({ appointmentId, at }) => at - (firedAt.get(appointmentId) ?? 0)),
+      heardByNodeRed.map(({ appointmentId, at }) => at - firedAt(appointmentId)),
     ),
   };
 }

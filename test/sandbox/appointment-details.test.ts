@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
-import { call, importRows, row, start } from './claire';
+import { control, importRows, row, start } from './claire';
 import { receive } from './receiver';
-
-const noKey = { key: null };
 
 interface Details {
   appointment: AppointmentFields;
@@ -12,31 +10,29 @@ interface Details {
 }
 
 async function show(claire: Sandbox, id: unknown): Promise<Details> {
-  return (await call(claire, `GET /sandbox/appointments/${String(id)}`, noKey)).json as Details;
+  return (await control(claire, `GET /sandbox/appointments/${String(id)}`)).json as Details;
 }
 
 async function makeNew(claire: Sandbox): Promise<AppointmentFields> {
-  return (await call(claire, 'POST /sandbox/appointments', noKey)).json as AppointmentFields;
+  return (await control(claire, 'POST /sandbox/appointments')).json as AppointmentFields;
 }
 
 describe('An appointment that somebody looks at', () => {
   it('tells its import, its statuses, who was called, and what was sent to whom', async () => {
     const claire = await start({ scenario: 'empty' });
-    await receive(claire, 4);
-    const webhook = claire.webhooks()[0]?.id;
+    const webhook = await receive(claire, 4);
     const customer_driver = { dms_nr: 'P-1', surname: 'Vos', email_private: 'vos@example.com' };
     await importRows(claire, row({ customer_driver }));
     const id = claire.appointments()[0]?.id;
-    const change = { ...noKey, body: { status: 5 } };
-    await call(claire, `POST /sandbox/appointments/${String(id)}`, change);
-    const sms = { ...noKey, body: { to: 'vos@example.com', text: 'Your car is ready' } };
-    await call(claire, 'POST /inbox/sms', sms);
+    await control(claire, `POST /sandbox/appointments/${String(id)}`, { status: 5 });
+    const sms = { to: 'vos@example.com', text: 'Your car is ready' };
+    await control(claire, 'POST /inbox/sms', sms);
     await claire.settled();
     const { appointment, history } = await show(claire, id);
 
     expect(appointment).toMatchObject({ workorder_number: 'WO-1', driver_surname: 'Vos' });
     expect(history.map(({ what }) => what).sort()).toEqual([
-      `Event 4 to webhook ${String(webhook)}: delivered`,
+      `Event 4 to webhook ${String(webhook.id)}: delivered`,
       'Import, request 2: created',
       'Message by /sms to vos@example.com',
       'Status: Car ready',
@@ -61,7 +57,7 @@ describe('An appointment that somebody looks at', () => {
 
     expect(one.time_car_app.slice(0, 10)).toBe('2026-11-29');
     expect(one.dms_number).not.toBe(other.dms_number);
-    const { status } = await call(claire, `DELETE /sandbox/appointments/${String(one.id)}`, noKey);
+    const { status } = await control(claire, `DELETE /sandbox/appointments/${String(one.id)}`);
     expect(status).toBe(200);
     expect(claire.appointments().map(({ id }) => id)).toEqual([other.id]);
   });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Client } from '../../claire/client';
-import { run, type Outcome } from '../../claire/import';
 import { amersfoort, call, createWebhook, importRows, row, start } from './claire';
-import { makeClient } from './our-client';
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
 const driver = { dms_nr: 'P-1', surname: 'de Vries' };
@@ -132,31 +129,4 @@ describe('other bodies that Go cannot decode', () => {
 
     expect(claire.webhooks()).toMatchObject([{ name: 'A', active: true, url }]);
   });
-});
-
-it('costs at most 8 requests more when one row of 1,000 cannot be decoded', async () => {
-  const claire = await start();
-  const client = makeClient(claire);
-  // What our check would have told is spoilt on its way.
-  const spoiling: Client = {
-    call: (operation, input, options) => {
-      const spoilt = JSON.parse(
-        JSON.stringify(input).replace('"wo_nr":"WO-777"', '"wo_nr":"WO-777","current_km":"many"'),
-      ) as typeof input;
-      return client.call(operation, spoilt, options);
-    },
-  };
-  const rows = Array.from({ length: 1_000 }, (_, at) =>
-    row({ dms_nr: `A-${String(at)}`, wo_nr: `WO-${String(at)}` }),
-  );
-
-  const outcomes: Outcome[] = [];
-  for await (const outcome of run(rows, spoiling)) outcomes.push(outcome);
-
-  const refused = outcomes.filter(({ status }) => status === 'refused');
-  expect(refused).toMatchObject([
-    { wo_nr: 'WO-777', error: { message: expect.stringContaining('current_km of type int') } },
-  ]);
-  expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(999);
-  expect(claire.requests().length - 10).toBeLessThanOrEqual(8);
 });

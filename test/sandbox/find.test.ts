@@ -62,20 +62,6 @@ describe('Finding over HTTP', () => {
     }
   });
 
-  it.each([
-    ['4711', 4],
-    ['810004', 4],
-    ['300010', 13],
-  ])('asks at most 13 times for %s, which Claire knows', async (number, atMost) => {
-    const claire = await start();
-    await importRows(claire, visit(clock.now() + 400 * 86_400_000));
-    const { found, requests, appointments } = await finder(claire)(number);
-
-    expect(found).toHaveLength(1);
-    expect(appointments[0]?.score).toBe(1);
-    expect(requests).toBeLessThanOrEqual(atMost);
-  });
-
   it('finds what a key may see, and names the locations that it may not', async () => {
     const claire = await start();
     await importRows(claire, visit(clock.now()));
@@ -86,12 +72,5 @@ describe('Finding over HTTP', () => {
 
     expect(found).toEqual(['WO-0045012']);
     expect(report.failed.map(({ locationId }) => locationId)).toEqual([12, 13, 14]);
-  });
-
-  it('says that Claire refuses an unknown location', async () => {
-    const claire = await start();
-    const unknown = [LocationId.parse(99)];
-
-    await expect(finder(claire)('Jansen', unknown)).rejects.toThrow(/location 99/);
   });
 });

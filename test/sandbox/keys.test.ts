@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { amersfoort, call, createWebhook, hilversum, importRows } from './claire';
-import { keyNamed, nowhere, row, start } from './claire';
+import {
+  amersfoort,
+  call,
+  createWebhook,
+  hilversum,
+  importRows,
+  keyNamed,
+  nowhere,
+  row,
+  start,
+} from './claire';
 
 describe('A key', () => {
   it('is taken as it is in the Authorization header, or as api_key in the query', async () => {

@@ -61,8 +61,7 @@ export class BenchEnvironment {
   /** An n8n with a folder of its own. */
   async #startN8n(): Promise<N8nServer> {
     const { n8n: packageTarball } = await this.tarballs();
-    const userFolder = path.join(this.#folder, 'n8n');
-    return startN8n({ userFolder, env: { ...env, ...this.trust }, packageTarball });
+    return startN8n({ env: { ...env, ...this.trust }, packageTarball });
   }
 
   /** For the environment of a platform that is to trust the lines. */

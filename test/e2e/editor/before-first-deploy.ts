@@ -10,11 +10,11 @@ export interface Story {
 }
 
 /** An account and a look-up, by dialogs that ask Claire although nothing is deployed yet. */
-export function beforeFirstDeploy(story: Story): void {
-  const { ids, told } = story;
+export function beforeFirstDeploy({ lab, ids, told }: Story): void {
+  const { editor } = lab;
 
   it('makes an account, and tests it before the first deploy', async () => {
-    const { editor, claire, nodeRed } = story.lab;
+    const { claire, nodeRed } = lab;
     ids.api = await editor.drag('claire-api', { x: 250, y: 120 });
     await editor.edit(ids.api);
     await editor.field('node-input-btn-account-add').click();
@@ -44,7 +44,7 @@ export function beforeFirstDeploy(story: Story): void {
   });
 
   it('shows in it where Claire will call, and that nobody outside can', async () => {
-    const { editor, nodeRed } = story.lab;
+    const { nodeRed } = lab;
     await told('To start flows, Claire needs an address to call');
     await editor.field('node-config-input-publicUrl').fill('https://flows.example.com');
     await editor.field('node-config-input-publicUrl').blur();
@@ -57,12 +57,11 @@ export function beforeFirstDeploy(story: Story): void {
     await editor.field('node-config-input-publicUrl').blur();
     await told('This address is not reachable from outside');
     expect(await editor.namelessFields()).toEqual([]);
-    await story.lab.picture('claire-account');
+    await lab.picture('claire-account');
     await editor.leave('node-config-dialog-ok');
   });
 
   it('offers what Claire has, before the first deploy', async () => {
-    const { editor } = story.lab;
     ids.account = await editor.field('node-input-account').inputValue();
     await editor.choose('claire-parameter-location_id', 'Zeist');
     await editor.give('claire-parameter-date', 'str', '');
@@ -70,13 +69,13 @@ export function beforeFirstDeploy(story: Story): void {
     await editor.field('node-input-output').selectOption('property');
     await editor.fillTyped('node-input-property', 'found');
     expect(await editor.namelessFields()).toEqual([]);
-    await story.lab.picture('claire-api');
+    await lab.picture('claire-api');
     await editor.leave('node-dialog-ok');
     expect(await editor.wrong(ids.api)).toEqual([]);
   });
 
   it('says that a list loads, why it does not, and loads it again', async () => {
-    const { editor, claire } = story.lab;
+    const { claire } = lab;
     await editor.edit(ids.api);
     const row = editor.row('claire-parameter-location_id');
     const again = row.getByRole('button', { name: 'Load again from Claire: Location' });
@@ -87,7 +86,7 @@ export function beforeFirstDeploy(story: Story): void {
     await again.click();
     await editor.page.getByText('Claire is down. Try again later.').waitFor();
     claire.endMaintenance();
-    const goOn = await story.lab.holdUp('**/claire/lists/locations');
+    const goOn = await lab.holdUp('**/claire/lists/locations');
     await again.click();
     expect(await state.innerText()).toBe('Loading from Claire…');
     goOn();

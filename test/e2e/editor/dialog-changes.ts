@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { EditorLab } from './node-red-lab';
 
-export function changesDialog(lab: () => EditorLab): void {
+export function changesDialog(lab: EditorLab): void {
+  const { editor } = lab;
+
   describe('the dialog of changes', () => {
     beforeAll(async () => {
-      await lab().begin();
-      await lab().editor.deploy();
+      await lab.begin();
+      await editor.deploy();
     });
 
     it('says what the polls cost, of all locations and of those that are chosen', async () => {
-      const { editor } = lab();
       const cost = editor.field('claire-changes-cost');
       const costs = (text: RegExp) => cost.filter({ hasText: text }).waitFor();
       const every = (seconds: string) => editor.field('node-input-every').fill(seconds);
@@ -30,12 +31,11 @@ export function changesDialog(lab: () => EditorLab): void {
         await cost.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
       };
 
-      await lab().inDialog('claire-changes', {}, polls, 'node-dialog-cancel');
+      await lab.inDialog('claire-changes', {}, polls, 'node-dialog-cancel');
     });
 
     it('keeps what is filled in, and names each field for a screen reader', async () => {
-      const { editor } = lab();
-      const id = await lab().inDialog('claire-changes', {}, async () => {
+      const id = await lab.inDialog('claire-changes', {}, async () => {
         await editor.choose('claire-changes-locationIds', /./);
         await editor.field('node-input-daysBack').fill('0');
         await editor.field('node-input-daysAhead').fill('14');
@@ -43,10 +43,10 @@ export function changesDialog(lab: () => EditorLab): void {
         await editor.field('claire-changes-kind-gone').check();
         await editor.field('node-input-includeAppointment').check();
         expect(await editor.namelessFields()).toEqual([]);
-        await lab().picture('claire-changes');
+        await lab.picture('claire-changes');
       });
 
-      expect(await lab().saved({ id })).toMatchObject({
+      expect(await lab.saved({ id })).toMatchObject({
         id: {
           locationIds: [expect.any(Number)],
           ...{ daysBack: '0', daysAhead: '14', includeAppointment: true },

@@ -18,13 +18,14 @@ const askew = `(() => {
   });
 })()`;
 
-export function firstUse(lab: () => EditorLab): void {
+export function firstUse(lab: EditorLab): void {
+  const { editor } = lab;
+
   describe('a node that is new to its user', () => {
-    beforeAll(() => lab().begin());
+    beforeAll(() => lab.begin());
 
     it('finds the appointments of today when it is told the location only', async () => {
-      const { editor } = lab();
-      const id = await lab().inDialog('claire-api', { operation: 'appointment.list' }, () =>
+      const id = await lab.inDialog('claire-api', { operation: 'appointment.list' }, () =>
         editor.choose('claire-parameter-location_id', 'Zeist'),
       );
 
@@ -36,7 +37,6 @@ export function firstUse(lab: () => EditorLab): void {
     });
 
     it('names what is chosen, shows a checklist for the event that has one, and the next header after the last', async () => {
-      const { editor } = lab();
       const shows = (field: string) => editor.row(field).isVisible();
       const chosen = () =>
         editor.row('claire-trigger-events').locator('.red-ui-typedInput-option-label').innerText();
@@ -56,15 +56,15 @@ export function firstUse(lab: () => EditorLab): void {
         expect(await shows('node-input-header3')).toBe(false);
       };
 
-      await lab().inDialog('claire-trigger', { events: [] }, choosing, 'node-dialog-cancel');
+      await lab.inDialog('claire-trigger', { events: [] }, choosing, 'node-dialog-cancel');
     });
 
     it.each(['en-US', 'nl-NL', 'de-DE', 'fr-FR'])(
       'has each label whole beside its field in %s',
       async (locale) => {
-        const { editor, close } = await lab().editorIn(locale);
+        const { editor, close } = await lab.editorIn(locale);
         for (const type of nodeTypes) {
-          await editor.edit(await lab().placed(type, { account: '' }, editor));
+          await editor.edit(await lab.placed(type, { account: '' }, editor));
           // A dialog that is left before Node-RED has moved it in makes Node-RED 4 throw.
           await editor.takesFocus('.red-ui-tray-body');
           expect([type, await editor.evaluate<string[]>(askew)]).toEqual([type, []]);
@@ -78,7 +78,6 @@ export function firstUse(lab: () => EditorLab): void {
     );
 
     it('gets an account by keys alone, and that its TLS settings', async () => {
-      const { editor } = lab();
       const { keyboard } = editor.page;
       const next = async () => {
         await keyboard.press('Tab');
@@ -98,7 +97,7 @@ export function firstUse(lab: () => EditorLab): void {
         await editor.leave('node-config-dialog-cancel');
       };
 
-      await lab().inDialog('claire-changes', {}, byKeys, 'node-dialog-cancel');
+      await lab.inDialog('claire-changes', {}, byKeys, 'node-dialog-cancel');
     });
   });
 }

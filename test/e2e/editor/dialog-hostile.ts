@@ -7,19 +7,21 @@ import {
 } from './hostile-claire';
 import type { EditorLab } from './node-red-lab';
 
-export function hostileDialogs(lab: () => EditorLab): void {
+export function hostileDialogs(lab: EditorLab): void {
+  const { editor } = lab;
+
   describe('names at Claire that hold markup', () => {
     let claire: HostileClaire;
 
     beforeAll(async () => {
       claire = await startHostileClaire();
-      await lab().begin({ baseUrl: claire.url });
+      await lab.begin({ baseUrl: claire.url });
     });
     afterAll(() => claire.close());
 
     /** Nothing was run, and no text makes the dialog wider than it is. */
     async function expectIntact() {
-      const { page } = lab().editor;
+      const { page } = editor;
       await expectUnharmed(page);
       const widths = await page.evaluate<number[]>(
         `[document.documentElement, ...document.querySelectorAll('.red-ui-tray-body')]
@@ -31,12 +33,11 @@ export function hostileDialogs(lab: () => EditorLab): void {
     it.each(['claire-parameter-locationId', 'claire-trigger-locationIds', 'claire-trigger-events'])(
       'are shown as they are in the list of %s',
       async (field) => {
-        const { editor } = lab();
         const menu = editor.page.locator('.red-ui-typedInput-options:visible');
         const loaded = editor.page.waitForResponse(/\/claire\/lists\//);
         let shown = '';
         // More locations are offered beside one only.
-        await lab().inDialog('claire-trigger', { locationId: '1' }, async () => {
+        await lab.inDialog('claire-trigger', { locationId: '1' }, async () => {
           await loaded;
           await editor.listsLoaded();
           await editor.row(field).locator('.red-ui-typedInput-option-trigger').click();
@@ -59,7 +60,7 @@ export function hostileDialogs(lab: () => EditorLab): void {
     );
 
     it('are shown as they are by the test of an account', async () => {
-      const { editor, account } = lab();
+      const { account } = lab;
       await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${account}')`);
       await editor.field('claire-account-test').click();
       const result = editor.field('claire-account-result');
@@ -72,7 +73,6 @@ export function hostileDialogs(lab: () => EditorLab): void {
     });
 
     it('are shown as they are in columns, values and problems of a pasted file', async () => {
-      const { editor } = lab();
       const { image, script, link, long } = hostileTexts;
       const rows = [
         ['Werkorder', 'Datum', 'Locatie', image, script, link, long],
@@ -81,7 +81,7 @@ export function hostileDialogs(lab: () => EditorLab): void {
       ];
       const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
       let state = '';
-      await lab().inDialog('claire-import', {}, async () => {
+      await lab.inDialog('claire-import', {}, async () => {
         await editor.field('claire-import-recognise').click();
         const pasted = rows.map((row) => row.map(quoted).join(';')).join('\n');
         await editor.field('claire-import-paste').fill(pasted);

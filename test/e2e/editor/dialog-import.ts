@@ -11,13 +11,14 @@ const column = (field: string, value: string, half?: string) => ({
   ...(half !== undefined && { half }),
 });
 
-export function importDialog(lab: () => EditorLab): void {
+export function importDialog(lab: EditorLab): void {
+  const { editor } = lab;
+
   describe('the dialog of an import', () => {
-    beforeAll(() => lab().begin({ timeZone: 'Europe/Amsterdam' }));
+    beforeAll(() => lab.begin({ timeZone: 'Europe/Amsterdam' }));
 
     it('fills its table by a pasted header, and shows the rows as Claire would get them', async () => {
-      const { editor } = lab();
-      const id = await lab().inDialog('claire-import', {}, async () => {
+      const id = await lab.inDialog('claire-import', {}, async () => {
         await editor.field('claire-import-recognise').click();
         await editor.field('claire-import-paste').fill(pasted);
         await editor.field('claire-import-fill').click();
@@ -31,7 +32,7 @@ export function importDialog(lab: () => EditorLab): void {
         await editor.evaluate(
           "document.querySelector('#claire-import-recognise').scrollIntoView()",
         );
-        await lab().picture('claire-import');
+        await lab.picture('claire-import');
         await editor.field('node-input-dateOrder').selectOption('iso');
         await preview.getByText('has the day first; set Date Order').first().waitFor();
         await editor.field('node-input-dateOrder').selectOption('auto');
@@ -51,8 +52,7 @@ export function importDialog(lab: () => EditorLab): void {
     });
 
     it('reads a file in Windows-1252, with a date and a time in two columns', async () => {
-      const { editor } = lab();
-      const id = await lab().inDialog('claire-import', {}, async () => {
+      const id = await lab.inDialog('claire-import', {}, async () => {
         await editor.field('claire-import-recognise').click();
         await editor.field('claire-import-file').setInputFiles(sample('german-dms.csv'));
         await editor.field('claire-import-preview').locator('tbody tr').first().waitFor();
@@ -68,7 +68,6 @@ export function importDialog(lab: () => EditorLab): void {
     });
 
     it('keeps what its table holds when it is opened and left, and cuts nothing off in a narrow window', async () => {
-      const { editor } = lab();
       const wide = editor.page.viewportSize();
       const columns = [
         { field: 'location_id', type: 'msg', value: 'branch' },
@@ -77,7 +76,7 @@ export function importDialog(lab: () => EditorLab): void {
         { field: 'car', type: 'json', value: '{}' },
       ];
       await editor.page.setViewportSize({ width: 700, height: 860 });
-      const id = await lab().inDialog('claire-import', { columns }, async () => {
+      const id = await lab.inDialog('claire-import', { columns }, async () => {
         expect(await editor.cutOff()).toEqual([]);
         if (wide !== null) await editor.page.setViewportSize(wide);
         expect(await editor.namelessFields()).toEqual([]);

@@ -6,24 +6,23 @@ const ofAnotherDealer = defaultKeys.find(({ name }) => name === 'Another dealer'
 const locations = '**/claire/lists/locations';
 
 /** Lists that come while somebody is already choosing, or later than they were asked for. */
-export function listsOfClaire(lab: () => EditorLab): void {
-  describe('a list of Claire’s', () => {
-    beforeAll(() => lab().begin());
-    afterEach(() => lab().editor.dismiss());
+export function listsOfClaire(lab: EditorLab): void {
+  const { editor } = lab;
 
-    const menu = () => lab().editor.page.locator('.red-ui-typedInput-options:visible');
+  describe('a list of Claire’s', () => {
+    beforeAll(() => lab.begin());
+    afterEach(() => editor.dismiss());
+
+    const menu = () => editor.page.locator('.red-ui-typedInput-options:visible');
     const choice = (hasText: RegExp) => menu().locator('a', { hasText });
     const again = (field: string, label: string) =>
-      lab()
-        .editor.row(field)
-        .getByRole('button', { name: `Load again from Claire: ${label}` });
+      editor.row(field).getByRole('button', { name: `Load again from Claire: ${label}` });
     const open = (field: string) =>
-      lab().editor.row(field).locator('.red-ui-typedInput-option-trigger').click();
+      editor.row(field).locator('.red-ui-typedInput-option-trigger').click();
 
     it('leaves the events open that somebody ticks meanwhile, with their ticks', async () => {
-      const { editor } = lab();
-      const goOn = await lab().holdUp('**/claire/lists/events');
-      const id = await lab().inDialog('claire-trigger', { events: [] }, async () => {
+      const goOn = await lab.holdUp('**/claire/lists/events');
+      const id = await lab.inDialog('claire-trigger', { events: [] }, async () => {
         await again('claire-trigger-events', 'Events').click();
         await open('claire-trigger-events');
         await choice(/^Car ready$/).click();
@@ -37,9 +36,8 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('is ticked by keys alone, Space or Enter, also once it is loaded', async () => {
-      const { editor } = lab();
       let shown = '';
-      const id = await lab().inDialog('claire-trigger', { events: [] }, async () => {
+      const id = await lab.inDialog('claire-trigger', { events: [] }, async () => {
         await editor.listsLoaded();
         await editor.takesFocus('.red-ui-tray-body');
         await editor.field('claire-trigger-events-choice').press('Enter');
@@ -55,9 +53,8 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('leaves the kinds open that somebody chooses from meanwhile', async () => {
-      const { editor } = lab();
-      const goOn = await lab().holdUp(locations);
-      const id = await lab().inDialog('claire-api', { operation: 'appointment.list' }, async () => {
+      const goOn = await lab.holdUp(locations);
+      const id = await lab.inDialog('claire-api', { operation: 'appointment.list' }, async () => {
         const row = editor.row('claire-parameter-location_id');
         await row.locator('.red-ui-typedInput-type-select').click();
         goOn();
@@ -73,9 +70,8 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('keeps what was chosen from the one before', async () => {
-      const { editor } = lab();
-      const other = await lab().addAccount({ apiKey: ofAnotherDealer?.key ?? '' });
-      const id = await lab().inDialog('claire-trigger', { events: [4, 99] }, async () => {
+      const other = await lab.addAccount({ apiKey: ofAnotherDealer?.key ?? '' });
+      const id = await lab.inDialog('claire-trigger', { events: [4, 99] }, async () => {
         await editor.choose('claire-parameter-locationId', 'Zeist');
         await editor.field('node-input-account').selectOption(other);
         await again('claire-trigger-events', 'Events').click();
@@ -87,8 +83,7 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('has all locations, which clears that of a webhook, and shows it again', async () => {
-      const { editor } = lab();
-      const id = await lab().placed('claire-api', { operation: 'webhook.update' });
+      const id = await lab.placed('claire-api', { operation: 'webhook.update' });
       const cleared = { dealer_location_id: { type: 'json', value: 'null' } };
       for (const choose of [true, false]) {
         await editor.edit(id);
@@ -103,14 +98,13 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('has several for a search, which are saved as a list, and says what it can cost', async () => {
-      const { editor } = lab();
       const parameters = {
         search: { type: 'str', value: 'AB-123-C' },
         locationIds: { type: 'json', value: '[11,13]' },
       };
       const values = { operation: 'appointment.find', parameters: {} };
       const cost = editor.field('claire-api-cost');
-      const id = await lab().inDialog('claire-api', values, async () => {
+      const id = await lab.inDialog('claire-api', values, async () => {
         await editor.listsLoaded();
         expect(await cost.innerText()).toMatch(/^\d locations × 22 days: at most \d+ requests/);
         await editor.fillTyped('claire-parameter-search', 'AB-123-C');
@@ -129,8 +123,7 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('has more locations for a trigger once it has one, and not beside all', async () => {
-      const { editor } = lab();
-      const id = await lab().inDialog('claire-trigger', {}, async () => {
+      const id = await lab.inDialog('claire-trigger', {}, async () => {
         await editor.listsLoaded();
         const more = editor.row('claire-trigger-locationIds');
         await more.waitFor({ state: 'hidden' });
@@ -143,13 +136,12 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('is loaded once, however often Node-RED says that the account changed', async () => {
-      const { editor } = lab();
       const loads: string[] = [];
       editor.page.on('request', (request) => {
         if (request.url().endsWith('/claire/lists/locations')) loads.push(request.method());
       });
       // One that has a single field with the list.
-      await lab().inDialog('claire-api', { operation: 'appointment.listByDmsNr' }, async () => {
+      await lab.inDialog('claire-api', { operation: 'appointment.listByDmsNr' }, async () => {
         await editor.row('claire-parameter-location_id').waitFor();
         await editor.evaluate("$('#node-input-account').trigger('change') && null");
         await editor.listsLoaded();
@@ -159,9 +151,9 @@ export function listsOfClaire(lab: () => EditorLab): void {
     });
 
     it('is the one that was asked for last, in whatever order they come', async () => {
-      const { editor, claire } = lab();
-      const goOn = await lab().holdUp(locations);
-      await lab().inDialog('claire-api', { operation: 'appointment.list' }, async () => {
+      const { claire } = lab;
+      const goOn = await lab.holdUp(locations);
+      await lab.inDialog('claire-api', { operation: 'appointment.list' }, async () => {
         const state = editor.row('claire-parameter-location_id').getByRole('status');
         await again('claire-parameter-location_id', 'Location').click();
         await state.waitFor({ state: 'hidden' });

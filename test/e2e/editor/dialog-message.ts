@@ -5,19 +5,20 @@ import { eventually } from '../eventually';
 const texts = ['messageSubject', 'messageText', 'messageSms'];
 const whole = '{greeting}\nUw {car} staat klaar.';
 
-export function messageDialog(lab: () => EditorLab): void {
+export function messageDialog(lab: EditorLab): void {
+  const { editor } = lab;
+
   describe('the message to a customer', () => {
-    beforeAll(() => lab().begin());
+    beforeAll(() => lab.begin());
 
     const visible = async (...names: readonly string[]) => {
-      const shown = names.map((name) => lab().editor.field(`node-input-${name}`).isVisible());
+      const shown = names.map((name) => editor.field(`node-input-${name}`).isVisible());
       return (await Promise.all(shown)).every(Boolean);
     };
 
     it('is offered where a customer is added, and marked while a text has a field that no message has', async () => {
-      const { editor } = lab();
       const text = editor.field('node-input-messageText');
-      const id = await lab().inDialog('claire-api', { operation: 'appointment.list' }, async () => {
+      const id = await lab.inDialog('claire-api', { operation: 'appointment.list' }, async () => {
         expect(await visible('message')).toBe(false);
         await editor.field('node-input-addCustomer').selectOption('driver');
         expect(await visible('language', 'message')).toBe(true);
@@ -36,7 +37,7 @@ export function messageDialog(lab: () => EditorLab): void {
       await text.fill(whole);
       await editor.leave('node-dialog-ok');
       expect(JSON.stringify(await editor.wrong(id))).not.toContain('There is no field');
-      expect(await lab().saved({ id })).toMatchObject({
+      expect(await lab.saved({ id })).toMatchObject({
         id: { message: 'own', messageText: whole },
       });
 
@@ -51,15 +52,14 @@ export function messageDialog(lab: () => EditorLab): void {
     });
 
     it('can be the one of the event in a trigger that includes the customer', async () => {
-      const { editor } = lab();
-      const id = await lab().inDialog('claire-trigger', { include: [] }, async () => {
+      const id = await lab.inDialog('claire-trigger', { include: [] }, async () => {
         expect(await visible('message')).toBe(false);
         await editor.field('claire-trigger-include-customer').check();
         await editor.field('node-input-message').selectOption({ label: 'by event' });
         await editor.field('node-input-language').selectOption('fr');
       });
 
-      expect(await lab().saved({ id })).toMatchObject({
+      expect(await lab.saved({ id })).toMatchObject({
         id: { message: 'byEvent', language: 'fr' },
       });
     });

@@ -11,32 +11,33 @@ const changes: Readonly<Record<(typeof types)[number], readonly string[]>> = {
   'claire-changes': ['name', 'daysAhead', 'every'],
 };
 
-export function untouchedDialogs(lab: () => EditorLab): void {
+export function untouchedDialogs(lab: EditorLab): void {
+  const { editor } = lab;
+
   describe('a dialog that is closed with Done', () => {
     const ids = new Map<string, string>();
 
     beforeAll(async () => {
-      await lab().begin();
+      await lab.begin();
       for (const type of types) {
-        ids.set(type, await lab().placed(type, type === 'claire-api' ? { parameters: {} } : {}));
+        ids.set(type, await lab.placed(type, type === 'claire-api' ? { parameters: {} } : {}));
       }
-      await lab().editor.deploy();
+      await editor.deploy();
       // As somebody who comes back: the editor has not loaded any password.
-      await lab().editor.open();
+      await editor.open();
     });
 
     const idOf = (type: string) => ids.get(type) ?? '';
 
     /** But for its place: Node-RED moves a node whose label has another length. */
     const exported = (id: string) =>
-      lab().editor.evaluate<string>(
+      editor.evaluate<string>(
         `JSON.stringify({ ...RED.nodes.createExportableNodeSet([RED.nodes.node('${id}')])[0], x: 0, y: 0 })`,
       );
 
-    const isDirty = () => lab().editor.evaluate<boolean>('RED.nodes.dirty()');
+    const isDirty = () => editor.evaluate<boolean>('RED.nodes.dirty()');
 
     it.each(types)('leaves %s as it was, unmarked, if nothing was changed', async (type) => {
-      const { editor } = lab();
       const before = await exported(idOf(type));
 
       await editor.edit(idOf(type));
@@ -48,7 +49,7 @@ export function untouchedDialogs(lab: () => EditorLab): void {
     });
 
     it('leaves an account as it was, unmarked, if nothing was changed', async () => {
-      const { account, editor } = lab();
+      const { account } = lab;
       const before = await exported(account);
 
       await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${account}')`);
@@ -61,17 +62,16 @@ export function untouchedDialogs(lab: () => EditorLab): void {
 
     it('keeps what was given for an operation of a later version', async () => {
       const parameters = { make: { type: 'str', value: 'Opel' } };
-      const id = await lab().placed('claire-api', { operation: 'car.find', parameters });
+      const id = await lab.placed('claire-api', { operation: 'car.find', parameters });
       const before = await exported(id);
 
-      await lab().editor.edit(id);
-      await lab().editor.leave('node-dialog-ok');
+      await editor.edit(id);
+      await editor.leave('node-dialog-ok');
 
       expect(await exported(id)).toBe(before);
     });
 
     it.each(types)('is taken back by Undo, and done again by Redo, in %s', async (type) => {
-      const { editor } = lab();
       const id = idOf(type);
       const before = await exported(id);
       await editor.edit(id);

@@ -35,35 +35,25 @@ export function hostileNames(view: () => View): void {
       expect(tooWide).toBeLessThanOrEqual(1);
     }
 
-    it('are shown as they are in the lists of locations and webhooks', async () => {
+    it('are shown as they are in the lists of locations and of events', async () => {
       const { editor, page } = view();
+      const texts = [hostileTexts.image, hostileTexts.script];
       await editor.openNode('Get');
       const locations = await editor.locatorList('locationId');
       await expectIntact();
       await page.locator('[data-test-id="rlc-item"]:visible').filter({ hasText: 'Image' }).click();
       await expectIntact();
-      await editor.choose('resource', 'Webhook');
-      await editor.choose('operation', 'Get');
-      const webhooks = await editor.locatorList('webhookId');
-      await expectIntact();
-      await page.keyboard.press('Escape');
       await editor.closeNode();
-
-      for (const list of [locations, webhooks]) {
-        expect(list).toEqual(expect.arrayContaining([hostileTexts.image, hostileTexts.script]));
-      }
-    });
-
-    it('are shown as they are in the list of events, with their descriptions', async () => {
-      const { editor } = view();
       await editor.openNode('Claire Trigger');
       const events = await editor.choices('events');
       await expectIntact();
-      await editor.chooseAll('events', [hostileTexts.image, hostileTexts.script]);
+      await editor.chooseAll('events', texts);
       await expectIntact();
       await editor.closeNode();
 
-      expect(events).toEqual(expect.arrayContaining([hostileTexts.image, hostileTexts.script]));
+      for (const list of [locations, events]) {
+        expect(list).toEqual(expect.arrayContaining(texts));
+      }
     });
 
     it.each([

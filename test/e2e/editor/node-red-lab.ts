@@ -11,12 +11,6 @@ import { NodeRedMenu } from './node-red-menu';
 import { NodeRedPage } from './node-red-page';
 import { screenshots } from './screenshots';
 
-interface View {
-  readonly editor: NodeRedPage;
-  readonly menu: NodeRedMenu;
-  readonly close: () => Promise<void>;
-}
-
 /** What has to be chosen before a node is good. */
 const good = {
   'claire-account': { baseUrl: 'https://claire.example.com' },
@@ -29,24 +23,24 @@ const viewport = { width: 1280, height: 860 };
 
 /** A real Node-RED of that version with the packed package, and a person before its editor. */
 export class EditorLab {
+  readonly editor = new NodeRedPage();
+  readonly menu = new NodeRedMenu(this.editor);
   readonly thrown: string[] = [];
   /** The id of the account that `begin` has made. */
   account = '';
-  private view: View | undefined;
+  readonly #version: NodeRedVersion;
+  #started: { claire: Sandbox; nodeRed: NodeRedServer; browser: Browser } | undefined;
 
-  private constructor(
-    readonly claire: Sandbox,
-    readonly nodeRed: NodeRedServer,
-    private readonly browser: Browser,
-    readonly isNewest: boolean,
-  ) {}
+  constructor(version: NodeRedVersion) {
+    this.#version = version;
+  }
 
-  static async start(version: NodeRedVersion): Promise<EditorLab> {
+  async start(): Promise<void> {
     packIfStale();
     const [claire, nodeRed, browser] = await Promise.all([
       startSandbox({ seed: 1 }),
       startNodeRed({
-        version,
+        version: this.#version,
         packageTarball: tarball,
         // The examples send with it; their import would offer to install it.
         palette: [emailModule, spreadsheetModule],
@@ -54,27 +48,29 @@ export class EditorLab {
       }),
       playwright.launch(chromium()),
     ]);
-    const lab = new EditorLab(claire, nodeRed, browser, version === nodeRedVersions.newest);
-    lab.view = await lab.editorIn('en-US');
-    if (lab.isNewest) await lab.editor.followScheme();
-    return lab;
+    this.#started = { claire, nodeRed, browser };
+    await this.editorIn('en-US', this.editor);
+    if (this.#isNewest) await this.editor.followScheme();
   }
 
-  get editor(): NodeRedPage {
-    return present(this.view).editor;
+  get claire(): Sandbox {
+    return present(this.#started).claire;
   }
 
-  get menu(): NodeRedMenu {
-    return present(this.view).menu;
+  get nodeRed(): NodeRedServer {
+    return present(this.#started).nodeRed;
+  }
+
+  get #isNewest(): boolean {
+    return this.#version === nodeRedVersions.newest;
   }
 
   /** The same flows before another person, who has chosen another language. */
-  async editorIn(locale: string): Promise<View> {
-    const page = await browserPage(this.browser, viewport, locale);
+  async editorIn(locale: string, editor = new NodeRedPage()) {
+    const page = await browserPage(present(this.#started).browser, viewport, locale);
     page.setDefaultTimeout(30_000);
     page.on('pageerror', ({ message }) => this.thrown.push(message));
-    const editor = new NodeRedPage(page, this.nodeRed.url);
-    await editor.open();
+    await editor.showIn(page, this.nodeRed.url).open();
     return { editor, menu: new NodeRedMenu(editor), close: () => page.context().close() };
   }
 
@@ -103,7 +99,7 @@ export class EditorLab {
 
   /** For the documents, which have the newest Node-RED. */
   async picture(name: string): Promise<void> {
-    if (this.isNewest)
+    if (this.#isNewest)
       await screenshots(this.editor.page, `node-red-${name}`, this.editor.inScheme);
   }
 
@@ -182,7 +178,7 @@ export class EditorLab {
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await present(this.#started).browser.close();
     await this.nodeRed.stop();
     await this.claire.close();
   }

@@ -7,13 +7,21 @@ type DialogButton =
 
 /** Node-RED's editor, as a person uses it. */
 export class NodeRedPage {
-  constructor(
-    readonly page: Page,
-    private readonly url: string,
-  ) {}
+  #shown: { page: Page; url: string } | undefined;
+
+  /** Says where it is: tests are written before a browser has it. */
+  showIn(page: Page, url: string): this {
+    this.#shown = { page, url };
+    return this;
+  }
+
+  get page(): Page {
+    if (this.#shown === undefined) throw new Error('The editor has not started yet');
+    return this.#shown.page;
+  }
 
   async open(): Promise<void> {
-    await this.page.goto(this.url);
+    await this.page.goto(this.#shown?.url ?? '');
     // Its websocket stays open, so no load event says that it is ready.
     await this.page.waitForFunction(
       "window.RED?.nodes?.getType('claire-trigger') && RED.workspaces.active()",

@@ -11,10 +11,6 @@ export function installPackage(userFolder: string, tarball: string): void {
   unpack(tarball, path.join(modules, 'n8n-nodes-claire'));
 }
 
-export function before(folder: string, others = ''): string {
-  return [folder, others].join(path.delimiter);
-}
-
 export function serverEnv(
   { bin }: N8nInstall,
   userFolder: string,
@@ -26,7 +22,7 @@ export function serverEnv(
   const inherited = inheritedEnvironment();
   return {
     ...inherited,
-    PATH: before(bin, inherited.PATH),
+    PATH: [bin, inherited.PATH].join(path.delimiter),
     N8N_USER_FOLDER: userFolder,
     N8N_PORT: String(port),
     N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -67,14 +63,8 @@ export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Pro
   return {
     log: () => logs.map((log) => log()).join(''),
     start: async () => {
-      group = startGroup(
-        path.join(bin, 'node'),
-        ['--trace-warnings', path.join(bin, 'n8n'), command],
-        {
-          cwd: env.N8N_USER_FOLDER ?? '',
-          env,
-        },
-      );
+      const args = ['--trace-warnings', path.join(bin, 'n8n'), command];
+      group = startGroup(path.join(bin, 'node'), args, { cwd: env.N8N_USER_FOLDER ?? '', env });
       logs.push(group.log);
       await ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 });
     },

@@ -6,8 +6,8 @@ import { freePort } from '../free-port';
 import { endAll, startOrCleanUp } from '../start-or-clean-up';
 import { type Postgres, startPostgres } from '../postgres';
 import { type Redis, startRedis } from '../redis';
-import { type N8nInstall, installN8n } from './install';
-import { type N8nProcess, n8nProcess, installPackage, serverEnv } from './process';
+import { installN8n } from './install';
+import { n8nProcess, installPackage, serverEnv } from './process';
 import { n8nRest } from './rest';
 
 export interface QueueOptions {
@@ -42,13 +42,26 @@ async function startAll(
   ends.push(redis.stop);
   const webhookPort = await freePort();
   const shared = { ...sharedEnv(postgres, redis, webhookPort), ...env };
-  const surroundings = { install, folder, shared, packageTarball, ends };
-  const main = await prepare(surroundings, 'main', 'start');
+  /** One process with the package in its folder; it has not started yet. */
+  const prepare = async (name: string, command: string, port?: number) => {
+    const userFolder = path.join(folder, name);
+    installPackage(userFolder, packageTarball);
+    const own = port ?? (await freePort());
+    const url = `http://127.0.0.1:${String(own)}`;
+    const settings = serverEnv(install, userFolder, own, await freePort());
+    const addresses = [`${url}/healthz/readiness`];
+    if (command === 'start') addresses.push(`${url}/rest/settings`);
+    const all = { ...settings, QUEUE_HEALTH_CHECK_PORT: String(own), ...shared };
+    const process = n8nProcess(install, { command, env: all, addresses });
+    ends.push(process.stop);
+    return { url, process };
+  };
+  const main = await prepare('main', 'start');
   // It alone changes the tables of the database; the others find them done.
   await main.process.start();
-  const webhook = await prepare(surroundings, 'webhook', 'webhook', webhookPort);
+  const webhook = await prepare('webhook', 'webhook', webhookPort);
   const names = Array.from({ length: workers }, (_, index) => `worker-${String(index + 1)}`);
-  const crew = await Promise.all(names.map((name) => prepare(surroundings, name, 'worker')));
+  const crew = await Promise.all(names.map((name) => prepare(name, 'worker')));
   await Promise.all([webhook, ...crew].map(({ process }) => process.start()));
   return {
     /** The webhook processor, which alone takes what comes from outside. */
@@ -59,36 +72,6 @@ async function startAll(
     webhook: webhook.process,
     workers: crew.map(({ process }) => process),
   };
-}
-
-interface Surroundings {
-  readonly install: N8nInstall;
-  readonly folder: string;
-  readonly shared: NodeJS.ProcessEnv;
-  readonly packageTarball: string;
-  /** What stops all that was started or prepared. */
-  readonly ends: (() => Promise<unknown>)[];
-}
-
-async function prepare(
-  { install, folder, shared, packageTarball, ends }: Surroundings,
-  name: string,
-  command: string,
-  wantedPort?: number,
-): Promise<{ url: string; process: N8nProcess }> {
-  const userFolder = path.join(folder, name);
-  installPackage(userFolder, packageTarball);
-  const port = wantedPort ?? (await freePort());
-  const url = `http://127.0.0.1:${String(port)}`;
-  const own = serverEnv(install, userFolder, port, await freePort());
-  const env = { ...own, QUEUE_HEALTH_CHECK_PORT: String(port), ...shared };
-  const addresses = [
-    `${url}/healthz/readiness`,
-    ...(command === 'start' ? [`${url}/rest/settings`] : []),
-  ];
-  const process = n8nProcess(install, { command, env, addresses });
-  ends.push(process.stop);
-  return { url, process };
 }
 
 /** What docs/scale.md tells an administrator to give to every process alike. */

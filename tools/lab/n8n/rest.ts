@@ -42,11 +42,21 @@ export async function n8nRest(url: string) {
       } while (next !== '');
       return found;
     },
-    nodeTypes: () => nodeTypes(url, session),
+    /** What the editor's node panel is made of: every node type of every package. */
+    nodeTypes: async () => {
+      const response = await fetch(`${url}/types/nodes.json`, { headers: session });
+      return asList(await response.json());
+    },
     ...credentialCalls(request),
     ...workflowCalls(api, request),
     ...executionCalls(api, request),
-    ...dataTableCalls(api),
+    /** What n8n's data table of this name holds, its oldest 250 rows. */
+    dataTableRows: async (name: string) => {
+      const tables = asList((await api('GET', '/data-tables?limit=250')).data);
+      const table = tables.find((found) => found.name === name);
+      if (table === undefined) return [];
+      return asList((await api('GET', `/data-tables/${String(table.id)}/rows?limit=250`)).data);
+    },
   };
 }
 
@@ -124,12 +134,6 @@ async function createApiKey(request: Requester): Promise<string> {
   return String(asObject(answer.data).rawApiKey);
 }
 
-/** What the editor's node panel is made of: every node type of every package. */
-async function nodeTypes(url: string, headers: Record<string, string>): Promise<Json[]> {
-  const response = await fetch(`${url}/types/nodes.json`, { headers });
-  return asList(await response.json());
-}
-
 function credentialCalls(request: Requester) {
   return {
     /** As the editor saves it: the public API of n8n 1 requires fields that are optional. */
@@ -148,22 +152,22 @@ function credentialCalls(request: Requester) {
 }
 
 function workflowCalls(api: Requester, request: Requester) {
+  const writable = ({ name, nodes, connections, settings = {} }: Json): Json => {
+    return { name, nodes, connections, settings };
+  };
+  const requestActivation = (id: string) => api('POST', `/workflows/${id}/activate`);
   const publication = async (id: string) =>
     asObject((await request('GET', `/rest/workflows/${id}/publication-status`)).data);
   return {
-    createWorkflow: async (workflow: Json) => {
-      const { name, nodes, connections, settings = {} } = workflow;
-      return String((await api('POST', '/workflows', { name, nodes, connections, settings })).id);
-    },
+    createWorkflow: async (workflow: Json) =>
+      String((await api('POST', '/workflows', writable(workflow))).id),
     workflow: (id: string) => api('GET', `/workflows/${id}`),
-    updateWorkflow: (id: string, workflow: Json) => {
-      const { name, nodes, connections, settings = {} } = workflow;
-      return api('PUT', `/workflows/${id}`, { name, nodes, connections, settings });
-    },
+    updateWorkflow: (id: string, workflow: Json) =>
+      api('PUT', `/workflows/${id}`, writable(workflow)),
     /** Asks for it only; `activate` also waits until the triggers are registered. */
-    requestActivation: (id: string) => api('POST', `/workflows/${id}/activate`),
+    requestActivation,
     activate: async (id: string) => {
-      await api('POST', `/workflows/${id}/activate`);
+      await requestActivation(id);
       return settled(() => publication(id));
     },
     deactivate: async (id: string) => {
@@ -175,23 +179,10 @@ function workflowCalls(api: Requester, request: Requester) {
   };
 }
 
-function dataTableCalls(api: Requester) {
-  return {
-    /** What n8n's data table of this name holds, its oldest 250 rows. */
-    dataTableRows: async (name: string) => {
-      const tables = asList((await api('GET', '/data-tables?limit=250')).data);
-      const table = tables.find((found) => found.name === name);
-      if (table === undefined) return [];
-      return asList((await api('GET', `/data-tables/${String(table.id)}/rows?limit=250`)).data);
-    },
-  };
-}
-
 function executionCalls(api: Requester, request: Requester) {
-  const execution = (id: string) => api('GET', `/executions/${id}?includeData=true`);
   const finished = async (id: string, withinMs = 60_000) =>
     poll(withinMs, `execution ${id} to end`, async () => {
-      const found = await execution(id);
+      const found = await api('GET', `/executions/${id}?includeData=true`);
       return isWhole(found) ? found : undefined;
     });
   const runFrom = async (id: string, trigger: string) => {
@@ -217,7 +208,7 @@ function executionCalls(api: Requester, request: Requester) {
       return asList(results).map(({ id }) => String(id));
     },
     /** Without waiting for the end; a webhook trigger then waits for a call at the test address. */
-    listen: (id: string, trigger: string) => runFrom(id, trigger),
+    listen: runFrom,
   };
 }
 

@@ -5,20 +5,14 @@ import { freePort } from '../free-port';
 import { refuseWarnings } from '../node-warnings';
 import { startOrCleanUp } from '../start-or-clean-up';
 import { type N8nVersion, installN8n } from './install';
-import { before, n8nProcess, installPackage, serverEnv } from './process';
+import { n8nProcess, installPackage, serverEnv } from './process';
 import { n8nRest } from './rest';
 
 export interface N8nOptions {
   readonly version?: N8nVersion;
   /** The `npm pack` tarball to put in, as a user's installation would. */
   readonly packageTarball?: string;
-  /** Kept by `stop`; without it, a folder of its own that `stop` removes. */
-  readonly userFolder?: string;
-  /** n8n's two ways to activate a workflow; true is its default. */
-  readonly publicationService?: boolean;
   readonly port?: number;
-  /** A folder whose programs come before all others for n8n. */
-  readonly programs?: string;
   readonly env?: NodeJS.ProcessEnv;
   /** Whether `stop` rejects when Node has warned of something of ours. */
   readonly refuseWarnings?: boolean;
@@ -26,19 +20,19 @@ export interface N8nOptions {
 
 export type N8nServer = Awaited<ReturnType<typeof startN8n>>;
 
-/** A real n8n on 127.0.0.1, owner set up, the package in it. */
+/** A real n8n on 127.0.0.1, owner set up, the package in it, in a folder that `stop` removes. */
 export async function startN8n(options: N8nOptions = {}) {
   const install = await installN8n(options.version);
-  const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-n8n-'));
+  const userFolder = mkdtempSync(path.join(tmpdir(), 'claire-n8n-'));
   if (options.packageTarball !== undefined) installPackage(userFolder, options.packageTarball);
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
-  const env = withOptions(serverEnv(install, userFolder, port, await freePort()), options);
+  const env = { ...serverEnv(install, userFolder, port, await freePort()), ...options.env };
   const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
   const process = n8nProcess(install, { command: 'start', env, addresses });
   const stop = async () => {
     await process.stop();
-    if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
+    rmSync(userFolder, { recursive: true, force: true });
     if (options.refuseWarnings) refuseWarnings(process.log());
   };
   await startOrCleanUp(process.start(), stop);
@@ -58,16 +52,4 @@ export async function startN8n(options: N8nOptions = {}) {
     kill: process.kill,
     stop,
   };
-}
-
-function withOptions(
-  server: NodeJS.ProcessEnv,
-  { publicationService = true, env = {}, programs }: N8nOptions,
-): NodeJS.ProcessEnv {
-  const all: NodeJS.ProcessEnv = {
-    ...server,
-    N8N_USE_WORKFLOW_PUBLICATION_SERVICE: String(publicationService),
-    ...env,
-  };
-  return programs === undefined ? all : { ...all, PATH: before(programs, all.PATH) };
 }

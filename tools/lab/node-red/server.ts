@@ -47,7 +47,8 @@ export async function startNodeRed(options: NodeRedOptions = {}) {
   const url = `http://127.0.0.1:${String(port)}`;
   prepare(userFolder, port, options);
   await addToPalette(userFolder, options.palette ?? []);
-  const address = `${url}${adminRoot(options)}/settings`;
+  const { httpAdminRoot = '' } = options.settings ?? {};
+  const address = `${url}${String(httpAdminRoot)}/settings`;
   // By its port, as two may share a user folder.
   const logFile = path.join(userFolder, `node-red-${String(port)}.log`);
   const process = nodeRedProcess(install, userFolder, { ...options, address, logFile });
@@ -85,22 +86,14 @@ function nodeRedProcess(
   rmSync(logFile, { force: true });
   return {
     start: async () => {
-      const inherited = inheritedEnvironment();
-      group = startGroup(node, args, {
-        cwd: userFolder,
-        env: { ...inherited, ...env },
-        outputFile: logFile,
-      });
+      const all = { ...inheritedEnvironment(), ...env };
+      group = startGroup(node, args, { cwd: userFolder, env: all, outputFile: logFile });
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
     },
     stop: async () => group?.stop(),
     kill: async () => group?.kill(),
     log: () => group?.log() ?? '',
   };
-}
-
-function adminRoot({ settings }: NodeRedOptions): string {
-  return typeof settings?.httpAdminRoot === 'string' ? settings.httpAdminRoot : '';
 }
 
 function prepare(userFolder: string, port: number, options: NodeRedOptions): void {
@@ -116,18 +109,16 @@ function prepare(userFolder: string, port: number, options: NodeRedOptions): voi
   }
   if (packageTarball !== undefined) {
     unpack(packageTarball, path.join(userFolder, 'node_modules', '@claire-nodes/node-red-claire'));
-    for (const name of dependencies) link(name, path.join(modules, name), userFolder);
+    for (const name of dependencies) {
+      const target = path.join(userFolder, 'node_modules', name);
+      rmSync(target, { recursive: true, force: true });
+      symlinkSync(path.join(modules, name), target, 'junction');
+    }
   }
 }
 
 /** What npm would install beside the package. */
 const dependencies = ['luxon', 'undici', 'zod'];
-
-function link(name: string, folder: string, userFolder: string): void {
-  const target = path.join(userFolder, 'node_modules', name);
-  rmSync(target, { recursive: true, force: true });
-  symlinkSync(folder, target, 'junction');
-}
 
 function labSettings(port: number): Readonly<Record<string, unknown>> {
   return {

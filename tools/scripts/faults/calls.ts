@@ -61,7 +61,12 @@ export const faultsOfCalls: readonly Fault[] = [
     symptom: 'The key with which a customer approves offers goes to an AI model.',
     file: 'nodes/Claire/actions/router.ts',
     change: { call: 'map', in: '#performItem', becomes: '$this' },
-    killedBy: [{ in: 'test/n8n/as-tool.test.ts', test: 'is left out of lists as well' }],
+    killedBy: [
+      {
+        in: 'test/n8n/as-tool.test.ts',
+        test: 'is left out of a customer who is added to each of a list, and of their message',
+      },
+    ],
   },
   {
     symptom: 'A customer who wants no messages gets an e-mail.',
