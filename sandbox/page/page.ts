@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
-import { checklists } from '../data/dealer';
+import { checklists, dealerId } from '../data/dealer';
 import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
 import type { ImportBehaviour } from '../options';
@@ -58,7 +58,7 @@ ${eventForm()}
 ${faultForm()}
 </div>
 <div class="tables">
-${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">')}
+${section('appointments', 'Appointments', appointmentTools)}
 ${section('webhooks', 'Webhooks', '')}
 ${section('deliveries', 'Deliveries', '')}
 ${section('inbox', 'Inbox', inboxAddresses(state, request))}
@@ -69,6 +69,7 @@ ${queueForm}
 </main>
 ${details}
 <script id="statuses" type="application/json">${inScript([...statusNames])}</script>
+<script id="locations" type="application/json">${inScript(listLocations(state))}</script>
 <script src="/sandbox/page/browser.js" type="module"></script>
 </body>
 </html>`;
@@ -88,6 +89,12 @@ function header(url: string, key: string): string {
 <label class="switch"><input type="checkbox" id="maintenance"> Maintenance (503)</label>
 <button type="button" id="reset" class="quiet">Reset everything</button>
 </header>`;
+}
+
+function listLocations({ store }: SandboxState): [number, string][] {
+  return [...store.locations.values()]
+    .filter((location) => location.dealerId === dealerId)
+    .map(({ fields }) => [fields.id, fields.name]);
 }
 
 function eventForm(): string {
@@ -192,6 +199,11 @@ const faultNames: Record<string, string> = {
   '500': '500 Internal server error',
   '503': '503 Service unavailable',
 };
+
+const appointmentTools = `<span class="filters">
+<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">
+<button type="button" id="new-appointment" class="quiet">New, for today</button>
+</span>`;
 
 const requestFilters = `<span class="filters">
 <input type="search" id="request-text" placeholder="Path, number or text" aria-label="Search requests">
