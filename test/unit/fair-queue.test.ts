@@ -49,16 +49,6 @@ describe('callers in a fair queue', () => {
     expect(scene.queue.toArray()).toEqual([]);
   });
 
-  it('keep their position when they add a request', () => {
-    const scene = new Scene();
-    const one = {};
-    scene.add(one, ['a1']);
-    scene.add({}, ['b1']);
-    scene.add(one, ['a2']);
-
-    expect(scene.serve('interactive', 3)).toEqual(['a1', 'b1', 'a2']);
-  });
-
   it('go first with a retry, before their own requests too', () => {
     const scene = new Scene();
     const two = {};
@@ -69,7 +59,6 @@ describe('callers in a fair queue', () => {
     expect(scene.serve('interactive', 3)).toEqual(['b0', 'a1', 'b1']);
   });
 });
-
 
 describe('a caller with many requests', () => {
   it('is bulk from the eleventh that waits, and interactive again with ten', () => {
@@ -112,14 +101,6 @@ describe('a caller with many requests', () => {
 
     scene.add(caller, ['b2'], { now: 11 * minute });
     expect(scene.queue.next('interactive')).toBe('b2');
-  });
-
-  it('takes turns with other bulk callers', () => {
-    const scene = new Scene();
-    scene.add({}, many(20, 'a'));
-    scene.add({}, many(20, 'b'));
-
-    expect(scene.serve('bulk', 4)).toEqual(['a1', 'b1', 'a2', 'b2']);
   });
 });
 

@@ -157,19 +157,6 @@ describe('identical reads', () => {
     expect(counts).toEqual({ first: 2, joined: 0, later: 0 });
   });
 
-  it('of other days are two requests, at once and in a run', async () => {
-    const claire = fakeClaire([json({ appointments: [] })]);
-    const run = claire.client.forOneRun();
-    const list = (date: string): Promise<unknown> =>
-      run.call(appointment.list, { location_id: 3, date });
-
-    await Promise.all([list('2026-11-30T00:00:00Z'), list('2026-12-01T00:00:00Z')]);
-    await list('2026-12-02T00:00:00Z');
-
-    const days = claire.requests.map(({ body }) => /"date":"([\d-]+)/.exec(body ?? '')?.[1]);
-    expect(days).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']);
-  });
-
   it('share one answer for one run, until something is changed or a fresh one is wanted', async () => {
     const claire = fakeClaire([json([])]);
     const run = claire.client.forOneRun();

@@ -43,11 +43,6 @@ describe('the share of the use of a key', () => {
     expect(shareAfter([...each(17, 10), ...each(16, 1)])).toBe(1);
   });
 
-  it('is measured over as many as it is told, when they are more', () => {
-    expect(shareAfter(each(64, 4), 64)).toBe(1);
-    expect(shareAfter(each(65, 4), 64)).toBeCloseTo(1 / 4);
-  });
-
   it('is the whole however much responses overtake each other', () => {
     const { share, record } = measuring(256);
     for (const at of ids(1_000)) {

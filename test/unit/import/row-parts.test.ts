@@ -77,12 +77,6 @@ describe('a column with a dotted name', () => {
     ]);
   });
 
-  it('fills what is there and empty', () => {
-    const row = sent({ customer_owner: null, 'customer_owner.dms_nr': 'K-2' });
-
-    expect(row.customer_owner).toEqual({ dms_nr: 'K-2' });
-  });
-
   it.each([
     ['company', 911, '911'],
     ['house_nr', '12', 12],
@@ -94,12 +88,6 @@ describe('a column with a dotted name', () => {
     expect(sent({ customer_driver: customer, [`customer_driver.${name}`]: other })).toEqual(
       sent({ customer_driver: customer }),
     );
-  });
-
-  it('tells what an intervention lacks by the number that the column has', () => {
-    expect(check(appointment(1, { 'interventions.4.title': 'APK' }))).toMatchObject([
-      { path: 'interventions[4].dms_nr', message: 'is required' },
-    ]);
   });
 
   it('completes the object or the list that is there, and leaves the given row as it was', () => {
@@ -138,18 +126,6 @@ describe('a column with a dotted name', () => {
       },
       { path: 'customer_owner.dms_nr', message: 'has no place beside a value of its own' },
       { path: 'customer_owner', message: expect.stringContaining('must be an object') },
-    ]);
-  });
-
-  it('says so when it is another record than the one that is there', () => {
-    const { car } = appointment(1);
-    const row = appointment(1, {
-      car: { ...car, tyres_on_car: { fr_profile: 6 } },
-      'car.tyres_on_car': { fr_profile: 7 },
-    });
-
-    expect(check(row)).toMatchObject([
-      { path: 'car.tyres_on_car', message: 'is given twice, and not the same' },
     ]);
   });
 
@@ -214,12 +190,6 @@ describe('the customers of a row', () => {
     },
   );
 
-  it('are empty in a list only when all in it is', () => {
-    const customer_owner = { surname: null, contacts: ['', 'Smit'] };
-
-    expect(sent({ customer_owner }).customer_owner).toEqual(customer_owner);
-  });
-
   it.each([
     ['lists', (inner: unknown) => [inner], []],
     ['objects', (inner: unknown) => ({ inner }), {}],
@@ -273,12 +243,6 @@ describe('the customers of a row', () => {
     expect(check(appointment(1, empty))).toMatchObject([{ path: '', code: 'noCustomer' }]);
   });
 
-  it('need numbers as text, also where one would be enough', () => {
-    expect(check(appointment(1, { customer_owner: { dms_nr: 12 } }))).toMatchObject([
-      { path: 'customer_owner.dms_nr', message: expect.stringContaining('leading zeros') },
-    ]);
-  });
-
   it('may have a name that the reference does not know, and a hint says so once', async () => {
     const hints: string[] = [];
     const claire = queueingClaire();
@@ -309,11 +273,5 @@ describe('the customers of a row', () => {
 
     // That it is no name of an appointment is another matter.
     expect(hints).toEqual(['unknownNames driver']);
-  });
-
-  it('are not taken from elsewhere while a known one is given', () => {
-    const [problem] = check(appointment(1, { customer_driver: { dms_nr: 'K' }, driver: whole }));
-
-    expect(problem?.path).toBe('customer_driver.surname');
   });
 });

@@ -88,20 +88,6 @@ describe('a value that the reference types', () => {
     expect(readSent(own)).toMatchObject(own);
   });
 
-  it('is not copied when nothing about it changes', () => {
-    const deep = { more: [{}] };
-    const check_initiator = { id: 7, is_pinned: false };
-    const status_history = [check_initiator];
-
-    const { appointment: same } = read(
-      appointment(1, { deep, check_initiator, status_history, interventions: [] }),
-    );
-
-    expect(same?.deep).toBe(deep);
-    expect(same?.check_initiator).toBe(check_initiator);
-    expect(same?.status_history).toBe(status_history);
-  });
-
   describe('is a date where the reference names nothing:', () => {
     const local = '2026-11-25T08:30:00+01:00';
     const times: TimeReader = {

@@ -275,19 +275,6 @@ describe('webhooks that may have changed', () => {
     expect(repaired).toEqual(keepable(claire));
   });
 
-  it.each([
-    ['off', { active: false }],
-    ['at another location', { dealer_location_id: 13 }],
-    ['under another name', { name: 'n8n: Before (event 2)' }],
-  ])('are repaired when one is %s', async (_what, fields) => {
-    const { claire, known } = await made();
-    Object.assign(claire.stored[0] ?? {}, fields);
-
-    await reconcile(wanted, known, claire, trusting);
-
-    expect(claire.calls).toEqual(['webhook.list', 'webhook.get 101', 'webhook.update 101']);
-  });
-
   it('are fetched when headers of the user are on them, or are to be', async () => {
     const { claire, known } = await made();
     const headers = [{ name: 'x-proxy', value: 'token' }];

@@ -225,12 +225,6 @@ describe('an automatic decimal mark', () => {
     expect(told).toEqual([expect.stringContaining("'12.500' may be 12500 or a fraction")]);
   });
 
-  it('is told by a price whose sign of the euro was read as Latin-1', async () => {
-    const all = await importAll([sure({ Prijs: '\u0080 312,40', Kilometerstand: '12.500' })]);
-
-    expect(km(all)).toEqual([12_500]);
-  });
-
   it('reads what is the same both ways, and each that fits one mark, where both were seen', async () => {
     const all = await importAll([
       sure({ Kilometerstand: '125' }),
