@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   AppointmentList,
-  toListedAppointment,
+  isProven,
+  isSameWorkOrder,
   listAppointments,
+  toListedAppointment,
 } from '../../../claire/import/appointment-list';
-import { isProven, isSameWorkOrder, type PendingRow } from '../../../claire/import/pending-row';
+import type { PendingRow } from '../../../claire/import/outcome';
 import { pendingRow } from './stage-rows';
 import { confirm, type Outcome } from '../../../claire/import';
 import { all, appointment } from './appointments';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest, HttpResponse } from '../../../claire/ports';
-import { listErrors } from '../../../claire/webhooks/list-errors';
+import { listErrors } from '../../../claire/webhooks/failed-deliveries';
 import { fakeClaire, json, status, ids, rejection } from '../fake-claire';
 
 type Pages = (page: number) => HttpResponse;

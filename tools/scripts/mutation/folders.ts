@@ -95,9 +95,8 @@ export const folders: readonly Folder[] = [
   {
     name: 'node-red/runtime/webhooks',
     files: [
-      'open-hooks.ts',
+      'listeners.ts',
       'reachability.ts',
-      'registration.ts',
       'retained-triggers.ts',
       'stored-triggers.ts',
       'undelivered-events.ts',

@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Draft,
-  RowGroups,
-  mergeRows,
-  toAppointmentKey,
-  withLineNumbers,
-} from '../../../../claire/import/rows/group-rows';
+import { type Draft, toAppointmentKey, withLineNumbers } from '../../../../claire/import/check';
+import { RowGroups, mergeRows } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
 import { makeDraft, type Fields } from './drafts';
 import type { RowSettings } from '../../../../claire/import';
