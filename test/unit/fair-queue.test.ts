@@ -88,20 +88,6 @@ describe('a caller with many requests', () => {
     scene.add(caller, ['b2'], { now: minute });
     expect(scene.queue.next('interactive')).toBe('b2');
   });
-
-  it('is interactive again eleven minutes after any number of requests', () => {
-    const scene = new Scene();
-    const caller = {};
-    scene.add(caller, many(200, 'a'));
-    expect(scene.serve('bulk', 200)).toHaveLength(200);
-
-    scene.add(caller, ['b1'], { now: 11 * minute - 1 });
-    expect(scene.queue.next('bulk')).toBe('b1');
-    scene.remove('b1', 11 * minute - 1);
-
-    scene.add(caller, ['b2'], { now: 11 * minute });
-    expect(scene.queue.next('interactive')).toBe('b2');
-  });
 });
 
 describe('a request that is removed', () => {

@@ -53,15 +53,6 @@ describe('the share of the use of a key', () => {
     }
   });
 
-  it('is the whole although hundreds overtake one', () => {
-    const { share, record } = measuring();
-    for (const at of ids(600)) record(10_000 - at);
-    record(9_990, 9_991);
-    for (const at of ids(30)) record(9_400 - at);
-
-    expect(share.value).toBe(1);
-  });
-
   it('starts again with a new hour, whose numbers are no use of others', () => {
     const { share, record } = measuring();
     for (const at of ids(10)) record(400 - at);

@@ -62,10 +62,6 @@ describe('an appointment in a list of Claire', () => {
     },
   );
 
-  it('may have any work order where that of the row is not known', () => {
-    expect(isShownBy({}, { ...row(), wo_nr: null })).toBe(true);
-  });
-
   it('is not that of a row that the DMS made at another moment, where both are told', () => {
     const made = { dms_created_at: '2026-11-20T09:00:01+01:00' };
 

@@ -63,12 +63,6 @@ describe('An input that is right', () => {
     expect(webhook.update.input.parse(seen)).toEqual(seen);
     expect(problems(webhook.create, { ...goodWebhook, name: '' })).toHaveLength(1);
   });
-
-  it('takes page 0 of the errors, for which the sample of the reference asks', () => {
-    const input = { WebhookID: 1, Page: 0 };
-
-    expect(webhook.listErrors.input.parse(input)).toEqual(input);
-  });
 });
 
 describe('An input that is wrong', () => {

@@ -91,15 +91,6 @@ describe('an automatic date order', () => {
     expect(read[1]?.record).toMatchObject({ dms_nr: '001' });
   });
 
-  it('is asked for in the rows that need it, where the appointment has no such date', async () => {
-    const iso = { Aangemaakt: '2026-11-05', Datum: '2026-12-06' };
-
-    const { told } = await importAll([unsure(iso), unsure({ ...iso, 'APK-datum': '05-11-2027' })]);
-
-    expect(told[0]).toBe('sent');
-    expect(told[1]).toContain("'05-11-2027' may be 5 November or 11 May; set Date Order");
-  });
-
   it('is asked for where the rows have two', async () => {
     const { told } = await importAll([
       unsure({ Datum: '25-11-2026' }),
