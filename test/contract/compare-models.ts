@@ -1,5 +1,10 @@
 import { z } from 'zod/v4';
-import { type Enumeration, nestedModels } from '../../claire/models';
+import {
+  type Enumeration,
+  nestedModels,
+  ImportAppointment,
+  WholeCustomer,
+} from '../../claire/models';
 import { plainName } from '../../claire/json';
 import {
   allEnumerations,
@@ -10,7 +15,7 @@ import {
   WebhookCall,
   allOperations,
 } from '../../claire/resources';
-import { differ, sides } from './differ';
+import { differ, sides, isRequired, readShape } from './differ';
 import type { Readings } from './readings';
 import type { Reference } from './reference';
 
@@ -169,4 +174,32 @@ function compareEnumerations(reference: Reference, readings: Readings): string[]
 
 function listed(name: string | undefined): string[] {
   return name === undefined ? [] : [name];
+}
+
+const { car, ...appointment } = ImportAppointment.shape;
+
+/** What the rules of an import speak of; the car itself has a rule of its own. */
+const subjects = new Map<string, Readonly<Record<string, z.ZodType>>>([
+  ['appointment', appointment],
+  ['car', readShape(car)],
+  ['customer', WholeCustomer.shape],
+  ['intervention', readShape(appointment.interventions.unwrap().unwrap().element)],
+]);
+
+/** The rules of an import stand in a sentence only, so that sentence is read. */
+export function compareImport({ importRules }: Reference): string[] {
+  return [
+    ...differ('import rule', [...importRules.keys()], [...subjects.keys()]),
+    ...[...subjects].flatMap(([subject, fields]) =>
+      differ(
+        `required of an imported ${subject}`,
+        importRules.get(subject) ?? [],
+        listRequired(fields),
+      ),
+    ),
+  ];
+}
+
+function listRequired(fields: Readonly<Record<string, z.ZodType>>): string[] {
+  return Object.entries(fields).flatMap(([field, type]) => (isRequired(type) ? [field] : []));
 }

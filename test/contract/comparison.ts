@@ -1,6 +1,5 @@
 import { compareEndpoints } from './compare-endpoints';
-import { compareImport } from './compare-import';
-import { compareModels } from './compare-models';
+import { compareImport, compareModels } from './compare-models';
 import { Readings } from './readings';
 import { readReference } from './reference';
 

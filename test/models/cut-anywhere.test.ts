@@ -1,12 +1,96 @@
+import { EventEmitter } from 'node:events';
+import { z } from 'zod/v4';
+import register from '../../node-red/nodes/claire-import/runtime';
+import { type ClaireAccount, keepAccount } from '../../node-red/runtime/account/account';
+import type { Message, NodeRed, RuntimeNode } from '../../node-red/types/node-red';
+import { type Fault, Workshop } from './workshop';
 import { describe, expect, it, jest } from '@jest/globals';
 import { type Outcome, run } from '../../claire/import';
 import { ImportAppointment } from '../../claire/models';
-import type { Message } from '../../node-red/types/node-red';
-import { all } from '../unit/import/appointments';
+import { all, appointment } from '../unit/import/appointments';
 import { VirtualClock } from '../unit/virtual-clock';
-import { ImportNode } from './import-node';
 import fc, { shareSequences } from './sequences';
-import { type Fault, Workshop } from './workshop';
+
+const Sent = z.object({
+  payload: z.object({ status: z.string(), dms_nr: z.string().nullable() }),
+});
+
+let nodes = 0;
+
+/** A claire-import with a stand-in for Node-RED, and what became of all that came to it. */
+class ImportNode {
+  readonly outcomes: z.output<typeof Sent>['payload'][] = [];
+  /** Of each message, what its `done` was called with. */
+  readonly done: unknown[][] = [];
+  readonly #events = new EventEmitter();
+  readonly #id = `import ${String((nodes += 1))}`;
+  #node: EventEmitter;
+
+  constructor(
+    private readonly workshop: Workshop,
+    private readonly fields: object,
+  ) {
+    this.#node = this.#start();
+  }
+
+  take(message: Message): void {
+    const calls: unknown[] = [];
+    this.done.push(calls);
+    const send = (out: unknown): void => {
+      if (Array.isArray(out)) this.outcomes.push(Sent.parse(out[0]).payload);
+    };
+    this.#node.emit('input', message, send, (error: unknown) => calls.push(error));
+  }
+
+  /** What is under way ends, and a new node takes its place, of some nodes or of all flows. */
+  async deploy(type: 'nodes' | 'full' = 'nodes'): Promise<void> {
+    await this.close(type);
+    this.#node = this.#start();
+    this.#events.emit('flows:started', {});
+  }
+
+  close(type: 'nodes' | 'full' = 'nodes'): Promise<void> {
+    this.#events.emit('flows:stopping', { type, diff: { globalConfigChanged: false } });
+    return new Promise((resolve) => {
+      this.#node.emit('close', false, resolve);
+    });
+  }
+
+  #start(): EventEmitter {
+    const nothing = (): void => undefined;
+    const node = Object.assign(new EventEmitter(), {
+      ...{ status: nothing, warn: nothing, error: nothing, debug: nothing, send: nothing },
+    });
+    const account = {} as RuntimeNode;
+    keepAccount(account, toAccount(this.workshop));
+    const RED = {
+      _: (key: string) => key,
+      events: this.#events,
+      httpNode: { post: nothing },
+      settings: {},
+      nodes: {
+        createNode: () => Object.assign(node, { id: this.#id, type: 'claire-import' }),
+        getNode: () => account,
+        registerType: (_type: string, create: (this: object, config: object) => void) => {
+          create.call(node, { id: this.#id, account: 'account', ...this.fields });
+        },
+      },
+      util: { cloneMessage: structuredClone<Message>, generateId: () => String((nodes += 1)) },
+    };
+    register(RED as unknown as NodeRed);
+    return node;
+  }
+}
+
+function toAccount({ client }: Workshop): ClaireAccount {
+  return {
+    ...{ client, unusable: undefined, baseUrl: 'https://claire.test', fingerprint: '' },
+    ...{ storageKey: Buffer.alloc(32), publicUrl: '', timeZone: 'UTC' },
+    ...{ whenStopped: 'keep', defaultCountry: '' },
+    join: () => undefined,
+    leave: () => Promise.resolve(),
+  };
+}
 
 /** What a csv, a split or a database node makes of a file, and messages that say nothing. */
 const forms = ['of a sequence', 'without a count', 'alone', 'lists', 'one list'] as const;
@@ -263,12 +347,7 @@ function makeRow(order: number): Record<string, unknown> {
 /** All of the orders, with no job yet, and one that the file does not have. */
 function before({ orders }: Input): ImportAppointment[] {
   return [...orders.keys(), 90].map((order) =>
-    ImportAppointment.parse({
-      ...{ location_id: 12, dms_nr: `A-${String(order)}`, wo_nr: `WO-${String(order)}` },
-      ...{ dms_created_at: '2026-11-20T09:00:00Z', time_car_app: '2026-11-25T08:30:00Z' },
-      car: { dms_nr: 'C-1', vin: 'WVWZZZ1KZ6W000001', model: 'Golf', make: 'VW' },
-      customer_driver: { dms_nr: 'K-1', surname: 'Bos' },
-    }),
+    ImportAppointment.parse(appointment(order, { dms_created_at: '2026-11-20T09:00:00Z' })),
   );
 }
 

@@ -1,9 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { createClient } from '../../claire/client';
-import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import { operations } from '../../claire/resources';
-import { fakeClaire, json, lastId, rate, rejection, status } from './fake-claire';
+import { fakeClaire, json, rate, rejection, status } from './fake-claire';
 
 const { appointment, car, check, webhook } = operations;
 
@@ -43,27 +41,6 @@ describe('a call', () => {
       sentAt: Date.parse('2026-03-02T08:00:00Z'),
       rate: { limit: 10_800, remaining: 9_000, resetsAt: Date.parse('2026-03-02T09:00:00Z') },
     });
-  });
-
-  it('has no more in flight than the account allows, also for a client that says nothing', async () => {
-    const { clock } = fakeClaire([]);
-    let [inFlight, most] = [0, 0];
-    const slow = async (request: HttpRequest): Promise<HttpResponse> => {
-      inFlight += 1;
-      most = Math.max(most, inFlight);
-      await clock.sleep(100);
-      inFlight -= 1;
-      return json({ id: lastId(request) });
-    };
-    const claire = fakeClaire([slow], { clock, atMostInFlight: 2 });
-    const other = createClient({ ...claire.settings, atMostInFlight: undefined });
-
-    const ids = Array.from({ length: 10 }, (_, index) => index + 1);
-    const lookUp = (id: number) =>
-      (id % 2 === 0 ? other : claire.client).call(appointment.get, { id });
-    await clock.run(Promise.all(ids.map(lookUp)));
-
-    expect(most).toBe(2);
   });
 
   it('puts the input where the operation wants it', async () => {

@@ -83,14 +83,6 @@ describe('the extras of an event', () => {
     expect(extras).toEqual({ appointment });
   });
 
-  it('are not prepared when none is wanted', async () => {
-    const extras = await enrich(event, [], () => {
-      throw new Error('nothing was to be prepared');
-    });
-
-    expect(extras).toEqual({});
-  });
-
   it.each([[''], [null], [7]])('have no car where the vehicle number is %j', async (vin) => {
     const answers = { ...found, '/v1/appointments/12': json({ id: 12, vin }) };
     const { extras, asked } = await lookUp(['car'], { answers });

@@ -1,12 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import {
-  BodyTooLarge,
-  readBodyText,
-  defaultLimits,
-  exchange,
-  sharedDeadlines,
-} from '../../claire/http/exchange';
+import { BodyTooLarge, readBodyText, exchange, sharedDeadlines } from '../../claire/http/exchange';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const limits = { milliseconds: 2_500, bytes: 3 * 1024 * 1024 };
@@ -39,10 +33,6 @@ const hangs = (stop: AbortSignal) =>
   });
 
 describe('an exchange with Claire', () => {
-  it('allows a minute and 32 MB unless the platform says otherwise', () => {
-    expect(defaultLimits).toEqual({ milliseconds: 60_000, bytes: 33_554_432 });
-  });
-
   it.each([200, 299, 400, 500])('gives a response with status %i as it is', async (status) => {
     const response = await exchanged(answers(status, { location: 'https://other.test/' }));
 

@@ -49,16 +49,6 @@ describe('callers in a fair queue', () => {
     expect(scene.queue.toArray()).toEqual([]);
   });
 
-  it('keep their position when they add a request', () => {
-    const scene = new Scene();
-    const one = {};
-    scene.add(one, ['a1']);
-    scene.add({}, ['b1']);
-    scene.add(one, ['a2']);
-
-    expect(scene.serve('interactive', 3)).toEqual(['a1', 'b1', 'a2']);
-  });
-
   it('go first with a retry, before their own requests too', () => {
     const scene = new Scene();
     const two = {};
@@ -97,28 +87,6 @@ describe('a caller with many requests', () => {
 
     scene.add(caller, ['b2'], { now: minute });
     expect(scene.queue.next('interactive')).toBe('b2');
-  });
-
-  it('is interactive again eleven minutes after any number of requests', () => {
-    const scene = new Scene();
-    const caller = {};
-    scene.add(caller, many(200, 'a'));
-    expect(scene.serve('bulk', 200)).toHaveLength(200);
-
-    scene.add(caller, ['b1'], { now: 11 * minute - 1 });
-    expect(scene.queue.next('bulk')).toBe('b1');
-    scene.remove('b1', 11 * minute - 1);
-
-    scene.add(caller, ['b2'], { now: 11 * minute });
-    expect(scene.queue.next('interactive')).toBe('b2');
-  });
-
-  it('takes turns with other bulk callers', () => {
-    const scene = new Scene();
-    scene.add({}, many(20, 'a'));
-    scene.add({}, many(20, 'b'));
-
-    expect(scene.serve('bulk', 4)).toEqual(['a1', 'b1', 'a2', 'b2']);
   });
 });
 

@@ -15,12 +15,6 @@ describe('the callbacks of a platform', () => {
     expect(received).toEqual([1, 2]);
   });
 
-  it('are optional', () => {
-    expect(() => {
-      guarded<[number]>(undefined)(1);
-    }).not.toThrow();
-  });
-
   it('get every line of the log with its facts', () => {
     const lines: unknown[][] = [];
     const log = guardedLog({

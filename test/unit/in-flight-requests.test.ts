@@ -1,6 +1,60 @@
 import { describe, expect, it } from '@jest/globals';
 import { ids } from './fake-claire';
-import { Caller, look } from './in-flight-caller';
+import fc from '../fast-check';
+import { howMuch } from '../how-much';
+import { InFlight, type LoadSign, type StartedRequest } from '../../claire/rate-limit/in-flight';
+
+const look: LoadSign = { kind: 'look-up' };
+const nothing = { remaining: undefined, load: undefined };
+
+interface Answers {
+  readonly latency?: number;
+  readonly load?: LoadSign | 'nothing';
+  readonly remaining?: () => number;
+  /** Of the latency, for how long this process was at work. */
+  readonly ownWork?: number;
+}
+
+/** A caller that has always as many requests in flight as it may. */
+class Caller {
+  readonly requests = new InFlight();
+  readonly #open: StartedRequest[] = [];
+  now = 0;
+
+  get limit(): number {
+    return this.requests.limit;
+  }
+
+  /** So many answers come, the oldest first, and each makes room for the next request. */
+  answer(
+    count: number,
+    { latency = 90, load = look, remaining, ownWork = 0 }: Answers = {},
+  ): number {
+    for (let answered = 0; answered < count; answered += 1) {
+      this.#fill();
+      const activeTime = ownWork === 0 ? undefined : ownWork;
+      const shown = load === 'nothing' ? undefined : load;
+      this.#end(latency, { remaining: remaining?.(), load: shown, activeTime });
+    }
+    return this.limit;
+  }
+
+  /** Nothing is in flight afterwards. */
+  finish(): void {
+    while (this.#open.length > 0) this.#end(90, nothing);
+  }
+
+  #fill(): void {
+    while (!this.requests.isFull) this.#open.push(this.requests.start(this.now));
+  }
+
+  #end(latency: number, answer: Parameters<InFlight['end']>[1]): void {
+    const started = this.#open.shift();
+    if (started === undefined) return;
+    this.now = Math.max(this.now, started.sentAt + latency);
+    this.requests.end(started, answer, this.now);
+  }
+}
 
 describe('the requests in flight', () => {
   it('are ten at first, and two more with each answer', () => {
@@ -158,5 +212,106 @@ describe('the requests in flight', () => {
     caller.answer(400);
 
     expect(caller.answer(400, { latency: 990, load: { kind: 'import' } })).toBe(64);
+  });
+});
+
+const second = 1_000;
+
+describe('the requests in flight after a pause', () => {
+  it('are no sign of load while each opens a connection', () => {
+    const caller = new Caller();
+    const { requests } = caller;
+    for (const at of ids(8)) {
+      const opening = requests.start(at * 6 * second);
+      requests.end(opening, { remaining: undefined, load: look }, at * 6 * second + 5);
+    }
+    caller.now = 60 * second;
+
+    expect(caller.answer(300, { latency: 300 })).toBe(64);
+  });
+
+  it('are ten again after more than five seconds without any', () => {
+    const caller = new Caller();
+    const { requests } = caller;
+    caller.answer(100);
+    caller.finish();
+
+    requests.end(requests.start(caller.now + 5 * second), nothing, caller.now + 5 * second);
+    expect(requests.limit).toBe(64);
+    const next = requests.start(caller.now + 10 * second + 1);
+    expect([requests.limit, next.isHighest]).toEqual([10, true]);
+  });
+
+  it('are as many as before while one is still in flight', () => {
+    const caller = new Caller();
+    caller.answer(100);
+
+    caller.requests.start(caller.now + 60 * second);
+
+    expect(caller.limit).toBe(64);
+  });
+
+  it('stay few after five seconds without any, and grow fast again', () => {
+    const caller = new Caller();
+    caller.answer(200, { load: 'overload' });
+    caller.finish();
+    expect(caller.limit).toBe(2);
+
+    caller.now += 6 * second;
+    expect(caller.answer(3)).toBe(8);
+  });
+
+  it('are what is left to us where others use the key too, with two for each at least', () => {
+    const caller = new Caller();
+    let left = 100_000;
+
+    // Each of ours is one of four.
+    expect(caller.answer(600, { remaining: () => (left -= 4) })).toBe(17);
+    expect(caller.answer(600, { remaining: () => (left -= 400) })).toBe(2);
+    expect(caller.answer(2_000, { remaining: () => (left -= 1) })).toBe(64);
+  });
+});
+
+const loads: readonly (LoadSign | undefined)[] = [
+  'overload',
+  undefined,
+  { kind: 'look-up' },
+  { kind: 'import' },
+];
+
+const steps = fc.array(
+  fc.record({
+    /** Milliseconds until then. */
+    after: fc.constantFrom(0, 1, 30, 300, 6_000, 90_000),
+    /** Which of those in flight ends; a new one starts if there is none, or room. */
+    ends: fc.option(fc.nat(200), { nil: undefined }),
+    load: fc.constantFrom(...loads),
+    remaining: fc.option(fc.nat(10_800), { nil: undefined }),
+  }),
+  { maxLength: 400 },
+);
+
+describe('the requests in flight, whatever becomes of them', () => {
+  it('are counted right, and their limit stays between 2 and what is allowed', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 2, max: 64 }), (these, atMost) => {
+        const inFlight = new InFlight();
+        inFlight.atMost = atMost;
+        const open: StartedRequest[] = [];
+        let now = 0;
+        for (const { after, ends, load, remaining } of these) {
+          now += after;
+          const [ended] = ends === undefined ? [] : open.splice(ends % (open.length || 1), 1);
+          if (ended) inFlight.end(ended, { remaining, load }, now);
+          while (!inFlight.isFull) open.push(inFlight.start(now));
+          expect(inFlight.count).toBe(open.length);
+          expect(inFlight.limit).toBeGreaterThanOrEqual(2);
+          expect(inFlight.limit).toBeLessThanOrEqual(atMost);
+        }
+        for (const one of open) inFlight.end(one, { remaining: undefined, load: undefined }, now);
+        expect(inFlight.count).toBe(0);
+      }),
+      { numRuns: howMuch(50, 300) },
+    );
   });
 });

@@ -5,7 +5,7 @@ import { type CallOptions, type Client, createClient } from '../../claire/client
 import { isClaireError } from '../../claire/errors';
 import { operations } from '../../claire/resources';
 import type { HttpResponse, Transport } from '../../claire/ports';
-import { failure, fakeClaire, ids, json, rejection, status } from './fake-claire';
+import { failure, fakeClaire, ids, json, status } from './fake-claire';
 import { appointment as row } from './import/appointments';
 import type { VirtualClock } from './virtual-clock';
 
@@ -113,17 +113,6 @@ describe('the permits of an account', () => {
       }),
       { numRuns: howMuch(20, 150) },
     );
-  });
-
-  it('are released after rows that are too deep to be searched for secrets', async () => {
-    const { settings } = fakeClaire([status(400, 'no')]);
-    const client = createClient({ ...settings, atMostInFlight: 2 });
-    for (const id of ids(3)) {
-      const appointments = [row(id, { notes: nested(3_400) })];
-      const error = await rejection(client.call(appointment.import, { appointments }));
-
-      expect(error).toMatchObject({ code: 'CLAIRE_BAD_REQUEST' });
-    }
   });
 });
 

@@ -70,39 +70,6 @@ describe('ten requests in flight', () => {
   });
 });
 
-describe('a used-up budget that is spread to the reset', () => {
-  it('tells each waiter once how long it waits, and starts the earlier one first', async () => {
-    const { clock, ask, waits, release, names } = watched();
-    ask('probe');
-    await clock.advance(0);
-    await release(0, { rate: { limit: 10_800, remaining: 300, resetsIn: 1_000 * second } });
-    const bulk = {};
-    for (let count = 0; count < 12; count += 1)
-      ask(`bulk ${String(count)}`, { queueKey: bulk, maxWait: 600 * second });
-    await clock.advance(0);
-    for (let at = 1; at < 11; at += 1) {
-      await release(at, { rate: { limit: 10_800, remaining: 300 - at, resetsIn: 1_000 * second } });
-    }
-    ask('one', { queueKey: {}, maxWait: 600 * second });
-    ask('another', { queueKey: {}, maxWait: 600 * second });
-    await clock.advance(0);
-
-    // The next bulk request goes when its part of the hour has come, the interactive one sooner.
-    expect(names().slice(11)).toEqual(['bulk 10']);
-    expect(waits).toEqual([
-      ['bulk 11', expect.closeTo(3_806, 0)],
-      ['one', 2_000],
-    ]);
-    await clock.advance(2 * second - 1);
-    expect(names().slice(12)).toEqual([]);
-    await clock.advance(1);
-    expect(names().slice(12)).toEqual(['one']);
-    await clock.advance(4 * second);
-    expect(names().slice(13)).toEqual(['bulk 11', 'another']);
-    expect(waits.map(([name]) => name)).toEqual(['bulk 11', 'one', 'another']);
-  });
-});
-
 describe('while Claire refuses', () => {
   it('only one probe is in flight, whatever else ends meanwhile', async () => {
     const { clock, ask, refusals, release, names } = watched();

@@ -72,15 +72,6 @@ describe('after a refusal with a reset far away', () => {
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['CLAIRE_RATE_LIMITED']));
   });
 
-  it('nothing is sent without a request', async () => {
-    const { clock, ask, times } = closedClaire();
-    await clock.run(ask());
-
-    await clock.advance(30 * minute);
-
-    expect([times, clock.sleeping]).toEqual([[0], 0]);
-  });
-
   it.each([
     ['sooner', 2 * minute],
     ['later', 50 * minute],
@@ -107,18 +98,6 @@ describe('after a refusal with a reset far away', () => {
     // A request that may not wait does not wait for the probe either.
     expect(endings).toEqual(['done', 'done', 'done', 'CLAIRE_RATE_LIMITED']);
     expect(requests.map(lastId)).toEqual([1, 1, 2, 3]);
-  });
-
-  it('they are refused when it is, and none of them is sent', async () => {
-    const { clock, ask, requests } = closedClaire();
-    await clock.run(ask());
-    await clock.advance(minute);
-
-    const endings = await clock.run(Promise.all(ids(6).map((id) => ask(id))));
-
-    expect(endings).toEqual(Array(6).fill('CLAIRE_RATE_LIMITED'));
-    expect(requests).toHaveLength(2);
-    expect(clock.sleeping).toBe(0);
   });
 
   it('they wait no longer than Max Wait when it hangs', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatPath, describeValue, toSentence } from '../../claire/problems';
+import { describeValue, toSentence } from '../../claire/problems';
 
 describe('a wrong value in a message', () => {
   it.each([
@@ -18,14 +18,6 @@ describe('a wrong value in a message', () => {
     ['1'.repeat(41), 'text'],
   ])('%j is shown as %s', (value, shown) => {
     expect(describeValue(value)).toBe(shown);
-  });
-});
-
-describe('the path of a field', () => {
-  it('is written as users write it', () => {
-    expect(formatPath(['interventions', 2, 'title'])).toBe('interventions[2].title');
-    expect(formatPath([0, 'vin'])).toBe('[0].vin');
-    expect(formatPath([])).toBe('');
   });
 });
 

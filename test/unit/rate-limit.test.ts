@@ -4,6 +4,7 @@ import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
+import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 
 const { get } = operations.appointment;
 const start = Date.parse('2026-03-02T08:00:00Z');
@@ -203,5 +204,110 @@ describe('after a 429', () => {
       resetsAt: start + 8_832,
     });
     expect(claire.times).toEqual([0, 125, 832, 4_832]);
+  });
+});
+
+const far = (start + 35 * minute) / 1000;
+
+describe('a Claire that reports 0 remaining, and answers all the same', () => {
+  it('delays no request once that was seen', async () => {
+    const claire = fakeClaire([json({}, rate(0, far))]);
+    await claire.client.call(get, { id: 1 });
+    await claire.clock.advance(minute);
+
+    for (const id of ids(30)) await claire.client.call(get, { id }, { maxWait: 0 });
+
+    expect(claire.times.slice(1)).toEqual(Array(30).fill(minute));
+  });
+
+  it('is believed again once it reports requests left', async () => {
+    const claire = fakeClaire([
+      ...Array<HttpResponse>(3).fill(json({}, rate(0, far))),
+      json({}, rate(1, far)),
+      json({}, rate(0, far)),
+    ]);
+    await claire.client.call(get, { id: 1 });
+    await claire.clock.advance(minute);
+    for (const id of ids(4)) await claire.client.call(get, { id }, { maxWait: 0 });
+
+    const error = await rejection(claire.client.call(get, { id: 9 }, { maxWait: 0 }));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+  });
+});
+
+describe('a machine that slept for twenty minutes of an hour', () => {
+  it('uses what Claire reports now', async () => {
+    const clock = new VirtualClock();
+    const endsIn = (minutes: number, left: number): HttpResponse =>
+      json({}, { ...rate(left, 60 * minutes) });
+    const claire = fakeClaire([endsIn(60, 9_000), endsIn(30, 0), json({})], { clock });
+    await claire.client.call(get, { id: 1 });
+    // The monotonic clock stops while the machine sleeps.
+    await clock.advance(10 * minute);
+    clock.setForward(20 * minute);
+    await claire.client.call(get, { id: 2 });
+
+    await clock.run(claire.client.call(get, { id: 3 }, { maxWait: 3_600 }));
+
+    expect(claire.times).toEqual([0, 10 * minute, 11 * minute]);
+  });
+});
+
+const end = Date.parse('2026-03-02T09:00:00Z') / 1000;
+
+describe('a refusal that ends before the hour', () => {
+  it('and the throttling after it together last as long as Max Wait, and no longer', async () => {
+    const many = Array<HttpResponse>(20).fill(json({}));
+    const refused = status(429, '', { 'x-ratelimit-reset': '40' });
+    const claire = fakeClaire([...many, json({}, rate(10, end)), refused, json({})]);
+    for (const id of ids(21)) await claire.client.call(get, { id });
+    await rejection(claire.client.call(get, { id: 22 }, { maxWait: 0 }));
+
+    await claire.clock.run(claire.client.call(get, { id: 23 }, { maxWait: 60 }));
+
+    expect(claire.times.at(-1)).toBe(60 * second);
+  });
+});
+
+describe('a request that was cancelled before it asks', () => {
+  it('gets no permit, and takes none from others', async () => {
+    const clock = new VirtualClock();
+    const pacing = new RateLimiter();
+    const turn = { clock, queueKey: {}, maxWait: 0, isRetry: false, isProbe: false };
+    const asked = { ...turn, onWait: () => undefined };
+
+    expect(await pacing.acquire({ ...asked, signal: AbortSignal.abort() })).toEqual({
+      closedFor: undefined,
+    });
+    expect(pacing.isExpired(clock.monotonic())).toBe(true);
+    for (let count = 0; count < 10; count += 1) {
+      expect(await pacing.acquire({ ...asked, signal: undefined })).toEqual(expect.any(Function));
+    }
+  });
+});
+
+describe('a request while the hour is used up', () => {
+  it('is told once of a wait within Max Wait, and else how long it would be', async () => {
+    const clock = new VirtualClock();
+    const pacing = new RateLimiter();
+    const waits: number[] = [];
+    const ask = (maxWait: number) =>
+      pacing.acquire({
+        ...{ clock, queueKey: {}, maxWait, isRetry: false, isProbe: false, signal: undefined },
+        onWait: (milliseconds) => waits.push(milliseconds),
+      });
+    const first = await ask(0);
+    if (typeof first !== 'function') throw new Error('The first had no turn');
+    await clock.advance(5 * second);
+    first({ rate: { limit: 100, remaining: 0, resetsIn: 40 * second } });
+
+    expect(await ask(40_999)).toEqual({ closedFor: 41_000 });
+    const turn = ask(41_000);
+    await clock.advance(second);
+    expect(await ask(39_999)).toEqual({ closedFor: 40_000 });
+    expect(await clock.run(turn)).toEqual(expect.any(Function));
+    expect(clock.monotonic()).toBe(46_000);
+    expect(waits).toEqual([41_000]);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, rate, status } from './fake-claire';
+import { fakeClaire, ids, json, rate, status, lastId } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
+import { randomFrom } from './random-from';
 
 const { get } = operations.appointment;
 const start = Date.parse('2026-03-02T08:00:00Z');
@@ -107,4 +108,107 @@ describe('the rate of requests', () => {
     expect(server.seen.inFlight).toBe(20);
     await clock.run(Promise.all(calls));
   });
+});
+
+describe('callers that share a rate limit', () => {
+  const slowly =
+    (clock: VirtualClock, headers = {}) =>
+    async () => {
+      await clock.sleep(100);
+      return json({}, headers);
+    };
+
+  it('are distinguished where they share a client', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const caller = {};
+    const calls = ids(60).map((id) => claire.client.call(get, { id }, { queueKey: caller }));
+    await clock.advance(50);
+    calls.push(claire.client.call(get, { id: 999 }, { queueKey: {} }));
+
+    await clock.run(Promise.all(calls));
+
+    expect(claire.requests.map(lastId).indexOf(999)).toBeLessThan(12);
+  });
+
+  it('send single requests at once while throttled: ten, then one every two seconds', async () => {
+    const clock = new VirtualClock();
+    const headers = rate(400, (start + hour) / 1000);
+    const claire = fakeClaire([json({}, headers), slowly(clock, headers)], { clock });
+    await claire.client.call(get, { id: 1 });
+
+    const batch = claire.client.forOneRun();
+    const stop = new AbortController();
+    const options = { maxWait: 3_600, signal: stop.signal };
+    const bulkCalls = Promise.allSettled(
+      ids(40).map((id) => batch.call(get, { id: 100 + id }, options)),
+    );
+    await clock.advance(30_000);
+    const before = claire.times.length;
+    const singles = ids(12).map((id) => claire.client.forOneRun().call(get, { id: 1000 + id }));
+    await clock.run(Promise.all(singles));
+    stop.abort();
+    await bulkCalls;
+
+    const waits = claire.requests.flatMap((request, index) =>
+      lastId(request) > 1000 ? [(claire.times[index] ?? 0) - 30_000] : [],
+    );
+    expect(before).toBeLessThan(20);
+    expect(waits.slice(0, 10)).toEqual(Array(10).fill(0));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4_000);
+    expect(waits.at(-1)).toBeGreaterThan(1_000);
+  });
+});
+
+const second = 1_000;
+
+interface Counter {
+  left: number;
+  /** In milliseconds since 1970. */
+  resetsAt: number;
+}
+
+/** Look-ups in so much time, at a Claire whose servers each count what they answer. */
+async function answeredIn(milliseconds: number, counters: (now: number) => Counter[]) {
+  const clock = new VirtualClock();
+  const random = randomFrom(1);
+  const servers = counters(clock.now());
+  const { settings } = fakeClaire([], {
+    clock,
+    random,
+    transport: async ({ url }) => {
+      await clock.sleep(20 + 20 * random());
+      const server = servers[Math.floor(random() * servers.length)];
+      if (server === undefined) throw new Error('There is no server');
+      server.left -= 1;
+      const headers = rate(server.left, Math.floor(server.resetsAt / 1000));
+      await clock.sleep(20 + 20 * random());
+      return json({ id: Number(/\d+$/.exec(url)?.[0]) }, headers);
+    },
+  });
+  const client = createClient(settings);
+  let answered = 0;
+  const callers = ids(100).map(async (number) => {
+    for (let id = number; clock.monotonic() < milliseconds; id += 100) {
+      await client.call(get, { id });
+      answered += 1;
+    }
+  });
+  await clock.run(Promise.all(callers));
+  return answered;
+}
+
+const time = 2 * second;
+
+it.each([
+  ['with hours of their own', 20],
+  ['with the same hour', 50],
+])('servers that each count for themselves, %s, are asked as fast as one', async (_, reset) => {
+  const one = await answeredIn(time, (now) => [{ left: 9_000, resetsAt: now + 50 * minute }]);
+  const two = await answeredIn(time, (now) => [
+    { left: 9_000, resetsAt: now + 50 * minute },
+    { left: 4_000, resetsAt: now + reset * minute },
+  ]);
+
+  expect(two).toBeGreaterThan(0.7 * one);
 });

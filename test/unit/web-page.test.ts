@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Outcome, run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { webPages } from '../sandbox/web-pages';
-import { failure, fakeClaire, json, rejection, status } from './fake-claire';
+import { failure, fakeClaire, rejection, status } from './fake-claire';
 import { all, appointments } from './import/appointments';
 
 const { appointment, location, webhook } = operations;
@@ -63,15 +63,6 @@ describe('an answer of Claire', () => {
     const claire = fakeClaire([status(200, body, { 'content-type': 'text/html' })]);
 
     await expect(claire.client.call(location.list, {})).resolves.toMatchObject({ status: 200 });
-  });
-
-  it('that is truncated is retried, also where a server labels it HTML', async () => {
-    const cut = status(200, '[{"id": 1', { 'content-type': 'text/html' });
-    const claire = fakeClaire([cut, json([])]);
-
-    await claire.clock.run(claire.client.call(location.list, {}));
-
-    expect(claire.requests).toHaveLength(2);
   });
 });
 

@@ -86,18 +86,6 @@ describe('an answer with numbers as text', () => {
       { change: 'status', appointmentId: claire.id, previousStatus: 1, status: 10 },
     ]);
   });
-
-  it('has its locations', async () => {
-    const claire = new OddClaire();
-    const lists = claire.interfere;
-    claire.interfere = (request) =>
-      request.url.endsWith('/locations') ? answer([{ id: '11' }]) : lists(request);
-    const all = { locationIds: [] };
-    await claire.poll(all);
-    claire.change(claire.id, { status: 10 });
-
-    expect(describeChanges(await claire.poll(all))).toEqual([`status ${String(claire.id)} 1→10`]);
-  });
 });
 
 describe('an answer without what a poll compares', () => {
@@ -234,18 +222,5 @@ describe('an answer of any length', () => {
     const told = await claire.poll();
 
     expect([told.failures, told.state.count]).toEqual([[], 1]);
-  });
-
-  it('ends no poll by the number of statuses of an appointment', async () => {
-    const claire = new OddClaire();
-    await claire.poll();
-    const history = Array.from({ length: many }, (_, index) => ({
-      id: 900_000 + index,
-      identifier: 8 + (index % 2),
-      timestamp: '2026-11-25T08:01:00Z',
-    }));
-    claire.rewriteAppointment = (one) => ({ ...one, status_history: history });
-
-    expect((await claire.poll()).changes.length).toBeGreaterThanOrEqual(many);
   });
 });

@@ -180,14 +180,4 @@ describe('the time of a poll whose responses have no date', () => {
 
     expect(polledAt(await claire.poll())).toBe(polledAt(first));
   });
-
-  it('tells new appointments nonetheless', async () => {
-    const claire = twoDays();
-    claire.sendsDate = false;
-    claire.create();
-    await claire.poll();
-    const id = claire.create();
-
-    expect(describeChanges(await claire.poll())).toEqual([`created ${String(id)}`]);
-  });
 });

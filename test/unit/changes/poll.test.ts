@@ -94,19 +94,6 @@ describe('a poll', () => {
     ]);
   });
 
-  it('tells nothing of a history that it has never seen a part of', async () => {
-    const claire = new PolledClaire();
-    const id = claire.create();
-    claire.change(id, { status: 10 });
-    const { fields } = claire.record(id);
-    const history = fields.status_history;
-    fields.status_history = null;
-    await claire.poll();
-    fields.status_history = history;
-
-    expect((await claire.poll()).changes).toEqual([]);
-  });
-
   it('tells the statuses that a new appointment has gone through', async () => {
     const { claire } = await polledOnce();
     const id = claire.create();
@@ -290,15 +277,6 @@ describe('what was never seen', () => {
     expect((await claire.poll(settings)).changes).toEqual([]);
   });
 
-  it('is remembered on a day that was never polled, also where it changed since', async () => {
-    const { claire } = await polledOnce();
-    const id = claire.create(15 * day);
-    await claire.poll();
-    claire.change(id, { status: 10 });
-
-    expect((await claire.poll({ daysAhead: 20 })).changes).toEqual([]);
-  });
-
   it.each([
     ['lost', undefined, 'firstPoll'],
     ['text', 'half of a fi', 'unreadableState'],
@@ -344,19 +322,6 @@ describe('the order in which a poll tells', () => {
     expect(describeChanges(await claire.poll())).toEqual([
       `status ${String(other)} 1→10`,
       `gone ${String(id)}`,
-    ]);
-  });
-
-  it('has a removed appointment before what Claire dates later', async () => {
-    const { claire, id, other } = await polledTwo();
-    claire.remove(id);
-    claire.change(other, { status: 10 });
-    const { fields } = claire.record(other);
-    Object.assign(fields, { status_history: null, updated_on: claire.timeIn(day) });
-
-    expect(describeChanges(await claire.poll())).toEqual([
-      `gone ${String(id)}`,
-      `status ${String(other)} 1→10`,
     ]);
   });
 

@@ -38,17 +38,6 @@ describe('a recent change, to show what a poll puts out', () => {
     expect(await find(claire, { locationIds: [] })).toMatchObject({ appointmentId: id });
   });
 
-  it('is of the one that changed last, wherever the list has it', async () => {
-    const claire = new PolledClaire();
-    const [one, last, other] = [claire.create(), claire.create(), claire.create()];
-    for (const id of [one, other, last]) {
-      await claire.clock.advance(minute);
-      claire.change(id, { status: 10 });
-    }
-
-    expect(await find(claire)).toMatchObject({ appointmentId: last });
-  });
-
   it('is nothing of what has no id', async () => {
     const claire = new PolledClaire();
     claire.interfere = () => answer({ appointments: [{ workorder_number: 'WO-1' }] });

@@ -127,16 +127,6 @@ describe('a poll that fails half-way', () => {
     expect(claire.clock.monotonic() - began - minute).toBeLessThanOrEqual(10_000);
   });
 
-  it('says what is wrong with a location that has no number', async () => {
-    const told = await new PolledClaire().poll({ locationIds: [0] });
-
-    expect(told.failures[0]?.error).toMatchObject({
-      code: 'CLAIRE_INVALID_INPUT',
-      message: '0 is no number of a location',
-      advice: 'Choose the locations anew.',
-    });
-  });
-
   it('does not take an appointment for gone that another list has by then', async () => {
     const { claire, here } = await polledBoth();
     claire.change(here, { time: claire.timeIn(2 * day) });

@@ -297,10 +297,6 @@ describe('a message of one’s own', () => {
     );
   });
 
-  it('takes its text for an SMS of blanks', () => {
-    expect(write({ messageText: 'Klaar', messageSms: ' \n' }).sms.text).toBe('Klaar');
-  });
-
   it.each([
     ['Fiat Panda (AB-123-C)', { car_model: 'Panda', license_plate_number: 'AB-123-C' }],
     ['Fiat (AB-123-C)', { license_plate_number: 'AB-123-C' }],

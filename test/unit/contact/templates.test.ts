@@ -64,12 +64,6 @@ describe('the templates', () => {
     }
   });
 
-  it('would be told of an unknown field, with the name of the template', () => {
-    expect(findUnknownFields('carReady', 'Uw {auto} van {name} en {auto}, {0} { name }')).toEqual([
-      { path: 'carReady', message: 'has the unknown field {auto}' },
-    ]);
-  });
-
   it('belong to the events that ask for them, once each', () => {
     const events = names.map(findEvent).filter((event) => event > 0);
 
@@ -142,21 +136,6 @@ describe('a message that a native speaker reads', () => {
       expect(sms).toMatchObject({ segments: 1, encoding: 'GSM-7' });
       expect(sms.text).not.toMatch(/[\u00a0’]/);
     }
-  });
-
-  it('names the car in the middle of a subject, or not at all', () => {
-    const subjects = nativeLanguages.map((language) => write('carReady', language).subject);
-    const unnamed = nativeLanguages.map(
-      (language) => write('carReady', language, { license_plate_number: '' }).subject,
-    );
-
-    expect(subjects).toEqual([
-      'Uw auto AB-123-C staat klaar',
-      'Ihr Fahrzeug AB-123-C steht bereit',
-      'Your car AB-123-C is ready',
-      'Votre voiture AB-123-C est prête',
-    ]);
-    expect(unnamed).toEqual(subjects.map((subject) => subject.replace(' AB-123-C', '')));
   });
 
   it('goes on in lower case after a German greeting, and in upper case elsewhere', () => {

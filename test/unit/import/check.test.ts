@@ -88,13 +88,6 @@ describe('checking an appointment to import', () => {
     ]);
   });
 
-  it('says that null and blank text are no value', () => {
-    expect(problems({ dms_nr: null, location_id: ' ' })).toMatchObject([
-      { path: 'dms_nr', message: 'is required' },
-      { path: 'location_id', message: 'is required' },
-    ]);
-  });
-
   it.each([-3, '-3', '0'])('asks for a location above 0: %j', (location_id) => {
     expect(problems({ location_id })).toMatchObject([
       { path: 'location_id', message: 'must be a whole number above 0' },

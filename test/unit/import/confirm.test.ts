@@ -130,12 +130,6 @@ describe('confirming earlier outcomes', () => {
     },
   );
 
-  it('has the names of every outcome, also of one that came without any', async () => {
-    const [outcome] = await confirming(importingClaire(), [{ status: 'queued' }]);
-
-    expect(outcome).toMatchObject({ location_id: null, dms_nr: null, wo_nr: null });
-  });
-
   it.each([
     null,
     'queued',

@@ -82,16 +82,6 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls.at(-1)?.at).toBe(10_000);
   });
 
-  it('passes over what Claire lists without a number', async () => {
-    const claire = importingClaire({
-      record: ({ row }) => (row.dms_nr === 'A-0' ? { id: 'none' } : {}),
-    });
-
-    const outcomes = await importWaiting(claire, appointments(2));
-
-    expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
-  });
-
   it.each([
     [true, 'failed'],
     [false, 'refused'],

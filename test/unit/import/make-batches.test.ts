@@ -52,14 +52,6 @@ describe('batches that still grow', () => {
     expect(take()).toEqual([[200, 201]]);
   });
 
-  it('take no row that makes them larger, and one that is larger goes alone', async () => {
-    const { add, take } = batching();
-
-    await add(at(0, 12, 2_000_001), at(1, 12, 2_000_000), at(2, 12, 4_000_000));
-
-    expect(take()).toEqual([[0], [2]]);
-  });
-
   it('go when they hold the row that all others wait for, wherever it stands in them', async () => {
     const { add, take, progress, waitForRoom } = batching();
     await add(at(2, 12), at(0, 12), at(1, 13));

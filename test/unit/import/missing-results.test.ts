@@ -22,17 +22,6 @@ describe('asking Claire where the results of an import do not come', () => {
     ]);
   });
 
-  it('asks nothing about a location whose results all came, while another one is waited for', async () => {
-    const claire = importingClaire();
-    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
-    after(claire, 100, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-    });
-
-    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'imported']);
-    expect(claire.polls.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 60_000]]);
-  });
-
   it('does not tell twice a result that comes during the poll for it', async () => {
     const claire = importingClaire({ latency: 1_000 });
     after(claire, 20_500, () => {

@@ -35,15 +35,6 @@ describe('a row whose appointment people have moved to another day', () => {
     expect(statuses(outcomes)).toEqual(['imported']);
   });
 
-  it('is imported where its result never came', async () => {
-    const claire = importingClaire({ dayOf });
-    const wait = { clock: claire.clock, atMost: 10, results: claire.results };
-
-    const outcomes = await claire.clock.run(all(run([appointment(1)], claire, { wait })));
-
-    expect(statuses(outcomes)).toEqual(['imported']);
-  });
-
   it('is told with its number where it shows no change', async () => {
     const claire = importingClaire({ dayOf, takes: () => false });
     claire.has(appointment(1) as ImportAppointment);

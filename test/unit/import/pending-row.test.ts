@@ -3,6 +3,7 @@ import {
   AppointmentList,
   isProven,
   isSameWorkOrder,
+  listAppointments,
   toListedAppointment,
 } from '../../../claire/import/appointment-list';
 import type { PendingRow } from '../../../claire/import/outcome';
@@ -10,6 +11,8 @@ import { pendingRow } from './stage-rows';
 import { confirm, type Outcome } from '../../../claire/import';
 import { all, appointment } from './appointments';
 import { importingClaire } from './importing-claire';
+import type { Client } from '../../../claire/client';
+import { LocationId } from '../../../claire/models';
 
 const second = Date.parse('2026-03-02T08:00:00Z');
 const record = {
@@ -58,10 +61,6 @@ describe('an appointment in a list of Claire', () => {
       expect(isShownBy({ dms_number: number })).toBe(false);
     },
   );
-
-  it('may have any work order where that of the row is not known', () => {
-    expect(isShownBy({}, { ...row(), wo_nr: null })).toBe(true);
-  });
 
   it('is not that of a row that the DMS made at another moment, where both are told', () => {
     const made = { dms_created_at: '2026-11-20T09:00:01+01:00' };
@@ -208,5 +207,42 @@ describe('the message about an appointment that is not confirmed', () => {
     const message = await readMessage({ dms_nr: 'D'.repeat(60), wo_nr: 'W'.repeat(61) });
 
     expect(message).toContain(` ${'D'.repeat(60)} (work order ${'W'.repeat(59)}…) `);
+  });
+});
+
+const query = { location_id: LocationId.parse(12), date: '2026-11-25' };
+
+/** A client that has kept an answer, and gives it to all who do not ask anew. */
+function clientWithCache(appointments: unknown[], now: unknown[]): Client {
+  return {
+    call: (_operation, _input, options) =>
+      Promise.resolve({
+        data: { appointments: options?.fresh === true ? now : appointments } as never,
+        status: 200,
+        rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
+        attempts: 1,
+        respondedAt: undefined,
+      }),
+  };
+}
+
+describe('the list of Claire', () => {
+  it('is the present one, not that of the last poll', async () => {
+    const record = { id: 1001, dms_number: 'A-1', workorder_number: 'WO-1' };
+
+    const list = await listAppointments(clientWithCache([], [record]), query, {});
+
+    expect(list.find('A-1', undefined)).toMatchObject([{ id: 1001 }]);
+  });
+
+  it('is told with a reason where it cannot be asked for at all', async () => {
+    const cause = new Error('No such location');
+    const client: Client = { call: () => Promise.reject(cause) };
+
+    await expect(listAppointments(client, query, {})).rejects.toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'The list of appointments could not be asked for',
+      cause,
+    });
   });
 });

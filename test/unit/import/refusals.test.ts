@@ -2,6 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome, type RowSettings } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
 import { queueingClaire } from './queueing-claire';
+import { ClaireError, type ErrorCode } from '../../../claire/errors';
+import { isolate, type AttemptResult, LocationHealth } from '../../../claire/import/send-batches';
+import type { Row } from '../../../claire/import/stages';
+import { stageRow } from './stage-rows';
+import { LocationId } from '../../../claire/models';
 
 const refusedOnes = (outcomes: readonly Outcome[]) =>
   outcomes.filter(({ status }) => status === 'refused').map(({ dms_nr }) => dms_nr);
@@ -97,5 +102,233 @@ describe('a refused request', () => {
 
     expect(new Set(refusedOnes(outcomes))).toEqual(bad);
     expect(claire.queue).toHaveLength(1_000 - bad.size);
+  });
+});
+
+interface Rules {
+  isBad?: (index: number) => boolean;
+  fails?: (indexes: readonly number[]) => boolean;
+  isHopeless?: (requests: number) => boolean;
+  /** Claire refuses a request of more rows for its size alone. */
+  maxRows?: number;
+}
+
+const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => stageRow(index));
+const indexes = (some: readonly Row[]) => some.map(({ index }) => index);
+const toSpan = (some: readonly number[]) => `${String(some[0])}-${String(some.at(-1))}`;
+const refusal = (message: string) => new ClaireError('CLAIRE_BAD_REQUEST', { message });
+
+/** What is asked of Claire after it has refused so many rows, and which of them are given up. */
+async function isolated(count: number, rules: Rules) {
+  const { isBad = () => false, fails, isHopeless, maxRows = Infinity } = rules;
+  const requests: number[][] = [];
+  const refused: [number, string][] = [];
+  const unasked: number[] = [];
+  const answerTo = (asked: readonly number[]): AttemptResult => {
+    if (fails?.(asked)) return { kind: 'failed' };
+    const isRefused = asked.length > maxRows || asked.some(isBad);
+    return isRefused ? { kind: 'refused', error: refusal(asked.join(' ')) } : { kind: 'queued' };
+  };
+  await isolate(rows(count), refusal('all'), {
+    attempt: (some) => {
+      requests.push(indexes(some));
+      return Promise.resolve(answerTo(indexes(some)));
+    },
+    refuse: (some, { message }) => {
+      for (const index of indexes(some)) refused.push([index, message]);
+    },
+    refuseUntried: (some) => {
+      unasked.push(...indexes(some));
+    },
+    isHopeless: () => isHopeless?.(requests.length) ?? false,
+  });
+  return { requests, refused, unasked };
+}
+
+describe('finding what Claire refuses in a request', () => {
+  it('asks nothing about a single row', async () => {
+    expect(await isolated(1, { isBad: () => true })).toEqual({
+      requests: [],
+      refused: [[0, 'all']],
+      unasked: [],
+    });
+  });
+
+  it('halves what was refused, then sends all others together', async () => {
+    const isBad = (index: number) => index === 1;
+
+    expect(await isolated(8, { isBad })).toMatchObject({
+      requests: [[0, 1, 2, 3], [0, 1], [0], [2, 3, 4, 5, 6, 7]],
+      refused: [[1, '0 1']],
+    });
+  });
+
+  it('takes the last of four for the bad one when the others are queued, and of five asks it', async () => {
+    expect(await isolated(4, { isBad: (index) => index === 3 })).toMatchObject({
+      requests: [[0, 1], [2]],
+      refused: [[3, 'all']],
+    });
+    expect(await isolated(5, { isBad: (index) => index === 4 })).toMatchObject({
+      requests: [[0, 1, 2], [3], [4]],
+      refused: [[4, '4']],
+    });
+  });
+
+  it('sends both halves of rows that are refused again, and never asks for a known answer', async () => {
+    const isBad = (index: number) => index === 0 || index === 7;
+
+    expect(await isolated(8, { isBad })).toMatchObject({
+      requests: [[0, 1, 2, 3], [0, 1], [0], [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4], [5, 6], [7]],
+      refused: [
+        [0, '0'],
+        [7, '7'],
+      ],
+    });
+  });
+
+  it('sends the rest in its order when a part of it fails', async () => {
+    const isBad = (index: number) => index === 0;
+    const fails = (asked: readonly number[]) => asked.length === 2;
+
+    expect(await isolated(8, { isBad, fails })).toMatchObject({
+      requests: [
+        [0, 1, 2, 3],
+        [0, 1],
+        [2, 3, 4, 5, 6, 7],
+      ],
+      refused: [],
+    });
+  });
+
+  it('asks three of a location that takes nothing, and no other', async () => {
+    const { requests, refused, unasked } = await isolated(9, {
+      isBad: () => true,
+      isHopeless: () => true,
+    });
+
+    expect(requests).toEqual([[0], [4], [8]]);
+    expect(refused.map(([index]) => index)).toEqual([0, 4, 8]);
+    expect(unasked).toEqual([1, 2, 3, 5, 6, 7]);
+  });
+
+  it('sends all others where one of the three is taken', async () => {
+    const isHopeless = (requests: number) => requests < 2;
+
+    expect(await isolated(9, { isHopeless })).toMatchObject({
+      requests: [[0], [4], [8], [1, 2, 3, 5, 6, 7]],
+      unasked: [],
+    });
+  });
+
+  it.each([
+    [5, []],
+    [7, ['1-8', '1-4']],
+    [8, ['1-8', '1-4', '1-2']],
+  ])(
+    'halves no further once nothing seems to be taken: after %d requests',
+    async (after, halves) => {
+      const { requests, refused, unasked } = await isolated(16, {
+        isBad: () => true,
+        isHopeless: (count) => count >= after,
+      });
+
+      expect(requests.map(toSpan)).toEqual([
+        '0-7',
+        '0-3',
+        '0-1',
+        '0-0',
+        '1-15',
+        ...halves,
+        '1-1',
+        '8-8',
+        '15-15',
+      ]);
+      expect(refused.map(([index]) => index)).toEqual([0, 1, 8, 15]);
+      expect(unasked).toEqual([2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14]);
+    },
+  );
+});
+
+const amersfoort = LocationId.parse(12);
+const hilversum = LocationId.parse(13);
+const closed = Array.from({ length: 20 }, (_, at) => LocationId.parse(14 + at));
+
+const failure = (code: ErrorCode) => new ClaireError(code, { message: `Claire says ${code}` });
+
+describe('a location where Claire takes no appointment', () => {
+  const refusedAt = (health: LocationHealth, location: LocationId, times: number): void => {
+    for (let time = 0; time < times; time += 1) health.recordRefusedAlone(location);
+  };
+
+  it('is given up after twenty that were refused alone', () => {
+    const health = new LocationHealth();
+
+    refusedAt(health, amersfoort, 19);
+    expect(health.isHopeless(amersfoort)).toBe(false);
+    refusedAt(health, amersfoort, 1);
+    expect(health.isHopeless(amersfoort)).toBe(true);
+    expect(health.isHopeless(hilversum)).toBe(false);
+  });
+
+  it('is never given up once it took one', () => {
+    const health = new LocationHealth();
+
+    health.recordAccepted(amersfoort);
+    refusedAt(health, amersfoort, 50);
+    refusedAt(health, hilversum, 50);
+
+    expect([health.isHopeless(amersfoort), health.isHopeless(hilversum)]).toEqual([false, true]);
+  });
+});
+
+describe('a location that turns the import away', () => {
+  it.each<ErrorCode>(['CLAIRE_UNAUTHORIZED', 'CLAIRE_NOT_FOUND', 'CLAIRE_METHOD_NOT_ALLOWED'])(
+    'gets no further request after %s, and the others do',
+    (code) => {
+      const health = new LocationHealth();
+      const reason = failure(code);
+
+      health.recordFailure(amersfoort, reason);
+
+      expect(health.reasonToStop(amersfoort)).toBe(reason);
+      expect(health.reasonToStop(hilversum)).toBeUndefined();
+    },
+  );
+
+  it('goes on being asked after what may pass', () => {
+    const health = new LocationHealth();
+
+    health.recordFailure(amersfoort, failure('CLAIRE_SERVER_ERROR'));
+    health.recordFailure(amersfoort, failure('CLAIRE_TIMEOUT'));
+
+    expect(health.reasonToStop(amersfoort)).toBeUndefined();
+  });
+
+  it('speaks for all others when it is the twentieth, as the key or the address is wrong', () => {
+    const health = new LocationHealth();
+    const refusals = closed.map((location) => ({
+      location,
+      reason: failure('CLAIRE_UNAUTHORIZED'),
+    }));
+
+    for (const { location, reason } of refusals) {
+      expect(health.reasonToStop(amersfoort)).toBeUndefined();
+      health.recordFailure(location, reason);
+    }
+
+    expect(health.reasonToStop(amersfoort)).toBe(refusals[0]?.reason);
+    for (const { location, reason } of refusals) expect(health.reasonToStop(location)).toBe(reason);
+  });
+
+  it('speaks for no other where one has let the import in', () => {
+    const health = new LocationHealth();
+
+    health.recordAccepted(hilversum);
+    for (const location of closed) health.recordFailure(location, failure('CLAIRE_UNAUTHORIZED'));
+
+    expect(health.reasonToStop(amersfoort)).toBeUndefined();
+    expect(closed.map((location) => health.reasonToStop(location)?.code)).toEqual(
+      closed.map(() => 'CLAIRE_UNAUTHORIZED'),
+    );
   });
 });

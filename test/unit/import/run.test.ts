@@ -135,18 +135,6 @@ describe('importing a stream', () => {
     expect(claire.requests).toHaveLength(51);
   });
 
-  it('takes rows that come one by one', async () => {
-    async function* stream() {
-      for (const row of appointments(150)) yield await Promise.resolve(row);
-    }
-
-    const claire = queueingClaire();
-    const outcomes = await all(run(stream(), claire));
-
-    expect(statuses(outcomes)).toEqual(appointments(150).map(() => 'queued'));
-    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 50]);
-  });
-
   it.each([
     ['a list', breaksOff],
     ['a stream', breaksOffLater],

@@ -83,21 +83,6 @@ describe('stopping an import that waits', () => {
     await outcomes.return();
   });
 
-  it('says of all rows that it was stopped, also where their time was over', async () => {
-    const claire = importingClaire({ pollsHang: () => true });
-    const signal = stopAfter(claire, 65_000);
-    const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
-
-    await claire.clock.run(outcomes.next());
-    await claire.clock.advance(0);
-    const second = await outcomes.next();
-
-    expect(second.value).toMatchObject({
-      error: { message: expect.stringContaining('the run was stopped') },
-    });
-    await outcomes.return();
-  });
-
   it('keeps each outcome as it is when the response of a poll still comes', async () => {
     const claire = importingClaire({ delay: 0, latency: 1_000 });
     const signal = stopAfter(claire, 2_500);
@@ -188,14 +173,6 @@ describe('a confirmation whose polls fail', () => {
     await claire.clock.run(all(run(appointments(2), claire, options)));
 
     expect(new Set(claire.polls.map(({ maxWait }) => maxWait))).toEqual(new Set([30, 28, 12, 1]));
-  });
-
-  it('waits for the rate limit a minute at most where nothing else is said', async () => {
-    const claire = importingClaire({ delay: 100 });
-
-    await importing(claire, 300);
-
-    expect(claire.polls.map(({ maxWait }) => maxWait)).toEqual([60]);
   });
 
   it('ends with a timeout where a poll gets no response', async () => {

@@ -47,3 +47,27 @@ describe.each(['appointments', 'columns'] as const)('a row of %s that throws whe
     });
   });
 });
+
+const first = appointment(1);
+const intervention = { dms_nr: 'J-1', title: 'Oil' };
+
+const rows: [string, object, object][] = [
+  ['row', { ...first, toJSON: () => ({ wo_nr: '' }) }, first],
+  ['car', { ...first, car: { ...first.car, toJSON: () => ({ vin: '' }) } }, first],
+  [
+    'intervention',
+    { ...first, interventions: [{ ...intervention, toJSON: () => null }] },
+    { ...first, interventions: [intervention] },
+  ],
+];
+
+describe.each(['appointments', 'columns'] as const)('of a row of %s with a toJSON', (source) => {
+  it.each(rows)('Claire gets what was checked: in its %s', async (_where, row, checked) => {
+    const claire = queueingClaire();
+
+    const [outcome] = await all(run([row], claire, { rows: { source, locationBy: 'id' } }));
+
+    expect(outcome?.status).toBe('queued');
+    expect(JSON.parse(JSON.stringify(claire.queue))).toEqual([checked]);
+  });
+});

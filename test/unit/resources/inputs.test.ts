@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Operation, operations } from '../../../claire/resources';
 import { problems } from './input-problems';
+import { appointments } from '../import/appointments';
 
 const { appointment, car, check, webhook } = operations;
 
@@ -61,30 +62,6 @@ describe('An input that is right', () => {
 
     expect(webhook.update.input.parse(seen)).toEqual(seen);
     expect(problems(webhook.create, { ...goodWebhook, name: '' })).toHaveLength(1);
-  });
-
-  it('takes an address as it is written, to the last slash', () => {
-    const url = 'https://Flows.dealer.nl/hook/';
-
-    expect(webhook.create.input.parse({ ...goodWebhook, url })).toMatchObject({ url });
-  });
-
-  it('takes page 0 of the errors, for which the sample of the reference asks', () => {
-    const input = { WebhookID: 1, Page: 0 };
-
-    expect(webhook.listErrors.input.parse(input)).toEqual(input);
-  });
-
-  it('takes an address without TLS, as of a server inside the network', () => {
-    const url = 'http://n8n.intranet:5678/webhook/1';
-
-    expect(problems(webhook.create, { ...goodWebhook, url })).toEqual([]);
-  });
-
-  it('takes the payload of a test call as it is', () => {
-    const input = { WebhookID: 1, Payload: { AppointmentID: 5, Anything: [1] } };
-
-    expect(webhook.test.input.parse(input)).toEqual(input);
   });
 });
 
@@ -193,3 +170,34 @@ const goodWebhook = {
 function address(): string {
   return 'url must be an address that starts with http:// or https://';
 }
+
+describe('A batch to import', () => {
+  const listProblems = (rows: readonly unknown[]) =>
+    problems(appointment.import, { appointments: rows });
+
+  it('may hold 1 to 100 appointments', () => {
+    expect(listProblems(appointments(1))).toEqual([]);
+    expect(listProblems(appointments(100))).toEqual([]);
+    expect(listProblems([])).toEqual(['appointments must hold at least one appointment']);
+    expect(listProblems(appointments(101))).toEqual([
+      'appointments must hold at most 100 appointments',
+    ]);
+  });
+
+  it('is refused when its appointments are of two locations', () => {
+    const [first, second] = appointments(2);
+
+    expect(listProblems([first, { ...second, location_id: 13 }])).toEqual([
+      'appointments must all be of the same location',
+    ]);
+  });
+
+  it('is told only what is wrong with a row, not that the row is of another location', () => {
+    const [first, second] = appointments(2);
+
+    expect(listProblems([first, { ...second, location_id: undefined }, 'wash'])).toEqual([
+      'appointments.1.location_id is required',
+      'appointments.2 must be an object',
+    ]);
+  });
+});

@@ -124,17 +124,6 @@ describe('an event for a webhook', () => {
     expect(claire.calls).toEqual([]);
   });
 
-  it.each([[0], [-1], [1.5], ['20'], [undefined], [2 ** 60]])(
-    'that is no number of one is left to the check of the input: %p',
-    async (event) => {
-      const claire = offering();
-
-      await checkOffered(event, claire, {});
-
-      expect(claire.calls).toEqual([]);
-    },
-  );
-
   it('that Claire offers is accepted', async () => {
     const claire = offering({ id: 20, name: 'Tyres are stored' });
 
@@ -197,16 +186,6 @@ describe('an event that this package does not know', () => {
 
     expect(await reconcile(later, known, claire)).toEqual(known);
     expect(asked(claire.calls)).toHaveLength(1);
-  });
-
-  it('gets its name again when the stored webhooks are lost', async () => {
-    const claire = claireWithWebhooks();
-    claire.triggers = offers;
-    await reconcile(later, [], claire);
-
-    const adopted = await reconcile(later, [], claire);
-
-    expect(adopted.map(({ eventName }) => eventName)).toEqual([undefined, 'Tyres are stored']);
   });
 
   it('is refused by its number when Claire does not offer it, and nothing is changed', async () => {

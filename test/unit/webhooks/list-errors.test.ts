@@ -113,16 +113,6 @@ describe('all errors of a webhook', () => {
     expect(records.map(({ id }) => id)).toEqual(errors);
   });
 
-  it('come once when one changes between two pages', async () => {
-    const claire = claireWith((number) =>
-      json({ items: [{ id: 7, reason: `tried ${String(number)} times` }], nb_pages: 2 }),
-    );
-
-    const { records } = await claire.list();
-
-    expect(records).toEqual([{ id: 7, reason: 'tried 0 times' }]);
-  });
-
   it('are all there when Claire gives them no numbers, also two that are alike', async () => {
     const [late, busy] = [{ reason: 'late' }, { reason: 'busy' }];
     const claire = claireWith((number) =>
@@ -234,14 +224,5 @@ describe('all errors of a webhook, of which old ones are known', () => {
 
     expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([36, 37, 38, 39, 40]));
     expect(claire.asked()).toEqual(asked);
-  });
-
-  it('are each there where Claire writes 0 for its numbers', async () => {
-    const entries = [5, 4, 3, 2, 1].map((minute) => ({ id: 0, ...at(minute) }));
-    const claire = claireWith((number) =>
-      json({ items: entries.slice(number * 2, number * 2 + 2), nb_pages: 3 }),
-    );
-
-    expect((await claire.list()).records).toEqual(entries);
   });
 });

@@ -172,15 +172,6 @@ describe('a webhook that is sent back to Claire', () => {
       { id: 6, name: '', value: '' },
     ]);
   });
-
-  it('has no headers where Claire showed none', () => {
-    expect(normalizeWebhook({})).toEqual({
-      dealer_location_id: null,
-      checklist_id: null,
-      headers: null,
-    });
-    expect(normalizeWebhook({ headers: null }).headers).toBeNull();
-  });
 });
 
 const held = {

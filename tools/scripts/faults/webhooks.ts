@@ -49,7 +49,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { call: 'findLast', in: 'findSourceAddress', becomes: '$this.find($1)' },
     killedBy: [
       {
-        in: 'test/unit/callers/source-address.test.ts',
+        in: 'test/unit/callers.test.ts',
         test: 'is the last hop that is not a trusted proxy, so a forged one is not believed',
       },
     ],

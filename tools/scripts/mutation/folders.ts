@@ -15,18 +15,18 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|outdated-rate-limit|probe|rate-limiter*)',
+  '!(absurd-headers|architecture|examples|forty-processes|imports|in-flight*|limiter-turns|probe|rate-limiter*)',
   'resources/!(generated)',
 );
 
-const http = [...core, ...unit('outdated-rate-limit', 'permit', 'probe')];
+const http = [...core, ...unit('probe')];
 
 const imports = unit('import/!(diagram|memory|forty-workshops|large-rows|properties)');
 
 /** Other tests of an import reach it only through these; random rows would find by chance. */
 const rows = unit(
   'import/rows/!(any-header|memory|properties)',
-  'import/{check,customers,dotted-names,read-value,row,same-names,typed-values}',
+  'import/{check,read-value,row-parts,typed-values}',
 );
 
 export const folders: readonly Folder[] = [
@@ -40,16 +40,12 @@ export const folders: readonly Folder[] = [
       'fair-queue',
       'in-flight',
       'load-sign',
-      'in-flight-pauses',
       'in-flight-requests',
       'limiter-turns',
-      'outdated-rate-limit',
-      'permit',
       'probe',
       'rate-headers',
       'rate-limit',
       'rate-limiter',
-      'rate-limiter-callers',
       'share-of-use',
     ),
     maxTurns: 500_000,
@@ -59,7 +55,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/find', tests: unit('find/!(searches)') },
   {
     name: 'claire/models',
-    tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),
+    tests: unit('models/*', 'import/{check,row-parts}', 'resources/!(generated)', 'simplify'),
   },
   {
     name: 'claire/resources',
@@ -69,7 +65,7 @@ export const folders: readonly Folder[] = [
       'resources/!(generated)',
       'webhooks/trigger-settings',
       'import/{check,typed-values}',
-      '{bad-answers,created-webhook,describe-call,header-pairs,request,retry,retry-by-operation,simplify}',
+      '{bad-answers,created-webhook,header-pairs,request,retry,simplify}',
     ),
   },
   {

@@ -53,26 +53,6 @@ describe('comparing rows with Claire', () => {
     expect(claire.imports).toEqual([]);
   });
 
-  it.each<unknown>([{ toString: 1 }, { valueOf: null }, [], [null]])(
-    'gives each row an outcome when Claire answers a number as %j',
-    async (current_km) => {
-      const claire = comparingClaire([
-        answered({ ...appointment(1), current_km }, 1),
-        answered(appointment(2), 2),
-      ]);
-      const rows = [appointment(1, { current_km: 5 }), appointment(2)];
-
-      expect(showEach(await all(compare(rows, claire)))).toEqual(['A-1 changed', 'A-2 unchanged']);
-    },
-  );
-
-  it('does not end at a row whose location is no number at all', async () => {
-    const claire = comparingClaire([answered(appointment(2), 2)]);
-    const rows = [appointment(1, { location_id: { toString: 1 } }), appointment(2)];
-
-    expect(showEach(await all(compare(rows, claire)))).toEqual(['A-1 invalid', 'A-2 unchanged']);
-  });
-
   it('lists each location and day once, and looks up what is not on its day by its number', async () => {
     const claire = comparingClaire(appointments(60).map((row) => answered(row)));
     const rows = [
@@ -129,21 +109,6 @@ describe('comparing rows with Claire', () => {
     expect(outcome).toMatchObject({ status: 'unchanged', appointment_id: 2 });
   });
 
-  it('is done day by day where rows are more than may be kept, with nothing lost or doubled', async () => {
-    const rows = Array.from({ length: 50 }, (_, at) =>
-      appointment(at, { time_car_app: `2026-12-1${String(at % 5)}T08:30:00Z` }),
-    );
-    const dropped = answered(appointment(99, { time_car_app: '2026-12-12T09:00:00Z' }), 99);
-    const claire = comparingClaire([...rows.map((row) => answered(row)), dropped]);
-
-    const outcomes = await all(compare(rows, claire, { ahead: 7, parallel: 2 }));
-
-    expect(showEach(outcomes)).toEqual([
-      ...rows.map(({ dms_nr }) => `${dms_nr} unchanged`),
-      'A-99 onlyAtClaire',
-    ]);
-  });
-
   it('leaves out what never had a number of a DMS', async () => {
     const claire = comparingClaire([answered(appointment(9, { dms_nr: '' }), 9)]);
 
@@ -165,31 +130,11 @@ describe('comparing rows with Claire', () => {
     expect(hints).toEqual(['customerName']);
     expect(answeredRows).toBe(4);
   });
-
-  it('counts each row of an appointment that several rows are', async () => {
-    let answeredRows = 0;
-    const onAnswered = (count: number): void => void (answeredRows += count);
-    const rows = [1, 1, 2].map((number) => appointment(number));
-
-    await all(compare(rows, comparingClaire([]), { rows: { groupRows: true }, onAnswered }));
-
-    expect(answeredRows).toBe(3);
-  });
 });
 
 const on = (day: number) => ({ time_car_app: `2026-12-${String(10 + day)}T08:30:00Z` });
 
 describe('the list of a day', () => {
-  it('waits for its turn, and then has the rows that came meanwhile', async () => {
-    const rows = [appointment(1, on(1)), appointment(2, on(2)), appointment(3, on(2))];
-    const claire = comparingClaire(rows.map((row) => answered(row)));
-
-    const outcomes = await all(compare(rows, claire, { ahead: 2, parallel: 1 }));
-
-    expect(statuses(outcomes)).toEqual(['unchanged', 'unchanged', 'unchanged']);
-    expect(claire.lists.map(({ date }) => date)).toEqual(['2026-12-11', '2026-12-12']);
-  });
-
   it.each([1, 2, 10])(
     'holds up no request of changed rows, with %d at a time',
     async (parallel) => {

@@ -69,16 +69,6 @@ describe('an import of what changed', () => {
     ]);
   });
 
-  it('lists no day again for an appointment that it has sent', async () => {
-    const claire = comparingClaire([]);
-    const rows = [appointment(1), appointment(1, { time_car_app: '2026-12-01T08:30:00Z' })];
-
-    const outcomes = await all(run(rows, claire, { onlyChanged: true, ahead: 1 }));
-
-    expect(statuses(outcomes)).toEqual(['queued', 'queued']);
-    expect(claire.lists).toHaveLength(1);
-  });
-
   it('does not count a row as seen to differ whose day was not listed', async () => {
     const claire = importingClaire({
       hasDate: false,

@@ -24,25 +24,16 @@ describe('the requests of an import of what changed', () => {
   /** One in twenty, on every day of every workshop. */
   const isSpread = (at: number): boolean => at % 20 === 7;
 
-  async function countRequests({
-    onlyChanged = true,
-    differs = isChanged,
-    hasResults = false,
-  } = {}) {
+  async function countRequests({ onlyChanged = true, differs = isChanged } = {}) {
     const claire = importingClaire({
       latency: 100,
       delay: 500,
-      takes: ({ location_id, wo_nr }) => {
-        if (hasResults) claire.deliver({ location_id, wo_nr, appointment_id: 1 });
-        return true;
-      },
       record: stamped,
     });
     for (const [at, row] of rows.entries()) {
       claire.has((differs(at) ? { ...row, current_km: 2 } : row) as ImportAppointment);
     }
-    const results = hasResults ? claire.results : undefined;
-    const options: ImportOptions = { onlyChanged, wait: { clock: claire.clock, results } };
+    const options: ImportOptions = { onlyChanged, wait: { clock: claire.clock } };
     const outcomes = await claire.clock.run(all(run(rows, claire, options)));
     return {
       requests: claire.imports.length + claire.polls.length,
@@ -78,13 +69,6 @@ describe('the requests of an import of what changed', () => {
     expect(daysToConfirm).toBe(daysToLook);
     expect(some.batches).toBeLessThanOrEqual(workshops + 2);
     expect(some.requests).toBe(daysToLook + some.batches + daysToConfirm);
-  });
-
-  it('are the looks and the batches alone where Claire tells the results', async () => {
-    const some = await countRequests({ differs: isSpread, hasResults: true });
-
-    expect(some.imported).toBe(rows.length / 20);
-    expect(some.requests).toBe(workshops * days + some.batches);
   });
 
   function daysWith(differs: (at: number) => boolean): number {

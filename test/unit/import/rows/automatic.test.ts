@@ -91,15 +91,6 @@ describe('an automatic date order', () => {
     expect(read[1]?.record).toMatchObject({ dms_nr: '001' });
   });
 
-  it('is asked for in the rows that need it, where the appointment has no such date', async () => {
-    const iso = { Aangemaakt: '2026-11-05', Datum: '2026-12-06' };
-
-    const { told } = await importAll([unsure(iso), unsure({ ...iso, 'APK-datum': '05-11-2027' })]);
-
-    expect(told[0]).toBe('sent');
-    expect(told[1]).toContain("'05-11-2027' may be 5 November or 11 May; set Date Order");
-  });
-
   it('is asked for where the rows have two', async () => {
     const { told } = await importAll([
       unsure({ Datum: '25-11-2026' }),
@@ -223,12 +214,6 @@ describe('an automatic decimal mark', () => {
     const { told } = await importAll([sure({ Kilometerstand: '12.500', Prijs: '45.50' })]);
 
     expect(told).toEqual([expect.stringContaining("'12.500' may be 12500 or a fraction")]);
-  });
-
-  it('is told by a price whose sign of the euro was read as Latin-1', async () => {
-    const all = await importAll([sure({ Prijs: '\u0080 312,40', Kilometerstand: '12.500' })]);
-
-    expect(km(all)).toEqual([12_500]);
   });
 
   it('reads what is the same both ways, and each that fits one mark, where both were seen', async () => {

@@ -67,20 +67,4 @@ describe('a row with records in its cells', () => {
     expect(car).toEqual({ vin: 'WVWZZZ1KZ6W000001', make: 'Volkswagen' });
     expect(interventions).toEqual([{ title: 'Grote beurt' }]);
   });
-
-  it('is told what is wrong in them', async () => {
-    const row = { ...dmsRowWithout(['Omschrijving']), interventions: [{ title: '=A1' }] };
-
-    expect((await readOne(row)).told).toContain('is a formula');
-  });
-});
-
-describe('an intervention far down a row', () => {
-  it('is told by its number, as those before it', async () => {
-    const row = dmsRowWithout(['Omschrijving']);
-    for (let at = 0; at < 12; at += 1) row[`interventions.${String(at)}.title`] = 'APK';
-    const { read } = await readAll([{ ...row, 'interventions.11.title': '=A1' }]);
-
-    expect(read[0]?.problems?.map(({ path }) => path)).toContain('interventions[11].title');
-  });
 });

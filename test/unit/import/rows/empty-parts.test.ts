@@ -41,12 +41,6 @@ describe('another customer', () => {
     expect(appointment).toMatchObject({ dms_nr: '0012' });
     expect(appointment).not.toHaveProperty('customer_owner');
   });
-
-  it('is one with a name', async () => {
-    const { appointment } = await send({ 'Klantnr eigenaar': '0', 'Naam eigenaar': 'De Vries' });
-
-    expect(appointment?.customer_owner).toEqual({ dms_nr: '0', surname: 'De Vries' });
-  });
 });
 
 describe('a VIN', () => {

@@ -46,13 +46,6 @@ describe('rows of one appointment', () => {
     expect(titles(read[1]?.appointment)).toEqual(['Beurt', 'Airco']);
   });
 
-  it('are not continued by a line that has a car or a customer of its own', async () => {
-    const { read } = await readAll([line(1, 'Beurt'), dmsRow({ Afspraaknr: '' })], { settings });
-
-    expect(read.map(({ rows }) => rows)).toEqual([[0], [1]]);
-    expect(read[1]?.problems).toBeDefined();
-  });
-
   it('keep the numbers that the DMS has for the work, and need not repeat the rest', async () => {
     const number = 'Werkzaamheid nr';
     const { read } = await readAll(

@@ -23,13 +23,6 @@ describe('a number that a reader has made of a text', () => {
     expect(hints).toEqual([]);
   });
 
-  it('is odd where it is in the place of a VIN', async () => {
-    const { read } = await readAll([dmsRow({ Chassisnummer: 12_345 })]);
-
-    expect(read[0]?.appointment?.car.vin).toBe('12345');
-    expect(read[0]?.warnings).toEqual([expect.objectContaining({ code: 'vin' })]);
-  });
-
   it.each([
     ['Klantnr', 1.5],
     ['Klantnr', 2 ** 53],

@@ -7,7 +7,6 @@ import {
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
 import { RecordBuilder } from '../../../../claire/import/rows/record';
 import { fault, quoting } from '../../../../claire/problems';
-import { dmsRow, readAll } from './dms-rows';
 import { say } from './show-read';
 
 describe('a row that is no data', () => {
@@ -117,24 +116,6 @@ describe('a value in a message', () => {
     [{}, 'an object'],
   ])('%j is shown as %s', (value, shown) => {
     expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
-  });
-});
-
-describe('a row that takes a column away while it is read', () => {
-  it('has each of the others in its own field', async () => {
-    const row = dmsRow();
-    const shrinking = {
-      get Extra() {
-        Reflect.deleteProperty(shrinking, 'Weg');
-        return 'x';
-      },
-      Weg: 'y',
-      ...row,
-    };
-
-    const { read } = await readAll([shrinking, row]);
-
-    expect(read[0]?.record).toEqual(read[1]?.record);
   });
 });
 

@@ -93,12 +93,6 @@ describe('rows that are read', () => {
     expect(told).toEqual(['sent', expect.stringContaining('cannot be imported'), 'sent']);
   });
 
-  it('are not counted as sent while they have a problem', async () => {
-    const rows = [appointment(1, { wo_nr: null }), appointment(1)];
-
-    expect((await readAll(rows, own)).hints).toMatchObject([]);
-  });
-
   it('are told of once for each kind of remark', async () => {
     const odd = { Chassisnummer: 'WV-1', Tijd: '' };
 
@@ -153,14 +147,6 @@ describe('rows that are read', () => {
     }
 
     expect(reports).toEqual([expect.objectContaining({ rows: 2, unused: ['Kleur bekleding'] })]);
-  });
-
-  it('are reported without columns where they are in Claire’s own form', async () => {
-    const reports: ColumnReport[] = [];
-
-    await readAll([appointment(1)], { ...own, onColumns: (report) => reports.push(report) });
-
-    expect(reports).toEqual([{ rows: 1, columns: [], unused: [], ignored: [], decisions: [] }]);
   });
 });
 

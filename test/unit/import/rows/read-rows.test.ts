@@ -81,15 +81,3 @@ describe.each(ways)('rows of %s', (_name, kind, settings) => {
     expect(reports.map(({ rows: count }) => count)).toEqual([2]);
   });
 });
-
-it('rows that are asked for behind their end are none', async () => {
-  const { rows } = source({ isLater: true });
-  const read = readRows(rows, reading().options);
-  if (!(Symbol.asyncIterator in read)) throw new Error('It is a list');
-  const iterator = read[Symbol.asyncIterator]();
-
-  await iterator.next();
-  await iterator.return?.();
-
-  expect(await iterator.next()).toEqual({ value: undefined, done: true });
-});

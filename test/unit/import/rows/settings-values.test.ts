@@ -193,13 +193,4 @@ describe('values by the settings in rows of Claire’s own form', () => {
       "The appointment cannot be imported: time_car_app '11-25-2026' has the month first; set Date Order; current_km 'veel' is no number; write it like 42",
     ]);
   });
-
-  it('are not changed by the default settings', async () => {
-    const { told } = await readAll([{ ...nested, location_id: 13 }], {
-      settings: { badValues: 'refuse' },
-    });
-
-    expect(told[0]).toContain('customer_waiting must be true or false, not "nee"');
-    expect(told[0]).toContain('"25-11-2026 8:30", which has the day first: set Date Order');
-  });
 });

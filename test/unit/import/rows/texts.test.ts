@@ -3,7 +3,6 @@ import {
   isDayZero,
   isNoTime,
   isNoValue,
-  isSign,
   restoreWindows,
 } from '../../../../claire/import/rows/values/texts';
 import { dmsRow, readAll } from './dms-rows';
@@ -64,11 +63,6 @@ describe('a cell that says that there is no value', () => {
   it('is no time of a day where it is blank, a sign or a word', () => {
     expect(['', '-', '--:--', 'geen'].map(isNoTime)).toEqual([true, true, true, true]);
     expect(['0:00', '00:00:00', 'ochtend'].map(isNoTime)).toEqual([false, false, false]);
-  });
-
-  it('has at most sixteen signs, where it is more than a sign alone', () => {
-    expect([16, 17].map((length) => isNoTime('-'.repeat(length)))).toEqual([true, false]);
-    expect([40, 41].map((length) => isSign('-'.repeat(length)))).toEqual([true, false]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { raceAbort, onAbort } from '../../claire/waits';
+import { raceAbort, onAbort, maxTimerDelay, sleepInSteps, waitAtMost } from '../../claire/waits';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
 import { appointment as row } from './import/appointments';
+import { VirtualClock } from './virtual-clock';
 
 const { appointment, webhook } = operations;
 
@@ -114,5 +115,73 @@ describe('calls that share a signal', () => {
     expect(during).toBe(1);
     expect(outcomes.flat()).toHaveLength(20);
     expect(listeners(signal)).toBe(0);
+  });
+});
+
+/** Sleeps as a timer does, which shortens a longer delay to 1 ms. */
+function timer(onSleep: (milliseconds: number) => void = () => undefined) {
+  const slept: number[] = [];
+  const sleep = sleepInSteps((milliseconds) => {
+    slept.push(milliseconds > 2_147_483_647 ? 1 : milliseconds);
+    onSleep(milliseconds);
+    return Promise.resolve();
+  });
+  return { slept, sleep };
+}
+
+describe('a sleep of any length', () => {
+  it.each([
+    [0, [0]],
+    [-0.295, [0]],
+    [1_000, [1_000]],
+    [maxTimerDelay, [maxTimerDelay]],
+    [maxTimerDelay + 1, [maxTimerDelay, 1]],
+    [2_600_000_000, [maxTimerDelay, 2_600_000_000 - maxTimerDelay]],
+  ])('of %d ms has the steps %j', async (milliseconds, steps) => {
+    const { slept, sleep } = timer();
+
+    await sleep(milliseconds);
+
+    expect(slept).toEqual(steps);
+  });
+
+  it('ends with the step in which its signal aborts', async () => {
+    const stop = new AbortController();
+    const { slept, sleep } = timer(() => {
+      stop.abort();
+    });
+
+    await sleep(3 * maxTimerDelay, stop.signal);
+
+    expect(slept).toEqual([maxTimerDelay]);
+  });
+});
+
+describe('a wait for work that may take too long', () => {
+  it('ends with the work, and leaves no timer', async () => {
+    const clock = new VirtualClock();
+
+    expect(await clock.run(waitAtMost(1_000, clock.sleep(400), clock))).toBe(true);
+    expect(clock.monotonic()).toBe(400);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('ends when its time is over, and lets the work go on', async () => {
+    const clock = new VirtualClock();
+    let isDone = false;
+    const work = clock.sleep(5_000).then(() => (isDone = true));
+
+    expect(await clock.run(waitAtMost(1_000, work, clock))).toBe(false);
+    expect(clock.monotonic()).toBe(1_000);
+    await clock.run(work);
+    expect(isDone).toBe(true);
+  });
+
+  it('fails with the work', async () => {
+    const clock = new VirtualClock();
+    const work = Promise.reject(new Error('Not removed'));
+
+    await expect(clock.run(waitAtMost(1_000, work, clock))).rejects.toThrow('Not removed');
+    expect(clock.sleeping).toBe(0);
   });
 });
