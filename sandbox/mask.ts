@@ -1,3 +1,4 @@
+import { findExcess } from '../claire/http/response';
 import { isObject } from '../claire/json';
 
 export const mask = '••••••';
@@ -23,10 +24,10 @@ export function maskSecrets(value: unknown, secrets: readonly string[], name = '
   return secrets.reduce((text, secret) => text.replaceAll(secret, mask), value);
 }
 
-/** Names of fields are only seen in what was parsed. */
+/** Names of fields are only seen in what was parsed. What nests too deep cannot be copied or shown. */
 export function parseIfJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return findExcess(text) === undefined ? JSON.parse(text) : text;
   } catch {
     return text;
   }

@@ -79,15 +79,20 @@ const goNames: Readonly<Record<ValueType, string>> = {
 
 type Named = readonly [name: string, field: Field];
 
-const known = new Map<Shape, ReadonlyMap<string, Named>>();
+type FieldsByName = ReadonlyMap<string, Named>;
 
-function fieldsByLowerCase(shape: Shape): ReadonlyMap<string, Named> {
-  const found = known.get(shape);
-  if (found !== undefined) return found;
-  const fields = typeof shape === 'string' ? listFields(shape) : Object.entries(shape);
-  const made = new Map(fields.map((named) => [named[0].toLowerCase(), named]));
-  known.set(shape, made);
-  return made;
+/** Others are made for one request, and are as short-lived. */
+const ofModels = new Map<KnownModel, FieldsByName>();
+
+function fieldsByLowerCase(shape: Shape): FieldsByName {
+  if (typeof shape !== 'string') return byLowerCase(Object.entries(shape));
+  const fields = ofModels.get(shape) ?? byLowerCase(listFields(shape));
+  ofModels.set(shape, fields);
+  return fields;
+}
+
+function byLowerCase(fields: readonly Named[]): FieldsByName {
+  return new Map(fields.map((named) => [named[0].toLowerCase(), named]));
 }
 
 function listFields(model: KnownModel): Named[] {

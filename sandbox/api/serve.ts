@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiKey } from '../data/dealer';
+import { parseIfJson } from '../mask';
 import { type Rate, rateHeaders } from '../rate';
 import type { Exchange, RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
@@ -50,7 +51,7 @@ function arrive(state: SandboxState, request: FastifyRequest) {
     path: readPath(request),
     query: without('api_key', toTexts(request.query)),
     headers: without('authorization', toTexts(request.headers)),
-    body: parsed(exchange.sent),
+    body: exchange.sent === '' ? undefined : parseIfJson(exchange.sent),
     status: 0,
     key: key?.name ?? null,
     keyIn,
@@ -121,13 +122,4 @@ function without(secret: string, values: Record<string, string>): Record<string,
 
 function toBody({ body }: FastifyRequest): string {
   return typeof body === 'string' ? body : '';
-}
-
-function parsed(body: string): unknown {
-  if (body === '') return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }

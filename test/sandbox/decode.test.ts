@@ -1,4 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
+import { decode } from '../../sandbox/api/decode';
 import { amersfoort, call, createWebhook, importRows, row, start } from './claire';
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
@@ -77,6 +81,20 @@ describe('an import of what Go cannot decode', () => {
 
     expect(claire.appointments().at(-1)).toMatchObject({ customer_owner: lease });
   });
+});
+
+it('A shape that a request was read by is not kept: a sandbox may run for weeks', async () => {
+  const readOnce = () => {
+    const shape = { name: 'text' } as const;
+    decode(shape, { name: 'A' });
+    return new WeakRef(shape);
+  };
+  const shape = readOnce();
+  await nextTurn();
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+
+  expect(shape.deref()).toBeUndefined();
 });
 
 describe('other bodies that Go cannot decode', () => {

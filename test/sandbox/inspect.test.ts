@@ -53,6 +53,15 @@ function splitArguments(line: string, key: string): string[] {
 }
 
 describe('A request that somebody looks at', () => {
+  it('is shown as its text where its JSON is nested too deep to be copied', async () => {
+    const claire = await start();
+    const text = '['.repeat(100_000) + ']'.repeat(100_000);
+    await call(claire, 'POST /v1/appointments/list', { body: text });
+
+    expect(await show(claire, 1)).toMatchObject({ status: 400, body: text });
+    expect(claire.requests()).toMatchObject([{ body: text }]);
+  });
+
   it('is there with all that was sent and came back', async () => {
     const claire = await start();
     await call(claire, 'POST /v1/appointments/list', { body: { location_id: 99 } });
