@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { raceAbort, onAbort, maxTimerDelay, sleepInSteps, waitAtMost } from '../../claire/waits';
+import { raceAbort, onAbort, maxTimerDelay, toTimerDelay, waitAtMost } from '../../claire/waits';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
@@ -118,43 +118,12 @@ describe('calls that share a signal', () => {
   });
 });
 
-/** Sleeps as a timer does, which shortens a longer delay to 1 ms. */
-function timer(onSleep: (milliseconds: number) => void = () => undefined) {
-  const slept: number[] = [];
-  const sleep = sleepInSteps((milliseconds) => {
-    slept.push(milliseconds > 2_147_483_647 ? 1 : milliseconds);
-    onSleep(milliseconds);
-    return Promise.resolve();
-  });
-  return { slept, sleep };
-}
-
-describe('a sleep of any length', () => {
-  it.each([
-    [0, [0]],
-    [-0.295, [0]],
-    [1_000, [1_000]],
-    [maxTimerDelay, [maxTimerDelay]],
-    [maxTimerDelay + 1, [maxTimerDelay, 1]],
-    [2_600_000_000, [maxTimerDelay, 2_600_000_000 - maxTimerDelay]],
-  ])('of %d ms has the steps %j', async (milliseconds, steps) => {
-    const { slept, sleep } = timer();
-
-    await sleep(milliseconds);
-
-    expect(slept).toEqual(steps);
-  });
-
-  it('ends with the step in which its signal aborts', async () => {
-    const stop = new AbortController();
-    const { slept, sleep } = timer(() => {
-      stop.abort();
-    });
-
-    await sleep(3 * maxTimerDelay, stop.signal);
-
-    expect(slept).toEqual([maxTimerDelay]);
-  });
+it.each([
+  [-0.295, 0],
+  [1_000, 1_000],
+  [maxTimerDelay + 1, maxTimerDelay],
+])('a timer for %d ms gets a delay of %d, as it shortens a longer one to 1 ms', (time, delay) => {
+  expect(toTimerDelay(time)).toBe(delay);
 });
 
 describe('a wait for work that may take too long', () => {
