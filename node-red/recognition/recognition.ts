@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
-import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-pipeline';
+import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
 import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';

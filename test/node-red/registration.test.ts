@@ -90,21 +90,7 @@ describe('imports that wait for their results', () => {
   });
 });
 
-describe('what a process takes over from an earlier one', () => {
-  it('costs no more than a list, and each later registration looks at the headers', async () => {
-    const { its, registration } = await registered(wanted(4));
-    for (const one of its.claire.stored) one.updated_on = one.created_on;
-    const next = new Registration(its, url, hub);
-    next.restore(registration.known, {});
-
-    its.claire.calls = [];
-    await next.register(wanted(4), going);
-    expect(its.claire.calls).toEqual(['webhook.list']);
-    await next.register(wanted(4), going);
-
-    expect(its.claire.calls.slice(1).join()).toContain('webhook.get');
-  });
-
+describe('a registration', () => {
   it('has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
     const { its, registration } = await registered(wanted(4));
     let onDisk = (): void => undefined;

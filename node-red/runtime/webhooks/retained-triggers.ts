@@ -244,8 +244,6 @@ export class Registration {
   #listing: Listing = { webhooks: [], hadIds: new Set() };
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
-  /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
-  #isRestored = false;
   /** Known from somewhere else: a copy must not take what its original may use. */
   #mayBeCopied = false;
   /** At another address, where they were left alone; until it is told. */
@@ -269,7 +267,6 @@ export class Registration {
     this.#mayBeCopied = mayBeCopied;
     this.known = known;
     this.health.restore(told);
-    this.#isRestored = true;
   }
 
   holds(wanted: WantedWebhooks): boolean {
@@ -286,8 +283,7 @@ export class Registration {
       const onOursListed = (ours: readonly Webhook[]): void => {
         this.#listing = toListing(ours, before);
       };
-      const choices = { mayTrustList: this.#isRestored, onOursListed };
-      const options = { ...this.#options(signal, maxWait, wanted.url), ...choices };
+      const options = { ...this.#options(signal, maxWait, wanted.url), onOursListed };
       this.known = await withConnections(this.account, () =>
         reconcile(wanted, this.known, client, options),
       );
@@ -296,7 +292,6 @@ export class Registration {
       throw thrown;
     }
     this.url = wanted.url;
-    this.#isRestored = false;
     this.#mayBeCopied = false;
     void this.keep?.();
     this.#held = JSON.stringify(wanted);
