@@ -98,7 +98,7 @@ export function stops(options: NodeRedOptions): void {
       lab.claire.endMaintenance();
       await isReached(lab, 'trigger');
       // The call has shown that Claire gets through.
-      expect(new Set(calls(lab))).toEqual(new Set(['list']));
+      expect(new Set(calls(lab))).toEqual(new Set(['list', 'view']));
       expect(held(lab)).toEqual([ours]);
     });
 
