@@ -114,8 +114,8 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
   };
   await listDays(rows, {
     ...{ lister, outcomes, progress },
-    collect: (row, groups) => {
-      groups.add(row);
+    collect: (row, keep) => {
+      keep(row);
       return undefined;
     },
     read: async (group, list) => {

@@ -21,35 +21,6 @@ export interface DayGroup {
   readonly rows: Row[];
 }
 
-/** Rows by location and day, until their day is listed. */
-class DayGroups {
-  readonly #groups = new Map<string, DayGroup>();
-
-  get isEmpty(): boolean {
-    return this.#groups.size === 0;
-  }
-
-  add(row: Row): DayGroup {
-    const { location_id: locationId, time_car_app } = row.appointment;
-    const day = time_car_app.slice(0, 10);
-    const key = `${String(locationId)} ${day}`;
-    const known = this.#groups.get(key);
-    if (known !== undefined) {
-      known.rows.push(row);
-      return known;
-    }
-    const group = { locationId, day, rows: [row] };
-    this.#groups.set(key, group);
-    return group;
-  }
-
-  takeOldest(): DayGroup | undefined {
-    const [oldest] = this.#groups;
-    if (oldest !== undefined) this.#groups.delete(oldest[0]);
-    return oldest?.[1];
-  }
-}
-
 /** Lists appointments of Claire; hopeless lists are not asked for. */
 export class AppointmentLister {
   readonly #health = new LocationHealth();
@@ -81,8 +52,8 @@ interface Listing {
   readonly lister: AppointmentLister;
   readonly outcomes: { readonly isStuck: boolean };
   readonly progress: Progress;
-  /** Takes a row until its day is listed, or sends it on. */
-  readonly collect: (row: Row, groups: DayGroups) => Promise<void> | undefined;
+  /** Keeps a row until its day is listed, or sends it on. */
+  readonly collect: (row: Row, keep: (row: Row) => DayGroup) => Promise<void> | undefined;
   /** Reads Claire's appointments of that day, or why they could not be listed. */
   readonly read: (group: DayGroup, list: AppointmentList | ClaireError) => Promise<void>;
 }
@@ -92,7 +63,16 @@ export async function listDays(
   rows: Channel<Row>,
   { lister, outcomes, progress, collect, read }: Listing,
 ): Promise<void> {
-  const groups = new DayGroups();
+  const groups = new Map<string, DayGroup>();
+  const keep = (row: Row): DayGroup => {
+    const { location_id: locationId, time_car_app } = row.appointment;
+    const day = time_car_app.slice(0, 10);
+    const key = `${String(locationId)} ${day}`;
+    const group = groups.get(key) ?? { locationId, day, rows: [] };
+    groups.set(key, group);
+    group.rows.push(row);
+    return group;
+  };
   const inFlight = new Set<Promise<void>>();
   const readDay = async (group: DayGroup): Promise<void> => {
     progress.working += 1;
@@ -103,19 +83,21 @@ export async function listDays(
   for (;;) {
     const row = rows.take();
     if (row !== undefined) {
-      const full = collect(row, groups);
+      const full = collect(row, keep);
       if (full !== undefined) await full;
       continue;
     }
     const isDue = (rows.hasEnded || outcomes.isStuck) && inFlight.size < lister.parallel;
-    const group = isDue ? groups.takeOldest() : undefined;
-    if (group !== undefined) {
+    const [oldest] = isDue ? groups : [];
+    if (oldest !== undefined) {
+      const [key, group] = oldest;
+      groups.delete(key);
       const work = readDay(group).finally(() => {
         inFlight.delete(work);
         progress.notify();
       });
       inFlight.add(work);
-    } else if (rows.hasEnded && groups.isEmpty && inFlight.size === 0) break;
+    } else if (rows.hasEnded && groups.size === 0 && inFlight.size === 0) break;
     else await Promise.race([progress.change(), ...inFlight]);
   }
 }
@@ -151,12 +133,12 @@ export async function dropUnchanged(
   };
   await listDays(rows, {
     ...{ lister: new AppointmentLister(client, call, parallel), outcomes, progress },
-    collect: (row, groups) => {
+    collect: (row, keep) => {
       const key = appointmentKey(row);
       const group = waiting.get(key);
       if (group !== undefined) group.rows.push(row);
       else if (wasSent(key)) return send(row, key);
-      else waiting.set(key, groups.add(row));
+      else waiting.set(key, keep(row));
       return undefined;
     },
     read: async ({ rows: ofDay, day }, list) => {

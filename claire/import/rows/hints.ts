@@ -4,10 +4,11 @@ import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint }
 import type { ColumnTargets } from './columns/column-targets';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
-import { BoundedMap } from '../../bounded-map';
+import { hashText } from '../../hash';
 
 const maxWarnings = 10;
-const maxSeen = 10_000;
+/** So many keys are remembered before it begins anew: repeated rows are hardly far apart. */
+const maxSeen = 20_000;
 
 /** These are of one column, and others may have them too. */
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
@@ -26,8 +27,8 @@ interface Reading {
 export class Hints {
   readonly #told = new Set<string>();
   #unknown: UnknownNames | undefined;
-  /** The latest appointments by their numbers. */
-  readonly #seen = new BoundedMap<string, string>(maxSeen);
+  /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
+  readonly #seen = new Set<number>();
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
@@ -76,14 +77,23 @@ export class Hints {
     if (this.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
     if (key === undefined) return;
-    const { location_id, dms_nr } = converted.record;
-    const number = isExact ? key : `${String(location_id)} ${String(dms_nr)}`;
-    const before = this.#seen.get(number);
-    if (before === undefined) this.#seen.set(number, key);
+    if (this.#wasSeen(key)) {
+      if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
+      return;
+    }
     // Lines of one order that are stamped one by one become an appointment each.
-    else if (before !== key)
-      this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
-    else if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
+    const { location_id, dms_nr } = converted.record;
+    if (isExact || !this.#wasSeen(`${String(location_id)} ${String(dms_nr)}`)) return;
+    this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
+  }
+
+  /** Whether the key was there before; it is from now on. Of 53 bits, as 32 would be mistaken at times. */
+  #wasSeen(key: string): boolean {
+    const hash = hashText(key) * 2 ** 21 + (hashText(`:${key}`) & 0x1fffff);
+    if (this.#seen.has(hash)) return true;
+    if (this.#seen.size >= maxSeen) this.#seen.clear();
+    this.#seen.add(hash);
+    return false;
   }
 
   #tellSame(field: string, said: Phrase): void {
