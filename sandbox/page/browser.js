@@ -1,3 +1,4 @@
+import { listEndpoints, sendCall } from './call.js';
 import {
   closeDetails,
   drawAppointment,
@@ -373,6 +374,14 @@ onSubmit('queue', async ({ delay, results, resultDelay }) => {
 
 byId('new-appointment').onclick = async () =>
   openAppointment(await ask('POST', '/sandbox/appointments'));
+onSubmit('call', async () => {
+  try {
+    return await sendCall();
+  } finally {
+    await refresh();
+  }
+});
+
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => {
@@ -387,4 +396,5 @@ globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   byId('notice').textContent = reason.message;
 });
 
+await listEndpoints();
 follow();

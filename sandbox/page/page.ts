@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
+import openapi from '../../docs/claire.openapi.json';
 import { checklists, dealerId } from '../data/dealer';
 import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
@@ -12,6 +13,7 @@ import type { SandboxState } from '../sandbox-state';
 const files = {
   'browser.css': 'text/css',
   'browser.js': 'text/javascript',
+  'call.js': 'text/javascript',
   'details.js': 'text/javascript',
   'dom.js': 'text/javascript',
 };
@@ -19,6 +21,9 @@ const files = {
 /** The page and its files: it needs nothing from elsewhere. */
 export function addPage(routes: FastifyInstance, state: SandboxState): void {
   routes.get('/', (request, reply) => send(reply, 'text/html', shell(state, request)));
+  routes.get('/openapi.json', (_request, reply) =>
+    send(reply, 'application/json', JSON.stringify(openapi)),
+  );
   for (const [name, type] of Object.entries(files)) {
     const text = readFileSync(join(__dirname, name), 'utf8');
     routes.get(`/sandbox/page/${name}`, (_request, reply) => send(reply, type, text));
@@ -63,6 +68,7 @@ ${section('webhooks', 'Webhooks', '')}
 ${section('deliveries', 'Deliveries', '')}
 ${section('inbox', 'Inbox', inboxAddresses(state, request))}
 ${section('requests', 'Requests', requestFilters)}
+${callForm(state)}
 ${hourForm(state)}
 ${queueForm}
 </div>
@@ -122,6 +128,26 @@ function eventForm(): string {
 function inboxAddresses({ mailPort }: SandboxState, request: FastifyRequest): string {
   const mail = mailPort === 0 ? '' : `E-mail: ${request.hostname}:${String(mailPort)} · `;
   return `<span class="faint">${escape(mail)}SMS: POST ${escape(address(request))}/inbox/sms</span>`;
+}
+
+/** Its endpoints and templates come from the description of the API. */
+function callForm({ settings }: SandboxState): string {
+  const keys = settings.apiKeys.map(({ name, key }) => [key, name] as const);
+  return `<form id="call">
+<h2>Call Claire</h2>
+<div class="line">
+<label>Endpoint <select name="endpoint"></select></label>
+<label>Key ${select('key', [...keys, ['', 'None']])}</label>
+</div>
+<p id="call-summary" class="faint"></p>
+<label>Path <input name="path" required></label>
+<label>Body <textarea name="body" rows="6"></textarea></label>
+<div class="line">
+<button>Send</button>
+<a href="/openapi.json">OpenAPI description</a>
+<output></output>
+</div>
+</form>`;
 }
 
 function hourForm({ settings }: SandboxState): string {

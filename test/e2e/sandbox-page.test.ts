@@ -96,6 +96,23 @@ describe('the page of the sandbox, by keys alone', () => {
     expect(claire.appointments()).toHaveLength(known - 1);
   });
 
+  it('calls Claire as a flow would', async () => {
+    const form = page.locator('#call');
+    await form.getByLabel('Endpoint').selectOption('GET /v1/checks');
+    expect(await form.getByLabel('Path').inputValue()).toBe('/v1/checks?appointment_id=');
+    await form.getByLabel('Path').fill('/v1/checks?appointment_id=50001');
+    await form.getByLabel('Key').selectOption('Another dealer');
+    await form.getByRole('button', { name: 'Send' }).click();
+    await form.getByText('404: the whole call is in the list of requests.').waitFor();
+
+    expect(claire.requests().at(-1)).toMatchObject({
+      path: '/v1/checks',
+      query: { appointment_id: '50001' },
+      key: 'Another dealer',
+      status: 404,
+    });
+  });
+
   it.each(['light', 'dark'] as const)('is read by everybody: %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
-import { call, createWebhook, importRows, row, start } from './claire';
-import { startReceiver } from './receiver';
+import { call, importRows, row, start } from './claire';
+import { receive } from './receiver';
 
 const noKey = { key: null };
 
@@ -22,8 +22,8 @@ async function makeNew(claire: Sandbox): Promise<AppointmentFields> {
 describe('An appointment that somebody looks at', () => {
   it('tells its import, its statuses, who was called, and what was sent to whom', async () => {
     const claire = await start({ scenario: 'empty' });
-    const receiver = await startReceiver();
-    const webhook = await createWebhook(claire, { url: receiver.url, webhook_trigger_id: 4 });
+    await receive(claire, 4);
+    const webhook = claire.webhooks()[0]?.id;
     const customer_driver = { dms_nr: 'P-1', surname: 'Vos', email_private: 'vos@example.com' };
     await importRows(claire, row({ customer_driver }));
     const id = claire.appointments()[0]?.id;

@@ -68,14 +68,6 @@ describe('callers in a fair queue', () => {
 
     expect(scene.serve('interactive', 3)).toEqual(['b0', 'a1', 'b1']);
   });
-
-  it('go first with a retry also when nothing else of theirs waits', () => {
-    const scene = new Scene();
-    scene.add({}, ['a1']);
-    scene.add({}, ['b1'], { isRetry: true });
-
-    expect(scene.queue.toArray()).toEqual(['b1', 'a1']);
-  });
 });
 
 describe('a caller with many requests', () => {
@@ -91,14 +83,6 @@ describe('a caller with many requests', () => {
 
     scene.remove('a5');
     expect([scene.queue.next('interactive'), scene.queue.next('bulk')]).toEqual(['a1', undefined]);
-  });
-
-  it('is listed after those with few', () => {
-    const scene = new Scene();
-    scene.add({}, many(11, 'a'));
-    scene.add({}, ['b1']);
-
-    expect(scene.queue.toArray()).toEqual(['b1', ...many(11, 'a')]);
   });
 
   it('is bulk for what it sent in the last minutes, one less each minute', () => {

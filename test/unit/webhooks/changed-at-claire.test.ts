@@ -32,19 +32,6 @@ const named = (headers: readonly { name: string; value: string }[] | undefined) 
     .map(({ name, value }) => ({ name, value }));
 
 describe('a setting from the dashboard of Claire', () => {
-  it.each([
-    ['queued', { queued: true }],
-    ['a name', { name: 'To planning' }],
-    ['a header', { headers: token }],
-  ])('is no reason to change the webhook: %s', async (_what, change) => {
-    const { claire, known } = await changedAtClaire(change);
-    claire.calls.length = 0;
-
-    expect(await isInPlace(wanted, known, claire)).toBe(true);
-    expect(await reconcile(wanted, known, claire)).toEqual(known);
-    expect(claire.calls.filter((call) => /update|create|delete/.test(call))).toEqual([]);
-  });
-
   it('stays when the stored webhooks are lost', async () => {
     const change = { queued: true, name: 'To planning', headers: token };
     const { claire, stored } = await changedAtClaire(change);
@@ -166,20 +153,6 @@ describe('what Claire is asked about webhooks', () => {
 
     expect(claire.calls.filter((call) => call === 'webhook.get 101')).toHaveLength(1);
     expect(claire.stored.map(({ id }) => id)).toEqual([101]);
-  });
-
-  it('does not touch a webhook with a known id and no secret, or another', async () => {
-    for (const headers of [[], [{ name: 'x-claire-secret', value: createSecret() }]]) {
-      const { claire, client } = noting([{ url: 'https://old.example/', headers }]);
-
-      await removeAll(
-        { url },
-        [{ event: 2, id: 101, secretHash: hashSecret(createSecret()) }],
-        client,
-      );
-
-      expect(claire.stored).toHaveLength(1);
-    }
   });
 
   it('is not aborted during a change, and not started after an abort', async () => {

@@ -26,7 +26,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/pending-row.ts',
+    file: 'claire/import/appointment-list.ts',
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
@@ -66,7 +66,7 @@ export const faultsOfImport: readonly Fault[] = [
       becomes: 'withCustomer($1, records[0] ?? {}, $3, $4)',
     },
     killedBy: [
-      { in: 'test/n8n/own-item.test.ts', test: 'is that of its own appointment, also in a list' },
+      { in: 'test/n8n/customer.test.ts', test: 'is that of its own appointment, also in a list' },
     ],
   },
 ];
