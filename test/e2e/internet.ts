@@ -3,8 +3,6 @@ import { TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
 import { startHttpServer } from '../../tools/lab/http-server';
 
-export type Internet = Awaited<ReturnType<typeof startInternet>>;
-
 /**
  * All that lies beyond this machine, as a proxy that lets nobody out and sees who wanted to go; `hosts`
  * says which port of this machine stands for a host that is called with https.
