@@ -10,7 +10,7 @@ const levels = [
   'e2e',
   'queue',
 ];
-const withServers = new Set(['e2e', 'queue']);
+const withServers = new Set(['node-red', 'e2e', 'queue']);
 /** All of their product runs in the process of the test. */
 const inProcess = new Set(['unit', 'sandbox', 'n8n']);
 
