@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Country, toContact } from '../../../claire/contact';
-import { findMobile } from '../../../claire/contact/mobile';
-import { findCountry } from '../../../claire/contact/mobile';
+import { type Country, europeanCountries, toContact } from '../../../claire/contact';
+import { findCountry, findMobile, readMobileNumber } from '../../../claire/contact/mobile';
 
 const read = (number: string, ...countries: (Country | undefined)[]) =>
   findMobile([number], countries.length === 0 ? ['NL'] : countries);
@@ -140,6 +139,12 @@ describe('a mobile number', () => {
   it('is not made of the few digits behind a slash', () => {
     expect(read('37 / 312345', 'AD').mobileE164).toBeNull();
     expect(read('312345', 'AD').mobileE164).toBe('+376312345');
+  });
+
+  it('can be read in every country of the list', () => {
+    for (const country of europeanCountries) {
+      expect(readMobileNumber('+31612345678', country)).toEqual({ e164: '+31612345678' });
+    }
   });
 });
 

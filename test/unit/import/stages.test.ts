@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Progress, type Numbered, Outcomes, estimateSize } from '../../../claire/import/stages';
-import { appointment } from './appointments';
+import { all, appointment } from './appointments';
 
 interface Result {
   text: string;
@@ -18,6 +18,17 @@ function made(bounds: { maxHeld: number; maxOpen?: number }, onAnswered?: (rows:
 }
 
 describe('the outcomes of a pipeline', () => {
+  it('are one for each row: the first that is known', async () => {
+    const { outcomes, read } = made({ maxHeld: 10 });
+    const row = read();
+    outcomes.end();
+
+    outcomes.settle(row, { text: 'imported' });
+    outcomes.settle(row, { text: 'unconfirmed' });
+
+    expect(await all(outcomes.inOrder([]))).toEqual([{ text: 'imported' }]);
+  });
+
   it('have room for so many rows without one, and for as many that were not taken', async () => {
     const { outcomes, read } = made({ maxHeld: 2, maxOpen: 3 });
     const [first, second] = [read(), read()];
