@@ -226,12 +226,6 @@ describe('a row without a number below one that has it', () => {
 
     const merged = (row: number) =>
       `Row ${String(row)} cannot be imported: DMS Number (column Afspraaknr): is empty; if the row is one more job of row 3, set Group Rows; if its cell is merged, write the value into each row`;
-    expect(told).toEqual([
-      'sent',
-      'sent',
-      'sent',
-      merged(4),
-      merged(5),
-    ]);
+    expect(told).toEqual(['sent', 'sent', 'sent', merged(4), merged(5)]);
   });
 });
