@@ -282,8 +282,9 @@ interface Filled {
  */
 export function fillMissingColumns(
   converted: Converted,
-  hasColumn: (path: string) => boolean,
+  columns: { ofPath: (path: string) => unknown },
 ): Filled {
+  const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
   let { record } = converted;
   const told: Phrase[] = [];
   const warnings = [...(converted.warnings ?? [])];

@@ -327,8 +327,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #fill(draft: Draft): Draft {
     const targets = this.#columns?.targets;
     if (targets === undefined) return draft;
-    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { converted, told } = fillMissingColumns(draft.converted, hasColumn);
+    const { converted, told } = fillMissingColumns(draft.converted, targets);
     if (told.length > 0) {
       const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
       this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
