@@ -270,36 +270,37 @@ const sources = [
   { path: 'dms_nr', from: 'wo_nr', told: 'appointmentIsWorkOrder' },
 ] as const;
 
-export interface Filled {
-  readonly record: Json;
+interface Filled {
+  readonly converted: Converted;
   /** What was taken for what. */
   readonly told: readonly Phrase[];
-  /** The same, where the cell of a column is blank. */
-  readonly warnings: readonly Problem[];
 }
 
 /**
  * Takes what the file has no column for from what it has. A blank cell of a column stays blank, but
- * for the number of an appointment that has only that of its work order.
+ * for the number of an appointment that has that of its work order: it gets a warning.
  */
-export function fillMissingColumns(record: Json, hasColumn: (path: string) => boolean): Filled {
-  let filled = record;
+export function fillMissingColumns(
+  converted: Converted,
+  columns: { ofPath: (path: string) => unknown },
+): Filled {
+  const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
+  let { record } = converted;
   const told: Phrase[] = [];
-  const warnings: Problem[] = [];
+  const warnings = [...(converted.warnings ?? [])];
+  const isMerged = converted.problems.some(({ code }) => code === 'mergedCell');
+  if (converted.isNone === true || isMerged) return { converted, told };
   for (const { path, from, told: code } of sources) {
     if (!hasColumn(from) || (hasColumn(path) && path !== 'dms_nr')) continue;
-    const value = readPath(filled, from.split('.'));
-    if (
-      typeof value !== 'string' ||
-      value === '' ||
-      readPath(filled, path.split('.')) !== undefined
-    )
-      continue;
-    filled = path === 'car.dms_nr' ? putIntoCar(filled, value) : { ...filled, [path]: value };
+    const value = readPath(record, from.split('.'));
+    if (typeof value !== 'string' || value === '') continue;
+    if (readPath(record, path.split('.')) !== undefined) continue;
+    record = path === 'car.dms_nr' ? putIntoCar(record, value) : { ...record, [path]: value };
     if (hasColumn(path)) warnings.push(toProblem(phrase(code), path));
     else told.push(phrase(code));
   }
-  return { record: filled, told, warnings };
+  const filled = { ...converted, record };
+  return { converted: warnings.length === 0 ? filled : { ...filled, warnings }, told };
 }
 
 function putIntoCar(record: Json, dms_nr: string): Json {

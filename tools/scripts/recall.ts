@@ -1,9 +1,7 @@
-// How many columns of exports whose meaning is known by hand are recognised, and what comes of whole
-// files: `npm run recall`, or `npm run recall -- --files some.json --whole folder` for others of the
-// same form. Fails below the floors.
+// How many columns of exports whose meaning is known by hand are recognised: `npm run recall`, or
+// `npm run recall -- --files some.json` for files of the same form. Fails below the floors.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareWholeFile, listWholeFiles } from './recall/whole-files';
 import {
   byLanguage,
   listFailures,
@@ -19,9 +17,7 @@ const ours = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5
   path.join(root, 'test', 'recall', `${name}.json`),
 );
 
-const { values } = parseArgs({
-  options: { files: { type: 'string', multiple: true }, whole: { type: 'string' } },
-});
+const { values } = parseArgs({ options: { files: { type: 'string', multiple: true } } });
 
 const scores: Score[] = [];
 for (const file of values.files ?? ours) {
@@ -34,16 +30,6 @@ const failures = listFailures(scores);
 for (const failure of failures) console.log(failure);
 console.log(failures.length === 0 ? 'Nothing is below its floor.' : 'Below the floors.');
 process.exitCode = failures.length === 0 ? 0 : 1;
-void importWholeFiles(values.whole ?? path.join(root, 'test', 'recall', 'files'));
-
-async function importWholeFiles(folder: string): Promise<void> {
-  for (const file of listWholeFiles(folder)) {
-    const differences = await compareWholeFile(file);
-    console.log(`\n${path.basename(file)}: ${String(differences.length)} otherwise than it should`);
-    for (const difference of differences) console.log(`    ${difference}`);
-    if (differences.length > 0) process.exitCode = 1;
-  }
-}
 
 function print(heading: string, shown: readonly Score[]): void {
   console.log(`\n${heading.padEnd(46)} fields right  missed wrong false  opt-outs inverted`);

@@ -326,20 +326,13 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   /** With what the file has no column for; a line that continues another has nothing to fill from. */
   #fill(draft: Draft): Draft {
     const targets = this.#columns?.targets;
-    const { converted } = draft;
-    const isMerged = converted.problems.some(({ code }) => code === 'mergedCell');
-    if (targets === undefined || converted.isNone === true || isMerged) return draft;
-    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
-    const { record, told, warnings } = fillMissingColumns(converted.record, hasColumn);
+    if (targets === undefined) return draft;
+    const { converted, told } = fillMissingColumns(draft.converted, targets);
     if (told.length > 0) {
       const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
       this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
     }
-    const all = [...(converted.warnings ?? []), ...warnings];
-    return {
-      ...draft,
-      converted: { ...converted, record, ...(all.length > 0 && { warnings: all }) },
-    };
+    return { ...draft, converted };
   }
 
   #finish(draft: Draft): void {

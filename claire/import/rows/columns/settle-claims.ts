@@ -45,14 +45,39 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
 
 const numbered = /^customer_\w+\.dms_nr$/;
 
-/**
- * An order beside a work order is the appointment's number, a second text the description; what the
- * file has alone of a pair is the one that Claire needs. A day is that of the appointment, and a
- * time of arrival beside it is its time.
- */
+/** What the file has alone of a pair is the one that Claire needs. */
 function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
-  const moved = new Map<Claim, string>();
+  const moved = new Map([...moveSeconds(claims, paths), ...moveAlone(claims, paths, formOf)]);
+  return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
+}
+
+type Moves = readonly (readonly [Claim, string])[];
+
+/** An order beside a work order is the appointment's number, a second text the description. */
+function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Moves {
+  return fallbacks.flatMap(([pattern, replacement]) =>
+    [...paths].flatMap((path): Moves => {
+      const [first, second] = claims
+        .filter((claim) => claim.path === path && !besides.has(claim.piece))
+        .toSorted(byRank);
+      if (!pattern.test(path) || second === undefined) return [];
+      if (first === undefined || first.rank <= -2) return [];
+      const mayBe = (other: string) => other !== path && !paths.has(other);
+      // `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code.
+      const number = path.replace(/surname$|title$/, 'dms_nr');
+      const [bare, named] = path.endsWith('title') ? [3, 1] : [bareRank, bareRank - 1];
+      const isKey = second.rank === bare && first.rank <= named && mayBe(number);
+      if (isKey && (!path.endsWith('title') || first.rank === named)) return [[second, number]];
+      const other = path.replace(pattern, replacement);
+      const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';
+      return mayMove && mayBe(other) ? [[second, other]] : [];
+    }),
+  );
+}
+
+/** A day is that of the appointment, and a time of arrival beside it is its time. */
+function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?: FormOf): Moves {
   const isNumberless = !claims.some(
     ({ path, person }) => person !== 'payer' && numbered.test(path),
   );
@@ -60,48 +85,25 @@ function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const isStart = ({ column }: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
     (formOf?.(column) === 'time' && starts.every((start) => formOf(start.column) === 'day'));
-  const isUncreated = !paths.has('dms_created_at');
-  const firstOfCar = Math.min(
-    ...claims.flatMap(({ path, at }) => (/^car\.(?!dms_registration)/.test(path) ? at : [])),
-  );
-  const isBare = (claim: Claim): boolean =>
-    claim.path === 'time_car_app' &&
-    claim.rank === 0 &&
-    claim.hint === undefined &&
-    formOf?.(claim.column) === undefined &&
-    !paths.has('dms_nr') &&
-    starts.some(({ hint }) => hint === 'day' || hint === 'moment');
-  for (const [pattern, replacement] of fallbacks) {
-    for (const path of [...paths].filter((one) => pattern.test(one))) {
-      const other = path.replace(pattern, replacement);
-      const [first, second] = claims
-        .filter((claim) => claim.path === path && !besides.has(claim.piece))
-        .toSorted(byRank);
-      if (first === undefined || first.rank <= -2 || second === undefined) continue;
-      const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';
-      const code = path.replace('.title', '.dms_nr');
-      // `Operation` beside `Description of operation` is its code.
-      if (first.rank === 1 && second.rank === 3 && code !== path && !paths.has(code))
-        moved.set(second, code);
-      else if (mayMove && !paths.has(other)) moved.set(second, other);
-      // `Client` beside `Nom client` is its number.
-      const number = path.replace('.surname', '.dms_nr');
-      const isKey = second.rank === bareRank && first.rank < bareRank && !paths.has(number);
-      if (isKey) moved.set(second, number);
-    }
-  }
-  for (const claim of claims) {
-    const title = claim.path.replace(/^(interventions\.\d+\.)description$/, '$1title');
-    if (title !== claim.path && !paths.has(title)) moved.set(claim, title);
+  const hasDay = starts.some(({ hint }) => hint === 'day' || hint === 'moment');
+  // `Appointment` beside its day is its number.
+  const isBare = ({ rank, hint, column }: Claim): boolean =>
+    hasDay && rank === 0 && hint === undefined && formOf?.(column) === undefined;
+  const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
+  return claims.flatMap((claim): Moves => {
+    const { path } = claim;
+    const title = path.replace(/description$/, 'title');
+    if (title !== path && !paths.has(title)) return [[claim, title]];
     // An API calls the customer of an order its contact.
-    const number = claim.path.replace(/\.meta_dms_nr$/, '.dms_nr');
-    if (number !== claim.path && isNumberless) moved.set(claim, number);
-    if (claim.path === 'scheduled_in' && isStart(claim)) moved.set(claim, 'time_car_app');
-    if (isBare(claim)) moved.set(claim, 'dms_nr');
-    if (claim.path === 'car.dms_registration' && isUncreated && claim.at < firstOfCar)
-      moved.set(claim, 'dms_created_at');
-  }
-  return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
+    if (path.endsWith('.meta_dms_nr') && isNumberless)
+      return [[claim, path.replace('.meta_dms_nr', '.dms_nr')]];
+    if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];
+    if (path === 'time_car_app' && isBare(claim) && !paths.has('dms_nr'))
+      return [[claim, 'dms_nr']];
+    // What is registered before the car is the appointment.
+    const isEarly = path === 'car.dms_registration' && claim.at < (firstOfCar?.at ?? Infinity);
+    return isEarly && !paths.has('dms_created_at') ? [[claim, 'dms_created_at']] : [];
+  });
 }
 
 const byRank = (one: Claim, other: Claim): number => one.rank - other.rank || one.at - other.at;

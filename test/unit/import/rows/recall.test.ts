@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { compareWholeFile, listWholeFiles } from '../../../../tools/scripts/recall/whole-files';
 import {
   byLanguage,
   listFailures,
   readLabelled,
   scoreFile,
 } from '../../../../tools/scripts/recall/score';
+import { compareWholeFile, listWholeFiles } from './whole-files';
 
 const folder = path.resolve(__dirname, '../../../recall');
 const scores = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5']

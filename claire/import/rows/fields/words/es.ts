@@ -67,7 +67,7 @@ export const es: ColumnWords = {
   birth:
     'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac, fecha de nac, f nac, f nacimiento, nac, fnac',
   day: 'el, fecha, fecha-, fec, fec-, día, fch, f, cuándo, fch-, fechas, -fecha',
-  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, =h',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita',
   begin: 'inicio, comienzo, desde, empieza, inicio-',
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',

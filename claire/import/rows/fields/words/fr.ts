@@ -73,7 +73,7 @@ export const fr: ColumnWords = {
   birth:
     'naissance, date de naissance, né le, née le, dt naissance, date naiss, anniversaire, datenaissance, né e le, naiss, né, née',
   day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour',
-  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur, =h, =à',
+  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur',
   begin:
     'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à',
   end: 'fin, fin-, expiration, terme, échéance contrat',

@@ -63,7 +63,7 @@ export const it: ColumnWords = {
   birth:
     'nascita, data di nascita, data nascita, compleanno, nato il, dt nascita, data nasc, nato, nata, nata il, d nascita',
   day: 'il, data, data-, dt, dt-, giorno, date, quando, dat, -data, gg',
-  time: 'alle, ora, ora-, orario, ore appuntamento, -ora, hr, orari, -orario, =h',
+  time: 'alle, ora, ora-, orario, ore appuntamento, -ora, hr, orari, -orario',
   begin: 'inizio, dal, decorrenza, partenza, inizio-, comincia',
   end: 'fine, termine, scade, fine-',
   until: 'scadenza, fino al, valida fino, valido fino al, scadenza-',

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import type { Client } from '../../../claire/client';
-import { type Outcome, run } from '../../../claire/import';
-import type { ImportAppointment } from '../../../claire/models';
-import { createTimeReader } from '../../../nodes/Claire/actions/moments';
-import { queueingClaire } from '../../../test/unit/import/queueing-claire';
-import { readCsv } from '../../../test/unit/import/read-files';
+import type { Client } from '../../../../claire/client';
+import { type Outcome, run } from '../../../../claire/import';
+import type { ImportAppointment } from '../../../../claire/models';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { queueingClaire } from '../queueing-claire';
+import { readCsv } from '../read-files';
 
 const writings = z.object({
   encoding: z.string(),
