@@ -13,6 +13,16 @@ export function readProperty(answer: Json, name: string): unknown {
   return key === undefined ? undefined : answer[key];
 }
 
+/** Go writes 0 for an id that is missing. */
+export function readId(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+/** The same of any value: nothing for an id that is missing. */
+export function toGiven(value: unknown): unknown {
+  return value === undefined || value === 0 ? null : value;
+}
+
 /** The same for `EmailPrivate`, `email_private` and `emailPrivate`. */
 export function plainName(name: string): string {
   return name.replaceAll('_', '').toLowerCase();

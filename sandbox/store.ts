@@ -112,6 +112,7 @@ const firstIds = {
   questionItem: 900_001,
   intervention: 40_001,
   statusEntry: 20_001,
+  visit: 1_001,
   webhook: 601,
   webhookHeader: 6_001,
   webhookError: 8_001,

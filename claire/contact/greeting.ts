@@ -162,7 +162,7 @@ interface NameParts {
 }
 
 /** Whether the surname is a company's: Claire asks for a surname, so DMSs write companies there. */
-export function isCompanyName({ title, surname, company }: NameParts): boolean {
+function isCompanyName({ title, surname, company }: NameParts): boolean {
   if (surname === null) return false;
   const isTitled = (title ?? '').split(' ').some((word) => companyTitles.has(toLetters(word)));
   const lastWord = surname.split(' ').at(-1) ?? '';

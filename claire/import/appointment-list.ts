@@ -4,6 +4,7 @@ import { isObject, type Json } from '../json';
 import type { LocationId } from '../models';
 import { operations, toRecords } from '../resources';
 import { type Comparison, compareAppointment } from './differences';
+import type { Outcome, PendingRow } from './outcome';
 
 /** A day of a location, or one DMS number where the day is not known. */
 export type ListQuery = { location_id: LocationId } & ({ date: string } | { dms_nr: string });
@@ -141,4 +142,81 @@ function parseStamp(value: unknown): number | undefined {
 function unexpectedError(cause: unknown): ClaireError {
   const message = 'The list of appointments could not be asked for';
   return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
+}
+
+const oneDay = 24 * 60 * 60 * 1000;
+/** Of central Europe, in summer. */
+const maxUtcOffset = 2 * 60 * 60 * 1000;
+
+/**
+ * Under which days Claire may list an appointment: that of its time as written and, near midnight,
+ * that of the same moment in UTC, or in central Europe where it is written in another zone.
+ */
+export function listedDays(time: string): { day: string; otherDays: readonly string[] } {
+  const day = time.slice(0, 10);
+  const moment = Date.parse(time);
+  const inUtc = toDay(moment);
+  const inEurope = europeanOffset.test(time) ? day : toDay(moment + maxUtcOffset);
+  if (inUtc === day && inEurope === day) return { day, otherDays: [] };
+  return { day, otherDays: [...new Set([inUtc, inEurope])].filter((other) => other !== day) };
+}
+
+const europeanOffset = /\+0[12]:00$/;
+
+/** Where the time is not known, but only the day. */
+export function listAdjacentDays(day: string): readonly string[] {
+  const moment = Date.parse(day);
+  return [toDay(moment - oneDay), toDay(moment + oneDay)];
+}
+
+function toDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** Whether Claire's list proves that this run, and no earlier import, has imported the row. */
+export function isProven(listed: ListedAppointment, row: PendingRow): boolean {
+  return provesImport(listed, row) || hasBecomeEqual(listed, row) || isRepeated(listed, row);
+}
+
+/** Whether Claire made or changed it after this row was sent: by Claire's clock alone. */
+function provesImport({ changedAt }: ListedAppointment, { acceptedSince }: PendingRow): boolean {
+  if (acceptedSince === undefined || changedAt === undefined) return false;
+  // The `Date` header has whole seconds, and so may the stamp.
+  return changedAt >= (changedAt % 1000 === 0 ? toWholeSecond(acceptedSince) : acceptedSince);
+}
+
+/** Whether Claire has the sent appointment, and did not have it before. */
+function hasBecomeEqual({ record }: ListedAppointment, row: PendingRow): boolean {
+  return row.differsBefore && compareWithSent(row, record)?.different.length === 0;
+}
+
+/** Whether Claire has it just so, after an earlier row of the same appointment was imported. */
+function isRepeated({ record }: ListedAppointment, row: PendingRow): boolean {
+  if (!row.isLater) return false;
+  const comparison = compareWithSent(row, record);
+  return comparison?.different.length === 0 && comparison.unseen.length === 0;
+}
+
+/** An appointment may have any work order where that of the row is not known. */
+export function isSameWorkOrder({ wo_nr }: ListedAppointment, row: PendingRow): boolean {
+  return row.wo_nr === null || wo_nr === toPlainText(row.wo_nr);
+}
+
+function toWholeSecond(time: number): number {
+  return Math.floor(time / 1000) * 1000;
+}
+
+/** Claire lists it with proof of the import; what differs then is told. */
+export function imported(row: PendingRow, appointmentId: number, record: Json): Outcome {
+  const { different = [] } = compareWithSent(row, record) ?? {};
+  const { location_id, dms_nr, wo_nr } = row;
+  return {
+    ...{ location_id, dms_nr, wo_nr, status: 'imported', appointment_id: appointmentId },
+    ...(different.length === 0 ? {} : { differences: different }),
+  };
+}
+
+/** `undefined` where the sent appointment is unknown. */
+function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
+  return sent && compareAppointment(sent, record);
 }

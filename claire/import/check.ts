@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
-import type { Problem } from '../errors';
+import type { ClaireError, Problem } from '../errors';
+import { hashText } from '../hash';
 import { isObject, type Json } from '../json';
 import { customerUnderOtherName, ImportAppointment } from '../models';
 import {
@@ -67,6 +68,28 @@ export interface Converted {
   remarks?: readonly Remark[] | undefined;
   /** Values that were left out, and what else is odd about a row that is sent. */
   warnings?: readonly Problem[] | undefined;
+}
+
+/** A row whose values were read, on its way to being an appointment. */
+export interface Draft {
+  /** As it came. */
+  readonly given: unknown;
+  /** From 0. */
+  readonly row: number;
+  readonly converted: Converted;
+  /** Why Claire's locations could not be looked up. */
+  readonly error?: ClaireError | undefined;
+  /** All rows of the appointment, where rows are grouped. */
+  readonly rows?: readonly number[] | undefined;
+}
+
+/** What tells appointments apart at Claire; undefined where the row does not say. */
+export function toAppointmentKey({ record }: Converted): string | undefined {
+  const { location_id, dms_nr, dms_created_at } = record;
+  if (typeof location_id !== 'number' || typeof dms_nr !== 'string') return undefined;
+  const created = typeof dms_created_at === 'string' ? Date.parse(dms_created_at) : Number.NaN;
+  if (dms_nr === '' || Number.isNaN(created)) return undefined;
+  return `${String(location_id)} ${String(created)} ${dms_nr}`;
 }
 
 /** Of a row that throws when it is read, as a getter or a proxy may. */
@@ -282,3 +305,44 @@ export const requiredColumns: Readonly<Record<string, ProblemCode>> = {
   location_id: 'requiredLocation',
   'customer_driver.dms_nr': 'requiredCustomerNumber',
 };
+
+/** With a number for each intervention, where they are records at all. */
+export function withLineNumbers(draft: Draft): Draft {
+  const { record } = draft.converted;
+  const { interventions } = record;
+  if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
+  const lines = numberInterventions(interventions);
+  if (lines === interventions) return draft;
+  return {
+    ...draft,
+    converted: { ...draft.converted, record: { ...record, interventions: lines } },
+  };
+}
+
+/**
+ * Interventions whose DMS gives them no numbers get one of their titles. By its place, the second one
+ * would get the number of the first when that is gone, and its approval with it.
+ */
+export function numberInterventions(lines: readonly Json[]): readonly Json[] {
+  if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
+  const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
+  return lines.map((line) => {
+    if (!isBlank(line.dms_nr)) return line;
+    const dms_nr = chooseNumber(line.title, taken);
+    taken.add(dms_nr);
+    return { ...line, dms_nr };
+  });
+}
+
+/** The same title again gets a number of its own. */
+function chooseNumber(title: unknown, taken: ReadonlySet<unknown>): string {
+  const text = typeof title === 'string' ? title : '';
+  const number = (hashText(text) >>> 0).toString(36);
+  let repeat = 1;
+  while (taken.has(repeat === 1 ? number : `${number}-${String(repeat)}`)) repeat += 1;
+  return repeat === 1 ? number : `${number}-${String(repeat)}`;
+}
+
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}

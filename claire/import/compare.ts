@@ -9,21 +9,13 @@ import {
   type ListedAppointment,
   toPlainText,
 } from './appointment-list';
-import {
-  Channel,
-  Progress,
-  Outcomes,
-  admitRow,
-  channelSize,
-  readInput,
-  type Row,
-  stopReading,
-} from './stages';
+import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
 import { AppointmentLister, type DayGroup, listDays } from './day-lists';
 import type { Difference } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
-import { type ReadingOptions, readWith } from './rows/read-rows';
+import { readWith } from './rows/read-rows';
+import type { ReadingOptions } from './rows/reading';
 
 /**
  * `new`: Claire does not have it. `failed`: Claire could not be asked. `onlyAtClaire`: no row of the
@@ -68,30 +60,25 @@ export interface CompareOptions extends CallOptions, ReadingOptions {
 export async function* compare(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  { parallel = 10, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
+  { parallel, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
 ): AsyncGenerator<CompareOutcome, void, undefined> {
   const { rows: settings, times, onColumns, clock, ...call } = others;
   const progress = new Progress();
   const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxHeld: ahead, onAnswered });
   const reading = { rows: settings, times, onHint, onColumns, clock };
   const source = readWith(rows, client, reading, call);
-  const read = new Channel<Row>(channelSize, progress);
+  const read = new Channel<Row>(progress);
   const lister = new AppointmentLister(client, call, parallel);
   const onlyAtClaire = new OnlyAtClaire();
-  try {
-    yield* outcomes.inOrder([
-      readInput(source, read, outcomes, (row) =>
-        admitRow(row, outcomes, ({ error, record }, problems) => {
-          onlyAtClaire.notReadable(record);
-          return error === undefined ? notReadable(record, problems) : notCompared(record, error);
-        }),
-      ),
-      compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
-    ]);
-  } finally {
-    if (!outcomes.hasEnded) stopReading(source);
-    progress.end();
-  }
+  yield* outcomes.run(source, call.signal, () => [
+    readInput(source, read, outcomes, (row) =>
+      admitRow(row, outcomes, ({ error, record }, problems) => {
+        onlyAtClaire.notReadable(record);
+        return error === undefined ? notReadable(record, problems) : notCompared(record, error);
+      }),
+    ),
+    compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
+  ]);
   const isPart = call.signal?.aborted === true || isWhole?.() === false;
   const hint = isPart
     ? toHint('partOfInput', '', phrase('partOfInput'))

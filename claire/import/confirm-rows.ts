@@ -5,6 +5,9 @@ import { maxInFlight } from '../rate-limit/in-flight';
 import { onAbort, waitAtMost } from '../waits';
 import {
   type AppointmentList,
+  imported,
+  isProven,
+  isSameWorkOrder,
   listAppointments,
   type ListedAppointment,
   type ListQuery,
@@ -12,18 +15,15 @@ import {
 import type { Channel, Progress, Numbered } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
 import {
-  imported,
-  isProven,
-  isSameWorkOrder,
   notChanged,
   notFound,
   notLookedUp,
+  type Outcome,
   type PendingRow,
   pickKeys,
   stoppedWaiting,
   undated,
-} from './pending-row';
-import type { Outcome } from './outcome';
+} from './outcome';
 
 interface Confirming {
   readonly client: Client;
@@ -32,8 +32,6 @@ interface Confirming {
   readonly outcomes: { settle(entry: Numbered, outcome: Outcome): void };
   readonly progress: Progress;
   readonly results?: ResultListener | undefined;
-  /** Nothing more is waited for. */
-  readonly stop: AbortSignal;
   /** Milliseconds from a row to its first poll; a second when left out. */
   readonly firstPoll?: number;
 }
@@ -44,14 +42,14 @@ export async function confirmRows<Item>(
   toPending: (item: Item) => readonly PendingRow[],
   confirming: Confirming,
 ): Promise<void> {
-  const { progress, results, stop } = confirming;
+  const { progress, results } = confirming;
   const confirmation = new Confirmation(confirming);
   for (;;) {
     for (let item = items.take(); item !== undefined; item = items.take()) {
       for (const row of toPending(item)) confirmation.follow(row);
     }
     for (const arrived of results?.takeArrived() ?? []) confirmation.onResult(arrived);
-    if (stop.aborted) confirmation.stop();
+    if (progress.stop.aborted) confirmation.stop();
     confirmation.poll();
     if (items.hasEnded && confirmation.isEmpty) break;
     await progress.change();
@@ -98,8 +96,8 @@ class Confirmation {
   }
 
   follow(row: PendingRow): void {
-    const { stop, results } = this.confirming;
-    if (stop.aborted) {
+    const { progress, results } = this.confirming;
+    if (progress.stop.aborted) {
       this.#settle(row, stoppedWaiting(row));
       return;
     }
@@ -223,14 +221,14 @@ class Confirmation {
   }
 
   async #pollRows({ query, rows }: PollGroup): Promise<void> {
-    const { wait, stop } = this.confirming;
+    const { wait, progress } = this.confirming;
     const startedAt = wait.clock.monotonic();
     const polled = [...rows].filter(
       ({ awaitsResult, deadline }) => !awaitsResult || deadline <= startedAt,
     );
     const left = Math.max(0, (polled.at(-1)?.deadline ?? 0) - startedAt);
     const end = new AbortController();
-    const forget = onAbort(stop, () => {
+    const forget = onAbort(progress.stop, () => {
       end.abort();
     });
     try {
@@ -241,7 +239,7 @@ class Confirmation {
       if (!isClaireError(error)) throw error;
       const isLasting = !isTransient(error) || isOfAccount(error);
       const now = wait.clock.monotonic();
-      for (const row of stop.aborted ? [] : polled) {
+      for (const row of progress.stop.aborted ? [] : polled) {
         if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));
       }
     } finally {

@@ -1,21 +1,12 @@
-import { onAbort } from '../waits';
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../default-waits';
 import { LocationId } from '../models';
 import { isTime } from '../models/values';
-import {
-  Channel,
-  Progress,
-  Outcomes,
-  channelSize,
-  readInput,
-  startReading,
-  stopReading,
-} from './stages';
+import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';
-import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
-import { listAdjacentDays, type PendingRow } from './pending-row';
+import { listAdjacentDays } from './appointment-list';
+import { isOutcome, missingKeys, notAnOutcome, type Outcome, type PendingRow } from './outcome';
 
 type Options = CallOptions & { wait: OutcomeWait };
 
@@ -33,28 +24,15 @@ export async function* confirm(
   client: Client,
   { wait, ...call }: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
-  const stopping = new AbortController();
   const progress = new Progress(wait.clock);
   const outcomes = new Outcomes<Outcome>({ progress, maxHeld: maxPending });
-  const source = startReading(items);
-  const pending = new Channel<PendingRow>(channelSize, progress);
-  const unsubscribe = onAbort(call.signal, () => {
-    stopping.abort();
-    progress.end();
-  });
-  try {
-    yield* outcomes.inOrder([
-      readInput(source, pending, outcomes, (item) => admitOutcome(item, outcomes, wait)),
-      confirmRows(pending, (row) => [row], {
-        ...{ client, call, wait, outcomes, progress, stop: stopping.signal, firstPoll },
-      }),
-    ]);
-  } finally {
-    unsubscribe();
-    stopping.abort();
-    if (!outcomes.hasEnded) stopReading(source);
-    progress.end();
-  }
+  const source =
+    Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const pending = new Channel<PendingRow>(progress);
+  yield* outcomes.run(source, call.signal, () => [
+    readInput(source, pending, outcomes, (item) => admitOutcome(item, outcomes, wait)),
+    confirmRows(pending, (row) => [row], { client, call, wait, outcomes, progress, firstPoll }),
+  ]);
 }
 
 /** What is to be looked up; all else has its outcome at once. */

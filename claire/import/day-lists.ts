@@ -1,12 +1,16 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError } from '../errors';
 import type { LocationId } from '../models';
-import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
+import {
+  type AppointmentList,
+  listAppointments,
+  listedDays,
+  type ListQuery,
+} from './appointment-list';
 import type { Channel, Progress, Outcomes, Row } from './stages';
 import { LocationHealth } from './send-batches';
 import { appointmentKey } from './make-batches';
 import { type Outcome, unchanged } from './outcome';
-import { listedDays } from './pending-row';
 
 /** Rows of one location and day, which share a list. */
 export interface DayGroup {
@@ -54,7 +58,7 @@ export class AppointmentLister {
     private readonly client: Client,
     private readonly options: CallOptions,
     /** How many days are listed at a time; the client bounds the requests. */
-    readonly parallel: number,
+    readonly parallel = 10,
   ) {}
 
   /** Never rejects. */
@@ -123,7 +127,9 @@ export async function listDays(
 const maxRemembered = 100_000;
 
 interface Dropping {
-  readonly lister: AppointmentLister;
+  readonly client: Client;
+  readonly call: CallOptions;
+  readonly parallel: number | undefined;
   readonly outcomes: Outcomes<Outcome, Row>;
   readonly progress: Progress;
 }
@@ -132,7 +138,7 @@ interface Dropping {
 export async function dropUnchanged(
   rows: Channel<Row>,
   wanted: Channel<Row>,
-  { lister, outcomes, progress }: Dropping,
+  { client, call, parallel, outcomes, progress }: Dropping,
 ): Promise<void> {
   /** Where rows of an appointment wait, so that a later one does not overtake. */
   const waiting = new Map<string, DayGroup>();
@@ -144,7 +150,7 @@ export async function dropUnchanged(
     return wanted.put(row);
   };
   await listDays(rows, {
-    ...{ lister, outcomes, progress },
+    ...{ lister: new AppointmentLister(client, call, parallel), outcomes, progress },
     collect: (row, groups) => {
       const key = appointmentKey(row);
       const group = waiting.get(key);

@@ -234,7 +234,7 @@ export function showRecord(model: KnownModel | undefined, record: unknown): Show
 }
 
 /** A car or a customer of an appointment: its record, or what the appointment itself says of it. */
-export function showPart(part: string, model: KnownModel, appointment: Shown): Shown {
+function showPart(part: string, model: KnownModel, appointment: Shown): Shown {
   const { isRecord, find } = showRecord(model, appointment.find(part));
   const own = fieldsOfAppointment.get(part) ?? noNames;
   return {

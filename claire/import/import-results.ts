@@ -1,9 +1,9 @@
 import { BoundedMap } from '../bounded-map';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
+import { onAbort } from '../waits';
 import type { Progress, Row } from './stages';
-import type { Outcome } from './outcome';
-import type { PendingRow } from './pending-row';
+import type { Outcome, PendingRow } from './outcome';
 import { redactSecrets, toExcerpt } from '../http/redact';
 import { isObject } from '../json';
 
@@ -68,7 +68,7 @@ export class ResultListener implements ResultQueue {
   readonly #locations = new Map<LocationId, Promise<void>>();
   readonly #listeningLocations = new Set<LocationId>();
   readonly #arrived: ArrivedResult[] = [];
-  #unsubscribe: (() => void) | undefined;
+  #isSubscribed = false;
 
   constructor(
     private readonly results: ImportResults,
@@ -79,7 +79,12 @@ export class ResultListener implements ResultQueue {
       const onResult = (result: Outcome): void => {
         this.#receive(result);
       };
-      this.#unsubscribe = results.subscribe(onResult, this);
+      const unsubscribe = results.subscribe(onResult, this);
+      this.#isSubscribed = true;
+      onAbort(progress.stop, () => {
+        this.#expected.clear();
+        unsubscribe();
+      });
     } catch {
       // Without results, all rows are polled for.
     }
@@ -147,18 +152,8 @@ export class ResultListener implements ResultQueue {
     if (this.#expected.has(resultKey(result))) this.#seen.set(toFingerprint(result), true);
   }
 
-  end(): void {
-    try {
-      this.#unsubscribe?.();
-    } catch {
-      // Without an expected row, later results are ignored.
-    }
-    this.#unsubscribe = undefined;
-    this.#expected.clear();
-  }
-
   async #listenAtLocation(locationId: LocationId): Promise<void> {
-    if (this.#unsubscribe === undefined) return;
+    if (!this.#isSubscribed) return;
     try {
       await this.results.listen(locationId);
       this.#listeningLocations.add(locationId);

@@ -9,15 +9,10 @@ export {
 export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './import-results';
-export {
-  summarize,
-  type Outcome,
-  type OutcomeStatus,
-  ProblemCounts,
-  summarizeProblems,
-} from './outcome';
+export type { Outcome, OutcomeStatus } from './outcome';
+export { summarize, ProblemCounts, summarizeProblems } from './summary';
 export { readRows } from './rows/read-rows';
-export type { ColumnReport, ReadRow, RowReading } from './rows/row-pipeline';
+export type { ColumnReport, ReadRow, RowReading } from './rows/reading';
 export {
   badValueChoices,
   optOutChoices,

@@ -103,13 +103,10 @@ function findOldest(open: ReadonlyMap<LocationId, Batch>): Batch | undefined {
 const stampDistance = 2000;
 
 interface KeySettings {
-  readonly progress: Progress;
   /** Left out where nothing is confirmed, so that no stamps are compared. */
   readonly clock?: Clock | undefined;
   /** Whether results by event 19 are waited for, which name the work order number alone. */
   readonly hasResults: boolean;
-  /** Nothing more is sent. */
-  readonly stop: AbortSignal;
 }
 
 /**
@@ -126,7 +123,10 @@ export class OpenKeys {
   readonly #later: { row: Row; at: number }[] = [];
   #waiting = 0;
 
-  constructor(private readonly settings: KeySettings) {}
+  constructor(
+    private readonly progress: Progress,
+    private readonly settings: KeySettings,
+  ) {}
 
   /** Whether rows are not released yet. */
   get hasWaiting(): boolean {
@@ -144,12 +144,14 @@ export class OpenKeys {
 
   /** A row that waited and may be sent now. */
   takeReleased(): Row | undefined {
-    const { clock, stop, progress } = this.settings;
-    const [next] = this.#later;
-    if (next !== undefined && clock !== undefined) {
-      if (stop.aborted || next.at <= clock.monotonic()) this.#released.push(...this.#takeLater());
-      else progress.changeAt(next.at);
+    const { clock } = this.settings;
+    const now = this.progress.stop.aborted ? Number.POSITIVE_INFINITY : (clock?.monotonic() ?? 0);
+    let [next] = this.#later;
+    for (; next !== undefined && next.at <= now; [next] = this.#later) {
+      this.#later.shift();
+      this.#released.push(next.row);
     }
+    if (next !== undefined) this.progress.changeAt(next.at);
     const row = this.#released.shift();
     if (row !== undefined) this.#waiting -= 1;
     return row;
@@ -192,13 +194,6 @@ export class OpenKeys {
     const { clock } = this.settings;
     if (clock === undefined || !row.isLater) this.#released.push(row);
     else this.#later.push({ row, at: clock.monotonic() + stampDistance });
-  }
-
-  #takeLater(): Row[] {
-    const { clock, stop } = this.settings;
-    const now = stop.aborted ? Number.POSITIVE_INFINITY : (clock?.monotonic() ?? 0);
-    const due = this.#later.findIndex(({ at }) => at > now);
-    return this.#later.splice(0, due < 0 ? this.#later.length : due).map(({ row }) => row);
   }
 }
 

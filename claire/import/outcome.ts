@@ -1,18 +1,9 @@
-import { defaultWait } from '../default-waits';
 import type { ClaireError, ErrorCode, Problem } from '../errors';
-import type { ImportAppointment } from '../models';
-import {
-  toSentence,
-  describe,
-  describeProblem,
-  english,
-  type Language,
-  type Phrase,
-  phrase,
-} from '../problems';
+import type { Json } from '../json';
+import type { ImportAppointment, LocationId } from '../models';
+import { toSentence } from '../problems';
 import type { Difference } from './differences';
-import type { ProblemCode } from '../problem-texts';
-import { findSetting } from './rows/settings';
+import type { Numbered } from './stages';
 
 /**
  * `invalid`: not sent. `refused`: Claire's response to the request. `queued`: sent, and the result
@@ -77,7 +68,7 @@ interface LookupKeys {
 }
 
 /** The fields with which `confirm` looks the appointment up later. */
-export function toLookupFields({ acceptedSince, day }: LookupKeys) {
+function toLookupFields({ acceptedSince, day }: LookupKeys) {
   return {
     ...(acceptedSince === undefined ? {} : { queued_at: new Date(acceptedSince).toISOString() }),
     ...(day === undefined ? {} : { day }),
@@ -197,168 +188,126 @@ export function joinSentences(...parts: (string | undefined)[]): string {
     .join(' ');
 }
 
-type Counts = Partial<Record<OutcomeStatus, number>>;
-
-/** In the order of the summary. */
-const words: readonly (readonly [OutcomeStatus, string])[] = [
-  ['imported', 'imported'],
-  ['unchanged', 'unchanged'],
-  ['queued', 'queued'],
-  ['refused', 'refused'],
-  ['invalid', 'invalid'],
-  ['failed', 'failed'],
-  ['unconfirmed', 'not confirmed'],
-];
-
-interface SummaryOptions {
-  /** In seconds. */
-  atMost?: number;
-  /** Whether the wait was stopped before its end. */
-  stopped?: boolean;
-  /** How many `imported` rows have differences. */
-  differing?: number;
+/** A row that waits for its outcome. */
+export interface PendingRow {
+  readonly entry: Numbered;
+  readonly location_id: LocationId;
+  readonly dms_nr: string;
+  /** Null where it is not known: then the DMS number has to do. */
+  readonly wo_nr: string | null;
+  /** When the DMS made the appointment. */
+  readonly createdAt: number | undefined;
+  /** The day of the appointment as written; without it, the DMS number is looked up. */
+  readonly day: string | undefined;
+  readonly otherDays: readonly string[];
+  /** When Claire took it at the earliest, by its own clock: a later stamp proves the import. */
+  readonly acceptedSince: number | undefined;
+  /** The appointment that was sent; undefined where it is not known. */
+  readonly sent: Json | undefined;
+  /** Whether Claire was seen to have something else before, or nothing, on its day. */
+  differsBefore: boolean;
+  /** Whether an earlier row of the same appointment was imported in this run. */
+  readonly isLater: boolean;
+  /** When the wait for its outcome began, by the monotonic clock. */
+  readonly waitingSince: number;
+  /** By the monotonic clock. */
+  readonly deadline: number;
+  /** Whether event 19 will tell, so that Claire is polled only after the deadline. */
+  awaitsResult: boolean;
+  wasPolled: boolean;
+  /** A result that may be that of an earlier row with this work order number. */
+  ambiguousResult?: Outcome | undefined;
+  /** Claire's reason, which came for an earlier row and then again for this one. */
+  repeatedReason?: Outcome | undefined;
+  /** Its outcome if nothing becomes known. */
+  readonly fallback?: Outcome | undefined;
 }
 
-/**
- * `988 imported (2 not as they were sent), 7 refused, 5 not confirmed after 60 s`; empty when there
- * are none.
- */
-export function summarize(
-  counts: Counts,
-  { atMost = defaultWait, stopped = false, differing = 0 }: SummaryOptions = {},
-): string {
-  return words
-    .flatMap(([status, word]) => {
-      const count = counts[status] ?? 0;
-      if (count === 0) return [];
-      const after = status === 'unconfirmed' && !stopped ? ` after ${String(atMost)} s` : '';
-      const remark =
-        status === 'imported' && differing > 0 ? ` (${describeDiffering(differing)})` : '';
-      return [`${String(count)} ${word}${after}${remark}`];
-    })
-    .join(', ');
+/** Claire does not list it. */
+export function notFound(row: PendingRow): Outcome {
+  const where = row.day === undefined ? '' : ` on ${row.day}`;
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Claire accepted appointment ${describeRow(row)} but does not show it${where} (${describeWait(row)})`,
+    'It may still be imported. Look again later; only event 19 brings the reason of a failed import.',
+  );
 }
 
-function describeDiffering(count: number): string {
-  return `${String(count)} not as ${count === 1 ? 'it was' : 'they were'} sent`;
+/** Claire lists it as it was before the import. */
+export function notChanged(row: PendingRow, appointmentId: number): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Appointment ${describeRow(row)} exists, but shows no change since the import (${describeWait(row)})`,
+    'It may still be updated: look again later.',
+    appointmentId,
+  );
 }
 
-interface OutcomeProblems {
-  readonly status: string;
-  readonly error?: { readonly problems?: readonly Problem[] } | undefined;
-  readonly warnings?: readonly Problem[] | undefined;
+/** Claire lists it, but without the time of the import no stamp proves anything. */
+export function undated(row: PendingRow, appointmentId: number): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_BAD_RESPONSE',
+    `Appointment ${describeRow(row)} exists, but nothing shows that this import created or changed it: the time when Claire accepted the import is unknown`,
+    'Look at its data in Claire, or have the results of imports reported by event 19.',
+    appointmentId,
+  );
 }
 
-const maxCauses = 100;
-const maxShown = 5;
-
-/** Counts the problems of outcomes by their causes: those of one cause are one line. */
-export class ProblemCounts {
-  readonly #invalid = new CauseCounts();
-  readonly #warned = new CauseCounts();
-
-  add({ status, error, warnings = [] }: OutcomeProblems): void {
-    if (status === 'invalid') this.#invalid.add(error?.problems ?? []);
-    this.#warned.add(warnings);
-  }
-
-  /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
-  describeMost(language = english): string {
-    return this.#invalid.listCauses(1, language).join('');
-  }
-
-  /** `41 invalid: 38 × Date Order is needed (Datum), 3 × Car: VIN is missing`; empty without any. */
-  describe(): string {
-    return [this.#invalid.describe('invalid'), this.#warned.describe('with warnings')]
-      .filter((text) => text !== '')
-      .join('; ');
-  }
+/** The poll has failed. */
+export function notLookedUp(row: PendingRow, error: ClaireError): Outcome {
+  const message = joinSentences(
+    `Claire accepted appointment ${describeRow(row)}, but its import could not be checked`,
+    error.message,
+  );
+  return unconfirmed(row, error.code, message, error.advice);
 }
 
-export function summarizeProblems(outcomes: Iterable<OutcomeProblems>): string {
-  const counts = new ProblemCounts();
-  for (const outcome of outcomes) counts.add(outcome);
-  return counts.describe();
+export function stoppedWaiting(row: PendingRow): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Claire accepted appointment ${describeRow(row)}, but the run was stopped before its import was confirmed`,
+    'Look it up later; importing it again is safe.',
+  );
 }
 
-class CauseCounts {
-  /** The first problem of each, by its English text. */
-  readonly #causes = new Map<string, { readonly problem: Problem; count: number }>();
-  #rows = 0;
-
-  add(problems: readonly Problem[]): void {
-    if (problems.length === 0) return;
-    this.#rows += 1;
-    const causes = new Map(problems.map((one) => [describeCause(one, english), one]));
-    for (const [text, problem] of causes) this.#count(text, problem);
-  }
-
-  describe(what: string): string {
-    if (this.#rows === 0) return '';
-    const more = this.#causes.size - maxShown;
-    const rest = more > 0 ? ` and ${String(more)} more` : '';
-    return `${String(this.#rows)} ${what}: ${this.listCauses(maxShown, english).join(', ')}${rest}`;
-  }
-
-  /** The most frequent first. */
-  listCauses(most: number, language: Language): string[] {
-    return [...this.#causes.values()]
-      .toSorted((one, other) => other.count - one.count)
-      .slice(0, most)
-      .map(({ problem, count }) => `${String(count)} × ${describeCause(problem, language)}`);
-  }
-
-  #count(text: string, problem: Problem): void {
-    const known = this.#causes.get(text);
-    if (known !== undefined) known.count += 1;
-    else if (this.#causes.size < maxCauses) this.#causes.set(text, { problem, count: 1 });
-  }
+function unconfirmed(
+  row: PendingRow,
+  code: ErrorCode,
+  reason: string,
+  advice: string | undefined,
+  appointmentId?: number,
+): Outcome {
+  const message = joinSentences(reason, describeAmbiguousResult(row), advice);
+  return {
+    ...pickKeys(row),
+    status: 'unconfirmed',
+    ...(appointmentId === undefined ? {} : { appointment_id: appointmentId }),
+    error: { code, message },
+    ...toLookupFields(row),
+  };
 }
 
-const causes: Readonly<
-  Partial<
-    Record<
-      ProblemCode,
-      'isMissing' | 'hasNoValue' | 'hasNoTime' | 'hasTwoColumns' | 'wishLost' | 'isOdd'
-    >
-  >
-> = {
-  ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
-  ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
-  ...{ requiredCustomerNumber: 'isMissing', lostWish: 'wishLost' },
-  lostCustomer: 'isMissing',
-  ...{
-    noValue: 'hasNoValue',
-    missingTime: 'hasNoTime',
-    skippedTime: 'isOdd',
-    repeatedTime: 'isOdd',
-  },
-  ...{ longAgo: 'isOdd', approximate: 'isOdd', currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd' },
-  timeWithoutDate: 'isMissing',
-  twoColumns: 'hasTwoColumns',
-  cutNumbers: 'isOdd',
-  mixedNumbers: 'isOdd',
-};
-
-const needed = {
-  dateOrder: 'dateOrderNeeded',
-  decimals: 'decimalsNeeded',
-  locationBy: 'locationByNeeded',
-  timeZone: 'timeZoneNeeded',
-  groupRows: 'groupRowsNeeded',
-} as const;
-
-/** In the words of the form, without the value of a row: what rows have in common. */
-function describeCause(problem: Problem, language: Language): string {
-  const { path, label, column, code } = problem;
-  if (path === '') return describeProblem(problem, language).slice(0, maxLength);
-  const setting = findSetting(code);
-  const cause = (code && causes[code]) ?? 'cannotBeRead';
-  const field = label === undefined ? phrase('notValid', { reason: path }) : path;
-  const said: Phrase =
-    setting === undefined ? { code: cause, values: { field } } : phrase(needed[setting]);
-  const text = describe(said, language);
-  return column === undefined ? text : `${text} (${column})`;
+function describeAmbiguousResult({ ambiguousResult }: PendingRow): string | undefined {
+  if (ambiguousResult === undefined) return undefined;
+  const said = ambiguousResult.error?.message ?? 'Claire imported an appointment';
+  return `A result came that may be of an earlier row with this work order number: ${said}`;
 }
 
-const maxLength = 100;
+function describeRow({ dms_nr, wo_nr, location_id }: PendingRow): string {
+  const workOrder = wo_nr === null ? '' : ` (work order ${shorten(wo_nr)})`;
+  return `${shorten(dms_nr)}${workOrder} of location ${String(location_id)}`;
+}
+
+/** Says how long Claire was polled, not how long ago the import was, which may be hours. */
+function describeWait({ waitingSince, deadline }: PendingRow): string {
+  const seconds = Math.round((deadline - waitingSince) / 1000);
+  return seconds === 0 ? 'looked once' : `looked for ${String(seconds)} s`;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,24 +1,15 @@
-import { onAbort } from '../waits';
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../default-waits';
 import type { Clock } from '../ports';
-import {
-  Channel,
-  Progress,
-  Outcomes,
-  admitRow,
-  channelSize,
-  readInput,
-  type Row,
-  stopReading,
-} from './stages';
+import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { confirmRows } from './confirm-rows';
-import { AppointmentLister, dropUnchanged } from './day-lists';
+import { dropUnchanged } from './day-lists';
 import { type OutcomeWait, ResultListener } from './import-results';
 import { type Batch, makeBatches, OpenKeys } from './make-batches';
-import { invalid, notSent, type Outcome, queued, withRowNumbers } from './outcome';
-import { listedDays, type PendingRow } from './pending-row';
-import { type ReadingOptions, readWith } from './rows/read-rows';
+import { listedDays } from './appointment-list';
+import { invalid, notSent, type Outcome, type PendingRow, queued, withRowNumbers } from './outcome';
+import { readWith } from './rows/read-rows';
+import type { ReadingOptions } from './rows/reading';
 import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
@@ -40,9 +31,6 @@ export interface ImportOptions extends CallOptions, ReadingOptions {
   onAnswered?: ((rows: number) => void) | undefined;
 }
 
-/** Days that are listed at a time, where `parallel` is left out. */
-const defaultLists = 10;
-
 /**
  * Imports appointments from a list or a stream, and yields exactly one outcome for each, in their
  * order. Rejects only when `appointments` itself does, after the outcomes of all appointments before.
@@ -55,13 +43,9 @@ export async function* run(
 ): AsyncGenerator<Outcome, void, undefined> {
   const { parallel, ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
   const { rows: settings, times, onHint, onColumns, clock, ...call } = others;
-  const stopping = new AbortController();
-  const { signal: stop } = stopping;
   const progress = new Progress(wait?.clock);
   const results = wait?.results && new ResultListener(wait.results, wait.clock, progress);
-  const keys = new OpenKeys({
-    ...{ progress, clock: wait?.clock, hasResults: results !== undefined, stop },
-  });
+  const keys = new OpenKeys(progress, { clock: wait?.clock, hasResults: results !== undefined });
   const outcomes = new Outcomes<Outcome, Row>({
     ...{ progress, keys, onAnswered },
     ...(wait === undefined ? { maxHeld: ahead } : { maxHeld: 2 * ahead, maxOpen: 5 * ahead }),
@@ -69,39 +53,22 @@ export async function* run(
   });
   const reading = { rows: settings, times, onHint, onColumns, clock };
   const source = readWith(appointments, client, reading, call);
-  const read = new Channel<Row>(channelSize, progress);
-  const wanted = onlyChanged === true ? new Channel<Row>(channelSize, progress) : read;
-  const batches = new Channel<Batch>(1, progress);
-  const accepted = new Channel<Accepted>(channelSize, progress);
-  const confirming = wait && { client, call, wait, outcomes, progress, results, stop };
-  const unsubscribe = onAbort(call.signal, () => {
-    stopping.abort();
-    progress.end();
-  });
-  try {
-    yield* outcomes.inOrder([
-      readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
-      onlyChanged === true
-        ? dropUnchanged(read, wanted, {
-            ...{ lister: new AppointmentLister(client, call, parallel ?? defaultLists) },
-            ...{ outcomes, progress },
-          })
-        : Promise.resolve(),
-      makeBatches(wanted, batches, { outcomes, keys, progress }),
-      sendBatches(batches, accepted, {
-        ...{ client, call, parallel, outcomes, progress, results, stop },
-      }),
-      confirming === undefined
-        ? settleQueued(accepted, outcomes)
-        : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),
-    ]);
-  } finally {
-    unsubscribe();
-    stopping.abort();
-    results?.end();
-    if (!outcomes.hasEnded) stopReading(source);
-    progress.end();
-  }
+  const read = new Channel<Row>(progress);
+  const wanted = onlyChanged === true ? new Channel<Row>(progress) : read;
+  const batches = new Channel<Batch>(progress, 1);
+  const accepted = new Channel<Accepted>(progress);
+  const confirming = wait && { client, call, wait, outcomes, progress, results };
+  yield* outcomes.run(source, call.signal, () => [
+    readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
+    ...(onlyChanged === true
+      ? [dropUnchanged(read, wanted, { client, call, parallel, outcomes, progress })]
+      : []),
+    makeBatches(wanted, batches, { outcomes, keys, progress }),
+    sendBatches(batches, accepted, { client, call, parallel, outcomes, progress, results }),
+    confirming === undefined
+      ? settleQueued(accepted, outcomes)
+      : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),
+  ]);
 }
 
 const toOutcome: Parameters<typeof admitRow<Outcome>>[2] = ({ error, record }, problems) =>

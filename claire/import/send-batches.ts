@@ -25,8 +25,6 @@ interface Sending {
   readonly outcomes: Outcomes<Outcome, Row>;
   readonly progress: Progress;
   readonly results: ResultListener | undefined;
-  /** Nothing more is sent. */
-  readonly stop: AbortSignal;
 }
 
 /** A key or a location that is wrong is to be found out by few requests. */
@@ -80,8 +78,8 @@ class Sender implements Attempts {
   ) {}
 
   async send({ rows, locationId }: Batch): Promise<void> {
-    const { results, call, stop } = this.sending;
-    if (results !== undefined && !stop.aborted) {
+    const { results, call, progress } = this.sending;
+    if (results !== undefined && !progress.stop.aborted) {
       await raceAbort(results.listen(locationId), call.signal, () => undefined);
     }
     const result = await this.attempt(rows);
@@ -137,7 +135,7 @@ class Sender implements Attempts {
     for (const { appointment } of rows) results?.forget(appointment);
     if (isRefusal(error)) return { kind: 'refused', error };
     // It may have waited for its turn in the client.
-    const isUnsent = this.sending.stop.aborted && !error.mayHaveActed;
+    const isUnsent = this.sending.progress.stop.aborted && !error.mayHaveActed;
     this.#settle(rows, (appointment) =>
       isUnsent ? notSent(appointment, stoppedError()) : failed(appointment, error),
     );
@@ -157,7 +155,9 @@ class Sender implements Attempts {
   }
 
   #reasonToStop(locationId: LocationId): ClaireError | undefined {
-    return this.sending.stop.aborted ? stoppedError() : this.#health.reasonToStop(locationId);
+    return this.sending.progress.stop.aborted
+      ? stoppedError()
+      : this.#health.reasonToStop(locationId);
   }
 
   #settle(rows: readonly Row[], toOutcome: (appointment: ImportAppointment) => Outcome): void {

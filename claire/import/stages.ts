@@ -1,10 +1,11 @@
 import type { Clock } from '../ports';
 import type { Problem } from '../errors';
 import { guarded } from '../guarded';
+import { onAbort } from '../waits';
 import { maxDepth } from '../http/response';
 import type { ImportAppointment } from '../models';
 import { phrase, toProblem } from '../problems';
-import type { ReadRow } from './rows/row-pipeline';
+import type { ReadRow } from './rows/reading';
 
 /** Wakes the stages of one pipeline, each of which then looks whether it can go on. */
 export class Progress {
@@ -13,9 +14,14 @@ export class Progress {
   #change: Promise<void> | undefined;
   #resolve: (() => void) | undefined;
   #alarm: { at: number; cancel: AbortController } | undefined;
-  #hasEnded = false;
+  readonly #stopping = new AbortController();
 
   constructor(private readonly clock?: Clock) {}
+
+  /** Nothing more is sent or waited for: each stage settles what it holds. */
+  get stop(): AbortSignal {
+    return this.#stopping.signal;
+  }
 
   notify(): void {
     const resolve = this.#resolve;
@@ -31,20 +37,28 @@ export class Progress {
     }));
   }
 
+  /** What to wait for until that is so; `undefined` where it is. */
+  until(isSo: () => boolean): Promise<void> | undefined {
+    return isSo() ? undefined : this.#waitUntil(isSo);
+  }
+
   /** Lets that moment of the monotonic clock be a change; one alarm serves all, the earliest. */
   changeAt(time: number): void {
-    if (this.clock === undefined || this.#hasEnded || time === Number.POSITIVE_INFINITY) return;
+    if (this.clock === undefined || this.stop.aborted || time === Number.POSITIVE_INFINITY) return;
     if (this.#alarm !== undefined && this.#alarm.at <= time) return;
     this.#alarm?.cancel.abort();
     this.#alarm = { at: time, cancel: new AbortController() };
     void this.#ring(this.clock, this.#alarm);
   }
 
-  /** No moment is waited for any more. */
   end(): void {
-    this.#hasEnded = true;
+    this.#stopping.abort();
     this.#alarm?.cancel.abort();
     this.notify();
+  }
+
+  async #waitUntil(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await this.change();
   }
 
   async #ring(clock: Clock, alarm: { at: number; cancel: AbortController }): Promise<void> {
@@ -56,17 +70,14 @@ export class Progress {
   }
 }
 
-/** How many rows or outcomes may wait between two stages. */
-export const channelSize = 100;
-
 /** A bounded queue between two stages: a full one makes the stage before it wait. */
 export class Channel<Item> {
   readonly #items: Item[] = [];
   #isClosed = false;
 
   constructor(
-    private readonly capacity: number,
     private readonly progress: Progress,
+    private readonly capacity = 100,
   ) {}
 
   get isEmpty(): boolean {
@@ -82,7 +93,7 @@ export class Channel<Item> {
   put(item: Item): Promise<void> | undefined {
     this.#items.push(item);
     this.progress.notify();
-    return this.#isFull ? this.#waitForRoom() : undefined;
+    return this.progress.until(() => !this.#isFull);
   }
 
   /** The next item, if it is there. */
@@ -95,7 +106,7 @@ export class Channel<Item> {
 
   /** The next item once it is there; `undefined` when no more come. */
   async next(): Promise<Item | undefined> {
-    while (this.isEmpty && !this.#isClosed) await this.progress.change();
+    await this.progress.until(() => !this.isEmpty || this.#isClosed);
     return this.take();
   }
 
@@ -106,10 +117,6 @@ export class Channel<Item> {
 
   get #isFull(): boolean {
     return this.#items.length >= this.capacity;
-  }
-
-  async #waitForRoom(): Promise<void> {
-    while (this.#isFull) await this.progress.change();
   }
 }
 
@@ -183,7 +190,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
 
   /** What to wait for before the next row is read; `undefined` where there is room. */
   room(): Promise<void> | undefined {
-    return this.isFull ? this.#waitForRoom() : undefined;
+    return this.settings.progress.until(() => !this.isFull || this.isAbandoned);
   }
 
   /** The number of one more row. */
@@ -223,6 +230,25 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
     this.settings.progress.notify();
   }
 
+  /** Runs stages over the rows of a source; they stop when the signal aborts or nobody reads on. */
+  async *run(
+    source: Source<unknown>,
+    signal: AbortSignal | undefined,
+    start: () => readonly Promise<void>[],
+  ): AsyncGenerator<Result, void, undefined> {
+    const { progress } = this.settings;
+    const unsubscribe = onAbort(signal, () => {
+      progress.end();
+    });
+    try {
+      yield* this.inOrder(start());
+    } finally {
+      unsubscribe();
+      if (!this.hasEnded) stopReading(source);
+      progress.end();
+    }
+  }
+
   /** Yields each outcome as soon as its turn comes; then throws what the source threw. */
   async *inOrder(stages: readonly Promise<void>[]): AsyncGenerator<Result, void, undefined> {
     const { progress } = this.settings;
@@ -256,10 +282,6 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
     const told = warnings === undefined ? described : { ...described, warnings };
     this.#known.set(entry.index, rows === undefined ? told : { ...told, rows });
     progress.notify();
-  }
-
-  async #waitForRoom(): Promise<void> {
-    while (this.isFull && !this.isAbandoned) await this.settings.progress.change();
   }
 }
 
@@ -299,12 +321,8 @@ export async function readInput<Item, Taken>(
   outcomes.end(failure);
 }
 
-export function startReading<Item>(items: Iterable<Item> | AsyncIterable<Item>): Source<Item> {
-  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-}
-
 /** Closes what was not read to its end. */
-export function stopReading(source: Source<unknown>): void {
+function stopReading(source: Source<unknown>): void {
   try {
     void Promise.resolve(source.return?.()).catch(() => undefined);
   } catch {

@@ -1,6 +1,6 @@
 import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/values';
-import { nestedModels } from '../models/nested';
+import { type Documented, nestedModels } from '../models/nested';
 import { plainName } from '../json';
 import { WebhookCall } from './webhook-records';
 import { allEnumerations, models } from './all';
@@ -50,10 +50,7 @@ function listHeldTypes(model: string, shape: Readonly<Record<string, unknown>>) 
   });
 }
 
-function listNestedTypes(
-  model: string,
-  fields: Readonly<Record<string, readonly [string, string]>>,
-) {
+function listNestedTypes(model: string, fields: Documented) {
   return Object.entries(fields).map(([field, [type]]) => [toKey(model, field), type] as const);
 }
 
@@ -166,7 +163,7 @@ function listFields(model: KnownModel): TypedField[] {
 
 function listTypes(model: KnownModel): [name: string, type: ValueType][] {
   if (isNested(model)) {
-    const fields: Readonly<Record<string, readonly [string, string]>> = nestedModels[model];
+    const fields: Documented = nestedModels[model];
     return Object.entries(fields).map(([name, [type]]) => [jsonName(name), goType(name, type)]);
   }
   return Object.entries(records[model].shape).map(([name, schema]) => [name, schemaType(schema)]);

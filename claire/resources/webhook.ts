@@ -21,7 +21,7 @@ import {
   WebhookError,
   WebhookTrigger,
 } from './webhook-records';
-import { isObject } from '../json';
+import { isObject, toGiven } from '../json';
 
 const byId = fields({ webhook_id: WebhookId });
 
@@ -178,11 +178,6 @@ function isTheSame(
   return ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'].every(
     (field) => toGiven(wanted[field]) === toGiven(webhook[field]),
   );
-}
-
-/** Go writes 0 for an id that is not given. */
-function toGiven(value: unknown): unknown {
-  return value === undefined || value === 0 ? null : value;
 }
 
 function isOlder(createdOn: unknown, since: number): boolean {

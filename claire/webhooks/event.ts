@@ -1,5 +1,5 @@
 import { toLabel } from '../models';
-import { isObject } from '../json';
+import { isObject, readId } from '../json';
 import { readEventHeader, type IncomingHeaders } from './secret';
 import type { KnownWebhook } from './wanted';
 import type { CallOptions, Client } from '../client';
@@ -60,11 +60,6 @@ export function isFromLocations(
   locationIds: readonly number[],
 ): boolean {
   return locationIds.length === 0 || locationId === null || locationIds.includes(locationId);
-}
-
-/** Go writes 0 for a missing id. */
-function readId(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 export { addEventName, checkOffered, type ClaireEvent, isFromLocations, readEvent } from './event';
-export { listErrors } from './list-errors';
+export { listErrors } from './failed-deliveries';
 export { isInPlace, reconcile } from './reconcile';
 export { type Listed, removeAll, removeOne, type WebhookOptions } from './remote';
 export {

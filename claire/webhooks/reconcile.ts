@@ -23,7 +23,6 @@ import {
   type WantedWebhooks,
   hasDrifted,
   readSecret,
-  haveFieldsDrifted,
 } from './wanted';
 
 /**
@@ -195,17 +194,9 @@ function listKnown(
   return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
 }
 
-interface WebhookState {
-  event: number;
-  id: number | null;
-  secretHash: string;
-  eventName?: string | undefined;
-  headerNames?: readonly string[];
-}
-
 function toKnown(
   { names, headers = [] }: NamedWebhooks,
-  { event, id, secretHash, eventName = names.get(event), headerNames = [] }: WebhookState,
+  { event, id, secretHash, eventName = names.get(event), headerNames = [] }: KnownWebhook,
 ): KnownWebhook {
   const own = headers.map(({ name }) => name.toLowerCase());
   const added = [...new Set([...headerNames, ...own])];
@@ -257,7 +248,7 @@ interface InPlace extends Chosen {
 interface Drifted extends Chosen {
   /** `undefined` if it carries none, or one that is not ours. */
   secret: string | undefined;
-  headerNames: readonly string[];
+  headerNames: string[];
 }
 
 /** What separates our webhooks at Claire from the wanted ones. */
@@ -280,18 +271,13 @@ async function compare(
   const inPlace: InPlace[] = [];
   const drifted: Drifted[] = [];
   for (const { event, record: listed } of chosen) {
-    const kept = known.find(({ id }) => id === listed.id);
-    if (options.mayTrustList && kept && isUntouched(listed, { wanted, event, kept })) {
-      inPlace.push({ event, record: listed, secretHash: kept.secretHash });
-      continue;
-    }
     const record = hasHeaders(listed) ? listed : await fetchWebhook(listed.id, client, options);
     if (record === undefined) {
       missing.push(event);
       continue;
     }
     const secret = findKnownSecret(record, known);
-    const headerNames = kept?.headerNames ?? [];
+    const { headerNames = [] } = known.find(({ id }) => id === listed.id) ?? {};
     const isInPlace =
       secret !== undefined && !hasDrifted(record, { wanted, event, secret, headerNames });
     if (isInPlace) inPlace.push({ event, record, secretHash: hashSecret(secret) });
@@ -339,31 +325,4 @@ function assignEvents(
     missing: [...new Set(events)].filter((event) => !chosen.has(event)),
     surplus: [...free],
   };
-}
-
-/** Claire may stamp the creation twice; no person changes a webhook in that time. */
-const creationTime = 1000;
-
-interface Expected {
-  readonly wanted: WantedWebhooks;
-  readonly event: number;
-  readonly kept: KnownWebhook;
-}
-
-/**
- * Whether a listed webhook is the wanted one as we made it: no field differs, and its times show no
- * change since, so its headers are still ours. Extra headers are always fetched.
- */
-function isUntouched(listed: Webhook, { wanted, event, kept }: Expected): boolean {
-  if (kept.event !== event) return false;
-  if ((wanted.headers ?? []).length + (kept.headerNames ?? []).length > 0) return false;
-  // The secret decides about headers only, which a list does not show.
-  const repair = { wanted, event, secret: '', headerNames: [] };
-  return isUnchangedSinceCreation(listed) && !haveFieldsDrifted(listed, repair);
-}
-
-function isUnchangedSinceCreation({ created_on, updated_on }: Webhook): boolean {
-  const [created, updated] = [Date.parse(created_on), Date.parse(updated_on)];
-  // Go's zero time, for a time that is not known, is long before 1970.
-  return created > 0 && Math.abs(updated - created) < creationTime;
 }

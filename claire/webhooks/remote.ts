@@ -135,11 +135,6 @@ export interface WebhookOptions extends CallOptions {
    * a copy of this installation. If undefined, it may.
    */
   mayMove?: ((url: string) => boolean) | undefined;
-  /**
-   * Whether a known webhook is taken as listed if its times show no change since it was made: a list
-   * has no headers, and fetching them costs a request each.
-   */
-  mayTrustList?: boolean | undefined;
   /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
   /** Called with our webhooks as Claire lists them; a change waits for what it returns. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CallOptions, Client, CallResponse, InputOf } from '../client';
-import { isObject } from '../json';
+import { isObject, readId } from '../json';
 import { operations, type Webhook } from '../resources';
 import { onAbort } from '../waits';
 import type { Intermediaries } from '../callers';
@@ -186,8 +186,7 @@ async function findLocation(
   return data?.[0]?.id;
 }
 
-/** Go writes 0 for a missing id. */
 function readNumber(name: string, value: unknown): Record<string, number> {
-  const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
-  return isNumber ? { [name]: value } : {};
+  const id = readId(value);
+  return id === null ? {} : { [name]: id };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { isObject, type Json, readProperty } from '../json';
+import { isObject, type Json, readId, readProperty, toGiven } from '../json';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
 import { filledByClaire } from '../resources/webhook-records';
@@ -25,16 +25,19 @@ export interface WantedWebhooks {
 export type ExtraHeader = Readonly<Record<'name' | 'value', string>>;
 
 /** What the caller stores between runs; others may read it. */
-export interface KnownWebhook {
-  event: number;
-  /** `null` from before the request to create it until Claire responds. */
-  id: number | null;
-  secretHash: string;
-  /** Claire's name of an event that is unknown to this package. */
-  eventName?: string | undefined;
-  /** Names of the user's headers, in lower case, to remove them when the user does. */
-  headerNames?: readonly string[] | undefined;
-}
+export const KnownWebhooks = z.array(
+  z.object({
+    event: z.number(),
+    /** `null` from before the request to create it until Claire responds. */
+    id: z.number().nullable(),
+    secretHash: z.string(),
+    /** Claire's name of an event that is unknown to this package. */
+    eventName: z.string().optional(),
+    /** Names of the user's headers, in lower case, to remove them when the user does. */
+    headerNames: z.array(z.string()).optional(),
+  }),
+);
+export type KnownWebhook = z.output<typeof KnownWebhooks>[number];
 
 export function buildWebhook(wanted: WantedWebhooks, event: number, secret: string) {
   return {
@@ -99,24 +102,16 @@ function findUserHeaders(record: Webhook, headerNames: readonly string[]): Extra
 
 /** Whether it differs from the wanted state. Needs a fetched `record`, as a list has no headers. */
 export function hasDrifted(record: Webhook, repair: Repair): boolean {
-  const { headers } = repairWebhook(record, repair);
-  return (
-    haveFieldsDrifted(record, repair) || toHeaderLines(record.headers) !== toHeaderLines(headers)
-  );
-}
-
-/** The same of all that a list shows. */
-export function haveFieldsDrifted(record: Webhook, repair: Repair): boolean {
+  const { headers, ...fields } = repairWebhook(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
-  return Object.entries(repairWebhook(record, repair)).some(
-    ([field, value]) => field !== 'headers' && isDifferent(held[field], value),
+  return (
+    Object.entries(fields).some(([field, value]) => isDifferent(held[field], value)) ||
+    toHeaderLines(record.headers) !== toHeaderLines(headers)
   );
 }
 
-/** Go writes 0 for a missing id. */
 function isDifferent(held: unknown, wanted: unknown): boolean {
-  const given = held === undefined || held === 0 ? null : held;
-  return held !== wanted && given !== wanted;
+  return held !== wanted && toGiven(held) !== wanted;
 }
 
 /** The secret of a fetched webhook, if it has the form of ours. */
@@ -146,24 +141,6 @@ function readTextField(header: Readonly<Record<string, unknown>>, field: string)
   const value = readProperty(header, field);
   return typeof value === 'string' ? value : '';
 }
-
-export const ReportCursors = z.record(
-  z.string(),
-  z.object({
-    errorId: z.number().optional(),
-    time: z.number().optional(),
-  }),
-);
-
-export const KnownWebhooks = z.array(
-  z.object({
-    event: z.number(),
-    id: z.number().nullable(),
-    secretHash: z.string(),
-    eventName: z.string().optional(),
-    headerNames: z.array(z.string()).optional(),
-  }),
-) satisfies z.ZodType<KnownWebhook[]>;
 
 // The client checks the input against the operation's schema, wherever it comes from.
 const get: Operation = operations.webhook.get;
@@ -200,20 +177,13 @@ function withoutFilled(changes: Json): Json {
   );
 }
 
-/**
- * Normalises the fields that Claire returns in another form than it takes: Go writes 0 for a
- * missing id, and header names in its own case.
- */
+/** Normalises the fields that Claire returns in another form than it takes. */
 export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: Json) {
   return {
-    dealer_location_id: toId(dealer_location_id),
-    checklist_id: toId(checklist_id),
+    dealer_location_id: readId(dealer_location_id),
+    checklist_id: readId(checklist_id),
     headers: Array.isArray(headers) ? headers.filter(isObject).map(normalizeHeader) : null,
   };
-}
-
-function toId(value: unknown): number | null {
-  return typeof value === 'number' && value !== 0 ? value : null;
 }
 
 function normalizeHeader(shown: Json) {

@@ -1,8 +1,15 @@
 import { z } from 'zod/v4';
+import { describedFields } from '../../claire/import/rows/described-fields';
 import { enumerations } from '../../claire/models/enumerations';
 import { models, resourceOf, resources } from '../../claire/resources';
 import { listSelectableFields } from '../../claire/simplify';
-import { type ApiOperation, apiOperations, readInputSchema } from '../nodes/claire-api/operations';
+import {
+  type ApiOperation,
+  apiOperations,
+  readInputSchema,
+  toKind,
+  withoutNull,
+} from '../nodes/claire-api/operations';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
 const lists: Readonly<Record<string, ListName>> = {
@@ -31,6 +38,9 @@ export function entries(): Entries {
       label,
     })),
     fields: Object.fromEntries(selectable),
+    importFields: describedFields.map(({ path, isRequired, mayHaveHalves, label }) => {
+      return { path, isRequired, mayHaveHalves, label };
+    }),
   };
 }
 
@@ -49,11 +59,10 @@ function operationEntry(operation: ApiOperation): OperationEntry {
 
 function parameters(operation: ApiOperation): ParameterEntry[] {
   const { properties, required } = readInputSchema(operation);
+  const { notInForms = [], requiredInForms = required } = operation;
   return Object.entries(properties)
-    .filter(([name]) => isTyped(operation, name))
-    .map(([name, schema]) => {
-      return parameter(operation, name, schema, isNeeded(operation, name, required));
-    })
+    .filter(([name]) => !notInForms.includes(name))
+    .map(([name, schema]) => parameter(operation, name, schema, requiredInForms.includes(name)))
     .sort((one, other) => rank(one) - rank(other));
 }
 
@@ -61,14 +70,6 @@ function parameters(operation: ApiOperation): ParameterEntry[] {
 function rank({ required, type }: ParameterEntry): number {
   if (required) return 0;
   return type === 'date' ? 1 : 2;
-}
-
-function isTyped({ notInForms = [] }: ApiOperation, name: string): boolean {
-  return !notInForms.includes(name);
-}
-
-function isNeeded({ requiredInForms }: ApiOperation, name: string, required: readonly string[]) {
-  return (requiredInForms ?? required).includes(name);
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;
@@ -80,11 +81,12 @@ function parameter(
   required: boolean,
 ): ParameterEntry {
   const given = withoutNull(schema);
+  const kind = toKind(schema);
   const choices = given.type === 'string' && given.enum ? given.enum.map(String) : undefined;
   const list = resourceOf(operation) === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
   return {
     name,
-    type: toFieldType(schema, given),
+    type: kind === 'any' ? 'json' : kind,
     required,
     ...(choices && { choices }),
     ...(list && { list }),
@@ -97,20 +99,6 @@ function parameter(
 /** An empty list says nothing in a form. */
 function toStandard(value: unknown): { standard?: string } {
   return typeof value === 'number' || typeof value === 'string' ? { standard: String(value) } : {};
-}
-
-function withoutNull(schema: Schema): z.core.JSONSchema.BaseSchema {
-  if (typeof schema === 'boolean') return {};
-  const given = schema.anyOf?.find((one) => typeof one === 'object' && one.type !== 'null');
-  return typeof given === 'object' ? given : schema;
-}
-
-function toFieldType(schema: Schema, given: z.core.JSONSchema.BaseSchema): ParameterEntry['type'] {
-  const format = typeof schema === 'object' ? (given.format ?? schema.format) : undefined;
-  if (format === 'date-time') return 'date';
-  if (given.type === 'integer' || given.type === 'number') return 'num';
-  if (given.type === 'boolean') return 'bool';
-  return given.type === 'string' ? 'str' : 'json';
 }
 
 /**

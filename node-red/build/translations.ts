@@ -19,7 +19,10 @@ import type trigger from '../nodes/claire-trigger/locale.en-US.json';
 import type triggerFr from '../nodes/claire-trigger/locale.fr.json';
 import type triggerNl from '../nodes/claire-trigger/locale.nl.json';
 import type { ProblemCode } from '../../claire/problem-texts';
-import type { CatalogueKey, FieldKey } from './catalogue-keys';
+import type keys from './catalogue-keys.json';
+
+type FieldKey = keyof typeof keys.fields;
+type CatalogueKey = FieldKey | keyof typeof keys.names;
 
 /** How messages are put together, Node-RED tells in its own words. */
 type ProblemKey = `problems.${Exclude<ProblemCode, 'partOfInput'>}`;

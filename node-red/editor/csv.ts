@@ -23,68 +23,20 @@ function findSeparator(text: string): string {
 }
 
 function readRecords(text: string, separator: string, maxRecords: number): string[][] {
-  const reader = new RecordReader(text, separator);
+  // In quotes, two of them are one; whatever follows the quote that closes belongs to the field too.
+  const quoted = '(?:"([^"]*(?:""[^"]*)*)(?:"|$))?';
+  const field = new RegExp(`${quoted}([^\\r\\n${separator}]*)(\\r\\n|[\\r\\n${separator}]|$)`, 'y');
   const records: string[][] = [];
-  while (records.length < maxRecords) {
-    const record = reader.next();
-    if (record === undefined) break;
+  let record: string[] = [];
+  while (field.lastIndex < text.length && records.length < maxRecords) {
+    const [, inQuotes = '', plain = '', end] = field.exec(text) ?? [];
+    record.push(inQuotes.replaceAll('""', '"') + plain);
+    if (end === separator && field.lastIndex < text.length) continue;
+    if (end === separator) record.push('');
     if (record.length > 1 || record[0]?.trim() !== '') records.push(record);
+    record = [];
   }
   return records;
-}
-
-/** Looks at each character once. */
-class RecordReader {
-  #at = 0;
-
-  constructor(
-    private readonly text: string,
-    private readonly separator: string,
-  ) {}
-
-  next(): string[] | undefined {
-    if (this.#at >= this.text.length) return undefined;
-    const fields: string[] = [];
-    for (;;) {
-      fields.push(this.#readField());
-      if (this.text[this.#at] !== this.separator) break;
-      this.#at += 1;
-    }
-    if (this.text[this.#at] === '\r') this.#at += 1;
-    if (this.text[this.#at] === '\n') this.#at += 1;
-    return fields;
-  }
-
-  #readField(): string {
-    if (this.text[this.#at] !== '"') return this.#readPlain();
-    // Whatever follows the quote that closes it belongs to it too, as in other readers.
-    return this.#readQuoted() + this.#readPlain();
-  }
-
-  #readPlain(): string {
-    const start = this.#at;
-    while (this.#at < this.text.length && !this.#isEnd(this.text[this.#at])) this.#at += 1;
-    return this.text.slice(start, this.#at);
-  }
-
-  #isEnd(character: string | undefined): boolean {
-    return character === this.separator || character === '\n' || character === '\r';
-  }
-
-  #readQuoted(): string {
-    const parts: string[] = [];
-    this.#at += 1;
-    for (;;) {
-      const end = this.text.indexOf('"', this.#at);
-      parts.push(this.text.slice(this.#at, end < 0 ? this.text.length : end));
-      this.#at = end < 0 ? this.text.length : end + 1;
-      if (this.text[this.#at] !== '"') break;
-      // Two quotes are one.
-      parts.push('"');
-      this.#at += 1;
-    }
-    return parts.join('');
-  }
 }
 
 /** As other readers do it: the second column of a name is `Omschrijving_1`. */

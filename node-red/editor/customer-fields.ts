@@ -1,12 +1,11 @@
 import { listUnknownFields, messageFields } from '../../claire/contact/message-choice';
 import { readText, sharedText } from './texts';
-import { createFormRow } from './form';
-import type { EditorNode, Elements, JQuery, Validity } from './red';
-import { oneOf } from './validation';
+import type { EditorNode, JQuery, Validity } from './red';
+import { oneOf } from './definition';
 
 declare const $: JQuery;
 
-const languages = ['nl', 'de', 'en', 'fr'] as const;
+export const languages = ['nl', 'de', 'en', 'fr'] as const;
 
 /** The names of the templates, as their texts have them. */
 export const messageTemplates = [
@@ -15,85 +14,12 @@ export const messageTemplates = [
   ...['appointmentReminder', 'approvalReminder', 'review'],
 ] as const;
 
-interface OwnText {
-  readonly name: string;
-  readonly tag: '<input>' | '<textarea>';
-  readonly style: string;
-  readonly placeholder?: string;
-}
-
-const large = { tag: '<textarea>', style: 'width: 70%; height: 90px;' } as const;
-
-const ownTexts: readonly OwnText[] = [
-  { name: 'messageSubject', tag: '<input>', style: 'width: 70%;' },
-  { name: 'messageText', ...large, placeholder: '{greeting}\n\n{car}, {when}\n\n{workshop}' },
-  { name: 'messageSms', ...large },
-];
-
-/** Rows for what the nodes save of how a customer is put out. Node-RED saves them by their ids. */
-export function openCustomerFields(
-  container: Elements,
-  node: EditorNode,
-  { hasEvent }: { hasEvent: boolean },
-): void {
-  container.empty();
-  const choices = ['none', ...(hasEvent ? ['byEvent'] : []), ...messageTemplates, 'own'];
-  addSelect(container, node, {
-    name: 'language',
-    icon: 'language',
-    options: ['none', ...languages].map((value) => [value, sharedText(`languages.${value}`)]),
-  });
-  const message = addSelect(container, node, {
-    name: 'message',
-    icon: 'envelope-o',
-    options: choices.map((value) => [value, sharedText(`messages.${value}`)]),
-  });
-  const own = ownTexts.map((text) => addText(container, node, text));
-  const show = () => {
-    const isOwn = message.val() === 'own';
-    for (const row of own) row.toggle(isOwn);
-  };
+/** Shows the fields of an own text where one is chosen. */
+export function openCustomerFields(type: string): void {
+  const message = $('#node-input-message');
+  const show = () => $(`#${type}-own-message`).toggle(message.val() === 'own');
   message.on('change', show);
   show();
-}
-
-interface Select {
-  readonly name: string;
-  readonly icon: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-function addSelect(
-  container: Elements,
-  node: EditorNode,
-  { name, icon, options }: Select,
-): Elements {
-  const id = `node-input-${name}`;
-  const select = $('<select>', { id, style: 'width: 70%;' });
-  for (const [value, label] of options) {
-    $('<option>', { value: value === 'none' ? '' : value })
-      .text(label)
-      .appendTo(select);
-  }
-  select.val(readText(node[name]));
-  createFormRow(id, { label: sharedText(`customer.${name}`), icon })
-    .append(select)
-    .appendTo(container);
-  return select;
-}
-
-function addText(
-  container: Elements,
-  node: EditorNode,
-  { name, tag, style, placeholder }: OwnText,
-): Elements {
-  const id = `node-input-${name}`;
-  const field = $(tag, { id, type: 'text', style });
-  if (placeholder !== undefined) field.attr('placeholder', placeholder);
-  field.val(readText(node[name]));
-  return createFormRow(id, { label: sharedText(`customer.${name}`) })
-    .append(field)
-    .appendTo(container);
 }
 
 export function validLanguage(value: unknown): Validity {

@@ -39,12 +39,22 @@ interface EventEntry {
   readonly label: string;
 }
 
+interface FieldEntry {
+  readonly path: string;
+  readonly isRequired: boolean;
+  /** Whether its date and its time may stand in two columns. */
+  readonly mayHaveHalves: boolean;
+  readonly label: { readonly en: string };
+}
+
 /** What the build writes into the page of a node. */
 export interface Entries {
   readonly operations: readonly OperationEntry[];
   readonly events: readonly EventEntry[];
   /** To choose from, by model. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Of an import, in the order of forms. */
+  readonly importFields: readonly FieldEntry[];
 }
 
 /** The build puts each of its lists in the place of its name. */
@@ -60,29 +70,13 @@ export function operationEntry(id: unknown): OperationEntry | undefined {
 
 declare const RED: EditorRed;
 
-/** The build puts what its field-entries.ts makes in the place of this name. */
-declare const CLAIRE_FIELDS: string;
+/** A field of an import in the language of the editor. */
+export type Field = Omit<FieldEntry, 'label'> & { readonly label: string };
 
-/** A field of an import. */
-export interface Field {
-  readonly path: string;
-  readonly isRequired: boolean;
-  /** Whether its date and its time may stand in two columns. */
-  readonly hasHalves: boolean;
-  readonly label: string;
-}
-
-/** All fields in the language of the editor, those that Claire asks for first. */
+/** Those that Claire asks for first. */
 export function listFields(): Field[] {
   const [language = ''] = RED.i18n.lang().split('-');
-  return CLAIRE_FIELDS.split('\n').map((line) => {
-    const [path = '', isRequired, hasHalves, en = '', nl, de, fr] = line.split('\t');
-    const label =
-      new Map([
-        ['nl', nl],
-        ['de', de],
-        ['fr', fr],
-      ]).get(language) ?? en;
-    return { path, isRequired: isRequired === '1', hasHalves: hasHalves === '1', label };
+  return CLAIRE_ENTRIES.importFields.map(({ label, ...field }) => {
+    return { ...field, label: new Map(Object.entries(label)).get(language) ?? label.en };
   });
 }

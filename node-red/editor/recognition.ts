@@ -1,4 +1,4 @@
-import type { ColumnLine } from './column-lines';
+import type { ColumnLine } from '../runtime/column-lines';
 import type { CsvTable } from './csv';
 
 /** The fields of a file's columns. */
@@ -11,27 +11,16 @@ export interface RecognisedTable {
   readonly problems: readonly string[];
 }
 
-export interface PreviewSettings {
-  readonly dateOrder: string;
-  readonly dateFormat: string;
-  readonly timeZone: string;
-  readonly decimals: string;
-  readonly locationBy: string;
-  readonly badValues: string;
-  readonly advertisingOptOuts: string;
-  readonly otherColumns: string;
-}
-
 /** A text of `claire-import` in the language of the editor. */
 export type Text = (key: string) => string;
 
 /** What rows may call a location by, and where it is. */
 export interface PreviewLocation {
   readonly id: number;
-  readonly name: string;
-  readonly commercial_name: string;
-  readonly DMSLocationIDs: string;
-  readonly country?: string;
+  readonly name?: string | null;
+  readonly commercial_name?: string | null;
+  readonly DMSLocationIDs?: string | null;
+  readonly country?: unknown;
 }
 
 /** Rows as Claire would get them. */
@@ -59,7 +48,8 @@ export interface Recognition {
   readonly previewRows: (
     rows: CsvTable['rows'],
     lines: readonly ColumnLine[],
-    settings: PreviewSettings,
+    /** By their names in the dialog. */
+    settings: Readonly<Record<string, string>>,
     locations: readonly PreviewLocation[] | undefined,
     text: Text,
   ) => Promise<Preview>;

@@ -24,9 +24,6 @@ export interface Elements {
   off(events: string): this;
   trigger(event: string): this;
   toggle(shown: boolean): this;
-  addClass(name: string): this;
-  removeClass(name: string): this;
-  toggleClass(name: string, on: boolean): this;
   typedInput(options: TypedInputOptions): this;
   typedInput(method: 'instance'): TypedInput;
   typedInput(method: 'types', types: readonly TypedInputType[]): this;
@@ -77,7 +74,6 @@ interface TypedInputOptions {
 
 interface Answer {
   readonly responseJSON?: unknown;
-  readonly status: number;
 }
 
 interface Request {
@@ -90,7 +86,7 @@ export interface JQuery {
   /** Node-RED adds the user's token to relative addresses only. */
   ajax(request: {
     readonly url: string;
-    readonly method: 'GET' | 'POST';
+    readonly method: 'POST';
     readonly contentType?: string;
     readonly data?: string;
   }): Request;
@@ -120,7 +116,6 @@ export interface EditorRed {
     /** The template that a node stands in, if it does. */
     subflow(id: string | undefined): EditorNode | undefined;
   };
-  readonly settings: { readonly httpNodeRoot?: string | false };
   readonly utils: {
     validateTypedProperty(value: string, type: string, options?: object): boolean | string;
   };

@@ -6,11 +6,11 @@ declare const RED: EditorRed;
 type Values = Readonly<Record<string, string | number>>;
 
 /** What the dialogs share is in the catalogue of claire-account, the one that all of them need. */
-const catalogue = '@claire-nodes/node-red-claire/claire-account';
+export const accountTexts = '@claire-nodes/node-red-claire/claire-account';
 
 /** A text of the editor in the user's language. */
 export function sharedText(key: string, values?: Values): string {
-  return RED._(`${catalogue}:claire-account.${key}`, values);
+  return RED._(`${accountTexts}:claire-account.${key}`, values);
 }
 
 /** `4,440`, in German `4.440`. */
@@ -25,6 +25,12 @@ export function formatNumber(number: number, digits = 0): string {
 export function nodeText(type: string) {
   return (key: string, values?: Values): string =>
     RED._(`@claire-nodes/node-red-claire/${type}:${type}.${key}`, values);
+}
+
+/** `1 day`, `1,200 days`. */
+export function countText(text: ReturnType<typeof nodeText>) {
+  return ([one, many]: readonly [one: string, many: string], count: number): string =>
+    text(count === 1 ? one : many, { count: formatNumber(count) });
 }
 
 /** The typed or saved text; empty for any other value. */

@@ -1,15 +1,7 @@
 import { IANAZone } from 'luxon';
-import {
-  badValueChoices,
-  dateOrders,
-  decimalMarks,
-  locationKeys,
-  optOutChoices,
-} from '../../claire/import/rows/settings';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
-import type { ColumnReport, ReadRow } from '../../claire/import/rows/row-pipeline';
-import type { RowSettings } from '../../claire/import/rows/settings';
+import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
 import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
@@ -17,15 +9,11 @@ import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
 import { recognise } from '../../claire/import/rows/columns/recognise';
 import { isObject, type Json } from '../../claire/json';
 import { describeProblem, type Language, type Problem, toSentence } from '../../claire/problems';
-import type { ColumnLine } from '../editor/column-lines';
-import type {
-  Recognition,
-  PreviewLocation,
-  PreviewRow,
-  PreviewSettings,
-} from '../editor/recognition';
-import { localTimesIn } from '../runtime/local-times';
-import { toLanguage } from '../runtime/problem-language';
+import type { Recognition, PreviewRow } from '../editor/recognition';
+import { ColumnTable } from '../nodes/claire-import/column-table';
+import { otherColumns, readOneOf, readRowSettings } from '../runtime/choices';
+import { type ColumnLine, columnType } from '../runtime/column-lines';
+import { localTimesIn, toLanguage } from '../runtime/locale';
 
 /** Says which line of the table each column is, by its name and by what the rows have in it. */
 export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, text) => {
@@ -42,7 +30,7 @@ export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, row
   const language = toLanguage(text);
   return {
     lines: known.filter(isAlone).map(({ column, path, half }) => ({
-      ...{ field: path, type: 'column', value: column },
+      ...{ field: path, type: columnType, value: column },
       ...(half === undefined ? {} : { half }),
     })),
     known: known.length,
@@ -75,53 +63,43 @@ export const previewRows: Recognition['previewRows'] = async (
   locations,
   text,
 ) => {
-  const shown = nameLines(lines);
-  const isKnown = ({ line }: Shown): boolean => isReadable(line, settings, locations);
-  const known = shown.filter(isKnown);
-  const named = new Set(lines.flatMap(({ type, value }) => (type === 'column' ? [value] : [])));
-  const given = rows.map((row) =>
-    Object.fromEntries([
-      ...Object.entries(row).filter(
-        ([column]) => settings.otherColumns !== 'ignore' && !named.has(column),
-      ),
-      ...known.map((one) => [one.name, readGiven(one, row)] as const),
-    ]),
+  const { locationBy, timeZone = '' } = settings;
+  const isLocated = locations !== undefined || locationBy === 'id';
+  const shown = lines.map((line) => ({ line, isRead: isReadable(line, isLocated, timeZone) }));
+  const table = new ColumnTable(
+    lines.filter((_line, at) => shown[at]?.isRead),
+    (line) => Promise.resolve(readConstant(line)),
+    readOneOf(otherColumns, settings.otherColumns),
   );
+  const unread = new Set(shown.flatMap(({ line, isRead }) => (isRead ? [] : [line.value])));
+  const given = rows.map((row) => {
+    const own = Object.entries(row).filter(([column]) => !unread.has(column));
+    return table.projectLater({ row: Object.fromEntries(own) });
+  });
   let decisions: ColumnReport['decisions'] = [];
-  const language = toLanguage(text);
-  const read = readRows(given, {
+  const read = readRows(await Promise.all(given), {
     settings: {
-      ...readSettings(settings),
+      ...readRowSettings(settings),
       // Without Claire's locations, nothing is said of the location.
       ...(locations === undefined && { locationBy: 'id' }),
-      mapping: known.map(({ line: { field: path, half }, name }) => ({ column: name, path, half })),
+      mapping: table.mapping,
     },
-    times: settings.timeZone === '' ? localTimesIn() : localTimesIn(settings.timeZone, true),
+    times: timeZone === '' ? localTimesIn() : localTimesIn(timeZone, true),
     locations: () => Promise.resolve(locations ?? []),
     onColumns: (report) => {
       decisions = report.decisions;
     },
   });
-  const previews: PreviewRow[] = [];
-  const records: unknown[] = [];
-  for await (const findChoice of read) {
-    const row = rows[previews.length] ?? {};
-    records.push(findChoice.appointment ?? findChoice.record);
-    const unread = (line: Shown) => (isKnown(line) ? undefined : showGiven(line, row));
-    const isLocated = locations !== undefined || settings.locationBy === 'id';
-    previews.push(
-      showRow(findChoice, { shown, unread, language, isLocated, number: previews.length + 1 }),
-    );
-  }
-  const others = listOthers(lines, records);
+  const all: ReadRow[] = [];
+  for await (const row of read) all.push(row);
+  const language = toLanguage(text);
+  const others = listOthers(
+    lines,
+    all.map(({ appointment, record }) => appointment ?? record),
+  );
+  const showing = { shown, others, language, isLocated };
   return {
-    rows: previews.map((preview, at) => ({
-      ...preview,
-      cells: [
-        ...preview.cells,
-        ...others.map((path) => ({ text: showValue(findValue(records[at], path)) })),
-      ],
-    })),
+    rows: all.map((row, at) => showRow(row, { ...showing, given: rows[at] ?? {}, number: at + 1 })),
     others,
     decisions: decisions.map((one) => describeDecision(one, language)),
   };
@@ -137,41 +115,14 @@ function listOthers(lines: readonly ColumnLine[], records: readonly unknown[]): 
     );
 }
 
-interface Shown {
-  readonly line: ColumnLine;
-  /** Of its column in what is read. */
-  readonly name: string;
-  readonly value: unknown;
-}
-
-/** By their columns, as messages name them; a column that is the source of two fields is two. */
-function nameLines(lines: readonly ColumnLine[]): Shown[] {
-  const names = new Set<string>();
-  return lines.map((line) => {
-    const source = line.type === 'column' ? line.value : `${line.type}: ${line.value}`;
-    let name = source;
-    for (let number = 2; names.has(name); number += 1) name = `${source} (${String(number)})`;
-    names.add(name);
-    return { line, name, value: readConstant(line) };
-  });
-}
-
-function readGiven({ line, value }: Shown, row: Readonly<Record<string, unknown>>): unknown {
-  return line.type === 'column' ? row[line.value] : value;
-}
-
 const constants: ReadonlySet<string> = new Set(['str', 'num', 'bool', 'json']);
 
-function isReadable(
-  { field, type }: ColumnLine,
-  { locationBy, timeZone }: PreviewSettings,
-  locations: readonly PreviewLocation[] | undefined,
-): boolean {
-  const isFound = field !== 'location_id' || locationBy === 'id' || locations !== undefined;
+function isReadable({ field, type }: ColumnLine, isLocated: boolean, timeZone: string): boolean {
+  const isFound = field !== 'location_id' || isLocated;
   // Of a zone such as `${ZONE}`, only the runtime knows the name.
   const isKnownZone = timeZone === '' || IANAZone.isValidZone(timeZone);
   const isTimed = isKnownZone || importField(field)?.type !== 'moment';
-  return (type === 'column' || constants.has(type)) && isFound && isTimed;
+  return (type === columnType || constants.has(type)) && isFound && isTimed;
 }
 
 function readConstant({ type, value }: ColumnLine): unknown {
@@ -185,45 +136,29 @@ function readConstant({ type, value }: ColumnLine): unknown {
   }
 }
 
-function readSettings(given: PreviewSettings): Partial<RowSettings> {
-  const one = <Choice extends string>(choices: readonly Choice[], value: string) =>
-    choices.find((choice) => choice === value);
-  return {
-    source: 'columns',
-    dateOrder: one(dateOrders, given.dateOrder) ?? 'auto',
-    dateFormat: given.dateFormat,
-    decimals: one(decimalMarks, given.decimals) ?? 'auto',
-    locationBy: one(locationKeys, given.locationBy) ?? 'auto',
-    badValues: one(badValueChoices, given.badValues) ?? 'warn',
-    advertisingOptOuts: one(optOutChoices, given.advertisingOptOuts) ?? 'warn',
-  };
-}
-
-function showGiven(
-  { line: { type, value } }: Shown,
-  row: Readonly<Record<string, string>>,
-): string {
-  return type === 'column' ? (row[value] ?? '') : `${type}: ${value}`;
-}
-
 interface Showing {
-  readonly shown: readonly Shown[];
-  readonly unread: (line: Shown) => string | undefined;
+  readonly shown: readonly { readonly line: ColumnLine; readonly isRead: boolean }[];
+  /** The fields that have no line. */
+  readonly others: readonly string[];
   readonly language: Language;
   /** Whether locations can be looked up. */
   readonly isLocated: boolean;
+  /** The row of the file. */
+  readonly given: Readonly<Record<string, string>>;
   readonly number: number;
 }
 
 function showRow(
   { appointment, problems = [], warnings = [], record }: ReadRow,
-  { shown, unread, language, isLocated, number }: Showing,
+  { shown, others, language, isLocated, given, number }: Showing,
 ): PreviewRow {
   const told = [...problems, ...warnings].filter(({ path }) => isLocated || path !== 'location_id');
   const byField = new Map(told.map((problem) => [toDotted(problem), problem]));
-  const cells = shown.map((one) => {
-    const text = unread(one) ?? showValue(findValue(appointment ?? record, one.line.field));
-    const problem = unread(one) === undefined ? byField.get(one.line.field) : undefined;
+  const show = (path: string) => showValue(findValue(appointment ?? record, path));
+  const cells = shown.map(({ line: { field, type, value }, isRead }) => {
+    if (!isRead) return { text: type === columnType ? (given[value] ?? '') : `${type}: ${value}` };
+    const problem = byField.get(field);
+    const text = show(field);
     return problem === undefined ? { text } : { text, problem: describeProblem(problem, language) };
   });
   const fields = new Set(shown.map(({ line }) => line.field));
@@ -231,7 +166,7 @@ function showRow(
   return {
     number,
     isRefused: problems.some((problem) => told.includes(problem)),
-    cells,
+    cells: [...cells, ...others.map((path) => ({ text: show(path) }))],
     problems: rest.map((problem) => toSentence([problem], language)),
   };
 }

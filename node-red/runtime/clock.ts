@@ -1,18 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../claire/ports';
-import { sleepInSteps } from '../../claire/waits';
+import { sleepInSteps, backOffDelay } from '../../claire/waits';
+import { isClaireError, isTransient } from '../../claire/errors';
 
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
   activeTime: () => performance.eventLoopUtilization().active,
-  sleep: sleepInSteps(async (milliseconds, signal) => {
-    // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
-    const options = { ref: false, ...(signal && { signal }) };
-    // It rejects when the signal aborts, which the core sees by the signal itself.
-    await wait(milliseconds, undefined, options).catch(() => undefined);
-  }),
+  // Not before it is used: Node-RED's start loads nothing of the core.
+  sleep: (milliseconds, signal) => sleepInSteps(waitOnce)(milliseconds, signal),
 };
+
+async function waitOnce(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
+  const options = { ref: false, ...(signal && { signal }) };
+  // It rejects when the signal aborts, which the core sees by the signal itself.
+  await wait(milliseconds, undefined, options).catch(() => undefined);
+}
 
 /** Acts after any length of time, also one too long for a timer, unless the returned function is called. */
 export function after(milliseconds: number, act: () => void): () => void {
@@ -23,4 +27,57 @@ export function after(milliseconds: number, act: () => void): () => void {
   return () => {
     stop.abort();
   };
+}
+
+/** Never less than a second. */
+const backOff = { first: 2_000, factor: 2, max: 60_000, certain: 0.5 };
+const maxAttempts = 60;
+
+interface RetryOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  readonly onFailure?: (thrown: unknown) => void;
+}
+
+/**
+ * Tries until it is done or the signal aborts; resolves with what was thrown where another try would
+ * not help. One that the rate limit refuses costs nothing, and does not count.
+ */
+export async function retry(
+  attempt: () => Promise<void>,
+  { clock, random, signal, onFailure }: RetryOptions,
+): Promise<{ thrown: unknown } | undefined> {
+  const isStopped = (): boolean => signal.aborted;
+  for (let tries = 0, refused = 0; !isStopped(); tries += 1) {
+    try {
+      await attempt();
+      return undefined;
+    } catch (thrown) {
+      if (isStopped()) return undefined;
+      onFailure?.(thrown);
+      if (!isTransient(thrown) || tries - refused >= maxAttempts) return { thrown };
+      if (isRateLimited(thrown)) refused += 1;
+      await clock.sleep(delayAfter(thrown, tries, random), signal);
+    }
+  }
+  return undefined;
+}
+
+/** Milliseconds before the next try, so that the triggers of many flows do not come back all at once. */
+export function toDelay(tries: number, random: () => number): number {
+  return backOffDelay(tries + 1, random, backOff);
+}
+
+/**
+ * The same, but not before the hour is new whose requests are used up; or a minute, in which Claire
+ * may be open again all the same.
+ */
+function delayAfter(thrown: unknown, tries: number, random: () => number): number {
+  const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
+  return Math.max(toDelay(tries, random), Math.min(resetsIn ?? 0, backOff.max));
+}
+
+function isRateLimited(thrown: unknown): boolean {
+  return isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED';
 }

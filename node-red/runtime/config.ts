@@ -1,4 +1,11 @@
-import type { Message, NodeRed, RuntimeNode } from '../types/node-red';
+import type { Message, NodeConfig, NodeRed, RuntimeNode } from '../types/node-red';
+import {
+  type ContactSettings,
+  readDefaultCountry,
+  readLanguage,
+  readMessageChoice,
+} from '../../claire/contact';
+import { IANAZone } from 'luxon';
 import { describeThrown, SetupError } from './errors';
 
 /** A property of a node as it was saved: text, whatever an imported flow holds. */
@@ -47,4 +54,45 @@ export function checkIsFilled(path: string, value: string): void {
   const [, name] = reference.exec(value.trim()) ?? [];
   if (name === undefined) return;
   throw new SetupError('notSet', { name }, { path, message: 'names a variable that is not set' });
+}
+
+/** Throws a `ClaireError` for what cannot be used, with the property's name. */
+export function readCustomerSettings(
+  config: NodeConfig,
+  account: { readonly defaultCountry: string; readonly timeZone: string },
+  { hasEvent }: { hasEvent: boolean },
+): ContactSettings {
+  const { linkTemplate, messageSubject, messageText, messageSms } = config;
+  const given = { message: config.message, messageSubject, messageText, messageSms };
+  const message = readMessageChoice(given, { hasEvent });
+  return {
+    linkTemplate:
+      typeof linkTemplate === 'string' && linkTemplate !== '' ? linkTemplate : undefined,
+    language: readLanguage(config.language),
+    message,
+    defaultCountry: readDefaultCountry(account.defaultCountry),
+    // A zone that cannot be read hinders messages only.
+    timeZone: message === undefined ? undefined : chooseTimeZone(account.timeZone),
+  };
+}
+
+/**
+ * The time zone of times without one: the first that is given, such as `Europe/Amsterdam`; undefined
+ * for the server's. Throws a `SetupError` for a name that is no time zone.
+ */
+export function chooseTimeZone(...names: readonly (string | undefined)[]): string | undefined {
+  const zone = firstGiven(names);
+  if (isTimeZone(zone)) return zone;
+  const message = 'must be the name of a time zone, such as Europe/Amsterdam';
+  throw new SetupError('timeZone', { zone: zone ?? '' }, { path: 'timeZone', message });
+}
+
+/** Whether the first name that is given is one of a time zone; without any, it is the server's. */
+export function isTimeZone(...names: readonly (string | undefined)[]): boolean {
+  const zone = firstGiven(names);
+  return zone === undefined || IANAZone.isValidZone(zone);
+}
+
+function firstGiven(names: readonly (string | undefined)[]): string | undefined {
+  return names.find((name) => name !== undefined && name !== '');
 }

@@ -1,7 +1,7 @@
 import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
 import { describeProblem } from '../../claire/problems';
 import type { NodeRed } from '../types/node-red';
-import { findLanguage } from './problem-language';
+import { findLanguage } from './locale';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
 export interface Failure extends Error {

@@ -3,18 +3,12 @@ import type { ClaireAccount } from './account/account';
 import { clock as systemClock } from './clock';
 import { FlowLifecycle } from './flow-lifecycle';
 import { ImportLeftovers, ImportWebhooks } from './imports/import-webhook';
-import { ImportResultsHub } from './webhooks/import-results-hub';
-import { OpenHooks } from './webhooks/open-hooks';
+import { ImportResultsHub, OpenHooks } from './webhooks/listeners';
 import type { Sequences } from './imports/sequences';
 import { Reachability } from './webhooks/reachability';
 import { RetainedTriggers } from './webhooks/retained-triggers';
 import { UndeliveredEvents, type UndeliveredOptions } from './webhooks/undelivered-events';
 import { type StoreOptions, WebhookStore } from './webhooks/webhook-store';
-
-interface Ports {
-  readonly clock: Clock;
-  readonly random: () => number;
-}
 
 /**
  * What outlives the nodes of a deploy, and what the nodes of all flows share. Parts that only nodes
@@ -44,15 +38,10 @@ export class Registry {
   #undelivered: UndeliveredEvents | undefined;
   #importWebhooks: ImportWebhooks | undefined;
 
-  constructor(private readonly ports: Ports) {}
-
-  get clock(): Clock {
-    return this.ports.clock;
-  }
-
-  get random(): () => number {
-    return this.ports.random;
-  }
+  constructor(
+    readonly clock: Clock,
+    readonly random: () => number = Math.random,
+  ) {}
 
   get webhookStore(): WebhookStore {
     return (this.#webhookStore ??= new WebhookStore(this.storeOptions));
@@ -80,9 +69,4 @@ export class Registry {
 }
 
 /** Of this Node-RED process: the only state of a module in this package. */
-export const registry = new Registry({
-  get clock() {
-    return systemClock;
-  },
-  random: Math.random,
-});
+export const registry = new Registry(systemClock);

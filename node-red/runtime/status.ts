@@ -39,11 +39,13 @@ export function setFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
   setStatus(RED, node, 'bad', code);
 }
 
-/** For a node that cannot work as it is set up: its Status nodes hear of it once they are there. */
-export function startFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
-  onceStarted(node, () => {
-    setFailed(RED, node, code);
-  });
+/** Of a node that cannot work as it is set up, its Status nodes hear once they are there. */
+export function showStart(RED: NodeRed, node: RuntimeNode, code: string | undefined): void {
+  if (code === undefined) clearStatus(node);
+  else
+    onceStarted(node, () => {
+      setFailed(RED, node, code);
+    });
 }
 
 /** Its Catch nodes hear why, too. `status` is the key of a text, in the place of the error's code. */

@@ -5,7 +5,6 @@ import {
   summarizeFailures,
 } from '../../claire/webhooks/failed-deliveries';
 import { toDetails } from './errors';
-import type { Registration } from './webhooks/registration';
 
 type Warning =
   | 'refused'
@@ -80,18 +79,24 @@ function describe({ failures, isCut }: Pick<HealthReport, 'failures' | 'isCut'>)
 export function stillThere(
   RED: NodeRed,
   id: string,
-  { known }: Registration,
+  { known }: { readonly known: readonly unknown[] },
   thrown: unknown,
 ): string | undefined {
   if (known.length === 0) return undefined;
   return warning(RED, 'stillThere', { id, details: toDetails(thrown) });
 }
 
+/** A webhook that stays as it is. */
+interface Left {
+  readonly id: number | null;
+  readonly url: string;
+}
+
 /** Told once: what this installation was copied from may use them. */
 export function leftAlone(
   RED: NodeRed,
   id: string,
-  registration: Registration,
+  registration: { leftAlone: readonly Left[] },
 ): string | undefined {
   const left = registration.leftAlone;
   registration.leftAlone = [];
@@ -100,11 +105,7 @@ export function leftAlone(
 }
 
 /** Names webhooks of a trigger that stay as they are. */
-export function leftAloneWarning(
-  RED: NodeRed,
-  id: string,
-  webhooks: readonly { readonly id: number | null; readonly url: string }[],
-): string {
+export function leftAloneWarning(RED: NodeRed, id: string, webhooks: readonly Left[]): string {
   const ids = webhooks.map((one) => one.id ?? '?').join(', ');
   const address = [...new Set(webhooks.map(({ url }) => readOrigin(url)))].join(', ');
   return warning(RED, 'leftAlone', { id, ids, address });

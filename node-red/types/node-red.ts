@@ -6,10 +6,10 @@ import type { Server } from 'node:net';
 export interface NodeRed {
   readonly nodes: {
     createNode(node: RuntimeNode, config: NodeConfig): void;
-    registerType<Config extends NodeConfig>(
+    registerType(
       type: string,
-      constructor: (this: RuntimeNode, config: Config) => void,
-      options?: { credentials?: Credentials<Config> },
+      constructor: (this: RuntimeNode, config: NodeConfig) => void,
+      options?: { credentials?: Readonly<Record<string, { type: 'text' | 'password' }>> },
     ): void;
     getNode(id: string): RuntimeNode | null | undefined;
     /** Gives each node of the deployed flows as it was saved, also those that are disabled. */
@@ -24,7 +24,6 @@ export interface NodeRed {
       message: Message | undefined,
       callback: (error: unknown, value: unknown) => void,
     ): void;
-    getMessageProperty(message: Message, path: string): unknown;
     setMessageProperty(message: Message, path: string, value: unknown, create: boolean): unknown;
     cloneMessage(message: Message): Message;
     generateId(): string;
@@ -44,14 +43,12 @@ export interface NodeRed {
   _(key: string, values?: Readonly<Record<string, string | number>>): string;
 }
 
-/** What is a property of the node as well would be in every export. */
-type Credentials<Config> = Readonly<Record<string, { type: 'text' | 'password' }>> &
-  Partial<Record<keyof Config, never>>;
-
+/** A node as it was saved, whatever an imported flow holds. */
 export interface NodeConfig {
   readonly id: string;
   readonly type: string;
   readonly name: string;
+  readonly [property: string]: unknown;
 }
 
 export interface Message {

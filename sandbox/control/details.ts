@@ -1,5 +1,7 @@
 import { notFound } from '../api/call';
 import { maskSecrets, parseIfJson } from '../mask';
+import { presentAppointment } from '../present';
+import type { AppointmentRecord } from '../records/appointment';
 import type { RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
 
@@ -89,6 +91,51 @@ function quote(text: string): string {
 function queryText(query: Readonly<Record<string, string>>): string {
   const text = new URLSearchParams(query).toString();
   return text && `?${text}`;
+}
+
+/** All of an appointment that may be shown, and what happened to it, the newest first. */
+export function describeAppointment(state: SandboxState, record: AppointmentRecord) {
+  const { id } = record.fields;
+  const keys = state.settings.apiKeys.map(({ key }) => key);
+  const appointment = maskSecrets(presentAppointment(state.store, record), keys);
+  const checks = state.store.checks.get(id) ?? [];
+  const history = listHappenings(state, record).sort((one, other) => other.at - one.at);
+  return { appointment, checks, history };
+}
+
+interface Happening {
+  /** Milliseconds since 1970. */
+  at: number;
+  what: string;
+}
+
+function listHappenings(state: SandboxState, { fields }: AppointmentRecord): Happening[] {
+  const { requests, imports, deliveries, inbox } = state;
+  const statuses = (fields.status_history ?? []).map(({ timestamp, status_name }) => ({
+    at: Date.parse(timestamp),
+    what: `Status: ${status_name}`,
+  }));
+  const rows = requests.entries.flatMap((request) =>
+    (imports.results.get(request.id) ?? [])
+      .filter(({ appointmentId }) => appointmentId === fields.id)
+      .map(({ state: result }) => ({
+        at: request.at,
+        what: `Import, request ${String(request.id)}: ${result}`,
+      })),
+  );
+  const calls = deliveries.entries
+    .filter(({ payload }) => payload.appointment_id === fields.id)
+    .map(({ at, trigger, webhookId, reason, state: result }) => ({
+      at,
+      what: `Event ${String(trigger)} to webhook ${String(webhookId)}: ${reason ?? result}`,
+    }));
+  const messages = inbox.entries
+    .filter(({ appointmentId }) => appointmentId === fields.id)
+    .map(({ at, by, to, subject }) => ({
+      at,
+      what: [`Message by ${by} to ${to.join(', ')}`, subject].filter(Boolean).join(': '),
+    }));
+  return [...statuses, ...rows, ...calls, ...messages];
 }
 
 /** All of one call of a webhook that may be shown. */

@@ -3,13 +3,20 @@ import { z } from 'zod/v4';
 import { badRequest, notFound, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
+import { addVisitToday } from '../data/seed';
 import { readPosted } from '../inbox';
 import { fireEvent } from '../events';
 import { addPage } from '../page/page';
 import { presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
 import { onlyForOwnHosts } from './guard';
-import { deliverAgain, describeDelivery, describeRequest, sendAgain } from './details';
+import {
+  deliverAgain,
+  describeAppointment,
+  describeDelivery,
+  describeRequest,
+  sendAgain,
+} from './details';
 import { describeMessage, type Filters, readState } from './state';
 import { faultKinds } from '../faults';
 import { resultModes } from '../options';
@@ -71,6 +78,9 @@ function addReads(routes: FastifyInstance, state: SandboxState): void {
   routes.get('/sandbox/appointments', () =>
     [...state.store.appointments.values()].map((record) => presentAppointment(state.store, record)),
   );
+  routes.get<ById>('/sandbox/appointments/:id', ({ params }) =>
+    describeAppointment(state, findRecord(state, Number(params.id))),
+  );
   routes.get('/sandbox/settled', async () => {
     await state.settled();
     return { settled: true };
@@ -82,6 +92,10 @@ function addActions(routes: FastifyInstance, state: SandboxState): void {
     const { trigger, appointmentId, ...details } = read(EventInput, body);
     const record = findRecord(state, appointmentId);
     return { webhooks: fireEvent(state, trigger, record, withoutUndefined(details)) };
+  });
+  routes.post('/sandbox/appointments', () => {
+    const record = addVisitToday(state.store, state.settings.now());
+    return presentAppointment(state.store, record);
   });
   routes.post<ById>('/sandbox/appointments/:id', ({ params, body }) => {
     const wanted = withoutUndefined(read(ChangeInput, body));

@@ -56,7 +56,7 @@ function makeFields(
   return {
     ...blankAppointment,
     ...numbers(index),
-    ...statusFields(store, status, time),
+    ...statusFields(store, status, Math.min(time, now)),
     id: store.nextId('appointment'),
     created_on: goTime(Math.min(time - 2 * day, now)),
     updated_on: goTime(Math.min(time, now)),

@@ -1,4 +1,5 @@
 import type { CustomerKind, CustomerFields } from '../records/customer';
+import type { AppointmentRecord } from '../records/appointment';
 import { day, goTime } from '../records/time';
 import { Store } from '../store';
 import { type Facts, makeAppointment, statusesWithCheck } from './appointments';
@@ -42,6 +43,14 @@ export function seededStore(
   return store;
 }
 
+/** Somebody who comes today, at a location that takes imports. */
+export function addVisitToday(store: Store, now: number): AppointmentRecord {
+  const index = store.nextId('visit');
+  const busy = { date: nextDate(now), share: 1 };
+  const at = { dealer: dealerId, location: locationIds.amersfoort, index, now, busy };
+  return addVisit(store, new SeededRandom(index), at);
+}
+
 /** Midnight of today, or of the next day that is this weekday. */
 function nextDate(now: number, weekday?: number): number {
   const today = Math.floor(now / day) * day;
@@ -82,7 +91,7 @@ interface Visit {
   busy: Facts['busy'];
 }
 
-function addVisit(store: Store, random: SeededRandom, visit: Visit): void {
+function addVisit(store: Store, random: SeededRandom, visit: Visit): AppointmentRecord {
   const { dealer, location, index, now, busy } = visit;
   const carId = addCar(store, random, dealer, now);
   const customers = addCustomers(store, random, visit);
@@ -96,12 +105,13 @@ function addVisit(store: Store, random: SeededRandom, visit: Visit): void {
     busy,
   });
   store.addAppointment(record);
-  if (!statusesWithCheck.has(record.fields.appointment_status_identifier)) return;
+  if (!statusesWithCheck.has(record.fields.appointment_status_identifier)) return record;
   const checklist = random.pick([checklists[0], checklists[1]]) ?? checklists[0];
-  if (!checklist) return;
+  if (!checklist) return record;
   store.checks.set(record.fields.id, [makeCheck(store, random, record, checklist)]);
   record.fields.checklists = [checklist.name];
   record.fields.car_check_started = true;
+  return record;
 }
 
 function addCar(store: Store, random: SeededRandom, dealer: number, now: number): number {

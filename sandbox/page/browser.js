@@ -1,5 +1,7 @@
+import { listEndpoints, sendCall } from './call.js';
 import {
   closeDetails,
+  drawAppointment,
   drawDelivery,
   drawMessage,
   drawRequest,
@@ -21,6 +23,7 @@ import {
 
 const { confirm, document, EventSource } = globalThis;
 const statuses = JSON.parse(byId('statuses').textContent);
+const locations = JSON.parse(byId('locations').textContent);
 
 let mark = '';
 let asked = 0;
@@ -52,11 +55,12 @@ async function refresh() {
   const answer = await reach(`/sandbox/state?${new URLSearchParams({ mark, ...filters() })}`);
   const fresh = answer.status === 200 ? await answer.json() : null;
   // A later question may have been answered first.
-  if (fresh === null || number < answered) return;
-  answered = number;
-  mark = answer.headers.get('x-mark');
-  state = fresh;
-  show();
+  if (fresh !== null && number >= answered) {
+    answered = number;
+    mark = answer.headers.get('x-mark');
+    state = fresh;
+    show();
+  }
   await refreshDetails();
 }
 
@@ -164,6 +168,13 @@ const openRequest = ({ id }) =>
     draw: (request) => drawRequest(request, ask),
   });
 
+const openAppointment = ({ id }) =>
+  openDetails({
+    path: `/sandbox/appointments/${id}`,
+    of: `appointment ${id}`,
+    draw: (appointment) => drawAppointment(appointment, ask, { locations, close: closeDetails }),
+  });
+
 const openDelivery = ({ id }) =>
   openDetails({
     path: `/sandbox/deliveries/${id}`,
@@ -221,6 +232,7 @@ const appointmentColumns = [
   ['Customer', (row) => element('td', row.customer, 'wraps')],
   ['Status', statusSelect],
   ['', pinButton],
+  ['', (row) => buttonOf(`appointment ${row.id}`, 'Show', () => openAppointment(row))],
 ];
 
 const webhookColumns = [
@@ -360,6 +372,16 @@ onSubmit('queue', async ({ delay, results, resultDelay }) => {
   return 'Set.';
 });
 
+byId('new-appointment').onclick = async () =>
+  openAppointment(await ask('POST', '/sandbox/appointments'));
+onSubmit('call', async () => {
+  try {
+    return await sendCall();
+  } finally {
+    await refresh();
+  }
+});
+
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => {
@@ -374,4 +396,5 @@ globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   byId('notice').textContent = reason.message;
 });
 
+await listEndpoints();
 follow();

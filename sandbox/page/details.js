@@ -1,4 +1,4 @@
-import { byId, button, element, focusOn, smallTable, time, verdict } from './dom.js';
+import { byId, button, dayAndTime, element, focusOn, smallTable, time, verdict } from './dom.js';
 
 const { document, navigator } = globalThis;
 const dialog = byId('details');
@@ -7,7 +7,7 @@ const outcome = byId('details-outcome');
 /** Of what the dialog shows: where it comes from, how to draw it, and the line that opened it. */
 let shown = null;
 
-/** Opens one request or delivery with all that went over the line. */
+/** Opens an appointment, a request, a delivery or a message with all that is known of it. */
 export async function openDetails({ path, draw, of }) {
   shown = { path, draw, of };
   say('');
@@ -116,6 +116,88 @@ const rowStates = {
   failed: 'Not imported',
   lost: 'Lost on purpose',
 };
+
+export function drawAppointment({ appointment, checks, history }, ask, { locations, close }) {
+  const { id } = appointment;
+  const path = `/sandbox/appointments/${id}`;
+  return {
+    title: [`Appointment ${id}: ${appointment.appointment_status_name}`],
+    actions: [
+      [
+        'Cancel it at the DMS',
+        async () => {
+          await ask('DELETE', path);
+          close();
+        },
+      ],
+    ],
+    parts: [
+      facts({
+        'Work order': appointment.workorder_number,
+        'DMS number': appointment.dms_number,
+        Car: `${appointment.car_make} ${appointment.car_model}, ${appointment.license_plate_number}`,
+        Driver: `${appointment.driver_firstname} ${appointment.driver_surname}`.trim() || null,
+        Changed: dayAndTime(appointment.updated_on),
+      }),
+      changeForm(appointment, locations, (wanted) => ask('POST', path, wanted)),
+      element('h3', 'History'),
+      scroll(smallTable(historyColumns, history), 'History'),
+      element('h3', 'As Claire answers it'),
+      text(JSON.stringify(appointment, null, 2), 'The appointment'),
+      element('h3', `Checks (${checks.length})`),
+      ...(checks.length > 0 ? [text(JSON.stringify(checks, null, 2), 'Checks')] : []),
+    ],
+  };
+}
+
+const historyColumns = [
+  ['Time', ({ at }) => dayAndTime(at)],
+  ['What', ({ what }) => element('td', what, 'wide')],
+];
+
+/** What a receptionist changes; the status has its list in the table. */
+function changeForm({ time_car_app, location_id, customer_waiting }, locations, act) {
+  const when = input('datetime-local', { value: toLocal(time_car_app), required: true });
+  const where = element(
+    'select',
+    locations.map(([value, name]) => {
+      const option = element('option', name);
+      Object.assign(option, { value, selected: value === location_id });
+      return option;
+    }),
+  );
+  const waits = input('checkbox', { checked: customer_waiting });
+  const form = element(
+    'form',
+    [
+      element('label', ['Comes at ', when]),
+      element('label', ['Location ', where]),
+      element('label', [waits, ' The customer waits'], 'switch'),
+      element('button', 'Change'),
+    ],
+    'line',
+  );
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    const time = `${new Date(when.value).toISOString().slice(0, 19)}Z`;
+    const wanted = { time, location: Number(where.value), customerWaiting: waits.checked };
+    return attempt(async () => {
+      await act(wanted);
+      return 'Changed.';
+    });
+  };
+  return form;
+}
+
+function input(type, values) {
+  return Object.assign(element('input'), { type, ...values });
+}
+
+/** As a field for day and time takes it: in the browser's own zone. */
+function toLocal(moment) {
+  const date = new Date(moment);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
 
 export function drawDelivery(delivery, ask) {
   const { id, state, status, took, headers, payload } = delivery;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
-import { checklists } from '../data/dealer';
+import openapi from '../../docs/claire.openapi.json';
+import { checklists, dealerId } from '../data/dealer';
 import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
 import type { ImportBehaviour } from '../options';
@@ -12,6 +13,7 @@ import type { SandboxState } from '../sandbox-state';
 const files = {
   'browser.css': 'text/css',
   'browser.js': 'text/javascript',
+  'call.js': 'text/javascript',
   'details.js': 'text/javascript',
   'dom.js': 'text/javascript',
 };
@@ -19,6 +21,9 @@ const files = {
 /** The page and its files: it needs nothing from elsewhere. */
 export function addPage(routes: FastifyInstance, state: SandboxState): void {
   routes.get('/', (request, reply) => send(reply, 'text/html', shell(state, request)));
+  routes.get('/openapi.json', (_request, reply) =>
+    send(reply, 'application/json', JSON.stringify(openapi)),
+  );
   for (const [name, type] of Object.entries(files)) {
     const text = readFileSync(join(__dirname, name), 'utf8');
     routes.get(`/sandbox/page/${name}`, (_request, reply) => send(reply, type, text));
@@ -58,17 +63,19 @@ ${eventForm()}
 ${faultForm()}
 </div>
 <div class="tables">
-${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">')}
+${section('appointments', 'Appointments', appointmentTools)}
 ${section('webhooks', 'Webhooks', '')}
 ${section('deliveries', 'Deliveries', '')}
 ${section('inbox', 'Inbox', inboxAddresses(state, request))}
 ${section('requests', 'Requests', requestFilters)}
+${callForm(state)}
 ${hourForm(state)}
 ${queueForm}
 </div>
 </main>
 ${details}
 <script id="statuses" type="application/json">${inScript([...statusNames])}</script>
+<script id="locations" type="application/json">${inScript(listLocations(state))}</script>
 <script src="/sandbox/page/browser.js" type="module"></script>
 </body>
 </html>`;
@@ -88,6 +95,12 @@ function header(url: string, key: string): string {
 <label class="switch"><input type="checkbox" id="maintenance"> Maintenance (503)</label>
 <button type="button" id="reset" class="quiet">Reset everything</button>
 </header>`;
+}
+
+function listLocations({ store }: SandboxState): [number, string][] {
+  return [...store.locations.values()]
+    .filter((location) => location.dealerId === dealerId)
+    .map(({ fields }) => [fields.id, fields.name]);
 }
 
 function eventForm(): string {
@@ -115,6 +128,26 @@ function eventForm(): string {
 function inboxAddresses({ mailPort }: SandboxState, request: FastifyRequest): string {
   const mail = mailPort === 0 ? '' : `E-mail: ${request.hostname}:${String(mailPort)} · `;
   return `<span class="faint">${escape(mail)}SMS: POST ${escape(address(request))}/inbox/sms</span>`;
+}
+
+/** Its endpoints and templates come from the description of the API. */
+function callForm({ settings }: SandboxState): string {
+  const keys = settings.apiKeys.map(({ name, key }) => [key, name] as const);
+  return `<form id="call">
+<h2>Call Claire</h2>
+<div class="line">
+<label>Endpoint <select name="endpoint"></select></label>
+<label>Key ${select('key', [...keys, ['', 'None']])}</label>
+</div>
+<p id="call-summary" class="faint"></p>
+<label>Path <input name="path" required></label>
+<label>Body <textarea name="body" rows="6"></textarea></label>
+<div class="line">
+<button>Send</button>
+<a href="/openapi.json">OpenAPI description</a>
+<output></output>
+</div>
+</form>`;
 }
 
 function hourForm({ settings }: SandboxState): string {
@@ -192,6 +225,11 @@ const faultNames: Record<string, string> = {
   '500': '500 Internal server error',
   '503': '503 Service unavailable',
 };
+
+const appointmentTools = `<span class="filters">
+<input type="search" id="search" placeholder="Plate, name or any number" aria-label="Search appointments">
+<button type="button" id="new-appointment" class="quiet">New, for today</button>
+</span>`;
 
 const requestFilters = `<span class="filters">
 <input type="search" id="request-text" placeholder="Path, number or text" aria-label="Search requests">

@@ -1,6 +1,15 @@
 import type { CustomerKind } from './customer';
 import { zeroTime } from './time';
 
+/** That the appointment got a status, one of `StatusIdentifier`. */
+interface StatusEntry {
+  id: number;
+  timestamp: string;
+  identifier: number;
+  status_name: string;
+  [other: string]: unknown;
+}
+
 /** An appointment as Claire answers it. Named are the fields that the sandbox itself reads or sets. */
 export interface AppointmentFields {
   id: number;
@@ -17,7 +26,7 @@ export interface AppointmentFields {
   location_id: number;
   appointment_status_identifier: number;
   appointment_status_name: string;
-  status_history: unknown[] | null;
+  status_history: StatusEntry[] | null;
   interventions: unknown[] | null;
   customcom_key: string | null;
   checklists: string[] | null;

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
-import { listen } from '../../tools/lab/free-port';
+import { startHttpServer } from '../../tools/lab/http-server';
 
 export type Internet = Awaited<ReturnType<typeof startInternet>>;
 
@@ -13,7 +11,11 @@ export type Internet = Awaited<ReturnType<typeof startInternet>>;
  */
 export async function startInternet(hosts: Readonly<Record<string, number>>) {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const {
+    server,
+    url: proxy,
+    close,
+  } = await startHttpServer((request, response) => {
     asked.push(new URL(request.url ?? '', 'http://unknown.invalid').hostname);
     response.writeHead(502).end();
   });
@@ -24,17 +26,12 @@ export async function startInternet(hosts: Readonly<Record<string, number>>) {
     if (port === undefined) socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     else tunnel(socket, port);
   });
-  const port = await listen(server);
   return {
     /** What a server under test needs in its environment. */
-    env: proxied(`http://127.0.0.1:${String(port)}`),
+    env: proxied(proxy),
     /** The hosts that somebody asked for. */
     asked,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    close,
   };
 }
 

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
-import { listen } from '../../tools/lab/free-port';
+import { startHttpServer } from '../../tools/lab/http-server';
 
 /** A tool that the model wants called. */
 interface ToolCall {
@@ -27,16 +26,10 @@ interface Model {
 export async function startOpenAi() {
   const script: Script = { calls: [], answer: () => '' };
   const model: Model = { apiKey: 'only-for-the-model', script, requests: [] };
-  const server = createServer((request, response) => {
+  const { url, close } = await startHttpServer((request, response) => {
     void answer(model, request, response);
   });
-  const port = await listen(server);
-  const close = async () => {
-    server.close();
-    server.closeAllConnections();
-    await once(server, 'close');
-  };
-  return Object.assign(model, { url: `http://127.0.0.1:${String(port)}/v1`, close });
+  return Object.assign(model, { url: `${url}/v1`, close });
 }
 
 async function answer(

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/resources';
-import { listen } from '../../tools/lab/free-port';
+import { startHttpServer } from '../../tools/lab/http-server';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { eventually } from './eventually';
@@ -39,10 +38,9 @@ describe('a credential, saved and tested as in the editor', () => {
 
   it('is told from a server that is not Claire, and takes a key that sees no locations', async () => {
     let answer: [status: number, body: string] = [200, '[]'];
-    const server = createServer((_request, response) => {
+    const { url, close } = await startHttpServer((_request, response) => {
       response.writeHead(answer[0], { location: n8n.claire.url }).end(answer[1]);
     });
-    const url = `http://127.0.0.1:${String(await listen(server))}`;
     for (const body of ['[]', 'null']) {
       answer = [200, body];
       expect([body, await tested(url)]).toMatchObject([body, { status: 'OK' }]);
@@ -58,7 +56,7 @@ describe('a credential, saved and tested as in the editor', () => {
       answer = [status, 'Not found'];
       expect([status, await tested(url)]).toMatchObject([status, wrong('not the address of a Cl')]);
     }
-    server.close();
+    await close();
   });
 
   it('is right or says what is wrong with it, and never shows the key again', async () => {

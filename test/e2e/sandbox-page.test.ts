@@ -73,11 +73,44 @@ describe('the page of the sandbox, by keys alone', () => {
     await fetch(`${claire.url}/inbox/sms`, { method: 'POST', body });
     await page.getByRole('button', { name: 'Show message 1' }).click();
     await page.getByRole('dialog').getByText('<b>WO-24010</b> is ready').waitFor();
-    await page.getByRole('button', { name: 'Show appointment 50010' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Show appointment 50010' }).click();
     await page.getByRole('button', { name: /in 50001$/ }).waitFor({ state: 'detached' });
 
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.locator('[name=appointmentId]').inputValue()).toBe('50010');
+  });
+
+  it('makes an appointment, changes it and cancels it', async () => {
+    await page.getByRole('button', { name: 'New, for today' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Appointment \d+: / });
+    await dialog.getByText('"customer_waiting": false').waitFor();
+    await dialog.getByRole('checkbox', { name: 'The customer waits' }).check();
+    await dialog.getByRole('combobox', { name: 'Location' }).selectOption('Hilversum');
+    await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+    await dialog.getByText('"customer_waiting": true').waitFor();
+    expect(claire.appointments().at(-1)).toMatchObject({ location_id: 12, customer_waiting: true });
+    const known = claire.appointments().length;
+    await dialog.getByRole('button', { name: 'Cancel it at the DMS' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    expect(claire.appointments()).toHaveLength(known - 1);
+  });
+
+  it('calls Claire as a flow would', async () => {
+    const form = page.locator('#call');
+    await form.getByLabel('Endpoint').selectOption('GET /v1/checks');
+    expect(await form.getByLabel('Path').inputValue()).toBe('/v1/checks?appointment_id=');
+    await form.getByLabel('Path').fill('/v1/checks?appointment_id=50001');
+    await form.getByLabel('Key').selectOption('Another dealer');
+    await form.getByRole('button', { name: 'Send' }).click();
+    await form.getByText('404: the whole call is in the list of requests.').waitFor();
+
+    expect(claire.requests().at(-1)).toMatchObject({
+      path: '/v1/checks',
+      query: { appointment_id: '50001' },
+      key: 'Another dealer',
+      status: 404,
+    });
   });
 
   it.each(['light', 'dark'] as const)('is read by everybody: %s', async (colorScheme) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withoutCustomerKeys } from '../../nodes/Claire/actions/as-tool';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
-import { rows } from './import-rows';
+import { importItems, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -17,21 +17,21 @@ describe('as a tool of an AI agent', () => {
     'gives the model the id and the fields that were chosen: %j',
     async (fields) => {
       const parameters = { ...get(), output: 'selectedFields', fields };
-      const { json } = await node.run({ parameters, asTool: true });
+      const { json } = await node.run(parameters, { asTool: true });
 
       expect(Object.keys(json[0] ?? {})).toEqual(['id', 'license_plate_number']);
     },
   );
 
   it('refuses to guess which output was meant', async () => {
-    const { error } = await node.run({ parameters: { ...get(), output: 'short' }, asTool: true });
+    const { error } = await node.run({ ...get(), output: 'short' }, { asTool: true });
 
     expect(error?.message).toContain('Output must be one of');
     expect(node.requests()).toEqual([]);
   });
 
   it('gives everything as it came when asked for it raw, but for the key of the customer', async () => {
-    const { json } = await node.run({ parameters: { ...get(), output: 'raw' }, asTool: true });
+    const { json } = await node.run({ ...get(), output: 'raw' }, { asTool: true });
 
     const { customcom_key: key, ...rest } = node.claire.appointments()[0] ?? {};
     expect(key).toBeDefined();
@@ -43,10 +43,7 @@ describe('the key of a customer, with which anybody can answer in their name', (
   const outputs = [
     { output: 'simplified' },
     { output: 'raw' },
-    {
-      output: 'selectedFields',
-      fields: ['customcom_key', 'customcom_link', 'customer_driver'],
-    },
+    { output: 'selectedFields', fields: ['customcom_key', 'customcom_link', 'customer_driver'] },
     { output: '={{ "" }}' },
   ];
 
@@ -59,8 +56,8 @@ describe('the key of a customer, with which anybody can answer in their name', (
     };
     const key = String(appointment?.customcom_key);
 
-    const person = await node.run({ parameters: { ...parameters, output: 'raw' } });
-    const model = await node.run({ parameters: { ...parameters, ...output }, asTool: true });
+    const person = await node.run({ ...parameters, output: 'raw' });
+    const model = await node.run({ ...parameters, ...output }, { asTool: true });
 
     expect(person.json[0]).toMatchObject({ id: appointment?.id, customcom_key: key });
     expect(model.json[0]).toMatchObject({ id: appointment?.id });
@@ -80,7 +77,7 @@ describe('the key of a customer, with which anybody can answer in their name', (
     ];
 
     for (const parameters of runs) {
-      const { json, stored } = await node.run({ parameters, asTool: true });
+      const { json, stored } = await node.run(parameters, { asTool: true });
       expect(json[0]).toMatchObject({ customer: { message: { template: 'diagnoseOverview' } } });
       expect(stored).not.toContain('mycarcheck');
       for (const key of keys) if (typeof key === 'string') expect(stored).not.toContain(key);
@@ -91,17 +88,11 @@ describe('the key of a customer, with which anybody can answer in their name', (
     const link = 'https://mycarcheck.pro/#!/of-the-customer';
     const [row] = rows(1);
     const withLink = { ...row, notes: `Sent: ${link}` };
-    const importing = {
-      resource: 'appointment',
-      operation: 'import',
-      source: 'item',
-      waitFor: 'confirmation',
-    };
-    await node.run({ parameters: importing, items: rows(1) });
+    await node.run({ ...importItems, waitFor: 'confirmation' }, { items: rows(1) });
     const parameters = { resource: 'appointment', operation: 'compare', source: 'item' };
     const items = [withLink];
-    const person = await node.run({ parameters, items });
-    const model = await node.run({ parameters, items, asTool: true });
+    const person = await node.run(parameters, { items });
+    const model = await node.run(parameters, { items, asTool: true });
 
     expect(JSON.stringify(person.json)).toContain(link);
     expect(model.json[0]).toMatchObject({ status: 'changed', differences: [{ field: 'notes' }] });
@@ -126,24 +117,6 @@ describe('the key of a customer, with which anybody can answer in their name', (
       remarks: ['Left door'],
       key_dropped_in: 'Locker 3',
     });
-  });
-
-  it('is left out of lists as well', async () => {
-    const [first] = node.claire.appointments().filter(({ customcom_key: key }) => key !== null);
-    const { json, stored } = await node.run({
-      parameters: {
-        resource: 'appointment',
-        operation: 'getAll',
-        locationId: { __rl: true, mode: 'id', value: String(first?.location_id) },
-        filters: { date: String(first?.time_car_app).slice(0, 10) },
-        returnAll: true,
-        output: 'raw',
-      },
-      asTool: true,
-    });
-
-    expect(json.map(({ id }) => id)).toContain(first?.id);
-    expect(stored).not.toContain(String(first?.customcom_key));
   });
 });
 

@@ -23,8 +23,7 @@ describe('a bad answer', () => {
     const [first = 0, second = 0, third = 0] = ids();
     node.claire.failNext({ path: `/v1/appointments/${String(second)}`, status, times: null });
 
-    const { json, failed, stored } = await node.run({
-      parameters: getEachOnce,
+    const { json, failed, stored } = await node.run(getEachOnce, {
       items: [{ id: first }, { id: second }, { id: third }],
       onError: 'continueErrorOutput',
     });
@@ -48,10 +47,7 @@ describe('an answer that asks to wait', () => {
   ])('costs no item: %s', async (_what, fault) => {
     node.claire.failNext(fault);
 
-    const { json, error } = await node.run({
-      parameters: getEach,
-      items: ids().map((id) => ({ id })),
-    });
+    const { json, error } = await node.run(getEach, { items: ids().map((id) => ({ id })) });
 
     expect(error).toBeUndefined();
     expect(json.map(({ id }) => id)).toEqual(ids());
@@ -82,8 +78,7 @@ describe('the API key', () => {
     });
 
     // A word that nothing but the knowledge of the key can tell from any other.
-    const { error, stored } = await engine({ baseUrl, apiKey: 'sesame' }).run({
-      parameters: getEachOnce,
+    const { error, stored } = await engine({ baseUrl, apiKey: 'sesame' }).run(getEachOnce, {
       items: [{ id: 1 }],
     });
 

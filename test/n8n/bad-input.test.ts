@@ -73,7 +73,7 @@ const cases: [string, Record<string, unknown>, string][] = [
 
 describe('bad input is refused before any request', () => {
   it.each(cases)('%s', async (_what, parameters, field) => {
-    const { error, json } = await node.run({ parameters: parameters as never });
+    const { error, json } = await node.run(parameters as never);
 
     expect(json).toEqual([]);
     expect(error?.message).toContain(field);

@@ -37,11 +37,10 @@ const words: Place[] = [
 
 /** Runs an operation for two items, of which each has its own value. */
 function run([resource, operation, parameters]: Place, values: readonly IDataObject[string][]) {
-  return node.run({
-    parameters: { resource, operation, ...parameters },
-    items: values.map((value) => ({ own: value })),
-    onError: 'continueErrorOutput',
-  });
+  return node.run(
+    { resource, operation, ...parameters },
+    { items: values.map((value) => ({ own: value })), onError: 'continueErrorOutput' },
+  );
 }
 
 describe('a parameter that differs from item to item', () => {

@@ -5,19 +5,13 @@ import {
   Tracing,
   TriggersAndPollers,
 } from 'n8n-core';
-import {
-  Workflow,
-  type IDataObject,
-  type INode,
-  type IPollFunctions,
-  type NodeParameterValueType,
-} from 'n8n-workflow';
+import { Workflow, type IDataObject, type INode, type IPollFunctions } from 'n8n-workflow';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
-import { surroundings, type Account } from './engine';
-import { onlyType } from './engine-nodes';
+import { surroundings, type Account, type NodeParameters } from './engine';
+import { onlyType, plain } from './engine-nodes';
 
 export interface ChangesOptions {
-  parameters?: Record<string, NodeParameterValueType>;
+  parameters?: NodeParameters;
   timezone?: string;
   /**
    * Where n8n has the static data of a poll: with the workflow, which it saves only together with an
@@ -34,7 +28,7 @@ export class ChangesEngine {
   /** Failed executions, which start the error workflow. */
   readonly alarms: Error[] = [];
   readonly log: string[] = [];
-  parameters: Record<string, NodeParameterValueType>;
+  parameters: NodeParameters;
   /** As n8n's database has it. */
   saved: IDataObject = {};
   readonly #node = new ClaireChangesTrigger();
@@ -172,7 +166,3 @@ const silent = {
   error: nothing as ErrorReporter['error'],
   scoped: (): object => silent,
 };
-
-function plain(data: IDataObject): IDataObject {
-  return JSON.parse(JSON.stringify(data)) as IDataObject;
-}

@@ -28,7 +28,9 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
       },
     ]);
     expect(await trigger.poll()).toEqual([]);
-    expect(trigger.executions).toHaveLength(1);
+    n8n.claire.removeAppointment(id);
+    expect(kinds(await trigger.poll())).toEqual([['gone', id]]);
+    expect(trigger.executions).toHaveLength(2);
   });
 
   it('raise one alarm at five failures in a row, and lose nothing', async () => {

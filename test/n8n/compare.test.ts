@@ -9,7 +9,7 @@ const comparing = { resource: 'appointment', operation: 'compare', source: 'item
 
 /** Claire has rows 0 to 2. */
 async function imported(): Promise<void> {
-  const { json } = await node.run({ parameters: importing, items: rows(3) });
+  const { json } = await node.run(importing, { items: rows(3) });
   expect(json).toMatchObject([0, 1, 2].map(() => ({ status: 'imported' })));
 }
 
@@ -29,7 +29,7 @@ describe('comparing appointments with Claire', () => {
       row(9),
     ];
 
-    const { json, items: output } = await node.run({ parameters: comparing, items });
+    const { json, items: output } = await node.run(comparing, { items });
 
     expect(json.slice(0, 3)).toMatchObject([
       { dms_nr: 'D-0', status: 'unchanged', appointment_id: expect.any(Number) },
@@ -51,10 +51,7 @@ describe('comparing appointments with Claire', () => {
     await imported();
     const items = [row(0), row(1, { current_km: 12_500 }), row(2)];
 
-    const { json, hints } = await node.run({
-      parameters: { ...importing, onlyChanged: true },
-      items,
-    });
+    const { json, hints } = await node.run({ ...importing, onlyChanged: true }, { items });
 
     expect(json).toMatchObject([
       { status: 'unchanged', appointment_id: expect.any(Number) },

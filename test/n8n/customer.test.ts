@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
+import { locationIds } from '../../sandbox/data/dealer';
 import { engine } from './engine';
 import { serve } from './servers';
 import { withTrigger } from './trigger-lab';
@@ -23,7 +24,7 @@ const get = (options: IDataObject, appointmentId?: number) => ({
 
 describe('the customer of a look-up', () => {
   it('has a number for an SMS, a greeting, and the message that was asked for', async () => {
-    const { json } = await node.run({ parameters: get({ message: 'carReady', language: 'de' }) });
+    const { json } = await node.run(get({ message: 'carReady', language: 'de' }));
 
     const [{ customer } = { customer: {} }] = json;
     const { mobileE164, greeting, message } = Customer.parse(customer);
@@ -38,7 +39,7 @@ describe('the customer of a look-up', () => {
     const [appointment] = node.claire.appointments();
     const message = { message: 'own', messageText: '{time}', language: 'nl' };
     const inZone = async (timezone: string) => {
-      const { json } = await node.run({ timezone, parameters: get(message) });
+      const { json } = await node.run(get(message), { timezone });
       return Customer.parse(json[0]?.customer).message?.text;
     };
     const shown = (timeZone: string) =>
@@ -49,6 +50,25 @@ describe('the customer of a look-up', () => {
 
     expect(await inZone('Europe/Amsterdam')).toBe(shown('Europe/Amsterdam'));
     expect(await inZone('Asia/Tokyo')).toBe(shown('Asia/Tokyo'));
+  });
+});
+
+describe('the customer that is added', () => {
+  const numberOfDriver = ({ customer_driver: driver }: IDataObject) =>
+    (driver as IDataObject | null)?.dms_nr ?? null;
+
+  it('is that of its own appointment, also in a list', async () => {
+    const { json } = await node.run({
+      ...{ resource: 'appointment', operation: 'getAll', returnAll: true, output: 'raw' },
+      locationId: { __rl: true, mode: 'id', value: String(locationIds.amersfoort) },
+      filters: { isPinned: true },
+      options: { addCustomer: 'driver' },
+    });
+
+    expect(new Set(json.map(numberOfDriver)).size).toBeGreaterThan(1);
+    for (const appointment of json) {
+      expect(appointment.customer).toMatchObject({ dmsNr: numberOfDriver(appointment) });
+    }
   });
 });
 
@@ -72,9 +92,7 @@ describe('the default country of the credential', () => {
   ])('%s', async (_what, locations, mobileE164) => {
     const baseUrl = await claireWith(locations);
 
-    const { json } = await engine({ baseUrl, apiKey: 'key', defaultCountry: 'DE' }).run({
-      parameters,
-    });
+    const { json } = await engine({ baseUrl, apiKey: 'key', defaultCountry: 'DE' }).run(parameters);
 
     expect(json[0]?.customer).toMatchObject({ mobileE164 });
   });
@@ -82,10 +100,9 @@ describe('the default country of the credential', () => {
   it('is missed where neither knows a country, and told where it is none', async () => {
     const baseUrl = await claireWith([]);
 
-    const without = await engine({ baseUrl, apiKey: 'key' }).run({ parameters });
-    const wrong = await engine({ baseUrl, apiKey: 'key', defaultCountry: 'Utrecht' }).run({
-      parameters,
-    });
+    const account = { baseUrl, apiKey: 'key' };
+    const without = await engine(account).run(parameters);
+    const wrong = await engine({ ...account, defaultCountry: 'Utrecht' }).run(parameters);
 
     expect(without.json[0]?.customer).toMatchObject({
       channel: 'none',

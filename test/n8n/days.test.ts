@@ -6,16 +6,15 @@ import { withClaire } from './with-claire';
 const node = withClaire();
 
 async function dayAsked(date: unknown, timezone: string, json = {}): Promise<unknown> {
-  const { error } = await node.run({
-    timezone,
-    parameters: {
+  const { error } = await node.run(
+    {
       resource: 'appointment',
       operation: 'getAll',
       locationId: { __rl: true, mode: 'id', value: '11' },
       filters: { date: date as never },
     },
-    items: [json],
-  });
+    { timezone, items: [json] },
+  );
   expect(error).toBeUndefined();
   return (node.claire.requests().at(-1)?.body as { date: unknown }).date;
 }

@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type INode, type INodeType, type INodeTypes } from 'n8n-workflow';
+import {
+  NodeConnectionTypes,
+  type IDataObject,
+  type INode,
+  type INodeType,
+  type INodeTypes,
+} from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
 
 export const passOnNode: INode = {
@@ -65,4 +71,9 @@ function namedTypes(find: (name: string) => INodeType): INodeTypes {
 function readType(name: string): INodeType {
   if (name === toolType) return claireTool;
   return name === passOnNode.type ? passOn : claire;
+}
+
+/** As n8n stores it. */
+export function plain(data: IDataObject): IDataObject {
+  return JSON.parse(JSON.stringify(data)) as IDataObject;
 }

@@ -30,8 +30,9 @@ export interface Account {
   defaultCountry?: string;
 }
 
-export interface NodeRun {
-  parameters: Record<string, NodeParameterValueType>;
+export type NodeParameters = Record<string, NodeParameterValueType>;
+
+export interface HowToRun {
   /** One empty item when left out, as after a manual trigger. */
   items?: readonly IDataObject[];
   /** The files of the item with the same index. */
@@ -74,8 +75,15 @@ export interface StartedRun {
 
 /** n8n's own engine with the Claire node in it: real contexts, real expressions, real HTTP. */
 export function engine(account: Account) {
-  const start = (run: NodeRun): StartedRun => startRun(account, run);
-  return { start, run: (run: NodeRun): Promise<NodeResult> => start(run).finished };
+  const start = (parameters: NodeParameters, how: HowToRun = {}): StartedRun =>
+    startRun(account, { parameters, ...how });
+  return { start, run: (...run: Run): Promise<NodeResult> => start(...run).finished };
+}
+
+export type Run = [parameters: NodeParameters, how?: HowToRun];
+
+interface NodeRun extends HowToRun {
+  parameters: NodeParameters;
 }
 
 function startRun(account: Account, run: NodeRun): StartedRun {

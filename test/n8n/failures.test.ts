@@ -14,10 +14,7 @@ const someId = () => node.claire.appointments()[0]?.id ?? 0;
 
 describe('an item that fails', () => {
   it('stops the node with what happened, to which item, and what to do', async () => {
-    const { error, json } = await node.run({
-      parameters: getEach,
-      items: [{ id: someId() }, { id: 999_999 }],
-    });
+    const { error, json } = await node.run(getEach, { items: [{ id: someId() }, { id: 999_999 }] });
 
     expect(json).toEqual([]);
     expect(error).toMatchObject({
@@ -29,7 +26,7 @@ describe('an item that fails', () => {
   });
 
   it('says once what is wrong with a field, in lines that n8n may show as one', async () => {
-    const { error } = await node.run({ parameters: { ...getEach, appointmentId: 'abc' } });
+    const { error } = await node.run({ ...getEach, appointmentId: 'abc' });
 
     expect(error).toMatchObject({
       message: 'Appointment ID must be a whole number above 0, not text',
@@ -39,8 +36,7 @@ describe('an item that fails', () => {
   });
 
   it('stays in its place in the output when On Error continues there', async () => {
-    const { json, failed, items } = await node.run({
-      parameters: getEach,
+    const { json, failed, items } = await node.run(getEach, {
       items: [{ id: 999_999 }, { id: someId() }],
       onError: 'continueRegularOutput',
     });
@@ -66,7 +62,7 @@ describe('an expression that n8n cannot resolve', () => {
       'Invalid expression: No path back to referenced node "Claire" (parameter appointmentId)',
     ],
   ])('keeps what the editor makes its text of: %s', async (name, message) => {
-    const { error } = await node.run({ parameters: getFrom(name) });
+    const { error } = await node.run(getFrom(name));
 
     expect(error).toMatchObject({
       message,
@@ -80,7 +76,7 @@ describe('an address where no Claire is', () => {
     ['', 'The base URL is missing'],
     ['http://api.example.com', 'http://'],
   ])('refuses the base URL %j before any request', async (baseUrl, fault) => {
-    const { error } = await engine({ baseUrl, apiKey: 'some-key' }).run({ parameters: getEach });
+    const { error } = await engine({ baseUrl, apiKey: 'some-key' }).run(getEach);
 
     expect(error?.message).toContain(fault);
     expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
@@ -89,9 +85,7 @@ describe('an address where no Claire is', () => {
   it.each(['', 'two words', 'line\nbreak'])(
     'refuses the API key %j before any request',
     async (apiKey) => {
-      const { error } = await engine({ baseUrl: node.claire.url, apiKey }).run({
-        parameters: getEach,
-      });
+      const { error } = await engine({ baseUrl: node.claire.url, apiKey }).run(getEach);
 
       expect(error?.message).toContain('API key');
       expect(node.requests()).toEqual([]);

@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { describeSearch, find } from '../../nodes/Claire/actions/appointment/find';
+import type { HowToRun } from './engine';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ seed: 1 });
 
-const search = (text: string, more: IDataObject = {}) => ({
-  resource: 'appointment',
-  operation: 'find',
-  search: text,
-  ...more,
-});
+function search(text: string, more: object = {}, how: HowToRun = {}) {
+  const parameters = { resource: 'appointment', operation: 'find', search: text, ...more };
+  return node.run(parameters, { timezone: 'UTC', ...how });
+}
 
 /** One that comes today, with a plate that no other has. */
 function ofToday() {
@@ -32,14 +31,8 @@ describe('appointment: find', () => {
   it('finds a plate as somebody types it, and says what matched', async () => {
     const { id, plate } = ofToday();
 
-    const { json, items, hints, error } = await node.run({
-      timezone: 'UTC',
-      parameters: search(asTyped(plate)),
-    });
-    const chosen = await node.run({
-      timezone: 'UTC',
-      parameters: search(plate, { output: 'selectedFields', fields: ['matched'] }),
-    });
+    const { json, items, hints, error } = await search(asTyped(plate));
+    const chosen = await search(plate, { output: 'selectedFields', fields: ['matched'] });
 
     expect(error).toBeUndefined();
     expect(json).toMatchObject([{ id, score: 1, license_plate_number: plate }]);
@@ -62,19 +55,18 @@ describe('appointment: find', () => {
     };
 
     refuseOnce();
-    const nobody = await node.run({ timezone: 'UTC', parameters: search('ZZ-000-Z') });
+    const nobody = await search('ZZ-000-Z');
     expect(nobody.error?.message).toMatch(/^Found nothing, but did not search everything\./);
     expect(nobody.error?.message).toMatch(
       new RegExp(`Not searched: location \\d+ on ${today} \\(`),
     );
 
     refuseOnce();
-    const tool = { parameters: search('ZZ-000-Z', { output: 'simplified' }), asTool: true };
-    const { json } = await node.run({ timezone: 'UTC', ...tool });
+    const { json } = await search('ZZ-000-Z', { output: 'simplified' }, { asTool: true });
     expect(json).toEqual([{ notice: expect.stringContaining('Not searched: location') }]);
 
     refuseOnce();
-    const some = await node.run({ timezone: 'UTC', parameters: search(plate, { limit: 100 }) });
+    const some = await search(plate, { limit: 100 });
     expect(some.hints).toMatchObject([{ type: 'warning' }]);
   });
 
@@ -82,11 +74,7 @@ describe('appointment: find', () => {
     const { plate } = ofToday();
     const items = [{ text: 'ZZ-000-Z' }, { text: plate }];
 
-    const found = await node.run({
-      timezone: 'UTC',
-      parameters: search('={{ $json.text }}'),
-      items,
-    });
+    const found = await search('={{ $json.text }}', {}, { items });
 
     expect(found.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
     expect(found.hints).toEqual([]);
@@ -94,15 +82,15 @@ describe('appointment: find', () => {
 
   it('takes no request for what another execution has asked for in the same minute', async () => {
     const { plate } = ofToday();
-    await node.run({ timezone: 'UTC', parameters: search(plate) });
+    await search(plate);
     const before = node.requests().length;
 
-    const again = await node.run({ timezone: 'UTC', parameters: search(asTyped(plate)) });
+    const again = await search(asTyped(plate));
     expect(again.json).toHaveLength(1);
     expect(node.requests()).toHaveLength(before);
 
     const options = { maxAge: 0 };
-    await node.run({ timezone: 'UTC', parameters: search(plate, { options }) });
+    await search(plate, { options });
     expect(node.requests().length).toBeGreaterThan(before);
   });
 
@@ -114,7 +102,7 @@ describe('appointment: find', () => {
     [{ locationIds: ['Zeist'] }, 'Location Names or IDs must be a whole number'],
     [{ options: { maxAge: 'old' } }, 'Max Age must be a number of seconds'],
   ])('refuses %j before it asks Claire', async (wrong, words) => {
-    const { error } = await node.run({ parameters: search('AB-123-C', wrong) });
+    const { error } = await search('AB-123-C', wrong);
 
     expect(error?.message).toContain(words);
     expect(node.requests()).toEqual([]);
@@ -151,11 +139,7 @@ describe('appointment: find as a tool of an AI agent', () => {
   it('gives a short answer without contact or key, and the customer only if asked for', async () => {
     const { id, plate, customcom_key: key } = ofToday();
     const run = (options: IDataObject) =>
-      node.run({
-        timezone: 'UTC',
-        parameters: search(plate, { output: 'simplified', options }),
-        asTool: true,
-      });
+      search(plate, { output: 'simplified', options }, { asTool: true });
 
     const { json, stored } = await run({});
 

@@ -50,8 +50,7 @@ describe('an item that is no row', () => {
   it.each(['columns', 'item'])(
     'costs itself alone, and says that there is no row where no other item came: %s',
     async (source) => {
-      const run = (items: IDataObject[]) =>
-        node.run({ parameters: { ...parameters, source }, items });
+      const run = (items: IDataObject[]) => node.run({ ...parameters, source }, { items });
       const { json } = await run([{ appointments: [row(1), row(2)] as never }, row(3)]);
       const alone = await run([{}]);
 
@@ -72,13 +71,13 @@ describe('an item that is no row', () => {
     ['nothing', undefined],
     ['nested 2,000 levels deep', { ...row(1), notes: nest(2_000) }],
   ])('has an outcome of its own where it is %s', async (_what, value) => {
-    const { json } = await node.run({ parameters, items: [value as never, row(2)] });
+    const { json } = await node.run(parameters, { items: [value as never, row(2)] });
 
     expect(json.map(({ status }) => status)).toEqual(['invalid', 'queued']);
   });
 
   it('is not missed in an empty list', async () => {
-    const { json, error } = await node.run({ parameters, items: [] });
+    const { json, error } = await node.run(parameters, { items: [] });
 
     expect([json, error]).toEqual([[], undefined]);
     expect(node.requests()).toEqual([]);

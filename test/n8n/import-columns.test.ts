@@ -49,7 +49,7 @@ describe('a column with a dotted name', () => {
   ])(
     'in %s reaches Claire where it belongs and as its type, so that no opt-out is lost',
     async (_mode, parameters) => {
-      const { json } = await node.run({ parameters, items: [flat] });
+      const { json } = await node.run(parameters, { items: [flat] });
 
       expect(json).toMatchObject([{ status: 'queued' }]);
       expect(node.imported()).toEqual([
@@ -106,9 +106,8 @@ describe('a day of an import', () => {
     const given = { ...(car as IDataObject), apk_date_dms: date as never };
     const customer = { ...(driver as IDataObject), birthday: date as never };
 
-    await node.run({
+    await node.run(strict, {
       timezone,
-      parameters: strict,
       items: [row(1, { car: given, customer_driver: customer })],
     });
 
@@ -128,7 +127,7 @@ describe('a time without a zone', () => {
   ])('is read in that of the workflow: %s', async (timezone, offset) => {
     const items = [row(1, { time_car_app: '2026-11-26T08:30', scheduled_out: '2026-11-26 17:00' })];
 
-    await node.run({ parameters: importItems, items, timezone });
+    await node.run(importItems, { items, timezone });
 
     expect(node.imported()).toMatchObject([
       {
@@ -147,7 +146,7 @@ describe('settings that an expression gives', () => {
     const items = [{ ...flat, time_car_app: '25-11-2026 8:30' }];
 
     const parameters = { ...strict, ...settings };
-    const { json } = await node.run({ items, timezone: 'Europe/Amsterdam', parameters });
+    const { json } = await node.run(parameters, { items, timezone: 'Europe/Amsterdam' });
 
     expect(json).toMatchObject([{ status: 'queued' }]);
     expect(node.imported()).toMatchObject([{ time_car_app: '2026-11-25T08:30:00+01:00' }]);

@@ -15,8 +15,7 @@ const lookOnce = { ...confirmItems, options: { waitAtMost: 0, failWhen: 'never' 
 
 describe('an import that waits for confirmation', () => {
   it('calls imported what Claire shows, with the number it has there, and counts the rest with its reason', async () => {
-    const { json, hints } = await node.run({
-      parameters: confirming,
+    const { json, hints } = await node.run(confirming, {
       items: [row(1), row(2), row(3, { wo_nr: '' }), row(4)],
     });
 
@@ -42,11 +41,10 @@ describe('an import that waits for confirmation', () => {
 
   it('is what an import is unless told otherwise, and sends each bad row to the error branch', async () => {
     const { resource, operation, source } = importItems;
-    const { json, failed } = await node.run({
-      parameters: { resource, operation, source },
-      items: [row(1), row(2), row(3, { wo_nr: '' })],
-      onError: 'continueErrorOutput',
-    });
+    const { json, failed } = await node.run(
+      { resource, operation, source },
+      { items: [row(1), row(2), row(3, { wo_nr: '' })], onError: 'continueErrorOutput' },
+    );
 
     expect(json).toMatchObject([{ status: 'imported' }]);
     expect(failed).toMatchObject([
@@ -73,7 +71,7 @@ describe('an import that waits for confirmation', () => {
     [{ options: { waitAtMost: -1 } }, 'Wait At Most must be a number of seconds, 0 or more'],
     [{ options: { waitAtMost: '={{ "" }}' } }, 'Wait At Most must be a number of seconds'],
   ])('refuses %j before anything is sent', async (wrong, words) => {
-    const { error } = await node.run({ parameters: { ...confirming, ...wrong }, items: [row(1)] });
+    const { error } = await node.run({ ...confirming, ...wrong }, { items: [row(1)] });
 
     expect(error?.message).toContain(words);
     expect(node.requests()).toEqual([]);
@@ -83,7 +81,7 @@ describe('an import that waits for confirmation', () => {
 describe('Confirm Import', () => {
   async function queuedRows(count: number): Promise<IDataObject[]> {
     const items = rows(count + 3).slice(3);
-    const { json } = await node.run({ parameters: queue, items });
+    const { json } = await node.run(queue, { items });
     await node.claire.settled();
     node.claire.forgetRequests();
     return json;
@@ -96,8 +94,7 @@ describe('Confirm Import', () => {
       error: { code: 'CLAIRE_BAD_REQUEST', message: 'Claire refused it' },
     };
 
-    const { json, items, error } = await node.run({
-      parameters: confirmItems,
+    const { json, items, error } = await node.run(confirmItems, {
       items: [first, refused, second],
     });
 
@@ -119,8 +116,7 @@ describe('Confirm Import', () => {
       error: { ...facts, ...reason, input },
     });
 
-    const { json, failed } = await node.run({
-      parameters: confirmItems,
+    const { json, failed } = await node.run(confirmItems, {
       items: [
         onErrorBranch({ status, location_id, dms_nr, wo_nr, queued_at, day }, row(3)),
         onErrorBranch({ status: 'refused', location_id, dms_nr: 'D-9', wo_nr: 'WO-9' }, row(9)),
@@ -138,14 +134,13 @@ describe('Confirm Import', () => {
   });
 
   it('believes no row that has a field of its own that says imported, as n8n puts it beside the error', async () => {
-    const { failed } = await node.run({
-      parameters: queue,
+    const { failed } = await node.run(queue, {
       items: [row(0, { status: 'imported', wo_nr: '' })],
       onError: 'continueErrorOutput',
     });
 
     const items = failed.map((item) => item.json);
-    const { json } = await node.run({ parameters: lookOnce, items });
+    const { json } = await node.run(lookOnce, { items });
 
     expect(failed).toMatchObject([{ json: { status: 'imported', error: { status: 'invalid' } } }]);
     expect(json).toMatchObject([
@@ -157,8 +152,7 @@ describe('Confirm Import', () => {
     const missing = { location_id: 11, dms_nr: 'D-X', wo_nr: 'WO-X', status: 'queued' };
     const open = { ...missing, queued_at: new Date().toISOString(), day: '2026-11-26' };
 
-    const { json, failed, hints } = await node.run({
-      parameters: lookOnce,
+    const { json, failed, hints } = await node.run(lookOnce, {
       items: [open],
       onError: 'continueErrorOutput',
     });

@@ -35,8 +35,7 @@ describe('a field that the user sets', () => {
     const surname = { field: 'customer_driver.surname', value: '={{ $json.Achternaam + "!" }}' };
     const other = { Afspraaknummer: '10232', Werkordernummer: '11349', Achternaam: 'De Vries' };
 
-    const { json } = await node.run({
-      parameters: set([location, surname]),
+    const { json } = await node.run(set([location, surname]), {
       items: [file, { ...file, ...other }],
     });
 
@@ -51,7 +50,7 @@ describe('a field that the user sets', () => {
     const items = [{ ...file, 'Datum afspraak': '03-12-2026 09:00' }];
     const time = { field: 'time_car_app', value: '={{ $json["Datum afspraak"] }}' };
 
-    const { json } = await node.run({ parameters: set([location, time]), items });
+    const { json } = await node.run(set([location, time]), { items });
 
     expect(json).toMatchObject([{ status: 'queued' }]);
     expect(node.imported()).toMatchObject([
@@ -63,7 +62,7 @@ describe('a field that the user sets', () => {
     const items = [{ ...file, Locatie: 'somewhere', Kenteken: 'AB-123-C' }];
     const parameters = set([location], { ignoredColumns: ['Kenteken', 'Locatie'] });
 
-    const { json } = await node.run({ parameters, items });
+    const { json } = await node.run(parameters, { items });
 
     expect(json).toMatchObject([{ status: 'queued' }]);
     expect(node.imported()[0]?.car).not.toHaveProperty('reg_number');
@@ -74,7 +73,7 @@ describe('a field that the user sets', () => {
     ['Work Order Number twice', { field: 'wo_nr', value: '2' }],
   ])('is refused before anything is sent where the table has %s', async (reason, line) => {
     const parameters = set([{ field: 'wo_nr', value: '1' }, line]);
-    const { error } = await node.run({ parameters, items: [file] });
+    const { error } = await node.run(parameters, { items: [file] });
 
     expect(error?.message).toBe(`Fields You Set has ${reason}`);
     expect(node.requests()).toEqual([]);
@@ -120,9 +119,8 @@ describe('import of mapped fields', () => {
       },
     ],
   ])('builds the appointment, its car, customers and work from %s', async (nested, value) => {
-    const { json, error } = await node.run({
+    const { json, error } = await node.run(mapped({ ...values, ...value }, nested), {
       timezone: 'Europe/Amsterdam',
-      parameters: mapped({ ...values, ...value }, nested),
       items: [item],
     });
 
@@ -147,8 +145,7 @@ describe('import of mapped fields', () => {
 
   it('gives a row that n8n cannot read an outcome of its own, and imports the others', async () => {
     const time_car_app = '={{ $json.at.toDateTime() }}';
-    const { json, error } = await node.run({
-      parameters: mapped({ ...values, ...parts, time_car_app }),
+    const { json, error } = await node.run(mapped({ ...values, ...parts, time_car_app }), {
       items: [item, { ...item, at: 'next week' }, { ...item, wo: 'WO-3' }],
     });
 
@@ -164,10 +161,10 @@ describe('a file of a dealer’s system, as n8n’s Extract from File gives it',
     const items = readCsv(new TextDecoder('windows-1252').decode(bytes), ';');
     const settings = { dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'id' };
 
-    const run = await node.run({
-      parameters: { ...importItems, source: 'columns', ...settings, groupRows: true },
-      items,
-    });
+    const run = await node.run(
+      { ...importItems, source: 'columns', ...settings, groupRows: true },
+      { items },
+    );
 
     expect(run.json.filter(({ status }) => status !== 'queued')).toEqual([]);
     expect(run.json).toHaveLength(220);

@@ -12,7 +12,7 @@ describe('an import that somebody stops', () => {
     node.claire.requests().filter(({ path }) => path === wanted);
 
   async function stopOnce(parameters: IDataObject, count: number, isThere: () => boolean) {
-    const started = node.start({ parameters: parameters as never, items: rows(count) });
+    const started = node.start(parameters as never, { items: rows(count) });
     await eventually(() => {
       expect(isThere()).toBe(true);
     });

@@ -14,7 +14,7 @@ describe('import of the items as they are', () => {
       row(number, { location_id: number % 2 === 0 ? amersfoort : hilversum }),
     );
 
-    const { json, items } = await node.run({ parameters: importItems, items: rows });
+    const { json, items } = await node.run(importItems, { items: rows });
     await node.claire.settled();
 
     expect(json).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'queued' })));
@@ -25,7 +25,7 @@ describe('import of the items as they are', () => {
   });
 
   it('never says imported, because Claire has not said so', async () => {
-    const { json, hints } = await node.run({ parameters: importItems, items: [row(1)] });
+    const { json, hints } = await node.run(importItems, { items: [row(1)] });
 
     expect(json).toMatchObject([
       { location_id: amersfoort, dms_nr: 'D-1', wo_nr: 'WO-1', status: 'queued' },
@@ -37,7 +37,7 @@ describe('import of the items as they are', () => {
   it('stops with the reason when nothing could be sent', async () => {
     node.claire.failNext({ status: 401, times: null });
 
-    const { error, json } = await node.run({ parameters: importItems, items: [row(1), row(2)] });
+    const { error, json } = await node.run(importItems, { items: [row(1), row(2)] });
 
     expect(json).toEqual([]);
     expect(error?.message).toContain('No appointment is known to be queued');
@@ -47,11 +47,10 @@ describe('import of the items as they are', () => {
   it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
     'never passes a row on as its own outcome when the node is set up wrongly: %s',
     async (onError) => {
-      const { json, failed } = await node.run({
-        parameters: { ...importItems, options: { maxWait: 'soon' } },
-        items: [row(1, { status: 'imported' }), row(2)],
-        onError,
-      });
+      const { json, failed } = await node.run(
+        { ...importItems, options: { maxWait: 'soon' } },
+        { items: [row(1, { status: 'imported' }), row(2)], onError },
+      );
 
       const out = onError === 'continueErrorOutput' ? failed.map((item) => item.json) : json;
       expect([...json, ...failed]).toHaveLength(2);
@@ -72,7 +71,7 @@ describe('Fail When', () => {
     ['one of two rows is bad', 'anyBad', [bad, row(2)]],
   ])('lets the run fail where %s', async (_what, failWhen, items) => {
     const options = failWhen === undefined ? {} : { failWhen };
-    const { status, error } = await node.run({ parameters: { ...importItems, options }, items });
+    const { status, error } = await node.run({ ...importItems, options }, { items });
 
     expect(status).toBe('error');
     expect(error?.message).toMatch(/Work Order Number|wo_nr/);
@@ -83,7 +82,7 @@ describe('Fail When', () => {
     ['no row is good, if it never fails', { failWhen: 'never' }, [bad], ['invalid']],
     ['all rows are good', { failWhen: 'anyBad' }, [row(1), row(2)], ['queued', 'queued']],
   ])('lets the run end well where %s', async (_what, options, items, statuses) => {
-    const { status, json } = await node.run({ parameters: { ...importItems, options }, items });
+    const { status, json } = await node.run({ ...importItems, options }, { items });
 
     expect(status).toBe('success');
     expect(json.map((outcome) => outcome.status)).toEqual(statuses);

@@ -11,20 +11,13 @@ const ids = (count: number) =>
     .slice(0, count)
     .map(({ id }) => id);
 
-const getEach = {
-  resource: 'appointment',
-  operation: 'get',
-  appointmentId: '={{ $json.id }}',
-};
+const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 
 describe('many items', () => {
   it('gives the answers in the order of the items, each paired with its own', async () => {
     const wanted = ids(40).reverse();
 
-    const { json, items } = await node.run({
-      parameters: getEach,
-      items: wanted.map((id) => ({ id })),
-    });
+    const { json, items } = await node.run(getEach, { items: wanted.map((id) => ({ id })) });
 
     expect(json.map(({ id }) => id)).toEqual(wanted);
     expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -36,8 +29,7 @@ describe('many items', () => {
     const { url, apiKey } = node.claire;
     const { max, stop } = watchRequests();
 
-    await engine({ baseUrl: url, apiKey, atMostInFlight: 3 }).run({
-      parameters: getEach,
+    await engine({ baseUrl: url, apiKey, atMostInFlight: 3 }).run(getEach, {
       items: ids(20).map((id) => ({ id })),
     });
     stop();
@@ -46,10 +38,10 @@ describe('many items', () => {
   });
 
   it('pairs every record of a list with the item that asked for it', async () => {
-    const { items } = await node.run({
-      parameters: { resource: 'location', operation: 'getAll', returnAll: true },
-      items: [{}, {}],
-    });
+    const { items } = await node.run(
+      { resource: 'location', operation: 'getAll', returnAll: true },
+      { items: [{}, {}] },
+    );
 
     expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
       [0, 0, 0, 0, 1, 1, 1, 1].map((item) => ({ item })),
@@ -57,19 +49,22 @@ describe('many items', () => {
     expect(node.requests()).toHaveLength(1);
   });
 
+  it('are asked for no more once one of them stops the node', async () => {
+    const items = [999_999, ...ids(150)].map((id) => ({ id }));
+
+    const { error } = await node.run(getEach, { items });
+
+    expect(error?.message).toContain('appointment 999999');
+    expect(node.requests().length).toBeLessThan(100);
+  });
+
   it('makes changes one after the other', async () => {
     const { max, stop } = watchRequests();
+    const url = 'https://planning.example.com/claire';
+    const create = { resource: 'webhook', operation: 'create', trigger: 2, url };
 
-    await node.run({
-      parameters: {
-        resource: 'webhook',
-        operation: 'create',
-        name: '={{ $json.name }}',
-        trigger: 2,
-        url: 'https://planning.example.com/claire',
-      },
-      items: ['a', 'b', 'c', 'd'].map((name) => ({ name })),
-    });
+    const items = ['a', 'b', 'c', 'd'].map((name) => ({ name }));
+    await node.run({ ...create, name: '={{ $json.name }}' }, { items });
     stop();
 
     expect(max()).toBe(1);
@@ -80,7 +75,7 @@ describe('many items', () => {
 describe('stopping and waiting', () => {
   it('ends at once when the user stops the execution', async () => {
     node.claire.failNext({ status: 'hang', times: null });
-    const started = node.start({ parameters: getEach, items: ids(3).map((id) => ({ id })) });
+    const started = node.start(getEach, { items: ids(3).map((id) => ({ id })) });
     while (node.requests().length < 3) await new Promise((resolve) => setImmediate(resolve));
 
     started.stop();
@@ -94,10 +89,7 @@ describe('stopping and waiting', () => {
   it('waits as long as Max Wait allows, and says so', async () => {
     node.claire.failNext({ status: 429, times: 5, headers: { 'retry-after': '2' } });
 
-    const { json, hints } = await node.run({
-      parameters: getEach,
-      items: ids(5).map((id) => ({ id })),
-    });
+    const { json, hints } = await node.run(getEach, { items: ids(5).map((id) => ({ id })) });
 
     expect(json).toHaveLength(5);
     // All five wait at the same time, which is told as what the user sees: about two seconds.
@@ -110,10 +102,7 @@ describe('stopping and waiting', () => {
     node.claire.leaveRequests(0);
     const [id = 0] = ids(1);
 
-    const { error } = await node.run({
-      parameters: { ...getEach, options: { maxWait: 1 } },
-      items: [{ id }],
-    });
+    const { error } = await node.run({ ...getEach, options: { maxWait: 1 } }, { items: [{ id }] });
 
     expect(error?.context.claire).toMatchObject({
       code: 'CLAIRE_RATE_LIMITED',

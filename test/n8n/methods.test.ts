@@ -24,13 +24,11 @@ describe('lists in the editor', () => {
 
   it('shows the webhooks by name and event', async () => {
     await node.run({
-      parameters: {
-        resource: 'webhook',
-        operation: 'create',
-        name: 'To planning',
-        trigger: 2,
-        url: 'https://planning.example.com/',
-      },
+      resource: 'webhook',
+      operation: 'create',
+      name: 'To planning',
+      trigger: 2,
+      url: 'https://planning.example.com/',
     });
 
     const { results } = await listSearch.searchWebhooks.call(editor());

@@ -29,7 +29,7 @@ type Case = [name: string, server: () => Server, address: string, words: string]
 const notTls =
   'the port answers without TLS; check the port, or enter http:// if Claire runs on this machine (ERR_SSL_WRONG_VERSION_NUMBER)';
 const [tls, open, broken] = ['https://127.0.0.1', 'http://127.0.0.1', 'no whole answer came'];
-const outdated = { from: '200101000000Z', until: '210101000000Z' };
+const outdated = '210101000000Z';
 const oldVersion = {
   minVersion: 'TLSv1',
   maxVersion: 'TLSv1.1',

@@ -34,7 +34,7 @@ describe('Retry On Fail', () => {
   it('makes no second webhook for an item that went well before another did not', async () => {
     refuseSecond('/v1/webhooks/create');
 
-    const { error, json } = await node.run({ parameters: create, items, tries: 2 });
+    const { error, json } = await node.run(create, { items, tries: 2 });
 
     expect(error).toBeUndefined();
     expect(json).toHaveLength(3);
@@ -51,7 +51,7 @@ describe('Retry On Fail', () => {
       webhookId: { __rl: true, mode: 'id', value: String(id) },
     };
 
-    const { error } = await node.run({ parameters, items: [{}, {}], tries: 2 });
+    const { error } = await node.run(parameters, { items: [{}, {}], tries: 2 });
 
     expect(error).toBeUndefined();
     const tests = node.claire.requests().filter(({ path }) => path === '/v1/webhooks/test');
@@ -59,8 +59,8 @@ describe('Retry On Fail', () => {
   });
 
   it('asks Claire again in another execution', async () => {
-    await node.run({ parameters: create, items: [{ event: 2 }], tries: 2 });
-    await node.run({ parameters: create, items: [{ event: 2 }], tries: 2 });
+    await node.run(create, { items: [{ event: 2 }], tries: 2 });
+    await node.run(create, { items: [{ event: 2 }], tries: 2 });
 
     expect(node.claire.webhooks()).toHaveLength(2);
   });
@@ -80,7 +80,7 @@ describe('Retry On Fail of an import', () => {
   }
 
   it('imports no row again because the first one is bad, for which n8n runs the node again', async () => {
-    const { json } = await node.run({ parameters: importItems, items: badFirst, tries: 3 });
+    const { json } = await node.run(importItems, { items: badFirst, tries: 3 });
 
     expect(json.map(({ status }) => status)).toEqual(['invalid', 'queued', 'queued']);
     expect(sent()).toEqual([['WO-2', 'WO-3']]);
@@ -90,7 +90,7 @@ describe('Retry On Fail of an import', () => {
     const items = [row(1), row(2, { location_id: locationIds.hilversum })];
     node.claire.failNext({ path: importPath, status: 401 });
 
-    const { json } = await node.run({ parameters: importItems, items, tries: 2 });
+    const { json } = await node.run(importItems, { items, tries: 2 });
 
     expect(json.map(({ status }) => status)).toEqual(['queued', 'queued']);
     expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
@@ -100,11 +100,10 @@ describe('Retry On Fail of an import', () => {
     const items = [row(1, { wo_nr: '' }), row(2, { location_id: 99 }), row(3)];
     node.claire.failNext({ path: importPath, status: 'html', times: 2 });
 
-    const { json, hints } = await node.run({
-      parameters: { ...importItems, source: 'columns', locationBy: 'id' },
-      items,
-      tries: 2,
-    });
+    const { json, hints } = await node.run(
+      { ...importItems, source: 'columns', locationBy: 'id' },
+      { items, tries: 2 },
+    );
 
     expect(json.map(({ status }) => status)).toEqual(['invalid', 'refused', 'queued']);
     expect(json[1]).toMatchObject({ error: { message: expect.stringMatching(/^Row 2: /) } });
@@ -115,11 +114,10 @@ describe('Retry On Fail of an import', () => {
     const lines = ['Oil', 'Tyres'].map((title) => row(2, { 'interventions.0.title': title }));
     node.claire.failNext({ path: importPath, status: 'html' });
 
-    const { json } = await node.run({
-      parameters: { ...importItems, source: 'columns', groupRows: true },
-      items: [row(1, { wo_nr: '' }), ...lines],
-      tries: 2,
-    });
+    const { json } = await node.run(
+      { ...importItems, source: 'columns', groupRows: true },
+      { items: [row(1, { wo_nr: '' }), ...lines], tries: 2 },
+    );
 
     expect(json).toMatchObject([
       { status: 'invalid', rows: [0] },
@@ -132,8 +130,7 @@ describe('Retry On Fail of an import', () => {
     const version = (km: number) => row(1, { current_km: km });
     node.claire.failNext({ path: importPath, status: 'html' });
 
-    const { json } = await node.run({
-      parameters: importItems,
+    const { json } = await node.run(importItems, {
       items: [version(100), row(2), version(200)],
       tries: 2,
     });
@@ -145,7 +142,7 @@ describe('Retry On Fail of an import', () => {
   });
 
   it('keeps nothing in the execution unless n8n may run the node again', async () => {
-    const { stored } = await node.run({ parameters: importItems, items: badFirst });
+    const { stored } = await node.run(importItems, { items: badFirst });
 
     expect(stored).not.toContain('importOutcomes');
   });
@@ -172,6 +169,6 @@ function contextIn(execution: IRunExecutionData, dateOrder: string): IExecuteFun
 }
 
 async function webhookId(): Promise<number> {
-  const { json } = await node.run({ parameters: create, items: [{ event: 2 }] });
+  const { json } = await node.run(create, { items: [{ event: 2 }] });
   return Number(json[0]?.ID);
 }

@@ -3,8 +3,10 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { type CallResponse, createClient } from '../../claire/client';
 import type { Transport } from '../../claire/ports';
 import { operations } from '../../claire/resources';
-import { openConnection } from '../../node-red/runtime/account/connection';
-import { transport as transportInNodeRed } from '../../node-red/runtime/account/transport';
+import {
+  openConnection,
+  transport as transportInNodeRed,
+} from '../../node-red/runtime/account/transport';
 import { transport as transportInN8n } from '../../n8n/transport';
 import { authority } from '../../tools/lab/certificates';
 import { VirtualClock } from '../unit/virtual-clock';

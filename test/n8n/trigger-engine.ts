@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
@@ -12,18 +10,16 @@ import {
   type IWebhookData,
   type IWebhookFunctions,
   type IWorkflowExecuteAdditionalData,
-  type NodeParameterValueType,
 } from 'n8n-workflow';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
-import { surroundings, type Account } from './engine';
-import { onlyType } from './engine-nodes';
-
-export type Parameters = Record<string, NodeParameterValueType>;
+import { startHttpServer } from '../../tools/lab/http-server';
+import { surroundings, type Account, type NodeParameters } from './engine';
+import { onlyType, plain } from './engine-nodes';
 
 const trigger = new ClaireTrigger();
 
 export interface TriggerOptions {
-  parameters: Parameters;
+  parameters: NodeParameters;
   /** n8n's own address, as `N8N_WEBHOOK_URL` gives it; that of this test's server when left out. */
   publicUrl?: string;
   /** A test run has an address and static data of its own. */
@@ -55,7 +51,7 @@ export interface TriggerEngine {
   staticData: IDataObject;
   /** The node's own part of it. */
   kept(): IDataObject;
-  parameters: Parameters;
+  parameters: NodeParameters;
   account: Account;
   /** Where Claire calls, by our own server whatever the public address says. */
   readonly url: string;
@@ -69,14 +65,17 @@ export async function startTrigger(
   account: Account,
   options: TriggerOptions,
 ): Promise<TriggerEngine> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const here = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const underWay = new Set<Promise<void>>();
+  const { url: here, close } = await startHttpServer((request, response) => {
+    const call = receive(engine, base, options, request, response);
+    underWay.add(
+      call.catch((thrown: unknown) => {
+        fail(engine, thrown, response);
+      }),
+    );
+  });
   const base = options.publicUrl ?? here;
   const folder = options.isTest === true ? 'webhook-test' : 'webhook';
-
-  const underWay = new Set<Promise<void>>();
   const engine: TriggerEngine = {
     executions: [],
     outputs: [],
@@ -95,21 +94,8 @@ export async function startTrigger(
     idle: async () => {
       await Promise.all(underWay);
     },
-    close: async () => {
-      if (!server.listening) return;
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const call = receive(engine, base, options, request, response);
-    underWay.add(
-      call.catch((thrown: unknown) => {
-        fail(engine, thrown, response);
-      }),
-    );
-  });
   return engine;
 }
 
@@ -237,10 +223,6 @@ function keepWarnings(context: HookContext | WebhookContext, warnings: string[])
 function wasChanged(workflow: Workflow): boolean {
   const { __dataChanged: changed } = workflow.staticData as { __dataChanged?: boolean };
   return changed === true;
-}
-
-function plain(data: IDataObject): IDataObject {
-  return JSON.parse(JSON.stringify(data)) as IDataObject;
 }
 
 async function post(url: string, body: unknown, headers: Record<string, string>): Promise<number> {

@@ -1,16 +1,12 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index';
-import {
-  startTrigger,
-  type Parameters,
-  type TriggerEngine,
-  type TriggerOptions,
-} from './trigger-engine';
+import type { NodeParameters } from './engine';
+import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
 
 const foreign = { event: 4, url: 'https://elsewhere.example.org/webhook/1' };
 
 /** A Claire that holds a webhook of somebody else, and a trigger with its key, for each test of a file. */
-export function withTrigger(parameters: Parameters = {}, sandbox: SandboxOptions = {}) {
+export function withTrigger(parameters: NodeParameters = {}, sandbox: SandboxOptions = {}) {
   let claire: Sandbox;
   let trigger: TriggerEngine;
   const started: TriggerEngine[] = [];
@@ -59,7 +55,7 @@ export function withTrigger(parameters: Parameters = {}, sandbox: SandboxOptions
     /** The webhooks at Claire that call the trigger, or another address. */
     ours,
     /** The trigger as n8n registers it, with these parameters. */
-    listen: async (others: Parameters = {}, options: Partial<TriggerOptions> = {}) => {
+    listen: async (others: NodeParameters = {}, options: Partial<TriggerOptions> = {}) => {
       if (options.isTest) trigger = await start(options);
       trigger.parameters = { ...parameters, ...others };
       await trigger.activate();

@@ -10,7 +10,7 @@ const body = { appointment_id: 1, dealer_id: 7, dealer_location_id: 11, wo_nr: '
 /** *Webhook: Test* of the Claire node, with the same account. */
 function test(parameters: object, items = [{}]) {
   const { run } = engine({ baseUrl: lab.claire.url, apiKey: lab.claire.apiKey });
-  return run({ parameters: { resource: 'webhook', operation: 'test', ...parameters }, items });
+  return run({ resource: 'webhook', operation: 'test', ...parameters }, { items });
 }
 
 describe('an event of Claire', () => {

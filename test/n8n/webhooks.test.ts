@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
+import type { NodeParameters } from './engine';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ webhookLimit: 2 });
@@ -14,12 +15,15 @@ const wanted = {
 
 /** Makes a webhook with the node, and returns its id. */
 async function created(more: Record<string, unknown> = {}): Promise<number> {
-  const { json, error } = await node.run({ parameters: { ...wanted, ...more } });
+  const { json, error } = await node.run({ ...wanted, ...more });
   expect(error).toBeUndefined();
   return Number(json[0]?.ID);
 }
 
-const locator = (id: number) => ({ __rl: true, mode: 'id', value: String(id) });
+function onOne(id: number, operation: 'get' | 'update', more: NodeParameters = {}) {
+  const webhookId = { __rl: true, mode: 'id', value: String(id) };
+  return node.run({ resource: 'webhook', operation, webhookId, ...more });
+}
 
 describe('webhook: create', () => {
   it('creates one with everything', async () => {
@@ -46,7 +50,7 @@ describe('webhook: create, when the key may have no more', () => {
     await created();
     await created();
 
-    const { error } = await node.run({ parameters: wanted });
+    const { error } = await node.run(wanted);
 
     expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
     expect(error?.description).toMatch(/support/i);
@@ -66,22 +70,13 @@ describe('webhook: update', () => {
   it('changes what is named and keeps the rest, headers too', async () => {
     const id = await created({ headers: { header: [{ name: 'X-Token', value: 'abc' }] } });
 
-    const { json, error } = await node.run({
-      parameters: {
-        resource: 'webhook',
-        operation: 'update',
-        webhookId: locator(id),
-        updateFields: { name: 'Renamed', active: false },
-      },
-    });
+    const updateFields = { name: 'Renamed', active: false };
+    const { json, error } = await onOne(id, 'update', { updateFields });
 
     expect(error).toBeUndefined();
     expect(json).toEqual([{ updated: true, id }]);
     expect(node.claire.webhooks()[0]).toMatchObject({
-      name: 'Renamed',
-      active: false,
-      url: wanted.url,
-      webhook_trigger_id: 2,
+      ...{ ...updateFields, url: wanted.url, webhook_trigger_id: 2 },
       headers: [{ name: 'X-Token', value: 'abc' }],
     });
   });
@@ -91,14 +86,7 @@ describe('webhook: update', () => {
     const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
     const shown = { name: 'X-Claire-Secret', value: '(hidden)' };
     const update = (header: typeof secret) =>
-      node.run({
-        parameters: {
-          resource: 'webhook',
-          operation: 'update',
-          webhookId: locator(id),
-          updateFields: { headers: { header: [header] } },
-        },
-      });
+      onOne(id, 'update', { updateFields: { headers: { header: [header] } } });
 
     expect((await update(secret)).error).toBeUndefined();
     expect((await update(shown)).error?.message).toContain('X-Claire-Secret');
@@ -109,9 +97,7 @@ describe('webhook: update', () => {
     const id = await created();
     node.claire.forgetRequests();
 
-    const { error } = await node.run({
-      parameters: { resource: 'webhook', operation: 'update', webhookId: locator(id) },
-    });
+    const { error } = await onOne(id, 'update');
 
     expect(error?.message).toContain('Update Fields');
     expect(node.requests()).toEqual([]);
@@ -120,31 +106,16 @@ describe('webhook: update', () => {
 
 describe('webhook: get', () => {
   it('gets one with its headers, but never the secret of a trigger', async () => {
-    const id = await created({
-      headers: {
-        header: [
-          { name: 'X-Token', value: 'abc' },
-          { name: 'X-Claire-Secret', value: 'f'.repeat(64) },
-        ],
-      },
-    });
+    const token = { name: 'X-Token', value: 'abc' };
+    const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
+    const id = await created({ headers: { header: [token, secret] } });
 
-    const { json, stored } = await node.run({
-      parameters: {
-        resource: 'webhook',
-        operation: 'get',
-        webhookId: locator(id),
-        output: 'raw',
-      },
-    });
+    const { json, stored } = await onOne(id, 'get', { output: 'raw' });
 
     expect(json[0]).toMatchObject({
       id,
-      headers: [
-        { name: 'X-Token', value: 'abc' },
-        { name: 'X-Claire-Secret', value: '(hidden)' },
-      ],
+      headers: [token, { ...secret, value: '(hidden)' }],
     });
-    expect(stored).not.toContain('f'.repeat(64));
+    expect(stored).not.toContain(secret.value);
   });
 });

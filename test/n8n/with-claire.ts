@@ -2,12 +2,12 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import type { IDataObject } from 'n8n-workflow';
-import { engine, type NodeResult, type NodeRun, type StartedRun } from './engine';
+import { engine, type NodeResult, type Run, type StartedRun } from './engine';
 
 export interface WithClaire {
   readonly claire: Sandbox;
-  run(run: NodeRun): Promise<NodeResult>;
-  start(run: NodeRun): StartedRun;
+  run(...run: Run): Promise<NodeResult>;
+  start(...run: Run): StartedRun;
   /** Method and path of what reached Claire. */
   requests(): string[];
   /** The appointments of all import requests. */
@@ -31,8 +31,8 @@ export function withClaire(options: SandboxOptions = {}): WithClaire {
     get claire() {
       return started();
     },
-    run: (run) => n8n().run(run),
-    start: (run) => n8n().start(run),
+    run: (...run) => n8n().run(...run),
+    start: (...run) => n8n().start(...run),
     requests: () =>
       started()
         .requests()

@@ -20,7 +20,7 @@ function buildRows(answer: string): IDataObject[] {
 describe('a yes or no that an expression gives as text', () => {
   it('groups the rows of an appointment, or one would be put over the other', async () => {
     const parameters = { ...importRows, groupRows: given, waitFor: 'nothing' };
-    const { json } = await node.run({ parameters, items: buildRows('true') });
+    const { json } = await node.run(parameters, { items: buildRows('true') });
 
     expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
     expect(node.imported()).toMatchObject([
@@ -33,14 +33,14 @@ describe('a yes or no that an expression gives as text', () => {
     ['false', 0],
   ])('returns all questions, or up to the limit: %s', async (answer, isAll) => {
     const parameters = { ...questions, returnAll: given };
-    const { json } = await node.run({ parameters, items: [{ answer }] });
+    const { json } = await node.run(parameters, { items: [{ answer }] });
 
     expect(Number(json.length > 1)).toBe(isAll);
   });
 
   it('makes no webhook that calls when it is not to', async () => {
     const parameters = { resource: 'webhook', operation: 'create', ...webhook, active: given };
-    await node.run({ parameters, items: [{ answer: 'false' }] });
+    await node.run(parameters, { items: [{ answer: 'false' }] });
 
     expect(node.claire.webhooks()).toMatchObject([{ active: false }]);
   });
@@ -54,8 +54,7 @@ describe('a yes or no that is neither', () => {
     ['Only Check Arrival', { ...test, options: { onlyCheckArrival: given } }],
     ['Active', { resource: 'webhook', operation: 'create', ...webhook, active: given }],
   ])('is refused before any request: %s', async (label, parameters) => {
-    const { error } = await node.run({
-      parameters: parameters as never,
+    const { error } = await node.run(parameters as never, {
       items: [{ ...row(1), answer: 'sometimes' }],
     });
 

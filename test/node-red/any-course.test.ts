@@ -52,7 +52,7 @@ class TriggerProcess {
     private readonly clock: VirtualClock,
     claires: Readonly<Record<string, ClaireWithWebhooks>>,
   ) {
-    this.registry = new Registry({ clock, random: () => 0.5 });
+    this.registry = new Registry(clock, () => 0.5);
     this.registry.flows.watch({ events: this.#events });
     this.registry.flows.onceStarted(() => {
       removeAbandoned(this.#RED, this.registry);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ChangesMemory } from '../../node-red/nodes/claire-changes/poller';
+import { ChangesMemory } from '../../node-red/nodes/claire-changes/runtime';
 import type { NodeContext, RuntimeNode } from '../../node-red/types/node-red';
 
 const here = 'https://api.claire.example';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Collecting } from '../../node-red/nodes/claire-import/collecting';
+import { Collecting, Stream } from '../../node-red/nodes/claire-import/collecting';
 import type { Importer } from '../../node-red/nodes/claire-import/importer';
 import type { Arrival } from '../../node-red/nodes/claire-import/rows';
-import { Stream } from '../../node-red/nodes/claire-import/stream';
 import { clock } from '../../node-red/runtime/clock';
 import { describePlatformClock } from '../unit/platform-clock';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findTwice, readLines } from '../../node-red/editor/column-lines';
+import { findTwice, readLines } from '../../node-red/runtime/column-lines';
 
 const column = (field: string, value: string) => ({ field, type: 'column', value });
 
@@ -63,7 +63,8 @@ describe('the table of columns as JSON', () => {
       half,
     }));
 
-    expect(findTwice([...halves, column('wo_nr', 'a')])).toBeUndefined();
-    expect(findTwice([...halves, column('wo_nr', 'a'), column('wo_nr', 'b')])?.value).toBe('b');
+    expect(findTwice([...halves, column('wo_nr', 'a')])).toEqual([]);
+    const twice = [column('wo_nr', 'a'), column('wo_nr', 'b')];
+    expect(findTwice([...halves, ...twice])).toEqual(twice);
   });
 });

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { z } from 'zod/v4';
-import { editorPage } from '../../node-red/build/page';
+import { editorPage } from '../../node-red/build';
 
 const Validate = z.custom<(this: unknown, value: unknown) => unknown>(
   (value) => typeof value === 'function',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { entries } from '../../node-red/build/from-catalogue';
-import { editorPage } from '../../node-red/build/page';
+import { editorPage } from '../../node-red/build';
 import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
 import { definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';

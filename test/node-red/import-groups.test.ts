@@ -3,10 +3,9 @@ import fc from '../fast-check';
 import { z } from 'zod/v4';
 import type { AccountClient } from '../../claire/client';
 import { ImportAppointment } from '../../claire/models';
-import { Collecting } from '../../node-red/nodes/claire-import/collecting';
-import { type ImportConfig, readSettings } from '../../node-red/nodes/claire-import/config';
+import { Collecting, Stream } from '../../node-red/nodes/claire-import/collecting';
+import { readSettings } from '../../node-red/nodes/claire-import/config';
 import { Importer } from '../../node-red/nodes/claire-import/importer';
-import { Stream } from '../../node-red/nodes/claire-import/stream';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import type { Message, NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { importingClaire } from '../unit/import/importing-claire';
@@ -70,7 +69,7 @@ function row(group: number | undefined, at: number): Record<string, unknown> {
 
 type Sent = z.output<typeof Sent>;
 
-async function run(rows: readonly object[], fields: Partial<ImportConfig>) {
+async function run(rows: readonly object[], fields: Readonly<Record<string, unknown>>) {
   const messages: readonly Message[] =
     fields.collect === 'array' ? [{ payload: rows }] : rows.map((payload) => ({ payload }));
   const last = messages.length - 1;
@@ -93,7 +92,7 @@ type WhenDone = (
 /** Feeds messages one after the other, and stops once all of them are done, or with the last one. */
 async function feed(
   messages: readonly Message[],
-  fields: Partial<ImportConfig>,
+  fields: Readonly<Record<string, unknown>>,
   claire = importingClaire(),
   whenDone: WhenDone = (importer, inlet) => {
     inlet.end();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Importer } from '../../node-red/nodes/claire-import/importer';
-import { Stream } from '../../node-red/nodes/claire-import/stream';
+import { Stream } from '../../node-red/nodes/claire-import/collecting';
 import { appointment } from '../unit/import/appointments';
 import { came, feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';

@@ -13,7 +13,7 @@ const RED = {
 async function waited(fail: (its: ReturnType<typeof account>) => void) {
   const its = account();
   const said: string[] = [];
-  const { importWebhooks } = new Registry({ clock: new VirtualClock(), random: () => 0 });
+  const { importWebhooks } = new Registry(new VirtualClock(), () => 0);
   const warn = (text: string) => said.push(text);
   const webhook = importWebhooks.open({ RED, account: its, accountId: 'a', address, warn }, 11);
   await webhook.need(going, 0);

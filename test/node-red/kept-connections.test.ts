@@ -1,7 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { openConnection } from '../../node-red/runtime/account/connection';
-import { transport } from '../../node-red/runtime/account/transport';
+import { openConnection, transport } from '../../node-red/runtime/account/transport';
 import { authority } from '../../tools/lab/certificates';
 import { type Line, startLine } from '../../tools/lab/line/line';
 import { endAfterTest, patientClaire, serve } from './servers';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { editorDefinition, wrongFields } from './editor-definition';
-import { editorPage } from '../../node-red/build/page';
+import { editorPage } from '../../node-red/build';
 import { type Definition, definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 

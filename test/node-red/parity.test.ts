@@ -37,11 +37,10 @@ afterEach(() => ofN8n.close());
 async function inN8n(id: string, { n8n, items }: Case, output = 'simplified'): Promise<unknown[]> {
   const [resource = '', operation = ''] = id.split('.');
   const { url: baseUrl, apiKey } = ofN8n;
-  const { json, error } = await engine({ baseUrl, apiKey }).run({
-    timezone: 'UTC',
-    parameters: { resource, operation, output, fields: chosen, ...n8n },
-    ...(items && { items }),
-  });
+  const { json, error } = await engine({ baseUrl, apiKey }).run(
+    { resource, operation, output, fields: chosen, ...n8n },
+    { timezone: 'UTC', ...(items && { items }) },
+  );
   expect(error).toBeUndefined();
   return json;
 }
@@ -125,13 +124,13 @@ describe('n8n and Node-RED', () => {
     const { url: baseUrl, apiKey } = ofN8n;
     const shared = { source: 'columns', waitFor: 'nothing', badValues: 'warn' };
 
-    const n8n = await engine({ baseUrl, apiKey }).run({
-      parameters: {
+    const n8n = await engine({ baseUrl, apiKey }).run(
+      {
         ...{ resource: 'appointment', operation: 'import', ...shared },
         options: { failWhen: 'never' },
       },
-      items,
-    });
+      { items },
+    );
     const { sent } = await lab.call({ type: 'claire-import', ...shared }, { payload: items });
 
     const [whole] = sent;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ImportResultsHub } from '../../node-red/runtime/webhooks/import-results-hub';
-import { Registration } from '../../node-red/runtime/webhooks/registration';
+import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
+import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
 import { account, going, url, wanted } from './registrations-lab';
 
 const hub = new ImportResultsHub();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
 import { hashSecret } from '../../claire/webhooks';
-import { ImportResultsHub } from '../../node-red/runtime/webhooks/import-results-hub';
-import { Registration } from '../../node-red/runtime/webhooks/registration';
+import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
+import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
 import { account, going, url, wanted } from './registrations-lab';
 
 const results = wanted(importResult);
@@ -106,23 +106,7 @@ it('webhooks at the address of another Node-RED are left alone by a copy, until 
   expect(urls()).toEqual([old, third]);
 });
 
-describe('what a process takes over from an earlier one', () => {
-  it('costs no more than a list, and each later registration looks at the headers', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
-    for (const one of its.claire.stored) one.updated_on = one.created_on;
-    const next = new Registration(its, url, hub);
-    next.restore(registration.known, {});
-
-    its.claire.calls = [];
-    await next.register(wanted(4), going);
-    expect(its.claire.calls).toEqual(['webhook.list']);
-    await next.register(wanted(4), going);
-
-    expect(its.claire.calls.slice(1).join()).toContain('webhook.get');
-  });
-
+describe('a registration', () => {
   it('has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
     const its = account();
     const registration = new Registration(its, url, hub);

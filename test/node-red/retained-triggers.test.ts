@@ -2,8 +2,10 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
 import { stillThere } from '../../node-red/runtime/warnings';
-import type { Registration } from '../../node-red/runtime/webhooks/registration';
-import type { RetainedTriggers } from '../../node-red/runtime/webhooks/retained-triggers';
+import type {
+  Registration,
+  RetainedTriggers,
+} from '../../node-red/runtime/webhooks/retained-triggers';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
@@ -21,7 +23,7 @@ class RetainedLab {
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
     log: { warn: (text: string) => this.said.push(text) },
   } as unknown as NodeRed;
-  readonly #registry = new Registry({ clock: this.clock, random: () => 0 });
+  readonly #registry = new Registry(this.clock, () => 0);
   readonly #events = new EventEmitter();
 
   constructor() {

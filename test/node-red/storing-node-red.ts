@@ -17,7 +17,7 @@ interface Process {
 
 /** A process that knows what another has stored, with these accounts in its flows, before they start. */
 export function storingNodeRed({ accounts, settings, clock, said }: Process) {
-  const registry = new Registry({ clock, random: () => 0 });
+  const registry = new Registry(clock, () => 0);
   for (const its of accounts) registry.accounts.add(its);
   const RED = {
     settings: { flowFile: 'flows.json', ...settings },

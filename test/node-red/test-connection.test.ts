@@ -3,7 +3,7 @@ import type { HttpRequest } from '../../claire/ports';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
 import type { ReachableTrigger } from '../../node-red/runtime/webhooks/reachability';
-import { testConnection } from '../../node-red/runtime/dialogs/test-connection';
+import { testConnection } from '../../node-red/runtime/dialogs/dialog-account';
 import type { NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
@@ -37,7 +37,7 @@ async function tested({
   triggers = [trigger],
 }: Scene) {
   const clock = new VirtualClock();
-  const registry = new Registry({ clock, random: () => 0 });
+  const registry = new Registry(clock, () => 0);
   for (const one of triggers) registry.reachability.open(one);
   const answer = (request: HttpRequest) => {
     const { pathname } = new URL(request.url);

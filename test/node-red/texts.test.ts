@@ -6,7 +6,8 @@ import { entries } from '../../node-red/build/from-catalogue';
 import { translations } from '../../node-red/build/translations';
 import { Progress } from '../../node-red/nodes/claire-import/progress';
 import type { NodeRed, NodeStatus, RuntimeNode } from '../../node-red/types/node-red';
-import { readDialog, readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
+import { dialogRows } from '../../node-red/build/forms';
+import { readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
 
 const ofBaseUrl = Object.keys(baseUrlFaults).map((fault) => `baseUrl.${fault}`);
 const others = languages.filter((language) => language !== 'en-US');
@@ -36,12 +37,12 @@ describe('the texts of the Node-RED nodes', () => {
   });
 
   it.each(nodeTypes)('of %s are there for all that its dialog names', (type) => {
-    const named = [...readDialog(type).matchAll(/data-i18n="([^"]*)"/g)]
-      .flatMap(([, keys = '']) => keys.split(';'))
-      .map((key) => key.replace(/^\[\w+(-\w+)?\]/, '').replace(`${type}.`, ''));
+    const keys = [...dialogRows(type).matchAll(/data-i18n="(?:\[[\w-]+\]|[^":]*:)?([^"]*)"/g)];
 
-    const texts = listTexts(type, 'en-US');
-    expect(named.filter((key) => !texts.has(key))).toEqual([]);
+    const known = ['claire-account', type].flatMap((owner) =>
+      [...listTexts(owner, 'en-US').keys()].map((key) => `${owner}.${key}`),
+    );
+    expect(keys.map(([, key]) => key).filter((key = '') => !known.includes(key))).toEqual([]);
   });
 
   it('name every operation, every field and every resource of the catalogue', () => {
@@ -154,9 +155,8 @@ function isUsed(type: string, key: string): boolean {
   const runtime = listSources('nodes', type) + listSources('runtime');
   if (family === 'warnings' && quoted(runtime, name)) return true;
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;
-  // The warnings have their names from the runtime, which reads the public address.
-  if (family === 'address' && listSources('runtime').includes(`'${name}'`)) return true;
-  const sources = readDialog(type) + listSources('nodes', type) + listSources('editor');
+  const dialogs = nodeTypes.map(dialogRows).join('\n');
+  const sources = dialogs + runtime + listSources('editor');
   if (quoted(sources, key) || sources.includes(`${type}.${key}`)) return true;
   // `${family}.${name}`, of names that stand in a list.
   return sources.includes(`${family}.\${`) && quoted(sources, name);

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { withOperationTexts } from '../../node-red/build/from-catalogue';
-import { forms } from '../../node-red/build/page';
 
 export const languages = ['en-US', 'nl', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -34,11 +33,6 @@ function flat(texts: Texts, before = ''): [string, string][] {
 
 export function readHelp(type: string, language: Language): string {
   return readFileSync(path.join(nodesFolder, type, `help.${language}.html`), 'utf8');
-}
-
-/** The rows of its dialog, as HTML. */
-export function readDialog(type: string): string {
-  return (forms.get(type) ?? []).join('\n');
 }
 
 /** The sources of a node, or of what all of them share. */

@@ -15,7 +15,7 @@ export const list = '/v1/webhooks/list';
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
 interface Options {
-  readonly include?: readonly string[];
+  readonly include?: string[];
   /** Where events are stored that no flow has got. */
   readonly folder?: string;
   /** Where it is stored what Claire has. */
@@ -32,7 +32,7 @@ export function nodeRed(
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
   const events = new EventEmitter();
-  const registry = new Registry({ clock, random: () => 0 });
+  const registry = new Registry(clock, () => 0);
   registry.flows.watch({ events });
   const said: string[] = [];
   registry.undeliveredOptions = { folder, warn: (key) => said.push(key) };

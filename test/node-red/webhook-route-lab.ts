@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import type { Hook } from '../../node-red/runtime/webhooks/open-hooks';
+import type { Hook } from '../../node-red/runtime/webhooks/listeners';
 import { Registry } from '../../node-red/runtime/registry';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Caller } from '../../claire/callers';
@@ -14,7 +14,7 @@ export const call = { appointment_id: 7, dealer_id: 1, dealer_location_id: 12, w
 
 /** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
 export class WebhookRouteLab {
-  readonly registry = new Registry({ clock: new VirtualClock(), random: () => 0 });
+  readonly registry = new Registry(new VirtualClock(), () => 0);
   readonly events: ClaireEvent[] = [];
   readonly refusals: string[] = [];
   readonly before: string[] = [];

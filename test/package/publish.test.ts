@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,37 +32,37 @@ afterEach(async () => {
 });
 
 /** A package of that name with nothing in it but its manifest and a word. */
-function pack(name: string, version = '1.2.3', word = 'tested', more: object = {}): void {
+function pack(name: string, version = '1.2.3', word = 'tested', more: object = {}): Buffer {
   const content = path.join(folder, 'package');
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content);
   writeFileSync(path.join(content, 'index.js'), `// ${word}\n`);
   writeFileSync(path.join(content, 'package.json'), JSON.stringify({ name, version, ...more }));
-  execFileSync('tar', ['-czf', toFile(name, version), '-C', folder, 'package']);
+  return execFileSync('tar', ['-czf', toFile(name, version), '-C', folder, 'package']);
 }
 
 /** As npm names it. */
 const toFile = (name: string, version = '1.2.3'): string =>
   path.join(tarballs, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
 
-function noteSums(): void {
-  const sums = execFileSync('sh', ['-c', 'sha256sum *.tgz'], { cwd: tarballs });
-  writeFileSync(path.join(tarballs, 'SHA256SUMS'), sums);
+const sumsFile = () => path.join(tarballs, 'SHA256SUMS');
+
+function noteSums(text?: string): string {
+  const sums = execFileSync('sh', ['-c', 'sha256sum *.tgz'], { cwd: tarballs, encoding: 'utf8' });
+  writeFileSync(sumsFile(), text ?? sums);
+  return sums;
 }
 
-function readIntegrity(name: string): string {
-  return `sha512-${createHash('sha512')
-    .update(readFileSync(toFile(name)))
-    .digest('base64')}`;
+function remove(file: string): string {
+  rmSync(file);
+  return file;
 }
 
-interface Run {
-  code: number;
-  said: string;
-}
+const readIntegrity = (name: string): string =>
+  `sha512-${hash('sha512', readFileSync(toFile(name)), 'base64')}`;
 
 /** The script as the publishing job runs it, in an environment that names nothing else. */
-function publish(tag = 'v1.2.3', more: NodeJS.ProcessEnv = {}): Promise<Run> {
+function publish(more: NodeJS.ProcessEnv = {}): Promise<{ code: number; said: string }> {
   const script = path.join(root, 'tools', 'scripts', 'publish.mjs');
   const env = {
     PATH: process.env.PATH,
@@ -73,15 +73,11 @@ function publish(tag = 'v1.2.3', more: NodeJS.ProcessEnv = {}): Promise<Run> {
     npm_config_fetch_retries: '0',
     ...more,
   };
+  const args = [script, tarballs, '--tag', 'v1.2.3'];
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [script, tarballs, '--tag', tag],
-      { env, cwd: folder },
-      (error, out, err) => {
-        resolve({ code: error === null ? 0 : Number(error.code), said: out + err });
-      },
-    );
+    execFile(process.execPath, args, { env, cwd: folder }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), said: out + err });
+    });
   });
 }
 
@@ -126,7 +122,7 @@ describe('the token for a first version', () => {
   it('publishes a package that does not exist, and no other one', async () => {
     registry.published.set(`${names[0]}@1.2.2`, 'sha512-older');
 
-    const { code, said } = await publish('v1.2.3', { NPM_TOKEN: 'only-once' });
+    const { code, said } = await publish({ NPM_TOKEN: 'only-once' });
 
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Revoke the token') });
     expect(said).not.toContain('only-once');
@@ -139,58 +135,38 @@ describe('the token for a first version', () => {
 });
 
 describe('nothing is published', () => {
-  it.each<[string, () => void, string]>([
+  const placeholder = { author: { email: 'somebody@example.com' } };
+
+  it.each<[string, () => unknown, string]>([
     [
       'a package is not what was tested',
-      () => {
-        pack(names[1], '1.2.3', 'changed');
-      },
+      () => pack(names[1], '1.2.3', 'changed'),
       'claire-sandbox-1.2.3.tgz is not what was tested: its checksum differs',
     ],
     [
       'another package lies beside',
-      () => {
-        pack('stranger');
-      },
+      () => pack('stranger'),
       'SHA256SUMS names other packages than those that are there',
     ],
     [
       'another package was tested as well',
-      () => {
-        pack('stranger');
-        noteSums();
-      },
+      () => [pack('stranger'), noteSums()],
       'there must be @claire-nodes/node-red-claire, claire-sandbox, n8n-nodes-claire',
     ],
     [
       'a package has another version',
-      () => {
-        rmSync(toFile(names[2]));
-        pack(names[2], '1.2.4');
-        noteSums();
-      },
+      () => [remove(toFile(names[2])), pack(names[2], '1.2.4'), noteSums()],
       'n8n-nodes-claire@1.2.4 is not the version of the tag v1.2.3',
     ],
     [
       'the owner is a placeholder',
-      () => {
-        pack(names[2], '1.2.3', 'tested', { author: { email: 'somebody@example.com' } });
-        noteSums();
-      },
+      () => [pack(names[2], '1.2.3', 'tested', placeholder), noteSums()],
       'the owner of n8n-nodes-claire is a placeholder still',
     ],
-    [
-      'the checksums are not there',
-      () => {
-        rmSync(path.join(tarballs, 'SHA256SUMS'));
-      },
-      'SHA256SUMS',
-    ],
+    ['the checksums are not there', () => remove(sumsFile()), 'SHA256SUMS'],
     [
       'the checksums cannot be read',
-      () => {
-        writeFileSync(path.join(tarballs, 'SHA256SUMS'), '../../etc/passwd\n');
-      },
+      () => noteSums('../../etc/passwd\n'),
       'SHA256SUMS cannot be read',
     ],
   ])('and nobody is asked where %s', async (_why, change, words) => {
@@ -207,12 +183,8 @@ describe('nothing is published', () => {
 
     const { code, said } = await publish();
 
-    expect({ code, said }).toEqual({
-      code: 1,
-      said: expect.stringContaining(
-        `${String(ids[1])} is published already, and is not what was tested`,
-      ),
-    });
+    const words = `${String(ids[1])} is published already, and is not what was tested`;
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(words) });
     expect(puts()).toEqual([]);
   });
 

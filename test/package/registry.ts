@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod/v4';
-import { listen } from '../../tools/lab/free-port';
+import { startHttpServer } from '../../tools/lab/http-server';
 
 const Publication = z.object({
   name: z.string(),
@@ -23,7 +21,7 @@ export async function startRegistry() {
     /** The status of every answer, or of those to publish `name`, in the place of a good one. */
     fault: undefined as { status: number; method?: string; name?: string } | undefined,
   };
-  const server = createServer((request, response) => {
+  const { url, close } = await startHttpServer((request, response) => {
     const { method = '', url = '' } = request;
     const name = decodeURIComponent(url.slice(1));
     registry.requests.push(`${method} /${name}`);
@@ -44,13 +42,7 @@ export async function startRegistry() {
     const known = packument(registry.published, name);
     response.writeHead(known ? 200 : 404).end(JSON.stringify(known ?? { error: 'not found' }));
   });
-  const port = await listen(server);
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
-  return Object.assign(registry, { url: `http://127.0.0.1:${String(port)}/`, close });
+  return Object.assign(registry, { url: `${url}/`, close });
 }
 
 function keep(published: Map<string, string>, body: unknown): void {

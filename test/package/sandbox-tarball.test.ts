@@ -33,7 +33,7 @@ async function start(): Promise<string> {
 
 describe('the package of the sandbox', () => {
   it('holds the program, its page, readme and licence, and is small', () => {
-    const page = ['browser.css', 'browser.js', 'details.js', 'dom.js'].map(
+    const page = ['browser.css', 'browser.js', 'call.js', 'details.js', 'dom.js'].map(
       (file) => `dist/${file}`,
     );
     const texts = ['LICENSE', 'README.md', 'package.json'];
@@ -62,8 +62,9 @@ describe('the package of the sandbox', () => {
       fetch(`${url}/v1/locations`, { headers }),
       fetch(url),
       fetch(`${url}/sandbox/page/details.js`),
+      fetch(`${url}/openapi.json`),
     ]);
 
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 });

@@ -86,7 +86,6 @@ describe('the workflows', () => {
 
 describe('the job that publishes', () => {
   const publish = findJob('publish.yml', 'publish');
-  const test = findJob('test.yml', 'everything');
 
   it('waits for the tests, which use nothing that earlier runs have kept', () => {
     expect(publish).toMatchObject({ needs: 'test', environment: 'npm' });
@@ -123,23 +122,5 @@ describe('the job that publishes', () => {
     });
     expect(imports.length).toBeGreaterThan(3);
     expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
-  });
-
-  it('takes the packages and checksums that the test job kept after its tests', () => {
-    const names = test.steps.map(({ run, uses = '' }) => run ?? uses.split('@')[0]);
-    const [kept] = test.steps.slice(-1);
-    const taken = publish.steps.find(({ uses = '' }) => uses.includes('download-artifact'));
-
-    expect(names.slice(-3)).toEqual([
-      '.ci/run',
-      'sha256sum *.tgz > SHA256SUMS',
-      'actions/upload-artifact',
-    ]);
-    expect(kept?.with).toMatchObject({
-      name: 'packages',
-      path: 'tarballs/*.tgz\ntarballs/SHA256SUMS\n',
-      'if-no-files-found': 'error',
-    });
-    expect(taken?.with).toEqual({ name: 'packages', path: 'tarballs' });
   });
 });

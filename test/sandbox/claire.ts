@@ -25,6 +25,8 @@ export interface Answer {
   json: unknown;
 }
 
+type Line = `${'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE'} ${string}`;
+
 interface Request {
   body?: unknown;
   /** The sandbox's own key when left out; none for null. */
@@ -34,7 +36,7 @@ interface Request {
 
 export async function call(
   claire: Sandbox,
-  line: `${'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE'} ${string}`,
+  line: Line,
   { body, key = claire.apiKey, headers = {} }: Request = {},
 ): Promise<Answer> {
   const [method, path] = line.split(' ') as [string, string];
@@ -56,6 +58,25 @@ export async function call(
     json: isJson && text !== '' ? JSON.parse(text) : undefined,
   };
 }
+
+/** What the sandbox's own page and scripts ask for, without a key. */
+export function control(claire: Sandbox, line: Line, body?: unknown): Promise<Answer> {
+  return call(claire, line, { body, key: null });
+}
+
+/** Lets an event happen, and waits until all of its webhooks have been called. */
+export async function fire(
+  claire: Sandbox,
+  event: number,
+  appointmentId = 50_001,
+  details: Parameters<Sandbox['fire']>[2] = {},
+): Promise<void> {
+  claire.fire(event, appointmentId, details);
+  await claire.settled();
+}
+
+/** Nobody listens there. */
+export const nowhere = 'http://127.0.0.1:1';
 
 export const amersfoort = 11;
 export const hilversum = 12;

@@ -1,42 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type Client, createClient } from '../../claire/client';
 import { allOperations, toRecords, type Operation, operationById } from '../../claire/resources';
-import type { HttpRequest, Transport } from '../../claire/ports';
 import type { Sandbox } from '../../sandbox';
-import { createWebhook, row, start } from './claire';
-import { startReceiver } from './receiver';
-
-/** Our own client is the sandbox's contract test: what it sends must be what the sandbox takes. */
-function makeClient(claire: Sandbox, key = claire.apiKey): Client {
-  const transport: Transport = async ({ method, url, headers, body, signal }: HttpRequest) => {
-    try {
-      const answer = await fetch(url, {
-        method,
-        headers: { ...headers, authorization: key },
-        redirect: 'manual',
-        signal: signal ?? null,
-        ...(body === undefined ? {} : { body }),
-      });
-      const text = await answer.text();
-      return { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
-    } catch (error) {
-      return { failure: 'network', sent: true, reason: String(error) };
-    }
-  };
-  return createClient({
-    baseUrl: claire.url,
-    account: `${claire.url} ${key}`,
-    transport,
-    clock: {
-      now: Date.now,
-      monotonic: () => performance.now(),
-      sleep: (milliseconds, signal) => pause(milliseconds, undefined, signal ? { signal } : {}),
-    },
-    random: () => 0,
-    log: { debug: () => undefined, warn: () => undefined },
-  });
-}
+import { row, start } from './claire';
+import { makeClient } from './our-client';
+import { receive } from './receiver';
 
 const inputs: Record<string, Record<string, unknown>> = {
   'appointment.get': { id: 50_001 },
@@ -60,11 +27,11 @@ const inputs: Record<string, Record<string, unknown>> = {
 
 async function startWithWebhook(): Promise<Sandbox> {
   const claire = await start();
-  const receiver = await startReceiver();
-  await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+  await receive(claire, 4);
   return claire;
 }
 
+/** The sandbox's contract test: what our own client sends must be what the sandbox takes. */
 describe('Our client', () => {
   it.each(allOperations.map((operation) => [operation.id, operation] as const))(
     'gets a good answer to %s',
@@ -93,10 +60,10 @@ describe('Our client', () => {
 
   it('gets the code for each refusal', async () => {
     const claire = await start({ webhookLimit: 0 });
-    const readCode = async (id: string, input: unknown, key?: string): Promise<unknown> => {
+    const readCode = async (id: string, input: unknown, apiKey = claire.apiKey) => {
       const operation = operationById(id);
       if (!operation) throw new Error(`no operation ${id}`);
-      const refused = await makeClient(claire, key)
+      const refused: unknown = await makeClient({ url: claire.url, apiKey })
         .call(operation, input)
         .catch((error: unknown) => error);
       return (refused as { code?: unknown }).code;

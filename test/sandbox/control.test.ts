@@ -1,10 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, createWebhook, start } from './claire';
-import { startReceiver } from './receiver';
-
-const noKey = { key: null };
+import { call, control, createWebhook, nowhere, start } from './claire';
+import { receive } from './receiver';
 
 /** Fetch sends no Host of one's own. */
 function statusWith(
@@ -25,39 +23,36 @@ function statusWith(
 describe('The control API', () => {
   it('POST /sandbox/fire makes an event happen and says how many webhooks are called', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
-    await createWebhook(claire, { webhook_trigger_id: 19, url: receiver.url });
+    const { bodies } = await receive(claire, 19);
     const body = { trigger: 19, appointmentId: 50_001, importError: 'No car' };
-    const fired = await call(claire, 'POST /sandbox/fire', { ...noKey, body });
-    await call(claire, 'GET /sandbox/settled', noKey);
+    const fired = await control(claire, 'POST /sandbox/fire', body);
+    await control(claire, 'GET /sandbox/settled');
     expect(fired.json).toEqual({ webhooks: 1 });
-    expect(receiver.received[0]?.body).toMatchObject({ appointment_import_error: 'No car' });
+    expect(bodies()).toMatchObject([{ appointment_import_error: 'No car' }]);
   });
 
   it('turns faults and maintenance on and off', async () => {
     const claire = await start();
-    await call(claire, 'POST /sandbox/faults', { ...noKey, body: { status: 'html', times: null } });
+    await control(claire, 'POST /sandbox/faults', { status: 'html', times: null });
     expect((await call(claire, 'GET /v1/tags')).text).toContain('<!doctype html>');
-    await call(claire, 'DELETE /sandbox/faults/1', noKey);
-    await call(claire, 'POST /sandbox/maintenance', { ...noKey, body: { on: true } });
+    await control(claire, 'DELETE /sandbox/faults/1');
+    await control(claire, 'POST /sandbox/maintenance', { on: true });
     expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
-    await call(claire, 'POST /sandbox/reset', noKey);
+    await control(claire, 'POST /sandbox/reset');
     expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
   });
 
   it('shows requests, deliveries, webhooks and appointments, and changes them', async () => {
     const claire = await start();
-    const id = String(
-      await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1' }),
-    );
-    await call(claire, 'POST /sandbox/appointments/50001', { ...noKey, body: { status: 5 } });
-    await call(claire, 'GET /sandbox/settled', noKey);
+    const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere }));
+    await control(claire, 'POST /sandbox/appointments/50001', { status: 5 });
+    await control(claire, 'GET /sandbox/settled');
     const count = async (what: string) =>
-      ((await call(claire, `GET /sandbox/${what}`, noKey)).json as unknown[]).length;
+      ((await control(claire, `GET /sandbox/${what}`)).json as unknown[]).length;
     expect(await count('requests')).toBe(1);
     expect(await count('deliveries')).toBe(1);
     expect(await count('appointments')).toBe(205);
-    await call(claire, `DELETE /sandbox/webhooks/${id}`, noKey);
+    await control(claire, `DELETE /sandbox/webhooks/${id}`);
     expect(await count('webhooks')).toBe(0);
   });
 
@@ -66,7 +61,7 @@ describe('The control API', () => {
     const [before] = claire.appointments();
     const line = `/sandbox/appointments/${String(before?.id)}`;
     const body = { time: '2027-03-04T09:00:00Z', location: 12, customerWaiting: true };
-    const moved = await call(claire, `POST ${line}`, { ...noKey, body });
+    const moved = await control(claire, `POST ${line}`, body);
 
     expect(moved.json).toMatchObject({
       time_car_app: '2027-03-04T09:00:00Z',
@@ -74,15 +69,15 @@ describe('The control API', () => {
       location_id: 12,
       customer_waiting: true,
     });
-    expect((await call(claire, `DELETE ${line}`, noKey)).status).toBe(200);
-    expect((await call(claire, `DELETE ${line}`, noKey)).status).toBe(404);
+    expect((await control(claire, `DELETE ${line}`)).status).toBe(200);
+    expect((await control(claire, `DELETE ${line}`)).status).toBe(404);
     expect((await call(claire, `GET /v1/appointments/${String(before?.id)}`)).status).toBe(404);
   });
 
   it('gives each entry of the status history an id of its own', async () => {
     const claire = await start();
     for (const status of [2, 4]) {
-      await call(claire, 'POST /sandbox/appointments/50001', { ...noKey, body: { status } });
+      await control(claire, 'POST /sandbox/appointments/50001', { status });
     }
     const answer = await call(claire, 'GET /v1/appointments/50001');
     const { status_history: history } = answer.json as { status_history: { id: number }[] };
@@ -102,7 +97,7 @@ describe('The control API', () => {
     ['DELETE /sandbox/webhooks/1', undefined, 404],
   ] as const)('%s refuses %j', async (line, body, status) => {
     const claire = await start();
-    expect((await call(claire, line, { ...noKey, body })).status).toBe(status);
+    expect((await control(claire, line, body)).status).toBe(status);
   });
 
   it('refuses other host names and the pages of other sites', async () => {
@@ -118,7 +113,7 @@ describe('The control API', () => {
 describe('An open page', () => {
   it('is told of each request, change and call of a webhook', async () => {
     const claire = await start();
-    await createWebhook(claire, { webhook_trigger_id: 6, url: 'http://127.0.0.1:1' });
+    await createWebhook(claire, { webhook_trigger_id: 6, url: nowhere });
     const live = await fetch(`${claire.url}/sandbox/live`);
     const messages = live.body?.pipeThrough(new TextDecoderStream()).getReader();
     const next = async () => (await messages?.read())?.value;
@@ -127,7 +122,7 @@ describe('An open page', () => {
 
     const news = [
       () => call(claire, 'GET /v1/tags'),
-      () => call(claire, 'POST /sandbox/maintenance', { ...noKey, body: { on: true } }),
+      () => control(claire, 'POST /sandbox/maintenance', { on: true }),
       () => claire.failNext({ status: 500 }),
       () => claire.change(50_001, { status: 5 }),
       () => claire.fire(6, 50_001),
@@ -156,14 +151,14 @@ describe('The API', () => {
   const create = `POST /v1/webhooks/create?api_key=${key}`;
   /** What a browser sends elsewhere without asking first. */
   const simple = { 'content-type': 'text/plain' };
-  const body = { name: 'Mine', url: 'http://127.0.0.1:1', webhook_trigger_id: 4, active: true };
+  const body = { name: 'Mine', url: nowhere, webhook_trigger_id: 4, active: true };
 
   it.each(['https://claire.example', 'http://claire.example:4117', 'null'])(
     'takes nothing from the page of another site, which knows the keys too: %s',
     async (origin) => {
       const claire = await start();
       const headers = { ...simple, origin };
-      expect((await call(claire, create, { ...noKey, body, headers })).status).toBe(403);
+      expect((await call(claire, create, { key: null, body, headers })).status).toBe(403);
       expect((await call(claire, 'POST /v1/nowhere', { headers })).status).toBe(403);
       expect(claire.webhooks()).toEqual([]);
     },
@@ -186,7 +181,7 @@ describe('The API', () => {
 describe('The page', () => {
   it('needs nothing from elsewhere, and forbids it', async () => {
     const claire = await start();
-    const { text, headers } = await call(claire, 'GET /', noKey);
+    const { text, headers } = await control(claire, 'GET /');
     const addresses = [...text.matchAll(/https?:\/\/[^\s"'<]+/g)].map(([address]) => address);
     expect(addresses).toEqual([claire.url, `${claire.url}/inbox/sms`]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -194,19 +189,19 @@ describe('The page', () => {
     const files = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
     expect(files).toHaveLength(2);
     for (const path of files) {
-      expect((await call(claire, `GET ${path}`, noKey)).status).toBe(200);
+      expect((await control(claire, `GET ${path}`)).status).toBe(200);
     }
   });
 
   it('shows a key as text, whatever is in it', async () => {
     const claire = await start({ apiKeys: [{ key: '<b>"&', name: 'Odd', dealerId: 7 }] });
-    const { text } = await call(claire, 'GET /', noKey);
+    const { text } = await control(claire, 'GET /');
     expect(text).toContain('&#60;b&#62;&#34;&#38;');
     expect(text).not.toContain('<b>"');
   });
 
   it('offers all 19 events', async () => {
-    const { text } = await call(await start(), 'GET /', noKey);
+    const { text } = await control(await start(), 'GET /');
     for (let trigger = 1; trigger <= 19; trigger++) {
       expect(text).toContain(`<option value="${String(trigger)}">${String(trigger)} ·`);
     }
@@ -215,8 +210,8 @@ describe('The page', () => {
   it('is told what is new, without secrets, and 204 when nothing is', async () => {
     const claire = await start();
     const headers = [{ name: 'X-Secret', value: 'hidden-value' }];
-    await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1', headers });
-    const first = await call(claire, 'GET /sandbox/state', noKey);
+    await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere, headers });
+    const first = await control(claire, 'GET /sandbox/state');
     const mark = first.headers.get('x-mark') ?? '';
     expect(first.json).toMatchObject({
       webhooks: [{ headers: ['X-Secret'] }],
@@ -224,8 +219,8 @@ describe('The page', () => {
     });
     expect(first.text).not.toContain('hidden-value');
     expect(first.text).not.toContain(claire.apiKey);
-    expect((await call(claire, `GET /sandbox/state?mark=${mark}`, noKey)).status).toBe(204);
+    expect((await control(claire, `GET /sandbox/state?mark=${mark}`)).status).toBe(204);
     await call(claire, 'GET /v1/tags');
-    expect((await call(claire, `GET /sandbox/state?mark=${mark}`, noKey)).status).toBe(200);
+    expect((await control(claire, `GET /sandbox/state?mark=${mark}`)).status).toBe(200);
   });
 });

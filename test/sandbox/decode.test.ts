@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../claire/client';
 import { run, type Outcome } from '../../claire/import';
 import { decode } from '../../sandbox/api/decode';
-import { amersfoort, call, createWebhook, row, start } from './claire';
+import { amersfoort, call, createWebhook, importRows, row, start } from './claire';
 import { makeClient } from './our-client';
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
@@ -45,12 +45,11 @@ describe('an import of what Go cannot decode', () => {
     const claire = await start();
     const rows = [row({ location_id: 999 }), row(changes)];
 
-    const answer = await call(claire, 'POST /v1/appointments/import', {
-      body: { appointments: rows },
-    });
+    const body = { appointments: rows };
+    const answer = await call(claire, 'POST /v1/appointments/import', { body });
 
-    expect(answer.status).toBe(400);
-    expect((answer.json as { error: string }).error).toContain(words);
+    const error = expect.stringContaining(words);
+    expect(answer).toMatchObject({ status: 400, json: { error } });
   });
 
   it('reads names in any case, takes null for no value and ignores what it does not know', async () => {
@@ -81,10 +80,7 @@ describe('an import of what Go cannot decode', () => {
     const claire = await start();
     const lease = { dms_nr: 'L-1', company: 'Lease NV', is_lease_company: true };
 
-    await call(claire, 'POST /v1/appointments/import', {
-      body: { appointments: [row({ customer_owner: lease })] },
-    });
-    await claire.settled();
+    await importRows(claire, row({ customer_owner: lease }));
 
     expect(claire.appointments().at(-1)).toMatchObject({ customer_owner: lease });
   });

@@ -1,20 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { amersfoort, call, createWebhook, hilversum, keyNamed, start } from './claire';
-import { startReceiver } from './receiver';
+import { amersfoort, call, createWebhook, fire, hilversum, keyNamed, start } from './claire';
+import { receive } from './receiver';
 
 describe('An event', () => {
   it('is posted as JSON with the headers of the webhook and the four fields that are always there', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
     const headers = [{ name: 'X-Secret', value: 'one' }];
-    await createWebhook(claire, {
-      webhook_trigger_id: 4,
-      url: `${receiver.url}/ready?a=1`,
-      headers,
-    });
+    const receiver = await receive(claire, 4, { path: '/ready?a=1', headers });
     const [first] = claire.appointments();
-    expect(claire.fire(4, first?.id ?? 0)).toBe(1);
-    await claire.settled();
+    await fire(claire, 4, first?.id);
     expect(receiver.received).toMatchObject([
       {
         path: '/ready?a=1',
@@ -25,7 +19,7 @@ describe('An event', () => {
         },
       },
     ]);
-    expect(receiver.received[0]?.body).toEqual({
+    expect(receiver.bodies()[0]).toEqual({
       appointment_id: first?.id,
       dealer_id: 7,
       dealer_location_id: first?.location_id,
@@ -35,15 +29,13 @@ describe('An event', () => {
 
   it('about a communication also names the customer, and gives the appointment a key', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
-    await createWebhook(claire, { webhook_trigger_id: 6, url: receiver.url });
+    const receiver = await receive(claire, 6);
     const silent = claire
       .appointments()
       .find((one) => one.customcom_key === null && one.owner_id !== one.driver_id);
     const id = silent?.id ?? 0;
-    claire.fire(6, id, { customerType: 'owner' });
-    await claire.settled();
-    expect(receiver.received[0]?.body).toMatchObject({
+    await fire(claire, 6, id, { customerType: 'owner' });
+    expect(receiver.bodies()[0]).toMatchObject({
       communication_key: expect.stringMatching(/^[a-z2-9]{32}$/),
       customer_type: 'owner',
       customer_dmsnr: silent?.owner_dms_number,
@@ -54,14 +46,9 @@ describe('An event', () => {
 
   it('reaches active webhooks of its dealer, location, event and checklist only', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
+    const { url, received } = await receive(claire, 1);
     const add = (path: string, fields: object, key?: string) =>
-      createWebhook(
-        claire,
-        { webhook_trigger_id: 1, url: `${receiver.url}/${path}`, ...fields },
-        key,
-      );
-    await add('all', {});
+      createWebhook(claire, { webhook_trigger_id: 1, url: `${url}/${path}`, ...fields }, key);
     await add('here', { dealer_location_id: amersfoort });
     await add('checklist', { checklist_id: 301 });
     await add('elsewhere', { dealer_location_id: hilversum });
@@ -71,16 +58,14 @@ describe('An event', () => {
     await add('other-dealer', {}, keyNamed(claire, 'Another dealer'));
     await add('other-key', {}, keyNamed(claire, 'Amersfoort only'));
     const here = claire.appointments().find((one) => one.location_id === amersfoort);
-    claire.fire(1, here?.id ?? 0, { checklistId: 301 });
-    await claire.settled();
-    const paths = receiver.received.map(({ path }) => path).sort();
-    expect(paths).toEqual(['/all', '/checklist', '/here', '/other-key']);
+    await fire(claire, 1, here?.id, { checklistId: 301 });
+    const paths = received.map(({ path }) => path).sort();
+    expect(paths).toEqual(['/', '/checklist', '/here', '/other-key']);
   });
 
   it('comes with the change of a status', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
-    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    const receiver = await receive(claire, 4);
     const [first] = claire.appointments();
     claire.change(first?.id ?? 0, { status: 5, pinned: true });
     await claire.settled();
@@ -94,13 +79,11 @@ describe('An event', () => {
 
   it('of a completed check finds that check at Claire', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
-    const checklist = { webhook_trigger_id: 1, checklist_id: 301, url: receiver.url };
-    await createWebhook(claire, checklist);
+    const receiver = await receive(claire, 1, { checklist_id: 301 });
     const fresh = claire.appointments().find((one) => one.checklists === null);
     claire.change(fresh?.id ?? 0, { status: 2 });
     await claire.settled();
-    expect(receiver.received).toMatchObject([{ body: { appointment_id: fresh?.id } }]);
+    expect(receiver.bodies()).toMatchObject([{ appointment_id: fresh?.id }]);
     const line = `GET /v1/checks?appointment_id=${String(fresh?.id)}` as const;
     expect((await call(claire, line)).json).toMatchObject([{ checklist: { id: 301 } }]);
   });
@@ -111,23 +94,20 @@ describe('Deliveries of a webhook', () => {
     const claire = await start();
     let busy = 0;
     let mostBusy = 0;
-    const receiver = await startReceiver(async () => {
+    const answer = async () => {
       mostBusy = Math.max(mostBusy, ++busy);
       await call(claire, 'GET /v1/tags');
       busy--;
       return 200;
-    });
-    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url, queued: true });
+    };
+    const receiver = await receive(claire, 4, { answer, queued: true });
     const ids = claire
       .appointments()
       .slice(0, 20)
       .map(({ id }) => id);
     for (const id of ids) claire.fire(4, id);
     await claire.settled();
-    const seen = receiver.received.map(
-      ({ body }) => (body as { appointment_id: number }).appointment_id,
-    );
-    expect(seen).toEqual(ids);
+    expect(receiver.bodies().map((body) => body.appointment_id)).toEqual(ids);
     expect(mostBusy).toBe(1);
   });
 
@@ -136,12 +116,12 @@ describe('Deliveries of a webhook', () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     let arrived = 0;
-    const receiver = await startReceiver(async () => {
+    const answer = async () => {
       if (++arrived === 3) release();
       await held;
       return 200;
-    });
-    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    };
+    const receiver = await receive(claire, 4, { answer });
     for (const { id } of claire.appointments().slice(0, 3)) claire.fire(4, id);
     await claire.settled();
     expect(receiver.received).toHaveLength(3);
@@ -149,8 +129,7 @@ describe('Deliveries of a webhook', () => {
 
   it('do not hold up the request that caused them', async () => {
     const claire = await start();
-    const receiver = await startReceiver(() => new Promise(() => undefined));
-    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    const { id } = await receive(claire, 4, { answer: () => new Promise(() => undefined) });
     const body = { WebhookID: id, Payload: {} };
     expect((await call(claire, 'POST /v1/webhooks/test', { body })).status).toBe(200);
     expect(claire.deliveries()).toMatchObject([{ state: 'waiting' }]);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, createWebhook, importRows, row, start } from './claire';
-import { startReceiver } from './receiver';
+import { call, control, importRows, row, start } from './claire';
+import { receive } from './receiver';
 
 async function startWithResults(claire: Sandbox) {
-  const receiver = await startReceiver();
-  await createWebhook(claire, { webhook_trigger_id: 19, url: receiver.url, queued: true });
-  return () => receiver.received.map(({ body }) => (body as { wo_nr: string }).wo_nr);
+  const { bodies } = await receive(claire, 19, { queued: true });
+  return () => bodies().map((body) => body.wo_nr);
 }
 
 const rows = ['WO-1', 'WO-2', 'WO-3'].map((wo_nr) => row({ wo_nr, dms_nr: wo_nr }));
@@ -32,7 +31,7 @@ describe('The habits of an import', () => {
     const claire = await start({ importDelay: 60_000 });
     await call(claire, 'POST /v1/appointments/import', { body: { appointments: rows } });
 
-    const { json } = await call(claire, 'GET /sandbox/state', { key: null });
+    const { json } = await control(claire, 'GET /sandbox/state');
 
     const queue = { batches: 1, rows: 3, held: 0, delay: 60_000, results: 'once' };
     expect(json).toMatchObject({ queue });
@@ -67,17 +66,14 @@ describe('The habits of an import', () => {
 
   it('change over HTTP as well, and are as usual again after a reset', async () => {
     const claire = await start();
-    const noKey = { key: null };
-    const body = { delay: 5, results: 'lost', stamps: false };
-    const changed = await call(claire, 'POST /sandbox/importing', { ...noKey, body });
-    const wrong = await call(claire, 'POST /sandbox/importing', {
-      ...noKey,
-      body: { results: 'never' },
-    });
-    await call(claire, 'POST /sandbox/reset', noKey);
-    const usual = await call(claire, 'POST /sandbox/importing', { ...noKey, body: {} });
+    const change = (habits: object) => control(claire, 'POST /sandbox/importing', habits);
+    const habits = { delay: 5, results: 'lost', stamps: false };
+    const changed = await change(habits);
+    const wrong = await change({ results: 'never' });
+    await control(claire, 'POST /sandbox/reset');
+    const usual = await change({});
 
-    expect(changed.json).toEqual({ ...body, resultDelay: 0 });
+    expect(changed.json).toEqual({ ...habits, resultDelay: 0 });
     expect(wrong.status).toBe(400);
     expect(usual.json).toEqual({ delay: 0, results: 'once', resultDelay: 0, stamps: true });
   });

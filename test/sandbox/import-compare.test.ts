@@ -146,13 +146,3 @@ describe('comparing with a Claire', () => {
     );
   });
 });
-
-it('an import sends a batch again whose answer was lost, and confirms what it did', async () => {
-  const claire = await start();
-  claire.failNext({ status: 'cutAfter', path: '/v1/appointments/import' });
-
-  const outcomes = await importInto(claire, rows(5));
-
-  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['imported']));
-  expect(claire.appointments()).toHaveLength(200 + 5);
-});

@@ -2,9 +2,8 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from '@jest/globals';
 import type { Message, Sandbox } from '../../sandbox';
-import { call, importRows, row, start } from './claire';
+import { call, control, importRows, row, start } from './claire';
 
-const noKey = { key: null };
 const mobile = '+31600001234';
 
 /** Says a line of SMTP after each answer; gives the answers. */
@@ -34,37 +33,29 @@ async function sendText(claire: Sandbox, body: unknown): Promise<Message | undef
   return claire.inbox().at(-1);
 }
 
-/** Two appointments of one driver. */
+/** Two appointments, of which one has a driver who can be reached. */
 async function startWithDriver(): Promise<Sandbox> {
   const claire = await start({ scenario: 'empty', mailPort: 0 });
-  const reached = { dms_nr: 'P-1', surname: 'de Vries' };
-  const customer_driver = {
-    ...reached,
-    tel_mobile_private: mobile,
-    email_private: 'Vries@example.com',
-  };
-  const other = { dms_nr: 'A-2', wo_nr: 'WO-2222', car: { ...carOf('WVWZZZ1KZAW000002') } };
+  const reached = { tel_mobile_private: mobile, email_private: 'Vries@example.com' };
+  const car = { dms_nr: 'C-2', vin: 'WVWZZZ1KZAW000002', make: 'Kia', model: 'Niro' };
+  const other = { dms_nr: 'A-2', wo_nr: 'WO-2222', car };
   await importRows(
     claire,
-    row({ wo_nr: 'WO-1111', customer_driver }),
+    row({
+      wo_nr: 'WO-1111',
+      customer_driver: { dms_nr: 'P-1', surname: 'de Vries', ...reached },
+    }),
     row({ ...other, customer_driver: { dms_nr: 'P-2', surname: 'Bos' } }),
   );
   return claire;
 }
 
-const carOf = (vin: string) => ({ dms_nr: vin, vin, make: 'Kia', model: 'Niro' });
-
 describe('The inbox', () => {
   it('takes e-mail, and says whose appointment it is', async () => {
     const claire = await startWithDriver();
 
-    const answers = await sendMail(
-      claire,
-      'vries@example.com',
-      'Subject: =?UTF-8?Q?Klaar_=E2=9C=93?=',
-      '',
-      'Uw auto is klaar.',
-    );
+    const lines = ['Subject: =?UTF-8?Q?Klaar_=E2=9C=93?=', '', 'Uw auto is klaar.'];
+    const answers = await sendMail(claire, 'vries@example.com', ...lines);
 
     expect(answers.map((answer) => answer.slice(0, 3))).toEqual([
       ...['220', '250', '250', '250', '354', '250', '221'],
@@ -90,9 +81,8 @@ describe('The inbox', () => {
 
     const message = await sendText(claire, body);
 
-    const [first] = claire.appointments();
-    expect(message).toMatchObject({ by: '/sms', from: 'Workshop', text: 'Ready' });
-    expect(message).toMatchObject({ appointmentId: first?.id });
+    const appointmentId = claire.appointments()[0]?.id;
+    expect(message).toMatchObject({ by: '/sms', from: 'Workshop', text: 'Ready', appointmentId });
   });
 
   it('keeps what is no message as it came', async () => {
@@ -131,22 +121,22 @@ describe('The inbox', () => {
       text: `See https://claire.example.com/${link}/`,
     });
 
-    const list = await call(claire, 'GET /sandbox/state', noKey);
-    const one = await call(claire, 'GET /sandbox/inbox/1', noKey);
+    const list = await control(claire, 'GET /sandbox/state');
+    const one = await control(claire, 'GET /sandbox/inbox/1');
 
     expect(list.json).toMatchObject({ inboxCount: 1, inbox: [{ id: 1, by: '/sms' }] });
     expect(one.json).toMatchObject({ text: 'See https://claire.example.com/••••••/' });
     expect(list.text).not.toContain(link);
     claire.reset();
     expect(claire.inbox()).toEqual([]);
-    expect((await call(claire, 'GET /sandbox/inbox/1', noKey)).status).toBe(404);
+    expect((await control(claire, 'GET /sandbox/inbox/1')).status).toBe(404);
   });
 
   it('is not for pages of other sites, and has no mail server unless it is asked for', async () => {
     const claire = await start();
 
     const headers = { origin: 'https://elsewhere.example.com' };
-    const answer = await call(claire, 'POST /inbox/sms', { ...noKey, headers, body: {} });
+    const answer = await call(claire, 'POST /inbox/sms', { key: null, headers, body: {} });
 
     expect([answer.status, claire.mailPort, claire.inbox()]).toEqual([403, 0, []]);
   });

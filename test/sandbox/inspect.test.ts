@@ -1,15 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
+import type { RequestListener } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import type { CustomerFields } from '../../sandbox/records/customer';
-import { call, closing, createWebhook, importRows, row, start } from './claire';
+import { startHttpServer } from '../../tools/lab/http-server';
+import {
+  call,
+  closing,
+  control,
+  createWebhook,
+  fire,
+  importRows,
+  nowhere,
+  row,
+  start,
+} from './claire';
 
-const noKey = { key: null };
 const secret = 'value-of-a-flow-s-own-header';
 
 interface Shown {
@@ -19,13 +26,17 @@ interface Shown {
 }
 
 async function show(claire: Sandbox, id: number): Promise<Shown> {
-  return (await call(claire, `GET /sandbox/requests/${String(id)}`, noKey)).json as Shown;
+  return (await control(claire, `GET /sandbox/requests/${String(id)}`)).json as Shown;
 }
 
-async function find(claire: Sandbox, filters: Record<string, string>): Promise<unknown[]> {
+interface Found {
+  requests: { path: string }[];
+  appointments: { id: number }[];
+}
+
+async function search(claire: Sandbox, filters: Record<string, string>): Promise<Found> {
   const query = String(new URLSearchParams(filters));
-  const { json } = await call(claire, `GET /sandbox/state?${query}`, noKey);
-  return (json as { requests: { path: string }[] }).requests.map(({ path }) => path);
+  return (await control(claire, `GET /sandbox/state?${query}`)).json as Found;
 }
 
 const plain = (number: unknown) => String(number).replaceAll('-', '').toLowerCase();
@@ -67,7 +78,7 @@ describe('A request that somebody looks at', () => {
         body: { error: 'Location 99 is not within the scope of this API key' },
       },
     });
-    expect((await call(claire, 'GET /sandbox/requests/2', noKey)).status).toBe(404);
+    expect((await control(claire, 'GET /sandbox/requests/2')).status).toBe(404);
   });
 
   it.each([
@@ -75,7 +86,7 @@ describe('A request that somebody looks at', () => {
     ['cutAfter', 0, null],
   ])('shows what a fault made of the response: %s', async (status, shown, response) => {
     const claire = await start();
-    await call(claire, 'POST /sandbox/faults', { ...noKey, body: { status } });
+    await control(claire, 'POST /sandbox/faults', { status });
     await call(claire, 'GET /v1/tags').catch(() => undefined);
 
     expect(await show(claire, 1)).toMatchObject({ status: shown, response, fault: status });
@@ -89,7 +100,7 @@ describe('A request that somebody looks at', () => {
     const headers = [{ name: 'X-Mine', value: secret }];
     const webhook = await createWebhook(claire, {
       webhook_trigger_id: 4,
-      url: `http://127.0.0.1:1/?mine=${apiKey}`,
+      url: `${nowhere}/?mine=${apiKey}`,
       headers,
     });
     const test = { WebhookID: webhook, Payload: { CommunicationKey: key } };
@@ -124,7 +135,7 @@ describe('A request that somebody looks at', () => {
   it('is sent again with the same key and body', async () => {
     const claire = await start();
     await importRows(claire, row());
-    const again = await call(claire, 'POST /sandbox/requests/1/again', noKey);
+    const again = await control(claire, 'POST /sandbox/requests/1/again');
     await claire.settled();
     const [first, second] = claire.requests();
 
@@ -135,17 +146,8 @@ describe('A request that somebody looks at', () => {
 });
 
 describe('A delivery that somebody looks at', () => {
-  async function receiveWith(answer: RequestListener): Promise<string> {
-    const server = createServer(answer).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    closing({
-      close: async () => {
-        server.closeAllConnections();
-        await promisify(server.close.bind(server))();
-      },
-    });
-    return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  }
+  const receiveWith = async (answer: RequestListener): Promise<string> =>
+    closing(await startHttpServer(answer)).url;
 
   it('is there with the call, the answer of the receiver and no secret, and is sent again', async () => {
     const claire = await start();
@@ -155,10 +157,9 @@ describe('A delivery that somebody looks at', () => {
       response.end(JSON.stringify({ got: request.headers['x-mine'] }));
     });
     await createWebhook(claire, { webhook_trigger_id: 6, url, headers });
-    claire.fire(6, 50_001);
-    await claire.settled();
+    await fire(claire, 6);
     const key = String(claire.deliveries()[0]?.payload.communication_key);
-    const { json, text } = await call(claire, 'GET /sandbox/deliveries/1', noKey);
+    const { json, text } = await control(claire, 'GET /sandbox/deliveries/1');
 
     expect(json).toMatchObject({
       status: 418,
@@ -168,20 +169,18 @@ describe('A delivery that somebody looks at', () => {
       took: expect.any(Number),
       response: { headers: { 'x-answer': 'yes' }, body: { got: '••••••' } },
     });
-    const { text: list } = await call(claire, 'GET /sandbox/state', noKey);
+    const { text: list } = await control(claire, 'GET /sandbox/state');
     for (const hidden of [secret, key]) expect(text + list).not.toContain(hidden);
 
-    await call(claire, 'POST /sandbox/deliveries/1/again', noKey);
+    await control(claire, 'POST /sandbox/deliveries/1/again');
     await claire.settled();
     const [first, second] = claire.deliveries();
     expect(second).toEqual({ ...first, id: 2, at: second?.at });
     const webhook = String(first?.webhookId);
-    await call(claire, `DELETE /sandbox/webhooks/${webhook}`, noKey);
-    const again = await call(claire, 'POST /sandbox/deliveries/1/again', noKey);
-    expect([again.status, again.json]).toEqual([
-      404,
-      { error: `Webhook ${webhook} has been deleted` },
-    ]);
+    await control(claire, `DELETE /sandbox/webhooks/${webhook}`);
+    const again = await control(claire, 'POST /sandbox/deliveries/1/again');
+    const error = `Webhook ${webhook} has been deleted`;
+    expect(again).toMatchObject({ status: 404, json: { error } });
   });
 
   it('has arrived when its receiver never ends its answer, of which the start is kept', async () => {
@@ -190,44 +189,25 @@ describe('A delivery that somebody looks at', () => {
       (_request, response) => void response.writeHead(200).write('Sta'),
     );
     await createWebhook(claire, { webhook_trigger_id: 4, url });
-    claire.fire(4, 50_001);
-    await claire.settled();
+    await fire(claire, 4);
 
-    const { json } = await call(claire, 'GET /sandbox/deliveries/1', noKey);
+    const { json } = await control(claire, 'GET /sandbox/deliveries/1');
     expect(json).toMatchObject({ state: 'delivered', status: 200, response: { body: 'Sta' } });
   });
 });
 
 it('The rows of an import say what became of each', async () => {
   const claire = await start({ importResults: { 'WO-3': 'lost' } });
-  await createWebhook(claire, { webhook_trigger_id: 19, url: 'http://127.0.0.1:1' });
+  await createWebhook(claire, { webhook_trigger_id: 19, url: nowhere });
   await importRows(claire, row(), row({ dms_nr: '', wo_nr: 'WO-2' }), row({ wo_nr: 'WO-3' }));
 
+  const id = claire.appointments().at(-1)?.id;
+  const reason = 'dms_nr is required';
+  const none = { appointmentId: null, reason: null, toldTo: null };
   expect((await show(claire, 2)).rows).toEqual([
-    {
-      workOrder: 'WO-1',
-      dmsNr: 'A-1',
-      state: 'created',
-      appointmentId: claire.appointments().at(-1)?.id,
-      reason: null,
-      toldTo: 1,
-    },
-    {
-      workOrder: 'WO-2',
-      dmsNr: '',
-      state: 'failed',
-      appointmentId: null,
-      reason: 'dms_nr is required',
-      toldTo: 1,
-    },
-    {
-      workOrder: 'WO-3',
-      dmsNr: 'A-1',
-      state: 'lost',
-      appointmentId: null,
-      reason: null,
-      toldTo: null,
-    },
+    { ...none, workOrder: 'WO-1', dmsNr: 'A-1', state: 'created', appointmentId: id, toldTo: 1 },
+    { ...none, workOrder: 'WO-2', dmsNr: '', state: 'failed', reason, toldTo: 1 },
+    { ...none, workOrder: 'WO-3', dmsNr: 'A-1', state: 'lost' },
   ]);
 });
 
@@ -248,9 +228,7 @@ it('Any appointment is found by any number, as people write it', async () => {
   ];
 
   for (const text of texts) {
-    const query = String(new URLSearchParams({ appointments: text }));
-    const { json } = await call(claire, `GET /sandbox/state?${query}`, noKey);
-    const { appointments } = json as { appointments: { id: number }[] };
+    const { appointments } = await search(claire, { appointments: text });
     expect(appointments.map(({ id }) => id)).toContain(oldest.id);
     expect(appointments.length).toBeLessThan(5);
   }
@@ -262,9 +240,14 @@ it('Requests are found by path, status and what was sent or came back', async ()
   await call(claire, 'GET /v1/tags');
   await call(claire, 'GET /v1/nowhere');
 
-  expect(await find(claire, { requests: 'GET tags' })).toEqual(['/v1/tags']);
-  expect(await find(claire, { requests: 'wo-77' })).toEqual(['/v1/appointments/import']);
-  expect(await find(claire, { requests: 'no such endpoint' })).toEqual(['/v1/nowhere']);
-  expect(await find(claire, { status: '4' })).toEqual(['/v1/nowhere']);
-  expect(await find(claire, { requests: 'tags', status: '5' })).toEqual([]);
+  for (const [filters, paths] of [
+    [{ requests: 'GET tags' }, ['/v1/tags']],
+    [{ requests: 'wo-77' }, ['/v1/appointments/import']],
+    [{ requests: 'no such endpoint' }, ['/v1/nowhere']],
+    [{ status: '4' }, ['/v1/nowhere']],
+    [{ requests: 'tags', status: '5' }, []],
+  ] as const) {
+    const { requests } = await search(claire, filters);
+    expect(requests.map(({ path }) => path)).toEqual(paths);
+  }
 });

@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  amersfoort,
-  call,
-  createWebhook,
-  hilversum,
-  importRows,
-  keyNamed,
-  row,
-  start,
-} from './claire';
+import { amersfoort, call, createWebhook, hilversum, importRows } from './claire';
+import { keyNamed, nowhere, row, start } from './claire';
 
 describe('A key', () => {
   it('is taken as it is in the Authorization header, or as api_key in the query', async () => {
@@ -63,17 +55,12 @@ describe('A key', () => {
 
   it('manages its own webhooks only', async () => {
     const claire = await start();
-    const id = String(
-      await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1' }),
-    );
+    const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere }));
     const key = keyNamed(claire, 'Amersfoort only');
     expect((await call(claire, 'GET /v1/webhooks/list', { key })).json).toEqual([]);
-    expect((await call(claire, `GET /v1/webhooks/view?webhook_id=${id}`, { key })).status).toBe(
-      404,
-    );
-    expect((await call(claire, `POST /v1/webhooks/delete?webhook_id=${id}`, { key })).status).toBe(
-      404,
-    );
+    for (const line of ['GET /v1/webhooks/view', 'POST /v1/webhooks/delete'] as const) {
+      expect((await call(claire, `${line}?webhook_id=${id}`, { key })).status).toBe(404);
+    }
     expect(claire.webhooks()).toHaveLength(1);
   });
 

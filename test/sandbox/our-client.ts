@@ -14,7 +14,7 @@ export const clock: Clock = {
 export function makeClient({ url, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>): Client {
   return createClient({
     baseUrl: normaliseBaseUrl(url),
-    account: apiKey,
+    account: `${url} ${apiKey}`,
     transport: transportWith(apiKey),
     clock,
     random: () => 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, keyNamed, start } from './claire';
+import { call, control, keyNamed, start } from './claire';
 
 const begin = Date.UTC(2026, 0, 12, 9);
 const hour = 3_600_000;
@@ -14,12 +14,8 @@ describe('The rate limit', () => {
       await call(claire, 'POST /v1/tags'),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 405]);
-    expect(answers.map(({ headers }) => headers.get('x-ratelimit-remaining'))).toEqual([
-      '9',
-      '8',
-      '7',
-      '6',
-    ]);
+    const left = answers.map(({ headers }) => headers.get('x-ratelimit-remaining'));
+    expect(left.join()).toBe('9,8,7,6');
     for (const { headers } of answers) {
       expect(headers.get('x-ratelimit-limit')).toBe('10');
       expect(headers.get('x-ratelimit-reset')).toBe(String((begin + hour) / 1000));
@@ -53,9 +49,9 @@ describe('The rate limit', () => {
   it('of each key is shown by its name, and can be set', async () => {
     const claire = await start({ rateLimit: 100, now: () => begin });
     const key = keyNamed(claire, 'Amersfoort only');
-    const set = (body: object) => call(claire, 'POST /sandbox/rate', { key: null, body });
+    const set = (body: object) => control(claire, 'POST /sandbox/rate', body);
     await set({ remaining: 1, keyName: 'Amersfoort only' });
-    const { json } = await call(claire, 'GET /sandbox/state', { key: null });
+    const { json } = await control(claire, 'GET /sandbox/state');
 
     expect(json).toMatchObject({
       hour: [

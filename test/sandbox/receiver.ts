@@ -1,29 +1,33 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { closing } from './claire';
+import type { IncomingHttpHeaders } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { Sandbox } from '../../sandbox';
+import { startHttpServer } from '../../tools/lab/http-server';
+import { closing, createWebhook } from './claire';
 
-export interface Received {
+interface Received {
   path: string;
   headers: IncomingHttpHeaders;
-  body: unknown;
+  body: Record<string, unknown>;
 }
 
-export interface Receiver {
-  url: string;
-  received: Received[];
-  close(): Promise<void>;
+interface Options {
+  /** Decides the status of an answer, after a promise if it likes. */
+  answer?: (received: Received) => number | Promise<number>;
+  path?: string;
+  /** Fields of the webhook. */
+  [field: string]: unknown;
 }
 
-/** What Claire's webhooks call; `answer` decides the status, after a promise if it likes. */
-export async function startReceiver(
-  answer: (received: Received) => number | Promise<number> = () => 200,
-): Promise<Receiver> {
+/** A server that a new webhook at Claire calls when this event happens. */
+export async function receive(
+  claire: Sandbox,
+  event: number,
+  { answer = () => 200, path = '', ...fields }: Options = {},
+) {
   const received: Received[] = [];
-  const server = createServer((request, response) => {
+  const { url, close } = await startHttpServer((request, response) => {
     void (async () => {
-      const body: unknown = JSON.parse(await text(request));
+      const body = (await json(request)) as Received['body'];
       const entry = { path: request.url ?? '', headers: request.headers, body };
       received.push(entry);
       const status = await answer(entry);
@@ -31,13 +35,8 @@ export async function startReceiver(
       response.writeHead(status, location).end();
     })();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
-  return closing({ url: `http://127.0.0.1:${String(port)}`, received, close });
+  closing({ close });
+  const webhook = { webhook_trigger_id: event, url: url + path, ...fields };
+  const id = await createWebhook(claire, webhook);
+  return { id, url, received, bodies: () => received.map(({ body }) => body), close };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { call, createWebhook, keyNamed, start } from './claire';
-import { startReceiver } from './receiver';
+import { receive } from './receiver';
 
 const url = 'http://127.0.0.1:1/hook';
 const headers = [{ name: 'X-Secret', value: 'one' }];
@@ -8,26 +8,11 @@ const headers = [{ name: 'X-Secret', value: 'one' }];
 describe('POST /v1/webhooks/create', () => {
   it('answers the ID, and fills in dealer and key whatever was sent for them', async () => {
     const claire = await start();
-    const sent = {
-      webhook_trigger_id: 4,
-      url,
-      headers,
-      dealer_id: 99,
-      id: 5,
-      public_account_id: 1,
-    };
-    const id = await createWebhook(claire, sent);
-    expect(claire.webhooks()).toMatchObject([
-      {
-        id,
-        name: 'Test',
-        dealer_id: 7,
-        public_account_id: 901,
-        active: true,
-        queued: false,
-        headers,
-      },
-    ]);
+    const sent = { webhook_trigger_id: 4, url, headers };
+    const ignored = { dealer_id: 99, id: 5, public_account_id: 1 };
+    const id = await createWebhook(claire, { ...sent, ...ignored });
+    const own = { id, name: 'Test', dealer_id: 7, public_account_id: 901 };
+    expect(claire.webhooks()).toMatchObject([{ ...own, active: true, queued: false, headers }]);
   });
 
   it('leaves a webhook off that does not say active', async () => {
@@ -121,8 +106,7 @@ describe('POST /v1/webhooks/delete', () => {
 describe('POST /v1/webhooks/test', () => {
   it('calls the URL with the payload in JSON names, without what is null', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
-    const id = await createWebhook(claire, { webhook_trigger_id: 6, url: receiver.url, headers });
+    const { id, received } = await receive(claire, 6, { headers });
     const Payload = {
       WebhookTriggerID: 6,
       AppointmentID: 12,
@@ -139,8 +123,8 @@ describe('POST /v1/webhooks/test', () => {
     });
     await claire.settled();
     expect(answer.status).toBe(200);
-    expect(receiver.received).toMatchObject([{ headers: { 'x-secret': 'one' } }]);
-    expect(receiver.received[0]?.body).toEqual({
+    expect(received).toMatchObject([{ headers: { 'x-secret': 'one' } }]);
+    expect(received[0]?.body).toEqual({
       appointment_id: 12,
       dealer_id: 7,
       dealer_location_id: 11,
@@ -153,13 +137,12 @@ describe('POST /v1/webhooks/test', () => {
 
   it('passes on nothing that Claire’s message has no field for', async () => {
     const claire = await start();
-    const receiver = await startReceiver();
-    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    const { id, bodies } = await receive(claire, 4);
     await call(claire, 'POST /v1/webhooks/test', {
       body: { WebhookID: id, Payload: { WONr: 'WO-1', CustomerRemarks: 'Rattles', Marker: 'x' } },
     });
     await claire.settled();
-    expect(receiver.received[0]?.body).toEqual({ wo_nr: 'WO-1', customer_remarks: 'Rattles' });
+    expect(bodies()).toEqual([{ wo_nr: 'WO-1', customer_remarks: 'Rattles' }]);
   });
 
   it.each([

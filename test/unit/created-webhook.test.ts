@@ -190,20 +190,18 @@ describe('creating a webhook when no good answer came', () => {
     expect(paths(claire)).toEqual(['create']);
   });
 
-  it.each([
-    [400, '{"error":"You have reached the limit of webhooks"}'],
-    [403, 'Maximum number of webhooks reached'],
-    [409, 'too many webhooks'],
-    [422, 'Limit'],
-  ])('names the limit when Claire does, by HTTP %d and "%s"', async (code, words) => {
-    const claire = fakeClaire([status(code, words)]);
+  it.each([[400, '{"error":"You have reached the limit of webhooks"}']])(
+    'names the limit when Claire does, by HTTP %d and "%s"',
+    async (code, words) => {
+      const claire = fakeClaire([status(code, words)]);
 
-    expect(await rejection(create(claire))).toMatchObject({
-      code: 'CLAIRE_WEBHOOK_LIMIT',
-      status: code,
-      mayHaveActed: false,
-    });
-  });
+      expect(await rejection(create(claire))).toMatchObject({
+        code: 'CLAIRE_WEBHOOK_LIMIT',
+        status: code,
+        mayHaveActed: false,
+      });
+    },
+  );
 
   it.each([
     [400, 'name exceeds the maximum length of 64', 'CLAIRE_BAD_REQUEST'],

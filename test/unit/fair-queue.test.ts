@@ -68,14 +68,6 @@ describe('callers in a fair queue', () => {
 
     expect(scene.serve('interactive', 3)).toEqual(['b0', 'a1', 'b1']);
   });
-
-  it('go first with a retry also when nothing else of theirs waits', () => {
-    const scene = new Scene();
-    scene.add({}, ['a1']);
-    scene.add({}, ['b1'], { isRetry: true });
-
-    expect(scene.queue.toArray()).toEqual(['b1', 'a1']);
-  });
 });
 
 describe('a caller with many requests', () => {
@@ -91,14 +83,6 @@ describe('a caller with many requests', () => {
 
     scene.remove('a5');
     expect([scene.queue.next('interactive'), scene.queue.next('bulk')]).toEqual(['a1', undefined]);
-  });
-
-  it('is listed after those with few', () => {
-    const scene = new Scene();
-    scene.add({}, many(11, 'a'));
-    scene.add({}, ['b1']);
-
-    expect(scene.queue.toArray()).toEqual(['b1', ...many(11, 'a')]);
   });
 
   it('is bulk for what it sent in the last minutes, one less each minute', () => {
@@ -194,31 +178,6 @@ describe('the recent use of a caller', () => {
 });
 
 describe('a queue', () => {
-  it('keeps its order when any entry is removed, even twice', () => {
-    const queue = new LinkedQueue<string>();
-    const nodes = ['a', 'b', 'c', 'd', 'e'].map((name) => queue.enqueue(name));
-
-    for (const index of [2, 0, 4, 2]) {
-      const node = nodes[index];
-      if (node) queue.remove(node);
-    }
-    queue.enqueueFirst('x');
-    queue.enqueue('y');
-
-    expect(queue.toArray()).toEqual(['x', 'b', 'd', 'y']);
-    expect(queue.first).toBe('x');
-  });
-
-  it('is empty when all entries are removed, and takes new ones in front', () => {
-    const queue = new LinkedQueue<string>();
-    queue.remove(queue.enqueue('a'));
-    expect([queue.first, queue.toArray()]).toEqual([undefined, []]);
-
-    queue.enqueueFirst('b');
-    queue.enqueue('c');
-    expect(queue.toArray()).toEqual(['b', 'c']);
-  });
-
   it('releases removed entries, so that a long queue does not fill the memory', () => {
     const queue = new LinkedQueue<string>();
     const first = queue.enqueue('a');

@@ -4,7 +4,7 @@ import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, json, lastId, rejection, status } from './fake-claire';
 
-const { appointment, location, webhook } = operations;
+const { appointment, webhook } = operations;
 
 describe('identical reads', () => {
   it('are one request while it is on its way, also from two clients of one key', async () => {
@@ -51,15 +51,6 @@ describe('identical reads', () => {
 
     const days = claire.requests.map(({ body }) => /"date":"([\d-]+)/.exec(body ?? '')?.[1]);
     expect(days).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']);
-  });
-
-  it('are asked anew once the first is answered', async () => {
-    const claire = fakeClaire([json([])]);
-
-    await claire.client.call(location.list, {});
-    await claire.client.call(location.list, {});
-
-    expect(claire.requests).toHaveLength(2);
   });
 
   it('share one answer for one run, until something is changed or a fresh one is wanted', async () => {
@@ -123,15 +114,6 @@ describe('identical reads', () => {
 
     expect(await hasty).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
     expect(await claire.clock.run(patient)).toMatchObject({ data: { id: 7 } });
-  });
-
-  it('do not remember an answer that never came', async () => {
-    const claire = fakeClaire([status(404), json({ id: 7 })]);
-    const run = claire.client.forOneRun();
-
-    await rejection(run.call(appointment.get, { id: 7 }));
-
-    expect(await run.call(appointment.get, { id: 7 })).toMatchObject({ data: { id: 7 } });
   });
 
   it('go on for the others when one caller leaves, and end when the last has left', async () => {

@@ -1,31 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { InFlight } from '../../claire/rate-limit/in-flight';
 import { ids } from './fake-claire';
-import { Caller, look, nothing } from './in-flight-caller';
+import { Caller, look } from './in-flight-caller';
 
 describe('the requests in flight', () => {
-  it('are counted, with what each found', () => {
-    const requests = new InFlight();
-
-    const [one, other] = [requests.start(5), requests.start(6)];
-    requests.end(one, nothing, 7);
-    const third = requests.start(8);
-
-    expect([one, other, third]).toEqual([
-      { number: 1, sentAt: 5, activeTime: 0, inFlight: 1, isHighest: true, lowestBefore: Infinity },
-      { number: 2, sentAt: 6, activeTime: 0, inFlight: 2, isHighest: true, lowestBefore: Infinity },
-      {
-        number: 3,
-        sentAt: 8,
-        activeTime: 0,
-        inFlight: 2,
-        isHighest: false,
-        lowestBefore: Infinity,
-      },
-    ]);
-    expect(requests.count).toBe(2);
-  });
-
   it('are ten at first, and two more with each answer', () => {
     const caller = new Caller();
 

@@ -123,19 +123,6 @@ describe('while Claire refuses', () => {
     expect(names()).toEqual(['refused', 'earlier', 'probe', 'second', 'third']);
   });
 
-  it('a waiter that runs out of patience during a probe is told how long the block still is', async () => {
-    const { clock, ask, refusals, release, names } = watched();
-    ask('refused');
-    await clock.advance(0);
-    await release(0, refused);
-    ask('probe', { isProbe: true });
-    ask('hurried', { maxWait: 5 * second });
-    await clock.advance(5 * second);
-
-    expect(names()).toEqual(['refused', 'probe']);
-    expect(refusals).toEqual([['hurried', 10 * minute - 5 * second]]);
-  });
-
   it('waiters that are patient enough are told of it once, and again when it lasts longer', async () => {
     const { clock, ask, waits, refusals, release, names } = watched();
     ask('refused');
@@ -203,17 +190,6 @@ describe('a caller that goes last', () => {
 
     expect(refusals.map(([name]) => name)).toEqual(['poll']);
     expect(names()).not.toContain('poll');
-  });
-
-  it('gets its permit as long as there are enough', async () => {
-    const { clock, ask, release, names } = watched();
-    ask('first');
-    await clock.advance(0);
-    await release(0, left(5_000));
-    ask('poll', { isBackground: true });
-    await clock.advance(0);
-
-    expect(names()).toEqual(['first', 'poll']);
   });
 
   it('does not wait for a probe of another while Claire refuses requests', async () => {

@@ -43,31 +43,6 @@ describe('the causes of an error', () => {
 describe('a request that was certainly not sent', () => {
   const of = (fields: object, message?: string) =>
     findUnsentFailure(collectCauses(error(fields, message)));
-
-  it.each([['connect'], ['getaddrinfo'], ['queryA'], ['query']])(
-    'is one whose %s failed, whatever the code',
-    (syscall) => {
-      expect(of({ syscall, code: 'ESTRANGE' })).toEqual({
-        failure: 'network',
-        sent: false,
-        reason: 'no connection could be opened',
-        code: 'ESTRANGE',
-      });
-    },
-  );
-
-  it.each([['reconnect'], ['connected'], ['read'], ['write'], ['']])(
-    'is none whose syscall is %j',
-    (syscall) => {
-      expect(of({ syscall, code: 'ESTRANGE' })).toBeUndefined();
-    },
-  );
-
-  it('is none whose connection broke while it was read, whatever the code', () => {
-    expect(of({ syscall: 'read', code: 'ECONNREFUSED' })).toBeUndefined();
-    expect(of({ syscall: 'write', code: 'EHOSTUNREACH' })).toBeUndefined();
-  });
-
   it('is one whose code the platform knows', () => {
     const causes = collectCauses(error({ code: 'UND_ERR_X' }));
 
@@ -77,22 +52,6 @@ describe('a request that was certainly not sent', () => {
       code: 'UND_ERR_X',
     });
     expect(findUnsentFailure(causes)).toBeUndefined();
-  });
-
-  it('is one whose TLS failed, with the reason in a field', () => {
-    const fields = { library: 'SSL routines', reason: 'wrong version number', code: 'EPROTO' };
-
-    expect(of(fields)).toMatchObject({ sent: false, code: 'ERR_SSL_WRONG_VERSION_NUMBER' });
-  });
-
-  it('or in the message only', () => {
-    const message =
-      'write EPROTO 40:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:x';
-
-    expect(of({ code: 'EPROTO' }, message)).toMatchObject({
-      sent: false,
-      code: 'ERR_SSL_WRONG_VERSION_NUMBER',
-    });
   });
 });
 

@@ -70,29 +70,11 @@ describe('when nothing is left of the hour', () => {
       code: 'CLAIRE_TIMEOUT',
       message: 'Could not get appointment 2: it was stopped before Claire answered',
       stopped: true,
-    });
-    expect(claire.clock.now()).toBe(start + 1_000);
-    expect(claire.clock.sleeping).toBe(0);
-  });
-
-  it('a change that is cancelled while it waits was certainly not sent', async () => {
-    const claire = fakeClaire([empty]);
-    await claire.client.call(get, { id: 1 });
-    const stop = new AbortController();
-    const { delete: remove } = operations.webhook;
-
-    const waiting = rejection(
-      claire.client.call(remove, { webhook_id: 9 }, { signal: stop.signal }),
-    );
-    await claire.clock.advance(1_000);
-    stop.abort();
-
-    expect(await waiting).toMatchObject({
-      code: 'CLAIRE_TIMEOUT',
-      stopped: true,
       mayHaveActed: false,
       attempts: 0,
     });
+    expect(claire.clock.now()).toBe(start + 1_000);
+    expect(claire.clock.sleeping).toBe(0);
   });
 
   it('the wait for the reset takes nothing from the time for other tries', async () => {
@@ -208,8 +190,6 @@ describe('after a 429', () => {
     ['no headers at all', {}],
     ['nonsense', { ...rate(0, 0), 'x-ratelimit-reset': 'soon', 'retry-after': 'later' }],
     ['a reset in the past', rate(0, (start - 5_000) / 1000)],
-    ['a reset in a hundred years', rate(0, 4_926_000_000)],
-    ['a negative wait', { 'retry-after': '-5', 'x-ratelimit-reset': '-1' }],
   ])('with %s it backs off as after any other refusal', async (_, headers) => {
     const claire = fakeClaire([refused(headers)]);
 

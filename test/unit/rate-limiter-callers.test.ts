@@ -16,25 +16,6 @@ describe('callers that share a rate limit', () => {
       return json({}, headers);
     };
 
-  it('take turns, so that a look-up does not wait behind thousands', async () => {
-    const clock = new VirtualClock();
-    const claire = fakeClaire([slowly(clock)], { clock });
-    const [one, two] = [claire.client.forOneRun(), claire.client.forOneRun()];
-    const calls = ids(60).map((id) => one.call(get, { id }));
-    await clock.advance(50);
-    calls.push(...ids(30).map((id) => two.call(get, { id: 100 + id })));
-    calls.push(claire.client.call(get, { id: 999 }));
-
-    await clock.run(Promise.all(calls));
-
-    const sent = claire.requests.map(lastId);
-    // No permit was free before the first ten responses.
-    expect(sent.indexOf(999)).toBeLessThan(14);
-    const those = sent.slice(12, 60).map((id) => (id < 100 ? 'one' : 'two'));
-    expect(those.filter((run) => run === 'one').length).toBeGreaterThan(15);
-    expect(those.filter((run) => run === 'two').length).toBeGreaterThan(20);
-  });
-
   it('are distinguished where they share a client', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([slowly(clock)], { clock });

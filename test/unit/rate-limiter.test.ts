@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { howMuch } from '../how-much';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
-import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
-import type { PermitRequest } from '../../claire/rate-limit/fair-queue';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
@@ -37,14 +34,6 @@ function countingServer(clock: VirtualClock, limit: number, latency = 100) {
     return isRefused ? status(429, '', headers) : json({}, headers);
   };
   return { seen, answer };
-}
-
-const caller = {};
-
-function patient(clock: VirtualClock): PermitRequest {
-  const onWait = (): undefined => undefined;
-  const place = { isRetry: false, isProbe: false };
-  return { clock, signal: undefined, queueKey: caller, maxWait: hour, onWait, ...place };
 }
 
 describe('the rate of requests', () => {
@@ -98,32 +87,6 @@ describe('the rate of requests', () => {
 
     expect(clock.now() - start).toBeGreaterThan(2 * minute);
     expect(clock.now() - start).toBeLessThan(2 * minute + 10_000);
-  });
-
-  it('lets an hour’s budget less the reserve through in each hour', async () => {
-    const clock = new VirtualClock();
-    const pacing = new RateLimiter();
-    const hours = new Map<number, number>();
-    const count = howMuch(50_000, 1_000_000);
-    let next = 0;
-    const worker = async (): Promise<void> => {
-      while (next < count) {
-        next += 1;
-        const turn = await pacing.acquire(patient(clock));
-        if (typeof turn !== 'function') throw new Error('no turn');
-        const end = endOfHour(clock.now());
-        const used = (hours.get(end) ?? 0) + 1;
-        hours.set(end, used);
-        await clock.sleep(1_000);
-        const resetsIn = end * 1000 - clock.now();
-        turn({ rate: { limit: 10_800, remaining: 10_800 - used, resetsIn } });
-      }
-    };
-
-    await clock.run(Promise.all(ids(40).map(worker)));
-
-    expect(Math.max(...hours.values())).toBe(10_773);
-    expect(hours.size).toBe(Math.ceil(count / 10_773));
   });
 
   it('is one for all clients of a key, and another for another key', async () => {

@@ -101,7 +101,6 @@ describe('the responses that a cache holds', () => {
       ...['data', 'status', 'rate', 'attempts', 'respondedAt', 'sentAt'],
     ]);
   });
-
   it('are not those that were on their way in a run while something changed', async () => {
     const { clock } = fakeClaire([]);
     const slow = async () => {

@@ -38,10 +38,6 @@ describe('a text that may be shown', () => {
     ['with a word after it', '2026-11-25x'],
     ['with too few digits', '202-11-25ab'],
     ['with letters for digits', 'abcd-11-2512'],
-    ['whose month is no number', '2026-ab-2512'],
-    ['whose day is no number', '2026-11-abcd'],
-    ['whose hour is no number', '2026-11-25Tab'],
-    ['of one digit for the hour', '2026-11-25T8'],
   ])('hides what looks like a day %s', (_what, text) => {
     expect(redactSecrets(text, [])).toBe('***');
   });

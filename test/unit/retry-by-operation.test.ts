@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isClaireError } from '../../claire/errors';
 import { allOperations, operations, type Operation } from '../../claire/resources';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
+import { appointment } from './import/appointments';
 import { failure, fakeClaire, json, status, type FakeClaire } from './fake-claire';
 
 const { webhook } = operations;
@@ -13,17 +14,7 @@ const inputs: Record<string, unknown> = {
   'appointment.list': { location_id: 3, dms_nr: 'A1' },
   'appointment.listByDmsNr': { location_id: 3, dms_nr: 'A1' },
   'appointment.import': {
-    appointments: [
-      {
-        location_id: 3,
-        dms_nr: 'A1',
-        wo_nr: 'W1',
-        dms_created_at: '2026-03-01T08:00:00Z',
-        time_car_app: '2026-03-02T08:00:00Z',
-        car: { dms_nr: 'C1', vin: 'WVWZZZ1JZXW000001', model: 'Golf', make: 'VW' },
-        customer_driver: { dms_nr: 'K1', surname: 'Jansen' },
-      },
-    ],
+    appointments: [appointment(1)],
   },
   'car.get': { vin: 'WVWZZZ1JZXW000001' },
   'check.list': { appointment_id: 1 },

@@ -6,35 +6,22 @@ export interface Certificate {
   readonly key: string;
 }
 
-export interface Authority extends Certificate {
-  /** A certificate for this name and for this machine, signed by the authority. */
-  issue(name: string, validity?: Validity): Certificate;
-}
+export type Authority = ReturnType<typeof authority>;
 
-/** As ASN.1 writes a time: two digits of the year, then on to the seconds. */
-interface Validity {
-  from: string;
-  until: string;
-}
-
-const always: Validity = { from: '200101000000Z', until: '491231235959Z' };
+const newPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** A certificate authority of a test's own: nothing else trusts it, and nothing of it is on disk. */
-export function authority(name: string): Authority {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const issue = (
-    subject: string,
-    key: KeyObject,
-    extensions: Buffer,
-    validity: Validity = always,
-  ): string =>
-    pem('CERTIFICATE', signed({ issuer: name, subject, key, extensions, validity }, privateKey));
+export function authority(issuer: string) {
+  const { privateKey, publicKey } = newPair();
+  const certify = (subject: string, key: KeyObject, extensions: Buffer, until?: string): string =>
+    pem('CERTIFICATE', signed({ issuer, subject, key, extensions, until }, privateKey));
   return {
-    cert: issue(name, publicKey, isAuthority),
+    cert: certify(issuer, publicKey, isAuthority),
     key: toPem(privateKey),
-    issue(subject, validity) {
-      const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const cert = issue(subject, pair.publicKey, alsoCalled(subject), validity);
+    /** A certificate for this name and for this machine, signed by the authority. */
+    issue(name: string, until?: string): Certificate {
+      const pair = newPair();
+      const cert = certify(name, pair.publicKey, alsoCalled(name), until);
       return { cert, key: toPem(pair.privateKey) };
     },
   };
@@ -45,28 +32,22 @@ interface Content {
   subject: string;
   key: KeyObject;
   extensions: Buffer;
-  validity: Validity;
+  /** As ASN.1 writes a time: two digits of the year, then on to the seconds. */
+  until: string | undefined;
 }
 
 /** As RFC 5280 has it. */
 function signed(
-  { issuer, subject, key, extensions, validity: { from, until } }: Content,
+  { issuer, subject, key, extensions, until = '491231235959Z' }: Content,
   by: KeyObject,
 ): Buffer {
   const version = tagged(0xa0, integer(Buffer.from([2])));
   const serial = integer(Buffer.concat([Buffer.from([1]), randomBytes(8)]));
-  const validity = sequence(time(from), time(until));
+  const validity = sequence(time('200101000000Z'), time(until));
   const publicKey = key.export({ type: 'spki', format: 'der' });
-  const parts = [
-    version,
-    serial,
-    ecdsa,
-    encodeName(issuer),
-    validity,
-    encodeName(subject),
-    publicKey,
-  ];
-  const content = sequence(...parts, tagged(0xa3, extensions));
+  const names = [encodeName(issuer), validity, encodeName(subject)];
+  const parts = [version, serial, ecdsa, ...names, publicKey, tagged(0xa3, extensions)];
+  const content = sequence(...parts);
   return sequence(content, ecdsa, bits(sign('sha256', content, by)));
 }
 

@@ -12,14 +12,35 @@ interface Stored {
   seen: boolean;
 }
 
+interface Session {
+  readonly socket: Socket;
+  readonly password: string;
+  readonly mails: Stored[];
+  /** The tag of the command with which the client waits for mail; empty if it does not wait. */
+  idle: string;
+  /** How many mails the client knows of. */
+  told: number;
+}
+
 const user = 'files@example.com';
 
 /** One mailbox over IMAP, as far as the e-mail nodes of n8n and Node-RED ask it. */
 export async function startMailbox() {
   const password = randomUUID();
-  const folder = new Folder(password);
+  const mails: Stored[] = [];
+  const sessions = new Set<Session>();
+  const watchers = new Set<Session>();
+  let searches = 0;
   const server = createServer((socket) => {
-    folder.open(socket);
+    const session: Session = { socket, password, mails, idle: '', told: 0 };
+    sessions.add(session);
+    socket.on('close', () => sessions.delete(session)).on('error', () => socket.destroy());
+    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
+    createInterface({ input: socket }).on('line', (line) => {
+      for (const part of answer(line, session)) socket.write(part);
+      if (line.includes('UID SEARCH')) searches += 1;
+      if (session.idle !== '') watchers.add(session);
+    });
   });
   return {
     port: await listen(server),
@@ -27,87 +48,31 @@ export async function startMailbox() {
     password,
     /** Puts a mail in, as it came over the wire, and tells who has the mailbox open. */
     deliver: (raw: Buffer) => {
-      folder.deliver(raw);
+      mails.push({ uid: mails.length + 1, raw, seen: false });
+      for (const session of sessions) {
+        if (session.idle !== '') session.socket.write(news(session));
+      }
     },
     /** How many clients have waited for mail so far. */
-    watchers: () => folder.watchers,
+    watchers: () => watchers.size,
     /** How many of its mails have been read. */
-    seen: () => folder.seen(),
+    seen: () => mails.filter(({ seen }) => seen).length,
     /** How often a client has searched for mail. */
-    searches: () => folder.searches,
+    searches: () => searches,
     close: async () => {
-      folder.disconnect();
+      for (const { socket } of sessions) socket.destroy();
       server.close();
       await once(server, 'close');
     },
   };
 }
 
-/** The mails, and who has them open. */
-class Folder {
-  searches = 0;
-  watchers = 0;
-  readonly #mails: Stored[] = [];
-  readonly #sessions = new Map<Socket, Session>();
-
-  constructor(private readonly password: string) {}
-
-  open(socket: Socket): void {
-    const signIn = `"?${user}"? "?${this.password}"?`;
-    const session: Session = { mails: this.#mails, signIn, idle: '', told: 0, hasWaited: false };
-    this.#sessions.set(socket, session);
-    socket.on('close', () => this.#sessions.delete(socket)).on('error', () => socket.destroy());
-    converse(socket, session, (line) => {
-      if (line.includes('UID SEARCH')) this.searches += 1;
-      if (session.idle === '' || session.hasWaited) return;
-      session.hasWaited = true;
-      this.watchers += 1;
-    });
-  }
-
-  deliver(raw: Buffer): void {
-    this.#mails.push({ uid: this.#mails.length + 1, raw, seen: false });
-    for (const [socket, session] of this.#sessions) tellNews(socket, session);
-  }
-
-  seen(): number {
-    return this.#mails.filter(({ seen }) => seen).length;
-  }
-
-  disconnect(): void {
-    for (const socket of this.#sessions.keys()) socket.destroy();
-  }
-}
-
-function converse(socket: Socket, session: Session, onLine: (line: string) => void): void {
-  socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
-  createInterface({ input: socket }).on('line', (line) => {
-    for (const part of answer(line, session)) socket.write(part);
-    onLine(line);
-  });
-}
-
-function tellNews(socket: Socket, session: Session): void {
-  if (session.idle === '') return;
-  for (const part of news(session)) socket.write(part);
-}
-
-interface Session {
-  readonly mails: Stored[];
-  readonly signIn: string;
-  /** The tag of the command with which the client waits for mail; empty if it does not wait. */
-  idle: string;
-  /** How many mails the client knows of. */
-  told: number;
-  hasWaited: boolean;
-}
-
 /** As servers do, only to a client that has chosen its folder and waits. */
-function news(session: Session): string[] {
+function news(session: Session): string {
   const { length } = session.mails;
-  if (session.told === length) return [];
+  if (session.told === length) return '';
   session.told = length;
-  return [`* ${String(length)} EXISTS\r\n`];
+  return `* ${String(length)} EXISTS\r\n`;
 }
 
 /** What goes back for a line of a client: untagged data, then how the command ended. */
@@ -120,10 +85,10 @@ function answer(line: string, session: Session): (string | Buffer)[] {
   }
   if (command === 'IDLE') {
     session.idle = tag;
-    return ['+ idling\r\n', ...news(session)];
+    return ['+ idling\r\n', news(session)];
   }
   if (command === 'SELECT') session.told = session.mails.length;
-  if (command === 'LOGIN' && !new RegExp(`^${session.signIn}$`).test(rest)) {
+  if (command === 'LOGIN' && rest.replaceAll('"', '') !== `${user} ${session.password}`) {
     return [`${tag} NO [AUTHENTICATIONFAILED] wrong\r\n`];
   }
   return [...(data[command]?.(rest, session.mails) ?? []), `${tag} OK done\r\n`];
@@ -138,12 +103,10 @@ const data: Readonly<Record<string, Data>> = {
     '* FLAGS (\\Seen)\r\n* OK [PERMANENTFLAGS (\\Seen)]\r\n* OK [UIDVALIDITY 1]\r\n',
     `* ${String(mails.length)} EXISTS\r\n* OK [UIDNEXT ${String(mails.length + 1)}]\r\n`,
   ],
-  'UID SEARCH': (rest, mails) => [
-    `* SEARCH ${mails
-      .filter((mail) => fits(mail, rest))
-      .map(({ uid }) => String(uid))
-      .join(' ')}\r\n`,
-  ],
+  'UID SEARCH': (rest, mails) => {
+    const found = mails.filter((mail) => fits(mail, rest)).map(({ uid }) => uid);
+    return [`* SEARCH ${found.join(' ')}\r\n`];
+  },
   'UID FETCH': (rest, mails) => chosen(rest, mails).flatMap((mail) => fetched(mail, rest)),
   'UID STORE': (rest, mails) =>
     chosen(rest, mails).map((mail) => {

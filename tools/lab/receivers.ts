@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Mail, startMailServer as startServer } from '../../sandbox/mail-server';
-import { listen } from './free-port';
+import { startHttpServer } from './http-server';
 
 export type { Mail };
 
@@ -14,7 +14,7 @@ export interface Receiver<T> extends Pick<Arrivals<T>, 'received' | 'next' | 'cl
 export interface Call {
   readonly method: string;
   readonly path: string;
-  readonly headers: Record<string, string>;
+  readonly headers: IncomingHttpHeaders;
   /** What the JSON of its body says, or its text. */
   readonly body: unknown;
 }
@@ -72,34 +72,17 @@ export async function startMailServer(): Promise<Receiver<Mail>> {
 /** Any provider of messages over HTTP (SMS, say): answers 200 and keeps what it was sent. */
 export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>> {
   const calls = new Arrivals<Call>('call');
-  const server = createServer((request, response) => {
+  const { port, url, close } = await startHttpServer((request, response) => {
     void text(request).then((sent) => {
       response.setHeader('content-type', 'application/json');
       response.end(
         JSON.stringify({ id: `message-${String(calls.received.length + 1)}`, status: 'sent' }),
       );
-      calls.add({
-        method: request.method ?? '',
-        path: request.url ?? '',
-        headers: readHeaders(request),
-        body: jsonOr(sent),
-      });
+      const { method = '', url: path = '', headers } = request;
+      calls.add({ method, path, headers, body: jsonOr(sent) });
     });
-  });
-  const port = await listen(server, wanted);
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => {
-        resolve();
-      });
-      server.closeAllConnections();
-    });
-  return Object.assign(calls, { port, url: `http://127.0.0.1:${String(port)}`, close });
-}
-
-function readHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const all = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-  return Object.fromEntries(all);
+  }, wanted);
+  return Object.assign(calls, { port, url, close });
 }
 
 function jsonOr(body: string): unknown {

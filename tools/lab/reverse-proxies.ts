@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { debianPrograms } from './debian';
+import { debianPrograms, type Wanted } from './debian';
 import { run } from './processes';
-import { startProgram } from './ready';
+import { accepts, startProgram } from './ready';
 
 /** A program that stands in front of a server, with the configuration that a page shows. */
 interface ReverseProxy {
   readonly name: string;
-  readonly wanted: { program: string; debian: string; folders: () => string[] };
+  readonly wanted: Wanted;
   /** The file for these blocks of configuration, kept in this folder. */
   readonly file: (config: string, folder: string) => string;
   readonly start: (file: string) => string[];
@@ -48,29 +48,17 @@ export const caddy: ReverseProxy = {
 
 /** Starts it with this configuration, which has to listen at the address. */
 export async function startReverseProxy(proxy: ReverseProxy, config: string, address: string) {
-  const { program, file, folder } = await prepare(proxy, config);
-  const stop = await startProgram({
-    name: proxy.name,
-    call: [program, proxy.start(file)],
-    folder,
-    env: homeIn(folder),
-    isUp: () => answers(address),
-  });
-  return { stop };
-}
-
-/** Whatever it answers: it may forward a part of the paths only. */
-async function answers(address: string): Promise<boolean> {
-  const response = await fetch(address).catch(() => undefined);
-  await response?.body?.cancel();
-  return response !== undefined;
+  const { program, file, folder, env } = await prepare(proxy, config);
+  const call = [program, proxy.start(file)] as const;
+  const isUp = () => accepts(Number(new URL(address).port));
+  return { stop: await startProgram({ name: proxy.name, call, folder, env, isUp }) };
 }
 
 /** The exit code and what the program says of a configuration that it does not run. */
 export async function checkReverseProxy(proxy: ReverseProxy, config: string) {
-  const { program, file, folder } = await prepare(proxy, config);
+  const { program, file, folder, env } = await prepare(proxy, config);
   try {
-    return await run(program, proxy.check(file), { cwd: folder, env: homeIn(folder) });
+    return await run(program, proxy.check(file), { cwd: folder, env });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -81,10 +69,7 @@ async function prepare(proxy: ReverseProxy, config: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-proxy-'));
   const file = path.join(folder, 'config');
   writeFileSync(file, proxy.file(config, folder));
-  return { program, file, folder };
-}
-
-/** Caddy keeps its state below its home. */
-function homeIn(folder: string): NodeJS.ProcessEnv {
-  return { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  // Caddy keeps its state below its home.
+  const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  return { program, file, folder, env: { ...process.env, ...home } };
 }

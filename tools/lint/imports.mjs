@@ -15,7 +15,7 @@ const allowed = {
   triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },
   credentials: { folders: ['claire'], packages: ['n8n-workflow'] },
   sandbox: {
-    folders: ['claire'],
+    folders: ['claire', 'docs'],
     packages: ['zod/v4', 'fastify', 'smtp-server', 'postal-mime', 'node:*'],
   },
   'node-red': { folders: ['claire'], packages: ['zod/v4', 'undici', 'luxon', 'esbuild', 'node:*'] },

@@ -8,7 +8,7 @@ import { root } from './steps/inputs';
 /** Writes what people read of each operation, without its schemas, and which texts that takes. */
 command(() => {
   write('claire/resources/names.ts', resourceNames());
-  write('node-red/build/catalogue-keys.ts', textKeys());
+  write('node-red/build/catalogue-keys.json', textKeys());
   return Promise.resolve(0);
 });
 

@@ -1,8 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
-import type { ReportCursors as Told } from '../../claire/webhooks/failed-deliveries';
-import { KnownWebhooks, ReportCursors } from '../../claire/webhooks/wanted';
+import { ReportCursors } from '../../claire/webhooks/failed-deliveries';
+import { KnownWebhooks } from '../../claire/webhooks/wanted';
 import type { ApiKeyHash } from '../../n8n/api-key-hash';
 
 const text = z.string().optional().catch(undefined);
@@ -73,7 +73,7 @@ export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownW
   context.getWorkflowStaticData('node').webhooks = webhooks.map((one) => ({ ...one }));
 }
 
-export function storeTold(context: IHookFunctions, told: Told, unhealthy: number[]): void {
+export function storeTold(context: IHookFunctions, told: ReportCursors, unhealthy: number[]): void {
   const data = { told: structuredClone(told), unhealthy };
   Object.assign(context.getWorkflowStaticData('node'), data);
 }

@@ -1,39 +1,25 @@
-import type { ClaireError, Problem } from '../../errors';
+import type { Problem } from '../../errors';
 import type { Json } from '../../json';
-import type { Converted } from '../check';
+import {
+  type Draft,
+  isBlank,
+  numberInterventions,
+  toAppointmentKey,
+  withLineNumbers,
+} from '../check';
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
-import { SeenKeys } from '../../bounded-map';
+import { BoundedMap } from '../../bounded-map';
 import { isEmpty, isPlainObject } from './values/read-value';
-import { hashText } from '../../hash';
 import type { ColumnTargets } from './columns/column-targets';
-
-/** A row whose values were read, on its way to being an appointment. */
-export interface Draft {
-  /** As it came. */
-  readonly given: unknown;
-  /** From 0. */
-  readonly row: number;
-  readonly converted: Converted;
-  /** Why Claire's locations could not be looked up. */
-  readonly error?: ClaireError | undefined;
-  /** All rows of the appointment, where rows are grouped. */
-  readonly rows?: readonly number[] | undefined;
-}
-
-/** What tells appointments apart at Claire; undefined where the row does not say. */
-export function toAppointmentKey({ record }: Converted): string | undefined {
-  const { location_id, dms_nr, dms_created_at } = record;
-  if (typeof location_id !== 'number' || typeof dms_nr !== 'string') return undefined;
-  const created = typeof dms_created_at === 'string' ? Date.parse(dms_created_at) : Number.NaN;
-  if (dms_nr === '' || Number.isNaN(created)) return undefined;
-  return `${String(location_id)} ${String(created)} ${dms_nr}`;
-}
 
 interface Group {
   readonly first: number;
   readonly key: string | undefined;
   readonly drafts: Draft[];
 }
+
+/** So many complete appointments are remembered, for rows of them that come too late. */
+const maxComplete = 10_000;
 
 /**
  * Collects the rows of each appointment. One is complete when so many rows have come after its first,
@@ -43,7 +29,7 @@ export class RowGroups {
   /** In the order of their first rows. */
   readonly #open = new Set<Group>();
   readonly #byKey = new Map<string, Group>();
-  readonly #complete = new SeenKeys();
+  readonly #complete = new BoundedMap<string, true>(maxComplete);
   /** That of the latest row that names its appointment. */
   #last: Group | undefined;
 
@@ -84,7 +70,7 @@ export class RowGroups {
       this.#open.delete(group);
       if (group.key !== undefined) {
         this.#byKey.delete(group.key);
-        this.#complete.add(group.key);
+        this.#complete.set(group.key, true);
       }
       complete.push(mergeRows(group.drafts));
     }
@@ -133,43 +119,6 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
 
 function toGroupOfOne(draft: Draft): Draft {
   return { ...withLineNumbers(draft), rows: [draft.row] };
-}
-
-/** With a number for each intervention, where they are records at all. */
-export function withLineNumbers(draft: Draft): Draft {
-  const { record } = draft.converted;
-  const { interventions } = record;
-  if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
-  const lines = numberInterventions(interventions);
-  if (lines === interventions) return draft;
-  return {
-    ...draft,
-    converted: { ...draft.converted, record: { ...record, interventions: lines } },
-  };
-}
-
-/**
- * Interventions whose DMS gives them no numbers get one of their titles. By its place, the second one
- * would get the number of the first when that is gone, and its approval with it.
- */
-function numberInterventions(lines: readonly Json[]): readonly Json[] {
-  if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
-  const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
-  return lines.map((line) => {
-    if (!isBlank(line.dms_nr)) return line;
-    const dms_nr = chooseNumber(line.title, taken);
-    taken.add(dms_nr);
-    return { ...line, dms_nr };
-  });
-}
-
-/** The same title again gets a number of its own. */
-function chooseNumber(title: unknown, taken: ReadonlySet<unknown>): string {
-  const text = typeof title === 'string' ? title : '';
-  const number = (hashText(text) >>> 0).toString(36);
-  let repeat = 1;
-  while (taken.has(repeat === 1 ? number : `${number}-${String(repeat)}`)) repeat += 1;
-  return repeat === 1 ? number : `${number}-${String(repeat)}`;
 }
 
 interface Line {
@@ -261,10 +210,6 @@ class Merger {
     if (this.#conflicts > maxConflicts) return;
     this.#problems.push(toProblem(conflict, path, { row: row + 1 }));
   }
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
 }
 
 function isSame(one: unknown, other: unknown): boolean {

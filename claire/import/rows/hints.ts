@@ -1,13 +1,13 @@
 import type { ProblemCode } from '../../problem-texts';
 import { type Phrase, phrase } from '../../problems';
-import { type Converted, type ImportHint, toHint } from '../check';
+import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-targets';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
-import { type Draft, toAppointmentKey } from './group-rows';
 import type { Remark } from './record';
-import { SeenKeys } from '../../bounded-map';
+import { BoundedMap } from '../../bounded-map';
 
 const maxWarnings = 10;
+const maxSeen = 10_000;
 
 /** These are of one column, and others may have them too. */
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
@@ -25,16 +25,16 @@ interface Reading {
 /** Tells one hint of each kind. */
 export class Hints {
   readonly #told = new Set<string>();
-  readonly #unknown = new UnknownNames();
-  readonly #seen = new SeenKeys();
-  /** The same without the time of creation; lines of one order are not far apart. */
-  readonly #seenNumbers = new SeenKeys(1 << 14);
+  #unknown: UnknownNames | undefined;
+  /** The latest appointments, with the time of their creation and by their numbers alone. */
+  readonly #seen = new BoundedMap<string, true>(maxSeen);
+  readonly #seenNumbers = new BoundedMap<string, true>(maxSeen);
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
   /** Names that an appointment does not have. */
   get ignored(): readonly IgnoredName[] {
-    return this.#unknown.ignored;
+    return this.#unknown?.ignored ?? [];
   }
 
   hasTold(code: ImportHint['code']): boolean {
@@ -69,7 +69,7 @@ export class Hints {
   /** What is odd about the values and the names of a row. */
   tellOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const remark of remarks) this.#tellRemark(remark);
-    this.tell(this.#unknown.add(unknown, record));
+    if (unknown.length > 0) this.tell((this.#unknown ??= new UnknownNames()).add(unknown, record));
   }
 
   /** An appointment that was there before, and would overwrite the earlier one. */
@@ -77,14 +77,18 @@ export class Hints {
     if (this.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
     if (key === undefined) return;
-    if (this.#seen.add(key)) {
+    if (this.#seen.has(key)) {
       if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
       return;
     }
+    this.#seen.set(key, true);
+    if (isExact) return;
     // Lines of one order that are stamped one by one become an appointment each.
     const { location_id, dms_nr } = converted.record;
-    if (isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
-    this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
+    const number = `${String(location_id)} ${String(dms_nr)}`;
+    if (this.#seenNumbers.has(number))
+      this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
+    this.#seenNumbers.set(number, true);
   }
 
   #tellSame(field: string, said: Phrase): void {

@@ -6,8 +6,7 @@ import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';
 import { readCountry } from '../../contact/read-country';
-import type { Converted } from '../check';
-import type { Draft } from './group-rows';
+import type { Converted, Draft } from '../check';
 import { listCountries } from './values/numbers';
 
 /** What of Claire's locations a row may name them by. */
@@ -291,9 +290,9 @@ export class RowLocations {
     return listCountries(this.#list);
   }
 
-  /** Whether they are known now, or why not, and were not before. */
+  /** Whether they are known now, or why not. */
   async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
-    if (!this.#areNeeded || this.#known !== undefined) return false;
+    if (!this.#areNeeded) return false;
     try {
       this.#known = await list();
     } catch (thrown) {

@@ -1,27 +1,40 @@
 import type { CallOptions, Client } from '../../client';
-import type { Clock } from '../../ports';
+import { ClaireError, type Problem } from '../../errors';
+import { guarded } from '../../guarded';
+import { phrase, toProblem } from '../../problems';
 import { operations } from '../../resources';
-import type { ImportHint } from '../check';
-import { RowPipeline, type ColumnReport, type ReadRow, type RowReading } from './row-pipeline';
-import type { RowSettings } from './settings';
-import type { TimeReader } from './values/read-value';
-
-/** How the rows of an import or a comparison are read. */
-export interface ReadingOptions {
-  /** How the rows are written; left out: in Claire's own form. */
-  rows?: Partial<RowSettings> | undefined;
-  /** Reads times without a zone, and dates; left out: as UTC. */
-  times?: TimeReader | undefined;
-  /** Called once for each kind of hint. */
-  onHint?: ((hint: ImportHint) => void) | undefined;
-  /** Called once, when all rows are read. */
-  onColumns?: ((report: ColumnReport) => void) | undefined;
-  /**
-   * With it, a stream that pauses decides after a second how its rows are read; left out, by its first
-   * thousand or its end.
-   */
-  clock?: Pick<Clock, 'sleep'> | undefined;
-}
+import {
+  type Checked,
+  convert,
+  type Draft,
+  withLineNumbers,
+  type Converted,
+  toHint,
+  unreadable,
+  validate,
+  fillMissingColumns,
+  findLostCustomers,
+  leaveOutBadValues,
+  withLostWishes,
+  withRemarks,
+} from '../check';
+import { Hints } from './hints';
+import { ColumnRows } from './columns/column-rows';
+import { RowGroups, findJobLines } from './group-rows';
+import { toFormWords } from './columns/column-targets';
+import { RowLocations } from './locations';
+import { needsSample, Sample, countAnswers, findAgreement, findForms } from './sample';
+import { askFirst, type Decision, decide, Evidence } from './decisions';
+import type { ReadingOptions, ReadRow, RowReading } from './reading';
+import { completeSettings, type RowSettings } from './settings';
+import { SettingsValues, type ValueSettings } from './values/settings-values';
+import {
+  type CellReader,
+  exactValues,
+  type TimeReader,
+  utcTimes,
+  type ValueReader,
+} from './values/read-value';
 
 /** Reads rows; Claire's locations are asked for where the rows name them. */
 export function readWith(
@@ -45,10 +58,9 @@ export function readRows(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   reading: RowReading,
 ): AsyncIterableIterator<ReadRow, undefined> {
-  const pipeline = new RowPipeline(reading);
-  return Symbol.asyncIterator in rows
-    ? new RowReader(rows[Symbol.asyncIterator](), pipeline, reading.clock)
-    : new RowReader(rows[Symbol.iterator](), pipeline);
+  const source =
+    Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  return new RowReader(source, reading);
 }
 
 /** Milliseconds that the first rows of a stream wait for more. */
@@ -57,29 +69,61 @@ const paused = Symbol('the source has paused');
 
 /** No generator: that would close its source only when the source has brought one row more. */
 class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
+  readonly #settings: RowSettings;
+  /** Where rows are in Claire's own form, as Claire writes it. */
+  readonly #exact: ValueReader | undefined;
+  /** By the zone that a location is in. */
+  readonly #readers = new Map<TimeReader, CellReader>();
+  /** The times of the latest row: the next one is hardly of another zone. */
+  #times: TimeReader;
+  #valueSettings: ValueSettings;
+  /** Of a file, once its first rows are known. */
+  #columns: ColumnRows | undefined;
+  #groups: RowGroups | undefined;
+  readonly #hints: Hints;
+  readonly #ready: ReadRow[] = [];
+  readonly #locations: RowLocations;
+  #rowCount = 0;
   #isPrepared = false;
   #hasEnded = false;
+  #isReported = false;
   #failure: { error: unknown } | undefined;
   /** The row that the source is about to bring. */
   #coming: Promise<IteratorResult<unknown>> | undefined;
   #patience: Promise<typeof paused> | undefined;
   readonly #decided = new AbortController();
+  /** The first rows, until it is decided how they are read. */
+  #sample: Sample | undefined;
+  #decisions: readonly Decision[] = [];
+  /** What has to be answered before anything is sent. */
+  readonly #questions: Problem[] = [];
 
   constructor(
     private readonly rows: Iterator<unknown> | AsyncIterator<unknown>,
-    private readonly pipeline: RowPipeline,
-    private readonly clock?: Pick<Clock, 'sleep'>,
-  ) {}
+    private readonly reading: RowReading,
+  ) {
+    const { times = utcTimes, settings, onHint } = reading;
+    this.#settings = completeSettings(settings ?? {});
+    this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
+    this.#locations = new RowLocations(this.#settings.locationBy, {
+      times: reading.times,
+      mayReadZones: this.#exact === undefined,
+    });
+    this.#times = times;
+    this.#valueSettings = this.#settings;
+    if (needsSample(this.#settings)) this.#sample = new Sample();
+    if (this.#settings.groupRows) this.#groups = new RowGroups(this.#settings.groupWithin);
+    this.#hints = new Hints(guarded(onHint));
+  }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
   async next(): Promise<IteratorResult<ReadRow, undefined>> {
-    if (!this.#isPrepared) await this.pipeline.prepare();
-    this.#isPrepared = true;
+    if (!this.#isPrepared) await this.#prepare();
     for (;;) {
-      const value = this.pipeline.shift();
+      const value = this.#ready.shift();
       if (value !== undefined) return { value, done: false };
       if (this.#failure !== undefined) throw this.#failure.error;
       if (this.#hasEnded) return { value: undefined, done: true };
@@ -87,42 +131,270 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         const coming = this.#coming ?? this.rows.next();
         // Only where it is one: to wait for each row of a list would take as long as much of its reading.
         const next = 'then' in coming ? await this.#waitFor(coming) : coming;
-        if (next === paused) {
-          this.pipeline.decide();
-          continue;
-        }
-        if (next.done !== true) {
-          this.pipeline.take(next.value);
-          continue;
-        }
+        if (next === paused) this.#decide();
+        else if (next.done === true) this.#end();
+        else this.#take(next.value);
       } catch (error) {
         this.#failure = { error };
+        this.#breakOff();
       }
-      this.#hasEnded = true;
-      if (this.#failure === undefined) this.pipeline.end();
-      else this.pipeline.breakOff();
     }
+  }
+
+  async return(): Promise<IteratorResult<ReadRow, undefined>> {
+    this.#hasEnded = true;
+    this.#decided.abort();
+    this.#report();
+    await this.rows.return?.();
+    return { value: undefined, done: true };
   }
 
   /** While the first rows are collected, no longer than they may wait. */
   async #waitFor(coming: Promise<IteratorResult<unknown>>) {
-    if (this.clock === undefined || !this.pipeline.isSampling) {
+    const { clock } = this.reading;
+    if (clock === undefined || this.#sample === undefined || this.#sample.rows.length === 0) {
       this.#coming = undefined;
       this.#decided.abort();
       return coming;
     }
-    this.#patience ??= this.clock.sleep(maxSampling, this.#decided.signal).then(() => paused);
+    this.#patience ??= clock.sleep(maxSampling, this.#decided.signal).then(() => paused);
     this.#coming = coming;
     const next = await Promise.race([coming, this.#patience]);
     if (next !== paused) this.#coming = undefined;
     return next;
   }
 
-  async return(): Promise<IteratorResult<ReadRow, undefined>> {
-    this.#hasEnded = true;
-    this.#decided.abort();
-    this.pipeline.report();
-    await this.rows.return?.();
-    return { value: undefined, done: true };
+  /** Looks Claire's locations up, once, where the rows need them. Never rejects. */
+  async #prepare(): Promise<void> {
+    const isLookedUp = await this.#locations.lookUp(this.reading.locations);
+    this.#isPrepared = true;
+    if (isLookedUp && this.#sample === undefined) this.#decideLocations(new Evidence(this.#times));
   }
+
+  #take(given: unknown): void {
+    if (this.#sample === undefined) {
+      this.#read(given);
+      return;
+    }
+    this.#sample.add(given);
+    if (this.#sample.isFull) this.#decide();
+  }
+
+  /** Decides by the rows so far how all are read; no more can be waited for. */
+  #decide(): void {
+    const sample = this.#sample?.rows;
+    if (sample === undefined) return;
+    this.#sample = undefined;
+    const settings = this.#settings;
+    if (settings.source === 'columns') {
+      this.#columns = new ColumnRows(settings.mapping ?? [], {
+        formOf: findForms(sample, { times: this.#times, settings }),
+        countAnswers: countAnswers(sample),
+        agree: findAgreement(sample),
+        blocksByConsents: settings.advertisingOptOuts === 'block',
+      });
+    }
+    const evidence = this.#collect(sample);
+    const decided = decide(settings, evidence);
+    const located = this.#decideLocations(evidence);
+    this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
+    this.#decisions = [...decided.decisions, ...located];
+    if (decided.problem !== undefined) this.#questions.push(decided.problem);
+    this.#decideGroups(sample);
+    for (const given of sample) this.#read(given);
+    // What was found out holds for all rows; columns that come later have no sample.
+    sample.length = 0;
+  }
+
+  #end(): void {
+    this.#complete((appointment) => appointment);
+  }
+
+  /** The rows broke off: of appointments that are open, more rows may have been to come. */
+  #breakOff(): void {
+    this.#complete((open) =>
+      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
+    );
+  }
+
+  #complete(complete: (open: Draft) => Draft): void {
+    this.#hasEnded = true;
+    if (this.#isReported) return;
+    this.#decide();
+    for (const open of this.#groups?.end() ?? []) this.#finish(complete(open));
+    this.#report();
+  }
+
+  /** Reports the columns; also when the rows were left before their end. */
+  #report(): void {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
+    const told = { ignored: this.#hints.ignored, decisions: this.#decisions };
+    guarded(this.reading.onColumns)({ rows: this.#rowCount, columns, unused, ...told });
+  }
+
+  /** What the first rows tell; their values are not read yet. */
+  #collect(sample: readonly unknown[]): Evidence {
+    const evidence = new Evidence(this.#times);
+    for (const [row, given] of sample.entries()) {
+      try {
+        this.#convert(given, row, evidence);
+      } catch {
+        // The row is told when it is read.
+      }
+    }
+    return evidence;
+  }
+
+  /** Rows that are jobs of one appointment would overwrite each other at Claire. */
+  #decideGroups(sample: readonly unknown[]): void {
+    const { jobLines, groupWithin } = this.#settings;
+    if (jobLines === undefined || !this.#columns || this.#groups !== undefined) return;
+    const lines = findJobLines(sample, this.#columns.targets);
+    if (lines === undefined) return;
+    if (jobLines === 'ask') this.#questions.push(toProblem(phrase('jobLines', lines), ''));
+    else {
+      this.#groups = new RowGroups(groupWithin);
+      this.#hints.tell(toHint('jobLinesGrouped', '', phrase('jobLinesGrouped', lines)));
+    }
+  }
+
+  #decideLocations({ locations }: Evidence): readonly Decision[] {
+    const { decision, problem } = this.#locations.decide(locations);
+    if (problem !== undefined) this.#questions.push(problem);
+    return decision === undefined ? [] : [decision];
+  }
+
+  #read(given: unknown): void {
+    const row = this.#rowCount++;
+    const draft = this.#readRow(given, row);
+    if (row === 0 && this.#columns) this.#hints.tellColumns(this.#columns.targets);
+    if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
+    else for (const complete of this.#groups.add(draft)) this.#finish(complete);
+  }
+
+  #readRow(given: unknown, row: number): Draft {
+    try {
+      const located = this.#convertInZone(given, row);
+      return this.#fill(located);
+    } catch {
+      return { given, row, converted: unreadable };
+    }
+  }
+
+  /** Times are read in the zone of the row's location, which is known once the row is read. */
+  #convertInZone(given: unknown, row: number): Draft {
+    const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
+    const location = draft.converted.record.location_id;
+    const times = this.#locations.zones?.findTimes(location) ?? this.#times;
+    const isOther = times !== this.#times;
+    this.#times = times;
+    const read = isOther
+      ? this.#locate({ given, row, converted: this.#convert(given, row) })
+      : draft;
+    if (!this.#hints.hasTold('timeZone')) {
+      const difference = this.#locations.zones?.describeDifference(location);
+      if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
+    }
+    this.#hints.tellOdd(read.converted);
+    const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
+    return { ...read, converted: this.#locations.zones?.refuseUnknown(left, location) ?? left };
+  }
+
+  #convert(given: unknown, row: number, reader?: CellReader): Converted {
+    if (this.#exact !== undefined) return convert(given, this.#exact, row);
+    const values = reader ?? this.#reader;
+    return this.#columns ? this.#columns.convert(given, row, values) : convert(given, values, row);
+  }
+
+  get #reader(): CellReader {
+    const times = this.#times;
+    const reader = this.#readers.get(times) ?? new SettingsValues(times, this.#valueSettings);
+    this.#readers.set(times, reader);
+    return reader;
+  }
+
+  #locate(draft: Draft): Draft {
+    const { onlyLocation, ...located } = this.#locations.locate(draft);
+    if (onlyLocation !== undefined) {
+      this.#hints.tell(toHint('onlyLocation', 'location_id', onlyLocation));
+    }
+    return located;
+  }
+
+  /** With what the file has no column for; a line that continues another has nothing to fill from. */
+  #fill(draft: Draft): Draft {
+    const targets = this.#columns?.targets;
+    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
+    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length === 0) return draft;
+    const text = told.reduce((first, second) => phrase('bothAreSo', { first, second }));
+    this.#hints.tell(toHint('missingNumbers', '', phrase('missingNumbers', { text })));
+    return { ...draft, converted: { ...draft.converted, record } };
+  }
+
+  #finish(draft: Draft): void {
+    const { given, converted, error, rows } = draft;
+    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
+    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
+    const checked =
+      error === undefined
+        ? askFirst(this.#questions, tryValidate(withLostWishes(converted)), converted)
+        : unreadable;
+    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const warnings = [...(converted.warnings ?? []), ...lost];
+    const row = {
+      ...{ given, record },
+      ...(rows === undefined ? {} : { rows }),
+      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
+    };
+    if (error !== undefined) {
+      this.#ready.push({ ...row, error });
+      return;
+    }
+    if (checked.problems === undefined) {
+      this.#hints.tell(checked.hint);
+      this.#hints.tellRepeated(draft, {
+        isExact: this.#exact !== undefined,
+        isGrouped: this.#groups !== undefined,
+      });
+    }
+    this.#ready.push(
+      checked.problems === undefined
+        ? { ...row, appointment: checked.appointment }
+        : {
+            ...row,
+            ...(checked === unreadable && { record: {} }),
+            problems: this.#describe(checked.problems, draft),
+          },
+    );
+  }
+
+  #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
+    const targets = this.#columns?.targets;
+    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
+  }
+}
+
+function tryValidate(converted: Converted): Checked {
+  try {
+    return validate(converted);
+  } catch {
+    return unreadable;
+  }
+}
+
+/** Whether rows are read as Claire's own form has them. */
+function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
+function brokenOff(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: 'The input broke off, so rows of it may be missing',
+    advice: 'Give the whole input again.',
+  });
 }

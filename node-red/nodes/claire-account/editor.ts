@@ -1,4 +1,4 @@
-import { showAddress } from '../../editor/address';
+import { showAddress, say } from '../../editor/form';
 import {
   readText,
   nodeText,
@@ -8,17 +8,16 @@ import {
   formatNumber,
 } from '../../editor/texts';
 import { reachConfigButtons, configChosen } from '../../editor/account';
-import { say } from '../../editor/form';
-import { knowEmptyPasswords } from '../../editor/node-definition';
-import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
 import {
+  knowEmptyPasswords,
   createChoice,
   validator,
   validTimeZone,
   validAtMostInFlight,
   validBaseUrl,
   validPublicUrl,
-} from '../../editor/validation';
+} from '../../editor/definition';
+import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
 import { isCountry } from '../../../claire/contact/countries';
 import { isEnvironment } from '../../editor/parameter-field';
 import { isObject, type Json } from '../../../claire/json';

@@ -9,13 +9,24 @@ import {
   validMessageText,
 } from '../../editor/customer-fields';
 import { operationEntry, operations } from '../../editor/entries';
-import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
+import {
+  chooseAccount,
+  readName,
+  styleLabel,
+  createChoice,
+  validator,
+  validSeconds,
+} from '../../editor/definition';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery, Elements } from '../../editor/red';
 import { nameTypedInput } from '../../editor/form';
-import { createChoice, validator, validSeconds } from '../../editor/validation';
-import { offerFields, openFields } from './editor/record-fields';
-import { openParameters, savedParameters, validParameters } from './editor/parameters';
+import {
+  offerFields,
+  openFields,
+  openParameters,
+  savedParameters,
+  validParameters,
+} from './editor/parameters';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
@@ -36,12 +47,7 @@ RED.nodes.registerType('claire-api', {
   outputs: 1,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     operation: {
       value: 'appointment.list',
       validate: validator((id) => operationEntry(id) !== undefined || text('validation.operation')),
@@ -87,7 +93,7 @@ RED.nodes.registerType('claire-api', {
     openFields(this.selectedFields, () => {
       showExtras(opened, fields);
     });
-    openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
+    openCustomerFields('claire-api');
 
     let given = this.parameters;
     opened = undefined;

@@ -2,6 +2,10 @@ import { z } from 'zod/v4';
 import { FindInput } from '../../../claire/find';
 import { SeveralLists } from '../../../claire/list-appointments';
 import { allOperations, type Operation, operations } from '../../../claire/resources';
+import { SetupError, describeThrown } from '../../runtime/errors';
+import { evaluate, type TypedValue } from '../../runtime/config';
+import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
+import { isMidnightOfUtc } from '../../../claire/import/rows/values/read-value';
 
 /** What `claire-api` needs of an operation, whether or not it is one endpoint of Claire's. */
 export type ApiOperation = Pick<
@@ -59,4 +63,151 @@ export function readInputSchema({ id, input }: ApiOperation): InputSchema {
 
 function toJsonSchema(schema: z.ZodType) {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}
+
+const Saved = z.record(z.string(), z.looseObject({ type: z.string(), value: z.unknown() }));
+
+export type Input = Readonly<Record<string, unknown>>;
+
+interface TypedInput extends TypedValue {
+  readonly kind: Kind;
+  /** Whether `null` empties the field at Claire. */
+  readonly clears: boolean;
+}
+
+/** Reads the typed inputs of a node, once, but for those that the operation does not take. */
+export function parseTypedInputs(
+  operation: ApiOperation,
+  saved: unknown,
+): ReadonlyMap<string, TypedInput> {
+  const parsed = Saved.safeParse(saved);
+  const given = parsed.success ? parsed.data : {};
+  return new Map(
+    [...listKinds(operation)].flatMap(([name, kind]) => {
+      const input = given[name];
+      const clears = operation.clearable?.includes(name) === true;
+      return input === undefined ? [] : [[name, { ...input, kind, clears }] as const];
+    }),
+  );
+}
+
+/** The input of the operation for one message. Nothing given is nothing sent, unless it clears. */
+export async function readInput(
+  RED: NodeRed,
+  node: RuntimeNode,
+  inputs: ReturnType<typeof parseTypedInputs>,
+  message: Message,
+): Promise<Input> {
+  const entries = [...inputs].map(async ([name, input]) => {
+    const value = await evaluate(RED, node, input, message).catch((thrown: unknown) => {
+      throw unreadable(name, thrown);
+    });
+    return { name, value: readAs(input.kind, value), clears: input.clears };
+  });
+  const given = (await Promise.all(entries)).filter(
+    ({ value, clears }) => isGiven(value) || (clears && value === null),
+  );
+  return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function unreadable(field: string, thrown: unknown): SetupError {
+  const reason = describeThrown(thrown) ?? 'no reason given';
+  return new SetupError(
+    'unreadableField',
+    { field, reason },
+    { path: field, message: 'cannot be evaluated' },
+  );
+}
+
+/** What each field of the operation's input is, from its schema. */
+function listKinds(operation: ApiOperation): ReadonlyMap<string, Kind> {
+  const { properties } = readInputSchema(operation);
+  return new Map(Object.entries(properties).map(([name, property]) => [name, toKind(property)]));
+}
+
+type Schema = z.core.JSONSchema._JSONSchema;
+
+export function toKind(schema: Schema): Kind {
+  const given = withoutNull(schema);
+  const format = typeof schema === 'object' ? (given.format ?? schema.format) : undefined;
+  if (format === 'date-time') return 'date';
+  if (given.type === 'integer' || given.type === 'number') return 'num';
+  if (given.type === 'boolean') return 'bool';
+  if (given.type === 'string') return 'str';
+  return given.type === 'object' || given.type === 'array' ? 'json' : 'any';
+}
+
+/** What a field takes that may be emptied by `null`. */
+export function withoutNull(schema: Schema): z.core.JSONSchema.BaseSchema {
+  if (typeof schema === 'boolean') return {};
+  const given = schema.anyOf?.find((one) => typeof one === 'object' && one.type !== 'null');
+  return typeof given === 'object' ? given : schema;
+}
+
+/** What a field of an operation takes. */
+type Kind = 'num' | 'date' | 'bool' | 'str' | 'json' | 'any';
+
+/**
+ * Messages bring numbers as text, days as dates and JSON as text. What cannot be read stays as it
+ * is, so that the operation's own check says what is wrong with it.
+ */
+function readAs(kind: Kind, value: unknown): unknown {
+  return readers[kind](value);
+}
+
+const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
+  num: (value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
+  date: toDay,
+  bool: toBoolean,
+  str: (value) => (typeof value === 'number' ? String(value) : trim(value)),
+  json: parseJson,
+  any: (value) => value,
+};
+
+/**
+ * A moment is the day that it is where Node-RED runs, but midnight of UTC is how databases and JSON
+ * write a day without a time; text without a zone is taken as written.
+ */
+function toDay(value: unknown): unknown {
+  if (value instanceof Date || typeof value === 'number')
+    return toLocalDay(new Date(value)) ?? value;
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(text)) return text.slice(0, 10);
+  const isMoment = /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text);
+  return isMoment ? (toLocalDay(new Date(text)) ?? text) : text;
+}
+
+function toLocalDay(moment: Date): string | undefined {
+  if (Number.isNaN(moment.getTime())) return undefined;
+  if (isMidnightOfUtc(moment)) return moment.toISOString().slice(0, 10);
+  const [year, month, date] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return [String(year).padStart(4, '0'), ...[month, date].map(twoDigits)].join('-');
+}
+
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
+}
+
+function toBoolean(value: unknown): unknown {
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+}
+
+function trim(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function parseJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return parsed;
+  } catch {
+    return value;
+  }
 }

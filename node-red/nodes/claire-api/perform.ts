@@ -14,8 +14,7 @@ import { SetupError } from '../../runtime/errors';
 import { yieldToEventLoop } from '../../runtime/imports/import-settings';
 import { checkInput } from '../../../claire/check-input';
 import { findAppointments, type FindDependencies } from '../../../claire/find';
-import type { Input } from './input';
-import { type ApiOperation, findOperation, FindSettings } from './operations';
+import { type Input, type ApiOperation, findOperation, FindSettings } from './operations';
 
 /** The result of an operation: the same records as the items of n8n's node. */
 export interface Result {

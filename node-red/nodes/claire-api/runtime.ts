@@ -6,35 +6,25 @@ import { customerTypes, type AddedCustomer, readDefaultCountry } from '../../../
 import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
-import { readNumber, readText } from '../../runtime/config';
+import { readNumber, readText, readCustomerSettings, chooseTimeZone } from '../../runtime/config';
 import { facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
-import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import { importSettings } from '../../runtime/imports/import-settings';
-import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
-import { chooseTimeZone } from '../../runtime/time-zone';
+import { clearStatus, setFailed, setStatus, showStart } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { find, perform, type Result } from './perform';
-import { readInput, parseTypedInputs } from './input';
-import { type ApiOperation, apiOperationById, isEndpoint } from './operations';
-
-interface ApiConfig extends NodeConfig, CustomerConfig {
-  readonly account?: unknown;
-  readonly operation?: unknown;
-  readonly parameters?: unknown;
-  readonly output?: unknown;
-  readonly property?: unknown;
-  readonly fields?: unknown;
-  readonly selectedFields?: unknown;
-  readonly addCustomer?: unknown;
-  readonly returnAll?: unknown;
-  readonly maxWait?: unknown;
-}
+import {
+  readInput,
+  parseTypedInputs,
+  type ApiOperation,
+  apiOperationById,
+  isEndpoint,
+} from './operations';
 
 export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
-  RED.nodes.registerType<ApiConfig>('claire-api', function (config) {
+  RED.nodes.registerType('claire-api', function (config) {
     RED.nodes.createNode(this, config);
     const account = findAccount(RED, readText(config.account));
     const api = new ApiNode(RED, this, config, account);
@@ -58,16 +48,14 @@ class ApiNode {
   constructor(
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
-    private readonly config: ApiConfig,
+    private readonly config: NodeConfig,
     private readonly account: ClaireAccount | undefined,
   ) {
     this.#operation = apiOperationById(readText(config.operation));
     this.#inputs = this.#operation
       ? parseTypedInputs(this.#operation, config.parameters)
       : new Map();
-    if (account === undefined) startFailed(RED, node, 'noAccount');
-    else if (account.unusable !== undefined) startFailed(RED, node, account.unusable.code);
-    else clearStatus(node);
+    showStart(RED, node, account === undefined ? 'noAccount' : account.unusable?.code);
   }
 
   stop(): void {
@@ -167,14 +155,14 @@ class ApiNode {
   }
 }
 
-function readOutputChoice({ fields, selectedFields }: ApiConfig): OutputChoice {
+function readOutputChoice({ fields, selectedFields }: NodeConfig): OutputChoice {
   const chosen = readText(selectedFields).split(',');
   const output = outputs.find((known) => known === fields) ?? 'simplified';
   return { output, fields: chosen.filter((field) => field !== '') };
 }
 
 /** Read before any request. */
-function readAddedCustomer(config: ApiConfig, account: ClaireAccount): AddedCustomer | undefined {
+function readAddedCustomer(config: NodeConfig, account: ClaireAccount): AddedCustomer | undefined {
   const given = readText(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);

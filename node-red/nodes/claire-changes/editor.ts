@@ -1,17 +1,18 @@
-import { maxDays, type PollCost, pollCost } from '../../../claire/changes/window';
+import { changeKinds, maxDays, type PollCost, pollCost } from '../../../claire/changes/window';
 import { onAccountChange, openAccount } from '../../editor/account';
-import { readText, nodeText, formatNumber } from '../../editor/texts';
+import { readText, nodeText, countText, formatNumber } from '../../editor/texts';
 import { isEnvironment } from '../../editor/parameter-field';
-import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
-import type { Choice, EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
-import { severalField, type SeveralField } from '../../editor/several-field';
-import { validator } from '../../editor/validation';
-import { chosenKinds, openKinds, validKinds } from './editor/kinds';
+import { chooseAccount, readName, styleLabel, someOf, validator } from '../../editor/definition';
+import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
+import { type MeantEntries, severalField, type SeveralField } from '../../editor/several-field';
+import { readBoxes, tickBoxes } from '../../editor/form';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-changes');
+const counted = countText(text);
+const kindBox = 'claire-changes-kind';
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let locationsField: SeveralField | undefined;
@@ -25,16 +26,11 @@ RED.nodes.registerType('claire-changes', {
   outputs: 2,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     locationIds: { value: [], validate: validator(validIds) },
     daysBack: { value: '1', validate: validator(validDays) },
     daysAhead: { value: '7', validate: validator(validDays) },
-    changes: { value: [], validate: validator(validKinds) },
+    changes: { value: [], validate: validator(someOf(changeKinds, text('validation.changes'))) },
     includeAppointment: { value: false },
     every: { value: '300', validate: validator(validEvery) },
   },
@@ -47,13 +43,14 @@ RED.nodes.registerType('claire-changes', {
   outputLabels: (index: number) => text(index === 0 ? 'port.changes' : 'port.reports'),
   oneditprepare(this: EditorNode) {
     openAccount(this);
-    openKinds(this.changes);
+    tickBoxes(kindBox, changeKinds, this.changes);
     const field = openLocations(this.locationIds);
     locationsField = field;
     onAccountChange(field.reload);
   },
   oneditsave(this: EditorNode & Record<'locationIds' | 'changes', unknown>) {
-    Object.assign(this, { locationIds: locationsField?.values() ?? [], changes: chosenKinds() });
+    const changes = readBoxes(kindBox, changeKinds);
+    Object.assign(this, { locationIds: locationsField?.values() ?? [], changes });
     closeDialog();
   },
   oneditcancel: closeDialog,
@@ -68,15 +65,6 @@ const numbers = ['daysBack', 'daysAhead', 'every'];
 
 /** The locations, and below what polling them costs of the hour's requests. */
 function openLocations(given: unknown): SeveralField {
-  let listed: readonly Choice[] = [];
-  let chosen = Array.isArray(given) ? given.length : 0;
-  const read = (): PollWindow => {
-    const all = listed.length === 0 ? undefined : listed.length;
-    const [daysBack, daysAhead, every] = numbers.map((name) => $(`#node-input-${name}`).val());
-    const locations = chosen === 0 ? all : chosen;
-    return { locations, isAllLocations: chosen === 0, daysBack, daysAhead, every };
-  };
-  readWindow = read;
   const show = () => {
     $('#claire-changes-cost').text(describeCost(read()));
   };
@@ -87,19 +75,18 @@ function openLocations(given: unknown): SeveralField {
   };
   const several = {
     id: 'claire-changes-locationIds',
-    name: 'locationIds',
     label: text('label.locationIds'),
     none: text('none.locationIds'),
     icon: 'map-o',
     list: 'locations',
-    known: [],
-    onChange: (loaded: readonly Choice[]) => {
-      listed = loaded;
-      chosen = locationsField?.values().length ?? chosen;
-      showAndCheck();
-    },
+    onChange: showAndCheck,
   } as const;
   const field = severalField($('#claire-changes-locations').empty(), several, given);
+  const read = (): PollWindow => {
+    const [daysBack, daysAhead, every] = numbers.map((name) => $(`#node-input-${name}`).val());
+    return { locations: field.meant(), daysBack, daysAhead, every };
+  };
+  readWindow = read;
   for (const name of ['daysBack', 'daysAhead']) {
     $(`#node-input-${name}`).on('input change', showAndCheck);
   }
@@ -129,14 +116,13 @@ function validEvery(value: unknown, node: EditorNode): Validity {
 
 function savedWindow({ locationIds, daysBack, daysAhead, every }: EditorNode): PollWindow {
   const count = Array.isArray(locationIds) ? locationIds.length : 0;
-  const locations = count === 0 ? undefined : count;
-  return { locations, isAllLocations: count === 0, daysBack, daysAhead, every };
+  const locations = { count: count === 0 ? undefined : count, isAll: count === 0 };
+  return { locations, daysBack, daysAhead, every };
 }
 
-/** How much a poll asks for; `locations` is undefined while it is not known how many the key sees. */
+/** How much a poll asks for. */
 interface PollWindow {
-  readonly locations: number | undefined;
-  readonly isAllLocations: boolean;
+  readonly locations: MeantEntries;
   readonly daysBack: unknown;
   readonly daysAhead: unknown;
   readonly every: unknown;
@@ -146,7 +132,7 @@ interface PollWindow {
 function describeCost(window: PollWindow): string {
   const cost = findCost(window);
   if (cost === undefined) return '';
-  if (window.locations === undefined) return text('cost.each', { sum: describe(cost) });
+  if (window.locations.count === undefined) return text('cost.each', { sum: describe(cost) });
   return cost.isHigh ? text('cost.high', { sum: describe(cost) }) : describe(cost);
 }
 
@@ -156,21 +142,22 @@ function findExcess(window: PollWindow): string | undefined {
   return cost?.isTooHigh === true ? text('validation.hour', { sum: describe(cost) }) : undefined;
 }
 
-function findCost({ locations, isAllLocations, ...given }: PollWindow): PollCost | undefined {
+function findCost({ locations, ...given }: PollWindow): PollCost | undefined {
   const [daysBack, daysAhead, every] = [given.daysBack, given.daysAhead, given.every].map(
     readNumber,
   );
   if (daysBack === undefined || daysAhead === undefined || !every) return undefined;
-  if (locations === undefined) return pollCost({ locations: 1, daysBack, daysAhead, every });
-  return pollCost({ locations, daysBack, daysAhead, every, isAllLocations });
+  const { count, isAll } = locations;
+  if (count === undefined) return pollCost({ locations: 1, daysBack, daysAhead, every });
+  return pollCost({ locations: count, daysBack, daysAhead, every, isAllLocations: isAll });
 }
 
 /** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */
 function describe({ locations, days, every, requestsAnHour, limit }: PollCost): string {
   return text('cost.sum', {
-    locations: formatCount(locations, locations === 1 ? 'cost.location' : 'cost.locations'),
-    days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
-    every: formatCount(every.count, intervals[every.unit][every.count === 1 ? 0 : 1]),
+    locations: counted(['cost.location', 'cost.locations'], locations),
+    days: counted(['cost.day', 'cost.days'], days),
+    every: counted(intervals[every.unit], every.count),
     requests: formatNumber(requestsAnHour),
     limit: formatNumber(limit),
   });
@@ -181,10 +168,6 @@ const intervals = {
   minute: ['cost.minute', 'cost.minutes'],
   hour: ['cost.hour', 'cost.hours'],
 } as const;
-
-function formatCount(count: number, key: string): string {
-  return text(key, { count: formatNumber(count) });
-}
 
 /** Undefined for what is no number yet, or comes from the environment. */
 function readNumber(value: unknown): number | undefined {

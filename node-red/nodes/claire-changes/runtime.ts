@@ -1,15 +1,27 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { readText, readNumber } from '../../runtime/config';
-import { noAccount } from '../../runtime/errors';
-import { registry } from '../../runtime/registry';
-import { reportStartFailure } from '../../runtime/status';
-import type { NodeRed, RuntimeNode, NodeConfig } from '../../types/node-red';
-import { parseChangesSettings } from '../../../claire/changes';
-import { type ChangesNodeSettings, Poller } from './poller';
+import { noAccount, toFailure } from '../../runtime/errors';
+import { registry, type Registry } from '../../runtime/registry';
+import { reportStartFailure, setFailed, setStatus } from '../../runtime/status';
+import type { NodeRed, RuntimeNode, NodeConfig, Send, Message } from '../../types/node-red';
+import {
+  parseChangesSettings,
+  type Change,
+  poll,
+  type PollFailure,
+  type PollResult,
+  type Calendar,
+  type ChangesSettings,
+} from '../../../claire/changes';
+import { DateTime } from 'luxon';
+import { guardedSend } from '../../runtime/guarded-message';
+import type { Clock } from '../../../claire/ports';
+import { isObject } from '../../../claire/json';
 
 export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
-  RED.nodes.registerType<ChangesConfig>('claire-changes', function (config) {
+  RED.nodes.registerType('claire-changes', function (config) {
     RED.nodes.createNode(this, config);
     const account = findAccount(RED, readText(config.account));
     try {
@@ -22,9 +34,13 @@ export default function (RED: NodeRed): void {
 }
 
 /** Throws what stands in the way of a start. */
-function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: ChangesConfig) {
+function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: NodeConfig) {
   if (account.unusable !== undefined) throw account.unusable;
-  const poller = new Poller(RED, node, account, readSettings(config), registry);
+  // Throws a `ClaireError` that names the field that is wrong.
+  const { locationIds, daysBack, daysAhead, changes, includeAppointment } = config;
+  const settings = { locationIds, daysBack, daysAhead, changes, includeAppointment };
+  const every = readNumber(config.every, 1, 300);
+  const poller = new Poller(RED, node, account, parseChangesSettings(settings), every);
   account.join(node);
   poller.start();
   node.on('close', (removed, done) => {
@@ -32,29 +48,219 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
   });
 }
 
-interface ChangesConfig extends NodeConfig {
-  readonly account?: unknown;
-  readonly locationIds?: unknown;
-  readonly daysBack?: unknown;
-  readonly daysAhead?: unknown;
-  readonly changes?: unknown;
-  readonly includeAppointment?: unknown;
-  readonly every?: unknown;
+/** Polls, one at a time, from a start of its flow to the next stop. */
+class Poller {
+  readonly #stopped = new AbortController();
+  readonly #memory: ChangesMemory;
+  readonly #send: Send;
+  #state: unknown;
+  #notices: readonly string[] = [];
+  #running = Promise.resolve();
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly node: RuntimeNode,
+    private readonly account: ClaireAccount,
+    private readonly settings: ChangesSettings,
+    /** Seconds from the start of one poll to that of the next. */
+    private readonly every: number,
+  ) {
+    this.#memory = new ChangesMemory(node, account.baseUrl, registry.changes);
+    this.#send = guardedSend(RED, node, (messages) => {
+      node.send(messages);
+    });
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends a poll that is under way: what it has not told yet, the next one tells. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+  }
+
+  /** The node is deleted: stops, and forgets what was seen. */
+  async remove(): Promise<void> {
+    await this.stop();
+    this.#memory.forget();
+  }
+
+  /** Never rejects. */
+  async #run(): Promise<void> {
+    const { flows, clock } = registry;
+    const { signal } = this.#stopped;
+    await flows.untilStarted(signal);
+    while (!this.#isStopped()) {
+      const began = clock.monotonic();
+      await this.#poll().catch((thrown: unknown) => {
+        this.#showThrown(thrown);
+      });
+      const elapsed = clock.monotonic() - began;
+      await clock.sleep(Math.max(1000, this.every * 1000 - elapsed), signal);
+    }
+  }
+
+  async #poll(): Promise<void> {
+    const { clock } = registry;
+    setStatus(this.RED, this.node, 'working', 'polling');
+    const stored = this.#state ?? (await this.#memory.read());
+    const options = { signal: this.#stopped.signal };
+    const dependencies = {
+      client: this.account.client,
+      clock,
+      calendar: systemCalendar(clock),
+      options,
+    };
+    const result = await poll(dependencies, this.settings, stored);
+    if (this.#isStopped()) return;
+    this.#sendResult(result);
+    // What was sent reaches the next nodes before it is stored as told.
+    await nextTick();
+    if (this.#isStopped()) return;
+    this.#state = result.state;
+    this.#show(result);
+    // A wrong base URL must not cost what was seen at the right one.
+    if (stored === undefined && findWhole(result) !== undefined) return;
+    await this.#memory.write(result.state);
+  }
+
+  #sendResult(result: PollResult): void {
+    for (const change of result.changes) this.#send([toMessage(change), null]);
+    const { reports, notices } = toReports(this.RED, result, this.#notices);
+    this.#notices = notices;
+    for (const report of reports) this.#send([null, report]);
+    this.#log(result);
+  }
+
+  #log({ failures, recovered }: PollResult): void {
+    for (const { failedPolls } of recovered) {
+      this.node.log(`Polls again after ${String(failedPolls)} failed polls.`);
+    }
+    for (const failed of failures) {
+      const error = toFailure(this.RED, failed.error);
+      if (failed.isAlarm) this.node.error(error, {});
+      else if (failed.failuresInARow === 1) this.node.warn(error.message);
+    }
+  }
+
+  #show(result: PollResult): void {
+    const { RED, node } = this;
+    const { failures, skipped, requests } = result;
+    const whole = findWhole(result);
+    if (whole !== undefined) setFailed(RED, node, whole.error.code);
+    else if (failures.length > 0) setStatus(RED, node, 'waiting', 'partly');
+    else if (skipped !== undefined) setStatus(RED, node, 'waiting', 'skipped');
+    else {
+      const time = DateTime.fromMillis(registry.clock.now()).toFormat('HH:mm');
+      const cost = Math.ceil((requests * 3600) / this.every);
+      setStatus(RED, node, 'good', 'polled', { time, cost });
+    }
+  }
+
+  #showThrown(thrown: unknown): void {
+    if (this.#isStopped()) return;
+    const error = toFailure(this.RED, thrown);
+    setFailed(this.RED, this.node, error.code);
+    this.node.error(error, {});
+  }
+
+  #isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
 }
 
-const defaultEvery = 300;
+/** The failure of the poll as a whole. */
+function findWhole({ failures }: PollResult): PollFailure | undefined {
+  return failures.find(({ part }) => part === undefined);
+}
 
-/** Throws a `ClaireError` that names the field that is wrong. */
-function readSettings(config: ChangesConfig): ChangesNodeSettings {
-  const { locationIds, daysBack, daysAhead, changes, includeAppointment, every } = config;
+function toMessage(change: Change) {
+  return { payload: change, topic: change.change };
+}
+
+/** Claire does not say in which zone a location is: its days are those of this Node-RED's zone. */
+function systemCalendar(clock: Pick<Clock, 'now'>): Calendar {
   return {
-    changes: parseChangesSettings({
-      locationIds,
-      daysBack,
-      daysAhead,
-      changes,
-      includeAppointment,
-    }),
-    every: readNumber(every, 1, defaultEvery),
+    today: () => DateTime.fromMillis(clock.now()).toFormat('yyyy-MM-dd'),
+    dayOf: (time) => DateTime.fromISO(time).toISODate() ?? undefined,
   };
+}
+
+interface Reports {
+  /** For the second output. */
+  readonly reports: readonly Message[];
+  /** Each goes out once, not at every poll. */
+  readonly notices: readonly string[];
+}
+
+/** What a poll has to say beside its changes: an alarm, its end, and notices that are new. */
+function toReports(
+  RED: NodeRed,
+  { failures, recovered, notices }: PollResult,
+  known: readonly string[],
+): Reports {
+  const reports: Message[] = [];
+  for (const { error, isAlarm, ...facts } of failures) {
+    if (!isAlarm) continue;
+    const { code, message } = toFailure(RED, error);
+    reports.push({ topic: 'alarm', payload: { code, message, ...facts } });
+  }
+  for (const recovery of recovered) reports.push({ topic: 'recovered', payload: recovery });
+  for (const notice of notices) {
+    if (!known.includes(notice.message)) reports.push({ topic: 'notice', payload: notice });
+  }
+  return { reports, notices: notices.map(({ message }) => message) };
+}
+
+const key = 'claireChanges';
+
+/**
+ * What a node has seen, in its context. Without a configured store, Node-RED empties that at each
+ * deploy, so it is kept in this process too.
+ */
+export class ChangesMemory {
+  constructor(
+    private readonly node: Pick<RuntimeNode, 'id' | 'context'>,
+    /** The state is of this Claire: all of another one would be gone here. */
+    private readonly baseUrl: string,
+    private readonly retained: Map<string, unknown>,
+  ) {}
+
+  /** The state of the last poll, or undefined. Rejects when the context store fails. */
+  async read(): Promise<unknown> {
+    const stored = (await this.#readContext()) ?? this.retained.get(this.node.id);
+    return isObject(stored) && stored.baseUrl === this.baseUrl ? stored.state : undefined;
+  }
+
+  /** Rejects when the context store fails; this process knows it all the same. */
+  async write(state: unknown): Promise<void> {
+    const stored = { baseUrl: this.baseUrl, state };
+    this.retained.set(this.node.id, stored);
+    await new Promise<void>((resolve, reject) => {
+      this.node.context().set(key, stored, (error) => {
+        if (error === undefined || error === null) resolve();
+        else reject(toError(error));
+      });
+    });
+  }
+
+  /** For a node that is removed or disabled. */
+  forget(): void {
+    this.retained.delete(this.node.id);
+  }
+
+  #readContext(): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.node.context().get(key, (error, value) => {
+        if (error === undefined || error === null) resolve(value);
+        else reject(toError(error));
+      });
+    });
+  }
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('The context store failed');
 }

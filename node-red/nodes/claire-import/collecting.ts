@@ -1,10 +1,133 @@
 import { after } from '../../runtime/clock';
-import type { Importer } from './importer';
-import type { Arrival } from './rows';
 import { Sequences } from '../../runtime/imports/sequences';
-import { isFilled } from './stream';
+import type { Importer } from './importer';
+import { type Arrival, AsyncQueue } from './rows';
 
-export interface CollectingSettings {
+interface StreamSettings {
+  /** So many appointments are asked for at a time. */
+  count: number;
+  /** So long after more was asked for, and nothing came, the stream is over; 0 for never. */
+  milliseconds: number;
+  /** Whether the last of a sequence (`msg.parts`) is the last of all. */
+  honourParts: boolean;
+  /** Whether rows of one appointment must not be cut by a pause. */
+  mayGroup: boolean;
+}
+
+/** So many messages without an outcome are here when no more is asked for. */
+const maxHeld = 20_000;
+
+/** When so little came that this passes without more, what was asked for is not to be waited for. */
+const quiet = 1000;
+
+/**
+ * Messages with one appointment each, in any number: one import that goes on while they come. More
+ * is asked for when all that was asked for is there and there is room, so a message that ends the
+ * stream overtakes none. Each message is done when its outcome has gone out.
+ */
+export class Stream {
+  #queue: AsyncQueue | undefined;
+  #held = 0;
+  /** How many of those that were asked for have not come. */
+  #expected = 0;
+  /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
+  #isEnding = false;
+  #cancelTimer: (() => void) | undefined;
+
+  constructor(
+    private readonly importer: Importer,
+    private readonly settings: StreamSettings,
+    private readonly askFor: (count: number) => void,
+    private readonly sequences = new Sequences(),
+  ) {}
+
+  take(arrival: Arrival): void {
+    const { message } = arrival;
+    const isRest = this.settings.mayGroup && this.sequences.isRest(message.parts);
+    const isLast = this.#isLast(arrival);
+    // As with core's join: a message that only says that it is complete brings nothing itself.
+    if (Object.hasOwn(message, 'complete') && !isFilled(message.payload)) arrival.done();
+    else if (isRest) this.importer.refuseRest(arrival);
+    else this.#push(arrival);
+    if (message.complete !== undefined) this.#end(this.sequences.complete());
+    else if (isLast) this.end();
+  }
+
+  /** Imports the rest, whatever comes. */
+  end(): void {
+    this.#end(this.sequences.end());
+  }
+
+  #end(isWhole: boolean): void {
+    this.#cancelTimer?.();
+    this.#queue?.end(isWhole);
+    this.#queue = undefined;
+    this.#isEnding = false;
+  }
+
+  #push(arrival: Arrival): void {
+    const queue = (this.#queue ??= this.#begin());
+    this.#held += 1;
+    this.#expected -= 1;
+    queue.push(arrival);
+    if (this.#expected <= 0) this.#askForMore();
+    else if (this.#isEnding) this.#endAfter(quiet);
+    else
+      this.#after(quiet, () => {
+        this.#expected = 0;
+        this.#askForMore();
+      });
+  }
+
+  #begin(): AsyncQueue {
+    const queue = new AsyncQueue();
+    // Whatever starts a stream is taken for a page as those that follow.
+    this.#expected = this.settings.count;
+    this.importer.takeStream(queue, maxHeld, (rows) => {
+      this.#held -= rows;
+      this.#askForMore();
+    });
+    return queue;
+  }
+
+  #isLast({ message: { complete, parts } }: Arrival): boolean {
+    if (complete !== undefined) return true;
+    this.sequences.take(this.settings.honourParts ? parts : undefined);
+    const { isLastHere, isOpen } = this.sequences;
+    this.#isEnding = isLastHere && isOpen;
+    return isLastHere && !isOpen;
+  }
+
+  #askForMore(): void {
+    if (this.#queue === undefined || this.#expected > 0 || this.#held > maxHeld) return;
+    const { count, milliseconds } = this.settings;
+    this.#expected = count;
+    this.#endAfter(this.#isEnding ? quiet : milliseconds);
+    this.askFor(count);
+  }
+
+  #endAfter(milliseconds: number): void {
+    this.#cancelTimer?.();
+    if (milliseconds > 0) {
+      this.#after(milliseconds, () => {
+        // The rest of an appointment would overwrite what was sent of it.
+        if (this.settings.mayGroup) this.importer.warnOfPause();
+        else this.end();
+      });
+    }
+  }
+
+  #after(milliseconds: number, act: () => void): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = after(milliseconds, act);
+  }
+}
+
+function isFilled(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null;
+}
+
+interface CollectingSettings {
   /** So many appointments are sent at once. */
   count: number;
   /** So long after the first one of them they are sent anyway; 0 waits for the count. */

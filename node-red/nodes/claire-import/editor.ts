@@ -8,11 +8,18 @@ import {
 } from '../../../claire/import/rows/settings';
 import { openAccount, accountChosen } from '../../editor/account';
 import { readText, nodeText } from '../../editor/texts';
-import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
+import {
+  chooseAccount,
+  readName,
+  styleLabel,
+  createChoice,
+  validator,
+  validTimeZone,
+  validSeconds,
+} from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { createChoice, validator, validTimeZone, validSeconds } from '../../editor/validation';
-import { showAddress } from '../../editor/address';
-import { actions, collects, otherColumns, outputs, sources, waitFors } from './choices';
+import { showAddress } from '../../editor/form';
+import { actions, collects, otherColumns, outputs, sources, waitFors } from '../../runtime/choices';
 import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
 import { openRecognise } from './editor/recognise';
 
@@ -34,12 +41,7 @@ RED.nodes.registerType('claire-import', {
   outputs: 2,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     action: choice('action', actions),
     source: choice('source', sources),
     columns: { value: [], validate: validator(validColumns) },

@@ -3,19 +3,26 @@ import { type ColumnReport, compare, confirm, type OutcomeWait, run } from '../.
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { importSettings, yieldToEventLoop } from '../../runtime/imports/import-settings';
-import { findLanguage } from '../../runtime/problem-language';
+import { findLanguage } from '../../runtime/locale';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ImportSettings } from './config';
-import { EachOutput, type Output, type Sequence, WholeOutput } from './output';
-import { isBad, OutcomeCounts, type AnyOutcome } from './outcome-counts';
+import {
+  EachOutput,
+  type Output,
+  type Sequence,
+  WholeOutput,
+  isBad,
+  OutcomeCounts,
+} from './output';
 import { Progress, type ProgressReporter } from './progress';
-import { prepareInput } from './column-table';
 import { isPartOfList } from '../../runtime/imports/sequences';
 import {
+  type AnyOutcome,
   type Arrival,
   type AsyncQueue,
   listRows,
+  prepareInput,
   type Row,
   RowsOfOutcomes,
   singleRow,
@@ -106,7 +113,7 @@ export class Importer {
       const rows = listRows(arrival, this.settings.action);
       const isWhole = Array.isArray(payload) && !isPartOfList(outer);
       if (!isWhole && this.settings.mayGroup) throw new SetupError('groupsNeedList', {}, cutGroups);
-      const count = this.settings.hasOwnNumbers ? {} : { count: rows.length };
+      const count = this.settings.needsWhole ? {} : { count: rows.length };
       const sequence = { id: this.RED.util.generateId(), ...count, outer };
       this.#start(rows, { last: arrival, dones: [arrival.done], sequence, isWhole });
     } catch (thrown) {
@@ -179,7 +186,7 @@ export class Importer {
 
   /** Where there are more or fewer outcomes than rows. */
   #ownSequence(): Sequence | undefined {
-    return this.settings.hasOwnNumbers ? { id: this.RED.util.generateId() } : undefined;
+    return this.settings.needsWhole ? { id: this.RED.util.generateId() } : undefined;
   }
 
   #run(job: Job): void {

@@ -1,8 +1,8 @@
 import { clock } from '../../runtime/clock';
-import { findLanguage } from '../../runtime/problem-language';
+import { findLanguage } from '../../runtime/locale';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import type { Action } from './choices';
+import type { Action } from '../../runtime/choices';
 
 const msBetween = 250;
 
@@ -33,7 +33,6 @@ export class Progress {
   #shownAt = Number.NEGATIVE_INFINITY;
   #shown: Key | undefined;
   #waitShown = 0;
-  #isLooking = false;
   #isWaiting = false;
 
   constructor(
@@ -84,32 +83,19 @@ export class Progress {
     this.#cause = '';
   }
 
-  /** Looks once all that is known at this moment has been told, or it would show what is over. */
-  #changed(): void {
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    setImmediate(() => {
-      this.#isLooking = false;
-      this.#now();
-    });
-  }
-
-  #now(): void {
-    if (this.#running === 0) return;
-    const isOther = this.#shown !== this.#phase();
-    const left = isOther ? 0 : this.#shownAt + msBetween - clock.monotonic();
-    if (left <= 0) this.#underWay();
-    else this.#later(left);
-  }
-
   /** The last count is shown too, when nothing follows it. */
-  #later(milliseconds: number): void {
+  #changed(): void {
     if (this.#isWaiting) return;
     this.#isWaiting = true;
-    setTimeout(() => {
-      this.#isWaiting = false;
-      this.#now();
-    }, milliseconds);
+    const isOther = this.#shown !== this.#phase();
+    const left = isOther ? 0 : this.#shownAt + msBetween - clock.monotonic();
+    setTimeout(
+      () => {
+        this.#isWaiting = false;
+        if (this.#running > 0) this.#underWay();
+      },
+      Math.max(0, left),
+    );
   }
 
   /** Once Claire has all rows, it is waited for what it makes of them. */

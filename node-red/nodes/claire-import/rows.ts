@@ -1,7 +1,10 @@
+import type { ColumnReport, CompareOutcome, Outcome, RowSettings } from '../../../claire/import';
 import { describeThrown, SetupError } from '../../runtime/errors';
-import type { Done, Message, Send } from '../../types/node-red';
-import type { Action } from './choices';
-import type { AnyOutcome } from './outcome-counts';
+import type { ColumnLine } from '../../runtime/column-lines';
+import { evaluate } from '../../runtime/config';
+import type { Done, Message, NodeRed, RuntimeNode, Send } from '../../types/node-red';
+import { ColumnTable } from './column-table';
+import type { Action, OtherColumns } from '../../runtime/choices';
 
 /** A message as it came in, with what has to be done about it. */
 export interface Arrival {
@@ -17,6 +20,8 @@ export interface Row {
   /** Shown beside its outcome, where that is not the row itself. */
   readonly shown?: unknown;
 }
+
+export type AnyOutcome = Outcome | CompareOutcome;
 
 /** The subject of an outcome. */
 export interface OutcomeRows {
@@ -134,4 +139,67 @@ export class AsyncQueue implements AsyncIterable<Arrival> {
       });
     }
   }
+}
+
+/** The input for the core. */
+interface RowInput {
+  readonly rows: Iterable<unknown> | AsyncIterable<unknown>;
+  readonly settings: Partial<RowSettings>;
+  readonly report: (report: ColumnReport) => ColumnReport;
+}
+
+interface RowInputSettings {
+  readonly rows: Partial<RowSettings>;
+  readonly columns: readonly ColumnLine[];
+  readonly otherColumns: OtherColumns;
+}
+
+/** The rows as they came; with a table, its values before the row's own columns. */
+export function prepareInput(
+  RED: NodeRed,
+  node: RuntimeNode,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  { rows: settings, columns, otherColumns }: RowInputSettings,
+): RowInput {
+  if (columns.length === 0)
+    return { rows: map(rows, ({ row }) => row), settings, report: (report) => report };
+  const evaluateEntry = (entry: ColumnLine, row: Row) => evaluateFor(RED, node, entry, row);
+  const table = new ColumnTable<Row>(columns, evaluateEntry, otherColumns);
+  return {
+    rows: table.isPlain
+      ? map(rows, (row) => table.project(row))
+      : mapLater(rows, (row) => table.projectLater(row)),
+    settings: { ...settings, mapping: table.mapping },
+    report: (report) => table.report(report),
+  };
+}
+
+/** The row stands beside what its message has: `msg.row`, or `row.Kenteken` in JSONata. */
+async function evaluateFor(
+  RED: NodeRed,
+  node: RuntimeNode,
+  entry: ColumnLine,
+  { row, arrival: { message } }: Row,
+): Promise<unknown> {
+  const value = await evaluate(RED, node, entry, { ...message, row });
+  // Node-RED's own now is a number of milliseconds, which looks like a number of a spreadsheet.
+  return entry.type === 'date' && typeof value === 'number' ? new Date(value) : value;
+}
+
+function map<From>(
+  rows: Iterable<From> | AsyncIterable<From>,
+  change: (row: From) => unknown,
+): Iterable<unknown> | AsyncIterable<unknown> {
+  return Symbol.asyncIterator in rows ? mapLater(rows, change) : mapNow(rows, change);
+}
+
+function* mapNow<From>(rows: Iterable<From>, change: (row: From) => unknown): Generator {
+  for (const row of rows) yield change(row);
+}
+
+async function* mapLater<From>(
+  rows: Iterable<From> | AsyncIterable<From>,
+  change: (row: From) => unknown,
+): AsyncGenerator {
+  for await (const row of rows) yield await change(row);
 }

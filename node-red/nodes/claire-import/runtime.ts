@@ -4,8 +4,8 @@ import { clock } from '../../runtime/clock';
 import { toFailure } from '../../runtime/errors';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
-import { clearStatus, startFailed } from '../../runtime/status';
-import { isTimeZone } from '../../runtime/time-zone';
+import { showStart } from '../../runtime/status';
+import { isTimeZone } from '../../runtime/config';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { Sequences } from '../../runtime/imports/sequences';
@@ -14,11 +14,10 @@ import type { ImportResults as Results, Outcome, ResultQueue } from '../../../cl
 import { callableAddress, publicAddress } from '../../runtime/webhooks/public-address';
 import type { WebhookSite, ImportWebhook } from '../../runtime/imports/import-webhook';
 import { warning } from '../../runtime/warnings';
-import { readSettings, type ImportConfig, type ImportSettings } from './config';
-import { Collecting } from './collecting';
+import { readSettings, type ImportSettings } from './config';
+import { Collecting, Stream } from './collecting';
 import { Importer, type Waiting } from './importer';
 import type { Arrival } from './rows';
-import { Stream } from './stream';
 
 /** Milliseconds for which a stop of Node-RED may wait. */
 const maxClosingTime = 5000;
@@ -26,7 +25,7 @@ const maxClosingTime = 5000;
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
   registry.flows.watch(RED);
-  RED.nodes.registerType<ImportConfig>('claire-import', function (config) {
+  RED.nodes.registerType('claire-import', function (config) {
     RED.nodes.createNode(this, config);
     start(RED, this, readSettings(config));
   });
@@ -34,7 +33,7 @@ export default function (RED: NodeRed): void {
 
 function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void {
   const account = findAccount(RED, settings.accountId);
-  showStart(RED, node, account, settings);
+  showStart(RED, node, findFault(account, settings));
   account?.join(node);
   const waiting = createWaiting(RED, node, account, settings);
   const importer = new Importer(RED, node, account, settings, waiting);
@@ -63,17 +62,14 @@ function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void 
   });
 }
 
-/** What stands in the way of every import, as the node's status. */
-function showStart(
-  RED: NodeRed,
-  node: RuntimeNode,
+/** What stands in the way of every import. */
+function findFault(
   account: ClaireAccount | undefined,
   { timeZone }: ImportSettings,
-): void {
-  if (account === undefined) startFailed(RED, node, 'noAccount');
-  else if (account.unusable !== undefined) startFailed(RED, node, account.unusable.code);
-  else if (!isTimeZone(timeZone, account.timeZone)) startFailed(RED, node, 'CLAIRE_INVALID_INPUT');
-  else clearStatus(node);
+): string | undefined {
+  if (account === undefined) return 'noAccount';
+  const isZone = isTimeZone(timeZone, account.timeZone);
+  return account.unusable?.code ?? (isZone ? undefined : 'CLAIRE_INVALID_INPUT');
 }
 
 async function waitForEnd(importer: Importer): Promise<void> {

@@ -1,6 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { accountChosen, onAccountChange, openAccount } from '../../editor/account';
-import { showAddress } from '../../editor/address';
 import { readText, nodeText } from '../../editor/texts';
 import {
   openCustomerFields,
@@ -9,26 +8,34 @@ import {
   validMessagePart,
   validMessageText,
 } from '../../editor/customer-fields';
-import { events } from '../../editor/entries';
+import { events, type ParameterEntry } from '../../editor/entries';
 import {
   chooseAccount,
   readName,
   styleLabel,
   knowEmptyPasswords,
-} from '../../editor/node-definition';
-import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
-import { createChoice, validator, validPublicUrl, validSeconds } from '../../editor/validation';
-import { includes, openIncludes, validIncludes } from './editor/includes';
-import { openEventFields, type EventFields } from './editor/event-fields';
+  createChoice,
+  someOf,
+  validator,
+  validPublicUrl,
+  validSeconds,
+} from '../../editor/definition';
+import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
+import { checkCreated } from '../../../claire/models/enumerations';
+import { type ParameterField, parameterField } from '../../editor/parameter-field';
+import { type Several, severalField } from '../../editor/several-field';
+import { includes } from '../../runtime/choices';
+import { readBoxes, showAddress, tickBoxes } from '../../editor/form';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-trigger');
 const choice = createChoice(text);
+const includeBox = 'claire-trigger-include';
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
-let eventFields: EventFields | undefined;
+let eventFields: ReturnType<typeof openEventFields> | undefined;
 
 RED.nodes.registerType('claire-trigger', {
   category: 'Claire',
@@ -38,12 +45,7 @@ RED.nodes.registerType('claire-trigger', {
   outputs: 2,
   defaults: {
     name: { value: '' },
-    account: {
-      type: 'claire-account',
-      value: '',
-      required: true,
-      label: text('label.account'),
-    },
+    account: { type: 'claire-account', value: '', required: true, label: text('label.account') },
     events: {
       value: [],
       validate: validator(
@@ -53,7 +55,10 @@ RED.nodes.registerType('claire-trigger', {
     locationId: { value: '', validate: validator(validId) },
     locationIds: { value: [], validate: validator(validIds) },
     checklistId: { value: '', validate: validator(validId) },
-    include: { value: ['appointment'], validate: validator(validIncludes) },
+    include: {
+      value: ['appointment'],
+      validate: validator(someOf(includes, text('validation.include'))),
+    },
     simplify: { value: true },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     linkTemplate: {
@@ -94,7 +99,7 @@ RED.nodes.registerType('claire-trigger', {
     openAccount(this);
     const fields = openEventFields(this);
     eventFields = fields;
-    openCustomerFields($('#claire-trigger-customer-fields'), this, { hasEvent: true });
+    openCustomerFields('claire-trigger');
     openIncludes(this.include);
     openCallers();
     openHeaders();
@@ -118,7 +123,7 @@ RED.nodes.registerType('claire-trigger', {
     this: EditorNode &
       Record<'events' | 'locationId' | 'locationIds' | 'checklistId' | 'include', unknown>,
   ) {
-    Object.assign(this, eventFields?.values(), { include: includes() });
+    Object.assign(this, eventFields?.values(), { include: readBoxes(includeBox, includes) });
     eventFields = undefined;
   },
   oneditcancel() {
@@ -141,6 +146,21 @@ function validIds(value: unknown) {
 function validId(value: unknown) {
   const given = readText(value).trim();
   return given === '' || /^([1-9]\d*|\$\{[^}]+\})$/.test(given) || text('validation.id');
+}
+
+/** Shows how the customer and the records are put out where they are. */
+function openIncludes(given: unknown): void {
+  tickBoxes(includeBox, includes, given);
+  const show = () => {
+    const chosen = readBoxes(includeBox, includes);
+    for (const rows of ['link', 'customer-fields']) {
+      $(`#claire-trigger-${rows}`).toggle(chosen.includes('customer'));
+    }
+    // The customer to tell is not a record of Claire's.
+    $('#claire-trigger-simplify').toggle(chosen.some((one) => one !== 'customer'));
+  };
+  for (const one of includes) $(`#${includeBox}-${one}`).on('change', show);
+  show();
 }
 
 /** Shows the addresses where they mean something. */
@@ -180,4 +200,54 @@ function validHeader(value: unknown): Validity {
 
 function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
   return onlyFrom !== 'other' || readText(value).trim() !== '' || text('validation.others');
+}
+
+/** What the trigger is to hear of: which events, where, and by which checklist. */
+function openEventFields(node: EditorNode) {
+  const container = $('#claire-trigger-lists').empty();
+  const show = () => {
+    // One event alone is about a checklist; one that was chosen before stays in view.
+    const isOfChecklist = chosen.values().includes(checkCreated);
+    checklist.row.toggle(isOfChecklist || checklist.value().value !== '');
+    // Beside all locations there are no more.
+    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
+  };
+  const openSeveral = (name: 'events' | 'locationIds', more: Pick<Several, 'icon' | 'list'>) => {
+    const texts = { label: text(`label.${name}`), none: text(`none.${name}`) };
+    // All events are known without Claire; Claire may have new ones.
+    const known = name === 'events' ? events : [];
+    const several = { id: `claire-trigger-${name}`, ...texts, ...more, known, onChange: show };
+    return severalField(container, several, node[name]);
+  };
+  const chosen = openSeveral('events', { icon: 'bell-o', list: 'events' });
+  const location = openId(container, node, ['locationId', 'locations', 'map-marker']);
+  const locations = openSeveral('locationIds', { icon: 'map-o', list: 'locations' });
+  const checklist = openId(container, node, ['checklistId', 'checklists', 'check-square-o']);
+  location.row.on('change', show);
+  show();
+  return {
+    reload: () => {
+      for (const field of [chosen, location, locations, checklist]) field.reload();
+    },
+    values: () => ({
+      events: chosen.values(),
+      locationId: location.value().value,
+      locationIds: locations.values(),
+      checklistId: checklist.value().value,
+    }),
+  };
+}
+
+function openId(
+  container: Elements,
+  node: EditorNode,
+  [name, list, icon]: readonly [name: string, list: 'locations' | 'checklists', icon: string],
+): ParameterField {
+  const entry: ParameterEntry = { name, type: 'num', required: false, list, isSetting: true };
+  const [none, label] = [text(`none.${list}`), text(`label.${name}`)];
+  const texts = { label, icon, none, choice: (value: string) => value, placeholder: '' };
+  const field = parameterField(entry, { type: 'num', value: readText(node[name]) }, texts);
+  field.row.appendTo(container);
+  field.open();
+  return field;
 }

@@ -3,7 +3,7 @@ import { enrich, type Extras, toOutput } from '../../../claire/events';
 import { KeyedMutex } from '../../../claire/keyed-mutex';
 import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
-import type { Registration } from '../../runtime/webhooks/registration';
+import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import type { Registry } from '../../runtime/registry';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';

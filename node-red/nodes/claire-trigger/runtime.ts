@@ -6,15 +6,15 @@ import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
 import { removeAbandoned, watchStoredTriggers } from '../../runtime/webhooks/stored-triggers';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
-import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { credentials, readSettings, type TriggerConfig } from './config';
+import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
+import { credentials, readSettings } from './config';
 import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
   registry.flows.watch(RED);
   watchStoredTriggers(RED, registry);
-  RED.nodes.registerType<TriggerConfig>(
+  RED.nodes.registerType(
     'claire-trigger',
     function (config) {
       RED.nodes.createNode(this, config);
@@ -49,7 +49,7 @@ function stall(RED: NodeRed, node: RuntimeNode): void {
 }
 
 /** Throws what stands in the way of a start. */
-function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: TriggerConfig) {
+function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: NodeConfig) {
   if (account.unusable !== undefined) throw account.unusable;
   const settings = readSettings(RED, node, config, account);
   const trigger = new Trigger(RED, node, account, settings, registry);

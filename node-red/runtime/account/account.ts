@@ -10,9 +10,8 @@ import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { clock } from '../clock';
 import { checkIsFilled } from '../config';
 import { SetupError } from '../errors';
-import { openConnection, type ConnectionOptions } from './connection';
+import { openConnection, type ConnectionOptions, transport } from './transport';
 import { withCircuitBreaker } from './circuit-breaker';
-import { transport } from './transport';
 
 /** What the nodes see of a `claire-account` node. */
 export interface ClaireAccount {

@@ -4,9 +4,8 @@ import { describe } from '../../../claire/problems';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { clock } from '../clock';
-import { localTimesIn } from '../local-times';
-import { findLanguage } from '../problem-language';
-import { chooseTimeZone } from '../time-zone';
+import { localTimesIn, findLanguage } from '../locale';
+import { chooseTimeZone } from '../config';
 
 /** How messages are put together, Node-RED tells in its own words. */
 const partOfInput =

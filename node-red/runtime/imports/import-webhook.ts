@@ -1,14 +1,11 @@
 import { importResult } from '../../../claire/models/enumerations';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { retry } from '../back-off';
-import { clock } from '../clock';
+import { retry, clock } from '../clock';
 import { toDetails, toFailure } from '../errors';
 import { lastWarnings, warning } from '../warnings';
-import type { ImportResultsHub } from '../webhooks/import-results-hub';
-import type { Hook, OpenHooks } from '../webhooks/open-hooks';
-import type { RetainedTriggers } from '../webhooks/retained-triggers';
-import type { Registration } from '../webhooks/registration';
+import type { ImportResultsHub, Hook, OpenHooks } from '../webhooks/listeners';
+import type { RetainedTriggers, Registration } from '../webhooks/retained-triggers';
 import { operations } from '../../../claire/resources';
 import { removeOne } from '../../../claire/webhooks';
 

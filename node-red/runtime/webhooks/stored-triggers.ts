@@ -8,7 +8,7 @@ import type { ClaireAccount } from '../account/account';
 import { leftAloneWarning, warning } from '../warnings';
 import type { Registry } from '../registry';
 import { readText } from '../config';
-import type { Registration } from './registration';
+import type { Registration } from './retained-triggers';
 import type { StoredTrigger } from './webhook-store';
 import { publicAddress } from './public-address';
 

@@ -2,7 +2,7 @@ import { type Caller, readIntermediaries } from '../../../claire/callers';
 import { claireSecretHeader, readEvent, readTestCall, verify } from '../../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
 import { type Registry, registry as ofProcess } from '../registry';
-import type { Hook } from './open-hooks';
+import type { Hook } from './listeners';
 
 /** Below Node-RED's own root for nodes; the webhook's id follows. */
 export const webhookPath = 'claire/webhook';

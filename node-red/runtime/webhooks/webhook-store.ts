@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../../claire/webhooks';
-import { KnownWebhooks, ReportCursors } from '../../../claire/webhooks/wanted';
+import { ReportCursors } from '../../../claire/webhooks/failed-deliveries';
+import { KnownWebhooks } from '../../../claire/webhooks/wanted';
 
 const Trigger = z.object({
   id: z.string(),

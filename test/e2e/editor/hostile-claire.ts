@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
-import { listen } from '../../../tools/lab/free-port';
+import { startHttpServer } from '../../../tools/lab/http-server';
 
 /** Texts that would do something where a page takes them for more than text. */
 export const hostileTexts = {
@@ -15,14 +13,11 @@ export const hostileTexts = {
   long: `Long${'a'.repeat(10_000)}`,
 } as const;
 
-export interface HostileClaire {
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type HostileClaire = Awaited<ReturnType<typeof startHostileClaire>>;
 
 /** A Claire all of whose names are such texts, and that refuses appointments with all of them. */
-export async function startHostileClaire(): Promise<HostileClaire> {
-  const server = createServer((request, response) => {
+export function startHostileClaire() {
+  return startHttpServer((request, response) => {
     // n8n names the whole address where it is plain HTTP.
     const { pathname: path } = new URL(request.url ?? '', 'http://127.0.0.1');
     const list = lists[path];
@@ -30,14 +25,6 @@ export async function startHostileClaire(): Promise<HostileClaire> {
     if (list === undefined) response.statusCode = 400;
     response.end(JSON.stringify(list ?? { error: Object.values(hostileTexts).join(' ') }));
   });
-  const port = await listen(server);
-  return { url: `http://127.0.0.1:${String(port)}`, close: () => close(server) };
-}
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
 }
 
 const texts = Object.values(hostileTexts);

@@ -78,7 +78,7 @@ export function restarts(options: NodeRedOptions): void {
       await isReached(lab, 'trigger');
       await hears();
 
-      expect(calls(lab)).toEqual(['list', 'test']);
+      expect(calls(lab)).toEqual(['list', 'view', 'view', 'test']);
       expect(ourRecords()).toEqual(before);
     });
 
@@ -167,7 +167,7 @@ export function restarts(options: NodeRedOptions): void {
       await lab.nodeRed.restart();
       await until('it has asked again', () => {
         const asked = calls(lab).filter((call) => call !== 'test');
-        return asked.join() === 'list,list_errors,list_errors';
+        return asked.join() === 'list,view,list_errors,list_errors';
       });
       await hears();
       expect((await readState(lab)).statuses.at(-1)?.fill).toBe('green');

@@ -9,9 +9,7 @@ const node = withClaire();
 it('lists the mechanics in n8n, by its own field for the location', async () => {
   const locationId = { __rl: true, mode: 'id', value: String(locationIds.amersfoort) };
 
-  const { json } = await node.run({
-    parameters: { resource: 'mechanic', operation: 'getAll', locationId },
-  });
+  const { json } = await node.run({ resource: 'mechanic', operation: 'getAll', locationId });
 
   expect(json).toEqual([{ id: 501, name: 'Sanne of Amersfoort' }]);
   expect(node.requests()).toEqual(['GET /v1/mechanics']);

@@ -45,16 +45,12 @@ describe('settings for polling', () => {
 
   it.each([
     ['Each of the locations', { locationIds: ['Amersfoort'] }],
-    ['Each of the locations', { locationIds: ['no 11'] }],
-    ['Each of the locations', { locationIds: ['11 to 12'] }],
     ['Each of the locations', { locationIds: [0] }],
     ['Each of the locations', { locationIds: '11, 12' }],
-    ['Each of the locations', { locationIds: { id: 11 } }],
     ['Days Back', { daysBack: -1 }],
     ['Days Back', { daysBack: 1.5 }],
     ['Days Ahead', { daysAhead: 61 }],
     ['Days Ahead', { daysAhead: 'many' }],
-    ['Days Ahead', { daysAhead: '61' }],
     ['Days Ahead', { daysAhead: true }],
     ['created, status, time, details, gone', { changes: ['deleted'] }],
   ])('name what is wrong: %s', (text, entered) => {

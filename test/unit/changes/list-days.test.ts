@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Calendar, poll, type PollResult } from '../../../claire/changes';
+import type { PollResult } from '../../../claire/changes';
 import { listDays } from '../../../claire/changes/window';
 import { day, describeChanges, hour, PolledClaire, minute, refusal } from './polled-claire';
 
@@ -21,14 +21,9 @@ describe('the days of a window', () => {
   it('are those of the location, also where its day is not the one of UTC', async () => {
     const claire = new PolledClaire();
     await claire.clock.advance(15 * hour + hour / 2); // 23:30 in UTC, 0:30 in Amersfoort.
-    const calendar: Calendar = {
-      ...claire.calendar,
-      today: (location) =>
-        dayIn(location === 11 ? 'Europe/Amsterdam' : 'Atlantic/Canary', claire.clock.now()),
-    };
-    const settings = { ...claire.settings, locationIds: [11, 12], daysBack: 0, daysAhead: 0 };
-    const { client, clock } = claire;
-    const { state } = await clock.run(poll({ client, clock, calendar }, settings, undefined));
+    claire.calendar.today = (location) =>
+      dayIn(location === 11 ? 'Europe/Amsterdam' : 'Atlantic/Canary', claire.clock.now());
+    const { state } = await claire.poll({ locationIds: [11, 12], daysBack: 0, daysAhead: 0 });
 
     expect(Object.keys(state.lists['11'] ?? {})).toEqual(['2026-11-26']);
     expect(Object.keys(state.lists['12'] ?? {})).toEqual(['2026-11-25']);
@@ -37,6 +32,15 @@ describe('the days of a window', () => {
     );
   });
 });
+
+/** Polls while the clock is on another day. */
+async function pollOn(claire: PolledClaire, day: string): Promise<PollResult> {
+  const { today } = claire.calendar;
+  claire.calendar.today = () => day;
+  const result = await claire.poll();
+  claire.calendar.today = today;
+  return result;
+}
 
 describe('a machine that starts in the past, until its clock is set', () => {
   it.each([
@@ -49,12 +53,7 @@ describe('a machine that starts in the past, until its clock is set', () => {
     claire.change(near, { status: 10 });
     claire.change(late, { customerWaiting: true });
     const created = claire.create(7 * day);
-    const { client, clock } = claire;
-    const calendar: Calendar = { ...claire.calendar, today: () => today };
-    const early = await clock.run(
-      poll({ client, clock, calendar }, claire.settings, claire.stored),
-    );
-    claire.stored = early.state;
+    const early = await pollOn(claire, today);
     const told = [...describeChanges(early), ...describeChanges(await claire.poll())];
 
     expect(told.toSorted()).toEqual([
@@ -70,12 +69,7 @@ describe('a machine that starts in the past, until its clock is set', () => {
     const moved = claire.create(hour);
     await claire.poll();
     claire.change(moved, { time: claire.timeIn(7 * day) });
-    const { client, clock } = claire;
-    const calendar: Calendar = { ...claire.calendar, today: () => '2026-11-24' };
-    const early = await clock.run(
-      poll({ client, clock, calendar }, claire.settings, claire.stored),
-    );
-    claire.stored = early.state;
+    const early = await pollOn(claire, '2026-11-24');
     const later = await claire.poll();
 
     expect([...early.changes, ...later.changes].map(({ change }) => change)).toEqual(['time']);

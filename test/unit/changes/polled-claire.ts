@@ -66,7 +66,7 @@ export class PolledClaire {
   }
 
   /** In UTC, as the sandbox has its days. */
-  readonly calendar: Calendar = {
+  readonly calendar: { -readonly [Name in keyof Calendar]: Calendar[Name] } = {
     today: () => new Date(this.clock.now()).toISOString().slice(0, 10),
     dayOf: (time) =>
       Number.isNaN(Date.parse(time)) ? undefined : new Date(time).toISOString().slice(0, 10),

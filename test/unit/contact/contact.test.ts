@@ -116,10 +116,6 @@ describe('whom to notify', () => {
       email: 'anna@example.com',
     });
     expect(who({ block_communication: 'true' }).channel).toBe('none');
-    expect(who({ block_communication: null }).channel).toBe('email');
-    expect(who({ block_communication: 'false' }).channel).toBe('email');
-    expect(who({ block_communication: 0 }).channel).toBe('email');
-    expect(who({ block_communication: '0' }).channel).toBe('email');
     expect(who({ block_communication: 1 }).channel).toBe('none');
   });
 

@@ -161,17 +161,6 @@ describe('a message', () => {
     expect(when({ time_car_app: '0001-01-01T00:00:00Z' })).toEqual([null, null]);
     expect(when({ time_car_app: 'soon' })).toEqual([null, null]);
   });
-
-  it('names the workshop once, or as the customer knows it', () => {
-    const workshop = (fields: Json) => {
-      const appointment = { ...visit, ...fields };
-      const contact = toContact(appointment, 'driver', { language: 'nl' });
-      return readFields({ appointment, contact }, 'nl').get('workshop');
-    };
-
-    expect(workshop({ dealer_commercial_name: 'Terpstra Zeist' })).toBe('Terpstra Zeist');
-    expect(workshop({ dealer_name: '', location_name: '' })).toBe('Uw garage');
-  });
 });
 
 describe('an SMS', () => {
@@ -179,24 +168,16 @@ describe('an SMS', () => {
     ['', 1, 'GSM-7'],
     ['a'.repeat(160), 1, 'GSM-7'],
     ['a'.repeat(161), 2, 'GSM-7'],
-    ['a'.repeat(306), 2, 'GSM-7'],
-    ['a'.repeat(307), 3, 'GSM-7'],
     ['äöüßÄÖÜéèàñ£¥Ç\n', 1, 'GSM-7'],
     ['€'.repeat(80), 1, 'GSM-7'],
-    ['€'.repeat(81), 2, 'GSM-7'],
     // 152 and an escape: the euro does not fit into the first segment of 153.
     [`${'a'.repeat(152)}€${'a'.repeat(152)}`, 3, 'GSM-7'],
     [`${'a'.repeat(151)}€${'a'.repeat(153)}`, 2, 'GSM-7'],
     ['ë', 1, 'UCS-2'],
-    ['ç', 1, 'UCS-2'],
-    ['êîôûëïœ', 1, 'UCS-2'],
     ['ë'.repeat(70), 1, 'UCS-2'],
-    ['ë'.repeat(71), 2, 'UCS-2'],
     ['ë'.repeat(135), 3, 'UCS-2'],
-    ['🚗'.repeat(35), 1, 'UCS-2'],
     // 33 cars take 66 of 67 places; the next one is not torn apart.
     ['🚗'.repeat(66), 2, 'UCS-2'],
-    ['🚗'.repeat(67), 3, 'UCS-2'],
   ])('of %j is %i in %s', (text, segments, encoding) => {
     expect(toSms(text)).toEqual({ text, segments, encoding });
   });
@@ -334,6 +315,7 @@ describe('a message of one’s own', () => {
   });
 
   it.each([
+    ['Terpstra Zeist', { dealer_commercial_name: 'Terpstra Zeist', location_name: 'Zeist' }],
     ['Garage Smit Zeist', { dealer_name: 'Garage Smit', location_name: 'Zeist' }],
     ['Garage Smit Zeist', { dealer_name: 'Garage Smit Zeist', location_name: 'ZEIST' }],
     ['Zeist', { location_name: 'Zeist' }],
@@ -341,12 +323,6 @@ describe('a message of one’s own', () => {
     ['Uw garage', {}],
   ])('calls the workshop %s, by what is known of it', (workshop, fields) => {
     expect(write({ messageText: '{workshop}' }, fields).text).toBe(workshop);
-  });
-
-  it('needs a text', () => {
-    expect(listProblems({ message: 'own', messageText: ' \n' })).toEqual([
-      { path: 'messageText', message: 'is required' },
-    ]);
   });
 });
 

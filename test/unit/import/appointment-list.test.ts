@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../claire/client';
-import { AppointmentList, listAppointments } from '../../../claire/import/appointment-list';
+import { listAppointments } from '../../../claire/import/appointment-list';
 import { LocationId } from '../../../claire/models';
 
 const query = { location_id: LocationId.parse(12), date: '2026-11-25' };
@@ -26,19 +26,6 @@ describe('the list of Claire', () => {
     const list = await listAppointments(clientWithCache([], [record]), query, {});
 
     expect(list.find('A-1', undefined)).toMatchObject([{ id: 1001 }]);
-  });
-
-  it('has for a number those that the DMS made at that moment, where Claire tells', () => {
-    const records = [
-      { id: 1, dms_number: 'A-1', dms_created_at: '2026-11-20T08:00:00Z' },
-      { id: 2, dms_number: 'A-1', dms_created_at: '2026-11-21T08:00:00Z' },
-      { id: 3, dms_number: 'A-1' },
-      { id: 4, dms_number: 'A-2' },
-    ];
-
-    const found = new AppointmentList(records).find(' A-1', Date.parse('2026-11-20T08:00:00Z'));
-
-    expect(found.map(({ id }) => id)).toEqual([1, 3]);
   });
 
   it('is told with a reason where it cannot be asked for at all', async () => {

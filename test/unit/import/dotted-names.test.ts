@@ -139,17 +139,6 @@ describe('a column with a dotted name', () => {
     ]);
   });
 
-  it('is told of a contradiction before the problems of the other value', () => {
-    const row = appointment(1, {
-      customer_driver: { dms_nr: 12, surname: 'Jansen' },
-      'customer_driver.dms_nr': 'K-1',
-    });
-
-    expect(check(row)).toMatchObject([
-      { path: 'customer_driver.dms_nr', message: 'is given twice, and not the same' },
-    ]);
-  });
-
   it('says so when it is another record than the one that is there', () => {
     const { car } = appointment(1);
     const row = appointment(1, {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ImportOptions, run } from '../../../claire/import';
 import { all, appointment, appointments, statuses } from './appointments';
-import { answered } from './compare/comparing-claire';
-import { importingClaire, type ImportingClaire } from './importing-claire';
+import { importingClaire, type ImportingClaire, stamped } from './importing-claire';
 
 type Rules = NonNullable<Parameters<typeof importingClaire>[0]>;
 
@@ -10,12 +9,7 @@ type Rules = NonNullable<Parameters<typeof importingClaire>[0]>;
 const answeringClaire = ({ record, ...rules }: Rules = {}): ImportingClaire =>
   importingClaire({
     ...rules,
-    record: (known) => ({
-      ...answered(known.row, known.id),
-      created_on: new Date(known.created).toISOString(),
-      updated_on: new Date(known.updated).toISOString(),
-      ...record?.(known),
-    }),
+    record: (known) => ({ ...stamped(known), ...record?.(known) }),
   });
 
 function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: ImportOptions = {}) {
@@ -110,34 +104,5 @@ describe('many rows of few appointments', () => {
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(outcomes.slice(-7).filter((outcome) => 'differences' in outcome)).toEqual([]);
-  });
-});
-
-describe('large rows that wait for their outcome', () => {
-  it('are kept until they are 64 million characters, and all are imported', async () => {
-    const note = 'x'.repeat(3_000_000);
-    let maxWaiting = 0;
-    let read = 0;
-    let done = 0;
-    const claire = answeringClaire({ delay: 100_000 });
-    const rows = function* () {
-      for (let at = 0; at < 60; at += 1) {
-        read += 1;
-        maxWaiting = Math.max(maxWaiting, read - done);
-        yield appointment(at, { dms_status: note });
-      }
-    };
-    const importAll = async (): Promise<void> => {
-      const wait = { clock: claire.clock, atMost: 300 };
-      for await (const { status } of run(rows(), claire, { wait })) {
-        expect(status).toBe('imported');
-        done += 1;
-      }
-    };
-
-    await claire.clock.run(importAll());
-
-    expect(done).toBe(60);
-    expect(maxWaiting).toBeLessThanOrEqual(64 / 3 + 64 / 3 + 2);
   });
 });

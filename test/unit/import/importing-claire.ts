@@ -4,6 +4,7 @@ import { type ImportResults, type Outcome, run } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
 import { all } from './appointments';
+import { answered } from './compare/comparing-claire';
 
 interface Rules {
   /** Milliseconds that a row waits in Claire's queue; `Infinity` is for ever. */
@@ -182,7 +183,12 @@ function isWanted(row: ImportAppointment, poll: PollCall, rules: Rules): boolean
   if (poll.dms_nr !== undefined) return row.dms_nr === poll.dms_nr;
   return (rules.dayOf?.(row) ?? row.time_car_app.slice(0, 10)) === poll.date?.slice(0, 10);
 }
-
+/** All of the record, as Claire answers it after an import. */
+export const stamped = ({ row, id, created, updated }: Known) => ({
+  ...answered(row, id),
+  created_on: new Date(created).toISOString(),
+  updated_on: new Date(updated).toISOString(),
+});
 function listed(record: Known, rules: Rules): Record<string, unknown> {
   const { row, id, created, updated } = record;
   return {

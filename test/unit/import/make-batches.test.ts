@@ -17,11 +17,9 @@ const outcome = (status: Outcome['status']): Outcome => ({
 function batching({ hasResults = false, isConfirmed = false } = {}) {
   const clock = new VirtualClock();
   const progress = new Progress(clock);
-  const stopping = new AbortController();
-  const { signal: stop } = stopping;
-  const keys = new OpenKeys({ progress, clock: isConfirmed ? clock : undefined, hasResults, stop });
-  const rows = new Channel<Row>(1_000, progress);
-  const batches = new Channel<Batch>(1_000, progress);
+  const keys = new OpenKeys(progress, { clock: isConfirmed ? clock : undefined, hasResults });
+  const rows = new Channel<Row>(progress, 1_000);
+  const batches = new Channel<Batch>(progress, 1_000);
   const outcomes = { first: 0, isStuck: false };
   const work = makeBatches(rows, batches, { outcomes, keys, progress });
   const add = async (...some: Row[]): Promise<void> => {
@@ -39,7 +37,7 @@ function batching({ hasResults = false, isConfirmed = false } = {}) {
     progress.notify();
     await clock.advance(0);
   };
-  return { clock, progress, stopping, keys, rows, add, take, waitForRoom, work };
+  return { clock, progress, keys, rows, add, take, waitForRoom, work };
 }
 
 describe('batches that still grow', () => {
@@ -163,7 +161,7 @@ describe('rows with one key', () => {
   });
 
   it('wait for nothing once the import was stopped', async () => {
-    const { add, take, keys, rows, clock, stopping, progress } = batching({ isConfirmed: true });
+    const { add, take, keys, rows, clock, progress } = batching({ isConfirmed: true });
     const [one, two] = fresh() as [Row, Row, Row];
     await add(one, two);
     rows.close();
@@ -171,7 +169,6 @@ describe('rows with one key', () => {
     take();
     keys.settled(one, outcome('imported'));
 
-    stopping.abort();
     progress.end();
     await clock.advance(0);
 

@@ -74,19 +74,6 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
   });
 
-  it('believes the second result of a version that was sent before that of the first came', async () => {
-    const claire = importingClaire({ takes: () => false });
-    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
-    after(claire, 20_500, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
-    });
-
-    const outcomes = await importing(claire, [appointment(1), appointment(1)], { atMost: 20 });
-
-    expect(outcomes).toMatchObject([{ status: 'unconfirmed' }, { status: 'failed', error }]);
-  });
-
   it('polls for rows whose results it cannot get', async () => {
     const deaf: Partial<ImportResults>[] = [
       { listen: () => Promise.reject(new Error('No public address')) },

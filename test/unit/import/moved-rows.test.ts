@@ -2,25 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { confirm, run } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { all, appointment, appointments, statuses } from './appointments';
-import { answered } from './compare/comparing-claire';
 import { importing } from './compare/only-changed';
-import { importingClaire, importWaiting } from './importing-claire';
+import { importingClaire, importWaiting, stamped } from './importing-claire';
 
 /** People move each appointment to another day before the first poll. */
 const dayOf = (): string => '2026-12-03';
-
-const stamped = ({
-  row,
-  id,
-  updated,
-}: {
-  row: ImportAppointment;
-  id: number;
-  updated: number;
-}) => ({
-  ...answered(row, id),
-  updated_on: new Date(updated).toISOString(),
-});
 
 function byNumber({ polls }: { polls: readonly { dms_nr?: string }[] }): string[] {
   return polls.flatMap(({ dms_nr }) => dms_nr ?? []);

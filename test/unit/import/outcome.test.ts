@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { summarize, summarizeComparison, run } from '../../../claire/import';
-import { ProblemCounts, summarizeProblems } from '../../../claire/import/outcome';
+import { ProblemCounts, summarizeProblems } from '../../../claire/import/summary';
 import { phrase, toProblem } from '../../../claire/problems';
 import { all } from './appointments';
 import { queueingClaire } from './queueing-claire';

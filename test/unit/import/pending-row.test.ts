@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { AppointmentList, toListedAppointment } from '../../../claire/import/appointment-list';
-import { isProven, isSameWorkOrder, type PendingRow } from '../../../claire/import/pending-row';
+import {
+  AppointmentList,
+  isProven,
+  isSameWorkOrder,
+  toListedAppointment,
+} from '../../../claire/import/appointment-list';
+import type { PendingRow } from '../../../claire/import/outcome';
 import { pendingRow } from './stage-rows';
 import { confirm, type Outcome } from '../../../claire/import';
 import { all, appointment } from './appointments';
@@ -165,13 +170,6 @@ it.each([
 });
 
 describe('the message about an appointment that is not confirmed', () => {
-  it('names no number where Claire does not show it', async () => {
-    const outcome = await neverImported({});
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed' });
-    expect(outcome).not.toHaveProperty('appointment_id');
-  });
-
   it('tells to look again where it is there without a change', async () => {
     const outcome = await neverImported({ wasThere: true });
 

@@ -59,19 +59,6 @@ describe('getting the reasons of an import from event 19', () => {
     expect(claire.polls).toEqual([]);
   });
 
-  it('believes the first of two results that come before the answer to the request', async () => {
-    const claire = importingClaire({ latency: 1_000 });
-    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
-    after(claire, 300, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 5 });
-      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
-    });
-
-    const outcomes = await importing(claire, [appointment(1)]);
-
-    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: 5 }]);
-  });
-
   it('takes results out of order, twice, and of rows of other people', async () => {
     const claire = importingClaire();
     after(claire, 100, () => {
@@ -87,18 +74,6 @@ describe('getting the reasons of an import from event 19', () => {
     expect(outcomes.map(({ appointment_id: id }) => id)).toEqual(
       Array.from({ length: 10 }, (_, at) => 100 + at),
     );
-  });
-
-  it('tells one work order number at two locations apart', async () => {
-    const claire = importingClaire();
-    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
-    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'No such mechanic' } as const;
-    after(claire, 100, () => {
-      claire.deliver({ location_id: 13, wo_nr: 'WO-1', status: 'failed', error });
-      claire.deliver({ location_id: 12, wo_nr: 'WO-1' });
-    });
-
-    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'failed']);
   });
 
   it('sends a row only when the one before it with its work order number has its outcome', async () => {

@@ -48,20 +48,6 @@ describe('a refused request', () => {
     );
   });
 
-  it('gives the refused one the code and the words of the refusal', async () => {
-    const claire = queueingClaire({ isBad: () => true });
-
-    expect(await all(run([appointment(1)], claire))).toEqual([
-      {
-        location_id: 12,
-        dms_nr: 'A-1',
-        wo_nr: 'WO-1',
-        status: 'refused',
-        error: { code: 'CLAIRE_BAD_REQUEST', message: 'Claire says CLAIRE_BAD_REQUEST' },
-      },
-    ]);
-  });
-
   it('gives the refused one the words of its own refusal, not those of the whole request', async () => {
     const claire = queueingClaire({
       isBad: named(new Set(['A-0'])),

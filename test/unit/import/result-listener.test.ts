@@ -17,7 +17,10 @@ const result = (number: number, appointment_id = number): Outcome => ({
 
 describe('one run among several that get the results of imports', () => {
   let deliver: (result: Outcome) => void;
-  const startListening = async (results: Partial<ImportResults> = {}): Promise<ResultListener> => {
+  const startListening = async (
+    results: Partial<ImportResults> = {},
+    progress = new Progress(),
+  ): Promise<ResultListener> => {
     const hub: ImportResults = {
       listen: () => Promise.resolve(),
       subscribe: (onResult) => {
@@ -26,7 +29,7 @@ describe('one run among several that get the results of imports', () => {
       },
       ...results,
     };
-    const listener = new ResultListener(hub, new VirtualClock(), new Progress());
+    const listener = new ResultListener(hub, new VirtualClock(), progress);
     await listener.listen(LocationId.parse(12));
     return listener;
   };
@@ -41,14 +44,14 @@ describe('one run among several that get the results of imports', () => {
   };
 
   it('waits for no result once it has ended, also where it cannot unsubscribe', async () => {
-    const queue = await startListening({
-      subscribe: () => () => {
-        throw new Error('Closed');
-      },
-    });
+    const progress = new Progress();
+    const closed = (): void => {
+      throw new Error('Closed');
+    };
+    const queue = await startListening({ subscribe: () => closed }, progress);
     queue.expect([stageRow(1)]);
 
-    queue.end();
+    progress.end();
 
     expect(queue.waitsSince(result(1))).toBeUndefined();
   });

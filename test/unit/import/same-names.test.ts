@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../../../claire/import';
-import { all, appointment, appointments, statuses } from './appointments';
-import { importingClaire, type ImportingClaire } from './importing-claire';
-
-function importing(claire: ImportingClaire, rows: Iterable<unknown>) {
-  return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock } })));
-}
+import { appointment, appointments, statuses } from './appointments';
+import { importingClaire, importWaiting } from './importing-claire';
 
 describe('rows with the same names while Claire is asked for them', () => {
   it('never takes the first version of an appointment for evidence of the second', async () => {
@@ -13,26 +8,20 @@ describe('rows with the same names while Claire is asked for them', () => {
       let taken = 0;
       const claire = importingClaire({ delay, takes: () => (taken += 1) === 1 });
 
-      const outcomes = await importing(claire, [appointment(1), appointment(1, { notes: 'new' })]);
+      const outcomes = await importWaiting(claire, [
+        appointment(1),
+        appointment(1, { notes: 'new' }),
+      ]);
 
       expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
     }
-  });
-
-  it('never takes the second version of an appointment for evidence of the first', async () => {
-    let taken = 0;
-    const claire = importingClaire({ takes: () => (taken += 1) === 2 });
-
-    const outcomes = await importing(claire, [appointment(1), appointment(1, { notes: 'new' })]);
-
-    expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
   });
 
   it('confirms every version of an appointment when Claire takes them all', async () => {
     const claire = importingClaire();
     const rows = ['first', 'second', 'third'].map((notes) => appointment(1, { notes }));
 
-    const outcomes = await importing(claire, rows);
+    const outcomes = await importWaiting(claire, rows);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
     expect(claire.imports.map(([row]) => row?.notes)).toEqual(['first', 'second', 'third']);
@@ -43,7 +32,7 @@ describe('rows with the same names while Claire is asked for them', () => {
     const claire = importingClaire({ delay: (row) => (row.dms_nr === 'A-0' ? 20_000 : 100) });
     const rows = [...appointments(100), appointment(1, { notes: 'new' }), appointment(500)];
 
-    await importing(claire, rows);
+    await importWaiting(claire, rows);
 
     const [first, ...others] = claire.imports;
     expect(first).toHaveLength(100);
@@ -56,7 +45,7 @@ describe('rows with the same names while Claire is asked for them', () => {
     const claire = importingClaire({ latency: 10 });
     const rows = appointments(50).map((row) => ({ ...row, wo_nr: '0' }));
 
-    const outcomes = await importing(claire, rows);
+    const outcomes = await importWaiting(claire, rows);
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(new Set(outcomes.map(({ appointment_id: id }) => id)).size).toBe(50);

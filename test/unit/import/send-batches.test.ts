@@ -86,18 +86,6 @@ describe('finding what Claire refuses in a request', () => {
     });
   });
 
-  it('refuses nothing where only the size of the request was refused', async () => {
-    const { refused, requests } = await isolated(16, { maxRows: 5 });
-
-    expect(refused).toEqual([]);
-    expect(
-      requests
-        .filter(({ length }) => length <= 5)
-        .flat()
-        .toSorted((a, b) => a - b),
-    ).toEqual(Array.from({ length: 16 }, (_, index) => index));
-  });
-
   it('sends the rest in its order when a part of it fails', async () => {
     const isBad = (index: number) => index === 0;
     const fails = (asked: readonly number[]) => asked.length === 2;
@@ -132,16 +120,6 @@ describe('finding what Claire refuses in a request', () => {
     });
   });
 
-  it.each([2, 3])('leaves none of %d rows unasked', async (count) => {
-    const { refused, unasked } = await isolated(count, {
-      isBad: () => true,
-      isHopeless: () => true,
-    });
-
-    expect(refused).toHaveLength(count);
-    expect(unasked).toEqual([]);
-  });
-
   it.each([
     [5, []],
     [7, ['1-8', '1-4']],
@@ -169,17 +147,6 @@ describe('finding what Claire refuses in a request', () => {
       expect(unasked).toEqual([2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14]);
     },
   );
-
-  it('leaves what it has halved already, and asks three of the others', async () => {
-    const { requests, refused, unasked } = await isolated(16, {
-      isBad: () => true,
-      isHopeless: (count) => count >= 10,
-    });
-
-    expect(requests.slice(-5).map(toSpan)).toEqual(['1-1', '2-2', '3-3', '9-9', '15-15']);
-    expect(refused).toEqual([0, 1, 2, 3, 9, 15].map((index) => [index, String(index)]));
-    expect(unasked).toEqual([4, 5, 6, 7, 8, 10, 11, 12, 13, 14]);
-  });
 });
 
 const amersfoort = LocationId.parse(12);

@@ -1,5 +1,5 @@
 import type { Row } from '../../../claire/import/stages';
-import type { PendingRow } from '../../../claire/import/pending-row';
+import type { PendingRow } from '../../../claire/import/outcome';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
 

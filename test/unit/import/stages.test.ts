@@ -1,92 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  Channel,
-  Progress,
-  type Numbered,
-  Outcomes,
-  estimateSize,
-} from '../../../claire/import/stages';
-import { VirtualClock } from '../virtual-clock';
-import { all, appointment } from './appointments';
-
-describe('a channel between two stages', () => {
-  it('gives the items in their order, and then says that no more come', async () => {
-    const channel = new Channel<number>(10, new Progress());
-
-    void channel.put(1);
-    void channel.put(2);
-    channel.close();
-
-    expect([channel.isEmpty, channel.hasEnded]).toEqual([false, false]);
-    expect([await channel.next(), channel.take(), await channel.next()]).toEqual([1, 2, undefined]);
-    expect(channel.hasEnded).toBe(true);
-  });
-
-  it('makes who puts wait only where it is full, until one was taken', async () => {
-    const channel = new Channel<number>(2, new Progress());
-    const waited: string[] = [];
-
-    expect(channel.put(1)).toBeUndefined();
-    const room = channel.put(2)?.then(() => waited.push('room'));
-    await Promise.resolve();
-    expect(waited).toEqual([]);
-    channel.take();
-    await room;
-
-    expect(waited).toEqual(['room']);
-  });
-
-  it('makes who takes wait until an item has come', async () => {
-    const channel = new Channel<number>(2, new Progress());
-    const item = channel.next();
-
-    void channel.put(7);
-
-    expect(await item).toBe(7);
-  });
-});
-
-describe('what the stages wait for', () => {
-  it('is a change, of which all that wait are told once', async () => {
-    const progress = new Progress();
-    const woken: number[] = [];
-    const waits = [1, 2].map((number) => progress.change().then(() => woken.push(number)));
-    const later = progress.change().then(() => progress.change().then(() => woken.push(3)));
-
-    progress.notify();
-    await Promise.all(waits);
-
-    expect(woken).toEqual([1, 2]);
-    progress.notify();
-    await later;
-    expect(woken).toEqual([1, 2, 3]);
-  });
-
-  it('is a moment too, the earliest of those that were asked for', async () => {
-    const clock = new VirtualClock();
-    const progress = new Progress(clock);
-    for (const time of [500, 200, 300, Infinity]) progress.changeAt(time);
-
-    await clock.run(progress.change());
-    expect([clock.monotonic(), clock.sleeping]).toEqual([200, 0]);
-    progress.changeAt(300);
-    await clock.run(progress.change());
-
-    expect(clock.monotonic()).toBe(300);
-  });
-
-  it('is no moment any more at the end', async () => {
-    const clock = new VirtualClock();
-    const progress = new Progress(clock);
-    progress.changeAt(500);
-
-    progress.end();
-    progress.changeAt(600);
-    await Promise.resolve();
-
-    expect(clock.sleeping).toBe(0);
-  });
-});
+import { Progress, type Numbered, Outcomes, estimateSize } from '../../../claire/import/stages';
+import { appointment } from './appointments';
 
 interface Result {
   text: string;
@@ -104,48 +18,6 @@ function made(bounds: { maxHeld: number; maxOpen?: number }, onAnswered?: (rows:
 }
 
 describe('the outcomes of a pipeline', () => {
-  it('leave in the order in which their rows were read, however they become known', async () => {
-    const { outcomes, read } = made({ maxHeld: 10 });
-    const [first, second] = [read(), read()];
-    outcomes.addSettled({ text: 'invalid' });
-    outcomes.end();
-    const leaving = all(outcomes.inOrder([]));
-
-    outcomes.settle(second, { text: 'second' });
-    await Promise.resolve();
-    outcomes.settle(first, { text: 'first' });
-
-    expect((await leaving).map(({ text }) => text)).toEqual(['first', 'second', 'invalid']);
-  });
-
-  it('are one for each row: the first that is known', async () => {
-    const { outcomes, read } = made({ maxHeld: 10 });
-    const row = read();
-    outcomes.end();
-
-    outcomes.settle(row, { text: 'imported' });
-    outcomes.settle(row, { text: 'unconfirmed' });
-
-    expect(await all(outcomes.inOrder([]))).toEqual([{ text: 'imported' }]);
-  });
-
-  it('name the rows of a group, and count each of them as answered', async () => {
-    const counts: number[] = [];
-    const { outcomes, read } = made({ maxHeld: 10 }, (rows) => counts.push(rows));
-    const row = read(1, [0, 2]);
-    outcomes.addSettled({ text: 'invalid' }, { rows: [1, 3, 4] });
-    outcomes.end();
-
-    outcomes.answered([row, { ...row, rows: undefined }]);
-    outcomes.settle(row, { text: 'queued' });
-
-    expect((await all(outcomes.inOrder([]))).map(({ rows }) => rows)).toEqual([
-      [0, 2],
-      [1, 3, 4],
-    ]);
-    expect(counts).toEqual([3, 3]);
-  });
-
   it('have room for so many rows without one, and for as many that were not taken', async () => {
     const { outcomes, read } = made({ maxHeld: 2, maxOpen: 3 });
     const [first, second] = [read(), read()];
@@ -189,16 +61,6 @@ describe('the outcomes of a pipeline', () => {
     read();
 
     expect([before, outcomes.isFull, outcomes.isStuck]).toEqual([true, true, false]);
-  });
-
-  it('end with the error of the source, after all that were read before', async () => {
-    const { outcomes } = made({ maxHeld: 2 });
-    outcomes.addSettled({ text: 'invalid' });
-    outcomes.end({ error: new Error('The file ends here') });
-    const leaving = outcomes.inOrder([]);
-
-    expect((await leaving.next()).value).toEqual({ text: 'invalid' });
-    await expect(leaving.next()).rejects.toThrow('The file ends here');
   });
 
   it('end with the error of a stage, as its rows would have no outcome', async () => {

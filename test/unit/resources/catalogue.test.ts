@@ -48,27 +48,6 @@ describe('The catalogue', () => {
     expect(operationById('appointment.delete')).toBeUndefined();
   });
 
-  it('repeats every read, looks before a second webhook and never repeats a test call', () => {
-    const unsure = (wanted: string) =>
-      allOperations
-        .filter(({ onAmbiguousFailure }) => onAmbiguousFailure === wanted)
-        .map(({ id }) => id);
-
-    const verified = allOperations.filter(
-      ({ onAmbiguousFailure }) => typeof onAmbiguousFailure === 'object',
-    );
-
-    expect(verified.map(({ id }) => id)).toEqual(['webhook.create']);
-    expect(unsure('stop')).toEqual(['webhook.test']);
-    expect(allOperations.filter(({ isRead }) => !isRead).map(({ id }) => id)).toEqual([
-      'appointment.import',
-      'webhook.create',
-      'webhook.delete',
-      'webhook.test',
-      'webhook.update',
-    ]);
-  });
-
   it('names an operation that exists in place of a deprecated one', () => {
     const replaced = allOperations.flatMap(({ replacedBy }) => replacedBy ?? []);
 

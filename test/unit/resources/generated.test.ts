@@ -24,7 +24,7 @@ describe('what npm run generate writes is up to date', () => {
   });
 
   it('in the keys of the texts that Node-RED needs', () => {
-    expect(read('node-red/build/catalogue-keys.ts')).toBe(textKeys());
+    expect(read('node-red/build/catalogue-keys.json')).toBe(textKeys());
   });
 
   it('in the table of the readme', () => {

@@ -25,24 +25,7 @@ describe('the types of fields', () => {
         car: 'record',
       },
     ],
-    ['Car', { apk_date_dms: 'day', mcc_status_time: 'moment', tyres_on_car: 'record' }],
-    [
-      'Customer',
-      {
-        meta_dms_nr: 'text',
-        block_communication: 'yes or no',
-        preferred_communication_channel: 'whole number',
-        birthday: 'day',
-        dealer_location_id: 'whole number',
-        dms_created_at: 'moment',
-      },
-    ],
     ['Intervention', { id: 'whole number', price: 'number', elements: 'any records' }],
-    ['InterventionElement', { quantity: 'number' }],
-    ['Checklist', { name: 'text', tag_names: 'texts' }],
-    ['QuestionElement', { template: 'text', role_id: 'whole number' }],
-    ['QuestionResult', { image_urls: 'texts', video_urls: 'texts', answer_item_names: 'texts' }],
-    ['User', { address1: 'text', last_active: 'moment' }],
     ['WebhookCall', { wo_nr: 'text', appointment_id: 'whole number' }],
   ] as const)('are those of the reference for %s', (model, types) => {
     const known = [...typedFields(model).values()].map(({ name, type }) => [name, type]);

@@ -1,8 +1,74 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { at, failedLab, failure, ready, told } from './failed-lab';
+import type { KnownWebhook } from '../../../claire/webhooks';
 import { summarizeFailures, DeliveryHealth } from '../../../claire/webhooks/failed-deliveries';
 import type { HttpResponse } from '../../../claire/ports';
 import { fakeClaire, json, status } from '../fake-claire';
+
+interface Entry {
+  id?: number;
+  created_on?: string;
+  reason?: string;
+}
+
+const at = (minute: number) => `2026-11-25T08:${String(minute).padStart(2, '0')}:00Z`;
+
+const failure = (id: number, minute: number, reason = 'no answer'): Entry => ({
+  id,
+  created_on: at(minute),
+  reason,
+});
+
+const told = (errorId: number, minute: number, reason = 'no answer') => ({
+  webhookId: 7,
+  event: 4,
+  eventName: 'Car ready',
+  reason,
+  time: new Date(at(minute)).toISOString(),
+  errorId,
+});
+
+const ready = { event: 4, id: 7, secretHash: 'a' };
+
+const listedAs = (has_recent_error: boolean | null, id = 7) => ({ id, has_recent_error }) as never;
+const pageSize = 20;
+
+interface Check {
+  known?: KnownWebhook[];
+  hasHad?: (id: number) => boolean;
+}
+
+/** A Claire, and what watches its calls. */
+function failedLab() {
+  const claire = fakeClaire([
+    ({ body = '' }) => {
+      const { WebhookID, Page } = JSON.parse(body) as { WebhookID: number; Page: number };
+      const all = lab.records[WebhookID];
+      if (all === undefined) return status(400, '{"error":"no such webhook"}');
+      const items = all.slice(Page * pageSize, (Page + 1) * pageSize);
+      return json({ items, nb_pages: Math.ceil(all.length / pageSize) });
+    },
+  ]);
+  const records: Record<number, Entry[]> = {};
+  const lab = {
+    claire,
+    health: new DeliveryHealth(),
+    /** Of each webhook, the newest first. */
+    records,
+    check(
+      listed: readonly (boolean | null)[] = [true],
+      { known = [ready], hasHad = () => true }: Check = {},
+    ) {
+      const all = listed.map((flag, index) => listedAs(flag, 7 + index));
+      const check = { listed: all, known, hasHad };
+      return claire.clock.run(lab.health.check(check, claire.client, { maxWait: 0 }));
+    },
+    /** As the next process has it. */
+    restart() {
+      lab.health = new DeliveryHealth();
+    },
+  };
+  return lab;
+}
 
 let lab: ReturnType<typeof failedLab>;
 
@@ -225,11 +291,6 @@ describe('the reason of a failed delivery', () => {
 
   it.each([
     ['the body of the call', `{"appointment_id":1,"communication_key":"cust-0mer"}`],
-    ['a body within JSON', JSON.stringify({ body: '{"communication_key":"cust-0mer"}' })],
-    ['a body that is cut off', `{"appointment_id":1,"communication_key":"cust-0mer`],
-    ['a record as Go prints it', '{AppointmentID:1 CommunicationKey:cust-0mer WONr:4}'],
-    ['a map as Go prints it', 'map[appointment_id:1 communication_key:cust-0mer wo_nr:4]'],
-    ['a form', 'appointment_id=1&communication_key=cust-0mer&wo_nr=4'],
     ['a link', 'see https://mycarcheck.pro/#!/cust-0mer for more'],
     ['a header for the proxy', '[{Name:X-Proxy-Token Value:cust-0mer}]'],
     ['the login at the proxy', 'Authorization: Basic cust-0mer'],
@@ -279,28 +340,10 @@ const time = '2026-11-25T08:00:00Z';
 
 const bodies: [string, unknown][] = [
   ['null', null],
-  ['a text', 'no errors'],
   ['a list', [{ id: 1, reason: 'late', created_on: time }]],
-  ['items that are a number', { items: 5, nb_pages: 1 }],
   ['items that are no entries', { items: [null, 5, 'late', [], {}], nb_pages: 1 }],
-  ['a negative number of pages', { items: [{ id: 1, created_on: time }], nb_pages: -3 }],
   ['a number of pages that is none', { items: [{ id: 1, created_on: time }], nb_pages: 'many' }],
-  [
-    'half a page',
-    {
-      items: [
-        { id: 1, created_on: '2026-11-24' },
-        { id: 2, created_on: time },
-      ],
-      nb_pages: 2.5,
-    },
-  ],
-  ['more pages than numbers', { items: [{ id: 1, created_on: time }], nb_pages: 1e308 }],
   ['ids of every kind', { items: [{ id: 1e300 }, { id: '1' }, { id: null }, { id: -0 }] }],
-  [
-    'times of every kind',
-    { items: [{ created_on: 5 }, { created_on: 'soon' }, { created_on: {} }] },
-  ],
   ['reasons of every kind', { items: [{ id: 3, reason: {} }, { id: 2, reason: [[]] }, { id: 1 }] }],
   ['names of objects', { items: [{ id: 1, constructor: 5, __proto__: null, toString: 'x' }] }],
 ];

@@ -84,57 +84,31 @@ describe('removing webhooks', () => {
 const secret = createSecret();
 const ofAnother = { url, headers: [{ name: 'x-claire-secret', value: secret }] };
 
-/** A listed webhook at our address, possibly of another registration. */
-function scene() {
-  const claire = claireWithWebhooks([ofAnother]);
-  const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
-  return { claire, listed, id: listed.id };
-}
-
 describe('one webhook at our address', () => {
-  it('is removed when no other registration uses it', async () => {
-    const { claire, listed, id } = scene();
-
-    await removeOne(listed, claire);
-
-    expect(claire.calls).toEqual([`webhook.delete ${String(id)}`]);
-  });
-
-  it.each([
-    ['under this number', (id: number) => id],
-    ['and does not know its number yet', () => null],
-  ])('stays when another registration made it %s', async (_what, idOf) => {
-    const { claire, listed, id } = scene();
-    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(secret) }];
-
-    await removeOne(listed, claire, { others });
-
-    expect(claire.stored).toHaveLength(1);
-  });
-
-  it.each([
-    ['a number of another, with this secret', (id: number) => id + 1, secret],
-    ['this number, with another secret', (id: number) => id, createSecret()],
-  ])('is removed when another registration has %s', async (_what, idOf, otherSecret) => {
-    const { claire, listed, id } = scene();
-    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(otherSecret) }];
-
-    await removeOne(listed, claire, { others });
-
-    expect(claire.stored).toEqual([]);
-  });
-
-  it('stays when one of several others made it', async () => {
-    const { claire, listed, id } = scene();
-    const others = [createSecret(), secret].map((one) => ({
-      event: 1,
-      id,
-      secretHash: hashSecret(one),
+  it.each<[string, (id: number) => [id: number | null, secret: string][], boolean]>([
+    ['no other registration has it', () => [], false],
+    ['another has it under this number', (id) => [[id, secret]], true],
+    ['another has it and does not know its number yet', () => [[null, secret]], true],
+    [
+      'one of several others has it',
+      (id) => [
+        [id, createSecret()],
+        [id, secret],
+      ],
+      true,
+    ],
+    ['another has its secret under another number', (id) => [[id + 1, secret]], false],
+    ['another has its number with another secret', (id) => [[id, createSecret()]], false],
+  ])('is removed, or stays, where %s', async (_who, makers, stays) => {
+    const claire = claireWithWebhooks([ofAnother]);
+    const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
+    const others = makers(listed.id).map(([id, one]) => ({
+      ...{ event: 1, id, secretHash: hashSecret(one) },
     }));
 
     await removeOne(listed, claire, { others });
 
-    expect(claire.stored).toHaveLength(1);
+    expect(claire.stored).toHaveLength(stays ? 1 : 0);
   });
 });
 

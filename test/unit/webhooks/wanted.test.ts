@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Webhook } from '../../../claire/resources';
+import { ReportCursors } from '../../../claire/webhooks/failed-deliveries';
 import { createSecret } from '../../../claire/webhooks/secret';
 import {
   buildWebhook,
@@ -9,7 +10,6 @@ import {
   normalizeWebhook,
   updateWebhook,
   KnownWebhooks,
-  ReportCursors,
 } from '../../../claire/webhooks/wanted';
 import { url, wanted } from './scene';
 import { fakeClaire, json, rejection, status } from '../fake-claire';

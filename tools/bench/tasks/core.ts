@@ -75,8 +75,7 @@ function parseOnly(): Work {
 /** One run through what an import does with a row; Claire's answers are made up on the spot. */
 function importRows(): Work {
   // As event 19 tells here what became of each row.
-  const { signal: stop } = new AbortController();
-  const keys = new OpenKeys({ progress: new Progress(), hasResults: true, stop });
+  const keys = new OpenKeys(new Progress(), { hasResults: true });
   let matched = 0;
   let batch: Row[] = [];
   return (some, from) => {

@@ -22,7 +22,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/pending-row.ts',
+    file: 'claire/import/appointment-list.ts',
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: oneTest(
       'test/unit/import/confirmation.test.ts',
@@ -56,7 +56,7 @@ export const faultsOfImport: readonly Fault[] = [
       becomes: 'withCustomer($1, records[0] ?? {}, $3, $4)',
     },
     killedBy: oneTest(
-      'test/n8n/own-item.test.ts',
+      'test/n8n/customer.test.ts',
       'is that of its own appointment, also in a list',
     ),
   },

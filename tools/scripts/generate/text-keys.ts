@@ -1,6 +1,6 @@
 import { entries } from '../../../node-red/build/from-catalogue';
 
-/** The texts of `claire-api` that the catalogue asks for, as types: what lacks one does not compile. */
+/** The texts of `claire-api` that the catalogue asks for, whose keys are types: what lacks one does not compile. */
 export function textKeys(): string {
   const { operations } = entries();
   const parameters = operations.flatMap((operation) => operation.parameters);
@@ -13,21 +13,15 @@ export function textKeys(): string {
     ...parameters.filter(({ clears }) => clears).map(({ name }) => `clear.${name}`),
     ...parameters.flatMap(({ choices = [] }) => choices.map((choice) => `choice.${choice}`)),
   ];
-  return [
-    '// Written by `npm run generate` from the resources of claire/resources.',
-    '',
-    '/** Of what a person fills in. */',
-    `export type FieldKey =${toUnion(fields)};`,
-    '',
-    '/** Of what a person chooses too; English has these from the catalogue. */',
-    `export type CatalogueKey = FieldKey${toUnion(names)};`,
-    '',
-  ].join('\n');
+  const keys = {
+    // Of what a person fills in.
+    fields: toKeys(fields),
+    // Of what a person chooses too; English has these from the catalogue.
+    names: toKeys(names),
+  };
+  return `${JSON.stringify(keys, null, 2)}\n`;
 }
 
-function toUnion(keys: readonly string[]): string {
-  return [...new Set(keys)]
-    .sort()
-    .map((key) => `\n  | '${key}'`)
-    .join('');
+function toKeys(keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries([...new Set(keys)].sort().map((key) => [key, '']));
 }

@@ -1,24 +1,28 @@
 import { isObject } from '../../../../claire/json';
-import { readText, nodeText, formatNumber } from '../../../editor/texts';
-import { type ParameterEntry, operationEntry } from '../../../editor/entries';
+import { readText, nodeText, countText, formatNumber } from '../../../editor/texts';
+import { type ParameterEntry, operationEntry, fields } from '../../../editor/entries';
 import {
   type ParameterField,
   parameterField,
   isEmpty,
   type ParameterValue,
   validity,
+  withCurrent,
 } from '../../../editor/parameter-field';
 import {
   severalParameter,
   type SeveralParameter,
   type MeantEntries,
+  nameAll,
 } from '../../../editor/several-field';
-import type { EditorNode, JQuery, Validity } from '../../../editor/red';
+import type { EditorNode, JQuery, Validity, Choice } from '../../../editor/red';
 import { findCost } from '../../../../claire/find/find-cost';
+import { nameTypedInput, replaceOptions, tickBySpace } from '../../../editor/form';
 
 declare const $: JQuery;
 
 const text = nodeText('claire-api');
+const counted = countText(text);
 
 /** What most flows want there. */
 const defaultValue: Readonly<Record<string, ParameterValue>> = {
@@ -135,15 +139,11 @@ function showCost(
   const { atMost } = findCost({ locations: count, isAllLocations: isAll, daysBack, daysAhead });
   const days = daysBack + 1 + daysAhead;
   const sum = text('cost.sum', {
-    locations: formatCount(count, count === 1 ? 'cost.location' : 'cost.locations'),
-    days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
+    locations: counted(['cost.location', 'cost.locations'], count),
+    days: counted(['cost.day', 'cost.days'], days),
     requests: formatNumber(atMost),
   });
   line.text(locations.count === undefined ? text('cost.each', { sum }) : sum).toggle(true);
-}
-
-function formatCount(count: number, key: string): string {
-  return text(key, { count: formatNumber(count) });
 }
 
 /** Undefined for what comes with the message or from the environment. */
@@ -151,4 +151,46 @@ function readNumber(field: ParameterField | undefined, standard = ''): number | 
   const { type, value } = field?.value() ?? { type: '', value: '' };
   const given = value === '' ? standard : value;
   return type === 'num' && /^\d{1,4}$/.test(given.trim()) ? Number(given) : undefined;
+}
+
+const selector = '#node-input-selectedFields';
+
+/** The fields to put out, by Claire's names. */
+export function openFields(given: unknown, onChange: () => void): void {
+  const input = $(selector);
+  $('label[for="node-input-selectedFields"]').attr('id', 'node-input-selectedFields-label');
+  input.typedInput({ types: listTypes(toChoices(readText(given))) });
+  nameTypedInput(input, 'node-input-selectedFields', text('fields.selectedFields'));
+  input.typedInput('value', readText(given));
+  tickBySpace(input);
+  $('#node-input-fields').on('change', onChange);
+}
+
+/** Those of another operation stay ticked, so that choosing it again brings them back. */
+export function offerFields(operation: string): void {
+  const input = $(selector);
+  const offered = (fields[operationEntry(operation)?.model ?? ''] ?? []).filter(isNotId);
+  const choices = offered.map((field) => ({ value: field, label: field }));
+  const ticked = toChoices(readText(input.typedInput('value'))).map(({ value }) => value);
+  replaceOptions(input, () => listTypes(ticked.reduce(withCurrent, choices)));
+  tickBySpace(input);
+}
+
+function listTypes(options: readonly Choice[]) {
+  const none = text('fields.onlyId');
+  const label = text('fields.selectedFields');
+  const valueLabel = nameAll(options, none);
+  return [{ value: 'fields', label, options, multiple: true, valueLabel }];
+}
+
+function toChoices(given: string): Choice[] {
+  return given
+    .split(',')
+    .filter(Boolean)
+    .map((field) => ({ value: field, label: field }));
+}
+
+/** It always comes along. */
+function isNotId(field: string): boolean {
+  return field !== 'id';
 }

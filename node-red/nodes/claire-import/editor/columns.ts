@@ -1,10 +1,4 @@
-import {
-  type ColumnLine,
-  columnType,
-  findTwice,
-  readLines,
-  otherTypes,
-} from '../../../editor/column-lines';
+import { type ColumnLine, columnType, findTwice, readLines } from '../../../runtime/column-lines';
 import { listFields, type Field } from '../../../editor/entries';
 import type { EditorNode, EditorRed, Elements, JQuery, Validity } from '../../../editor/red';
 import { nodeText, readText } from '../../../editor/texts';
@@ -26,16 +20,25 @@ const noLine: ColumnLine = { field: '', type: columnType, value: '' };
 /** The table of fields and where their values come from, with what was saved. */
 export function openColumns(saved: unknown): ColumnTable {
   const list = $('#claire-import-columns');
-  const rows = new ColumnRows();
+  const fields = listFields();
+  /** Of each row, by the object that Node-RED keeps for it. */
+  const readers = new Map<object, () => ColumnLine>();
+  /** Of the last row that was added; the number of a removed one is not used again. */
+  let number = 0;
   list.editableList({
     height: 260,
     addButton: text('columns.add'),
     removable: true,
     addItem: (container, _index, data) => {
-      rows.add(container, data);
+      number += 1;
+      const [line = noLine] = readLines([data]);
+      readers.set(data, openColumnRow(container, { line, number, fields }));
+      container
+        .next('.red-ui-editableList-item-remove')
+        .attr('aria-label', text('columns.remove', { number }));
     },
     removeItem: (data) => {
-      rows.remove(data);
+      readers.delete(data);
     },
   });
   const add = (lines: readonly ColumnLine[]) => {
@@ -43,44 +46,14 @@ export function openColumns(saved: unknown): ColumnTable {
   };
   add(readLines(saved));
   return {
-    lines: () => rows.lines(),
+    lines: () => [...readers.values()].map((read) => read()).filter(isFilled),
     fill: (lines) => {
-      rows.clear();
+      readers.clear();
+      number = 0;
       list.editableList('empty');
       add(lines);
     },
   };
-}
-
-/** The rows in the dialog, each by the object that Node-RED keeps for it. */
-class ColumnRows {
-  readonly #fields = listFields();
-  readonly #readers = new Map<object, () => ColumnLine>();
-  /** Of the last row that was added; the number of a removed one is not used again. */
-  #number = 0;
-
-  add(container: Elements, data: object): void {
-    this.#number += 1;
-    const [line = noLine] = readLines([data]);
-    const row = { line, number: this.#number, fields: this.#fields };
-    this.#readers.set(data, openColumnRow(container, row));
-    container
-      .next('.red-ui-editableList-item-remove')
-      .attr('aria-label', text('columns.remove', { number: this.#number }));
-  }
-
-  remove(data: object): void {
-    this.#readers.delete(data);
-  }
-
-  clear(): void {
-    this.#readers.clear();
-    this.#number = 0;
-  }
-
-  lines(): ColumnLine[] {
-    return [...this.#readers.values()].map((read) => read()).filter(isFilled);
-  }
 }
 
 /** The table as JSON, to copy it to another node, or to paste what another node has. */
@@ -105,7 +78,7 @@ function isFilled({ field, value, type }: ColumnLine): boolean {
 export function validColumns(saved: unknown, { source, action }: EditorNode): Validity {
   if (saved === undefined || source !== 'columns' || action === 'confirm') return true;
   const lines = readLines(saved);
-  const twice = findTwice(lines);
+  const [twice] = findTwice(lines);
   if (twice !== undefined) return text('validation.twice', { field: findLabel(twice.field) });
   const invalid = lines.map(validLine).find((one) => one !== true);
   return invalid ?? true;
@@ -131,54 +104,40 @@ function openColumnRow(
   { line, number, fields }: { line: ColumnLine; number: number; fields: readonly Field[] },
 ): () => ColumnLine {
   const { choice, index } = splitNumber(line.field);
-  const field = selectField(fields, choice);
-  const work = numberInput(index);
-  const half = selectHalf(line.half);
+  const name = (key: string) => text(`columns.${key}`, { number });
+  const field = selectField(fields, choice).attr('aria-label', name('field'));
+  const work = $('<input>', { type: 'number', min: '1', step: '1', style: 'width: 55px;' })
+    .val(String(index + 1))
+    .attr('aria-label', name('work'));
+  const half = selectHalf(line.half).attr('aria-label', name('half'));
   const id = `claire-import-column-${String(number)}`;
   const value = $('<input>', { type: 'text', id, style: 'width: 100%;' });
-  const labels = nameAll(number, { field, work, half });
-  container.append(layOut({ field, work, half, value }));
-  showSource(value, line);
-  nameTypedInput(value, id, labels.value);
+  const rest = $('<div>', { style: 'flex: 1 1 120px; min-width: 0;' }).append(value);
+  const style = 'display: flex; flex-wrap: wrap; gap: 4px; align-items: center;';
+  container.append($('<div>', { style }).append(field, work, half, rest));
+  // Once it is in the dialog: Node-RED measures the field.
+  value.typedInput({ types: types(), default: columnType });
+  value.typedInput('type', line.type === '' ? columnType : line.type);
+  value.typedInput('value', line.value);
+  nameTypedInput(value, id, name('source'));
   const showParts = () => {
     const chosen = readText(field.val());
     work.toggle(isOfIntervention(chosen));
-    half.toggle(hasHalves(fields, chosen));
+    half.toggle(mayHaveHalves(fields, chosen));
   };
   field.on('change', showParts);
   showParts();
   return () => readRow(fields, { field, work, half, value });
 }
 
-interface Parts {
-  readonly field: Elements;
-  readonly work: Elements;
-  readonly half: Elements;
-}
-
-function layOut({ field, work, half, value }: Parts & { value: Elements }): Elements {
-  const rest = $('<div>', { style: 'flex: 1 1 120px; min-width: 0;' }).append(value);
-  const wrapper = $('<div>', {
-    style: 'display: flex; flex-wrap: wrap; gap: 4px; align-items: center;',
-  });
-  return wrapper.append(field, work, half, rest);
-}
-
-/** Once it is in the dialog: Node-RED measures the field. */
-function showSource(value: Elements, line: ColumnLine): void {
-  value.typedInput({ types: types(), default: columnType });
-  value.typedInput('type', line.type === '' ? columnType : line.type);
-  value.typedInput('value', line.value);
-}
-
 /** Whether a column may hold the date alone, or the time. */
-function hasHalves(fields: readonly Field[], chosen: string): boolean {
-  return fields.some((field) => field.path === chosen && field.hasHalves);
+function mayHaveHalves(fields: readonly Field[], chosen: string): boolean {
+  return fields.some((field) => field.path === chosen && field.mayHaveHalves);
 }
 
 function readRow(
   fields: readonly Field[],
-  { field, work, half, value }: Parts & { value: Elements },
+  { field, work, half, value }: Record<'field' | 'work' | 'half' | 'value', Elements>,
 ): ColumnLine {
   const chosen = readText(field.val());
   const number = Math.max(1, Math.floor(Number(readText(work.val()))) || 1);
@@ -188,7 +147,7 @@ function readRow(
     value: readText(value.typedInput('value')),
   };
   const which = readText(half.val());
-  const mayBeHalf = hasHalves(fields, chosen);
+  const mayBeHalf = mayHaveHalves(fields, chosen);
   return mayBeHalf && (which === 'date' || which === 'time') ? { ...line, half: which } : line;
 }
 
@@ -215,12 +174,6 @@ function selectField(fields: readonly Field[], current: string): Elements {
   return select.val(current);
 }
 
-function numberInput(index: number): Elements {
-  return $('<input>', { type: 'number', min: '1', step: '1', style: 'width: 55px;' }).val(
-    String(index + 1),
-  );
-}
-
 function selectHalf(half: ColumnLine['half']): Elements {
   const select = $('<select>', { style: 'width: 130px;' });
   for (const value of ['', 'date', 'time']) {
@@ -229,14 +182,11 @@ function selectHalf(half: ColumnLine['half']): Elements {
   return select.val(half ?? '');
 }
 
-/** Each field of a line is called by its line. */
-function nameAll(number: number, { field, work, half }: Parts): { value: string } {
-  const named = (key: string) => text(`columns.${key}`, { number });
-  field.attr('aria-label', named('field'));
-  work.attr('aria-label', named('work'));
-  half.attr('aria-label', named('half'));
-  return { value: named('source') };
-}
+/** What a line can hold beside a column. */
+const otherTypes = [
+  ...['str', 'num', 'bool', 'json', 'date', 'env'],
+  ...['msg', 'flow', 'global', 'jsonata'],
+];
 
 function types() {
   const label = text('columns.column');

@@ -3,15 +3,14 @@ import { readText, nodeText } from '../../../editor/texts';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { say } from '../../../editor/form';
 import type {
-  PreviewLocation,
-  PreviewSettings,
-  Recognition,
   Preview,
+  PreviewLocation,
   PreviewRow,
+  Recognition,
 } from '../../../editor/recognition';
 import type { EditorRed, JQuery, Elements } from '../../../editor/red';
 import { isObject, type Json } from '../../../../claire/json';
-import type { ColumnLine } from '../../../editor/column-lines';
+import type { ColumnLine } from '../../../runtime/column-lines';
 import { listFields } from '../../../editor/entries';
 import type { ColumnTable } from './columns';
 
@@ -110,22 +109,14 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
 }
 
 const settingNames = [
-  ...(['dateOrder', 'dateFormat', 'timeZone', 'decimals'] as const),
-  ...(['locationBy', 'badValues', 'advertisingOptOuts', 'otherColumns'] as const),
-] as const;
+  ...['dateOrder', 'dateFormat', 'timeZone', 'decimals'],
+  ...['locationBy', 'badValues', 'advertisingOptOuts', 'otherColumns'],
+];
 
-function readSettings(): PreviewSettings {
-  const of = (name: (typeof settingNames)[number]) => readText($(`#node-input-${name}`).val());
-  return {
-    dateOrder: of('dateOrder'),
-    dateFormat: of('dateFormat'),
-    timeZone: of('timeZone') || accountZone(),
-    decimals: of('decimals'),
-    locationBy: of('locationBy'),
-    badValues: of('badValues'),
-    advertisingOptOuts: of('advertisingOptOuts'),
-    otherColumns: of('otherColumns'),
-  };
+function readSettings(): Record<string, string> {
+  const given = settingNames.map((name) => [name, readText($(`#node-input-${name}`).val())]);
+  const settings: Record<string, string> = Object.fromEntries(given);
+  return { ...settings, timeZone: settings.timeZone || accountZone() };
 }
 
 function accountZone(): string {
@@ -144,7 +135,7 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
       data: JSON.stringify(account),
     })
       .done((answer) => {
-        resolve(Array.isArray(answer) ? answer.filter(isObject).flatMap(readLocation) : undefined);
+        resolve(Array.isArray(answer) ? answer.filter(isObject).filter(isLocation) : undefined);
       })
       .fail(() => {
         resolve(undefined);
@@ -152,11 +143,9 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
   });
 }
 
-function readLocation(record: Json): PreviewLocation[] {
-  const { id, name, commercial_name, DMSLocationIDs, country } = record;
-  if (typeof id !== 'number') return [];
-  const names = { name: readText(name), commercial_name: readText(commercial_name) };
-  return [{ id, ...names, DMSLocationIDs: readText(DMSLocationIDs), country: readText(country) }];
+/** The runtime has read what is in it. */
+function isLocation(record: Json): record is Json & PreviewLocation {
+  return typeof record.id === 'number';
 }
 
 /** Node-RED serves what is in the folder `resources` of a package. */

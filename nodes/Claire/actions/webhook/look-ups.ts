@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../../../claire/json';
 import { describeValue } from '../../../../claire/problems';
 import { operations, toRecords } from '../../../../claire/resources';
-import { listErrors } from '../../../../claire/webhooks/list-errors';
+import { listErrors } from '../../../../claire/webhooks/failed-deliveries';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
 import { toData } from '../../../../n8n/values';
 import type { ItemAction, ItemCall } from '../action';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareAppointment, showPart, showRecord } from '../../../../claire/import/differences';
+import { compareAppointment, showRecord } from '../../../../claire/import/differences';
 import { appointment } from '../appointments';
 import { answered } from './comparing-claire';
 
@@ -126,13 +126,6 @@ describe('an appointment of the DMS and Claire’s', () => {
     ]);
   });
 
-  it('do not take what every object has for a field of Claire', () => {
-    expect(differences({ constructor: 'x', toString: 'y' }, {})).toEqual([
-      'constructor',
-      'toString',
-    ]);
-  });
-
   it('leave out what finds them, and what Claire sets itself', () => {
     const own = { id: 5, updated_on: '2026-01-01T00:00:00Z', importer_version: 'ours' };
 
@@ -216,34 +209,10 @@ describe('the field of an appointment at Claire', () => {
     ['under its own name', { dms_nr: 'A' }, 'A'],
     ['under the name of the answers', { dms_number: 'A' }, 'A'],
     ['under its own name before the other', { dms_nr: 'A', dms_number: 'B' }, 'A'],
-    ['under the other name where its own is empty', { dms_nr: null, dms_number: 'A' }, 'A'],
     ['in any case and without underscores', { DmsNr: 'A' }, 'A'],
-    ['under the other name in any case', { DMSNumber: 'A' }, 'A'],
-    ['as null under its own name', { dms_nr: null }, null],
-    ['as null under the other name', { dms_number: null }, null],
     ['as null under both', { dms_nr: null, dms_number: null }, null],
     ['nowhere', { wo_nr: 'A' }, undefined],
   ])('is found %s', (_, record, found) => {
     expect(showRecord('Appointment', record).find('dms_nr')).toBe(found);
-  });
-
-  it.each(['text', null, undefined, [{ dms_nr: 'A' }]])('is not shown by %j', (answer) => {
-    const { isRecord, find } = showRecord('Appointment', answer);
-
-    expect([isRecord, find('dms_nr')]).toEqual([false, undefined]);
-  });
-});
-
-describe('the field of a car at Claire', () => {
-  it.each([
-    ['in its record', { car: { reg_number: 'A' }, license_plate_number: 'B' }, true, 'A'],
-    ['in the appointment', { car: { reg_number: null }, license_plate_number: 'B' }, true, 'B'],
-    ['in the appointment alone', { license_plate_number: 'B' }, false, 'B'],
-    ['as null', { car: { reg_number: null }, license_plate_number: null }, true, null],
-    ['nowhere', { car: {} }, true, undefined],
-  ])('is found %s', (_, appointment, isRecord, found) => {
-    const car = showPart('car', 'Car', showRecord('Appointment', appointment));
-
-    expect([car.isRecord, car.find('reg_number')]).toEqual([isRecord, found]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
-import { all, appointment, statuses, appointments } from '../appointments';
-import { importingClaire } from '../importing-claire';
+import { all, appointment, statuses } from '../appointments';
+import { importingClaire, stamped } from '../importing-claire';
 import { answered, comparingClaire } from './comparing-claire';
 import { answersAll, has, importing, sent } from './only-changed';
 import fc from '../../../fast-check';
@@ -39,7 +39,6 @@ describe('an import of what changed', () => {
     const record = { ...answered(row, 1), customer_driver: null };
     const names = { driver_dms_number: 'K-1', driver_surname: 'Jansen' };
 
-    await all(run([row], comparingClaire([{ ...record, ...names }]), { onlyChanged: true }));
     const claire = comparingClaire([{ ...record, ...names }]);
     await all(run([row], claire, { onlyChanged: true }));
 
@@ -97,38 +96,6 @@ describe('an import of what changed', () => {
     has(claire, rows);
 
     expect(statuses(await importing(claire, rows))).toEqual(['unchanged', 'unconfirmed']);
-  });
-
-  it('keeps the order of the rows of one appointment, whatever their days', async () => {
-    const rows = [
-      appointment(1, { time_car_app: '2026-11-26T08:30:00Z', at: 1 }),
-      appointment(2, { time_car_app: '2026-11-25T08:30:00Z' }),
-      appointment(1, { time_car_app: '2026-11-25T08:30:00Z', at: 2 }),
-    ];
-    const claire = comparingClaire([]);
-
-    await all(run(rows, claire, { onlyChanged: true, parallel: 1, ahead: 2 }));
-
-    const versions = claire.imports.flat().filter(({ dms_nr }) => dms_nr === 'A-1');
-    expect(versions.map(({ at }) => at)).toEqual([1, 2]);
-  });
-
-  it('ends when the oldest row is sent behind a later one of a day that was listed before', async () => {
-    const rows = [
-      appointment(1),
-      appointment(2, { time_car_app: '2026-11-26T08:30:00Z' }),
-      appointment(3),
-      appointment(2, { current_km: 1 }),
-      null,
-      appointment(2, { current_km: 2 }),
-    ];
-    const claire = importingClaire(answersAll);
-    claire.has(appointment(1) as ImportAppointment);
-
-    const outcomes = await importing(claire, rows, { ahead: 5, wait: undefined });
-
-    const sent = ['queued', 'queued', 'queued', 'invalid', 'queued'];
-    expect(statuses(outcomes)).toEqual(['unchanged', ...sent]);
   });
 
   it('takes an appointment for imported that was seen to differ and has become equal', async () => {
@@ -189,45 +156,7 @@ describe('an import of what changed', () => {
   });
 });
 
-const stamped = {
-  record: ({
-    row,
-    id,
-    created,
-    updated,
-  }: {
-    row: ImportAppointment;
-    id: number;
-    created: number;
-    updated: number;
-  }) => ({
-    ...answered(row, id),
-    created_on: new Date(created).toISOString(),
-    updated_on: new Date(updated).toISOString(),
-  }),
-};
-
 describe('an import of what changed, of any size', () => {
-  it('is read no faster than may be kept, with an outcome for each row', async () => {
-    const rows = appointments(100).map((row, at) => ({
-      ...row,
-      location_id: 1 + (at % 3),
-      time_car_app: `2026-12-1${String(at % 7)}T08:30:00Z`,
-    }));
-    const claire = importingClaire(stamped);
-    has(
-      claire,
-      rows.filter((_, at) => at % 4 !== 0),
-    );
-
-    const outcomes = await importing(claire, rows, { ahead: 9, parallel: 2 });
-
-    expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(rows.map(({ dms_nr }) => dms_nr));
-    expect(statuses(outcomes)).toEqual(
-      rows.map((_, at) => (at % 4 === 0 ? 'imported' : 'unchanged')),
-    );
-  });
-
   it('gives each row one outcome and leaves Claire with the last row of each, whatever the rows are', async () => {
     const row = fc.record({
       number: fc.nat(12),
@@ -263,7 +192,7 @@ describe('an import of what changed, of any size', () => {
             typeof given === 'object' && given !== null && 'wo_nr' in given;
           let calls = 0;
           const latency = (): number => latencies[(calls += 1) % latencies.length] ?? 0;
-          const claire = importingClaire({ ...stamped, delay: 40, latency });
+          const claire = importingClaire({ record: stamped, delay: 40, latency });
           has(claire, before.filter(isGood));
 
           const outcomes = await importing(claire, input, {

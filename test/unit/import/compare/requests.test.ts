@@ -3,8 +3,7 @@ import { howMuch } from '../../../how-much';
 import { type ImportOptions, run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
 import { all, appointment } from '../appointments';
-import { importingClaire } from '../importing-claire';
-import { answered } from './comparing-claire';
+import { importingClaire, stamped } from '../importing-claire';
 
 describe('the requests of an import of what changed', () => {
   const workshops = howMuch(5, 40);
@@ -37,11 +36,7 @@ describe('the requests of an import of what changed', () => {
         if (hasResults) claire.deliver({ location_id, wo_nr, appointment_id: 1 });
         return true;
       },
-      record: ({ row, id, created, updated }) => ({
-        ...answered(row, id),
-        created_on: new Date(created).toISOString(),
-        updated_on: new Date(updated).toISOString(),
-      }),
+      record: stamped,
     });
     for (const [at, row] of rows.entries()) {
       claire.has((differs(at) ? { ...row, current_km: 2 } : row) as ImportAppointment);

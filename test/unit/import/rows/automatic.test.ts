@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ColumnReport, type ReadRow, readRows } from '../../../../claire/import';
+import { type ColumnReport } from '../../../../claire/import';
 import type { Decision } from '../../../../claire/import/rows/decisions';
 import { appointment } from '../appointments';
 import { dmsRow, locations, readAll } from './dms-rows';
@@ -330,48 +330,3 @@ describe('the columns of the date and the time', () => {
     expect(times(all)).toEqual(['2026-11-25T08:30']);
   });
 });
-
-describe('a stream that pauses', () => {
-  it('decides after a second, by the rows that have come', async () => {
-    const more = deferred();
-    const pause = deferred();
-    const slept: number[] = [];
-    async function* source() {
-      yield sure();
-      await more.promise;
-      yield sure({ Afspraaknr: '13' });
-    }
-    const clock = {
-      sleep: (milliseconds: number) => {
-        slept.push(milliseconds);
-        return pause.promise;
-      },
-    };
-    const rows = readRows(source(), {
-      settings: automatic,
-      locations: () => Promise.resolve(locations),
-      clock,
-    });
-    if (!(Symbol.asyncIterator in rows)) throw new Error('the rows come later');
-    const reader = rows[Symbol.asyncIterator]() as AsyncIterator<ReadRow, undefined>;
-
-    const first = reader.next();
-    pause.resolve();
-    expect((await first).value?.appointment?.dms_nr).toBe('0012');
-    more.resolve();
-    expect((await reader.next()).value?.appointment?.dms_nr).toBe('13');
-    expect((await reader.next()).done).toBe(true);
-    expect(slept).toEqual([1000]);
-  });
-});
-
-function deferred() {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return {
-    promise,
-    resolve: () => {
-      resolve();
-    },
-  };
-}

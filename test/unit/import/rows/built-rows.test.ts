@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { dmsRow, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 async function readOne(row: Readonly<Record<string, unknown>>) {
   const { read, told } = await readAll([row]);
   return { appointment: read[0]?.appointment, told: told[0] };
-}
-
-function without(...columns: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(dmsRow()).filter(([name]) => !columns.includes(name)));
 }
 
 describe('a row with a word for totals in it', () => {
@@ -45,7 +41,7 @@ describe('a row whose cells say nothing', () => {
   });
 
   it('has no driver of a sign alone', async () => {
-    const { told } = await readOne({ ...without('Klantnr'), Achternaam: '-' });
+    const { told } = await readOne({ ...dmsRowWithout(['Klantnr']), Achternaam: '-' });
 
     expect(told).toContain('needs at least one of Driver, Owner, Contractor');
   });
@@ -61,7 +57,7 @@ describe('a row with records in its cells', () => {
   it('keeps its own lists and records as they are, where columns add to them', async () => {
     const car = { vin: 'WVWZZZ1KZ6W000001', make: 'Volkswagen' };
     const interventions = [{ title: 'Grote beurt' }];
-    const row = { car, interventions, ...without('Chassisnummer', 'Merk', 'Omschrijving') };
+    const row = { car, interventions, ...dmsRowWithout(['Chassisnummer', 'Merk', 'Omschrijving']) };
 
     const { appointment, told } = await readOne({ ...row, 'interventions.1.title': 'APK' });
 
@@ -73,7 +69,7 @@ describe('a row with records in its cells', () => {
   });
 
   it('is told what is wrong in them', async () => {
-    const row = { ...without('Omschrijving'), interventions: [{ title: '=A1' }] };
+    const row = { ...dmsRowWithout(['Omschrijving']), interventions: [{ title: '=A1' }] };
 
     expect((await readOne(row)).told).toContain('is a formula');
   });
@@ -81,7 +77,7 @@ describe('a row with records in its cells', () => {
 
 describe('an intervention far down a row', () => {
   it('is told by its number, as those before it', async () => {
-    const row = without('Omschrijving');
+    const row = dmsRowWithout(['Omschrijving']);
     for (let at = 0; at < 12; at += 1) row[`interventions.${String(at)}.title`] = 'APK';
     const { read } = await readAll([{ ...row, 'interventions.11.title': '=A1' }]);
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../claire/import/rows/group-rows';
+import type { Draft } from '../../../../claire/import/check';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

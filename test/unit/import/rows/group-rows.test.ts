@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Draft,
-  RowGroups,
-  mergeRows,
-  toAppointmentKey,
-  withLineNumbers,
-} from '../../../../claire/import/rows/group-rows';
+import { type Draft, toAppointmentKey, withLineNumbers } from '../../../../claire/import/check';
+import { RowGroups, mergeRows } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
 import { makeDraft, type Fields } from './drafts';
 import type { RowSettings } from '../../../../claire/import';
@@ -19,16 +14,6 @@ describe('rows that are grouped', () => {
       more,
     );
   const listRows = (drafts: readonly Draft[]) => drafts.map(({ rows }) => rows);
-
-  it('are complete, in order, when so many have come after their first', () => {
-    const groups = new RowGroups(2);
-
-    expect(['A', 'B', 'A', 'B'].map((number, at) => listRows(groups.add(row(at, number))))).toEqual(
-      [[], [], [[0]], [[1]]],
-    );
-    expect(listRows(groups.end())).toEqual([[2], [3]]);
-    expect(groups.end()).toEqual([]);
-  });
 
   it('are told when their appointment was given out before', () => {
     const groups = new RowGroups(1);
@@ -85,14 +70,6 @@ describe('the fields of several rows', () => {
     expect(rows).toEqual([2, 3]);
   });
 
-  it('are the row’s own object where the others add nothing', () => {
-    const first = makeDraft(0, { wo_nr: '7', car: { vin: 'V' } });
-
-    const { converted } = mergeRows([first, makeDraft(1, { wo_nr: '7', car: { vin: 'V' } })]);
-
-    expect(converted.record).toBe(first.converted.record);
-  });
-
   it('are told with the row that gave them where they contradict', () => {
     const merged = merge(
       { wo_nr: '7' },
@@ -138,20 +115,6 @@ describe('the fields of several rows', () => {
       Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field${String(at)}`, value]));
 
     expect(listProblems(merge(fields(1), fields(2)))).toHaveLength(20);
-  });
-
-  it('keep the problems of all rows, with the row of each', () => {
-    const wrong = (row: number) =>
-      makeDraft(
-        row,
-        {},
-        { converted: { record: {}, problems: [{ path: 'wo_nr', message: 'is odd' }] } },
-      );
-
-    expect(listProblems(mergeRows([wrong(4), wrong(6)]))).toEqual([
-      ['wo_nr', 'is odd', 5],
-      ['wo_nr', 'is odd', 7],
-    ]);
   });
 });
 
@@ -223,15 +186,6 @@ describe('the interventions of several rows', () => {
       expect(mergeRows([draft])).toEqual({ ...draft, rows: [3] });
     }
   });
-
-  it('of a single row get numbers too', () => {
-    const { converted, rows } = merge(lines({ title: 'A' }, { title: 'B' }));
-
-    expect(converted.record).toEqual(
-      lines({ title: 'A', dms_nr: expect.any(String) }, { title: 'B', dms_nr: expect.any(String) }),
-    );
-    expect(rows).toEqual([2]);
-  });
 });
 
 describe('what tells appointments apart', () => {
@@ -249,16 +203,12 @@ describe('what tells appointments apart', () => {
     expect(new Set([makeKey(), ...others.map(makeKey)]).size).toBe(4);
   });
 
-  it.each([
-    { location_id: '12' },
-    { location_id: undefined },
-    { dms_nr: '' },
-    { dms_nr: 1 },
-    { dms_created_at: 'soon' },
-    { dms_created_at: 5 },
-  ])('is not known with %j', (fields) => {
-    expect(makeKey(fields)).toBeUndefined();
-  });
+  it.each([{ location_id: '12' }, { dms_nr: '' }, { dms_created_at: 'soon' }])(
+    'is not known with %j',
+    (fields) => {
+      expect(makeKey(fields)).toBeUndefined();
+    },
+  );
 });
 
 type JobLines = RowSettings['jobLines'];

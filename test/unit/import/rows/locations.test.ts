@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
-import { localTimesIn } from '../../../../node-red/runtime/local-times';
+import { localTimesIn } from '../../../../node-red/runtime/locale';
 
 describe('locations', () => {
   it('are looked up once, and only where a row names them or has the time of a workshop', async () => {

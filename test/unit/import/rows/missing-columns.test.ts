@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dmsRow, readAll } from './dms-rows';
-
-function without(column: string, fields: Readonly<Record<string, unknown>> = {}) {
-  return Object.fromEntries(Object.entries(dmsRow(fields)).filter(([name]) => name !== column));
-}
+import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 describe('what a file has no column for', () => {
   it.each([
@@ -15,7 +11,10 @@ describe('what a file has no column for', () => {
     ['Werkordernr', { wo_nr: '0012' }, 'the work order has the number of the appointment'],
     ['Afspraaknr', { dms_nr: '007' }, 'the appointment has the number of the work order'],
   ])('is taken from another, and told once: %s', async (column, fields, message) => {
-    const rows = [without(column), without(column, { Afspraaknr: '13', Werkordernr: '14' })];
+    const rows = [
+      dmsRowWithout([column]),
+      dmsRowWithout([column], { Afspraaknr: '13', Werkordernr: '14' }),
+    ];
 
     const { read, told, hints } = await readAll(rows);
 
@@ -37,7 +36,7 @@ describe('what a file has no column for', () => {
     ['Vestiging', /Location ID: is required: Claire has several locations/],
     ['Klantnr', /Driver: DMS Number: is required: Claire knows customers by their number/],
   ])('is asked for with its reason, and what to set: %s', async (column, message) => {
-    const { told } = await readAll([without(column)]);
+    const { told } = await readAll([dmsRowWithout([column])]);
 
     expect(told[0]).toMatch(message);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { Unreadable, Remarked } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
-import { localTimesIn } from '../../../../node-red/runtime/local-times';
+import { localTimesIn } from '../../../../node-red/runtime/locale';
 import { createReader, type Order, place, read, zone } from './moment-reader';
 import { showRead } from './show-read';
 import fc from '../../../fast-check';

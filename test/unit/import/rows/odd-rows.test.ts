@@ -25,21 +25,14 @@ describe('a row that is no data', () => {
   it.each([
     [['Totaal', '25.000'], true],
     [[' Grand total ', 5], true],
-    [['Eindtotaal'], true],
     [['Subtotals', '', null, undefined, '', '', '', 1], true],
-    [['Gesamt', 1, 2, 3, 4, 5], true],
     [['Gesamtsumme', '1.250,00'], true],
     [['Gesamt', 1, 2, 3, 4, 5, 6], false],
     [['Total', ...Array<unknown>(6).fill(undefined)], true],
-    [['Total', ...Array<unknown>(6).fill(null)], true],
-    [['Total', ...Array<unknown>(6).fill('')], true],
     [['Total'.padEnd(40), 1], true],
     [['Total'.padEnd(41), 1], false],
     [['Totally other'], false],
-    [['Total2'], false],
-    [['De totaal'], false],
     [[5, 6], false],
-    [[], false],
   ])('holds totals in %j: %s', (cells, holds) => {
     expect(isTotals(cells)).toBe(holds);
   });
@@ -54,12 +47,9 @@ describe('a cell that holds lines of the file', () => {
     ['by tabs', `${first}\n${cells.join('\t')}`, 8, true],
     ['by commas', `${first}\n${cells.join(',')}`, 8, true],
     ['by bars', `${first}\n${cells.join('|')}`, 8, true],
-    ['with spaces around', `${first}\n${cells.join(' ; ')}`, 8, true],
     ['with a carriage return', `${first}\r\n${cells.join(';')}\r\nmore`, 8, true],
     ['with a VIN', `${first}\n1;2;WVWZZZ1KZ6W000001;4;5;6;7;8`, 8, true],
     ['unless they have no date and no VIN', `${first}\n1;2;3;4;5;6;7;8`, 8, false],
-    ['unless they have fewer columns', `${first}\n${cells.join(';')}`, 9, false],
-    ['unless the file has few columns', `${first}\n${cells.join(';')}`, 7, false],
     ['unless it is one line', `${first};${cells.join(';')}`, 8, false],
     ['unless it is short', '1\n2;3;25-11-2026;5;6;7;8;9', 8, false],
   ])('%s', (_, value, columns, holds) => {
@@ -76,28 +66,20 @@ describe('text that cannot be passed on', () => {
 
   it.each([
     ['=SUM(A1:A3)', 'is a formula (=SUM(…)); put its value into the cell'],
-    ['=1+SUM(A1)', 'is a formula (=…); put its value into the cell'],
-    ['= sum(A1)', 'is a formula (=sum(…)); put its value into the cell'],
     ['=A1', 'is a formula (=…); put its value into the cell'],
     ['=1+1', 'is a formula (=…); put its value into the cell'],
-    ["='Blad 2'!A1", 'is a formula (=…); put its value into the cell'],
-    ['=-A1', 'is a formula (=…); put its value into the cell'],
     [
       'Caf\ufffd',
       "'Caf\ufffd' has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read",
     ],
     ['CitroÃ«n', `'CitroÃ«n' ${utf8}`],
-    ['Janâ€™s', `'Janâ€™s' ${utf8}`],
     ['ï»¿Jan', `'ï»¿Jan' ${utf8}`],
     ['Straße 1', undefined],
     ['Ãlex', undefined],
     ['a = b', undefined],
     ['#REF!', "'#REF!' is an error of a spreadsheet; put a value into the cell"],
-    ['#REF', "'#REF' is an error of a spreadsheet; put a value into the cell"],
     ['# REF', undefined],
-    ['#1', undefined],
     ['==', undefined],
-    ['=)', undefined],
   ])('%s: %s', (text, reason) => {
     const told = describeOddText(text);
 
@@ -109,7 +91,6 @@ describe('text that cannot be passed on', () => {
     ['=""', ''],
     ['="a"&"b"', '="a"&"b"'],
     ['x="0042"', 'x="0042"'],
-    ['="0042" ', '="0042" '],
     ['="0042', '0042'],
     ['0042', '0042'],
     ["'0042", '0042'],
@@ -129,15 +110,11 @@ describe('a value in a message', () => {
     ['1'.repeat(41), 'a text of 41 characters'],
     ['sk4f9c2b7e81', "'sk4f9c2b7e81'"],
     ['sk4f9c2b7e81d', 'a text of 13 characters'],
-    ['a'.repeat(24), `'${'a'.repeat(24)}'`],
     ['a'.repeat(25), 'a text of 25 characters'],
-    ['Garage  sk4f9c2b7e81d6a05', 'a text of 25 characters'],
-    ['  Jan  Jansen ', "'Jan  Jansen'"],
     ['', 'an empty value'],
     [12, '12'],
     [[], 'a list'],
     [{}, 'an object'],
-    [undefined, 'nothing'],
   ])('%j is shown as %s', (value, shown) => {
     expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
   });
@@ -174,9 +151,7 @@ describe('the place of a value in a record', () => {
     ['a.b', { a: ['y'] }, ['noPlace', { a: ['y'] }]],
     ['a.b', { a: null }, [undefined, { a: { b: 'x' } }]],
     ['a.0x', {}, [undefined, { a: { '0x': 'x' } }]],
-    ['a', { a: undefined }, [undefined, { a: 'x' }]],
     ['a.9', { a: undefined }, [undefined, { a: ['x'] }]],
-    ['a.0.b', { a: 'text' }, ['noPlace', { a: 'text' }]],
     ['toString', {}, [undefined, { toString: 'x' }]],
   ])('%s in %j', (path, given, result) => {
     const before = structuredClone(given);

@@ -124,13 +124,10 @@ describe('a value that needs no reading', () => {
     [undefined, 'anything', true],
     [{ ...text, name: 'vin' }, 'WVWZZZ1KZ6W000001', false],
     [text, '=A1', false],
-    [undefined, '=A1', false],
     [text, 'Caf\ufffd', false],
-    [text, '1,2E+3', false],
     [whole, '12', false],
     [whole, 12, false],
     [whole, undefined, true],
-    [undefined, 12, false],
   ] as const)('of %j: %j is one: %s', (field, value, isOne) => {
     expect(valuesBy().isCorrect(field, value)).toBe(isOne);
   });
@@ -142,21 +139,14 @@ const moment = { name: 'time_car_app', type: 'moment', model: undefined } as con
 const customer = { name: 'customer_driver', type: 'record', model: 'Customer' } as const;
 
 it.each([
-  [text, undefined, true],
-  [undefined, undefined, true],
   [text, null, true],
-  [undefined, null, true],
   [customer, null, false],
   [text, 'Jansen', true],
-  [undefined, 'Jansen', true],
   [whole, '12', false],
-  [whole, '2026-11-25T08:30:00Z', false],
   [moment, '2026-11-25T08:30:00Z', true],
   [moment, '25-11-2026', false],
   [whole, 12, true],
   [whole, 1.5, false],
-  [text, 12, false],
-  [moment, 12, false],
   [undefined, 12, false],
 ])('in the field %j, %j needs no reading: %s', (field, given, needsNone) => {
   expect(isCorrect(field, given)).toBe(needsNone);

@@ -1,7 +1,9 @@
 import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
+import { isObject } from '../../claire/json';
 import type { EditorNode, Validity } from './red';
 import { sharedText, readText } from './texts';
 import { isEnvironment } from './parameter-field';
+import { onlyAccount } from './account';
 
 /** As Node-RED calls it: since 3.1 a sentence is shown, before that only true was valid. */
 type Validator = (this: EditorNode, value: unknown, options?: unknown) => boolean | string;
@@ -25,6 +27,12 @@ export function createChoice(text: (key: string) => string) {
 export function oneOf(values: readonly unknown[], label: string) {
   return (value: unknown): Validity =>
     values.includes(value) || sharedText('validation.choice', { label });
+}
+
+/** The same of a list, which may be empty. */
+export function someOf(known: readonly unknown[], sentence: string) {
+  return (given: unknown): Validity =>
+    (Array.isArray(given) && given.every((one) => known.includes(one))) || sentence;
 }
 
 /** Empty, `${NAME}`, or a name that this browser knows. */
@@ -83,4 +91,30 @@ export function validAtMostInFlight(value: unknown): Validity {
 function parsed(text: string): URL | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   return new URL(text);
+}
+
+// Functions alone: what reads a palette's page without running it stops at a spread.
+
+/** The name that the user gave the node; undefined without one. */
+export function readName({ name }: EditorNode): string | undefined {
+  return name === '' ? undefined : name;
+}
+
+export function styleLabel(this: EditorNode): string {
+  return readName(this) === undefined ? '' : 'node_label_italic';
+}
+
+/** A new node has the account, where there is only one. */
+export function chooseAccount(this: EditorNode & { account: string }): void {
+  if (this.account === '') this.account = onlyAccount(this.z);
+}
+
+/**
+ * Tells Node-RED that a password which was never given is none. Else it takes the empty field for a
+ * change, and marks a node that was only looked at.
+ */
+export function knowEmptyPasswords({ credentials }: EditorNode, names: readonly string[]): void {
+  if (!isObject(credentials)) return;
+  const isKnown = Object.fromEntries(names.map((name) => [`has_${name}`, false]));
+  Object.assign(credentials, { ...isKnown, ...credentials });
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { TimeReader } from '../../claire/import';
 import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/values/read-value';
+import { english, type Language } from '../../claire/problems';
 
 /**
  * Times in a time zone, `Europe/Amsterdam`; without a name in that of Node-RED. Text without a zone is
@@ -49,4 +50,18 @@ function toDay(date: Date, zone: string): string | undefined {
 
 function write(moment: DateTime): string | undefined {
   return moment.toISO({ suppressMilliseconds: true }) ?? undefined;
+}
+
+/** The language of this Node-RED, in which problems are told. */
+export function findLanguage(RED: { _(key: string): string }): Language {
+  return toLanguage((key) =>
+    RED._(`@claire-nodes/node-red-claire/claire-import:claire-import.${key}`),
+  );
+}
+
+/** The same of an editor; `text` is one of `claire-import`. */
+export function toLanguage(text: (key: string) => string): Language {
+  const name = text('language');
+  if (name !== 'nl' && name !== 'de' && name !== 'fr') return english;
+  return { name, text: (code) => text(`problems.${code}`) };
 }

@@ -1,5 +1,4 @@
 import { isObject, type Json } from '../../claire/json';
-import { readText } from './texts';
 
 /** A line of the table of columns as it is saved. */
 export interface ColumnLine {
@@ -15,12 +14,6 @@ export interface ColumnLine {
 /** The kind of a value that is the row's own column. */
 export const columnType = 'column';
 
-/** What a line can hold beside a column. */
-export const otherTypes = [
-  ...['str', 'num', 'bool', 'json', 'date', 'env'],
-  ...['msg', 'flow', 'global', 'jsonata'],
-];
-
 /** Reads lines as the dialog saves them, or the mapping of n8n's node; nothing where it is neither. */
 export function readLines(given: unknown): ColumnLine[] {
   if (Array.isArray(given)) return given.filter(isObject).flatMap(readLine);
@@ -33,15 +26,15 @@ function readLine({ field, path, type, value, column, half }: Json): ColumnLine[
   const line = {
     field: readText(field ?? path),
     type: readText(type) === '' ? columnType : readText(type),
-    value: readValue(value ?? column),
+    value: readText(value ?? column),
   };
   if (line.field === '' && line.value === '') return [];
   return half === 'date' || half === 'time' ? [{ ...line, half }] : [line];
 }
 
-/** JSON that was written by hand may have `true` for "true". */
-function readValue(value: unknown): string {
-  return typeof value === 'boolean' ? String(value) : readText(value);
+/** JSON that was written by hand may have a number or `true`; a column may have blanks around its name. */
+function readText(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 
 /** As n8n writes an expression that is one column: `={{ $json["Order"] }}`, `={{ $json.Order }}`. */
@@ -49,7 +42,7 @@ const n8nColumn =
   /^=\s*\{\{\s*\$json(?:\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(["'])(.*)\2\])\s*\}\}\s*$/su;
 
 function readMapped([field, value]: [string, unknown]): ColumnLine[] {
-  const text = readValue(value);
+  const text = readText(value);
   if (text === '') return [];
   const [, name, , quoted] = n8nColumn.exec(text) ?? [];
   const column = name ?? quoted?.replace(/\\(.)/gs, '$1');
@@ -61,12 +54,13 @@ function readMapped([field, value]: [string, unknown]): ColumnLine[] {
 }
 
 /** Two lines that give the same field; a date and a time of it are one. */
-export function findTwice(lines: readonly ColumnLine[]): ColumnLine | undefined {
-  const seen = new Set<string>();
-  return lines.find(({ field, half = '' }) => {
-    const key = `${field} ${half}`;
-    if (seen.has(key)) return true;
-    seen.add(key);
-    return false;
-  });
+export function findTwice(lines: readonly ColumnLine[]): ColumnLine[] {
+  const known = new Map<string, ColumnLine>();
+  for (const line of lines) {
+    const key = `${line.field} ${line.half ?? ''}`;
+    const other = known.get(key);
+    if (other !== undefined) return [other, line];
+    known.set(key, line);
+  }
+  return [];
 }

@@ -1,0 +1,179 @@
+import { defaultWait } from '../default-waits';
+import type { Problem } from '../errors';
+import type { ProblemCode } from '../problem-texts';
+import {
+  describe,
+  describeProblem,
+  english,
+  type Language,
+  type Phrase,
+  phrase,
+} from '../problems';
+import type { OutcomeStatus } from './outcome';
+import { findSetting } from './rows/settings';
+
+type Counts = Partial<Record<OutcomeStatus, number>>;
+
+/** In the order of the summary. */
+const words: readonly (readonly [OutcomeStatus, string])[] = [
+  ['imported', 'imported'],
+  ['unchanged', 'unchanged'],
+  ['queued', 'queued'],
+  ['refused', 'refused'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
+  ['unconfirmed', 'not confirmed'],
+];
+
+interface SummaryOptions {
+  /** In seconds. */
+  atMost?: number;
+  /** Whether the wait was stopped before its end. */
+  stopped?: boolean;
+  /** How many `imported` rows have differences. */
+  differing?: number;
+}
+
+/**
+ * `988 imported (2 not as they were sent), 7 refused, 5 not confirmed after 60 s`; empty when there
+ * are none.
+ */
+export function summarize(
+  counts: Counts,
+  { atMost = defaultWait, stopped = false, differing = 0 }: SummaryOptions = {},
+): string {
+  return words
+    .flatMap(([status, word]) => {
+      const count = counts[status] ?? 0;
+      if (count === 0) return [];
+      const after = status === 'unconfirmed' && !stopped ? ` after ${String(atMost)} s` : '';
+      const remark =
+        status === 'imported' && differing > 0 ? ` (${describeDiffering(differing)})` : '';
+      return [`${String(count)} ${word}${after}${remark}`];
+    })
+    .join(', ');
+}
+
+function describeDiffering(count: number): string {
+  return `${String(count)} not as ${count === 1 ? 'it was' : 'they were'} sent`;
+}
+
+interface OutcomeProblems {
+  readonly status: string;
+  readonly error?: { readonly problems?: readonly Problem[] } | undefined;
+  readonly warnings?: readonly Problem[] | undefined;
+}
+
+const maxCauses = 100;
+const maxShown = 5;
+
+/** Counts the problems of outcomes by their causes: those of one cause are one line. */
+export class ProblemCounts {
+  readonly #invalid = new CauseCounts();
+  readonly #warned = new CauseCounts();
+
+  add({ status, error, warnings = [] }: OutcomeProblems): void {
+    if (status === 'invalid') this.#invalid.add(error?.problems ?? []);
+    this.#warned.add(warnings);
+  }
+
+  /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
+  describeMost(language = english): string {
+    return this.#invalid.listCauses(1, language).join('');
+  }
+
+  /** `41 invalid: 38 × Date Order is needed (Datum), 3 × Car: VIN is missing`; empty without any. */
+  describe(): string {
+    return [this.#invalid.describe('invalid'), this.#warned.describe('with warnings')]
+      .filter((text) => text !== '')
+      .join('; ');
+  }
+}
+
+export function summarizeProblems(outcomes: Iterable<OutcomeProblems>): string {
+  const counts = new ProblemCounts();
+  for (const outcome of outcomes) counts.add(outcome);
+  return counts.describe();
+}
+
+class CauseCounts {
+  /** The first problem of each, by its English text. */
+  readonly #causes = new Map<string, { readonly problem: Problem; count: number }>();
+  #rows = 0;
+
+  add(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    this.#rows += 1;
+    const causes = new Map(problems.map((one) => [describeCause(one, english), one]));
+    for (const [text, problem] of causes) this.#count(text, problem);
+  }
+
+  describe(what: string): string {
+    if (this.#rows === 0) return '';
+    const more = this.#causes.size - maxShown;
+    const rest = more > 0 ? ` and ${String(more)} more` : '';
+    return `${String(this.#rows)} ${what}: ${this.listCauses(maxShown, english).join(', ')}${rest}`;
+  }
+
+  /** The most frequent first. */
+  listCauses(most: number, language: Language): string[] {
+    return [...this.#causes.values()]
+      .toSorted((one, other) => other.count - one.count)
+      .slice(0, most)
+      .map(({ problem, count }) => `${String(count)} × ${describeCause(problem, language)}`);
+  }
+
+  #count(text: string, problem: Problem): void {
+    const known = this.#causes.get(text);
+    if (known !== undefined) known.count += 1;
+    else if (this.#causes.size < maxCauses) this.#causes.set(text, { problem, count: 1 });
+  }
+}
+
+const causes: Readonly<
+  Partial<
+    Record<
+      ProblemCode,
+      'isMissing' | 'hasNoValue' | 'hasNoTime' | 'hasTwoColumns' | 'wishLost' | 'isOdd'
+    >
+  >
+> = {
+  ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
+  ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
+  ...{ requiredCustomerNumber: 'isMissing', lostWish: 'wishLost' },
+  lostCustomer: 'isMissing',
+  ...{
+    noValue: 'hasNoValue',
+    missingTime: 'hasNoTime',
+    skippedTime: 'isOdd',
+    repeatedTime: 'isOdd',
+  },
+  ...{ longAgo: 'isOdd', approximate: 'isOdd', currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd' },
+  timeWithoutDate: 'isMissing',
+  twoColumns: 'hasTwoColumns',
+  cutNumbers: 'isOdd',
+  mixedNumbers: 'isOdd',
+};
+
+const needed = {
+  dateOrder: 'dateOrderNeeded',
+  decimals: 'decimalsNeeded',
+  locationBy: 'locationByNeeded',
+  timeZone: 'timeZoneNeeded',
+  groupRows: 'groupRowsNeeded',
+} as const;
+
+/** In the words of the form, without the value of a row: what rows have in common. */
+function describeCause(problem: Problem, language: Language): string {
+  const { path, label, column, code } = problem;
+  if (path === '') return describeProblem(problem, language).slice(0, maxLength);
+  const setting = findSetting(code);
+  const cause = (code && causes[code]) ?? 'cannotBeRead';
+  const field = label === undefined ? phrase('notValid', { reason: path }) : path;
+  const said: Phrase =
+    setting === undefined ? { code: cause, values: { field } } : phrase(needed[setting]);
+  const text = describe(said, language);
+  return column === undefined ? text : `${text} (${column})`;
+}
+
+const maxLength = 100;
