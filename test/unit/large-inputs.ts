@@ -175,7 +175,15 @@ export function makeText(random: () => number): { text: string; written: string 
   const piece = Array.from({ length: count }, () => pick(pieces)).join('');
   const end = pick(ends);
   return {
-    text: `${JSON.stringify(piece)}, ${JSON.stringify(end)} at the end`,
+    text: `${toAscii(piece)}, ${toAscii(end)} at the end`,
     written: piece.repeat(Math.floor(megabyte / piece.length)) + end,
   };
+}
+
+/** A page with the text in it reads from left to right. */
+function toAscii(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
