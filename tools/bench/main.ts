@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { doing, say } from '../lab/progress';
+import { doing } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { core } from './tasks/core';
 import { importing } from './tasks/import';
@@ -27,9 +27,9 @@ const tasks: readonly Task[] = [
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;
 
-/** Measures, prints the page or writes the JSON to the file that it was given. */
+/** Measures, prints the page, or with `--json` the figures and nothing else. */
 command(async ({ args, onStop }) => {
-  const { only, rows, runs, results } = read(args);
+  const { only, rows, runs, json } = read(args);
   const environment = new BenchEnvironment();
   onStop(() => environment.close());
   const setting = { environment, maxRows: rows ?? Infinity, runs: runs ?? fullRuns };
@@ -37,16 +37,15 @@ command(async ({ args, onStop }) => {
   const text = toMarkdown(report, new Date());
   // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
   if (only === undefined && rows === undefined) writeFileSync(page, text);
-  if (results === undefined) say(`\n${text}`);
-  else writeFileSync(results, toJson(report));
+  process.stdout.write(`${json === true ? toJson(report) : `\n${text}`}\n`);
   return report.finished.every(({ measured }) => 'comparisons' in measured) ? 0 : 1;
 });
 
 function read(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { only: text, rows: text, runs: text, results: text };
-  const { only, rows, runs, results } = parseArgs({ args, options }).values;
-  return { only, rows: number(rows), runs: number(runs), results };
+  const options = { only: text, rows: text, runs: text, json: { type: 'boolean' } } as const;
+  const { only, rows, runs, json } = parseArgs({ args, options }).values;
+  return { only, rows: number(rows), runs: number(runs), json };
 }
 
 function number(text: string | undefined): number | undefined {

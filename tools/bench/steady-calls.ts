@@ -18,18 +18,8 @@ export class Caller {
     this.#agent = new Agent({ connections: 4, connect: { ca: authority } });
   }
 
-  /** Calls so many events, one each `every` milliseconds; gives the time of each call. */
-  async callSteadily(receiver: Receiver, count: number, every: number): Promise<number[]> {
-    const calls: Promise<number>[] = [];
-    for (let number = 0; number < count; number += 1) {
-      calls.push(this.#call(receiver, number));
-      await pause(every);
-    }
-    return Promise.all(calls);
-  }
-
   /**
-   * The same to both sides, event by event, so that a pause of the platform or the machine hits each
+   * Calls so many events of both sides, event by event, so that a pause of the machine hits each
    * as often; the side that was last is the first of the next two. Each waits for the answer to the
    * one before: on a busy machine, a queue would be measured.
    */

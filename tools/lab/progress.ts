@@ -15,6 +15,8 @@ export async function doing<T>(what: string, work: () => Promise<T>): Promise<T>
   }
 }
 
+/** With `--json`, standard output is for the results alone. */
 export function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+  const stream = process.argv.includes('--json') ? process.stderr : process.stdout;
+  stream.write(`${text}\n`);
 }

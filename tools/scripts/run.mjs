@@ -27,8 +27,13 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt());
   endWithParent();
   const [command, ...rest] = process.argv.slice(2);
-  const script = path.join(root, 'tools', 'scripts', `${command ?? ''}.ts`);
-  if (!command || !/^[a-z0-9-]+$/.test(command) || !existsSync(script)) {
+  const tools = path.join(root, 'tools');
+  const scripts = [
+    path.join(tools, 'scripts', `${command}.ts`),
+    path.join(tools, `${command}/main.ts`),
+  ];
+  const script = scripts.find((file) => existsSync(file));
+  if (!/^[a-z0-9-]+$/.test(command ?? '') || script === undefined) {
     throw new Error(`There is no command "${command ?? ''}". See the scripts in package.json.`);
   }
   await setUp();

@@ -53,6 +53,9 @@ export async function findKeptNodeRed(): Promise<NodeRedServer> {
     restart: refuse,
     terminate: refuse,
     kill: refuse,
+    signal: () => {
+      throw new Error('Others use it');
+    },
     stop: async () => {
       const log = readLog().slice(before);
       // One that does not come clean is no other file's trouble.

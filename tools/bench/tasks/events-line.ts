@@ -2,20 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { asList, asObject, type Json } from '../../lab/n8n/rest';
 import type { BenchEnvironment, N8nBench } from '../bench-environment';
 import { lineTo, near } from '../claire-at';
-import { type Receiver, registered } from '../events';
-import { ask, nodeRedBench, type NodeRedBench, secret } from '../node-red';
-import { alternately, once } from '../sampling';
+import type { Receiver } from '../events';
 import { Caller, percentile99 } from '../steady-calls';
-import { atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
+import type { Comparison, Goal, Setting, Task } from '../task';
 import { ourTrigger, webhookNode, type Workflow } from './trigger';
 
-const events = 200;
 /** Of each side: of fewer, the 99th percentile would be the worst one. */
-const n8nEvents = 120;
+const events = 120;
 const warmUp = 20;
 /** n8n makes two isolates for an event, and is busy for half of this. */
-const n8nEvery = 150;
-const nodeRedEvery = 10;
+const every = 150;
 
 const fivePerCentMore: Goal = {
   text: 'at most 5 % more',
@@ -28,57 +24,23 @@ export const eventsOnTheLine: Task = {
   name: 'events-line',
   line: near.line,
   about:
-    'Events one at a time on a line with kept connections: the 99th percentile of the time from Claire’s call to the first node of the flow. In a real Node-RED claire-trigger beside http in, in a real n8n our trigger beside the Webhook node with Header Auth, both called in turns.',
+    'Events one at a time on a line with kept connections: the 99th percentile of the time from Claire’s call to the first node of the flow. In a real n8n our trigger beside the Webhook node with Header Auth, both called in turns.',
   async measure(setting) {
-    return { comparisons: [await inNodeRed(setting), await inN8n(setting)] };
+    return { comparisons: [await inN8n(setting)] };
   },
 };
 
-async function inNodeRed({ environment, maxRows, runs }: Setting): Promise<Comparison> {
-  const bench = await nodeRedBench(environment, [
-    'node-red-arrivals-claire',
-    'node-red-arrivals-http-in',
-  ]);
-  const { url } = bench.nodeRed;
-  const count = Math.min(events, maxRows);
-  const core = { url: `${url}/bench/event`, headers: { 'x-bench-secret': secret } };
-  const claire = await registered(bench.claire, url);
-  try {
-    const { ours, theirs } = await overTheLine(environment, url, async (far, caller) => {
-      const side = (name: string, receiver: Receiver) => async (of: number) => {
-        const calledAt = await caller.callSteadily(far(receiver), of, nodeRedEvery);
-        return percentile99(calledAt, await arrivals(bench, name));
-      };
-      return measureBoth({ ours: side('claire', claire), theirs: side('core', core) }, count, runs);
-    });
-    return {
-      ...delay('Node-RED', count),
-      rival: 'http in',
-      ours,
-      theirs,
-      target: atMost(50, 'ms'),
-    };
-  } finally {
-    await bench.close();
-  }
-}
-
-async function arrivals(bench: NodeRedBench, side: string): Promise<number[]> {
-  const { times } = await ask(bench, `/bench/arrivals/${side}`);
-  return Array.isArray(times) ? times.map(Number) : [];
-}
-
 async function inN8n({ environment, maxRows }: Setting): Promise<Comparison> {
   const bench = await environment.n8nBench();
-  const count = Math.min(n8nEvents, maxRows);
+  const count = Math.min(events, maxRows);
   const claire = await ourTrigger(bench);
   const webhook = await webhookNode(bench, 'trigger-webhook-header-auth', {
     Authorization: bench.claire.apiKey,
   });
   const { ours, theirs } = await overTheLine(environment, bench.n8n.url, async (far, caller) => {
     const receivers = { ours: far(claire), theirs: far(webhook) };
-    await caller.callInTurns(receivers, Math.min(warmUp, count), n8nEvery);
-    const calledAt = await caller.callInTurns(receivers, count, n8nEvery);
+    await caller.callInTurns(receivers, Math.min(warmUp, count), every);
+    const calledAt = await caller.callInTurns(receivers, count, every);
     return {
       ours: percentile99(calledAt.ours, await lastStarts(bench, claire, count)),
       theirs: percentile99(calledAt.theirs, await lastStarts(bench, webhook, count)),
@@ -86,17 +48,13 @@ async function inN8n({ environment, maxRows }: Setting): Promise<Comparison> {
   });
   for (const { workflow } of [claire, webhook]) await bench.n8n.rest.deactivate(workflow);
   return {
-    ...delay('n8n', count),
+    task: `n8n: ${String(count)} events, from the call to the first node, 99 of 100`,
+    ...{ unit: 'ms', better: 'less' },
     rival: 'Webhook with Header Auth',
     ours: [ours],
     theirs: [theirs],
     target: fivePerCentMore,
   };
-}
-
-function delay(platform: string, count: number) {
-  const task = `${platform}: ${String(count)} events, from the call to the first node, 99 of 100`;
-  return { task, unit: 'ms', better: 'less' } as const;
 }
 
 /** Puts a line before the platform; `far` is a receiver at its end. */
@@ -117,14 +75,6 @@ async function overTheLine<Result>(
     await caller.close();
     await line.close();
   }
-}
-
-type Side = (count: number) => Promise<number>;
-
-async function measureBoth(sides: { ours: Side; theirs: Side }, count: number, runs: number) {
-  const both = (of: number) => ({ ours: () => sides.ours(of), theirs: () => sides.theirs(of) });
-  await alternately(both(Math.min(warmUp, count)), once);
-  return alternately(both(count), { runs, seconds: 15 });
 }
 
 /** When the latest executions began, once n8n has saved all of them. */

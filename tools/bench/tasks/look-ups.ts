@@ -4,7 +4,7 @@ import type { N8nBench } from '../bench-environment';
 import { far, near, type Place } from '../claire-at';
 import { addCars } from '../rows';
 import { alternately, once } from '../sampling';
-import { atLeast, atMost, type Comparison, type Setting, type Task } from '../task';
+import { atLeast, type Comparison, type Setting, type Task } from '../task';
 import type { Size } from '../workflow-file';
 
 const cars = 1000;
@@ -57,7 +57,7 @@ export const lookUpsOnTheLine: Task = {
   name: 'look-ups-line',
   line: `${near.line} and ${far.line}`,
   about:
-    'The same look-ups on a line: our node beside the HTTP Request node with all requests at once; and the most requests at the server.',
+    'The same look-ups on a line: our node beside the HTTP Request node with all requests at once.',
   async measure(setting) {
     const comparisons: Comparison[] = [];
     for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));
@@ -73,38 +73,19 @@ async function onTheLine(
   await addCars(bench.claire, cars);
   const rows = Math.min(cars, maxRows);
   const sides = async (size: Size) => ({
-    ours: counted(bench, await side(bench, 'look-ups-claire', 'Claire', size)),
-    theirs: counted(bench, await side(bench, 'look-ups-http-request', 'HTTP Request', size)),
+    ours: await side(bench, 'look-ups-claire', 'Claire', size),
+    theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', size),
   });
   await alternately(await sides({ rows: 20 }), once);
-  const samples = await alternately(await sides({ rows }), { runs, seconds: 35 });
-  return compareOnTheLine(samples, rows, place);
-}
-
-type CountedSamples = readonly (Sample & { readonly mostRequests: number })[];
-
-function compareOnTheLine(
-  { ours, theirs }: { ours: CountedSamples; theirs: CountedSamples },
-  rows: number,
-  place: Place,
-): Comparison[] {
-  const common = { line: place.line, rival: 'HTTP Request, all at once', better: 'less' } as const;
+  const { ours, theirs } = await alternately(await sides({ rows }), { runs, seconds: 35 });
   return [
     {
-      ...common,
       task: `look-ups of ${String(rows)} VINs: time`,
-      unit: 'ms an item',
+      ...{ line: place.line, rival: 'HTTP Request, all at once' },
+      ...{ better: 'less', unit: 'ms an item' },
       ours: perItem(ours, rows),
       theirs: perItem(theirs, rows),
       target: { ...atLeast(1.2), tried: bound(place) },
-    },
-    {
-      ...common,
-      task: `look-ups of ${String(rows)} VINs: most requests at the server`,
-      unit: 'requests at once',
-      ours: ours.map(({ mostRequests }) => mostRequests),
-      theirs: theirs.map(({ mostRequests }) => mostRequests),
-      target: atMost(64, 'requests'),
     },
   ];
 }
@@ -114,15 +95,6 @@ function bound({ roundTrip = 0 }: Place): string {
   const milliseconds = 3 * roundTrip + 20;
   const best = (milliseconds / maxInFlight).toFixed(1);
   return `n8n opens a connection for each request, so one takes ${String(milliseconds)} ms, and 64 in flight ${best} ms an item at best; the other side has all in flight. Tried: to get to 64 sooner, and no fall by the delay of n8n itself`;
-}
-
-function counted({ line }: N8nBench, run: () => Promise<Sample>) {
-  return async () => {
-    await line?.forget();
-    const result = await run();
-    const counts = await line?.counts();
-    return { ...result, mostRequests: counts?.mostRequests ?? Number.NaN };
-  };
 }
 
 function perItem(samples: readonly Sample[], count: number): number[] {

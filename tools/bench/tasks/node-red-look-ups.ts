@@ -3,7 +3,7 @@ import { far, loopback, near, type Place } from '../claire-at';
 import { ask, nodeRedBench, type NodeRedBench } from '../node-red';
 import { addCars } from '../rows';
 import { alternately, once } from '../sampling';
-import { atLeast, atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
+import { atLeast, type Comparison, type Goal, type Setting, type Task } from '../task';
 
 const messages = 5000;
 const cars = 1000;
@@ -46,8 +46,7 @@ export const nodeRedLookUps: Task = {
 export const nodeRedLookUpsOnTheLine: Task = {
   name: 'node-red-look-ups-line',
   line: `${near.line} and ${far.line}`,
-  about:
-    'The same look-ups in Node-RED on a line: claire-api beside the core node http request; the most requests at the server, and the connections that a run opened.',
+  about: 'The same look-ups in Node-RED on a line: claire-api beside the core node http request.',
   async measure(setting) {
     const comparisons: Comparison[] = [];
     for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));
@@ -63,8 +62,7 @@ async function onTheLine(setting: Setting, place: Place): Promise<Comparison[]> 
       repeated: { ...atLeast(4), text: 'at least four times its rate', tried },
       different: { ...atLeast(1.2), text: 'at least 1.2 times its rate', tried },
     });
-    const counts = await countBoth(bench, sizes(setting).different);
-    return [...rates, ...counts].map((row) => ({ ...row, line: place.line }));
+    return rates.map((row) => ({ ...row, line: place.line }));
   } finally {
     await bench.close();
   }
@@ -117,40 +115,6 @@ function compare(
     better: 'more',
     target,
   };
-}
-
-/** Connections are those of a run after others, as a flow runs all day. */
-async function countBoth(bench: NodeRedBench, size: Size): Promise<Comparison[]> {
-  const ours = await countOne(bench, 'claire', size);
-  const theirs = await countOne(bench, 'core', size);
-  const common = { rival: 'http request', better: 'less' } as const;
-  const rows = `Node-RED: ${String(size.rows)} look-ups`;
-  return [
-    {
-      ...common,
-      task: `${rows}: most requests at the server`,
-      unit: 'requests at once',
-      ours: [ours.mostRequests],
-      theirs: [theirs.mostRequests],
-      target: atMost(64, 'requests'),
-    },
-    {
-      ...common,
-      task: `${rows}: connections opened`,
-      unit: 'connections',
-      ours: [ours.opened],
-      theirs: [theirs.opened],
-      target: atMost(64, 'connections'),
-    },
-  ];
-}
-
-async function countOne(bench: NodeRedBench, side: string, size: Size) {
-  const { line } = bench;
-  if (line === undefined) throw new Error('Nothing counts connections on loopback.');
-  await line.forget();
-  await messagesASecond(bench, side, size);
-  return line.counts();
 }
 
 /** By Node-RED's own clock, from the array of VINs to the array of cars. */

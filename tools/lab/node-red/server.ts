@@ -66,6 +66,7 @@ export async function startNodeRed(options: NodeRedOptions = {}) {
     /** As a service manager does, with SIGTERM; `restart` starts it again. */
     terminate: process.stop,
     kill: process.kill,
+    signal: process.signal,
     stop: async () => {
       await process.stop();
       const log = process.log();
@@ -92,6 +93,9 @@ function nodeRedProcess(
     },
     stop: async () => group?.stop(),
     kill: async () => group?.kill(),
+    signal: (name: NodeJS.Signals) => {
+      if (group !== undefined) process.kill(-group.pid, name);
+    },
     log: () => group?.log() ?? '',
   };
 }

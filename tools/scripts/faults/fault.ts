@@ -43,3 +43,7 @@ export type Change =
       readonly in: string;
       readonly becomes: string;
     };
+
+export function oneTest(file: string, test: string): Fault['killedBy'] {
+  return [{ in: file, test }];
+}

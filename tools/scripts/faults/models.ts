@@ -1,26 +1,24 @@
-import type { Fault } from './fault';
+import { type Fault, oneTest } from './fault';
 
-const oneTest = (model: string, test: string): Fault['killedBy'] => [
-  { in: `test/models/${model}.test.ts`, test },
-];
-const cut = oneTest(
+const ofModel = (model: string, test: string) => oneTest(`test/models/${model}.test.ts`, test);
+const cut = ofModel(
   'cut-anywhere',
   'Claire has an order as a whole or as before, no order of the file is only at Claire, and the whole afterwards mends all',
 );
-const values = oneTest(
+const values = ofModel(
   'conservation',
   'is at Claire as it was meant, or is told; a wish for no messages is at Claire, or its row is not',
 );
-const whom = oneTest(
+const whom = ofModel(
   'whom-to-tell',
   'is the one named and nobody else, gets nothing against a wish, and no SMS on a number with two readings',
 );
-const history = oneTest(
+const history = ofModel(
   'changes',
   'is told once and in order of each appointment, whatever polls fail, and whatever the clock says',
 );
 
-const life = oneTest(
+const life = ofModel(
   'trigger-life',
   'ends with one webhook for each event of each installation, which lets its calls in, and all others as they were',
 );
@@ -43,7 +41,7 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'An order is sent without the lines that a broken file did not bring.',
     file: 'claire/import/rows/read-rows.ts',
     change: { body: '#breakOff', becomes: 'this.#end();' },
-    killedBy: oneTest(
+    killedBy: ofModel(
       'cut-anywhere',
       'Claire has an order as a whole or as before, what is told as sent is there, and the whole afterwards mends all',
     ),
@@ -94,7 +92,7 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'An outage is told again with each poll.',
     file: 'claire/changes/reports.ts',
     change: { value: 'isAlarm', in: 'countOne', becomes: 'next >= alarmAfter' },
-    killedBy: oneTest(
+    killedBy: ofModel(
       'alarms',
       'is told once for each way in which it fails, and its end once, whatever else fails beside',
     ),
@@ -103,7 +101,7 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'Calls go on while the hour is used up.',
     file: 'claire/rate-limit/budget.ts',
     change: { body: 'closedUntil', becomes: 'return undefined;' },
-    killedBy: oneTest(
+    killedBy: ofModel(
       'pacing',
       'lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute',
     ),
@@ -112,7 +110,7 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'A twentieth of each hour is left unused.',
     file: 'claire/rate-limit/budget.ts',
     change: { value: 'reserveShare', becomes: '0.05' },
-    killedBy: oneTest(
+    killedBy: ofModel(
       'pacing',
       'uses 99 % of each hour that has more calls than it takes, whatever the clock is set to',
     ),

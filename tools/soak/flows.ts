@@ -1,0 +1,194 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod/v4';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { installNodeRed } from '../lab/node-red/install';
+import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { pack } from '../scripts/steps/pack';
+
+/** What a flow wrote down as it came: it is written before the next node has its turn. */
+const Line = z.looseObject({ kind: z.string(), id: z.unknown(), status: z.string().optional() });
+export type Line = z.output<typeof Line>;
+
+const State = z.object({
+  heap: z.number(),
+  resources: z.record(z.string(), z.number()),
+  files: z.number(),
+});
+export type State = z.output<typeof State>;
+
+export interface Flows {
+  readonly claire: Sandbox;
+  readonly nodeRed: NodeRedServer;
+  readonly folder: string;
+  /** What users were told since so many lines of it. */
+  lines(from?: number): Line[];
+  /** Deploys the same flows again. */
+  deploy(): Promise<void>;
+  /** Gives rows to the import; whether Node-RED took them. */
+  feed(rows: readonly object[], run: number): Promise<boolean>;
+  /** Resolves when the trigger has its webhooks, by what it says after so many lines. */
+  registered(from?: number): Promise<void>;
+  /** Of the process, after its garbage was collected. */
+  state(): Promise<State>;
+  close(): Promise<void>;
+}
+
+export const triggers = [4, 8, 11] as const;
+
+/** A real Node-RED with an import, a trigger that looks up, polls and look-ups, and a sandbox. */
+export async function startFlows(settings: Readonly<Record<string, unknown>> = {}): Promise<Flows> {
+  const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
+  const userFolder = path.join(folder, 'user');
+  mkdirSync(path.join(userFolder, 'claire-events'), { recursive: true });
+  const told = path.join(folder, 'told.jsonl');
+  writeFileSync(told, '');
+  const claire = await startSandbox({ rateLimit: 100_000_000, seed: 1 });
+  const nodeRed = await startNodeRed({
+    userFolder,
+    packageTarball,
+    settings: { functionExternalModules: true, ...settings },
+  });
+  const root = typeof settings.httpAdminRoot === 'string' ? settings.httpAdminRoot : '';
+  const flows = describeFlows(claire, nodeRed, told);
+  const lines = (from = 0) => readLines(told).slice(from);
+  const post = (address: string, body: unknown, headers = {}) =>
+    fetch(nodeRed.url + address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', connection: 'close', ...headers },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
+    });
+  const made: Flows = {
+    ...{ claire, nodeRed, folder, lines },
+    async deploy() {
+      const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
+      const { ok, status } = await post(`${root}/flows`, { flows }, headers);
+      if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
+    },
+    feed: (rows, run) =>
+      post(`/feed?run=${String(run)}`, rows).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    registered: (from) =>
+      until('the trigger is registered', () => {
+        const said = lines(from).filter(({ kind, id }) => kind === 'status' && id === 'trigger');
+        // One that goes on after a pause says nothing new.
+        const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
+        return last === 'green' || last === 'yellow';
+      }),
+    state: async () => State.parse(await (await fetch(`${nodeRed.url}/state`)).json()),
+    async close() {
+      if (!existsSync(folder)) return;
+      claire.clearFaults();
+      await nodeRed.stop();
+      await claire.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await made.deploy();
+  await made.registered();
+  return made;
+}
+
+/** Looks again and again, for two minutes at most. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 120) {
+  const last = Date.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (Date.now() > last) throw new Error(`Waited ${String(seconds)} s in vain until ${what}.`);
+    await pause(200);
+  }
+}
+
+function readLines(file: string): Line[] {
+  const whole = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return whole.map((line) => Line.parse(JSON.parse(line)));
+}
+
+const place = { z: 'tab', x: 100, y: 100 };
+const ours = { ...place, account: 'account', maxWait: '60' };
+
+function describeFlows(
+  { url: baseUrl, apiKey }: Sandbox,
+  { url: publicUrl }: NodeRedServer,
+  told: string,
+): object[] {
+  return [
+    { id: 'tab', type: 'tab', label: 'Soak' },
+    {
+      ...{ id: 'account', type: 'claire-account', name: 'Claire', baseUrl },
+      ...{ publicUrl, credentials: { apiKey } },
+    },
+    { ...place, id: 'answer', type: 'http response', wires: [] },
+    ...importing(told),
+    ...hearing(told, publicUrl),
+    { ...place, id: 'catch', type: 'catch', scope: null, wires: [['caught']] },
+    write(told, 'caught', '{ id: msg.error.source.id, status: String(msg.error.code) }'),
+    { ...place, id: 'statuses', type: 'status', scope: null, wires: [['status']] },
+    write(told, 'status', '{ id: msg.status.source.id, status: msg.status.fill ?? "" }'),
+    route('state', 'get', 'measure'),
+    code('measure', measure, [['answer']], ['process', 'v8', 'vm', 'fs']),
+  ];
+}
+
+function importing(told: string): object[] {
+  const take =
+    'return [{ payload: msg.payload, run: Number(msg.req.query.run) }, { res: msg.res, payload: "" }];';
+  return [
+    route('feed', 'post', 'take'),
+    code('take', take, [['import'], ['answer']]),
+    {
+      ...{ ...ours, id: 'import', type: 'claire-import', collect: 'array', output: 'parts' },
+      ...{ waitFor: 'confirmation', waitAtMost: '60', outputs: 2 },
+      wires: [['outcome'], ['outcome']],
+    },
+    write(told, 'outcome', '{ id: msg.payload.wo_nr, run: msg.run, status: msg.payload.status }'),
+  ];
+}
+
+function hearing(told: string, publicUrl: string): object[] {
+  return [
+    {
+      ...{ ...ours, id: 'trigger', type: 'claire-trigger', name: 'Ready', events: triggers },
+      ...{ include: ['appointment'], publicUrl, wires: [['event', 'look'], ['failed']] },
+    },
+    write(told, 'event', '{ id: `${msg.payload.event}/${msg.payload.appointmentId}` }'),
+    write(told, 'failed', '{ id: msg.payload.event }'),
+    code('look', 'return { id: msg.payload.appointmentId };', [['find']]),
+    {
+      ...{ ...ours, id: 'find', type: 'claire-api', operation: 'appointment.get' },
+      ...{ parameters: { id: { type: 'msg', value: 'id' } }, wires: [['found']] },
+    },
+    write(told, 'found', '{ id: msg.payload.id }'),
+    { ...ours, id: 'changes', type: 'claire-changes', every: '60', wires: [['changed'], []] },
+    write(told, 'changed', '{ id: msg.payload.appointmentId }'),
+  ];
+}
+
+function route(id: string, method: string, to: string): object {
+  return { ...place, id, type: 'http in', url: `/${id}`, method, wires: [[to]] };
+}
+
+function code(id: string, func: string, wires: string[][], modules: string[] = []): object {
+  const libs = modules.map((module) => ({ var: module, module }));
+  return { ...place, id, type: 'function', func, outputs: wires.length, wires, libs };
+}
+
+/** A function that writes what it is told down before it ends, under its own name. */
+function write(told: string, id: string, value: string): object {
+  const line = `JSON.stringify({ kind: '${id}', ...${value} }) + '\\n'`;
+  return code(id, `fs.appendFileSync(${JSON.stringify(told)}, ${line});`, [[]], ['fs']);
+}
+
+const measure = `v8.setFlagsFromString('--expose-gc');
+vm.runInNewContext('gc')();
+const resources = {};
+for (const name of process.getActiveResourcesInfo()) resources[name] = (resources[name] ?? 0) + 1;
+const files = fs.readdirSync('/proc/self/fd').length;
+msg.payload = { heap: process.memoryUsage().heapUsed, resources, files };
+return msg;`;

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { toMarkdown, withTable } from '../scripts/generate/markdown-table';
+import { root } from '../scripts/steps/inputs';
+import type { Chaos } from './chaos';
+import type { N8nChaos } from './chaos-n8n';
+import type { Endurance } from './endurance';
+import type { Fuzz } from './fuzz';
+import type { Model, SeenFault } from './models';
+
+/** What a soak prints; `null` for a part that was not wanted. */
+export interface Result {
+  readonly seed: number;
+  readonly models: readonly Model[];
+  readonly chaos: (Chaos & { readonly inN8n: N8nChaos }) | null;
+  readonly fuzz: Fuzz | null;
+  readonly endurance: Endurance | null;
+  readonly faults?: readonly SeenFault[];
+}
+
+const page = path.join(root, 'docs', 'reliability.md');
+
+/** Writes the tables of the parts that were played, each with the seed. */
+export function writePage(result: Result): void {
+  const tables = {
+    models: result.models.length > 0 ? modelsTable(result.models) : undefined,
+    faults: result.faults && faultsTable(result.faults),
+    chaos: result.chaos && chaosTable(result.chaos),
+    fuzz: result.fuzz && fuzzTable(result.fuzz),
+    endurance: result.endurance && enduranceTable(result.endurance),
+  };
+  let text = readFileSync(page, 'utf8');
+  for (const [name, rows] of Object.entries(tables)) {
+    if (!rows) continue;
+    const lines = [`Seed ${String(result.seed)}.`, '', ...toMarkdown(rows.map(toTexts))];
+    const begin = `<!-- ${name}, written by npm run soak -->`;
+    text = withTable(text, lines, { begin, end: `<!-- end of ${name} -->` });
+  }
+  writeFileSync(page, text);
+}
+
+type Cells = readonly (string | number | null)[];
+
+function toTexts(cells: Cells): string[] {
+  return cells.map((cell) => (cell === null ? '' : String(cell)));
+}
+
+function modelsTable(models: readonly Model[]): Cells[] {
+  const rows = models.map(({ name, sequences, failures }) => [name, sequences, failures]);
+  return [['Model', 'Sequences', 'Failures'], ...rows];
+}
+
+function faultsTable(faults: readonly SeenFault[]): Cells[] {
+  const rows = faults.map(({ symptom, model, seconds }) => [
+    ...[symptom, model],
+    seconds === null ? 'never' : `${String(seconds)} s`,
+  ]);
+  return [['Fault', 'Model', 'Seen after'], ...rows];
+}
+
+function chaosTable({ troubles, inN8n }: NonNullable<Result['chaos']>): Cells[] {
+  const { kills, events, failed, told, lost, rows } = inN8n;
+  return [
+    ['What happened', 'Times', 'Events', 'Failed', 'Told', 'Lost', 'Twice', 'Rows', 'Outcomes'],
+    ...troubles.map((one) => [
+      ...[`Node-RED: ${one.name}`, one.rounds, one.events, one.failed, one.told, one.lost],
+      ...[one.twice, one.rows, one.outcomes],
+    ]),
+    ['n8n: SIGKILL of main', kills, events, failed, told, lost, 0, rows, rows],
+  ];
+}
+
+function fuzzTable({ readers, inputs, attack }: Fuzz): Cells[] {
+  const slowest = readers.toSorted((one, other) => other.worst - one.worst).slice(0, 8);
+  return [
+    ['Tried', 'Times', 'Came to'],
+    [`texts of a megabyte for ${String(readers.length)} readers`, inputs, 'all linear'],
+    ...slowest.map(({ name, inputs: times, worst, text }) => [
+      ...[`slowest: ${name}`, times, `${worst.toFixed(1)} passes, of ${toCode(text)}`],
+    ]),
+    ['raw calls of the webhook’s route', attack.rawCalls, 'each answered as it should be'],
+    ['odd bodies for the editor’s requests and the sandbox', attack.oddBodies, 'no crash, no key'],
+    [
+      'forged calls with real ones among them, 500 a second',
+      attack.forged,
+      'only the real ones let in',
+    ],
+  ];
+}
+
+function enduranceTable({ virtual, real, ...counts }: Endurance): Cells[] {
+  const { virtualHours, polls, changes, lookUps, minutes, events, rows, deploys } = counts;
+  const used = `${String(minutes)} minutes of Node-RED: ${String(events)} events, ${String(rows)} rows, ${String(deploys)} deploys`;
+  const core = `${String(virtualHours)} virtual hours: ${String(polls)} polls, ${String(changes)} changes, ${String(lookUps)} look-ups`;
+  const toRows = (of: string, curves: Endurance['real']) =>
+    Object.entries(curves).map(([name, curve]) => [of, name, spark(curve)]);
+  return [['Of', 'Curve', 'From first to last'], ...toRows(core, virtual), ...toRows(used, real)];
+}
+
+/** Eight of its values at most. */
+function spark(curve: readonly number[]): string {
+  const step = Math.max(1, Math.ceil(curve.length / 8));
+  return curve.filter((_, at) => at % step === 0 || at === curve.length - 1).join(', ');
+}
+
+function toCode(text: string): string {
+  return `\`${text.replaceAll('|', String.raw`\|`).replaceAll('`', "'")}\``;
+}
