@@ -52,6 +52,22 @@ describe('any import', () => {
   );
 });
 
+it('An import that is stopped while it gives its outcomes says how many may not have come on', async () => {
+  const messages = Array.from({ length: 3 }, (_, at) => ({ payload: row(at, at) }));
+  const { sent } = await feed(
+    [...messages, { complete: true }],
+    { collect: 'messages' },
+    importingClaire(),
+    async (importer, _inlet, sentFirst) => {
+      await sentFirst;
+      importer.stop();
+    },
+  );
+
+  expect(statuses(sent)).toEqual(['queued']);
+  expect(warned).toEqual(['claire-import.warnings.stoppedGiving 2 of 3']);
+});
+
 function row(group: number | undefined, at: number): Record<string, unknown> {
   if (group === undefined) return { wo_nr: `row ${String(at)}` };
   const { car, customer_driver: driver, ...rest } = appointment(group, { location_id: 11 });
@@ -317,7 +333,8 @@ let ids = 0;
 
 /** What an import uses of Node-RED. */
 const RED = {
-  _: (key: string) => key,
+  _: (key: string, { count = '', total }: { count?: number | string; total?: number } = {}) =>
+    total === undefined ? key : `${key} ${String(count)} of ${String(total)}`,
   util: {
     cloneMessage: (message: Message) => structuredClone(message),
     generateId: () => String((ids += 1)),

@@ -1,3 +1,4 @@
+import { onAbort } from '../../../claire/waits';
 import type { CallOptions } from '../../../claire/client';
 import { type ColumnReport, compare, confirm, type OutcomeWait, run } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
@@ -204,6 +205,10 @@ export class Importer {
     const progress = this.#progress.begin(job.size);
     job.begun?.(progress);
     const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
+    let givenBefore = 0;
+    const unsubscribe = onAbort(this.#stopped.signal, () => {
+      givenBefore = job.output.given;
+    });
     try {
       const outcomeRows = new RowsOfOutcomes(job.take, this.settings.action !== 'confirm');
       const outcomes = this.#outcomes(job, account, { wait, progress, counts });
@@ -217,11 +222,12 @@ export class Importer {
         differing: counts.differing,
         cause: counts.describeCause(findLanguage(this.RED)),
       });
-      this.#finish(job, counts);
+      this.#finish(job, counts, givenBefore);
     } catch (thrown) {
       progress.end({ differing: 0, cause: '' });
       this.#fail(thrown, job.dones());
     } finally {
+      unsubscribe();
       keepResult(this.#closing, close());
     }
   }
@@ -262,9 +268,9 @@ export class Importer {
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */
-  #finish({ output, dones }: Job, counts: OutcomeCounts): void {
+  #finish({ output, dones }: Job, counts: OutcomeCounts, givenBefore: number): void {
     counts.stopped = this.#stopped.signal.aborted;
-    if (counts.stopped) this.#warnOfStop(counts);
+    if (counts.stopped) this.#warnOfStop(counts, givenBefore);
     const whole = counts.findFailureOfAll();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
@@ -276,12 +282,16 @@ export class Importer {
   }
 
   /** In the log, as after a full deploy no node can send the outcomes. */
-  #warnOfStop({ counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts): void {
+  #warnOfStop(
+    { counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts,
+    givenBefore: number,
+  ): void {
     const warn = (key: string, count: number): void => {
       if (count > 0) this.node.warn(this.RED._(`claire-import.warnings.${key}`, { count, total }));
     };
     warn('stopped', failed);
     warn('stoppedWaiting', unconfirmed);
+    warn('stoppedGiving', total - givenBefore - failed - unconfirmed);
   }
 
   #fail(thrown: unknown, dones: readonly Done[]): void {

@@ -17,6 +17,8 @@ import type { Action } from '../../runtime/choices';
 
 /** Makes messages of the outcomes of one import, as they come and at its end. */
 export interface Output {
+  /** How many outcomes have gone out. */
+  readonly given: number;
   addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void;
   /** After the last outcome; with an error, it has failed as a whole. */
   end(counts: OutcomeCounts, error?: Failure): void;
@@ -24,6 +26,7 @@ export interface Output {
 
 /** One message with all: the last that came, as with core's join, and the appointments beside. */
 export class WholeOutput implements Output {
+  readonly given = 0;
   readonly #all: { outcome: AnyOutcome; appointment: unknown }[] = [];
 
   constructor(
@@ -76,7 +79,7 @@ interface Waiting {
 export class EachOutput implements Output {
   #waiting: Waiting | undefined;
   #last: Arrival | undefined;
-  #sent = 0;
+  given = 0;
 
   constructor(
     private readonly RED: NodeRed,
@@ -116,7 +119,7 @@ export class EachOutput implements Output {
   /** As the split node does it, so that a join node can put them together. */
   #place(isEnd: boolean): Partial<Message> {
     const { sequence } = this.settings;
-    const index = this.#sent++;
+    const index = this.given++;
     if (sequence === undefined) return {};
     const { id, count = isEnd ? index + 1 : undefined, outer } = sequence;
     return {
