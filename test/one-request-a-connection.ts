@@ -3,6 +3,6 @@ const onAnyConnection = globalThis.fetch;
 
 globalThis.fetch = (input, init) => {
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : []));
-  headers.set('connection', 'close');
+  if (!headers.has('connection')) headers.set('connection', 'close');
   return onAnyConnection(input, { ...init, headers });
 };

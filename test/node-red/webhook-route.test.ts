@@ -153,7 +153,7 @@ describe('a call of Claire', () => {
   });
 
   it('leaves its connection open for the next one', async () => {
-    const { headers } = await lab.post(JSON.stringify(call));
+    const { headers } = await lab.post(JSON.stringify(call), { connection: 'keep-alive' });
 
     expect(headers.get('connection')).toBe('keep-alive');
   });

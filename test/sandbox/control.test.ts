@@ -187,7 +187,7 @@ describe('The page', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).toContain(claire.apiKey);
     const files = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(3);
     for (const path of files) {
       expect((await control(claire, `GET ${path}`)).status).toBe(200);
     }

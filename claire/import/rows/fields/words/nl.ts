@@ -21,7 +21,7 @@ export const nl: ColumnWords = {
   document: 'document, bon, stuk, fiche',
   operation:
     'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, diensten, behandeling, interventie, interventies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, onderhoudsbeurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, bewerkings, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk',
-  line: 'regel, regels, orderregel, orderregels, rgl, reg',
+  line: 'regel, regels, orderregel, orderregels, rgl',
   location:
     'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, dealerlocatie, autobedrijf, servicevestiging, werkplaatsvestiging, =fili',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-',
