@@ -28,7 +28,7 @@ export const problemTexts = {
   requiredCreation:
     'is required: Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or, if the system never uses a number twice, set a fixed day, such as 2020-01-01, under Fields You Set',
   requiredLocation:
-    'is required: Claire has several locations, and no column says whose the appointment is: add one, or set the location for all rows under Fields You Set',
+    'is required: Claire has several locations, and no column says whose the appointment is: add one, or set the location for all rows, its name or Claire’s number, under Fields You Set',
   requiredCustomerNumber:
     'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
   lostWish:
@@ -232,7 +232,7 @@ export const problemTexts = {
   jobLinesGrouped:
     'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',
   onlyLocation: 'The account has one location, {location}: rows that name none are taken as of it',
-  missingNumbers: 'The file has no column for it, so {text}',
+  missingNumbers: 'The file has no column for a number: {text}',
   carNumberIsVin: 'the number of the car is its VIN',
   workOrderIsAppointment: 'the work order has the number of the appointment',
   appointmentIsWorkOrder: 'the appointment has the number of the work order',

@@ -188,7 +188,7 @@ const needed = {
 /** In the words of the form, without the value of a row: what rows have in common. */
 function describeCause(problem: Problem, language: Language): string {
   const { path, label, column, code } = problem;
-  if (path === '') return describeProblem(problem, language).slice(0, maxLength);
+  if (path === '') return cut(describeProblem(problem, language));
   const setting = findSetting(code);
   const cause = (code && causes[code]) ?? 'cannotBeRead';
   const field = label === undefined ? phrase('notValid', { reason: path }) : path;
@@ -198,4 +198,10 @@ function describeCause(problem: Problem, language: Language): string {
   return column === undefined ? text : `${text} (${column})`;
 }
 
-const maxLength = 100;
+const maxLength = 160;
+
+/** After a whole word. */
+function cut(text: string): string {
+  if (text.length <= maxLength) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', maxLength))} …`;
+}

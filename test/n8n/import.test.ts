@@ -40,7 +40,7 @@ describe('import of the items as they are', () => {
     const { error, json } = await node.run(importItems, { items: [row(1), row(2)] });
 
     expect(json).toEqual([]);
-    expect(error?.message).toContain('No appointment is known to be queued');
+    expect(error?.message).toContain('Nothing is known to be imported: 2 failed.');
     expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_UNAUTHORIZED' });
   });
 

@@ -125,9 +125,12 @@ export class ColumnTargets {
         ? noColumns
         : recognise(rest, { ...this.values, taken });
     const kept = found.columns.filter(({ path }) => !taken.has(path));
-    // With a mapping, columns beside it need not be any field.
+    // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;
-    const problems = isNothing ? [] : found.problems;
+    const isEnough = [...taken].some(isNumber);
+    const problems = found.problems.filter(
+      ({ code }) => !isNothing || (!isEnough && code !== 'noKnownColumns'),
+    );
     this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
     this.#warnings = found.warnings;
     const said = [...problems, ...found.warnings];
@@ -175,6 +178,8 @@ export class ColumnTargets {
     return { column, path, steps, name, field, half, isHalf, piece };
   }
 }
+
+const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 
 const noColumns = { columns: [], unused: [], problems: [], warnings: [] };
 

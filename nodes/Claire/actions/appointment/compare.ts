@@ -28,7 +28,7 @@ export const compareAppointments: RunAction = {
     const paired = outcomes.map((outcome, index) => ({ outcome, rows: listRows(outcome, index) }));
     return reportOutcomes(call, paired, {
       summary: summarizeComparison(countByStatus(outcomes)),
-      nothing: 'No appointment could be compared.',
+      nothing: 'compared',
     });
   },
 };

@@ -28,11 +28,7 @@ export function reportImport(
     differing: outcomes.filter(({ differences }) => differences !== undefined).length,
   });
   const paired = outcomes.map((outcome, index) => ({ outcome, rows: pair(outcome, index) }));
-  // Not "was imported": without an answer, Claire may have queued them all the same.
-  return reportOutcomes(call, paired, {
-    summary,
-    nothing: 'No appointment is known to be queued.',
-  });
+  return reportOutcomes(call, paired, { summary, nothing: 'imported' });
 }
 
 /** The input rows of an outcome of an import: of a group several. */
@@ -48,7 +44,7 @@ interface PairedOutcome {
 
 interface ReportTexts {
   readonly summary: string;
-  /** Said when no outcome is good. */
+  /** What no row is, when no outcome is good: `imported`. */
   readonly nothing: string;
 }
 
@@ -148,13 +144,17 @@ function findFailure(
   const when = readFailWhen(call);
   if (when === 'never') return undefined;
   const bad = outcomes.filter(({ status }) => badStatuses.has(status));
-  const failed = bad.find(({ status }) => status === 'failed') ?? bad[0];
+  const counts = countByStatus(bad);
+  const [most] = Object.entries(counts).toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const failed = bad.find(({ status }) => status === (counts.failed ? 'failed' : most));
   if (failed?.error === undefined) return undefined;
   const isNothing = bad.length === outcomes.length;
   if (when === 'nothing' && !isNothing) return undefined;
   const { code, message } = failed.error;
   const causes = summarizeProblems(outcomes);
-  const start = isNothing ? nothing : `${summary}.`;
+  // Without an answer, Claire may have queued them all the same.
+  const known = counts.failed ? `Nothing is known to be ${nothing}` : `Nothing was ${nothing}`;
+  const start = isNothing ? `${known}: ${summary}.` : `${summary}.`;
   const reason = causes === '' ? message : `${causes}. The first reason: ${message}`;
   return new ClaireError(code, { message: `${start} ${reason}` });
 }

@@ -56,6 +56,17 @@ describe('a mapping', () => {
     ]);
   });
 
+  it.each([
+    ['Afspraaknr;Kenteken;Datum', 'names of several columns, separated by semicolons'],
+    ['ï»¿Afspraaknr', 'was read as Windows-1252'],
+  ])('keeps that the file was read wrongly, unless the mapping is enough: %s', (column, said) => {
+    const columns = [column, 'location_id'];
+    const place = { column: 'location_id', path: 'location_id' };
+
+    expect(listMessages(learn(columns, place))).toEqual([expect.stringContaining(said)]);
+    expect(listMessages(learn(columns, place, { column, path: 'dms_nr' }))).toEqual([]);
+  });
+
   it('keeps the problems of the other columns', () => {
     const targets = learn(['Foo', 'Klantnr', 'Naam', 'Naam_1'], {
       column: 'Foo',
