@@ -21,7 +21,7 @@ describe('what a file has no column for', () => {
     expect(told).toEqual(['sent', 'sent']);
     expect(read[0]?.appointment).toMatchObject(fields);
     expect(hints.filter(({ code }) => code === 'missingNumbers')).toEqual([
-      expect.objectContaining({ message: `The file has no column for it, so ${message}` }),
+      expect.objectContaining({ message: `The file has no column for a number: ${message}` }),
     ]);
   });
 
