@@ -152,9 +152,9 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   /** While the first rows are collected, no longer than they may wait. */
   async #waitFor(coming: Promise<IteratorResult<unknown>>) {
     const { clock } = this.reading;
+    if (this.#sample === undefined) this.#decided.abort();
     if (clock === undefined || this.#sample === undefined || this.#sample.rows.length === 0) {
       this.#coming = undefined;
-      this.#decided.abort();
       return coming;
     }
     this.#patience ??= clock.sleep(maxSampling, this.#decided.signal).then(() => paused);

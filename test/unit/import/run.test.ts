@@ -4,6 +4,7 @@ import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
 import { dmsRow } from './rows/dms-rows';
+import { VirtualClock } from '../virtual-clock';
 
 const numbers = (outcomes: readonly Outcome[]) => outcomes.map(({ dms_nr }) => dms_nr);
 
@@ -243,6 +244,22 @@ it.each(ways)('an %s of a stream that pauses decides after a second', async (_na
   expect(first.value).toMatchObject({ status: 'invalid' });
   expect(slept).toEqual([1000]);
   expect((await outcomes.next()).done).toBe(true);
+});
+
+it('An import of a stream decides by all rows of its first second', async () => {
+  const clock = new VirtualClock();
+  async function* source() {
+    // Only the second row tells that the day comes first.
+    for (const Aangemaakt of ['05-11-2026 9:00', '25-11-2026 9:00']) {
+      await clock.sleep(100);
+      yield dmsRow({ Aangemaakt, Datum: '06-12-2026', Vestiging: '12' });
+    }
+  }
+  const options = { rows: { source: 'columns' }, clock } as const;
+
+  const [first] = await clock.run(all(run(source(), importingClaire(), options)));
+
+  expect([first?.status, first?.day]).toEqual(['queued', '2026-12-06']);
 });
 
 describe('the rows that an import has answered for', () => {
