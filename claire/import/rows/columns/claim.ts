@@ -21,9 +21,14 @@ export interface ColumnValues {
   readonly countAnswers?: CountAnswers | undefined;
   /** Fields that the user has set, beside the columns. */
   readonly taken?: ReadonlySet<string> | undefined;
+  /** The fields that the user has set from columns, by these. */
+  readonly given?: ReadonlyMap<string, string> | undefined;
   /** Whether opt-outs of advertising block all messages. */
   readonly blocksByConsents?: boolean | undefined;
 }
+
+/** Before all that a name says: of a column that the user has chosen. */
+export const mappedRank = -3;
 
 /** A column and what its name says; `at` is its place in the file. */
 export interface Claim extends FoundField {

@@ -119,18 +119,18 @@ export class ColumnTargets {
     const mapped = this.#mapping.filter(({ column }) => present.has(column));
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
-    const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
+    const rest = all.filter((column) => names.has(column) || !taken.has(findPath(column)));
+    // Whose a name is, the columns of the mapping tell as well.
+    const given = new Map(mapped.map(({ column, path }) => [column, toDotted(path)]));
     const found =
-      rest.length === 0 && mapped.length > 0
+      rest.length === mapped.length && mapped.length > 0
         ? noColumns
-        : recognise(rest, { ...this.values, taken });
-    const kept = found.columns.filter(({ path }) => !taken.has(path));
+        : recognise(rest, { ...this.values, taken, given });
+    const others = found.columns.filter(({ column }) => !names.has(column));
+    const kept = others.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
-    const isNothing = mapped.length > 0 && found.unused.length === rest.length;
-    const isEnough = [...taken].some(isNumber);
-    const problems = found.problems.filter(
-      ({ code }) => !isNothing || (!isEnough && code !== 'noKnownColumns'),
-    );
+    const isEnough = others.length === 0 && [...taken].some(isNumber);
+    const problems = isEnough ? [] : found.problems;
     this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
     this.#warnings = found.warnings;
     const said = [...problems, ...found.warnings];

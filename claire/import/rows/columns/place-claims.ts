@@ -83,7 +83,8 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const isNamed = claims.some(
     (claim) => claim.person === 'customer' && /\.(?:surname|company)$/.test(claim.path),
   );
-  const mayOwn = isNamed && !isWhole && !claims.some(isOf('customer_owner'));
+  const isOwners = (claim: Claim) => isOf('customer_owner')(claim) && claim.person !== 'customer';
+  const mayOwn = isNamed && !isWhole && !claims.some(isOwners);
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);

@@ -1,7 +1,13 @@
 import type { Problem } from '../../../errors';
 import { type Value, type Phrase, phrase, toProblem } from '../../../problems';
 import { showColumn, findColumnPath, maxNameLength } from './column-name';
-import type { Claim, ColumnValues, ConsentColumn, RecognisedColumn } from './claim';
+import {
+  type Claim,
+  type ColumnValues,
+  type ConsentColumn,
+  mappedRank,
+  type RecognisedColumn,
+} from './claim';
 import { findColumn, rankLanguages } from './known-columns';
 import { placeClaims } from './place-claims';
 import { describeConsent, describeNoFields } from './recognition-problems';
@@ -26,7 +32,7 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   if (problem !== undefined) {
     return { columns: [], unused: showEach(columns), problems: [problem], warnings: [] };
   }
-  const { claims, consents } = readNames(columns, values.blocksByConsents === true);
+  const { claims, consents } = readNames(columns, values);
   const placed = placeClaims(claims, values.taken);
   const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
@@ -41,7 +47,7 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   return { columns: settled.columns, unused, problems, warnings };
 }
 
-function readNames(columns: readonly string[], blocksByConsents: boolean) {
+function readNames(columns: readonly string[], { blocksByConsents, given }: ColumnValues) {
   const names = new Set(columns);
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
@@ -58,8 +64,11 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const found = path === undefined ? find(copy?.of ?? column) : undefined;
     const { consent, blocking } = found ?? {};
-    const field = found?.field ?? (blocksByConsents ? blocking : undefined);
-    if (path !== undefined) claims.push({ column, at, path, rank: -2 });
+    const field = found?.field ?? (blocksByConsents === true ? blocking : undefined);
+    const mapped = given?.get(column);
+    if (mapped !== undefined) {
+      claims.push({ ...found?.field, column, at, path: mapped, rank: mappedRank });
+    } else if (path !== undefined) claims.push({ column, at, path, rank: -2 });
     else if (field !== undefined)
       claims.push({ ...field, column, at, number: field.number ?? copy?.number });
     else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });

@@ -4,7 +4,7 @@ import { describeConflict, describeTaken, describeTimeAlone } from './recognitio
 import { bareRank } from './find-fields';
 import { foreignRank } from './known-columns';
 import type { ColumnForm, FormOf } from '../sample';
-import type { Claim, ColumnValues, RecognisedColumn } from './claim';
+import { type Claim, type ColumnValues, mappedRank, type RecognisedColumn } from './claim';
 
 interface Settled {
   readonly columns: readonly RecognisedColumn[];
@@ -49,7 +49,10 @@ const numbered = /^customer_\w+\.dms_nr$/;
 function withFallbacks(claims: readonly Claim[], formOf?: FormOf): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
   const moved = new Map([...moveSeconds(claims, paths), ...moveAlone(claims, paths, formOf)]);
-  return claims.map((claim) => ({ ...claim, path: moved.get(claim) ?? claim.path }));
+  return claims.map((claim) => {
+    const path = claim.rank === mappedRank ? undefined : moved.get(claim);
+    return path === undefined ? claim : { ...claim, path };
+  });
 }
 
 type Moves = readonly (readonly [Claim, string])[];
