@@ -34,6 +34,8 @@ const maxLetters = 80;
 
 function toLetters(name: string): Letters | undefined {
   const spaced = toPlain(name.slice(0, maxNameLength))
+    // A database may cut its words: `ID_KONTRAH`.
+    .replace(/(?<=_)\p{Lu}{4,}(?=_|$)|^\p{Lu}{4,}(?=_)/gu, '$&.')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase();

@@ -47,9 +47,13 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const find = (name: string) => {
     const { rest, whole } = splitPrefix(name, prefixes);
-    return whole === undefined
-      ? findColumn(rest, ranked)
-      : (findColumn(whole, ranked) ?? findColumn(rest, ranked));
+    const alone = findColumn(rest, ranked);
+    if (whole === undefined) return alone;
+    const found = findColumn(whole, ranked);
+    // `AFNR` of a work order's file is the appointment's number.
+    const isOther =
+      alone?.field?.path.includes('.') === false && !/^customer_/.test(found?.field?.path ?? '');
+    return isOther ? alone : (found ?? alone);
   };
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];

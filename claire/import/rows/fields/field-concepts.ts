@@ -13,7 +13,7 @@ export interface Saying {
    * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
    * `owner`: somebody else who owns the car;
    * `paired`: a column with the day; `make`: the make in the next column; `street`: the street
-   * before it; `start`: the time of the appointment before it.
+   * before it; `start`: the time of the appointment before it; `lone`: no other column of the field.
    */
   readonly only?:
     | 'person'
@@ -25,6 +25,7 @@ export interface Saying {
     | 'make'
     | 'owner'
     | 'street'
+    | 'lone'
     | 'start';
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
@@ -63,7 +64,8 @@ const appointment = {
     'workOrder nr workshop|appointment|service? dms?',
     'workOrder dms?',
     'workshop|service order nr?',
-    'order nr? dms|internal?',
+    'order nr dms|internal?',
+    'order dms|internal?',
     'order reference dms?',
     'job number',
     'jobCard nr?',
@@ -166,6 +168,7 @@ const interventions = {
     'workOrder|order|appointment|service description|label',
     'description',
     'operation type',
+    { concepts: 'performance', only: 'lone' },
   ],
   description: [
     'details operation|job|line|work?',
@@ -175,7 +178,7 @@ const interventions = {
   price: [
     'price including? currency? operation|line|job?',
     'operation|line|job amount|currency including?',
-    'operation|line|job including',
+    'operation|line|job|quote including',
     { concepts: 'amount including? currency?', only: 'line' },
     { concepts: 'currency including?', only: 'line' },
   ],
@@ -207,7 +210,7 @@ const customer = {
   tel_business_nr: ['phone number|contact? business|company'],
   street: [
     'street name|address|private?',
-    { concepts: 'street|address houseNumber|number', piece: 'wholeAddress' },
+    { concepts: 'street|address houseNumber|number addition?', piece: 'wholeAddress' },
     { concepts: 'address private|line?', piece: 'wholeAddress' },
   ],
   house_nr: [

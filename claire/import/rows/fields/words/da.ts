@@ -23,7 +23,7 @@ export const da: ColumnWords = {
   line: 'linje, linie, linjer, position, pos, ordrelinje, ordrelinie, linienr, pos-',
   location:
     'afdeling, afdelings, afd, afd-, værksted, filial, forretning, lokation, forhandler, forretningssted, firmaafdeling, butik, sted, hvor, værkstedsnavn, servicested, service center, servicecenter, filialer, autohus, forhandlers, værksted-, værkstedsafdeling, selskab afdeling',
-  car: 'bil, bil-, bilens, bils, køretøj, køretøjs, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen',
+  car: 'bil, bil-, bilens, bils, bilkartotek, bilkartoteks, køretøj, køretøjs, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen',
   customer:
     'kunde, kunde-, kundens, debitor, kd, kd-, kunder, deb, hvem, bestiller, rekvirent, vognmand, vognmandens',
   driver:

@@ -180,7 +180,7 @@ export const fr: ColumnWords = {
   booking: 'réservation, réservations',
   delivery: 'livraison',
   'begin time': 'créneau, tranche horaire, créneau horaire',
-  'document number': 'n fiche, no fiche, numéro fiche, fiche n, fiche no',
+  'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
   tyreChange: 'permutation',
   'begin alone': '=de',
   other:

@@ -80,7 +80,7 @@ export const pl: ColumnWords = {
     'nadwozie, nadwozia, podwozie, podwozia, rama, ramy, seryjny, nadw, podw, nr nadw, seryjny nadwozia',
   make: 'marka, marki, marka-, producent, producenta, mar, marka auta, marek',
   model: 'model, modelu, model-, nazwa handlowa, modele, mod, modelu pojazdu, modelów',
-  type: 'typ, rodzaj, rodzaju',
+  type: 'typ, rodzaj, rodz, rodzaju',
   plate:
     'rejestracyjny, rejestracyjna, rej, tablica rejestracyjna, rejestracja, tablica, tablice, rejestracyjne, tablice rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, rejestr, tablic, nr tablic, nr tablicy, rejestrac, rej-, nr rej, numer rej, tablica rej',
   registration: 'rejestracji, zarejestrowania',

@@ -22,7 +22,7 @@ export const sv: ColumnWords = {
     'åtgärd, åtgärder, åtgärds, arbete, arbets, arbeten, arbetsmoment, moment, jobb, operation, operations, reparation, uppgift, insats, arbete-, jobb-, service arbete, serviceåtgärd, arbetsuppgift, arbetsinsats, tjänste, reparationsåtgärd, åtg, åtgärden, arb-',
   line: 'rad, rader, position, pos, orderrad, rad-, radnr-, orderrader, artikelrad',
   location:
-    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma, verkst',
+    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma, verkst, depå',
   car: 'bil, bil-, bilens, fordon, fordons, fordonets, fordon-, bilar, vagn, personbil, vagnkort, vagnkorts, objekt, motorfordon, fordonet, motorcykel, bilen',
   customer:
     'kund, kund-, kundens, kunder, debitor, beställare, kunden, vem, kundnr kund, beställaren, uppdragsgivare, kd, åkeri, åkeriet',
@@ -101,7 +101,7 @@ export const sv: ColumnWords = {
   details: 'detaljer, detalj',
   notes:
     'anmärkning, anmärkningar, anteckning, anteckningar, notering, noteringar, kommentar, kommentarer, not, anm, övrigt',
-  work: 'arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, vad ska göras, utförs, beställt arbete, ska göras, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning',
+  work: '=uppdrag, arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, vad ska göras, utförs, beställt arbete, ska göras, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning',
   complaint:
     'fel, felbeskrivning, orsak, klagomål, problem, kundens önskemål, önskemål, felanmälan, besöksorsak, felrapport, fel beskrivning, kundens beskrivning, brister, felsymptom, symptom, anledning, anledning till besök, reklamation, problembeskrivning, kundönskemål, kundens fel',
   price:
