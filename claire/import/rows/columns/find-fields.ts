@@ -190,7 +190,7 @@ export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
 const blocked: ReadonlySet<string> = new Set([
-  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag'],
+  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag', 'preferences'],
   ...[...people, ...ways],
 ]);
 
@@ -211,6 +211,6 @@ function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
   );
   // `Contact not blocked` is a welcome.
   if (isBlocking && isAbout && isKnown) return says('not') && says('block') ? 'unclear' : 'block';
-  if (says('consent', 'advertising')) return isBlocking ? 'refused' : 'in';
+  if (says('consent', 'advertising', 'preferences')) return isBlocking ? 'refused' : 'in';
   return says('privacy') ? 'in' : undefined;
 }

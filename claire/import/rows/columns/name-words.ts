@@ -49,7 +49,9 @@ function toLetters(name: string): Letters | undefined {
     if (spaced[index + token.length] === '.') stops.add(text.length);
   }
   // One letter, as in `A1`, says nothing.
-  return text.length < 2 || /^\p{N}*\p{L}\p{N}*$/u.test(text) ? undefined : { text, edges, stops };
+  return (text.length < 2 && text !== '#') || /^\p{N}*\p{L}\p{N}*$/u.test(text)
+    ? undefined
+    : { text, edges, stops };
 }
 
 const letterNames: Readonly<Record<string, string>> = {
@@ -58,11 +60,15 @@ const letterNames: Readonly<Record<string, string>> = {
 };
 
 function toPlain(text: string): string {
-  return text
-    .replace(/\bn\s?[°º]/gi, '# ')
-    .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
+  return (
+    text
+      .replace(/\bn\s?[°º]/gi, '# ')
+      // `Prestation n°1` is the first.
+      .replace(/#\s?(?=\d)/g, ' ')
+      .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+  );
 }
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

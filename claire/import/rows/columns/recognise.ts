@@ -51,8 +51,8 @@ function readNames(columns: readonly string[], blocksByConsents: boolean) {
     if (whole === undefined) return alone;
     const found = findColumn(whole, ranked);
     // `AFNR` of a work order's file is the appointment's number.
-    const isOther =
-      alone?.field?.path.includes('.') === false && !/^customer_/.test(found?.field?.path ?? '');
+    const [own, whose] = [alone?.field?.path ?? '.', found?.field?.path ?? ''];
+    const isOther = !own.includes('.') && !whose.startsWith('customer_');
     return isOther ? alone : (found ?? alone);
   };
   const claims: Claim[] = [];

@@ -26,6 +26,7 @@ export interface Saying {
     | 'owner'
     | 'street'
     | 'lone'
+    | 'noted'
     | 'start';
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
@@ -86,10 +87,12 @@ const appointment = {
     { concepts: 'booking begin? time', only: 'booked' },
     'tyreChange at|appointment',
     'day time?',
+    'day weekday',
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time', only: 'paired' },
     'operation|service|workshop day time?',
     { concepts: 'service|workshop time', only: 'paired' },
+    { concepts: 'settled at?', only: 'noted' },
   ],
   location_id: [
     'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service?',
@@ -97,13 +100,13 @@ const appointment = {
     'workshop nr? name?',
   ],
   scheduled_in: [
-    'arrival planned car|workshop|order|workOrder|appointment|customer|begin? at?',
-    'arrival car|workshop|order|workOrder|appointment|customer|begin? at?',
+    'arrival planned car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
+    'arrival car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
   ],
   scheduled_out: [
-    'ready planned|promised car|workshop|order|workOrder|appointment|customer? at?',
-    'promised car|workshop|order|workOrder|appointment|customer? at?',
-    'ready begin|car|workshop|order|workOrder|appointment|customer? at?',
+    'ready planned|promised car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready begin|car|workshop|order|workOrder|appointment|booking|customer? at?',
     { concepts: 'delivery', only: 'start' },
     'end day time',
     'planned end at?',
@@ -112,7 +115,7 @@ const appointment = {
     'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
-  customer_waiting: ['waiting customer|car|appointment|driver|location|workshop|flag?'],
+  customer_waiting: ['waiting booking|customer|car|appointment|driver|location|workshop|flag?'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
@@ -131,9 +134,9 @@ const car = {
     'model car|make? nr',
     'car|model type label|name|description?',
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
-    { concepts: 'type', only: 'make' },
+    { concepts: 'type label|name|description?', only: 'make' },
   ],
-  reg_number: ['plate car|number|current|id|code?', 'registration car? number'],
+  reg_number: ['plate car|number|current|id|code|rdw?', 'registration car? number'],
   fuel: ['fuel type|car|code|description|label|name?'],
   is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],
@@ -200,11 +203,11 @@ const customer = {
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],
-  title: ['salutation', { concepts: 'title', only: 'person' }],
+  title: ['salutation name|title?', { concepts: 'title', only: 'person' }],
   company: ['company name|contact?'],
   email_private: ['email address|contact|private?'],
   email_business: ['email address|contact? business|company'],
-  tel_mobile_private: ['mobile phone|number|contact|private?'],
+  tel_mobile_private: ['mobile phone|number|contact|private|sms?'],
   tel_mobile_business: ['mobile phone|number|contact? business|company'],
   tel_private_nr: ['phone number|contact|private?'],
   tel_business_nr: ['phone number|contact? business|company'],

@@ -3,11 +3,11 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, j n, ja nein, mai, per, ja',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, j n, ja nein, mai, per, ja, gewählt, gewählte, gewählter, gewähltes, ausgewählt, ausgewählte',
   number: 'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn',
   reference: 'ref, referenz',
   id: 'id, -id-, kennung, kennziffer, ident id',
-  code: 'code, schlüssel code, kürzel, -code, kz',
+  code: 'code, schlüssel code, kürzel, -code, kz, -kz',
   dms: 'dms',
   appointment:
     'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, terminbuchung, besuch, reservierung, reparaturtermin, werkstattbesuch, servicetermin, serviceterm, terminvereinbarung, werkstattbuchung, kundentermin',
@@ -76,7 +76,7 @@ export const de: ColumnWords = {
   time: 'um, uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, std, zt, zt-, -zt, uhrz, urzeit, ab uhr, um uhr, -uhr',
   'day time': 'zeitpunkt, datumzeit, zeitp, datum uhrzeit, datum und zeit, datum und uhrzeit',
   begin:
-    'beginn, start, anfang, ab, startet, von datum, beginnt, reparaturbeginn, startet am, begin, arbeitsbeginn, starttermin',
+    'beginn, start, anfang, ab, startet, von datum, beginnt, reparaturbeginn, startet am, begin, arbeitsbeginn, starttermin, zeitfenster',
   end: 'ende, end, end-, ablauf, endet, läuft ab, auslauf, enddatum',
   until: 'bis, fällig, fälligkeit, gültig bis, fällig am, gültigkeit, fällig bis',
   created:
@@ -93,7 +93,7 @@ export const de: ColumnWords = {
     'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen, fahrgest nr, fahrgestellnr, rahmennummer, fahrgestellnummer fin',
   make: 'marke, marken, hersteller, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke, herst, fahrzeugmarken, hersteller marke, marke hersteller, hst, mark',
   model:
-    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, fahrzeugmodell, model, modellvar, typbz',
+    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, fahrzeugmodell, model, modellvar, typbz, verkaufsbez',
   type: 'typ, art, typen',
   plate:
     'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, amtl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, kfz nummernschild, fahrzeugkennz, fahrzeugkennzeichen, amtl kfz kz, kennzeichen kfz, polizeil kennzeichen, wunschkennzeichen, licext, license num, licence num, pkzn, kenn',
@@ -107,7 +107,7 @@ export const de: ColumnWords = {
   mileage:
     'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, tachokilometer, kilometerst, km aktuell, gelaufene km, wegstrecke, km std, kilometerzähler, zählerstand, readg',
   current:
-    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter',
+    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter, akt',
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, leasingvertrag, lease, leasingvertrags',
   apk: 'apk',
@@ -206,9 +206,12 @@ export const de: ColumnWords = {
   'operation label': 'ktext, ltxa1',
   performance: '=leistung',
   delivery: 'auslieferung',
-  'begin time': 'zeitfenster',
-  tyreChange: 'wechsel, reifenwechsel, räderwechsel, umrüstung, radwechsel, wechsel-',
+  tyreChange:
+    'wechsel, reifenwechsel, räderwechsel, umrüstung, radwechsel, wechsel-, umsteck, umstecken, umstecktermin, pneuwechsel, saisonwechsel, rädertausch',
   'begin alone': '=von',
+  settled: 'eingeplant am, verplant am',
+  preferences: 'präferenzen',
+  'day weekday': '=tag',
   other:
     'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, zusteller, vertragsnr, vertragsbeginn, freigabe bis, freigabestatus, einlagerungsnr, leihfahrzeug, ersatz-, ersatzfzg, hol und bring, hol bring, erwartet teile, lfd nr, laufende nr, laufnr, mot kz, motorkennzeichen, stammnr, typenschein, uvv, benutzername, teileausgabe, vorgesetzter, freigegeben durch, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw',
 };

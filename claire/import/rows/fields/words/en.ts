@@ -3,11 +3,11 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected',
   number:
     'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
-  id: 'id, -id-, uuid, guid, identifier',
+  id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk',
   code: 'code, codes, cd, -cd',
   dms: 'dms',
   // What it is about.
@@ -31,7 +31,7 @@ export const en: ColumnWords = {
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer, where, service centre, service center, shop location, service location, repairer, workshop name, branches, outlet name, company branch, facility, office location, retailer, retailer location, dealer location, dlr, dlr-, roof top, division branch',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, vehicles, v-',
   customer:
-    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, insured, policyholder, transport company, haulage company',
+    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, insured, policyholder, transport company, haulage company, caller',
   'customer number':
     'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref',
   driver:
@@ -44,9 +44,9 @@ export const en: ColumnWords = {
   // Which of its things.
   name: 'name, nm, full name, names, name1, name 1, display name, nme',
   surname:
-    'surname, last name, lname, family name, lastname, name surname, last nm, lnm, lst nm, last, surnm, lastnm, l name, second name, name last, lst name',
+    'surname, last name, lname, family name, lastname, name surname, last nm, lnm, lst nm, last, surnm, lastnm, l name, second name, name last, lst name, name family',
   firstName:
-    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names, fnm, f name, fst nm, frst nm, first given name, name first, firstnm, fst name, given',
+    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names, fnm, f name, fst nm, frst nm, first given name, name first, firstnm, fst name, given, name given',
   initials: 'initials, initial, inits, init',
   salutation:
     'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix',
@@ -80,7 +80,7 @@ export const en: ColumnWords = {
   day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date',
   time: 'at, time, tm, hour, -time, tme, -tme, hhmm, tim, o clock, -tm',
   begin:
-    'start, begin, beginning, starts, commencement, starting, from, commencing, begins, slot start, commence, strt',
+    'start, begin, beginning, starts, commencement, starting, from, commencing, begins, slot start, commence, strt, slot, timeslot, time slot, time window',
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
@@ -171,7 +171,7 @@ export const en: ColumnWords = {
     'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
+    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
   'preferred channel': 'contact method, communication channel',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
@@ -216,9 +216,10 @@ export const en: ColumnWords = {
   'ready time': 'time out',
   'driver number': 'driver ref, driver reference',
   'owner number': 'keeper ref, keeper reference, owner ref',
-  'begin time': 'slot, timeslot, time slot, time window',
   tyreChange: 'changeover, tyre change, wheel change',
   'begin alone': '=from',
+  preferences: 'preferences',
+  'day weekday': '=day',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative, po, po no, po number, purchase order, po ref, vor, tacho, tachograph, sk, agent',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr, ndeg, numer',
   id: 'id, -id-, identifiant, ident',
@@ -23,8 +23,8 @@ export const fr: ColumnWords = {
     'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte, travx, réparation, réparations, entretien prestation, révision prestation, opé, prest, main oeuvre, action',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
-    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, garage réparateur, réparateur, code garage, sites, établissements, établissemt, atelier agence, rrdi',
-  car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, vehic, véhic, moto',
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, garage réparateur, réparateur, code garage, sites, établissements, établissemt, atelier agence, rrdi, siège',
+  car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, vehic, véhic, moto, vp, vu, vp vu',
   fleet: 'parc, flotte',
   customer:
     'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, assuré, cl-, transporteur',
@@ -75,7 +75,7 @@ export const fr: ColumnWords = {
   day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour',
   time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur',
   begin:
-    'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à',
+    'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire',
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
@@ -119,7 +119,7 @@ export const fr: ColumnWords = {
   picture: 'photo, image',
   url: 'url, lien',
   label:
-    'désignation, libellé, libelle, lib, desig, intitulé, libelle-, lib-, désig, libel, libellé court, nom prestation',
+    'désignation, libellé, libelle, lib, desig, intitulé, libelle-, lib-, désig, libel, libellé court, nom prestation, lb, lb-',
   description: 'description, desc, descr, descriptif, descriptif des travaux, texte',
   long: 'long, longue, complète, complémentaire, détaillée, détaillé',
   details: 'détail, détails, complément, commentaire opération, précisions, complement-',
@@ -170,7 +170,7 @@ export const fr: ColumnWords = {
   flag: 'o n, oui non, indicateur, flag',
   user: 'utilisateur',
   lessee: 'locataire, preneur, crédit preneur, preneur de leasing',
-  'day time': 'date heure, horodate, date et heure',
+  'day time': 'date heure, horodate, date et heure, dh, dh-',
   extra:
     'autre, autres, complémentaire, complémentaires, supplémentaire, supplémentaires, additionnel, additionnelle, additionnels, annexe, annexes, extra',
   'extra work': 'et aussi, travaux en plus, en plus',
@@ -179,10 +179,11 @@ export const fr: ColumnWords = {
     'payeur, client facturé, tiers facturé, tiers payeur, facturé à, facturer à, client payeur',
   booking: 'réservation, réservations',
   delivery: 'livraison',
-  'begin time': 'créneau, tranche horaire, créneau horaire',
   'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
   tyreChange: 'permutation',
   'begin alone': '=de',
+  preferences: 'préférences',
+  'day weekday': '=jour',
   other:
     'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type',
 };

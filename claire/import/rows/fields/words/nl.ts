@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Dutch of the Netherlands and Belgium, with the names of Carsys, Autoflex, Wacs, EVA and the RDW. */
 export const nl: ColumnWords = {
   ignored:
-    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, j n, ja nee, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m',
+    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, j n, ja nee, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m, geselecteerd, geselecteerde',
   number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer, numr, =nmr, numm',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
@@ -21,10 +21,10 @@ export const nl: ColumnWords = {
   case: 'dossier',
   document: 'document, bon, stuk, fiche',
   operation:
-    'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, diensten, behandeling, interventie, interventies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, onderhoudsbeurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, bewerkings, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk',
+    'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, diensten, behandeling, interventie, interventies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, onderhoudsbeurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, bewerkings, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk, bwk',
   line: 'regel, regels, orderregel, orderregels, rgl, reg',
   location:
-    'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, dealerlocatie, autobedrijf, depot, servicevestiging, werkplaatsvestiging, =fili',
+    'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, dealerlocatie, autobedrijf, depot, servicevestiging, werkplaatsvestiging, =fili, zetel',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-',
   customer:
     'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, verzekerde, verzekeringnemer, transportbedrijf, vervoerder, transporteur',
@@ -33,9 +33,9 @@ export const nl: ColumnWords = {
   owner:
     'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares, eigenaars, bezitter, voertuigbezitter, houders',
   contractor:
-    'contractant, leasemaatschappij, lease maatschappij, leaser, leasemij, lease mij, leasebedrijf, lessor, contractpartij, lmij, leasefirma, lease firma, leasecompany, verhuurmaatschappij, verhuurder, leasepartij',
+    'contractant, leasemaatschappij, lease maatschappij, leaser, leasemij, lease mij, leasebedrijf, lessor, contractpartij, lmij, leasefirma, lease firma, leasecompany, verhuurmaatschappij, verhuurder, leasepartij, leasingmij, leasingmaatschappij, leasingbedrijf, leasing mij',
   contact: 'contact',
-  name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam, nam',
+  name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam, nam, -nm',
   surname:
     'achternaam, familienaam, achternm, anaam, geslachtsnaam, achtern, anm, achternamen, familien',
   firstName: 'voornaam, voornamen, roepnaam, vnaam, voornm, voorn, vnm, voor, =vrnm, =vnam',
@@ -53,7 +53,7 @@ export const nl: ColumnWords = {
   mobile:
     'mobiel, mobiele, gsm, mob, mob-, 06, mobiel telefoon, mobieltje, gsm-, mobil, mobieltelefoon, mobnr, gsmnr, mobiele tel, zaktelefoon, mobl, telmob, mobieltel, =mobi, =gsmn',
   phone:
-    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vaste lijn, vast nummer, vast, oproepen, oproep, telefonisch, telefonische, telf, telefnr, telefoonvast, telnummer, telefoonnrs, =teln, =tlf',
+    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vaste lijn, vast nummer, vast, oproepen, oproep, telefonisch, telefonische, telf, telefnr, telefoonvast, telnummer, telefoonnrs, =teln, =tlf, bel nr, belnr, belnummer',
   sms: 'sms, whatsapp, app berichten',
   private: 'prive, privé, thuis, particulier, avond, huis, prv, prv-, -prv, persoonlijk, woning',
   business:
@@ -67,14 +67,14 @@ export const nl: ColumnWords = {
   postcode:
     'postcode, postkode, pc, pc-, pcode, =post, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4, pstc, =pcod',
   place:
-    'plaats, woonplaats, plaatsnaam, stad, gemeente, wpl naam, woonpl, plts, wnpl, wnplts, plaatsn, dorp, stad gemeente, woonst, =woon, =wpl',
+    'plaats, woonplaats, plaatsnaam, stad, gemeente, wpl naam, woonpl, plts, wnpl, wnplts, plaatsn, dorp, stad gemeente, woonst, =woon, =wpl, plt',
   country: 'land, landen, landcode, landnaam',
   birth:
     'geboortedatum, geboorte, geb, geb datum, verjaardag, geboren, gebdat, geboortedag, geboortedat, gebdtm, geb dtm, geboren op, gebdag',
   day: 'op, datum, dat, dat-, -dat, dtm, dag, datums, -dt, dt-, wanneer, datm, welke dag, welke datum, =datm, =dtum',
   time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd, -td, tyd, -tyd, ty-, =tyds',
   begin:
-    'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment, beginmoment',
+    'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment, beginmoment, tijdslot, tijdvak, tijdsblok, tijdslots',
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
   until:
     'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt, geldig tot en met',
@@ -89,12 +89,12 @@ export const nl: ColumnWords = {
   vin: 'vin, vin-, voertuigidentificatienummer, identificatienummer, vin code, meldcode vin, voertuigidentificatie, vin nummer, vinnr, chassisnummer vin, vin chassis, chassis vin',
   chassis:
     'chassis, chass, chas, frame, chassisno, chassis-, serie, raamnummer, raam, chasis, chassi, onderstel, chnr',
-  make: 'merk, merken, automerk, fabrikant, autofabrikant, merk-, mrk, wagenmerk, =merk',
+  make: 'merk, merken, automerk, fabrikant, autofabrikant, merk-, mrk, wagenmerk, =merk, fabrikaat, fabricaat',
   model:
     'model, modellen, handelsbenaming, mdl, typebenaming, mod, mod-, modelnm, uitvoering model, model uitvoering, typeomschrijving, modeltype, =modl',
   type: 'type, soort, typ, autotype naam',
   plate:
-    'kenteken, kentekens, kent, kentekenplaat, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer, ktk, kentkn, kntkn, kentekennr, nrplaat, plaatnr, inschrijvingsplaat, kentekennummer, kenteken nummer, kent nr, autokenteken, nummerpl, immatriculatie, =kntk, =kntn',
+    'kenteken, kentekens, kent, kentekenplaat, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer, ktk, kentkn, kntkn, kentekennr, nrplaat, plaatnr, inschrijvingsplaat, kentekennummer, kenteken nummer, kent nr, autokenteken, nummerpl, immatriculatie, =kntk, =kntn, kenteeken, kenteke, knt',
   registration:
     'tenaamstelling, registratie, kentekenregistratie, inschrijving, toelating, tenaamst, toel, toegelaten, datum kenteken, inverkeerstelling, in verkeerstelling, in het verkeer gesteld, indienststelling',
   first: 'eerste, 1e, 1ste, 1st, initiele',
@@ -103,7 +103,7 @@ export const nl: ColumnWords = {
   fuel: 'brandstof, brandst, brandstofsoort, brst, energiebron, soort brandstof, brandstoftype, brndst, brst-, aandrijving, motorbrandstof, energie, energievorm, aandrijfvorm, =brnd',
   truck: 'vrachtwagen, vrachtauto, truck, bedrijfswagen zwaar',
   mileage:
-    'kilometerstand, kmstand, km stand, kmst, km, kms, -km, kilometers, kilometer, tellerstand, teller, km-, stand km, kilometrage, km tellerstand, kmteller, km teller, kmstnd, kilometrstand, tellerst, aantal km, aantal kilometers, gelopen km, gereden km stand, odometer, odo, stand teller, kilometerst, km s, afgelezen km, kmtellerstand, kilometerteller, stand kilometerteller, =kmtr',
+    'kilometerstand, kmstand, km stand, kmst, km, kms, -km, kilometers, kilometer, tellerstand, teller, km-, stand km, kilometrage, km tellerstand, kmteller, km teller, kmstnd, kilometrstand, tellerst, aantal km, aantal kilometers, gelopen km, gereden km stand, odometer, odo, stand teller, kilometerst, km s, afgelezen km, kmtellerstand, kilometerteller, stand kilometerteller, =kmtr, kmstd',
   current:
     'laatste, actueel, actuele, huidig, huidige, laatst bekende, recente, opgegeven, afgelezen',
   warranty: 'garantie, fabrieksgarantie',
@@ -183,7 +183,6 @@ export const nl: ColumnWords = {
   currency: 'euro, euros',
   payer:
     'betaler, betalende klant, facturatieklant, factureren aan, factuur aan, factuurklant, factuurdebiteur, gefactureerde klant, rekeninghouder',
-  'begin time': 'tijdslot, tijdvak, tijdsblok, tijdslots',
   'order number': 'ornr, =opnr, =wonr, =ordn',
   tyreChange: 'wissel, bandenwissel, wissel-',
   'begin alone': '=van',
@@ -197,6 +196,9 @@ export const nl: ColumnWords = {
   'arrival day': '=brdt, =indt',
   'arrival time': '=brtd, =intd, =brti',
   'ready time': '=ohtd, =gtyd, =grti',
+  settled: 'ingepland op, ingepland d d',
+  preferences: 'voorkeuren',
+  'day weekday': '=dag',
   other:
     'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, medewerkernr, med, mdw, opgemaakt door, vastgelegd door, genoteerd door, ingevoerd door, aangemaakt door, tijdsafspraak, leaserijder, volgnr, volgnummer, versie, btw nr, planbord, bevestiging, betaalwijze, betaald, voorschot, retour, herkomst, referral, banden wisselen, bandenmaat, wisselset, leen, leen-, vervang-, haal en breng, pechhulp, aanbetaling, factuurklant, facturatieklant, factuurrelatie, betalende, btw-nr, ingelogd, login',
 };
