@@ -88,7 +88,7 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
   const hasDay = starts.some(({ hint }) => hint === 'day' || hint === 'moment');
   // `Appointment` beside its day is its number.
   const isBare = ({ rank, hint, column }: Claim): boolean =>
-    hasDay && rank === 0 && hint === undefined && formOf?.(column) === undefined;
+    hasDay && rank === 1 && hint === undefined && formOf?.(column) === undefined;
   const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
   return claims.flatMap((claim): Moves => {
     const { path } = claim;

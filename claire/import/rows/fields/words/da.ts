@@ -143,6 +143,7 @@ export const da: ColumnWords = {
   tyreChange: 'skifte, hjulskifte, dækskifte, skifte-',
   'begin alone': '=fra',
   'day weekday': '=dag',
+  confirmed: 'bekræftet',
   other:
     'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, fakturakunde, lånebil ønskes, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, rabatkode, sælgers, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact',
   number:
     'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
@@ -58,7 +58,7 @@ export const en: ColumnWords = {
   mobile:
     'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no, mobil, cel, cell no, mobile tel, mobile telephone, cell tel, mobileno, handphone, mobile contact, cellno, hp no, smartphone, cell num, mobiles, cell ph',
   phone:
-    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact',
+    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact, callback, callback number, call back number, best number, daytime number',
   sms: 'sms, text, texting, text message, text messages, texts',
   private:
     'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers',
@@ -109,7 +109,7 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms',
+    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms, kms on clock, km on clock, kms on the clock, km on the clock, on the clock',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty',
@@ -134,11 +134,11 @@ export const en: ColumnWords = {
   long: 'long, extended, full, additional, extra, detailed',
   details: 'details, detail, detailed, narrative long',
   notes: 'notes, note, remarks, remark, comments, comment',
-  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope',
+  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope, work to be carried out, to be carried out, job details, service package, package, service pack, jobs to do, to do, to be done',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description, what s wrong, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported',
   price:
-    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price',
+    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted',
   amount: 'amount, amt, value, amnt, amts, charge, charges',
   'line amount': 'line total',
   quote: 'quote',
@@ -149,7 +149,7 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait, waitr, customer waits, cust waiting, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room',
+    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait, waitr, customer waits, cust waiting, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area',
   internal: 'internal, int',
   walkIn: 'walk in, walkin',
   isLease: 'is lease company, is leasing company',
@@ -168,7 +168,7 @@ export const en: ColumnWords = {
   stop: 'stop, objection, objects, withdraw, withdrawn',
   privacy: 'privacy, gdpr, data protection',
   advertising:
-    'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
+    'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail, mktg, mkt, mktng',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
     'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
@@ -208,7 +208,8 @@ export const en: ColumnWords = {
   'first registration':
     'dofr, date of first reg, in service date, in service dt, first use, date of first use, first used, first regd, date first used, first put on road, first licensed, first reg',
   extra: 'extra, additional, other, further, second, add on, addon',
-  'extra work': 'also, additional items, add ons, extras, upsell, extra items',
+  'extra work':
+    'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, additional work, also required',
   currency: 'euro, euros, gbp, usd, pounds',
   payer:
     'payer, bill to, invoice to, billing contact, billing customer, bill-to, fleet payer, invoice account, bill to customer, payor',
@@ -220,6 +221,10 @@ export const en: ColumnWords = {
   'begin alone': '=from',
   preferences: 'preferences',
   'day weekday': '=day',
+  'created day': 'call date, date of call',
+  'created time': 'call time, time of call',
+  'contractor number': 'operator account, operator a c, operator acc',
+  confirmed: 'confirmed',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative, po, po no, po number, purchase order, po ref, vor, tacho, tachograph, sk, agent',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative, po, po no, po number, purchase order, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, nct date, psv, cvrt, dot',
 };
