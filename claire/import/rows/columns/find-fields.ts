@@ -36,7 +36,8 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
     const field = more.length > 0 ? undefined : findField(concepts);
     // `Num. or` is more than the number of a house.
     const isLong = field?.only === 'street' && name.length > maxHouseName;
-    if (field !== undefined && !isLong && mayHaveNumber(field, number)) {
+    const isOne = field?.only === 'numbered' && number === undefined;
+    if (field !== undefined && !isLong && !isOne && mayHaveNumber(field, number)) {
       return { field: { ...field, number: number ?? field.number } };
     }
   }
@@ -140,10 +141,16 @@ interface Pattern extends Omit<Saying, 'concepts'> {
   readonly terms: readonly { readonly names: ReadonlySet<string>; readonly isOptional: boolean }[];
 }
 
+/** A key is of a database, beside the number that people know. */
+const keyRank = 0.1;
+
 function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
   return (patterns.get(part) ?? [])
     .filter((pattern) => fits(pattern, concepts))
-    .map(({ path, rank, piece, only, number }) => ({ path, rank, piece, only, number }));
+    .map(({ path, rank, piece, only, number }) => ({
+      ...{ path, piece, only, number },
+      rank: concepts.has('id') || concepts.has('code') ? rank + keyRank : rank,
+    }));
 }
 
 function fits({ terms }: Pattern, concepts: ReadonlySet<string>): boolean {

@@ -27,6 +27,7 @@ export interface Saying {
     | 'street'
     | 'lone'
     | 'noted'
+    | 'numbered'
     | 'start';
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
@@ -57,6 +58,7 @@ const appointment = {
     'appointment|booking number|id|code|reference service? workshop?',
     'planned nr',
     'dms nr',
+    'appointment|booking dms',
     'case nr? workshop?',
     'tyreChange nr',
     'booking',
@@ -69,7 +71,7 @@ const appointment = {
     'order nr dms|internal?',
     'order dms|internal?',
     'order reference dms?',
-    'job number',
+    'job number dms?',
     'jobCard nr?',
     'document number',
   ],
@@ -81,10 +83,11 @@ const appointment = {
     'booked at?',
   ],
   time_car_app: [
-    'appointment confirmed begin? at?',
+    'confirmed appointment|day|time begin?',
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
     'begin service|workshop|workOrder|order? at?',
+    'preferred begin? at',
     'booking begin? day time?',
     { concepts: 'booking begin? time', only: 'booked' },
     'tyreChange at|appointment',
@@ -105,13 +108,13 @@ const appointment = {
     'workshop nr? name',
   ],
   scheduled_in: [
-    'arrival planned car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
+    'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
     'arrival car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
   ],
   scheduled_out: [
-    'ready|delivery planned|promised car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer? at?',
     'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
-    'ready begin|car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer? at?',
     { concepts: 'delivery', only: 'start' },
     'end day time',
     'planned end at?',
@@ -129,7 +132,7 @@ const car = {
   make: [
     'make car?',
     'make name|description|label car?',
-    { concepts: 'make model car?', piece: 'makeAndModel' },
+    { concepts: 'make model|type car?', piece: 'makeAndModel' },
     'make code',
   ],
   model: [
@@ -162,7 +165,7 @@ const car = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const interventions = {
-  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line', 'work code'],
+  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line', 'work|service code'],
   title: [
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
@@ -171,6 +174,7 @@ const interventions = {
     { concepts: 'extra operation|job|work|service', number: 2 },
     'job|line work service?',
     'job',
+    { concepts: 'service planned?', only: 'numbered' },
     'complaint operation|order|workOrder|customer|description|details|work|appointment?',
     'label',
     'workOrder|order|appointment|service description|label',
@@ -184,11 +188,11 @@ const interventions = {
     'operation|job|line notes',
   ],
   price: [
-    'price amount? planned? including? currency? operation|line|job?',
+    'price amount? planned? including? currency? operation|line|job|service?',
     'operation|line|job amount|currency including?',
     'operation|line|job|quote including',
     { concepts: 'amount including? currency?', only: 'line' },
-    { concepts: 'currency including?', only: 'line' },
+    { concepts: 'currency planned? including?', only: 'line' },
   ],
   mechanic_notes: ['mechanic notes'],
   visible_to_customer: ['visible customer flag?'],
@@ -210,7 +214,7 @@ const customer = {
   initials: ['initials'],
   title: ['salutation name|title|label|code?', { concepts: 'title', only: 'person' }],
   company: ['company name|contact|label?'],
-  email_private: ['email address|contact|private?'],
+  email_private: ['email address|contact|private|description?'],
   email_business: ['email address|contact? business|company'],
   tel_mobile_private: ['mobile phone|number|contact|private|sms?'],
   tel_mobile_business: ['mobile phone|number|contact? business|company'],

@@ -3,13 +3,13 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me',
   number:
     'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
   id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk',
   code: 'code, codes, cd, -cd',
-  dms: 'dms',
+  dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk',
   // What it is about.
   appointment:
     'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, appointments, apnt, appmt, service appointment, workshop booking, service booking, workshop appointment, slot booking, appt-, apptmt',
@@ -39,7 +39,7 @@ export const en: ColumnWords = {
   owner:
     'owner, keeper, registered keeper, vehicle owner, registered owner, own, own-, ownr, owners, legal owner, owner of the vehicle, title holder, keepers',
   contractor:
-    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company',
+    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co',
   contact: 'contact, contacts',
   // Which of its things.
   name: 'name, nm, full name, names, name1, name 1, display name, nme',
@@ -58,7 +58,7 @@ export const en: ColumnWords = {
   mobile:
     'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no, mobil, cel, cell no, mobile tel, mobile telephone, cell tel, mobileno, handphone, mobile contact, cellno, hp no, smartphone, cell num, mobiles, cell ph',
   phone:
-    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact, callback, callback number, call back number, best number, daytime number',
+    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact, callback, callback number, call back number, best number, daytime number, best contact number, contact tel',
   sms: 'sms, text, texting, text message, text messages, texts',
   private:
     'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers',
@@ -69,7 +69,7 @@ export const en: ColumnWords = {
   address:
     'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, address 1, home address line, addr 1, ad, addresses, mailing addr',
   houseNumber:
-    'house number, house no, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house',
+    'house number, house no, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
   postcode:
     'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal, eircode, zipcode, post cd, zip cd, postcd, pst cd, zippostal, zip postal, pc, post zip, zip5',
   place:
@@ -84,13 +84,13 @@ export const en: ColumnWords = {
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, time stamp, date stamp, cre, date taken',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, time stamp, date stamp, cre, date taken, request created, request date, request received, enquiry date',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
     'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrival expected, arrive by, intake, brought, check in expected, in workshop, vehicle in, car in, car arrives, check ins, vehicle drop off, chkin, reception, drop off due',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, ready for collection, return to customer, handback, hand back, deliver back, target, finish, vehicle out, car out, pick up due, pickup due, car ready, vehicle ready, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by',
+    'out, ready, due out, collection, collect, pick up, pickup, outbound, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, ready for collection, return to customer, handback, hand back, deliver back, target, finish, vehicle out, car out, pick up due, pickup due, car ready, vehicle ready, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by',
   promised:
     'promised, promise, promised for, promised by, prom, promised time, prm, promise time, promised to, prms',
   // The car.
@@ -109,7 +109,7 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms, kms on clock, km on clock, kms on the clock, km on the clock, on the clock',
+    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms, kms on clock, km on clock, kms on the clock, km on the clock, on the clock, km qty, kms qty',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty',
@@ -136,9 +136,9 @@ export const en: ColumnWords = {
   notes: 'notes, note, remarks, remark, comments, comment',
   work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope, work to be carried out, to be carried out, job details, service package, package, service pack, jobs to do, to do, to be done',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description, what s wrong, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description, what s wrong, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason',
   price:
-    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted',
+    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given',
   amount: 'amount, amt, value, amnt, amts, charge, charges',
   'line amount': 'line total',
   quote: 'quote',
@@ -162,7 +162,7 @@ export const en: ColumnWords = {
   reach:
     'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached',
   message:
-    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification, notify, alerts, alert, push, reminders and messages, automessages, auto messages, automated texts, outreach',
+    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification, notify, alerts, alert, push, reminders and messages, automessages, auto messages, automated texts, outreach, comm',
   optOut:
     'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list, donotcontact, opted-out, optouts, do not text, do not email, do not message, do not mail, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all',
   stop: 'stop, objection, objects, withdraw, withdrawn',
@@ -192,7 +192,8 @@ export const en: ColumnWords = {
   'business phone':
     'wphone, w phone, ph w, phone w, tel w, wk ph, w ph, b phone, bphone, telephone w, day phone',
   'operation name': 'service name, service names',
-  'appointment id': 'appointment key, appt key, booking key',
+  'appointment id':
+    'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
   'customer id': 'customer key, cust key',
   'job number': 'job ref, job reference',
   'order number': 'ticket #, ticket number, ticket no',
@@ -217,14 +218,17 @@ export const en: ColumnWords = {
   'ready time': 'time out',
   'driver number': 'driver ref, driver reference',
   'owner number': 'keeper ref, keeper reference, owner ref',
-  tyreChange: 'changeover, tyre change, wheel change',
+  tyreChange: 'changeover, tyre change, wheel change, fit, fitting',
   'begin alone': '=from',
   preferences: 'preferences',
   'day weekday': '=day',
   'created day': 'call date, date of call',
   'created time': 'call time, time of call',
-  'contractor number': 'operator account, operator a c, operator acc',
+  'contractor number':
+    'operator account, operator a c, operator acc, contract hire acct, contract hire account, contract hire a c',
   confirmed: 'confirmed',
+  'customer name': 'account name',
+  'line number': 'job seq no, job seq, job sequence, line seq no, line sequence',
   other:
     'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative, po, po no, po number, purchase order, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, nct date, psv, cvrt, dot',
 };

@@ -40,13 +40,13 @@ export const fr: ColumnWords = {
   name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom',
   surname:
     'nom de famille, patronyme, nom usuel, nom famille, nom patronymique, nom usage, nom d usage, nom naissance, nomfamille',
-  firstName: 'prénom, prénoms, prénom-, prén, pren, prenoms',
+  firstName: 'prénom, prénoms, prénom-, prén, pren, prenoms, prénom usuel',
   initials: 'initiales, initiale',
   salutation:
     'civilité, civilite, civ, titre civilité, formule de politesse, politesse, m mme, mr mme, m mme mlle, civil, monsieur madame, mme m',
   title: 'titre',
   company:
-    'société, raison sociale, entreprise, nom de la société, sté, rs, dénomination sociale, raison soc, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc',
+    'société, raison sociale, entreprise, nom de la société, sté, rs, dénomination sociale, raison soc, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale',
   email:
     'email, e mail, mail, courriel, mél, mel, adresse mail, adresse email, adresse électronique, adr mail, courrier électronique, messagerie, mèl, adresse courriel, e courriel, adr email, e mails, emails, mails, adr e mail',
   mobile:
@@ -72,14 +72,14 @@ export const fr: ColumnWords = {
   country: 'pays',
   birth:
     'naissance, date de naissance, né le, née le, dt naissance, date naiss, anniversaire, datenaissance, né e le, naiss, né, née',
-  day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour',
-  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur',
+  day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour, dat, dat-',
+  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur, heu, heu-',
   begin:
     'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire',
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
-    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, horodatage, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, réservée',
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, réservée, =horodatage',
   opened: 'ouvert, ouverte',
   arrival:
     'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amené, amène, arrivé, arrive, entrée en atelier, arrivée atelier, réception véhicule, présentation, immobilisation début, date d entrée atelier, entrée garage',
@@ -99,7 +99,7 @@ export const fr: ColumnWords = {
     'mise en service, immatriculé, certificat d immatriculation, carte grise, date carte grise, dernière immatriculation',
   first: 'première, 1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, première immat, date 1ère circulation, 1ère circ, 1ère mise en circ, mise en route, date 1ere mec, première circulation, 1 ère mec, 1ère mise circ',
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, première immat, date 1ère circulation, 1ère circ, 1ère mise en circ, mise en route, date 1ere mec, première circulation, 1 ère mec, 1ère mise circ, pmec, date pmec',
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie, motorisation, type motorisation, carbur, type de motorisation, source d énergie',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
@@ -170,7 +170,7 @@ export const fr: ColumnWords = {
   flag: 'o n, oui non, indicateur, flag, top, top-',
   user: 'utilisateur',
   lessee: 'locataire, preneur, crédit preneur, preneur de leasing',
-  'day time': 'date heure, horodate, date et heure, dh, dh-',
+  'day time': 'date heure, horodate, date et heure, dh, dh-, horodatage, dth, dth-',
   extra:
     'autre, autres, complémentaire, complémentaires, supplémentaire, supplémentaires, additionnel, additionnelle, additionnels, annexe, annexes, extra',
   'extra work': 'et aussi, travaux en plus, en plus',
@@ -180,11 +180,12 @@ export const fr: ColumnWords = {
   booking: 'réservation, réservations',
   delivery: 'livraison',
   'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
-  tyreChange: 'permutation',
+  tyreChange:
+    'permutation, changement, changement pneus, changement de pneus, changement roues, changement de roues',
   'begin alone': '=de',
   preferences: 'préférences',
   'day weekday': '=jour',
   confirmed: 'confirmé, confirmée',
   other:
-    'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type',
+    'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues',
 };
