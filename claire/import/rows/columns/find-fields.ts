@@ -81,9 +81,19 @@ const parts: Readonly<Record<Person, string>> = {
   contractor: 'customer_contract',
   lessee: 'customer_contract',
   payer: 'customer_contract',
+  insured: 'customer_driver',
 };
 
-const persons = ['payer', 'owner', 'lessee', 'contractor', 'driver', 'user', 'customer'] as const;
+const persons = [
+  'payer',
+  'owner',
+  'lessee',
+  'contractor',
+  'driver',
+  'user',
+  'customer',
+  'insured',
+] as const;
 
 /** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
@@ -122,9 +132,12 @@ function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
     const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
+    const path = `${parts[person ?? 'customer']}.${name}`;
+    // The insured is the customer where nobody else is.
+    if (person === 'insured') return { ...field, path, rank: field.rank + 0.5, person: 'customer' };
     // A name that says whose it is, is the better one.
     const rank = field.rank + (person === undefined && field.piece === 'wholeName' ? 1 : 0);
-    return { ...field, path: `${parts[person ?? 'customer']}.${name}`, rank, person, only };
+    return { ...field, path, rank, person, only };
   };
 }
 
@@ -197,7 +210,7 @@ export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
 const blocked: ReadonlySet<string> = new Set([
-  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag', 'preferences'],
+  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
   ...[...people, ...ways],
 ]);
 

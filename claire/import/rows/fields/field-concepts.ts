@@ -65,13 +65,13 @@ const appointment = {
     { concepts: 'id|reference', only: 'first' },
   ],
   wo_nr: [
-    'workOrder nr workshop|appointment|service? dms?',
+    'workOrder number|id|code|reference workshop|appointment|service? dms?',
     'workOrder dms?',
     'workshop|service order nr?',
     'order nr dms|internal?',
     'order dms|internal?',
     'order reference dms?',
-    'job number dms?',
+    'job number|dms',
     'jobCard nr?',
     'document number',
   ],
@@ -128,7 +128,7 @@ const appointment = {
 
 const car = {
   dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number', 'stockNumber'],
-  vin: ['vin car|number|id|chassis|code?', 'chassis car|number|id?'],
+  vin: ['vin dms|car|number|id|chassis|code?', 'chassis car|number|id?'],
   make: [
     'make car?',
     'make name|description|label car?',
@@ -188,8 +188,8 @@ const interventions = {
     'operation|job|line notes',
   ],
   price: [
-    'price amount? planned? including? currency? operation|line|job|service?',
-    'operation|line|job amount|currency including?',
+    'price amount? planned? including? currency? operation|line|job|work|service?',
+    'operation|line|job|work amount|currency including?',
     'operation|line|job|quote including',
     { concepts: 'amount including? currency?', only: 'line' },
     { concepts: 'currency planned? including?', only: 'line' },
@@ -249,7 +249,7 @@ const namedCustomer = {
   dms_nr: ['nr dms? contact?', 'order'],
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
-  title: ['title'],
+  title: ['title code?'],
   surname: ['firstName surname'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 

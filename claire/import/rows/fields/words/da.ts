@@ -111,7 +111,7 @@ export const da: ColumnWords = {
   internal: 'intern, interne',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket',
+  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå',
   block: 'bloker, blokeret, blokering, spærret, spær, spærring, spærre, blokerer',
   reach:
     'kontaktes, kontakte, ringes, ringe, kontakt, forstyrres, henvendelse, opkald, kontaktet, henvendelser, ringes til, ringes op, ringe op, kontaktering, ringe til, forstyrre, mailes',

@@ -27,11 +27,11 @@ export const de: ColumnWords = {
     'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsstelle, mandant standort, mandant niederlassung, betriebsstätten, haus, werkstattstandort, servicebetrieb, servicestandort, depot, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-, servicepartner',
   car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug, fahrzeug-, objekt, kraftrad, motorrad',
   customer:
-    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, anspruchsteller, versicherungsnehmer, geschädigter, ag, spedition, spediteur, transportunternehmen, flottenkunde, flottenkunden',
+    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, ag, spedition, spediteur, transportunternehmen, flottenkunde, flottenkunden',
   'customer number':
     'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde, adr nr, adress nr, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner',
   driver:
-    'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer',
+    'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer, dienstwagenberechtigter',
   owner:
     'halter, halter-, fahrzeughalter, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt, halters, eigentümers, besitzers, zulassungsinhaber, zulassungsbesitzer, zul besitzer, zul inhaber, fahrzeughalterin',
   contractor:
@@ -108,7 +108,7 @@ export const de: ColumnWords = {
   mileage:
     'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, tachokilometer, kilometerst, km aktuell, gelaufene km, wegstrecke, km std, kilometerzähler, zählerstand, readg',
   current:
-    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter, akt',
+    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter, akt, bei beauftragung',
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, leasingvertrag, lease, leasingvertrags',
   apk: 'apk',
@@ -144,7 +144,7 @@ export const de: ColumnWords = {
   visible: 'sichtbar',
   agreed: 'einverstanden, genehmigt, freigegeben',
   waiting:
-    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte, wartek, wartekunden, wartet im haus, wartet im autohaus, wartet in werkstatt, wartet in der werkstatt, wartet solange, wartet darauf, kd wartet, wartet bei uns, warter, kunde möchte warten, möchte warten',
+    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte, wartek, wartekunden, wartet im haus, wartet im autohaus, wartet in werkstatt, wartet in der werkstatt, wartet solange, wartet darauf, kd wartet, wartet bei uns, warter, kunde möchte warten, möchte warten, kunde bleibt, bleibt vor ort',
   internal: 'intern, interne, interner',
   walkIn: 'laufkunde, laufkundschaft',
   isLease: 'ist leasinggesellschaft, ist leasing',
@@ -158,7 +158,7 @@ export const de: ColumnWords = {
   message:
     'kommunikation, kommunikations, nachrichten, nachricht, benachrichtigung, benachrichtigungen, mitteilungen, mitteilung, meldungen, meldung, infomail, benachr',
   optOut:
-    'opt out, optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt, schwarze liste, alles abgemeldet',
+    'opt out, optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden',
   stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, widerrufen, ablehnung',
   privacy: 'datenschutz, dsgvo, dse, ds gvo, dsgvo-, datenschutzerklärung, privatsphäre',
   advertising:
@@ -213,7 +213,8 @@ export const de: ColumnWords = {
   settled: 'eingeplant am, verplant am',
   preferences: 'präferenzen',
   'day weekday': '=tag',
-  confirmed: 'bestätigt, bestätigter, bestätigte, bestätigtes',
+  confirmed: 'bestätigt, bestätigter, bestätigte, bestätigtes, fix, fixiert',
+  insured: 'anspruchsteller, versicherungsnehmer, geschädigter',
   other:
     'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, zusteller, vertragsnr, vertragsbeginn, freigabe bis, freigabestatus, einlagerungsnr, leihfahrzeug, ersatz-, ersatzfzg, hol und bring, hol bring, erwartet teile, lfd nr, laufende nr, laufnr, mot kz, motorkennzeichen, stammnr, typenschein, uvv, benutzername, teileausgabe, vorgesetzter, freigegeben durch, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw, fuhrparkleiter, fuhrparkleitung, freigabebetrag, freigabesumme, einlagerungs, radsatz, räder, rad, felgen, pneu',
 };

@@ -122,7 +122,7 @@ export const es: ColumnWords = {
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
   not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado',
-  block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado',
+  block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado, excluir, excluido',
   reach:
     'contactar, llamar, contacto, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
   message:

@@ -3,14 +3,14 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr, ndeg, numer',
   id: 'id, -id-, identifiant, ident',
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
-    'rendez vous, rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv atelier, rendez vous atelier, rdv garage, planning rdv, prise en charge atelier, passage atelier',
+    'rendez vous, rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv atelier, rendez vous atelier, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv',
   planned:
     'prévu, prévue, prev, planifié, planifiée, planning, estimé, estimée, souhaitée, souhaité, prévisionnelle',
   workshop: 'atelier, atel',
@@ -20,14 +20,14 @@ export const fr: ColumnWords = {
   order: 'dossier',
   document: 'document, pièce comptable, bon',
   operation:
-    'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte, travx, réparation, réparations, entretien prestation, révision prestation, opé, prest, main oeuvre, action',
+    'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte, travx, réparation, réparations, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
     'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, garage réparateur, réparateur, code garage, sites, établissements, établissemt, atelier agence, rrdi, siège',
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, vehic, véhic, moto, vp, vu, vp vu',
   fleet: 'parc, flotte',
   customer:
-    'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, assuré, cl-, transporteur',
+    'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur',
   'customer number':
     'compte, code tiers, no tiers, num tiers, n tiers, cpt, no adresse, n adresse, no adr, n adr, cpte',
   driver:
@@ -103,8 +103,9 @@ export const fr: ColumnWords = {
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie, motorisation, type motorisation, carbur, type de motorisation, source d énergie',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
-    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km véhicule, kilométr, km parcourus, kilomètres parcourus, relevé kilométrique, kilométrage compteur, km relevé, km relevés, totalisateur',
-  current: 'actuel, actuelle, dernier connu, relevé, réel, actuels, estimé, estimée, déclaré',
+    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km véhicule, kilométr, km parcourus, kilomètres parcourus, relevé kilométrique, kilométrage compteur, km relevé, km relevés, totalisateur, km dernier, dernier km',
+  current:
+    'actuel, actuelle, dernier connu, relevé, réel, actuels, estimé, estimée, déclaré, saisi',
   warranty: 'garantie, gar',
   lease:
     'leasing, loa, lld, contrat de leasing, contrat leasing, location longue durée, contrat de location, contrat lld, contrat',
@@ -147,9 +148,9 @@ export const fr: ColumnWords = {
   reach:
     'contacter, contacté, appeler, rappeler, solliciter, sollicité, joindre, écrire, démarcher, contact, appel, appels, déranger, relancer, contactable, contacte, appelé, contactée, contactés, joint, joignable, dérangé, démarché, importuner',
   message:
-    'communication, communications, message, messages, notification, notifications, comm, notifs, envoi, envois, message sms',
+    'communication, communications, message, messages, notification, notifications, comm, notifs, envoi, envois, message sms, com, rappel sms, rappels sms',
   optOut:
-    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact, refus com, refus comm, refus contact, ne plus me contacter, opt out total, optout total, désinscription totale, liste noire',
+    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact, refus com, refus comm, refus contact, ne plus me contacter, opt out total, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc',
   'advertising stop':
     'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge',
   stop: 'stop, opposition, opposé, refus, refusé, refuse, retrait, oppose, s oppose',
@@ -186,6 +187,7 @@ export const fr: ColumnWords = {
   preferences: 'préférences',
   'day weekday': '=jour',
   confirmed: 'confirmé, confirmée',
+  insured: 'assuré',
   other:
     'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues',
 };

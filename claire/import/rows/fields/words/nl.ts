@@ -12,7 +12,7 @@ export const nl: ColumnWords = {
   appointment:
     'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, werkplaats afspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek, wisselafspraak, af-, -af',
   planned:
-    'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum, ingepland, ingeplande, streef-, streefdatum, voorzien, voorziene, streef, beoogde, beoogd, geschat, geschatte',
+    'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum, ingepland, ingeplande, streef-, streefdatum, voorzien, voorziene, streef, beoogde, beoogd, geschat, geschatte, vermoedelijk, vermoedelijke',
   workshop: 'werkplaats, wplaats, wpl, wk-',
   service: 'service',
   workOrder:
@@ -27,7 +27,7 @@ export const nl: ColumnWords = {
     'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, dealerlocatie, autobedrijf, depot, servicevestiging, werkplaatsvestiging, =fili, zetel',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-, eigen auto, eigen wagen, eigen voertuig, klantauto, klantenwagen',
   customer:
-    'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, verzekerde, verzekeringnemer, transportbedrijf, vervoerder, transporteur',
+    'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur',
   driver:
     'bestuurder, berijder, chauffeur, gebruiker auto, bestuurders, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-, be-',
   owner:
@@ -129,7 +129,7 @@ export const nl: ColumnWords = {
   details: 'toelichting, details, bijzonderheden werk, uitleg',
   notes:
     'opmerking, opmerkingen, opm, notitie, notities, memo, bijzonderheden, aantekening, aantekeningen, commentaar, nota',
-  work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, uitgevoerd, wat moet er gebeuren, wat kunnen we doen, waarvoor, te doen, uit te voeren werkz',
+  work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, uitgevoerd, wat moet er gebeuren, wat kunnen we doen, waarvoor, te doen, uit te voeren werkz, wat doen we, wat te doen, te herstellen',
   complaint:
     'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant, mankement, defect, gebrek, storingsomschrijving, aanleiding, bezoekreden, reden van komst, wensen, klantwensen, wens van de klant, klantverzoek, klantvraag, mankementen, gebreken, reden afspraak, symptoom, symptomen',
   price:
@@ -154,7 +154,7 @@ export const nl: ColumnWords = {
   message:
     'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push',
   optOut:
-    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst, alles afgemeld, afgemeld voor alles, zwarte lijst',
+    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst, alles afgemeld, afgemeld voor alles, zwarte lijst, berichten uit, communicatie uit, contblk, geencont, geen herinneringen, geen herinnering',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, bezwaar tegen, weigeren',
   privacy: 'privacy, avg, gdpr, gegevensbescherming, persoonsgegevens',
   advertising:
@@ -201,6 +201,8 @@ export const nl: ColumnWords = {
   'day weekday': '=dag',
   confirmed: 'bevestigd, bevestigde',
   'location number': 'bedrijfsnummer, bedrijfsnr',
+  'settled day': 'datum ingepland, dag ingepland',
+  insured: 'verzekerde, verzekeringnemer',
   other:
     'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, medewerkernr, med, mdw, opgemaakt door, vastgelegd door, genoteerd door, ingevoerd door, aangemaakt door, tijdsafspraak, leaserijder, volgnr, volgnummer, versie, btw nr, planbord, bevestiging, betaalwijze, betaald, voorschot, retour, herkomst, referral, banden wisselen, bandenmaat, wisselset, leen, leen-, vervang-, haal en breng, pechhulp, aanbetaling, factuurklant, facturatieklant, factuurrelatie, betalende, btw-nr, ingelogd, login',
 };

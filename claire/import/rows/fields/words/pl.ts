@@ -119,7 +119,7 @@ export const pl: ColumnWords = {
   message:
     'komunikacja, komunikacji, wiadomości, wiadomość, powiadomienia, powiadomień, wysyłka, komunikaty, wysyłania, sms ów, wiadomosci',
   optOut:
-    'opt out, optout, nie kontaktować, nie dzwonić, dnc, brak kontaktu, zakaz kontaktu, bez kontaktu, nie chce kontaktu',
+    'opt out, optout, nie kontaktować, nie dzwonić, dnc, brak kontaktu, zakaz kontaktu, bez kontaktu, nie chce kontaktu, =sprzeciw',
   'advertising stop': 'wypisany, rezygnacja z newslettera',
   stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana, zakaz',
   privacy: 'rodo, prywatność, dane osobowe, gdpr, ochrona danych, przetwarzanie danych',
