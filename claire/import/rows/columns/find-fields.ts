@@ -154,15 +154,13 @@ interface Pattern extends Omit<Saying, 'concepts'> {
   readonly terms: readonly { readonly names: ReadonlySet<string>; readonly isOptional: boolean }[];
 }
 
-/** A key is of a database, beside the number that people know. */
-const keyRank = 0.1;
-
 function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
   return (patterns.get(part) ?? [])
     .filter((pattern) => fits(pattern, concepts))
     .map(({ path, rank, piece, only, number }) => ({
       ...{ path, piece, only, number },
-      rank: concepts.has('id') || concepts.has('code') ? rank + keyRank : rank,
+      // A key is of a database, beside the number that people know.
+      rank: concepts.has('id') || concepts.has('code') ? rank + 0.1 : rank,
     }));
 }
 

@@ -59,16 +59,14 @@ const letterNames: Readonly<Record<string, string>> = {
   ...{ '°': ' ', º: ' ', ª: 'a ', '€': ' euro ', '£': ' gbp ' },
 };
 
+/** `N° 1` of a name is the first. */
 function toPlain(text: string): string {
-  return (
-    text
-      .replace(/\bn\s?[°º]/gi, '# ')
-      // `Prestation n°1` is the first.
-      .replace(/#\s?(?=\d)/g, ' ')
-      .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-  );
+  return text
+    .replace(/\bn\s?[°º]/gi, '# ')
+    .replace(/#\s?(?=\d)/g, ' ')
+    .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
 }
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

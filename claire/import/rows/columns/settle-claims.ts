@@ -97,7 +97,6 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
     // An API calls the customer of an order its contact.
     if (path.endsWith('.meta_dms_nr') && isNumberless)
       return [[claim, path.replace('.meta_dms_nr', '.dms_nr')]];
-    // What was planned on a day, beside that of the appointment, was made then.
     if (claim.only === 'noted' && starts.length > 1 && !paths.has('dms_created_at'))
       return [[claim, 'dms_created_at']];
     if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];

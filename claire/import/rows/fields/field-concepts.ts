@@ -7,28 +7,21 @@ export interface Saying {
   readonly concepts: string;
   /** A part of the value: it is put together with others, or taken apart. */
   readonly piece?: ColumnPiece;
-  /**
-   * What the file must have besides: `person`: a name of a person in the next column; `customer`:
-   * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
-   * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
-   * `owner`: somebody else who owns the car;
-   * `paired`: a column with the day; `make`: the make in the next column; `street`: the street
-   * before it; `start`: the time of the appointment before it; `lone`: no other column of the field.
-   */
+  /** What the file must have besides. */
   readonly only?:
-    | 'person'
-    | 'customer'
-    | 'line'
-    | 'first'
-    | 'booked'
-    | 'paired'
-    | 'make'
-    | 'owner'
-    | 'street'
-    | 'lone'
-    | 'noted'
-    | 'numbered'
-    | 'start';
+    | 'person' // A name of a person in the next column.
+    | 'customer' // Another column of the customer.
+    | 'owner' // Somebody else who owns the car.
+    | 'line' // A title for the line.
+    | 'numbered' // The number of the line, in the name.
+    | 'lone' // No other column of the field.
+    | 'first' // Nothing before it, and a moment of the appointment.
+    | 'booked' // The day that is booked, and no other of the appointment.
+    | 'noted' // Nothing; beside another of the appointment it is when that was made.
+    | 'paired' // A column with the day.
+    | 'start' // The time of the appointment before it.
+    | 'make' // The make in the next column.
+    | 'street'; // The street before it.
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
 }
@@ -94,9 +87,8 @@ const appointment = {
     'day time?',
     'day weekday',
     { concepts: 'begin alone', only: 'paired' },
-    { concepts: 'time', only: 'paired' },
+    { concepts: 'time service|workshop?', only: 'paired' },
     'operation|service|workshop day time?',
-    { concepts: 'service|workshop time', only: 'paired' },
     { concepts: 'settled at?', only: 'noted' },
   ],
   location_id: [
@@ -191,8 +183,7 @@ const interventions = {
     'price amount? planned? including? currency? operation|line|job|work|service?',
     'operation|line|job|work amount|currency including?',
     'operation|line|job|quote including',
-    { concepts: 'amount including? currency?', only: 'line' },
-    { concepts: 'currency planned? including?', only: 'line' },
+    { concepts: 'amount|currency planned? including?', only: 'line' },
   ],
   mechanic_notes: ['mechanic notes'],
   visible_to_customer: ['visible customer flag?'],

@@ -9,7 +9,7 @@ import {
 import { compareWholeFile, listWholeFiles } from './whole-files';
 
 const folder = path.resolve(__dirname, '../../../recall');
-const scores = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5']
+const scores = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6']
   .flatMap((name) => readLabelled(path.join(folder, `${name}.json`)))
   .map(scoreFile);
 

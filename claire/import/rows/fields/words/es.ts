@@ -15,7 +15,7 @@ export const es: ColumnWords = {
     'previsto, prevista, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim',
   workOrder:
     'orden de reparación, orden reparación, or, o r, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, o t, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo',
-  order: 'orden, órdenes, encargo, pedido',
+  order: 'orden, órdenes, encargo',
   document: 'documento',
   operation:
     'operación, operaciones, oper, intervención, intervenciones, tarea, tareas, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller',
