@@ -13,8 +13,8 @@ import {
 } from './recall/score';
 
 const root = path.resolve(__dirname, '..', '..');
-const ours = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5'].map((name) =>
-  path.join(root, 'test', 'recall', `${name}.json`),
+const ours = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6'].map(
+  (name) => path.join(root, 'test', 'recall', `${name}.json`),
 );
 
 const { values } = parseArgs({ options: { files: { type: 'string', multiple: true } } });

@@ -1,11 +1,11 @@
 import type { Problem } from '../../../errors';
 import { showColumn, findColumnPath } from './column-name';
-import { phrase, toProblem, type Value } from '../../../problems';
+import { phrase, toProblem } from '../../../problems';
 import { importField, importFields, fieldLabel } from '../import-fields';
 import { findColumn } from './known-columns';
 import { nearestName } from './unknown-names';
 import type { ColumnValues, RecognisedColumn } from './claim';
-import { recognise } from './recognise';
+import { listUnused, recognise } from './recognise';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
 import type { ValueField } from '../values/read-value';
@@ -34,12 +34,16 @@ const maxHeaders = 100;
 /** The columns of all rows so far; rows need not all have the same. */
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
-  readonly #trimmed = new Map<string, string>();
+  /** The names of columns with a byte order mark or spaces around them, without these. */
+  readonly trimmed = new Map<string, string>();
   #byPath = new Map<string, Target>();
-  #unused: readonly string[] = [];
-  #consents: readonly Target[] = [];
-  #problems: readonly Problem[] = [];
-  #warnings: readonly Problem[] = [];
+  unused: readonly string[] = [];
+  /** Columns whose silence is a refusal, as their customers have to agree. */
+  consents: readonly Target[] = [];
+  /** Problems of the columns that make every row unreadable. */
+  problems: readonly Problem[] = [];
+  /** What was left out or taken for another; rows can be read. */
+  warnings: readonly Problem[] = [];
   #headers = 0;
   #mapping: readonly ColumnMapping[];
 
@@ -50,11 +54,6 @@ export class ColumnTargets {
     this.#mapping = mapping;
   }
 
-  /** Problems of the columns that make every row unreadable. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
-  }
-
   get columns(): readonly ColumnMapping[] {
     return [...this.#targets.values()].flatMap((target) => {
       if (target === undefined) return [];
@@ -63,22 +62,8 @@ export class ColumnTargets {
     });
   }
 
-  /** What was left out or taken for another; rows can be read. */
-  get warnings(): readonly Problem[] {
-    return this.#warnings;
-  }
-
   get count(): number {
     return this.#targets.size;
-  }
-
-  get unused(): readonly string[] {
-    return this.#unused;
-  }
-
-  /** The names of columns with a byte order mark or spaces around them, without these. */
-  get trimmed(): ReadonlyMap<string, string> {
-    return this.#trimmed;
   }
 
   /** Mapped columns that no row so far has. */
@@ -92,11 +77,6 @@ export class ColumnTargets {
 
   find(column: string): Target | undefined {
     return this.#targets.get(column);
-  }
-
-  /** Columns whose silence is a refusal, as their customers have to agree. */
-  get consents(): readonly Target[] {
-    return this.#consents;
   }
 
   ofPath(path: string): Target | undefined {
@@ -131,15 +111,10 @@ export class ColumnTargets {
     // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
     const isEnough = others.length === 0 && [...taken].some(isNumber);
     const problems = isEnough ? [] : found.problems;
-    this.#problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
-    this.#warnings = found.warnings;
-    const said = [...problems, ...found.warnings];
-    const told = new Set<Value>(said.flatMap(({ values }) => values?.columns ?? []));
-    const used = new Set([...mapped, ...kept].map(({ column }) => column));
-    this.#unused = [
-      ...new Set(all.filter((column) => !used.has(column) && !told.has(column)).map(showColumn)),
-    ];
+    this.problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
+    this.warnings = found.warnings;
     const targeted = [...mapped, ...kept];
+    this.unused = listUnused(all, targeted, [...problems, ...found.warnings]);
     const halves = new Set(
       targeted.flatMap(({ path, half }) => (half === 'time' ? [toDotted(path)] : [])),
     );
@@ -154,10 +129,10 @@ export class ColumnTargets {
     for (const column of all) {
       this.#targets.set(column, undefined);
       const trimmed = column.trim();
-      if (trimmed !== column) this.#trimmed.set(column, trimmed);
+      if (trimmed !== column) this.trimmed.set(column, trimmed);
     }
     for (const target of targets) this.#targets.set(target.column, target);
-    this.#consents = targets.filter(({ piece }) => piece === 'optIn');
+    this.consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
     // A moment of two columns is told by the one of its date.

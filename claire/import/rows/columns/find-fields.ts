@@ -36,7 +36,8 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
     const field = more.length > 0 ? undefined : findField(concepts);
     // `Num. or` is more than the number of a house.
     const isLong = field?.only === 'street' && name.length > maxHouseName;
-    if (field !== undefined && !isLong && mayHaveNumber(field, number)) {
+    const isOne = field?.only === 'numbered' && number === undefined;
+    if (field !== undefined && !isLong && !isOne && mayHaveNumber(field, number)) {
       return { field: { ...field, number: number ?? field.number } };
     }
   }
@@ -80,9 +81,19 @@ const parts: Readonly<Record<Person, string>> = {
   contractor: 'customer_contract',
   lessee: 'customer_contract',
   payer: 'customer_contract',
+  insured: 'customer_driver',
 };
 
-const persons = ['payer', 'owner', 'lessee', 'contractor', 'driver', 'user', 'customer'] as const;
+const persons = [
+  'payer',
+  'owner',
+  'lessee',
+  'contractor',
+  'driver',
+  'user',
+  'customer',
+  'insured',
+] as const;
 
 /** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
@@ -121,9 +132,12 @@ function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
     const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
+    const path = `${parts[person ?? 'customer']}.${name}`;
+    // The insured is the customer where nobody else is.
+    if (person === 'insured') return { ...field, path, rank: field.rank + 0.5, person: 'customer' };
     // A name that says whose it is, is the better one.
     const rank = field.rank + (person === undefined && field.piece === 'wholeName' ? 1 : 0);
-    return { ...field, path: `${parts[person ?? 'customer']}.${name}`, rank, person, only };
+    return { ...field, path, rank, person, only };
   };
 }
 
@@ -143,7 +157,11 @@ interface Pattern extends Omit<Saying, 'concepts'> {
 function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
   return (patterns.get(part) ?? [])
     .filter((pattern) => fits(pattern, concepts))
-    .map(({ path, rank, piece, only, number }) => ({ path, rank, piece, only, number }));
+    .map(({ path, rank, piece, only, number }) => ({
+      ...{ path, piece, only, number },
+      // A key is of a database, beside the number that people know.
+      rank: concepts.has('id') || concepts.has('code') ? rank + 0.1 : rank,
+    }));
 }
 
 function fits({ terms }: Pattern, concepts: ReadonlySet<string>): boolean {
@@ -190,7 +208,7 @@ export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
 const blocked: ReadonlySet<string> = new Set([
-  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag'],
+  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
   ...[...people, ...ways],
 ]);
 
@@ -211,6 +229,6 @@ function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
   );
   // `Contact not blocked` is a welcome.
   if (isBlocking && isAbout && isKnown) return says('not') && says('block') ? 'unclear' : 'block';
-  if (says('consent', 'advertising')) return isBlocking ? 'refused' : 'in';
+  if (says('consent', 'advertising', 'preferences')) return isBlocking ? 'refused' : 'in';
   return says('privacy') ? 'in' : undefined;
 }

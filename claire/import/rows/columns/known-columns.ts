@@ -14,16 +14,14 @@ const all = Object.keys(languages).filter((name): name is ColumnLanguage => name
 /** The languages, that of most of the columns first. */
 export function rankLanguages(columns: readonly string[]): readonly ColumnLanguage[] {
   const read = columns.slice(0, maxRead);
-  const counts = new Map(all.map((language) => [language, countKnown(read, language)]));
+  const isKnown = (language: ColumnLanguage) => (column: string) =>
+    findName(column, [language]) !== undefined;
+  const counts = new Map(all.map((name) => [name, read.filter(isKnown(name)).length]));
   return all.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
 }
 
 /** A wider file shows its language in the first of its columns. */
 const maxRead = 200;
-
-function countKnown(columns: readonly string[], language: ColumnLanguage): number {
-  return columns.filter((column) => findName(column, [language]) !== undefined).length;
-}
 
 /**
  * What a column holds by its name. In the language of its file a name that is understood and is no
@@ -46,16 +44,11 @@ export function findColumn(
   const foreign = ranked
     .map((language) => findName(column, [language]))
     .find((name) => name?.field ?? name?.consent);
-  const found = foreign === undefined ? own : asForeign(foreign);
+  // A word of another language says less than one of the file's own.
+  const field = foreign?.field && { ...foreign.field, rank: foreign.field.rank + foreignRank };
+  const found = foreign === undefined ? own : { ...foreign, field };
   const asked = ranked === all ? all : ([first, 'en'] as const);
   return found ?? findBoth(column, ranked) ?? findUnclearConsent(column, asked);
-}
-
-/** A word of another language says less than one of the file's own. */
-function asForeign(name: FoundName): FoundName {
-  return name.field === undefined
-    ? name
-    : { ...name, field: { ...name.field, rank: name.field.rank + foreignRank } };
 }
 
 export const foreignRank = 20;
@@ -92,9 +85,9 @@ const relation = /^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/;
 /** Before a field that users have made themselves. */
 const ownField = /(?:^|(?<= ))x_/;
 
-/** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
+/** By its letter of the registration document, `Marque (D.1)`, or how the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =
-  /__c$|[([]\s*(?:km|17|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
+  /__c$|[([]\s*(?:km|17(?:[ -]?stellig|[ -]digits?)?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 

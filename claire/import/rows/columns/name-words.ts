@@ -34,6 +34,8 @@ const maxLetters = 80;
 
 function toLetters(name: string): Letters | undefined {
   const spaced = toPlain(name.slice(0, maxNameLength))
+    // A database may cut its words: `ID_KONTRAH`.
+    .replace(/(?<=_)\p{Lu}{4,}(?=_|$)|^\p{Lu}{4,}(?=_)/gu, '$&.')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase();
@@ -47,7 +49,9 @@ function toLetters(name: string): Letters | undefined {
     if (spaced[index + token.length] === '.') stops.add(text.length);
   }
   // One letter, as in `A1`, says nothing.
-  return text.length < 2 || /^\p{N}*\p{L}\p{N}*$/u.test(text) ? undefined : { text, edges, stops };
+  return (text.length < 2 && text !== '#') || /^\p{N}*\p{L}\p{N}*$/u.test(text)
+    ? undefined
+    : { text, edges, stops };
 }
 
 const letterNames: Readonly<Record<string, string>> = {
@@ -55,9 +59,11 @@ const letterNames: Readonly<Record<string, string>> = {
   ...{ '°': ' ', º: ' ', ª: 'a ', '€': ' euro ', '£': ' gbp ' },
 };
 
+/** `N° 1` of a name is the first. */
 function toPlain(text: string): string {
   return text
     .replace(/\bn\s?[°º]/gi, '# ')
+    .replace(/#\s?(?=\d)/g, ' ')
     .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');

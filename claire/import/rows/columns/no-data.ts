@@ -55,14 +55,11 @@ export function isUnnamed(customer: unknown): boolean {
   if (!isPlainObject(customer)) return false;
   for (const name in customer) {
     const value = customer[name];
-    const isNone = typeof value === 'string' && (isSign(value) || isZero(name, value));
+    const isZero = name === 'dms_nr' && typeof value === 'string' && /^0+$/.test(value);
+    const isNone = isZero || (typeof value === 'string' && isSign(value));
     if (!isNone && value !== false) return false;
   }
   return true;
-}
-
-function isZero(name: string, value: string): boolean {
-  return name === 'dms_nr' && /^0+$/.test(value);
 }
 
 /** Whether only the price of 0 that a file has in each of its places stands in an intervention. */

@@ -129,6 +129,7 @@ function hasCompany(
   const before = byPlace.get(at - 1)?.path ?? '';
   if (only === 'street') return before.endsWith('.street');
   if (only === 'start') return before === 'time_car_app' || before === 'scheduled_in';
+  if (only === 'lone') return all.every((one) => one.path !== path || one === claim);
   if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
   if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
   if (only === 'line') {

@@ -30,7 +30,7 @@ export interface Recognition {
 export function recognise(columns: readonly string[], values: ColumnValues = {}): Recognition {
   const problem = findHeaderProblem(columns);
   if (problem !== undefined) {
-    return { columns: [], unused: showEach(columns), problems: [problem], warnings: [] };
+    return { columns: [], unused: listUnused(columns), problems: [problem], warnings: [] };
   }
   const { claims, consents } = readNames(columns, values);
   const placed = placeClaims(claims, values.taken);
@@ -39,11 +39,7 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
   for (const one of consents) warnings.push(describeConsent(one, values.countAnswers));
-  const told = new Set<Value>(
-    [...problems, ...warnings].flatMap(({ values }) => values?.columns ?? []),
-  );
-  const used = new Set(settled.columns.map(({ column }) => column));
-  const unused = showEach(columns.filter((column) => !used.has(column) && !told.has(column)));
+  const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
   return { columns: settled.columns, unused, problems, warnings };
 }
 
@@ -52,10 +48,11 @@ function readNames(columns: readonly string[], { blocksByConsents, given }: Colu
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const find = (name: string) => {
-    const { rest, whole } = splitPrefix(name, prefixes);
-    return whole === undefined
-      ? findColumn(rest, ranked)
-      : (findColumn(whole, ranked) ?? findColumn(rest, ranked));
+    const { rest, whole = '' } = splitPrefix(name, prefixes);
+    const [alone, found] = [findColumn(rest, ranked), findColumn(whole, ranked)];
+    // `AFNR` of a work order's file is the appointment's number.
+    const [own, whose] = [alone?.field?.path ?? '.', found?.field?.path ?? ''];
+    return own.includes('.') || whose.startsWith('customer_') ? (found ?? alone) : alone;
   };
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];
@@ -124,8 +121,15 @@ function numberClaims(claims: readonly Claim[]): Claim[] {
   });
 }
 
-function showEach(columns: readonly string[]): string[] {
-  return [...new Set(columns.map(showColumn))];
+/** Those that are no field, and are not told. */
+export function listUnused(
+  columns: readonly string[],
+  used: readonly { readonly column: string }[] = [],
+  said: readonly Problem[] = [],
+): string[] {
+  const told = said.flatMap(({ values }) => values?.columns ?? []);
+  const known = new Set<Value>([...used.map(({ column }) => column), ...told]);
+  return [...new Set(columns.filter((column) => !known.has(column)).map(showColumn))];
 }
 
 /** Problems of a header as a whole: none of its columns can be trusted. */
@@ -178,7 +182,8 @@ function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
   for (const column of columns.slice(0, maxColumns)) {
     const header = column.slice(0, maxHeaderLength);
     for (const [separator, name] of separators) {
-      if (countKnown(header.split(separator, maxParts)) >= needed) {
+      const parts = header.split(separator, maxParts);
+      if (parts.length >= needed && parts.filter(isKnown).length >= needed) {
         return phrase('otherSeparator', { column: showColumn(column), separator: phrase(name) });
       }
     }
@@ -186,8 +191,5 @@ function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
   return undefined;
 }
 
-function countKnown(names: readonly string[]): number {
-  if (names.length === 1) return 0;
-  return names.filter((name) => (findColumnPath(name) ?? findColumn(name)?.field) !== undefined)
-    .length;
-}
+const isKnown = (name: string): boolean =>
+  (findColumnPath(name) ?? findColumn(name)?.field) !== undefined;

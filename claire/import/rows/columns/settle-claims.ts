@@ -91,7 +91,7 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
   const hasDay = starts.some(({ hint }) => hint === 'day' || hint === 'moment');
   // `Appointment` beside its day is its number.
   const isBare = ({ rank, hint, column }: Claim): boolean =>
-    hasDay && rank === 0 && hint === undefined && formOf?.(column) === undefined;
+    hasDay && rank === 1 && hint === undefined && formOf?.(column) === undefined;
   const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
   return claims.flatMap((claim): Moves => {
     const { path } = claim;
@@ -100,6 +100,8 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
     // An API calls the customer of an order its contact.
     if (path.endsWith('.meta_dms_nr') && isNumberless)
       return [[claim, path.replace('.meta_dms_nr', '.dms_nr')]];
+    if (claim.only === 'noted' && starts.length > 1 && !paths.has('dms_created_at'))
+      return [[claim, 'dms_created_at']];
     if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];
     if (path === 'time_car_app' && isBare(claim) && !paths.has('dms_nr'))
       return [[claim, 'dms_nr']];

@@ -7,25 +7,21 @@ export interface Saying {
   readonly concepts: string;
   /** A part of the value: it is put together with others, or taken apart. */
   readonly piece?: ColumnPiece;
-  /**
-   * What the file must have besides: `person`: a name of a person in the next column; `customer`:
-   * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
-   * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
-   * `owner`: somebody else who owns the car;
-   * `paired`: a column with the day; `make`: the make in the next column; `street`: the street
-   * before it; `start`: the time of the appointment before it.
-   */
+  /** What the file must have besides. */
   readonly only?:
-    | 'person'
-    | 'customer'
-    | 'line'
-    | 'first'
-    | 'booked'
-    | 'paired'
-    | 'make'
-    | 'owner'
-    | 'street'
-    | 'start';
+    | 'person' // A name of a person in the next column.
+    | 'customer' // Another column of the customer.
+    | 'owner' // Somebody else who owns the car.
+    | 'line' // A title for the line.
+    | 'numbered' // The number of the line, in the name.
+    | 'lone' // No other column of the field.
+    | 'first' // Nothing before it, and a moment of the appointment.
+    | 'booked' // The day that is booked, and no other of the appointment.
+    | 'noted' // Nothing; beside another of the appointment it is when that was made.
+    | 'paired' // A column with the day.
+    | 'start' // The time of the appointment before it.
+    | 'make' // The make in the next column.
+    | 'street'; // The street before it.
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
 }
@@ -51,21 +47,24 @@ type Sayings = readonly (string | Saying)[];
 
 const appointment = {
   dms_nr: [
-    'appointment|booking number|id|code|reference dms? service? workshop?',
+    'appointment|booking number|id|code|reference dms',
+    'appointment|booking number|id|code|reference service? workshop?',
     'planned nr',
     'dms nr',
+    'appointment|booking dms',
     'case nr? workshop?',
     'tyreChange nr',
     'booking',
-    { concepts: 'id', only: 'first' },
+    { concepts: 'id|reference', only: 'first' },
   ],
   wo_nr: [
-    'workOrder nr workshop|appointment|service? dms?',
+    'workOrder number|id|code|reference workshop|appointment|service? dms?',
     'workOrder dms?',
     'workshop|service order nr?',
-    'order nr? dms|internal?',
+    'order nr dms|internal?',
+    'order dms|internal?',
     'order reference dms?',
-    'job number',
+    'job number|dms',
     'jobCard nr?',
     'document number',
   ],
@@ -77,31 +76,37 @@ const appointment = {
     'booked at?',
   ],
   time_car_app: [
+    'confirmed appointment|day|time begin?',
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
     'begin service|workshop|workOrder|order? at?',
+    'preferred begin? at',
     'booking begin? day time?',
     { concepts: 'booking begin? time', only: 'booked' },
     'tyreChange at|appointment',
     'day time?',
+    'day weekday',
     { concepts: 'begin alone', only: 'paired' },
-    { concepts: 'time', only: 'paired' },
+    { concepts: 'time service|workshop?', only: 'paired' },
     'operation|service|workshop day time?',
-    { concepts: 'service|workshop time', only: 'paired' },
+    { concepts: 'settled at?', only: 'noted' },
   ],
   location_id: [
     'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service?',
-    'location nr? name? dms? company|workshop|workOrder|appointment|planned|preferred|service? label?',
-    'workshop nr? name?',
+    'location dms? company|workshop|workOrder|appointment|planned|preferred|service? label?',
+    'location nr? name|label dms? company|workshop|workOrder|appointment|planned|preferred|service?',
+    'workshop nr',
+    'workshop',
+    'workshop nr? name',
   ],
   scheduled_in: [
-    'arrival planned car|workshop|order|workOrder|appointment|customer|begin? at?',
-    'arrival car|workshop|order|workOrder|appointment|customer|begin? at?',
+    'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
+    'arrival car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
   ],
   scheduled_out: [
-    'ready planned|promised car|workshop|order|workOrder|appointment|customer? at?',
-    'promised car|workshop|order|workOrder|appointment|customer? at?',
-    'ready begin|car|workshop|order|workOrder|appointment|customer? at?',
+    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer? at?',
     { concepts: 'delivery', only: 'start' },
     'end day time',
     'planned end at?',
@@ -110,16 +115,16 @@ const appointment = {
     'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
-  customer_waiting: ['waiting customer|car|appointment|driver|location|workshop|flag?'],
+  customer_waiting: ['waiting booking|customer|car|appointment|driver|location|workshop|flag?'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
   dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number', 'stockNumber'],
-  vin: ['vin car|number|id|chassis|code?', 'chassis car|number|id?'],
+  vin: ['vin dms|car|number|id|chassis|code?', 'chassis car|number|id?'],
   make: [
     'make car?',
     'make name|description|label car?',
-    { concepts: 'make model car?', piece: 'makeAndModel' },
+    { concepts: 'make model|type car?', piece: 'makeAndModel' },
     'make code',
   ],
   model: [
@@ -128,10 +133,10 @@ const car = {
     'modelRange car|name|description|label?',
     'model car|make? nr',
     'car|model type label|name|description?',
+    { concepts: 'type label|name|description?', only: 'make' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
-    { concepts: 'type', only: 'make' },
   ],
-  reg_number: ['plate car|number|current|id|code?', 'registration car? number'],
+  reg_number: ['plate car|number|current|id|code|rdw?', 'registration car? number'],
   fuel: ['fuel type|car|code|description|label|name?'],
   is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],
@@ -152,7 +157,7 @@ const car = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const interventions = {
-  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line', 'work code'],
+  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line', 'work|service code'],
   title: [
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
@@ -161,11 +166,13 @@ const interventions = {
     { concepts: 'extra operation|job|work|service', number: 2 },
     'job|line work service?',
     'job',
+    { concepts: 'service planned?', only: 'numbered' },
     'complaint operation|order|workOrder|customer|description|details|work|appointment?',
     'label',
     'workOrder|order|appointment|service description|label',
     'description',
     'operation type',
+    { concepts: 'performance', only: 'lone' },
   ],
   description: [
     'details operation|job|line|work?',
@@ -173,11 +180,10 @@ const interventions = {
     'operation|job|line notes',
   ],
   price: [
-    'price including? currency? operation|line|job?',
-    'operation|line|job amount|currency including?',
-    'operation|line|job including',
-    { concepts: 'amount including? currency?', only: 'line' },
-    { concepts: 'currency including?', only: 'line' },
+    'price amount? planned? including? currency? operation|line|job|work|service?',
+    'operation|line|job|work amount|currency including?',
+    'operation|line|job|quote including',
+    { concepts: 'amount|currency planned? including?', only: 'line' },
   ],
   mechanic_notes: ['mechanic notes'],
   visible_to_customer: ['visible customer flag?'],
@@ -197,17 +203,17 @@ const customer = {
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],
-  title: ['salutation', { concepts: 'title', only: 'person' }],
-  company: ['company name|contact?'],
-  email_private: ['email address|contact|private?'],
+  title: ['salutation name|title|label|code?', { concepts: 'title', only: 'person' }],
+  company: ['company name|contact|label?'],
+  email_private: ['email address|contact|private|description?'],
   email_business: ['email address|contact? business|company'],
-  tel_mobile_private: ['mobile phone|number|contact|private?'],
+  tel_mobile_private: ['mobile phone|number|contact|private|sms?'],
   tel_mobile_business: ['mobile phone|number|contact? business|company'],
   tel_private_nr: ['phone number|contact|private?'],
   tel_business_nr: ['phone number|contact? business|company'],
   street: [
     'street name|address|private?',
-    { concepts: 'street|address houseNumber|number', piece: 'wholeAddress' },
+    { concepts: 'street|address houseNumber|number addition?', piece: 'wholeAddress' },
     { concepts: 'address private|line?', piece: 'wholeAddress' },
   ],
   house_nr: [
@@ -216,8 +222,8 @@ const customer = {
     { concepts: 'addition address?', piece: 'addition' },
   ],
   postcode: ['postcode private|code|address?'],
-  place: ['place name|private|address?', 'postcode place'],
-  country: ['country code|name|address?'],
+  place: ['place name|private|address|label?', 'postcode place'],
+  country: ['country code|name|address|label?'],
   birthday: ['birth day?'],
   is_lease_company: ['isLease flag?'],
   is_internal: ['internal flag?'],
@@ -234,7 +240,7 @@ const namedCustomer = {
   dms_nr: ['nr dms? contact?', 'order'],
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
-  title: ['title'],
+  title: ['title code?'],
   surname: ['firstName surname'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 

@@ -10,7 +10,7 @@ import type {
 } from '../../../editor/recognition';
 import type { EditorRed, JQuery, Elements } from '../../../editor/red';
 import { isObject, type Json } from '../../../../claire/json';
-import type { ColumnLine } from '../../../runtime/column-lines';
+import { type ColumnLine, columnType } from '../../../runtime/column-lines';
 import { fieldLabel } from '../../../editor/entries';
 import type { ColumnTable } from './columns';
 
@@ -77,7 +77,10 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
   try {
     const { recogniseColumns } = await loadRecognition();
     const { lines, known, unused, problems } = recogniseColumns(csv, text);
-    table.fill(lines);
+    // What somebody has typed is no column's, and stays.
+    const typed = table.lines().filter(({ type }) => type !== columnType);
+    const isTyped = ({ field }: ColumnLine) => typed.some((one) => one.field === field);
+    table.fill([...typed, ...lines.filter((line) => !isTyped(line))]);
     const rest =
       unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
     const values = { known, all: csv.columns.length };

@@ -84,7 +84,7 @@ describe('the name of a column', () => {
           'Achternaam van de eigenaar',
         ],
         ...['Nº matrícula', 'Numero di telaio', 'Nr rejestracyjny', 'Stelnr.', 'Mätarställning'],
-        ...['Postcode Eigentümer', 'PLZ Eigentuemer', 'Zip Code of the Driver'],
+        ...['Postcode Eigentümer', 'PLZ Eigentuemer', 'Zip Code of the Driver', 'ID_KONTRAH'],
       ]),
     ).toEqual({
       'N° rendez-vous': 'dms_nr',
@@ -105,6 +105,8 @@ describe('the name of a column', () => {
       'Postcode Eigentümer': 'customer_owner.postcode',
       'PLZ Eigentuemer': 'customer_owner.postcode',
       'Zip Code of the Driver': 'customer_driver.postcode',
+      // The words of a database are cut.
+      ID_KONTRAH: 'customer_driver.dms_nr',
     });
   });
 

@@ -12,9 +12,16 @@ import { ColumnTargets } from '../../../../claire/import/rows/columns/column-tar
 import { compareWholeFile, listWholeFiles } from './whole-files';
 
 const folder = path.resolve(__dirname, '../../../recall');
-const labelled = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5'].flatMap(
-  (name) => readLabelled(path.join(folder, `${name}.json`)),
-);
+const labelled = [
+  'given',
+  'own',
+  'blind',
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+].flatMap((name) => readLabelled(path.join(folder, `${name}.json`)));
 const scores = labelled.map(scoreFile);
 
 describe('the columns of exports whose meaning is known', () => {

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Danish, with the names of AutoIT, Cars and the Danish motor register. */
 export const da: ColumnWords = {
   ignored:
-    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri, jeg, på bilen, vi, må, ca, din bil, ja nej, j n, kr, sendes, sende, modtage',
+    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri, jeg, på bilen, vi, må, ca, din bil, ja nej, j n, kr, sendes, sende, modtage, valgt, valgte',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, reference, numre, løbenr',
   id: 'id, -id-, identifikation',
   code: 'kode, -kode',
@@ -23,7 +23,7 @@ export const da: ColumnWords = {
   line: 'linje, linie, linjer, position, pos, ordrelinje, ordrelinie, linienr, pos-',
   location:
     'afdeling, afdelings, afd, afd-, værksted, filial, forretning, lokation, forhandler, forretningssted, firmaafdeling, butik, sted, hvor, værkstedsnavn, servicested, service center, servicecenter, filialer, autohus, forhandlers, værksted-, værkstedsafdeling, selskab afdeling',
-  car: 'bil, bil-, bilens, bils, køretøj, køretøjs, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen',
+  car: 'bil, bil-, bilens, bils, bilkartotek, bilkartoteks, køretøj, køretøjs, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen',
   customer:
     'kunde, kunde-, kundens, debitor, kd, kd-, kunder, deb, hvem, bestiller, rekvirent, vognmand, vognmandens',
   driver:
@@ -111,7 +111,7 @@ export const da: ColumnWords = {
   internal: 'intern, interne',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket',
+  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå',
   block: 'bloker, blokeret, blokering, spærret, spær, spærring, spærre, blokerer',
   reach:
     'kontaktes, kontakte, ringes, ringe, kontakt, forstyrres, henvendelse, opkald, kontaktet, henvendelser, ringes til, ringes op, ringe op, kontaktering, ringe til, forstyrre, mailes',
@@ -142,6 +142,8 @@ export const da: ColumnWords = {
   payer: 'betaler, fakturamodtager, faktura til, debitor faktura',
   tyreChange: 'skifte, hjulskifte, dækskifte, skifte-',
   'begin alone': '=fra',
+  'day weekday': '=dag',
+  confirmed: 'bekræftet',
   other:
     'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, fakturakunde, lånebil ønskes, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, rabatkode, sælgers, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist',
 };

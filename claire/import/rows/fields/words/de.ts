@@ -3,15 +3,15 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, j n, ja nein, mai, per, ja',
-  number: 'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, j n, ja nein, mai, per, ja, gewählt, gewählte, gewählter, gewähltes, ausgewählt, ausgewählte',
+  number: 'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn, personalnr, personalnummer',
   reference: 'ref, referenz',
   id: 'id, -id-, kennung, kennziffer, ident id',
-  code: 'code, schlüssel code, kürzel, -code, kz',
+  code: 'code, schlüssel code, kürzel, -code, kz, -kz',
   dms: 'dms',
   appointment:
     'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, terminbuchung, besuch, reservierung, reparaturtermin, werkstattbesuch, servicetermin, serviceterm, terminvereinbarung, werkstattbuchung, kundentermin',
-  case: 'vorgang, vorgangs, vorg, fallnummer, akte, aktenzeichen, schadenakte',
+  case: 'vorgang, vorgangs, vorg, fallnummer, akte, aktenzeichen, schadenakte, ticket, servicefall, reparaturfall',
   planned:
     'plan-, geplant, geplante, geplanter, vereinbart, vereinbarter, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwarteter, erwartete, geplanter termin, geplantes, geplanten, vorgesehen, vorgesehene, vorgesehener, prognostiziert, wunsch',
   workshop: 'werkstatt, wkst, werkst, werkstattname, garage',
@@ -24,16 +24,16 @@ export const de: ColumnWords = {
     'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, tätigkeiten, arbeitsgang, maßnahme, leistungsposition, reparatur arbeit, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-, reparatur, reparaturarbeit, werkstattleistung, serviceleistung, arbeitsleistung, arbeitspaket, maßn, verrichtung, intervention, job, aufgabe, aufgaben, instandsetzungsarbeit, wartungsarbeit',
   line: 'position, positionen, positions, pos, pos-, zeile, zeilen, zeilennummer, auftragszeile, auftragspos',
   location:
-    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsnr, betriebsstelle, mandant standort, mandant niederlassung, betriebsstätten, haus, werkstattstandort, servicebetrieb, servicestandort, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-',
+    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, niederlassungs, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsstelle, mandant standort, mandant niederlassung, betriebsstätten, haus, werkstattstandort, servicebetrieb, servicestandort, depot, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-, servicepartner',
   car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug, fahrzeug-, objekt, kraftrad, motorrad',
   customer:
-    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, anspruchsteller, versicherungsnehmer, geschädigter, ag, spedition, spediteur, transportunternehmen',
+    'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, verk an deb, verk an kunde, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, ag, spedition, spediteur, transportunternehmen, flottenkunde, flottenkunden',
   'customer number':
     'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde, adr nr, adress nr, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner',
   driver:
-    'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer',
+    'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer, dienstwagenberechtigter',
   owner:
-    'halter, halter-, fahrzeughalter, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt, halters, eigentümers, besitzers, zulassungsinhaber, zulassungsbesitzer, fahrzeughalterin',
+    'halter, halter-, fahrzeughalter, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt, halters, eigentümers, besitzers, zulassungsinhaber, zulassungsbesitzer, zul besitzer, zul inhaber, fahrzeughalterin',
   contractor:
     'vertragspartner, leasinggesellschaft, leasingfirma, leasinggeber, leasingunternehmen, leasingbank, leasing gesellschaft, leasing geber, leasingsgesellschaft, leasingges, leasing ges, leasingpartner, vermieter, finanzierungsgesellschaft, leasinggebers, leasinggesellsch',
   contact: 'kontakt, kontakt-, kont-',
@@ -63,7 +63,7 @@ export const de: ColumnWords = {
     'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, adresszeile, straßenadresse, wohnadresse, hausanschrift, kundenadresse',
   houseNumber:
     'hausnummer, hausnr, hnr, haus nr, hsnr, hausnum, haus nummer, hausno, hs nr, house num1',
-  addition: 'hausnummernzusatz, hausnummerzusatz, hausnr zusatz',
+  addition: 'hausnummernzusatz, hausnummerzusatz, hausnr zusatz, tür, top, stiege, türnummer',
   postcode:
     'postcode, plz, plz-, postleitzahl, plz code, post leitzahl, postlz, postl, postltz, post lz, plz ort plz, pstlz, post code1',
   place:
@@ -74,13 +74,14 @@ export const de: ColumnWords = {
     'geburtsdatum, geburtstag, geburts, geb, geb datum, geboren, geburt, gebdatum, gebdat, geb am, geburtsdat, gebtag, geb tag, geb dat',
   day: 'am, datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages, wann, tagesdatum, dtm-, datm',
   time: 'um, uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, std, zt, zt-, -zt, uhrz, urzeit, ab uhr, um uhr, -uhr',
-  'day time': 'zeitpunkt, datumzeit, zeitp, datum uhrzeit, datum und zeit, datum und uhrzeit',
+  'day time':
+    'zeitpunkt, datumzeit, zeitp, datum uhrzeit, datum und zeit, datum und uhrzeit, zeitstempel',
   begin:
-    'beginn, start, anfang, ab, startet, von datum, beginnt, reparaturbeginn, startet am, begin, arbeitsbeginn, starttermin',
+    'beginn, start, anfang, ab, startet, von datum, beginnt, reparaturbeginn, startet am, begin, arbeitsbeginn, starttermin, zeitfenster',
   end: 'ende, end, end-, ablauf, endet, läuft ab, auslauf, enddatum',
   until: 'bis, fällig, fälligkeit, gültig bis, fällig am, gültigkeit, fällig bis',
   created:
-    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage, zeitstempel, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am, eingabe, eingabe-, erf, erf-, gemeldet, gemeldet am, meldedatum, aufnahme, aufnahmedatum, angemeldet am, anmeldung vom, terminvereinbarung vom, vereinbart am, erzeugt, bestellt am, reserviert am, eingetragen, eingetragen am, hinzugefügt, notiert, notiert am, auftragserteilung, beauftragt am, angefragt am, anfragedatum',
+    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am, eingabe, eingabe-, erf, erf-, gemeldet, gemeldet am, meldedatum, aufnahme, aufnahmedatum, angemeldet am, anmeldung vom, terminvereinbarung vom, vereinbart am, erzeugt, bestellt am, reserviert am, eingetragen, eingetragen am, hinzugefügt, notiert, notiert am, auftragserteilung, beauftragt am, angefragt am, anfragedatum, =zeitstempel, anfrage vom, anfragezeitpunkt, anfrageeingang',
   opened: 'geöffnet',
   arrival:
     'annahme, annahme-, bring, bring-, anlieferung, ankunft, abgabe, fahrzeugannahme, anlieferungs, angenommen, eingang, bringen, hereinnahme, eintreffen, abgabe fahrzeug, annahmetermin, bringtermin, anliefer-, gebracht, ann, ann-, fahrzeugabgabe, abgabetermin, einlieferung, eingeliefert, abgegeben, ankunftszeit, anlieferdatum, bringt, bringt auto, einstellung fahrzeug, fahrzeugeingang, bringdatum, kommt',
@@ -93,10 +94,10 @@ export const de: ColumnWords = {
     'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen, fahrgest nr, fahrgestellnr, rahmennummer, fahrgestellnummer fin',
   make: 'marke, marken, hersteller, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke, herst, fahrzeugmarken, hersteller marke, marke hersteller, hst, mark',
   model:
-    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, fahrzeugmodell, model, modellvar, typbz',
+    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, fahrzeugmodell, model, modellvar, typbz, verkaufsbez',
   type: 'typ, art, typen',
   plate:
-    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, amtl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, kfz nummernschild, fahrzeugkennz, fahrzeugkennzeichen, amtl kfz kz, kennzeichen kfz, polizeil kennzeichen, wunschkennzeichen, licext, license num, licence num, pkzn, kenn',
+    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, amtl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, kfz nummernschild, fahrzeugkennz, fahrzeugkennzeichen, amtl kfz kz, kennzeichen kfz, polizeil kennzeichen, wunschkennzeichen, licext, license num, licence num, pkzn, kenn, =schild, schilder, schildnr',
   registration:
     'zulassung, zulassungs, zugelassen, letzte zulassung, zul, anmeldung fahrzeug, zulassungsdat',
   first: 'erst, erst-, erste, erstmalig, erster, tag der erst',
@@ -107,7 +108,7 @@ export const de: ColumnWords = {
   mileage:
     'kilometerstand, km stand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, km laufleistung, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, tachokilometer, kilometerst, km aktuell, gelaufene km, wegstrecke, km std, kilometerzähler, zählerstand, readg',
   current:
-    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter',
+    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter, akt, bei beauftragung',
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, leasingvertrag, lease, leasingvertrags',
   apk: 'apk',
@@ -143,7 +144,7 @@ export const de: ColumnWords = {
   visible: 'sichtbar',
   agreed: 'einverstanden, genehmigt, freigegeben',
   waiting:
-    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte, wartek, wartekunden, wartet im haus, wartet im autohaus, wartet in werkstatt, wartet in der werkstatt, wartet solange, wartet darauf, kd wartet, wartet bei uns, warter, kunde möchte warten, möchte warten',
+    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartet vor ort, wartekd, warte, ich warte, wartek, wartekunden, wartet im haus, wartet im autohaus, wartet in werkstatt, wartet in der werkstatt, wartet solange, wartet darauf, kd wartet, wartet bei uns, warter, kunde möchte warten, möchte warten, kunde bleibt, bleibt vor ort',
   internal: 'intern, interne, interner',
   walkIn: 'laufkunde, laufkundschaft',
   isLease: 'ist leasinggesellschaft, ist leasing',
@@ -157,7 +158,7 @@ export const de: ColumnWords = {
   message:
     'kommunikation, kommunikations, nachrichten, nachricht, benachrichtigung, benachrichtigungen, mitteilungen, mitteilung, meldungen, meldung, infomail, benachr',
   optOut:
-    'opt out, optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt, schwarze liste, alles abgemeldet',
+    'opt out, optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden',
   stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, widerrufen, ablehnung',
   privacy: 'datenschutz, dsgvo, dse, ds gvo, dsgvo-, datenschutzerklärung, privatsphäre',
   advertising:
@@ -204,10 +205,16 @@ export const de: ColumnWords = {
   'car number': 'equnr, vhcle',
   'payer number': 'kunre, kunrg',
   'operation label': 'ktext, ltxa1',
+  performance: '=leistung, =umfang',
   delivery: 'auslieferung',
-  'begin time': 'zeitfenster',
-  tyreChange: 'wechsel, reifenwechsel, räderwechsel, umrüstung, radwechsel, wechsel-',
+  tyreChange:
+    'wechsel, reifenwechsel, räderwechsel, umrüstung, radwechsel, wechsel-, umsteck, umstecken, pneuwechsel, saisonwechsel, rädertausch',
   'begin alone': '=von',
+  settled: 'eingeplant am, verplant am',
+  preferences: 'präferenzen',
+  'day weekday': '=tag',
+  confirmed: 'bestätigt, bestätigter, bestätigte, bestätigtes, fix, fixiert',
+  insured: 'anspruchsteller, versicherungsnehmer, geschädigter',
   other:
-    'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, zusteller, vertragsnr, vertragsbeginn, freigabe bis, freigabestatus, einlagerungsnr, leihfahrzeug, ersatz-, ersatzfzg, hol und bring, hol bring, erwartet teile, lfd nr, laufende nr, laufnr, mot kz, motorkennzeichen, stammnr, typenschein, uvv, benutzername, teileausgabe, vorgesetzter, freigegeben durch, prüfung, umsatz, leistung',
+    'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, zusteller, vertragsnr, vertragsbeginn, freigabe bis, freigabestatus, einlagerungsnr, leihfahrzeug, ersatz-, ersatzfzg, hol und bring, hol bring, erwartet teile, lfd nr, laufende nr, laufnr, mot kz, motorkennzeichen, stammnr, typenschein, uvv, benutzername, teileausgabe, vorgesetzter, freigegeben durch, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw, fuhrparkleiter, fuhrparkleitung, freigabebetrag, freigabesumme, einlagerungs, radsatz, räder, rad, felgen, pneu',
 };

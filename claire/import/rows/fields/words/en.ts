@@ -3,13 +3,13 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which',
   number:
     'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
-  id: 'id, -id-, uuid, guid, identifier',
+  id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key',
   code: 'code, codes, cd, -cd',
-  dms: 'dms',
+  dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk',
   // What it is about.
   appointment:
     'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, appointments, apnt, appmt, service appointment, workshop booking, service booking, workshop appointment, slot booking, appt-, apptmt',
@@ -31,7 +31,7 @@ export const en: ColumnWords = {
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer, where, service centre, service center, shop location, service location, repairer, workshop name, branches, outlet name, company branch, facility, office location, retailer, retailer location, dealer location, dlr, dlr-, roof top, division branch',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, vehicles, v-',
   customer:
-    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, insured, policyholder, transport company, haulage company',
+    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, transport company, haulage company, caller',
   'customer number':
     'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref',
   driver:
@@ -39,26 +39,26 @@ export const en: ColumnWords = {
   owner:
     'owner, keeper, registered keeper, vehicle owner, registered owner, own, own-, ownr, owners, legal owner, owner of the vehicle, title holder, keepers',
   contractor:
-    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company',
+    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co',
   contact: 'contact, contacts',
   // Which of its things.
   name: 'name, nm, full name, names, name1, name 1, display name, nme',
   surname:
-    'surname, last name, lname, family name, lastname, name surname, last nm, lnm, lst nm, last, surnm, lastnm, l name, second name, name last, lst name',
+    'surname, last name, lname, family name, lastname, name surname, last nm, lnm, lst nm, last, surnm, lastnm, l name, second name, name last, lst name, name family',
   firstName:
-    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names, fnm, f name, fst nm, frst nm, first given name, name first, firstnm, fst name, given',
+    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names, fnm, f name, fst nm, frst nm, first given name, name first, firstnm, fst name, given, name given, forenm',
   initials: 'initials, initial, inits, init',
   salutation:
     'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix',
   title: 'title',
   company:
-    'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname',
+    'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm',
   email:
     'email, e mail, mail, mail address, eml, emails, emailaddr, email addr, email id, e mailaddress, mail addr, emladdr, electronic mail',
   mobile:
     'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no, mobil, cel, cell no, mobile tel, mobile telephone, cell tel, mobileno, handphone, mobile contact, cellno, hp no, smartphone, cell num, mobiles, cell ph',
   phone:
-    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact',
+    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact, callback, callback number, call back number, best number, daytime number, best contact number, contact tel',
   sms: 'sms, text, texting, text message, text messages, texts',
   private:
     'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers',
@@ -69,7 +69,7 @@ export const en: ColumnWords = {
   address:
     'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, address 1, home address line, addr 1, ad, addresses, mailing addr',
   houseNumber:
-    'house number, house no, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house',
+    'house number, house no, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
   postcode:
     'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal, eircode, zipcode, post cd, zip cd, postcd, pst cd, zippostal, zip postal, pc, post zip, zip5',
   place:
@@ -80,17 +80,17 @@ export const en: ColumnWords = {
   day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date',
   time: 'at, time, tm, hour, -time, tme, -tme, hhmm, tim, o clock, -tm',
   begin:
-    'start, begin, beginning, starts, commencement, starting, from, commencing, begins, slot start, commence, strt',
+    'start, begin, beginning, starts, commencement, starting, from, commencing, begins, slot start, commence, strt, slot, timeslot, time slot, time window',
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, time stamp, date stamp, cre, date taken',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, time stamp, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
     'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrival expected, arrive by, intake, brought, check in expected, in workshop, vehicle in, car in, car arrives, check ins, vehicle drop off, chkin, reception, drop off due',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, ready for collection, return to customer, handback, hand back, deliver back, target, finish, vehicle out, car out, pick up due, pickup due, car ready, vehicle ready, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by',
+    'out, ready, due out, collection, collect, pick up, pickup, outbound, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, ready for collection, return to customer, handback, hand back, deliver back, target, finish, vehicle out, car out, pick up due, pickup due, car ready, vehicle ready, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, req d by, reqd by',
   promised:
     'promised, promise, promised for, promised by, prom, promised time, prm, promise time, promised to, prms',
   // The car.
@@ -98,7 +98,7 @@ export const en: ColumnWords = {
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
   make: 'make, brand, manufacturer, mfr, manuf, vehicle manufacturer, oem make, marque, mk, mk-, makes, franchise make, mke, car brand, vehicle brand, make name',
   model:
-    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, models, vehicle range model, trim model, model variant',
+    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, models, vehicle range model, trim model, model variant, model deriv',
   type: 'type',
   plate:
     'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, vehicle registration, reg plate no, regn, plate num, lic no, registration plate, licplate, registration index, veh reg, carreg, car reg, vehicle reg mark, plateno, regplate, registr, reg nbr, registration nr',
@@ -109,7 +109,7 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms',
+    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms, kms on clock, km on clock, kms on the clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty',
@@ -134,13 +134,14 @@ export const en: ColumnWords = {
   long: 'long, extended, full, additional, extra, detailed',
   details: 'details, detail, detailed, narrative long',
   notes: 'notes, note, remarks, remark, comments, comment',
-  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope',
+  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope, work to be carried out, to be carried out, service package, package, service pack, jobs to do, to do, to be done',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description, what s wrong, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason',
   price:
-    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price',
+    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl',
   amount: 'amount, amt, value, amnt, amts, charge, charges',
   'line amount': 'line total',
+  quote: 'quote',
   including:
     'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax',
   mechanic: 'mechanic, technician, tech, technicians',
@@ -148,7 +149,7 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait, waitr, customer waits, cust waiting, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room',
+    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait, waitr, customer waits, cust waiting, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced',
   internal: 'internal, int',
   walkIn: 'walk in, walkin',
   isLease: 'is lease company, is leasing company',
@@ -159,18 +160,18 @@ export const en: ColumnWords = {
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach:
-    'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached',
+    'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
   message:
-    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification, notify, alerts, alert, push, reminders and messages, automessages, auto messages, automated texts, outreach',
+    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification, notify, alerts, alert, push, reminders and messages, automessages, auto messages, automated texts, outreach, comm',
   optOut:
-    'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list, donotcontact, opted-out, optouts, do not text, do not email, do not message, do not mail, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all',
+    'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list, donotcontact, opted-out, optouts, do not text, do not email, do not message, do not mail, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called',
   stop: 'stop, objection, objects, withdraw, withdrawn',
   privacy: 'privacy, gdpr, data protection',
   advertising:
-    'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
+    'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail, mktg, mkt, mktng',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
+    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
   'preferred channel': 'contact method, communication channel',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
@@ -191,7 +192,8 @@ export const en: ColumnWords = {
   'business phone':
     'wphone, w phone, ph w, phone w, tel w, wk ph, w ph, b phone, bphone, telephone w, day phone',
   'operation name': 'service name, service names',
-  'appointment id': 'appointment key, appt key, booking key',
+  'appointment id':
+    'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
   'customer id': 'customer key, cust key',
   'job number': 'job ref, job reference',
   'order number': 'ticket #, ticket number, ticket no',
@@ -207,7 +209,8 @@ export const en: ColumnWords = {
   'first registration':
     'dofr, date of first reg, in service date, in service dt, first use, date of first use, first used, first regd, date first used, first put on road, first licensed, first reg',
   extra: 'extra, additional, other, further, second, add on, addon',
-  'extra work': 'also, additional items, add ons, extras, upsell, extra items',
+  'extra work':
+    'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, additional work, also required',
   currency: 'euro, euros, gbp, usd, pounds',
   payer:
     'payer, bill to, invoice to, billing contact, billing customer, bill-to, fleet payer, invoice account, bill to customer, payor',
@@ -215,9 +218,18 @@ export const en: ColumnWords = {
   'ready time': 'time out',
   'driver number': 'driver ref, driver reference',
   'owner number': 'keeper ref, keeper reference, owner ref',
-  'begin time': 'slot, timeslot, time slot, time window',
-  tyreChange: 'changeover, tyre change, wheel change',
+  tyreChange: 'changeover, tyre change, wheel change, fit, fitting',
   'begin alone': '=from',
+  preferences: 'preferences',
+  'day weekday': '=day',
+  'created day': 'call date, date of call',
+  'created time': 'call time, time of call',
+  'contractor number':
+    'operator account, operator a c, operator acc, contract hire acct, contract hire account, contract hire a c',
+  confirmed: 'confirmed',
+  'customer name': 'account name',
+  'line number': 'job seq no, job seq, job sequence, line seq no, line sequence',
+  insured: 'insured, policyholder',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative, po, po no, po number, purchase order, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, nct date, psv, cvrt, dot',
 };

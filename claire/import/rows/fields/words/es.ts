@@ -3,14 +3,14 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada',
   number:
     'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio, folio-, no',
   id: 'id, -id-, identificador',
   code: 'código, codigo-, cod, cod-, clave',
   dms: 'dms',
   appointment:
-    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado',
+    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud',
   planned:
     'previsto, prevista, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim',
   workOrder:
@@ -34,7 +34,7 @@ export const es: ColumnWords = {
     'compañía de renting, compañía de leasing, empresa de renting, empresa de leasing, arrendador, renting empresa, financiera, leasing compañía, sociedad de leasing, arrendadora, contratante, empresa renting, compañía renting, empresa de leasing renting, leasing empresa, compañía leasing, renting compañía, arrendadora financiera, entidad financiera, sociedad de renting',
   contact: 'contacto, persona de contacto',
   givenName: 'nombre, nombre-, nom, nom-',
-  name: 'nombre completo, nombre y apellidos, apellidos y nombre, nombre razón social, nombre o razón social, denominación',
+  name: 'nombre completo, nombre y apellidos, apellidos y nombre, nombre razón social, nombre o razón social, denominación, nombre apellidos, apellidos nombre',
   surname:
     'apellidos, apellido, apellidos-, ape, apell, primer apellido, apellido-, apellido paterno, apell-, apellido 1, apellido1, apellidos cliente',
   firstName: 'nombre de pila, primer nombre',
@@ -68,11 +68,11 @@ export const es: ColumnWords = {
     'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac, fecha de nac, f nac, f nacimiento, nac, fnac',
   day: 'el, fecha, fecha-, fec, fec-, día, fch, f, cuándo, fch-, fechas, -fecha',
   time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita',
-  begin: 'inicio, comienzo, desde, empieza, inicio-',
+  begin: 'inicio, comienzo, desde, empieza, inicio-, franja horaria, tramo horario',
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado',
+    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form',
   arrival:
     'entrada, ingreso, recepción, ent, llegada, recepcion-, entrada-, entrada taller, ingreso a taller, admisión, lleg, recep, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entrada vehículo',
   ready:
@@ -122,7 +122,7 @@ export const es: ColumnWords = {
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
   not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado',
-  block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado',
+  block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado, excluir, excluido',
   reach:
     'contactar, llamar, contacto, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
   message:
@@ -154,9 +154,11 @@ export const es: ColumnWords = {
   currency: 'euro, euros, mxn, pesos',
   state: 'situación',
   payer: 'pagador, facturar a, cliente facturación, facturado a, cliente factura',
-  'begin time': 'franja horaria, tramo horario',
   tyreChange: 'cambio, cambio neumáticos, cambio de neumáticos',
   'begin alone': '=de',
+  preferences: 'preferencias',
+  'day weekday': '=día',
+  confirmed: 'confirmada, confirmado',
   other:
     'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, facturar a, facturar, cliente factura, cliente facturación, matriculado por, creado por, registrado por, usuario creación, recibido por, itv próxima, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, depósito combustible, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, box trabajo, horas estimadas, tiempo estimado, próx, próxima revisión',
 };

@@ -3,14 +3,14 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, libelle du, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes',
   number:
     'numero, numéro, numeros, num, num-, no, n, nb, nb-, nbre, ref, réf, référence, reference, #, n-, nr, ndeg, numer',
   id: 'id, -id-, identifiant, ident',
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
-    'rendez vous, rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv atelier, rendez vous atelier, rdv garage, planning rdv, prise en charge atelier, passage atelier',
+    'rendez vous, rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv atelier, rendez vous atelier, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv',
   planned:
     'prévu, prévue, prev, planifié, planifiée, planning, estimé, estimée, souhaitée, souhaité, prévisionnelle',
   workshop: 'atelier, atel',
@@ -20,14 +20,14 @@ export const fr: ColumnWords = {
   order: 'dossier',
   document: 'document, pièce comptable, bon',
   operation:
-    'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte, travx, réparation, réparations, entretien prestation, révision prestation, opé, prest, main oeuvre, action',
+    'intervention, interventions, inter, opération, operations, oper, opérations, op, prestation, prestations, travail, tâche, tâches, main d œuvre, main d oeuvre, mo, forfait, acte, travx, réparation, réparations, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta',
   line: 'ligne, lignes, lig, rang, position ligne',
   location:
-    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, garage réparateur, réparateur, code garage, sites, établissements, établissemt, atelier agence, rrdi',
-  car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, vehic, véhic, moto',
+    'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, garage réparateur, réparateur, code garage, sites, établissements, établissemt, atelier agence, rrdi, siège',
+  car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, vehic, véhic, moto, vp, vu, vp vu',
   fleet: 'parc, flotte',
   customer:
-    'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, assuré, cl-, transporteur',
+    'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur',
   'customer number':
     'compte, code tiers, no tiers, num tiers, n tiers, cpt, no adresse, n adresse, no adr, n adr, cpte',
   driver:
@@ -40,13 +40,13 @@ export const fr: ColumnWords = {
   name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom',
   surname:
     'nom de famille, patronyme, nom usuel, nom famille, nom patronymique, nom usage, nom d usage, nom naissance, nomfamille',
-  firstName: 'prénom, prénoms, prénom-, prén, pren, prenoms',
+  firstName: 'prénom, prénoms, prénom-, prén, pren, prenoms, prénom usuel',
   initials: 'initiales, initiale',
   salutation:
     'civilité, civilite, civ, titre civilité, formule de politesse, politesse, m mme, mr mme, m mme mlle, civil, monsieur madame, mme m',
   title: 'titre',
   company:
-    'société, raison sociale, entreprise, nom de la société, sté, rs, dénomination sociale, raison soc, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc',
+    'société, raison sociale, entreprise, nom de la société, sté, rs, dénomination sociale, raison soc, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale',
   email:
     'email, e mail, mail, courriel, mél, mel, adresse mail, adresse email, adresse électronique, adr mail, courrier électronique, messagerie, mèl, adresse courriel, e courriel, adr email, e mails, emails, mails, adr e mail',
   mobile:
@@ -72,14 +72,14 @@ export const fr: ColumnWords = {
   country: 'pays',
   birth:
     'naissance, date de naissance, né le, née le, dt naissance, date naiss, anniversaire, datenaissance, né e le, naiss, né, née',
-  day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour',
-  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur',
+  day: 'le, date, date-, dt, dt-, jour, dates, -date, quand, quel jour, dat, dat-',
+  time: 'à, heure, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, horaires, heur, heu, heu-',
   begin:
-    'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à',
+    'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire',
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',
   created:
-    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, horodatage, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, réservée',
+    'créé, créée, création, crea, creation-, saisi, saisie, créé le, créée le, enregistré le, ajouté, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodée, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, réservée, =horodatage',
   opened: 'ouvert, ouverte',
   arrival:
     'arrivée, entrée, réception, récept, dépôt, dépose, recept-, arrivée véhicule, accueil, dépôt véhicule, entrée atelier, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amené, amène, arrivé, arrive, entrée en atelier, arrivée atelier, réception véhicule, présentation, immobilisation début, date d entrée atelier, entrée garage',
@@ -99,12 +99,13 @@ export const fr: ColumnWords = {
     'mise en service, immatriculé, certificat d immatriculation, carte grise, date carte grise, dernière immatriculation',
   first: 'première, 1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, première immat, date 1ère circulation, 1ère circ, 1ère mise en circ, mise en route, date 1ere mec, première circulation, 1 ère mec, 1ère mise circ',
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, première mise en circulation, 1ere circulation, date mise en circ, dmec, d mec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, première immat, date 1ère circulation, 1ère circ, 1ère mise en circ, mise en route, date 1ere mec, première circulation, 1 ère mec, 1ère mise circ, pmec, date pmec',
   fuel: 'carburant, énergie, energie-, carb, motorisation énergie, type énergie, motorisation, type motorisation, carbur, type de motorisation, source d énergie',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
-    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km véhicule, kilométr, km parcourus, kilomètres parcourus, relevé kilométrique, kilométrage compteur, km relevé, km relevés, totalisateur',
-  current: 'actuel, actuelle, dernier connu, relevé, réel, actuels, estimé, estimée, déclaré',
+    'kilométrage, km, kms, -km, kilomètres, compteur, relevé compteur, kilometrage-, kilomètre, km-, kil, kilom, relevé km, km compteur, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km véhicule, kilométr, km parcourus, kilomètres parcourus, relevé kilométrique, kilométrage compteur, km relevé, km relevés, totalisateur, km dernier, dernier km',
+  current:
+    'actuel, actuelle, dernier connu, relevé, réel, actuels, estimé, estimée, déclaré, saisi',
   warranty: 'garantie, gar',
   lease:
     'leasing, loa, lld, contrat de leasing, contrat leasing, location longue durée, contrat de location, contrat lld, contrat',
@@ -119,7 +120,7 @@ export const fr: ColumnWords = {
   picture: 'photo, image',
   url: 'url, lien',
   label:
-    'désignation, libellé, libelle, lib, desig, intitulé, libelle-, lib-, désig, libel, libellé court, nom prestation',
+    'désignation, libellé, libelle, lib, desig, intitulé, libelle-, lib-, désig, libel, libellé court, nom prestation, lb, lb-',
   description: 'description, desc, descr, descriptif, descriptif des travaux, texte',
   long: 'long, longue, complète, complémentaire, détaillée, détaillé',
   details: 'détail, détails, complément, commentaire opération, précisions, complement-',
@@ -147,9 +148,9 @@ export const fr: ColumnWords = {
   reach:
     'contacter, contacté, appeler, rappeler, solliciter, sollicité, joindre, écrire, démarcher, contact, appel, appels, déranger, relancer, contactable, contacte, appelé, contactée, contactés, joint, joignable, dérangé, démarché, importuner',
   message:
-    'communication, communications, message, messages, notification, notifications, comm, notifs, envoi, envois, message sms',
+    'communication, communications, message, messages, notification, notifications, comm, notifs, envoi, envois, message sms, com, rappel sms, rappels sms',
   optOut:
-    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact, refus com, refus comm, refus contact, ne plus me contacter, opt out total, optout total, désinscription totale, liste noire',
+    'opt out, optout, ne pas contacter, ne plus contacter, dnc, stop communication, stop contact, opposé au contact, refus com, refus comm, refus contact, ne plus me contacter, opt out total, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc',
   'advertising stop':
     'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge',
   stop: 'stop, opposition, opposé, refus, refusé, refuse, retrait, oppose, s oppose',
@@ -167,10 +168,10 @@ export const fr: ColumnWords = {
   'appointment day': 'date de passage, date passage, date passage atelier, date de passage atelier',
   'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
   'appointment planned': 'passage prévu, passage atelier prévu, passage souhaité',
-  flag: 'o n, oui non, indicateur, flag',
+  flag: 'o n, oui non, indicateur, flag, top, top-',
   user: 'utilisateur',
   lessee: 'locataire, preneur, crédit preneur, preneur de leasing',
-  'day time': 'date heure, horodate, date et heure',
+  'day time': 'date heure, horodate, date et heure, dh, dh-, horodatage, dth, dth-',
   extra:
     'autre, autres, complémentaire, complémentaires, supplémentaire, supplémentaires, additionnel, additionnelle, additionnels, annexe, annexes, extra',
   'extra work': 'et aussi, travaux en plus, en plus',
@@ -179,10 +180,14 @@ export const fr: ColumnWords = {
     'payeur, client facturé, tiers facturé, tiers payeur, facturé à, facturer à, client payeur',
   booking: 'réservation, réservations',
   delivery: 'livraison',
-  'begin time': 'créneau, tranche horaire, créneau horaire',
-  'document number': 'n fiche, no fiche, numéro fiche, fiche n, fiche no',
-  tyreChange: 'permutation',
+  'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
+  tyreChange:
+    'permutation, changement, changement pneus, changement de pneus, changement roues, changement de roues',
   'begin alone': '=de',
+  preferences: 'préférences',
+  'day weekday': '=jour',
+  confirmed: 'confirmé, confirmée',
+  insured: 'assuré',
   other:
-    'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type',
+    'facture, facturation, facturé, facturées, factures, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv, commande, bon de commande, remise, carrosserie, au garage, véhicule au garage, client facturé, facturé à, tiers payeur, tiers facturé, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, promo, code promo, acompte, cgu, cgv, expertise, dernière expertise, pneus hôtel, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues',
 };

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Italian, with the names of Infinity, Sicom and Crossline. */
 export const it: ColumnWords = {
   ignored:
-    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile, essere, sia, suo, sua, tuo, tua, vostro, se conosciuto, facoltativo, obbligatorio, da fare, si, ha, ed, se, nel caso',
+    'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile, essere, sia, suo, sua, tuo, tua, vostro, se conosciuto, facoltativo, obbligatorio, da fare, si, ha, ed, se, nel caso, scelto, scelta, selezionato, selezionata',
   number: 'numero, numero-, num, num-, n, nr, n-, nro, #, rif, riferimento',
   id: 'id, -id-, identificativo',
   code: 'codice, codice-, cod, cod-, cd',
@@ -64,7 +64,7 @@ export const it: ColumnWords = {
     'nascita, data di nascita, data nascita, compleanno, nato il, dt nascita, data nasc, nato, nata, nata il, d nascita',
   day: 'il, data, data-, dt, dt-, giorno, date, quando, dat, -data, gg',
   time: 'alle, ora, ora-, orario, ore appuntamento, -ora, hr, orari, -orario',
-  begin: 'inizio, dal, decorrenza, partenza, inizio-, comincia',
+  begin: 'inizio, dal, decorrenza, partenza, inizio-, comincia, fascia oraria, slot',
   end: 'fine, termine, scade, fine-',
   until: 'scadenza, fino al, valida fino, valido fino al, scadenza-',
   created:
@@ -143,9 +143,10 @@ export const it: ColumnWords = {
   state: 'fase',
   payer:
     'intestatario fattura, pagante, fatturare a, cliente fatturazione, intestatario della fattura',
-  'begin time': 'fascia oraria, slot',
   tyreChange: 'cambio, cambio gomme',
   'begin alone': '=dalle, =da',
+  'day weekday': '=giorno',
+  confirmed: 'confermato, confermata',
   other:
     'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, fatturare a, cliente fatturazione, paga, pagato, acconto, caparra, cort, autocortesia, macchina sostitutiva, mecc, preventivato, presa da, presa in carico da, polizza, km tagliando, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, anno imm',
 };

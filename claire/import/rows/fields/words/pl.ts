@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane',
   number: 'numer, numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
@@ -15,14 +15,14 @@ export const pl: ColumnWords = {
   workshop:
     'warsztat, warsztatu, warsztatowe, warsztatowego, serwisowe, serwisowego, serwisowa, serwisowej',
   workOrder:
-    'zlecenie, zlecenia, zlecenie-, zlec, zlecenie serwisowe, zlecenie naprawy, zlecenia serwisowego, zlecenia naprawy, zlecenie warsztatowe, karta napraw, karta zlecenia, zlecenia warsztatowego, zlecenie naprawcze, karta naprawy, karty naprawy, karta pracy, karty napraw, zlecenie na naprawę, zamówienie serwisowe, zamówienia serwisowego, karta zleceniowa, nr zl, zl',
+    'zlecenie, zlecenia, zlecenie-, zlec, zlecenie serwisowe, zlecenie naprawy, zlecenia serwisowego, zlecenia naprawy, zlecenie warsztatowe, karta napraw, karta zlecenia, zlecenia warsztatowego, zlecenie naprawcze, karta naprawy, karty naprawy, karta pracy, karty napraw, zlecenie na naprawę, zamówienie serwisowe, zamówienia serwisowego, karta zleceniowa, nr zl, zl, zlec serwis, zlec serw, zlec nap',
   order: 'zamówienie serwisowe',
   document: 'dokument, dokumentu',
   operation:
     'czynność, czynności, operacja, operacji, usługa, usługi, naprawa, naprawy, robocizna, zadanie, zadania, praca, prace, zabieg, operacje, usług, naprawę, serwis, czynnosc, robota, roboty, przegląd, przeglądu usługa, operacyjny, operacja serwisowa, prac',
   line: 'pozycja, pozycji, linia, wiersz, pozycje, poz, wiersza',
   location:
-    'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, serwis, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa',
+    'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, serwis, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa, =serwis',
   car: 'pojazd, pojazdu, samochód, samochodu, auto, auta, poj, pojazd-, pojazdy, wóz, pojazdów, samoch, motocykl, auto-, flotowy pojazd',
   customer:
     'klient, klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi, przewoźnik, przewoźnika',
@@ -80,13 +80,13 @@ export const pl: ColumnWords = {
     'nadwozie, nadwozia, podwozie, podwozia, rama, ramy, seryjny, nadw, podw, nr nadw, seryjny nadwozia',
   make: 'marka, marki, marka-, producent, producenta, mar, marka auta, marek',
   model: 'model, modelu, model-, nazwa handlowa, modele, mod, modelu pojazdu, modelów',
-  type: 'typ, rodzaj, rodzaju',
+  type: 'typ, rodzaj, rodz, rodzaju',
   plate:
     'rejestracyjny, rejestracyjna, rej, tablica rejestracyjna, rejestracja, tablica, tablice, rejestracyjne, tablice rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, rejestr, tablic, nr tablic, nr tablicy, rejestrac, rej-, nr rej, numer rej, tablica rej',
   registration: 'rejestracji, zarejestrowania',
   first: 'pierwsza, pierwszej, pierwszego, i rej',
   'first registration':
-    'pierwsza rejestracja, pierwszej rejestracji, data pierwszej rejestracji, 1 rejestracji, 1 rej, 1 rejestracja, i rejestracji, i rejestracja, pierwsza rej, pierwszej rej, 1sza rejestracja, data 1 rej, pierwszego zarejestrowania, pierwsze zarejestrowanie',
+    'pierwsza rejestracja, pierwszej rejestracji, data pierwszej rejestracji, 1 rejestracji, 1 rej, 1 rejestracja, i rejestracji, i rejestracja, pierwsza rej, pierwszej rej, 1sza rejestracja, data 1 rej, pierwszego zarejestrowania, pierwsze zarejestrowanie, i rej',
   fuel: 'paliwo, paliwa, rodzaj paliwa, napęd, typ paliwa, rodzaj napędu, typ napędu, napędu, paliw',
   truck: 'ciężarowy, ciężarówka',
   mileage:
@@ -119,7 +119,7 @@ export const pl: ColumnWords = {
   message:
     'komunikacja, komunikacji, wiadomości, wiadomość, powiadomienia, powiadomień, wysyłka, komunikaty, wysyłania, sms ów, wiadomosci',
   optOut:
-    'opt out, optout, nie kontaktować, nie dzwonić, dnc, brak kontaktu, zakaz kontaktu, bez kontaktu, nie chce kontaktu',
+    'opt out, optout, nie kontaktować, nie dzwonić, dnc, brak kontaktu, zakaz kontaktu, bez kontaktu, nie chce kontaktu, =sprzeciw',
   'advertising stop': 'wypisany, rezygnacja z newslettera',
   stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana, zakaz',
   privacy: 'rodo, prywatność, dane osobowe, gdpr, ochrona danych, przetwarzanie danych',
@@ -142,6 +142,8 @@ export const pl: ColumnWords = {
   service: 'serwisu',
   tyreChange: 'wymiana, wymiany, wymiana opon, wymiany opon',
   'begin alone': '=od',
+  'day weekday': '=dzień',
+  confirmed: 'potwierdzony, potwierdzona',
   other:
     'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, rok produkcji, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, auto zastępcze, samochód zastępczy, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przegląd, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, drugie, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, data zakupu pojazdu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, rok prod, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, typ zlecenia, status zlecenia',
 };

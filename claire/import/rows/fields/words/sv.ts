@@ -3,13 +3,13 @@ import type { ColumnWords } from './column-words';
 /** Swedish, with the names of Infoflex, Winassist and Kobra. */
 export const sv: ColumnWords = {
   ignored:
-    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen, bli, ditt, din, dina, om känt, valfritt, jag, vi, ni, du, ca, kr, ja nej, j n, min, ditt fordon, tack',
+    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen, bli, ditt, din, dina, om känt, valfritt, jag, vi, ni, du, ca, kr, ja nej, j n, min, ditt fordon, tack, vald, valt, valda',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, referens, löpnr',
   id: 'id, -id-, identitet, beteckning id',
   code: 'kod, -kod',
   dms: 'dms',
   appointment:
-    'bokning, boknings, bokningen, bokn, tidsbokning, verkstadsbokning, besök, besöks, bokningar, verkstadsbesök, tidbokning, verkstadstid, inbokning, servicebokning, verkstadsbesök-, besökstid, bokade',
+    'bokning, boknings, bokningen, bokn, tidsbokning, verkstadsbokning, besök, besöks, bokningar, verkstadsbesök, tidbokning, verkstadstid, inbokning, servicebokning, verkstadsbesök-, besökstid, bokade, booking',
   planned:
     'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat, beräknas, väntas, förväntas, beräkn, önskat, önskas, uppskattad, uppskattat, preliminär, prel, planeras',
   workshop: 'verkstads',
@@ -22,7 +22,7 @@ export const sv: ColumnWords = {
     'åtgärd, åtgärder, åtgärds, arbete, arbets, arbeten, arbetsmoment, moment, jobb, operation, operations, reparation, uppgift, insats, arbete-, jobb-, service arbete, serviceåtgärd, arbetsuppgift, arbetsinsats, tjänste, reparationsåtgärd, åtg, åtgärden, arb-',
   line: 'rad, rader, position, pos, orderrad, rad-, radnr-, orderrader, artikelrad',
   location:
-    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma, verkst',
+    'anläggning, anläggnings, verkstad, filial, filial-, ort verkstad, butik, avdelning, arbetsställe, driftställe, anl, plats verkstad, verkstadens, återförsäljare, enhet anläggning, verkstad-, var, serviceställe, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, butiker, återförsäljar, driftsställe, serviceverkstad, bilfirma, verkst, depå',
   car: 'bil, bil-, bilens, fordon, fordons, fordonets, fordon-, bilar, vagn, personbil, vagnkort, vagnkorts, objekt, motorfordon, fordonet, motorcykel, bilen',
   customer:
     'kund, kund-, kundens, kunder, debitor, beställare, kunden, vem, kundnr kund, beställaren, uppdragsgivare, kd, åkeri, åkeriet',
@@ -101,7 +101,7 @@ export const sv: ColumnWords = {
   details: 'detaljer, detalj',
   notes:
     'anmärkning, anmärkningar, anteckning, anteckningar, notering, noteringar, kommentar, kommentarer, not, anm, övrigt',
-  work: 'arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, vad ska göras, utförs, beställt arbete, ska göras, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning',
+  work: '=uppdrag, arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, vad ska göras, utförs, beställt arbete, ska göras, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning',
   complaint:
     'fel, felbeskrivning, orsak, klagomål, problem, kundens önskemål, önskemål, felanmälan, besöksorsak, felrapport, fel beskrivning, kundens beskrivning, brister, felsymptom, symptom, anledning, anledning till besök, reklamation, problembeskrivning, kundönskemål, kundens fel',
   price:
@@ -114,7 +114,7 @@ export const sv: ColumnWords = {
   internal: 'intern, internt',
   preferred: 'föredragen, önskad kontakt, föredrar',
   channel: 'kanal',
-  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, nej tack, nej tack till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad',
+  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, nej tack, nej tack till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad, undanber sig, undanber',
   block:
     'spärr, spärrad, spärrat, blockerad, blockera, blockering, spärra, blockerat, spärrade, spärras',
   reach:
@@ -145,6 +145,9 @@ export const sv: ColumnWords = {
   payer: 'betalare, fakturamottagare, faktura till, betalarens',
   tyreChange: 'skifte, skiftes, hjulskifte, däckskifte, däckbyte, skiftes-',
   'begin alone': '=från',
+  'day weekday': '=dag',
+  confirmed: 'bekräftad, bekräftat',
+  'settled day': 'inbokad datum, inbokat datum, inbokad den, inbokad dag',
   other:
     'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, fakturakund, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, hyrbil önskas, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mil tal, mätarställning mil',
 };
