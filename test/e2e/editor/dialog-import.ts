@@ -51,20 +51,23 @@ export function importDialog(lab: EditorLab): void {
       expect(await editor.wrong(id)).toEqual([]);
     });
 
-    it('reads a file in Windows-1252, with a date and a time in two columns', async () => {
-      const id = await lab.inDialog('claire-import', {}, async () => {
+    it('reads a file in Windows-1252, with a date and a time in two columns, beside what is typed', async () => {
+      const typed = { field: 'location_id', type: 'str', value: 'Hilversum' };
+      const id = await lab.inDialog('claire-import', { columns: [typed] }, async () => {
         await editor.field('claire-import-recognise').click();
         await editor.field('claire-import-file').setInputFiles(sample('german-dms.csv'));
         await editor.field('claire-import-preview').locator('tbody tr').first().waitFor();
       });
 
-      expect(await editor.property(id, 'columns')).toEqual(
+      const columns = (await editor.property(id, 'columns')) as { field: string }[];
+      expect(columns).toEqual(
         expect.arrayContaining([
           column('time_car_app', 'Termindatum', 'date'),
           column('time_car_app', 'Uhrzeit', 'time'),
           column('car.hu_date_dms', 'HU fällig'),
         ]),
       );
+      expect(columns.filter(({ field }) => field === typed.field)).toEqual([typed]);
     });
 
     it('keeps what its table holds when it is opened and left, and cuts nothing off in a narrow window', async () => {
