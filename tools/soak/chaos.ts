@@ -145,6 +145,13 @@ class Course {
     await flows.claire.settled();
     const deliveries = this.#deliveries();
     await this.#settle(from, deliveries);
+    // The last outcome waits for the end of its import.
+    const isOver = () =>
+      !wasTaken ||
+      name.includes('SIGKILL') ||
+      flows.nodeRed.log().slice(log).includes('The import stopped') ||
+      flows.lines(from).filter((one) => isOutcome(one, run)).length >= rowsOfARound;
+    await until('the import has ended', isOver, 20).catch(() => undefined);
     const lines = flows.lines(from);
     const said = flows.nodeRed.log().slice(log);
     this.#compareEvents(trouble, deliveries, lines, said);
