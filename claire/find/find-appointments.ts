@@ -140,7 +140,7 @@ class Search {
     const { number } = this.reading;
     const locations = [...this.found.today.keys()];
     for (const field of fields) {
-      const isWanted = number?.isOf.includes(field) === true && !this.#asked.has(field);
+      const isWanted = number?.fields.includes(field) === true && !this.#asked.has(field);
       if (!isWanted || !this.found.isEmpty()) continue;
       this.#asked.add(field);
       const kinds = field === 'dmsNr' ? [undefined] : customerTypes;

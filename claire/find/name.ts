@@ -61,10 +61,10 @@ export function readTypedName(text: string, needsSurname = false): TypedName | u
   const words = toWords(names.length > 0 ? names : parts.slice(last + 1));
   if (words.length === 0) return undefined;
   const given = parts.filter((part) => !names.includes(part));
-  const isOf = (kind: readonly string[]) => given.some(({ text }) => kind.includes(text));
+  const hasTitle = (kind: readonly string[]) => given.some(({ text }) => kind.includes(text));
   // In Dutch, a `mr` is a lawyer.
-  const isMan = isOf(men.filter((title) => title !== 'mr'));
-  return { words, kind: isOf(women) ? 'woman' : isMan ? 'man' : undefined, needsSurname };
+  const isMan = hasTitle(men.filter((title) => title !== 'mr'));
+  return { words, kind: hasTitle(women) ? 'woman' : isMan ? 'man' : undefined, needsSurname };
 }
 
 type KnownName = ReturnType<typeof readKnownName>;

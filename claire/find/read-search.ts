@@ -29,7 +29,7 @@ type Matcher = (appointment: Json) => readonly Fit[];
 export interface SearchReading {
   readonly matchers: readonly (readonly [MatchedField, Matcher])[];
   /** A number that Claire can be asked for, of an appointment or of a customer. */
-  readonly number: { readonly text: string; readonly isOf: readonly NumberField[] } | undefined;
+  readonly number: { readonly text: string; readonly fields: readonly NumberField[] } | undefined;
   /** A whole VIN, of a car that Claire can be asked for: none that had to be corrected. */
   readonly vin: string | undefined;
   /** Whether it may be something that only the lists of days tell. */
@@ -56,15 +56,15 @@ export function readSearch(
   // What looks like a label may be a part of a plate: WO is also the city of Worms.
   if (searchIn === 'auto' && label !== undefined)
     matchers.push(...match('plate', toSearchText(search, false), defaultCountry));
-  const isOf = (['dmsNr', 'customerNumber'] as const).filter((one) => fields.includes(one));
-  const number = isOf.length > 0 ? readNumber(text) : undefined;
+  const numberFields = (['dmsNr', 'customerNumber'] as const).filter((one) => fields.includes(one));
+  const number = numberFields.length > 0 ? readNumber(text) : undefined;
   // With small words around it, a telephone number may be as long as a VIN.
   const isPhone = matchers.some(([one]) => one === 'phone');
   const vin = fields.includes('vin') && !isPhone ? readVin(text) : undefined;
   const isAsTyped = vin === compact(text.digits);
   return {
     matchers,
-    number: number === undefined ? undefined : { text: number, isOf },
+    number: number === undefined ? undefined : { text: number, fields: numberFields },
     vin: isAsTyped && vin.length === vinLength ? vin : undefined,
     needsLists: number !== text.digits.trim() || fields.length > 1 || pieces.length > 0,
   };

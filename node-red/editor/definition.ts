@@ -30,7 +30,7 @@ export function oneOf(values: readonly unknown[], label: string) {
 }
 
 /** The same of a list, which may be empty. */
-export function someOf(known: readonly unknown[], sentence: string) {
+export function eachKnown(known: readonly unknown[], sentence: string) {
   return (given: unknown): Validity =>
     (Array.isArray(given) && given.every((one) => known.includes(one))) || sentence;
 }

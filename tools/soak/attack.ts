@@ -93,14 +93,14 @@ const withoutSecret: readonly RawCall[] = [
   })),
 ];
 
-function secretOf(claire: Sandbox): string {
+function findSecret(claire: Sandbox): string {
   const headers = claire.webhooks()[0]?.headers ?? [];
   const secret = headers.find(({ name }) => name === 'x-claire-secret')?.value;
   return `x-claire-secret: ${secret ?? ''}`;
 }
 
 async function callRaw({ claire, nodeRed }: Flows, failures: string[]): Promise<number> {
-  const secret = secretOf(claire);
+  const secret = findSecret(claire);
   const calls = [
     ...withSecret.map((call) => ({ ...call, headers: [secret, ...call.headers] })),
     ...withoutSecret,
@@ -226,7 +226,7 @@ const forgedCalls = 2000;
 /** Forged calls, 500 a second: none is let in, and none keeps a real one out. */
 async function forge({ claire, nodeRed }: Flows, failures: string[]): Promise<number> {
   const headers = [json, length(event), 'connection: close'];
-  const real = [secretOf(claire), ...headers];
+  const real = [findSecret(claire), ...headers];
   const calls = Array.from({ length: forgedCalls }, async (_, at) => {
     await pause(2 * at);
     const isReal = at % 50 === 0;

@@ -37,7 +37,7 @@ const eventsOfGoodTimes = 300;
 /** Of the calls that fail while a trigger is away, a hundred a webhook are told one by one. */
 const eventsOfABurst = 60;
 
-interface Round {
+interface Experiment {
   readonly flows: Flows;
   readonly random: () => number;
   /** Makes so many events happen. */
@@ -45,7 +45,7 @@ interface Round {
 }
 
 /** What goes wrong, with events in it; ends when Node-RED runs and Claire answers again. */
-const troubles: Readonly<Record<string, (round: Round) => Promise<void>>> = {
+const troubles: Readonly<Record<string, (experiment: Experiment) => Promise<void>>> = {
   SIGKILL: async ({ flows: { nodeRed }, random, fire }) => {
     await nodeRed.kill();
     fire(eventsOfABurst * random());

@@ -62,7 +62,7 @@ async function tryReader(
   let worst = { passes: 0, text: '' };
   for (let input = 0; input < inputsOfEach; input += 1) {
     const { text, written } = makeText(random);
-    const pass = cpuOf(() => plainPass(written));
+    const pass = measureProcessorTime(() => plainPass(written));
     try {
       const began = process.cpuUsage();
       await reader(written);
@@ -76,7 +76,7 @@ async function tryReader(
 }
 
 /** Of several, as the system counts in steps of milliseconds. */
-function cpuOf(work: () => unknown): number {
+function measureProcessorTime(work: () => unknown): number {
   const times = 6;
   const began = process.cpuUsage();
   for (let time = 0; time < times; time += 1) work();

@@ -9,7 +9,7 @@ const left = ['node_modules', 'settings.js'];
 
 /** Where the keys and secrets of this Claire are in what a Node-RED wrote, printed and answers. */
 export async function findSecrets(claire: Sandbox, nodeRed: NodeRedServer, root = '') {
-  const places = [...writtenBy(nodeRed), ...(await answersOf(nodeRed.url + root))];
+  const places = [...writtenBy(nodeRed), ...(await fetchAnswers(nodeRed.url + root))];
   const secrets = listSecrets(claire).flatMap(({ what, text }) =>
     spellings(text).map((spelling) => ({ what, spelling })),
   );
@@ -41,7 +41,7 @@ function writtenBy({ userFolder }: NodeRedServer): Place[] {
     .map((file) => ({ name: path.basename(file), text: readFileSync(file, 'latin1') }));
 }
 
-function answersOf(url: string): Promise<Place[]> {
+function fetchAnswers(url: string): Promise<Place[]> {
   const addresses = ['/flows', '/nodes', '/settings', '/credentials/claire-account/account'];
   return Promise.all(
     addresses.map(async (name) => ({ name, text: await (await fetch(url + name)).text() })),

@@ -2,7 +2,7 @@ import { changeKinds, maxDays, type PollCost, pollCost } from '../../../claire/c
 import { onAccountChange, openAccount } from '../../editor/account';
 import { readText, nodeText, countText, formatNumber } from '../../editor/texts';
 import { isEnvironment } from '../../editor/parameter-field';
-import { chooseAccount, readName, styleLabel, someOf, validator } from '../../editor/definition';
+import { chooseAccount, readName, styleLabel, eachKnown, validator } from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
 import { type MeantEntries, severalField, type SeveralField } from '../../editor/several-field';
 import { readBoxes, tickBoxes } from '../../editor/form';
@@ -30,7 +30,7 @@ RED.nodes.registerType('claire-changes', {
     locationIds: { value: [], validate: validator(validIds) },
     daysBack: { value: '1', validate: validator(validDays) },
     daysAhead: { value: '7', validate: validator(validDays) },
-    changes: { value: [], validate: validator(someOf(changeKinds, text('validation.changes'))) },
+    changes: { value: [], validate: validator(eachKnown(changeKinds, text('validation.changes'))) },
     includeAppointment: { value: false },
     every: { value: '300', validate: validator(validEvery) },
   },

@@ -15,7 +15,7 @@ import {
   styleLabel,
   knowEmptyPasswords,
   createChoice,
-  someOf,
+  eachKnown,
   validator,
   validPublicUrl,
   validSeconds,
@@ -57,7 +57,7 @@ RED.nodes.registerType('claire-trigger', {
     checklistId: { value: '', validate: validator(validId) },
     include: {
       value: ['appointment'],
-      validate: validator(someOf(includes, text('validation.include'))),
+      validate: validator(eachKnown(includes, text('validation.include'))),
     },
     simplify: { value: true },
     publicUrl: { value: '', validate: validator(validPublicUrl) },

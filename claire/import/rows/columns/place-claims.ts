@@ -63,7 +63,7 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   });
 }
 
-const isOf =
+const belongsTo =
   (part: string) =>
   ({ path }: Claim) =>
     path.startsWith(`${part}.`);
@@ -83,7 +83,8 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const isNamed = claims.some(
     (claim) => claim.person === 'customer' && /\.(?:surname|company)$/.test(claim.path),
   );
-  const isOwners = (claim: Claim) => isOf('customer_owner')(claim) && claim.person !== 'customer';
+  const isOwners = (claim: Claim) =>
+    belongsTo('customer_owner')(claim) && claim.person !== 'customer';
   const mayOwn = isNamed && !isWhole && !claims.some(isOwners);
   const kept: Claim[] = [];
   const left: Claim[] = [];
@@ -91,7 +92,7 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   for (const claim of claims) {
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver = (!hasCustomer || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
-    const isOut = names(claim) === wish || !isOf('customer_driver')(claim);
+    const isOut = names(claim) === wish || !belongsTo('customer_driver')(claim);
     if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
@@ -131,7 +132,7 @@ function hasCompany(
   if (only === 'start') return before === 'time_car_app' || before === 'scheduled_in';
   if (only === 'lone') return all.every((one) => one.path !== path || one === claim);
   if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
-  if (only === 'customer') return all.some((one) => isOf(part)(one) && one.path !== path);
+  if (only === 'customer') return all.some((one) => belongsTo(part)(one) && one.path !== path);
   if (only === 'line') {
     return all.some(
       (one) => one.path.replace('description', 'title') === path.replace('price', 'title'),

@@ -52,7 +52,10 @@ export async function compareWholeFile(file: string): Promise<string[]> {
       if (expected.send !== undefined) told.push(`${first}: ${outcome.error?.message ?? ''}`);
     } else if (expected.send === undefined) told.push(`${first}: is sent`);
     else {
-      const differences = compare(expected, flatten(queue.find((sent) => isOf(sent, outcome))));
+      const differences = compare(
+        expected,
+        flatten(queue.find((sent) => isSentFor(sent, outcome))),
+      );
       const silent = hasHint ? [] : expected.leftOut.filter((column) => !isWarned(outcome, column));
       told.push(
         ...[...differences, ...silent.map((column) => `${column} is left out in silence`)].map(
@@ -95,7 +98,7 @@ async function importFile(file: string, writing: z.output<typeof writings>) {
   return { outcomes, queue: claire.queue, hasHint };
 }
 
-function isOf(sent: ImportAppointment, outcome: Outcome): boolean {
+function isSentFor(sent: ImportAppointment, outcome: Outcome): boolean {
   return (['location_id', 'dms_nr', 'wo_nr'] as const).every((key) => sent[key] === outcome[key]);
 }
 
