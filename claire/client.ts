@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod/v4';
 import { defaultMaxWait } from './default-waits';
-import { onAbort } from './waits';
-import { type AccountState, forgetReads, withAccount } from './accounts';
+import { guarded, onAbort } from './waits';
 import { ReadCache } from './http/read-cache';
 import {
   buildRequest,
@@ -12,17 +12,16 @@ import {
   type PreparedCall,
   type Wait,
 } from './http/request';
-import { checkAskedRecord, toClaireError } from './http/response';
+import { checkAskedRecord } from './http/response';
 import { executeCall } from './http/call';
 import { ClaireError } from './errors';
-import { collectSecrets, guardedRedact, redactSecrets } from './http/redact';
-import { cancelledBeforeSending } from './http/transport-failure';
-import { toRecords } from './resources';
-import type { Operation } from './resources/operation';
+import { collectSecrets, redactOrHide, redactSecrets } from './http/redact';
+import { cancelledBeforeSending, toClaireError } from './http/failure';
+import { RateLimiter } from './rate-limit/rate-limiter';
+import { type Operation, toRecords } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
-import { guarded, guardedLog } from './guarded';
 
-export type { Rate } from './rate-limit/rate-headers';
+export type { Rate } from './rate-limit/budget';
 export type { CallResponse, Wait } from './http/request';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
@@ -227,10 +226,11 @@ class AccountBoundClient implements AccountClient {
       operation,
       request: buildRequest(operation, fields, baseUrl),
       describe: () => describeCall(operation, fields),
-      redact: guardedRedact((text) =>
-        // A secret may have the API key in it, of which the text has been cleared.
-        redactSecrets(redact(text), (secrets ??= collectSecrets(fields).map(redact))),
-      ),
+      redact: (text) =>
+        redactOrHide(text, (shown) =>
+          // A secret may have the API key in it, of which the text has been cleared.
+          redactSecrets(redact(shown), (secrets ??= collectSecrets(fields).map(redact))),
+        ),
       signal,
       queueKey,
       maxWait: maxWait * 1000,
@@ -273,4 +273,93 @@ function cancelledError({ describe, operation }: PreparedCall): ClaireError {
     attempts: 0,
     isAmbiguous: false,
   });
+}
+
+function guardedLog(log: Log): Log {
+  return {
+    debug: guarded((...line) => {
+      log.debug(...line);
+    }),
+    warn: guarded((...line) => {
+      log.warn(...line);
+    }),
+  };
+}
+
+/** The state that all clients of one API key share within this module. */
+interface AccountState {
+  readonly rateLimiter: RateLimiter;
+  readonly reads: ReadCache;
+}
+
+interface Account extends AccountState {
+  clock: Clock;
+  activeCalls: number;
+}
+
+/** In characters: a search lists the days of weeks. */
+const maxCachedSize = 32 * 1024 * 1024;
+
+const accounts = new Map<string, Account>();
+
+/**
+ * Runs the work with the account's state. The state is kept between calls, executions and deploys
+ * while it matters for the rate limit.
+ */
+async function withAccount<Result>(
+  name: string,
+  clock: Clock,
+  work: (shared: AccountState) => Promise<Result>,
+): Promise<Result> {
+  const account = accounts.get(name) ?? openAccount(name, clock);
+  account.clock = clock;
+  account.activeCalls += 1;
+  try {
+    return await work(account);
+  } finally {
+    account.activeCalls -= 1;
+  }
+}
+
+/** After a change at Claire, new reads must not share earlier responses. */
+function forgetReads(name: string): void {
+  accounts.get(name)?.reads.forget();
+}
+
+/** After news from Claire of an appointment, whichever account they came by. */
+export function forgetAppointment(id: number): void {
+  for (const { reads } of accounts.values()) reads.forgetAppointment(id);
+}
+
+export function countAccounts(): number {
+  return accounts.size;
+}
+
+function openAccount(name: string, clock: Clock): Account {
+  closeUnused();
+  const account = {
+    rateLimiter: new RateLimiter(),
+    reads: new ReadCache(maxCachedSize),
+    clock,
+    activeCalls: 0,
+  };
+  accounts.set(name, account);
+  return account;
+}
+
+/** Runs when an account is opened: without new ones, memory does not grow. */
+function closeUnused(): void {
+  for (const [name, { activeCalls, rateLimiter, clock }] of accounts) {
+    if (activeCalls === 0 && rateLimiter.isExpired(clock.monotonic())) accounts.delete(name);
+  }
+}
+
+/** Each platform reports a fault in its own words. */
+export function findApiKeyFault(apiKey: string): 'missing' | 'unreadable' | undefined {
+  if (apiKey === '') return 'missing';
+  return /^[\x21-\x7e]+$/.test(apiKey) ? undefined : 'unreadable';
+}
+
+export function fingerprintAccount(baseUrl: string, apiKey: string): string {
+  return createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { forgetAppointment } from './accounts';
 import type { Json } from './json';
 import {
   type ContactSettings,
@@ -10,7 +9,7 @@ import {
 } from './contact';
 import { match } from './import';
 import { importResult } from './models/enumerations';
-import type { AccountClient, CallOptions, Client } from './client';
+import { type AccountClient, type CallOptions, type Client, forgetAppointment } from './client';
 import { isClaireError, type ErrorCode } from './errors';
 import { toRecords, type Operation, operations } from './resources';
 import { shape } from './simplify';

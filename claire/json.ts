@@ -32,3 +32,20 @@ export function toGiven(value: unknown): unknown {
 export function plainName(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
+
+/** FNV-1a, mixed so that each bit counts in any part of the result. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return mixBits(hash);
+}
+
+/** The finalizer of MurmurHash3. */
+export function mixBits(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

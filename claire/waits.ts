@@ -1,5 +1,4 @@
 import type { Clock, Random } from './ports';
-import { guarded } from './guarded';
 
 /** Waits for the work, but not longer than that; tells whether it ended in time. Nothing is cut off. */
 export async function waitAtMost(
@@ -23,6 +22,19 @@ export const maxTimerDelay = 2 ** 31 - 1;
 /** The delay of a timer for a time of any length, also for a moment just passed. */
 export function toTimerDelay(milliseconds: number): number {
   return Math.min(Math.max(0, milliseconds), maxTimerDelay);
+}
+
+/** Wraps a platform's callback so that it never throws into a call. */
+export function guarded<Args extends unknown[]>(
+  callback: ((...args: Args) => void) | undefined,
+): (...args: Args) => void {
+  return (...args) => {
+    try {
+      callback?.(...args);
+    } catch {
+      // The callback's own errors are not ours to report.
+    }
+  };
 }
 
 /** The listeners of a signal, and the one function that is registered on it. */

@@ -1,7 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { findApiKeyFault, fingerprintAccount } from '../claire/accounts';
 import { normaliseBaseUrl } from '../claire/base-url';
-import { type AccountClient, createClient } from '../claire/client';
+import {
+  type AccountClient,
+  createClient,
+  findApiKeyFault,
+  fingerprintAccount,
+} from '../claire/client';
 import { ClaireError } from '../claire/errors';
 import { redactApiKey } from '../claire/http/redact';
 import type { Log } from '../claire/ports';

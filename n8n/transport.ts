@@ -23,7 +23,7 @@ import {
   findUnsentFailure,
   timedOut,
   toBrokenConnection,
-} from '../claire/http/transport-failure';
+} from '../claire/http/failure';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
 import { clock } from './clock';
 

@@ -1,8 +1,6 @@
-import { forgetAppointment } from '../accounts';
-import type { CallOptions, Client } from '../client';
+import { type CallOptions, type Client, forgetAppointment } from '../client';
 import { ClaireError } from '../errors';
-import { hashText } from '../hash';
-import { isObject } from '../json';
+import { hashText, isObject } from '../json';
 import type { Clock } from '../ports';
 import { readWholeNumber } from './appointment';
 import { type Change, type DatedChange, describeCreated, listChanges } from './compare';

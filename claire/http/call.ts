@@ -8,13 +8,14 @@ import {
   type RateHeaders,
   readRateHeaders,
   readRetryAfter,
-} from '../rate-limit/rate-headers';
+} from '../rate-limit/budget';
 import type { CallDependencies, CallResult, PreparedCall } from './request';
 import {
   cancelledBeforeSending,
-  rateLimitedFailure,
   describeTransportFailure,
-} from './transport-failure';
+  rateLimitedFailure,
+  toClaireError,
+} from './failure';
 import type { HttpResponse } from '../ports';
 import {
   describeRefusal,
@@ -22,7 +23,6 @@ import {
   type FailureKind,
   type ParsedBody,
   readResponse,
-  toClaireError,
 } from './response';
 import type { LoadSign } from '../rate-limit/in-flight';
 import type { Operation } from '../resources/operation';

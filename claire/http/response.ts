@@ -2,7 +2,7 @@ import { ClaireError, type ErrorCode } from '../errors';
 import { isObject, type Json } from '../json';
 import type { HttpResponse } from '../ports';
 import { type Operation, readResource } from '../resources/operation';
-import { isWebPage, readBeginning, type Redact, toExcerpt } from './redact';
+import type { Redact } from './redact';
 import { describeCall } from './request';
 
 /** The data of a successful response, unchanged; `null` where only the status matters. */
@@ -165,37 +165,6 @@ export interface Failure {
   stopped?: boolean;
 }
 
-export interface CallFacts {
-  /** `get appointment 12` */
-  description: string;
-  isRead: boolean;
-  attempts: number;
-  /** Whether Claire may have carried out one of the attempts. */
-  isAmbiguous: boolean;
-}
-
-export function toClaireError(
-  failure: Failure,
-  { description, isRead, attempts, isAmbiguous }: CallFacts,
-): ClaireError {
-  const mayHaveActed = isAmbiguous && !isRead;
-  const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
-  const warning = mayHaveActed
-    ? 'Claire may have done it all the same; look before repeating it. '
-    : '';
-  return new ClaireError(code, {
-    message: `Could not ${description}: ${reason}`,
-    reason,
-    advice: warning + advice,
-    status,
-    attempts,
-    resetsAt,
-    resetsIn,
-    mayHaveActed,
-    stopped,
-  });
-}
-
 type Refusal = Pick<Failure, 'code' | 'kind' | 'reason' | 'advice'>;
 
 const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
@@ -306,4 +275,97 @@ function isLimit({ limitError }: Operation, status: number, body: string): boole
   const quote = readBeginning(body);
   const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
   return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
+}
+
+/** In characters; the reason of a server or the title of its page comes before that. */
+const maxRead = 16_384;
+/** A secret that is cut in half is not recognised, so this much before a cut is not shown. */
+const maxSecret = 4_096;
+const maxShown = 200;
+
+function readBeginning(body: string): string {
+  return body.slice(0, maxRead);
+}
+
+/** A short text of Claire's refusal, for a message or a log. */
+export function toExcerpt(body: string, redact: Redact): string {
+  const start = readBeginning(body);
+  const beginning = { text: start, isCut: start.length < body.length };
+  if (isHtml(start)) return readTitle(beginning, redact);
+  const text = findReason(start) ?? start;
+  return shorten(toPlainText({ ...beginning, text }, redact));
+}
+
+/** The platform's reason for a request without a response, shortened in the same way. */
+export function toShortText(reason: string, redact: Redact): string {
+  const beginning = { text: readBeginning(reason), isCut: reason.length > maxRead };
+  return shorten(toPlainText(beginning, redact));
+}
+
+interface Beginning {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+/** One line without secrets; drops the end of a cut text, which may be half a secret. */
+function toPlainText({ text, isCut }: Beginning, redact: Redact): string {
+  const line = redact(text)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return isCut ? line.slice(0, Math.max(0, line.length - maxSecret)) : line;
+}
+
+function shorten(line: string): string {
+  return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
+}
+
+/** Reads the reason under one of the names that servers use. */
+function findReason(body: string): string | undefined {
+  const parsed = tryParseJson(body);
+  if (typeof parsed === 'string') return parsed;
+  if (!isObject(parsed)) return undefined;
+  return ['message', 'error', 'reason', 'detail', 'title']
+    .map((name) => parsed[name])
+    .find((value) => typeof value === 'string');
+}
+
+function tryParseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function readTitle({ text: html, isCut }: Beginning, redact: Redact): string {
+  const tag = html.search(/<title[\s>]/i);
+  const start = tag < 0 ? -1 : html.indexOf('>', tag);
+  if (start < 0) return '';
+  const [title = '', ...rest] = html.slice(start + 1).split(/<\/title/i, 2);
+  const line = toPlainText({ text: title, isCut: isCut && rest.length === 0 }, redact);
+  return shorten(line.split('<', 1)[0]?.trim() ?? '');
+}
+
+/** Whether a response is a web page, by its content type and the start of its body. */
+function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
+  if (isHtml(body)) return true;
+  if (!isMarkup(headers['content-type'])) return false;
+  const start = readBeginning(body).trim();
+  return start !== '' && !isJson(start);
+}
+
+/** A tag, a comment or a declaration; `<nil>` is how Go writes nothing. */
+function isHtml(body: string): boolean {
+  return /^\s*<(?:[!?]|(?!nil>)[a-z])/i.test(readBeginning(body));
+}
+
+function isMarkup(contentType = ''): boolean {
+  return /^\s*(?:text\/html|application\/xhtml\+xml|(?:text|application)\/xml)\b/i.test(
+    contentType,
+  );
+}
+
+/** Some servers label every response HTML; truncated JSON is not a page either. */
+function isJson(start: string): boolean {
+  return /^[[{]/.test(start) || tryParseJson(start) !== undefined;
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
-import { hashText } from '../hash';
-import { isObject, type Json } from '../json';
+import { hashText, isObject, type Json } from '../json';
 import { customerUnderOtherName, ImportAppointment } from '../models';
 import {
   describe,

@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
-import { guarded } from '../guarded';
+import { guarded } from '../waits';
 import { phrase } from '../problems';
 import {
   type AppointmentList,

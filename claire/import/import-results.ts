@@ -4,7 +4,8 @@ import type { Clock } from '../ports';
 import { onAbort } from '../waits';
 import type { Progress, Row } from './stages';
 import type { Outcome, PendingRow } from './outcome';
-import { redactSecrets, toExcerpt } from '../http/redact';
+import { redactSecrets } from '../http/redact';
+import { toExcerpt } from '../http/response';
 import { isObject } from '../json';
 
 /** How the outcome of a row that Claire has queued becomes known. */

@@ -1,7 +1,6 @@
-import { type CallerKind, LeakyBucket } from './budget';
+import { type CallerKind, LeakyBucket, type RateLimit } from './budget';
 import type { Clock } from '../ports';
 import type { LoadSign } from './in-flight';
-import type { RateLimit } from './rate-headers';
 
 // More than this in a minute is bulk: a person or an event needs fewer, a nightly batch far more.
 const maxInteractive = 10;

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { ErrorCode } from '../errors';
 import type { Enumeration } from '../models/enumerations';
 import { must } from '../models/values';
-import { isObject, readProperty } from '../json';
+import { isList, isObject, readProperty } from '../json';
 
 /** A kind of thing at Claire, with all that can be done with it. */
 export interface Resource {
@@ -104,6 +104,20 @@ export function readResource({ id }: Pick<Operation, 'id'>): string {
   return id.slice(0, id.indexOf('.'));
 }
 
+/** The records of an answer: those of its list, or the one that it is. Claire's `null` is none. */
+export function toRecords(operation: Operation, data: unknown): unknown[] {
+  const records =
+    operation.listIn !== undefined && isObject(data) ? readProperty(data, operation.listIn) : data;
+  if (isList(records)) return records;
+  return isObject(records) ? [records] : [];
+}
+
+/** How many pages the list of an answer has, where Claire says so. */
+export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
+  const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
+  return typeof pages === 'number' ? pages : undefined;
+}
+
 /** Keeps the literal types of an entry, so that inputs and outputs are inferred from it. */
 export function operation<
   const Id extends string,
@@ -141,7 +155,7 @@ export const listOfRecords = <Model extends z.ZodType>(
   models: Readonly<Record<string, Model>>,
 ) => ({
   ...named(models),
-  output: z.custom<z.output<Model>[] | null>(isList, 'must be a list of objects'),
+  output: z.custom<z.output<Model>[] | null>(isRecords, 'must be a list of objects'),
 });
 
 /** The answer holds the list under `listIn`, or under its Go name, which differs in case only. */
@@ -152,7 +166,7 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
   ...named(models),
   listIn,
   output: z.custom<Partial<Record<Key, z.output<Model>[] | null>>>(
-    (answer) => isObject(answer) && isList(readProperty(answer, listIn)),
+    (answer) => isObject(answer) && isRecords(readProperty(answer, listIn)),
     `must be an object with the list ${listIn}`,
   ),
 });
@@ -162,6 +176,6 @@ function named(models: Readonly<Record<string, z.ZodType>>): { model: string } {
   return { model: Object.keys(models).join() };
 }
 
-function isList(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.every(isObject));
+function isRecords(value: unknown): boolean {
+  return value === null || (isList(value) && value.every(isObject));
 }

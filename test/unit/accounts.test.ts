@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { countAccounts, findApiKeyFault, fingerprintAccount } from '../../claire/accounts';
-import { createClient } from '../../claire/client';
+import {
+  countAccounts,
+  createClient,
+  findApiKeyFault,
+  fingerprintAccount,
+} from '../../claire/client';
 import { operations } from '../../claire/resources';
 import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
-import { guardedRedact, redactApiKey } from '../../claire/http/redact';
+import { redactApiKey, redactOrHide } from '../../claire/http/redact';
 
 const { appointment, location } = operations;
 const hour = 3_600_000;
@@ -95,12 +99,12 @@ describe('an API key', () => {
   });
 
   it('is not shown in a text that cannot be redacted', () => {
-    const hide = guardedRedact(() => {
+    const fail = () => {
       throw new Error('no expression');
-    });
+    };
 
-    expect(hide('the key')).toBe('***');
-    expect(guardedRedact((text) => text.toUpperCase())('safe')).toBe('SAFE');
+    expect(redactOrHide('the key', fail)).toBe('***');
+    expect(redactOrHide('safe', (text) => text.toUpperCase())).toBe('SAFE');
   });
 
   it.each(['k', '$&', '.*', '(a|b)+', '***', '[', '\\'])('may be any text: %s', (apiKey) => {

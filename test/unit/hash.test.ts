@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { hashValue, isBlank } from '../../claire/hash';
+import { hashValue, isBlank } from '../../claire/changes/appointment';
 
 describe('the hash of a value', () => {
   it.each([

@@ -4,7 +4,7 @@ import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint }
 import type { ColumnTargets } from './columns/column-targets';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
-import { hashText } from '../../hash';
+import { hashText } from '../../json';
 
 const maxWarnings = 10;
 /** So many keys are remembered before it begins anew: repeated rows are hardly far apart. */

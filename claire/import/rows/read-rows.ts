@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type Problem } from '../../errors';
-import { guarded } from '../../guarded';
+import { guarded } from '../../waits';
 import { phrase, toProblem } from '../../problems';
 import { operations } from '../../resources';
 import {

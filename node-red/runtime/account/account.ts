@@ -1,8 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import { findApiKeyFault, fingerprintAccount } from '../../../claire/accounts';
 import { BaseUrlError, normaliseBaseUrl } from '../../../claire/base-url';
-import { type AccountClient, createClient } from '../../../claire/client';
+import {
+  type AccountClient,
+  createClient,
+  findApiKeyFault,
+  fingerprintAccount,
+} from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
 import { redactApiKey } from '../../../claire/http/redact';
 import type { Log } from '../../../claire/ports';

@@ -15,7 +15,7 @@ import {
   collectCodes,
   findUnsentFailure,
   timedOut,
-} from '../../../claire/http/transport-failure';
+} from '../../../claire/http/failure';
 import { readThrownField, describeThrown } from '../errors';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';

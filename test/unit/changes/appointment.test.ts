@@ -6,9 +6,9 @@ import {
   detailFields,
   encodeFields,
   findChangedFields,
+  hashValue,
 } from '../../../claire/changes/appointment';
 import fc from '../../fast-check';
-import { hashValue } from '../../../claire/hash';
 
 const at = (minute: number) => `2026-11-25T08:0${String(minute)}:00Z`;
 const seconds = (minute: number) => Date.parse(at(minute)) / 1000;

@@ -6,7 +6,7 @@ import {
   collectCauses,
   collectCodes,
   findUnsentFailure,
-} from '../../claire/http/transport-failure';
+} from '../../claire/http/failure';
 import type { TransportFailure } from '../../claire/ports';
 
 const hide = (text: string): string => text.replaceAll('the-key', '***');

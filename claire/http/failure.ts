@@ -1,7 +1,39 @@
 import { formatCount } from '../counts';
-import { toShortText, type Redact } from './redact';
-import type { Failure, FailureKind } from './response';
+import { ClaireError } from '../errors';
 import type { TransportFailure } from '../ports';
+import type { Redact } from './redact';
+import { type Failure, type FailureKind, toShortText } from './response';
+
+interface CallFacts {
+  /** `get appointment 12` */
+  description: string;
+  isRead: boolean;
+  attempts: number;
+  /** Whether Claire may have carried out one of the attempts. */
+  isAmbiguous: boolean;
+}
+
+export function toClaireError(
+  failure: Failure,
+  { description, isRead, attempts, isAmbiguous }: CallFacts,
+): ClaireError {
+  const mayHaveActed = isAmbiguous && !isRead;
+  const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
+  const warning = mayHaveActed
+    ? 'Claire may have done it all the same; look before repeating it. '
+    : '';
+  return new ClaireError(code, {
+    message: `Could not ${description}: ${reason}`,
+    reason,
+    advice: warning + advice,
+    status,
+    attempts,
+    resetsAt,
+    resetsIn,
+    mayHaveActed,
+    stopped,
+  });
+}
 
 /** Describes a request without a complete response to the user. */
 export function describeTransportFailure(
