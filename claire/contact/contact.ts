@@ -1,6 +1,5 @@
 import { type Json, readProperty } from '../json';
-import type { Country } from './countries';
-import { findLanguage, readCountry } from './read-country';
+import { type Country, findLanguage, readCountry } from './countries';
 import {
   buildLink,
   type CustomerRecord,

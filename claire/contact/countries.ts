@@ -1,3 +1,5 @@
+import { ClaireError } from '../errors';
+
 /** ISO codes of Europe, and of Turkey: the numbering plans that the packages carry. */
 export const europeanCountries = [
   ...['AD', 'AL', 'AT', 'AX', 'BA', 'BE', 'BG', 'BY', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES'],
@@ -10,4 +12,80 @@ export type Country = (typeof europeanCountries)[number];
 
 export function isCountry(code: unknown): code is Country {
   return europeanCountries.some((country) => country === code);
+}
+
+/** What people and DMSs write besides a code or a name, by its letters. */
+const otherNames: Readonly<Record<string, Country>> = {
+  ...{ a: 'AT', b: 'BE', d: 'DE', e: 'ES', f: 'FR', i: 'IT', l: 'LU', n: 'NO', p: 'PT', s: 'SE' },
+  ...{ nld: 'NL', bel: 'BE', deu: 'DE', ger: 'DE', fra: 'FR', lux: 'LU', aut: 'AT', che: 'CH' },
+  ...{ gbr: 'GB', esp: 'ES', ita: 'IT', pol: 'PL', dnk: 'DK', swe: 'SE', prt: 'PT', tur: 'TR' },
+  ...{ holland: 'NL', thenetherlands: 'NL', uk: 'GB', greatbritain: 'GB', england: 'GB' },
+  ...{ grootbrittannie: 'GB', engeland: 'GB', bundesrepublikdeutschland: 'DE', brd: 'DE' },
+  ...{ tsjechie: 'CZ', czechrepublic: 'CZ', turkey: 'TR', turkije: 'TR' },
+};
+
+const byName = new Map<string, Country>(['en', 'nl', 'de', 'fr'].flatMap(listNames));
+
+/** The ISO code of a country as it is written: `NL`, `Nederland`, `België`, `D`. */
+export function readCountry(written: unknown): Country | undefined {
+  if (typeof written !== 'string' || written.length > 60) return undefined;
+  const code = written.trim().toUpperCase();
+  if (isCountry(code)) return code;
+  const name = toLetters(written);
+  return byName.get(name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
+}
+
+/** The default of an account; empty for none. Throws for any but a country of Europe. */
+export function readDefaultCountry(entered: unknown): Country | undefined {
+  if (entered === undefined || entered === null || entered === '') return undefined;
+  const country = readCountry(entered);
+  if (country !== undefined) return country;
+  const message = 'must be the code of a country in Europe, such as NL';
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `The default country of the Claire account ${message}`,
+    problems: [{ path: 'defaultCountry', message }],
+  });
+}
+
+function listNames(language: string): [string, Country][] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return europeanCountries.map((country) => [toLetters(names.of(country) ?? country), country]);
+}
+
+/** The letters of a word, for a comparison: `Mme.` is `mme`. */
+export function toLetters(word: string): string {
+  return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+}
+
+export const textLanguages = ['nl', 'de', 'en', 'fr'] as const;
+export type TextLanguage = (typeof textLanguages)[number];
+
+/** The language where another has no text. */
+export const fallbackLanguage: TextLanguage = 'en';
+
+const byCountry: Readonly<Partial<Record<Country, TextLanguage>>> = {
+  ...{ NL: 'nl', BE: 'nl', DE: 'de', AT: 'de', CH: 'de', LI: 'de' },
+  ...{ FR: 'fr', LU: 'fr', MC: 'fr' },
+};
+
+/** The language of the first country that is known; English for all others. */
+export function findLanguage(...countries: readonly (Country | undefined)[]): TextLanguage {
+  const country = countries.find((one) => one !== undefined);
+  return (country && byCountry[country]) ?? fallbackLanguage;
+}
+
+export function isTextLanguage(language: string): language is TextLanguage {
+  return textLanguages.some((known) => known === language);
+}
+
+/** A language that the user chose, such as `fr`; nothing means that the country decides. */
+export function readLanguage(chosen: unknown): string | undefined {
+  if (chosen === undefined || chosen === null || chosen === '') return undefined;
+  const code = typeof chosen === 'string' ? chosen.trim().toLowerCase() : '';
+  if (/^[a-z]{2}$/.test(code)) return code;
+  const message = 'must be the two letters of a language, such as nl';
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Language ${message}`,
+    problems: [{ path: 'language', message }],
+  });
 }

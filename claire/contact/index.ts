@@ -6,8 +6,7 @@ export {
   type ReadyContact,
   withCustomer,
 } from './contact-reader';
-export { type Country, europeanCountries } from './countries';
+export { type Country, europeanCountries, readDefaultCountry, readLanguage } from './countries';
 export { type CustomerType, customerTypes } from './customer';
 export { writeMessage } from './message';
 export { type EnteredMessage, readMessageChoice } from './templates';
-export { readDefaultCountry, readLanguage } from './read-country';

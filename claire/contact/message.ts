@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import { toOneLine } from '../one-line';
 import type { Contact } from './contact';
-import { fallbackLanguage, isTextLanguage, type TextLanguage } from './read-country';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
 import { readFirst } from './customer';
 import {
   fieldPattern,

@@ -1,5 +1,5 @@
 import { ClaireError, type Problem } from '../errors';
-import type { TextLanguage } from './read-country';
+import type { TextLanguage } from './countries';
 
 /** The message in one language. A line whose field has no value is left out. */
 export interface MessageTexts {

@@ -3,7 +3,7 @@ import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { redactNamed } from '../http/redact';
 import { isObject, readId, readProperty } from '../json';
-import { KeyedMutex } from '../keyed-mutex';
+import { KeyedMutex } from '../waits';
 import { toLabel } from '../models';
 import { operations, pageCount, toRecords, type Webhook, type WebhookError } from '../resources';
 import { hideSecrets } from './secret';

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
 import { type ClaireError, invalidInput } from '../errors';
 import { isObject, type Json, readId, readProperty, toGiven } from '../json';
-import { KeyedMutex } from '../keyed-mutex';
+import { KeyedMutex } from '../waits';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
 import { filledByClaire, isHeaderName, isHeaderValue } from '../resources/webhook';

@@ -7,7 +7,7 @@ import { editorContext } from './contexts';
 import { serve } from './servers';
 import { Readable } from 'node:stream';
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
-import { Waits } from '../../nodes/Claire/actions/waits';
+import { Waits } from '../../nodes/Claire/actions/router';
 import { describePlatformClock } from '../unit/platform-clock';
 
 const limits: Limits = { milliseconds: 10_000, bytes: 1_000 };

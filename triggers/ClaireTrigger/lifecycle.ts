@@ -11,9 +11,14 @@ import {
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
-import { KeyedMutex } from '../../claire/keyed-mutex';
-import { createApiKeyHash, type HashedAccount, isHashOfAnotherKey } from '../../n8n/api-key-hash';
-import { openClient, readAccount } from '../../n8n/client';
+import { KeyedMutex } from '../../claire/waits';
+import {
+  createApiKeyHash,
+  type HashedAccount,
+  isHashOfAnotherKey,
+  openClient,
+  readAccount,
+} from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';
 import { warnOfFailedDeliveries } from './failed-deliveries';
 import { readOptions, readTriggerSettings } from './settings';

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
 import { ReportCursors } from '../../claire/webhooks/failed-deliveries';
 import { KnownWebhooks } from '../../claire/webhooks/wanted';
-import type { ApiKeyHash } from '../../n8n/api-key-hash';
+import type { ApiKeyHash } from '../../n8n/client';
 
 const text = z.string().optional().catch(undefined);
 

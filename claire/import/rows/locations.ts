@@ -5,7 +5,7 @@ import { type Decision, decision, type Example } from './decisions';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';
-import { readCountry } from '../../contact/read-country';
+import { readCountry } from '../../contact/countries';
 import type { Converted, Draft } from '../check';
 
 /** What of Claire's locations a row may name them by. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { enrich, type Extras, toOutput } from '../../../claire/events';
-import { KeyedMutex } from '../../../claire/keyed-mutex';
+import { KeyedMutex } from '../../../claire/waits';
 import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';

@@ -7,7 +7,7 @@ import {
   type Listed,
   type WantedWebhooks,
 } from '../../../claire/webhooks';
-import { KeyedMutex } from '../../../claire/keyed-mutex';
+import { KeyedMutex } from '../../../claire/waits';
 import type { NodeRed } from '../../types/node-red';
 import { type ClaireAccount, withConnections } from '../account/account';
 import { retry } from '../clock';

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { onAbort } from '../../../claire/waits';
-import type { CallOptions, Client } from '../../../claire/client';
+import type { CallOptions, Client, Wait } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/retry-memory';
+import { clock } from '../../../n8n/clock';
 import { openAccount, type OpenAccount } from '../../../n8n/client';
 import { toNodeError } from '../../../n8n/errors';
 import { isTool } from '../../../n8n/execution';
@@ -12,7 +13,6 @@ import { findAction } from './catalogue';
 import { toErrorItem } from './error-item';
 import { readMaxWait } from './parameters';
 import { withCachedParameters } from './cached-parameters';
-import { Waits } from './waits';
 
 /** Runs the chosen operation. The only loop over items is here. */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -155,4 +155,31 @@ async function mapInOrder<Item, Result>(
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   return results;
+}
+
+/** Adds up how long a run stood still for the rate limit; waits at the same time count once. */
+export class Waits {
+  #milliseconds = 0;
+  #until = 0;
+
+  readonly onWait = ({ milliseconds, reason }: Wait): void => {
+    if (reason !== 'rate limit') return;
+    const now = clock.monotonic();
+    const end = now + milliseconds;
+    this.#milliseconds += Math.max(0, end - Math.max(now, this.#until));
+    this.#until = Math.max(this.#until, end);
+  };
+
+  /** For the user, who otherwise only sees a slow node. */
+  report(context: IExecuteFunctions): void {
+    // Claire was open again before.
+    const ahead = Math.max(0, this.#until - clock.monotonic());
+    const seconds = Math.round((this.#milliseconds - ahead) / 1000);
+    if (seconds < 1) return;
+    context.addExecutionHints({
+      message: `Waited ${String(seconds)} s for Claire's rate limit. All workflows and systems that use this API key share it.`,
+      type: 'info',
+      location: 'outputPane',
+    });
+  }
 }

@@ -6,7 +6,7 @@ import {
   readLanguage,
   toContact,
 } from '../../../claire/contact';
-import { readCountry } from '../../../claire/contact/read-country';
+import { readCountry } from '../../../claire/contact/countries';
 
 describe('a country as people write it', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparePlates, compact } from '../../../claire/find/plate';
+import { comparePlates, compact } from '../../../claire/find/read-search';
 import fc from '../../fast-check';
 
 const compare = (typed: string, stored: string) => comparePlates([compact(typed)])(compact(stored));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchedField, SearchField } from '../../../claire/find';
 import { readSearch } from '../../../claire/find/read-search';
-import { writeSpoken } from '../../../claire/find/spoken';
+import { writeSpoken } from '../../../claire/find/sentence';
 import fc from '../../fast-check';
 
 const appointment = {

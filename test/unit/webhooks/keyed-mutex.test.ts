@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { KeyedMutex } from '../../../claire/keyed-mutex';
+import { KeyedMutex } from '../../../claire/waits';
 
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
