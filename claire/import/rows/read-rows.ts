@@ -19,9 +19,8 @@ import {
   withRemarks,
 } from '../check';
 import { Hints } from './hints';
-import { ColumnRows } from './columns/column-rows';
+import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines } from './group-rows';
-import { toFormWords } from './columns/column-targets';
 import { RowLocations } from './locations';
 import { needsSample, Sample, countAnswers, findAgreement, findForms } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
