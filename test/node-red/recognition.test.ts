@@ -147,7 +147,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Vestiging: 'Zeist' },
       {},
-      "'Zeist' ist kein Standort in Claire; es gibt Amersfoort und Hilversum",
+      "'Zeist' ist kein Standort in Claire; es gibt 11 Amersfoort und 12 Hilversum",
     ],
     [
       { Achternaam: 'x'.repeat(50) + '1'.repeat(50), Merk: 'M\ufffdller' },

@@ -79,7 +79,7 @@ describe('a row of a DMS', () => {
     [{ Afspraaknr: '1,23E+12' }, "DMS Number (column Afspraaknr): '1,23E+12' was shortened"],
     [
       { Vestiging: 'Amersfort' },
-      "(column Vestiging): 'Amersfort' is no location of Claire; there are Amersfoort, Garage Amersfoort and Utrecht",
+      "(column Vestiging): 'Amersfort' is no location of Claire; there are 12 Garage Amersfoort and 13 Utrecht",
     ],
     [{ Vestiging: '' }, 'Location ID (column Vestiging): is required'],
     [{ Achternaam: '', Klantnr: '' }, 'needs at least one of Driver, Owner, Contractor'],

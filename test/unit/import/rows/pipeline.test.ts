@@ -205,10 +205,10 @@ describe('a location that Claire does not have', () => {
 
   it('is told with the nearest first, and ten names at most', async () => {
     expect(await told('Utrech', locations)).toBe(
-      "'Utrech' is no location of Claire; there are Utrecht, Garage Amersfoort and Amersfoort",
+      "'Utrech' is no location of Claire; there are 13 Utrecht and 12 Garage Amersfoort",
     );
-    expect(await told('Xyzq', named(10))).toMatch(/there are Plaats 0, .*Plaats 8 and Plaats 9$/);
-    expect(await told('Xyzq', named(12))).toMatch(/there are Plaats 0, .*, Plaats 9 and 2 more$/);
+    expect(await told('Xyzq', named(10))).toMatch(/there are 20 Plaats 0, .*28 Plaats 8 and 29 Plaats 9$/);
+    expect(await told('Xyzq', named(12))).toMatch(/there are 20 Plaats 0, .*, 29 Plaats 9 and 2 more$/);
   });
 
   it('is told where there are none', async () => {
