@@ -194,7 +194,7 @@ class WorkshopZones {
   readonly #zones = new Map<number, string>();
   readonly #several = new Map<number, readonly string[]>();
   readonly #readers = new Map<string, TimeReader>();
-  readonly #described = new Set<unknown>();
+  readonly #described = new Set<number>();
 
   constructor(
     locations: readonly KnownLocation[],
@@ -241,15 +241,22 @@ class WorkshopZones {
     return phrase('zoneNeeded', { id, zone: first, otherZone: others.join(', '), given: zone });
   }
 
-  /** What to say where the workshop's zone is another than the one that was given; once a location. */
+  /**
+   * What to say where the workshop's zone is another than the one that was given, or where nothing
+   * tells it; once a location.
+   */
   describeDifference(location: unknown): Phrase | undefined {
-    if (this.#described.has(location)) return undefined;
+    if (typeof location !== 'number' || this.#described.has(location)) return undefined;
     this.#described.add(location);
-    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
-    const { zone: given, isZoneSet, inZone } = this.given;
-    if (zone === undefined || given === undefined || inZone === undefined) return undefined;
-    if (areAlike(inZone(zone), this.given)) return undefined;
+    const zone = this.#zones.get(location);
+    const { zone: given, isZoneSet, isOwnZone, inZone } = this.given;
+    if (given === undefined || inZone === undefined) return undefined;
     const id = String(location);
+    if (zone === undefined) {
+      const isTold = isOwnZone === true && !this.#several.has(location);
+      return isTold ? phrase('ownZone', { zone: given, id }) : undefined;
+    }
+    if (areAlike(inZone(zone), this.given)) return undefined;
     return isZoneSet === true
       ? phrase('zoneOfSetting', { zone: given, id, otherZone: zone })
       : phrase('zoneOfLocation', { zone, id, otherZone: given });
