@@ -25,7 +25,7 @@ export function localTimesIn(given?: string, isZoneSet?: boolean): TimeReader {
 }
 
 /** Such as `Europe/Amsterdam`: Luxon's own word for it would tell a reader nothing. */
-function findOwnZone(): string {
+export function findOwnZone(): string {
   const { name } = SystemZone.instance;
   // With a `TZ` that cannot be read, Node.js has the times of UTC and no name for them.
   return IANAZone.isValidZone(name) ? name : 'UTC';
