@@ -11,7 +11,7 @@ import { parseFindInput } from '../../claire/find/find-input';
 import { readSearch } from '../../claire/find/read-search';
 import { redactApiKey, redactSecrets } from '../../claire/http/redact';
 import { toExcerpt } from '../../claire/http/response';
-import { findColumn } from '../../claire/import/rows/columns/known-columns';
+import { findColumn } from '../../claire/import/rows/columns/find-fields';
 import type { HttpResponse } from '../../claire/ports';
 import { operations } from '../../claire/resources';
 import { readEvent } from '../../claire/webhooks';
