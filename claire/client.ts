@@ -97,7 +97,7 @@ export interface ClientSettings {
 }
 
 export function createClient(settings: ClientSettings): AccountClient {
-  return new AccountBoundClient({ ...settings, log: guardedLog(settings.log) }, undefined);
+  return new AccountBoundClient({ ...settings, log: guardedLog(settings.log) });
 }
 
 /** In characters of bodies: as large as one response may be. */
@@ -106,20 +106,19 @@ const maxRunSize = 32 * 1024 * 1024;
 const maxEventAge = 5_000;
 
 class AccountBoundClient implements AccountClient {
-  readonly #settings: ClientSettings;
   /** One key at two addresses is two accounts: each server has its own hour. */
   readonly #account: string;
-  /** The answers of one run; undefined outside of one. */
-  readonly #ofRun: ReadCache | undefined;
 
-  constructor(settings: ClientSettings, ofRun: ReadCache | undefined) {
-    this.#settings = settings;
+  constructor(
+    private readonly settings: ClientSettings,
+    /** The answers of one run; undefined outside of one. */
+    private readonly ofRun?: ReadCache,
+  ) {
     this.#account = `${settings.account} ${settings.baseUrl}`;
-    this.#ofRun = ofRun;
   }
 
   forOneRun(): Client {
-    return new AccountBoundClient(this.#settings, new ReadCache(maxRunSize));
+    return new AccountBoundClient(this.settings, new ReadCache(maxRunSize));
   }
 
   async call<O extends Operation>(
@@ -142,7 +141,7 @@ class AccountBoundClient implements AccountClient {
     const { operation, request } = call;
     const key = `${operation.id} ${request.url} ${request.body ?? ''}`;
     if (options.fresh) return this.#readAnew(key, call, options);
-    const known = this.#ofRun?.get(key, this.#settings.clock.monotonic());
+    const known = this.ofRun?.get(key, this.settings.clock.monotonic());
     if (known) return known;
     return this.#withAccount((account) => this.#readShared(account, key, call, options));
   }
@@ -150,7 +149,7 @@ class AccountBoundClient implements AccountClient {
   /** For one caller, and for others as an answer of this age. */
   #readAnew(key: string, call: PreparedCall, { maxAge }: CallOptions): Promise<CallResult> {
     return this.#withAccount(async ({ reads }) => {
-      const sentAt = this.#settings.clock.monotonic();
+      const sentAt = this.settings.clock.monotonic();
       const result = await this.#executeAlone(call);
       if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, reads.generation);
       return result;
@@ -164,17 +163,17 @@ class AccountBoundClient implements AccountClient {
     { signal, maxWait = defaultMaxWait, priority, maxAge, forEvent: appointmentId }: CallOptions,
   ): Promise<CallResult> {
     const { reads } = account;
-    const sentAt = this.#settings.clock.monotonic();
+    const sentAt = this.settings.clock.monotonic();
     const known = reads.get(key, sentAt, maxAge);
     if (known) return known;
-    const [generation, generationOfRun = 0] = [reads.generation, this.#ofRun?.generation];
+    const [generation, generationOfRun = 0] = [reads.generation, this.ofRun?.generation];
     const subscriber = { signal, onWait: call.onWait, abortReason: () => cancelledError(call) };
     // Callers of different patience do not share: one must not fail for the other's haste.
     const shared = `${key} ${String(maxWait)}${priority ?? ''}`;
     const result = await reads.share(shared, subscriber, (signal, onWait) =>
       this.#execute(account, { ...call, signal, onWait }),
     );
-    this.#ofRun?.keep(key, { result, sentAt, maxAge: Infinity }, generationOfRun);
+    this.ofRun?.keep(key, { result, sentAt, maxAge: Infinity }, generationOfRun);
     if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, generation);
     else if (appointmentId !== undefined)
       reads.keep(key, { result, sentAt, maxAge: maxEventAge, appointmentId }, generation);
@@ -204,13 +203,13 @@ class AccountBoundClient implements AccountClient {
   }
 
   #execute({ rateLimiter }: AccountState, call: PreparedCall): Promise<CallResult> {
-    const { transport, clock, random, log, atMostInFlight } = this.#settings;
+    const { transport, clock, random, log, atMostInFlight } = this.settings;
     if (atMostInFlight !== undefined) rateLimiter.inFlight.atMost = atMostInFlight;
     return executeCall({ transport, clock, random, log, rateLimiter }, call);
   }
 
   #withAccount(work: Parameters<typeof withAccount<CallResult>>[2]): Promise<CallResult> {
-    return withAccount(this.#account, this.#settings.clock, work);
+    return withAccount(this.#account, this.settings.clock, work);
   }
 
   #prepare(
@@ -219,7 +218,7 @@ class AccountBoundClient implements AccountClient {
     options: CallOptions,
   ): PreparedCall {
     const { signal, maxWait = defaultMaxWait, onWait, queueKey = this, priority } = options;
-    const { baseUrl, redact = (text: string) => text } = this.#settings;
+    const { baseUrl, redact = (text: string) => text } = this.settings;
     const tell = guarded(onWait);
     let secrets: string[] | undefined;
     return {
@@ -254,14 +253,14 @@ class AccountBoundClient implements AccountClient {
     if (typeof verification !== 'object') return undefined;
     const { list, find } = verification;
     const { data, respondedAt } = await this.call(list, {}, { ...options, fresh: true });
-    const { clock } = this.#settings;
+    const { clock } = this.settings;
     const since = (respondedAt ?? clock.now()) - (clock.monotonic() - sentAt);
     return find({ wanted, records: toRecords(list, data), since });
   }
 
   #forgetReads(): void {
     forgetReads(this.#account);
-    this.#ofRun?.forget();
+    this.ofRun?.forget();
   }
 }
 

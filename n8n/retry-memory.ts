@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
-import { toCanonicalJson } from '../claire/http/request';
 import { isObject } from '../claire/json';
 import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';
@@ -39,8 +38,17 @@ export class RetryMemory {
 
   /** What is given may hold what others keep secret, such as the value of a header. */
   #toKey(work: string, given: unknown): string {
-    const hash = createHash('sha256').update(toCanonicalJson(given)).digest('hex');
+    const hash = createHash('sha256').update(writeJson(given)).digest('hex');
     return `${work} ${this.#run} ${hash.slice(0, 32)}`;
+  }
+}
+
+/** Nothing of what is no JSON: it is refused before it is sent. */
+function writeJson(given: unknown): string {
+  try {
+    return JSON.stringify(given);
+  } catch {
+    return '';
   }
 }
 

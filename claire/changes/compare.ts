@@ -42,10 +42,6 @@ export interface DatedChange {
   record: Json | null;
 }
 
-function sortByTime(changes: readonly DatedChange[]): DatedChange[] {
-  return changes.toSorted((one, other) => one.at - other.at);
-}
-
 export function nameStatus(status: number, record?: Json): string | null {
   const label = labelValue('Appointment', 'appointment_status_identifier', status);
   if (label !== undefined) return label;
@@ -58,7 +54,7 @@ export function listChanges({ known, found, gone, listed }: Polled): DatedChange
   const changes = [...found.values()].flatMap((one) => listChangesFor(one, known));
   const noticedAt = listed.reduce((latest, { askedAt = 0 }) => Math.max(latest, askedAt), 0);
   const last = [...gone].flatMap(([id, one]) => listLastChanges(id, one, { known, noticedAt }));
-  return sortByTime([...changes, ...last]);
+  return [...changes, ...last].sort((one, other) => one.at - other.at);
 }
 
 function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChange[] {

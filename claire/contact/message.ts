@@ -7,7 +7,6 @@ import {
   fieldPattern,
   listFields,
   type MessageChoice,
-  type MessageTemplate,
   type MessageTexts,
   templates,
 } from './templates';
@@ -25,34 +24,21 @@ export interface Message {
   readonly missing: readonly string[];
 }
 
-/** Templates that are not ours yet: a test has some. */
-type Templates = Readonly<Record<string, MessageTemplate>>;
-
 export function writeMessage(
   choice: Exclude<MessageChoice, { kind: 'byEvent' }>,
   subject: MessageSubject,
-  known: Templates = templates,
 ): Message {
   const wanted = subject.contact.language;
-  if (choice.kind === 'own') {
-    const of = isTextLanguage(wanted) ? wanted : fallbackLanguage;
-    return write(choice.texts, { template: 'own', language: wanted }, readFields(subject, of));
-  }
-  const { texts, language } = chooseTexts(known[choice.name], wanted);
+  const language = isTextLanguage(wanted) ? wanted : fallbackLanguage;
+  const values = readFields(subject, language);
+  if (choice.kind === 'own')
+    return write(choice.texts, { template: 'own', language: wanted }, values);
+  const texts = templates[choice.name].texts[language];
   const framed = { ...texts, text: languageWords[language].frame.replace('*', () => texts.text) };
   const said = `There is no text in ${wanted}, so this one is in ${language}`;
   const fallback = language === wanted ? {} : { fallback: said };
   const facts = { template: choice.name, language, ...fallback };
-  return write(framed, facts, readFields(subject, language));
-}
-
-const noTexts: MessageTexts = { subject: '', text: '', sms: '' };
-
-function chooseTexts(template: MessageTemplate | undefined, wanted: string) {
-  const own = isTextLanguage(wanted) ? template?.texts[wanted] : undefined;
-  if (own !== undefined && isTextLanguage(wanted)) return { texts: own, language: wanted };
-  const language: TextLanguage = fallbackLanguage;
-  return { texts: template?.texts[language] ?? noTexts, language };
+  return write(framed, facts, values);
 }
 
 interface Facts {

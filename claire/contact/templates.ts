@@ -12,7 +12,7 @@ export interface MessageTemplate {
   readonly label: string;
   /** The event of Claire that asks for it, if one does. */
   readonly event?: number;
-  readonly texts: Readonly<Partial<Record<TextLanguage, MessageTexts>>>;
+  readonly texts: Readonly<Record<TextLanguage, MessageTexts>>;
 }
 
 /** The messages that workshops send. Their names are a contract. */

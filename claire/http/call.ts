@@ -36,8 +36,6 @@ export function executeCall(
 }
 
 class CallExecution {
-  readonly #dependencies: CallDependencies;
-  readonly #call: PreparedCall;
   #attempts = 0;
   #isAmbiguous = false;
   #waitLeft: number;
@@ -47,15 +45,16 @@ class CallExecution {
   /** Tries that only found out that Claire is still closed. */
   #refusedProbes = 0;
 
-  constructor(dependencies: CallDependencies, call: PreparedCall) {
-    this.#dependencies = dependencies;
-    this.#call = call;
+  constructor(
+    private readonly dependencies: CallDependencies,
+    private readonly call: PreparedCall,
+  ) {
     this.#waitLeft = call.maxWait;
   }
 
   async run(): Promise<CallResult> {
     for (;;) {
-      const askedAt = this.#dependencies.clock.monotonic();
+      const askedAt = this.dependencies.clock.monotonic();
       const permit = await this.#acquire();
       const outcome =
         typeof permit === 'function'
@@ -68,8 +67,8 @@ class CallExecution {
   }
 
   #acquire(): Promise<Release | NoPermit> {
-    const { clock, rateLimiter } = this.#dependencies;
-    const { signal, queueKey, onWait, isProbe, isBackground } = this.#call;
+    const { clock, rateLimiter } = this.dependencies;
+    const { signal, queueKey, onWait, isProbe, isBackground } = this.call;
     return rateLimiter.acquire({
       clock,
       signal,
@@ -86,13 +85,13 @@ class CallExecution {
 
   #toOutcome({ closedFor }: NoPermit): AttemptResult {
     if (closedFor === undefined) return { ...cancelledBeforeSending, ...noRateHeaders };
-    const { clock } = this.#dependencies;
+    const { clock } = this.dependencies;
     throw this.#toError(rateLimitedFailure(closedFor, clock.now(), this.#lastStatus));
   }
 
   /** Whatever happens in between: a place that is not given back is lost for all of the account. */
   async #sendAndRelease(release: Release, askedAt: number): Promise<AttemptResult> {
-    const { clock } = this.#dependencies;
+    const { clock } = this.dependencies;
     const sentAt = clock.monotonic();
     // The first wait may be for others, who came before; another try is in front of them.
     if (this.#attempts > 0) this.#waitLeft -= sentAt - askedAt;
@@ -100,7 +99,7 @@ class CallExecution {
     this.#attempts += 1;
     let report: CallReport = { rate: noRateHeaders.rateLimit };
     try {
-      const outcome = await attempt(this.#dependencies, this.#call);
+      const outcome = await attempt(this.dependencies, this.call);
       this.#lastStatus = outcome.status;
       this.#logAttempt(outcome, sentAt);
       report = this.#toReport(outcome);
@@ -111,8 +110,8 @@ class CallExecution {
   }
 
   #logAttempt(outcome: AttemptResult, sentAt: number): void {
-    const { clock, log } = this.#dependencies;
-    const { operation } = this.#call;
+    const { clock, log } = this.dependencies;
+    const { operation } = this.call;
     log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : outcome.reason}`, {
       attempt: this.#attempts,
       status: outcome.status,
@@ -122,11 +121,11 @@ class CallExecution {
 
   #toReport(outcome: AttemptResult): CallReport {
     const { rateLimit: rate, status = 500 } = outcome;
-    const load = toLoadSign(this.#call, outcome);
+    const load = toLoadSign(this.call, outcome);
     if ('data' in outcome || outcome.kind !== 'rate limited') {
       return { rate, load, isOpen: status < 500 };
     }
-    const { clock, random } = this.#dependencies;
+    const { clock, random } = this.dependencies;
     const reset = rate.resetsIn === undefined ? 0 : addResetMargin(rate.resetsIn);
     const refusedFor = Math.max(
       outcome.retryAfter ?? reset,
@@ -140,7 +139,7 @@ class CallExecution {
   /** Gets ready for another try, finds that none is needed, or gives up. */
   async #recover(failure: Failure & { rate: Rate }): Promise<CallResult | undefined> {
     if (this.#isAlreadyDone(failure)) return this.#toResult(null, failure);
-    const { operation } = this.#call;
+    const { operation } = this.call;
     this.#isAmbiguous ||= failure.kind === 'ambiguous' || failure.kind === 'unreadable';
     const verifies = this.#isAmbiguous && typeof operation.onAmbiguousFailure === 'object';
     const isLastAttempt = this.#attempts - this.#refusedProbes >= maxAttempts;
@@ -155,13 +154,13 @@ class CallExecution {
 
   /** After a try to delete that may have worked, nothing there is what was wanted. */
   #isAlreadyDone({ code }: Failure): boolean {
-    const { isDoneWhenMissing = false } = this.#call.operation;
+    const { isDoneWhenMissing = false } = this.call.operation;
     return this.#isAmbiguous && code === 'CLAIRE_NOT_FOUND' && isDoneWhenMissing;
   }
 
   async #pause(failure: Failure): Promise<void> {
-    const { clock, random, log } = this.#dependencies;
-    const { signal, onWait, operation } = this.#call;
+    const { clock, random, log } = this.dependencies;
+    const { signal, onWait, operation } = this.call;
     const milliseconds = failure.retryAfter ?? backOffDelay(this.#attempts, random, backOff);
     // With nothing left to wait, a delay that happens to be 0 is no luck to try.
     if (this.#waitLeft <= 0 || milliseconds > this.#waitLeft) throw this.#toError(failure);
@@ -174,7 +173,7 @@ class CallExecution {
 
   async #findCreated(failure: Failure): Promise<unknown> {
     try {
-      return await this.#call.findCreated(this.#sentAt, this.#waitLeft);
+      return await this.call.findCreated(this.#sentAt, this.#waitLeft);
     } catch {
       throw this.#toError(failure);
     }
@@ -189,13 +188,13 @@ class CallExecution {
       size = 0,
     }: { status?: number; rate: Rate; respondedAt?: number | undefined; size?: number },
   ): CallResult {
-    const elapsed = this.#dependencies.clock.monotonic() - this.#sentAt;
+    const elapsed = this.dependencies.clock.monotonic() - this.#sentAt;
     const sentAt = respondedAt && respondedAt - elapsed;
     return { data, status, rate, attempts: this.#attempts, respondedAt, sentAt, size };
   }
 
   #toError(failure: Failure): ClaireError {
-    const { describe, operation } = this.#call;
+    const { describe, operation } = this.call;
     const { isRead } = operation;
     return toClaireError(failure, {
       description: describe(),

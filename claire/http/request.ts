@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { ClaireError } from '../errors';
-import { isObject } from '../json';
+import { isObject, type Json } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
@@ -8,10 +8,8 @@ import type { Rate } from '../rate-limit/budget';
 import type { RateLimiter } from '../rate-limit/rate-limiter';
 import type { Redact } from './redact';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Checks the input; throws a `ClaireError` with all of its problems. */
-export function parseInput(operation: Operation, input: unknown): Fields {
+export function parseInput(operation: Operation, input: unknown): Json {
   const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
   return isObject(fields) ? fields : {};
 }
@@ -32,7 +30,7 @@ export function checkInput<Schema extends z.ZodType>(
   });
 }
 
-export function buildRequest(operation: Operation, input: Fields, baseUrl: string): HttpRequest {
+export function buildRequest(operation: Operation, input: Json, baseUrl: string): HttpRequest {
   const { method, inputIn } = operation;
   const accept = { accept: 'application/json' };
   const url = baseUrl + buildPath(operation, input);
@@ -42,46 +40,20 @@ export function buildRequest(operation: Operation, input: Fields, baseUrl: strin
   return { method, url, headers, body: toJson(operation, input) };
 }
 
-function toJson(operation: Operation, input: Fields): string {
+function toJson(operation: Operation, input: Json): string {
   try {
     return JSON.stringify(input);
   } catch (cause) {
-    throw notJsonError(
-      `Could not ${describeCall(operation, input)}: the input cannot be written as JSON`,
+    throw new ClaireError('CLAIRE_INVALID_INPUT', {
+      message: `Could not ${describeCall(operation, input)}: the input cannot be written as JSON`,
+      advice:
+        'Look for a value that holds itself, one that is nested thousands of levels deep, or a number that is a BigInt.',
       cause,
-    );
+    });
   }
 }
 
-function notJsonError(message: string, cause: unknown): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message,
-    advice:
-      'Look for a value that holds itself, one that is nested thousands of levels deep, or a number that is a BigInt.',
-    cause,
-  });
-}
-
-/**
- * The same text for equal inputs, whatever the order of their fields. Throws a `ClaireError` for an
- * input that is not JSON.
- */
-export function toCanonicalJson(value: unknown): string {
-  try {
-    return JSON.stringify(value, (_key, inner: unknown) =>
-      isObject(inner) ? sortFields(inner) : inner,
-    );
-  } catch (cause) {
-    throw notJsonError('The input cannot be written as JSON', cause);
-  }
-}
-
-function sortFields(fields: Fields): Fields {
-  const names = Object.keys(fields).sort();
-  return Object.fromEntries(names.map((name) => [name, fields[name]]));
-}
-
-function buildPath({ path, inputIn }: Operation, input: Fields): string {
+function buildPath({ path, inputIn }: Operation, input: Json): string {
   if (inputIn !== 'path') return path;
   return path.replace(/\{(\w+)\}/g, (_match, name: string) => toPathSegment(name, input[name]));
 }
@@ -96,7 +68,7 @@ function toPathSegment(name: string, value: unknown): string {
   });
 }
 
-function buildQuery({ inputIn }: Operation, input: Fields): string {
+function buildQuery({ inputIn }: Operation, input: Json): string {
   if (inputIn !== 'query') return '';
   let query = '';
   for (const name of Object.keys(input)) {
@@ -137,7 +109,7 @@ function toVerbAndNoun(operation: Operation): [string, string] {
   return ['list', noun === '' || noun.startsWith('by ') ? `${resource}s` : noun];
 }
 
-function describeFields(operation: Operation, noun: string, fields: Fields): string[] {
+function describeFields(operation: Operation, noun: string, fields: Json): string[] {
   const resource = readResource(operation);
   return Object.entries(fields).flatMap(([name, value]) => {
     const text = toShownText(value);

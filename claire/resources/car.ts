@@ -77,8 +77,6 @@ export const car = resource({
       inputIn: 'query',
       input: fields({ vin: Vin }),
       ...oneRecord({ Car }),
-      isRead: true,
-      onAmbiguousFailure: 'repeat',
       summary: 'Gets one car of the dealer by its VIN',
       reference: 'Get a car by VIN',
     }),

@@ -52,8 +52,6 @@ export const check = resource({
       inputIn: 'query',
       input: fields({ appointment_id: AppointmentId }),
       ...listOfRecords({ Check }),
-      isRead: true,
-      onAmbiguousFailure: 'repeat',
       summary: 'Lists the checks of one appointment',
       choice: 'Get the checks of an appointment, with findings and prices',
       reference: 'Get Checks of a Specific Appointment',

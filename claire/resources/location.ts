@@ -43,8 +43,6 @@ export const location = resource({
       inputIn: 'nothing',
       input: noInput,
       ...listOfRecords({ DealerLocation }),
-      isRead: true,
-      onAmbiguousFailure: 'repeat',
       summary: 'Lists the locations that the API key may see',
       choice: 'Get the locations that the API key may see',
       reference: 'Get All Locations',

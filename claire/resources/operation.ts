@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { ErrorCode } from '../errors';
 import type { Enumeration } from '../models/enumerations';
 import { must } from '../models/values';
-import { isList, isObject, readProperty } from '../json';
+import { isList, isObject, type Json, readProperty } from '../json';
 
 /** A kind of thing at Claire, with all that can be done with it. */
 export interface Resource {
@@ -22,8 +22,6 @@ export interface Resource {
 export function resource<const Entry extends Resource>(entry: Entry): Entry {
   return entry;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * One endpoint of the Claire API, as data. n8n's operations, Node-RED's, the sandbox's routes, the
@@ -72,7 +70,7 @@ export interface Operation<
   /** What a refusal is called that says that there are as many as Claire allows. */
   limitError?: ErrorCode;
   /** Describes it for messages; without it, its id and input do. */
-  describe?: (input: Fields) => string | undefined;
+  describe?: (input: Json) => string | undefined;
   /** The operation to use instead. */
   replacedBy?: string;
   /** One sentence in the third person, for descriptions and documents. */
@@ -92,7 +90,7 @@ export interface Verification {
 
 export interface Search {
   /** The record to create. */
-  wanted: Fields;
+  wanted: Json;
   /** All that Claire lists. */
   records: readonly unknown[];
   /** When the creation began, by Claire's clock. */
@@ -146,7 +144,7 @@ export const CustomerKind = z
 
 /** The answer is one record: any object. */
 export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({
-  ...named(models),
+  ...read(models),
   output: z.custom<z.output<Model>>(isObject, 'must be an object'),
 });
 
@@ -154,7 +152,7 @@ export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<strin
 export const listOfRecords = <Model extends z.ZodType>(
   models: Readonly<Record<string, Model>>,
 ) => ({
-  ...named(models),
+  ...read(models),
   output: z.custom<z.output<Model>[] | null>(isRecords, 'must be a list of objects'),
 });
 
@@ -163,7 +161,7 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
   listIn: Key,
   models: Readonly<Record<string, Model>>,
 ) => ({
-  ...named(models),
+  ...read(models),
   listIn,
   output: z.custom<Partial<Record<Key, z.output<Model>[] | null>>>(
     (answer) => isObject(answer) && isRecords(readProperty(answer, listIn)),
@@ -171,10 +169,9 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
   ),
 });
 
-/** `{ Car }` names its model `Car`. */
-function named(models: Readonly<Record<string, z.ZodType>>): { model: string } {
-  return { model: Object.keys(models).join() };
-}
+/** What answers with records is a read, which may always be repeated; `{ Car }` names its model `Car`. */
+const read = (models: Readonly<Record<string, z.ZodType>>) =>
+  ({ model: Object.keys(models).join(), isRead: true, onAmbiguousFailure: 'repeat' }) as const;
 
 function isRecords(value: unknown): boolean {
   return value === null || (isList(value) && value.every(isObject));

@@ -60,8 +60,6 @@ export const question = resource({
       inputIn: 'nothing',
       input: noInput,
       ...listOfRecords({ Question }),
-      isRead: true,
-      onAmbiguousFailure: 'repeat',
       summary: 'Lists the questions of checks, those of all dealers and the dealer’s own',
       choice: 'Get the questions that checks can ask',
       reference: 'Get Questions',

@@ -26,8 +26,6 @@ export const tag = resource({
       inputIn: 'nothing',
       input: noInput,
       ...listOfRecords({ Tag }),
-      isRead: true,
-      onAmbiguousFailure: 'repeat',
       summary: 'Lists the tags of the results of checks',
       choice: 'Get the tags that results of checks can have',
       reference: 'Get Tags',

@@ -8,7 +8,7 @@ import {
   summarizeFailures,
 } from '../../claire/webhooks/failed-deliveries';
 import { clock } from '../../n8n/clock';
-import { readState, storeTold } from './state';
+import { readState, store } from './state';
 
 /** An activation does not wait longer to hear what failed, nor an event. */
 const maxCheckTime = 10_000;
@@ -31,7 +31,8 @@ export async function warnOfFailedDeliveries(
   const report = await health.check({ listed, known, hasHad }, client, calls());
   const stillUnhealthy = health.unhealthy(known);
   const isSame = String(stillUnhealthy) === String(unhealthy);
-  if (!isSame || report !== undefined) storeTold(context, health.cursors(known), stillUnhealthy);
+  if (!isSame || report !== undefined)
+    store(context, { told: health.cursors(known), unhealthy: stillUnhealthy });
   if (report !== undefined) context.logger.warn(describe(context.getNode().name, report));
 }
 

@@ -1,5 +1,5 @@
 import { type IHookFunctions, type INode, NodeOperationError, UserError } from 'n8n-workflow';
-import { isSameHost, mayBeCalled, normaliseBaseUrl } from '../../claire/base-url';
+import { isSameHost, mayBeCalled } from '../../claire/base-url';
 import { ClaireError, isClaireError } from '../../claire/errors';
 import type { Webhook } from '../../claire/resources';
 import {
@@ -22,20 +22,17 @@ import {
 import { toNodeError } from '../../n8n/errors';
 import { warnOfFailedDeliveries } from './failed-deliveries';
 import { readOptions, readTriggerSettings } from './settings';
-import {
-  FailedActivations,
-  listKnown,
-  readOwnState,
-  type State,
-  storeElsewhere,
-  storeRegistration,
-  storeWebhooks,
-} from './state';
+import { listKnown, readOwnState, type State, store, storeRegistration } from './state';
 
 /** By address: n8n may activate a workflow at its own start while a person does. */
 const turns = new KeyedMutex();
 
-const failedActivations = new FailedActivations();
+/**
+ * The addresses whose activation has just failed in this process. n8n then calls `delete` to clean
+ * up. Where that throws, n8n 2.41 keeps its own route, takes the trigger for registered at each
+ * later publication, and never calls it again.
+ */
+const failedActivations = new Set<string>();
 
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
@@ -68,9 +65,9 @@ export function remove(context: IHookFunctions): Promise<boolean> {
 async function register(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
-    const url = await publicUrl(context);
-    const wanted = wantedWebhooks(context, url);
     const account = await readAccount(context);
+    const url = publicUrl(context, account.baseUrl);
+    const wanted = wantedWebhooks(context, url);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
       storeRegistration(context, { url, ...createApiKeyHash(account) });
@@ -82,7 +79,7 @@ async function register(context: IHookFunctions): Promise<boolean> {
     const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
     const options = { ...calls(context), onListed, onOursListed };
     await reconcile(wanted, listKnown(state), client, options);
-    failedActivations.take(url);
+    failedActivations.delete(url);
     await warnOfFailedDeliveries(context, client, listed);
     return true;
   } catch (thrown) {
@@ -91,7 +88,7 @@ async function register(context: IHookFunctions): Promise<boolean> {
 }
 
 async function unregister(context: IHookFunctions): Promise<boolean> {
-  const isCleanUp = failedActivations.take(ownUrl(context));
+  const isCleanUp = failedActivations.delete(ownUrl(context));
   try {
     const state = readOwnState(context);
     const options = calls(context);
@@ -127,10 +124,7 @@ function keepListed(
   account: HashedAccount,
 ): void {
   const ids = new Set<number | null>(elsewhere.map(({ id }) => id));
-  storeElsewhere(
-    context,
-    listKnown(state).filter(({ id }) => ids.has(id)),
-  );
+  store(context, { elsewhere: listKnown(state).filter(({ id }) => ids.has(id)) });
   if (elsewhere.length > 0) tellOfOtherAddress(context, elsewhere);
   if (notFound.length > 0 && isHashOfAnotherKey(state, account)) tellOfOtherAccount(context);
 }
@@ -149,7 +143,7 @@ function webhookName(context: IHookFunctions): string {
 function calls(context: IHookFunctions) {
   const { maxWait, moveWebhooks } = readOptions(context);
   const onKnown = (known: readonly KnownWebhook[]): void => {
-    storeWebhooks(context, known);
+    store(context, { webhooks: [...known] });
   };
   const mayMove = (url: string): boolean => moveWebhooks || isHere(context, url);
   return { maxWait, onKnown, mayMove } satisfies WebhookOptions;
@@ -230,9 +224,9 @@ function readOrigin(url: string): string {
  * The address that Claire is to call. One that Claire cannot reach, or that would send customers'
  * data in the open, is refused before Claire stores it.
  */
-async function publicUrl(context: IHookFunctions): Promise<string> {
+function publicUrl(context: IHookFunctions, baseUrl: string): string {
   const url = ownUrl(context);
-  if (mayBeCalled(url, await readBaseUrl(context))) return url;
+  if (mayBeCalled(url, baseUrl)) return url;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message:
       `Claire cannot call this n8n at ${new URL(url).origin}: it has to be an https address that is reachable ` +
@@ -249,10 +243,4 @@ function ownUrl(context: IHookFunctions): string {
 /** Whether an address is one of this n8n's. */
 function isHere(context: IHookFunctions, url: string): boolean {
   return isSameHost(url, ownUrl(context));
-}
-
-async function readBaseUrl(context: IHookFunctions): Promise<string> {
-  const { baseUrl, allowPlainHttp } = await context.getCredentials('claireApi');
-  const given = typeof baseUrl === 'string' ? baseUrl : '';
-  return normaliseBaseUrl(given, { allowPlainHttp: allowPlainHttp === true });
 }

@@ -61,41 +61,13 @@ function toOwner(context: IHookFunctions): string {
  * Never to be called from `webhook()`: n8n saves the static data of a call as a whole at its end,
  * over whatever an activation has stored meanwhile.
  */
+export function store(context: IHookFunctions, changes: Partial<State>): void {
+  Object.assign(context.getWorkflowStaticData('node'), structuredClone(changes));
+}
+
 export function storeRegistration(
   context: IHookFunctions,
   registration: ApiKeyHash & { url: string },
 ): void {
-  const owner = toOwner(context);
-  Object.assign(context.getWorkflowStaticData('node'), { ...registration, owner });
-}
-
-export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
-  context.getWorkflowStaticData('node').webhooks = webhooks.map((one) => ({ ...one }));
-}
-
-export function storeTold(context: IHookFunctions, told: ReportCursors, unhealthy: number[]): void {
-  const data = { told: structuredClone(told), unhealthy };
-  Object.assign(context.getWorkflowStaticData('node'), data);
-}
-
-export function storeElsewhere(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
-  context.getWorkflowStaticData('node').elsewhere = webhooks.map((one) => ({ ...one }));
-}
-
-/**
- * The addresses whose activation has just failed in this process. n8n then calls `delete` to clean
- * up. Where that throws, n8n 2.41 keeps its own route, takes the trigger for registered at each
- * later publication, and never calls it again.
- */
-export class FailedActivations {
-  readonly #urls = new Set<string>();
-
-  add(url: string): void {
-    this.#urls.add(url);
-  }
-
-  /** Whether the removal that begins is that clean-up: the next one is not. */
-  take(url: string): boolean {
-    return this.#urls.delete(url);
-  }
+  store(context, { ...registration, owner: toOwner(context) });
 }

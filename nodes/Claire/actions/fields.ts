@@ -14,14 +14,16 @@ export const limit: INodeProperties = {
   description: 'Max number of results to return',
 };
 
+export const returnAll: INodeProperties = {
+  displayName: 'Return All',
+  name: 'returnAll',
+  type: 'boolean',
+  default: false,
+  description: 'Whether to return all results or only up to a given limit',
+};
+
 export const returnAllOrLimit: INodeProperties[] = [
-  {
-    displayName: 'Return All',
-    name: 'returnAll',
-    type: 'boolean',
-    default: false,
-    description: 'Whether to return all results or only up to a given limit',
-  },
+  returnAll,
   { ...limit, displayOptions: { show: { returnAll: [false] } } },
 ];
 

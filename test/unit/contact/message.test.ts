@@ -5,7 +5,7 @@ import {
   readMessageChoice,
   type EnteredMessage,
 } from '../../../claire/contact';
-import type { MessageTemplate, TemplateName } from '../../../claire/contact/templates';
+import type { TemplateName } from '../../../claire/contact/templates';
 import { readFields, toSms } from '../../../claire/contact/message';
 import type { Json } from '../../../claire/json';
 import { customers, findEvent, key, makeContact, names, visit } from './customers';
@@ -130,16 +130,6 @@ describe('a message', () => {
       fallback: 'There is no text in pl, so this one is in en',
       subject: 'Your car AB-123-C is ready',
     });
-    const onlyEnglish: Record<string, MessageTemplate> = {
-      review: { label: 'Review', texts: { en: { subject: 'Well?', text: 'Well?', sms: 'Well?' } } },
-    };
-    const message = writeMessage(
-      { kind: 'template', name: 'review' },
-      makeContact('private', 'nl', key),
-      onlyEnglish,
-    );
-    expect(message).toMatchObject({ language: 'en', subject: 'Well?' });
-    expect(message.fallback).toBe('There is no text in nl, so this one is in en');
   });
 
   it('has the day without a time at midnight, and neither without a date', () => {

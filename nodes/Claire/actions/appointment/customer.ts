@@ -38,10 +38,9 @@ function readAddedCustomer({
   defaultCountry,
 }: ItemCall): AddedCustomer | undefined {
   const options = readCollection(context, 'options', index);
-  const { addCustomer: type, language } = options;
-  if (type === undefined || type === '') return undefined;
-  if (!isCustomerType(type))
-    throw parameterError('Add Customer', 'must be driver, owner or contractor');
+  const { addCustomer, language } = options;
+  const type = readCustomerKind(addCustomer, 'Add Customer');
+  if (type === undefined) return undefined;
   return {
     type,
     language: readLanguage(language),
@@ -51,16 +50,14 @@ function readAddedCustomer({
   };
 }
 
-function isCustomerType(value: unknown): value is CustomerType {
-  return customerTypes.some((type) => type === value);
-}
-
 /** Whose number a DMS number is; nothing means an appointment's. */
-export function readCustomerKind(value: unknown): CustomerType | undefined {
+export function readCustomerKind(
+  value: unknown,
+  label = 'Customer Kind',
+): CustomerType | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const kind = customerTypes.find((known) => known === value);
-  if (kind === undefined)
-    throw parameterError('Customer Kind', 'must be driver, owner or contractor');
+  if (kind === undefined) throw parameterError(label, 'must be driver, owner or contractor');
   return kind;
 }
 

@@ -6,7 +6,7 @@ import { listErrors } from '../../../../claire/webhooks/failed-deliveries';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
 import { toData } from '../../../../n8n/values';
 import type { ItemAction, ItemCall } from '../action';
-import { options, output, returnAllOrLimit, webhookId } from '../fields';
+import { options, output, returnAll, returnAllOrLimit, webhookId } from '../fields';
 import { parameterError, readParameter, readRequiredId, readText, toYesOrNo } from '../parameters';
 import { read, readShaped } from '../records';
 
@@ -48,13 +48,7 @@ export const getTriggers: ItemAction = {
 };
 
 const pages: INodeProperties[] = [
-  {
-    displayName: 'Return All',
-    name: 'returnAll',
-    type: 'boolean',
-    default: false,
-    description: 'Whether to return all results or only up to a given limit',
-  },
+  returnAll,
   {
     displayName: 'Page',
     name: 'page',
