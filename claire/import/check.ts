@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
 import { hashText, isObject, type Json } from '../json';
-import { customerUnderOtherName, ImportAppointment } from '../models';
+import { customerFields, customerUnderOtherName, ImportAppointment } from '../models';
 import {
   describe,
   formatPath,
@@ -212,11 +212,9 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
   return rest.length === 0 ? others : { ...value, [step]: without(inner, rest) };
 }
 
-const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
-
 /** Wishes not to be called of customers whom Claire drops, as it does without a number or a surname. */
 function findLostWishes(record: Json): Problem[] {
-  return customers.flatMap((name) => {
+  return customerFields.flatMap((name) => {
     const customer = record[name];
     if (!isPlainObject(customer) || customer.block_communication !== true) return [];
     const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
@@ -228,7 +226,7 @@ function findLostWishes(record: Json): Problem[] {
 
 /** What Claire drops with a customer, in silence; without a value, nothing is lost. */
 export function findLostCustomers(record: Json): Problem[] {
-  return customers.flatMap((name) => {
+  return customerFields.flatMap((name) => {
     const customer = record[name];
     if (!isPlainObject(customer) || !Object.values(customer).some(isGiven)) return [];
     return ['dms_nr', 'surname']

@@ -36,12 +36,6 @@ const setByClaire: ReadonlySet<string> = new Set([
   ...['last_update', 'last_user', 'last_user_at', 'last_user_profile_picture'],
 ]);
 
-const customers: ReadonlySet<string> = new Set([
-  'customer_driver',
-  'customer_owner',
-  'customer_contract',
-]);
-
 class Comparer implements Comparison {
   readonly different: Difference[] = [];
   readonly unseen: Difference[] = [];
@@ -62,9 +56,7 @@ class Comparer implements Comparison {
     if (Array.isArray(value) && field?.model !== undefined) {
       this.#compareRecords(field.model, value, shown.find(name), path);
     } else if (isObject(value) && field?.model !== undefined) {
-      const part = isPart(name) ? showPart(name, field.model, shown) : undefined;
-      const record = part ?? showRecord(field.model, shown.find(name));
-      this.compareFields(field.model, value, record, `${path}.`);
+      this.compareFields(field.model, value, showPart(name, field.model, shown), `${path}.`);
     } else if (field?.model === undefined || value !== null) {
       this.#compareValue(given);
     }
@@ -118,10 +110,6 @@ function isIgnored(model: KnownModel | undefined, name: string): boolean {
   if (setByClaire.has(name)) return true;
   if (model === 'Customer') return name === 'dms_created_at';
   return model === 'Appointment' && identity.has(name);
-}
-
-function isPart(name: string): boolean {
-  return name === 'car' || customers.has(name);
 }
 
 function put(list: Difference[], difference: Difference): void {
@@ -213,8 +201,6 @@ const fieldsOfAppointment: ReadonlyMap<string, Names> = new Map([
   ['customer_contract', customerFields('contractor', 'contract').set('company', 'company')],
 ]);
 
-const noNames: Names = new Map();
-
 function customerFields(prefix: string, numberPrefix: string): Map<string, string> {
   return new Map([
     ['dms_nr', `${numberPrefix}_dms_number`],
@@ -229,14 +215,16 @@ function customerFields(prefix: string, numberPrefix: string): Map<string, strin
 export function showRecord(model: KnownModel | undefined, record: unknown): Shown {
   if (!isObject(record)) return { isRecord: false, find: () => undefined };
   const fields = new RecordFields(record);
-  const others = (model && otherNames[model]) ?? noNames;
-  return { isRecord: true, find: (name) => fields.find(name, others.get(name)) };
+  const others = model && otherNames[model];
+  return { isRecord: true, find: (name) => fields.find(name, others?.get(name)) };
 }
 
-/** A car or a customer of an appointment: its record, or what the appointment itself says of it. */
+/** A record of an appointment; of its car and its customers also what the appointment itself says. */
 function showPart(part: string, model: KnownModel, appointment: Shown): Shown {
-  const { isRecord, find } = showRecord(model, appointment.find(part));
-  const own = fieldsOfAppointment.get(part) ?? noNames;
+  const shown = showRecord(model, appointment.find(part));
+  const own = fieldsOfAppointment.get(part);
+  if (own === undefined) return shown;
+  const { isRecord, find } = shown;
   return {
     isRecord,
     find: (name) => {

@@ -1,5 +1,5 @@
 import type { ClaireError, ErrorCode, Problem } from '../errors';
-import type { Json } from '../json';
+import { isObject, type Json } from '../json';
 import type { ImportAppointment, LocationId } from '../models';
 import { toSentence } from '../problems';
 import type { Difference } from './differences';
@@ -10,8 +10,17 @@ import type { Numbered } from './stages';
  * not known. `imported`: Claire has proved it. `unchanged`: not sent, as Claire has it just so. The
  * README has a diagram of all.
  */
-export type OutcomeStatus =
-  'invalid' | 'refused' | 'queued' | 'imported' | 'unchanged' | 'failed' | 'unconfirmed';
+export type OutcomeStatus = (typeof statuses)[number];
+
+const statuses = [
+  'invalid',
+  'refused',
+  'queued',
+  'imported',
+  'unchanged',
+  'failed',
+  'unconfirmed',
+] as const;
 
 export interface OutcomeError {
   code: ErrorCode;
@@ -39,20 +48,8 @@ export interface Outcome {
   day?: string;
 }
 
-const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
-  'invalid',
-  'refused',
-  'queued',
-  'imported',
-  'unchanged',
-  'failed',
-  'unconfirmed',
-]);
-
 export function isOutcome(value: unknown): value is Outcome {
-  return (
-    typeof value === 'object' && value !== null && 'status' in value && statuses.has(value.status)
-  );
+  return isObject(value) && statuses.some((status) => status === value.status);
 }
 
 export function queued(appointment: ImportAppointment, acceptedSince: number | undefined): Outcome {

@@ -13,7 +13,8 @@ import {
 
 const object = must('an object');
 
-const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+/** The customers that an appointment can have. */
+export const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** What Claire asks of one of the customers of an appointment. */
 export const WholeCustomer = z.looseObject({

@@ -1,9 +1,16 @@
-import { identityTexts, planningTexts } from './fields/appointment';
-import { carIdentityTexts, carTexts } from './fields/car';
-import { customerTexts } from './fields/customer';
-import { colon, type FieldTexts, type Language } from './fields/field-texts';
-import { interventionTexts } from './fields/intervention';
-import { type ImportPart, parts } from './fields/parts';
+import {
+  carIdentityTexts,
+  carTexts,
+  colon,
+  customerTexts,
+  type FieldTexts,
+  identityTexts,
+  type ImportPart,
+  interventionTexts,
+  type Language,
+  parts,
+  planningTexts,
+} from './fields/field-texts';
 
 /** What people call a field. Without its type, so that a browser needs no schema for it. */
 export interface DescribedField {

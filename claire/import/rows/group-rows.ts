@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors';
 import type { Json } from '../../json';
+import { customerFields } from '../../models';
 import {
   type Draft,
   isBlank,
@@ -87,10 +88,7 @@ export class RowGroups {
 }
 
 /** What names an appointment; a line that has none of it is of the order above. */
-const naming = [
-  ...(['dms_created_at', 'time_car_app', 'car'] as const),
-  ...(['customer_driver', 'customer_owner', 'customer_contract'] as const),
-];
+const naming = [...(['dms_created_at', 'time_car_app', 'car'] as const), ...customerFields];
 
 /** A line may repeat these of the order above. */
 const repeated = ['dms_nr', 'wo_nr'] as const;

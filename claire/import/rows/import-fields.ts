@@ -1,6 +1,6 @@
 import { type KnownModel, typedField, type ValueType } from '../../resources';
 import { describedField, type DescribedField, describedFields } from './described-fields';
-import type { ImportPart } from './fields/parts';
+import type { ImportPart } from './fields/field-texts';
 
 /** A field that an import can carry. Forms, recognition of columns and documents are made of it. */
 export interface ImportField extends DescribedField {

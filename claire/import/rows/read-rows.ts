@@ -138,7 +138,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         // Only where it is one: to wait for each row of a list would take as long as much of its reading.
         const next = 'then' in coming ? await this.#waitFor(coming) : coming;
         if (next === paused) this.#decide();
-        else if (next.done === true) this.#end();
+        else if (next.done === true) this.#complete();
         else this.#take(next.value);
       } catch (error) {
         this.#failure = { error };
@@ -213,10 +213,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     sample.length = 0;
   }
 
-  #end(): void {
-    this.#complete((appointment) => appointment);
-  }
-
   /** The rows broke off: of appointments that are open, more rows may have been to come. */
   #breakOff(): void {
     this.#complete((open) =>
@@ -224,7 +220,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     );
   }
 
-  #complete(complete: (open: Draft) => Draft): void {
+  #complete(complete = (open: Draft): Draft => open): void {
     this.#hasEnded = true;
     if (this.#isReported) return;
     this.#decide();
@@ -283,8 +279,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #readRow(given: unknown, row: number): Draft {
     try {
-      const located = this.#convertInZone(given, row);
-      return this.#fill(located);
+      return this.#fill(this.#convertInZone(given, row));
     } catch {
       return { given, row, converted: unreadable };
     }
@@ -292,14 +287,13 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   /** Times are read in the zone of the row's location, which is known once the row is read. */
   #convertInZone(given: unknown, row: number): Draft {
-    const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
+    const convertRow = () => this.#locate({ given, row, converted: this.#convert(given, row) });
+    const draft = convertRow();
     const location = draft.converted.record.location_id;
     const times = this.#locations.zones?.findTimes(location) ?? this.#times;
     const isOther = times !== this.#times;
     this.#times = times;
-    const read = isOther
-      ? this.#locate({ given, row, converted: this.#convert(given, row) })
-      : draft;
+    const read = isOther ? convertRow() : draft;
     if (!this.#hints.hasTold('timeZone')) {
       const difference = this.#locations.zones?.describeDifference(location);
       if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
@@ -357,26 +351,18 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
       ...(rows === undefined ? {} : { rows }),
       ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
     };
-    if (error !== undefined) {
-      this.#ready.push({ ...row, error });
-      return;
-    }
-    if (checked.problems === undefined) {
+    if (error !== undefined) this.#ready.push({ ...row, error });
+    else if (checked.problems !== undefined) {
+      const problems = this.#describe(checked.problems, draft);
+      this.#ready.push({ ...row, ...(checked === unreadable && { record: {} }), problems });
+    } else {
       this.#hints.tell(checked.hint);
       this.#hints.tellRepeated(draft, {
         isExact: this.#exact !== undefined,
         isGrouped: this.#groups !== undefined,
       });
+      this.#ready.push({ ...row, appointment: checked.appointment });
     }
-    this.#ready.push(
-      checked.problems === undefined
-        ? { ...row, appointment: checked.appointment }
-        : {
-            ...row,
-            ...(checked === unreadable && { record: {} }),
-            problems: this.#describe(checked.problems, draft),
-          },
-    );
   }
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {

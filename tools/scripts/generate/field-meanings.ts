@@ -1,7 +1,11 @@
-import type { identityTexts, planningTexts } from '../../../claire/import/rows/fields/appointment';
-import type { carIdentityTexts, carTexts } from '../../../claire/import/rows/fields/car';
-import type { customerTexts } from '../../../claire/import/rows/fields/customer';
-import type { interventionTexts } from '../../../claire/import/rows/fields/intervention';
+import type {
+  carIdentityTexts,
+  carTexts,
+  customerTexts,
+  identityTexts,
+  interventionTexts,
+  planningTexts,
+} from '../../../claire/import/rows/fields/field-texts';
 
 type Meanings<Texts> = Readonly<Record<keyof Texts, string>>;
 

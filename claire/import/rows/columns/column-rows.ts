@@ -2,8 +2,8 @@ import type { Problem } from '../../../errors';
 import type { ProblemCode } from '../../../problem-texts';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord, requiredColumns } from '../../check';
-import { fieldLabel, findColumnPath, showColumn } from '../described-fields';
-import { importField, importFields } from '../import-fields';
+import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
+import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import { type CellReader, isPlainObject, type ValueField } from '../values/read-value';
 import type { ColumnValues } from './claims';
@@ -278,7 +278,7 @@ export class ColumnTargets {
     const path = toDotted(given);
     const steps = path.split('.');
     const name = steps.at(-1) ?? '';
-    const field = toValueField(path);
+    const field = valueFields.get(describedField(path)?.path);
     const isHalf = halves.has(path);
     return { column, path, steps, name, field, half, isHalf, piece };
   }
@@ -296,13 +296,14 @@ function toDotted(path: string): string {
   return findColumnPath(path) ?? path;
 }
 
-function toValueField(path: string): ValueField | undefined {
-  const field = importField(path);
-  if (field === undefined) return undefined;
-  const { name, type, isRequired } = field;
-  if (type === 'record' || type === 'records' || type === 'any records') return undefined;
-  return { name, type, isRequired };
-}
+/** Those that hold a value, and no record. */
+const valueFields: ReadonlyMap<string | undefined, ValueField> = new Map(
+  importFields.flatMap(({ path, name, type, isRequired }) =>
+    type === 'record' || type === 'records' || type === 'any records'
+      ? []
+      : [[path, { name, type, isRequired }]],
+  ),
+);
 
 function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
   if (findColumnPath(path) !== undefined) return [];

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors';
+import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
 import { showColumn } from '../described-fields';
@@ -79,7 +80,7 @@ export class RowBuilder {
       const isTime = read instanceof Unreadable && read.half === 'time';
       this.#keep(isTime ? (timeTarget ?? target) : target, read);
     }
-    for (const part of customers) {
+    for (const part of customerFields) {
       if (isNobody(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
     this.#complete();
@@ -100,7 +101,7 @@ export class RowBuilder {
       const joined = target.piece === 'infix' ? [text, whole] : [whole, text];
       if (container) container[target.name] = joined.join(' ');
     }
-    for (const part of customers) {
+    for (const part of customerFields) {
       const customer = this.#record[part];
       if (!isPlainObject(customer) || customer.company === undefined) continue;
       if (customer.surname === undefined) {
@@ -216,8 +217,6 @@ export class RowBuilder {
 function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {
   return piece === 'optOut' || piece === 'optIn';
 }
-
-const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** `interventions[1].title`, as the check of an appointment writes paths. */
 function toBrackets(path: string): string {
