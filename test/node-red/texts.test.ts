@@ -3,6 +3,7 @@ import { baseUrlFaults } from '../../claire/base-url';
 import { errorCodes } from '../../claire/errors';
 import { problemTexts } from '../../claire/problem-texts';
 import { entries } from '../../node-red/build/from-catalogue';
+import { translations } from '../../node-red/build/translations';
 import { Progress } from '../../node-red/nodes/claire-import/progress';
 import type { NodeRed, NodeStatus, RuntimeNode } from '../../node-red/types/node-red';
 import { dialogRows } from '../../node-red/build/forms';
@@ -20,6 +21,14 @@ describe('the texts of the Node-RED nodes', () => {
       expect([...listTexts(type, language)].map(shape).sort()).toEqual(english.sort());
     },
   );
+
+  it('are held complete by the types, for every node and language', () => {
+    const files = nodeTypes.flatMap((type) =>
+      others.map((language) => `${type}/locale.${language}.json`),
+    );
+
+    expect(Object.keys(translations)).toEqual(expect.arrayContaining(files));
+  });
 
   it.each(nodeTypes)('of %s are all used', (type) => {
     const unused = [...listTexts(type, 'en-US').keys()].filter((key) => !isUsed(type, key));
