@@ -199,35 +199,4 @@ describe('a table of columns', () => {
       },
     });
   });
-
-  it('makes a row invalid whose value cannot be worked out, and no other', async () => {
-    const value = '$number(row.Vestiging)';
-    const columnsOfNode = table({ field: 'location_id', type: 'jsonata', value });
-
-    const { outcomes, sent } = await imported({ columns: columnsOfNode }, [
-      { payload: [row(1), row(2, { Vestiging: 'Amersfoort' }), row(3)] },
-    ]);
-
-    expect(outcomes[0]?.payload).toMatchObject([
-      { status: 'queued' },
-      {
-        status: 'invalid',
-        error: { message: expect.stringMatching(/Row 2 .*Location ID.*Unable to cast/) },
-      },
-      { status: 'queued' },
-    ]);
-    expect(sent).toHaveLength(2);
-  });
-
-  it('that names a field twice sends nothing, and names both', async () => {
-    const location = { field: 'location_id', type: 'column', value: 'Vestiging' };
-    const columnsOfNode = table(location, { ...location, value: 'Filiaal' });
-
-    const { outcomes, sent } = await imported({ columns: columnsOfNode }, [{ payload: [row(1)] }]);
-
-    expect(outcomes[0]?.payload).toMatchObject([
-      { status: 'invalid', error: { message: expect.stringMatching(/"Vestiging" and "Filiaal"/) } },
-    ]);
-    expect(sent).toEqual([]);
-  });
 });
