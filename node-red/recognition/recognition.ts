@@ -6,8 +6,7 @@ import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
 import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
-import type { RecognisedColumn } from '../../claire/import/rows/columns/claim';
-import { recognise } from '../../claire/import/rows/columns/recognise';
+import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
 import { isObject, type Json } from '../../claire/json';
 import {
   describe,

@@ -1,6 +1,6 @@
 import { type Phrase, phrase, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
-import type { ColumnTargets } from './columns/column-targets';
+import type { ColumnTargets } from './columns/column-rows';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
 import type { Place, Remarked } from './values/read-value';
