@@ -24,44 +24,48 @@ describe('a list of appointments in one message', () => {
   it('goes out in batches, with an outcome for each in their order and the progress in the status', async () => {
     await start();
 
-    await feed(lab, { topic: 'tonight', payload: rows(250) });
-    const { outcomes, bad, done, statuses } = await settled(lab, 1);
+    await feed(lab, { topic: 'tonight', payload: [...rows(250), 'no row'] });
+    const { outcomes, bad, done, caught, statuses } = await settled(lab, 1);
 
     expect(outcomes).toHaveLength(1);
     expect(outcomes[0]).toMatchObject({
       topic: 'tonight',
-      payload: rows(250).map(({ wo_nr }) => ({
-        wo_nr,
-        status: wo_nr === 'WO-13' ? 'refused' : 'queued',
-      })),
-      claire: { operation: 'appointment.import', counts: { queued: 249, refused: 1 } },
-    });
-    expect(bad).toMatchObject([{ payload: [{ wo_nr: 'WO-13' }] }]);
-    expect(done).toBe(1);
-    expect(Math.max(...batches(lab))).toBe(100);
-    expect(statuses).toContain('blue 0 of 250');
-    expect(statuses.at(-1)).toBe('yellow 249 of 250 ok');
-  });
-
-  it('costs the good rows nothing when some are bad, which the second output has too', async () => {
-    await start();
-    const all = [row(1), row(2, { wo_nr: undefined }), row(13), 'no row', row(4)];
-
-    await feed(lab, { payload: all });
-    const { outcomes, bad, done, caught } = await settled(lab, 1);
-
-    const statuses = ['queued', 'invalid', 'refused', 'invalid', 'queued'];
-    expect(outcomes[0]?.payload).toMatchObject(statuses.map((status) => ({ status })));
-    expect(bad).toHaveLength(1);
-    expect(bad[0]).toMatchObject({
       payload: [
-        { status: 'invalid' },
-        { wo_nr: 'WO-13', status: 'refused' },
+        ...rows(250).map(({ wo_nr }) => ({
+          wo_nr,
+          status: wo_nr === 'WO-13' ? 'refused' : 'queued',
+        })),
         { status: 'invalid' },
       ],
-      appointments: [{ dms_nr: 'A-2' }, { wo_nr: 'WO-13' }, 'no row'],
+      claire: { operation: 'appointment.import', counts: { queued: 249, refused: 1, invalid: 1 } },
     });
+    expect(bad).toMatchObject([
+      {
+        payload: [{ wo_nr: 'WO-13', status: 'refused' }, { status: 'invalid' }],
+        appointments: [{ wo_nr: 'WO-13' }, 'no row'],
+      },
+    ]);
     expect([done, caught.length]).toEqual([1, 0]);
+    expect(Math.max(...batches(lab))).toBe(100);
+    expect(statuses[0]).toMatch(/^blue [01] of 251$/);
+    expect(statuses.join()).not.toContain('confirming');
+    expect(statuses.at(-1)).toMatch(/^yellow 249\/251: 1 × is text and no row/);
+  });
+
+  it('that cannot be copied reaches the Catch node with the code, without the message', async () => {
+    const func = `
+      const get = () => { throw new Error('a trap'); };
+      node.send(Object.defineProperty(msg.payload[0], 'payload', { enumerable: true, get }), false);`;
+    const flows = flowsWith(lab);
+    await lab.deploy(flows.map((node) => (node.id === 'each' ? { ...node, func } : node)));
+    await forgetAll(lab);
+
+    await feed(lab, { topic: 'tonight' });
+    await until('the failure is caught', async () => (await came(lab)).caught.length > 0);
+
+    const { caught, outcomes } = await came(lab);
+    expect(caught).toMatchObject([{ code: 'CLAIRE_INVALID_INPUT' }]);
+    expect(outcomes).toEqual([]);
   });
 
   it('gives an empty list of outcomes when it is empty', async () => {
@@ -100,20 +104,6 @@ describe('a list of appointments in one message', () => {
     expect(done).toBe(0);
     expect(statuses.at(-1)).toContain('CLAIRE_UNAVAILABLE');
     expect(caught[0]?.message).not.toContain(lab.claire.apiKey);
-  });
-});
-
-describe('the status of an import that waits for nothing', () => {
-  it('never speaks of confirming', async () => {
-    await start();
-
-    await feed(lab, { payload: [...rows(3), null] });
-    const { statuses } = await settled(lab, 1);
-
-    expect(statuses.join()).not.toContain('confirming');
-    expect(statuses.at(-1)).toBe(
-      'yellow 3/4: 1 × must be an object with the fields of an appointment, not nothing',
-    );
   });
 });
 

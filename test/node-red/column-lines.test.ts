@@ -97,6 +97,31 @@ it.each(throwing)(
   },
 );
 
+it('a value that cannot be worked out costs its own row its outcome, and says why', async () => {
+  const evaluate = (_entry: unknown, { row }: { row: unknown }) =>
+    row === bad ? Promise.reject(new Error('Unable to cast')) : Promise.resolve(11);
+  const bad = { Order: 'WO-2' };
+  const table = new ColumnTable(entries, evaluate, 'ignore');
+
+  await expect(table.projectLater({ row: bad })).resolves.toEqual(
+    new Error('Location ID (column num: 11): cannot be evaluated: Unable to cast'),
+  );
+  await expect(table.projectLater({ row: { Order: 'WO-3' } })).resolves.toMatchObject({
+    Order: 'WO-3',
+  });
+});
+
+it('a table that names a field twice reads no row, and names both columns', () => {
+  const twice = [column('location_id', 'Vestiging'), column('location_id', 'Filiaal')];
+  const table = new ColumnTable(twice, () => Promise.resolve(11), 'recognise');
+
+  expect(table.project({ row: { Vestiging: '11' } })).toEqual(
+    new Error(
+      'The columns "Vestiging" and "Filiaal" are both Location ID: leave one out of the table',
+    ),
+  );
+});
+
 it.each([
   ['recognise', { Order: 'WO-1', Kleur: 'rood', 'num: 11': 11 }, ['Vestiging']],
   ['ignore', { Order: 'WO-1', 'num: 11': 11 }, ['Kleur']],

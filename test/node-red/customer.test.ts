@@ -5,7 +5,7 @@ import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, says, readState, trigger } from './trigger-lab';
+import { flowsWith, readState, trigger } from './trigger-lab';
 import { until } from './until';
 
 const lab = withNodeRed({ seed: 1 });
@@ -86,23 +86,6 @@ describe('the default country of the account', () => {
 
 describe('the message of an event', () => {
   const options = { events: [8], include: ['customer'] };
-
-  it('has the customer’s link, which is nowhere else', async () => {
-    await lab.deploy(flowsWith(lab, trigger(lab, { ...options, message: 'byEvent' })));
-    await says(lab, 'registered');
-
-    lab.claire.fire(8, lab.claire.appointments()[0]?.id ?? 0);
-    await lab.claire.settled();
-    await until('it came', async () => (await readState(lab)).messages.length === 1);
-
-    const [message] = (await readState(lab)).messages;
-    const { customer } = Answer.parse(message?.payload);
-    expect(customer.message).toMatchObject({
-      template: 'diagnoseOverview',
-      text: expect.stringContaining(String(customer.link)),
-    });
-    expect(lab.nodeRed.log()).not.toContain(String(customer.link));
-  });
 
   it('is refused when the flow starts, if its text has an unknown field', async () => {
     const message = { message: 'own', messageText: '{naam}' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
 import { accountDialog, post } from './account-dialog';
-import { withNodeRed } from './lab';
+import { askClaire, withNodeRed } from './lab';
 import { serve } from './servers';
 import { defaultKeys, startSandbox } from '../../sandbox';
 
@@ -201,11 +201,8 @@ describe('a list of a dialog', () => {
   });
 
   it('has the webhooks, with their events', async () => {
-    await fetch(`${lab.claire.url}/v1/webhooks/create`, {
-      method: 'POST',
-      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Mine', webhook_trigger_id: 1, url: 'https://example.com/a' }),
-    });
+    const mine = { name: 'Mine', webhook_trigger_id: 1, url: 'https://example.com/a' };
+    await askClaire(lab.claire, '/v1/webhooks/create', mine);
 
     const [webhook] = lab.claire.webhooks();
     expect(await list('webhooks')).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inject, listening } from './example-lab';
+import { askClaire } from './lab';
 import { day, withMail } from './example-mail-lab';
 
 const example = withMail();
@@ -88,10 +89,8 @@ describe('Approved and declined', () => {
   }
 
   async function foundItems(appointmentId: number) {
-    const { url, apiKey: authorization } = lab.claire;
-    const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
-    const response = await fetch(address, { headers: { authorization } });
-    const checks = (await response.json()) as { question_items: Item[] }[];
+    const address = `/v1/checks?appointment_id=${String(appointmentId)}`;
+    const checks = (await askClaire(lab.claire, address)) as { question_items: Item[] }[];
     return checks.flatMap((check) => check.question_items).filter(({ status }) => status in needed);
   }
 
@@ -111,11 +110,7 @@ describe('Webhook health', () => {
   it('tells IT in one mail which calls of the last hour did not arrive, and who is silent', async () => {
     await deploy('Webhook health');
     const nobody = { name: 'Nobody there', url: 'http://127.0.0.1:1/gone', webhook_trigger_id: 4 };
-    await fetch(`${lab.claire.url}/v1/webhooks/create`, {
-      method: 'POST',
-      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify({ ...nobody, active: true }),
-    });
+    await askClaire(lab.claire, '/v1/webhooks/create', { ...nobody, active: true });
     const [first, second, third] = lab.claire.appointments();
     await longAgo(2 * hour, () => lab.claire.fire(carReady, first?.id ?? 0));
     for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);

@@ -9,7 +9,7 @@ import { root } from '../package/packed';
 import { listen } from '../../tools/lab/free-port';
 import { startHttpReceiver } from '../../tools/lab/receivers';
 import { deployExample, deployWithSettings, inject, listening, said } from './example-lab';
-import { withNodeRed } from './lab';
+import { askClaire, withNodeRed } from './lab';
 import { until } from './until';
 
 const ready = 5;
@@ -231,12 +231,8 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
   /** What the customer was asked about: advised or necessary. */
   async function listOffers(appointmentId: number): Promise<z.output<typeof Item>[]> {
-    const { url, apiKey: authorization } = lab.claire;
-    const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
-    const checks = Checks.parse(
-      await (await fetch(address, { headers: { authorization } })).json(),
-    );
-    return checks
+    const address = `/v1/checks?appointment_id=${String(appointmentId)}`;
+    return Checks.parse(await askClaire(lab.claire, address))
       .flatMap(({ question_items: items }) => items)
       .filter(({ status }) => [2, 3].includes(status));
   }

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { entries } from '../../node-red/build/from-catalogue';
-import { editorPage } from '../../node-red/build';
 import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
-import { definitionsIn } from './page-parser';
+import { editorDefinition } from './editor-definition';
 import { nodeTypes } from './texts';
 
 const root = path.join(__dirname, '..', '..');
@@ -80,14 +79,14 @@ describe('the Node-RED examples', () => {
   it.each(files)('%s has our nodes as their dialogs save them', async (file) => {
     const ours = readFlow(file).filter(({ type }) => nodeTypes.includes(type));
     for (const node of ours) {
-      const [definition] = definitionsIn(await editorPage(node.type));
+      const { defaults } = await editorDefinition(node.type);
       const drawn = ['id', 'type', 'x', 'y', 'z', 'wires'];
 
       expect(
         Object.keys(node)
           .filter((key) => !drawn.includes(key))
           .sort(),
-      ).toEqual([...(definition?.defaults ?? [])].sort());
+      ).toEqual(Object.keys(defaults).sort());
     }
   });
 

@@ -46,26 +46,6 @@ it('compares rows with Claire, and changes nothing', async () => {
   expect(lab.claire.requests().filter(({ path }) => path.endsWith('/import'))).toEqual([]);
 });
 
-it('puts what only Claire has behind all rows, each in a message of its own', async () => {
-  await known();
-
-  const { outcomes, done } = await ran(
-    { action: 'compare', output: 'parts' },
-    { payload: [at(1)], topic: 'x' },
-  );
-
-  expect(outcomes).toMatchObject([
-    { topic: 'x', payload: { status: 'unchanged' }, parts: { index: 0 } },
-    { topic: 'x', payload: { status: 'onlyAtClaire', dms_nr: 'A-2' }, appointment: null },
-    {
-      payload: { status: 'onlyAtClaire', dms_nr: 'A-3' },
-      parts: { index: 2, count: 3 },
-      claire: { summary: '1 unchanged, 2 only at Claire' },
-    },
-  ]);
-  expect(done).toBe(1);
-});
-
 it('imports only what changed, and calls the rest good', async () => {
   await known();
 

@@ -37,6 +37,8 @@ describe('any import', () => {
           const messages = collect === 'array' ? 1 : rows.length;
           expect(done).toEqual(Array.from({ length: messages }, () => 1));
           const own = sent.filter(({ payload }) => payload.status !== 'onlyAtClaire');
+          const others = sent.slice(own.length).map(({ appointment: beside }) => beside);
+          expect(others.filter((beside) => beside !== null)).toEqual([]);
           const numbers = own.flatMap(({ payload }, at) => payload.rows ?? [at]);
           expect(numbers.sort((a, b) => a - b)).toEqual([...rows.keys()]);
           expect(own.map(({ appointment: beside }) => beside)).toEqual(
@@ -66,6 +68,23 @@ it('An import that is stopped while it gives its outcomes says how many may not 
 
   expect(statuses(sent)).toEqual(['queued']);
   expect(warned).toEqual(['claire-import.warnings.stoppedGiving 2 of 3']);
+});
+
+it.each([
+  ['collected by count', { collect: 'messages', count: '3' }],
+  ['collected by time', { collect: 'messages', seconds: '0.05' }],
+  ['of a stream', { collect: 'stream', seconds: '0.05' }],
+])('Messages %s each have an outcome, though the payload of one throws', async (_how, fields) => {
+  const messages = [0, 1, 2].map((at) => ({ payload: row(at, at) }));
+  const get = (): never => {
+    throw new Error('a trap');
+  };
+  Object.defineProperty(messages[1], 'payload', { enumerable: true, get });
+
+  const { sent, errors } = await feed(messages, fields, importingClaire(), untilDone);
+
+  expect(sent.map(({ payload }) => payload.status)).toEqual(['queued', 'invalid', 'queued']);
+  expect(errors).toEqual([]);
 });
 
 function row(group: number | undefined, at: number): Record<string, unknown> {

@@ -74,43 +74,6 @@ describe('rows of a DMS', () => {
     });
   });
 
-  it('are refused for a bad value only where that is set', async () => {
-    const payload = [row(1, { Kilometerstand: 'veel' })];
-
-    const warned = await imported({}, [{ payload }]);
-    const refused = await imported({ badValues: 'refuse' }, [{ payload }]);
-
-    expect([warned.sent.length, refused.sent.length]).toEqual([1, 0]);
-    expect(warned.claire).toMatchObject({
-      summary: '1 queued. 1 with warnings: 1 × Mileage cannot be read (Kilometerstand)',
-    });
-    expect(refused.statuses.at(-1)).toBe('red 0/1: 1 × Mileage cannot be read (Kilometerstand)');
-  });
-
-  it('that are of one appointment have one outcome, with all of them beside it', async () => {
-    const payload = sample('german-dms.csv', 40);
-    const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
-
-    const { outcomes, sent } = await imported(fields, [{ payload }]);
-
-    const [message] = z
-      .array(
-        z.object({
-          payload: z.array(z.object({ status: z.literal('queued'), rows: z.array(z.number()) })),
-          appointments: z.array(z.array(z.unknown())),
-        }),
-      )
-      .parse(outcomes);
-    expect(sent.length).toBe(message?.payload.length);
-    expect(sent.length).toBeLessThan(40);
-    expect(message?.payload.flatMap(({ rows }) => rows).sort((a, b) => a - b)).toEqual([
-      ...payload.keys(),
-    ]);
-    expect(message?.appointments).toEqual(
-      message?.payload.map(({ rows }) => rows.map((number) => payload[number])),
-    );
-  });
-
   it('that are grouped show how many wait for their confirmation', async () => {
     const payload = sample('german-dms.csv', 40);
     const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
@@ -235,36 +198,5 @@ describe('a table of columns', () => {
         ]),
       },
     });
-  });
-
-  it('makes a row invalid whose value cannot be worked out, and no other', async () => {
-    const value = '$number(row.Vestiging)';
-    const columnsOfNode = table({ field: 'location_id', type: 'jsonata', value });
-
-    const { outcomes, sent } = await imported({ columns: columnsOfNode }, [
-      { payload: [row(1), row(2, { Vestiging: 'Amersfoort' }), row(3)] },
-    ]);
-
-    expect(outcomes[0]?.payload).toMatchObject([
-      { status: 'queued' },
-      {
-        status: 'invalid',
-        error: { message: expect.stringMatching(/Row 2 .*Location ID.*Unable to cast/) },
-      },
-      { status: 'queued' },
-    ]);
-    expect(sent).toHaveLength(2);
-  });
-
-  it('that names a field twice sends nothing, and names both', async () => {
-    const location = { field: 'location_id', type: 'column', value: 'Vestiging' };
-    const columnsOfNode = table(location, { ...location, value: 'Filiaal' });
-
-    const { outcomes, sent } = await imported({ columns: columnsOfNode }, [{ payload: [row(1)] }]);
-
-    expect(outcomes[0]?.payload).toMatchObject([
-      { status: 'invalid', error: { message: expect.stringMatching(/"Vestiging" and "Filiaal"/) } },
-    ]);
-    expect(sent).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openConnection, transport } from '../../node-red/runtime/account/transport';
 import { authority } from '../../tools/lab/certificates';
 import { type Line, startLine } from '../../tools/lab/line/line';
-import { endAfterTest, patientClaire, serve } from './servers';
+import { patientClaire, startProxy } from './servers';
 
 const ca = authority('Workshop network');
 const stops: (() => Promise<unknown>)[] = [];
@@ -20,23 +19,6 @@ async function startedLine({ http2 }: { http2: boolean }): Promise<Line> {
   });
   stops.push(line.close);
   return line;
-}
-
-/** A proxy that opens tunnels to this machine; `tunnels` counts them. */
-async function startedProxy() {
-  const { server, url } = await serve();
-  const proxy = { url, tunnels: 0 };
-  server.on('connect', (request, socket) => {
-    endAfterTest(socket);
-    proxy.tunnels += 1;
-    const onward = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      onward.pipe(socket).pipe(onward);
-    });
-    onward.on('error', () => socket.destroy());
-    socket.on('error', () => onward.destroy());
-  });
-  return proxy;
 }
 
 /** The connections of an account with a `tls-config` and, if it has an address, an `http proxy`. */
@@ -59,7 +41,7 @@ describe('the connections of an account', () => {
     ['to a server that offers HTTP/2, behind a proxy', true, true],
   ])('are kept and used again: %s', async (_, isProxied, http2) => {
     const line = await startedLine({ http2 });
-    const proxy = isProxied ? await startedProxy() : undefined;
+    const proxy = isProxied ? await startProxy() : undefined;
     const dispatcher = opened(proxy?.url);
     const send = transport({ dispatcher: () => dispatcher, apiKey: 'the-key' });
     const get = () =>
@@ -72,7 +54,7 @@ describe('the connections of an account', () => {
 
     expect(first.opened).toBeLessThanOrEqual(6);
     expect(await line.counts()).toMatchObject({ opened: first.opened, requests: 36 });
-    expect(proxy?.tunnels ?? first.opened).toBe(first.opened);
+    expect(proxy?.tunnels.length ?? first.opened).toBe(first.opened);
   });
 
   it('are closed with the account', async () => {

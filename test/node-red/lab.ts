@@ -204,6 +204,20 @@ function withClose(given: RequestInit['headers']): Headers {
   return headers;
 }
 
+/** As somebody else with the same key asks Claire. */
+export async function askClaire(
+  { url, apiKey: authorization }: Sandbox,
+  at: string,
+  body?: object,
+): Promise<unknown> {
+  const headers = { authorization, 'content-type': 'application/json' };
+  const post = body && { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(url + at, { ...post, headers });
+  if (!response.ok) throw new Error(`The sandbox answered ${at} with ${String(response.status)}`);
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
 function makeAccount(
   { url, apiKey }: Sandbox,
   fields: Readonly<Record<string, unknown>>,

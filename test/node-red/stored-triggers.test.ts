@@ -85,21 +85,6 @@ describe('a trigger of an earlier process', () => {
     expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
   });
 
-  it('knows a webhook whose creation the process did not see the end of', async () => {
-    const its = account();
-    const first = nodeRed([its]).open(its);
-    its.claire.fault = (call) =>
-      call === 'webhook.create' ? { code: 'CLAIRE_TIMEOUT', acts: true } : undefined;
-    await expect(first.register(wanted(4), going)).rejects.toThrow();
-    its.claire.fault = () => undefined;
-    its.claire.calls = [];
-
-    await nodeRed([its]).open(its).register(wanted(4), going);
-
-    expect(its.claire.stored).toHaveLength(1);
-    expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
-  });
-
   it('has nothing stored where the folder is gone, which the log says', async () => {
     const its = account();
     const userDir = path.join(folder, 'gone');
@@ -126,44 +111,6 @@ describe('a trigger that was taken out of the flows before the start', () => {
     await nodeRed([its]).started();
     expect(its.claire.calls).toHaveLength(calls);
     expect(said).toEqual([]);
-  });
-
-  it('is removed later when Claire is down', async () => {
-    const its = await registered();
-    its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
-    await nodeRed([its]).started();
-    its.claire.fault = () => undefined;
-
-    await clock.advance(60_000);
-
-    await eventually(() => {
-      expect(its.claire.stored).toEqual([]);
-    });
-  });
-
-  it('is left alone when a node of the flows has it', async () => {
-    const its = await registered();
-    const next = nodeRed([its]);
-    next.open(its);
-
-    await next.started();
-
-    expect(its.claire.stored).toHaveLength(1);
-    expect(its.claire.calls).toEqual([]);
-  });
-
-  it('is removed with its account of then, while that of now has its own', async () => {
-    const now = account('now');
-    const before = await registered(account('before'));
-    const next = nodeRed([before, now]);
-    await next.open(now).register(wanted(4), going);
-
-    await next.started();
-
-    await eventually(() => {
-      expect(before.claire.stored).toEqual([]);
-    });
-    expect(now.claire.stored).toHaveLength(1);
   });
 
   it('is named once when its account is gone, and removed when it is back', async () => {

@@ -79,31 +79,7 @@ describe('a trigger that a deploy takes away', () => {
     started();
   });
 
-  it('goes from Claire when the hour is new whose requests are used up', async () => {
-    const claire = webhooks();
-    const hour = { isUsedUp: false, ends: 0 };
-    const { clock, started, deploys, said, one } = runningTrigger((request) =>
-      hour.isUsedUp
-        ? status(429, '', { 'x-ratelimit-reset': String(hour.ends) })
-        : claire.answer(request),
-    );
-    await clock.advance(0);
-    hour.isUsedUp = true;
-    hour.ends = Math.ceil(clock.now() / 1000) + 3600;
-
-    deploys();
-    await one.stop();
-    await clock.advance(3_590_000);
-    expect(claire.all.size).toBe(1);
-    hour.isUsedUp = false;
-    await clock.advance(90_000);
-
-    expect(claire.all.size).toBe(0);
-    expect(said).toEqual([]);
-    started();
-  });
-
-  it('goes from Claire also when its requests are refused for a day, asked once a minute', async () => {
+  it('goes from Claire when its requests were refused for a day, asked once a minute', async () => {
     const claire = webhooks();
     let isRefused = false;
     const reset = { 'x-ratelimit-reset': '3600' };

@@ -1,6 +1,7 @@
 import { request as pass } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
+import { accountDialog, post } from './account-dialog';
 import { withNodeRed } from './lab';
 import { calls, flowsWith, forget, isReached, readState, trigger, says } from './trigger-lab';
 import { until } from './until';
@@ -26,7 +27,7 @@ const secret = () =>
     .at(-1)
     ?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
 
-const post = (body: string, headers: Record<string, string>, id = 'trigger') =>
+const call = (body: string, headers: Record<string, string>, id = 'trigger') =>
   lab.fetch(`/claire/webhook/${id}`, { method: 'POST', headers, body });
 
 beforeEach(async () => {
@@ -81,15 +82,15 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     const good = JSON.stringify({ appointment_id: 1, dealer_location_id: 12 });
 
     const statuses = [
-      await post(good, json),
-      await post(good, { ...json, 'x-claire-secret': 'c'.repeat(64) }),
-      await post(good, { ...json, 'x-claire-secret': 'd'.repeat(64) }),
-      await post(good, ours, 'nobody'),
-      await post('{', ours),
-      await post('[]', ours),
-      await post('a=1', { ...ours, 'content-type': 'application/x-www-form-urlencoded' }),
-      await post(JSON.stringify({ a: 'x'.repeat(6_000_000) }), ours),
-      await post('{', { ...ours, 'content-type': 'text/plain' }),
+      await call(good, json),
+      await call(good, { ...json, 'x-claire-secret': 'c'.repeat(64) }),
+      await call(good, { ...json, 'x-claire-secret': 'd'.repeat(64) }),
+      await call(good, ours, 'nobody'),
+      await call('{', ours),
+      await call('[]', ours),
+      await call('a=1', { ...ours, 'content-type': 'application/x-www-form-urlencoded' }),
+      await call(JSON.stringify({ a: 'x'.repeat(6_000_000) }), ours),
+      await call('{', { ...ours, 'content-type': 'text/plain' }),
     ].map(({ status }) => status);
 
     expect(statuses).toEqual([401, 401, 401, 404, 400, 400, 400, 413, 400]);
@@ -99,16 +100,6 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     expect(log.split('Refused a call with status 401: its secret is not ours')).toHaveLength(2);
   });
 });
-
-async function testConnection(): Promise<unknown> {
-  const { url: baseUrl, apiKey } = lab.claire;
-  const response = await lab.fetch('/claire/test', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: 'account', baseUrl, apiKey }),
-  });
-  return response.json();
-}
 
 describe('the test call of a trigger', () => {
   it('is one for several events, turns yellow into green, and starts no flow', async () => {
@@ -137,7 +128,8 @@ describe('Test connection beside a trigger', () => {
     await isReached(lab, 'trigger');
     await forget(lab);
 
-    expect(await testConnection()).toMatchObject({
+    const answer = await post(lab, '/claire/test', accountDialog(lab, { id: 'account' }));
+    expect(answer.body).toMatchObject({
       locations: expect.any(Array),
       call: {
         state: 'came',

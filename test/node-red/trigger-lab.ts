@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type FlowNode, functionNode, keep, route } from './flow';
-import type { Lab } from './lab';
+import { askClaire, type Lab } from './lab';
 import { until } from './until';
 
 const State = z.object({
@@ -151,12 +151,7 @@ const foreign = {
 
 /** Somebody else's webhook, made with the same key. */
 export async function addForeign({ claire }: Lab): Promise<void> {
-  const response = await fetch(`${claire.url}/v1/webhooks/create`, {
-    method: 'POST',
-    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify(foreign),
-  });
-  if (!response.ok) throw new Error('The sandbox did not take the foreign webhook');
+  await askClaire(claire, '/v1/webhooks/create', foreign);
 }
 
 /** What Claire has of it, but whether a call to it failed. */

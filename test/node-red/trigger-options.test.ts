@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { withNodeRed } from './lab';
+import { askClaire, withNodeRed } from './lab';
 import { flowsWith, forget, says, readState, trigger } from './trigger-lab';
 import { until } from './until';
 
@@ -84,11 +84,7 @@ describe('one by one, and headers', () => {
     const [webhook] = ours();
     const headers = [...(webhook?.headers ?? []), { name: 'X-Dashboard', value: 'a' }];
     const changed = { ...webhook, name: 'To planning', headers };
-    await fetch(`${lab.claire.url}/v1/webhooks/update`, {
-      method: 'POST',
-      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify(changed),
-    });
+    await askClaire(lab.claire, '/v1/webhooks/update', changed);
 
     await listen({ header2: '', credentials: { headerValue2: '' } });
 

@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { request as forward, type RequestListener } from 'node:http';
 import { createServer } from 'node:https';
-import { connect } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from '@jest/globals';
 import { authority } from '../../tools/lab/certificates';
 import { flowAround, type FlowNode } from './flow';
 import { type Run, withNodeRed } from './lab';
-import { endAfterTest, keepOpen, readPort, serve } from './servers';
+import { keepOpen, readPort, startProxy } from './servers';
 
 const lab = withNodeRed();
 const ca = authority('Workshop network');
@@ -44,29 +43,6 @@ async function secured(name: string) {
   await once(server, 'listening');
   keepOpen(server);
   return { callers, port: readPort(server) };
-}
-
-/** A proxy as companies have them: it opens tunnels, to callers that know any password. */
-async function proxy({ password }: { password?: string } = {}) {
-  const { server, url } = await serve();
-  const tunnels: string[] = [];
-  const wanted = password && `Basic ${Buffer.from(`node-red:${password}`).toString('base64')}`;
-  server.on('connect', (request, socket) => {
-    if (wanted !== undefined && request.headers['proxy-authorization'] !== wanted) {
-      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n');
-      return;
-    }
-    endAfterTest(socket);
-    tunnels.push(request.url ?? '');
-    // It knows all names of the company's network; here they are all this machine.
-    const onward = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      onward.pipe(socket).pipe(onward);
-    });
-    onward.on('error', () => socket.destroy());
-    socket.on('error', () => onward.destroy());
-  });
-  return { url, tunnels };
 }
 
 describe('an account with a tls-config', () => {
@@ -112,7 +88,7 @@ describe('an account with a tls-config', () => {
 describe('an account with an http proxy', () => {
   it('reaches through it what this machine does not even know by name', async () => {
     const { port, callers } = await secured('claire.workshop');
-    const { url, tunnels } = await proxy();
+    const { url, tunnels } = await startProxy();
     const tls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });
     const account = { baseUrl: `https://claire.workshop:${port}`, tls: 'tls', proxy: 'proxy' };
 
@@ -125,7 +101,7 @@ describe('an account with an http proxy', () => {
   });
 
   it('sends what is not encrypted through it too', async () => {
-    const { url, tunnels } = await proxy();
+    const { url, tunnels } = await startProxy();
 
     const run = await ask({ proxy: 'proxy' }, { id: 'proxy', type: 'http proxy', url });
 
@@ -134,7 +110,7 @@ describe('an account with an http proxy', () => {
   });
 
   it('goes past it to hosts that are excepted', async () => {
-    const { url, tunnels } = await proxy();
+    const { url, tunnels } = await startProxy();
     const noproxy = ['elsewhere.example.com', '127.0.0.1'];
 
     const run = await ask({ proxy: 'proxy' }, { id: 'proxy', type: 'http proxy', url, noproxy });
@@ -147,7 +123,7 @@ describe('an account with an http proxy', () => {
     ['is let through with its name and password', 'open sesame:/@', undefined],
     ['is told that the proxy refuses another password', 'wrong', 'CLAIRE_NETWORK'],
   ])('%s', async (_name, password, code) => {
-    const { url, tunnels } = await proxy({ password: 'open sesame:/@' });
+    const { url, tunnels } = await startProxy({ password: 'open sesame:/@' });
     const credentials = { username: 'node-red', password };
 
     const run = await ask(

@@ -38,6 +38,13 @@ export function importDialog(lab: EditorLab): void {
         await editor.field('node-input-dateOrder').selectOption('auto');
         await preview.getByText('2026-11-30T07:30:00+01:00').waitFor();
         await preview.getByText('✕').first().waitFor({ state: 'detached' });
+        const advice = preview.getByText('Choose an account that works');
+        const account = editor.field('node-input-account');
+        const chosen = await account.inputValue();
+        await account.selectOption('_ADD_');
+        await advice.waitFor();
+        await account.selectOption(chosen);
+        await advice.waitFor({ state: 'detached' });
         expect(await editor.namelessFields()).toEqual([]);
       });
 
@@ -56,7 +63,8 @@ export function importDialog(lab: EditorLab): void {
       const id = await lab.inDialog('claire-import', { columns: [typed] }, async () => {
         await editor.field('claire-import-recognise').click();
         await editor.field('claire-import-file').setInputFiles(sample('german-dms.csv'));
-        await editor.field('claire-import-preview').locator('tbody tr').first().waitFor();
+        const preview = editor.field('claire-import-preview');
+        await preview.getByText('are jobs of one appointment').waitFor();
       });
 
       const columns = (await editor.property(id, 'columns')) as { field: string }[];

@@ -27,19 +27,10 @@ export function deploys(options?: NodeRedOptions): void {
       expect(lab.claire.webhooks().at(-1)?.name).toContain('Node-RED: Workshop, Ready');
     });
 
-    it.each(kinds)('makes no call at a deploy of %s that changes nothing', async (kind) => {
+    it.each(kinds)('makes no call at a deploy of %s that changes nothing of it', async (kind) => {
       await start(trigger(lab));
 
       await lab.deploy(flowsWith(lab, trigger(lab)), kind);
-      await hears();
-
-      expect(calls(lab)).toEqual([]);
-      expect(held(lab)).toEqual([ours]);
-    });
-
-    it.each(kinds)('makes no call at a deploy of %s that changes another node', async (kind) => {
-      await start(trigger(lab));
-
       await lab.deploy(changed('got', { name: 'changed' }), kind);
       await hears();
 
