@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod/v4';
-import { badRequest, notFound, Refusal } from '../api/call';
+import { badRequest, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
 import { addVisitToday } from '../data/seed';
@@ -17,6 +17,7 @@ import {
   describeRequest,
   sendAgain,
 } from './details';
+import { ControlRefusal, unknownRecord } from './refusal';
 import { describeMessage, type Filters, readState } from './state';
 import { faultKinds } from '../faults';
 import { resultModes } from '../options';
@@ -27,6 +28,7 @@ import { isGoTime } from '../records/time';
 export function addControl(app: FastifyInstance, state: SandboxState): void {
   void app.register((routes, _options, registered) => {
     routes.addHook('onRequest', onlyForOwnHosts(state.settings.allowedHosts));
+    routes.addHook('onRequest', refuseRepeated);
     routes.setErrorHandler(answerRefusal);
     addPage(routes, state);
     addLive(routes, state);
@@ -42,7 +44,18 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
 function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): FastifyReply {
   const status = error instanceof Refusal ? error.status : 500;
   const message = error instanceof Error ? error.message : String(error);
-  return reply.code(status).send({ error: message });
+  const told = error instanceof ControlRefusal && { code: error.code, values: error.values };
+  return reply.code(status).send({ error: message, ...told });
+}
+
+/** Of two values, neither would be the right one. */
+function refuseRepeated(
+  { query }: FastifyRequest,
+  _reply: FastifyReply,
+  done: (error?: Error) => void,
+) {
+  const [name] = Object.entries(query ?? {}).find(([, value]) => Array.isArray(value)) ?? [];
+  done(name === undefined ? undefined : new ControlRefusal(400, 'error.twice', { name }));
 }
 
 function addState(routes: FastifyInstance, state: SandboxState): void {
@@ -103,12 +116,12 @@ function addActions(routes: FastifyInstance, state: SandboxState): void {
   });
   routes.delete<ById>('/sandbox/appointments/:id', ({ params }) => {
     const isGone = state.store.removeAppointment(Number(params.id));
-    if (!isGone) throw notFound(`There is no appointment ${params.id}`);
+    if (!isGone) throw unknownRecord('error.noAppointment', params.id);
     return done;
   });
   routes.delete<ById>('/sandbox/webhooks/:id', ({ params }) => {
     const isGone = state.store.webhooks.delete(Number(params.id));
-    if (!isGone) throw notFound(`There is no webhook ${params.id}`);
+    if (!isGone) throw unknownRecord('error.noWebhook', params.id);
     return done;
   });
   routes.post('/sandbox/reset', () => {
@@ -139,9 +152,10 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
   routes.post('/sandbox/rate', ({ body }) => {
     const { remaining, apiKey, keyName } = read(RateInput, body);
     const { apiKeys, rateLimit } = state.settings;
-    if (remaining > rateLimit) throw badRequest(`An hour has ${String(rateLimit)} requests`);
+    if (remaining > rateLimit)
+      throw new ControlRefusal(400, 'error.overLimit', { limit: rateLimit });
     const named = apiKeys.find(({ name }) => name === (keyName ?? apiKeys[0]?.name));
-    if (!named) throw notFound(`There is no key ${String(keyName)}`);
+    if (!named) throw new ControlRefusal(404, 'error.noKey', { name: String(keyName) });
     state.rates.leave(apiKey ?? named.key, remaining);
     return done;
   });
@@ -174,7 +188,7 @@ function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output
 
 function findRecord(state: SandboxState, id: number) {
   const record = state.store.appointments.get(id);
-  if (!record) throw notFound(`There is no appointment ${String(id)}`);
+  if (!record) throw unknownRecord('error.noAppointment', id);
   return record;
 }
 
