@@ -1,12 +1,12 @@
 import type { Delivery } from '../deliveries';
 import { maskSecrets, parseIfJson } from '../mask';
-import type { TextKey, TextValues } from '../page/texts/en';
-import { write } from '../page/texts/write';
+import type { TextKey, TextValues } from '../texts/en';
+import { write } from '../texts/write';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import type { RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
-import { unknownRecord } from './refusal';
+import { unknownRecord } from '../texts/refusal';
 
 /** All of one request that may be shown. */
 export function describeRequest(state: SandboxState, id: number, baseUrl: string) {

@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod/v4';
+import { isObject } from '../../claire/json';
 import { badRequest, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
 import { addVisitToday } from '../data/seed';
+import { readFile } from '../file/read-file';
 import { readPosted } from '../inbox';
 import { fireEvent } from '../events';
+import { isLanguage, languages } from '../page/languages';
 import { addPage } from '../page/page';
-import { presentAppointment } from '../present';
+import { listLocations, presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
 import { onlyForOwnHosts } from './guard';
 import {
@@ -17,7 +20,7 @@ import {
   describeRequest,
   sendAgain,
 } from './details';
-import { ControlRefusal, unknownRecord } from './refusal';
+import { ControlRefusal, unknownRecord } from '../texts/refusal';
 import { describeMessage, type Filters, readState } from './state';
 import { faultKinds } from '../faults';
 import { resultModes } from '../options';
@@ -37,15 +40,21 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     addActions(routes, state);
     addTroubles(routes, state);
     addInbox(routes, state);
+    addFile(routes, state);
     registered();
   });
 }
 
 function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): FastifyReply {
-  const status = error instanceof Refusal ? error.status : 500;
+  const status = error instanceof Refusal ? error.status : findStatus(error);
   const message = error instanceof Error ? error.message : String(error);
   const told = error instanceof ControlRefusal && { code: error.code, values: error.values };
   return reply.code(status).send({ error: message, ...told });
+}
+
+/** As Fastify has it of a body that is too long. */
+function findStatus(error: unknown): number {
+  return isObject(error) && typeof error.statusCode === 'number' ? error.statusCode : 500;
 }
 
 /** Of two values, neither would be the right one. */
@@ -170,6 +179,28 @@ function addInbox(routes: FastifyInstance, state: SandboxState): void {
   });
   routes.get('/sandbox/inbox', () => state.inbox.entries);
   routes.get<ById>('/sandbox/inbox/:id', ({ params }) => describeMessage(state, Number(params.id)));
+}
+
+/** Somewhat more than the page sends of a file. */
+const maxFile = 1_100_000;
+
+/** What somebody drops: its beginning, read at once and not kept. */
+function addFile(routes: FastifyInstance, state: SandboxState): void {
+  const asBytes = { parseAs: 'buffer' } as const;
+  routes.addContentTypeParser('application/octet-stream', asBytes, (_request, body, done) => {
+    done(null, body);
+  });
+  const options = { bodyLimit: maxFile };
+  routes.post<{ Querystring: Record<string, string> }>('/sandbox/file', options, (request) => {
+    const { language = '', isCut = '', ...settings } = request.query;
+    return readFile({
+      bytes: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+      isCut: isCut === 'true',
+      settings,
+      locations: listLocations(state),
+      language: languages[isLanguage(language) ? language : 'en'].ofImport,
+    });
+  });
 }
 
 interface ById {

@@ -8,7 +8,7 @@ import { findAppointments, presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
-import { unknownRecord } from './refusal';
+import { unknownRecord } from '../texts/refusal';
 
 const maxAppointments = 300;
 const maxLines = 100;

@@ -22,6 +22,7 @@ import {
   verdict,
   wide,
 } from './dom.js';
+import './file.js';
 import { addForms, onSubmit } from './forms.js';
 import { number, refusal, text } from './texts.js';
 

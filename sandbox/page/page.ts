@@ -4,29 +4,33 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
 import openapi from '../../docs/claire.openapi.json';
-import { checklists, dealerId } from '../data/dealer';
+import { checklists } from '../data/dealer';
 import { statusNames } from '../data/appointments';
 import { faultKinds } from '../faults';
 import { resultModes } from '../options';
+import { listLocations } from '../present';
 import type { SandboxState } from '../sandbox-state';
-import { de } from './texts/de';
-import { en, type TextKey } from './texts/en';
-import { fr } from './texts/fr';
-import { nl } from './texts/nl';
-
-const languages = {
-  de: { name: 'Deutsch', texts: de },
-  en: { name: 'English', texts: en },
-  fr: { name: 'Français', texts: fr },
-  nl: { name: 'Nederlands', texts: nl },
-};
-
+import { fileDialog } from './file-dialog';
+import {
+  type Choice,
+  escape,
+  label,
+  options,
+  placeholder,
+  select,
+  span,
+  submit,
+  text,
+  title,
+} from './html';
+import { languages } from './languages';
 const files = {
   'browser.css': 'text/css',
   'browser.js': 'text/javascript',
   'call.js': 'text/javascript',
   'details.js': 'text/javascript',
   'dom.js': 'text/javascript',
+  'file.js': 'text/javascript',
   'forms.js': 'text/javascript',
   'texts.js': 'text/javascript',
 };
@@ -47,19 +51,6 @@ export function addPage(routes: FastifyInstance, state: SandboxState): void {
     );
   }
 }
-
-/** The rest of an element whose text the browser puts into its own language. */
-const text = (key: TextKey): string => `data-text="${key}">${escape(en[key])}`;
-
-const span = (key: TextKey): string => `<span ${text(key)}</span>`;
-
-const title = (key: TextKey): string => `<h2 ${text(key)}</h2>`;
-
-const submit = (key: TextKey): string => `<button ${text(key)}</button>`;
-
-const placeholder = (key: TextKey): string => `data-placeholder="${key}"`;
-
-const label = (key: TextKey): string => `data-label="${key}"`;
 
 function send(reply: FastifyReply, type: string, text: string): FastifyReply {
   return reply
@@ -105,8 +96,9 @@ ${queueForm}
 </div>
 </main>
 ${details}
+${fileDialog}
 <script id="statuses" type="application/json">${inScript([...statusNames])}</script>
-<script id="locations" type="application/json">${inScript(listLocations(state))}</script>
+<script id="locations" type="application/json">${inScript(listLocations(state).map(({ id, name }) => [id, name]))}</script>
 <script src="/sandbox/page/browser.js" type="module"></script>
 </body>
 </html>`;
@@ -125,18 +117,13 @@ function header(url: string, key: string): string {
 <span id="connection" role="status" ${text('page.connecting')}</span>
 <label class="switch"><input type="checkbox" id="maintenance"> ${span('page.maintenance')}</label>
 <select id="language" ${label('page.language')}>${options(listLanguages())}</select>
+<button type="button" id="open-file" class="quiet" ${text('file.open')}</button>
 <button type="button" id="reset" class="quiet" ${text('page.reset')}</button>
 </header>`;
 }
 
 function listLanguages(): Choice[] {
   return Object.entries(languages).map(([language, { name }]) => [language, name]);
-}
-
-function listLocations({ store }: SandboxState): [number, string][] {
-  return [...store.locations.values()]
-    .filter((location) => location.dealerId === dealerId)
-    .map(({ fields }) => [fields.id, fields.name]);
 }
 
 function eventForm(): string {
@@ -282,26 +269,6 @@ function section(id: SectionId, tools: string): string {
 <div class="bar"><h2 id="${id}-title">${span(`${id}.title`)} <span class="count" id="${id}-count"></span></h2>${tools}</div>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="${id}-title"><table><thead></thead><tbody id="${id}"></tbody></table></div>
 </section>`;
-}
-
-/** A value, and what it is called: by Claire in any language, or by a text of the page. */
-type Choice = readonly [value: string, name: string | { readonly text: TextKey }];
-
-function select(name: string, choices: readonly Choice[]): string {
-  return `<select name="${name}">${options(choices)}</select>`;
-}
-
-function options(choices: readonly Choice[]): string {
-  return choices
-    .map(([value, name]) => {
-      const shown = typeof name === 'string' ? `>${escape(name)}` : ` ${text(name.text)}`;
-      return `<option value="${escape(value)}"${shown}</option>`;
-    })
-    .join('');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
 /** JSON in a script element must not be able to end it. */

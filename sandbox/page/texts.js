@@ -4,7 +4,7 @@ const chooser = document.getElementById('language');
 const names = [...chooser.options].map(({ value }) => value);
 
 /** What somebody has chosen here, else what their browser asks for first. */
-const language =
+export const language =
   [localStorage.getItem('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))].find(
     (name) => names.includes(name),
   ) ?? 'en';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { de } from '../../sandbox/page/texts/de';
-import { en } from '../../sandbox/page/texts/en';
-import { fr } from '../../sandbox/page/texts/fr';
-import { nl } from '../../sandbox/page/texts/nl';
+import { de } from '../../sandbox/texts/de';
+import { en } from '../../sandbox/texts/en';
+import { fr } from '../../sandbox/texts/fr';
+import { nl } from '../../sandbox/texts/nl';
 import { root } from '../package/packed';
 
 const english = new Map<string, string>(Object.entries(en));
@@ -29,7 +29,7 @@ describe('a text of the page', () => {
   });
 
   it('is there where the page has one, and only there', () => {
-    const folders = ['sandbox/page', 'sandbox/control'];
+    const folders = ['sandbox/page', 'sandbox/control', 'sandbox/file'];
     const sources = folders.flatMap((folder) =>
       readdirSync(path.join(root, folder))
         .filter((file) => /\.(?:ts|js)$/.test(file))

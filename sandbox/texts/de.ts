@@ -222,6 +222,58 @@ export const de: Texts = {
   'queue.reversed': 'Das letzte zuerst',
   'queue.lost': 'Keine',
   'queue.stamps': 'Ein Import zeigt sich in updated_on',
+  'file.open': 'Eine Datei ausprobieren',
+  'file.title': 'Was die Nodes aus Ihrer Datei machen',
+  'file.drop': 'Ziehen Sie eine CSV-Datei hierher, oder wählen Sie eine',
+  'file.choose': 'Ihre Datei',
+  'file.kept':
+    'Nur diese Sandbox liest sie: die ersten 1.000 Zeilen. Sie behält nichts und sendet nichts weiter.',
+  'file.settings':
+    'Die Namen sind die von claire import in Node-RED; darunter steht jeweils der des Claire-Nodes in n8n.',
+  'file.inN8n': 'n8n: {name}',
+  'file.inN8nOptions': 'n8n: Options, {name}',
+  'file.reading': '{name} wird gelesen',
+  'file.summary': '{name}: {known} von {columns} Spalten erkannt.',
+  'file.allGood': 'Zeilen, die importiert werden können: alle {rows}.',
+  'file.someBad': 'Zeilen, die nicht importiert werden können: {bad} von {rows}.',
+  'file.cut': 'Nur der Anfang der Datei wurde gelesen: {rows} Zeilen.',
+  'file.howToRead': 'Wie die Datei gelesen wird',
+  'file.tab': 'Tabulator',
+  'file.found': 'Von selbst gefunden',
+  'file.problems': 'Zu korrigieren oder einzustellen',
+  'file.columns': 'Spalten',
+  'file.column': 'Spalte',
+  'file.field': 'Feld',
+  'file.half.date': '{field} (Datum)',
+  'file.half.time': '{field} (Uhrzeit)',
+  'file.unused': 'Nicht verwendet: {columns}',
+  'file.rows': 'Die ersten Zeilen, wie Claire sie bekäme',
+  'file.warnings': 'Warnungen',
+  'file.zone': 'Die des Standorts',
+  'file.unreadable': '{name} ist nicht zu lesen. Wählen Sie die Datei noch einmal.',
+  'file.separator':
+    'Trennzeichen {name} · n8n, Extract From File: Delimiter · Node-RED, csv: Trennzeichen',
+  'encoding.windows-1252':
+    'Kodierung Windows-1252 · n8n, Extract From File: Encoding Latin1 · Node-RED, read file: cp1252',
+  'encoding.utf-16le':
+    'Kodierung UTF-16 · n8n, Extract From File: Encoding UTF16LE · Node-RED, read file: utf-16le',
+  'encoding.utf-16be':
+    'Kodierung UTF-16BE · n8n: speichern Sie die Datei als UTF-8 · Node-RED, read file: utf-16be',
+  'file.row': 'Zeile {row}',
+  'file.rowRefused': 'Zeile {row}, abgelehnt',
+  'file.ofRow': 'Zeile {row}: {problem}',
+  'file.ofRows': '{count} Zeilen, die erste ist Zeile {row}: {problem}',
+  'file.more': 'Und {count} weitere.',
+  'file.spreadsheet':
+    'Dies ist eine Tabellenkalkulation, kein Text. Speichern Sie sie als CSV, oder lesen Sie sie mit der Operation Extract From XLSX von Extract From File in n8n.',
+  'file.noText':
+    'Dies ist kein Text. Wählen Sie eine CSV-Datei, wie Ihr DMS oder eine Tabellenkalkulation sie exportiert.',
+  'file.empty': 'Die Datei ist leer. Wählen Sie eine, deren erste Zeile die Namen der Spalten hat.',
+  'file.noRows':
+    'Die Datei hat nur eine Zeile. Sie braucht eine Zeile mit den Namen der Spalten, und Zeilen darunter.',
+  'file.tooManyColumns':
+    'Die erste Zeile hat {count} Spalten, mehr als die {max}, die gelesen werden. Hat die Datei Zeilenumbrüche?',
+  'file.noZone': '{name} ist keine Zeitzone. Wählen Sie eine aus der Liste.',
   'error.twice': '{name} steht zweimal da: geben Sie es einmal an',
   'error.noAppointment': 'Es gibt keinen Termin {id}',
   'error.noWebhook': 'Es gibt keinen Webhook {id}',

@@ -229,6 +229,57 @@ export const en = {
   'queue.lost': 'None',
   'queue.stamps': 'An import shows in updated_on',
 
+  'file.open': 'Try a file',
+  'file.title': 'What the nodes make of your file',
+  'file.drop': 'Drop a CSV file here, or choose one',
+  'file.choose': 'Your file',
+  'file.kept':
+    'Only this sandbox reads it: the first 1,000 rows. It keeps nothing and sends nothing on.',
+  'file.settings':
+    'The names are those of Node-RED’s claire import; below each is that of the Claire node in n8n.',
+  'file.inN8n': 'n8n: {name}',
+  'file.inN8nOptions': 'n8n: Options, {name}',
+  'file.reading': 'Reading {name}',
+  'file.summary': '{name}: {known} of {columns} columns recognised.',
+  'file.allGood': 'Rows that can be imported: all {rows}.',
+  'file.someBad': 'Rows that cannot be imported: {bad} of {rows}.',
+  'file.cut': 'Only the beginning of the file was read: {rows} rows.',
+  'file.howToRead': 'How the file is read',
+  'file.tab': 'tab',
+  'file.found': 'Found by itself',
+  'file.problems': 'To correct or to set',
+  'file.columns': 'Columns',
+  'file.column': 'Column',
+  'file.field': 'Field',
+  'file.half.date': '{field} (date)',
+  'file.half.time': '{field} (time)',
+  'file.unused': 'Not used: {columns}',
+  'file.rows': 'The first rows, as Claire would get them',
+  'file.warnings': 'Warnings',
+  'file.zone': 'That of the location',
+  'file.unreadable': '{name} cannot be read. Choose it anew.',
+  'file.separator':
+    'Separator {name} · n8n, Extract From File: Delimiter · Node-RED, csv: Separator',
+  'encoding.windows-1252':
+    'Encoding Windows-1252 · n8n, Extract From File: Encoding Latin1 · Node-RED, read file: cp1252',
+  'encoding.utf-16le':
+    'Encoding UTF-16 · n8n, Extract From File: Encoding UTF16LE · Node-RED, read file: utf-16le',
+  'encoding.utf-16be':
+    'Encoding UTF-16BE · n8n: save the file as UTF-8 · Node-RED, read file: utf-16be',
+  'file.row': 'Row {row}',
+  'file.rowRefused': 'Row {row}, refused',
+  'file.ofRow': 'Row {row}: {problem}',
+  'file.ofRows': '{count} rows, the first is row {row}: {problem}',
+  'file.more': 'And {count} others.',
+  'file.spreadsheet':
+    'This is a spreadsheet, not a text. Save it as CSV, or read it with the operation Extract From XLSX of n8n’s Extract From File.',
+  'file.noText': 'This is no text. Choose a CSV file, as your DMS or a spreadsheet exports it.',
+  'file.empty': 'The file is empty. Choose one whose first line has the names of the columns.',
+  'file.noRows':
+    'The file has one line only. It needs a line with the names of the columns, and rows below it.',
+  'file.tooManyColumns':
+    'The first line has {count} columns, more than the {max} that are read. Does the file have line breaks?',
+  'file.noZone': '{name} is no time zone. Choose one from the list.',
   'error.twice': '{name} is there twice: give it once',
   'error.noAppointment': 'There is no appointment {id}',
   'error.noWebhook': 'There is no webhook {id}',

@@ -220,6 +220,59 @@ export const fr: Texts = {
   'queue.reversed': 'Le dernier d’abord',
   'queue.lost': 'Aucun',
   'queue.stamps': 'Une importation se voit dans updated_on',
+  'file.open': 'Essayer un fichier',
+  'file.title': 'Ce que les nodes font de votre fichier',
+  'file.drop': 'Déposez un fichier CSV ici, ou choisissez-en un',
+  'file.choose': 'Votre fichier',
+  'file.kept':
+    'Seul ce bac à sable le lit\u00a0: les 1 000 premières lignes. Il ne garde rien et n’envoie rien plus loin.',
+  'file.settings':
+    'Les noms sont ceux de claire import dans Node-RED\u00a0; dessous figure celui du node Claire dans n8n.',
+  'file.inN8n': 'n8n\u00a0: {name}',
+  'file.inN8nOptions': 'n8n\u00a0: Options, {name}',
+  'file.reading': 'Lecture de {name}',
+  'file.summary': '{name}\u00a0: {known} colonnes sur {columns} reconnues.',
+  'file.allGood': 'Lignes qui peuvent être importées\u00a0: toutes les {rows}.',
+  'file.someBad': 'Lignes qui ne peuvent pas être importées\u00a0: {bad} sur {rows}.',
+  'file.cut': 'Seul le début du fichier a été lu\u00a0: {rows} lignes.',
+  'file.howToRead': 'Comment le fichier se lit',
+  'file.tab': 'tabulation',
+  'file.found': 'Trouvé de lui-même',
+  'file.problems': 'À corriger ou à régler',
+  'file.columns': 'Colonnes',
+  'file.column': 'Colonne',
+  'file.field': 'Champ',
+  'file.half.date': '{field} (date)',
+  'file.half.time': '{field} (heure)',
+  'file.unused': 'Non utilisées\u00a0: {columns}',
+  'file.rows': 'Les premières lignes, telles que Claire les recevrait',
+  'file.warnings': 'Avertissements',
+  'file.zone': 'Celui de l’établissement',
+  'file.unreadable': '{name} est illisible. Choisissez-le de nouveau.',
+  'file.separator':
+    'Séparateur {name} · n8n, Extract From File\u00a0: Delimiter · Node-RED, csv\u00a0: Séparateur',
+  'encoding.windows-1252':
+    'Encodage Windows-1252 · n8n, Extract From File\u00a0: Encoding Latin1 · Node-RED, read file\u00a0: cp1252',
+  'encoding.utf-16le':
+    'Encodage UTF-16 · n8n, Extract From File\u00a0: Encoding UTF16LE · Node-RED, read file\u00a0: utf-16le',
+  'encoding.utf-16be':
+    'Encodage UTF-16BE · n8n\u00a0: enregistrez le fichier en UTF-8 · Node-RED, read file\u00a0: utf-16be',
+  'file.row': 'Ligne {row}',
+  'file.rowRefused': 'Ligne {row}, refusée',
+  'file.ofRow': 'Ligne {row}\u00a0: {problem}',
+  'file.ofRows': '{count} lignes, la première est la ligne {row}\u00a0: {problem}',
+  'file.more': 'Et {count} autres.',
+  'file.spreadsheet':
+    'Ceci est un classeur, pas un texte. Enregistrez-le en CSV, ou lisez-le avec l’opération Extract From XLSX d’Extract From File dans n8n.',
+  'file.noText':
+    'Ceci n’est pas un texte. Choisissez un fichier CSV, tel que votre DMS ou un tableur l’exporte.',
+  'file.empty':
+    'Le fichier est vide. Choisissez-en un dont la première ligne porte les noms des colonnes.',
+  'file.noRows':
+    'Le fichier n’a qu’une ligne. Il lui faut une ligne avec les noms des colonnes, et des lignes dessous.',
+  'file.tooManyColumns':
+    'La première ligne a {count} colonnes, plus que les {max} qui sont lues. Le fichier a-t-il des sauts de ligne\u00a0?',
+  'file.noZone': '{name} n’est pas un fuseau horaire. Choisissez-en un dans la liste.',
   'error.twice': '{name} est là deux fois\u00a0: donnez-le une fois',
   'error.noAppointment': 'Il n’y a pas de rendez-vous {id}',
   'error.noWebhook': 'Il n’y a pas de webhook {id}',

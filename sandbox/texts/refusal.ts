@@ -1,6 +1,6 @@
 import { Refusal } from '../api/call';
-import type { TextKey, TextValues } from '../page/texts/en';
-import { write } from '../page/texts/write';
+import type { TextKey, TextValues } from './en';
+import { write } from './write';
 
 /** Why the page or a script cannot have something: scripts read English, the page its own language. */
 export class ControlRefusal extends Refusal {

@@ -217,6 +217,59 @@ export const nl: Texts = {
   'queue.reversed': 'De laatste eerst',
   'queue.lost': 'Geen',
   'queue.stamps': 'Een import is te zien in updated_on',
+  'file.open': 'Een bestand proberen',
+  'file.title': 'Wat de nodes van uw bestand maken',
+  'file.drop': 'Sleep een CSV-bestand hierheen, of kies er een',
+  'file.choose': 'Uw bestand',
+  'file.kept':
+    'Alleen deze sandbox leest het: de eerste 1.000 rijen. Hij bewaart niets en stuurt niets door.',
+  'file.settings':
+    'De namen zijn die van claire import in Node-RED; daaronder staat die van de Claire-node in n8n.',
+  'file.inN8n': 'n8n: {name}',
+  'file.inN8nOptions': 'n8n: Options, {name}',
+  'file.reading': '{name} wordt gelezen',
+  'file.summary': '{name}: {known} van {columns} kolommen herkend.',
+  'file.allGood': 'Rijen die geïmporteerd kunnen worden: alle {rows}.',
+  'file.someBad': 'Rijen die niet geïmporteerd kunnen worden: {bad} van {rows}.',
+  'file.cut': 'Alleen het begin van het bestand is gelezen: {rows} rijen.',
+  'file.howToRead': 'Hoe het bestand wordt gelezen',
+  'file.tab': 'tab',
+  'file.found': 'Vanzelf gevonden',
+  'file.problems': 'Te verbeteren of in te stellen',
+  'file.columns': 'Kolommen',
+  'file.column': 'Kolom',
+  'file.field': 'Veld',
+  'file.half.date': '{field} (datum)',
+  'file.half.time': '{field} (tijd)',
+  'file.unused': 'Niet gebruikt: {columns}',
+  'file.rows': 'De eerste rijen, zoals Claire ze zou krijgen',
+  'file.warnings': 'Waarschuwingen',
+  'file.zone': 'Die van de vestiging',
+  'file.unreadable': '{name} is niet te lezen. Kies het opnieuw.',
+  'file.separator':
+    'Scheidingsteken {name} · n8n, Extract From File: Delimiter · Node-RED, csv: Separator',
+  'encoding.windows-1252':
+    'Codering Windows-1252 · n8n, Extract From File: Encoding Latin1 · Node-RED, read file: cp1252',
+  'encoding.utf-16le':
+    'Codering UTF-16 · n8n, Extract From File: Encoding UTF16LE · Node-RED, read file: utf-16le',
+  'encoding.utf-16be':
+    'Codering UTF-16BE · n8n: sla het bestand op als UTF-8 · Node-RED, read file: utf-16be',
+  'file.row': 'Rij {row}',
+  'file.rowRefused': 'Rij {row}, geweigerd',
+  'file.ofRow': 'Rij {row}: {problem}',
+  'file.ofRows': '{count} rijen, de eerste is rij {row}: {problem}',
+  'file.more': 'En nog {count} andere.',
+  'file.spreadsheet':
+    'Dit is een spreadsheet, geen tekst. Sla het op als CSV, of lees het met de bewerking Extract From XLSX van Extract From File in n8n.',
+  'file.noText':
+    'Dit is geen tekst. Kies een CSV-bestand, zoals uw DMS of een spreadsheet het exporteert.',
+  'file.empty':
+    'Het bestand is leeg. Kies er een waarvan de eerste regel de namen van de kolommen heeft.',
+  'file.noRows':
+    'Het bestand heeft maar één regel. Er is een regel met de namen van de kolommen nodig, met rijen eronder.',
+  'file.tooManyColumns':
+    'De eerste regel heeft {count} kolommen, meer dan de {max} die worden gelezen. Heeft het bestand regeleinden?',
+  'file.noZone': '{name} is geen tijdzone. Kies er een uit de lijst.',
   'error.twice': '{name} staat er twee keer: geef het één keer',
   'error.noAppointment': 'Er is geen afspraak {id}',
   'error.noWebhook': 'Er is geen webhook {id}',
