@@ -123,6 +123,7 @@ function bundleSandbox(outDir: string): Promise<unknown> {
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',
+    minifyWhitespace: true,
     logLevel: 'silent',
   });
 }
