@@ -99,7 +99,7 @@ function isSpreadsheet([first, second, third]: Uint8Array): boolean {
 
 /** Zeros are those of UTF-16 that was read as another encoding, of which the import tells. */
 function isText(text: string): boolean {
-  return ![...text.slice(0, 2000)].some(
+  return !Array.from(text.slice(0, 2000)).some(
     (sign) => (sign > '\0' && sign < '\t') || (sign > '\r' && sign < ' '),
   );
 }
@@ -152,7 +152,7 @@ function listValues(value: unknown, path = ''): [path: string, value: string][] 
   if (Array.isArray(value)) {
     return value.flatMap((one, at) => listValues(one, `${path}[${String(at)}]`));
   }
-  if (!isObject(value)) return [[path, String(value)]];
+  if (!isObject(value)) return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
   return Object.entries(value).flatMap(([name, one]) =>
     listValues(one, path === '' ? name : `${path}.${name}`),
   );

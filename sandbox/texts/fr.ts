@@ -231,7 +231,7 @@ export const fr: Texts = {
   'file.inN8n': 'n8n\u00a0: {name}',
   'file.inN8nOptions': 'n8n\u00a0: Options, {name}',
   'file.reading': 'Lecture de {name}',
-  'file.summary': '{name}\u00a0: {known} colonnes sur {columns} reconnues.',
+  'file.summary': '{name}\u00a0: colonnes reconnues\u00a0: {known} sur {columns}.',
   'file.allGood': 'Lignes qui peuvent être importées\u00a0: toutes les {rows}.',
   'file.someBad': 'Lignes qui ne peuvent pas être importées\u00a0: {bad} sur {rows}.',
   'file.cut': 'Seul le début du fichier a été lu\u00a0: {rows} lignes.',
