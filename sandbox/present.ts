@@ -1,5 +1,7 @@
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
+import { dealerId } from './data/dealer';
 import type { CustomerFields, CustomerKind } from './records/customer';
+import type { LocationFields } from './records/location';
 import type { Store } from './store';
 
 /** An appointment as Claire answers it: its own fields, with the car and the customers as they are now. */
@@ -75,6 +77,13 @@ export function findCustomer(
 ): CustomerFields | null {
   const id = record.customers[kind];
   return id === null ? null : (store.customers.get(id)?.fields ?? null);
+}
+
+/** Those of the dealer whose keys the page shows. */
+export function listLocations({ store }: { readonly store: Store }): LocationFields[] {
+  return [...store.locations.values()]
+    .filter((location) => location.dealerId === dealerId)
+    .map(({ fields }) => fields);
 }
 
 /** All appointments that have the words, or the whole text as a number: a plate, a VIN, a telephone. */

@@ -15,7 +15,7 @@ export function readCsv(text: string, maxRows: number): CsvTable {
 const separators = [';', ',', '\t', '|'] as const;
 
 /** By the first line, in which names may stand in quotes. */
-function findSeparator(text: string): string {
+export function findSeparator(text: string): string {
   const line = /^[\r\n]*([^\r\n]*)/.exec(text)?.[1] ?? '';
   const parts = line.split('"').filter((_part, index) => index % 2 === 0);
   const count = (separator: string) => parts.join('').split(separator).length;
@@ -55,10 +55,18 @@ function toRow(columns: readonly string[], record: readonly string[]): Record<st
 
 /** The text of a file, or of its beginning: UTF-8 or UTF-16 where that is what it is, or else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(findEncoding(bytes)).decode(bytes, { stream: true });
+}
+
+export function findEncoding(
+  bytes: Uint8Array,
+): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return 'utf-8';
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return 'windows-1252';
   }
 }

@@ -108,11 +108,12 @@ function readPath(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? request.url;
 }
 
-/** Fastify's types for these are open; only single texts count here. */
+/** Fastify's types for these are open; only texts count here, and of several the first, as in Go. */
 function toTexts(values: unknown): Record<string, string> {
-  const entries = Object.entries(values ?? {}).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  );
+  const entries = Object.entries(values ?? {}).flatMap(([name, given]: [string, unknown]) => {
+    const value: unknown = Array.isArray(given) ? given[0] : given;
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
   return Object.fromEntries(entries);
 }
 

@@ -1,9 +1,12 @@
-import { notFound } from '../api/call';
+import type { Delivery } from '../deliveries';
 import { maskSecrets, parseIfJson } from '../mask';
+import type { TextKey, TextValues } from '../texts/en';
+import { write } from '../texts/write';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import type { RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
+import { unknownRecord } from '../texts/refusal';
 
 /** All of one request that may be shown. */
 export function describeRequest(state: SandboxState, id: number, baseUrl: string) {
@@ -69,19 +72,23 @@ function findRequest(state: SandboxState, id: number) {
   const record = state.requests.entries.find((entry) => entry.id === id);
   const exchange = state.requests.exchanges.get(id);
   if (record && exchange) return { record, exchange };
-  throw notFound(`Request ${String(id)} is not kept any more`);
+  throw unknownRecord('error.requestGone', id);
 }
 
 /** A line for a shell, which takes the key from its own environment. */
 function toCurl({ method, path, query, headers, body, keyIn }: RecordedRequest, baseUrl: string) {
   const type = headers['content-type'];
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return [
-    `curl -X ${method} ${quote(baseUrl + path + queryText(query))}`,
+  const given = [
     ...(keyIn === 'nowhere' ? [] : ['-H "Authorization: $CLAIRE_API_KEY"']),
     ...(type === undefined ? [] : [`-H ${quote(`Content-Type: ${type}`)}`]),
-    ...(text === '' ? [] : [`--data-raw ${quote(text)}`]),
-  ].join(' \\\n  ');
+  ];
+  return writeCurl(method, baseUrl + path + queryText(query), given, body);
+}
+
+function writeCurl(method: string, url: string, headers: readonly string[], body: unknown): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const data = text === '' ? [] : [`--data-raw ${quote(text)}`];
+  return [`curl -X ${method} ${quote(url)}`, ...headers, ...data].join(' \\\n  ');
 }
 
 function quote(text: string): string {
@@ -107,34 +114,39 @@ interface Happening {
   /** Milliseconds since 1970. */
   at: number;
   what: string;
+  /** The same for the page, which says it in its own language. */
+  code: TextKey;
+  values: TextValues;
+}
+
+function happening(at: number, code: TextKey, values: TextValues): Happening {
+  return { at, what: write(code, values), code, values };
 }
 
 function listHappenings(state: SandboxState, { fields }: AppointmentRecord): Happening[] {
   const { requests, imports, deliveries, inbox } = state;
-  const statuses = (fields.status_history ?? []).map(({ timestamp, status_name }) => ({
-    at: Date.parse(timestamp),
-    what: `Status: ${status_name}`,
-  }));
+  const statuses = (fields.status_history ?? []).map(({ timestamp, status_name }) =>
+    happening(Date.parse(timestamp), 'history.status', { name: status_name }),
+  );
   const rows = requests.entries.flatMap((request) =>
     (imports.results.get(request.id) ?? [])
       .filter(({ appointmentId }) => appointmentId === fields.id)
-      .map(({ state: result }) => ({
-        at: request.at,
-        what: `Import, request ${String(request.id)}: ${result}`,
-      })),
+      .map((row) =>
+        happening(request.at, 'history.import', { request: request.id, state: row.state }),
+      ),
   );
   const calls = deliveries.entries
     .filter(({ payload }) => payload.appointment_id === fields.id)
-    .map(({ at, trigger, webhookId, reason, state: result }) => ({
-      at,
-      what: `Event ${String(trigger)} to webhook ${String(webhookId)}: ${reason ?? result}`,
-    }));
+    .map(({ at, trigger, webhookId, reason, state: result, status }) => {
+      const outcome = { outcome: reason ?? result, state: result, status: status ?? 0 };
+      return happening(at, 'history.event', { trigger, webhook: webhookId, ...outcome });
+    });
   const messages = inbox.entries
     .filter(({ appointmentId }) => appointmentId === fields.id)
-    .map(({ at, by, to, subject }) => ({
-      at,
-      what: [`Message by ${by} to ${to.join(', ')}`, subject].filter(Boolean).join(': '),
-    }));
+    .map(({ at, by, to, subject }) => {
+      const code = subject === '' ? 'history.message' : 'history.messageAbout';
+      return happening(at, code, { by, to: to.join(', '), subject });
+    });
   return [...statuses, ...rows, ...calls, ...messages];
 }
 
@@ -147,22 +159,27 @@ export function describeDelivery(state: SandboxState, id: number) {
     body: parseIfJson(call.response.body),
   };
   const keys = state.settings.apiKeys.map(({ key }) => key);
-  return maskSecrets(
-    { ...delivery, headers: {}, took: null, ...call, response: response ?? null },
+  const headers = call?.headers ?? {};
+  const shown = maskSecrets(
+    { ...delivery, headers, took: call?.took ?? null, response: response ?? null },
     keys,
+  ) as Delivery & { headers: Record<string, string> };
+  const given = Object.entries(shown.headers).map(
+    ([name, value]) => `-H ${quote(`${name}: ${value}`)}`,
   );
+  return { ...shown, curl: writeCurl('POST', shown.url, given, shown.payload) };
 }
 
 /** The same payload to the same webhook, as that is now. */
 export function deliverAgain(state: SandboxState, id: number): void {
   const { webhookId, trigger, payload } = findDelivery(state, id);
   const webhook = state.store.webhooks.get(webhookId);
-  if (!webhook) throw notFound(`Webhook ${String(webhookId)} has been deleted`);
+  if (!webhook) throw unknownRecord('error.webhookGone', webhookId);
   state.deliveries.send(webhook, trigger, payload);
 }
 
 function findDelivery(state: SandboxState, id: number) {
   const delivery = state.deliveries.entries.find((entry) => entry.id === id);
-  if (!delivery) throw notFound(`Delivery ${String(id)} is not kept any more`);
+  if (!delivery) throw unknownRecord('error.deliveryGone', id);
   return delivery;
 }

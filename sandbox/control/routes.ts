@@ -1,13 +1,16 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod/v4';
-import { badRequest, notFound, Refusal } from '../api/call';
+import { isObject } from '../../claire/json';
+import { badRequest, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change } from '../change';
 import { addVisitToday } from '../data/seed';
+import { readFile } from '../file/read-file';
 import { readPosted } from '../inbox';
 import { fireEvent } from '../events';
+import { isLanguage, languages } from '../page/languages';
 import { addPage } from '../page/page';
-import { presentAppointment } from '../present';
+import { listLocations, presentAppointment } from '../present';
 import type { SandboxState } from '../sandbox-state';
 import { onlyForOwnHosts } from './guard';
 import {
@@ -17,6 +20,7 @@ import {
   describeRequest,
   sendAgain,
 } from './details';
+import { ControlRefusal, unknownRecord } from '../texts/refusal';
 import { describeMessage, type Filters, readState } from './state';
 import { faultKinds } from '../faults';
 import { resultModes } from '../options';
@@ -27,6 +31,7 @@ import { isGoTime } from '../records/time';
 export function addControl(app: FastifyInstance, state: SandboxState): void {
   void app.register((routes, _options, registered) => {
     routes.addHook('onRequest', onlyForOwnHosts(state.settings.allowedHosts));
+    routes.addHook('onRequest', refuseRepeated);
     routes.setErrorHandler(answerRefusal);
     addPage(routes, state);
     addLive(routes, state);
@@ -35,14 +40,31 @@ export function addControl(app: FastifyInstance, state: SandboxState): void {
     addActions(routes, state);
     addTroubles(routes, state);
     addInbox(routes, state);
+    addFile(routes, state);
     registered();
   });
 }
 
 function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): FastifyReply {
-  const status = error instanceof Refusal ? error.status : 500;
+  const status = error instanceof Refusal ? error.status : findStatus(error);
   const message = error instanceof Error ? error.message : String(error);
-  return reply.code(status).send({ error: message });
+  const told = error instanceof ControlRefusal && { code: error.code, values: error.values };
+  return reply.code(status).send({ error: message, ...told });
+}
+
+/** As Fastify has it of a body that is too long. */
+function findStatus(error: unknown): number {
+  return isObject(error) && typeof error.statusCode === 'number' ? error.statusCode : 500;
+}
+
+/** Of two values, neither would be the right one. */
+function refuseRepeated(
+  { query }: FastifyRequest,
+  _reply: FastifyReply,
+  done: (error?: Error) => void,
+) {
+  const [name] = Object.entries(query ?? {}).find(([, value]) => Array.isArray(value)) ?? [];
+  done(name === undefined ? undefined : new ControlRefusal(400, 'error.twice', { name }));
 }
 
 function addState(routes: FastifyInstance, state: SandboxState): void {
@@ -103,12 +125,12 @@ function addActions(routes: FastifyInstance, state: SandboxState): void {
   });
   routes.delete<ById>('/sandbox/appointments/:id', ({ params }) => {
     const isGone = state.store.removeAppointment(Number(params.id));
-    if (!isGone) throw notFound(`There is no appointment ${params.id}`);
+    if (!isGone) throw unknownRecord('error.noAppointment', params.id);
     return done;
   });
   routes.delete<ById>('/sandbox/webhooks/:id', ({ params }) => {
     const isGone = state.store.webhooks.delete(Number(params.id));
-    if (!isGone) throw notFound(`There is no webhook ${params.id}`);
+    if (!isGone) throw unknownRecord('error.noWebhook', params.id);
     return done;
   });
   routes.post('/sandbox/reset', () => {
@@ -139,9 +161,10 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
   routes.post('/sandbox/rate', ({ body }) => {
     const { remaining, apiKey, keyName } = read(RateInput, body);
     const { apiKeys, rateLimit } = state.settings;
-    if (remaining > rateLimit) throw badRequest(`An hour has ${String(rateLimit)} requests`);
+    if (remaining > rateLimit)
+      throw new ControlRefusal(400, 'error.overLimit', { limit: rateLimit });
     const named = apiKeys.find(({ name }) => name === (keyName ?? apiKeys[0]?.name));
-    if (!named) throw notFound(`There is no key ${String(keyName)}`);
+    if (!named) throw new ControlRefusal(404, 'error.noKey', { name: String(keyName) });
     state.rates.leave(apiKey ?? named.key, remaining);
     return done;
   });
@@ -156,6 +179,28 @@ function addInbox(routes: FastifyInstance, state: SandboxState): void {
   });
   routes.get('/sandbox/inbox', () => state.inbox.entries);
   routes.get<ById>('/sandbox/inbox/:id', ({ params }) => describeMessage(state, Number(params.id)));
+}
+
+/** Somewhat more than the page sends of a file. */
+const maxFile = 1_100_000;
+
+/** What somebody drops: its beginning, read at once and not kept. */
+function addFile(routes: FastifyInstance, state: SandboxState): void {
+  const asBytes = { parseAs: 'buffer' } as const;
+  routes.addContentTypeParser('application/octet-stream', asBytes, (_request, body, done) => {
+    done(null, body);
+  });
+  const options = { bodyLimit: maxFile };
+  routes.post<{ Querystring: Record<string, string> }>('/sandbox/file', options, (request) => {
+    const { language = '', isCut = '', ...settings } = request.query;
+    return readFile({
+      bytes: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+      isCut: isCut === 'true',
+      settings,
+      locations: listLocations(state),
+      language: languages[isLanguage(language) ? language : 'en'].ofImport,
+    });
+  });
 }
 
 interface ById {
@@ -174,7 +219,7 @@ function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output
 
 function findRecord(state: SandboxState, id: number) {
   const record = state.store.appointments.get(id);
-  if (!record) throw notFound(`There is no appointment ${String(id)}`);
+  if (!record) throw unknownRecord('error.noAppointment', id);
   return record;
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
-import { notFound } from '../api/call';
 import type { ApiKey } from '../data/dealer';
 import type { Delivery } from '../deliveries';
 import type { Message } from '../inbox';
@@ -9,6 +8,7 @@ import { findAppointments, presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
+import { unknownRecord } from '../texts/refusal';
 
 const maxAppointments = 300;
 const maxLines = 100;
@@ -21,12 +21,16 @@ export interface Filters {
   requests?: string;
   /** The first digit of a status; 0 is none. */
   status?: string;
+  /** Words that must all be in the number, the event, the webhook, its URL or the payload. */
+  deliveries?: string;
+  outcome?: string;
 }
 
 /** What the page shows, and a mark that changes with it. */
 export function readState(state: SandboxState, filters: Filters): { mark: string; text: string } {
   const requests = findRequests(state, filters);
   const appointments = findAppointments(state.store, filters.appointments ?? '');
+  const deliveries = findDeliveries(state, filters);
   const text = JSON.stringify({
     maintenance: state.isInMaintenance,
     faults: state.faults.waiting,
@@ -35,8 +39,8 @@ export function readState(state: SandboxState, filters: Filters): { mark: string
     appointments: listAppointments(state, appointments),
     appointmentCount: appointments.length,
     webhooks: listWebhooks(state),
-    deliveries: state.deliveries.entries.slice(-maxLines).reverse().map(summarizeDelivery),
-    deliveryCount: state.deliveries.entries.length,
+    deliveries: deliveries.slice(-maxLines).reverse().map(summarizeDelivery),
+    deliveryCount: deliveries.length,
     inbox: state.inbox.entries.slice(-maxLines).reverse().map(summarizeMessage),
     inboxCount: state.inbox.entries.length,
     requests: requests.slice(-maxLines).reverse().map(summarizeRequest),
@@ -116,12 +120,12 @@ function summarizeMessage({ text, ...message }: Message) {
 /** All of one message that may be shown. */
 export function describeMessage(state: SandboxState, id: number) {
   const message = state.inbox.entries.find((entry) => entry.id === id);
-  if (!message) throw notFound(`Message ${String(id)} is not kept any more`);
+  if (!message) throw unknownRecord('error.messageGone', id);
   return { ...message, text: message.text.replace(customerKey, mask) };
 }
 
 function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {
-  const words = text.toLowerCase().split(/\s+/);
+  const has = searchWords(text);
   return requests.entries.filter((entry) => {
     if (status !== '' && Math.floor(entry.status / 100) !== Number(status)) return false;
     if (text.trim() === '') return true;
@@ -129,10 +133,26 @@ function findRequests({ requests }: SandboxState, { requests: text = '', status 
     const exchange = requests.exchanges.get(entry.id);
     const whole = [method, path, JSON.stringify(query), entry.status, key, fault]
       .concat(exchange?.sent ?? '', exchange?.response?.body ?? '')
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => whole.includes(word));
+      .join(' ');
+    return has(whole);
   });
+}
+
+function findDeliveries({ deliveries }: SandboxState, filters: Filters): readonly Delivery[] {
+  const { deliveries: text = '', outcome = '' } = filters;
+  if (text.trim() === '' && outcome === '') return deliveries.entries;
+  const has = searchWords(text);
+  return deliveries.entries.filter((delivery) => {
+    const { id, trigger, webhookId, url, payload, state } = delivery;
+    if (outcome !== '' && state !== outcome) return false;
+    const shown = JSON.stringify(maskSecrets(payload, []));
+    return has([id, trigger, findTriggerName(trigger), webhookId, url, shown].join(' '));
+  });
+}
+
+function searchWords(text: string): (whole: string) => boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  return (whole) => words.every((word) => whole.toLowerCase().includes(word));
 }
 
 function summarizeRequest(request: SandboxState['requests']['entries'][number]) {

@@ -6,6 +6,7 @@ import {
   drawMessage,
   drawRequest,
   openDetails,
+  outcomeOf,
   refreshDetails,
 } from './details.js';
 import {
@@ -14,12 +15,16 @@ import {
   dayAndTime,
   element,
   focusOn,
+  reach,
   redraw,
   table,
   time,
   verdict,
   wide,
 } from './dom.js';
+import './file.js';
+import { addForms, onSubmit } from './forms.js';
+import { number, refusal, text } from './texts.js';
 
 const { confirm, document, EventSource } = globalThis;
 const statuses = JSON.parse(byId('statuses').textContent);
@@ -36,18 +41,10 @@ async function ask(method, path, body) {
   const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
   const answer = await reach(path, options);
   const data = await answer.json();
-  if (!answer.ok) throw new Error(data.error);
+  if (!answer.ok) throw new Error(refusal(data));
   byId('notice').textContent = '';
   await refresh();
   return data;
-}
-
-async function reach(path, options) {
-  try {
-    return await fetch(path, options);
-  } catch {
-    throw new Error('The sandbox does not answer. Is it still running?');
-  }
 }
 
 async function refresh() {
@@ -68,6 +65,8 @@ const filters = () => ({
   appointments: byId('search').value,
   requests: byId('request-text').value,
   status: byId('request-status').value,
+  deliveries: byId('delivery-text').value,
+  outcome: byId('delivery-outcome').value,
 });
 
 /** Told by the sandbox of all that is new; after a lost connection until the sandbox is back. */
@@ -78,17 +77,17 @@ function follow() {
     mark = '';
     await refresh();
     byId('notice').textContent = '';
-    showConnection('Live', 'good');
+    showConnection('page.live', 'good');
   };
   live.onerror = () => {
-    showConnection('No connection, trying again', 'bad');
+    showConnection('page.noConnection', 'bad');
     // The browser goes on trying, unless something else has answered.
     if (live.readyState === EventSource.CLOSED) setTimeout(follow, 1000);
   };
 }
 
-function showConnection(text, className) {
-  byId('connection').textContent = text;
+function showConnection(key, className) {
+  byId('connection').textContent = text(key);
   byId('connection').className = className;
 }
 
@@ -98,35 +97,27 @@ function show() {
   table('webhooks', {
     columns: webhookColumns,
     rows: state.webhooks,
-    empty:
-      'No webhook yet. Activate a flow that waits for an event of Claire, or call POST /v1/webhooks/create.',
+    empty: text('webhooks.none'),
   });
   table('deliveries', {
     columns: deliveryColumns,
     rows: state.deliveries,
     count: state.deliveryCount,
-    empty:
-      state.webhooks.length === 0
-        ? 'Nothing delivered yet. First activate a flow that waits for an event: its webhook is then in the list above.'
-        : 'Nothing delivered yet. Fire an event that a webhook waits for.',
+    empty: text(noDeliveries()),
     open: openDelivery,
   });
   table('inbox', {
     columns: inboxColumns,
     rows: state.inbox,
     count: state.inboxCount,
-    empty:
-      'Nothing sent yet. Let a flow send its e-mail (SMTP without TLS, any sign-in) and its text messages (JSON with to and text) to the addresses above: nobody else gets them.',
+    empty: text('inbox.none'),
     open: openMessage,
   });
   table('requests', {
     columns: requestColumns,
     rows: state.requests,
     count: state.requestCount,
-    empty:
-      filters().requests.trim() !== '' || filters().status !== ''
-        ? 'No such request. Take words away, or choose all statuses.'
-        : 'No request yet. Run a flow with the base URL and the API key above.',
+    empty: text(isFiltered('requests', 'status') ? 'requests.notFound' : 'requests.none'),
     open: openRequest,
   });
   redraw(byId('faults'), state.faults.map(faultLine));
@@ -134,15 +125,23 @@ function show() {
   showQueue(state.queue);
 }
 
+const isFiltered = (...names) => names.some((name) => filters()[name].trim() !== '');
+
+function noDeliveries() {
+  if (isFiltered('deliveries', 'outcome')) return 'deliveries.notFound';
+  return state.webhooks.length === 0 ? 'deliveries.noWebhook' : 'deliveries.none';
+}
+
 function showQueue({ batches, rows, held, ...behaviour }) {
-  byId('queue-now').textContent =
-    `Waiting: ${rows} appointments in ${batches} batches. Held: the results of ${held} batches.`;
+  const counts = { rows: number(rows), batches: number(batches), held: number(held) };
+  byId('queue-now').textContent = text('queue.now', counts);
   const form = byId('queue');
   // Nobody loses what they are about to set.
   if (form.contains(document.activeElement)) return;
   for (const name of ['delay', 'results', 'resultDelay']) {
     form.elements[name].value = behaviour[name];
   }
+  form.elements.stamps.checked = behaviour.stamps;
 }
 
 function showHour() {
@@ -156,36 +155,40 @@ function showHour() {
 function hourLine({ name, limit, remaining, reset }) {
   const meter = element('meter');
   Object.assign(meter, { max: limit, low: limit / 20, optimum: limit, value: remaining });
-  meter.setAttribute('aria-label', `Requests left of ${name}`);
-  const until = reset === null ? '' : ` until ${time(reset * 1000)}`;
-  return element('li', [element('b', name), meter, `${remaining} of ${limit} left${until}`]);
+  meter.setAttribute('aria-label', text('hour.requestsLeftOf', { name }));
+  const counts = { remaining: number(remaining), limit: number(limit) };
+  const left =
+    reset === null
+      ? text('hour.left', counts)
+      : text('hour.leftUntil', { ...counts, time: time(reset * 1000) });
+  return element('li', [element('b', name), meter, left]);
 }
 
 const openRequest = ({ id }) =>
   openDetails({
     path: `/sandbox/requests/${id}`,
-    of: `request ${id}`,
+    of: text('requests.request', { id }),
     draw: (request) => drawRequest(request, ask),
   });
 
 const openAppointment = ({ id }) =>
   openDetails({
     path: `/sandbox/appointments/${id}`,
-    of: `appointment ${id}`,
+    of: text('appointments.appointment', { id }),
     draw: (appointment) => drawAppointment(appointment, ask, { locations, close: closeDetails }),
   });
 
 const openDelivery = ({ id }) =>
   openDetails({
     path: `/sandbox/deliveries/${id}`,
-    of: `delivery ${id}`,
+    of: text('deliveries.delivery', { id }),
     draw: (delivery) => drawDelivery(delivery, ask),
   });
 
 const openMessage = ({ id }) =>
   openDetails({
     path: `/sandbox/inbox/${id}`,
-    of: `message ${id}`,
+    of: text('inbox.message', { id }),
     draw: (message) => drawMessage(message, showAppointment),
   });
 
@@ -207,10 +210,7 @@ function showAppointments() {
     columns: appointmentColumns,
     rows: state.appointments,
     count: state.appointmentCount,
-    empty:
-      byId('search').value.trim() === ''
-        ? 'No appointment is left. Import some, or reset everything.'
-        : 'No appointment like that. Search for a part of a plate, a name, a telephone or any number.',
+    empty: text(isFiltered('appointments') ? 'appointments.notFound' : 'appointments.none'),
     open: (row) => choose(row.id),
     isChosen: (row) => row.id === chosen,
   });
@@ -223,58 +223,76 @@ function choose(id) {
 }
 
 const appointmentColumns = [
-  ['Number', (row) => String(row.id)],
-  ['When', (row) => dayAndTime(row.time)],
-  ['Location', (row) => row.location],
-  ['Work order', (row) => row.workOrder],
-  ['Plate', (row) => row.plate],
-  ['Car', (row) => element('td', row.car, 'wraps')],
-  ['Customer', (row) => element('td', row.customer, 'wraps')],
-  ['Status', statusSelect],
+  [text('appointments.number'), (row) => String(row.id)],
+  [text('appointments.when'), (row) => dayAndTime(row.time)],
+  [text('appointments.location'), (row) => row.location],
+  [text('appointments.workOrder'), (row) => row.workOrder],
+  [text('appointments.plate'), (row) => row.plate],
+  [text('appointments.car'), (row) => element('td', row.car, 'wraps')],
+  [text('appointments.customer'), (row) => element('td', row.customer, 'wraps')],
+  [text('appointments.status'), statusSelect],
   ['', pinButton],
-  ['', (row) => buttonOf(`appointment ${row.id}`, 'Show', () => openAppointment(row))],
+  ['', (row) => showButton(text('appointments.appointment', row), () => openAppointment(row))],
 ];
 
 const webhookColumns = [
-  ['Number', (row) => String(row.id)],
-  ['Name', (row) => element('td', row.name, 'wide')],
-  ['Event', (row) => `${row.trigger} · ${row.triggerName}`],
+  [text('appointments.number'), (row) => String(row.id)],
+  [text('webhooks.name'), (row) => element('td', row.name, 'wide')],
+  [text('webhooks.event'), (row) => `${row.trigger} · ${row.triggerName}`],
   ['URL', (row) => wide(row.url)],
-  ['Headers', (row) => row.headers.join(', ')],
-  ['Failed', (row) => element('span', String(row.errors), row.errors ? 'bad' : 'faint')],
-  ['', (row) => element('span', row.active ? 'on' : 'off', row.active ? 'good' : 'bad')],
-  ['', (row) => removal('Delete', 'webhook', row.id)],
+  [text('webhooks.headers'), (row) => row.headers.join(', ')],
+  [
+    text('webhooks.failed'),
+    (row) => element('span', String(row.errors), row.errors ? 'bad' : 'faint'),
+  ],
+  [
+    '',
+    (row) =>
+      element(
+        'span',
+        text(row.active ? 'webhooks.on' : 'webhooks.off'),
+        row.active ? 'good' : 'bad',
+      ),
+  ],
+  [
+    '',
+    (row) =>
+      removal(text('page.delete'), text('webhooks.webhook', row), `/sandbox/webhooks/${row.id}`),
+  ],
 ];
 
 const deliveryColumns = [
-  ['Time', (row) => time(row.at)],
-  ['Event', (row) => `${row.trigger} · ${row.triggerName}`],
-  ['Webhook', (row) => String(row.webhookId)],
+  [text('appointment.time'), (row) => time(row.at)],
+  [text('webhooks.event'), (row) => `${row.trigger} · ${row.triggerName}`],
+  [text('deliveries.webhook'), (row) => String(row.webhookId)],
   [
-    'Outcome',
-    (row) => element('span', row.reason ?? row.state, row.state === 'failed' ? 'bad' : 'good'),
+    text('deliveries.outcome'),
+    (row) => element('span', outcomeOf(row), row.state === 'failed' ? 'bad' : 'good'),
   ],
-  ['Payload', (row) => wide(JSON.stringify(row.payload))],
-  ['', (row) => buttonOf(`delivery ${row.id}`, 'Show', () => openDelivery(row))],
+  [text('deliveries.payload'), (row) => wide(JSON.stringify(row.payload))],
+  ['', (row) => showButton(text('deliveries.delivery', row), () => openDelivery(row))],
 ];
 
 const inboxColumns = [
-  ['Time', (row) => time(row.at)],
-  ['By', (row) => row.by],
-  ['To', (row) => wide(row.to.join(', '))],
-  ['Message', (row) => element('td', [row.subject, row.text].filter(Boolean).join(': '), 'wide')],
-  ['Appointment', (row) => row.appointmentId && String(row.appointmentId)],
-  ['', (row) => buttonOf(`message ${row.id}`, 'Show', () => openMessage(row))],
+  [text('appointment.time'), (row) => time(row.at)],
+  [text('inbox.by'), (row) => row.by],
+  [text('inbox.to'), (row) => wide(row.to.join(', '))],
+  [
+    text('inbox.messageTitle'),
+    (row) => element('td', [row.subject, row.text].filter(Boolean).join(': '), 'wide'),
+  ],
+  [text('inbox.appointment'), (row) => row.appointmentId && String(row.appointmentId)],
+  ['', (row) => showButton(text('inbox.message', row), () => openMessage(row))],
 ];
 
 const requestColumns = [
-  ['Time', (row) => time(row.at)],
-  ['Method', (row) => row.method],
-  ['Path', (row) => wide(row.path + queryText(row.query))],
-  ['Key', (row) => row.key ?? 'unknown'],
-  ['Status', (row) => verdict(row.status)],
-  ['Fault', (row) => row.fault],
-  ['', (row) => buttonOf(`request ${row.id}`, 'Show', () => openRequest(row))],
+  [text('appointment.time'), (row) => time(row.at)],
+  [text('requests.method'), (row) => row.method],
+  [text('requests.path'), (row) => wide(row.path + queryText(row.query))],
+  [text('requests.key'), (row) => row.key ?? text('requests.unknownKey')],
+  [text('appointments.status'), (row) => verdict(row.status)],
+  [text('requests.fault'), (row) => row.fault],
+  ['', (row) => showButton(text('requests.request', row), () => openRequest(row))],
 ];
 
 function queryText(query) {
@@ -292,7 +310,7 @@ function statusSelect(row) {
       return option;
     }),
   );
-  select.setAttribute('aria-label', `Status of ${row.id}`);
+  select.setAttribute('aria-label', text('appointments.statusOf', row));
   select.dataset.of = `status ${row.id}`;
   select.onchange = async () => {
     const byKeys = select.matches(':focus-visible');
@@ -304,73 +322,30 @@ function statusSelect(row) {
 }
 
 function pinButton(row) {
-  return buttonOf(row.id, row.pinned ? 'Unpin' : 'Pin', () =>
+  const label = text(row.pinned ? 'appointments.unpin' : 'appointments.pin');
+  return buttonOf(row.id, label, () =>
     ask('POST', `/sandbox/appointments/${row.id}`, { pinned: !row.pinned }),
   );
 }
 
-const removal = (label, kind, id) =>
-  buttonOf(`${kind} ${id}`, label, () => ask('DELETE', `/sandbox/${kind}s/${id}`));
+const showButton = (of, act) => buttonOf(of, text('page.show'), act);
+
+const removal = (label, of, path) => buttonOf(of, label, () => ask('DELETE', path));
 
 function faultLine(fault) {
-  const left = fault.times === null ? 'always' : `${fault.times} ×`;
-  const chance = fault.probability < 1 ? `, chance ${fault.probability}` : '';
-  const text = `${fault.status} · ${fault.path ?? 'every path'} · ${left}${chance}`;
-  return element('li', [text, removal('Off', 'fault', fault.id)]);
+  const { id, status, path, times, probability } = fault;
+  const left = times === null ? text('fault.always') : text('fault.left', { count: number(times) });
+  const chance = { left, chance: number(probability) };
+  const parts = [
+    typeof status === 'number' ? status : text(`fault.${status}`),
+    path ?? text('fault.everyPath'),
+    probability < 1 ? text('fault.leftByChance', chance) : left,
+  ];
+  const off = removal(text('fault.turnOff'), text('fault.fault', { id }), `/sandbox/faults/${id}`);
+  return element('li', [parts.join(' · '), off]);
 }
 
-function onSubmit(id, act) {
-  const form = byId(id);
-  form.onsubmit = async (event) => {
-    event.preventDefault();
-    const output = form.querySelector('output');
-    try {
-      output.textContent = await act(Object.fromEntries(new globalThis.FormData(form)));
-      output.className = 'good';
-    } catch (error) {
-      output.textContent = error.message;
-      output.className = 'bad';
-    }
-  };
-}
-
-onSubmit('fire', async ({ trigger, appointmentId, customerType, checklistId, importError }) => {
-  const { webhooks } = await ask('POST', '/sandbox/fire', {
-    trigger: Number(trigger),
-    appointmentId: Number(appointmentId),
-    ...(customerType && { customerType }),
-    ...(checklistId && { checklistId: Number(checklistId) }),
-    ...(importError && { importError }),
-  });
-  return webhooks === 0
-    ? 'No webhook waits for this event.'
-    : `Sent to ${webhooks} webhook${webhooks > 1 ? 's' : ''}.`;
-});
-
-onSubmit('fault', async ({ status, path, times, probability, retryAfter }) => {
-  await ask('POST', '/sandbox/faults', {
-    status: /^\d+$/.test(status) ? Number(status) : status,
-    times: times === '' ? null : Number(times),
-    probability: Number(probability),
-    ...(path && { path }),
-    ...(retryAfter && { headers: { 'retry-after': retryAfter } }),
-  });
-  return '';
-});
-
-onSubmit('rate', async ({ keyName, remaining }) => {
-  await ask('POST', '/sandbox/rate', { keyName, remaining: Number(remaining) });
-  return '';
-});
-
-onSubmit('queue', async ({ delay, results, resultDelay }) => {
-  await ask('POST', '/sandbox/importing', {
-    delay: Number(delay),
-    results,
-    resultDelay: Number(resultDelay),
-  });
-  return 'Set.';
-});
+addForms(ask);
 
 byId('new-appointment').onclick = async () =>
   openAppointment(await ask('POST', '/sandbox/appointments'));
@@ -385,11 +360,14 @@ onSubmit('call', async () => {
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
 byId('reset').onclick = () => {
-  const question =
-    'Reset everything? Webhooks, requests, deliveries and changes are lost, and active flows must make their webhooks again.';
-  return confirm(question) ? ask('POST', '/sandbox/reset') : undefined;
+  return confirm(text('page.resetQuestion')) ? ask('POST', '/sandbox/reset') : undefined;
 };
-for (const id of ['search', 'request-text', 'request-status']) byId(id).oninput = refresh;
+for (const id of [
+  ...['search', 'request-text', 'request-status'],
+  ...['delivery-text', 'delivery-outcome'],
+]) {
+  byId(id).oninput = refresh;
+}
 
 byId('zone').textContent = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {

@@ -1,4 +1,5 @@
-import { byId, element } from './dom.js';
+import { byId, element, reach } from './dom.js';
+import { text } from './texts.js';
 
 const form = byId('call');
 const { endpoint, path, body, key } = form.elements;
@@ -42,8 +43,8 @@ function toTemplate(schema, openapi) {
 /** Sends the call as a flow would; the page shows it among the requests. */
 export async function sendCall() {
   const [method] = endpoint.value.split(' ');
-  if (!path.value.startsWith('/v1/')) throw new Error('A path of Claire begins with /v1/.');
-  const answer = await fetch(path.value, {
+  if (!path.value.startsWith('/v1/')) throw new Error(text('call.badPath'));
+  const answer = await reach(path.value, {
     method,
     headers: {
       ...(key.value && { authorization: key.value }),
@@ -51,7 +52,7 @@ export async function sendCall() {
     },
     ...(method === 'POST' && { body: body.value }),
   });
-  const said = `${answer.status}: the whole call is in the list of requests.`;
+  const said = text('call.done', { status: answer.status });
   if (!answer.ok) throw new Error(said);
   return said;
 }

@@ -1,4 +1,15 @@
-import { byId, button, dayAndTime, element, focusOn, smallTable, time, verdict } from './dom.js';
+import {
+  button,
+  byId,
+  dayAndTime,
+  element,
+  focusOn,
+  reach,
+  smallTable,
+  time,
+  verdict,
+} from './dom.js';
+import { number, refusal, text } from './texts.js';
 
 const { document, navigator } = globalThis;
 const dialog = byId('details');
@@ -19,15 +30,20 @@ export async function openDetails({ path, draw, of }) {
 export async function refreshDetails() {
   if (shown === null) return;
   const { path, draw } = shown;
-  const answer = await fetch(path);
+  const answer = await reach(path);
   const data = await answer.json();
   if (!answer.ok) {
-    say(data.error, 'bad');
+    // What was shown before is something else's.
+    if (shown?.text === undefined) show({ title: [], parts: [], actions: [] });
+    say(refusal(data), 'bad');
     return;
   }
   if (shown?.path !== path || shown.text === JSON.stringify(data)) return;
   shown.text = JSON.stringify(data);
-  const { title, parts, actions } = draw(data);
+  show(draw(data));
+}
+
+function show({ title, parts, actions }) {
   byId('details-title').replaceChildren(...title);
   byId('details-body').replaceChildren(...parts);
   byId('details-actions').replaceChildren(
@@ -36,7 +52,7 @@ export async function refreshDetails() {
 }
 
 async function attempt(act) {
-  say('Just a moment', 'faint');
+  say(text('page.wait'), 'faint');
   try {
     say(await act(), 'good');
   } catch (error) {
@@ -44,8 +60,8 @@ async function attempt(act) {
   }
 }
 
-function say(text, className = '') {
-  outcome.textContent = text;
+function say(said, className = '') {
+  outcome.textContent = said;
   outcome.className = className;
 }
 
@@ -63,68 +79,57 @@ export function drawRequest(request, ask) {
   return {
     title: [`${request.method} ${request.path} `, verdict(request.status)],
     actions: [
-      ['Copy as cURL', () => copy(request.curl)],
+      [text('requests.copy'), () => copy(request.curl, text('requests.copied'))],
       [
-        'Send again',
+        text('requests.again'),
         async () => {
           const { status } = await ask('POST', `/sandbox/requests/${id}/again`);
-          return status === 0 ? 'Sent again: no answer.' : `Sent again: ${status}.`;
+          const answered = status === 0 ? text('requests.unanswered') : status;
+          return text('requests.sentAgain', { status: answered });
         },
       ],
     ],
     parts: [
-      facts({
-        Time: time(request.at),
-        Key: request.key ?? 'None that the sandbox knows',
-        Fault: request.fault,
-      }),
-      ...(rows.length > 0
-        ? [element('h3', `Rows (${rows.length})`), scroll(smallTable(rowColumns, rows), 'Rows')]
-        : []),
-      ...message('Request', request),
-      ...answer('Response', response, 'None: no whole answer went out.'),
-      element('h3', 'cURL'),
-      text(request.curl, 'cURL'),
+      facts([
+        [text('appointment.time'), time(request.at)],
+        [text('requests.key'), request.key ?? text('requests.noKey')],
+        [text('requests.fault'), request.fault],
+      ]),
+      ...(rows.length > 0 ? titled(rowsTitle(rows), smallTable(rowColumns, rows)) : []),
+      ...message(text('requests.sent'), request),
+      ...answer(text('requests.response'), response, text('requests.noResponse')),
+      ...titled('cURL', element('pre', request.curl)),
     ],
   };
 }
 
+const rowsTitle = (rows) => text('requests.rows', { count: number(rows.length) });
+
 const rowColumns = [
-  ['Work order', (row) => row.workOrder],
-  ['DMS number', (row) => row.dmsNr],
+  [text('appointments.workOrder'), (row) => row.workOrder],
+  [text('appointment.dmsNumber'), (row) => row.dmsNr],
   [
-    'Outcome',
+    text('rows.outcome'),
     (row) =>
       element(
         'span',
-        rowStates[row.state],
+        text(`rows.${row.state}`),
         row.state === 'failed' || row.state === 'lost' ? 'bad' : 'good',
       ),
   ],
-  ['Appointment', (row) => row.appointmentId && String(row.appointmentId)],
-  ['Reason', (row) => element('td', row.reason ?? '', 'wide')],
-  [
-    'Event 19 sent to',
-    (row) => (row.toldTo === null ? '' : `${row.toldTo} webhook${row.toldTo === 1 ? '' : 's'}`),
-  ],
+  [text('inbox.appointment'), (row) => row.appointmentId && String(row.appointmentId)],
+  [text('rows.reason'), (row) => element('td', row.reason ?? '', 'wide')],
+  [text('rows.toldTo'), (row) => (row.toldTo === null ? '' : String(row.toldTo))],
 ];
-
-const rowStates = {
-  waiting: 'In the queue',
-  created: 'Imported, new',
-  updated: 'Imported, known before',
-  failed: 'Not imported',
-  lost: 'Lost on purpose',
-};
 
 export function drawAppointment({ appointment, checks, history }, ask, { locations, close }) {
   const { id } = appointment;
   const path = `/sandbox/appointments/${id}`;
   return {
-    title: [`Appointment ${id}: ${appointment.appointment_status_name}`],
+    title: [text('appointment.title', { id, status: appointment.appointment_status_name })],
     actions: [
       [
-        'Cancel it at the DMS',
+        text('appointment.cancel'),
         async () => {
           await ask('DELETE', path);
           close();
@@ -132,28 +137,47 @@ export function drawAppointment({ appointment, checks, history }, ask, { locatio
       ],
     ],
     parts: [
-      facts({
-        'Work order': appointment.workorder_number,
-        'DMS number': appointment.dms_number,
-        Car: `${appointment.car_make} ${appointment.car_model}, ${appointment.license_plate_number}`,
-        Driver: `${appointment.driver_firstname} ${appointment.driver_surname}`.trim() || null,
-        Changed: dayAndTime(appointment.updated_on),
-      }),
+      facts([
+        [text('appointments.workOrder'), appointment.workorder_number],
+        [text('appointment.dmsNumber'), appointment.dms_number],
+        [text('appointments.car'), describeCar(appointment)],
+        [text('appointment.driver'), describeDriver(appointment)],
+        [text('appointment.changedAt'), dayAndTime(appointment.updated_on)],
+      ]),
       changeForm(appointment, locations, (wanted) => ask('POST', path, wanted)),
-      element('h3', 'History'),
-      scroll(smallTable(historyColumns, history), 'History'),
-      element('h3', 'As Claire answers it'),
-      text(JSON.stringify(appointment, null, 2), 'The appointment'),
-      element('h3', `Checks (${checks.length})`),
-      ...(checks.length > 0 ? [text(JSON.stringify(checks, null, 2), 'Checks')] : []),
+      ...titled(text('appointment.history'), smallTable(historyColumns, history)),
+      ...titled(text('appointment.json'), json(appointment)),
+      ...(checks.length > 0
+        ? titled(text('appointment.checks', { count: checks.length }), json(checks))
+        : []),
     ],
   };
 }
 
+const describeCar = ({ car_make, car_model, license_plate_number }) =>
+  `${car_make} ${car_model}, ${license_plate_number}`;
+
+const describeDriver = ({ driver_firstname, driver_surname }) =>
+  `${driver_firstname} ${driver_surname}`.trim() || null;
+
 const historyColumns = [
-  ['Time', ({ at }) => dayAndTime(at)],
-  ['What', ({ what }) => element('td', what, 'wide')],
+  [text('appointment.time'), ({ at }) => dayAndTime(at)],
+  [text('appointment.what'), (happening) => element('td', describe(happening), 'wide')],
 ];
+
+function describe({ code, values }) {
+  if (code === 'history.import') {
+    return text(code, { ...values, state: text(`rows.${values.state}`) });
+  }
+  if (code === 'history.event') return text(code, { ...values, outcome: outcomeOf(values) });
+  return text(code, values);
+}
+
+/** What became of a delivery. */
+export function outcomeOf({ state, status }) {
+  if (state !== 'failed') return text(`deliveries.${state}`);
+  return status ? text('deliveries.refused', { status }) : text('deliveries.noAnswer');
+}
 
 /** What a receptionist changes; the status has its list in the table. */
 function changeForm({ time_car_app, location_id, customer_waiting }, locations, act) {
@@ -170,10 +194,10 @@ function changeForm({ time_car_app, location_id, customer_waiting }, locations, 
   const form = element(
     'form',
     [
-      element('label', ['Comes at ', when]),
-      element('label', ['Location ', where]),
-      element('label', [waits, ' The customer waits'], 'switch'),
-      element('button', 'Change'),
+      element('label', [text('appointment.comesAt'), when]),
+      element('label', [text('appointments.location'), where]),
+      element('label', [waits, text('appointment.waits')], 'switch'),
+      element('button', text('appointment.change')),
     ],
     'line',
   );
@@ -183,7 +207,7 @@ function changeForm({ time_car_app, location_id, customer_waiting }, locations, 
     const wanted = { time, location: Number(where.value), customerWaiting: waits.checked };
     return attempt(async () => {
       await act(wanted);
-      return 'Changed.';
+      return text('appointment.changed');
     });
   };
   return form;
@@ -204,23 +228,29 @@ export function drawDelivery(delivery, ask) {
   return {
     title: [`POST ${delivery.url} `, state === 'waiting' ? '…' : verdict(status ?? 0)],
     actions: [
+      [text('requests.copy'), () => copy(delivery.curl, text('deliveries.copied'))],
       [
-        'Send again',
+        text('requests.again'),
         async () => {
           await ask('POST', `/sandbox/deliveries/${id}/again`);
-          return 'Sent again.';
+          return text('deliveries.sentAgain');
         },
       ],
     ],
     parts: [
-      facts({
-        Time: time(delivery.at),
-        Webhook: delivery.webhookId,
-        Took: took === null ? null : `${took} ms`,
-        Failed: delivery.reason,
-      }),
-      ...message('Request', { headers, body: payload }),
-      ...answer('Answer of the receiver', delivery.response, 'None.'),
+      facts([
+        [text('appointment.time'), time(delivery.at)],
+        [text('deliveries.webhook'), delivery.webhookId],
+        [text('deliveries.outcome'), outcomeOf(delivery)],
+        [
+          text('deliveries.took'),
+          took === null ? null : text('deliveries.milliseconds', { count: number(took) }),
+        ],
+        [text('deliveries.reason'), delivery.reason],
+      ]),
+      ...message(text('requests.sent'), { headers, body: payload }),
+      ...answer(text('deliveries.answer'), delivery.response, text('deliveries.noneCame')),
+      ...titled('cURL', element('pre', delivery.curl)),
     ],
   };
 }
@@ -228,20 +258,25 @@ export function drawDelivery(delivery, ask) {
 export function drawMessage(message, showAppointment) {
   const { by, from, to, subject, appointmentId } = message;
   return {
-    title: [`To ${to.join(', ') || by}`],
+    title: [text('inbox.toSomebody', { names: to.join(', ') || by })],
     actions:
       appointmentId === null
         ? []
-        : [[`Show appointment ${appointmentId}`, () => showAppointment(appointmentId)]],
+        : [
+            [
+              text('inbox.showAppointment', { id: appointmentId }),
+              () => showAppointment(appointmentId),
+            ],
+          ],
     parts: [
-      facts({
-        Time: time(message.at),
-        By: by,
-        From: from || null,
-        Subject: subject || null,
-        Appointment: appointmentId,
-      }),
-      text(message.text, 'Text of the message'),
+      facts([
+        [text('appointment.time'), time(message.at)],
+        [text('inbox.by'), by],
+        [text('inbox.from'), from || null],
+        [text('inbox.subject'), subject || null],
+        [text('inbox.appointment'), appointmentId],
+      ]),
+      scroll(element('pre', message.text), text('inbox.text')),
     ],
   };
 }
@@ -251,21 +286,19 @@ function answer(title, response, none) {
 }
 
 function message(title, { query = {}, headers, body }) {
+  const shown = typeof body === 'string' ? element('pre', body) : json(body);
   return [
     element('h3', title),
-    facts(query),
-    facts(headers),
+    facts(Object.entries(query)),
+    facts(Object.entries(headers)),
     body === ''
-      ? element('p', 'No body', 'faint')
-      : text(
-          typeof body === 'string' ? body : JSON.stringify(body, null, 2),
-          `Body of the ${title.toLowerCase()}`,
-        ),
+      ? element('p', text('requests.noBody'), 'faint')
+      : scroll(shown, text('requests.body', { title })),
   ];
 }
 
 function facts(values) {
-  const given = Object.entries(values).filter(([, value]) => value !== null);
+  const given = values.filter(([, value]) => value !== null);
   return element(
     'dl',
     given.flatMap(([name, value]) => [element('dt', name), element('dd', String(value))]),
@@ -273,7 +306,9 @@ function facts(values) {
   );
 }
 
-const text = (content, label) => scroll(element('pre', content), label);
+const json = (value) => element('pre', JSON.stringify(value, null, 2));
+
+export const titled = (title, content) => [element('h3', title), scroll(content, title)];
 
 /** Keys scroll it too. */
 function scroll(content, label) {
@@ -284,9 +319,8 @@ function scroll(content, label) {
   return box;
 }
 
-async function copy(content) {
-  if (!navigator.clipboard)
-    throw new Error('This browser copies only on 127.0.0.1: select the text at the end.');
+async function copy(content, said) {
+  if (!navigator.clipboard) throw new Error(text('requests.cannotCopy'));
   await navigator.clipboard.writeText(content);
-  return 'Copied. It takes the key from CLAIRE_API_KEY.';
+  return said;
 }

@@ -1,6 +1,16 @@
+import { locale, number, text } from './texts.js';
+
 const { document } = globalThis;
 
 export const byId = (id) => document.getElementById(id);
+
+export async function reach(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Error(text('page.noAnswer'));
+  }
+}
 
 /** Text only ever becomes text: nothing here can turn data into markup. */
 export function element(name, content, className) {
@@ -22,7 +32,7 @@ export const focusOn = (list, of) => list.querySelector(`[data-of="${of}"]`)?.fo
 /** Fills the table whose lines have this id; a row that may be opened says how. */
 export function table(id, { columns, rows, count = rows.length, empty, open, isChosen }) {
   const body = byId(id);
-  byId(`${id}-count`).textContent = count;
+  byId(`${id}-count`).textContent = number(count);
   body.parentElement.tHead.replaceChildren(titleLine(columns));
   const lines = rows.map((row) => {
     const line = tableLine(columns, row);
@@ -73,7 +83,7 @@ export function button(label, act, className) {
 export function buttonOf(of, label, act, className) {
   const made = button(label, act, className);
   made.dataset.of = of;
-  made.setAttribute('aria-label', `${label} ${of}`);
+  made.setAttribute('aria-label', text('page.labelOf', { label, of }));
   return made;
 }
 
@@ -81,14 +91,14 @@ export function buttonOf(of, label, act, className) {
 export const verdict = (status) =>
   element(
     'span',
-    status === 0 ? 'no answer' : String(status),
+    status === 0 ? text('requests.unanswered') : String(status),
     status >= 200 && status < 300 ? 'good' : 'bad',
   );
 
 export const wide = (text) => element('td', text, 'wide code');
-export const time = (at) => new Date(at).toLocaleTimeString(undefined, { hourCycle: 'h23' });
+export const time = (at) => new Date(at).toLocaleTimeString(locale, { hourCycle: 'h23' });
 export const dayAndTime = (at) =>
-  new Date(at).toLocaleString(undefined, {
+  new Date(at).toLocaleString(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -100,6 +100,19 @@ describe('The control API', () => {
     expect((await control(claire, line, body)).status).toBe(status);
   });
 
+  it('takes a parameter once, and says which is there twice', async () => {
+    const claire = await start();
+    const twice = await control(claire, 'GET /sandbox/state?appointments=1&appointments=2');
+    expect(twice).toMatchObject({
+      status: 400,
+      json: { error: 'appointments is there twice: give it once' },
+    });
+    // Claire's own server reads the first.
+    const checks = await call(claire, 'GET /v1/checks?appointment_id=50001&appointment_id=1');
+    expect(checks.status).toBe(200);
+    expect(claire.requests().at(-1)?.query).toEqual({ appointment_id: '50001' });
+  });
+
   it('refuses other host names and the pages of other sites', async () => {
     const claire = await start();
     const host = new URL(claire.url).host;

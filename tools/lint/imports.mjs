@@ -14,9 +14,10 @@ const allowed = {
   nodes: { folders: ['claire', 'n8n'], packages: n8nPackages },
   triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },
   credentials: { folders: ['claire'], packages: ['n8n-workflow'] },
+  // Its page says of a file what Node-RED's dialog says of it: decision 20.
   sandbox: {
-    folders: ['claire', 'docs'],
-    packages: ['zod/v4', 'fastify', 'smtp-server', 'postal-mime', 'node:*'],
+    folders: ['claire', 'docs', 'node-red'],
+    packages: ['zod/v4', 'luxon', 'fastify', 'smtp-server', 'postal-mime', 'node:*'],
   },
   'node-red': { folders: ['claire'], packages: ['zod/v4', 'undici', 'luxon', 'esbuild', 'node:*'] },
   'tools/lab': { folders: ['claire', 'sandbox', '.'], packages: ['*'] },

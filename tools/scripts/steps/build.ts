@@ -49,7 +49,7 @@ const builds: Build[] = [
   {
     name: 'claire-sandbox',
     out: 'sandbox/dist',
-    sources: ['claire', 'sandbox'],
+    sources: ['claire', 'sandbox', 'node-red'],
     compile: bundleSandbox,
     copies: (file) =>
       /^sandbox\/page\/.+\.(css|js)$/.test(file) ? path.basename(file) : undefined,
@@ -123,6 +123,7 @@ function bundleSandbox(outDir: string): Promise<unknown> {
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',
+    minifyWhitespace: true,
     logLevel: 'silent',
   });
 }

@@ -25,7 +25,7 @@ export async function pack(): Promise<Tarballs> {
   const packed = await locked(lock, async () => ({
     n8n: await packOne('n8n-nodes-claire', '.', n8nSources),
     nodeRed: await nodeRedTarball(),
-    sandbox: await packOne('claire-sandbox', 'sandbox', ['claire', 'sandbox']),
+    sandbox: await packOne('claire-sandbox', 'sandbox', ['claire', 'sandbox', 'node-red']),
   }));
   // Tests that this command starts need not look again.
   process.env.CLAIRE_PACKED = root;

@@ -1,0 +1,60 @@
+import { byId } from './dom.js';
+import { text } from './texts.js';
+
+export function onSubmit(id, act) {
+  const form = byId(id);
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    const output = form.querySelector('output');
+    try {
+      output.textContent = await act(Object.fromEntries(new globalThis.FormData(form)));
+      output.className = 'good';
+    } catch (error) {
+      output.textContent = error.message;
+      output.className = 'bad';
+    }
+  };
+}
+
+/** What each form asks of the sandbox. */
+export function addForms(ask) {
+  onSubmit('fire', async ({ trigger, appointmentId, customerType, checklistId, importError }) => {
+    const { webhooks } = await ask('POST', '/sandbox/fire', {
+      trigger: Number(trigger),
+      appointmentId: Number(appointmentId),
+      ...(customerType && { customerType }),
+      ...(checklistId && { checklistId: Number(checklistId) }),
+      ...(importError && { importError }),
+    });
+    if (webhooks === 0) return text('event.notSent');
+    return webhooks === 1 ? text('event.sentToOne') : text('event.sent', { count: webhooks });
+  });
+
+  onSubmit('fault', async ({ status, path, times, probability, retryAfter, late, acts }) => {
+    await ask('POST', '/sandbox/faults', {
+      status: /^\d+$/.test(status) ? Number(status) : status,
+      times: times === '' ? null : Number(times),
+      probability: Number(probability),
+      late: Number(late),
+      ...(acts && { acts: true }),
+      ...(path && { path }),
+      ...(retryAfter && { headers: { 'retry-after': retryAfter } }),
+    });
+    return '';
+  });
+
+  onSubmit('rate', async ({ keyName, remaining }) => {
+    await ask('POST', '/sandbox/rate', { keyName, remaining: Number(remaining) });
+    return '';
+  });
+
+  onSubmit('queue', async ({ delay, results, resultDelay, stamps }) => {
+    await ask('POST', '/sandbox/importing', {
+      delay: Number(delay),
+      results,
+      resultDelay: Number(resultDelay),
+      stamps: stamps === 'on',
+    });
+    return text('page.isSet');
+  });
+}
