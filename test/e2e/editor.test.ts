@@ -7,8 +7,9 @@ import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
 import { type EditorLab, startEditorLab } from './editor/editor-lab';
+import { firstImport } from './editor/first-import';
 import { hostileNames } from './editor/hostile-names';
-import { screenshots, StackedScreenshots } from './editor/screenshots';
+import { keepsScreenshots, screenshots, StackedScreenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
 import { createWebhook } from './trigger-workflow';
 
@@ -222,6 +223,8 @@ describe('the page of the sandbox', () => {
     expect(itsRed).toEqual([]);
   });
 });
+
+if (keepsScreenshots) firstImport(() => lab);
 
 describe('the console of the browser', () => {
   it('has shown nothing in red', () => {

@@ -47,6 +47,12 @@ describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, descr
     expect(silent).toEqual([]);
   });
 
+  it('offer a list first, where they ask for what Claire can list', () => {
+    const locators = parameters.filter(({ type }) => type === 'resourceLocator');
+
+    expect(locators.map(({ modes }) => modes?.[0]?.name)).toEqual(locators.map(() => 'list'));
+  });
+
   it('name other parameters in single quotes', () => {
     const names = parameters
       .map(({ displayName }) => displayName)

@@ -21,7 +21,7 @@ describe.each(readmes)('the pictures of $file', ({ text }) => {
     expect(shown.map((address) => pictures.includes(address.replace(start, '')))).toEqual(
       shown.map(() => true),
     );
-    expect(shown[0]).toMatch(/workflow-import-notify-look-up|node-red-demo-flow|sandbox-page/);
+    expect(shown[0]).toMatch(/first-import|node-red-demo-flow|sandbox-page/);
   });
 
   it('have a text for who cannot see them', () => {
@@ -30,17 +30,20 @@ describe.each(readmes)('the pictures of $file', ({ text }) => {
 });
 
 describe('each picture', () => {
-  it.each(pictures)('%s is a PNG of a moderate size', (name) => {
+  it.each(pictures)('%s is a PNG, or a film as WebP, of a moderate size', (name) => {
     const file = join(root, folder, name);
+    const start = readFileSync(file).subarray(0, 12).toString('latin1');
+    const isFilm = name.endsWith('.webp');
 
-    expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
-    expect(statSync(file).size).toBeLessThan(500_000);
+    expect(start).toMatch(isFilm ? /^RIFF.{4}WEBP$/s : /^.PNG/);
+    expect(statSync(file).size).toBeLessThan(isFilm ? 1_000_000 : 500_000);
   });
 
   it('is there in light and in dark', () => {
-    const names = new Set(pictures.map((name) => name.replace(/-(light|dark)\.png$/, '')));
-    const both = [...names].flatMap((name) => [`${name}-dark.png`, `${name}-light.png`]);
+    const others = pictures.map((name) =>
+      name.replace(/-(light|dark)\./, (_, scheme) => (scheme === 'dark' ? '-light.' : '-dark.')),
+    );
 
-    expect(pictures).toEqual(both.sort());
+    expect(others.sort()).toEqual(pictures);
   });
 });

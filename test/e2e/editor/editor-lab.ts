@@ -45,6 +45,8 @@ export async function startEditorLab() {
     n8n,
     sms,
     browser,
+    /** What the DMS of the demo exports. */
+    file,
     /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
     demo: await addWorkflow(n8n.rest, path.join(root, demoWorkflow), surroundings),
     /** One node of each kind, as they are when somebody has just added them. */

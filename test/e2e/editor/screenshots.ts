@@ -7,11 +7,11 @@ import { root } from '../../package/packed';
 export const keepsScreenshots = process.env.UPDATE_SCREENSHOTS === '1';
 
 const kept = path.join(root, 'docs', 'images');
-const schemes = ['dark', 'light'] as const;
+export const schemes = ['dark', 'light'] as const;
 
 export type Scheme = (typeof schemes)[number];
 
-type Settled = (scheme: Scheme) => Promise<void>;
+export type Settled = (scheme: Scheme) => Promise<void>;
 
 /**
  * Shows a page in dark and in light, and takes it for the documents if they are renewed; `settled`
@@ -60,13 +60,20 @@ export class StackedScreenshots {
   }
 }
 
-async function take(page: Page, clip?: NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>) {
+export async function take(
+  page: Page,
+  clip?: NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>,
+): Promise<Buffer> {
   await page.mouse.move(0, 0);
   const options = { animations: 'disabled', caret: 'hide' } as const;
   return page.screenshot(clip === undefined ? options : { ...options, clip });
 }
 
 function keep(name: string, scheme: Scheme, picture: Buffer): void {
+  writeFileSync(imageFile(name, scheme, 'png'), picture);
+}
+
+export function imageFile(name: string, scheme: Scheme, form: 'png' | 'webp'): string {
   mkdirSync(kept, { recursive: true });
-  writeFileSync(path.join(kept, `${name}-${scheme}.png`), picture);
+  return path.join(kept, `${name}-${scheme}.${form}`);
 }

@@ -13,7 +13,9 @@ const block = 512;
 export function sortTarball(tarball: Buffer): Buffer {
   const entries = readEntries(gunzipSync(tarball)).sort(byKindAndName);
   const end = Buffer.alloc(2 * block);
-  return gzipSync(Buffer.concat([...entries.map(({ bytes }) => bytes), end]), { level: 9 });
+  const sorted = Buffer.concat([...entries.map(({ bytes }) => bytes), end]);
+  // With less memory, gzip learns anew more often, which suits many small files.
+  return gzipSync(sorted, { level: 9, memLevel: 7 });
 }
 
 function readEntries(tar: Buffer): Entry[] {

@@ -1,0 +1,88 @@
+import { expect, it } from '@jest/globals';
+import { workflowNode } from '../../../tools/lab/n8n/workflow';
+import { browserPage } from './browser-page';
+import type { EditorLab } from './editor-lab';
+import { EditorPage } from './editor-page';
+import { Film } from './film';
+
+const viewport = { width: 1120, height: 660 };
+
+/** What the README's first import looks like, for who has not made one yet. */
+export function firstImport(given: () => EditorLab): void {
+  it('films the first import: a file of the DMS, and what became of each row', async () => {
+    const lab = given();
+    lab.claire.reset();
+    const page = await browserPage(lab.browser, viewport);
+    const editor = new EditorPage(page, lab.n8n.url);
+    const film = new Film();
+    await editor.signIn();
+    await editor.openWorkflow(await lab.n8n.rest.createWorkflow(workflow));
+
+    await editor.node('Extract from File').click();
+    await editor.byTestId('node-creator-plus-button').click();
+    await editor.byTestId('node-creator-search-bar').fill('claire');
+    const claire = editor.byTestId('node-creator-item-name').filter({ hasText: /^\s*Claire\s*$/ });
+    await claire.first().waitFor();
+    await claire.first().click();
+    const action = page.getByText('Import appointments', { exact: true });
+    await action.waitFor();
+    await film.add(page, 3, 'Add Claire to a workflow that reads a file', editor.inScheme);
+    await action.click();
+    await editor.byTestId('node-parameters').waitFor();
+    await film.add(page, 3, 'Nothing to map: columns are recognised', editor.inScheme);
+    await editor.closeNode();
+
+    const opened = page.waitForEvent('popup');
+    await editor.runFrom('On form submission');
+    const form = await opened;
+    await form.setViewportSize(viewport);
+    await form.locator('input[type=file]').setInputFiles(lab.file);
+    await film.add(form, 2.5, "Drop in tomorrow's file, as your DMS exports it");
+    await form.locator('button[type=submit], #submit-btn').click();
+    await editor.succeeded('Import appointments');
+    await editor.closeToasts();
+    await editor.leaveAlone();
+    await film.add(page, 2.5, '250 rows, imported in batches', editor.inScheme);
+
+    await editor.openNode('Import appointments');
+    const output = editor.byTestId('output-panel');
+    await output.getByText('00100002', { exact: true }).waitFor();
+    expect(await output.innerText()).toContain('240 imported');
+    await film.add(page, 5, 'Every row comes out with what became of it', editor.inScheme);
+
+    await page.goto(lab.claire.url);
+    await page.getByPlaceholder('Plate, name or any number').fill('001000');
+    await page.getByText('WO-24094').waitFor({ state: 'detached' });
+    await page.getByText('00100001').waitFor();
+    await film.add(page, 4, "And tomorrow's appointments are in Claire");
+    await film.keep('first-import', page);
+    await page.close();
+  });
+}
+
+const workflow = {
+  name: 'My first import',
+  settings: { timezone: 'Europe/Amsterdam' },
+  nodes: [
+    workflowNode(
+      'On form submission',
+      'n8n-nodes-base.formTrigger',
+      {
+        formTitle: "Tomorrow's appointments",
+        formDescription: 'The CSV file of the DMS',
+        formFields: { values: [{ fieldLabel: 'File', fieldType: 'file', multipleFiles: false }] },
+        options: { appendAttribution: false },
+      },
+      { typeVersion: 2.3, webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0002' },
+    ),
+    workflowNode(
+      'Extract from File',
+      'n8n-nodes-base.extractFromFile',
+      { operation: 'csv', binaryPropertyName: 'File', options: { delimiter: ';' } },
+      { typeVersion: 1.1, position: [220, 0] },
+    ),
+  ],
+  connections: {
+    'On form submission': { main: [[{ node: 'Extract from File', type: 'main', index: 0 }]] },
+  },
+};
