@@ -47,17 +47,23 @@ interface Program extends Omit<Start, 'withinMs'> {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A program that runs until the function is called that this gives. */
-export async function startProgram(program: Program): Promise<() => Promise<void>> {
+/** A program that runs until it is stopped. */
+export async function startProgram(program: Program) {
   const { name, call, folder, env, isUp } = program;
-  const group = startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) });
+  let group: Group | undefined;
+  const start = () => {
+    group = startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) });
+    return started(group, { name, isUp, withinMs: 60_000 });
+  };
   const stop = async () => {
-    await group.stop();
+    await group?.stop();
     // Its own processes may need a moment more than the one that started them.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
-  await startOrCleanUp(started(group, { name, isUp, withinMs: 60_000 }), stop);
-  return stop;
+  await startOrCleanUp(start(), stop);
+  /** With SIGKILL; `start` starts it again with what it left. */
+  const kill = async () => group?.kill();
+  return { start, kill, stop };
 }
 
 async function allAnswer(addresses: string[]): Promise<boolean> {

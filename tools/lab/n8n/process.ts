@@ -43,6 +43,7 @@ export function serverEnv(
 export interface N8nProcess {
   /** Everything it printed, over all starts. */
   readonly log: () => string;
+  /** Nothing while it runs. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** SIGKILL; `start` brings it back. */
@@ -60,15 +61,28 @@ interface Program {
 export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Program): N8nProcess {
   const logs: (() => string)[] = [];
   let group: Group | undefined;
+  const end = async (how: 'stop' | 'kill') => {
+    const running = group;
+    group = undefined;
+    await running?.[how]();
+  };
   return {
     log: () => logs.map((log) => log()).join(''),
     start: async () => {
+      if (group !== undefined) return;
       const args = ['--trace-warnings', path.join(bin, 'n8n'), command];
-      group = startGroup(path.join(bin, 'node'), args, { cwd: env.N8N_USER_FOLDER ?? '', env });
-      logs.push(group.log);
-      await ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 });
+      const started = startGroup(path.join(bin, 'node'), args, {
+        cwd: env.N8N_USER_FOLDER ?? '',
+        env,
+      });
+      group = started;
+      logs.push(started.log);
+      void started.exited.then(() => {
+        if (group === started) group = undefined;
+      });
+      await ready(started, { name: `n8n ${command}`, addresses, withinMs: 180_000 });
     },
-    stop: async () => group?.stop(),
-    kill: async () => group?.kill(),
+    stop: () => end('stop'),
+    kill: () => end('kill'),
   };
 }
