@@ -31,6 +31,8 @@ export interface NodeRedOptions {
   readonly palette?: readonly PaletteModule[];
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** A program that starts Node-RED, with its arguments, instead of the lab. */
+  readonly launcher?: readonly string[];
   /** Whether `stop` rejects when Node has warned of something of ours. */
   readonly refuseWarnings?: boolean;
   /** Beside, or in the place of, those of the lab. */
@@ -76,19 +78,27 @@ export async function startNodeRed(options: NodeRedOptions = {}) {
   };
 }
 
+interface Launch extends Pick<NodeRedOptions, 'env' | 'launcher'> {
+  readonly address: string;
+  readonly logFile: string;
+}
+
 /** Started as often as wanted; a file takes what it prints, over all starts, for others to read too. */
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
-  { address, env, logFile }: Pick<NodeRedOptions, 'env'> & { address: string; logFile: string },
+  { address, env, launcher = [], logFile }: Launch,
 ) {
-  const args = ['--trace-warnings', program, '--userDir', userFolder];
+  const [first = '', ...args] = [
+    ...[...launcher, node],
+    ...['--trace-warnings', program, '--userDir', userFolder],
+  ];
   let group: Group | undefined;
   rmSync(logFile, { force: true });
   return {
     start: async () => {
       const all = { ...inheritedEnvironment(), ...env };
-      group = startGroup(node, args, { cwd: userFolder, env: all, outputFile: logFile });
+      group = startGroup(first, args, { cwd: userFolder, env: all, outputFile: logFile });
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
     },
     stop: async () => group?.stop(),
