@@ -50,20 +50,44 @@ interface Program extends Omit<Start, 'withinMs'> {
 /** A program that runs until it is stopped. */
 export async function startProgram(program: Program) {
   const { name, call, folder, env, isUp } = program;
-  let group: Group | undefined;
-  const start = () => {
-    group = startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) });
-    return started(group, { name, isUp, withinMs: 60_000 });
-  };
+  const { start, kill, ...running } = restartable(
+    () => startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) }),
+    (group) => started(group, { name, isUp, withinMs: 60_000 }),
+  );
   const stop = async () => {
-    await group?.stop();
+    await running.stop();
     // Its own processes may need a moment more than the one that started them.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   await startOrCleanUp(start(), stop);
-  /** With SIGKILL; `start` starts it again with what it left. */
-  const kill = async () => group?.kill();
   return { start, kill, stop };
+}
+
+export type Restartable = ReturnType<typeof restartable>;
+
+/** A program that can be started again with what it left. */
+export function restartable(launch: () => Group, isReady: (group: Group) => Promise<void>) {
+  let running: Group | undefined;
+  const end = async (how: 'stop' | 'kill') => {
+    const group = running;
+    running = undefined;
+    await group?.[how]();
+  };
+  return {
+    /** Nothing while it runs. */
+    start: async () => {
+      if (running !== undefined) return;
+      const group = launch();
+      running = group;
+      void group.exited.then(() => {
+        if (running === group) running = undefined;
+      });
+      await isReady(group);
+    },
+    stop: () => end('stop'),
+    /** With SIGKILL. */
+    kill: () => end('kill'),
+  };
 }
 
 async function allAnswer(addresses: string[]): Promise<boolean> {

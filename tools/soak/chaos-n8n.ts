@@ -4,12 +4,12 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { leaks, listSecrets } from '../../test/e2e/secrets';
 import { randomFrom } from '../../test/unit/random-from';
 import type { Delivery } from '../../sandbox/deliveries';
-import type { N8nProcess } from '../lab/n8n/process';
 import { type N8nQueue, startN8nQueue } from '../lab/n8n/queue';
 import { asList, type Json, type N8nRest } from '../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
 import { addWorkflow, readOutput, workflowNode } from '../lab/n8n/workflow';
 import { say } from '../lab/progress';
+import type { Restartable } from '../lab/ready';
 import { endAll } from '../lab/start-or-clean-up';
 import { root } from '../scripts/steps/inputs';
 import { pack } from '../scripts/steps/pack';
@@ -28,7 +28,7 @@ const eventsOfABurst = 20;
 /** In milliseconds; n8n's own are five minutes. */
 const callersPatience = 90_000;
 
-type Killable = Pick<N8nProcess, 'kill' | 'start'>;
+type Killable = Pick<Restartable, 'kill' | 'start'>;
 
 interface Site {
   readonly name: string;
@@ -71,10 +71,9 @@ const queueSettings = {
 };
 
 function inOneProcess(n8n: N8nServer): Site {
-  const { rest, url, kill, restart: start } = n8n;
-  const receiver = { kill, start };
   const findSecrets = (claire: Sandbox) => leaks({ n8n, claire });
-  return { name: 'n8n', rest, url, receiver, killable: { main: receiver }, findSecrets };
+  const { rest, url } = n8n;
+  return { name: 'n8n', rest, url, receiver: n8n, killable: { main: n8n }, findSecrets };
 }
 
 function inQueueMode({ rest, webhookUrl: url, main, webhook, workers, ...stores }: N8nQueue): Site {
@@ -217,12 +216,13 @@ class Course {
 
   /** Starts what has ended, as a service manager does, until an event is delivered. */
   async #revive(): Promise<void> {
-    await until('n8n is called', async () => {
+    const isCalled = async () => {
       for (const part of Object.values(this.site.killable)) await part.start();
       this.#truth.fire(1);
       await this.claire.settled();
       return this.claire.deliveries().at(-1)?.state === 'delivered';
-    });
+    };
+    await until('n8n is called', () => isCalled().catch(() => false), 300);
   }
 
   async #allEnded(): Promise<void> {

@@ -85,12 +85,12 @@ const troubles: Readonly<Record<string, (experiment: Experiment) => Promise<void
     }
   },
   'DNS gone': async ({ flows: { surroundings, connections }, random, fire }) => {
-    surroundings?.loseNames();
+    surroundings?.setNames(false);
     // A connection that is there needs no name.
     connections[0]?.cut();
     fire(eventsOfABurst * random());
     await pause(3000 + 12_000 * random());
-    surroundings?.findNames();
+    surroundings?.setNames(true);
   },
   'connections cut': async ({ flows: { connections }, random, fire }) => {
     for (let cuts = 0; cuts < 8; cuts += 1) {

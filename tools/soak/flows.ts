@@ -26,6 +26,9 @@ const State = z.object({
   heap: z.number(),
   resources: z.record(z.string(), z.number()),
   files: z.number(),
+  /** Milliseconds of processor time, when it was asked, and after the garbage was collected. */
+  asked: z.number(),
+  collected: z.number(),
 });
 export type State = z.output<typeof State>;
 
@@ -211,10 +214,16 @@ function write(told: string, id: string, value: string): object {
   return code(id, `fs.appendFileSync(${JSON.stringify(told)}, ${line});`, [[]], ['fs']);
 }
 
-const measure = `v8.setFlagsFromString('--expose-gc');
+const measure = `const processorTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const asked = processorTime();
+v8.setFlagsFromString('--expose-gc');
 vm.runInNewContext('gc')();
 const resources = {};
 for (const name of process.getActiveResourcesInfo()) resources[name] = (resources[name] ?? 0) + 1;
 const files = fs.readdirSync('/proc/self/fd').length;
-msg.payload = { heap: process.memoryUsage().heapUsed, resources, files };
+const { heapUsed: heap } = process.memoryUsage();
+msg.payload = { heap, resources, files, asked, collected: processorTime() };
 return msg;`;

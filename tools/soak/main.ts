@@ -9,7 +9,7 @@ import { type Result, writePage } from './page';
 import type { Setting } from './setting';
 
 /** Its share of all minutes; fuzz takes as long as its inputs take. */
-const shares = { fuzz: 0.1, chaos: 0.35, endurance: 0.15, models: 0.4 };
+const shares = { fuzz: 0.1, chaos: 0.45, endurance: 0.1, models: 0.35 };
 type Part = keyof typeof shares;
 
 /**

@@ -21,11 +21,11 @@ export async function makeSurroundings(folder: string) {
   const setClock = (offset: string) => {
     writeFileSync(clock, `${offset}\n`);
   };
-  const setNames = (names: string) => {
-    writeFileSync(hosts, names === '' ? '' : `127.0.0.1 ${names}\n`);
+  const setNames = (areKnown: boolean) => {
+    writeFileSync(hosts, areKnown ? `127.0.0.1 localhost ${host}\n` : '');
   };
   setClock('+0');
-  setNames(`localhost ${host}`);
+  setNames(true);
   writeFileSync(resolver, '');
   const [faketime = ''] = await debianPrograms({ program: 'faketime', debian: 'faketime' });
   const { output } = await run(faketime, ['-f', '+0', 'printenv', 'LD_PRELOAD']);
@@ -41,12 +41,7 @@ export async function makeSurroundings(folder: string) {
     launcher: ['unshare', '--mount', 'sh', '-ec', `${prepare}; exec "$@"`, 'sh', ...files.slice(1)],
     /** Such as `-2h`, seen within a second; `+0` is the right time. */
     setClock,
-    loseNames: () => {
-      setNames('');
-    },
-    findNames: () => {
-      setNames(`localhost ${host}`);
-    },
+    setNames,
     /** Leaves 4 kB in a folder; only the program sees it, and the small disk ends with it. */
     fillDisk: async (full: string) => {
       const id = readFileSync(pid, 'utf8').trim();
