@@ -87,6 +87,9 @@ export function restartable(launch: () => Group, isReady: (group: Group) => Prom
     stop: () => end('stop'),
     /** With SIGKILL. */
     kill: () => end('kill'),
+    signal: (name: NodeJS.Signals) => {
+      if (running !== undefined) process.kill(-running.pid, name);
+    },
   };
 }
 
