@@ -68,14 +68,23 @@ function findFaultInText(typed: string): BaseUrlFault | undefined {
 }
 
 function parseUrl(typed: string): URL {
-  const text = hasScheme.test(typed) ? typed : `${guessScheme(typed)}//${typed}`;
-  if (!URL.canParse(text)) throw new BaseUrlError('unreadable');
-  return new URL(text);
+  const url = hasScheme.test(typed) ? tryUrl(typed) : guessUrl(typed);
+  if (url === undefined) throw new BaseUrlError('unreadable');
+  return url;
 }
 
-function guessScheme(typed: string): string {
-  const guess = `http://${typed}`;
-  return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? 'http:' : 'https:';
+function guessUrl(typed: string): URL | undefined {
+  const plain = tryUrl(`http://${typed}`);
+  return plain && isLoopback(plain.hostname) ? plain : tryUrl(`https://${typed}`);
+}
+
+/** `URL.canParse` takes hosts of a megabyte that `new URL` refuses. */
+function tryUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function findFault(

@@ -97,6 +97,12 @@ describe('the base URL', () => {
     expect(readRefusal(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
   });
 
+  it('is refused with a sentence where Node takes its host for one, and then cannot read it', () => {
+    const refusal = readRefusal('Jansen-'.repeat(150_000));
+
+    expect(refusal).toBe('CLAIRE_INVALID_INPUT: The base URL cannot be read as an address');
+  });
+
   it('is named as the field that is wrong', () => {
     expect(() => normaliseBaseUrl('')).toThrow(
       expect.objectContaining({ problems: [{ path: 'baseUrl', message: 'is missing' }] }),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,17 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export function cacheFolder(): string {
   const base = process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
   return process.env.CLAIRE_CACHE ?? path.join(base, 'n8n-nodes-claire');
-}
-
-export function requireSpace(folder: string, megabytes: number, what: string): void {
-  mkdirSync(folder, { recursive: true });
-  const { bavail, bsize } = statfsSync(folder);
-  const free = Math.floor((bavail * bsize) / 1e6);
-  if (free >= megabytes) return;
-  throw new Error(
-    `Only ${String(free)} MB are free in ${folder}; ${what} needs ${String(megabytes)} MB. ` +
-      'Free some space, or name another folder with CLAIRE_CACHE.',
-  );
 }
 
 /** One process at a time does the work; the others wait, and find it done. */

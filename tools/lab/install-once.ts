@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, locked, requireSpace } from './cache';
+import { cacheFolder, locked } from './cache';
 import { npm } from './npm';
 import { doing } from './progress';
 
@@ -22,7 +22,6 @@ async function installOnce(
 interface Packages {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly overrides?: Readonly<Record<string, string>>;
-  readonly megabytes: number;
   /** How long it takes, for who waits. */
   readonly takes?: string;
   /** Throws what the machine lacks, before npm is asked. */
@@ -34,10 +33,9 @@ interface Packages {
 /** The same, filled with packages of npm, none of whose scripts are run. */
 export function installPackages(
   name: string,
-  { dependencies, overrides = {}, megabytes, takes = '', check, build }: Packages,
+  { dependencies, overrides = {}, takes = '', check, build }: Packages,
 ): Promise<string> {
   return installOnce(name, async (folder) => {
-    requireSpace(cacheFolder(), megabytes, name);
     await check?.();
     const manifest = JSON.stringify({ private: true, dependencies, overrides }, null, 2);
     writeFileSync(path.join(folder, 'package.json'), manifest);

@@ -43,8 +43,8 @@ export async function startPostgres() {
   const call = as(postgres)([...settings, '-c', 'max_connections=300']);
   const ask = () => run(isReady, ['-h', '127.0.0.1', '-p', String(port)], { cwd: folder });
   const isUp = async () => (await ask()).code === 0;
-  const stop = await startProgram({ name: 'PostgreSQL', call, folder, isUp });
-  return { port, user, password, database, stop };
+  const program = await startProgram({ name: 'PostgreSQL', call, folder, isUp });
+  return { port, user, password, database, ...program };
 }
 
 type Call = (args: string[]) => [program: string, args: string[]];

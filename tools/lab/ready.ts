@@ -56,17 +56,50 @@ interface Program extends Omit<Start, 'withinMs'> {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A program that runs until the function is called that this gives. */
-export async function startProgram(program: Program): Promise<() => Promise<void>> {
+/** A program that runs until it is stopped. */
+export async function startProgram(program: Program) {
   const { name, call, folder, env, isUp } = program;
-  const group = startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) });
+  const { start, kill, ...running } = restartable(
+    () => startGroup(...call, { cwd: folder, ...(env !== undefined && { env }) }),
+    (group) => started(group, { name, isUp, withinMs: 60_000 }),
+  );
   const stop = async () => {
-    await group.stop();
+    await running.stop();
     // Its own processes may need a moment more than the one that started them.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
-  await startOrCleanUp(started(group, { name, isUp, withinMs: 60_000 }), stop);
-  return stop;
+  await startOrCleanUp(start(), stop);
+  return { start, kill, stop };
+}
+
+export type Restartable = ReturnType<typeof restartable>;
+
+/** A program that can be started again with what it left. */
+export function restartable(launch: () => Group, isReady: (group: Group) => Promise<void>) {
+  let running: Group | undefined;
+  const end = async (how: 'stop' | 'kill') => {
+    const group = running;
+    running = undefined;
+    await group?.[how]();
+  };
+  return {
+    /** Nothing while it runs. */
+    start: async () => {
+      if (running !== undefined) return;
+      const group = launch();
+      running = group;
+      void group.exited.then(() => {
+        if (running === group) running = undefined;
+      });
+      await isReady(group);
+    },
+    stop: () => end('stop'),
+    /** With SIGKILL. */
+    kill: () => end('kill'),
+    signal: (name: NodeJS.Signals) => {
+      if (running !== undefined) process.kill(-running.pid, name);
+    },
+  };
 }
 
 async function allAnswer(addresses: string[]): Promise<boolean> {

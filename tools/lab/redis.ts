@@ -22,6 +22,6 @@ export async function startRedis() {
   const file = path.join(folder, 'redis.conf');
   writeFileSync(file, lines.join(''), { mode: 0o600 });
   const isUp = () => accepts(port);
-  const stop = await startProgram({ name: 'Redis', call: [program, [file]], folder, isUp });
-  return { port, password, stop };
+  const running = await startProgram({ name: 'Redis', call: [program, [file]], folder, isUp });
+  return { port, password, ...running };
 }

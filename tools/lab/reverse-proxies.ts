@@ -51,7 +51,7 @@ export async function startReverseProxy(proxy: ReverseProxy, config: string, add
   const { program, file, folder, env } = await prepare(proxy, config);
   const call = [program, proxy.start(file)] as const;
   const isUp = () => accepts(Number(new URL(address).port));
-  return { stop: await startProgram({ name: proxy.name, call, folder, env, isUp }) };
+  return startProgram({ name: proxy.name, call, folder, env, isUp });
 }
 
 /** The exit code and what the program says of a configuration that it does not run. */

@@ -31,7 +31,7 @@ export async function startSftp() {
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const isUp = () => accepts(port);
   const privateKey = readFileSync(path.join(folder, 'user'), 'utf8');
-  const stop = await startProgram({
+  const { stop } = await startProgram({
     name: 'sshd',
     call: [sshd, ['-D', '-e', '-f', file]],
     folder,

@@ -1,35 +1,41 @@
 import { connect } from 'node:net';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Sandbox } from '../../sandbox';
 import { randomFrom } from '../../test/unit/random-from';
+import { startGroup } from '../lab/processes';
 import { say } from '../lab/progress';
-import { type Flows, startFlows } from './flows';
+import { root } from '../scripts/steps/inputs';
+import { type Flows, startFlows, until } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
 
 export interface Attack {
   readonly rawCalls: number;
   readonly oddBodies: number;
-  readonly forged: number;
+  readonly forged: Forged;
   readonly failures: readonly string[];
 }
 
 /** Calls the webhook's route, the editor's requests and the sandbox as nobody should. */
 export async function attack({ seed, onStop }: Setting): Promise<Attack> {
   const failures: string[] = [];
-  let [rawCalls, oddBodies, forged] = [0, 0, 0];
-  for (const root of ['', '/admin']) {
-    const flows = await startFlows(root === '' ? {} : { httpAdminRoot: root });
+  let [rawCalls, oddBodies] = [0, 0];
+  let forged: Forged = { calls: 0, real: 0, slowdown: 0, share: 0 };
+  for (const adminRoot of ['', '/admin']) {
+    const flows = await startFlows({
+      settings: adminRoot === '' ? {} : { httpAdminRoot: adminRoot },
+    });
     onStop(() => flows.close());
     rawCalls += await callRaw(flows, failures);
     const ask = askOddly(flows, randomFrom(seed), failures);
-    oddBodies += await ask(flows.nodeRed.url + root, adminRequests);
-    if (root === '') {
+    oddBodies += await ask(flows.nodeRed.url + adminRoot, adminRequests);
+    if (adminRoot === '') {
       oddBodies += await ask(flows.claire.url, ofTheSandbox);
       forged = await forge(flows, failures);
     }
-    failures.push(...(await findSecrets(flows.claire, flows.nodeRed, root)));
+    failures.push(...(await findSecrets(flows.claire, flows.nodeRed, adminRoot)));
     await flows.close();
     say(`  ${String(rawCalls)} raw calls, ${String(oddBodies)} odd bodies`);
   }
@@ -221,20 +227,69 @@ async function ask(address: string, body: string, apiKey: string): Promise<strin
   return response.status >= 500 ? `${String(response.status)} ${text.slice(0, 80)}` : '';
 }
 
-const forgedCalls = 2000;
+const pairs = 8;
+const callsOfABlock = 40;
+const secondsOfForgedCalls = 10;
+/** By which 500 forged calls a second may slow down real ones. */
+const maxSlowdown = 4 / 3;
 
-/** Forged calls, 500 a second: none is let in, and none keeps a real one out. */
-async function forge({ claire, nodeRed }: Flows, failures: string[]): Promise<number> {
-  const headers = [json, length(event), 'connection: close'];
-  const real = [findSecret(claire), ...headers];
-  const calls = Array.from({ length: forgedCalls }, async (_, at) => {
-    await pause(2 * at);
-    const isReal = at % 50 === 0;
-    const status = await send(nodeRed.url, 'trigger', isReal ? real : headers, event);
-    return status === (isReal ? 200 : 401)
-      ? []
-      : [`${String(status)} for ${isReal ? 'a real' : 'a forged'} call`];
-  });
-  failures.push(...new Set((await Promise.all(calls)).flat()));
-  return forgedCalls;
+export interface Forged {
+  readonly calls: number;
+  readonly real: number;
+  /** How many times as long as alone a real call takes beside forged ones. */
+  readonly slowdown: number;
+  /** Of a core, which 500 a second take. */
+  readonly share: number;
+}
+
+/**
+ * Real calls alone and beside 500 forged ones a second, which come from a process of their own, in
+ * turn: none that is forged is let in, and they hardly slow down the real ones.
+ */
+async function forge(flows: Flows, failures: string[]): Promise<Forged> {
+  const { claire, nodeRed } = flows;
+  const address = `${nodeRed.url}/claire/webhook/trigger`;
+  const args = ['--import', 'tsx', path.join(__dirname, 'forger.ts'), address, event];
+  const forger = startGroup(process.execPath, args, { cwd: root, env: process.env });
+  const statuses = () => forger.log().split('\n').slice(0, -1);
+  await until('forged calls are answered', () => statuses().length > callsOfABlock);
+  const [before, { collected }] = [statuses().length, await flows.state()];
+  await pause(secondsOfForgedCalls * 1000);
+  const [calls, { asked }] = [statuses().length - before, await flows.state()];
+  const share = (500 * (asked - collected)) / calls / 1000;
+  const headers = [findSecret(claire), json, length(event), 'connection: close'];
+  const slowdowns = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    process.kill(-forger.pid, 'SIGSTOP');
+    const alone = await timeReal(nodeRed.url, headers, failures);
+    process.kill(-forger.pid, 'SIGCONT');
+    slowdowns.push((await timeReal(nodeRed.url, headers, failures)) / alone);
+  }
+  await forger.stop();
+  const wrong = new Set(statuses().filter((status) => status !== '401'));
+  for (const status of wrong) failures.push(`${status} for a forged call`);
+  const slowdown = median(slowdowns);
+  // Where others have the processor, all queue; then the share tells how it is where they do not.
+  if (slowdown >= maxSlowdown && 1 / (1 - share) >= maxSlowdown) {
+    failures.push(`Beside forged calls, real ones take ${slowdown.toFixed(2)} times as long`);
+  }
+  return { calls: statuses().length, real: 2 * pairs * callsOfABlock, slowdown, share };
+}
+
+async function timeReal(url: string, headers: readonly string[], failures: string[]) {
+  await pause(300);
+  const took = [];
+  for (let call = 0; call < callsOfABlock; call += 1) {
+    await pause(20);
+    const began = performance.now();
+    const status = await send(url, 'trigger', headers, event);
+    took.push(performance.now() - began);
+    if (status !== 200) failures.push(`${String(status)} for a real call beside forged ones`);
+  }
+  return median(took);
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

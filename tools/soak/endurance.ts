@@ -6,9 +6,10 @@ import { operations } from '../../claire/resources';
 import { day, hour, minute, PolledClaire } from '../../test/unit/changes/polled-claire';
 import { appointmentRow } from '../bench/rows';
 import { say } from '../lab/progress';
-import { type Flows, startFlows, triggers } from './flows';
+import { type Flows, startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
+import { triggers } from './trouble';
 
 /** What should stay as it is, at so many moments with equal distances. */
 type Curves = Readonly<Record<string, readonly number[]>>;
@@ -28,15 +29,13 @@ export interface Endurance {
 }
 
 const virtualHours = 48;
-/** Of the cache of reads, which is full after days only. */
-const maxCached = 50;
 
 /** Two virtual days of the core, and real minutes of a Node-RED; nothing may grow. */
 export async function endurance(setting: Setting): Promise<Endurance> {
   const core = await virtualDays();
   say(`  ${JSON.stringify(core)}`);
   const platform = await realMinutes(setting);
-  const failures = [...findGrowth(core.virtual, maxCached), ...findGrowth(platform.real)];
+  const failures = [...findGrowth(core.virtual), ...findGrowth(platform.real)];
   return { virtualHours, ...core, ...platform, failures: [...failures, ...platform.failures] };
 }
 
@@ -65,10 +64,18 @@ async function virtualDays() {
     [polls, changes, lookUps] = [polls + 1, changes + result.changes.length, lookUps + 1];
     await clock.advance(4 * minute);
     if (at % 48 !== 47) continue;
+    await clock.advance(hour);
+    await openOtherAccount();
     heap.push(megabytesOfHeap());
     resources.push(process.getActiveResourcesInfo().length);
   }
   return { polls, changes, lookUps, virtual: { heap, resources } };
+}
+
+/** Closes those that nobody used for an hour, with their caches of reads. */
+async function openOtherAccount(): Promise<void> {
+  const { client, clock } = new PolledClaire();
+  await clock.run(client.call(operations.location.list, {}));
 }
 
 async function toEnd(outcomes: AsyncGenerator): Promise<void> {
@@ -130,7 +137,8 @@ function toMegabytes(bytes: number): number {
 }
 
 /** A tenth more, and as much as a collection leaves by chance, are no growth. */
-function findGrowth(curves: Curves, byChance = 5): string[] {
+function findGrowth(curves: Curves): string[] {
+  const byChance = 5;
   return Object.entries(curves).flatMap(([name, curve]) => {
     const third = Math.ceil(curve.length / 3);
     const [least, last] = [curve.slice(0, third), curve.slice(-third)].map((part) =>

@@ -7,7 +7,16 @@ import { z } from 'zod/v4';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { installNodeRed } from '../lab/node-red/install';
 import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { freePort } from '../lab/free-port';
 import { pack } from '../scripts/steps/pack';
+import {
+  type Connections,
+  host,
+  makeSurroundings,
+  startConnections,
+  type Surroundings,
+} from './surroundings';
+import { triggers } from './trouble';
 
 /** What a flow wrote down as it came: it is written before the next node has its turn. */
 const Line = z.looseObject({ kind: z.string(), id: z.unknown(), status: z.string().optional() });
@@ -17,13 +26,18 @@ const State = z.object({
   heap: z.number(),
   resources: z.record(z.string(), z.number()),
   files: z.number(),
+  /** Milliseconds of processor time, when it was asked, and after the garbage was collected. */
+  asked: z.number(),
+  collected: z.number(),
 });
 export type State = z.output<typeof State>;
 
 export interface Flows {
   readonly claire: Sandbox;
   readonly nodeRed: NodeRedServer;
-  readonly folder: string;
+  readonly surroundings: Surroundings | undefined;
+  /** To Claire, and from Claire. */
+  readonly connections: readonly Connections[];
   /** What users were told since so many lines of it. */
   lines(from?: number): Line[];
   /** Deploys the same flows again. */
@@ -37,10 +51,14 @@ export interface Flows {
   close(): Promise<void>;
 }
 
-export const triggers = [4, 8, 11] as const;
+interface Wanted {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether its clock, names and connections can be changed, for which its user has to be root. */
+  readonly mayBreak?: boolean;
+}
 
 /** A real Node-RED with an import, a trigger that looks up, polls and look-ups, and a sandbox. */
-export async function startFlows(settings: Readonly<Record<string, unknown>> = {}): Promise<Flows> {
+export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {}): Promise<Flows> {
   const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
   const userFolder = path.join(folder, 'user');
@@ -48,30 +66,29 @@ export async function startFlows(settings: Readonly<Record<string, unknown>> = {
   const told = path.join(folder, 'told.jsonl');
   writeFileSync(told, '');
   const claire = await startSandbox({ rateLimit: 100_000_000, seed: 1 });
+  const port = await freePort();
+  const surroundings = mayBreak ? await makeSurroundings(folder) : undefined;
+  const toClaire = await startConnections(claire.url);
+  const toNodeRed = await startConnections(`http://127.0.0.1:${String(port)}`);
   const nodeRed = await startNodeRed({
-    userFolder,
-    packageTarball,
+    ...{ userFolder, packageTarball, port },
+    ...(surroundings && { env: surroundings.env, launcher: surroundings.launcher }),
     settings: { functionExternalModules: true, ...settings },
   });
   const root = typeof settings.httpAdminRoot === 'string' ? settings.httpAdminRoot : '';
-  const flows = describeFlows(claire, nodeRed, told);
+  const baseUrl = `http://${mayBreak ? host : '127.0.0.1'}:${String(toClaire.port)}`;
+  const publicUrl = `http://127.0.0.1:${String(toNodeRed.port)}`;
+  const flows = describeFlows({ baseUrl, publicUrl, apiKey: claire.apiKey }, told);
   const lines = (from = 0) => readLines(told).slice(from);
-  const post = (address: string, body: unknown, headers = {}) =>
-    fetch(nodeRed.url + address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', connection: 'close', ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(60_000),
-    });
   const made: Flows = {
-    ...{ claire, nodeRed, folder, lines },
+    ...{ claire, nodeRed, surroundings, connections: [toClaire, toNodeRed], lines },
     async deploy() {
       const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
-      const { ok, status } = await post(`${root}/flows`, { flows }, headers);
+      const { ok, status } = await post(`${nodeRed.url}${root}/flows`, { flows }, headers);
       if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
     },
     feed: (rows, run) =>
-      post(`/feed?run=${String(run)}`, rows).then(
+      post(`${nodeRed.url}/feed?run=${String(run)}`, rows).then(
         ({ ok }) => ok,
         () => false,
       ),
@@ -88,12 +105,22 @@ export async function startFlows(settings: Readonly<Record<string, unknown>> = {
       claire.clearFaults();
       await nodeRed.stop();
       await claire.close();
+      await Promise.all([toClaire.close(), toNodeRed.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
   await made.deploy();
   await made.registered();
   return made;
+}
+
+function post(address: string, body: unknown, headers = {}): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close', ...headers },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(60_000),
+  });
 }
 
 /** Looks again and again, for two minutes at most. */
@@ -113,11 +140,13 @@ function readLines(file: string): Line[] {
 const place = { z: 'tab', x: 100, y: 100 };
 const ours = { ...place, account: 'account', maxWait: '60' };
 
-function describeFlows(
-  { url: baseUrl, apiKey }: Sandbox,
-  { url: publicUrl }: NodeRedServer,
-  told: string,
-): object[] {
+interface Addresses {
+  readonly baseUrl: string;
+  readonly publicUrl: string;
+  readonly apiKey: string;
+}
+
+function describeFlows({ baseUrl, publicUrl, apiKey }: Addresses, told: string): object[] {
   return [
     { id: 'tab', type: 'tab', label: 'Soak' },
     {
@@ -185,10 +214,16 @@ function write(told: string, id: string, value: string): object {
   return code(id, `fs.appendFileSync(${JSON.stringify(told)}, ${line});`, [[]], ['fs']);
 }
 
-const measure = `v8.setFlagsFromString('--expose-gc');
+const measure = `const processorTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const asked = processorTime();
+v8.setFlagsFromString('--expose-gc');
 vm.runInNewContext('gc')();
 const resources = {};
 for (const name of process.getActiveResourcesInfo()) resources[name] = (resources[name] ?? 0) + 1;
 const files = fs.readdirSync('/proc/self/fd').length;
-msg.payload = { heap: process.memoryUsage().heapUsed, resources, files };
+const { heapUsed: heap } = process.memoryUsage();
+msg.payload = { heap, resources, files, asked, collected: processorTime() };
 return msg;`;

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { doing } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { chaos } from './chaos';
-import { chaosInN8n } from './chaos-n8n';
 import { endurance } from './endurance';
 import { fuzz } from './fuzz';
 import { breakEach, playModels } from './models';
@@ -10,7 +9,7 @@ import { type Result, writePage } from './page';
 import type { Setting } from './setting';
 
 /** Its share of all minutes; fuzz takes as long as its inputs take. */
-const shares = { fuzz: 0.1, chaos: 0.35, endurance: 0.15, models: 0.4 };
+const shares = { fuzz: 0.1, chaos: 0.45, endurance: 0.1, models: 0.35 };
 type Part = keyof typeof shares;
 
 /**
@@ -45,10 +44,7 @@ command(async ({ args, onStop }) => {
   const result: Result = {
     seed,
     fuzz: await play('fuzz', fuzz),
-    chaos: await play('chaos', async (setting) => {
-      const inN8n = await chaosInN8n(setting, 3);
-      return { ...(await chaos(setting)), inN8n };
-    }),
+    chaos: await play('chaos', chaos),
     endurance: await play('endurance', endurance),
     models: (await play('models', playModels)) ?? [],
     ...(faults && { faults }),
@@ -66,7 +62,7 @@ function choose(only: string | undefined): Part[] {
 }
 
 function isGood({ models, chaos, fuzz, endurance, faults = [] }: Result): boolean {
-  const failures = [chaos, chaos?.inN8n, fuzz, endurance].flatMap((part) => part?.failures ?? []);
+  const failures = [chaos, fuzz, endurance].flatMap((part) => part?.failures ?? []);
   return (
     failures.length === 0 &&
     models.every((model) => model.failures === 0) &&

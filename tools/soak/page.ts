@@ -3,7 +3,6 @@ import path from 'node:path';
 import { toMarkdown, withTable } from '../scripts/generate/markdown-table';
 import { root } from '../scripts/steps/inputs';
 import type { Chaos } from './chaos';
-import type { N8nChaos } from './chaos-n8n';
 import type { Endurance } from './endurance';
 import type { Fuzz } from './fuzz';
 import type { Model, SeenFault } from './models';
@@ -12,7 +11,7 @@ import type { Model, SeenFault } from './models';
 export interface Result {
   readonly seed: number;
   readonly models: readonly Model[];
-  readonly chaos: (Chaos & { readonly inN8n: N8nChaos }) | null;
+  readonly chaos: Chaos | null;
   readonly fuzz: Fuzz | null;
   readonly endurance: Endurance | null;
   readonly faults?: readonly SeenFault[];
@@ -58,15 +57,18 @@ function faultsTable(faults: readonly SeenFault[]): Cells[] {
   return [['Fault', 'Model', 'Seen after'], ...rows];
 }
 
-function chaosTable({ troubles, inN8n }: NonNullable<Result['chaos']>): Cells[] {
-  const { kills, events, failed, told, lost, rows } = inN8n;
+function chaosTable({ troubles, events, rows }: Chaos): Cells[] {
+  const counts = ['events', 'failed', 'told', 'lost', 'declared', 'twice'] as const;
   return [
-    ['What happened', 'Times', 'Events', 'Failed', 'Told', 'Lost', 'Twice', 'Rows', 'Outcomes'],
+    [
+      ...['What happened', 'Times', 'Events', 'Failed', 'Told', 'Lost', 'Declared lost', 'Twice'],
+      ...['Rows', 'Outcomes'],
+    ],
     ...troubles.map((one) => [
-      ...[`Node-RED: ${one.name}`, one.rounds, one.events, one.failed, one.told, one.lost],
-      ...[one.twice, one.rows, one.outcomes],
+      ...[one.name, one.rounds, ...counts.map((count) => one[count])],
+      ...[one.rows, one.outcomes],
     ]),
-    ['n8n: SIGKILL of main', kills, events, failed, told, lost, 0, rows, rows],
+    ['All', null, events, null, null, null, null, null, rows, null],
   ];
 }
 
@@ -81,9 +83,12 @@ function fuzzTable({ readers, inputs, attack }: Fuzz): Cells[] {
     ['raw calls of the webhook’s route', attack.rawCalls, 'each answered as it should be'],
     ['odd bodies for the editor’s requests and the sandbox', attack.oddBodies, 'no crash, no key'],
     [
-      'forged calls with real ones among them, 500 a second',
-      attack.forged,
-      'only the real ones let in',
+      ...['forged calls, 500 a second', attack.forged.calls],
+      `none let in; ${String(Math.round(100 * attack.forged.share))} % of a core`,
+    ],
+    [
+      ...['real calls, half of them beside forged ones', attack.forged.real],
+      `${attack.forged.slowdown.toFixed(1)} times as long; ${(1 / (1 - attack.forged.share)).toFixed(1)} by processor time`,
     ],
   ];
 }

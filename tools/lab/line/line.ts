@@ -23,8 +23,6 @@ export interface LineCounts {
   open: number;
   mostOpen: number;
   requests: number;
-  /** At the server at the same time, in its places or in the queue before them. */
-  mostRequests: number;
 }
 
 export type Line = Awaited<ReturnType<typeof startLine>>;

@@ -24,7 +24,7 @@ import type { LineCounts, LineSettings } from './line';
 /** The process of a line: its settings come by the environment, its two ports go to standard output. */
 async function main(): Promise<void> {
   const settings = JSON.parse(process.env.LINE ?? '') as LineSettings;
-  const counts = { opened: 0, open: 0, mostOpen: 0, requests: 0, present: 0, mostRequests: 0 };
+  const counts = { opened: 0, open: 0, mostOpen: 0, requests: 0 };
   const tls = await listen(tlsServer(settings, counts));
   const port = await listen(delayed(tls, settings, counts));
   const control = await listen(controls(counts));
@@ -38,24 +38,18 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-interface Counts extends LineCounts {
-  /** Requests at the server now. */
-  present: number;
-}
-
 /** Each request tells the counts; /forget begins anew. */
-function controls(counts: Counts): Server {
+function controls(counts: LineCounts): Server {
   return createServer((asked, response) => {
     if (asked.url === '/forget') {
-      const { open, present } = counts;
-      Object.assign(counts, { opened: 0, mostOpen: open, requests: 0, mostRequests: present });
+      Object.assign(counts, { opened: 0, mostOpen: counts.open, requests: 0 });
     }
     response.setHeader('content-type', 'application/json').end(JSON.stringify(counts));
   });
 }
 
 /** Passes each connection on to a port of this machine, its bytes late and in their order. */
-function delayed(port: number, settings: LineSettings, counts: Counts): Server {
+function delayed(port: number, settings: LineSettings, counts: LineCounts): Server {
   return createTcpServer({ noDelay: true, allowHalfOpen: true }, (client) => {
     counts.opened += 1;
     counts.open += 1;
@@ -118,7 +112,7 @@ const keepAliveTimeout = 60_000;
 /** Speaks TLS, and asks the target over plain HTTP once a request has its place and the work is done. */
 function tlsServer(
   { target, http2, key, cert, places, work }: LineSettings,
-  counts: Counts,
+  counts: LineCounts,
 ): Server {
   const waiting: (() => void)[] = [];
   let free = places;
@@ -128,14 +122,11 @@ function tlsServer(
   };
   const take = async (asked: Asked, response: Answer): Promise<void> => {
     counts.requests += 1;
-    counts.present += 1;
-    counts.mostRequests = Math.max(counts.mostRequests, counts.present);
     await takePlace();
     try {
       await sleep(work);
       await forward(new URL(target), asked, response);
     } finally {
-      counts.present -= 1;
       free += 1;
       waiting.shift()?.();
     }

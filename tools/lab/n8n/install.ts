@@ -27,7 +27,6 @@ export async function installN8n(version: N8nVersion = n8nVersions.newest): Prom
     dependencies: { n8n: version, [nodePackage()]: nodeVersions[version] },
     // n8n 1 names a tarball outside the registry for this one.
     ...(version === n8nVersions.oldest && { overrides: { xlsx: '0.18.5' } }),
-    megabytes: 3500,
     takes: ', 2 to 5 minutes',
     check: requireBuildTools,
     build: (partial) =>

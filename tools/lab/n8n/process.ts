@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Group, inheritedEnvironment, startGroup } from '../processes';
-import { ready } from '../ready';
+import { inheritedEnvironment, startGroup } from '../processes';
+import { ready, type Restartable, restartable } from '../ready';
 import { unpack } from '../tarball';
 import type { N8nInstall } from './install';
 
@@ -40,13 +40,9 @@ export function serverEnv(
   };
 }
 
-export interface N8nProcess {
+export interface N8nProcess extends Restartable {
   /** Everything it printed, over all starts. */
   readonly log: () => string;
-  readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
-  /** SIGKILL; `start` brings it back. */
-  readonly kill: () => Promise<void>;
 }
 
 interface Program {
@@ -59,16 +55,14 @@ interface Program {
 
 export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Program): N8nProcess {
   const logs: (() => string)[] = [];
-  let group: Group | undefined;
-  return {
-    log: () => logs.map((log) => log()).join(''),
-    start: async () => {
-      const args = ['--trace-warnings', path.join(bin, 'n8n'), command];
-      group = startGroup(path.join(bin, 'node'), args, { cwd: env.N8N_USER_FOLDER ?? '', env });
-      logs.push(group.log);
-      await ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 });
-    },
-    stop: async () => group?.stop(),
-    kill: async () => group?.kill(),
+  const launch = () => {
+    const args = ['--trace-warnings', path.join(bin, 'n8n'), command];
+    const group = startGroup(path.join(bin, 'node'), args, { cwd: env.N8N_USER_FOLDER ?? '', env });
+    logs.push(group.log);
+    return group;
   };
+  const process = restartable(launch, (group) =>
+    ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 }),
+  );
+  return { log: () => logs.map((log) => log()).join(''), ...process };
 }

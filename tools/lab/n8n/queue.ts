@@ -71,6 +71,8 @@ async function startAll(
     main: main.process,
     webhook: webhook.process,
     workers: crew.map(({ process }) => process),
+    postgres,
+    redis,
   };
 }
 

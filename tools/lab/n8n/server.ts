@@ -48,8 +48,9 @@ export async function startN8n(options: N8nOptions = {}) {
       await process.stop();
       await process.start();
     },
-    /** SIGKILL; `restart` brings it back. */
+    /** SIGKILL; `start` or `restart` brings it back. */
     kill: process.kill,
+    start: process.start,
     stop,
   };
 }

@@ -26,7 +26,7 @@ export async function installNodeRed(
 ): Promise<NodeRedInstall> {
   if (version === nodeRedVersions.newest) return programs(process.execPath, modules);
   const dependencies = { 'node-red': version, [nodePackage()]: node20 };
-  const options = { dependencies, megabytes: 400, takes: ', a minute' };
+  const options = { dependencies, takes: ', a minute' };
   const folder = await installPackages(`node-red-${version}`, options);
   const installed = path.join(folder, 'node_modules');
   return programs(path.join(installed, '.bin', 'node'), installed);

@@ -24,7 +24,7 @@ export async function addToPalette(
 ): Promise<void> {
   for (const { name, version } of modules) {
     const dependencies = { [name]: version };
-    const folder = await installPackages(`${name}-${version}`, { dependencies, megabytes: 50 });
+    const folder = await installPackages(`${name}-${version}`, { dependencies });
     const installed = path.join(userFolder, 'node_modules');
     mkdirSync(installed, { recursive: true });
     symlinkSync(path.join(folder, 'node_modules', name), path.join(installed, name), 'junction');

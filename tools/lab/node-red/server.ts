@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -10,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
-import { type Group, inheritedEnvironment, startGroup } from '../processes';
+import { inheritedEnvironment, startGroup } from '../processes';
 import { refuseWarnings } from '../node-warnings';
-import { ready } from '../ready';
+import { ready, restartable } from '../ready';
 import { unpack } from '../tarball';
 import { installNodeRed, modules, type NodeRedVersion } from './install';
 import { addToPalette, type PaletteModule } from './palette';
@@ -31,6 +32,8 @@ export interface NodeRedOptions {
   readonly palette?: readonly PaletteModule[];
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** A program that starts Node-RED, with its arguments, instead of the lab. */
+  readonly launcher?: readonly string[];
   /** Whether `stop` rejects when Node has warned of something of ours. */
   readonly refuseWarnings?: boolean;
   /** Beside, or in the place of, those of the lab. */
@@ -53,12 +56,13 @@ export async function startNodeRed(options: NodeRedOptions = {}) {
   const logFile = path.join(userFolder, `node-red-${String(port)}.log`);
   const process = nodeRedProcess(install, userFolder, { ...options, address, logFile });
   await process.start();
+  const log = () => readFileSync(logFile, 'utf8');
   return {
     url,
     userFolder,
     /** What it prints, over all starts. */
     logFile,
-    log: process.log,
+    log,
     restart: async () => {
       await process.stop();
       await process.start();
@@ -69,35 +73,34 @@ export async function startNodeRed(options: NodeRedOptions = {}) {
     signal: process.signal,
     stop: async () => {
       await process.stop();
-      const log = process.log();
+      const text = log();
       if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
-      if (options.refuseWarnings) refuseWarnings(log);
+      if (options.refuseWarnings) refuseWarnings(text);
     },
   };
 }
 
-/** Started as often as wanted; a file takes what it prints, over all starts, for others to read too. */
+interface Launch extends Pick<NodeRedOptions, 'env' | 'launcher'> {
+  readonly address: string;
+  readonly logFile: string;
+}
+
+/** A file takes what it prints, over all starts, for others to read too. */
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
-  { address, env, logFile }: Pick<NodeRedOptions, 'env'> & { address: string; logFile: string },
+  { address, env, launcher = [], logFile }: Launch,
 ) {
-  const args = ['--trace-warnings', program, '--userDir', userFolder];
-  let group: Group | undefined;
+  const [first = '', ...args] = [
+    ...[...launcher, node],
+    ...['--trace-warnings', program, '--userDir', userFolder],
+  ];
   rmSync(logFile, { force: true });
-  return {
-    start: async () => {
-      const all = { ...inheritedEnvironment(), ...env };
-      group = startGroup(node, args, { cwd: userFolder, env: all, outputFile: logFile });
-      await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
-    },
-    stop: async () => group?.stop(),
-    kill: async () => group?.kill(),
-    signal: (name: NodeJS.Signals) => {
-      if (group !== undefined) process.kill(-group.pid, name);
-    },
-    log: () => group?.log() ?? '',
-  };
+  const options = { cwd: userFolder, env: { ...inheritedEnvironment(), ...env } };
+  return restartable(
+    () => startGroup(first, args, { ...options, outputFile: logFile }),
+    (group) => ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 }),
+  );
 }
 
 function prepare(userFolder: string, port: number, options: NodeRedOptions): void {

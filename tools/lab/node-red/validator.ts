@@ -21,7 +21,7 @@ export interface Verdict {
 /** Node-RED's own check of packages: it brings 440 others along, so it is no dependency of ours. */
 export async function installValidator(): Promise<string> {
   const dependencies = { 'node-red-dev': version };
-  const options = { dependencies, megabytes: 200, takes: ', a minute' };
+  const options = { dependencies, takes: ', a minute' };
   const folder = await installPackages(`node-red-dev-${version}`, options);
   return path.join(folder, 'node_modules', 'node-red-dev', 'bin', 'run');
 }

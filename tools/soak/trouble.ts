@@ -1,0 +1,106 @@
+import type { Sandbox } from '../../sandbox';
+import type { Delivery } from '../../sandbox/deliveries';
+import { appointmentRow } from '../bench/rows';
+
+/** What one kind of trouble came to, over all of its rounds. */
+export interface Trouble {
+  readonly name: string;
+  rounds: number;
+  /** Events that Claire called about. */
+  events: number;
+  /** Of these, by Claire's own count, and of those again the ones that the trigger told. */
+  failed: number;
+  told: number;
+  /** Delivered, and in no flow. */
+  lost: number;
+  /** What the platform itself calls lost: executions in n8n, events at risk in Node-RED. */
+  declared: number;
+  twice: number;
+  /** Rows given to the import, and those with an outcome. */
+  rows: number;
+  outcomes: number;
+}
+
+export function beginTrouble(name: string): Trouble {
+  const counts = { events: 0, failed: 0, told: 0, lost: 0, declared: 0, twice: 0 };
+  return { name, rounds: 0, ...counts, rows: 0, outcomes: 0 };
+}
+
+export const triggers = [4, 8, 11] as const;
+
+interface Told {
+  readonly deliveries: readonly Delivery[];
+  /** The keys of events in a flow, as often as they came. */
+  readonly came: readonly string[];
+  /** Failed calls that the trigger told. */
+  readonly told: number;
+  readonly declared: number;
+  /** Whether so many may be in no flow. */
+  readonly mayLose: (lost: readonly Delivery[]) => boolean;
+}
+
+/** What happens at a Claire, and whether users were told the same. */
+export class Truth {
+  #fired = 0;
+  #seen = 0;
+
+  constructor(private readonly claire: Sandbox) {}
+
+  /** Each event is about another appointment, or another event, so that each can be told from all others. */
+  readonly fire = (count: number): void => {
+    const ids = this.claire.appointments().map(({ id }) => id);
+    for (let left = Math.floor(count); left > 0; left -= 1) {
+      const at = (this.#fired += 1);
+      const trigger = triggers[Math.floor(at / ids.length) % triggers.length] ?? 4;
+      this.claire.fire(trigger, ids[at % ids.length] ?? 0);
+    }
+  };
+
+  /** Those that Claire has called about since the last time. */
+  takeDeliveries(): readonly Delivery[] {
+    const all = this.claire.deliveries();
+    const fresh = all.filter(
+      ({ id, payload }) => id > this.#seen && !String(payload.wo_nr).startsWith('CLAIRE-TEST'),
+    );
+    this.#seen = all.at(-1)?.id ?? this.#seen;
+    return fresh;
+  }
+
+  /** Of the rows of an import, the work orders that are at Claire; older imports brought the others. */
+  atClaire(run: number): ReadonlySet<string> {
+    const rows = this.claire.appointments().filter(({ current_km: km }) => km === run);
+    return new Set(rows.map(({ workorder_number: number }) => number));
+  }
+
+  /** Counts the events, and gives what is wrong. */
+  compare(trouble: Trouble, { deliveries, came, told, declared, mayLose }: Told): string[] {
+    const keys = new Set(came);
+    const delivered = deliveries.filter(({ state }) => state === 'delivered');
+    const lost = delivered.filter((one) => !keys.has(toKey(one)));
+    const failed = deliveries.length - delivered.length;
+    const twice = came.length - keys.size;
+    trouble.events += deliveries.length;
+    trouble.failed += failed;
+    trouble.told += told;
+    trouble.lost += lost.length;
+    trouble.declared += declared;
+    trouble.twice += twice;
+    return [
+      ...(mayLose(lost) ? [] : [`no flow got ${lost.map(toKey).join()}`]),
+      ...(twice === 0 ? [] : [`${String(twice)} events came twice`]),
+      ...(told === failed ? [] : [`${String(told)} of ${String(failed)} failed calls were told`]),
+    ].map((what) => `${trouble.name}: ${what}`);
+  }
+}
+
+export function toKey({ trigger, payload }: Delivery): string {
+  return `${String(trigger)}/${String(payload.appointment_id)}`;
+}
+
+/** The rows of an import, which have its number as their kilometres. */
+export function makeRows(count: number, run: number): readonly object[] {
+  return Array.from({ length: count }, (_, number) => ({
+    ...appointmentRow(number),
+    current_km: run,
+  }));
+}
