@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
+import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
 import { dmsRow, readAll } from './dms-rows';
 
 /** What is sent of one field; the sentence where the row is not sent. */
@@ -43,15 +43,19 @@ describe('a cell that says that there is no value', () => {
     expect(await sendCell(column, value, 'wo_nr')).toEqual(isMissing);
   });
 
-  it('is told once for each run, by the first', async () => {
-    const { hints } = await readAll([dmsRow({ Kilometerstand: '-' }), dmsRow({ Mobiel: 'geen' })]);
+  it('is told once a column, with its count', async () => {
+    const { hints } = await readAll([
+      dmsRow({ Kilometerstand: '????' }),
+      dmsRow({ Kilometerstand: 'n.t.b.', Mobiel: 'geen' }),
+    ]);
 
     expect(hints.filter(({ code }) => code === 'noValue')).toMatchObject([
       {
         code: 'noValue',
         field: 'current_km',
         message:
-          "Row 1, Mileage (column Kilometerstand): '-' stands for no value. It is left out, as others like it",
+          "Mileage (column Kilometerstand): 2 values, such as '????' in row 1, stand for no value. They are left out. " +
+          "Row 2, Driver: Mobile, Private (column Mobiel): 'geen' stands for no value. It is left out",
       },
     ]);
   });
