@@ -106,7 +106,7 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, mlge, mileag, odmtr, odmt',
+    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, mlge, mileag, odmtr, odmt, last odometer reading',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty, warr, wrty-',
