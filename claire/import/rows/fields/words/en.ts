@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, preferably, whatsoever, applicable, if applicable, if any, must, mandatory, enter, select',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, preferably, whatsoever, applicable, if applicable, if any, must, mandatory, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
   number: 'number, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
   id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key',
@@ -41,7 +41,7 @@ export const en: ColumnWords = {
     'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co',
   contact: 'contact, liaison',
   // Which of its things.
-  name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, denomination',
+  name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, denomination, -nm',
   surname:
     'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, srname, familyname',
   firstName:
@@ -59,12 +59,12 @@ export const en: ColumnWords = {
     'phone, ph, tel, telno, phn, landline, fixed line, phone no, tele, phonenum, phonenbr, tel nbr, callback, best number, daytime number, best contact number, contact tel, phon, telph, tlf',
   sms: 'sms, text, texting, texts',
   private:
-    'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers',
+    'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers, hom',
   business:
     'work, wk, office, daytime, bus, biz, corporate, trade, office hours, wrk, work place, commercial',
-  street: 'street, road, str, streetname, road name, st name, strt, stnm, thoroughfare',
+  street: 'street, road, str, streetname, road name, st name, strt, thoroughfare',
   address:
-    'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, home address line, ad, mailing addr, adr, adr-, adrs',
+    'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, home address line, ad, mailing addr, adr, adr-, adrs, -ad',
   houseNumber:
     'house number, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
   postcode:
@@ -106,7 +106,7 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, mlge, mileag, odmtr, odmt, last odometer reading',
+    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, mlge, mileag, odmtr, odmt, last odometer reading, odomtr',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty, warr, wrty-',
@@ -128,7 +128,7 @@ export const en: ColumnWords = {
   label:
     'caption, heading, subject, headline, summary, short description, short text, short desc, short description notes',
   description:
-    'description, desc, descr, descrip, dsc, -desc, text, wording, txt, -txt, narrative, descrptn, wrding, description notes',
+    'description, desc, descr, descrip, dsc, -desc, text, wording, txt, -txt, narrative, descrptn, wrding, description notes, -ds',
   long: 'long, extended, full',
   details: 'detail, detailed, details',
   notes: 'notes, note, remark, comment',
@@ -239,6 +239,7 @@ export const en: ColumnWords = {
   'driver name': 'driver contact name',
   'customer phone':
     'customer contact number, customer contact no, client contact number, client contact no, buyer contact number',
+  'customer firstName': 'cust first, customer first',
   other:
     'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp',
 };

@@ -9,7 +9,7 @@ export const es: ColumnWords = {
   code: 'codigo-, cod, cod-, clave',
   dms: 'dms',
   appointment:
-    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, agenda, turno taller, agendada, agend, cta, reserv',
+    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, agenda, turno taller, agendada, agend, cta, reserv, cit',
   planned:
     'previsto, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim, requerida, requerido, propuesto, propuesta, planif, planeada, planeado, previsible, comprom, prevs, solicitados, solicitadas, deseados, deseadas, requeridos, requeridas, encargados, previstos, previstas',
   workshop: 'taller',
@@ -18,10 +18,10 @@ export const es: ColumnWords = {
   order: 'orden, encargo, ord',
   document: 'documento',
   operation:
-    'oper, intervención, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller, op, op-, ops, operacion-, mo, intervenc, interv',
+    'oper, intervención, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller, op, op-, ops, operacion-, mo, intervenc, interv, ope, tar',
   line: 'línea, lin, renglón, posición, lin-, partida, lín, ítem, item, items',
   location:
-    'sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, almacén taller, estación, suc, sucur, suc-, agenc, conc, serviteca, gomería, taller',
+    'sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, almacén taller, estación, suc, sucur, suc-, agenc, conc, serviteca, gomería, taller, tal',
   car: 'vehiculo-, coche, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehíc, camioneta, furgoneta, auto-, rodado, vehicl, turismo, máquina, ciclomotor, scooter',
   customer:
     'cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, clientela, asegurado, asegurada, transportista, comprador, consumidor, clien, cl, abonado, cte, cte-, ctes, huésped, venta a',
@@ -44,7 +44,7 @@ export const es: ColumnWords = {
   company:
     'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, empresa cliente, nombre comercial, nombre fiscal, organización, sociedad mercantil, organismo, institución, denom social, cía, razsoc, rsocial, raz social, razonsoc',
   email:
-    'email, mail, correo electrónico, correo-, dirección de correo, correo e, mails, corr electrónico, correo elec, casilla, e-correo, dirección electrónica, eml, correo elect',
+    'email, mail, correo electrónico, correo-, dirección de correo, correo e, mails, corr electrónico, correo elec, casilla, e-correo, dirección electrónica, eml, correo elect, ema',
   mobile:
     'movil-, cel, mov, celular-, cell, movil cliente, telf cel, smartphone, celu, celu-, cel-, móv, telmóvil, telmov, telcel, tlfmov, gsm, wsp, wpp',
   phone:
@@ -61,28 +61,28 @@ export const es: ColumnWords = {
     'número de casa, número de calle, número vía, número calle, nº calle, número portal, portal, nro calle, altura, número exterior, núm exterior, no ext, n portal, # portal, numext',
   addition: 'piso, depto, número interior, no int, bloque, escalera, piso puerta',
   postcode:
-    'c p, cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, cpos-, zip',
+    'c p, cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, cpos-, zip, cpo',
   place:
     'localidad, municipio, pobl, ciudad-, poblacion-, poblac, localid, colonia ciudad, munic, pob, poblaci, loc, loc-, pueblo, comuna, delegación municipio, alcaldía',
   country: 'país, nación, país región',
   birth:
     'nacimiento, fecha de nacimiento, cumpleaños, fecha nac, fecha de nac, f nacimiento, nac, fnac, fnacim, fecnac, fecnaci, nacido, nacida, nacim, cumple, onomástico',
   day: 'el, fecha-, fec, fec-, día, fch, f, cuándo, fch-, -fecha, días, dia-, fechas',
-  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, hs, hrs, horas',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, hs, hrs, horas, hor',
   begin: 'comienzo, desde, empieza, inicio-, franja horaria, tramo horario',
   end: 'fin, final, finalización, caducidad, termina, finaliza, vto, vcto, venc, vencim, fenece',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, creac, insertada, inserción, apertura orden, abierta el, apert, cita creada, enviado el, formulario enviado, cargado, cargada',
+    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, creac, insertada, inserción, apertura orden, abierta el, apert, cita creada, enviado el, formulario enviado, cargado, cargada, alt, cre',
   arrival:
-    'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, ingresó, llega, trae, traerá, dejará, dejar, recepción vehículo, recepcionado, recibe, recibido el, recep-, traída, admitido, entrada taller',
+    'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, ingresó, llega, trae, traerá, dejará, dejar, recepción vehículo, recepcionado, recibe, recibido el, recep-, traída, admitido, entrada taller, rec',
   ready:
     'sal, recogida, entrega-, salida-, retiro, devolucion-, entr, entreg, entrega al cliente, listo, listo para, recoge, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, retira, retirada, listo el, lista, estará listo, a entregar, fin reparación, devuelve, devolver, devuelto, sale, egreso, fecha compromiso, vuelta, terminado para, salida taller',
   promised:
     'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado, promet',
   vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, código vin, vin completo',
   chassis:
-    'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, numserie, numchasis, numbast, número de serie',
+    'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, numserie, numchasis, numbast, número de serie, bas',
   make: 'marca-, fabricante, -marca, mca, armadora, mar, mar-',
   model:
     'modelo-, denominación comercial, -modelo, mod, submarca, modelo versión, gama modelo, versión modelo, modelo comercial, línea vehículo, mod-, descripción vehículo',
@@ -97,7 +97,7 @@ export const es: ColumnWords = {
   truck: 'camión, vehículo industrial',
   mileage:
     'km, kms, kilometros-, -km, odómetro, kilometraje-, lectura km, kilómetro, kmts, recorrido, km recorridos, lectura de km, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, kmtje, kmje, km totales, kilometraje total, odóm, odo, velocímetro, tacómetro, kmact, kilom-, kil',
-  current: 'actual, presente',
+  current: 'actual, presente, act',
   warranty: 'garantía, gtía, garant',
   lease: 'renting, leasing, contrato renting, contrato de renting, contrato leasing, arrendamiento',
   picture: 'foto, imagen',
@@ -109,7 +109,7 @@ export const es: ColumnWords = {
   notes: 'observación, notas, nota, comentario, obs, observ, anotaciones, observaciones',
   work: 'trabajos, trabajo realizado, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-, mantenimiento, qué hacer, trabajos pedidos, servicio a realizar, servicios solicitados, labor, trab, actuaciones, qué necesita, a realizar, a efectuar, servicios requeridos, servicio requerido, servicios deseados, instrucciones, tipo trabajo',
   complaint:
-    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, falla reportada, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, manifiesta, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, indicación, motivación',
+    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, falla reportada, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, manifiesta, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, indicación, motivación, declarada, declaradas, declarado, reportada, reportadas, reportado, manifestada, informado, informada, detectada, detectadas, comunicada',
   price: 'precio-, pvp, costo total servicio, tarifa, precio venta, prec, precio eur, importe eur',
   amount: 'importe-, monto, imp, monto total línea',
   including:

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, merci, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, concerné, concernée, désigné, voudrait, aimerait, nos, leur, cette, ce, cet',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, merci, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, concerné, concernée, désigné, voudrait, aimerait, nos, leur, cette, ce, cet, souhaitez vous, voulez vous, avez vous',
   number:
     'numéro, num, num-, no, n, nb, nb-, nbre, ref, réf, reference, #, n-, nr, ndeg, numer, no-, numé',
   id: 'id, -id-, identifiant, ident',
@@ -16,14 +16,14 @@ export const fr: ColumnWords = {
   workshop: 'atelier, atel, garage',
   service: 'service, après vente, apv, sav',
   workOrder:
-    'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux, fiche travaux, fiche atelier, ordre d intervention, bon atelier, ordre de service, ordre atelier, dossier réparation, dossier de réparation, fiche de réparation, bon de réparation, ordre de trav, fiche or, ordre de rép, bt, fiche travail, ordre repar, fiche intervention, fiche réparation, dossier sav, werkorder, job',
+    'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux, fiche travaux, fiche atelier, ordre d intervention, bon atelier, ordre de service, ordre atelier, dossier réparation, dossier de réparation, fiche de réparation, bon de réparation, ordre de trav, fiche or, ordre de rép, bt, fiche travail, ordre repar, fiche intervention, fiche réparation, dossier sav, werkorder, job, ordre de travaux, or carrosserie',
   order: 'dossier',
   document: 'document, pièce comptable, bon',
   operation:
-    'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta',
+    'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope',
   line: 'ligne, lig, rang, position ligne',
   location:
-    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag',
+    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb',
   car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, vp vu, fourgon, deux roues, scooter, cyclo, vehicul, fourgonnette, camionnette, bagnole, vhc',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
@@ -49,7 +49,7 @@ export const fr: ColumnWords = {
   email:
     'email, mail, courriel, mél, mel, adresse électronique, courrier électronique, messagerie, mèl, e courriel, mails, adrmail, admail, mailcli, e mail, adresse mail, adr mail, e mails, adr e mail',
   mobile:
-    'mobile, gsm, port, cellulaire, mob, port-, portable-, natel, cellul, smartphone, 06, telmob, telport, telgsm, portabl, handy, telp, n portable',
+    'mobile, gsm, port, cellulaire, mob, port-, portable-, natel, cellul, smartphone, 06, telmob, telport, telgsm, portabl, handy, telp, n portable, por',
   phone:
     'tél, tel-, telephone-, tph, fixe, ligne fixe, -tel, tphone, téléphonique, par téléphone, ligne directe, joignable au, phone, tlphone, telfix, teleph-',
   sms: 'sms, texto',
@@ -64,9 +64,9 @@ export const fr: ColumnWords = {
     'numéro de rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue, n maison, # maison, # bus, # boîte, # bte, n bus, nrue, numrue, # rue, n rue',
   addition: 'bis ter, boîte, bte',
   postcode:
-    'cp, cp-, codepostal, c p, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cdpostal, cpos, cpst, zip, code-post, codpos, cpclient',
+    'cp, cp-, codepostal, c p, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cdpostal, cpos, cpst, zip, code-post, codpos, cpclient, cpo',
   place:
-    'commune, localité, bureau distributeur, ville-, municipalité, agglomération, gemeente, vill',
+    'commune, localité, bureau distributeur, ville-, municipalité, agglomération, gemeente, vill, vil',
   country: 'pays, nation',
   birth:
     'naissance, date de naissance, né le, née le, anniversaire, naiss, né, née, dnais, datnais, dtnais',
@@ -77,17 +77,17 @@ export const fr: ColumnWords = {
   end: 'fin, fin-, expiration, terme, échéance contrat, expire, expirant, échoit, péremption',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité',
   created:
-    'créé, créée, crea, creation-, saisi, créé le, créée le, enregistré le, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, =horodatage, envoyé le, planifié le, saisie le, ouverture or',
+    'créé, créée, crea, creation-, saisi, créé le, créée le, enregistré le, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, =horodatage, envoyé le, planifié le, saisie le, ouverture or, cre, sai',
   opened: 'ouvert',
   arrival:
-    'réception, dépôt, recept-, accueil, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amène, arrive, présentation, immobilisation début, date d entrée atelier, amené le, apporte, à déposer, réceptionné le, déposera, déposez, reçoit, entrée en atelier, entrée garage',
+    'réception, dépôt, recept-, accueil, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amène, arrive, présentation, immobilisation début, date d entrée atelier, amené le, apporte, à déposer, réceptionné le, déposera, déposez, reçoit, entrée en atelier, entrée garage, ent',
   ready:
-    'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, restit-, fin rép, enlev, reprendre',
+    'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, restit-, fin rép, enlev, reprendre, sor, ret',
   promised:
     'promesse, promesse de livraison, promise le, promis pour, promis à, promis le, engagement, annoncé, promis-, prom',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin, code identification, num vin, n vin, série du type, vin complet, fahrgestell',
   chassis:
-    'serie, chassis-, cadre, châs, chassi, fahrgestellnr, numchassis, nochassis, châss-, nser, n série, n chassis',
+    'serie, chassis-, cadre, châs, chassi, fahrgestellnr, numchassis, nochassis, châss-, nser, n série, n chassis, numser',
   make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr',
   model:
     'dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale, mdl, modèle version, version modèle, libellé commercial, type commercial, désignation modèle, modl, camion, libellé véhicule, désignation véhicule, libellé modèle, denom, mod-',
@@ -102,8 +102,9 @@ export const fr: ColumnWords = {
   fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, carbu, ener, énerg',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
-    'km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kmge, kmtrage, kilometr, klm, klms, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, kilometrag, kilom-, km total, km approximatif, kmcompteur, kilométrage',
-  current: 'actuel, actuelle, dernier connu, relevé, réel, déclaré',
+    'km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kmge, kmtrage, kilometr, klm, klms, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, kilometrag, kilom-, km total, kmcompteur, kilométrage',
+  current:
+    'actuel, actuelle, dernier connu, relevé, réel, déclaré, approximatif, approximative, approx',
   warranty: 'garantie, gar',
   lease:
     'leasing, loa, lld, contrat de leasing, contrat de location, contrat lld, contrat, location longue, bail',
@@ -125,7 +126,7 @@ export const fr: ColumnWords = {
   notes: 'remarque, observation, note, notes, commentaire, obs, mémo, annotation',
   work: 'travaux, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, à faire, quoi, travail souhaité, à effectuer, à réaliser, entretien demandé, à prévoir, instructions, consigne, nature travaux, nature intervention, nature réparation, tvx, à exécuter, trav demandés',
   complaint:
-    'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, défaut constaté, défaut signalé, défauts signalés, panne constatée, problème rencontré, dégât, dommage, avarie, concerne, signalement, réclamation, défaillance',
+    'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, dégât, dommage, avarie, concerne, signalement, réclamation, défaillance, constaté, constatée, constatés, signalé, signalée, signalés, rencontré, rencontrés, déclarée, déclarés',
   price:
     'prix, tarif, prix-, pv, prix unitaire ttc, prix vente, prix total ligne, prix eur, montant eur, px',
   amount: 'montant, mt, mnt, mt-, mont, coût ttc',
@@ -178,7 +179,7 @@ export const fr: ColumnWords = {
   payer:
     'payeur, client facturé, tiers facturé, tiers payeur, facturer à, client payeur, fac client, tiers fac, fact client, destinataire facture, client facturation, qui paie, payé par, facturé à',
   booking: 'réservation, résa, réserv',
-  delivery: 'livraison',
+  delivery: 'livraison, liv, livr',
   'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
   tyreChange:
     'permutation, changement, changement pneus, changement de pneus, changement roues, changement de roues, montage, permut',
@@ -187,7 +188,7 @@ export const fr: ColumnWords = {
   'day weekday': '=jour',
   confirmed: 'confirmé',
   insured: 'assuré',
-  'appointment number': 'commande web, commande internet',
+  'appointment number': 'commande web, commande internet, numéro de demande, n demande, # demande',
   'appointment time': 'hrdv, hrrdv, heurdv, heure passage',
   'created day':
     'dcre, dtcre, dcrea, dtcrea, datcre, dsai, dtsai, datsai, douv, douvor, date résa, date appel, date prise',
@@ -199,7 +200,8 @@ export const fr: ColumnWords = {
   'private phone': 'teld, teldom, telmaison',
   'business phone': 'telb, telbur, telpro, telt, teltrav',
   'place postcode': 'npa lieu',
-  'ready planned': 'fin prévue, fin prévisionnelle, fin estimée, terminé prévu, prévu terminé',
+  'ready planned':
+    'fin prévue, fin prévisionnelle, fin estimée, terminé prévu, prévu terminé, dispo prévue, disponibilité prévue, dispo estimée',
   'payer company': 'fac société, société à facturer',
   other:
     'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, auxiliaire, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, cylindrée, plafond, déductible, franchise, utilisateur, dernière',

@@ -9,20 +9,20 @@ export const it: ColumnWords = {
   code: 'codice-, cod, cod-, cd',
   dms: 'dms',
   appointment:
-    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, prenotaz, appuntam, agenda, turno, appunto, booking, visita officina, appuntamento officina',
+    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, prenotaz, appuntam, agenda, turno, appunto, booking, visita officina, appuntamento officina, pre',
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev, pianif, programm, desiderata, desiderato, richiesta, presunta, presunto, stim, desiderate, richiesto, ipotizzata, ipotizzato, auspicata, presunti, indicativa, indicativo, programmaz, richiesti, richieste, desiderati, concordati, programmati, previsti, previste, ordinati',
   workshop: 'officina',
   workOrder:
-    'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione',
+    'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione, numcom',
   order: 'ordini, pratica, ordine-',
   document: 'documento',
   operation:
-    'operazioni, intervento, interventi, lavorazioni, manodopera, attività, prestazione, oper, riparazione, lav, lav-, tagliando, intervento officina, tempario, operaz, lavoraz, manutenzione intervento, azione, op, op-, interv-, operazione-, riparaz, compito, lavorazione-, mdo',
+    'operazioni, intervento, interventi, lavorazioni, manodopera, attività, prestazione, oper, riparazione, lav, lav-, tagliando, intervento officina, tempario, operaz, lavoraz, manutenzione intervento, azione, op, op-, interv-, operazione-, riparaz, compito, lavorazione-, mdo, ope',
   line: 'riga, righe, linea, posizione, progressivo riga, posiz, voce, voci',
   location:
-    'sede, sedi, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza, dove, punto di assistenza, centro di assistenza, centro servizi, officina autorizzata, agenzia, succursale, autofficina, carrozzeria sede, stazione, gommista, off, off-, concess, riparatore',
-  car: 'veicolo-, -veicolo, auto, vettura, veic, macchina, mezzo, vett, mezzi, moto, veicoli, veicol, veic-, ciclomotore, scooter, furgone, automobile',
+    'sede, sedi, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza, dove, punto di assistenza, centro di assistenza, centro servizi, officina autorizzata, agenzia, succursale, autofficina, carrozzeria sede, stazione, gommista, off, off-, concess, riparatore, sed, fil',
+  car: 'veicolo-, -veicolo, auto, vettura, veic, macchina, mezzo, vett, mezzi, moto, veicoli, veicol, veic-, ciclomotore, scooter, furgone, automobile, vei',
   customer:
     'cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore, vendere a, acquirente, compratore, clien, debitore, utenza, socio, ospite',
   'customer number': 'conto',
@@ -34,7 +34,7 @@ export const it: ColumnWords = {
     'società di leasing, società di noleggio, noleggiatore, locatore, società leasing, contraente, società noleggio, leasing società, noleggiante, compagnia di leasing, società noleggio lungo termine, noleggio lungo termine, noleggiatrice, compagnia leasing, locatrice, società finanziaria, ente finanziatore, finanziaria, soc leasing, soc noleggio, gestore flotta, concedente',
   contact: 'contatto, referente',
   name: 'nominativo, denominazione, nome completo, nome e cognome, cognome e nome, intestazione, nominativi, nome completo cliente, nome cognome, cognome nome, denominaz, nomin, nominat',
-  surname: 'cognome-, cogn, cogn-, cognomi, cognom',
+  surname: 'cognome-, cogn, cogn-, cognomi, cognom, cog',
   firstName: 'nome di battesimo, prenome',
   initials: 'iniziali',
   salutation: 'appellativo, saluto, sig, sig ra, titolo di cortesia',
@@ -57,7 +57,7 @@ export const it: ColumnWords = {
   postcode:
     'cap, cap-, codice postale, codice di avviamento postale, codpostale, cod avv postale, c postale, zip, codpost',
   place:
-    'citta-, comune, luogo, localita-, citt, paese residenza, loc, local, localit, loc-, frazione, comune di residenza',
+    'citta-, comune, luogo, localita-, citt, paese residenza, loc, local, localit, loc-, frazione, comune di residenza, cit',
   country: 'nazione, paese, stato estero, naz',
   birth:
     'nascita, compleanno, nato, nata, dnasc, dtnasc, datanasc, data di nascita, nato il, nata il, d nascita',
@@ -69,9 +69,9 @@ export const it: ColumnWords = {
   created:
     'creazione, creato, creata, inserito, creato il, registrazione, apertura, inserimento-, aperta il, caricamento, emissione, inserita, informazioni cronologiche, presa il, preso il, presa in carico, registrato il, registrata il, richiesto il, data richiesta, caricato il, emesso il, emessa il, aperto il, segnalato il, ricevuto il, annotato, compilato il, data di apertura, richiesta del, inviata, inviato, compilata, compilato, caricam, redatta, redatto, creaz, inserim, ins, prenotata il, aperta, acquisita, acquisito, richiesta inviata, telefonata, emess, scheda compilata',
   arrival:
-    'entrata, accettazione, arrivo, accett, consegna in officina, ingresso-, ingr, accettaz, consegna veicolo in officina, presa in carico veicolo, porta, portata in officina, entra, ingresso in officina, arriva, portare, porterà, presentazione, ricezione, conferimento, accettato, lascia, lasciare, ricevimento, ingresso officina',
+    'entrata, accettazione, arrivo, accett, consegna in officina, ingresso-, ingr, accettaz, consegna veicolo in officina, presa in carico veicolo, porta, portata in officina, entra, ingresso in officina, arriva, portare, porterà, presentazione, ricezione, conferimento, accettato, lascia, lasciare, ricevimento, ingresso officina, acc, ing',
   ready:
-    'riconsegna, uscita, ritiro, restituzione, consegna-, pronto, pronta, pronta il, pronto il, fine lavori, fine lavoro, ritira, ritirare, ritorno, riconsegn, resa veicolo, fine prev, termine lavori, fine riparazione, ultimazione, completamento, ritirato, riconsegnare, riconsegnato, restit, finito per, rilascio, reso, fine intervento, uscita officina, pronto per, pronta per, consegna al cliente',
+    'riconsegna, uscita, ritiro, restituzione, consegna-, pronto, pronta, pronta il, pronto il, fine lavori, fine lavoro, ritira, ritirare, ritorno, riconsegn, resa veicolo, fine prev, termine lavori, fine riparazione, ultimazione, completamento, ritirato, riconsegnare, riconsegnato, restit, finito per, rilascio, reso, fine intervento, uscita officina, pronto per, pronta per, consegna al cliente, ric',
   promised: 'promessa, promesso, concordata, concordato, impegno, promess',
   vin: 'vin, vin-, numero di identificazione del veicolo, codice vin',
   chassis:
@@ -104,7 +104,7 @@ export const it: ColumnWords = {
   notes: 'note, nota, osservazioni, commenti, annotazioni, commento',
   work: 'lavoro, lavori, lavori richiesti, lavori eseguiti, lavoro eseguito, cosa fare, manutenzione richiesta, lavori previsti, lav da fare, servizio richiesto, interventi richiesti, intervento richiesto, da eseguire, eseguire, tipo lavoro, istruzioni, lavori da fare',
   complaint:
-    'difetto, problema, motivo, sintomo, richiesta cliente, anomalia, reclamo, guasto, richiesta, richiesta del cliente, difetto lamentato, inconveniente, difetti, guasti, problemi, sintomi, motivo della visita, causale, lamentela, segnalazione, motivazione, anomalie, anomalia segnalata, problema segnalato, difetto segnalato, difetti segnalati, inconvenienti, danno, danni, malfunzionamento, reclami, segnalazioni, esigenza, esigenze, richieste, lamentele',
+    'difetto, problema, motivo, sintomo, richiesta cliente, anomalia, reclamo, guasto, richiesta, richiesta del cliente, difetto lamentato, inconveniente, difetti, guasti, problemi, sintomi, motivo della visita, causale, lamentela, segnalazione, motivazione, anomalie, inconvenienti, danno, danni, malfunzionamento, reclami, segnalazioni, esigenza, esigenze, richieste, lamentele, segnalato, segnalata, segnalati, segnalate, riscontrato, riscontrata, lamentato, lamentata',
   price:
     'prezzo-, listino prezzo, prezzi, tariffa, prezzo vendita, prz, prezzo al pubblico, prezzo eur, importo eur',
   amount: 'importo-, imp, importi, imp-, valore',
@@ -158,8 +158,8 @@ export const it: ColumnWords = {
   'business phone': 'telufficio, teluff, tellav',
   'arrival day': 'dting, dtacc, dataing, dtent',
   'ready planned': 'prevcons, cons prev, fine prevista, fine stimata',
-  'ready day': 'dtcons, datacons, dtric, dtusc',
-  'ready time': 'oracons, oraric',
+  'ready day': 'dtcons, datacons, dtric, dtusc, datcon',
+  'ready time': 'oracons, oraric, oracon',
   'car number': 'n flotta, numero interno, n interno, num interno',
   'extra work': 'anche, inoltre, in più',
   other:
