@@ -166,7 +166,7 @@ const interventions = {
     'operation work|service|customer|planned|car|workshop?',
     { concepts: 'extra operation|job|work|service', number: 2 },
     'job|line work service?',
-    'job',
+    'job planned?',
     { concepts: 'service planned?', only: 'numbered' },
     'complaint operation|order|workOrder|customer|description|details|work|appointment|booking|car|driver|arrival|service|workshop?',
     'label',

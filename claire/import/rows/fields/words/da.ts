@@ -3,10 +3,10 @@ import type { ColumnWords } from './column-words';
 /** Danish, with the names of AutoIT, Cars and the Danish motor register. */
 export const da: ColumnWords = {
   ignored:
-    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri, jeg, på bilen, vi, må, ca, din bil, ja nej, j n, kr, sendes, sende, modtage, valgt, valgte, basic, at, hvilken, hvilket, udfyld, angiv, evt, eventuelt, eventuel, oplys, vores, jeres, fast, tilknyttet',
+    'af, på, i, til, for, den, det, de, en, et, og, eller, er, med, fra, ved, om, felt, data, der, har, s, som, skal, ønsker, venligst, kl, d, blive, dit, din, dine, hvis kendt, valgfri, jeg, på bilen, vi, må, ca, din bil, ja nej, j n, kr, sendes, sende, modtage, valgt, valgte, basic, at, hvilken, hvilket, udfyld, angiv, evt, eventuelt, eventuel, oplys, vores, jeres, fast, tilknyttet, du, vælg, hvad skal, hvilke, skal vi',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, reference, numre, løbenr',
   id: 'id, -id-, identifikation',
-  code: 'kode, -kode',
+  code: 'kode, -kode, kod',
   dms: 'dms',
   appointment:
     'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, kalender, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg',
@@ -56,20 +56,20 @@ export const da: ColumnWords = {
   postcode:
     'postnummer, postnr-, postkode, pnr, postnum, postnr og by postnr, zip, pstnr, pstn, postnmr, ponr',
   place:
-    'by, bynavn, by-, postdistrikt, poststed, bynvn, postby, lokalitet, kommune, postnr by, bopælsby, bynv',
+    'by, bynavn, by-, postdistrikt, poststed, bynvn, postby, lokalitet, kommune, postnr by, bopælsby, bynv, -by',
   country: 'land, lande',
   birth: 'fødselsdag, født, fødsel, født den, fdato, fødselsd, føddato, fødd',
-  day: 'den, dato, dato-, -dato, dag, datoer, dt, hvornår, dag-, dat, -dag, dags',
-  time: 'kl, tid, tid-, -tid, klokkeslæt, tidspunkt, time, tidsp, klokke, tidspkt, kl-, ur, =kl',
+  day: 'den, dato, dato-, -dato, dag, datoer, dt, hvornår, dag-, dat, -dag, dags, -dt',
+  time: 'kl, tid, tid-, -tid, klokkeslæt, tidspunkt, time, tidsp, klokke, tidspkt, kl-, ur, =kl, -tm',
   begin: 'start-, begyndelse, påbegyndt, begynder, påbegyndes, startende',
   end: 'slut, slut-, udløb, ophør, ende, slutter, slutdato',
   until: 'gyldig til, udløbsdato, gælder til',
   created:
-    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, indgået, henvendelsesdato, indskr, registr, indsendt, oprettes',
+    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, indgået, henvendelsesdato, indskr, registr, indsendt, oprettes, oprt',
   arrival:
-    'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, aflevering, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, aflever, modt, modtag, modt-, tid ind, møder, ankomme, afleveres, afleveret, indkommer',
+    'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, aflevering, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, aflever, modt, modtag, modt-, tid ind, møder, ankomme, afleveres, afleveret, indkommer, indl',
   ready:
-    'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, færdig til, klar kl, tid ud, tilbageleveres, færdiggjort',
+    'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, færdig til, klar kl, tid ud, tilbageleveres, færdiggjort, udlv',
   promised: 'lovet, aftalt færdig, lovede, lovet klar, lovet færdig',
   vin: 'vin, vin-, stel-, køretøjsidentifikation, identifikationsnummer, stelnr-, vinnr, stelnummer vin, stelnr vin',
   chassis: 'stel, ramme, chassi, stelnr-, stelnum',
@@ -98,7 +98,7 @@ export const da: ColumnWords = {
   long: 'lang, udvidet, fuld, uddybende',
   details: 'detaljer, uddybning',
   notes: 'bemærkning, notat, note, noter, kommentar, bem, bemærkninger',
-  work: 'arbejdsbeskrivelse, ønsket arbejde, udføres, opgavebeskrivelse, udført, hvad skal laves, ønsket service, arbejdets art, arbejder ønskes, opgaver ønsket, skal laves, laves, udføres på bil, ønskede arbejder, bestilt arbejde, ønskes lavet, skal udføres, bestilt service, ordrebeskrivelse, arbejdsopgaver, arbejdsomfang',
+  work: 'arbejdsbeskrivelse, ønsket arbejde, udføres, opgavebeskrivelse, udført, hvad skal laves, ønsket service, arbejdets art, arbejder ønskes, opgaver ønsket, skal laves, laves, udføres på bil, ønskede arbejder, bestilt arbejde, ønskes lavet, skal udføres, bestilt service, ordrebeskrivelse, arbejdsopgaver, arbejdsomfang, hvad',
   complaint:
     'fejl, årsag, klage, problem, grund, kundeønske, kundens ønske, reklamation over, fejlmelding, mangler, henvendelsesårsag, årsag til besøg, symptom, kundens ønsker, skader, skadebeskrivelse, kundens bemærkninger, kundebeskrivelse, klagepunkter, kundens problem',
   price:

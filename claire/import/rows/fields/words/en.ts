@@ -14,7 +14,7 @@ export const en: ColumnWords = {
     'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint, appointm',
   booking: 'booking, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch, programmed, intended, proposed, envisaged, pencilled',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch, programmed, intended, proposed, envisaged, pencilled, demanded',
   workshop: 'workshop, shop',
   service: 'service, svc, serv, vhc, srv, srvc',
   workOrder:
@@ -43,9 +43,9 @@ export const en: ColumnWords = {
   // Which of its things.
   name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, denomination, -nm',
   surname:
-    'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, srname, familyname',
+    'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, srname, familyname, surnam',
   firstName:
-    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, frstn, forname, prename',
+    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, frstn, forname, prename, forenam',
   initials: 'initial, inits, init',
   salutation:
     'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl',

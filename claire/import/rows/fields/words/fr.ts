@@ -39,7 +39,8 @@ export const fr: ColumnWords = {
   name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom, nomc, nomcl, nomcli, naam, identité, nom prénoms, nomprenom',
   surname:
     'nom de famille, patronyme, nom usuel, nom patronymique, nom usage, nom d usage, nom naissance, nomfamille, nomfam, nmfam',
-  firstName: 'prénom-, prén, pren, prénom usuel, prenm, prenomcli, préno, prnom, vorname, prénom',
+  firstName:
+    'prénom-, prén, pren, prénom usuel, prenm, prenomcli, préno, prnom, vorname, prénom, precli',
   initials: 'initiale',
   salutation:
     'civilite, civ, formule de politesse, politesse, m mme, mr mme, monsieur madame, mme m, civil-, mlle, civlt, anrede',
@@ -87,8 +88,8 @@ export const fr: ColumnWords = {
     'promesse, promesse de livraison, promise le, promis pour, promis à, promis le, engagement, annoncé, promis-, prom',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin, code identification, num vin, n vin, série du type, vin complet, fahrgestell',
   chassis:
-    'serie, chassis-, cadre, châs, chassi, fahrgestellnr, numchassis, nochassis, châss-, nser, n série, n chassis, numser',
-  make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr',
+    'serie, chassis-, cadre, châs, chassi, fahrgestellnr, numchassis, nochassis, châss-, nser, n série, n chassis, numser, cha',
+  make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr, mar',
   model:
     'dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale, mdl, modèle version, version modèle, libellé commercial, type commercial, désignation modèle, modl, camion, libellé véhicule, désignation véhicule, libellé modèle, denom, mod-',
   type: 'type, genre, typ, nature',
@@ -99,7 +100,7 @@ export const fr: ColumnWords = {
   first: '1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
     'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, 1ere circulation, dmec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, 1ère circ, 1ère mise en circ, mise en route, 1ère mise circ, pmec, 1ere mc, première mc, date mc, 1mc, 1re inscription, première inscription, date div, mise circul, 1mec, dpmec, 1re mec, 1re circulation, dmc1, datmec, dtmec, datpmc',
-  fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, carbu, ener, énerg',
+  fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, carbu, ener, énerg, ene',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
     'km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kmge, kmtrage, kilometr, klm, klms, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, kilometrag, kilom-, km total, kmcompteur, kilométrage',
@@ -124,7 +125,7 @@ export const fr: ColumnWords = {
   long: 'long, longue, complète, détaillé',
   details: 'détail, précisions, complement-',
   notes: 'remarque, observation, note, notes, commentaire, obs, mémo, annotation',
-  work: 'travaux, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, à faire, quoi, travail souhaité, à effectuer, à réaliser, entretien demandé, à prévoir, instructions, consigne, nature travaux, nature intervention, nature réparation, tvx, à exécuter, trav demandés',
+  work: 'travaux, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, à faire, quoi, travail souhaité, à effectuer, à réaliser, entretien demandé, à prévoir, instructions, consigne, nature travaux, nature intervention, nature réparation, tvx, à exécuter, trav demandés, demandes',
   complaint:
     'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, dégât, dommage, avarie, concerne, signalement, réclamation, défaillance, constaté, constatée, constatés, signalé, signalée, signalés, rencontré, rencontrés, déclarée, déclarés',
   price:
@@ -136,7 +137,7 @@ export const fr: ColumnWords = {
   visible: 'visible, visible par',
   agreed: 'accord, accepté, validé',
   waiting:
-    'attend, attente, sur place, en attente, attendez, attendez vous, attend au garage, attend à l atelier, attend dans nos locaux, attend ici, attend dans le hall, rest, attendra, attendre, attend pendant, reste, attendrez, sur site, patiente, reste sur place',
+    'attend, attente, sur place, en attente, attendez, attendez vous, attend au garage, attend à l atelier, attend dans nos locaux, attend ici, attend dans le hall, rest, attendra, attendre, attend pendant, reste, attendrez, sur site, patiente, reste sur place, att',
   internal: 'interne',
   walkIn: 'client de passage, passage',
   isLease: 'est société de leasing, est leasing',
@@ -165,7 +166,7 @@ export const fr: ColumnWords = {
   'ready day':
     'date de remise, date remise, dres, drest, dsor, dsort, dliv, dtres, dtsor, dtliv, datliv, datres, dfin',
   'ready time':
-    'heure de remise, heure remise, hres, hrest, hsor, hsort, hliv, hrres, hrsor, hrliv, heure reprise',
+    'heure de remise, heure remise, hres, hrest, hsor, hsort, hliv, hrres, hrsor, hrliv, heure reprise, heuliv, heusor',
   'appointment day': 'date de passage, date passage, drdv, dtrdv, datrdv, datrv, dterdv',
   'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
   'appointment planned': 'passage prévu, passage souhaité',
@@ -193,7 +194,7 @@ export const fr: ColumnWords = {
   'created day':
     'dcre, dtcre, dcrea, dtcrea, datcre, dsai, dtsai, datsai, douv, douvor, date résa, date appel, date prise',
   'arrival day': 'dent, dentr, darr, drec, dtent, dtrec, darriv',
-  'arrival time': 'hent, hentr, harr, hrec, hrent, hrarr',
+  'arrival time': 'hent, hentr, harr, hrec, hrent, hrarr, heuent, heuarr',
   'car number': 'code vhl, n engin',
   'customer surname': 'identité client',
   'customer name': 'intitulé client, intitulé tiers, libellé client',

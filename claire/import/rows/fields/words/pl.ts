@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, jaka, jakie, czego, prosimy, ewentualnie, ewentualne, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, jaka, jakie, czego, prosimy, ewentualnie, ewentualne, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały, należy, potrzebne, życzysz sobie',
   number: 'numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
@@ -22,7 +22,7 @@ export const pl: ColumnWords = {
     'czynności, operacja, operacji, usługa, usługi, naprawa, naprawy, robocizna, zadanie, zadania, praca, prace, zabieg, operacje, usług, naprawę, serwis, czynnosc, robota, roboty, przegląd, przeglądu usługa, operacyjny, operacja serwisowa, prac, prac-, usł, czynn',
   line: 'pozycja, pozycji, linia, wiersz, pozycje, poz, wiersza',
   location:
-    'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa, =serwis, oddz, serwisu, stacja obsługi, stacja kontroli, skp, siedziba, miejsce serwisu, serwisem, serwis',
+    'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa, =serwis, oddz, serwisu, stacja obsługi, stacja kontroli, skp, siedziba, miejsce serwisu, serwisem, serwis, odd',
   car: 'pojazdu, samochód, samochodu, auto, auta, poj, pojazd-, pojazdy, wóz, pojazdów, motocykl, auto-, flotowy pojazd, motocykla, skuter, jednoślad, maszyna, samochodem, samoch-, pojaz',
   customer:
     'klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi, przewoźnik, przewoźnika, zamawiający, zamawiającego, zgłaszający, zgłaszającego, kupujący, kupującego, klien, kl-, kontrah, kontr, klientem',
@@ -63,7 +63,7 @@ export const pl: ColumnWords = {
   country: 'kraj, kraju, państwo',
   birth: 'urodzenia, data ur, urodziny, ur, urodz, urodzony, urodzin',
   day: 'w dniu, data, data-, dnia, dt, daty, -data, kiedy, dat, dni, -dnia, dzien, dn, dt-, dat-',
-  time: 'o godz, godz, godziny, czas, godzina-, -godz, godz-, godzinie, godzinę, -godzina, czasu, gd-, gdz, czas-',
+  time: 'o godz, godz, godziny, czas, godzina-, -godz, godz-, godzinie, godzinę, -godzina, czasu, gd-, gdz, czas-, god',
   begin:
     'rozpoczęcie, rozpoczęcia, początek, start, początku, od dnia, rozp, rozpoczęto, początkowa',
   end: 'zakończenie, zakończenia, końca, wygasa, wygaśnięcia, upływa, upływu, końcowa, koniec-',
@@ -81,7 +81,7 @@ export const pl: ColumnWords = {
     'nadwozie, nadwozia, podwozie, podwozia, rama, ramy, seryjny, nadw, podw, nadwoz, nrnadw, podwoz',
   make: 'marki, marka-, producent, producenta, mar, marek, mrk, fabrykat',
   model: 'modelu, model-, nazwa handlowa, mod, modelów, typ modelu, mdl',
-  type: 'typ, rodzaj, rodz, rodzaju',
+  type: 'typ, rodzaj, rodz, rodzaju, rod',
   plate:
     'rejestracyjny, rejestracyjna, rej, rejestracja, tablica, rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, tablic, nr tablic, nr tablicy, rej-, numer rej, tablica rej, blachy, blacha, tabl, rejestr-, rejestrac-, rejestracyjnym, nrrejestr',
   registration: 'rejestracji, zarejestrowania',

@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Swedish, with the names of Infoflex, Winassist and Kobra. */
 export const sv: ColumnWords = {
   ignored:
-    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen, bli, ditt, din, dina, om känt, valfritt, jag, vi, ni, du, ca, kr, ja nej, j n, min, ditt fordon, tack, vald, valt, valda, vilken, vilket, ange, ert, er, vår, välj, ev, eventuell, eventuellt, ordinarie, ungefär, uppge',
+    'av, ha, skicka, få, på, i, till, för, den, det, de, en, ett, och, eller, är, med, från, vid, om, fält, data, som, har, s, skall, ska, önskar, vill, kl, att, vänligen, bli, ditt, din, dina, om känt, valfritt, jag, vi, ni, du, ca, kr, ja nej, j n, min, ditt fordon, tack, vald, valt, valda, vilken, vilket, ange, ert, er, vår, välj, ev, eventuell, eventuellt, ordinarie, ungefär, uppge, ungefärlig, behöver, vad behöver, vad skall, vad ska, vilka',
   number: 'nummer, nr, -nr, nr-, no, num, #, ref, referens, löpnr',
   id: 'id, -id-, identitet, beteckning id',
   code: 'kod, -kod',
@@ -23,7 +23,7 @@ export const sv: ColumnWords = {
   line: 'rad, rader, position, pos, orderrad, rad-, radnr-, artikelrad',
   location:
     'anläggning, filial-, ort verkstad, butik, avdelning, driftställe, anl, plats verkstad, verkstadens, enhet anläggning, verkstad-, var, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, återförsäljar, driftsställe, bilfirma, verkst, depå, däckcenter, däckverkstad, besiktningsstation, ställe, verkstadskod, verkstad, serviceverkstad',
-  car: 'bil, bil-, fordon-, bilar, vagn, personbil, vagnkort, objekt, motorfordon, fordonet, motorcykel, bilen, mc, moped, skåpbil, skoter',
+  car: 'bil, bil-, fordon-, bilar, vagn, personbil, vagnkort, objekt, motorfordon, fordonet, motorcykel, bilen, mc, moped, skåpbil, skoter, ford',
   customer:
     'kund, kund-, kunder, debitor, beställare, kunden, vem, kundnr kund, uppdragsgivare, kd, åkeri, åkeriet, k-, köpare, klient, åkare, kundens-',
   driver:
@@ -61,13 +61,13 @@ export const sv: ColumnWords = {
     'ort, postort, stad, ort-, kommun, orten, postad, bostadsort, postnr ort, poststad, hemort',
   country: 'land, länder',
   birth: 'födelsedag, född, födelsedat, född den, fdag, födelsed, födelse-, fdat',
-  day: 'den, datum-, -datum, dag, dat, dt, när, dagen, datumet, -dag, -dat',
-  time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockslaget, tidp, kl-, tiden, klocka-, =kl',
+  day: 'den, datum-, -datum, dag, dat, dt, när, dagen, datumet, -dag, -dat, -dt',
+  time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockslaget, tidp, kl-, tiden, klocka-, =kl, -tm',
   begin: 'start-, början, startar, påbörjas, påbörjad',
   end: 'slut, slut-, utgång, utgår, löper ut, avslut, upphör, slutdatum',
   until: 'giltig till, gäller till, till och med, t o m, giltighet',
   created:
-    'skapat, skapad-, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, anmäld, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, bokning skapad, registreringsdatum order, orderregistrering, ringde in, ringde, inringd, bokades, inbokades, bokning gjord, upplades, beställningsdatum, inbokn, registrerat, inlagt, anmälningsdatum',
+    'skapat, skapad-, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, anmäld, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, bokning skapad, registreringsdatum order, orderregistrering, ringde in, ringde, inringd, bokades, inbokades, bokning gjord, upplades, beställningsdatum, inbokn, registrerat, inlagt, anmälningsdatum, skap',
   arrival:
     'inlämning, inlämnad, ankomst, mottagning, in, lämnas in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, lämna in, avlämning, avlämnas, avlämnad, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
   ready:
