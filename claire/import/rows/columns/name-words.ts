@@ -192,6 +192,9 @@ function segment({ text, edges, stops }: Letters, spoken: readonly ColumnLanguag
   return listSteps(steps, text.length);
 }
 
+/** More than for a compound of three words: what a word may stand for counts where nothing says it. */
+const abbreviationCost = 40;
+
 type Reach = (to: number, cost: number, step: Omit<Step, 'cost' | 'from'>) => void;
 
 /** Reaches each place at which a word ends that begins here. */
@@ -213,7 +216,7 @@ function walk(root: Node, rank: number, letters: Letters, at: number, reach: Rea
     }
     const { abbreviated } = node;
     if (isWhole && stops.has(to) && !hasEdgeInside && Array.isArray(abbreviated)) {
-      reach(to, 14 + rank, { meanings: [abbreviated], length });
+      reach(to, abbreviationCost + rank, { meanings: [abbreviated], length });
     }
     hasEdgeInside ||= isToEdge;
   }
