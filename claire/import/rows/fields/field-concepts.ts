@@ -88,7 +88,7 @@ const appointment = {
     'day weekday',
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time service|workshop?', only: 'paired' },
-    'operation|service|workshop day time?',
+    'operation|work|service|workshop planned? day time?',
     { concepts: 'settled at?', only: 'noted' },
   ],
   location_id: [
@@ -100,13 +100,13 @@ const appointment = {
     'workshop nr? name',
   ],
   scheduled_in: [
-    'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
-    'arrival car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
+    'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
+    'arrival car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
   ],
   scheduled_out: [
-    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
     'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
-    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
     { concepts: 'delivery', only: 'start' },
     'end day time',
     'planned end at?',
@@ -167,7 +167,7 @@ const interventions = {
     'job|line work service?',
     'job',
     { concepts: 'service planned?', only: 'numbered' },
-    'complaint operation|order|workOrder|customer|description|details|work|appointment?',
+    'complaint operation|order|workOrder|customer|driver|description|details|work|appointment?',
     'label',
     'workOrder|order|appointment|service description|label',
     'description',
@@ -241,7 +241,7 @@ const namedCustomer = {
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
   title: ['title code?'],
-  surname: ['firstName surname'],
+  surname: ['firstName surname', { concepts: 'label', piece: 'wholeName' }],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 export const fieldConcepts: Readonly<Record<string, Readonly<Record<string, Sayings>>>> = {
