@@ -1,6 +1,5 @@
 import type { z } from 'zod/v4';
-import { showColumn } from './import/rows/columns/column-name';
-import { fieldLabel } from './import/rows/described-fields';
+import { fieldLabel, showColumn } from './import/rows/described-fields';
 import { colon, type Language as LanguageName } from './import/rows/fields/field-texts';
 import { type ProblemCode, problemTexts } from './problem-texts';
 

@@ -1,4 +1,5 @@
-import { fieldLabel, importField, importFields } from '../../claire/import/rows/import-fields';
+import { fieldLabel } from '../../claire/import/rows/described-fields';
+import { importField, importFields } from '../../claire/import/rows/import-fields';
 import { knownNames } from '../unit/import/rows/known-names';
 import fc from './sequences';
 import { describe, expect, it } from '@jest/globals';

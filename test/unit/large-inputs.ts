@@ -10,7 +10,7 @@ import { parseTriggerSettings } from '../../claire/webhooks/wanted';
 import { parseFindInput } from '../../claire/find/find-input';
 import { readSearch } from '../../claire/find/read-search';
 import { redactApiKey, redactSecrets, toExcerpt } from '../../claire/http/redact';
-import { findColumn } from '../../claire/import/rows/columns/known-columns';
+import { findColumn } from '../../claire/import/rows/columns/find-fields';
 import type { HttpResponse } from '../../claire/ports';
 import { operations } from '../../claire/resources';
 import { readEvent } from '../../claire/webhooks';

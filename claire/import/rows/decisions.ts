@@ -1,12 +1,34 @@
 import type { Problem } from '../../errors';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
 import type { Checked, Converted } from '../check';
+import type { ColumnDates, Evidence, Example, ValueCount } from './sample';
 import { findSetting, type RowSettings } from './settings';
+import { bothDays } from './values/dates';
 import type { ValueSettings } from './values/settings-values';
-import { isDayZero, restoreWindows } from './values/texts';
-import { fitDecimals } from './values/numbers';
-import type { CellReader, Place, TimeReader, ValueField } from './values/read-value';
-import { bothDays, findOrder, isSpreadsheetDay, splitDate } from './values/dates';
+
+/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
+export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
+  const form =
+    source === 'columns'
+      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
+      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
+  return {
+    ...{ source, groupRows: false, groupWithin: 5000, ...form },
+    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
+    ...given,
+  } satisfies RowSettings;
+}
+
+/** Whether rows are read as Claire's own form has them. */
+export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
+/** Whether the first rows have to tell how all are read. */
+export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  return source === 'columns' || [dateOrder, decimals, locationBy].includes('auto');
+}
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {
@@ -21,7 +43,7 @@ export interface Decision {
   readonly message: string;
 }
 
-export interface Decided {
+interface Decided {
   readonly settings: ValueSettings;
   readonly decisions: readonly Decision[];
   /** What has to be asked before anything is sent. */
@@ -183,182 +205,4 @@ export function decision(
 /** What was decided, in a language. */
 export function describeDecision({ value, column, example, row }: Decision, language: Language) {
   return describe(phrase(value, { column, example, row }), language);
-}
-
-/** A value of the rows that tells something. */
-export interface Example {
-  readonly column: string;
-  /** From 0. */
-  readonly row: number;
-  readonly text: string;
-  /** The first two of a date. */
-  readonly numbers?: readonly [string, string];
-}
-
-/** How many values tell one thing, and the first of them. */
-export interface ValueCount {
-  readonly count: number;
-  readonly example: Example;
-}
-
-type DateKind = 'day' | 'month' | 'points' | 'unsure' | 'number';
-
-/** What the dates of a column tell; those that can be read in one way only tell nothing. */
-export interface ColumnDates extends Partial<Record<DateKind, ValueCount>> {
-  readonly column: string;
-  readonly path: string;
-  readonly isRequired: boolean;
-  readonly first: Example;
-  /** Of dates with three numbers of one or two digits. */
-  readonly firsts: Set<number>;
-  readonly thirds: Set<number>;
-}
-
-/** `grouped…`: a whole number such as `98.500`, whose mark cannot be a decimal one. */
-type NumberKind = 'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma';
-
-type NumberColumn = Partial<Record<'number' | 'fraction' | 'comma', Example>>;
-
-const maxLocations = 1000;
-/** The day of an appointment, and that of its making: no appointment can do without them. */
-const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
-
-/** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
-export class Evidence implements CellReader {
-  readonly dates = new Map<string, ColumnDates>();
-  readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
-  /**
-   * Of each column for numbers: the first JavaScript number, the first that has a fraction where none
-   * can be, and the first text with a decimal comma.
-   */
-  readonly numberColumns = new Map<string, NumberColumn>();
-  /** The paths of postcodes that have five digits. */
-  readonly longPostcodes = new Set<string>();
-  /** Of each way in which the rows name a location, the first. */
-  readonly locations = new Map<string, Example>();
-
-  constructor(readonly times: TimeReader) {}
-
-  isCorrect(): boolean {
-    return false;
-  }
-
-  isNone(): boolean {
-    return false;
-  }
-
-  /** What is looked at is not read yet. */
-  read({ name, type }: ValueField, value: unknown, place: () => Place): undefined {
-    if (typeof value !== 'string' && typeof value !== 'number') return;
-    if (name === 'location_id') this.#addLocation(String(value).trim(), place());
-    else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
-    else if (type === 'moment' || type === 'day') this.#addDate(value, place());
-    else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
-  }
-
-  readHalves(date: unknown, _time: unknown, place: Place): undefined {
-    this.#addDate(date, place);
-  }
-
-  /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
-  look(text: unknown, place: Place): void {
-    if (typeof text !== 'string') return;
-    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
-      this.#addNumber('number', text, () => place);
-  }
-
-  #addDate(value: unknown, place: Place): void {
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text !== 'string' || text.length > maxLength) return;
-    const trimmed = text.trim();
-    if (isSpreadsheetDay(trimmed)) {
-      addTo(this.#ofColumn(place, trimmed), 'number', toExample(place, trimmed));
-      return;
-    }
-    const parts = splitDate(trimmed);
-    if (parts === undefined || parts.first.length > 2) return;
-    const { first, second, third, hasPoints = false } = parts;
-    if (isDayZero(`${first}-${second}-${third}`)) return;
-    // No date has points and the month first.
-    if (hasPoints && Number(second) > 12) return;
-    const dates = this.#ofColumn(place, trimmed);
-    const order = findOrder(Number(first), Number(second));
-    const numbers = [first, second] as const;
-    if (third.length < 3 && !hasPoints) {
-      dates.firsts.add(Number(first));
-      dates.thirds.add(Number(third));
-    }
-    const kind = hasPoints ? 'points' : order === 'any' ? 'unsure' : order;
-    // It is the same in both orders.
-    if (kind === 'unsure' && (Number(first) === Number(second) || Number(first) > 12)) return;
-    addTo(dates, kind, { ...toExample(place, trimmed), numbers });
-  }
-
-  #ofColumn(place: Place, text: string): ColumnDates {
-    const { column, path = place.column } = place;
-    const known = this.dates.get(column);
-    if (known !== undefined) return known;
-    const first = toExample(place, text);
-    const isRequired = required.has(path);
-    const sets = { firsts: new Set<number>(), thirds: new Set<number>() };
-    const dates: ColumnDates = { column, path, isRequired, first, ...sets };
-    this.dates.set(column, dates);
-    return dates;
-  }
-
-  #addNumber(type: ValueField['type'], value: unknown, place: () => Place): void {
-    const isWhole = type === 'whole number';
-    if (typeof value === 'number') {
-      const column = this.#ofNumbers(place());
-      const example = toExample(place(), String(value));
-      column.number ??= example;
-      if (isWhole && isCutGroup(value)) column.fraction ??= example;
-      return;
-    }
-    if (typeof value !== 'string' || value.length > maxLength) return;
-    const text = restoreWindows(value).trim();
-    const fit = fitDecimals(text);
-    if (fit === undefined) return;
-    const example = toExample(place(), text);
-    const grouped = text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
-    addTo(this.numbers, isWhole && fit === 'unsure' ? grouped : fit, example);
-    if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
-  }
-
-  #ofNumbers({ column }: Place): NumberColumn {
-    const known = this.numberColumns.get(column) ?? {};
-    this.numberColumns.set(column, known);
-    return known;
-  }
-
-  #addPostcode(text: string, place: () => Place): void {
-    const { path } = place();
-    if (path !== undefined && /^\d{5}$/.test(text)) this.longPostcodes.add(path);
-  }
-
-  #addLocation(text: string, place: Place): void {
-    if (text === '' || text.length > maxLength || this.locations.has(text)) return;
-    if (this.locations.size < maxLocations) this.locations.set(text, toExample(place, text));
-  }
-}
-
-const maxLength = 100;
-
-/** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
-function isCutGroup(value: number): boolean {
-  return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
-}
-
-function toExample({ column, row }: Place, text: string): Example {
-  return { column, row, text };
-}
-
-function addTo<Kind extends string>(
-  counts: Partial<Record<Kind, ValueCount>>,
-  kind: Kind,
-  example: Example,
-): void {
-  const before = counts[kind];
-  counts[kind] = { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
 }

@@ -10,7 +10,7 @@ import {
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
 import { BoundedMap } from '../../bounded-map';
 import { isEmpty, isPlainObject } from './values/read-value';
-import type { ColumnTargets } from './columns/column-targets';
+import type { ColumnTargets } from './columns/column-rows';
 
 interface Group {
   readonly first: number;

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problem-texts';
 import { type Phrase, phrase } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
-import type { ColumnTargets } from './columns/column-targets';
+import type { ColumnTargets } from './columns/column-rows';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
 import { hashText } from '../../hash';

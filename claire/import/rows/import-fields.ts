@@ -2,8 +2,6 @@ import { type KnownModel, typedField, type ValueType } from '../../resources';
 import { describedField, type DescribedField, describedFields } from './described-fields';
 import type { ImportPart } from './fields/parts';
 
-export { fieldLabel } from './described-fields';
-
 /** A field that an import can carry. Forms, recognition of columns and documents are made of it. */
 export interface ImportField extends DescribedField {
   readonly type: ValueType;

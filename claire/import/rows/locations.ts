@@ -1,7 +1,8 @@
 import { memoize } from '../../bounded-map';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { nearestName } from './columns/unknown-names';
-import { type Decision, decision, type Example } from './decisions';
+import { type Decision, decision } from './decisions';
+import type { Example } from './sample';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';

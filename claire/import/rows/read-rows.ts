@@ -19,14 +19,20 @@ import {
   withRemarks,
 } from '../check';
 import { Hints } from './hints';
-import { ColumnRows } from './columns/column-rows';
+import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines } from './group-rows';
-import { toFormWords } from './columns/column-targets';
 import { RowLocations } from './locations';
-import { needsSample, Sample, countAnswers, findAgreement, findForms } from './sample';
-import { askFirst, type Decision, decide, Evidence } from './decisions';
+import { Sample, countAnswers, Evidence, findAgreement, findForms } from './sample';
+import {
+  askFirst,
+  completeSettings,
+  type Decision,
+  decide,
+  isExact,
+  needsSample,
+} from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
-import { completeSettings, isExact, type RowSettings } from './settings';
+import type { RowSettings } from './settings';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import {
   type CellReader,

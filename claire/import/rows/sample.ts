@@ -1,11 +1,26 @@
 import type { RowSettings } from './settings';
-import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
-import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from './values/read-value';
-import { readsTime, isCompactDate, readTime, splitDate } from './values/dates';
+import {
+  findOrder,
+  isCompactDate,
+  isSpreadsheetDay,
+  readsTime,
+  readTime,
+  splitDate,
+} from './values/dates';
+import {
+  type CellReader,
+  isDate,
+  isMidnightOfUtc,
+  type Place,
+  type TimeReader,
+  utcTimes,
+  type ValueField,
+} from './values/read-value';
+import { fitDecimals, isDayZero, isNoTime, readYesOrNo, restoreWindows } from './values/texts';
 
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxRows = 1000;
-const maxLength = 16_000_000;
+const maxSampleLength = 16_000_000;
 
 /** The first rows, until it is decided how all are read. */
 export class Sample {
@@ -14,18 +29,13 @@ export class Sample {
 
   /** Whether no more have to be waited for. */
   get isFull(): boolean {
-    return this.rows.length >= maxRows || this.#length >= maxLength;
+    return this.rows.length >= maxRows || this.#length >= maxSampleLength;
   }
 
   add(given: unknown): void {
     this.rows.push(given);
     this.#length += estimateLength(given);
   }
-}
-
-/** Whether the first rows have to tell how all are read. */
-export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  return source === 'columns' || [dateOrder, decimals, locationBy].includes('auto');
 }
 
 /** The characters of a row's own texts. */
@@ -199,4 +209,182 @@ function readDateForm(date: object, times: TimeReader): ColumnForm | 'none' {
     return isMidnightOfUtc(date) || time === '00:00' ? 'none' : 'time';
   }
   return time === '00:00' || isMidnightOfUtc(date) ? 'day' : 'moment';
+}
+
+/** A value of the rows that tells something. */
+export interface Example {
+  readonly column: string;
+  /** From 0. */
+  readonly row: number;
+  readonly text: string;
+  /** The first two of a date. */
+  readonly numbers?: readonly [string, string];
+}
+
+/** How many values tell one thing, and the first of them. */
+export interface ValueCount {
+  readonly count: number;
+  readonly example: Example;
+}
+
+type DateKind = 'day' | 'month' | 'points' | 'unsure' | 'number';
+
+/** What the dates of a column tell; those that can be read in one way only tell nothing. */
+export interface ColumnDates extends Partial<Record<DateKind, ValueCount>> {
+  readonly column: string;
+  readonly path: string;
+  readonly isRequired: boolean;
+  readonly first: Example;
+  /** Of dates with three numbers of one or two digits. */
+  readonly firsts: Set<number>;
+  readonly thirds: Set<number>;
+}
+
+/** `grouped…`: a whole number such as `98.500`, whose mark cannot be a decimal one. */
+type NumberKind = 'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma';
+
+type NumberColumn = Partial<Record<'number' | 'fraction' | 'comma', Example>>;
+
+const maxLocations = 1000;
+/** The day of an appointment, and that of its making: no appointment can do without them. */
+const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
+
+/** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
+export class Evidence implements CellReader {
+  readonly dates = new Map<string, ColumnDates>();
+  readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
+  /**
+   * Of each column for numbers: the first JavaScript number, the first that has a fraction where none
+   * can be, and the first text with a decimal comma.
+   */
+  readonly numberColumns = new Map<string, NumberColumn>();
+  /** The paths of postcodes that have five digits. */
+  readonly longPostcodes = new Set<string>();
+  /** Of each way in which the rows name a location, the first. */
+  readonly locations = new Map<string, Example>();
+
+  constructor(readonly times: TimeReader) {}
+
+  isCorrect(): boolean {
+    return false;
+  }
+
+  isNone(): boolean {
+    return false;
+  }
+
+  /** What is looked at is not read yet. */
+  read({ name, type }: ValueField, value: unknown, place: () => Place): undefined {
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    if (name === 'location_id') this.#addLocation(String(value).trim(), place());
+    else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
+    else if (type === 'moment' || type === 'day') this.#addDate(value, place());
+    else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
+  }
+
+  readHalves(date: unknown, _time: unknown, place: Place): undefined {
+    this.#addDate(date, place);
+  }
+
+  /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
+  look(text: unknown, place: Place): void {
+    if (typeof text !== 'string') return;
+    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
+      this.#addNumber('number', text, () => place);
+  }
+
+  #addDate(value: unknown, place: Place): void {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string' || text.length > maxLength) return;
+    const trimmed = text.trim();
+    if (isSpreadsheetDay(trimmed)) {
+      addTo(this.#ofColumn(place, trimmed), 'number', toExample(place, trimmed));
+      return;
+    }
+    const parts = splitDate(trimmed);
+    if (parts === undefined || parts.first.length > 2) return;
+    const { first, second, third, hasPoints = false } = parts;
+    if (isDayZero(`${first}-${second}-${third}`)) return;
+    // No date has points and the month first.
+    if (hasPoints && Number(second) > 12) return;
+    const dates = this.#ofColumn(place, trimmed);
+    const order = findOrder(Number(first), Number(second));
+    const numbers = [first, second] as const;
+    if (third.length < 3 && !hasPoints) {
+      dates.firsts.add(Number(first));
+      dates.thirds.add(Number(third));
+    }
+    const kind = hasPoints ? 'points' : order === 'any' ? 'unsure' : order;
+    // It is the same in both orders.
+    if (kind === 'unsure' && (Number(first) === Number(second) || Number(first) > 12)) return;
+    addTo(dates, kind, { ...toExample(place, trimmed), numbers });
+  }
+
+  #ofColumn(place: Place, text: string): ColumnDates {
+    const { column, path = place.column } = place;
+    const known = this.dates.get(column);
+    if (known !== undefined) return known;
+    const first = toExample(place, text);
+    const isRequired = required.has(path);
+    const sets = { firsts: new Set<number>(), thirds: new Set<number>() };
+    const dates: ColumnDates = { column, path, isRequired, first, ...sets };
+    this.dates.set(column, dates);
+    return dates;
+  }
+
+  #addNumber(type: ValueField['type'], value: unknown, place: () => Place): void {
+    const isWhole = type === 'whole number';
+    if (typeof value === 'number') {
+      const column = this.#ofNumbers(place());
+      const example = toExample(place(), String(value));
+      column.number ??= example;
+      if (isWhole && isCutGroup(value)) column.fraction ??= example;
+      return;
+    }
+    if (typeof value !== 'string' || value.length > maxLength) return;
+    const text = restoreWindows(value).trim();
+    const fit = fitDecimals(text);
+    if (fit === undefined) return;
+    const example = toExample(place(), text);
+    const grouped = text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
+    addTo(this.numbers, isWhole && fit === 'unsure' ? grouped : fit, example);
+    if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
+  }
+
+  #ofNumbers({ column }: Place): NumberColumn {
+    const known = this.numberColumns.get(column) ?? {};
+    this.numberColumns.set(column, known);
+    return known;
+  }
+
+  #addPostcode(text: string, place: () => Place): void {
+    const { path } = place();
+    if (path !== undefined && /^\d{5}$/.test(text)) this.longPostcodes.add(path);
+  }
+
+  #addLocation(text: string, place: Place): void {
+    if (text === '' || text.length > maxLength || this.locations.has(text)) return;
+    if (this.locations.size < maxLocations) this.locations.set(text, toExample(place, text));
+  }
+}
+
+const maxLength = 100;
+
+/** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
+function isCutGroup(value: number): boolean {
+  return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
+}
+
+function toExample({ column, row }: Place, text: string): Example {
+  return { column, row, text };
+}
+
+function addTo<Kind extends string>(
+  counts: Partial<Record<Kind, ValueCount>>,
+  kind: Kind,
+  example: Example,
+): void {
+  const before = counts[kind];
+  counts[kind] = { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
 }

@@ -1,6 +1,5 @@
 import type { ColumnMapping, ColumnReport } from '../../../claire/import';
-import { showColumn } from '../../../claire/import/rows/columns/column-name';
-import { fieldLabel } from '../../../claire/import/rows/described-fields';
+import { fieldLabel, showColumn } from '../../../claire/import/rows/described-fields';
 import { isObject, type Json } from '../../../claire/json';
 import { describeThrown } from '../../runtime/errors';
 import { type ColumnLine, columnType, findTwice, readLines } from '../../runtime/column-lines';

@@ -1,16 +1,16 @@
 import type { Problem } from '../../../errors';
-import { type Phrase, phrase, quote, toProblem } from '../../../problems';
-import { type Converted, convert, noRecord } from '../../check';
-import { showColumn } from './column-name';
-import { holdsMore, putTogether, takeApart } from './column-pieces';
-import { ColumnTargets, type Target } from './column-targets';
-import { describeNoData, holdsLines, isTotals, isEmptyLine, isUnnamed } from './no-data';
-import { isNoTime } from '../values/texts';
-import { readRecord, type Remark, readPath, RecordBuilder } from '../record';
-import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
-import type { ColumnValues } from './claim';
+import type { ProblemCode } from '../../../problem-texts';
+import { type Phrase, phrase, toProblem } from '../../../problems';
+import { type Converted, convert, noRecord, requiredColumns } from '../../check';
+import { fieldLabel, findColumnPath, showColumn } from '../described-fields';
+import { importField, importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
-import { type CellReader, isPlainObject, Remarked, Unreadable } from '../values/read-value';
+import { type CellReader, isPlainObject, type ValueField } from '../values/read-value';
+import type { ColumnValues } from './claims';
+import { findColumn } from './find-fields';
+import { listUnused, recognise, type RecognisedColumn } from './recognise';
+import { type Built, RowBuilder, type Target } from './row-builder';
+import { nearestName } from './unknown-names';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -110,195 +110,226 @@ function hasVin({ car }: Fields): boolean {
   return isPlainObject(car) && car.vin !== undefined;
 }
 
-interface Built extends Converted {
-  problems: Problem[];
+/** What a row of a file has in its cells. */
+interface CellCount {
+  /** Cells that are not blank. */
+  filled: number;
+  /** Of these, the ones that hold the name of their column. */
+  likeHeader: number;
 }
 
-interface Halves {
-  target: Target;
-  timeTarget?: Target;
-  date?: unknown;
-  time?: unknown;
+/** Why a row of a file is none of its data. */
+export function describeNoData({ filled, likeHeader }: CellCount): Phrase | undefined {
+  if (filled === 0) return phrase('blankRow');
+  return filled > 1 && likeHeader === filled ? phrase('headerRow') : undefined;
 }
 
-/** Reads the values of a row, and builds one appointment of them. */
-class RowBuilder {
-  readonly #builder = new RecordBuilder();
-  readonly #record = this.#builder.record;
-  readonly #problems: Problem[] = [];
-  readonly #remarks: Remark[] = [];
-  readonly #parts: { readonly target: Target; readonly text: string }[] = [];
-  #answered: Set<Target> | undefined;
-  #halves: Map<string, Halves> | undefined;
-  #hasRecords = false;
+const maxTotalsCells = 6;
+const maxLabelLength = 40;
+const label =
+  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
+
+/** Whether a row without a car and a time holds totals, as reports have below their data. */
+export function isTotals(cells: readonly unknown[]): boolean {
+  const filled = cells.filter((value) => value !== undefined && value !== null && value !== '');
+  if (filled.length > maxTotalsCells) return false;
+  return filled.some(
+    (value) =>
+      typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
+  );
+}
+
+const minColumns = 8;
+const minLength = 60;
+/** What a line of a file has, and a note of several lines hardly: a date, or a VIN. */
+const dateOrVin = /^"?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|[A-HJ-NPR-Z\d]{17})"?$/;
+
+/** Whether a cell holds the lines below it, as readers of CSV make of a quote that is not closed. */
+export function holdsLines(value: unknown, columns: number): boolean {
+  if (typeof value !== 'string' || value.length < minLength || columns < minColumns) return false;
+  const at = value.indexOf('\n');
+  if (at === -1) return false;
+  const line = value.slice(at + 1, at + 1 + maxLineLength).split(/[\r\n]/, 1)[0] ?? '';
+  return [';', '\t', ',', '|'].some((separator) => {
+    const cells = line.split(separator);
+    return cells.length >= columns && cells.some((cell) => dateOrVin.test(cell.trim()));
+  });
+}
+
+const maxLineLength = 5000;
+
+/** Columns that come late, one with each row, are no columns. */
+const maxHeaders = 100;
+
+/** The columns of all rows so far; rows need not all have the same. */
+export class ColumnTargets {
+  readonly #targets = new Map<string, Target | undefined>();
+  /** The names of columns with a byte order mark or spaces around them, without these. */
+  readonly trimmed = new Map<string, string>();
+  #byPath = new Map<string, Target>();
+  unused: readonly string[] = [];
+  /** Columns whose silence is a refusal, as their customers have to agree. */
+  consents: readonly Target[] = [];
+  /** Problems of the columns that make every row unreadable. */
+  problems: readonly Problem[] = [];
+  /** What was left out or taken for another; rows can be read. */
+  warnings: readonly Problem[] = [];
+  #headers = 0;
+  #mapping: readonly ColumnMapping[];
 
   constructor(
-    private readonly values: CellReader,
-    private readonly consents: readonly Target[],
-    private readonly row: number,
-  ) {}
-
-  put(target: Target, value: unknown): void {
-    const { field } = target;
-    if (target.isHalf) {
-      this.#putHalf(target, value);
-    } else if (field === undefined) {
-      this.#hasRecords = true;
-      this.#place(target, value);
-    } else {
-      this.#keep(
-        target,
-        this.values.read(field, value, () => this.#where(target)),
-      );
-    }
+    mapping: readonly ColumnMapping[],
+    private readonly values: ColumnValues = {},
+  ) {
+    this.#mapping = mapping;
   }
 
-  build(): Built {
-    for (const { target, timeTarget, date, time } of this.#halves?.values() ?? []) {
-      const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
-      const read = this.values.readHalves(date, time, at);
-      const isTime = read instanceof Unreadable && read.half === 'time';
-      this.#keep(isTime ? (timeTarget ?? target) : target, read);
-    }
-    for (const part of customers) {
-      if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
-    }
-    this.#complete();
-    this.#blockUnanswered();
-    const numbers = this.#closeGaps();
-    const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
-    if (!this.#hasRecords) return own;
-    const read = readRecord(this.#record, this.values, this.row);
-    return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
+  get columns(): readonly ColumnMapping[] {
+    return [...this.#targets.values()].flatMap((target) => {
+      if (target === undefined) return [];
+      const { column, path, half } = target;
+      return [half === undefined ? { column, path } : { column, path, half }];
+    });
   }
 
-  /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
-  #complete(): void {
-    for (const { target, text } of this.#parts) {
-      const whole = readPath(this.#record, target.steps);
-      const container = typeof whole === 'string' && this.#builder.open(target.steps);
-      if (container) container[target.name] = putTogether(target.piece, whole, text);
-    }
-    for (const part of customers) {
-      const customer = this.#record[part];
-      if (!isPlainObject(customer) || customer.company === undefined) continue;
-      if (customer.surname === undefined) {
-        this.#record[part] = { ...customer, surname: customer.company };
-      }
-    }
+  get count(): number {
+    return this.#targets.size;
   }
 
-  /** A consent that is empty is none. */
-  #blockUnanswered(): void {
-    for (const target of this.consents) {
-      const customer = this.#record[target.steps[0] ?? ''];
-      if (isPlainObject(customer) && this.#answered?.has(target) !== true) {
-        this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
-      }
-    }
+  /** Mapped columns that no row so far has. */
+  get missing(): readonly string[] {
+    return this.#mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
   }
 
-  /** The numbers of the interventions that say anything, of which a list without gaps is left. */
-  #closeGaps(): readonly string[] | undefined {
-    const { interventions } = this.#record;
-    if (!Array.isArray(interventions)) return undefined;
-    const all: readonly unknown[] = interventions;
-    const lines = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
-    if (lines.length === 0) Reflect.deleteProperty(this.#record, 'interventions');
-    else this.#record.interventions = lines.map(([, line]) => line);
-    return lines.map(([number]) => number);
+  isKnown(column: string): boolean {
+    return this.#targets.has(column);
   }
 
-  #putHalf(target: Target, value: unknown): void {
-    const { field, half } = target;
-    if (half === 'time' && typeof value === 'string' && isNoTime(value)) return;
-    if (half !== 'time' && field !== undefined && this.values.isNone(field, value)) {
-      this.#keep(
-        target,
-        this.values.read(field, value, () => this.#where(target)),
-      );
-      return;
-    }
-    this.#halves ??= new Map();
-    const halves: Halves = this.#halves.get(target.path) ?? { target };
-    this.#halves.set(target.path, halves);
-    const name = half === 'time' ? 'time' : 'date';
-    if (halves[name] !== undefined && halves[name] !== value) this.#tellTaken(target);
-    halves[name] = value;
-    if (half === 'time') halves.timeTarget = target;
-    else halves.target = target;
+  find(column: string): Target | undefined {
+    return this.#targets.get(column);
   }
 
-  #keep(target: Target, read: unknown): void {
-    if (read instanceof Unreadable) {
-      const { path, column } = target;
-      this.#problems.push(toProblem(read.fault, toBrackets(path), { column }));
-    } else if (read instanceof Remarked) {
-      this.#remarks.push({ path: target.path, remarked: read });
-      if (read.value !== undefined) this.#place(target, read.value);
-    } else if (read !== undefined) this.#place(target, read);
+  ofPath(path: string): Target | undefined {
+    return this.#byPath.get(path);
   }
 
-  #place(target: Target, given: unknown): void {
-    const { name, piece } = target;
-    if (piece === 'optIn') (this.#answered ??= new Set()).add(target);
-    const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
-    if (value === undefined) return;
-    if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
-      return;
-    const container = this.#builder.open(target.steps);
-    // Any of several columns blocks.
-    if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
-      container[name] = container[name] || value;
-    } else if (this.#builder.put(target.steps, value) !== undefined) {
-      this.#tellTaken(target);
-    }
-  }
-
-  #tellTaken({ path, column }: Target): void {
-    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path), { column }));
-  }
-
-  /** Whether the parts of a value have their places. */
-  #placePieces(target: Target, value: string): boolean {
-    const { piece = 'infix' } = target;
-    if (piece === 'infix' || piece === 'addition') {
-      this.#parts.push({ target, text: value });
-      return true;
-    }
-    const fields = takeApart(piece, value);
-    if (fields === undefined) this.#tellWhole(target, piece, value);
-    const container = fields && this.#builder.open(target.steps);
-    if (container === undefined) return false;
-    for (const [name, text] of Object.entries(fields ?? {})) container[name] ??= text;
+  /** Learns the columns of a row; false when rows have brought too many sorts of them. */
+  learn(columns: readonly string[]): boolean {
+    this.#headers += 1;
+    if (this.#headers > maxHeaders) return false;
+    const all = [...new Set([...this.#targets.keys(), ...columns])];
+    const present = new Set(all);
+    const trimmed = new Map(all.map((column) => [column.trim(), column]));
+    // A file may have a byte order mark before its first column, or the mapping that was made of one.
+    this.#mapping = this.#mapping.map((one) =>
+      present.has(one.column)
+        ? one
+        : { ...one, column: trimmed.get(one.column.trim()) ?? one.column },
+    );
+    const mapped = this.#mapping.filter(({ column }) => present.has(column));
+    const names = new Set(mapped.map(({ column }) => column));
+    const taken = new Set(mapped.map(({ path }) => toDotted(path)));
+    const rest = all.filter((column) => names.has(column) || !taken.has(findPath(column)));
+    // Whose a name is, the columns of the mapping tell as well.
+    const given = new Map(mapped.map(({ column, path }) => [column, toDotted(path)]));
+    const found =
+      rest.length === mapped.length && mapped.length > 0
+        ? noColumns
+        : recognise(rest, { ...this.values, taken, given });
+    const others = found.columns.filter(({ column }) => !names.has(column));
+    const kept = others.filter(({ path }) => !taken.has(path));
+    // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
+    const isEnough = others.length === 0 && [...taken].some(isNumber);
+    const problems = isEnough ? [] : found.problems;
+    this.problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
+    this.warnings = found.warnings;
+    const targeted = [...mapped, ...kept];
+    this.unused = listUnused(all, targeted, [...problems, ...found.warnings]);
+    const halves = new Set(
+      targeted.flatMap(({ path, half }) => (half === 'time' ? [toDotted(path)] : [])),
+    );
+    this.#set(
+      all,
+      targeted.map((column) => this.#toTarget(column, halves)),
+    );
     return true;
   }
 
-  /** A value that cannot be taken apart with certainty. */
-  #tellWhole(target: Target, piece: ColumnPiece, text: string): void {
-    const { path, column } = target;
-    const value = quote(text);
-    if (piece === 'makeAndModel') {
-      const other = path === 'car.make' ? 'car.model' : 'car.make';
-      this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
-    } else if (holdsMore(piece, text)) {
-      const fault = phrase('sentWhole', { value });
-      this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
+  #set(all: readonly string[], targets: readonly Target[]): void {
+    for (const column of all) {
+      this.#targets.set(column, undefined);
+      const trimmed = column.trim();
+      if (trimmed !== column) this.trimmed.set(column, trimmed);
     }
+    for (const target of targets) this.#targets.set(target.column, target);
+    this.consents = targets.filter(({ piece }) => piece === 'optIn');
+    const times = targets.filter(({ half }) => half === 'time');
+    const dated = targets.filter(({ half }) => half !== 'time');
+    // A moment of two columns is told by the one of its date.
+    this.#byPath = new Map(
+      [...dated, ...times].toReversed().map((target) => [target.path, target]),
+    );
   }
 
-  #where({ column, path }: Target) {
-    return { column: showColumn(column), path, row: this.row };
+  #toTarget(
+    { column, path: given, half, piece }: ColumnMapping & Pick<RecognisedColumn, 'piece'>,
+    halves: ReadonlySet<string>,
+  ): Target {
+    const path = toDotted(given);
+    const steps = path.split('.');
+    const name = steps.at(-1) ?? '';
+    const field = toValueField(path);
+    const isHalf = halves.has(path);
+    return { column, path, steps, name, field, half, isHalf, piece };
   }
 }
 
-function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {
-  return piece === 'optOut' || piece === 'optIn';
+const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
+
+const noColumns = { columns: [], unused: [], problems: [], warnings: [] };
+
+function findPath(column: string): string {
+  return findColumn(column)?.field?.path ?? column;
 }
 
-const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+function toDotted(path: string): string {
+  return findColumnPath(path) ?? path;
+}
 
-/** `interventions[1].title`, as the check of an appointment writes paths. */
-function toBrackets(path: string): string {
-  return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+function toValueField(path: string): ValueField | undefined {
+  const field = importField(path);
+  if (field === undefined) return undefined;
+  const { name, type, isRequired } = field;
+  if (type === 'record' || type === 'records' || type === 'any records') return undefined;
+  return { name, type, isRequired };
+}
+
+function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
+  if (findColumnPath(path) !== undefined) return [];
+  const paths = importFields.map((field) => field.path);
+  const nearest = nearestName(path, paths);
+  const values = { column, path: showColumn(path) };
+  const unknown =
+    nearest === undefined
+      ? phrase('unknownPath', values)
+      : phrase('misspeltPath', { ...values, nearest });
+  return [toProblem(unknown, '')];
+}
+
+/** Tells a problem in the words of the form: by the label of its field and by its column. */
+export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
+  const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
+  const told = { ...problem, row: problem.row ?? row + 1 };
+  if (path === '')
+    return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);
+  const named = { ...told, label: fieldLabel(path) };
+  const column = problem.column ?? targets.ofPath(path)?.column;
+  if (column !== undefined) return { ...named, column: showColumn(column) };
+  const isMissing = problem.code === 'required';
+  return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
+}
+
+function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
+  if (code === undefined || code === problem.code) return problem;
+  return { ...problem, ...toProblem({ code, values: problem.values ?? {} }, problem.path) };
 }

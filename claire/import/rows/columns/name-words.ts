@@ -1,4 +1,4 @@
-import { maxNameLength } from './column-name';
+import { maxNameLength } from '../described-fields';
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 
 /** One way to understand all words of a name. */

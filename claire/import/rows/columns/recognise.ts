@@ -1,17 +1,38 @@
 import type { Problem } from '../../../errors';
-import { type Value, type Phrase, phrase, toProblem } from '../../../problems';
-import { showColumn, findColumnPath, maxNameLength } from './column-name';
+import { type Phrase, phrase, toProblem, type Value } from '../../../problems';
 import {
+  describedField,
+  fieldLabel,
+  findColumnPath,
+  isUnnamed,
+  maxNameLength,
+  showColumn,
+} from '../described-fields';
+import type { ColumnPiece } from '../fields/field-concepts';
+import type { ColumnForm, CountAnswers } from '../sample';
+import {
+  besides,
+  byRank,
   type Claim,
   type ColumnValues,
   type ConsentColumn,
-  mappedRank,
-  type RecognisedColumn,
-} from './claim';
-import { findColumn, rankLanguages } from './known-columns';
-import { placeClaims } from './place-claims';
-import { describeConsent, describeNoFields } from './recognition-problems';
-import { settleClaims } from './settle-claims';
+  moveClaims,
+  placeClaims,
+  readClaims,
+  toColumnProblem,
+} from './claims';
+import { findColumn, foreignRank } from './find-fields';
+
+/** A column and the field that it holds. */
+export interface RecognisedColumn {
+  readonly column: string;
+  /** With the number of an intervention, from 0: `interventions.1.title`. */
+  readonly path: string;
+  /** A moment may come as a column for the date and one for the time. */
+  readonly half?: 'date' | 'time';
+  /** A column with two fields, or with a part of one. */
+  readonly piece?: ColumnPiece;
+}
 
 export interface Recognition {
   readonly columns: readonly RecognisedColumn[];
@@ -32,7 +53,7 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   if (problem !== undefined) {
     return { columns: [], unused: listUnused(columns), problems: [problem], warnings: [] };
   }
-  const { claims, consents } = readNames(columns, values);
+  const { claims, consents } = readClaims(columns, values);
   const placed = placeClaims(claims, values.taken);
   const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
@@ -41,84 +62,6 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   for (const one of consents) warnings.push(describeConsent(one, values.countAnswers));
   const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
   return { columns: settled.columns, unused, problems, warnings };
-}
-
-function readNames(columns: readonly string[], { blocksByConsents, given }: ColumnValues) {
-  const names = new Set(columns);
-  const prefixes = findPrefixes(columns);
-  const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
-  const find = (name: string) => {
-    const { rest, whole = '' } = splitPrefix(name, prefixes);
-    const [alone, found] = [findColumn(rest, ranked), findColumn(whole, ranked)];
-    // `AFNR` of a work order's file is the appointment's number.
-    const [own, whose] = [alone?.field?.path ?? '.', found?.field?.path ?? ''];
-    return own.includes('.') || whose.startsWith('customer_') ? (found ?? alone) : alone;
-  };
-  const claims: Claim[] = [];
-  const consents: ConsentColumn[] = [];
-  for (const [at, column] of columns.entries()) {
-    const path = findColumnPath(column);
-    const copy = path === undefined ? readCopy(column, names) : undefined;
-    const found = path === undefined ? find(copy?.of ?? column) : undefined;
-    const { consent, blocking } = found ?? {};
-    const field = found?.field ?? (blocksByConsents === true ? blocking : undefined);
-    const mapped = given?.get(column);
-    if (mapped !== undefined) {
-      claims.push({ ...found?.field, column, at, path: mapped, rank: mappedRank });
-    } else if (path !== undefined) claims.push({ column, at, path, rank: -2 });
-    else if (field !== undefined)
-      claims.push({ ...field, column, at, number: field.number ?? copy?.number });
-    else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });
-  }
-  return { claims: numberClaims(claims), consents };
-}
-
-const minPrefixed = 8;
-/** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
-const prefixed = /^(?:\p{L}{1,20}[_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}]{1,7}$))/u;
-
-/** What nine in ten columns of a table begin with, or those of a few files together. */
-function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const column of columns) {
-    const prefix = prefixed.exec(column)?.[0];
-    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-  }
-  const most = columns.length * 0.9;
-  const isOfFile = (prefix: string, count: number) => /\p{L}$/u.test(prefix) && count > 1;
-  const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));
-  const all = shared.reduce((sum, [, count]) => sum + count, 0);
-  const isFew = shared.length * 4 <= columns.length;
-  return new Set(isFew && all >= Math.max(most, minPrefixed) ? shared.map(([name]) => name) : []);
-}
-
-/** The letters of a file may say whose its fields are, `KL` of a customer; other prefixes say nothing. */
-function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
-  const prefix = prefixed.exec(column)?.[0] ?? '';
-  if (!prefixes.has(prefix)) return { rest: column };
-  const rest = column.slice(prefix.length);
-  if (!/\p{L}$/u.test(prefix)) return { rest };
-  // Its field is cut short.
-  return { rest: `${rest}.`, whole: `${prefix} ${rest}.` };
-}
-
-/** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
-function readCopy(column: string, names: ReadonlySet<string>) {
-  const at = column.lastIndexOf('_');
-  const [name, number] = [column.slice(0, at), column.slice(at + 1)];
-  if (at < 1 || !/^\d{1,3}$/.test(number) || !names.has(name)) return undefined;
-  return { of: name, number: Number(number) + 1 };
-}
-
-/** The numbers of interventions begin at 1, or at 0 where a column has it. */
-function numberClaims(claims: readonly Claim[]): Claim[] {
-  const isNumbered = ({ path }: Claim) => path.includes('#');
-  const isFromZero = claims.some((claim) => isNumbered(claim) && claim.number === 0);
-  return claims.map((claim) => {
-    const { number = 1 } = claim;
-    const index = String(isFromZero ? number : number - 1);
-    return { ...claim, path: claim.path.replace('#', index) };
-  });
 }
 
 /** Those that are no field, and are not told. */
@@ -130,6 +73,189 @@ export function listUnused(
   const told = said.flatMap(({ values }) => values?.columns ?? []);
   const known = new Set<Value>([...used.map(({ column }) => column), ...told]);
   return [...new Set(columns.filter((column) => !known.has(column)).map(showColumn))];
+}
+
+type Settled = Omit<Recognition, 'unused'>;
+
+/** Chooses one column for each field, or one for its date and one for its time. */
+function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
+  const settling = new Settling(values);
+  const groups = group(moveClaims(claims, values.formOf));
+  for (const claimed of groups.values()) settling.settle(claimed, groups);
+  return settling.finish(claims);
+}
+
+const isMoment = (path: string): boolean => describedField(path)?.mayHaveHalves === true;
+
+function group(claims: readonly Claim[]): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = besides.has(claim.piece) ? `${claim.path} ${claim.piece ?? ''}` : claim.path;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
+    else group.push(claim);
+  }
+  return groups;
+}
+
+class Settling {
+  readonly #chosen: { readonly claim: Claim; readonly half?: 'date' | 'time' }[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+
+  constructor(private readonly values: ColumnValues) {}
+
+  settle(claimed: readonly Claim[], groups: ReadonlyMap<string, readonly Claim[]>): void {
+    const [{ path } = { path: '' }] = claimed;
+    if (path.endsWith('.block_communication')) {
+      // Any of them blocks.
+      for (const claim of claimed) this.#chosen.push({ claim });
+    } else if (isMoment(path)) this.#settleMoment(path, claimed);
+    else {
+      const best = this.#best(claimed);
+      const taken = besides.has(best[0]?.piece) ? best.slice(0, 1) : best;
+      for (const claim of taken) this.#chosen.push({ claim: withoutPiece(claim, groups) });
+    }
+  }
+
+  /** In the order of the file. */
+  finish(claims: readonly Claim[]): Settled {
+    const before = new Map(claims.map(({ column, path }) => [column, path]));
+    for (const { claim } of this.#chosen) {
+      const path = before.get(claim.column);
+      if (path !== undefined && path !== claim.path && !/description$|surname$/.test(path)) {
+        const columns = [claim.column];
+        const taken = phrase('columnTaken', { columns, field: claim.path, otherField: path });
+        this.#warnings.push(toColumnProblem(taken, columns, claim.path));
+      }
+    }
+    const columns = this.#chosen
+      .toSorted((one, other) => one.claim.at - other.claim.at)
+      .map(({ claim: { column, path, piece }, half }) => ({
+        ...{ column, path },
+        ...(half === undefined ? {} : { half }),
+        ...(piece === undefined ? {} : { piece }),
+      }));
+    return { columns, problems: this.#problems, warnings: this.#warnings };
+  }
+
+  /** The one with the best name; those that are as good are told, unless they agree in each row. */
+  #best(claimed: readonly Claim[]): readonly Claim[] {
+    const [best] = claimed.toSorted(byRank);
+    // A file whose header changes half-way may go on in another language.
+    const likely = claimed.filter(({ rank }) => (rank - (best?.rank ?? 0)) % foreignRank === 0);
+    const agrees = this.values.agree?.(likely.map(({ column }) => column)) === true;
+    const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
+    const columns = equal.map(({ column }) => column);
+    const isOne = equal.length === 1 || agrees || this.values.agree?.(columns) === true;
+    if (best === undefined || isOne) return equal;
+    const field = best.path;
+    if (describedField(field)?.isRequired === true || needed.test(field)) {
+      const problem = toColumnProblem(phrase('twoColumns', { columns }), columns, field);
+      this.#problems.push({ ...problem, label: fieldLabel(field) });
+    } else {
+      const left = phrase('columnsLeftOut', { columns, field });
+      this.#warnings.push(toColumnProblem(left, columns, field));
+    }
+    return [];
+  }
+
+  #settleMoment(path: string, given: readonly Claim[]): void {
+    const claimed = path.startsWith('scheduled_') ? withoutHappened(given) : given;
+    const { formOf } = this.values;
+    const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
+    const of = (wanted: ColumnForm | undefined) =>
+      claimed.filter((claim) => form(claim) === wanted);
+    const [days, times, moments] = [of('day'), of('time'), of('moment')];
+    const whole = formOf === undefined ? [] : moments;
+    const open = moments.length > 0 ? moments : of(undefined);
+    if (whole.length > 0) {
+      // A time that repeats its day is read beside it, so that each row tells whether they agree.
+      const repeatsDay = days.length > 0 && whole.every(({ hint }) => hint === 'time');
+      if (repeatsDay) this.#choose(days, whole);
+      else this.#choose(whole);
+      return;
+    }
+    // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
+    const dates =
+      days.length > 0 || times.length === 0
+        ? [...days, ...(times.length === 0 && days.length > 0 ? [] : open)]
+        : open;
+    const ofDay = times.length === 0 && days.length > 0 && moments.length === 0 ? open : times;
+    if (dates.length === 0) this.#settleTimes(path, times);
+    else this.#choose(dates, ofDay);
+  }
+
+  #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {
+    const best = this.#best(dates);
+    const ofDay = best.length === 0 || best[0]?.hint === 'moment' ? [] : this.#best(times);
+    const isWhole = ofDay.length === 0;
+    for (const claim of best) this.#chosen.push(isWhole ? { claim } : { claim, half: 'date' });
+    for (const claim of ofDay) this.#chosen.push({ claim, half: 'time' });
+  }
+
+  /** Times without a day. `Appointment Time` may well hold both; a bare `Time` tells nothing. */
+  #settleTimes(path: string, times: readonly Claim[]): void {
+    const isTime = (claim: Claim) =>
+      this.values.formOf?.(claim.column) === 'time' || claim.only === 'paired';
+    const whole = times.filter((claim) => !isTime(claim));
+    if (whole.length > 0) {
+      this.#choose(whole);
+      return;
+    }
+    const columns = times.map(({ column }) => column);
+    const isNeeded = path === 'time_car_app' || path === 'dms_created_at';
+    const alone = phrase('timeWithoutDate', { columns, field: path });
+    (isNeeded ? this.#problems : this.#warnings).push(toColumnProblem(alone, columns, path));
+  }
+}
+
+/** When a car was really ready says less than when it should be. */
+function withoutHappened(claims: readonly Claim[]): readonly Claim[] {
+  const [best] = claims.filter(({ hint }) => hint !== 'time').toSorted(byRank);
+  return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
+}
+
+const needed = /^customer_driver\.(?:dms_nr|surname)$/;
+
+/** A column of two fields holds only one of them where another column holds the other. */
+function withoutPiece(claim: Claim, groups: ReadonlyMap<string, readonly Claim[]>): Claim {
+  const { piece, path } = claim;
+  const [part = ''] = path.split('.');
+  const others: Readonly<Record<string, readonly string[]>> = {
+    makeAndModel: path === 'car.make' ? ['model'] : ['make'],
+    wholeName: ['first_name'],
+    givenName: ['first_name'],
+    wholeAddress: ['house_nr', 'postcode', 'place'],
+  };
+  const hasOther = others[piece ?? '']?.some((name) => groups.has(`${part}.${name}`)) === true;
+  return hasOther || (piece === 'wholeName' && path.endsWith('.company'))
+    ? { ...claim, piece: undefined }
+    : claim;
+}
+
+const consentCodes = {
+  advertising: 'advertisingOptOut',
+  refused: 'consentRefused',
+  in: 'consent',
+  unclear: 'unclearConsent',
+} as const;
+
+function describeConsent({ column, consent }: ConsentColumn, countAnswers?: CountAnswers): Problem {
+  const columns = [column];
+  const isWelcome = consent === 'in';
+  const count = countAnswers?.(column, !isWelcome);
+  const counted =
+    count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
+  const said = phrase(consentCodes[consent], { columns, counted });
+  return toColumnProblem(said, columns, 'customer_driver.block_communication');
+}
+
+function describeNoFields(otherColumns: readonly string[]): Problem {
+  if (otherColumns.length === 0) return toProblem(phrase('noColumns'), '');
+  const unnamed = otherColumns.filter(isUnnamed).length;
+  const isTitle = otherColumns.length > 1 && unnamed * 2 >= otherColumns.length;
+  return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
 }
 
 /** Problems of a header as a whole: none of its columns can be trusted. */

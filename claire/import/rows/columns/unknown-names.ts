@@ -1,9 +1,9 @@
 import { type Phrase, phrase } from '../../../problems';
 import { type ImportHint, toHint } from '../../check';
 import { customerUnderOtherName } from '../../../models';
-import { showColumn, plainColumnName } from './column-name';
+import { showColumn, plainColumnName } from '../described-fields';
 import { importFields } from '../import-fields';
-import { findColumn } from './known-columns';
+import { findColumn } from './find-fields';
 
 /** A name that an appointment does not have, and the one that was probably meant. */
 export interface IgnoredName {

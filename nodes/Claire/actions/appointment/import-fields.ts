@@ -1,9 +1,6 @@
 import type { FieldType, ResourceMapperField } from 'n8n-workflow';
-import {
-  fieldLabel,
-  type ImportField,
-  importFields,
-} from '../../../../claire/import/rows/import-fields';
+import { fieldLabel } from '../../../../claire/import/rows/described-fields';
+import { type ImportField, importFields } from '../../../../claire/import/rows/import-fields';
 import type { ValueType } from '../../../../claire/resources';
 
 /** A field of the mapping form; a dotted id says where in the appointment its value belongs. */

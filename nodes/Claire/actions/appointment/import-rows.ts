@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
+import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
 import { isObject, type Json } from '../../../../claire/json';
 import { toOneLine } from '../../../../claire/one-line';
 import type { RunCall } from '../action';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ColumnMapping } from '../../../../claire/import';
-import { fieldLabel } from '../../../../claire/import/rows/import-fields';
+import { fieldLabel } from '../../../../claire/import/rows/described-fields';
 import { isObject } from '../../../../claire/json';
 import type { RunCall } from '../action';
 import { maxInterventions } from './import-fields';

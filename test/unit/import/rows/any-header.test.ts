@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
-import { showColumn } from '../../../../claire/import/rows/columns/column-name';
+import { showColumn } from '../../../../claire/import/rows/described-fields';
 import { importFields } from '../../../../claire/import/rows/import-fields';
 import { knownNames } from './known-names';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';

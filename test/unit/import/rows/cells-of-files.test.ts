@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
+import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
 import { dmsRow, readAll } from './dms-rows';
 
 /** What is sent of one field; the sentence where the row is not sent. */

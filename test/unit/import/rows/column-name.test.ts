@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainColumnName, showColumn } from '../../../../claire/import/rows/columns/column-name';
+import { plainColumnName, showColumn } from '../../../../claire/import/rows/described-fields';
 import { describe as say, phrase } from '../../../../claire/problems';
 
 describe('the plain name of a column', () => {

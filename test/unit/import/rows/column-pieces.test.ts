@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { takeApart } from '../../../../claire/import/rows/columns/column-pieces';
+import { takeApart } from '../../../../claire/import/rows/columns/row-builder';
 import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 describe('a value of two fields', () => {

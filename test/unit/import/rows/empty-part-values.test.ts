@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isEmptyLine, isUnnamed } from '../../../../claire/import/rows/columns/no-data';
+import { isEmptyLine, isNobody } from '../../../../claire/import/rows/columns/row-builder';
 
 it.each([
   [{ surname: '-' }, true],
@@ -14,7 +14,7 @@ it.each([
   [undefined, false],
   ['-', false],
 ])('%j is a customer without a name: %s', (customer, isNone) => {
-  expect(isUnnamed(customer)).toBe(isNone);
+  expect(isNobody(customer)).toBe(isNone);
 });
 
 it.each([

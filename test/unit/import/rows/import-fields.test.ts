@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ImportAppointment } from '../../../../claire/models';
-import {
-  fieldLabel,
-  importField,
-  importFields,
-} from '../../../../claire/import/rows/import-fields';
+import { fieldLabel } from '../../../../claire/import/rows/described-fields';
+import { importField, importFields } from '../../../../claire/import/rows/import-fields';
 import { typedFields } from '../../../../claire/resources';
 
 describe('the table of import fields', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { describedFields, fieldLabel } from '../../../../claire/import/rows/described-fields';
-import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
+import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
 import {
   type ColumnLanguage,
   languages,

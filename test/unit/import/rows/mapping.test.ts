@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ColumnMapping } from '../../../../claire/import';
-import { ColumnTargets } from '../../../../claire/import/rows/columns/column-targets';
+import { ColumnTargets } from '../../../../claire/import/rows/columns/column-rows';
 import { dmsRow, dutch, readAll } from './dms-rows';
 
 const mapped = (...mapping: readonly ColumnMapping[]) => ({ settings: { ...dutch, mapping } });

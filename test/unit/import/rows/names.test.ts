@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findColumnPath } from '../../../../claire/import/rows/columns/column-name';
-import { ColumnTargets, toFormWords } from '../../../../claire/import/rows/columns/column-targets';
+import { findColumnPath } from '../../../../claire/import/rows/described-fields';
+import { ColumnTargets, toFormWords } from '../../../../claire/import/rows/columns/column-rows';
 import { nearestName, UnknownNames } from '../../../../claire/import/rows/columns/unknown-names';
 import { phrase, toProblem } from '../../../../claire/problems';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayLackZero } from '../../../../claire/import/rows/values/numbers';
+import { mayLackZero } from '../../../../claire/import/rows/values/settings-values';
 import { dmsRow, locations, readAll } from './dms-rows';
 
 const located = (country?: string) => ({

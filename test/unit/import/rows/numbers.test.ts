@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import {
+  describeOddVin,
   explainShortened,
   isShortened,
   readNumberText,
   readWholeText,
-} from '../../../../claire/import/rows/values/numbers';
-import { describeOddVin, readYesOrNo } from '../../../../claire/import/rows/values/texts';
+  readYesOrNo,
+} from '../../../../claire/import/rows/values/texts';
 import { say, showRead } from './show-read';
 
 describe('a number', () => {

@@ -3,7 +3,7 @@ import {
   describeNoData,
   holdsLines,
   isTotals,
-} from '../../../../claire/import/rows/columns/no-data';
+} from '../../../../claire/import/rows/columns/column-rows';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
 import { RecordBuilder } from '../../../../claire/import/rows/record';
 import { fault, quoting } from '../../../../claire/problems';

@@ -8,7 +8,7 @@ import {
 } from '../../../../tools/scripts/recall/score';
 import type { ColumnMapping } from '../../../../claire/import';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
-import { ColumnTargets } from '../../../../claire/import/rows/columns/column-targets';
+import { ColumnTargets } from '../../../../claire/import/rows/columns/column-rows';
 import { compareWholeFile, listWholeFiles } from './whole-files';
 
 const folder = path.resolve(__dirname, '../../../recall');

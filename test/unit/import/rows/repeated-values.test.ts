@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { describeOddText, isNoValue } from '../../../../claire/import/rows/values/texts';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
-import { completeSettings } from '../../../../claire/import/rows/settings';
+import { completeSettings } from '../../../../claire/import/rows/decisions';
 import type { ValueField } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';

@@ -1,0 +1,296 @@
+import type { Problem } from '../../../errors';
+import { phrase, quote, toProblem } from '../../../problems';
+import type { Converted } from '../../check';
+import { showColumn } from '../described-fields';
+import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
+import { readPath, readRecord, RecordBuilder, type Remark } from '../record';
+import {
+  type CellReader,
+  isPlainObject,
+  Remarked,
+  Unreadable,
+  type ValueField,
+} from '../values/read-value';
+import { isNoTime, isSign } from '../values/texts';
+
+/** Where the values of a column go. */
+export interface Target {
+  readonly column: string;
+  readonly path: string;
+  readonly steps: readonly string[];
+  /** The last of the steps. */
+  readonly name: string;
+  /** Left out for a record, or for what a record holds. */
+  readonly field?: ValueField | undefined;
+  readonly half?: 'date' | 'time' | undefined;
+  /** Whether the date and the time of its moment stand in two columns. */
+  readonly isHalf: boolean;
+  /** Of a column with two fields, or with a part of one. */
+  readonly piece?: ColumnPiece | undefined;
+}
+
+export interface Built extends Converted {
+  problems: Problem[];
+}
+
+interface Halves {
+  target: Target;
+  timeTarget?: Target;
+  date?: unknown;
+  time?: unknown;
+}
+
+/** Reads the values of a row, and builds one appointment of them. */
+export class RowBuilder {
+  readonly #builder = new RecordBuilder();
+  readonly #record = this.#builder.record;
+  readonly #problems: Problem[] = [];
+  readonly #remarks: Remark[] = [];
+  readonly #parts: { readonly target: Target; readonly text: string }[] = [];
+  #answered: Set<Target> | undefined;
+  #halves: Map<string, Halves> | undefined;
+  #hasRecords = false;
+
+  constructor(
+    private readonly values: CellReader,
+    private readonly consents: readonly Target[],
+    private readonly row: number,
+  ) {}
+
+  put(target: Target, value: unknown): void {
+    const { field } = target;
+    if (target.isHalf) {
+      this.#putHalf(target, value);
+    } else if (field === undefined) {
+      this.#hasRecords = true;
+      this.#place(target, value);
+    } else {
+      this.#keep(
+        target,
+        this.values.read(field, value, () => this.#where(target)),
+      );
+    }
+  }
+
+  build(): Built {
+    for (const { target, timeTarget, date, time } of this.#halves?.values() ?? []) {
+      const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
+      const read = this.values.readHalves(date, time, at);
+      const isTime = read instanceof Unreadable && read.half === 'time';
+      this.#keep(isTime ? (timeTarget ?? target) : target, read);
+    }
+    for (const part of customers) {
+      if (isNobody(this.#record[part])) Reflect.deleteProperty(this.#record, part);
+    }
+    this.#complete();
+    this.#blockUnanswered();
+    const numbers = this.#closeGaps();
+    const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
+    if (!this.#hasRecords) return own;
+    const read = readRecord(this.#record, this.values, this.row);
+    return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
+  }
+
+  /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
+  #complete(): void {
+    for (const { target, text } of this.#parts) {
+      const whole = readPath(this.#record, target.steps);
+      const container = typeof whole === 'string' && this.#builder.open(target.steps);
+      // `van den` stands before the surname, and `A` behind the number of the house.
+      const joined = target.piece === 'infix' ? [text, whole] : [whole, text];
+      if (container) container[target.name] = joined.join(' ');
+    }
+    for (const part of customers) {
+      const customer = this.#record[part];
+      if (!isPlainObject(customer) || customer.company === undefined) continue;
+      if (customer.surname === undefined) {
+        this.#record[part] = { ...customer, surname: customer.company };
+      }
+    }
+  }
+
+  /** A consent that is empty is none. */
+  #blockUnanswered(): void {
+    for (const target of this.consents) {
+      const customer = this.#record[target.steps[0] ?? ''];
+      if (isPlainObject(customer) && this.#answered?.has(target) !== true) {
+        this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
+      }
+    }
+  }
+
+  /** The numbers of the interventions that say anything, of which a list without gaps is left. */
+  #closeGaps(): readonly string[] | undefined {
+    const { interventions } = this.#record;
+    if (!Array.isArray(interventions)) return undefined;
+    const all: readonly unknown[] = interventions;
+    const lines = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
+    if (lines.length === 0) Reflect.deleteProperty(this.#record, 'interventions');
+    else this.#record.interventions = lines.map(([, line]) => line);
+    return lines.map(([number]) => number);
+  }
+
+  #putHalf(target: Target, value: unknown): void {
+    const { field, half } = target;
+    if (half === 'time' && typeof value === 'string' && isNoTime(value)) return;
+    if (half !== 'time' && field !== undefined && this.values.isNone(field, value)) {
+      this.#keep(
+        target,
+        this.values.read(field, value, () => this.#where(target)),
+      );
+      return;
+    }
+    this.#halves ??= new Map();
+    const halves: Halves = this.#halves.get(target.path) ?? { target };
+    this.#halves.set(target.path, halves);
+    const name = half === 'time' ? 'time' : 'date';
+    if (halves[name] !== undefined && halves[name] !== value) this.#tellTaken(target);
+    halves[name] = value;
+    if (half === 'time') halves.timeTarget = target;
+    else halves.target = target;
+  }
+
+  #keep(target: Target, read: unknown): void {
+    if (read instanceof Unreadable) {
+      const { path, column } = target;
+      this.#problems.push(toProblem(read.fault, toBrackets(path), { column }));
+    } else if (read instanceof Remarked) {
+      this.#remarks.push({ path: target.path, remarked: read });
+      if (read.value !== undefined) this.#place(target, read.value);
+    } else if (read !== undefined) this.#place(target, read);
+  }
+
+  #place(target: Target, given: unknown): void {
+    const { name, piece } = target;
+    if (piece === 'optIn') (this.#answered ??= new Set()).add(target);
+    const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
+    if (value === undefined) return;
+    if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
+      return;
+    const container = this.#builder.open(target.steps);
+    // Any of several columns blocks.
+    if (name === 'block_communication' && typeof container?.[name] === 'boolean') {
+      container[name] = container[name] || value;
+    } else if (this.#builder.put(target.steps, value) !== undefined) {
+      this.#tellTaken(target);
+    }
+  }
+
+  #tellTaken({ path, column }: Target): void {
+    this.#problems.push(toProblem(phrase('placeTaken'), toBrackets(path), { column }));
+  }
+
+  /** Whether the parts of a value have their places. */
+  #placePieces(target: Target, value: string): boolean {
+    const { piece = 'infix' } = target;
+    if (piece === 'infix' || piece === 'addition') {
+      this.#parts.push({ target, text: value });
+      return true;
+    }
+    const fields = takeApart(piece, value);
+    if (fields === undefined) this.#tellWhole(target, piece, value);
+    const container = fields && this.#builder.open(target.steps);
+    if (container === undefined) return false;
+    for (const [name, text] of Object.entries(fields ?? {})) container[name] ??= text;
+    return true;
+  }
+
+  /** A value that cannot be taken apart with certainty. */
+  #tellWhole(target: Target, piece: ColumnPiece, text: string): void {
+    const { path, column } = target;
+    const value = quote(text);
+    if (piece === 'makeAndModel') {
+      const other = path === 'car.make' ? 'car.model' : 'car.make';
+      this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
+    } else if (holdsMore(piece, text)) {
+      const fault = phrase('sentWhole', { value });
+      this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
+    }
+  }
+
+  #where({ column, path }: Target) {
+    return { column: showColumn(column), path, row: this.row };
+  }
+}
+
+function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {
+  return piece === 'optOut' || piece === 'optIn';
+}
+
+const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+
+/** `interventions[1].title`, as the check of an appointment writes paths. */
+function toBrackets(path: string): string {
+  return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+}
+
+/** Whether a customer has `-` for a name or 0 for a number, and nothing else. */
+export function isNobody(customer: unknown): boolean {
+  if (!isPlainObject(customer)) return false;
+  for (const name in customer) {
+    const value = customer[name];
+    const isZero = name === 'dms_nr' && typeof value === 'string' && /^0+$/.test(value);
+    const isNone = isZero || (typeof value === 'string' && isSign(value));
+    if (!isNone && value !== false) return false;
+  }
+  return true;
+}
+
+/** Whether only the price of 0 that a file has in each of its places stands in an intervention. */
+export function isEmptyLine(line: unknown): boolean {
+  return (
+    isPlainObject(line) && Object.values(line).every((value) => value === 0 || value === false)
+  );
+}
+
+type Pieces = Readonly<Record<string, string>>;
+
+/** The fields of a column that holds two, where it is certain which is which. */
+export function takeApart(piece: ColumnPiece, text: string): Pieces | undefined {
+  if (piece === 'makeAndModel') return splitCar(text);
+  if (piece === 'wholeName') return splitName(text);
+  return piece === 'wholeAddress' ? splitAddress(text) : undefined;
+}
+
+const makes =
+  'abarth|aiways|alfa romeo|alpine|aston martin|audi|bentley|bmw|byd|cadillac|chevrolet|chrysler|citroën|citroen|cupra|dacia|daewoo|daf|daihatsu|dodge|ds|ferrari|fiat|ford|genesis|honda|hyundai|infiniti|isuzu|iveco|jaguar|jeep|kia|lamborghini|lancia|land rover|lexus|lotus|lynk & co|man|maserati|mazda|mercedes-benz|mercedes benz|mercedes|mg|mini|mitsubishi|nio|nissan|opel|peugeot|polestar|porsche|renault|rolls-royce|saab|scania|seat|skoda|škoda|smart|ssangyong|subaru|suzuki|tesla|toyota|vauxhall|volkswagen|volvo|vw|xpeng';
+const makePattern = new RegExp(`^(${makes})(?:\\s*/\\s*|\\s+)(\\S.*)$`, 'i');
+
+/** What stands between them, where the make is not known: `Rimac / Nevera`. */
+const slashPattern = /^([^\s/\d]+ ?|[^/\d]+ )\/( ?[^/]+)$/;
+
+/** `VW Golf Variant`, `Opel / Corsa` */
+function splitCar(text: string): Pieces | undefined {
+  const [, make, model] = makePattern.exec(text) ?? slashPattern.exec(text) ?? [];
+  return make === undefined || model === undefined
+    ? undefined
+    : { make: make.trim(), model: model.trim() };
+}
+
+const legalForm =
+  /(?:^|[\s.,])(?:b\.?v|n\.?v|v\.?o\.?f|gmbh|ag|kg|ohg|e\.?k|s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|sarl|s\.?l|s\.?r\.?l|s\.?p\.?a|ltd|limited|plc|llc|inc|co|sp|a\/s|aps|ab|oy)(?:$|[\s.,])/i;
+
+/** `Berg, Anna`, but not `Berg, GmbH`. */
+function splitName(text: string): Pieces | undefined {
+  const [surname = '', first = '', ...more] = text.split(',').map((part) => part.trim());
+  const isName = more.length === 0 && surname !== '' && first !== '' && !/\d/.test(text);
+  return isName && !legalForm.test(text) ? { surname, first_name: first } : undefined;
+}
+
+/** `Dorpsstraat 12 A, 1234 AB Utrecht` */
+function splitAddress(text: string): Pieces | undefined {
+  const [line = '', town = '', ...more] = text.split(/[,\n]/).map((part) => part.trim());
+  const [, postcode, place] = /^(\d{4} ?[A-Z]{2}|\d{4,5}) (\D+)$/.exec(town) ?? [];
+  const [, street, houseNumber] = /^(\D+) (\d+(?: ?[a-z])?)$/i.exec(line) ?? [];
+  if (more.length > 0 || postcode === undefined || place === undefined) return undefined;
+  if (street === undefined || houseNumber === undefined) return undefined;
+  return { street, house_nr: houseNumber, postcode, place };
+}
+
+/** Whether a whole value seems to hold what has fields of its own. */
+function holdsMore(piece: ColumnPiece, text: string): boolean {
+  if (piece === 'wholeAddress') return /\d/.test(text);
+  return (
+    piece === 'wholeName' && !legalForm.test(text) && /^\p{Lu}\S* (?:.* )?\p{Lu}\S*$/u.test(text)
+  );
+}
