@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, ist, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, mai, per, ja, gewählt, gewählte, gewählter, gewähltes, ausgewählt, ausgewählte, magic, komplett, komplette, kompletter, vollständig, vollständige, extern, b, lt schein, lt fahrzeugschein, laut schein, falls vorh, falls vorhanden, wenn vorhanden, sofern vorhanden, sofern bekannt, soweit bekannt, soweit vorhanden, dbm, wie lautet, wie lauten, wie ist, welches, welche, welcher, angaben, angabe, bitte angeben, ca, circa, ungefähr, ungefährer, etwa, eigener, eigenes, eigene, formatiert, vw',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, mai, per, ja, gewählt, gewählte, gewählter, gewähltes, ausgewählt, ausgewählte, magic, komplett, komplette, kompletter, vollständig, vollständige, extern, b, lt schein, lt fahrzeugschein, laut schein, falls vorh, falls vorhanden, wenn vorhanden, sofern vorhanden, sofern bekannt, soweit bekannt, soweit vorhanden, dbm, wie lautet, wie lauten, wie ist, welches, welche, welcher, angaben, angabe, bitte angeben, ca, circa, ungefähr, ungefährer, etwa, eigener, eigenes, eigene, formatiert, vw',
   number:
     'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn, personalnr, personalnummer, persnr, ktonr, gp, lfnr, nmr',
   reference: 'ref, referenz, referenznr',
@@ -54,7 +54,7 @@ export const de: ColumnWords = {
   mobile:
     'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, funktelefon, mobiltelefon, natel, handytelefon, mobilfunknr, mobiltelefonnummer, smartphone, handynummer, mobilfunknummer, mob number, gsm, gsm-, mobi, mobi-, mobilf, telhand, telhandy, handytel, mobiltelefonnr, telmob, telmobil, mobnr, mobfunk, hdy, handi, mobilruf, whatsapp nr, whatsappnummer, smartphone nr, tmob, mobilnr',
   phone:
-    'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel, telefonisch, telefonkontakt, tele, fernsprecher, telnr, telf1, tel number, ihre nummer, meine nummer, deine nummer, rückruf, rückruf unter, rückrufnummer, rückrufnr, rückrufbitte, zurückrufen, erreichbar unter, kontaktnummer, kontakttelefon, kontakttel, kontaktrufnummer, fernsprechnummer, telefonnr1, tlf, tfn, fonnr, phone',
+    'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel, telefonisch, telefonkontakt, tele, fernsprecher, telnr, telf1, tel number, ihre nummer, meine nummer, deine nummer, rückruf unter, rückrufnummer, rückrufnr, zurückrufen, erreichbar unter, kontakttelefon, kontakttel, kontaktrufnummer, fernsprechnummer, telefonnr1, tlf, tfn, fonnr, phone',
   sms: 'sms, whatsapp, sms nachrichten, messenger, textnachricht',
   private: 'privat, private, priv, zuhause, p, privater, privates, heim, daheim',
   business:
@@ -186,7 +186,7 @@ export const de: ColumnWords = {
   fleet: 'flotte, flotten, fuhrpark',
   'make name': 'markenname',
   'location number': 'betrnr',
-  flag: 'kennzeichen ja nein, j n, ja nein, kz',
+  flag: 'kennzeichen ja nein, j n, ja nein, kz, ist',
   lessee: 'leasingnehmer, mieter, ln, leasingkunde, leasnehmer, fahrzeugmieter',
   'business mobile': 'diensthandy, firmenhandy, dienstmobil',
   'business phone':

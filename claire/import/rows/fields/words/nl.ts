@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Dutch of the Netherlands and Belgium, with the names of Carsys, Autoflex, Wacs, EVA and the RDW. */
 export const nl: ColumnWords = {
   ignored:
-    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, is, dd, dhr of mevr, gegevens, s, dt, veld, aub, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m, geselecteerd, geselecteerde, eigen, vraag, ongeveer, circa, ca, bij benadering, exacte, magic, vw, alle, geformatteerd, geformatteerde, genormaliseerd, compleet, complete, volledig, indien aanwezig, dbm, wat zijn, welk, hoeveel, vul in, vul hier',
+    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, dd, dhr of mevr, gegevens, s, dt, veld, aub, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m, geselecteerd, geselecteerde, eigen, vraag, ongeveer, circa, ca, bij benadering, exacte, magic, vw, alle, geformatteerd, geformatteerde, genormaliseerd, compleet, complete, volledig, indien aanwezig, dbm, wat zijn, welk, hoeveel, vul in, vul hier',
   number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer, numr, =nmr, numm',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
@@ -27,7 +27,7 @@ export const nl: ColumnWords = {
     'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, werkplaatslocatie, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, garagebedrijf, autobedrijf, depot, servicevestiging, werkplaatsvestiging, =fili, zetel, concessie, concessiehouder, concessionaris, servicelocatie, werklocatie, bedrijfsvestiging, dealerbedrijf, hoofdvestiging, servicefiliaal, bedrijf afd, bedrijf afdeling, vestig, vestg, vstg, vestgnr, servicestation, werkplaatsfiliaal, welke vestiging, welke garage, voorkeursvestiging, voorkeursgarage, filiaalcentrale',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, de wagen, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-, klantauto, klantenwagen, vrtg, vrtg-, voertg, vtgn, hoofdvoertuig, hoofdauto, motorfiets, scooter, bromfiets, camper, bestelauto, bestelwagen, bestelbus, busje, poolauto, dienstauto, leaseauto, leasewagen, personenauto, personenwagen, klantvoertuig',
   customer:
-    'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, prospect klant, inzender, consument, cliente, reserveerder, aanmelder, huidige klant, invuller',
+    'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, prospect klant, inzender, consument, cliente, reserveerder, aanmelder, huidige klant, invuller, ontv order, orderontvanger, ontvanger order',
   driver:
     'bestuurder, berijder, chauffeur, gebruiker auto, bestuurders, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-, be-, rijder, rijdt erop, rijdt erin, wie rijdt, motorrijder, hoofdrijder, vaste rijder, vrachtwagenchauffeur, truckchauffeur, hoofdgebruiker, chauff, bestuurd, bestuurdersgegevens',
   owner:
@@ -53,7 +53,7 @@ export const nl: ColumnWords = {
   mobile:
     'mobiel, mobiele, gsm, mob, mob-, 06, mobieltje, gsm-, mobil, mobieltelefoon, mobnr, gsmnr, mobiele tel, zaktelefoon, mobl, telmob, mobieltel, =mobi, =gsmn, appnummer, app nr, whatsappnummer, nummer whatsapp, whatsappnr, 06nr, 06nummer, mobielnr, smartphone, mobiele lijn, nummer gsm, 06 telefoon',
   phone:
-    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vaste lijn, vast nummer, vast, oproepen, oproep, telefonisch, telf, telefnr, telnummer, telefoonnrs, =teln, =tlf, belnr, belnummer, bereikbaar op, bereikbaar onder, terugbelnummer, terugbelnr, terugbellen op, bellen op, contactnummer, contactnr, contacttelefoon, contacttel, dagnummer, telefoon overdag, telefoontje, telef, tfn, tfnr',
+    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vaste lijn, vast nummer, vast, oproepen, oproep, telefonisch, telf, telefnr, telnummer, telefoonnrs, =teln, =tlf, belnr, belnummer, bereikbaar op, bereikbaar onder, terugbelnummer, terugbelnr, terugbellen op, bellen op, contacttel, dagnummer, telefoon overdag, telefoontje, telef, tfn, tfnr',
   sms: 'sms, whatsapp, app berichten',
   private: 'prive, privé, thuis, particulier, avond, huis, prv, prv-, -prv, persoonlijk, woning',
   business:
@@ -172,7 +172,7 @@ export const nl: ColumnWords = {
   'ready day': 'uitleverdatum, uitleverdag, =ohdt, =gdat, geplande leveringsdatum, =dkl',
   'customer id': 'klantkey',
   'appointment id': 'afspraakkey',
-  flag: 'j n, vlag, indicatie, ind, yes no, y n, ja/nee',
+  flag: 'j n, vlag, indicatie, ind, yes no, y n, ja/nee, is',
   'customer number':
     'klantcode, cliëntcode, relatiecode, debiteurcode, klantcd, debcode, =knr, klantreferentie',
   user: 'gebruiker',
@@ -210,7 +210,6 @@ export const nl: ColumnWords = {
   'customer name': 'klantomschrijving',
   'operation price':
     'totaalprijs klus, tarief keuring, prijs keuring, keuringstarief, keuringsprijs, keurtarief',
-  'payer name': 'factuurnaam, naam factuur',
   other:
     'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, gereden, apk melding, meldcode, provincie, regio, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie, boekingsdatum, boekdatum, med, mdw, opgemaakt door, vastgelegd door, genoteerd door, ingevoerd door, aangemaakt door, tijdsafspraak, leaserijder, volgnr, volgnummer, versie, planbord, bevestiging, betaalwijze, betaald, voorschot, retour, herkomst, referral, bandenmaat, wisselset, leen, leen-, vervang-, haal en breng, pechhulp, aanbetaling, betalende, btw-nr, ingelogd, login, tegenpartij, makelaar, aanhanger, oplegger, leenfiets, huurauto, huurwagen, is aanvraag, inruil, inruilauto, vergoeding, interval, limiet, jaarlijks, jaarkm, contractkm, eigen risico, poliscode, polisnummer, verlof, winterstalling, bandenhotel, wachtwoord, personeelslid, baliemedewerker, aannemer, aangenomen door, gepland door, ingepland door, besproken met, draaiuren, recall, terugroepactie, coulance, referentie klant, inkooporder, bestelnummer, bestelnr, lader, pechgeval, berging, getuige, proefrit, contracturen, tankpas, tankkaart, fact, fakt, bent u',
 };
