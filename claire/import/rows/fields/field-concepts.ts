@@ -115,7 +115,9 @@ const appointment = {
     'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
-  customer_waiting: ['waiting booking|customer|car|appointment|driver|location|workshop|flag?'],
+  customer_waiting: [
+    'waiting booking|customer|car|appointment|driver|location|workshop|lounge|flag?',
+  ],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
