@@ -9,8 +9,9 @@ const levels = [
   'package',
   'e2e',
   'queue',
+  'running-n8n',
 ];
-const withServers = new Set(['node-red', 'e2e', 'queue']);
+const withServers = new Set(['node-red', 'e2e', 'queue', 'running-n8n']);
 /** All of their product runs in the process of the test. */
 const inProcess = new Set(['unit', 'sandbox', 'n8n']);
 

@@ -227,7 +227,7 @@ export const problemTexts = {
   unknownNames:
     "Claire's reference does not name {names} in an appointment, and may silently drop such fields. They are sent as they are",
   didYouMean: '{name} (did you mean {nearest}?)',
-  missingColumns: 'The first row has no column "{column}", which Fields You Set names',
+  missingColumns: 'No row so far has a column "{column}", which Fields You Set names',
   moreColumns: 'And {count} columns more',
   jobLinesGrouped:
     'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',
@@ -242,12 +242,15 @@ export const problemTexts = {
     'may be in {zone} or {otherZone}, as location {id} is, and the flow has {given}; set Time Zone',
   zoneOfLocation:
     'Times are read in {zone}, as location {id} is in {zone}, and not in {otherZone}, which the flow has',
+  ownZone:
+    'Times are read in {zone}, in which this flow runs: Time Zone is empty, and the country of location {id} does not tell it. Set Time Zone if it is another',
   sameAppointment:
     'Row {row} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows',
   otherCreation:
     'Row {row} has the number of an earlier row and another time of creation, so Claire gets two appointments. If they are one, give dms_created_at from a column that is the same in all of its rows',
   ofRow: 'Row {row}, {place}: {text}',
-  ofRowLeftOut: 'Row {row}, {place}: {text}. It is left out, as others like it',
+  noValuesOfColumn:
+    '{place}: {count} values, such as {value} in row {row}, stand for no value. They are left out',
   ofRowWithoutZero:
     'Row {row}, {place}: {text}, as others like it; format the column as text, or read the file without parsing numbers',
   ofColumn: '{place} {text}. Nothing of the column is sent',

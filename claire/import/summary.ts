@@ -104,9 +104,14 @@ export class ProblemCounts {
     return this.#invalid.listCauses(1, language).join('');
   }
 
-  /** `41 invalid: 38 × Date Order is needed (Datum), 3 × Car: VIN is missing`; empty without any. */
+  /** `Invalid: 38 × Date Order is needed (Datum); 2 with warnings: 2 × Car: VIN is odd`; empty without any. */
   describe(): string {
-    return [this.#invalid.describe('invalid'), this.#warned.describe('with warnings')]
+    const { rows } = this.#warned;
+    // How many rows are invalid, the summary before it has told.
+    return [
+      this.#invalid.describe('Invalid'),
+      this.#warned.describe(`${String(rows)} with warnings`),
+    ]
       .filter((text) => text !== '')
       .join('; ');
   }
@@ -121,20 +126,20 @@ export function summarizeProblems(outcomes: Iterable<OutcomeProblems>): string {
 class CauseCounts {
   /** The first problem of each, by its English text. */
   readonly #causes = new Map<string, { readonly problem: Problem; count: number }>();
-  #rows = 0;
+  rows = 0;
 
   add(problems: readonly Problem[]): void {
     if (problems.length === 0) return;
-    this.#rows += 1;
+    this.rows += 1;
     const causes = new Map(problems.map((one) => [describeCause(one, english), one]));
     for (const [text, problem] of causes) this.#count(text, problem);
   }
 
   describe(what: string): string {
-    if (this.#rows === 0) return '';
+    if (this.rows === 0) return '';
     const more = this.#causes.size - maxShown;
     const rest = more > 0 ? ` and ${String(more)} more` : '';
-    return `${String(this.#rows)} ${what}: ${this.listCauses(maxShown, english).join(', ')}${rest}`;
+    return `${what}: ${this.listCauses(maxShown, english).join(', ')}${rest}`;
   }
 
   /** The most frequent first. */

@@ -28,13 +28,13 @@ export interface Preview {
   readonly rows: readonly PreviewRow[];
   /** The fields that rows have beside those of the lines, in the order of forms. */
   readonly others: readonly string[];
-  /** What was decided of the settings that are automatic, and by which value. */
+  /** What was decided of the settings that are automatic, and what the import would say of all rows. */
   readonly decisions: readonly string[];
 }
 
 export interface PreviewRow {
-  /** From 1. */
-  readonly number: number;
+  /** Those of the file's rows that it is, from 1: `2`, or `2–4`. */
+  readonly numbers: string;
   readonly isRefused: boolean;
   /** What was read for each line of the table, in its order, and then for each of the others. */
   readonly cells: readonly { readonly text: string; readonly problem?: string }[];

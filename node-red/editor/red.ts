@@ -122,5 +122,7 @@ export interface EditorRed {
     editJSON(dialog: { value: string; complete: (value: string) => void }): void;
   };
   readonly tray: { resize(): void };
+  /** The runtime's zone, which the preview cannot know by itself. */
+  readonly settings: { readonly claireImportOwnZone?: string };
   readonly i18n: { lang(): string };
 }

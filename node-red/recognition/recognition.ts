@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import type { ImportHint } from '../../claire/import/check';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
@@ -7,10 +8,16 @@ import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
 import { isObject, type Json } from '../../claire/json';
-import { describeProblem, type Language, type Problem, toSentence } from '../../claire/problems';
+import {
+  describe,
+  describeProblem,
+  type Language,
+  type Problem,
+  toSentence,
+} from '../../claire/problems';
 import type { Recognition, PreviewRow } from '../editor/recognition';
 import { ColumnTable } from '../nodes/claire-import/column-table';
-import { otherColumns, readOneOf, readRowSettings } from '../runtime/choices';
+import { collects, otherColumns, outputs, readOneOf, readRowSettings } from '../runtime/choices';
 import { type ColumnLine, columnType } from '../runtime/column-lines';
 import { localTimesIn, toLanguage } from '../runtime/locale';
 
@@ -62,9 +69,10 @@ export const previewRows: Recognition['previewRows'] = async (
   locations,
   text,
 ) => {
-  const { locationBy, timeZone = '' } = settings;
+  const { locationBy, timeZone = '', accountZone = '', ownZone } = settings;
+  const zone = timeZone === '' ? accountZone : timeZone;
   const isLocated = locations !== undefined || locationBy === 'id';
-  const shown = lines.map((line) => ({ line, isRead: isReadable(line, isLocated, timeZone) }));
+  const shown = lines.map((line) => ({ line, isRead: isReadable(line, isLocated, zone) }));
   const table = new ColumnTable(
     lines.filter((_line, at) => shown[at]?.isRead),
     (line) => Promise.resolve(readConstant(line)),
@@ -75,34 +83,56 @@ export const previewRows: Recognition['previewRows'] = async (
     const own = Object.entries(row).filter(([column]) => !unread.has(column));
     return table.projectLater({ row: Object.fromEntries(own) });
   });
+  const language = toLanguage(text);
   let decisions: ColumnReport['decisions'] = [];
+  const hints: string[] = [];
   const read = readRows(await Promise.all(given), {
     settings: {
-      ...readRowSettings(settings),
+      ...readRowSettings({ ...settings, groupRows: settings.groupRows === 'true' }),
+      jobLines: hasAllRows(settings) ? 'group' : 'ask',
       // Without Claire's locations, nothing is said of the location.
       ...(locations === undefined && { locationBy: 'id' }),
       mapping: table.mapping,
     },
-    times: timeZone === '' ? localTimesIn() : localTimesIn(timeZone, true),
+    times: {
+      ...localTimesIn(zone === '' ? ownZone : zone, timeZone !== ''),
+      isOwnZone: zone === '' && locations !== undefined,
+    },
     locations: () => Promise.resolve(locations ?? []),
+    onHint: ({ code, phrases }) => {
+      if (shownHints.has(code)) hints.push(...phrases.map((one) => describe(one, language)));
+    },
     onColumns: (report) => {
       decisions = report.decisions;
     },
   });
   const all: ReadRow[] = [];
   for await (const row of read) all.push(row);
-  const language = toLanguage(text);
   const others = listOthers(
     lines,
     all.map(({ appointment, record }) => appointment ?? record),
   );
   const showing = { shown, others, language, isLocated };
   return {
-    rows: all.map((row, at) => showRow(row, { ...showing, given: rows[at] ?? {}, number: at + 1 })),
+    rows: all.map((row, at) => {
+      const numbers = row.rows ?? [at];
+      return showRow(row, { ...showing, given: rows[numbers[0] ?? at] ?? {}, numbers });
+    }),
     others,
-    decisions: decisions.map((one) => describeDecision(one, language)),
+    decisions: [...decisions.map((one) => describeDecision(one, language)), ...hints],
   };
 };
+
+/** Whether the import has all rows at once: else it asks where they are jobs of one appointment. */
+function hasAllRows({ collect, output }: Readonly<Record<string, string>>): boolean {
+  return readOneOf(collects, collect) !== 'stream' && readOneOf(outputs, output) !== 'parts';
+}
+
+/** What is odd about columns and values, the dialog tells where they stand. */
+const shownHints: ReadonlySet<ImportHint['code']> = new Set([
+  ...(['jobLinesGrouped', 'sameAppointment', 'missingColumns', 'missingNumbers'] as const),
+  ...(['onlyLocation', 'timeZone'] as const),
+]);
 
 /** What is taken apart, put together, or filled in has no line. */
 function listOthers(lines: readonly ColumnLine[], records: readonly unknown[]): string[] {
@@ -142,18 +172,19 @@ interface Showing {
   readonly language: Language;
   /** Whether locations can be looked up. */
   readonly isLocated: boolean;
-  /** The row of the file. */
+  /** The row of the file, or the first of an appointment's. */
   readonly given: Readonly<Record<string, string>>;
-  readonly number: number;
+  /** From 0. */
+  readonly numbers: readonly number[];
 }
 
 function showRow(
   { appointment, problems = [], warnings = [], record }: ReadRow,
-  { shown, others, language, isLocated, given, number }: Showing,
+  { shown, others, language, isLocated, given, numbers }: Showing,
 ): PreviewRow {
   const told = [...problems, ...warnings].filter(({ path }) => isLocated || path !== 'location_id');
   const byField = new Map(told.map((problem) => [toDotted(problem), problem]));
-  const show = (path: string) => showValue(findValue(appointment ?? record, path));
+  const show = (path: string) => showField(appointment ?? record, path, numbers.length > 1);
   const cells = shown.map(({ line: { field, type, value }, isRead }) => {
     if (!isRead) return { text: type === columnType ? (given[value] ?? '') : `${type}: ${value}` };
     const problem = byField.get(field);
@@ -163,11 +194,29 @@ function showRow(
   const fields = new Set(shown.map(({ line }) => line.field));
   const rest = told.filter((problem) => !fields.has(toDotted(problem)));
   return {
-    number,
+    numbers: showNumbers(numbers),
     isRefused: problems.some((problem) => told.includes(problem)),
     cells: [...cells, ...others.map((path) => ({ text: show(path) }))],
     problems: rest.map((problem) => toSentence([problem], language)),
   };
+}
+
+/** `2–4` or `2, 5`. */
+function showNumbers(numbers: readonly number[]): string {
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  const isSpan = numbers.length > 1 && last - first === numbers.length - 1;
+  return isSpan
+    ? `${String(first + 1)}–${String(last + 1)}`
+    : numbers.map((number) => String(number + 1)).join(', ');
+}
+
+/** The first intervention of a row; where rows are one appointment, that of each of them. */
+function showField(record: unknown, path: string, isGroup: boolean): string {
+  const [, field] = /^interventions\.0\.(.*)$/.exec(path) ?? [];
+  const jobs = findValue(record, 'interventions');
+  if (!isGroup || field === undefined || !Array.isArray(jobs))
+    return showValue(findValue(record, path));
+  return jobs.map((job: unknown) => showValue(findValue(job, field))).join('; ');
 }
 
 function toDotted({ path }: Problem): string {

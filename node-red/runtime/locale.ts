@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone, SystemZone } from 'luxon';
 import type { TimeReader } from '../../claire/import';
 import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/values/read-value';
 import { english, type Language } from '../../claire/problems';
@@ -8,10 +8,12 @@ import { english, type Language } from '../../claire/problems';
  * read in it, and a JavaScript date, as databases give it, is written out. A value that is no moment
  * is not guessed.
  */
-export function localTimesIn(zone = 'system', isZoneSet?: boolean): TimeReader {
+export function localTimesIn(given?: string, isZoneSet?: boolean): TimeReader {
+  const zone = given ?? findOwnZone();
   return {
     zone,
     isZoneSet,
+    isOwnZone: given === undefined,
     inZone: localTimesIn,
     isDate: (value) => value instanceof Date,
     moment: (value) => toTime(value, zone),
@@ -20,6 +22,13 @@ export function localTimesIn(zone = 'system', isZoneSet?: boolean): TimeReader {
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
     custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),
   };
+}
+
+/** Such as `Europe/Amsterdam`: Luxon's own word for it would tell a reader nothing. */
+export function findOwnZone(): string {
+  const { name } = SystemZone.instance;
+  // With a `TZ` that cannot be read, Node.js has the times of UTC and no name for them.
+  return IANAZone.isValidZone(name) ? name : 'UTC';
 }
 
 /** A space for the T, and one before the zone, is what many systems and people write. */

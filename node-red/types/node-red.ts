@@ -9,7 +9,11 @@ export interface NodeRed {
     registerType(
       type: string,
       constructor: (this: RuntimeNode, config: NodeConfig) => void,
-      options?: { credentials?: Readonly<Record<string, { type: 'text' | 'password' }>> },
+      options?: {
+        credentials?: Readonly<Record<string, { type: 'text' | 'password' }>>;
+        /** The editor sees those that are exportable. */
+        settings?: Readonly<Record<string, { value: string; exportable: true }>>;
+      },
     ): void;
     getNode(id: string): RuntimeNode | null | undefined;
     /** Gives each node of the deployed flows as it was saved, also those that are disabled. */

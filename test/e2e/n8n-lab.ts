@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type RunningN8n, attachN8n } from '../../tools/lab/n8n/running';
 import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import { readOutput, setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
@@ -77,6 +78,8 @@ export type N8nLab = Awaited<ReturnType<typeof startN8nLab>>;
 export interface N8nLabOptions {
   readonly claire?: SandboxOptions;
   readonly n8n?: N8nOptions;
+  /** Somebody else's n8n, instead of one that starts and ends here. */
+  readonly running?: RunningN8n;
   /** Of a proxy in front of this n8n, which has the page's settings for one then. */
   readonly publicUrl?: string;
 }
@@ -99,12 +102,11 @@ export interface NodeRun {
 }
 
 /** A Claire, and a real n8n with the packed package and a credential in it. */
-export async function startN8nLab({ claire: sandbox, n8n: server, publicUrl }: N8nLabOptions = {}) {
+export async function startN8nLab(options: N8nLabOptions = {}) {
+  const { claire: sandbox, publicUrl } = options;
   packIfStale();
   const claire = await startSandbox({ seed: 1, ...sandbox });
-  const env = { ...server?.env, ...behindProxy(publicUrl) };
-  const options = { packageTarball: tarball, refuseWarnings: true, ...server, env };
-  const n8n = await startOrCleanUp(startN8n(options), () => claire.close());
+  const n8n = await startOrCleanUp(findN8n(options), () => claire.close());
   const stop = () => n8n.stop().finally(() => claire.close());
   const named = (data: Json) => ({ name: 'Claire', type: 'claireApi', data });
   const credential = (data: { baseUrl: string; apiKey: string }) =>
@@ -124,6 +126,12 @@ export async function startN8nLab({ claire: sandbox, n8n: server, publicUrl }: N
     useKey: (key: string) => n8n.rest.updateCredential(own, named({ baseUrl, apiKey: key })),
     stop,
   };
+}
+
+function findN8n({ n8n: server, running, publicUrl }: N8nLabOptions): Promise<N8nServer> {
+  if (running !== undefined) return attachN8n(running, tarball);
+  const env = { ...server?.env, ...behindProxy(publicUrl) };
+  return startN8n({ packageTarball: tarball, refuseWarnings: true, ...server, env });
 }
 
 /** What docs/public-address.md wants of an n8n behind one proxy, of any version. */

@@ -66,8 +66,12 @@ describe('appointment: find', () => {
     expect(json).toEqual([{ notice: expect.stringContaining('Not searched: location') }]);
 
     refuseOnce();
-    const some = await search(plate, { limit: 100 });
-    expect(some.hints).toMatchObject([{ type: 'warning' }]);
+    const two = { items: [{ text: plate }, { text: plate }] };
+    const some = await search('={{ $json.text }}', { limit: 100 }, two);
+    expect(some.hints[0]).toMatchObject({
+      type: 'warning',
+      message: expect.stringMatching(/^Item 1: /),
+    });
   });
 
   it('pairs each of several searches with its item', async () => {

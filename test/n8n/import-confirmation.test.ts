@@ -33,7 +33,7 @@ describe('an import that waits for confirmation', () => {
         type: 'warning',
         location: 'outputPane',
         message: expect.stringMatching(
-          /^2 imported, 1 refused, 1 invalid\. 1 invalid: 1 × wo_nr cannot be read\. The first reason: .*Claire refused/,
+          /^2 imported, 1 refused, 1 invalid\. Invalid: 1 × wo_nr cannot be read\. The first reason: .*Claire refused/,
         ),
       },
     ]);

@@ -43,7 +43,7 @@ describe('an import that waits for confirmation', () => {
     const { outcomes, bad, statuses } = await settled(lab, 1);
 
     const summary =
-      '1 imported, 1 invalid, 1 not confirmed after 2 s. 1 invalid: 1 × wo_nr cannot be read';
+      '1 imported, 1 invalid, 1 not confirmed after 2 s. Invalid: 1 × wo_nr cannot be read';
     expect(outcomes).toMatchObject([{ claire: { summary, atMost: 2 } }]);
     expect(bad).toMatchObject([
       { payload: [{ status: 'unconfirmed' }, { status: 'invalid' }], claire: { summary } },

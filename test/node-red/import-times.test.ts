@@ -40,6 +40,12 @@ it.each([
   expect(await imported(time)).toEqual([read, undefined]);
 });
 
+it('the editor knows the zone of the server, in which its preview reads times', async () => {
+  const response = await fetch(`${lab.nodeRed.url}/settings`);
+
+  expect(await response.json()).toMatchObject({ claireImportOwnZone: 'America/New_York' });
+});
+
 it.each([
   ['its own midnight', 'date: 2027-03-01T05:00:00Z'],
   ['midnight of UTC', 'date: 2027-03-01T00:00:00Z'],

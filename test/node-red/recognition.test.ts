@@ -96,7 +96,7 @@ describe('what is recognised', () => {
     const preview = await previewRows(rows, lines, automatic, locations, dutch);
     const alone = await previewRows(rows, lines, ignoring, locations, dutch);
 
-    expect(preview.rows).toMatchObject([{ number: 1, isRefused: false, problems: [] }]);
+    expect(preview.rows).toMatchObject([{ numbers: '1', isRefused: false, problems: [] }]);
     expect(alone.rows).toMatchObject([{ isRefused: true }]);
     const vin = preview.rows[0]?.cells[lines.length + preview.others.indexOf('car.vin')];
     expect(vin).toEqual({ text: good.Chassisnummer });
@@ -105,6 +105,54 @@ describe('what is recognised', () => {
     expect(preview.decisions).toContain(
       'Datums hebben de dag voorop: "25-11-2026 08:30" in Datum, rij 1',
     );
+  });
+
+  it('joins the lines of one order as the import does, also those that leave the rest blank', async () => {
+    const order = { ...good, Regel: '1', Werk: 'APK' };
+    const blank = Object.fromEntries(Object.keys(order).map((name) => [name, '']));
+    const { columns, rows } = toFile(order);
+    const { lines } = recogniseColumns({ columns, rows }, dutch);
+    const next = { ...rows[0], Afspraaknr: 'A-2', Werkorder: 'WO-2' };
+    const all = [
+      ...[...rows, { ...blank, Afspraaknr: 'A-1', Regel: '2', Werk: 'Banden' }],
+      ...[next, { ...next, Regel: '2', Werk: 'Airco' }],
+    ];
+
+    const joined = await previewRows(all, lines, settings, locations, dutch);
+    const streamed = { ...settings, collect: 'stream' };
+    const asked = await previewRows(all, lines, streamed, locations, dutch);
+
+    expect(joined.rows).toMatchObject([
+      { numbers: '1–2', isRefused: false, problems: [] },
+      { numbers: '3–4', isRefused: false, problems: [] },
+    ]);
+    const work = lines.findIndex(({ field }) => field === 'interventions.0.title');
+    expect(joined.rows.map(({ cells }) => cells[work]?.text)).toEqual([
+      'APK; Banden',
+      'APK; Airco',
+    ]);
+    expect(joined.decisions.join()).toMatch(/Rijen \d en \d zijn werkzaamheden van één afspraak/);
+    expect(asked.rows.map(({ isRefused }) => isRefused)).toEqual([true, true, true, true]);
+  });
+
+  it('says in which zone times are read, as the import does', async () => {
+    const { rows } = toFile(good);
+    const lines = [{ field: 'time_car_app', type: 'column', value: 'Datum' }];
+    const preview = async (zones: object, country: string) => {
+      const given = { ...settings, timeZone: '', ownZone: 'America/New_York', ...zones };
+      const known = locations.map((one) => ({ ...one, country }));
+      const { rows: shown, decisions } = await previewRows(rows, lines, given, known, dutch);
+      return [shown[0]?.cells[0]?.text, decisions.join()];
+    };
+
+    expect(await preview({}, '')).toEqual([
+      '2026-11-25T08:30:00-05:00',
+      expect.stringContaining('Tijden gelden in America/New_York, de zone van deze Node-RED'),
+    ]);
+    expect(await preview({ accountZone: 'Europe/London' }, 'NL')).toEqual([
+      '2026-11-25T08:30:00+01:00',
+      expect.stringContaining('en niet in Europe/London'),
+    ]);
   });
 
   it('has no problem with a time whose zone Node-RED fills in later: it is shown as it is', async () => {
@@ -147,7 +195,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Vestiging: 'Zeist' },
       {},
-      "'Zeist' ist kein Standort in Claire; es gibt Amersfoort und Hilversum",
+      "'Zeist' ist kein Standort in Claire; es gibt 11 Amersfoort und 12 Hilversum",
     ],
     [
       { Achternaam: 'x'.repeat(50) + '1'.repeat(50), Merk: 'M\ufffdller' },

@@ -9,7 +9,7 @@ interface Sleeper {
 }
 
 // A mutant gets less of both: most that hang wait for nothing, or for ever.
-const patienceInRealMilliseconds = Number(process.env.CLAIRE_TEST_PATIENCE ?? 10_000);
+const patienceInRealMilliseconds = Number(process.env.CLAIRE_TEST_PATIENCE ?? 30_000);
 /** Where nothing can come from outside: a random test hangs again with each smaller input. */
 const patienceWithoutInput = Math.min(1_000, patienceInRealMilliseconds);
 /** What Jest itself has open. */

@@ -7,7 +7,7 @@ import { doing } from './progress';
 const marker = '.installed';
 
 /** The folder of that name in the cache: filled once for all clones, found filled from then on. */
-export async function installOnce(
+async function installOnce(
   name: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<string> {

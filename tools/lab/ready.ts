@@ -39,6 +39,15 @@ export async function started(group: Group, { name, isUp, withinMs }: Start): Pr
   }
 }
 
+/** The same for a server that others start. */
+export async function answered(addresses: string[], withinMs: number): Promise<void> {
+  const until = Date.now() + withinMs;
+  while (!(await allAnswer(addresses))) {
+    if (Date.now() > until) throw new Error(`No answer from ${addresses.join(', ')}.`);
+    await sleep(100);
+  }
+}
+
 interface Program extends Omit<Start, 'withinMs'> {
   /** The program with its arguments. */
   readonly call: readonly [program: string, args: string[]];

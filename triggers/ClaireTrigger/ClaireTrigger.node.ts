@@ -34,7 +34,9 @@ export class ClaireTrigger implements INodeType {
     // At 1, n8n evaluates an expression for each call of a webhook, which halves the events a second.
     version: 1.1,
     subtitle,
-    description: 'Starts the workflow when something happens to an appointment in Claire',
+    // Where n8n lists the nodes, it puts this in the place of the text of the Claire node, too.
+    description:
+      'Starts the workflow when something happens to an appointment in Claire. The Claire node imports appointments, and looks up appointments, cars and checks.',
     eventTriggerDescription: 'Waiting for Claire to call the test address',
     activationMessage: 'Claire now calls this workflow for each of the chosen events.',
     defaults: { name: 'Claire Trigger' },

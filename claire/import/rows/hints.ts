@@ -1,12 +1,14 @@
-import type { ProblemCode } from '../../problem-texts';
-import { type Phrase, phrase } from '../../problems';
+import { type Phrase, phrase, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-rows';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
+import type { Place, Remarked } from './values/read-value';
 import { hashText } from '../../hash';
 
 const maxWarnings = 10;
+/** A row in Claire's own form may have any number of interventions. */
+const maxColumns = 1000;
 /** So many keys are remembered before it begins anew: repeated rows are hardly far apart. */
 const maxSeen = 20_000;
 
@@ -27,6 +29,8 @@ interface Reading {
 export class Hints {
   readonly #told = new Set<string>();
   #unknown: UnknownNames | undefined;
+  /** The values that stand for none, by their columns. */
+  readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
   /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
   readonly #seen = new Set<number>();
 
@@ -50,10 +54,24 @@ export class Hints {
     this.onHint(hint);
   }
 
+  /** Columns with values that stand for none, and how many: once all rows are read. */
+  tellNoValues(): void {
+    const [first, ...others] = [...this.#noValues.values()].map(({ first, count }) => {
+      const { path, remarked } = first;
+      return { path, said: describeNoValues(remarked, count) };
+    });
+    if (first === undefined) return;
+    const told = [first, ...others].slice(0, maxWarnings).map(({ said }) => said);
+    const count = others.length + 1 - told.length;
+    if (count > 0) told.push(phrase('moreColumns', { count }));
+    this.tell(toHint('noValue', first.path, ...told));
+  }
+
   /** Columns that no row has, that were left out, or taken for what their names do not say. */
-  tellColumns({ missing, warnings }: ColumnTargets): void {
+  tellColumns({ missing, warnings }: ColumnTargets, rows: number): void {
     const [column] = missing;
-    if (column !== undefined) {
+    // A reader may drop an empty cell with its column: one row tells nothing of the others.
+    if (column !== undefined && rows > 1) {
       this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
     const [first] = warnings;
@@ -101,19 +119,36 @@ export class Hints {
   }
 
   /** What is odd about a value, with its place; said of the first row that has it. */
-  #tellRemark({ path, remarked: { fault, place } }: Remark): void {
-    const { row, column, path: field } = place;
-    const where = field === undefined ? column : phrase('fieldInColumn', { field, column });
-    const said =
-      fault.code === 'mixedNumbers' || fault.code === 'cutNumbers'
-        ? phrase('ofColumn', { place: where, text: fault })
-        : phrase(wordings[fault.code] ?? 'ofRow', { row: row + 1, place: where, text: fault });
-    this.tell(toHint(fault.code, path, said));
+  #tellRemark(remark: Remark): void {
+    const { path, remarked } = remark;
+    const { fault, place } = remarked;
+    if (fault.code === 'noValue') this.#countNoValue(remark);
+    else this.tell(toHint(fault.code, path, describeRemark(fault, place)));
+  }
+
+  #countNoValue(first: Remark): void {
+    const { column } = first.remarked.place;
+    const known = this.#noValues.get(column);
+    if (known !== undefined) known.count += 1;
+    else if (this.#noValues.size < maxColumns) this.#noValues.set(column, { first, count: 1 });
   }
 }
 
-/** How one row tells of what others have too. */
-const wordings: Readonly<Partial<Record<ProblemCode, 'ofRowLeftOut' | 'ofRowWithoutZero'>>> = {
-  noValue: 'ofRowLeftOut',
-  lostZero: 'ofRowWithoutZero',
-};
+function describeRemark(fault: Phrase, place: Place): Phrase {
+  if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
+    return phrase('ofColumn', { place: describePlace(place), text: fault });
+  const wording = fault.code === 'lostZero' ? 'ofRowWithoutZero' : 'ofRow';
+  return phrase(wording, { row: place.row + 1, place: describePlace(place), text: fault });
+}
+
+function describeNoValues({ fault, place }: Remarked, count: number): Phrase {
+  if (count === 1) return describeRemark(phrase('leftOut', { text: fault }), place);
+  const { value = '' } = fault.values;
+  return phrase('noValuesOfColumn', {
+    ...{ place: describePlace(place), count, value, row: place.row + 1 },
+  });
+}
+
+function describePlace({ column, path: field }: Place): Value {
+  return field === undefined ? column : phrase('fieldInColumn', { field, column });
+}

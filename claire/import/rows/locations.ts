@@ -26,7 +26,8 @@ const maxListed = 10;
 /** Finds locations by the name, or by the number in the DMS, that a row has for them. */
 class LocationIndex {
   readonly #ids = new Map<string, Set<number>>();
-  readonly #names: string[] = [];
+  /** What rows may call locations, and how a message names each. */
+  readonly #names: { readonly name: string; readonly shown: string }[] = [];
   /** Locations that a file names wrongly are few; each of its rows is told. */
   readonly find = memoize((given) => this.#look(given));
 
@@ -47,14 +48,11 @@ class LocationIndex {
   }
 
   #add(name: string, location: KnownLocation): void {
-    const { id } = location;
     const plain = plainName(name);
     if (plain === '') return;
-    const ids = this.#ids.get(plain);
-    if (ids === undefined) {
-      this.#ids.set(plain, new Set([id]));
-      this.#names.push(this.by === 'id' ? describeLocation(location) : name);
-    } else ids.add(id);
+    const ids = this.#ids.get(plain) ?? new Set();
+    this.#ids.set(plain, ids.add(location.id));
+    this.#names.push({ name, shown: this.by === 'dmsId' ? name : describeLocation(location) });
   }
 
   #look(given: string): number | Unreadable {
@@ -65,19 +63,22 @@ class LocationIndex {
     return cannotRead(given, fault('severalLocations', { ids: ids.join(', ') }));
   }
 
-  /** First what is spelt nearly so, then names of which one holds the other. */
+  /** Each once: first what is spelt nearly so, then those of which one name holds the other. */
   #listNearestFirst(given: string): readonly string[] {
-    const nearest = nearestName(given, this.#names);
+    const nearest = nearestName(
+      given,
+      this.#names.map(({ name }) => name),
+    );
     const plain = plainName(given);
-    const isLike = (name: string): boolean => {
+    const isLike = ({ name }: { readonly name: string }): boolean => {
       const [short = '', long = ''] = [plain, plainName(name)].sort(
         (one, other) => one.length - other.length,
       );
       return this.by === 'name' && short.length >= minLikeness && long.includes(short);
     };
-    const alike = this.#names.filter((name) => name !== nearest && isLike(name));
-    const rest = this.#names.filter((name) => name !== nearest && !alike.includes(name));
-    return [...(nearest === undefined ? [] : [nearest]), ...alike, ...rest];
+    const isNearest = ({ name }: { readonly name: string }): boolean => name === nearest;
+    const names = [...this.#names.filter(isNearest), ...this.#names.filter(isLike), ...this.#names];
+    return [...new Set(names.map(({ shown }) => shown))];
   }
 
   #explainUnknown(given: string): Unreadable {
@@ -93,10 +94,10 @@ class LocationIndex {
 
 const minLikeness = 3;
 
-/** `12 (Amersfoort)` */
+/** `12 Amersfoort` */
 function describeLocation({ id, name, commercial_name }: KnownLocation): string {
   const shown = toText(name) === '' ? toText(commercial_name) : toText(name);
-  return shown === '' ? String(id) : `${String(id)} (${shown})`;
+  return `${String(id)} ${shown}`.trim();
 }
 
 interface LocationDecision {
@@ -194,7 +195,7 @@ class WorkshopZones {
   readonly #zones = new Map<number, string>();
   readonly #several = new Map<number, readonly string[]>();
   readonly #readers = new Map<string, TimeReader>();
-  readonly #described = new Set<unknown>();
+  readonly #described = new Set<number>();
 
   constructor(
     locations: readonly KnownLocation[],
@@ -241,15 +242,22 @@ class WorkshopZones {
     return phrase('zoneNeeded', { id, zone: first, otherZone: others.join(', '), given: zone });
   }
 
-  /** What to say where the workshop's zone is another than the one that was given; once a location. */
+  /**
+   * What to say where the workshop's zone is another than the one that was given, or where nothing
+   * tells it; once a location.
+   */
   describeDifference(location: unknown): Phrase | undefined {
-    if (this.#described.has(location)) return undefined;
+    if (typeof location !== 'number' || this.#described.has(location)) return undefined;
     this.#described.add(location);
-    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
-    const { zone: given, isZoneSet, inZone } = this.given;
-    if (zone === undefined || given === undefined || inZone === undefined) return undefined;
-    if (areAlike(inZone(zone), this.given)) return undefined;
+    const zone = this.#zones.get(location);
+    const { zone: given, isZoneSet, isOwnZone, inZone } = this.given;
+    if (given === undefined || inZone === undefined) return undefined;
     const id = String(location);
+    if (zone === undefined) {
+      const isTold = isOwnZone === true && !this.#several.has(location);
+      return isTold ? phrase('ownZone', { zone: given, id }) : undefined;
+    }
+    if (areAlike(inZone(zone), this.given)) return undefined;
     return isZoneSet === true
       ? phrase('zoneOfSetting', { zone: given, id, otherZone: zone })
       : phrase('zoneOfLocation', { zone, id, otherZone: given });

@@ -206,6 +206,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#valueSettings = { ...decided.settings, countries: () => this.#locations.countries };
     this.#decisions = [...decided.decisions, ...located];
     if (decided.problem !== undefined) this.#questions.push(decided.problem);
+    if (this.#columns) this.#hints.tellColumns(this.#columns.targets, sample.length);
     this.#decideGroups(sample);
     for (const given of sample) this.#read(given);
     // What was found out holds for all rows; columns that come later have no sample.
@@ -235,6 +236,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #report(): void {
     if (this.#isReported) return;
     this.#isReported = true;
+    this.#hints.tellNoValues();
     const { columns = [], unused = [] } = this.#columns?.targets ?? {};
     const told = { ignored: this.#hints.ignored, decisions: this.#decisions };
     guarded(this.reading.onColumns)({ rows: this.#rowCount, columns, unused, ...told });
@@ -275,7 +277,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #read(given: unknown): void {
     const row = this.#rowCount++;
     const draft = this.#readRow(given, row);
-    if (row === 0 && this.#columns) this.#hints.tellColumns(this.#columns.targets);
     if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }

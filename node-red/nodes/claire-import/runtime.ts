@@ -6,6 +6,7 @@ import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { showStart } from '../../runtime/status';
 import { isTimeZone } from '../../runtime/config';
+import { findOwnZone } from '../../runtime/locale';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { Sequences } from '../../runtime/imports/sequences';
@@ -25,10 +26,14 @@ const maxClosingTime = 5000;
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
   registry.flows.watch(RED);
-  RED.nodes.registerType('claire-import', function (config) {
-    RED.nodes.createNode(this, config);
-    start(RED, this, readSettings(config));
-  });
+  RED.nodes.registerType(
+    'claire-import',
+    function (config) {
+      RED.nodes.createNode(this, config);
+      start(RED, this, readSettings(config));
+    },
+    { settings: { claireImportOwnZone: { value: findOwnZone(), exportable: true } } },
+  );
 }
 
 function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void {

@@ -69,10 +69,10 @@ describe('a summary of the problems', () => {
       ...Array.from({ length: 38 }, (_, at) => row({ ...unsure, Afspraaknr: String(at) })),
     ];
 
-    expect(await summarizeRows(rows, {})).toBe('38 invalid: 38 × Date Order is needed (Datum)');
+    expect(await summarizeRows(rows, {})).toBe('Invalid: 38 × Date Order is needed (Datum)');
     expect(
       await summarizeRows([row({ Chassisnummer: '' }), row()], { dateOrder: 'dayFirst' }),
-    ).toBe('1 invalid: 1 × Car: VIN is missing (Chassisnummer)');
+    ).toBe('Invalid: 1 × Car: VIN is missing (Chassisnummer)');
   });
 
   it('counts the values that were left out', async () => {
@@ -102,7 +102,7 @@ describe('a summary of the problems', () => {
 
     expect(summarizeProblems([{ status: 'queued' }])).toBe('');
     expect(summarizeProblems([{ status: 'invalid', error: { problems } }])).toMatch(
-      /^1 invalid: 1 × field_0 is missing, .* and 95 more$/,
+      /^Invalid: 1 × field_0 is missing, .* and 95 more$/,
     );
   });
 });

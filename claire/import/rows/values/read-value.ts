@@ -266,6 +266,8 @@ export interface TimeReader {
   /** The zone of times that have none, and whether the user has set it for these rows. */
   readonly zone?: string | undefined;
   readonly isZoneSet?: boolean | undefined;
+  /** Whether nobody need have chosen it: it is the one in which the flow runs. */
+  readonly isOwnZone?: boolean | undefined;
   /** The same in another zone; left out, all rows are of one. */
   readonly inZone?: ((zone: string) => TimeReader) | undefined;
   /** Whether it is one of the platform's date objects, such as JavaScript's. */

@@ -95,12 +95,21 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
 /** By the settings of the dialog as they are now, and again after each change of them. */
 async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
   const { previewRows } = await loadRecognition();
+  let latest = 0;
   const show = async (): Promise<void> => {
+    latest += 1;
+    const own = latest;
     const settings = readSettings();
     const lines = table.lines();
-    const locations = settings.locationBy === 'id' ? undefined : await fetchLocations();
+    const locations = await fetchLocations();
     const shown = await previewRows(csv.rows, lines, settings, locations, text);
-    showPreview($('#claire-import-preview'), lines, shown);
+    // Another change has come meanwhile, and its answer may have been faster.
+    if (own !== latest) return;
+    const advice = locations === undefined ? [text('preview.noLocations')] : [];
+    showPreview($('#claire-import-preview'), lines, {
+      ...shown,
+      decisions: [...advice, ...shown.decisions],
+    });
     RED.tray.resize();
   };
   for (const name of settingNames) {
@@ -112,21 +121,18 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
 }
 
 const settingNames = [
-  ...['dateOrder', 'dateFormat', 'timeZone', 'decimals'],
-  ...['locationBy', 'badValues', 'advertisingOptOuts', 'otherColumns'],
+  ...['dateOrder', 'dateFormat', 'timeZone', 'decimals', 'groupRows', 'collect', 'output'],
+  ...['locationBy', 'badValues', 'advertisingOptOuts', 'otherColumns', 'account'],
 ];
 
 function readSettings(): Record<string, string> {
-  const read = (name: string) => readText($(`#node-input-${name}`).val());
-  const zone = read('timeZone');
+  const read = (name: string) => readText($(`#node-input-${name}`).val()).trim();
   return {
     ...Object.fromEntries(settingNames.map((name) => [name, read(name)] as const)),
-    timeZone: zone === '' ? accountZone() : zone,
+    groupRows: String($('#node-input-groupRows').is(':checked')),
+    accountZone: readText(RED.nodes.node(accountChosen())?.timeZone).trim(),
+    ...(RED.settings.claireImportOwnZone && { ownZone: RED.settings.claireImportOwnZone }),
   };
-}
-
-function accountZone(): string {
-  return readText(RED.nodes.node(accountChosen())?.timeZone);
 }
 
 /** Undefined where they cannot be loaded: then a location is shown as it is written. */
@@ -184,9 +190,9 @@ function showPreview(
     .append(table)
     .toggle(rows.length > 0);
   for (const decision of decisions) place.append($('<div>').text(decision));
-  for (const { number, problems } of rows) {
+  for (const { numbers, problems } of rows) {
     for (const problem of problems) {
-      const values = { row: number, problem };
+      const values = { row: numbers, problem };
       place.append($('<div>', { style: red }).text(text('preview.problem', values)));
     }
   }
@@ -196,8 +202,8 @@ function buildHead(rows: readonly PreviewRow[]): Elements {
   const head = $('<tr>').append(
     $('<th>', { style: cell, scope: 'col' }).text(text('preview.field')),
   );
-  for (const { number } of rows) {
-    const title = text('preview.row', { row: number });
+  for (const { numbers } of rows) {
+    const title = text('preview.row', { row: numbers });
     head.append($('<th>', { style: cell, scope: 'col' }).text(title));
   }
   return $('<thead>').append(head);

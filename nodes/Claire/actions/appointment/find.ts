@@ -143,7 +143,7 @@ function tell(call: ItemCall, report: FindReport, found: IDataObject[]): IDataOb
   const isOnly = context.getInputData().length === 1;
   // Of many searches, only those that a person should look at.
   if (isOnly || !isWhole) {
-    const item = isOnly ? '' : `Item ${String(index)}: `;
+    const item = isOnly ? '' : `Item ${String(index + 1)}: `;
     context.addExecutionHints({
       type: isWhole ? 'info' : 'warning',
       location: 'outputPane',

@@ -191,7 +191,7 @@ function readOption<Choice extends string>(
 /** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
 export function readTimes({ context }: RunCall): TimeReader {
   const zone = toText(readParameter(context, 'timeZone', 0, ''), 'Time Zone');
-  if (zone === '') return createTimeReader(context.getTimezone());
+  if (zone === '') return { ...createTimeReader(context.getTimezone()), isOwnZone: true };
   if (IANAZone.isValidZone(zone)) return createTimeReader(zone, true);
   throw parameterError('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
 }

@@ -268,7 +268,7 @@ describe('locations that are named automatically', () => {
     const { ids, told } = await located(['12', '13', 'Amersfoort']);
 
     expect(ids).toEqual([12, 13, undefined]);
-    expect(told[2]).toContain("'Amersfoort' is no location of Claire; there are 12 (Garage");
+    expect(told[2]).toContain("'Amersfoort' is no location of Claire; there are 12 Garage");
   });
 
   it('are asked about where as many are named in one way as in another', async () => {
@@ -293,7 +293,7 @@ describe('locations that are named automatically', () => {
 
     expect(all.ids).toEqual([12, 12]);
     expect(all.hints.map(({ message }) => message).slice(0, 1)).toEqual([
-      'The account has one location, 12 (Garage Amersfoort): rows that name none are taken as of it',
+      'The account has one location, 12 Garage Amersfoort: rows that name none are taken as of it',
     ]);
   });
 

@@ -43,15 +43,19 @@ describe('a cell that says that there is no value', () => {
     expect(await sendCell(column, value, 'wo_nr')).toEqual(isMissing);
   });
 
-  it('is told once for each run, by the first', async () => {
-    const { hints } = await readAll([dmsRow({ Kilometerstand: '-' }), dmsRow({ Mobiel: 'geen' })]);
+  it('is told once a column, with its count', async () => {
+    const { hints } = await readAll([
+      dmsRow({ Kilometerstand: '????' }),
+      dmsRow({ Kilometerstand: 'n.t.b.', Mobiel: 'geen' }),
+    ]);
 
     expect(hints.filter(({ code }) => code === 'noValue')).toMatchObject([
       {
         code: 'noValue',
         field: 'current_km',
         message:
-          "Row 1, Mileage (column Kilometerstand): '-' stands for no value. It is left out, as others like it",
+          "Mileage (column Kilometerstand): 2 values, such as '????' in row 1, stand for no value. They are left out. " +
+          "Row 2, Driver: Mobile, Private (column Mobiel): 'geen' stands for no value. It is left out",
       },
     ]);
   });

@@ -89,10 +89,10 @@ describe.each([
     ]);
   });
 
-  it('are those of the flow where the country has several zones, or is unknown', async () => {
+  it('are those of the flow where the country has several zones, and it is one of them', async () => {
     const all = await readTimes({
       times: inZone('Europe/Lisbon'),
-      locations: inCountries('PT', 'Nowhere'),
+      locations: inCountries('PT', 'PT'),
     });
 
     expect(all.times[0]).toMatch(/^2026-11-25T08:30:00(Z|\+00:00)$/);
@@ -108,6 +108,16 @@ describe.each([
       'Row 1 cannot be imported: Time of the Appointment (column Datum): may be in Europe/Madrid or Atlantic/Canary, as location 12 is, and the flow has America/New_York; set Time Zone',
     );
     expect(set.told).toEqual(['sent', 'sent']);
+  });
+
+  it('are told with their zone where nobody chose it, and no country tells', async () => {
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const times = inZone === localTimesIn ? localTimesIn() : { ...inZone(zone), isOwnZone: true };
+    const { told } = await readTimes({ times, locations: inCountries('', 'Nowhere') });
+
+    expect(told).toEqual([
+      `Times are read in ${zone}, in which this flow runs: Time Zone is empty, and the country of location 12 does not tell it. Set Time Zone if it is another`,
+    ]);
   });
 
   it('say nothing where another zone has the same clock', async () => {

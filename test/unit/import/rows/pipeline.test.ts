@@ -114,23 +114,24 @@ describe('rows that are read', () => {
     ]);
   });
 
-  it('are told of by the first that lacks a mapped column, and no later one', async () => {
+  it('are told of where none of the first has a mapped column, of which one alone says nothing', async () => {
     const mapping = [{ column: 'Brand', path: 'car.make' }];
     const settings = { ...dutch, mapping };
 
-    const first = await readAll([dmsRow()], { settings });
-    const later = await readAll([{ ...dmsRow(), Brand: 'VW' }, dmsRow({ Afspraaknr: '13' })], {
-      settings,
-    });
+    const other = dmsRow({ Afspraaknr: '13' });
+    const none = await readAll([dmsRow(), other], { settings });
+    const later = await readAll([{ ...dmsRow(), Brand: 'VW' }, other], { settings });
+    const sparse = await readAll([dmsRow(), { ...other, Brand: 'VW' }], { settings });
+    const alone = await readAll([dmsRow()], { settings });
 
-    expect(first.hints).toMatchObject([
+    expect(none.hints).toMatchObject([
       {
         code: 'missingColumns',
         field: 'Brand',
-        message: 'The first row has no column "Brand", which Fields You Set names',
+        message: 'No row so far has a column "Brand", which Fields You Set names',
       },
     ]);
-    expect(later.hints).toMatchObject([]);
+    expect([later, sparse, alone].flatMap(({ hints }) => hints)).toEqual([]);
   });
 
   it('are reported with their columns when they are left before their end', async () => {
@@ -205,10 +206,14 @@ describe('a location that Claire does not have', () => {
 
   it('is told with the nearest first, and ten names at most', async () => {
     expect(await told('Utrech', locations)).toBe(
-      "'Utrech' is no location of Claire; there are Utrecht, Garage Amersfoort and Amersfoort",
+      "'Utrech' is no location of Claire; there are 13 Utrecht and 12 Garage Amersfoort",
     );
-    expect(await told('Xyzq', named(10))).toMatch(/there are Plaats 0, .*Plaats 8 and Plaats 9$/);
-    expect(await told('Xyzq', named(12))).toMatch(/there are Plaats 0, .*, Plaats 9 and 2 more$/);
+    expect(await told('Xyzq', named(10))).toMatch(
+      /there are 20 Plaats 0, .*28 Plaats 8 and 29 Plaats 9$/,
+    );
+    expect(await told('Xyzq', named(12))).toMatch(
+      /there are 20 Plaats 0, .*, 29 Plaats 9 and 2 more$/,
+    );
   });
 
   it('is told where there are none', async () => {
