@@ -61,11 +61,21 @@ export function findColumn(
   if (own?.field !== undefined || own?.consent !== undefined) return own;
   if (own !== undefined && ranked !== all) return findOther(column, ranked) ?? own;
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
-  if (ranked === all) return found ?? findUnclearConsent(column, all);
-  return found ?? findInPart(column, find) ?? findUnclearConsent(column, [first, 'en']);
+  if (found !== undefined) return found;
+  if (ranked === all) return findUnclearConsent(column, all);
+  const cut = findKey(column, first) ?? findInPart(column, find);
+  return cut ?? findUnclearConsent(column, [first, 'en']);
 }
 
 export const foreignRank = 20;
+
+/** What a database calls a field, with words that are cut: `ABHDAT`. */
+const key = /^[\p{Lu}\p{N}_]{5,10}$/u;
+
+function findKey(column: string, language: ColumnLanguage): FoundName | undefined {
+  const field = key.test(column) ? findFields(column, [language], true)?.field : undefined;
+  return field && { field: { ...field, rank: field.rank + foreignRank } };
+}
 
 /** A word of another language says less than one of the file's own. */
 function findForeign(column: string, ranked: readonly ColumnLanguage[]): FoundName | undefined {
@@ -162,8 +172,12 @@ function isOwnName(part: string, name: string): boolean {
 }
 
 /** What a name says in some languages; `undefined` where one of its words is not known. */
-function findFields(name: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const readings = readWords(name, spoken);
+function findFields(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+  isKey = false,
+): FoundName | undefined {
+  const readings = readWords(name, spoken, isKey);
   if (readings.length === 0) return undefined;
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;

@@ -61,3 +61,10 @@ it('Columns of several tables are read by the letters of their table', () => {
     ...['customer_driver.dms_nr', 'customer_driver.email_private'],
   ]);
 });
+
+it('The words of a key may be cut, as far as one word begins so', () => {
+  expect(readBeside('WERKORDNR', 'GEBOORDAT', 'VERDATUM', 'Werkordnr')).toEqual({
+    WERKORDNR: 'wo_nr',
+    GEBOORDAT: 'customer_driver.birthday',
+  });
+});
