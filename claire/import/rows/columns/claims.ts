@@ -75,6 +75,8 @@ const minPrefixed = 8;
 /** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
 const prefixed = /^(?:\p{L}{1,20}[_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
 
+const ofFile = /^\p{Lu}{2}_?$/u;
+
 /** What nine in ten columns of a table begin with, or those of a few files together. */
 function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -83,7 +85,7 @@ function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   const most = columns.length * 0.9;
-  const isOfFile = (prefix: string, count: number) => /\p{L}$/u.test(prefix) && count > 1;
+  const isOfFile = (prefix: string, count: number) => ofFile.test(prefix) && count > 1;
   const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));
   const all = shared.reduce((sum, [, count]) => sum + count, 0);
   const isFew = shared.length * 4 <= columns.length;
@@ -95,7 +97,8 @@ function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
   const prefix = prefixed.exec(column)?.[0] ?? '';
   if (!prefixes.has(prefix)) return { rest: column };
   const rest = column.slice(prefix.length);
-  if (!/\p{L}$/u.test(prefix)) return { rest };
+  const isOfAll = prefix.endsWith('_') && prefixes.size === 1;
+  if (isOfAll || !ofFile.test(prefix)) return { rest };
   // Its field is cut short.
   return { rest: `${rest}.`, whole: `${prefix} ${rest}.` };
 }
@@ -250,7 +253,12 @@ function hasCompany(
   const before = byPlace.get(at - 1)?.path ?? '';
   if (only === 'street') return before.endsWith('.street');
   if (only === 'start') return before === 'time_car_app' || before === 'scheduled_in';
-  if (only === 'lone') return all.every((one) => one.path !== path || one === claim);
+  if (only === 'lone') {
+    const isOther = (one: Claim) => one.path === path && one.hint === claim.hint && one !== claim;
+    // `Leistung` beside the fuel is the engine's.
+    const isEngine = path.endsWith('title') && neighbours.some((one) => one?.path === 'car.fuel');
+    return !isEngine && !all.some(isOther);
+  }
   if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
   if (only === 'customer') return all.some((one) => belongsTo(part)(one) && one.path !== path);
   if (only === 'line') {
@@ -306,7 +314,11 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
       // `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code.
       const number = path.replace(/surname$|title$/, 'dms_nr');
       const [bare, named] = path.endsWith('title') ? [3, 1] : [bareRank, bareRank - 1];
-      const isKey = second.rank === bare && first.rank <= named && mayBe(number);
+      const isKey =
+        second.rank === bare &&
+        first.rank <= named &&
+        (first.person === second.person || first.piece === 'wholeName') &&
+        mayBe(number);
       if (isKey && (!path.endsWith('title') || first.rank === named)) return [[second, number]];
       const other = path.replace(pattern, replacement);
       const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';

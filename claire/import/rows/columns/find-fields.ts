@@ -2,6 +2,7 @@ import { type ColumnPiece, fieldConcepts, type Saying } from '../fields/field-co
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { readEachWord, readWords } from './name-words';
+import { findInPart } from './partly-known';
 
 /** A field that a name says. */
 export interface FoundField {
@@ -55,26 +56,40 @@ export function findColumn(
   if (label !== undefined) return { field: label };
   const [first = 'en', second = 'en'] = ranked;
   const beside = first === 'en' ? second : 'en';
-  const own = findName(column, [first]) ?? findName(column, [first, beside]);
-  if (own !== undefined && (ranked !== all || own.field !== undefined)) {
-    const isNothing = own.field === undefined && own.consent === undefined;
-    return isNothing && blocksElsewhere(column, ranked) ? { consent: 'unclear' } : own;
-  }
-  const foreign = ranked
-    .map((language) => findName(column, [language]))
-    .find((name) => name?.field ?? name?.consent);
-  // A word of another language says less than one of the file's own.
-  const field = foreign?.field && { ...foreign.field, rank: foreign.field.rank + foreignRank };
-  const found = foreign === undefined ? own : { ...foreign, field };
-  const asked = ranked === all ? all : ([first, 'en'] as const);
-  return found ?? findBoth(column, ranked) ?? findUnclearConsent(column, asked);
+  const find = (name: string) => findName(name, [first]) ?? findName(name, [first, beside]);
+  const own = find(column);
+  if (own?.field !== undefined || own?.consent !== undefined) return own;
+  if (own !== undefined && ranked !== all) return findOther(column, ranked) ?? own;
+  const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
+  if (found !== undefined) return found;
+  if (ranked === all) return findUnclearConsent(column, all);
+  const cut = findKey(column, first) ?? findInPart(column, find);
+  return cut ?? findUnclearConsent(column, [first, 'en']);
 }
 
 export const foreignRank = 20;
 
+/** What a database calls a field, with words that are cut: `ABHDAT`. */
+const key = /^[\p{Lu}\p{N}_]{5,10}$/u;
+
+function findKey(column: string, language: ColumnLanguage): FoundName | undefined {
+  const field = key.test(column) ? findFields(column, [language], true)?.field : undefined;
+  return field && { field: { ...field, rank: field.rank + foreignRank } };
+}
+
+/** A word of another language says less than one of the file's own. */
+function findForeign(column: string, ranked: readonly ColumnLanguage[]): FoundName | undefined {
+  const foreign = ranked
+    .map((language) => findName(column, [language]))
+    .find((name) => name?.field ?? name?.consent);
+  const field = foreign?.field && { ...foreign.field, rank: foreign.field.rank + foreignRank };
+  return foreign && { ...foreign, field };
+}
+
 /** `No SMS` in a Dutch file, where `No` is a number: too little to block messages, and told. */
-function blocksElsewhere(column: string, ranked: readonly ColumnLanguage[]): boolean {
-  return ranked.some((language) => findName(column, [language])?.consent === 'block');
+function findOther(column: string, ranked: readonly ColumnLanguage[]): FoundName | undefined {
+  const blocks = ranked.some((language) => findName(column, [language])?.consent === 'block');
+  return blocks ? { consent: 'unclear' } : findBoth(column, ranked);
 }
 
 /** `Naam/Nom`: both of its names say one field. */
@@ -105,8 +120,8 @@ const record = /__r(?=\.)/;
  * companies are the branches.
  */
 const relation = /^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/;
-/** Before a field that users have made themselves. */
-const ownField = /(?:^|(?<= ))x_/;
+/** Before a field that users have made themselves: of Odoo, of SAP. */
+const ownField = /(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u;
 
 /** By its letter of the registration document, `Marque (D.1)`, or how the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =
@@ -161,8 +176,12 @@ function isOwnName(part: string, name: string): boolean {
 }
 
 /** What a name says in some languages; `undefined` where one of its words is not known. */
-function findFields(name: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const readings = readWords(name, spoken);
+function findFields(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+  isKey = false,
+): FoundName | undefined {
+  const readings = readWords(name, spoken, isKey);
   if (readings.length === 0) return undefined;
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
@@ -237,10 +256,11 @@ function findPerson(concepts: ReadonlySet<string>): Person | undefined {
 /** The best of what fits; none where two fields fit as well. */
 function findField(concepts: ReadonlySet<string>): FoundField | undefined {
   const person = findPerson(concepts);
-  const rest = without(concepts, ...persons, person === 'owner' ? 'car' : '');
+  const isOfCar = person === 'owner' || person === 'driver';
+  const rest = without(concepts, ...persons, isOfCar ? 'car' : '');
   const found = [
     ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
-    ...fitting('car', without(concepts, 'customer')),
+    ...fitting('car', without(concepts, 'customer', 'insured')),
     ...fitting('interventions', concepts),
     ...(rest.size === 0 ? alone(person) : fitting('customer', rest)).map(toPerson(person)),
     ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),

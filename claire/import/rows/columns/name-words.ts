@@ -7,12 +7,19 @@ export interface Reading {
   readonly numbers: readonly number[];
 }
 
-/** The ways to understand a name in some languages; none where one of its words is not known. */
-export function readWords(name: string, spoken: readonly ColumnLanguage[]): readonly Reading[] {
+/**
+ * The ways to understand a name in some languages; none where one of its words is not known. In a
+ * key such as `FERDAT` each word may be cut.
+ */
+export function readWords(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+  isKey = false,
+): readonly Reading[] {
   const alone = spoken.flatMap((language) => openTrie(language).alone.get(toKey(name)) ?? []);
   if (alone.length > 0) return [{ concepts: new Set(alone), numbers: [] }];
   const letters = toLetters(name);
-  return letters === undefined ? [] : combine(segment(letters, spoken) ?? []);
+  return letters === undefined ? [] : combine(segment({ ...letters, isKey }, spoken) ?? []);
 }
 
 /** What those words of a name may mean that are known. */
@@ -27,6 +34,7 @@ interface Letters {
   readonly edges: ReadonlySet<number>;
   /** Where a full stop ends an abbreviation. */
   readonly stops: ReadonlySet<number>;
+  readonly isKey?: boolean;
 }
 
 /** The longest label of ours has half as many. */
@@ -166,7 +174,8 @@ const maxNumber = 999;
 const joints: ReadonlySet<string> = new Set(['s', 'n', 'e', 'en', 'es', 'er', 'r', 't']);
 
 /** The fewest words that a name is made of; it goes over each place once. */
-function segment({ text, edges, stops }: Letters, spoken: readonly ColumnLanguage[]) {
+function segment(letters: Letters, spoken: readonly ColumnLanguage[]) {
+  const { text, edges } = letters;
   const roots = spoken.map(openTrie);
   const steps: (Step | undefined)[] = [{ cost: 0, from: 0, length: 0 }];
   for (let at = 0; at < text.length; at += 1) {
@@ -177,7 +186,7 @@ function segment({ text, edges, stops }: Letters, spoken: readonly ColumnLanguag
       const total = before.cost + cost;
       if (known === undefined || total < known.cost) steps[to] = { ...step, cost: total, from: at };
     };
-    for (const [rank, root] of roots.entries()) walk(root, rank, { text, edges, stops }, at, reach);
+    for (const [rank, root] of roots.entries()) walk(root, rank, letters, at, reach);
     const digits = edges.has(at) ? /^\d+/.exec(text.slice(at, at + 4))?.[0] : undefined;
     if (digits !== undefined && edges.has(at + digits.length) && Number(digits) <= maxNumber) {
       reach(at + digits.length, 12, { number: Number(digits), length: 0 });
@@ -199,7 +208,7 @@ type Reach = (to: number, cost: number, step: Omit<Step, 'cost' | 'from'>) => vo
 
 /** Reaches each place at which a word ends that begins here. */
 function walk(root: Node, rank: number, letters: Letters, at: number, reach: Reach): void {
-  const { text, edges, stops } = letters;
+  const { text, edges, stops, isKey } = letters;
   const isAtEdge = edges.has(at);
   let node: Node | undefined = root;
   let hasEdgeInside = false;
@@ -215,7 +224,8 @@ function walk(root: Node, rank: number, letters: Letters, at: number, reach: Rea
       reach(to, (isWhole ? 10 : 11) + rank, { meanings: node.meanings, length });
     }
     const { abbreviated } = node;
-    if (isWhole && stops.has(to) && !hasEdgeInside && Array.isArray(abbreviated)) {
+    const isCut = isKey === true || (isWhole && stops.has(to));
+    if (isCut && !hasEdgeInside && Array.isArray(abbreviated)) {
       reach(to, abbreviationCost + rank, { meanings: [abbreviated], length });
     }
     hasEdgeInside ||= isToEdge;

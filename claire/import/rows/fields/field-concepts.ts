@@ -88,7 +88,7 @@ const appointment = {
     'day weekday',
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time service|workshop?', only: 'paired' },
-    'operation|service|workshop day time?',
+    'operation|work|service|workshop planned? day time?',
     { concepts: 'settled at?', only: 'noted' },
   ],
   location_id: [
@@ -100,13 +100,13 @@ const appointment = {
     'workshop nr? name',
   ],
   scheduled_in: [
-    'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
-    'arrival car|workshop|order|workOrder|appointment|booking|customer|begin? at?',
+    'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
+    'arrival car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
   ],
   scheduled_out: [
-    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
     'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
-    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer? at?',
+    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
     { concepts: 'delivery', only: 'start' },
     'end day time',
     'planned end at?',
@@ -116,7 +116,9 @@ const appointment = {
     'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
-  customer_waiting: ['waiting booking|customer|car|appointment|driver|location|workshop|flag?'],
+  customer_waiting: [
+    'waiting booking|customer|car|appointment|driver|location|workshop|lounge|flag?',
+  ],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const car = {
@@ -238,11 +240,11 @@ const customer = {
 
 /** Of a customer only with a word for whose they are: a number alone may be of anything. */
 const namedCustomer = {
-  dms_nr: ['nr dms? contact?', 'order'],
+  dms_nr: ['nr dms?', 'order', 'nr dms? contact'],
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
   title: ['title code?'],
-  surname: ['firstName surname'],
+  surname: ['firstName surname', { concepts: 'label', piece: 'wholeName' }],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 export const fieldConcepts: Readonly<Record<string, Readonly<Record<string, Sayings>>>> = {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
+
+const file = ['Afspraaknr', 'Afspraakdatum', 'Klantnaam', 'Merk', 'Postcode'];
+
+/** What the columns are in a Dutch file. */
+function readBeside(...columns: readonly string[]): Record<string, string> {
+  const found = recognise([...file, ...columns]).columns;
+  const added = found.filter(({ column }) => columns.includes(column));
+  return Object.fromEntries(added.map(({ column, path }) => [column, path]));
+}
+
+describe('a column of which a part is not known', () => {
+  it('is what its name says without the brackets', () => {
+    expect(readBeside('Vestiging (Zwolle/Meppel)', 'Chassisnr (qzxvw)')).toEqual({
+      'Vestiging (Zwolle/Meppel)': 'location_id',
+      'Chassisnr (qzxvw)': 'car.vin',
+    });
+  });
+
+  it('is what one of its two languages says', () => {
+    expect(readBeside('Gereed / Qzxvw', 'Qzxvw / Kenteken')).toEqual({
+      'Gereed / Qzxvw': 'scheduled_out',
+      'Qzxvw / Kenteken': 'car.reg_number',
+    });
+  });
+
+  it('is an identity of the car or the order beside one such word', () => {
+    expect(readBeside('Kenteken qzxvw', 'Qzxvw werkordernr', 'Klantnr qzxvw')).toEqual({
+      'Kenteken qzxvw': 'car.reg_number',
+      'Qzxvw werkordernr': 'wo_nr',
+      'Klantnr qzxvw': 'customer_driver.dms_nr',
+    });
+  });
+
+  it.each([
+    // Other things have these as well.
+    ...['Datum qzxvw', 'Qzxvw prijs', 'Km qzxvw', 'Telefoon qzxvw', 'Naam (qzxvw)'],
+    // Two such words, or another thing.
+    ...['Kenteken qzxvw vwqzx', 'qzxvw.kenteken', 'Kenteken (aanhanger)', 'Kenteken leenauto'],
+    // A wish has to be plain.
+    'Niet benaderen (qzxvw)',
+  ])('is none where it may be of something else: %s', (column) => {
+    expect(readBeside(column)).toEqual({});
+  });
+
+  it('is none where another column is that', () => {
+    expect(readBeside('Kenteken qzxvw', 'Kenteken')).toEqual({ Kenteken: 'car.reg_number' });
+    expect(readBeside('Kenteken qzxvw', 'Kenteken vwqzx')).toEqual({});
+  });
+});
+
+it('Columns of several tables are read by the letters of their table', () => {
+  const columns = [
+    ...['AU_BELEGNR', 'AU_DAT_TERMIN', 'AU_UHR_TERMIN', 'AU_DAT_ERF'],
+    ...['KU_NACHN', 'KU_ORT', 'KU_ADRNR', 'KU_MAIL'],
+  ];
+  expect(recognise(columns).columns.map(({ path }) => path)).toEqual([
+    ...['wo_nr', 'time_car_app', 'time_car_app', 'dms_created_at'],
+    ...['customer_driver.surname', 'customer_driver.place'],
+    ...['customer_driver.dms_nr', 'customer_driver.email_private'],
+  ]);
+});
+
+it('The words of a key may be cut, as far as one word begins so', () => {
+  expect(readBeside('WERKORDNR', 'GEBOORDAT', 'VERDATUM', 'Werkordnr')).toEqual({
+    WERKORDNR: 'wo_nr',
+    GEBOORDAT: 'customer_driver.birthday',
+  });
+});
