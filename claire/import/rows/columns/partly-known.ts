@@ -8,12 +8,11 @@ const unsureRank = 40;
 const maxRank = 7;
 
 /**
- * The field of a name with a part that is not understood: an addition in brackets, the other
- * language behind a slash, or one word beside what only the car, the order or a customer has. It is
- * that only where no other column is.
+ * The field of a name with a part that is not understood: an addition in brackets, or the other
+ * language behind a slash. It is that only where no other column is.
  */
 export function findInPart(name: string, find: Find): FoundName | undefined {
-  const field = findOutside(name, find) ?? findHalf(name, find) ?? findBesideWord(name, find);
+  const field = findOutside(name, find) ?? findHalf(name, find);
   return field === undefined
     ? undefined
     : { field: { ...field, only: 'lone', rank: field.rank + unsureRank } };
@@ -48,26 +47,4 @@ function findHalf(name: string, find: Find): FoundField | undefined {
   if (other === '' || more.length > 0) return undefined;
   if (isUnknown(other, find)) return findSure(one, find);
   return isUnknown(one, find) ? findSure(other, find) : undefined;
-}
-
-/** What no other thing has, and the last rank at which its name says so. */
-const identities: readonly (readonly [RegExp, number])[] = [
-  [/^(?:car\.(?:vin|reg_number)|customer_\w+\.dms_nr|wo_nr)$/, 0],
-  [/^dms_nr$/, 1],
-];
-
-/** `Kenteken trekker`, but not `trekker.kenteken`, which may be of another thing. */
-function findBesideWord(name: string, find: Find): FoundField | undefined {
-  const unknown = [...name.matchAll(words)].filter(([word]) => find(word) === undefined);
-  const [first, ...more] = unknown;
-  if (first === undefined || more.length > 0 || first[0].length < minLength) return undefined;
-  const behind = name.slice(first.index + first[0].length);
-  if (/^_*\.\S/.test(behind)) return undefined;
-  const rest = `${name.slice(0, first.index)} ${behind}`;
-  const field = findSure(rest, find);
-  if (field === undefined) return undefined;
-  const isIdentity = identities.some(
-    ([path, rank]) => path.test(field.path) && Math.floor(field.rank) <= rank,
-  );
-  return isIdentity ? field : undefined;
 }
