@@ -13,9 +13,23 @@ import {
 } from './recall/score';
 
 const root = path.resolve(__dirname, '..', '..');
-const ours = ['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6'].map(
-  (name) => path.join(root, 'test', 'recall', `${name}.json`),
-);
+const ours = [
+  'given',
+  'own',
+  'blind',
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+  'blind-7-en',
+  'blind-7-fr',
+  'blind-7-es',
+  'blind-7-it',
+  'blind-7-pl',
+  'blind-7-da',
+  'blind-7-sv',
+].map((name) => path.join(root, 'test', 'recall', `${name}.json`));
 
 const { values } = parseArgs({ options: { files: { type: 'string', multiple: true } } });
 

@@ -104,12 +104,16 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
   const short = column
     .replace(relation, (_, of: string) => `${of === 'company' ? 'location' : of} `)
+    .replace(record, '')
     .replace(ownField, '')
     .replace(form, '');
   const found = findFields(short, spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
+
+/** Of Salesforce, before a field of another record: `Vehicle__r.VIN__c`. */
+const record = /__r(?=\.)/;
 
 /**
  * Odoo's path to a field of another record: of `x_vehicle_id/driver_id/name` the driver's name. Its

@@ -21,6 +21,13 @@ const labelled = [
   'blind-4',
   'blind-5',
   'blind-6',
+  'blind-7-en',
+  'blind-7-fr',
+  'blind-7-es',
+  'blind-7-it',
+  'blind-7-pl',
+  'blind-7-da',
+  'blind-7-sv',
 ].flatMap((name) => readLabelled(path.join(folder, `${name}.json`)));
 const scores = labelled.map(scoreFile);
 

@@ -3,117 +3,114 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which',
-  number:
-    'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, preferably, whatsoever, applicable, if applicable, if any, must, mandatory, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
+  number: 'number, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
   id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key',
   code: 'code, codes, cd, -cd',
   dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk',
   // What it is about.
   appointment:
-    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, appointments, apnt, appmt, service appointment, workshop booking, service booking, workshop appointment, slot booking, appt-, apptmt',
-  booking: 'booking, bookings, reservation, bkg',
+    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint, appointm',
+  booking: 'booking, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch, programmed, intended, proposed, envisaged, pencilled, demanded',
   workshop: 'workshop, shop',
-  service: 'service, svc, serv, vhc',
+  service: 'service, svc, serv, vhc, srv, srvc',
   workOrder:
-    'work order, workorder, wo-, work ord, repair order, ro-, rep order, service order, job sheet, wip, wip-, works order, service ticket, repair ticket, rono, workshop order, service repair order, jobsheet, job order, workorders, repair job order, wrkord, ro no, work ticket, invoice ro, docket',
-  order: 'order, ord, orders',
+    'work order, wo-, work ord, repair order, ro-, rep order, service order, wip, wip-, works order, service ticket, repair ticket, rono, workshop order, service repair order, jobsheet, job order, repair job order, wrkord, work ticket, invoice ro, docket, workshop job, job ticket, work card, repair sheet, service sheet, worksheet, service card, job docket, shop order, wkord',
+  order: 'order, ord',
   document: 'document, doc',
   job: 'job, jobs, jb, job-',
-  jobCard: 'job card',
+  jobCard: 'job card, jc, jc-, jobcrd, jcard',
   operation:
-    'operation, op-, oper, intervention, interventions, work item, labour, labor, lbr, lab op, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, operations, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu',
-  line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
+    'operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk, operatn',
+  line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr, lne',
   location:
-    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location, dealer, where, service centre, service center, shop location, service location, repairer, workshop name, branches, outlet name, company branch, facility, office location, retailer, retailer location, dealer location, dlr, dlr-, roof top, division branch',
-  car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, vehicles, v-',
+    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, dealer, where, repairer, workshop name, outlet name, facility, office location, retailer, dlr, dlr-, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, brn',
+  car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, scooter, vh, vh-, vehcl, moped',
   customer:
-    'customer, cust, client, debtor, sell to, sell to customer, who, cstmr, cst, customers, clnt, guest, consumer, debtor account, payer customer, sold to, sold to customer, custmr, haulier, partner, transport company, haulage company, caller',
+    'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, payer customer, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, custr, csmr, customers',
   'customer number':
     'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref',
   driver:
-    'driver, user of the vehicle, drv, drv-, drvr, drivers, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer',
+    'driver, user of the vehicle, drv, drv-, drvr, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
-    'owner, keeper, registered keeper, vehicle owner, registered owner, own, own-, ownr, owners, legal owner, owner of the vehicle, title holder, keepers',
+    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, proprietor, possessor',
   contractor:
-    'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co',
-  contact: 'contact, contacts',
+    'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co',
+  contact: 'contact, liaison',
   // Which of its things.
-  name: 'name, nm, full name, names, name1, name 1, display name, nme',
+  name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, denomination, -nm',
   surname:
-    'surname, last name, lname, family name, lastname, name surname, last nm, lnm, lst nm, last, surnm, lastnm, l name, second name, name last, lst name, name family',
+    'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, srname, familyname, surnam',
   firstName:
-    'first name, fname, forename, forenames, given name, christian name, firstname, name forename, first nm, given names, fnm, f name, fst nm, frst nm, first given name, name first, firstnm, fst name, given, name given, forenm',
-  initials: 'initials, initial, inits, init',
+    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, frstn, forname, prename, forenam',
+  initials: 'initial, inits, init',
   salutation:
-    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix',
+    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl',
   title: 'title',
   company:
-    'company, business name, organisation, organization, firm, trading name, name company, employer, co name, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm',
-  email:
-    'email, e mail, mail, mail address, eml, emails, emailaddr, email addr, email id, e mailaddress, mail addr, emladdr, electronic mail',
+    'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm, compny, cmpy',
+  email: 'email, mail, eml, email id, e mailaddress, emladdr, electronic mail, mailid, emal',
   mobile:
-    'mobile, mob, mobl, cell, cellular, cellphone, cell phone, cphone, c phone, phone c, ph c, ph m, phone m, tel m, mphone, m phone, sms number, sms no, mobil, cel, cell no, mobile tel, mobile telephone, cell tel, mobileno, handphone, mobile contact, cellno, hp no, smartphone, cell num, mobiles, cell ph',
+    'mob, mobl, cell, cellular, c phone, phone c, ph c, ph m, phone m, m phone, sms number, sms no, mobil, cel, mobile tel, cell tel, mobileno, handphone, cellno, hp no, smartphone, cell num, cell ph, cphn, mphn, cphon, mphon, mblno, mbl, mobno, mobilenum, gsm, handy, telm',
   phone:
-    'phone, ph, telephone, tel, telno, phn, landline, fixed line, phones, telephones, phone no, tele, telephone no, phonenum, phonenbr, tel nbr, phone contact, callback, callback number, call back number, best number, daytime number, best contact number, contact tel',
-  sms: 'sms, text, texting, text message, text messages, texts',
+    'phone, ph, tel, telno, phn, landline, fixed line, phone no, tele, phonenum, phonenbr, tel nbr, callback, best number, daytime number, best contact number, contact tel, phon, telph, tlf',
+  sms: 'sms, text, texting, texts',
   private:
-    'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers',
+    'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers, hom',
   business:
-    'business, work, wk, office, daytime, bus, biz, corporate, trade, office hours, wrk, work place, employer, commercial',
-  street:
-    'street, road, street name, street address, str, addr street, streetname, road name, st name',
+    'work, wk, office, daytime, bus, biz, corporate, trade, office hours, wrk, work place, commercial',
+  street: 'street, road, str, streetname, road name, st name, strt, thoroughfare',
   address:
-    'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, address 1, home address line, addr 1, ad, addresses, mailing addr',
+    'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, home address line, ad, mailing addr, adr, adr-, adrs, -ad',
   houseNumber:
-    'house number, house no, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
+    'house number, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
   postcode:
-    'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal, eircode, zipcode, post cd, zip cd, postcd, pst cd, zippostal, zip postal, pc, post zip, zip5',
+    'postcode, zip, post post code, postal zip, pcode, postal, eircode, zipcode, postcd, pst cd, zippostal, pc, post zip, zip5, pincode, pstc, pscd, pcod, pocode, zipcd',
   place:
-    'city, town, place, municipality, village, suburb, locality, post town, cty, city name, town city, city town, posttown, place name, townland, suburb city',
-  country: 'country, ctry, country code, cntry, nation',
-  birth: 'birth, birthday, date of birth, dob, birthdate, born, bday, birth dt, d o b, date birth',
+    'city, town, place, municipality, village, suburb, locality, cty, posttown, townland, twn, settlement',
+  country: 'country, ctry, cntry, nation',
+  birth: 'birth, birthday, date of birth, dob, born, bday, brth, brdt, birthdt',
   // When.
-  day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date',
+  day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date, dat, dat-',
   time: 'at, time, tm, hour, -time, tme, -tme, hhmm, tim, o clock, -tm',
   begin:
-    'start, begin, beginning, starts, commencement, starting, from, commencing, begins, slot start, commence, strt, slot, timeslot, time slot, time window',
-  end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
+    'start, begin, beginning, commencement, starting, from, commencing, commence, strt, slot, timeslot, time window, time from, begn',
+  end: 'end, ends, ending, expiration, expiry, expire, exp date, expiry date, maturity, terminates, termination, lapse',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, time stamp, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, crtdt, crdte, credt, keyed, inputted, filed, initiated, lodged, request made, order received, date added',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
-    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrival expected, arrive by, intake, brought, check in expected, in workshop, vehicle in, car in, car arrives, check ins, vehicle drop off, chkin, reception, drop off due',
+    'in, arrival, arriving, checkin, dropoff, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, bring in, hand in',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, due back, est compl, estimated completion, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, ready for collection, return to customer, handback, hand back, deliver back, target, finish, vehicle out, car out, pick up due, pickup due, car ready, vehicle ready, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, req d by, reqd by',
+    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out, redelivery',
   promised:
     'promised, promise, promised for, promised by, prom, promised time, prm, promise time, promised to, prms',
   // The car.
-  vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vinnumber, vin sn',
+  vin: 'vin, vin-, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vin sn, vhser, veh ser, vinnumber',
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
-  make: 'make, brand, manufacturer, mfr, manuf, vehicle manufacturer, oem make, marque, mk, mk-, makes, franchise make, mke, car brand, vehicle brand, make name',
+  make: 'make, brand, manufacturer, mfr, manuf, oem make, marque, mk, mk-, makes, franchise make, mke',
   model:
-    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, models, vehicle range model, trim model, model variant, model deriv',
+    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, vehicle range model, trim model, model variant, model deriv',
   type: 'type',
   plate:
-    'registration, reg, rego, license, licence, licence plate, license plate, lic plate, lic, lic-, plate, plates, number plate, vrm, vrn, vehicle registration mark, registration mark, reg plate, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, vehicle registration, reg plate no, regn, plate num, lic no, registration plate, licplate, registration index, veh reg, carreg, car reg, vehicle reg mark, plateno, regplate, registr, reg nbr, registration nr',
+    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate',
   registration:
-    'registered, reg d, regd, registered date, regdate, registration date vehicle, date registered',
-  first: 'first, 1st, initial, fst, first ever, frst, orig',
-  fuel: 'fuel, fuel type, propulsion, engine fuel, fuel desc, fueltype, ftype fuel, fuel kind, powertrain, energy',
+    'registered, regd, registered date, regdate, registration date vehicle, date registered',
+  first: 'first, 1st, fst, first ever, frst, orig, initial',
+  fuel: 'fuel, propulsion, engine fuel, ftype fuel, fuel kind, powertrain, energy, fueltp, fltyp, combustible',
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'mileage, odometer, odo, odom, km, kms, -km, kilometres, kilometers, kilometer, kilometre, odometer reading, mileage reading, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, mileages, clock km, clock kms, kms on clock, km on clock, kms on the clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read',
+    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, mlge, mileag, odmtr, odmt, last odometer reading, odomtr',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
-  warranty: 'warranty, guarantee, wty, wrnty, wrty',
-  lease: 'lease, leasing, rob, rob lease, contract hire, contract, lease contract',
+  warranty: 'warranty, guarantee, wty, wrnty, wrty, warr, wrty-',
+  lease: 'lease, leasing, rob, contract hire, contract',
   apk: 'apk',
   hu: 'hu, general inspection, next general inspection, hu au, tuv',
   netherlands: 'netherlands, nl, the netherlands',
@@ -128,69 +125,71 @@ export const en: ColumnWords = {
   picture: 'picture, photo, image',
   url: 'url, link',
   // The work.
-  label: 'caption, heading, subject, headline, summary, short description, short text, short desc',
+  label:
+    'caption, heading, subject, headline, summary, short description, short text, short desc, short description notes',
   description:
-    'description, desc, descr, descrip, dsc, -desc, text, wording, txt, -txt, narrative, descrptn, wrding',
-  long: 'long, extended, full, additional, extra, detailed',
-  details: 'details, detail, detailed, narrative long',
-  notes: 'notes, note, remarks, remark, comments, comment',
-  work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required, service reqd, work reqd, service req d, work req d, service required, instructions, job instructions, what, repair details, customer request, requested repairs, work to be done, service details, work reqs, work instructions, tasks required, work type required, job instruction, repairs requested, work scope, scope of work, scope, work to be carried out, to be carried out, service package, package, service pack, jobs to do, to do, to be done',
+    'description, desc, descr, descrip, dsc, -desc, text, wording, txt, -txt, narrative, descrptn, wrding, description notes, -ds',
+  long: 'long, extended, full',
+  details: 'detail, detailed, details',
+  notes: 'notes, note, remark, comment',
+  work: 'work, works, work required, work done, work performed, service request, service requested, repairs required, work carried out, requested service, job required, service reqd, service required, instructions, job instructions, what, repair details, customer request, service details, work reqs, tasks required, work type required, job instruction, scope of work, scope, to be carried out, package, service pack, jobs to do, to do, to be done, =work type, work needed, service needed, required work, required service, required services, services booked, needs doing, work ordered, purpose of visit, visit purpose, =customer requests, =client requests, =customer instructions',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text, damage, damages, defect, defects, reported fault, symptoms, fault description, customer complaint, customer concern, concerns, complaints, faults, problems, reported issue, reported problem, problem description, client concern, cust concern, cust states, reason for appointment, visit reason, appointment reason, primary concern, causal concern, issue description, what s wrong, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, primary concern, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc',
   price:
-    'price, sale, selling price, job price, retail, retail price, prc, quoted price, job total, labour total, labour sale, labor sale, retail amount, sale price, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl',
-  amount: 'amount, amt, value, amnt, amts, charge, charges',
+    'price, sale, selling price, retail, prc, job total, labour total, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl, sellpr, pric',
+  amount: 'amount, amt, value, amnt, amts, charge',
   'line amount': 'line total',
   quote: 'quote',
   including:
-    'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax',
-  mechanic: 'mechanic, technician, tech, technicians',
+    'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax, vat included, tax incl, inclusive',
+  mechanic: 'mechanic, technician, tech',
   visible: 'visible',
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw, while u wait, waitr, customer waits, cust waiting, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced',
+    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying',
   internal: 'internal, int',
-  walkIn: 'walk in, walkin',
+  walkIn: 'walkin',
   isLease: 'is lease company, is leasing company',
   preferred: 'preferred, preference, pref, prefers',
   channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, do not, dont, don t, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, can not, may not, must not, should not',
+  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, may not, must not, should not, prohibited, forbidden, disallowed, denied, rejects, rejected, not agreed, without',
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach:
-    'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
+    'call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
   message:
-    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification, notify, alerts, alert, push, reminders and messages, automessages, auto messages, automated texts, outreach, comm',
+    'communication, message, msg, messaging, auto msg, automated messages, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm',
   optOut:
-    'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb, do not call list, do not contact list, dnc list, donotcontact, opted-out, optouts, do not text, do not email, do not message, do not mail, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called',
-  stop: 'stop, objection, objects, withdraw, withdrawn',
+    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called',
+  stop: 'stop, objection, objects, withdraw',
   privacy: 'privacy, gdpr, data protection',
   advertising:
-    'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail, mktg, mkt, mktng',
+    'marketing, advertising, adverts, promotional, promotions, promo, mailing, newsletter, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, direct mail, mktg, mkt, mktng, ads, offers, advertisement, campaigns',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted',
-  'preferred channel': 'contact method, communication channel',
+    'consent, consented, optin, opted in, permission, allow, allowed, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted, agrees, accepted',
+  'preferred channel': 'contact method',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
   'not message':
     'no communication, no communications, no messages, no message, no notifications, no auto messages, no auto msg, no automated messages',
   'not advertising':
-    'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation',
-  'not email': 'no email, no emails, no mail, no e mail',
+    'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation, no offers, tps registered',
+  'not email': 'no email, no emails, no mail',
   'not sms': 'no sms, no text, no texts',
-  'not phone': 'no phone, no phone calls',
+  'not phone': 'no phone',
   'not consent': 'no consent, no opt in',
   by: 'by',
   'car number':
-    'unit number, unit no, unit nr, unit #, vehicle record no, vehicle record number, vehicle record id',
+    'unit number, unit no, unit nr, unit #, vehicle record no, vehicle record number, vehicle record id, vehicle unit, vh unit, asset no, asset id, vehicle ref, fleet ref, fleet id',
   fleet: 'fleet',
-  modelRange: 'carline, car line, model line, model range',
-  'private phone': 'hphone, h phone, ph h, phone h, tel h, hm ph, h ph, telephone h',
+  modelRange: 'carline, model line, model range, vehicle range',
+  'private phone':
+    'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, hphon, hmphn, telh, home tel',
   'business phone':
-    'wphone, w phone, ph w, phone w, tel w, wk ph, w ph, b phone, bphone, telephone w, day phone',
+    'w phone, ph w, phone w, wk ph, w ph, b phone, telephone w, day phone, bphn, wphn, bphon, wphon, telw, telb',
   'operation name': 'service name, service names',
   'appointment id':
     'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
@@ -199,26 +198,28 @@ export const en: ColumnWords = {
   'order number': 'ticket #, ticket number, ticket no',
   'planned day': 'date required, required date',
   'arrival planned': 'due in',
-  'ready planned': 'due out, due back',
+  'ready planned':
+    'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back',
   stockNumber: 'stock no, stock number, stock nr, stock #',
   flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch',
   user: 'user',
-  lessee: 'lessee, lease holder, leaseholder, hirer',
+  lessee: 'lessee, leaseholder, hirer',
   addition: 'apt, apartment, flat, unit suffix, house suffix, suite',
-  'day time': 'datetime, date time, dttm, dtm, dt tm, timestamp at, -dttm, slot start',
+  'day time': 'dttm, dtm, timestamp at, -dttm, slot start',
   'first registration':
-    'dofr, date of first reg, in service date, in service dt, first use, date of first use, first used, first regd, date first used, first put on road, first licensed, first reg',
-  extra: 'extra, additional, other, further, second, add on, addon',
+    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service',
+  extra: 'extra, additional, other, further, second, addon',
   'extra work':
-    'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, additional work, also required',
-  currency: 'euro, euros, gbp, usd, pounds',
+    'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, also required, anything else',
+  currency: 'euro, euros, gbp, usd, pounds, aed, inr, nzd, aud, zar',
   payer:
-    'payer, bill to, invoice to, billing contact, billing customer, bill-to, fleet payer, invoice account, bill to customer, payor',
+    'payer, invoice to, billing contact, billing customer, bill-to, fleet payer, invoice account, bill to customer, payor, bt-, invoicee, invoice recipient, billed to, invoiced to',
   'arrival time': 'time in',
   'ready time': 'time out',
   'driver number': 'driver ref, driver reference',
   'owner number': 'keeper ref, keeper reference, owner ref',
-  tyreChange: 'changeover, tyre change, wheel change, fit, fitting',
+  tyreChange:
+    'changeover, tyre change, wheel change, fit, fitting, tyre fitting, wheel swap, tyre swap, seasonal change',
   'begin alone': '=from',
   preferences: 'preferences',
   'day weekday': '=day',
@@ -230,6 +231,15 @@ export const en: ColumnWords = {
   'customer name': 'account name',
   'line number': 'job seq no, job seq, job sequence, line seq no, line sequence',
   insured: 'insured, policyholder',
+  'payer number': 'btcust, btcst',
+  'warranty end': 'wexp, wtyexp, wrtexp',
+  'operation code': 'opcd, opcode, lopcd, job code',
+  'operation description': 'opds, opdsc, opdesc, jobds, jobdsc, jbdesc',
+  'arrival day': 'on site date',
+  'driver name': 'driver contact name',
+  'customer phone':
+    'customer contact number, customer contact no, client contact number, client contact no, buyer contact number',
+  'customer firstName': 'cust first, customer first',
   other:
-    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, spouse, father, mother, partner, emergency, authorised by, sub, recal, damage class, damage type, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, model version, policy, claims, claim no, rental flag, posted, posting, comeback, tax code, pmt, payable, purchaser, dealer group, sales rep, tech notes, username, user name, login, logged in, created user, entered user, lead source, sub model, submodel, lead, tax rate, keytag, license state, tag state, state province, year built, build date, production, sub total, subtotal, warranty claim no, contract number, contract no, claim status, follow up, nps, csi, flat rate, pay type, paytype, billing, miles, mi, mls, mileage miles, odometer miles, derivative, po, po no, po number, purchase order, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, nct date, psv, cvrt, dot',
+    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp',
 };

@@ -3,162 +3,177 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada',
-  number:
-    'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio, folio-, no',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada, cuál, qué, indique, seleccione, introduzca, aprox, aproximada, aproximados, aproximadas, nuestro, nuestra, vuestro, tu, tus, me, este, esta, si procede, su vehículo, asignado, asignada, habitual, señale, escriba, relacionado, vinculado',
+  number: 'numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio-, no, núms',
   id: 'id, -id-, identificador',
-  code: 'código, codigo-, cod, cod-, clave',
+  code: 'codigo-, cod, cod-, clave',
   dms: 'dms',
   appointment:
-    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud',
+    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, agenda, turno taller, agendada, agend, cta, reserv, cit',
   planned:
-    'previsto, prevista, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim',
+    'previsto, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim, requerida, requerido, propuesto, propuesta, planif, planeada, planeado, previsible, comprom, prevs, solicitados, solicitadas, deseados, deseadas, requeridos, requeridas, encargados, previstos, previstas',
+  workshop: 'taller',
   workOrder:
-    'orden de reparación, orden reparación, or, o r, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, o t, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo',
-  order: 'orden, órdenes, encargo',
+    'orden de reparación, orden reparación, or, o r, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, o t, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo, pedido servicio, pedido taller, hoja taller, ord rep, ord serv, parte taller, folio orden, ficha trabajo',
+  order: 'orden, encargo, ord',
   document: 'documento',
   operation:
-    'operación, operaciones, oper, intervención, intervenciones, tarea, tareas, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller',
-  line: 'línea, líneas, lin, renglón, posición, lin-, partida, renglones',
+    'oper, intervención, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller, op, op-, ops, operacion-, mo, intervenc, interv, ope, tar',
+  line: 'línea, lin, renglón, posición, lin-, partida, lín, ítem, item, items',
   location:
-    'centro, taller, sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, sucursales',
-  car: 'vehículo, vehiculo-, vehículos, coche, coches, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehic, vehíc, camioneta, furgoneta, auto-',
+    'sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, almacén taller, estación, suc, sucur, suc-, agenc, conc, serviteca, gomería, taller, tal',
+  car: 'vehiculo-, coche, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehíc, camioneta, furgoneta, auto-, rodado, vehicl, turismo, máquina, ciclomotor, scooter',
   customer:
-    'cliente, clientes, cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, client, clientela, asegurado, asegurada, transportista',
-  'customer number': 'cuenta, cta cliente, cuenta del cliente',
+    'cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, clientela, asegurado, asegurada, transportista, comprador, consumidor, clien, cl, abonado, cte, cte-, ctes, huésped, venta a',
+  'customer number': 'cuenta, cuenta del cliente, cta cte, ficha cliente, cta',
   driver:
-    'conductor, conductora, conductor-, chofer, depositante, conductores, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador',
+    'conductora, conductor-, depositante, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, motorista, asignatario, resguardante, chof',
   owner:
-    'propietario, propietaria, titular, dueño, dueña, titular vehículo, propietario-, propietarios, titulares, titular del vehículo, dueños, prop',
+    'propietaria, titular, dueño, dueña, titular vehículo, propietario-, titular del vehículo, propiet-, poseedor, tenedor, prop',
   contractor:
-    'compañía de renting, compañía de leasing, empresa de renting, empresa de leasing, arrendador, renting empresa, financiera, leasing compañía, sociedad de leasing, arrendadora, contratante, empresa renting, compañía renting, empresa de leasing renting, leasing empresa, compañía leasing, renting compañía, arrendadora financiera, entidad financiera, sociedad de renting',
+    'compañía de renting, compañía de leasing, empresa de renting, empresa de leasing, arrendador, renting empresa, financiera, leasing compañía, sociedad de leasing, arrendadora, contratante, empresa renting, compañía renting, empresa de leasing renting, leasing empresa, compañía leasing, renting compañía, entidad financiera, sociedad de renting, cía renting, cía leasing, flota renting, gestora flota, rentadora',
   contact: 'contacto, persona de contacto',
-  givenName: 'nombre, nombre-, nom, nom-',
-  name: 'nombre completo, nombre y apellidos, apellidos y nombre, nombre razón social, nombre o razón social, denominación, nombre apellidos, apellidos nombre',
+  givenName: 'nombre-, nom, nom-, nombrecli, nmb, nomb',
+  name: 'nombre completo, nombre y apellidos, apellidos y nombre, nombre razón social, nombre o razón social, denominación, nombre apellidos, apellidos nombre, apellido y nombre, apellido nombre, nombre apellido, apenom, apeynom, nomape',
   surname:
-    'apellidos, apellido, apellidos-, ape, apell, primer apellido, apellido-, apellido paterno, apell-, apellido 1, apellido1, apellidos cliente',
-  firstName: 'nombre de pila, primer nombre',
+    'apellidos-, ape, primer apellido, apellido-, apellido paterno, apell-, apellido1, apellidos cliente, 1er apellido, 1 apellido, apes, apellid, ape1, apell1, apel, apel1',
+  firstName: 'nombre de pila, primer nombre, nombres, nombrepila, nombre propio, pila',
   initials: 'iniciales',
-  salutation: 'tratamiento, trato, saludo, sr sra, don doña, d dña, trat',
+  salutation: 'tratamiento, trato, saludo, sr sra, don doña, d dña, trat, tratam',
   title: 'título',
   company:
-    'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, razon soc, empresa cliente, nombre comercial, razón soc, nombre fiscal, organización, sociedad mercantil',
+    'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, empresa cliente, nombre comercial, nombre fiscal, organización, sociedad mercantil, organismo, institución, denom social, cía, razsoc, rsocial, raz social, razonsoc',
   email:
-    'email, e mail, mail, correo, correo electrónico, correo-, dirección de correo, correo e, dirección email, dir email, correos, mails, e correo, corr electrónico, emails, correo elec',
+    'email, mail, correo electrónico, correo-, dirección de correo, correo e, mails, corr electrónico, correo elec, casilla, e-correo, dirección electrónica, eml, correo elect, ema',
   mobile:
-    'móvil, movil-, celular, cel, mov, teléfono móvil, tel móvil, tlf móvil, telf móvil, celular-, móviles, cell, tel celular, teléfono celular, movil cliente, tfno móvil, telf cel, smartphone',
+    'movil-, cel, mov, celular-, cell, movil cliente, telf cel, smartphone, celu, celu-, cel-, móv, telmóvil, telmov, telcel, tlfmov, gsm, wsp, wpp',
   phone:
-    'teléfono, telefono-, tel, tel-, tlf, tfno, telf, fijo, teléfono fijo, tfn, fono, tlfn, teléfonos, telefónico, telefónica, telefónicamente, teléf, telefonía, fijo casa, tlfno, tel contacto, teléfono de contacto, tfono',
+    'telefono-, tel, tel-, tlf, tfno, telf, fijo, tfn, fono, tlfn, telefónico, telefónica, telefónicamente, telefonía, tlfno, teléfono de contacto, tfono, tels, telfijo, telefon-, tele, telef-, núm contacto, línea fija, tf, tf-, tfo, tfos, tfn-',
   sms: 'sms, whatsapp',
-  private: 'particular, casa, personal, privado, domicilio, hogar, partic, pers, priv',
+  private: 'particular, casa, personal, privado, hogar, partic, pers, priv, propio',
   business:
-    'trabajo, profesional, empresa, oficina, laboral, trab, profes, laborales, negocio, ofic',
-  street: 'calle, vía, nombre vía, nombre de la calle, avenida, calle y número, dom',
+    'trabajo, profesional, oficina, laboral, trab, profes, negocio, ofic, corporativo, corporativa, empresarial',
+  street:
+    'calle, vía, nombre vía, nombre de la calle, avenida, calle y número, dom, calle número, avda, av, cll',
   address:
-    'dirección, direccion-, domicilio, dir, direc, dirección postal, direcc, dom cliente, domicilio fiscal, dirección completa, dir postal',
+    'direccion-, domicilio, dir, direc, dirección postal, dom cliente, domicilio fiscal, dirección completa, dir postal, direcc-, domic, dirección particular, direccion1',
   houseNumber:
-    'número de casa, número de calle, número vía, número calle, nº calle, número portal, portal',
-  addition: 'piso puerta, piso',
+    'número de casa, número de calle, número vía, número calle, nº calle, número portal, portal, nro calle, altura, número exterior, núm exterior, no ext, n portal, # portal, numext',
+  addition: 'piso, depto, número interior, no int, bloque, escalera, piso puerta',
   postcode:
-    'código postal, c p, cp, cod postal, cp-, codpostal, cód postal, distrito postal, cpostal, cod post, codigopostal, c postal',
+    'c p, cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, cpos-, zip, cpo',
   place:
-    'población, ciudad, localidad, municipio, pobl, ciudad-, poblacion-, poblac, localid, ciudad población, colonia ciudad, munic',
-  country: 'país',
+    'localidad, municipio, pobl, ciudad-, poblacion-, poblac, localid, colonia ciudad, munic, pob, poblaci, loc, loc-, pueblo, comuna, delegación municipio, alcaldía',
+  country: 'país, nación, país región',
   birth:
-    'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac, fecha de nac, f nac, f nacimiento, nac, fnac',
-  day: 'el, fecha, fecha-, fec, fec-, día, fch, f, cuándo, fch-, fechas, -fecha',
-  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita',
-  begin: 'inicio, comienzo, desde, empieza, inicio-, franja horaria, tramo horario',
-  end: 'fin, final, finalización, caducidad, termina, finaliza',
+    'nacimiento, fecha de nacimiento, cumpleaños, fecha nac, fecha de nac, f nacimiento, nac, fnac, fnacim, fecnac, fecnaci, nacido, nacida, nacim, cumple, onomástico',
+  day: 'el, fecha-, fec, fec-, día, fch, f, cuándo, fch-, -fecha, días, dia-, fechas',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, hs, hrs, horas, hor',
+  begin: 'comienzo, desde, empieza, inicio-, franja horaria, tramo horario',
+  end: 'fin, final, finalización, caducidad, termina, finaliza, vto, vcto, venc, vencim, fenece',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creación, creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form',
+    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, creac, insertada, inserción, apertura orden, abierta el, apert, cita creada, enviado el, formulario enviado, cargado, cargada, alt, cre',
   arrival:
-    'entrada, ingreso, recepción, ent, llegada, recepcion-, entrada-, entrada taller, ingreso a taller, admisión, lleg, recep, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entrada vehículo',
+    'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, ingresó, llega, trae, traerá, dejará, dejar, recepción vehículo, recepcionado, recibe, recibido el, recep-, traída, admitido, entrada taller, rec',
   ready:
-    'salida, entrega, sal, recogida, devolución, entrega-, salida-, salida taller, retiro, devolucion-, entr, entreg, entrega cliente, entrega al cliente, listo, listo para, recoge, recoger, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, vehículo listo, entrega comprometida',
+    'sal, recogida, entrega-, salida-, retiro, devolucion-, entr, entreg, entrega al cliente, listo, listo para, recoge, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, retira, retirada, listo el, lista, estará listo, a entregar, fin reparación, devuelve, devolver, devuelto, sale, egreso, fecha compromiso, vuelta, terminado para, salida taller',
   promised:
-    'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado',
-  vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, nº vin',
+    'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado, promet',
+  vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, código vin, vin completo',
   chassis:
-    'bastidor, bastidor-, chasis, serie, chasis-, bast, bastid, bastidores, nbastidor, no serie, núm serie, número de serie, nro chasis, monocasco',
-  make: 'marca, marca-, marcas, fabricante, -marca, mca, marca vehículo',
+    'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, numserie, numchasis, numbast, número de serie, bas',
+  make: 'marca-, fabricante, -marca, mca, armadora, mar, mar-',
   model:
-    'modelo, modelo-, modelos, denominación comercial, -modelo, mod, submarca, modelo versión, gama modelo, versión modelo',
+    'modelo-, denominación comercial, -modelo, mod, submarca, modelo versión, gama modelo, versión modelo, modelo comercial, línea vehículo, mod-, descripción vehículo',
   type: 'tipo, clase',
   plate:
-    'matrícula, matricula-, -matricula, placa, placas, placa-, -placa, patente, mat, matr, dominio, matríc, matric, matricul, placas vehículo, chapa, matrículas, placas-',
+    'matricula-, -matricula, placa-, -placa, patente, mat, matr, dominio, matricul, chapa, placas-, matríc-, matri-, no placa, # placa, # placas, nro placa, nro patente, nro dominio, ppu, matricvla, mat-, plac, pla, pat, domin, matr-, matríc, matric',
   registration: 'matriculado',
   first: 'primera, 1ª, 1a, primer',
   'first registration':
-    'primera matriculación, 1ª matriculación, fecha primera matriculación, 1ª matric, 1a matric, primera matric, 1ª mat, primera mat, primera matrícula, 1ª matrícula, 1 mat, fecha 1 matriculación, primera fecha de matriculación, alta vehículo, fecha de primera matriculación, 1 matriculación, primer registro, matriculación, matriculacion-',
-  fuel: 'combustible, carburante, energía, tipo combustible, comb, tipo de combustible, motorización, tipo energía, propulsión, tipo de motor',
+    '1a matric, primera mat, 1 mat, alta vehículo, fecha de primera matriculación, 1 matriculación, primer registro, matriculacion-, f matriculación, fecha matric, fmatric, fecmatri, fmat, primera inscripción, primer uso, primera circulación, patentamiento, primera alta, 1era matric',
+  fuel: 'combustible, carburante, energía, comb, tipo de combustible, motorización, propulsión, tipo de motor, combustib, gasolina diésel, carbur, carb, combus, energético',
   truck: 'camión, vehículo industrial',
   mileage:
-    'kilómetros, kilometraje, km, kms, kilometros-, -km, odómetro, cuentakilómetros, kilometraje-, lectura km, kilómetro, kmts, recorrido, km recorridos, lectura odómetro, kilóm, lectura de km, kilometros actuales, lectura cuentakilómetros, kmt, kilometraj',
-  current: 'actual, actuales',
-  warranty: 'garantía',
-  lease: 'renting, leasing, contrato renting, contrato de renting, contrato leasing',
+    'km, kms, kilometros-, -km, odómetro, kilometraje-, lectura km, kilómetro, kmts, recorrido, km recorridos, lectura de km, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, kmtje, kmje, km totales, kilometraje total, odóm, odo, velocímetro, tacómetro, kmact, kilom-, kil',
+  current: 'actual, presente, act',
+  warranty: 'garantía, gtía, garant',
+  lease: 'renting, leasing, contrato renting, contrato de renting, contrato leasing, arrendamiento',
   picture: 'foto, imagen',
   label: 'denominación, concepto, asunto, concepto corto, resumen',
   description:
-    'descripción, descripcion-, desc, descr, des, desc-, texto, detalle trabajo, descrip, descripc, detalle del trabajo, texto operación',
-  long: 'larga, ampliada, completa, detallada, adicional, extendida',
-  details: 'detalle, detalles, ampliación',
-  notes:
-    'observaciones, observación, notas, nota, comentarios, comentario, obs, observ, anotaciones',
-  work: 'trabajo, trabajos, trabajo a realizar, trabajo realizado, trabajos a realizar, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-, mantenimiento, qué hacer, trabajos pedidos, servicio a realizar, servicios solicitados, labor, labores, trab, actuaciones',
+    'descripcion-, desc, descr, des, desc-, texto, detalle trabajo, descrip, descripc, detalle del trabajo, texto operación, descripción',
+  long: 'larga, ampliada, completa, detallada, extendida',
+  details: 'detalle, ampliación',
+  notes: 'observación, notas, nota, comentario, obs, observ, anotaciones, observaciones',
+  work: 'trabajos, trabajo realizado, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-, mantenimiento, qué hacer, trabajos pedidos, servicio a realizar, servicios solicitados, labor, trab, actuaciones, qué necesita, a realizar, a efectuar, servicios requeridos, servicio requerido, servicios deseados, instrucciones, tipo trabajo',
   complaint:
-    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, motivo visita, motivo cita, solicitud cliente, petición del cliente, falla reportada, solicitud, quejas, fallas, fallo, averías, síntomas, motivos, petición, peticiones, petición cliente, solicitud del cliente, indicaciones del cliente, indicación cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños',
-  price:
-    'precio, precio-, pvp, tarifa precio, precios, costo total servicio, tarifa, precio venta, prec, precio eur, importe eur',
-  amount: 'importe, importe-, monto, imp, importes, monto total línea',
+    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, falla reportada, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, manifiesta, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, indicación, motivación, declarada, declaradas, declarado, reportada, reportadas, reportado, manifestada, informado, informada, detectada, detectadas, comunicada',
+  price: 'precio-, pvp, costo total servicio, tarifa, precio venta, prec, precio eur, importe eur',
+  amount: 'importe-, monto, imp, monto total línea',
   including:
-    'con iva, iva incluido, iva inc, i v a incluido, iva incl, c iva, con impuestos, impuestos incluidos',
+    'con iva, iva incluido, iva incl, con impuestos, impuestos incluidos, impuestos incl, imp incl, civa, iva inc',
   mechanic: 'mecánico, técnico, operario',
   waiting:
-    'espera, esperando, cliente espera, espera en taller, espera cliente, cliente esperando, espera en sala, esperará, esperara, esperará en taller, espera aquí, espera vehículo, se queda, espera en el taller, espera en concesionario, esperará en sala, el cliente espera, esperan, cliente en espera, va a esperar',
+    'espera, esperando, espera en sala, esperara, espera aquí, se queda, espera en el taller, esperará en sala, el cliente espera, va a esperar, lo espera, quiere esperar, desea esperar, en espera, esperaría',
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
-  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado',
+  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado, no desea, no quiere, no acepta, no autoriza, prohibido, prohibida, prohibir, denegado, denegada, niega, negativa',
   block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado, excluir, excluido',
   reach:
-    'contactar, llamar, contacto, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
-  message:
-    'comunicación, comunicaciones, mensajes, mensaje, notificaciones, avisos, envíos, envío, notificación, mensajería, recordatorios',
+    'contactar, llamar, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
+  message: 'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta',
   optOut:
-    'opt out, optout, no contactar, no llamar, dnc, no contactar con, no molestar, no desea contacto',
-  'advertising stop':
-    'robinson, lista robinson, baja newsletter, baja publicidad, baja comercial, baja mailing',
+    'optout, no contactar, no llamar, dnc, no contactar con, no molestar, lista negra, no desea contacto',
+  'advertising stop': 'robinson, adigital, desuscrito, reus',
   stop: 'oposición, baja, stop, se opone, rechazo, revocado',
   privacy: 'privacidad, rgpd, lopd, protección de datos, lopdgdd, gdpr',
   advertising:
-    'publicidad, marketing, comercial, comerciales, boletín, newsletter, promociones, mailing, ofertas, publicitario, publicitaria, publi',
+    'publicidad, marketing, comercial, boletín, newsletter, mailing, ofertas, publicitario, publicitaria, publi, campaña, promoción, promocional, novedades, publicit',
   consent:
-    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado, sin oposición, ninguna oposición, contacto permitido',
-  'preferred channel': 'medio de contacto',
+    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, optin, suscrito, autorizado, sin oposición, ninguna oposición, acepto, autorizo, desea recibir, consentim, autoriz, suscripción, firmada, firmado, consentida, autorizada, permitido, permitida',
+  'preferred channel': 'medio de contacto, cómo contactar',
   by: 'por',
   modelRange: 'gama',
   'location name':
     'nombre taller, nombre centro, nombre sucursal, nombre concesionario, nombre del taller, nombre agencia',
-  'car number': 'número económico, no económico, num económico',
-  'business phone': 'tel comercial, teléfono comercial',
-  flag: 's n, sí no, si no, indicador, flag',
-  job: 'servicio, servicios',
+  'car number':
+    'número económico, no económico, num económico, ficha vehículo, número interno, num interno, n interno, # interno, código interno, no unidad, # económico, eco',
+  'business phone':
+    'tel comercial, teléfono comercial, telf comp, telof, telofi, teltrab, teltra, telemp, tlftrab',
+  flag: 's n, si no, indicador, flag',
+  job: 'servicio, serv',
   user: 'usuario',
   lessee: 'arrendatario, arrendataria',
-  'day time': 'fecha hora, fecha y hora, fechahora',
-  extra:
-    'otro, otros, otra, otras, adicional, adicionales, extra, complementario, complementaria, complementarios',
+  'day time': 'fecha y hora, fhora, fh, fh-',
+  extra: 'otro, otros, otra, otras, adicional, extra, complementario, complementaria',
   currency: 'euro, euros, mxn, pesos',
   state: 'situación',
-  payer: 'pagador, facturar a, cliente facturación, facturado a, cliente factura',
-  tyreChange: 'cambio, cambio neumáticos, cambio de neumáticos',
+  payer:
+    'pagador, facturar a, cliente facturación, facturado a, cliente factura, fact a, facturar, factura a, destinatario factura, quien paga, paga, cliente pago',
+  tyreChange:
+    'cambio, cambio neumáticos, cambio de neumáticos, montaje, montaje neumáticos, cambio gomas, cambio llantas',
   'begin alone': '=de',
   preferences: 'preferencias',
   'day weekday': '=día',
   confirmed: 'confirmada, confirmado',
+  'appointment number': 'solicitud web, cita origen, localizador',
+  'appointment day': 'fcita, feccita, fccita, fchcita, dcita',
+  'appointment time': 'hcita, hrcita, horcita',
+  'created day': 'falta, fecalta, fcrea, feccrea, faper, fecaper, fapertura',
+  'arrival day': 'fent, fecent, fentrada, frecep, fecrecep, fllegada',
+  'arrival time': 'hent, horent, hentrada, hrecep, hllegada',
+  'ready day': 'fsal, fecsal, fsalida, fentrega, fecentrega, fpromesa',
+  'ready time': 'hsal, horsal, hsalida, hentrega, horentrega, hpromesa',
+  'ready planned': 'fin prevista, finalización prevista',
+  'location number': 'id empresa, cód empresa, cód almacén, código almacén',
+  'business email': 'correo comp',
+  'private phone': 'telcasa, telpart, teldom',
+  'operation code': 'clave paq, codop',
+  'operation label': 'desc act',
+  'extra work': 'además, algo más, extras, añadidos, también',
   other:
-    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, facturar a, facturar, cliente factura, cliente facturación, matriculado por, creado por, registrado por, usuario creación, recibido por, itv próxima, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, depósito combustible, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, box trabajo, horas estimadas, tiempo estimado, próx, próxima revisión',
+    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar',
 };
