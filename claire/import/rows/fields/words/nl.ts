@@ -159,7 +159,7 @@ export const nl: ColumnWords = {
   advertising:
     'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, actiemailing, commercieel, commerciele, reclamedrukwerk',
   consent:
-    'toestemming, akkoord avg, avg akkoord, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring, akkoord contact, akkoord communicatie, akkoord sms, akkoord bellen, wil gebeld worden, wil benaderd worden, wil berichten ontvangen, geen bezwaar, geen bezwaar tegen',
+    'toestemming, akkoord avg, avg akkoord, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring, akkoord contact, akkoord communicatie, akkoord sms, akkoord bellen, wil gebeld worden, wil benaderd worden, wil berichten ontvangen, geen bezwaar',
   'preferred channel': 'communicatiekanaal, contactwijze',
   contactPerson: 'contactpersoon, contactpers',
   by: 'door',
