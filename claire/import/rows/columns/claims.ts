@@ -2,14 +2,8 @@ import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { Agree, CountAnswers, FormOf } from '../sample';
-import {
-  bareRank,
-  type Consent,
-  findColumn,
-  type FoundField,
-  type Person,
-  rankLanguages,
-} from './find-fields';
+import type { Consent, FoundField, Person } from '../fields/field-concepts';
+import { bareRank, findColumn, rankLanguages } from './find-fields';
 
 /** A column and what its name says; `at` is its place in the file. */
 export interface Claim extends FoundField {

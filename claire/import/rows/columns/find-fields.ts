@@ -1,33 +1,16 @@
-import { type ColumnPiece, fieldConcepts, type Saying } from '../fields/field-concepts';
+import {
+  type Consent,
+  fieldConcepts,
+  type FoundField,
+  type FoundName,
+  type Person,
+  persons,
+  type Saying,
+} from '../fields/field-concepts';
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { readEachWord, readWords } from './name-words';
 import { findInPart } from './partly-known';
-
-/** A field that a name says. */
-export interface FoundField {
-  /** `interventions.#.title`: the number of the intervention is set in its place. */
-  readonly path: string;
-  /** Of two columns of one field, the lower rank is the better name. */
-  readonly rank: number;
-  /** Which part of a moment its name says. */
-  readonly hint?: 'day' | 'time' | 'moment' | undefined;
-  readonly piece?: ColumnPiece | undefined;
-  readonly only?: Saying['only'];
-  /** Who a customer is called, if the name says that. */
-  readonly person?: Person | undefined;
-  readonly number?: number | undefined;
-}
-
-export type Person = (typeof persons)[number];
-
-export interface FoundName {
-  /** Nothing where all words are known and say no field. */
-  readonly field?: FoundField | undefined;
-  readonly consent?: Consent | undefined;
-  /** What a consent blocks, where it is to. */
-  readonly blocking?: FoundField | undefined;
-}
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
 
@@ -236,17 +219,6 @@ const parts: Readonly<Record<Person, string>> = {
   insured: 'customer_driver',
 };
 
-const persons = [
-  'payer',
-  'owner',
-  'lessee',
-  'contractor',
-  'driver',
-  'user',
-  'customer',
-  'insured',
-] as const;
-
 /** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
   if (concepts.has('driver') && concepts.has('customer')) return 'customer';
@@ -351,12 +323,6 @@ function toTerm(term: string) {
     .replace(/\bat\b/, 'day|time');
   return { names: new Set(names.split('|')), isOptional };
 }
-
-/**
- * What a column says about messages: `block`: yes means none at all; `advertising`: yes means no
- * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a word is not known.
- */
-export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 
 const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];

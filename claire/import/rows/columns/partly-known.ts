@@ -1,4 +1,4 @@
-import type { FoundField, FoundName } from './find-fields';
+import type { FoundField, FoundName } from '../fields/field-concepts';
 
 type Find = (name: string) => FoundName | undefined;
 

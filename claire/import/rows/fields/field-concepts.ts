@@ -42,6 +42,49 @@ export type ColumnPiece =
 /** A column whose yes, or whose no, is a wish for no messages; its other value says nothing of it. */
 export type MessageConsent = 'optOut' | 'optIn';
 
+/** A field that a name says. */
+export interface FoundField {
+  /** `interventions.#.title`: the number of the intervention is set in its place. */
+  readonly path: string;
+  /** Of two columns of one field, the lower rank is the better name. */
+  readonly rank: number;
+  /** Which part of a moment its name says. */
+  readonly hint?: 'day' | 'time' | 'moment' | undefined;
+  readonly piece?: ColumnPiece | undefined;
+  readonly only?: Saying['only'];
+  /** Who a customer is called, if the name says that. */
+  readonly person?: Person | undefined;
+  readonly number?: number | undefined;
+}
+
+export type Person = (typeof persons)[number];
+
+export interface FoundName {
+  /** Nothing where all words are known and say no field. */
+  readonly field?: FoundField | undefined;
+  readonly consent?: Consent | undefined;
+  /** What a consent blocks, where it is to. */
+  readonly blocking?: FoundField | undefined;
+}
+
+/**
+ * What a column says about messages: `block`: yes means none at all; `advertising`: yes means no
+ * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a word is not known.
+ */
+export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
+
+/** Whose something is, as names say it; the first that a name says. */
+export const persons = [
+  'payer',
+  'owner',
+  'lessee',
+  'contractor',
+  'driver',
+  'user',
+  'customer',
+  'insured',
+] as const;
+
 /** The best saying first: of two columns that say one field, the better one is it. */
 type Sayings = readonly (string | Saying)[];
 
