@@ -3,8 +3,6 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { resourceNames } from '../../../claire/resources/names';
 import { sortByName } from '../../../n8n/properties';
 
-/** Fields that several operations share. */
-
 export const limit: INodeProperties = {
   displayName: 'Limit',
   name: 'limit',

@@ -2,8 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { headersParameter, sortByName } from '../../../../n8n/properties';
 import { locationId } from '../fields';
 
-/** The fields of a webhook, for Create and Update alike. */
-
 export const name: INodeProperties = {
   displayName: 'Name',
   name: 'name',
