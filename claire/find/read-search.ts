@@ -225,7 +225,7 @@ export function compact(text: string): string {
 }
 
 /** The whole text, and what in it looks like a plate: `de Ford met RV-312-D`. */
-export function listTypedPlates(text: string, isSure: boolean): string[] {
+function listTypedPlates(text: string, isSure: boolean): string[] {
   // NL is the country, beside the six signs of a Dutch plate.
   const whole = compact(text).replace(/^NL(?=.{6}$)/, '');
   const hasBoth = (plate: string) => /[A-Z]/.test(plate) && /\d/.test(plate);

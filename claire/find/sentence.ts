@@ -259,7 +259,7 @@ const likes = toWordSet('wie comme for van as als like von in de');
 const times = toWordSet('keer maal mal times fois');
 const doubles = toWordSet('dubbel dubbele double doppel doppelt');
 
-export function toWordSet(...lists: readonly string[]): ReadonlySet<string> {
+function toWordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((words) => words.split(' ')));
 }
 
