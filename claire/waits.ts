@@ -16,6 +16,22 @@ export async function waitAtMost(
   }
 }
 
+/** Works on so many items at once, begun in their order, as long as there is need. */
+export async function workOff<Item>(
+  items: Iterable<Item>,
+  atOnce: number,
+  work: (item: Item) => Promise<unknown>,
+  isEnough: () => boolean = () => false,
+): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (let next = left.next(); next.done !== true && !isEnough(); next = left.next()) {
+      await work(next.value);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
 /** 24 days: timers shorten a longer delay to 1 ms. */
 export const maxTimerDelay = 2 ** 31 - 1;
 

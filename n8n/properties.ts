@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
 import { templates } from '../claire/contact/templates';
 
 /** Several locations; `meaning` says what for, and what none means. */
@@ -12,6 +12,30 @@ export function severalLocations(meaning: string): INodeProperties {
     description: `${meaning} Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
   };
 }
+
+/** A record of Claire is chosen from a list, or given by its number. */
+export function locatorModes(
+  searchListMethod: string,
+  placeholder: string,
+  example: string,
+): INodePropertyMode[] {
+  const typeOptions = { searchListMethod, searchable: true };
+  return [
+    { displayName: 'From List', name: 'list', type: 'list', placeholder, typeOptions },
+    {
+      displayName: 'By ID',
+      name: 'id',
+      type: 'string',
+      placeholder: example,
+      validation: [{ type: 'regex', properties: idRule }],
+    },
+  ];
+}
+
+const idRule = {
+  regex: String.raw`^\s*([1-9][0-9]*)?\s*$`,
+  errorMessage: 'The ID is a whole number above 0',
+};
 
 /** The order in which n8n wants the fields of a collection. */
 export function sortByName(properties: readonly INodeProperties[]): INodeProperties[] {

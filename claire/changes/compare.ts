@@ -90,7 +90,6 @@ function listLastChanges(
   return [...changes, { ...gone, at: Math.max(gone.at, changes.at(-1)?.at ?? 0) }];
 }
 
-/** The changes of an appointment since it was seen, in their order. */
 function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
   const { listed, now } = found;
   const { seen } = known;

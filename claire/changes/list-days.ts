@@ -14,6 +14,7 @@ import { ClaireError, isClaireError, isOfAccount, isRefusal, errorKind } from '.
 import { AppointmentId, LocationId } from '../models';
 import type { Clock } from '../ports';
 import { type Operation, operations, toRecords } from '../resources';
+import { workOff } from '../waits';
 
 /** Locations that are polled at a time, so that few are asked in vain when Claire fails. */
 const maxLocationsAtOnce = 4;
@@ -25,16 +26,11 @@ export interface ListedDay extends Answer {
   day: string;
 }
 
-/** Lists every day that Claire answers, in the order of the answers. */
 export async function listDaysOfAll(calls: PollCalls, windows: Windows): Promise<ListedDay[]> {
   const listed: ListedDay[] = [];
-  const locations = windows.entries();
-  const work = async (): Promise<void> => {
-    for (const [locationId, days] of locations) {
-      await listDaysOfOne(calls, locationId, days, listed);
-    }
-  };
-  await Promise.all(Array.from({ length: maxLocationsAtOnce }, work));
+  await workOff(windows, maxLocationsAtOnce, ([locationId, days]) =>
+    listDaysOfOne(calls, locationId, days, listed),
+  );
   return listed;
 }
 
@@ -63,7 +59,6 @@ export interface FoundOnDay {
   text: string;
 }
 
-/** An appointment, and where Claire has it now. */
 export interface FoundAppointment {
   listed: ListedAppointment;
   locationId: number;

@@ -1,4 +1,4 @@
-import { onAbort } from '../waits';
+import { onAbort, workOff } from '../waits';
 import type { CallOptions, Client, InputOf } from '../client';
 import type { CustomerType } from '../contact/customer';
 import { ClaireError, isClaireError, isRefusal } from '../errors';
@@ -108,19 +108,12 @@ export class SearchCalls {
   }
 
   /** Does all of it, some at a time, in order, as long as there is need. */
-  async each<Job>(
+  each<Job>(
     jobs: readonly Job[],
     work: (job: Job) => Promise<void>,
     isEnough: () => boolean = () => false,
   ): Promise<void> {
-    const left = jobs.values();
-    const workOff = async (): Promise<void> => {
-      for (const job of left) {
-        if (this.#stop.signal.aborted || isEnough()) return;
-        await work(job);
-      }
-    };
-    await Promise.all(Array.from({ length: maxAtOnce }, workOff));
+    return workOff(jobs, maxAtOnce, work, () => this.#stop.signal.aborted || isEnough());
   }
 
   async #list(

@@ -35,7 +35,6 @@ export function toClaireError(
   });
 }
 
-/** Describes a request without a complete response to the user. */
 export function describeTransportFailure(
   { failure, sent, reason, code }: TransportFailure,
   redact: Redact,

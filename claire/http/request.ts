@@ -8,7 +8,6 @@ import type { Rate } from '../rate-limit/budget';
 import type { RateLimiter } from '../rate-limit/rate-limiter';
 import type { Redact } from './redact';
 
-/** Checks the input; throws a `ClaireError` with all of its problems. */
 export function parseInput(operation: Operation, input: unknown): Json {
   const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
   return isObject(fields) ? fields : {};

@@ -319,7 +319,6 @@ function shorten(line: string): string {
   return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
 }
 
-/** Reads the reason under one of the names that servers use. */
 function findReason(body: string): string | undefined {
   const parsed = tryParseJson(body);
   if (typeof parsed === 'string') return parsed;

@@ -1,7 +1,6 @@
 import type { Clock } from '../ports';
 import type { Problem } from '../errors';
-import { guarded } from '../waits';
-import { onAbort } from '../waits';
+import { guarded, onAbort } from '../waits';
 import { maxDepth } from '../http/response';
 import type { ImportAppointment } from '../models';
 import { phrase, toProblem } from '../problems';

@@ -9,7 +9,6 @@ import { operations, pageCount, toRecords, type Webhook, type WebhookError } fro
 import { hideSecrets } from './secret';
 import type { KnownWebhook } from './wanted';
 
-/** What became known of a trigger's failed deliveries. */
 export interface HealthReport {
   /** Not told before, the oldest first. */
   failures: readonly FailedDelivery[];
@@ -36,7 +35,6 @@ export const ReportCursors = z.record(z.string(), ReportCursor);
 export type ReportCursors = Readonly<z.output<typeof ReportCursors>>;
 
 interface HealthCheck {
-  /** What Claire has just listed. */
   readonly listed: readonly Webhook[];
   readonly known: readonly KnownWebhook[];
   /** Whether this installation had this webhook before it was listed. */
@@ -169,7 +167,6 @@ export async function listFailedDeliveries(
   };
 }
 
-/** The cursor after reporting these; the earlier one when there are none. */
 function cursorAfter(
   failures: readonly FailedDelivery[],
   before: ReportCursor | undefined,

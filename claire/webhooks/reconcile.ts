@@ -249,7 +249,6 @@ interface Compared extends Chosen {
   headerNames: string[];
 }
 
-/** What separates our webhooks at Claire from the wanted ones. */
 export interface Comparison {
   inPlace: Compared[];
   drifted: Compared[];

@@ -78,7 +78,6 @@ export function hasHeaders({ headers }: Webhook): boolean {
   return (headers ?? []).length > 0;
 }
 
-/** Fetches a webhook with its headers; `undefined` if it is gone. */
 export async function fetchWebhook(
   id: number,
   client: Client,
@@ -109,7 +108,6 @@ export function withoutAbort(options: CallOptions): CallOptions {
   return options.signal?.aborted ? options : { ...options, signal: undefined };
 }
 
-/** Resolves with `undefined` when Claire answers 404. */
 export async function ignoreNotFound<Result>(
   call: () => Promise<Result>,
 ): Promise<Result | undefined> {
@@ -180,7 +178,6 @@ export class WebhookRegistry {
     await this.#notifyCaller();
   }
 
-  /** Takes out a webhook by its id, or by the hash of its secret. */
   async drop(key: number | string): Promise<void> {
     if (this.#known.delete(key)) await this.#notifyCaller();
   }

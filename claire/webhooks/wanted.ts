@@ -115,7 +115,6 @@ function isDifferent(held: unknown, wanted: unknown): boolean {
   return held !== wanted && toGiven(held) !== wanted;
 }
 
-/** The secret of a fetched webhook, if it has the form of ours. */
 export function readSecret({ headers }: Webhook): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   const secrets = headers
@@ -191,7 +190,6 @@ function normalizeHeader(shown: Json) {
   return { ...shown, name: readTextField(shown, 'name'), value: readTextField(shown, 'value') };
 }
 
-/** The trigger's settings, as Claire takes them. */
 export interface TriggerSettings {
   events: number[];
   locationId: number | null;

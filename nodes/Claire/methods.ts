@@ -15,19 +15,16 @@ export const listSearch = { searchLocations, searchWebhooks };
 export const loadOptions = { getEvents, getImportFields, getLocations };
 export const resourceMapping = { getAppointmentFields };
 
-/** The fields of an appointment, as the parameters beside the mapping form want them. */
 function getAppointmentFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
   const nested: unknown = this.getNodeParameter('nested', 'fields');
   const interventions: unknown = this.getNodeParameter('interventionCount', 1);
   return Promise.resolve({ fields: listMapperFields(nested, interventions) });
 }
 
-/** The fields that an import can set one by one. */
 function getImportFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
   return Promise.resolve(listFieldChoices());
 }
 
-/** The events that this account can wait for. */
 async function getEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
   try {
     return await listOfferedEvents(this, { maxWait: 10 });

@@ -7,6 +7,7 @@ import {
   customerParameters,
   headersParameter,
   language,
+  locatorModes,
   severalLocations,
   sortByName,
 } from '../../n8n/properties';
@@ -37,30 +38,7 @@ const locationId: INodeProperties = {
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
   description: 'The only location to listen to. Leave it empty for all locations of the API key.',
-  modes: [
-    {
-      displayName: 'From List',
-      name: 'list',
-      type: 'list',
-      placeholder: 'All locations',
-      typeOptions: { searchListMethod: 'searchLocations', searchable: true },
-    },
-    {
-      displayName: 'By ID',
-      name: 'id',
-      type: 'string',
-      placeholder: 'e.g. 42',
-      validation: [
-        {
-          type: 'regex',
-          properties: {
-            regex: '^[0-9]*$',
-            errorMessage: 'The ID of a location is a whole number, such as 42',
-          },
-        },
-      ],
-    },
-  ],
+  modes: locatorModes('searchLocations', 'All locations', 'e.g. 42'),
 };
 
 const checklistId: INodeProperties = {

@@ -5,7 +5,7 @@ import type {
   IWebhookResponseData,
 } from 'n8n-workflow';
 import { toOutput, enrich as enrichEvent, type EnrichOptions } from '../../claire/events';
-import { mayCall, readIntermediaries } from '../../claire/callers';
+import { mayCall, readCallers, readIntermediaries } from '../../claire/callers';
 import {
   claireSecretHeader,
   isFromLocations,
@@ -24,7 +24,6 @@ import { expectedCalls } from '../../n8n/test-calls';
 import { toData } from '../../n8n/values';
 import { takeFailedDeliveries, toItems } from './failed-deliveries';
 import {
-  readAllowedCallers,
   readLocationFilter,
   readInclude,
   readCustomerSettings,
@@ -124,7 +123,7 @@ function isFromClaire(context: IWebhookFunctions, options: TriggerOptions): bool
     remoteAddress: socket.remoteAddress,
     forwardedFor: context.getHeaderData()['x-forwarded-for'],
   };
-  return mayCall(caller, readAllowedCallers(options));
+  return mayCall(caller, readCallers(options.callers));
 }
 
 function explainWrongSecret(hashes: readonly string[], given: unknown): string {

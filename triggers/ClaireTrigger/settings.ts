@@ -7,7 +7,7 @@ import {
 } from '../../claire/webhooks';
 import { type EnteredMessage, readLanguage, readMessageChoice } from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
-import { checkCallers, readCallers, type AllowedCallers } from '../../claire/callers';
+import { checkCallers } from '../../claire/callers';
 import { readTrueOrFalse, toSeconds } from '../../n8n/values';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
@@ -85,10 +85,6 @@ export function readInclude(context: IWebhookFunctions): string[] {
 
 export function readOptions(context: TriggerContext): TriggerOptions {
   return Options.parse(context.getNodeParameter('options', {}));
-}
-
-export function readAllowedCallers({ callers }: TriggerOptions): AllowedCallers {
-  return readCallers(callers);
 }
 
 /** The locations whose events are let through; none means all of those that Claire sends. */

@@ -1,9 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { resourceNames } from '../../../claire/resources/names';
-import { sortByName } from '../../../n8n/properties';
-
-/** Fields that several operations share. */
+import { locatorModes, sortByName } from '../../../n8n/properties';
 
 export const limit: INodeProperties = {
   displayName: 'Limit',
@@ -87,11 +85,6 @@ export const appointmentId: INodeProperties = {
   description: "Claire's number of the appointment, such as the appointmentId of a Claire Trigger",
 };
 
-const idRule = {
-  type: 'regex' as const,
-  properties: { regex: '^\\s*[1-9][0-9]*\\s*$', errorMessage: 'The ID is a whole number above 0' },
-};
-
 export const locationId: INodeProperties = {
   displayName: 'Location',
   name: 'locationId',
@@ -99,22 +92,7 @@ export const locationId: INodeProperties = {
   required: true,
   default: { mode: 'list', value: '' },
   description: 'A location of the dealer',
-  modes: [
-    {
-      displayName: 'From List',
-      name: 'list',
-      type: 'list',
-      placeholder: 'Select a location',
-      typeOptions: { searchListMethod: 'searchLocations', searchable: true },
-    },
-    {
-      displayName: 'By ID',
-      name: 'id',
-      type: 'string',
-      placeholder: 'e.g. 12',
-      validation: [idRule],
-    },
-  ],
+  modes: locatorModes('searchLocations', 'Select a location', 'e.g. 12'),
 };
 
 export const webhookId: INodeProperties = {
@@ -124,22 +102,7 @@ export const webhookId: INodeProperties = {
   required: true,
   default: { mode: 'list', value: '' },
   description: 'A webhook that this API key made',
-  modes: [
-    {
-      displayName: 'From List',
-      name: 'list',
-      type: 'list',
-      placeholder: 'Select a webhook',
-      typeOptions: { searchListMethod: 'searchWebhooks', searchable: true },
-    },
-    {
-      displayName: 'By ID',
-      name: 'id',
-      type: 'string',
-      placeholder: 'e.g. 77',
-      validation: [idRule],
-    },
-  ],
+  modes: locatorModes('searchWebhooks', 'Select a webhook', 'e.g. 77'),
 };
 
 export const customerKind: INodeProperties = {

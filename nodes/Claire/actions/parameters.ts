@@ -109,7 +109,6 @@ export function readCollection(
   return isObject(value) ? value : {};
 }
 
-/** The longest wait for the rate limit, in seconds. */
 export function readMaxWait(context: IExecuteFunctions, index: number): number {
   return readSeconds(context, index, {
     name: 'maxWait',

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { onAbort } from '../../../claire/waits';
+import { onAbort, workOff } from '../../../claire/waits';
 import type { CallOptions, Client, Wait } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/retry-memory';
@@ -73,12 +73,15 @@ class Run {
   async #performEach(action: ItemAction): Promise<INodeExecutionData[]> {
     const items = this.context.getInputData();
     const clientFor = this.#chooseClient(action);
-    const results = await mapInOrder(
-      items,
+    const results = new Array<Result | undefined>(items.length).fill(undefined);
+    await workOff(
+      results.keys(),
       // The limit of requests in flight is often lower.
       action.isRead ? maxInFlight : 1,
-      (_item, index) => this.#performItem(action, clientFor(index), index),
-      (result) => 'thrown' in result && this.#signal.aborted,
+      async (index) => {
+        results[index] = await this.#performItem(action, clientFor(index), index);
+      },
+      () => this.#signal.aborted && results.some((one) => one !== undefined && 'thrown' in one),
     );
     return results.flatMap((result, index) => this.#toItems(result, items[index], index));
   }
@@ -130,31 +133,6 @@ class Run {
       onWait: this.waits.onWait,
     };
   }
-}
-
-/**
- * Works on several items at once and gives the results in the order of the items. Once `isLast`
- * says so of a result no further item is begun, and the results of those are missing.
- */
-async function mapInOrder<Item, Result>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item, index: number) => Promise<Result>,
-  isLast: (result: Result) => boolean,
-): Promise<(Result | undefined)[]> {
-  const results = new Array<Result | undefined>(items.length).fill(undefined);
-  const waiting = items.entries();
-  let stopped = false;
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) {
-      if (stopped) return;
-      const result = await work(item, index);
-      results[index] = result;
-      stopped ||= isLast(result);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return results;
 }
 
 /** Adds up how long a run stood still for the rate limit; waits at the same time count once. */

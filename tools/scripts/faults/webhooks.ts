@@ -5,7 +5,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'After a publication that failed, n8n says Published and registers nothing.',
     file: 'triggers/ClaireTrigger/lifecycle.ts',
-    change: { call: 'take', in: 'unregister', becomes: 'false' },
+    change: { call: 'delete', in: 'unregister', becomes: 'false' },
     killedBy: oneTest(
       'test/n8n/trigger-failed-activation.test.ts',
       'succeeds with a wrong key, so that publishing again registers',

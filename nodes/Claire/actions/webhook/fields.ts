@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { headersParameter, sortByName } from '../../../../n8n/properties';
+import { headersParameter, locatorModes, sortByName } from '../../../../n8n/properties';
 import { locationId } from '../fields';
-
-/** The fields of a webhook, for Create and Update alike. */
 
 export const name: INodeProperties = {
   displayName: 'Name',
@@ -35,9 +33,7 @@ export const url: INodeProperties = {
 const onlyLocation: INodeProperties = {
   ...locationId,
   required: false,
-  modes: (locationId.modes ?? []).map((mode) =>
-    mode.name === 'list' ? { ...mode, placeholder: 'All locations' } : mode,
-  ),
+  modes: locatorModes('searchLocations', 'All locations', 'e.g. 12'),
   description: 'The only location to call for. Leave it empty for all locations of the dealer.',
 };
 
