@@ -11,7 +11,7 @@ import {
 } from './appointment-list';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
-import { AppointmentLister, type DayGroup, listDays } from './day-lists';
+import { AppointmentLister, type DayGroup, listDays, maxListedAtOnce } from './day-lists';
 import type { Difference } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
 import { readWith } from './rows/read-rows';
@@ -42,8 +42,6 @@ export interface CompareOutcome {
 }
 
 export interface CompareOptions extends CallOptions, ReadingOptions {
-  /** Days that are listed at a time, and look-ups of each; 10 when left out. */
-  parallel?: number | undefined;
   /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
   ahead?: number | undefined;
   /** Asked at the end: whether the rows were all there are. Else nothing is only at Claire. */
@@ -60,7 +58,7 @@ export interface CompareOptions extends CallOptions, ReadingOptions {
 export async function* compare(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  { parallel, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
+  { ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
 ): AsyncGenerator<CompareOutcome, void, undefined> {
   const { rows: settings, times, onColumns, clock, ...call } = others;
   const progress = new Progress();
@@ -68,7 +66,7 @@ export async function* compare(
   const reading = { rows: settings, times, onHint, onColumns, clock };
   const source = readWith(rows, client, reading, call);
   const read = new Channel<Row>(progress);
-  const lister = new AppointmentLister(client, call, parallel);
+  const lister = new AppointmentLister(client, call);
   const onlyAtClaire = new OnlyAtClaire();
   yield* outcomes.inOrder(
     [
@@ -137,7 +135,7 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
           await lookUp(group, ...next);
         }
       };
-      await Promise.all(Array.from({ length: lister.parallel }, lookUpNext));
+      await Promise.all(Array.from({ length: maxListedAtOnce }, lookUpNext));
     },
   });
 }

@@ -21,6 +21,9 @@ export interface DayGroup {
   readonly rows: Row[];
 }
 
+/** Days, and look-ups of each; the client bounds the requests. */
+export const maxListedAtOnce = 10;
+
 /** Lists appointments of Claire; hopeless lists are not asked for. */
 export class AppointmentLister {
   readonly #health = new LocationHealth();
@@ -28,8 +31,6 @@ export class AppointmentLister {
   constructor(
     private readonly client: Client,
     private readonly options: CallOptions,
-    /** How many days are listed at a time; the client bounds the requests. */
-    readonly parallel = 10,
   ) {}
 
   /** Never rejects. */
@@ -87,7 +88,7 @@ export async function listDays(
       if (full !== undefined) await full;
       continue;
     }
-    const isDue = (rows.hasEnded || outcomes.isStuck) && inFlight.size < lister.parallel;
+    const isDue = (rows.hasEnded || outcomes.isStuck) && inFlight.size < maxListedAtOnce;
     const [oldest] = isDue ? groups : [];
     if (oldest !== undefined) {
       const [key, group] = oldest;
@@ -111,7 +112,6 @@ const maxRemembered = 100_000;
 interface Dropping {
   readonly client: Client;
   readonly call: CallOptions;
-  readonly parallel: number | undefined;
   readonly outcomes: Outcomes<Outcome, Row>;
   readonly progress: Progress;
 }
@@ -120,7 +120,7 @@ interface Dropping {
 export async function dropUnchanged(
   rows: Channel<Row>,
   wanted: Channel<Row>,
-  { client, call, parallel, outcomes, progress }: Dropping,
+  { client, call, outcomes, progress }: Dropping,
 ): Promise<void> {
   /** Where rows of an appointment wait, so that a later one does not overtake. */
   const waiting = new Map<string, DayGroup>();
@@ -132,7 +132,7 @@ export async function dropUnchanged(
     return wanted.put(row);
   };
   await listDays(rows, {
-    ...{ lister: new AppointmentLister(client, call, parallel), outcomes, progress },
+    ...{ lister: new AppointmentLister(client, call), outcomes, progress },
     collect: (row, keep) => {
       const key = appointmentKey(row);
       const group = waiting.get(key);

@@ -14,11 +14,6 @@ import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
   /**
-   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and two more with
-   * each batch that Claire takes, up to 64; after a refusal, 10 again.
-   */
-  parallel?: number | undefined;
-  /**
    * How many appointments are kept in memory, so that any number can stream through; 10,000 when
    * left out, and twice as many while Claire's outcomes are waited for.
    */
@@ -41,7 +36,7 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  const { parallel, ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
+  const { ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
   const { rows: settings, times, onHint, onColumns, clock, ...call } = others;
   const progress = new Progress(wait?.clock);
   const results = wait?.results && new ResultListener(wait.results, wait.clock, progress);
@@ -62,10 +57,10 @@ export async function* run(
     [
       readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
       ...(onlyChanged === true
-        ? [dropUnchanged(read, wanted, { client, call, parallel, outcomes, progress })]
+        ? [dropUnchanged(read, wanted, { client, call, outcomes, progress })]
         : []),
       makeBatches(wanted, batches, { outcomes, keys, progress }),
-      sendBatches(batches, accepted, { client, call, parallel, outcomes, progress, results }),
+      sendBatches(batches, accepted, { client, call, outcomes, progress, results }),
       confirming === undefined
         ? settleQueued(accepted, outcomes)
         : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),

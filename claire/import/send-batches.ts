@@ -20,8 +20,6 @@ export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sent
 interface Sending {
   readonly client: Client;
   readonly call: CallOptions;
-  /** Batches in flight; left out, more with each that Claire takes. */
-  readonly parallel: number | undefined;
   readonly outcomes: Outcomes<Outcome, Row>;
   readonly progress: Progress;
   readonly results: ResultListener | undefined;
@@ -38,7 +36,7 @@ export async function sendBatches(
   accepted: Channel<Accepted>,
   sending: Sending,
 ): Promise<void> {
-  const { outcomes, progress, parallel } = sending;
+  const { outcomes, progress } = sending;
   const sender = new Sender(accepted, sending);
   const inFlight = new Set<Promise<void>>();
   const send = async (batch: Batch): Promise<void> => {
@@ -53,7 +51,7 @@ export async function sendBatches(
     if (batch !== undefined) {
       const work = send(batch).finally(() => inFlight.delete(work));
       inFlight.add(work);
-      while (inFlight.size >= (parallel ?? sender.limit)) await Promise.race(inFlight);
+      while (inFlight.size >= sender.limit) await Promise.race(inFlight);
     } else if (batches.hasEnded) break;
     else await progress.change();
   }
@@ -69,7 +67,7 @@ const uncheckedImport = {
 
 class Sender implements Attempts {
   readonly #health = new LocationHealth();
-  /** How many batches may be in flight where nobody has said it. */
+  /** How many batches may be in flight, of which the client's pacing may allow fewer. */
   limit = initialLimit;
 
   constructor(

@@ -88,12 +88,12 @@ describe('a proxy’s page with 404', () => {
     });
   });
 
-  it('ends an import after one batch per location, and says of each row that it was not sent', async () => {
+  it('ends an import after the batches under way, and says of each row that it was not sent', async () => {
     const claire = fakeClaire([page]);
 
-    const outcomes = await all(run(appointments(1_000), claire.client, { parallel: 1 }));
+    const outcomes = await all(run(appointments(2_000), claire.client));
 
-    expect(claire.requests).toHaveLength(1);
+    expect(claire.requests.length).toBeLessThanOrEqual(10);
     expect(outcomes.map(readCode)).toEqual(outcomes.map(() => 'failed CLAIRE_BAD_RESPONSE'));
     expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\./);
   });

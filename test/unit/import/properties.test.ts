@@ -64,10 +64,9 @@ describe('any import', () => {
         rows,
         fc.infiniteStream(faults),
         fc.infiniteStream(fc.nat(3)),
-        fc.constantFrom(1, 2, 10),
         fc.constantFrom(7, 120, 10_000),
         fc.integer({ min: 2, max: 400 }),
-        async (input, fault, turns, parallel, ahead, badEvery) => {
+        async (input, fault, turns, ahead, badEvery) => {
           const claire = queueingClaire({
             isBad: ({ at }) => Number(at) % badEvery === 0,
             fails: () => next(fault),
@@ -76,7 +75,7 @@ describe('any import', () => {
             },
           });
 
-          const outcomes = await all(run(input, claire, { parallel, ahead }));
+          const outcomes = await all(run(input, claire, { ahead }));
 
           expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(
             input.map((row) => (isGood(row) ? row.dms_nr : null)),

@@ -75,7 +75,7 @@ describe('importing appointments', () => {
     ];
     const claire = queueingClaire();
 
-    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+    const outcomes = await all(run(rows, claire));
 
     expect(outcomes).toHaveLength(210);
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([30, 60, 100, 20]);
@@ -168,7 +168,7 @@ describe('importing a stream', () => {
       while (came < 500) yield appointment(came++);
     }
 
-    await all(run(stream(), claire, { parallel: 1 }));
+    await all(run(stream(), claire));
 
     expect(cameWith).toHaveLength(5);
     expect(Math.max(...cameWith.map((count, at) => count - 100 * at))).toBeLessThanOrEqual(200);

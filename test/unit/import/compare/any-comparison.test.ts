@@ -39,7 +39,7 @@ describe('any comparison', () => {
             () => (fails.next().value === 0 ? 'CLAIRE_SERVER_ERROR' : undefined),
           );
 
-          const outcomes = await all(compare(input, claire, { ahead, parallel: 3 }));
+          const outcomes = await all(compare(input, claire, { ahead }));
 
           const [own, others] = [outcomes.slice(0, input.length), outcomes.slice(input.length)];
           expect(own.map(({ status }) => status !== 'invalid')).toEqual(input.map(isGood));

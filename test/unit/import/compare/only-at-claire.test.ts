@@ -130,10 +130,11 @@ describe('a comparison that cannot be whole', () => {
     const claire = comparingClaire([], () => 'CLAIRE_UNAUTHORIZED');
     const rows = Array.from({ length: 40 }, (_, at) => appointment(at, { location_id: 1 + at }));
 
-    const outcomes = await all(compare(rows, claire, { parallel: 1 }));
+    const outcomes = await all(compare(rows, claire));
 
     expect(outcomes.filter(({ status }) => status === 'failed')).toHaveLength(40);
-    expect(claire.lists).toHaveLength(20);
+    // Ten are under way when the twentieth is rejected.
+    expect(claire.lists.length).toBeLessThan(30);
   });
 
   it.each([

@@ -172,12 +172,9 @@ describe('an import of what changed, of any size', () => {
         rows,
         fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(100)),
         fc.boolean(),
-        fc.record({
-          parallel: fc.constantFrom(1, 2, 3, undefined),
-          // Days are listed in any order.
-          latencies: fc.array(fc.nat(60), { minLength: 1, maxLength: 20 }),
-        }),
-        async (before, input, ahead, waits, { parallel, latencies }) => {
+        // Days are listed in any order.
+        fc.array(fc.nat(60), { minLength: 1, maxLength: 20 }),
+        async (before, input, ahead, waits, latencies) => {
           const isGood = <Row>(given: Row): given is Row & ImportAppointment =>
             typeof given === 'object' && given !== null && 'wo_nr' in given;
           let calls = 0;
@@ -187,7 +184,6 @@ describe('an import of what changed, of any size', () => {
 
           const outcomes = await importing(claire, input, {
             ahead,
-            parallel,
             ...(waits ? {} : { wait: undefined }),
           });
           await claire.clock.run(claire.clock.sleep(1_000));
