@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
+import { engine } from './engine';
 import { importItems, row } from './import-rows';
+import { serve } from './servers';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -136,6 +138,24 @@ describe('a time without a zone', () => {
       },
     ]);
   });
+});
+
+it('the zone of the workflow is told where the location has no country, and none is set', async () => {
+  const locations = JSON.stringify([{ id: 11, name: 'Amersfoort', country: '' }]);
+  const baseUrl = await serve(({ url = '' }, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(url.includes('locations') ? locations : '{}');
+  });
+  const run = (timeZone: string) =>
+    engine({ baseUrl, apiKey: 'any' }).run(
+      { ...importItems, source: 'columns', timeZone, options: { failWhen: 'never' } },
+      { items: [flat], timezone: 'America/New_York' },
+    );
+  const told = (hints: readonly { message: string }[]) =>
+    hints.filter(({ message }) => message.startsWith('Times are read in America/New_York, in '));
+
+  expect(told((await run('')).hints)).toHaveLength(1);
+  expect(told((await run('America/New_York')).hints)).toEqual([]);
 });
 
 describe('settings that an expression gives', () => {

@@ -50,30 +50,6 @@ const sample = (file: string, rows: number) =>
   readCsv(decodeText(readFileSync(path.join(root, 'examples', 'data', file))), rows).rows;
 
 describe('rows of a DMS', () => {
-  it('go in with nothing set, and it is told what was decided', async () => {
-    const payload = sample('dutch-dms.csv', 250);
-
-    const { claire, statuses, sent, outcomes } = await imported({}, [{ payload }]);
-
-    expect(statuses.at(-1)).toBe('green 250 of 250 ok');
-    expect(outcomes[0]?.appointments).toEqual(payload);
-    expect(sent.find((one) => one.wo_nr === '00100001')).toMatchObject({
-      time_car_app: '2026-11-30T07:30:00+01:00',
-    });
-    expect(claire).toMatchObject({
-      counts: { queued: 250 },
-      columns: {
-        recognised: expect.arrayContaining([{ column: 'Werkorder', path: 'wo_nr' }]),
-        unused: expect.arrayContaining(['Kleur bekleding']),
-        decisions: expect.arrayContaining([
-          expect.objectContaining({ setting: 'dateOrder', value: 'dayFirst' }),
-          expect.objectContaining({ setting: 'decimals', value: 'comma' }),
-          expect.objectContaining({ setting: 'locationBy', value: 'name' }),
-        ]),
-      },
-    });
-  });
-
   it('that are grouped show how many wait for their confirmation', async () => {
     const payload = sample('german-dms.csv', 40);
     const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };

@@ -154,6 +154,8 @@ describe('n8n and Node-RED', () => {
         }),
       })
       .parse(whole?.claire);
+    expect(columns.unused).toContain('Kleur');
+    for (const some of [columns.decisions, columns.recognised]) expect(some).not.toEqual([]);
     const told = n8n.hints.map(({ message }) => message).join(' ');
     expect(told).toContain(`not used: ${columns.unused.join(', ')}`);
     for (const { message } of columns.decisions) expect(told).toContain(message);

@@ -135,6 +135,19 @@ describe('what is recognised', () => {
     expect(asked.rows.map(({ isRefused }) => isRefused)).toEqual([true, true, true, true]);
   });
 
+  it.each([
+    ['refuse', true],
+    ['warn', false],
+  ])('has a bad value that Bad Values says to %s', async (badValues, isRefused) => {
+    const table = toFile({ ...good, Kilometerstand: 'veel' });
+    const { lines } = recogniseColumns(table, dutch);
+    const given = { ...settings, badValues };
+
+    const { rows } = await previewRows(table.rows, lines, given, locations, dutch);
+
+    expect(rows).toMatchObject([{ isRefused }]);
+  });
+
   it('says in which zone times are read, as the import does', async () => {
     const { rows } = toFile(good);
     const lines = [{ field: 'time_car_app', type: 'column', value: 'Datum' }];

@@ -49,14 +49,6 @@ describe('what the triggers have at Claire', () => {
     expect(next.list()).toHaveLength(3);
   });
 
-  it('is on the disk when it has been put', async () => {
-    const store = open();
-    for (const id of ['a', 'b', 'c']) {
-      await store.put(trigger(id));
-      expect(open().find(id, 'one')).toEqual(trigger(id));
-    }
-  });
-
   it('goes with its last webhook', async () => {
     const store = open();
     await store.put(trigger('a'));
