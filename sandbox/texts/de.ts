@@ -37,6 +37,7 @@ export const de: Texts = {
   'event.noReason': 'Keiner: der Import ist gelungen',
   'event.fire': 'Auslösen',
   'event.notSent': 'Kein Webhook wartet auf dieses Ereignis.',
+  'event.status': 'Der Status ist jetzt {status}.',
   'event.sentToOne': 'An 1 Webhook gesendet.',
   'event.sent': 'An {count} Webhooks gesendet.',
   'fault.title': 'Eine Störung einschalten',
@@ -229,7 +230,7 @@ export const de: Texts = {
   'file.kept':
     'Nur diese Sandbox liest sie: die ersten 1.000 Zeilen. Sie behält nichts und sendet nichts weiter.',
   'file.settings':
-    'Die Namen sind die von claire import in Node-RED; darunter steht jeweils der des Claire-Nodes in n8n.',
+    'Die Namen sind die von Claire-Import in Node-RED; darunter steht jeweils der des Claire-Nodes in n8n.',
   'file.inN8n': 'n8n: {name}',
   'file.inN8nOptions': 'n8n: Options, {name}',
   'file.reading': '{name} wird gelesen',

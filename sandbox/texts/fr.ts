@@ -37,6 +37,7 @@ export const fr: Texts = {
   'event.noReason': 'Aucune\u00a0: l’importation a réussi',
   'event.fire': 'Déclencher',
   'event.notSent': 'Aucun webhook n’attend cet événement.',
+  'event.status': 'Le statut est maintenant {status}.',
   'event.sentToOne': 'Envoyé à 1 webhook.',
   'event.sent': 'Envoyé à {count} webhooks.',
   'fault.title': 'Activer une panne',
@@ -227,7 +228,7 @@ export const fr: Texts = {
   'file.kept':
     'Seul ce bac à sable le lit\u00a0: les 1 000 premières lignes. Il ne garde rien et n’envoie rien plus loin.',
   'file.settings':
-    'Les noms sont ceux de claire import dans Node-RED\u00a0; dessous figure celui du node Claire dans n8n.',
+    'Les noms sont ceux d’Importation Claire dans Node-RED\u00a0; dessous figure celui du node Claire dans n8n.',
   'file.inN8n': 'n8n\u00a0: {name}',
   'file.inN8nOptions': 'n8n\u00a0: Options, {name}',
   'file.reading': 'Lecture de {name}',

@@ -37,6 +37,7 @@ export const nl: Texts = {
   'event.noReason': 'Geen: de import is gelukt',
   'event.fire': 'Laten gebeuren',
   'event.notSent': 'Geen webhook wacht op deze gebeurtenis.',
+  'event.status': 'De status is nu {status}.',
   'event.sentToOne': 'Naar 1 webhook gestuurd.',
   'event.sent': 'Naar {count} webhooks gestuurd.',
   'fault.title': 'Een storing aanzetten',
@@ -224,7 +225,7 @@ export const nl: Texts = {
   'file.kept':
     'Alleen deze sandbox leest het: de eerste 1.000 rijen. Hij bewaart niets en stuurt niets door.',
   'file.settings':
-    'De namen zijn die van claire import in Node-RED; daaronder staat die van de Claire-node in n8n.',
+    'De namen zijn die van Claire-import in Node-RED; daaronder staat die van de Claire-node in n8n.',
   'file.inN8n': 'n8n: {name}',
   'file.inN8nOptions': 'n8n: Options, {name}',
   'file.reading': '{name} wordt gelezen',
