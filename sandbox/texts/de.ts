@@ -6,7 +6,7 @@ export const de: Texts = {
   'page.apiKey': 'API-Schlüssel',
   'page.language': 'Sprache',
   'page.maintenance': 'Wartung (503)',
-  'page.reset': 'Alles zurücksetzen',
+  'page.reset': 'Zurücksetzen',
   'page.resetQuestion':
     'Alles zurücksetzen? Webhooks, Anfragen, Aufrufe und Änderungen gehen verloren, und aktive Flows müssen ihre Webhooks neu anlegen.',
   'page.connecting': 'Verbinden',
@@ -223,7 +223,7 @@ export const de: Texts = {
   'queue.reversed': 'Das letzte zuerst',
   'queue.lost': 'Keine',
   'queue.stamps': 'Ein Import zeigt sich in updated_on',
-  'file.open': 'Eine Datei ausprobieren',
+  'file.open': 'Datei ausprobieren',
   'file.title': 'Was die Nodes aus Ihrer Datei machen',
   'file.drop': 'Ziehen Sie eine CSV-Datei hierher, oder wählen Sie eine',
   'file.choose': 'Ihre Datei',

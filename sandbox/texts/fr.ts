@@ -6,7 +6,7 @@ export const fr: Texts = {
   'page.apiKey': 'Clé d’API',
   'page.language': 'Langue',
   'page.maintenance': 'Maintenance (503)',
-  'page.reset': 'Tout réinitialiser',
+  'page.reset': 'Réinitialiser',
   'page.resetQuestion':
     'Tout réinitialiser\u00a0? Webhooks, requêtes, appels et changements seront perdus, et les flows actifs devront recréer leurs webhooks.',
   'page.connecting': 'Connexion',

@@ -6,7 +6,7 @@ export const nl: Texts = {
   'page.apiKey': 'API-sleutel',
   'page.language': 'Taal',
   'page.maintenance': 'Onderhoud (503)',
-  'page.reset': 'Alles terugzetten',
+  'page.reset': 'Terugzetten',
   'page.resetQuestion':
     'Alles terugzetten? Webhooks, verzoeken, aanroepen en wijzigingen gaan verloren, en actieve flows moeten hun webhooks opnieuw maken.',
   'page.connecting': 'Verbinden',
@@ -218,7 +218,7 @@ export const nl: Texts = {
   'queue.reversed': 'De laatste eerst',
   'queue.lost': 'Geen',
   'queue.stamps': 'Een import is te zien in updated_on',
-  'file.open': 'Een bestand proberen',
+  'file.open': 'Bestand proberen',
   'file.title': 'Wat de nodes van uw bestand maken',
   'file.drop': 'Sleep een CSV-bestand hierheen, of kies er een',
   'file.choose': 'Uw bestand',
