@@ -218,7 +218,7 @@ export const nl: Texts = {
   'queue.reversed': 'De laatste eerst',
   'queue.lost': 'Geen',
   'queue.stamps': 'Een import is te zien in updated_on',
-  'file.open': 'Bestand proberen',
+  'file.open': 'Bestand testen',
   'file.title': 'Wat de nodes van uw bestand maken',
   'file.drop': 'Sleep een CSV-bestand hierheen, of kies er een',
   'file.choose': 'Uw bestand',
