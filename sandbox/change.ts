@@ -1,8 +1,8 @@
-import { checkCreated } from '../claire/models/enumerations';
+import { checkCreated, importResult } from '../claire/models/enumerations';
 import { eventOfStatus, statusFields } from './data/appointments';
 import { makeCheck } from './data/checks';
 import { SeededRandom } from './data/random';
-import { fireEvent } from './events';
+import { type EventDetails, fireEvent } from './events';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import { goTime } from './records/time';
@@ -40,6 +40,32 @@ export function change(
   return presentAppointment(state.store, record);
 }
 
+const statusOfEvent = new Map([...eventOfStatus].map(([status, event]) => [event, status]));
+const shopUpdated = 18;
+
+/** What an event did: how many webhooks are called, and the status that the appointment has since. */
+export interface Happened {
+  webhooks: number;
+  status?: string;
+}
+
+/** Lets an event come about as at a workshop: the appointment gets the status that it goes with. */
+export function happen(
+  state: SandboxState,
+  trigger: number,
+  record: AppointmentRecord,
+  details: EventDetails = {},
+): Happened {
+  const { fields } = record;
+  const status = statusOfEvent.get(trigger);
+  const isNew = status !== undefined && status !== fields.appointment_status_identifier;
+  if (isNew) enterStatus(state, record, status, details.checklistId);
+  if (trigger === shopUpdated) fields.is_shop = !fields.is_shop;
+  if (trigger !== importResult) fields.updated_on = goTime(state.settings.now());
+  const webhooks = fireEvent(state, trigger, record, details);
+  return isNew ? { webhooks, status: fields.appointment_status_name } : { webhooks };
+}
+
 function move(fields: AppointmentFields, time: number): void {
   const later = time - Date.parse(fields.time_car_app);
   const shift = (moment: string | null) =>
@@ -50,16 +76,26 @@ function move(fields: AppointmentFields, time: number): void {
 }
 
 function setStatus(state: SandboxState, record: AppointmentRecord, status: number): void {
-  const history = record.fields.status_history ?? [];
-  const next = statusFields(state.store, status, state.settings.now());
-  Object.assign(record.fields, next, { status_history: [...history, ...next.status_history] });
+  enterStatus(state, record, status);
   const trigger = eventOfStatus.get(status);
-  if (trigger === checkCreated) addCheck(state, record);
   if (trigger !== undefined) fireEvent(state, trigger, record);
 }
 
-function addCheck(state: SandboxState, record: AppointmentRecord): void {
-  const [checklist] = state.store.checklists;
+function enterStatus(
+  state: SandboxState,
+  record: AppointmentRecord,
+  status: number,
+  checklistId?: number,
+): void {
+  const history = record.fields.status_history ?? [];
+  const next = statusFields(state.store, status, state.settings.now());
+  Object.assign(record.fields, next, { status_history: [...history, ...next.status_history] });
+  if (eventOfStatus.get(status) === checkCreated) addCheck(state, record, checklistId);
+}
+
+function addCheck(state: SandboxState, record: AppointmentRecord, checklistId?: number): void {
+  const { checklists } = state.store;
+  const checklist = checklists.find(({ id }) => id === checklistId) ?? checklists[0];
   if (!checklist) return;
   const random = new SeededRandom(record.fields.id);
   const checks = state.store.checks.get(record.fields.id) ?? [];

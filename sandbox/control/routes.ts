@@ -3,11 +3,10 @@ import { z } from 'zod/v4';
 import { isObject } from '../../claire/json';
 import { badRequest, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
-import { change } from '../change';
+import { change, happen } from '../change';
 import { addVisitToday } from '../data/seed';
 import { readFile } from '../file/read-file';
 import { readPosted } from '../inbox';
-import { fireEvent } from '../events';
 import { isLanguage, languages } from '../page/languages';
 import { addPage } from '../page/page';
 import { listLocations, presentAppointment } from '../present';
@@ -113,7 +112,7 @@ function addActions(routes: FastifyInstance, state: SandboxState): void {
   routes.post('/sandbox/fire', ({ body }) => {
     const { trigger, appointmentId, ...details } = read(EventInput, body);
     const record = findRecord(state, appointmentId);
-    return { webhooks: fireEvent(state, trigger, record, withoutUndefined(details)) };
+    return happen(state, trigger, record, withoutUndefined(details));
   });
   routes.post('/sandbox/appointments', () => {
     const record = addVisitToday(state.store, state.settings.now());

@@ -19,15 +19,16 @@ export function onSubmit(id, act) {
 /** What each form asks of the sandbox. */
 export function addForms(ask) {
   onSubmit('fire', async ({ trigger, appointmentId, customerType, checklistId, importError }) => {
-    const { webhooks } = await ask('POST', '/sandbox/fire', {
+    const { webhooks, status } = await ask('POST', '/sandbox/fire', {
       trigger: Number(trigger),
       appointmentId: Number(appointmentId),
       ...(customerType && { customerType }),
       ...(checklistId && { checklistId: Number(checklistId) }),
       ...(importError && { importError }),
     });
-    if (webhooks === 0) return text('event.notSent');
-    return webhooks === 1 ? text('event.sentToOne') : text('event.sent', { count: webhooks });
+    const sent = ['event.notSent', 'event.sentToOne'][webhooks] ?? 'event.sent';
+    const said = text(sent, { count: webhooks });
+    return status === undefined ? said : `${text('event.status', { status })} ${said}`;
   });
 
   onSubmit('fault', async ({ status, path, times, probability, retryAfter, late, acts }) => {

@@ -115,7 +115,6 @@ function header(url: string, key: string): string {
 <span class="grow"></span>
 <output id="notice" class="bad"></output>
 <span id="connection" role="status" ${text('page.connecting')}</span>
-<label class="switch"><input type="checkbox" id="maintenance"> ${span('page.maintenance')}</label>
 <select id="language" ${label('page.language')}>${options(listLanguages())}</select>
 <button type="button" id="open-file" class="quiet" ${text('file.open')}</button>
 <button type="button" id="reset" class="quiet" ${text('page.reset')}</button>
@@ -216,6 +215,7 @@ function faultForm(): string {
   const choices = [everyPath, ...paths.map((path): Choice => [path, path])];
   return `<form id="fault">
 ${title('fault.title')}
+<label class="switch"><input type="checkbox" id="maintenance"> ${span('page.maintenance')}</label>
 <label>${span('fault.kind')} ${select('status', kinds)}</label>
 <label>${span('fault.path')} ${select('path', choices)}</label>
 <div class="pair">

@@ -37,6 +37,7 @@ export const en = {
   'event.noReason': 'None: it was imported',
   'event.fire': 'Fire',
   'event.notSent': 'No webhook waits for this event.',
+  'event.status': 'The status is now {status}.',
   'event.sentToOne': 'Sent to 1 webhook.',
   'event.sent': 'Sent to {count} webhooks.',
 
@@ -236,7 +237,7 @@ export const en = {
   'file.kept':
     'Only this sandbox reads it: the first 1,000 rows. It keeps nothing and sends nothing on.',
   'file.settings':
-    'The names are those of Node-RED’s claire import; below each is that of the Claire node in n8n.',
+    'The names are those of Node-RED’s Claire import; below each is that of the Claire node in n8n.',
   'file.inN8n': 'n8n: {name}',
   'file.inN8nOptions': 'n8n: Options, {name}',
   'file.reading': 'Reading {name}',

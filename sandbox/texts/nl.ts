@@ -6,7 +6,7 @@ export const nl: Texts = {
   'page.apiKey': 'API-sleutel',
   'page.language': 'Taal',
   'page.maintenance': 'Onderhoud (503)',
-  'page.reset': 'Alles terugzetten',
+  'page.reset': 'Terugzetten',
   'page.resetQuestion':
     'Alles terugzetten? Webhooks, verzoeken, aanroepen en wijzigingen gaan verloren, en actieve flows moeten hun webhooks opnieuw maken.',
   'page.connecting': 'Verbinden',
@@ -37,6 +37,7 @@ export const nl: Texts = {
   'event.noReason': 'Geen: de import is gelukt',
   'event.fire': 'Laten gebeuren',
   'event.notSent': 'Geen webhook wacht op deze gebeurtenis.',
+  'event.status': 'De status is nu {status}.',
   'event.sentToOne': 'Naar 1 webhook gestuurd.',
   'event.sent': 'Naar {count} webhooks gestuurd.',
   'fault.title': 'Een storing aanzetten',
@@ -217,14 +218,14 @@ export const nl: Texts = {
   'queue.reversed': 'De laatste eerst',
   'queue.lost': 'Geen',
   'queue.stamps': 'Een import is te zien in updated_on',
-  'file.open': 'Een bestand proberen',
+  'file.open': 'Bestand testen',
   'file.title': 'Wat de nodes van uw bestand maken',
   'file.drop': 'Sleep een CSV-bestand hierheen, of kies er een',
   'file.choose': 'Uw bestand',
   'file.kept':
     'Alleen deze sandbox leest het: de eerste 1.000 rijen. Hij bewaart niets en stuurt niets door.',
   'file.settings':
-    'De namen zijn die van claire import in Node-RED; daaronder staat die van de Claire-node in n8n.',
+    'De namen zijn die van Claire-import in Node-RED; daaronder staat die van de Claire-node in n8n.',
   'file.inN8n': 'n8n: {name}',
   'file.inN8nOptions': 'n8n: Options, {name}',
   'file.reading': '{name} wordt gelezen',

@@ -68,7 +68,11 @@ describe('npx claire-sandbox', () => {
 
     const fired = readOutput(run('fire', '4', '50001', '--port', new URL(url).port));
 
-    await expect(fired).resolves.toEqual({ out: '{"webhooks":0}\n', err: '', code: 0 });
+    await expect(fired).resolves.toEqual({
+      out: '{"webhooks":0,"status":"Car ready"}\n',
+      err: '',
+      code: 0,
+    });
     await expect(tellSandbox(url, ['state'])).resolves.toContain('"appointmentCount":');
     await expect(tellSandbox(url, ['fire', '4', '1'])).rejects.toThrow('There is no appointment 1');
     await expect(tellSandbox(url, ['fire', 'ready'])).rejects.toThrow('"fire ready" is no command');

@@ -31,6 +31,27 @@ describe('The control API', () => {
     expect(bodies()).toMatchObject([{ appointment_import_error: 'No car' }]);
   });
 
+  it('lets an event change the appointment as at a workshop, and tells of it once', async () => {
+    const claire = await start();
+    const { bodies } = await receive(claire, 1);
+    await control(claire, 'POST /sandbox/appointments/50001', { status: 1 });
+    const body = { trigger: 1, appointmentId: 50_001, checklistId: 302 };
+    const fired = await control(claire, 'POST /sandbox/fire', body);
+    const again = await control(claire, 'POST /sandbox/fire', body);
+    const shop = { trigger: 18, appointmentId: 50_001 };
+    await control(claire, 'POST /sandbox/fire', shop);
+    await claire.settled();
+
+    expect(fired.json).toEqual({ webhooks: 1, status: 'Check completed' });
+    expect(again.json).toEqual({ webhooks: 1 });
+    expect(bodies()).toHaveLength(2);
+    const { json } = await control(claire, 'GET /sandbox/appointments/50001');
+    expect(json).toMatchObject({
+      appointment: { appointment_status_name: 'Check completed', is_shop: true },
+      checks: [{ checklist: { id: 302 } }],
+    });
+  });
+
   it('turns faults and maintenance on and off', async () => {
     const claire = await start();
     await control(claire, 'POST /sandbox/faults', { status: 'html', times: null });

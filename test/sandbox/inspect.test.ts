@@ -168,7 +168,15 @@ describe('A delivery that somebody looks at', () => {
       headers: { 'x-mine': '••••••', 'content-type': 'application/json' },
       took: expect.any(Number),
       response: { headers: { 'x-answer': 'yes' }, body: { got: '••••••' } },
+      curl: expect.stringContaining("-H 'x-mine: ••••••'"),
     });
+    for (const [filters, count] of [
+      [{ deliveries: 'online check-in 50001', outcome: 'failed' }, 1],
+      [{ deliveries: '50001', outcome: 'delivered' }, 0],
+      [{ deliveries: key }, 0],
+    ] as const) {
+      expect(await search(claire, filters)).toMatchObject({ deliveryCount: count });
+    }
     const { text: list } = await control(claire, 'GET /sandbox/state');
     for (const hidden of [secret, key]) expect(text + list).not.toContain(hidden);
 
