@@ -7,6 +7,8 @@ import { conclude } from './steps/parts';
 import { root } from './steps/inputs';
 import * as checks from './steps/release-checks';
 
+const inServers = '/(node-red-dev|install|oldest-n8n|node-red-versions)[.]test';
+
 /** All that has to hold of the packages before a tag; RELEASING.md goes on from there. */
 command(async () => {
   const tarballs = await pack();
@@ -19,8 +21,8 @@ command(async () => {
     await attempt('the same when built again', () => checks.checkSameWhenBuiltAgain(tarballs)),
     // Files, sizes, both scans, manifests, documents, workflows.
     ...(await jest(['--selectProjects', 'package'])),
-    // Node-RED's own check.
-    ...(await jest(['--selectProjects', 'e2e', '--testPathPatterns', 'node-red-dev'])),
+    // Node-RED's own check, and the packages in empty servers of each supported version.
+    ...(await jest(['--selectProjects', 'e2e', '--testPathPatterns', inServers])),
   ];
   const code = conclude(parts);
   const { email } = readOwner(root);
