@@ -41,6 +41,7 @@ export async function attachN8n(n8n: RunningN8n, packageTarball: string): Promis
     rest,
     log: () => '',
     restart,
+    start: restart,
     kill: () => Promise.reject(new Error(`The n8n at ${url} is not ours to kill.`)),
     stop: () => Promise.resolve(),
   };

@@ -46,7 +46,7 @@ export async function checkWorkflows(folder = path.join(root, '.github', 'workfl
 
 async function installTool(name: string, version: string): Promise<string> {
   const dependencies = { [name]: version };
-  const folder = await installPackages(`${name}-${version}`, { dependencies, megabytes: 50 });
+  const folder = await installPackages(`${name}-${version}`, { dependencies });
   return path.join(folder, 'node_modules', name);
 }
 
