@@ -76,28 +76,30 @@ export type Restartable = ReturnType<typeof restartable>;
 
 /** A program that can be started again with what it left. */
 export function restartable(launch: () => Group, isReady: (group: Group) => Promise<void>) {
-  let running: Group | undefined;
+  let group: Group | undefined;
+  let runs = false;
   const end = async (how: 'stop' | 'kill') => {
-    const group = running;
-    running = undefined;
-    await group?.[how]();
+    const ended = group;
+    [group, runs] = [undefined, false];
+    await ended?.[how]();
   };
   return {
     /** Nothing while it runs. */
     start: async () => {
-      if (running !== undefined) return;
-      const group = launch();
-      running = group;
-      void group.exited.then(() => {
-        if (running === group) running = undefined;
+      if (runs) return;
+      await end('kill'); // One that ended by itself may have left others of its group.
+      const launched = launch();
+      [group, runs] = [launched, true];
+      void launched.exited.then(() => {
+        if (group === launched) runs = false;
       });
-      await isReady(group);
+      await isReady(launched);
     },
     stop: () => end('stop'),
     /** With SIGKILL. */
     kill: () => end('kill'),
     signal: (name: NodeJS.Signals) => {
-      if (running !== undefined) process.kill(-running.pid, name);
+      if (group !== undefined) process.kill(-group.pid, name);
     },
   };
 }

@@ -270,8 +270,8 @@ class Course {
     const came = seen.good
       .flatMap((one) => readOutput(one, 'Trigger'))
       .map(({ event, appointmentId }) => `${String(event)}/${String(appointmentId)}`);
-    const { declared } = seen;
-    const mayLose = (lost: readonly Delivery[]) => lost.filter(isInGoodTimes).length <= declared;
+    const declared = () => seen.declared;
+    const mayLose = (lost: readonly Delivery[]) => lost.filter(isInGoodTimes).length <= declared();
     const told = seen.told.size;
     this.failures.push(
       ...this.#truth.compare(trouble, { deliveries, came, told, declared, mayLose }),

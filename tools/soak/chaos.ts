@@ -233,7 +233,8 @@ class Course {
     const told = lines.filter(({ kind }) => kind === 'failed').length;
     const came = lines.filter(({ kind }) => kind === 'event').map(({ id }) => String(id));
     const wrong = this.#truth.compare(trouble, {
-      ...{ deliveries, came, told, declared: 0 },
+      ...{ deliveries, came, told },
+      declared: (lost) => (isAtRisk ? lost.length : 0),
       mayLose: (lost) => isAtRisk || lost.length <= mayLose,
     });
     for (const what of wrong) this.#failed(what);

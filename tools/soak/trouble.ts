@@ -34,7 +34,8 @@ interface Told {
   readonly came: readonly string[];
   /** Failed calls that the trigger told. */
   readonly told: number;
-  readonly declared: number;
+  /** Of what is lost, or of what else it calls so. */
+  readonly declared: (lost: readonly Delivery[]) => number;
   /** Whether so many may be in no flow. */
   readonly mayLose: (lost: readonly Delivery[]) => boolean;
 }
@@ -83,7 +84,7 @@ export class Truth {
     trouble.failed += failed;
     trouble.told += told;
     trouble.lost += lost.length;
-    trouble.declared += declared;
+    trouble.declared += declared(lost);
     trouble.twice += twice;
     return [
       ...(mayLose(lost) ? [] : [`no flow got ${lost.map(toKey).join()}`]),
