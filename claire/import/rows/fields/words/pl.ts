@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, jaka, jakie, czego, prosimy, ewentualnie, ewentualne, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały, należy, potrzebne, życzysz sobie',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, prosimy, ewentualnie, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały, należy, potrzebne, życzysz sobie',
   number: 'numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
@@ -11,7 +11,7 @@ export const pl: ColumnWords = {
   appointment:
     'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, awizo, umówione, kalendarz, grafik, wizycie, rezerw, podstawienie',
   planned:
-    'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan, planowanej, zaplanowane, przewidywane, szacowany, szacowana, oczekiwany, oczekiwane, żądana, plan-, przewid, planow, proponowana, proponowany, życzona, wstępny, wstępna, orientacyjny, orientacyjna, spodziewany, spodziewana, pożądany, pożądana, żądany, szacunkowy, szacunkowa, dogodny, dogodna, zaproponowany, sugerowany',
+    'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan, planowanej, zaplanowane, przewidywane, szacowany, szacowana, oczekiwany, oczekiwane, żądana, plan-, przewid, planow, proponowana, proponowany, wstępny, wstępna, orientacyjny, spodziewany, spodziewana, pożądany, pożądana, żądany, szacunkowy, dogodny',
   workshop:
     'warsztat, warsztatu, warsztatowe, warsztatowego, serwisowe, serwisowego, serwisowa, serwisowej',
   workOrder:
@@ -23,13 +23,13 @@ export const pl: ColumnWords = {
   line: 'pozycja, pozycji, linia, wiersz, pozycje, poz, wiersza',
   location:
     'oddział, oddziału, lokalizacja, lokalizacji, filia, filii, salon, salonu, placówka, placówki, zakład, punkt serwisowy, stacja, stacji, gdzie, autoryzowany serwis, serwis nazwa, zakładu, punktu, punkt, punkt obsługi, dealer, dealera, warsztat nazwa, =serwis, oddz, serwisu, stacja obsługi, stacja kontroli, skp, siedziba, miejsce serwisu, serwisem, serwis, odd',
-  car: 'pojazdu, samochód, samochodu, auto, auta, poj, pojazd-, pojazdy, wóz, pojazdów, motocykl, auto-, flotowy pojazd, motocykla, skuter, jednoślad, maszyna, samochodem, samoch-, pojaz',
+  car: 'pojazdu, samochód, samochodu, auto, auta, poj, pojazd-, pojazdy, wóz, pojazdów, motocykl, auto-, flotowy pojazd, motocykla, skuter, maszyna, samochodem, samoch-, pojaz',
   customer:
     'klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi, przewoźnik, przewoźnika, zamawiający, zamawiającego, zgłaszający, zgłaszającego, kupujący, kupującego, klien, kl-, kontrah, kontr, klientem',
   driver:
-    'kierowcy, użytkownik pojazdu, użytkownika pojazdu, prowadzący, kierowców, kierujący, osoba zdająca, zdający, kierowca główny, oddający pojazd, kier, kierow, przyprowadzający, oddający, dostarczający, przekazujący, motocyklista, kierowcą',
+    'kierowcy, użytkownik pojazdu, użytkownika pojazdu, prowadzący, kierowców, kierujący, osoba zdająca, zdający, kierowca główny, oddający pojazd, kier, kierow, przyprowadzający, oddający, dostarczający, kierowcą',
   owner:
-    'właściciela, posiadacz, posiadacza, wlasciciel-, właścicieli, właśc, wł, dysponent, właścicielem, właściciel-',
+    'właściciela, posiadacz, posiadacza, wlasciciel-, właścicieli, właśc, wł, dysponent, właściciel-',
   contractor:
     'firma leasingowa, firmy leasingowej, leasingodawcy, finansujący, umowa partner, spółka leasingowa, towarzystwo leasingowe, leasingodawcą, leasing firma, firma leasing, bank leasing, finansującego, firma cfm, cfm, wynajmujący, wynajmującego, wypożyczalnia, operator floty, finansująca, leasingod',
   contact: 'kontakt, kontaktu, osoba kontaktowa, kontaktowy, kontaktowa',
@@ -38,23 +38,23 @@ export const pl: ColumnWords = {
   firstName: 'imię, imie, imie-, imiona, imienia, imi-, imię-',
   initials: 'inicjały',
   salutation:
-    'zwrot grzecznościowy, zwrot, forma grzecznościowa, pan pani, tytuł grzecznościowy, tytułowanie, grzecznościowa',
+    'zwrot grzecznościowy, zwrot, forma grzecznościowa, pan pani, tytuł grzecznościowy, grzecznościowa',
   title: 'tytuł',
   company:
     'firmy, nazwa firmy, przedsiębiorstwo, spółka, organizacja, firma-, przedsiębiorstwa, nazwa przedsiębiorstwa, podmiot, organizacji, spółki, instytucja, pracodawca, firm-',
   email:
     'mail, poczta, poczta elektroniczna, mailowy, mail-, emaila, maila, email-, poczty, e mailowy, maile, poczta e, skrzynka',
   mobile:
-    'kom, komórkowego, kom-, komorka, komórki, telkom, komorkowy, komórkowe, kom nr, gsm, smartfon, nr kom, numer kom, komórk, komórkowa, telkomórk',
+    'kom, komórkowego, kom-, komorka, komórki, telkom, komorkowy, komórkowe, kom nr, gsm, smartfon, nr kom, numer kom, komórk, komórkowa',
   phone:
-    'telefonu, tel, tel-, -tel, stacjonarny, telefon-, stac, telefony, telef-, stacj, stacjonarnego, numer kontaktowy, nr kontaktowy, telsta, telst, tele, telefoniczny',
+    'telefonu, tel, tel-, -tel, stacjonarny, telefon-, stac, telefony, telef-, stacj, stacjonarnego, numer kontaktowy, nr kontaktowy, telsta, telst, tele',
   sms: 'sms, smsy',
   private:
-    'prywatny, prywatna, domowy, dom, prywatne, domu, prywatnego, domowa, osobisty, osobista, prywatnie, pryw, domow',
+    'prywatny, prywatna, domowy, dom, prywatne, domu, prywatnego, domowa, osobisty, osobista, pryw, domow',
   business:
     'służbowy, służbowa, firmowy, praca, biuro, pracy, do pracy, firmowe, biurowy, służbowego, zakładowy, służ, służbow, służb-, biura, firmowa, zawodowy',
   street: 'ulicy, ul, ulica-, ul-, alei, aleja',
-  address: 'adresu, adr, adres-, adresy, adres klienta, zamieszkania',
+  address: 'adresu, adr, adres-, adresy, adres klienta, adres zamieszkania',
   houseNumber: 'nr domu, numer domu, nr budynku, numer budynku, nr posesji, dom nr',
   addition: 'nr lokalu, numer lokalu, nr mieszkania, lokal, nr lok',
   postcode: 'kodpocztowy, kod poczt, kodu pocztowego, poczt kod, kodu poczt, kod pocz, kodp, pna',
@@ -66,24 +66,24 @@ export const pl: ColumnWords = {
   time: 'o godz, godz, godziny, czas, godzina-, -godz, godz-, godzinie, godzinę, -godzina, czasu, gd-, gdz, czas-, god',
   begin:
     'rozpoczęcie, rozpoczęcia, początek, start, początku, od dnia, rozp, rozpoczęto, początkowa',
-  end: 'zakończenie, zakończenia, końca, wygasa, wygaśnięcia, upływa, upływu, końcowa, koniec-',
+  end: 'zakończenie, zakończenia, końca, wygasa, upływa, końcowa, koniec-',
   until: 'ważność, ważności, ważne do, ważny do',
   created:
-    'utworzenia, utworzono, wprowadzenia, wprowadzono, dodania, dodano, założenia, zarejestrowano, utworzone, wystawienia zlecenia, otwarcia, utworzenie, wpisu, rejestracji zlecenia, założono, sygnatura czasowa, wystawienia, wystawiono, zgłoszono, zapisu, zapisano, rejestracji wizyty, rejestracji zgłoszenia, zgłoszenia data, data rejestracji, dodany, utw, wpisania, data utw, utworzona, złożenia, zamówienia data, umówienia data, rezerwacji data, wpis, wpisano, otwarto, otwarte, otwarcie, umówiono, zarezerwowano, wpłynęło, wpływu, wpłynięcia, zapisany, zapisana, wprow, wprowadzone, utworz, zarejestrowany, zarejestrowana, założone, zgłosz, dodane, wystawione, złożono, utworzony',
+    'utworzenia, utworzono, wprowadzenia, wprowadzono, dodania, dodano, założenia, zarejestrowano, utworzone, wystawienia zlecenia, otwarcia, utworzenie, wpisu, rejestracji zlecenia, założono, sygnatura czasowa, wystawienia, wystawiono, zgłoszono, zapisu, zapisano, rejestracji wizyty, rejestracji zgłoszenia, zgłoszenia data, data rejestracji, dodany, utw, wpisania, data utw, utworzona, złożenia, zamówienia data, umówienia data, rezerwacji data, wpis, wpisano, otwarto, otwarte, otwarcie, umówiono, zarezerwowano, wpłynęło, zapisany, zapisana, wprow, wprowadzone, utworz, zarejestrowany, zarejestrowana, założone, zgłosz, dodane, utworzony',
   arrival:
-    'przyjęcia, przyjęcie, przyjazd, przyjazdu, dostarczenia, dostarczenie, oddania do serwisu, wjazd, wjazdu, pozostawienia, oddania, oddanie, dostawy pojazdu, wprowadzenia pojazdu, przyjmuje, przywiezienia, podstawienie, zdania pojazdu, zdanie pojazdu, przyjęciu, przyprowadzenia, przyprowadzi, przywozi, przywóz, przyjedzie, oddaje, zostawia, pozostawienie, wstawienia, wstawienie, przyjęto, przyj-, wjeżdża, przybycia, przybycie, dostarczy, odstawienia, odstawienie',
+    'przyjęcia, przyjęcie, przyjazd, przyjazdu, dostarczenia, dostarczenie, oddania do serwisu, wjazd, wjazdu, pozostawienia, oddania, oddanie, dostawy pojazdu, wprowadzenia pojazdu, przyjmuje, przywiezienia, podstawienie, zdania pojazdu, zdanie pojazdu, przyjęciu, przyprowadzenia, przyprowadzi, przywozi, przywóz, przyjedzie, oddaje, zostawia, pozostawienie, wstawienia, wstawienie, przyjęto, przyj-, dostarczy',
   ready:
-    'odbiór, odbioru, wydania, wydanie, zwrot pojazdu, gotowe, gotowy, gotowości, zakończenia naprawy, wyjazd, odb, zwrotu, odebrania, wykonania planowana, gotowość, gotowa, zwrot, oddania klientowi, zakończenie naprawy, zakończenia prac, planowane zakończenie, termin zakończenia, planowana data zakończenia, do odbioru, odbierze, odbiera, wydano, koniec naprawy, ukończenia, realizacji, na kiedy, wyd-, ukończenie, zakończenie prac, odbierać, odebranie, odb-',
+    'odbiór, odbioru, wydania, wydanie, zwrot pojazdu, gotowe, gotowy, gotowości, zakończenia naprawy, wyjazd, odb, zwrotu, odebrania, wykonania planowana, gotowość, gotowa, zwrot, oddania klientowi, zakończenie naprawy, zakończenia prac, planowane zakończenie, termin zakończenia, planowana data zakończenia, do odbioru, odbierze, odbiera, wydano, koniec naprawy, ukończenia, realizacji, na kiedy, wyd-, zakończenie prac, odbierać, odb-',
   promised:
-    'obiecana, obiecany, uzgodniona, obiecane, uzgodniony, ustalona, ustalony, deklarowana, deklarowany, obiecano, przyrzeczony, przyrzeczona, obiecanego, zapewniony',
+    'obiecana, obiecany, uzgodniona, obiecane, uzgodniony, ustalona, ustalony, deklarowana, deklarowany, obiecano, obiecanego',
   vin: 'vin, vin-, nr identyfikacyjny, numer identyfikacyjny, nrvin, vin nr, num vin',
   chassis:
     'nadwozie, nadwozia, podwozie, podwozia, rama, ramy, seryjny, nadw, podw, nadwoz, nrnadw, podwoz',
-  make: 'marki, marka-, producent, producenta, mar, marek, mrk, fabrykat',
+  make: 'marki, marka-, producent, producenta, mar, marek, mrk',
   model: 'modelu, model-, nazwa handlowa, mod, modelów, typ modelu, mdl',
   type: 'typ, rodzaj, rodz, rodzaju, rod',
   plate:
-    'rejestracyjny, rejestracyjna, rej, rejestracja, tablica, rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, tablic, nr tablic, nr tablicy, rej-, numer rej, tablica rej, blachy, blacha, tabl, rejestr-, rejestrac-, rejestracyjnym, nrrejestr',
+    'rejestracyjny, rejestracyjna, rej, rejestracja, tablica, rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, tablic, nr tablic, nr tablicy, rej-, numer rej, tablica rej, blachy, blacha, tabl, rejestr-, rejestrac-, nrrejestr',
   registration: 'rejestracji, zarejestrowania',
   first: 'pierwsza, pierwszej, pierwszego',
   'first registration':
@@ -93,8 +93,8 @@ export const pl: ColumnWords = {
   mileage:
     'przebiegu, km, kms, -km, licznik, stan licznika, przebieg-, licznika, kilometry, przeb, stan km, kilometrów, licznika km, drogomierz, kilometraż, przebiegu km, odczyt, odczyt km, stlicz, stan licz, liczba km, wskazanie, kilometr, licz',
   current: 'aktualny, bieżący, obecny, aktualna, bieżąca',
-  warranty: 'gwarancji, gwar, gwarancją, gwarancyjny, gwarancyjna',
-  lease: 'leasing, leasingu, najem, wynajem, wynajmu, leasingowa, leasingowej',
+  warranty: 'gwarancji, gwar, gwarancyjny, gwarancja',
+  lease: 'leasing, leasingu, najem, wynajem, wynajmu, leasingowa',
   picture: 'zdjęcie, zdjęcia, foto',
   label: 'nazwa usługi, nazwa czynności, temat, nazwa pozycji, nazwa naprawy, skrót, hasło',
   description: 'opis, opisu, opis-, treść, opisy, treść zlecenia, tekst',
@@ -103,7 +103,7 @@ export const pl: ColumnWords = {
   notes: 'uwagi, uwaga, notatka, notatki, informacje, komentarz, informacja, adnotacje',
   work: 'prace do wykonania, wykonane prace, wykonane czynności, zakres robót, zakres, zlecone, prac, do zrobienia, do wykonania, naprawy do wykonania, zlecony zakres, co zrobić, co robimy, robimy, do naprawy, zlecono, zlecane, zamówione usługi, zamówiona usługa, polecenie',
   complaint:
-    'usterki, powód, problem, objawy, zgłoszenie, objaw, życzenie klienta, zgłaszane usterki, zgłaszana usterka, awaria, awarii, wada, wady, uwagi klienta, przyczyna, powodu, usterek, problemu, zgłaszany problem, reklamacja, cel wizyty, powód zgłoszenia, uszkodzenia, uszkodzenie, uszkodzeń, niesprawność, niesprawności, życzenia klienta, skarga, skargi, usterkę, usterką, problemy, dolegliwości, reklamacje',
+    'usterki, powód, problem, objawy, zgłoszenie, objaw, życzenie klienta, zgłaszane usterki, zgłaszana usterka, awaria, awarii, wada, wady, uwagi klienta, przyczyna, powodu, usterek, problemu, zgłaszany problem, reklamacja, cel wizyty, powód zgłoszenia, uszkodzenia, uszkodzenie, uszkodzeń, niesprawność, niesprawności, życzenia klienta, skarga, skargi, usterkę, problemy, reklamacje, usterka',
   price: 'cena, ceny, cena-, cena sprzedaży, cena eur, cennik',
   amount: 'kwota, wartość, kwoty, kwot, suma usługi, wart',
   including: 'brutto, z vat, br, z podatkiem, łącznie z vat',
@@ -113,7 +113,7 @@ export const pl: ColumnWords = {
   internal: 'wewnętrzny, wewnętrzna',
   preferred: 'preferowany, preferowana, preferowane',
   channel: 'kanał',
-  not: 'nie, brak, bez, żadnych, odmowa, niedozwolony, niedozwolone, nie życzy sobie, nie wyraża, zabroniony, zabronione, zabroniona, odmawia, nie chce, zabrania, odmówił',
+  not: 'nie, brak, bez, żadnych, odmowa, niedozwolony, niedozwolone, nie życzy sobie, nie wyraża, zabroniony, zabronione, zabroniona, odmawia, nie chce',
   block: 'blokada, zablokowany, blokuj, zablokowana, blokady, zablokowane, blokowanie',
   reach:
     'dzwonić, kontaktowac, przeszkadzać, telefonować, pisać, kontaktuj, dzwoń, telefonowanie, dzwonienie, kontaktów, kontaktowania, niepokoić',
@@ -124,7 +124,7 @@ export const pl: ColumnWords = {
   stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana, zakaz',
   privacy: 'rodo, prywatność, dane osobowe, gdpr, ochrona danych, przetwarzanie danych',
   advertising:
-    'reklama, reklam, reklamy, marketing, marketingowe, marketingu, newsletter, promocje, oferty handlowe, reklamowe, handlowa, informacji handlowych, mailing, marketingowych, reklamowych, ofert, promocji, handlowych, biuletyn, biuletynu, kampanie, kampanii, marketingową, promocyjne, promocyjnych, handlowe',
+    'reklama, reklam, reklamy, marketing, marketingowe, marketingu, newsletter, promocje, oferty handlowe, reklamowe, handlowa, informacji handlowych, mailing, marketingowych, reklamowych, ofert, promocji, handlowych, biuletyn, biuletynu, kampanie, kampanii, marketingową, promocyjne, handlowe',
   consent:
     'zgoda, zgody, zgadza się, akceptacja, akceptuje, zezwolenie, zgoda na, optin, wyraża zgodę, subskrypcja, brak sprzeciwu, bez sprzeciwu, zgodę, zgód, zezwala, udzielona',
   'preferred channel': 'forma kontaktu, sposób kontaktu',
