@@ -9,7 +9,7 @@ export const da: ColumnWords = {
   code: 'kode, -kode, kod',
   dms: 'dms',
   appointment:
-    'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, kalender, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg',
+    'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg',
   planned:
     'planlagt, forventet, plan, ønsket, aftalt, planlægning, forventes, estimeret, ønskes, ønskede, forv, planlægges, foreløbig, forventede, anslået, beregnet',
   workshop: 'værksteds, værkstedet, værksted',
@@ -151,5 +151,5 @@ export const da: ColumnWords = {
   insured: 'forsikringstager, forsikrede',
   job: 'ydelse, ydelser',
   other:
-    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af',
 };

@@ -6,7 +6,7 @@ export const en: ColumnWords = {
     'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, applicable, if applicable, if any, must, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
   number: 'number, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
-  id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key',
+  id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key, uid',
   code: 'code, codes, cd, -cd',
   dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk',
   // What it is about.
@@ -32,23 +32,23 @@ export const en: ColumnWords = {
   customer:
     'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, payer customer, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
   'customer number':
-    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref',
+    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no',
   driver:
     'driver, user of the vehicle, drv, drv-, drvr, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
     'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder',
   contractor:
-    'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co',
+    'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co, contract hire provider',
   contact: 'contact, liaison',
   // Which of its things.
   name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, -nm',
   surname:
     'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, surnam, family name',
   firstName:
-    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, prename, forenam',
+    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, prename, forenam, first names',
   initials: 'initial, inits, init',
   salutation:
-    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl',
+    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl, form of address',
   title: 'title',
   company:
     'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm',
@@ -80,7 +80,7 @@ export const en: ColumnWords = {
   end: 'end, ends, ending, expiration, expiry, expire, exp date, expiry date, maturity, termination, lapse',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, request made, order received, date added',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, request made, order received, date added, input',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
@@ -97,11 +97,11 @@ export const en: ColumnWords = {
     'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, vehicle range model, trim model, model variant, model deriv',
   type: 'type',
   plate:
-    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate',
+    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate, index mark',
   registration:
     'registered, regd, registered date, regdate, registration date vehicle, date registered',
-  first: 'first, 1st, fst, first ever, frst, orig, initial',
-  fuel: 'fuel, propulsion, engine fuel, ftype fuel, fuel kind, powertrain, energy, combustible',
+  first: 'first, 1st, fst, first ever, frst, orig, initial, original',
+  fuel: 'fuel, propulsion, engine fuel, ftype fuel, fuel kind, powertrain, energy, combustible, petrol or diesel, petrol diesel',
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
@@ -197,7 +197,7 @@ export const en: ColumnWords = {
   'planned day': 'date required, required date',
   'arrival planned': 'due in',
   'ready planned':
-    'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back',
+    'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back, promised back',
   stockNumber: 'stock no, stock number, stock nr, stock #',
   flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch',
   user: 'user',
@@ -205,7 +205,7 @@ export const en: ColumnWords = {
   addition: 'apt, apartment, flat, unit suffix, house suffix, suite',
   'day time': 'dttm, dtm, timestamp at, -dttm, slot start',
   'first registration':
-    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service, in service date, first regd',
+    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service, in service date, first regd, registered from new, registered new',
   extra: 'extra, additional, other, further, second, addon',
   'extra work':
     'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, also required, anything else',
@@ -239,5 +239,5 @@ export const en: ColumnWords = {
     'customer contact number, customer contact no, client contact number, client contact no, buyer contact number',
   'customer firstName': 'cust first, customer first',
   other:
-    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp',
+    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since',
 };

@@ -10,7 +10,7 @@ export const fr: ColumnWords = {
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
-    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue, agenda',
+    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue',
   planned:
     'prévu, prev, planifié, planning, estimé, souhaitée, souhaité, prévisionnelle, prévisionnel, prévisible, souhaitées, souhaités, désiré, désirée, convenu, envisagé, programmé, attendu, estimative, proposé, planif, demandée, demandés, demandées, commandés',
   workshop: 'atelier, atel, garage',
@@ -23,7 +23,7 @@ export const fr: ColumnWords = {
     'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope',
   line: 'ligne, lig, rang, position ligne',
   location:
-    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb',
+    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb',
   car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, vp vu, fourgon, deux roues, scooter, vehicul, camionnette',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
@@ -36,7 +36,7 @@ export const fr: ColumnWords = {
   contractor:
     'société de leasing, leaseur, loueur, organisme de leasing, contractant, société de location, bailleur, organisme de location, crédit bailleur, locatrice, compagnie de leasing, sté leasing, société de crédit bail, leasing société, organisme financier, société locatrice, société financement, loueur longue durée, loueur lld, société lld, bailleur financier, financeur, fleeter',
   contact: 'contact, correspondant',
-  name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom, nomc, nomcl, nomcli, naam, identité, nom prénoms',
+  name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom, nomc, nomcl, nomcli, identité, nom prénoms',
   surname:
     'nom de famille, patronyme, nom usuel, nom patronymique, nom usage, nom d usage, nom naissance, nomfamille',
   firstName: 'prénom-, prén, pren, prénom usuel, prenm, vorname, prénom, precli',

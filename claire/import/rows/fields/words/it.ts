@@ -9,7 +9,7 @@ export const it: ColumnWords = {
   code: 'codice-, cod, cod-, cd',
   dms: 'dms',
   appointment:
-    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, prenotaz, appuntam, agenda, turno, appunto, booking, visita officina, appuntamento officina, pre',
+    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, prenotaz, appuntam, turno, appunto, booking, visita officina, appuntamento officina, pre',
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev, pianif, programm, desiderata, desiderato, richiesta, presunta, presunto, stim, desiderate, richiesto, presunti, indicativa, indicativo, richiesti, richieste, desiderati, concordati, programmati, previsti, previste, ordinati',
   workshop: 'officina',
@@ -53,7 +53,7 @@ export const it: ColumnWords = {
   street: 'via, via-, strada, nome via, corso, viale, piazza, via e numero, via numero',
   address: 'indirizzo-, ind, residenza, indirizzi, indirizzo completo, dom, indir-',
   houseNumber: 'numero civico, civico, n civico, num civico, nr civico, civ, n civ',
-  addition: 'interno scala, barrato, scala',
+  addition: 'interno scala, barrato',
   postcode:
     'cap, cap-, codice postale, codice di avviamento postale, codpostale, cod avv postale, c postale, zip, codpost',
   place:
@@ -163,5 +163,5 @@ export const it: ColumnWords = {
   'car number': 'n flotta, numero interno, n interno, num interno',
   'extra work': 'anche, inoltre, in più',
   other:
-    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia',
+    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente',
 };

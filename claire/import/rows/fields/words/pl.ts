@@ -9,7 +9,7 @@ export const pl: ColumnWords = {
   code: 'kod, kod-, symbol',
   dms: 'dms',
   appointment:
-    'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, awizo, umówione, kalendarz, grafik, wizycie, rezerw, podstawienie',
+    'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, awizo, umówione, wizycie, rezerw, podstawienie',
   planned:
     'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan, planowanej, zaplanowane, przewidywane, szacowany, szacowana, oczekiwany, oczekiwane, żądana, plan-, przewid, planow, proponowana, proponowany, wstępny, wstępna, orientacyjny, spodziewany, spodziewana, pożądany, pożądana, żądany, szacunkowy, dogodny',
   workshop:
@@ -28,8 +28,7 @@ export const pl: ColumnWords = {
     'klienta, klient-, kontrahent, kontrahenta, klienci, kli, nabywcy usługi, zleceniodawca, zleceniodawcy, kto, zlecający, klientów, kontrahentów, klientka, odbiorcy usługi, przewoźnik, przewoźnika, zamawiający, zamawiającego, zgłaszający, zgłaszającego, kupujący, kupującego, klien, kl-, kontrah, kontr, klientem',
   driver:
     'kierowcy, użytkownik pojazdu, użytkownika pojazdu, prowadzący, kierowców, kierujący, osoba zdająca, zdający, kierowca główny, oddający pojazd, kier, kierow, przyprowadzający, oddający, dostarczający, kierowcą',
-  owner:
-    'właściciela, posiadacz, posiadacza, wlasciciel-, właścicieli, właśc, wł, dysponent, właściciel-',
+  owner: 'właściciela, posiadacz, posiadacza, wlasciciel-, właścicieli, właśc, wł, właściciel-',
   contractor:
     'firma leasingowa, firmy leasingowej, leasingodawcy, finansujący, umowa partner, spółka leasingowa, towarzystwo leasingowe, leasingodawcą, leasing firma, firma leasing, bank leasing, finansującego, firma cfm, cfm, wynajmujący, wynajmującego, wypożyczalnia, operator floty, finansująca, leasingod',
   contact: 'kontakt, kontaktu, osoba kontaktowa, kontaktowy, kontaktowa',

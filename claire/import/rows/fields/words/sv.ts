@@ -9,7 +9,7 @@ export const sv: ColumnWords = {
   code: 'kod, -kod',
   dms: 'dms',
   appointment:
-    'bokning, bokn, tidsbokning, besök, bokningar, tidbokning, verkstadstid, inbokning, verkstadsbesök-, besökstid, bokade, booking, tidbok, bokningstid, avtalad tid, tid verkstad, servicetid, verkstadsdag, kallelse, besökstillfälle, tidsbok, kalender, bokn-, förbokning, bokningen',
+    'bokning, bokn, tidsbokning, besök, bokningar, tidbokning, verkstadstid, inbokning, verkstadsbesök-, besökstid, bokade, booking, tidbok, bokningstid, avtalad tid, tid verkstad, servicetid, verkstadsdag, kallelse, besökstillfälle, tidsbok, bokn-, förbokning, bokningen',
   planned:
     'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat, beräknas, väntas, förväntas, beräkn, önskat, önskas, uppskattad, uppskattat, preliminär, prel, planeras, planlagd, planlagt, väntad, väntat, överenskommen, planer',
   workshop: 'verkstads, verkstad',
@@ -27,7 +27,7 @@ export const sv: ColumnWords = {
   customer:
     'kund, kund-, kunder, debitor, beställare, kunden, vem, kundnr kund, uppdragsgivare, kd, åkeri, åkeriet, k-, köpare, klient, åkare, kundens-',
   driver:
-    'förare-, chaufför, brukare, bilförare, förarens-, huvudförare, lämnare, inlämnare, daglig förare, nyttjare, lämnas av, disponent, huvudbrukare',
+    'förare-, chaufför, brukare, bilförare, förarens-, huvudförare, lämnare, inlämnare, daglig förare, nyttjare, lämnas av, huvudbrukare',
   owner:
     'ägare-, registrerad ägare, bilägare, ägar, ägarna, bilägarens, innehavare, ägarnamn, ägarens, fordonsägarens',
   contractor:
@@ -154,5 +154,5 @@ export const sv: ColumnWords = {
   'private phone': 'telhem, telbost',
   insured: 'försäkringstagare, försäkrad',
   other:
-    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av',
 };
