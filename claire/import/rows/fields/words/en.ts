@@ -36,7 +36,7 @@ export const en: ColumnWords = {
   driver:
     'driver, user of the vehicle, drv, drv-, drvr, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
-    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder',
+    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, owners',
   contractor:
     'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co, contract hire provider',
   contact: 'contact, liaison',
