@@ -165,7 +165,7 @@ export const de: ColumnWords = {
     'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbepost, rundschreiben, werbebrief, robinson werbung, infopost',
   'advertising stop': 'robinson',
   consent:
-    'einwilligung, zustimmung, einverständnis, erlaubnis, erlaubt, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, angemeldet, bestellt newsletter, abonniert, erklärung, darf kontaktiert werden, darf angerufen werden, möchte nachrichten, möchte kontaktiert werden, kein widerspruch, keine einwände',
+    'einwilligung, zustimmung, einverständnis, erlaubnis, erlaubt, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, angemeldet, bestellt newsletter, abonniert, erklärung, darf kontaktiert werden, darf angerufen werden, möchte nachrichten, möchte kontaktiert werden, kein widerspruch, keine einwände, datenschutz ok',
   'preferred channel':
     'kontaktweg, kommunikationskanal, kommunikationsweg, kontaktart, kommunikationsart',
   contactPerson: 'ansprechpartner, kontaktperson',

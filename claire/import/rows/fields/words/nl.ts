@@ -80,7 +80,7 @@ export const nl: ColumnWords = {
     'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, aa-, -aa, invd, =crdt, =tijdstempel, aangelegd, aangelegd op, toegevoegd, toegevoegd op, ingestuurd, ingestuurd op, ingevuld op, aanvraagmoment, aanvraagtijdstip, boekmoment, aangemeld op, aanmaakmoment, invoermoment, ingekomen, ingekomen op, opgesteld, opgesteld op',
   opened: 'geopend, open, opening',
   arrival:
-    'in, binnen, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, aanlevering, afgeven auto, arriveert, brengt, brengt hem, komt brengen, aanwezig, uiterlijk binnen, uiterlijk brengen, arriveren, komt binnen, inbr, brengen op, intake',
+    'in, binnen, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, aanlevering, afgeven auto, arriveert, brengt, brengt hem, komt brengen, aanwezig, uiterlijk binnen, uiterlijk brengen, arriveren, komt binnen, inbr, brengen op, intake, uiterlijk aanwezig',
   ready:
     'uit, gereed, klaar, ophaal, ophalen, afhaal, afhalen, gereedmelding, terugbrengen, retour klant, uitlever, ophaal-, gereed-, afhaling, haal-, haaldatum, haaltijd, oplever-, oplevering, grd, -ge, deadline, klaarmelding, gereedmeld, teruggave, teruggaaf, vertrek, ophaalmoment, uitlevering, retourtijd, gereedmoment, af te leveren, opleveren, oplevermoment, weer klaar, afgewerkt, afwerking, gr-, terug, =klrd, =gerd, =uitd, =klaa, halen, =buiten, haalt, haalt hem, haalt op, komt halen, komt ophalen, wordt gehaald, wordt opgehaald, teruglevering, terugleveren, vertrekt, -gr, uiterlijk klaar, uiterlijk gereed, haalmoment',
   promised: 'beloofd, toegezegd, belofte, toezegging, beloofde',
@@ -180,7 +180,7 @@ export const nl: ColumnWords = {
   'extra work': 'ook nog, meerwerk, extraatjes, verder nog',
   currency: 'euro, euros',
   payer:
-    'betaler, betalende klant, factureren aan, factuur aan, factuurdebiteur, gefactureerde klant, rekeninghouder, wie betaalt, betalende partij, rekening aan, rekening naar, facturatie aan, factuurontvanger, factuur naar',
+    'betaler, betalende klant, factureren aan, factuur aan, factuurdebiteur, gefactureerde klant, rekeninghouder, wie betaalt, betalende partij, rekening aan, rekening naar, facturatie aan, factuurontvanger, factuur naar, facturatieklant, factuurklant',
   'order number': 'ornr, =opnr, =wonr, =ordn',
   tyreChange: 'wissel, bandenwissel, wissel-',
   'begin alone': '=van',
