@@ -9,9 +9,9 @@ export const da: ColumnWords = {
   code: 'kode, -kode, kod',
   dms: 'dms',
   appointment:
-    'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, kalender, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg',
+    'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg',
   planned:
-    'planlagt, forventet, plan, ønsket, aftalt, planlægning, forventes, estimeret, ønskes, ønskede, forv, planlægges, foreløbig, forventede, anslået, beregnet, påtænkt',
+    'planlagt, forventet, plan, ønsket, aftalt, planlægning, forventes, estimeret, ønskes, ønskede, forv, planlægges, foreløbig, forventede, anslået, beregnet',
   workshop: 'værksteds, værkstedet, værksted',
   service: 'service',
   workOrder:
@@ -19,18 +19,18 @@ export const da: ColumnWords = {
   order: 'ordre-, sag, sags, sagsnr, sags-, sagsnummer, ordreseddel, ordr',
   document: 'bilag, dokument',
   operation:
-    'operation, arbejds, arbejder, ydelse, handling, reparation, arbejde-, job, jobs, opgave-, servicearbejde, opg, arb-, opgaver, ydelser, arbejdsopgave',
+    'operation, arbejds, arbejder, ydelse, handling, reparation, arbejde-, job, jobs, opgave-, servicearbejde, opg, arb-, opgaver, ydelser, arbejdsopgave, ydelses',
   line: 'linje, linie, position, pos, ordrelinje, ordrelinie, linienr, pos-',
   location:
     'afdeling, afd, afd-, filial, forretning, lokation, forhandler, butik, sted, hvor, værkstedsnavn, autohus, værksted-, dækcenter, synshal, leveringssted, værkstedsadresse, afdelingsnavn, værksted, service center, servicecenter, værkstedsafdeling',
-  car: 'bil, bil-, bils, bilkartotek, køretøj, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen, mc, scooter, varevogn, vogne, knallert, bilens',
+  car: 'bil, bil-, bils, bilkartotek, køretøj, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen, mc, scooter, varevogn, vogne, bilens',
   customer:
     'kunde-, debitor, kd, kd-, deb, hvem, bestiller, rekvirent, vognmand, vognmandens, k-, kun-, køber, klient, rekvirentens, kundens, kunder',
   driver:
     'chauffør, bruger af bilen, bilist, fører-, bruger bil, bilfører, daglig bruger, primær fører, brugeren af bilen, kører, førerens, chaufførens, brugeren',
   owner: 'ejer, ejer-, bilejer, registreret ejer, ejers, ejere, ejerens, indehaver',
   contractor:
-    'leasingselskab, leasingselskabet, leasinggiver, leasingfirma, kontrakthaver, kontraktpartner, leasingfirmaet, finansieringsselskab, udlejer, udlejningsselskab, flådeselskab, flådeadministrator, leasingudbyder, leasingsel, finansieringsselskabet',
+    'leasingselskab, leasingselskabet, leasinggiver, leasingfirma, kontrakthaver, kontraktpartner, leasingfirmaet, finansieringsselskab, udlejer, udlejningsselskab, flådeselskab, leasingudbyder, leasingsel, finansieringsselskabet',
   contact: 'kontakt, kontaktperson',
   name: 'navn, -navn, navn-, fulde navn, navne, for og efternavn, fornavn og efternavn, kontaktnavn, nvn, -nvn, nvn-',
   surname: 'efternavn-, eftern, efternvn, familienavn, slægtsnavn',
@@ -50,7 +50,7 @@ export const da: ColumnWords = {
   business: 'arbejde, erhverv, kontor, arb, arbejds, firmatelefon, job, kontortlf, firma',
   street: 'vej, vejnavn, gade, gadenavn, vej og nr, gade og nr, vejnvn, vejadresse',
   address:
-    'adr, adresse-, postadresse, adr-, adresselinje, bopæl, hjemadresse, adresselinje1, gadeadresse, kundeadresse, adresse, adresser',
+    'adr, adresse-, postadresse, adr-, adresselinje, bopæl, hjemadresse, adresselinje1, adresse, adresser',
   houseNumber: 'husnummer, husnr-, gadenr, vejnr',
   addition: 'etage, etage dør',
   postcode:
@@ -65,7 +65,7 @@ export const da: ColumnWords = {
   end: 'slut, slut-, udløb, ophør, ende, slutter, slutdato',
   until: 'gyldig til, udløbsdato, gælder til',
   created:
-    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, indgået, henvendelsesdato, indskr, registr, indsendt, oprettes, oprt',
+    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, henvendelsesdato, registr, indsendt, oprettes, oprt',
   arrival:
     'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, aflevering, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, aflever, modt, modtag, modt-, tid ind, møder, ankomme, afleveres, afleveret, indkommer, indl',
   ready:
@@ -75,7 +75,7 @@ export const da: ColumnWords = {
   chassis: 'stel, ramme, chassi, stelnr-, stelnum',
   make: 'bilmærke, mærke-, fabrikat, producent, maerke-, mrk, bilfabrikat, fabr, mærketype, mærker, mærkenavn, bilmærker',
   model:
-    '-model, model-, modelbetegnelse, handelsbetegnelse, modeller, bilmodel, modelnavn, modelvariant, mod, biltype, type bil, modeltype, mdl, mdl-, modelvar, modeltekst, modelnvn',
+    '-model, model-, modelbetegnelse, handelsbetegnelse, modeller, bilmodel, modelnavn, modelvariant, mod, biltype, type bil, modeltype, mdl, mdl-, modeltekst',
   type: 'type, art',
   plate:
     'registreringsnummer, registreringsnr, reg, nummerplade, reg-, registrerings, indregistreringsnummer, nrplade, plade, registreringsnumre, nummerpl, regnummer, reg num, bilens nummer, regnr-, indregnr, nrpl, regno, registreringsnum, nummerplader-, bilnummer',
@@ -83,11 +83,11 @@ export const da: ColumnWords = {
     'registrering, registreret, indregistrering, indregistrerings, indreg, indregistreret',
   first: 'første, førstegangs, 1 gang',
   'first registration':
-    '1 reg, 1 registrering, 1 indregistrering, 1 indreg, 1 gangs registrering, 1 registreringsdato, indreg første gang, 1 gang indregistreret, 1 indregistreringsdato, frg, freg, førstereg, 1 regdato',
+    '1 reg, 1 registrering, 1 indregistrering, 1 indreg, 1 gangs registrering, 1 registreringsdato, indreg første gang, 1 gang indregistreret, 1 indregistreringsdato, frg, freg, førstereg, 1 regdato, 1 indreg dato',
   fuel: 'brændstof, drivmiddel, drivkraft, drivmidler, brændstofart, motor type brændstof, energi, brdstf, brdst, brstof, brstf, brænds, drivm, benzin diesel, energikilde, drivmid, brændstoftype, brændst',
   truck: 'lastbil, lastvogn',
   mileage:
-    'kilometerstand, kmstand, km, kms, -km, kilometer, kilometertal, tæller, km-, kørte km, antal km, antal kørte km, kilometre, tachometer, kørte kilometer, km-tal, kilometerst, odometer, aflæst km, triptæller, kmst, kmtæller, odometerstand, kilometerantal, kørt, tællerstand, speedometer, kilometertæller',
+    'kilometerstand, kmstand, km, kms, -km, kilometer, kilometertal, tæller, km-, kørte km, antal km, antal kørte km, kilometre, tachometer, kørte kilometer, km-tal, kilometerst, odometer, aflæst km, triptæller, kmst, kmtæller, odometerstand, kilometerantal, kørt, tællerstand, kilometertæller',
   current: 'aktuel, nuværende, aktuelle, aflæst, oplyst',
   warranty: 'garanti, nyvognsgaranti, gar',
   lease: 'leasing, leasingkontrakt',
@@ -98,9 +98,9 @@ export const da: ColumnWords = {
   long: 'lang, udvidet, fuld, uddybende',
   details: 'detaljer, uddybning',
   notes: 'bemærkning, notat, note, noter, kommentar, bem, bemærkninger',
-  work: 'arbejdsbeskrivelse, ønsket arbejde, udføres, opgavebeskrivelse, udført, hvad skal laves, ønsket service, arbejdets art, arbejder ønskes, opgaver ønsket, skal laves, laves, udføres på bil, ønskede arbejder, bestilt arbejde, ønskes lavet, skal udføres, bestilt service, ordrebeskrivelse, arbejdsopgaver, arbejdsomfang, hvad',
+  work: 'arbejdsbeskrivelse, ønsket arbejde, udføres, opgavebeskrivelse, udført, hvad skal laves, ønsket service, arbejdets art, arbejder ønskes, opgaver ønsket, skal laves, laves, udføres på bil, ønskede arbejder, bestilt arbejde, ønskes lavet, skal udføres, bestilt service, ordrebeskrivelse, arbejdsopgaver, hvad',
   complaint:
-    'fejl, årsag, klage, problem, grund, kundeønske, kundens ønske, reklamation over, fejlmelding, mangler, henvendelsesårsag, årsag til besøg, symptom, kundens ønsker, skader, skadebeskrivelse, kundens bemærkninger, kundebeskrivelse, klagepunkter, kundens problem',
+    'fejl, årsag, klage, problem, grund, kundeønske, kundens ønske, reklamation over, fejlmelding, mangler, henvendelsesårsag, årsag til besøg, symptom, kundens ønsker, skader, skadebeskrivelse, kundens bemærkninger, kundebeskrivelse, kundens problem',
   price:
     'pris, pris-, salgspris, -pris, priser, fast pris, fra pris, pris fra, udsalgspris, pris eur',
   amount: 'bel, beløb-',
@@ -111,7 +111,7 @@ export const da: ColumnWords = {
   internal: 'intern',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå, forbudt, ej, nægter, afviser, vil ikke, frabeder sig, nægtet',
+  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå, forbudt, ej, nægter, afviser, vil ikke, frabeder sig',
   block: 'bloker, blokeret, blokering, spær, spærring, spærre, spærret',
   reach:
     'kontaktes, kontakte, ringe, henvendelse, opkald, ringes til, ringes op, ringe op, kontaktering, ringe til, forstyrre, mailes',
@@ -125,7 +125,7 @@ export const da: ColumnWords = {
   advertising: 'markedsføring, nyhedsbrev, tilbud mail, mailing, reklame-, annoncer, kampagne',
   consent:
     'samtykke, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, optin, godkender, ok, permission, må ringes til, må ringes, samtykkeerklæring, accepteret, tilmelding',
-  'preferred channel': 'kontaktform, kontaktmåde, kontaktpræference',
+  'preferred channel': 'kontaktform, kontaktmåde',
   'business phone':
     'firmatelefon, firmatlf, arbejdstlf, tlfar, tlfarb, tlferhv, dagtlf, dagtelefon',
   flag: 'j n, ja nej, flag, markering',
@@ -151,5 +151,5 @@ export const da: ColumnWords = {
   insured: 'forsikringstager, forsikrede',
   job: 'ydelse, ydelser',
   other:
-    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, lånebilens',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens',
 };

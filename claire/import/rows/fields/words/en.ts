@@ -3,18 +3,18 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, preferably, whatsoever, applicable, if applicable, if any, must, mandatory, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
+    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, applicable, if applicable, if any, must, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
   number: 'number, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
-  id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key',
+  id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key, uid',
   code: 'code, codes, cd, -cd',
   dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk',
   // What it is about.
   appointment:
-    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint, appointm',
+    'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint',
   booking: 'booking, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch, programmed, intended, proposed, envisaged, pencilled, demanded',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch, programmed, intended, proposed, demanded',
   workshop: 'workshop, shop',
   service: 'service, svc, serv, vhc, srv, srvc',
   workOrder:
@@ -22,72 +22,71 @@ export const en: ColumnWords = {
   order: 'order, ord',
   document: 'document, doc',
   job: 'job, jobs, jb, job-',
-  jobCard: 'job card, jc, jc-, jobcrd, jcard',
+  jobCard: 'job card, jc, jc-, jcard',
   operation:
-    'operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk, operatn',
-  line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr, lne',
+    'operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk',
+  line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
   location:
-    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, dealer, where, repairer, workshop name, outlet name, facility, office location, retailer, dlr, dlr-, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, brn',
-  car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, scooter, vh, vh-, vehcl, moped',
+    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, dealer, where, repairer, workshop name, outlet name, facility, office location, retailer, dlr, dlr-, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn',
+  car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, vh, vh-',
   customer:
-    'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, payer customer, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, custr, csmr, customers',
+    'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, payer customer, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
   'customer number':
-    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref',
+    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no',
   driver:
     'driver, user of the vehicle, drv, drv-, drvr, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
-    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, proprietor, possessor',
+    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, owners',
   contractor:
-    'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co',
+    'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co, contract hire provider',
   contact: 'contact, liaison',
   // Which of its things.
-  name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, denomination, -nm',
+  name: 'name, nm, full name, names, name1, display name, nme, nam, nam-, -nm',
   surname:
-    'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, srname, familyname, surnam',
+    'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, surnam, family name',
   firstName:
-    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, frstn, forname, prename, forenam',
+    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, prename, forenam, first names',
   initials: 'initial, inits, init',
   salutation:
-    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl',
+    'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl, form of address',
   title: 'title',
   company:
-    'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm, compny, cmpy',
+    'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm',
   email: 'email, mail, eml, email id, e mailaddress, emladdr, electronic mail, mailid, emal',
   mobile:
-    'mob, mobl, cell, cellular, c phone, phone c, ph c, ph m, phone m, m phone, sms number, sms no, mobil, cel, mobile tel, cell tel, mobileno, handphone, cellno, hp no, smartphone, cell num, cell ph, cphn, mphn, cphon, mphon, mblno, mbl, mobno, mobilenum, gsm, handy, telm',
+    'mob, mobl, cell, cellular, c phone, phone c, ph c, ph m, phone m, m phone, sms number, sms no, mobil, cel, mobile tel, cell tel, mobileno, handphone, cellno, hp no, smartphone, cell num, cell ph, cphn, mphn, mbl, mobno, gsm, handy, telm',
   phone:
-    'phone, ph, tel, telno, phn, landline, fixed line, phone no, tele, phonenum, phonenbr, tel nbr, callback, best number, daytime number, best contact number, contact tel, phon, telph, tlf',
+    'phone, ph, tel, telno, phn, landline, fixed line, phone no, tele, phonenum, phonenbr, tel nbr, callback, best number, daytime number, best contact number, contact tel, tlf',
   sms: 'sms, text, texting, texts',
   private:
     'private, home, hm, personal, residential, residence, evening, priv, hme, homeaddr, individual, eve, pers, hom',
   business:
     'work, wk, office, daytime, bus, biz, corporate, trade, office hours, wrk, work place, commercial',
-  street: 'street, road, str, streetname, road name, st name, strt, thoroughfare',
+  street: 'street, road, str, streetname, road name, st name, strt',
   address:
     'address, addr, add, address line, post add, postal address, mailing address, addr1, addr ln, addr line, address1, home address line, ad, mailing addr, adr, adr-, adrs, -ad',
   houseNumber:
     'house number, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
   postcode:
-    'postcode, zip, post post code, postal zip, pcode, postal, eircode, zipcode, postcd, pst cd, zippostal, pc, post zip, zip5, pincode, pstc, pscd, pcod, pocode, zipcd',
-  place:
-    'city, town, place, municipality, village, suburb, locality, cty, posttown, townland, twn, settlement',
+    'postcode, zip, post post code, postal zip, pcode, postal, eircode, zipcode, postcd, pst cd, zippostal, pc, post zip, zip5, pincode, pscd, zipcd',
+  place: 'city, town, place, municipality, village, suburb, locality, cty, posttown, townland, twn',
   country: 'country, ctry, cntry, nation',
-  birth: 'birth, birthday, date of birth, dob, born, bday, brth, brdt, birthdt',
+  birth: 'birth, birthday, date of birth, dob, born, bday, brth',
   // When.
   day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date, dat, dat-',
   time: 'at, time, tm, hour, -time, tme, -tme, hhmm, tim, o clock, -tm',
   begin:
-    'start, begin, beginning, commencement, starting, from, commencing, commence, strt, slot, timeslot, time window, time from, begn',
-  end: 'end, ends, ending, expiration, expiry, expire, exp date, expiry date, maturity, terminates, termination, lapse',
+    'start, begin, beginning, commencement, starting, from, commencing, commence, strt, slot, timeslot, time window, time from',
+  end: 'end, ends, ending, expiration, expiry, expire, exp date, expiry date, maturity, termination, lapse',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, crtdt, crdte, credt, keyed, inputted, filed, initiated, lodged, request made, order received, date added',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, request made, order received, date added, input',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
     'in, arrival, arriving, checkin, dropoff, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, bring in, hand in',
   ready:
-    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out, redelivery',
+    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out',
   promised:
     'promised, promise, promised for, promised by, prom, promised time, prm, promise time, promised to, prms',
   // The car.
@@ -98,15 +97,15 @@ export const en: ColumnWords = {
     'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, vehicle range model, trim model, model variant, model deriv',
   type: 'type',
   plate:
-    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate',
+    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate, index mark',
   registration:
     'registered, regd, registered date, regdate, registration date vehicle, date registered',
-  first: 'first, 1st, fst, first ever, frst, orig, initial',
-  fuel: 'fuel, propulsion, engine fuel, ftype fuel, fuel kind, powertrain, energy, fueltp, fltyp, combustible',
+  first: 'first, 1st, fst, first ever, frst, orig, initial, original',
+  fuel: 'fuel, propulsion, engine fuel, ftype fuel, fuel kind, powertrain, energy, combustible, petrol or diesel, petrol diesel',
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, mlge, mileag, odmtr, odmt, last odometer reading, odomtr',
+    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, last odometer reading, odomtr, mileage, mileage reading',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty, warr, wrty-',
@@ -136,7 +135,7 @@ export const en: ColumnWords = {
   complaint:
     'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, primary concern, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc',
   price:
-    'price, sale, selling price, retail, prc, job total, labour total, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl, sellpr, pric',
+    'price, sale, selling price, retail, prc, job total, labour total, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl',
   amount: 'amount, amt, value, amnt, amts, charge',
   'line amount': 'line total',
   quote: 'quote',
@@ -154,7 +153,7 @@ export const en: ColumnWords = {
   preferred: 'preferred, preference, pref, prefers',
   channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, may not, must not, should not, prohibited, forbidden, disallowed, denied, rejects, rejected, not agreed, without',
+  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, may not, must not, should not, prohibited, forbidden, disallowed, denied, rejected, not agreed, without',
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach:
@@ -186,10 +185,9 @@ export const en: ColumnWords = {
     'unit number, unit no, unit nr, unit #, vehicle record no, vehicle record number, vehicle record id, vehicle unit, vh unit, asset no, asset id, vehicle ref, fleet ref, fleet id',
   fleet: 'fleet',
   modelRange: 'carline, model line, model range, vehicle range',
-  'private phone':
-    'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, hphon, hmphn, telh, home tel',
+  'private phone': 'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, telh, home tel',
   'business phone':
-    'w phone, ph w, phone w, wk ph, w ph, b phone, telephone w, day phone, bphn, wphn, bphon, wphon, telw, telb',
+    'w phone, ph w, phone w, wk ph, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb',
   'operation name': 'service name, service names',
   'appointment id':
     'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
@@ -199,7 +197,7 @@ export const en: ColumnWords = {
   'planned day': 'date required, required date',
   'arrival planned': 'due in',
   'ready planned':
-    'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back',
+    'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back, promised back',
   stockNumber: 'stock no, stock number, stock nr, stock #',
   flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch',
   user: 'user',
@@ -207,11 +205,11 @@ export const en: ColumnWords = {
   addition: 'apt, apartment, flat, unit suffix, house suffix, suite',
   'day time': 'dttm, dtm, timestamp at, -dttm, slot start',
   'first registration':
-    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service',
+    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service, in service date, first regd, registered from new, registered new',
   extra: 'extra, additional, other, further, second, addon',
   'extra work':
     'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, also required, anything else',
-  currency: 'euro, euros, gbp, usd, pounds, aed, inr, nzd, aud, zar',
+  currency: 'euro, euros, gbp, usd, pounds',
   payer:
     'payer, invoice to, billing contact, billing customer, bill-to, fleet payer, invoice account, bill to customer, payor, bt-, invoicee, invoice recipient, billed to, invoiced to',
   'arrival time': 'time in',
@@ -231,15 +229,15 @@ export const en: ColumnWords = {
   'customer name': 'account name',
   'line number': 'job seq no, job seq, job sequence, line seq no, line sequence',
   insured: 'insured, policyholder',
-  'payer number': 'btcust, btcst',
-  'warranty end': 'wexp, wtyexp, wrtexp',
-  'operation code': 'opcd, opcode, lopcd, job code',
-  'operation description': 'opds, opdsc, opdesc, jobds, jobdsc, jbdesc',
+  'payer number': 'btcust',
+  'warranty end': 'wexp',
+  'operation code': 'opcd, opcode, job code',
+  'operation description': 'opds, opdesc, jobds',
   'arrival day': 'on site date',
   'driver name': 'driver contact name',
   'customer phone':
     'customer contact number, customer contact no, client contact number, client contact no, buyer contact number',
   'customer firstName': 'cust first, customer first',
   other:
-    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp',
+    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since',
 };

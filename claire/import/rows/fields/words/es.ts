@@ -3,102 +3,101 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada, cuál, qué, indique, seleccione, introduzca, aprox, aproximada, aproximados, aproximadas, nuestro, nuestra, vuestro, tu, tus, me, este, esta, si procede, su vehículo, asignado, asignada, habitual, señale, escriba, relacionado, vinculado',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada, cuál, qué, indique, seleccione, aprox, aproximada, nuestro, nuestra, tu, tus, me, este, esta, si procede, su vehículo, asignado, asignada, habitual',
   number: 'numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio-, no, núms',
   id: 'id, -id-, identificador',
   code: 'codigo-, cod, cod-, clave',
   dms: 'dms',
   appointment:
-    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, agenda, turno taller, agendada, agend, cta, reserv, cit',
+    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, turno taller, agendada, agend, cta, reserv, cit',
   planned:
-    'previsto, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim, requerida, requerido, propuesto, propuesta, planif, planeada, planeado, previsible, comprom, prevs, solicitados, solicitadas, deseados, deseadas, requeridos, requeridas, encargados, previstos, previstas',
+    'previsto, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim, requerida, requerido, propuesto, propuesta, solicitados, deseados, requeridos, previstos',
   workshop: 'taller',
   workOrder:
     'orden de reparación, orden reparación, or, o r, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, o t, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo, pedido servicio, pedido taller, hoja taller, ord rep, ord serv, parte taller, folio orden, ficha trabajo',
   order: 'orden, encargo, ord',
   document: 'documento',
   operation:
-    'oper, intervención, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller, op, op-, ops, operacion-, mo, intervenc, interv, ope, tar',
+    'oper, intervención, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller, op, op-, ops, mo, ope, tar, operación, operaciones',
   line: 'línea, lin, renglón, posición, lin-, partida, lín, ítem, item, items',
   location:
-    'sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, almacén taller, estación, suc, sucur, suc-, agenc, conc, serviteca, gomería, taller, tal',
-  car: 'vehiculo-, coche, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehíc, camioneta, furgoneta, auto-, rodado, vehicl, turismo, máquina, ciclomotor, scooter',
+    'sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, almacén taller, estación, suc, sucur, suc-, conc, serviteca, gomería, taller, tal',
+  car: 'vehiculo-, coche, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehíc, camioneta, furgoneta, auto-, scooter',
   customer:
-    'cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, clientela, asegurado, asegurada, transportista, comprador, consumidor, clien, cl, abonado, cte, cte-, ctes, huésped, venta a',
+    'cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, clientela, asegurado, asegurada, transportista, comprador, cl, abonado, cte, cte-, ctes, venta a, client',
   'customer number': 'cuenta, cuenta del cliente, cta cte, ficha cliente, cta',
   driver:
-    'conductora, conductor-, depositante, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, motorista, asignatario, resguardante, chof',
+    'conductora, conductor-, depositante, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, chof',
   owner:
-    'propietaria, titular, dueño, dueña, titular vehículo, propietario-, titular del vehículo, propiet-, poseedor, tenedor, prop',
+    'propietaria, titular, dueño, dueña, titular vehículo, propietario-, titular del vehículo, propiet-, prop',
   contractor:
-    'compañía de renting, compañía de leasing, empresa de renting, empresa de leasing, arrendador, renting empresa, financiera, leasing compañía, sociedad de leasing, arrendadora, contratante, empresa renting, compañía renting, empresa de leasing renting, leasing empresa, compañía leasing, renting compañía, entidad financiera, sociedad de renting, cía renting, cía leasing, flota renting, gestora flota, rentadora',
+    'compañía de renting, compañía de leasing, empresa de renting, empresa de leasing, arrendador, renting empresa, financiera, leasing compañía, sociedad de leasing, arrendadora, contratante, empresa renting, compañía renting, empresa de leasing renting, leasing empresa, compañía leasing, renting compañía, entidad financiera, sociedad de renting, cía renting, cía leasing, flota renting, gestora flota',
   contact: 'contacto, persona de contacto',
-  givenName: 'nombre-, nom, nom-, nombrecli, nmb, nomb',
-  name: 'nombre completo, nombre y apellidos, apellidos y nombre, nombre razón social, nombre o razón social, denominación, nombre apellidos, apellidos nombre, apellido y nombre, apellido nombre, nombre apellido, apenom, apeynom, nomape',
+  givenName: 'nombre-, nom, nom-, nmb, nomb',
+  name: 'nombre completo, nombre y apellidos, apellidos y nombre, nombre razón social, nombre o razón social, denominación, nombre apellidos, apellidos nombre, apellido y nombre, apellido nombre, nombre apellido',
   surname:
-    'apellidos-, ape, primer apellido, apellido-, apellido paterno, apell-, apellido1, apellidos cliente, 1er apellido, 1 apellido, apes, apellid, ape1, apell1, apel, apel1',
+    'apellidos-, ape, primer apellido, apellido-, apellido paterno, apell-, apellido1, apellidos cliente, 1er apellido, 1 apellido, apes, apel',
   firstName: 'nombre de pila, primer nombre, nombres, nombrepila, nombre propio, pila',
   initials: 'iniciales',
   salutation: 'tratamiento, trato, saludo, sr sra, don doña, d dña, trat, tratam',
   title: 'título',
   company:
-    'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, empresa cliente, nombre comercial, nombre fiscal, organización, sociedad mercantil, organismo, institución, denom social, cía, razsoc, rsocial, raz social, razonsoc',
+    'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, empresa cliente, nombre comercial, nombre fiscal, organización, sociedad mercantil, denom social, cía, razsoc, raz social, razon soc, razón soc',
   email:
     'email, mail, correo electrónico, correo-, dirección de correo, correo e, mails, corr electrónico, correo elec, casilla, e-correo, dirección electrónica, eml, correo elect, ema',
   mobile:
-    'movil-, cel, mov, celular-, cell, movil cliente, telf cel, smartphone, celu, celu-, cel-, móv, telmóvil, telmov, telcel, tlfmov, gsm, wsp, wpp',
+    'movil-, cel, mov, celular-, cell, movil cliente, telf cel, smartphone, celu, celu-, cel-, móv, telmov, telcel, tlfmov, gsm, wsp',
   phone:
-    'telefono-, tel, tel-, tlf, tfno, telf, fijo, tfn, fono, tlfn, telefónico, telefónica, telefónicamente, telefonía, tlfno, teléfono de contacto, tfono, tels, telfijo, telefon-, tele, telef-, núm contacto, línea fija, tf, tf-, tfo, tfos, tfn-',
+    'telefono-, tel, tel-, tlf, tfno, telf, fijo, tfn, fono, tlfn, telefónico, telefónica, telefónicamente, telefonía, tlfno, teléfono de contacto, tfono, tels, telfijo, tele, núm contacto, línea fija, tf, tf-, tfn-, teléf',
   sms: 'sms, whatsapp',
   private: 'particular, casa, personal, privado, hogar, partic, pers, priv, propio',
   business:
     'trabajo, profesional, oficina, laboral, trab, profes, negocio, ofic, corporativo, corporativa, empresarial',
   street:
-    'calle, vía, nombre vía, nombre de la calle, avenida, calle y número, dom, calle número, avda, av, cll',
+    'calle, vía, nombre vía, nombre de la calle, avenida, calle y número, dom, calle número, avda, av',
   address:
-    'direccion-, domicilio, dir, direc, dirección postal, dom cliente, domicilio fiscal, dirección completa, dir postal, direcc-, domic, dirección particular, direccion1',
+    'direccion-, domicilio, dir, direc, dirección postal, dom cliente, domicilio fiscal, dirección completa, dir postal, direcc-, domic, dirección particular',
   houseNumber:
-    'número de casa, número de calle, número vía, número calle, nº calle, número portal, portal, nro calle, altura, número exterior, núm exterior, no ext, n portal, # portal, numext',
-  addition: 'piso, depto, número interior, no int, bloque, escalera, piso puerta',
+    'número de casa, número de calle, número vía, número calle, nº calle, número portal, portal, nro calle, altura, número exterior, núm exterior, no ext, n portal, # portal',
+  addition: 'piso, depto, número interior, no int, escalera, piso puerta',
   postcode:
-    'c p, cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, cpos-, zip, cpo',
+    'c p, cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, zip, cpo',
   place:
-    'localidad, municipio, pobl, ciudad-, poblacion-, poblac, localid, colonia ciudad, munic, pob, poblaci, loc, loc-, pueblo, comuna, delegación municipio, alcaldía',
+    'localidad, municipio, pobl, ciudad-, poblacion-, poblac, localid, colonia ciudad, munic, pob, loc, pueblo, comuna, delegación municipio',
   country: 'país, nación, país región',
   birth:
-    'nacimiento, fecha de nacimiento, cumpleaños, fecha nac, fecha de nac, f nacimiento, nac, fnac, fnacim, fecnac, fecnaci, nacido, nacida, nacim, cumple, onomástico',
+    'nacimiento, fecha de nacimiento, cumpleaños, fecha nac, fecha de nac, f nacimiento, nac, fnac, nacido, nacida',
   day: 'el, fecha-, fec, fec-, día, fch, f, cuándo, fch-, -fecha, días, dia-, fechas',
   time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, hs, hrs, horas, hor',
   begin: 'comienzo, desde, empieza, inicio-, franja horaria, tramo horario',
-  end: 'fin, final, finalización, caducidad, termina, finaliza, vto, vcto, venc, vencim, fenece',
+  end: 'fin, final, finalización, caducidad, termina, finaliza, vto, vcto, venc, vencim',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, creac, insertada, inserción, apertura orden, abierta el, apert, cita creada, enviado el, formulario enviado, cargado, cargada, alt, cre',
+    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, apertura orden, abierta el, cita creada, enviado el, formulario enviado, cargado, cargada, alt, cre',
   arrival:
-    'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, ingresó, llega, trae, traerá, dejará, dejar, recepción vehículo, recepcionado, recibe, recibido el, recep-, traída, admitido, entrada taller, rec',
+    'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, llega, trae, dejar, recepción vehículo, recibe, recibido el, entrada taller, rec, ingreso, recep',
   ready:
-    'sal, recogida, entrega-, salida-, retiro, devolucion-, entr, entreg, entrega al cliente, listo, listo para, recoge, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, retira, retirada, listo el, lista, estará listo, a entregar, fin reparación, devuelve, devolver, devuelto, sale, egreso, fecha compromiso, vuelta, terminado para, salida taller',
+    'sal, recogida, entrega-, salida-, retiro, devolucion-, entr, entreg, entrega al cliente, listo, listo para, recoge, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, retira, retirada, listo el, lista, estará listo, a entregar, fin reparación, devuelve, devolver, sale, fecha compromiso, vuelta, terminado para, salida taller',
   promised:
     'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado, promet',
   vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, código vin, vin completo',
-  chassis:
-    'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, numserie, numchasis, numbast, número de serie, bas',
+  chassis: 'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, número de serie, bas',
   make: 'marca-, fabricante, -marca, mca, armadora, mar, mar-',
   model:
     'modelo-, denominación comercial, -modelo, mod, submarca, modelo versión, gama modelo, versión modelo, modelo comercial, línea vehículo, mod-, descripción vehículo',
   type: 'tipo, clase',
   plate:
-    'matricula-, -matricula, placa-, -placa, patente, mat, matr, dominio, matricul, chapa, placas-, matríc-, matri-, no placa, # placa, # placas, nro placa, nro patente, nro dominio, ppu, matricvla, mat-, plac, pla, pat, domin, matr-, matríc, matric',
+    'matricula-, -matricula, placa-, -placa, patente, mat, matr, dominio, matricul, chapa, placas-, no placa, # placa, # placas, nro placa, nro patente, nro dominio, ppu, mat-, plac, pla, pat, domin, matr-, matríc, matric',
   registration: 'matriculado',
   first: 'primera, 1ª, 1a, primer',
   'first registration':
-    '1a matric, primera mat, 1 mat, alta vehículo, fecha de primera matriculación, 1 matriculación, primer registro, matriculacion-, f matriculación, fecha matric, fmatric, fecmatri, fmat, primera inscripción, primer uso, primera circulación, patentamiento, primera alta, 1era matric',
-  fuel: 'combustible, carburante, energía, comb, tipo de combustible, motorización, propulsión, tipo de motor, combustib, gasolina diésel, carbur, carb, combus, energético',
+    '1a matric, primera mat, 1 mat, alta vehículo, fecha de primera matriculación, 1 matriculación, primer registro, matriculacion-, f matriculación, fecha matric, fmat, primera inscripción, primer uso, primera circulación, patentamiento, primera alta, 1era matric, primera fecha de matriculación, f matric',
+  fuel: 'combustible, carburante, energía, comb, tipo de combustible, motorización, propulsión, tipo de motor, gasolina diésel, carbur, carb, combus',
   truck: 'camión, vehículo industrial',
   mileage:
-    'km, kms, kilometros-, -km, odómetro, kilometraje-, lectura km, kilómetro, kmts, recorrido, km recorridos, lectura de km, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, kmtje, kmje, km totales, kilometraje total, odóm, odo, velocímetro, tacómetro, kmact, kilom-, kil',
-  current: 'actual, presente, act',
-  warranty: 'garantía, gtía, garant',
+    'km, kms, kilometros-, -km, odómetro, kilometraje-, lectura km, kilómetro, kmts, recorrido, km recorridos, lectura de km, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, km totales, kilometraje total, kilóm',
+  current: 'actual, act, aproximados, aproximado',
+  warranty: 'garantía',
   lease: 'renting, leasing, contrato renting, contrato de renting, contrato leasing, arrendamiento',
   picture: 'foto, imagen',
   label: 'denominación, concepto, asunto, concepto corto, resumen',
@@ -109,40 +108,39 @@ export const es: ColumnWords = {
   notes: 'observación, notas, nota, comentario, obs, observ, anotaciones, observaciones',
   work: 'trabajos, trabajo realizado, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-, mantenimiento, qué hacer, trabajos pedidos, servicio a realizar, servicios solicitados, labor, trab, actuaciones, qué necesita, a realizar, a efectuar, servicios requeridos, servicio requerido, servicios deseados, instrucciones, tipo trabajo',
   complaint:
-    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, falla reportada, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, manifiesta, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, indicación, motivación, declarada, declaradas, declarado, reportada, reportadas, reportado, manifestada, informado, informada, detectada, detectadas, comunicada',
+    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, falla reportada, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, declarada, declarado, reportada, reportado, manifestada, informado, informada, detectada, comunicada, indicación cliente',
   price: 'precio-, pvp, costo total servicio, tarifa, precio venta, prec, precio eur, importe eur',
   amount: 'importe-, monto, imp, monto total línea',
   including:
     'con iva, iva incluido, iva incl, con impuestos, impuestos incluidos, impuestos incl, imp incl, civa, iva inc',
   mechanic: 'mecánico, técnico, operario',
   waiting:
-    'espera, esperando, espera en sala, esperara, espera aquí, se queda, espera en el taller, esperará en sala, el cliente espera, va a esperar, lo espera, quiere esperar, desea esperar, en espera, esperaría',
+    'espera, esperando, espera en sala, esperara, espera aquí, se queda, espera en el taller, esperará en sala, el cliente espera, va a esperar, lo espera, quiere esperar, desea esperar, en espera',
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
-  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado, no desea, no quiere, no acepta, no autoriza, prohibido, prohibida, prohibir, denegado, denegada, niega, negativa',
+  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado, no desea, no quiere, no acepta, no autoriza, prohibido, prohibida, denegado, denegada, negativa',
   block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado, excluir, excluido',
   reach:
     'contactar, llamar, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
   message: 'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta',
   optOut:
     'optout, no contactar, no llamar, dnc, no contactar con, no molestar, lista negra, no desea contacto',
-  'advertising stop': 'robinson, adigital, desuscrito, reus',
+  'advertising stop': 'robinson, reus',
   stop: 'oposición, baja, stop, se opone, rechazo, revocado',
   privacy: 'privacidad, rgpd, lopd, protección de datos, lopdgdd, gdpr',
   advertising:
-    'publicidad, marketing, comercial, boletín, newsletter, mailing, ofertas, publicitario, publicitaria, publi, campaña, promoción, promocional, novedades, publicit',
+    'publicidad, marketing, comercial, boletín, newsletter, mailing, ofertas, publicitario, publicitaria, publi, campaña, promoción, promocional, publicit',
   consent:
-    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, optin, suscrito, autorizado, sin oposición, ninguna oposición, acepto, autorizo, desea recibir, consentim, autoriz, suscripción, firmada, firmado, consentida, autorizada, permitido, permitida',
+    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, optin, suscrito, autorizado, sin oposición, ninguna oposición, acepto, autorizo, desea recibir, consentim, autoriz, suscripción, firmada, firmado, autorizada, permitido, permitida',
   'preferred channel': 'medio de contacto, cómo contactar',
   by: 'por',
   modelRange: 'gama',
   'location name':
     'nombre taller, nombre centro, nombre sucursal, nombre concesionario, nombre del taller, nombre agencia',
   'car number':
-    'número económico, no económico, num económico, ficha vehículo, número interno, num interno, n interno, # interno, código interno, no unidad, # económico, eco',
-  'business phone':
-    'tel comercial, teléfono comercial, telf comp, telof, telofi, teltrab, teltra, telemp, tlftrab',
+    'número económico, no económico, num económico, ficha vehículo, número interno, num interno, n interno, # interno, código interno, no unidad, # económico',
+  'business phone': 'tel comercial, teléfono comercial, telf comp, telof, teltrab',
   flag: 's n, si no, indicador, flag',
   job: 'servicio, serv',
   user: 'usuario',
@@ -160,13 +158,13 @@ export const es: ColumnWords = {
   'day weekday': '=día',
   confirmed: 'confirmada, confirmado',
   'appointment number': 'solicitud web, cita origen, localizador',
-  'appointment day': 'fcita, feccita, fccita, fchcita, dcita',
-  'appointment time': 'hcita, hrcita, horcita',
-  'created day': 'falta, fecalta, fcrea, feccrea, faper, fecaper, fapertura',
-  'arrival day': 'fent, fecent, fentrada, frecep, fecrecep, fllegada',
-  'arrival time': 'hent, horent, hentrada, hrecep, hllegada',
-  'ready day': 'fsal, fecsal, fsalida, fentrega, fecentrega, fpromesa',
-  'ready time': 'hsal, horsal, hsalida, hentrega, horentrega, hpromesa',
+  'appointment day': 'fcita',
+  'appointment time': 'hcita',
+  'created day': 'falta, fcrea, faper',
+  'arrival day': 'fent, frecep',
+  'arrival time': 'hent, hrecep',
+  'ready day': 'fsal, fentrega',
+  'ready time': 'hsal, hentrega',
   'ready planned': 'fin prevista, finalización prevista',
   'location number': 'id empresa, cód empresa, cód almacén, código almacén',
   'business email': 'correo comp',
@@ -175,5 +173,5 @@ export const es: ColumnWords = {
   'operation label': 'desc act',
   'extra work': 'además, algo más, extras, añadidos, también',
   other:
-    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar',
+    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito',
 };

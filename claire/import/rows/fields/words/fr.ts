@@ -3,16 +3,16 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, merci, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, concerné, concernée, désigné, voudrait, aimerait, nos, leur, cette, ce, cet, souhaitez vous, voulez vous, avez vous',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, désigné, cette, ce, cet, souhaitez vous, voulez vous, avez vous',
   number:
-    'numéro, num, num-, no, n, nb, nb-, nbre, ref, réf, reference, #, n-, nr, ndeg, numer, no-, numé',
+    'numéro, num, num-, no, n, nb, nb-, nbre, ref, réf, reference, #, n-, nr, ndeg, numer, no-',
   id: 'id, -id-, identifiant, ident',
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
-    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue, agenda, entrevue',
+    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue',
   planned:
-    'prévu, prev, planifié, planning, estimé, souhaitée, souhaité, prévisionnelle, prévisionnel, prévisible, souhaitées, souhaités, désiré, désirée, convenu, envisagé, programmé, attendu, estimatif, estimative, proposé, planif, idéal, voulu, demandée, demandés, demandées, commandés',
+    'prévu, prev, planifié, planning, estimé, souhaitée, souhaité, prévisionnelle, prévisionnel, prévisible, souhaitées, souhaités, désiré, convenu, envisagé, programmé, attendu, proposé, planif, demandée, demandées',
   workshop: 'atelier, atel, garage',
   service: 'service, après vente, apv, sav',
   workOrder:
@@ -23,59 +23,56 @@ export const fr: ColumnWords = {
     'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope',
   line: 'ligne, lig, rang, position ligne',
   location:
-    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb',
-  car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, vp vu, fourgon, deux roues, scooter, cyclo, vehicul, fourgonnette, camionnette, bagnole, vhc',
+    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb',
+  car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, vp vu, fourgon, deux roues, scooter, camionnette',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
-    'clt, cli, cli-, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clte-, clien, souscripteur, clients, cliente',
+    'clt, cli, cli-, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clients, cliente, client',
   'customer number': 'compte, n tiers, cpt, no adresse, n adresse, no adr, n adr, cpte',
   driver:
-    'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct, déposant, salarié conducteur, collaborateur conducteur, conducteur principal, affectataire, agent affectataire, attributaire, utilisateur véhicule, motard',
+    'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct, déposant, salarié conducteur, collaborateur conducteur, conducteur principal, affectataire, agent affectataire, attributaire, utilisateur véhicule',
   owner:
     'titulaire, titulaire carte grise, titulaire cg, proprietaire-, propriét, détenteur, possesseur, proprio, prop, acquéreur, propr, titul',
   contractor:
     'société de leasing, leaseur, loueur, organisme de leasing, contractant, société de location, bailleur, organisme de location, crédit bailleur, locatrice, compagnie de leasing, sté leasing, société de crédit bail, leasing société, organisme financier, société locatrice, société financement, loueur longue durée, loueur lld, société lld, bailleur financier, financeur, fleeter',
-  contact: 'contact, correspondant',
-  name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom, nomc, nomcl, nomcli, naam, identité, nom prénoms, nomprenom',
+  contact: 'contact',
+  name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel, nom et prénom, dénom, nomc, identité, nom prénoms',
   surname:
-    'nom de famille, patronyme, nom usuel, nom patronymique, nom usage, nom d usage, nom naissance, nomfamille, nomfam, nmfam',
-  firstName:
-    'prénom-, prén, pren, prénom usuel, prenm, prenomcli, préno, prnom, vorname, prénom, precli',
+    'nom de famille, patronyme, nom usuel, nom patronymique, nom usage, nom d usage, nom naissance, nomfamille',
+  firstName: 'prénom-, prén, pren, prénom usuel, prenm, vorname, prénom, precli',
   initials: 'initiale',
   salutation:
-    'civilite, civ, formule de politesse, politesse, m mme, mr mme, monsieur madame, mme m, civil-, mlle, civlt, anrede',
+    'civilite, civ, formule de politesse, politesse, m mme, mr mme, monsieur madame, mme m, mlle, anrede, civil',
   title: 'titre, titr',
   company:
-    'société, entreprise, nom de la société, sté, rs, dénomination sociale, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale, enseigne, personne morale, employeur, rsociale, raisoc, raison-sociale, raisonsoc',
+    'société, entreprise, nom de la société, sté, rs, dénomination sociale, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale, enseigne, personne morale, employeur, raison sociale, raison soc',
   email:
-    'email, mail, courriel, mél, mel, adresse électronique, courrier électronique, messagerie, mèl, e courriel, mails, adrmail, admail, mailcli, e mail, adresse mail, adr mail, e mails, adr e mail',
+    'email, mail, courriel, mél, mel, adresse électronique, courrier électronique, messagerie, mèl, e courriel, mails, adrmail, e mail, adresse mail, adr mail, e mails, adr e mail',
   mobile:
-    'mobile, gsm, port, cellulaire, mob, port-, portable-, natel, cellul, smartphone, 06, telmob, telport, telgsm, portabl, handy, telp, n portable, por',
+    'mobile, gsm, port, cellulaire, mob, port-, portable-, natel, cellul, smartphone, 06, handy, telp, n portable, por',
   phone:
-    'tél, tel-, telephone-, tph, fixe, ligne fixe, -tel, tphone, téléphonique, par téléphone, ligne directe, joignable au, phone, tlphone, telfix, teleph-',
+    'tél, tel-, telephone-, tph, fixe, ligne fixe, -tel, tphone, téléphonique, par téléphone, ligne directe, joignable au, phone, telfix, teleph, téléph',
   sms: 'sms, texto',
   private: 'domicile, privé, personnel, personnelle, dom, maison, particulier, perso-, dom-',
   business:
-    'professionnel, professionnelle, pro, bureau, bur, travail, prof, boulot, pro-, société tél, profes',
+    'professionnel, professionnelle, pro, bureau, bur, travail, prof, boulot, pro-, société tél, profes, entreprise',
   street:
     'rue, voie, nom de rue, nom de voie, libellé voie, avenue, rues, chemin, libellé rue, voirie, nomrue',
   address:
     'adresse, adr, adr-, adresse postale, ligne adresse, adresse1, adresse ligne 1, adresse domicile, adresse complète',
   houseNumber:
-    'numéro de rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue, n maison, # maison, # bus, # boîte, # bte, n bus, nrue, numrue, # rue, n rue',
+    'numéro de rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue, n maison, # maison, # bus, # boîte, # bte, n bus, nrue, # rue, n rue',
   addition: 'bis ter, boîte, bte',
   postcode:
-    'cp, cp-, codepostal, c p, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cdpostal, cpos, cpst, zip, code-post, codpos, cpclient, cpo',
-  place:
-    'commune, localité, bureau distributeur, ville-, municipalité, agglomération, gemeente, vill, vil',
+    'cp, cp-, codepostal, c p, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cpos, cpst, zip, cpo, code post, codpost, cp client',
+  place: 'commune, localité, bureau distributeur, ville-, municipalité, gemeente, vill, vil',
   country: 'pays, nation',
-  birth:
-    'naissance, date de naissance, né le, née le, anniversaire, naiss, né, née, dnais, datnais, dtnais',
-  day: 'le, date, date-, dt, dt-, jour, -date, quand, quel jour, dat, dat-, datum, dates-, dte',
+  birth: 'naissance, date de naissance, né le, née le, anniversaire, naiss, né, née, dnais',
+  day: 'le, date, date-, dt, dt-, jour, -date, quand, quel jour, dat, dat-, datum, dte, dates',
   time: 'à, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, heur, heu, heu-, uur, uhrzeit, hrs',
   begin:
-    'commencement, démarrage, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire, tranche, commençant, créneaux',
-  end: 'fin, fin-, expiration, terme, échéance contrat, expire, expirant, échoit, péremption',
+    'commencement, démarrage, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire, tranche',
+  end: 'fin, fin-, expiration, terme, échéance contrat, expire',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité',
   created:
     'créé, créée, crea, creation-, saisi, créé le, créée le, enregistré le, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, =horodatage, envoyé le, planifié le, saisie le, ouverture or, cre, sai',
@@ -83,27 +80,27 @@ export const fr: ColumnWords = {
   arrival:
     'réception, dépôt, recept-, accueil, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amène, arrive, présentation, immobilisation début, date d entrée atelier, amené le, apporte, à déposer, réceptionné le, déposera, déposez, reçoit, entrée en atelier, entrée garage, ent',
   ready:
-    'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, restit-, fin rép, enlev, reprendre, sor, ret',
+    'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, fin rép, enlev, reprendre, sor, ret, restit',
   promised:
-    'promesse, promesse de livraison, promise le, promis pour, promis à, promis le, engagement, annoncé, promis-, prom',
+    'promesse, promesse de livraison, promise le, promis pour, promis à, promis le, engagement, annoncé, prom, promis, promise',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin, code identification, num vin, n vin, série du type, vin complet, fahrgestell',
   chassis:
-    'serie, chassis-, cadre, châs, chassi, fahrgestellnr, numchassis, nochassis, châss-, nser, n série, n chassis, numser, cha',
+    'serie, chassis-, cadre, châs, chassi, fahrgestellnr, nser, n série, n chassis, numser, cha, chass',
   make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr, mar',
   model:
     'dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale, mdl, modèle version, version modèle, libellé commercial, type commercial, désignation modèle, modl, camion, libellé véhicule, désignation véhicule, libellé modèle, denom, mod-',
   type: 'type, genre, typ, nature',
   plate:
-    'immatriculation, immat-, immatriculat, plaque d immatriculation, imma, minéralogique, imm, matricule véhicule, matricule du véhicule, plaque canton, n plaque, numéro minéralogique, immatricul véh, imat, no plaque, # plaque, nummerplaat, kontrollschild, immatricul-, n imat, # imat, imatriculation, immatric, imat-, plaqu, # immat, plaq, nimmat, numimmat, noimmat, n immat',
+    'immatriculation, immat-, immatriculat, plaque d immatriculation, imma, minéralogique, imm, matricule véhicule, matricule du véhicule, plaque canton, n plaque, numéro minéralogique, immatricul véh, imat, no plaque, # plaque, nummerplaat, kontrollschild, n imat, # imat, imatriculation, immatric, # immat, plaq, n immat, plaque, plaques, immatricul',
   registration:
     'mise en service, immatriculé, certificat d immatriculation, carte grise, date carte grise, dernière immatriculation',
   first: '1ère, 1ere, premier, 1re, 1er, première fois',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, 1ere circulation, dmec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, 1ère circ, 1ère mise en circ, mise en route, 1ère mise circ, pmec, 1ere mc, première mc, date mc, 1mc, 1re inscription, première inscription, date div, mise circul, 1mec, dpmec, 1re mec, 1re circulation, dmc1, datmec, dtmec, datpmc',
-  fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, carbu, ener, énerg, ene',
+    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, 1ere circulation, dmec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, 1ère circ, 1ère mise en circ, mise en route, 1ère mise circ, pmec, 1ere mc, première mc, date mc, 1re inscription, première inscription, date div, mise circul, dpmec, 1re mec, 1re circulation, datpmc',
+  fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, ener, ene, carbur',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
-    'km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kmge, kmtrage, kilometr, klm, klms, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, kilometrag, kilom-, km total, kmcompteur, kilométrage',
+    'km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kilometr, klm, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, km total, kilométrage, kilom',
   current:
     'actuel, actuelle, dernier connu, relevé, réel, déclaré, approximatif, approximative, approx',
   warranty: 'garantie, gar',
@@ -117,7 +114,7 @@ export const fr: ColumnWords = {
   typeApproval: 'numéro de réception, homologation',
   mcc: 'mcc',
   state: 'statut, état, stade',
-  picture: 'photo, image, illustration, visuel',
+  picture: 'photo, image',
   url: 'url, lien',
   label:
     'désignation, lib, intitulé, libelle-, lib-, désig, libel, libellé court, nom prestation, lb, lb-, libellé, libelle',
@@ -127,7 +124,7 @@ export const fr: ColumnWords = {
   notes: 'remarque, observation, note, notes, commentaire, obs, mémo, annotation',
   work: 'travaux, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, à faire, quoi, travail souhaité, à effectuer, à réaliser, entretien demandé, à prévoir, instructions, consigne, nature travaux, nature intervention, nature réparation, tvx, à exécuter, trav demandés, demandes',
   complaint:
-    'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, dégât, dommage, avarie, concerne, signalement, réclamation, défaillance, constaté, constatée, constatés, signalé, signalée, signalés, rencontré, rencontrés, déclarée, déclarés',
+    'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, dégât, dommage, concerne, signalement, réclamation, constaté, constatée, signalé, signalée, rencontré, déclarée',
   price:
     'prix, tarif, prix-, pv, prix unitaire ttc, prix vente, prix total ligne, prix eur, montant eur, px',
   amount: 'montant, mt, mnt, mt-, mont, coût ttc',
@@ -143,31 +140,29 @@ export const fr: ColumnWords = {
   isLease: 'est société de leasing, est leasing',
   preferred: 'préféré, préférence, privilégié',
   channel: 'canal, moyen',
-  not: 'pas, ne pas, ne, non, aucun, sans, ne plus, jamais, plus, non autorisé, pas autorisé, indésirable, rejette, décline, nul, pas de, pas d, aucune',
+  not: 'pas, ne pas, ne, non, aucun, sans, ne plus, jamais, plus, non autorisé, pas autorisé, indésirable, rejette, décline, pas de, pas d, aucune',
   block: 'blocage, bloque, interdit, interdiction, verrouillé',
   reach:
     'contacter, sollicité, joindre, écrire, appel, contactable, contacte, contactés, joint, joignable, dérangé, démarché, importuner',
   message:
-    'communication, message, notification, comm, notifs, envoi, message sms, com, rappel sms, rappels sms, alerte, correspondance, courriers',
+    'communication, message, notification, comm, notifs, envoi, message sms, com, rappel sms, rappels sms, alerte, courriers',
   optOut:
-    'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir',
+    'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact',
   'advertising stop':
     'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge, robinson',
   stop: 'stop, opposition, refus, retrait, oppose, s oppose',
   privacy: 'rgpd, données personnelles, confidentialité, vie privée, cnil',
   advertising:
-    'publicité, pub, pubs, marketing, mailing, newsletter, démarchage, prospection, commercial, offres, sollicitation, lettre d information, infolettre, emailing, publipostage, campagnes, publicitaire, promotionnel, promotion, actus, actualités, e mailing',
+    'publicité, pub, pubs, marketing, mailing, newsletter, démarchage, prospection, commercial, offres, sollicitation, lettre d information, infolettre, emailing, publipostage, campagnes, publicitaire, promotionnel, promotion, actualités, e mailing',
   consent:
-    'consentement, accepte, acceptation, autorisation, autorisé, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition, accord sms, accord mail, accord email, j accepte, consentir, permet, souhaite recevoir, coche, acceptes, accord e mail',
+    'consentement, accepte, acceptation, autorisation, autorisé, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition, accord sms, accord mail, accord email, j accepte, permet, souhaite recevoir, coche, accord e mail',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication, contacter par',
   contactPerson: 'interlocuteur',
   by: 'par',
   modelRange: 'gamme',
-  'ready day':
-    'date de remise, date remise, dres, drest, dsor, dsort, dliv, dtres, dtsor, dtliv, datliv, datres, dfin',
-  'ready time':
-    'heure de remise, heure remise, hres, hrest, hsor, hsort, hliv, hrres, hrsor, hrliv, heure reprise, heuliv, heusor',
-  'appointment day': 'date de passage, date passage, drdv, dtrdv, datrdv, datrv, dterdv',
+  'ready day': 'date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv',
+  'ready time': 'heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor',
+  'appointment day': 'date de passage, date passage, drdv',
   'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
   'appointment planned': 'passage prévu, passage souhaité',
   flag: 'o n, oui non, indicateur, flag, top, top-',
@@ -190,20 +185,19 @@ export const fr: ColumnWords = {
   confirmed: 'confirmé',
   insured: 'assuré',
   'appointment number': 'commande web, commande internet, numéro de demande, n demande, # demande',
-  'appointment time': 'hrdv, hrrdv, heurdv, heure passage',
-  'created day':
-    'dcre, dtcre, dcrea, dtcrea, datcre, dsai, dtsai, datsai, douv, douvor, date résa, date appel, date prise',
-  'arrival day': 'dent, dentr, darr, drec, dtent, dtrec, darriv',
-  'arrival time': 'hent, hentr, harr, hrec, hrent, hrarr, heuent, heuarr',
+  'appointment time': 'hrdv, heure passage',
+  'created day': 'dcre, dcrea, dsai, date résa, date appel, date prise',
+  'arrival day': 'dent, darr, drec',
+  'arrival time': 'hent, harr, hrec',
   'car number': 'code vhl, n engin',
   'customer surname': 'identité client',
   'customer name': 'intitulé client, intitulé tiers, libellé client',
-  'private phone': 'teld, teldom, telmaison',
-  'business phone': 'telb, telbur, telpro, telt, teltrav',
+  'private phone': 'teld, teldom',
+  'business phone': 'telb, telbur, telpro, telt',
   'place postcode': 'npa lieu',
   'ready planned':
     'fin prévue, fin prévisionnelle, fin estimée, terminé prévu, prévu terminé, dispo prévue, disponibilité prévue, dispo estimée',
   'payer company': 'fac société, société à facturer',
   other:
-    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, auxiliaire, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, cylindrée, plafond, déductible, franchise, utilisateur, dernière',
+    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière',
 };

@@ -9,9 +9,9 @@ export const sv: ColumnWords = {
   code: 'kod, -kod',
   dms: 'dms',
   appointment:
-    'bokning, bokn, tidsbokning, besök, bokningar, tidbokning, verkstadstid, inbokning, verkstadsbesök-, besökstid, bokade, booking, tidbok, bokningstid, avtalad tid, tid verkstad, servicetid, verkstadsdag, kallelse, besökstillfälle, tidsbok, kalender, bokn-, förbokning, bokningen',
+    'bokning, bokn, tidsbokning, besök, bokningar, tidbokning, verkstadstid, inbokning, verkstadsbesök-, besökstid, bokade, booking, tidbok, bokningstid, avtalad tid, tid verkstad, servicetid, verkstadsdag, kallelse, besökstillfälle, tidsbok, bokn-, förbokning, bokningen',
   planned:
-    'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat, beräknas, väntas, förväntas, beräkn, önskat, önskas, uppskattad, uppskattat, preliminär, prel, planeras, planlagd, planlagt, tilltänkt, väntad, väntat, överenskommen, överenskommet, planer',
+    'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat, beräknas, väntas, förväntas, beräkn, önskat, önskas, uppskattad, uppskattat, preliminär, prel, planeras, planlagd, planlagt, väntad, väntat, överenskommen, planer',
   workshop: 'verkstads, verkstad',
   service: 'service',
   workOrder:
@@ -23,21 +23,21 @@ export const sv: ColumnWords = {
   line: 'rad, rader, position, pos, orderrad, rad-, radnr-, artikelrad',
   location:
     'anläggning, filial-, ort verkstad, butik, avdelning, driftställe, anl, plats verkstad, verkstadens, enhet anläggning, verkstad-, var, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, återförsäljar, driftsställe, bilfirma, verkst, depå, däckcenter, däckverkstad, besiktningsstation, ställe, verkstadskod, verkstad, serviceverkstad',
-  car: 'bil, bil-, fordon-, bilar, vagn, personbil, vagnkort, objekt, motorfordon, fordonet, motorcykel, bilen, mc, moped, skåpbil, skoter, ford',
+  car: 'bil, bil-, fordon-, bilar, vagn, personbil, vagnkort, objekt, motorfordon, fordonet, motorcykel, bilen, mc, moped, skåpbil, ford',
   customer:
     'kund, kund-, kunder, debitor, beställare, kunden, vem, kundnr kund, uppdragsgivare, kd, åkeri, åkeriet, k-, köpare, klient, åkare, kundens-',
   driver:
-    'förare-, chaufför, brukare, bilförare, förarens-, huvudförare, lämnare, inlämnare, daglig förare, nyttjare, lämnas av, disponent, huvudbrukare',
+    'förare-, chaufför, brukare, bilförare, förarens-, huvudförare, lämnare, inlämnare, daglig förare, nyttjare, lämnas av, huvudbrukare',
   owner:
     'ägare-, registrerad ägare, bilägare, ägar, ägarna, bilägarens, innehavare, ägarnamn, ägarens, fordonsägarens',
   contractor:
-    'leasingbolag, leasingbolaget, leasegivare, leasinggivare, leasingföretag, avtalspart, finansbolag, leasebolag, finansbolaget, uthyrare, finansieringsbolag, hyrbolag, uthyrningsbolag, billeasing, finansiär, flottbolag, leasingleverantör, leasingfirma',
+    'leasingbolag, leasingbolaget, leasegivare, leasinggivare, leasingföretag, avtalspart, finansbolag, leasebolag, finansbolaget, uthyrare, finansieringsbolag, hyrbolag, uthyrningsbolag, flottbolag, leasingleverantör, leasingfirma',
   contact: 'kontakt, kontaktperson',
   name: 'namn, -namn, namn-, fullständigt namn, namnet, för och efternamn, fullt namn, kontaktnamn',
   surname: 'efternamn-, enamn, eftern, efternm, familjenamn',
   firstName: 'tilltalsnamn, fnamn, förnm, förn, förnamn-',
   initials: 'initialer',
-  salutation: 'tilltal, hälsning, hälsningsfras, herr fru',
+  salutation: 'tilltal, hälsning, herr fru',
   title: 'titel',
   company:
     'företag, företagsnamn, firma, bolag, organisation, bolagsnamn, firmanamn, ftg, företagets namn, firmans namn, bolagets namn, organisationsnamn, företagskund, ftgnamn, arbetsgivare, företagets, firmakund, bolagskund',
@@ -46,7 +46,7 @@ export const sv: ColumnWords = {
   mobile:
     'mobil-, mob, mobilnr, mobiltel, mob-, mobiltfn, smartphone, sms nummer, smsnr, mobnr, mobilnum',
   phone:
-    'telefon, tel, tel-, tfn, tele, fast telefon, hemtelefon, tln, telnr, telefonnum, telefonnr-, tfnnr, telefoni, telef, fast tel, tel dagtid, telefon dagtid, dagtelefon, nås på, telefonnumret, tele-, tfn-',
+    'telefon, tel, tel-, tfn, tele, fast telefon, hemtelefon, tln, telnr, telefonnum, telefonnr-, tfnnr, telefoni, telef, fast tel, tel dagtid, telefon dagtid, dagtelefon, nås på, tele-, tfn-',
   sms: 'sms',
   private: 'hem, privat, bostad, hemma, priv, hemmet, bost, privattel',
   business: 'arbete, arbetet, jobb, kontor, arb, arb-, arbets, jobbet-, företags',
@@ -55,8 +55,7 @@ export const sv: ColumnWords = {
     'adr, adress-, utdelningsadress, adressrad, hemadress, bostadsadress, adressrad 1, adr-, adr1, hemadr, adresser',
   houseNumber: 'husnummer, husnr, gatunummer, gatunr, gatunum, husnum',
   addition: 'lägenhet, lgh, uppgång',
-  postcode:
-    'postnummer, postkod, pnr, postnr-, postnum, postnr ort postnr, zip, postn, postnmr, postnumret',
+  postcode: 'postnummer, postkod, pnr, postnr-, postnum, postnr ort postnr, zip, postn, postnmr',
   place:
     'ort, postort, stad, ort-, kommun, orten, postad, bostadsort, postnr ort, poststad, hemort',
   country: 'land, länder',
@@ -71,7 +70,7 @@ export const sv: ColumnWords = {
   arrival:
     'inlämning, inlämnad, ankomst, mottagning, in, lämnas in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, lämna in, avlämning, avlämnas, avlämnad, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
   ready:
-    'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, klar till, åter, återfås, ut-, bil ut, klar för hämtning, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, återlämnas, tillbaka, klar kl, lämnas ut, avhämtas, färdigdatum, klardatum, kan hämtas, hämtbar',
+    'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, klar till, åter, återfås, ut-, bil ut, klar för hämtning, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, tillbaka, klar kl, lämnas ut, avhämtas, färdigdatum, klardatum, kan hämtas, hämtbar',
   promised: 'utlovad, utlovat, lovad, lovat, utlovas, utlov',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentitet, id nummer fordon, vinnr, chassi vin, fordonsident, identitetsnummer fordon, vinkod',
   chassis: 'chassi-, ram, chassinr-, ramnr, chass, karossnummer',
@@ -80,13 +79,13 @@ export const sv: ColumnWords = {
     'modell-, bilmodell, handelsbeteckning, modellbeteckning, modellnamn, modellbenämning, biltyp, fordonstyp, mod, modelltyp, modellben, modellnm, mod-',
   type: 'typ, art, slag',
   plate:
-    'registreringsnummer, reg, reg-, registrerings, skylt, regnummer, regnr-, skyltnr, regnum, registreringsnum, plåtar, skyltar, regskylt, regno, bilnummer, registreringsbeteckning, skyltnummer, registreringsnr',
+    'registreringsnummer, reg, reg-, registrerings, skylt, regnummer, regnr-, skyltnr, regnum, registreringsnum, plåtar, skyltar, regskylt, regno, bilnummer, skyltnummer, registreringsnr',
   registration:
     'registrering, registreringsdatum, registreringsdag, trafikregistrering, inregistrering, reg datum',
   first: 'första, först, 1a, förstagångs',
   'first registration':
     'första trafik, i trafik första gången, 1a reg, tagen i trafik, trafikdatum, första gången i trafik, itrafik, 1a registrering, 1 registrering, trafiksatt, i trafik sedan, första registrerad, först registrerad, 1 reg, förreg, nyregistrerad, itraf, första ibruktagning, förstareg, nyreg',
-  fuel: 'drivmedel, bränsletyp, drivmedelstyp, drivmedelskod, bränslekod, drivlina, energi, bränsle-, bränsl, drivmed, bensin diesel, energikälla, drivkälla',
+  fuel: 'drivmedel, bränsletyp, drivmedelstyp, drivmedelskod, bränslekod, drivlina, energi, bränsle-, bränsl, drivmed, bensin diesel, energikälla',
   truck: 'lastbil',
   mileage:
     'mätarställning-, km, kms, -km, kilometer, kilometerställning, körsträcka, mätare, miltal km, vägmätare, vägmätarställning, mätarst-, kilometrar, körd sträcka, körda km, antal km, mätare km, mätarställning km, avläst km, trippmätare, mätarställn, mätst, mätarvärde, körda kilometer, kmställning, odometer, kilometerst, mätaravläsning',
@@ -103,7 +102,7 @@ export const sv: ColumnWords = {
     'anmärkning, anmärkningar, anteckning, anteckningar, notering, noteringar, kommentar, not, anm',
   work: '=uppdrag, arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, vad ska göras, utförs, beställt arbete, ska göras, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning, ska utföras, önskad service, åtgärda, att åtgärda, arbetsomfattning',
   complaint:
-    'fel, felbeskrivning, orsak, klagomål, problem, önskemål, felanmälan, felrapport, kundens beskrivning, brister, felsymptom, symptom, anledning, anledning till besök, reklamation, kundens fel, felet, symtom, skadebeskrivning, skador, ärendebeskrivning, problemet, felsymtom, kundärende, felorsak, klagomålet',
+    'fel, felbeskrivning, orsak, klagomål, problem, önskemål, felanmälan, felrapport, kundens beskrivning, brister, felsymptom, symptom, anledning, anledning till besök, reklamation, kundens fel, felet, symtom, skadebeskrivning, skador, ärendebeskrivning, problemet, kundärende, felorsak, klagomålet',
   price:
     'pris, pris-, försäljningspris, -pris, priser, radpris, fast pris, pris från, prislapp, pris eur, kundpris',
   amount: 'bel, belopp-',
@@ -121,14 +120,14 @@ export const sv: ColumnWords = {
   message:
     'meddelande, kommunikation, utskick, aviseringar, notiser, avisering, information utskick, brev utskick, notifikationer, aviseringar sms',
   optOut:
-    'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, önskar ej kontakt, svartlistad, spärrlista, kontaktförbud',
-  'advertising stop': 'nix, nixregistret, nixregistrerad, reklamspärr, direktreklamspärr',
+    'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, önskar ej kontakt, svartlistad, spärrlista',
+  'advertising stop': 'nix, nixregistret, nixregistrerad, reklamspärr',
   stop: 'stopp, stop, invändning, motsätter, återkallat, återkallad',
   privacy: 'gdpr, personuppgifter, dataskydd, pul, integritet',
   advertising:
     'reklam-, marknadsföring, nyhetsbrev, direktreklam, erbjudanden, mailing, kampanj, dr utskick, adresserad reklam',
   consent:
-    'samtycke, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, optin, ok, godkänt, prenumererar, medger, får ringas, tillåten, tillåtet, vill bli kontaktad, godkänd, medgett, medgivit, accepterat, prenumeration',
+    'samtycke, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, optin, ok, godkänt, prenumererar, medger, får ringas, tillåten, tillåtet, vill bli kontaktad, godkänd, medgett, accepterat, prenumeration',
   'preferred channel': 'kontaktväg, kontaktsätt',
   'business phone': 'arbetstfn, arbetstel, telarb, jobbtel',
   'appointment number': 'boknr, bokn, förfrågningsnr',
@@ -152,8 +151,8 @@ export const sv: ColumnWords = {
   'car number':
     'flottnr, flottnummer, internnr, internnummer, inventarienr, maskinnr, enhetsnr, objektsnr',
   fleet: 'flotta, flott, fordonspark, vagnpark',
-  'private phone': 'telhem, hemnummer, telbost',
+  'private phone': 'telhem, telbost',
   insured: 'försäkringstagare, försäkrad',
   other:
-    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av',
 };
