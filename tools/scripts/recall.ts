@@ -23,6 +23,8 @@ const ours = [
   'blind-5',
   'blind-6',
   'blind-7-en',
+  'blind-7-nl',
+  'blind-7-de',
   'blind-7-fr',
   'blind-7-es',
   'blind-7-it',

@@ -46,7 +46,7 @@ export function findColumn(
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
   if (found !== undefined) return found;
   if (ranked === all) return findUnclearConsent(column, all);
-  const cut = findKey(column, first) ?? findInPart(column, find);
+  const cut = findMixed(column, [first, second]) ?? findInPart(column, find);
   return cut ?? findUnclearConsent(column, [first, 'en']);
 }
 
@@ -55,9 +55,12 @@ export const foreignRank = 20;
 /** What a database calls a field, with words that are cut: `ABHDAT`. */
 const key = /^[\p{Lu}\p{N}_]{5,10}$/u;
 
-function findKey(column: string, language: ColumnLanguage): FoundName | undefined {
-  const field = key.test(column) ? findFields(column, [language], true)?.field : undefined;
-  return field && { field: { ...field, rank: field.rank + foreignRank } };
+/** The words of a key, and those of two languages with a slash: `Kd. / Client no`. */
+function findMixed(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
+  const isBoth = column.includes('/');
+  if (!isBoth && !key.test(column)) return undefined;
+  const found = isBoth ? findName(column, spoken) : findFields(column, spoken.slice(0, 1), true);
+  return found?.field && { field: { ...found.field, rank: found.field.rank + foreignRank } };
 }
 
 /** A word of another language says less than one of the file's own. */

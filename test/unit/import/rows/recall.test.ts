@@ -22,6 +22,8 @@ const labelled = [
   'blind-5',
   'blind-6',
   'blind-7-en',
+  'blind-7-nl',
+  'blind-7-de',
   'blind-7-fr',
   'blind-7-es',
   'blind-7-it',

@@ -14,7 +14,7 @@ export const de: ColumnWords = {
     'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, besuch, reservierung, reparaturtermin, werkstattbesuch, servicetermin, serviceterm, terminvereinbarung, werkstattbuchung, kundentermin, wartungstermin, inspektionstermin, prüftermin, kundendiensttermin, räderwechseltermin, radwechseltermin, reifentermin, reifenwechseltermin, unfalltermin, onlinetermin, onlinebuchung, servicebuchung, wartungsbesuch, ter-, terminslot',
   case: 'vorgang, vorgangs, vorg, fallnummer, akte, aktenzeichen, schadenakte, ticket, servicefall, reparaturfall',
   planned:
-    'plan-, geplant, geplante, geplanter, vereinbart, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwarteter, erwartete, geplanter termin, geplantes, geplanten, vorgesehen, vorgesehene, prognostiziert, wunsch, avisiert, avisierter, terminiert, vsl, vorauss',
+    'plan-, geplant, geplante, geplanter, vereinbart, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwartete, geplanter termin, geplantes, geplanten, vorgesehen, prognostiziert, wunsch, avisiert, terminiert, vsl, vorauss',
   workshop: 'werkstatt, wkst, werkst, werkstattname, garage',
   service: 'service, kundendienst, kd dienst',
   workOrder:
@@ -22,19 +22,19 @@ export const de: ColumnWords = {
   order: 'auftrag, auftrags, auftr, auft, order, auftr-, aufträge, auftragsnr, au-',
   document: 'beleg, dokument',
   operation:
-    'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, tätigkeiten, arbeitsgang, maßnahme, leistungsposition, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-, reparatur, reparaturarbeit, werkstattleistung, serviceleistung, arbeitsleistung, arbeitspaket, maßn, verrichtung, intervention, job, aufgabe, aufgaben, instandsetzungsarbeit, wartungsarbeit',
-  line: 'position, positionen, positions, pos, pos-, zeile, zeilen, zeilennummer, auftragszeile, auftragspos, po, po-',
+    'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, arbeitsgang, maßnahme, leistungsposition, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-, reparatur, werkstattleistung, serviceleistung, arbeitsleistung, arbeitspaket, maßn, verrichtung, intervention, job, aufgabe, aufgaben, wartungsarbeit',
+  line: 'position, positions, pos, pos-, zeile, zeilen, zeilennummer, auftragszeile, auftragspos, po, po-',
   location:
-    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsstelle, mandant standort, mandant niederlassung, haus, werkstattstandort, servicebetrieb, servicestandort, depot, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-, servicepartner, annahmebetrieb, annahmestelle, annahmestandort, betriebshof, verkaufsbüro, karosseriebetrieb, lackierbetrieb, prüfstelle, prüfstandort, servicestelle, servicefiliale, werkstattfiliale, werkstattbetrieb, vertragswerkstatt, wunschwerkstatt, wunschstandort, wunschfiliale, servicecenter, reparaturstandort, reparaturwerkstatt, stützpunkt, zuständigkeitseinheit',
+    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, nl-, betriebsstätte, lagerort, lagerorte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsstelle, mandant standort, mandant niederlassung, haus, depot, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-, servicepartner, annahmebetrieb, annahmestelle, annahmestandort, betriebshof, verkaufsbüro, karosseriebetrieb, lackierbetrieb, prüfstelle, prüfstandort, servicestelle, vertragswerkstatt, wunschwerkstatt, servicecenter, reparaturstandort, reparaturwerkstatt, stützpunkt, zuständigkeitseinheit',
   car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug, fahrzeug-, objekt, kraftrad, motorrad, fahrzeugstamm, fzgstamm, fz-, krad, transporter, wohnmobil, motorroller, roller, dienstwagen, firmenwagen, dienstfahrzeug, firmenfahrzeug, flottenfahrzeug, leasingfahrzeug, zugmaschine',
   customer:
     'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, ag, spedition, spediteur, transportunternehmen, flottenkunde, kundschaft, zieldebitor, kundenstamm, ku-, ku, geschäftspartner, anfragender, anfragesteller, einsender, interessent, endkunde, werkstattkunde, servicekunde, privatkunde',
   'customer number':
-    'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner, perskto, personenkonto, personenkto, debitorkonto, kdkonto, gpnr, adrnr, kundenkennung, kundenreferenz',
+    'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner, perskto, personenkonto, personenkto, debitorkonto, kdkonto, gpnr, adrnr, kundenreferenz',
   driver:
     'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer, dienstwagenberechtigter, fahrzeugverantwortl, fahrzeugbenutzer, fahrzeugverantw, stammfahrer, stammfahrerin, lkw fahrer, kraftfahrer, chauffeur, bringer, fahrzeugbringer, einlieferer, lenkerin, wer fährt, motorradfahrer',
   owner:
-    'halter, halter-, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt, halters, eigentümers, besitzers, zulassungsinhaber, zulassungsbesitzer, zul besitzer, zul inhaber, fahrzeughalterin, fzghalter, haltername, kfz eigentümer, motorradhalter, eigentümerin, besitzerin, zulassungsnehmer, halterdaten, zugelassen auf',
+    'halter, halter-, eigentümer, besitzer, halterin, hlt, halters, besitzers, zulassungsinhaber, zulassungsbesitzer, zul besitzer, zul inhaber, fzghalter, haltername, eigentümerin, besitzerin, zulassungsnehmer, halterdaten, zugelassen auf',
   contractor:
     'vertragspartner, leasinggesellschaft, leasingfirma, leasinggeber, leasingunternehmen, leasingbank, leasingsgesellschaft, leasingges, leasingpartner, vermieter, finanzierungsgesellschaft, leasinggesellsch, leasinganbieter, leasinginstitut, leasgeber, flottengesellschaft, flottenbetreiber, finanzierungsbank',
   contact: 'kontakt, kontakt-, kont-',
@@ -45,35 +45,34 @@ export const de: ColumnWords = {
   infix: 'namenszusatz, adelszusatz',
   initials: 'initialen',
   salutation:
-    'anrede, kundenanrede, anredeform, briefanrede, anredetext, herr frau, anr, frau herr, anredecode, anred, anredeschlüssel',
+    'anrede, kundenanrede, anredeform, briefanrede, anredetext, herr frau, anr, frau herr, anred, anredeschlüssel',
   title: 'titel',
   company:
-    'firma, firmen, firmenname, unternehmen, organisation, firmierung, name der firma, firmenbezeichnung, firmenbez, betrieb kunde, organisationsname, gesellschaft, firmenn, unternehmensname, kundenfirma, firmenwortlaut, hofname',
+    'firma, firmen, unternehmen, organisation, firmierung, firmenbez, betrieb kunde, gesellschaft, firmenn, kundenfirma, firmenwortlaut, hofname',
   email:
-    'email, mail, mailadresse, emailadresse, e post, mail-, elektronische post, emails, mailadr, mails, emailadr, smtp addr, smtp, el post, elektr post, mailadr1, emailkontakt, kontaktmail, mailbox',
+    'email, mail, mailadresse, emailadresse, e post, mail-, elektronische post, emails, mailadr, mails, emailadr, smtp addr, smtp, el post, elektr post, mailadr1, mailbox, e mailadresse',
   mobile:
-    'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, funktelefon, mobiltelefon, natel, handytelefon, mobilfunknr, mobiltelefonnummer, smartphone, handynummer, mobilfunknummer, mob number, gsm, gsm-, mobi, mobi-, telhand, telhandy, mobiltelefonnr, telmob, telmobil, mobnr, mobilruf, whatsapp nr, whatsappnummer',
+    'mobil, mobile, handy, mobilfunk, mob, mobilnummer, mobiltel, funk, mobil-, handynr, natel, mobilfunknr, smartphone, handynummer, mobilfunknummer, mob number, gsm, gsm-, mobi, mobi-, telhand, telhandy, telmob, telmobil, mobnr, mobilruf, whatsapp nr, whatsappnummer',
   phone:
-    'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel, telefonisch, telefonkontakt, tele, fernsprecher, telnr, telf1, tel number, ihre nummer, rückruf unter, rückrufnummer, rückrufnr, zurückrufen, erreichbar unter, kontakttelefon, kontakttel',
-  sms: 'sms, whatsapp, sms nachrichten, messenger, textnachricht',
+    'telefon, tel, tel-, telefonnummer, fon, festnetz, rufnummer, telefonnr, fernruf, telef, ruf nr, festnetznummer, -tel, telefonisch, tele, fernsprecher, telnr, telf1, tel number, ihre nummer, rückruf unter, rückrufnummer, rückrufnr, zurückrufen, erreichbar unter',
+  sms: 'sms, whatsapp, messenger, textnachricht',
   private: 'privat, private, priv, zuhause, p, privater, privates, heim, daheim',
   business:
-    'geschäftlich, geschäft, dienstlich, dienst, gesch, büro, beruflich, arbeit, g, gewerblich, dienstl, geschaeftl, geschäftl, berufl, firma, firmen',
+    'geschäftlich, geschäft, dienstlich, dienst, gesch, büro, beruflich, arbeit, g, gewerblich, dienstl, geschäftl, berufl, firma, firmen',
   street:
     'straße, strasse, str, str-, straßenname, strassen, strße, strasze, gasse, straß, stras, stra, stra-, -stra, strnr, straßen',
   address:
-    'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, adresszeile, straßenadresse, wohnadresse, hausanschrift, kundenadresse',
+    'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, straßenadresse, wohnadresse, hausanschrift, kundenadresse',
   houseNumber: 'hausnummer, hausnr, hnr, hsnr, hausnum, hausno, house num1, hnum',
   addition: 'hausnummernzusatz, hausnummerzusatz, hausnr zusatz, tür, top, stiege, türnummer',
   postcode:
-    'postcode, plz, plz-, postleitzahl, plz code, postlz, postl, postltz, plz ort plz, pstlz, post code1, zip',
+    'postcode, plz, plz-, postleitzahl, postlz, postl, postltz, plz ort plz, pstlz, post code1, zip',
   place:
     'ort, orts, wohnort, stadt, ortsname, ort-, gemeinde, ortschaft, wohnsitz, ortsn, ort01, city1, ortnam, ortsnam, wohngemeinde',
   country:
-    'land, länder, länderkennzeichen, länderkürzel, staat, nation, land-, ländercode, landeskennzeichen, land1, staatkz, landkz',
-  birth:
-    'geburtsdatum, geburtstag, geburts, geb, geboren, geburt, gebdatum, gebdat, geb am, geburtsdat, gebtag',
-  day: 'am, datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages, wann, tagesdatum, dtm-, datm, dt-, -dt',
+    'land, länder, länderkennzeichen, staat, nation, land-, landeskennzeichen, land1, staatkz, landkz',
+  birth: 'geburts, geb, geboren, geburt, gebdatum, gebdat, gebtag',
+  day: 'am, datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages, wann, dtm-, datm, dt-, -dt',
   time: 'um, uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, zt, zt-, -zt, uhrz, urzeit, ab uhr, -uhr, -zei, zei-',
   'day time': 'zeitpunkt, datumzeit, zeitp, zeitstempel',
   begin:
@@ -81,39 +80,38 @@ export const de: ColumnWords = {
   end: 'ende, end, end-, ablauf, endet, läuft ab, auslauf, enddatum',
   until: 'bis, fällig, fälligkeit, gültig bis, fällig am, gültigkeit',
   created:
-    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellungs, erstellung, erfassung, erfassungs, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, eröffnungs, neuanlage, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am, eingabe, eingabe-, erf, erf-, gemeldet, gemeldet am, meldedatum, aufnahme, aufnahmedatum, angemeldet am, anmeldung vom, terminvereinbarung vom, vereinbart am, erzeugt, bestellt am, reserviert am, eingetragen, eingetragen am, hinzugefügt, notiert, notiert am, auftragserteilung, beauftragt am, angefragt am, anfragedatum, =zeitstempel, anfrage vom, anfragezeitpunkt, anfrageeingang, eingesendet, eingesandt, eingesendet am, gesendet am, übermittelt, übermittelt am, eingegangen, eingegangen am, aufgeschrieben, aufgeschrieben am, geschrieben am, gespeichert am, terminanlage, belegerstellung, buchungszeitpunkt, einbuchung',
+    'angelegt, erstellt, erfasst, anlage, anlage-, erstell, erstellung, erfassung, angel, anl, angelegt am, eingegeben, auftrag vom, seit, erfaßt, aufgenommen, eröffnet, eröffnung, neuanlage, eingereicht, abgesendet, abgeschickt, gebucht, gebucht am, eingabe, eingabe-, erf, erf-, gemeldet, gemeldet am, meldedatum, aufnahme, aufnahmedatum, angemeldet am, anmeldung vom, terminvereinbarung vom, vereinbart am, erzeugt, bestellt am, reserviert am, eingetragen, eingetragen am, hinzugefügt, notiert, notiert am, auftragserteilung, beauftragt am, angefragt am, anfragedatum, =zeitstempel, anfrage vom, anfragezeitpunkt, anfrageeingang, eingesendet, eingesandt, eingesendet am, gesendet am, übermittelt, übermittelt am, eingegangen, eingegangen am, aufgeschrieben, aufgeschrieben am, geschrieben am, gespeichert am, terminanlage, belegerstellung, buchungszeitpunkt, einbuchung',
   opened: 'geöffnet',
   arrival:
-    'annahme, annahme-, bring, bring-, anlieferung, ankunft, abgabe, fahrzeugannahme, angenommen, eingang, bringen, hereinnahme, eintreffen, abgabe fahrzeug, annahmetermin, bringtermin, anliefer-, gebracht, ann, ann-, fahrzeugabgabe, abgabetermin, einlieferung, eingeliefert, abgegeben, ankunftszeit, anlieferdatum, bringt, bringt auto, einstellung fahrzeug, fahrzeugeingang, bringdatum, kommt, einfahrt, einfahrts, fahrzeugübernahme, übernahme, werkstattübernahme, anlieferung durch kunde, anlieferung kunde, bringt kunde, wann bringen, anlief, anlief-, eintreff, eingangs, fahrzeugankunft',
+    'annahme, annahme-, bring, bring-, anlieferung, ankunft, abgabe, angenommen, eingang, bringen, hereinnahme, anliefer-, gebracht, ann, ann-, einlieferung, eingeliefert, abgegeben, ankunftszeit, anlieferdatum, bringt, einstellung fahrzeug, bringdatum, kommt, einfahrt, einfahrts, übernahme, anlieferung durch kunde, wann bringen, anlief, anlief-, eintreff, eingangs',
   ready:
-    'fertigstellung, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholtermin, fertigtermin, fertigstellungstermin, abholen, auslieferung werkstatt, fahrzeugrückgabe, rückgabetermin, fahrzeugübergabe, bereit, fertigmeldung, hol, hol-, fert-, holtermin, fertig bis, bereit ab, bereit bis, abholbereit, fertig gemeldet, auslieferzeit, rückg, fertigst, fertigstellg, fertigdatum, fahrzeugabholung, abzuholen, holt, holt ab, erledigt bis, rückgabedatum, ausgabe fahrzeug, fahrzeugausgabe, bereitgestellt, retour kunde, ausfahrt, ausfahrts, retourgabe, retournierung, ablieferung, abl, abl-, fer-, abh-, wann abholen, wann holen, holen, wann fertig, abholung kunde, holt kunde, wird geholt, reparaturende, arbeitsende, ende reparatur, serviceende, fertigstell, abholb, zurückgabe, auslieferungstermin, spätestens fertig, fahrzeugbereitstellung',
+    'fertigstellung, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholen, auslieferung werkstatt, bereit, fertigmeldung, hol, hol-, fert-, holtermin, fertig bis, bereit ab, bereit bis, fertig gemeldet, auslieferzeit, rückg, fertigst, fertigstellg, fertigdatum, abzuholen, holt, holt ab, erledigt bis, rückgabedatum, ausgabe fahrzeug, fahrzeugausgabe, bereitgestellt, retour kunde, ausfahrt, ausfahrts, retourgabe, retournierung, ablieferung, abl, abl-, fer-, abh-, wann abholen, wann holen, holen, wann fertig, wird geholt, reparaturende, arbeitsende, ende reparatur, serviceende, fertigstell, abholb, zurückgabe, auslieferungstermin, spätestens fertig, fahrzeugbereitstellung',
   promised:
-    'zugesagt, zusage, versprochen, zugesagter, versprochen bis, zugesagt bis, zugesichert, zusagetermin, zugesagte, zusagezeit, zugesagter termin',
-  vin: 'fin, vin, fin-, fahrzeugidentifikationsnummer, fahrzeugidentifizierungsnummer, fahrzeugidentnummer, fahrzeugidentifikation, identnummer, fgst, fgst-, ident nr, ident fahrzeug, fgnr, fahrgnr, fahrzeugidentifizierung, fz ident, fzg id nr, fin code, fahrzeug id nr, fahrzeugidentifizierungsnr, vhvin, fleet vin, fgnu, identifikationsnr, identifizierungsnr, fahrzeugident, fzgident, fzgidentnr, identnum, finnr, finnummer, 17 stellig, fin 17, fahrzeug identnr',
+    'zugesagt, zusage, versprochen, versprochen bis, zugesagt bis, zugesichert, zugesagte, zusagezeit',
+  vin: 'fin, vin, fin-, fahrzeugidentifikation, identnummer, fgst, fgst-, ident nr, ident fahrzeug, fgnr, fahrgnr, fahrzeugidentifizierung, fz ident, fzg id nr, fahrzeug id nr, vhvin, fleet vin, fgnu, identifikationsnr, identifizierungsnr, fahrzeugident, fzgident, identnum, finnr, finnummer, 17 stellig, fin 17, identifikationsnummer, identifizierungsnummer',
   chassis:
-    'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen, fahrgestellnr, rahmennummer, fahrgestellnummer fin, fahrgnum, fahrgestnr, rahmennr, fahrgstl',
-  make: 'marke, marken, hersteller, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke, herst, hst, mark, herstl, fabrikmarke, herst text, motorradmarke, markenbezeichnung, fahrzeugfabrikat, fabrikatsname, hmarke, fzgmarke',
+    'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen, fahrgestellnummer fin, fahrgnum, rahmennr, fahrgstl',
+  make: 'marke, marken, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke, herst, hst, mark, herstl, fabrikmarke, herst text, motorradmarke, markenbezeichnung, fahrzeugfabrikat, fabrikatsname, hmarke, fzgmarke',
   model:
-    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, fahrzeugmodell, model, modellvar, typbz, verkaufsbez, typenbezeichnung, typenbez, typenbezeichn, modell version, ausf modell, ausführung modell, modell ausführung, modbez, handelsname, verkaufsname, handelsbez, fahrzeugbezeichnung, fahrzeugbez',
+    'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, model, modellvar, typbz, verkaufsbez, typenbezeichnung, typenbez, typenbezeichn, modell version, ausf modell, ausführung modell, modell ausführung, modbez, handelsname, verkaufsname, handelsbez, fahrzeugbezeichnung, fahrzeugbez',
   type: 'typ, art, typen',
   plate:
-    'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, kfz nummernschild, fahrzeugkennz, fahrzeugkennzeichen, amtl kfz kz, kennzeichen kfz, polizeil kennzeichen, wunschkennzeichen, licext, license num, licence num, pkzn, kenn, =schild, schilder, schildnr, knz, -knz, polknz, amtkz, amtlkz, amtkennz, zulass kennz, zulassungskennz, verkehrskennzeichen, kfzkennz, fkennz, kontrschild, kontrollsch, =kz, =kennz, polizeil kz, auto kennz, fahrzeug kz',
+    'kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, amtl kfz kz, polizeil kennzeichen, wunschkennzeichen, licext, license num, licence num, pkzn, kenn, =schild, schilder, schildnr, knz, -knz, polknz, amtkz, amtlkz, amtkennz, zulass kennz, zulassungskennz, verkehrskennzeichen, kfzkennz, fkennz, kontrschild, kontrollsch, =kz, =kennz, polizeil kz, fahrzeug kz',
   registration:
-    'zulassung, zulassungs, zugelassen, letzte zulassung, zul, anmeldung fahrzeug, zulassungsdat, zulass',
-  first: 'erst, erst-, erste, erstmalig, erster, tag der erst',
+    'zulassung, zugelassen, letzte zulassung, zul, anmeldung fahrzeug, zulassungsdat, zulass',
+  first: 'erst, erst-, erste, erstmalig, erster',
   'first registration':
-    'ez, erstzul, ez-, erstzulassungsdatum, inverkehrsetzung, inverkehrssetzung, 1 inv, 1 zulassung, 1 zul, 1 zulassungsdatum, 1 iv, zulassung erstmals, erstmals zugelassen, ez datum, erstzul datum, 1 inverkehrs, 1 zulass, ezl, erszul, erstzu, ersz, erstzulass, ezu, -ezu, erstanmeldung, 1 ivs, ivs, ez monat, inbetriebnahme, dat erstzul',
-  fuel: 'kraftstoff, kraftstoffart, treibstoff, antriebsart, antrieb, energieträger, kraftst, kraftstoffsorte, motorart, kraftst art, treibst, kraftstofftyp, energieart, energie, sprit, treibstoffart, spritsorte, spritart, kraftstoffcode, antriebstyp, kraftst txt, brennstoff',
+    'ez, erstzul, ez-, inverkehrsetzung, inverkehrssetzung, 1 inv, 1 zulassung, 1 zul, 1 zulassungsdatum, 1 iv, zulassung erstmals, erstmals zugelassen, 1 inverkehrs, 1 zulass, ezl, erszul, erstzu, ersz, ezu, -ezu, erstanmeldung, 1 ivs, ivs, ez monat, inbetriebnahme',
+  fuel: 'kraftstoff, treibstoff, antrieb, energieträger, kraftst, kraftstoffsorte, motorart, treibst, energie, sprit, spritsorte, spritart, brennstoff',
   truck: 'lkw, lastwagen, lastkraftwagen',
   mileage:
-    'kilometerstand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, kilometerst, km aktuell, gelaufene km, wegstrecke, kilometerzähler, zählerstand, readg, tachost, km zähler, zählerkm, stand kilometerzähler, km b annahme, kmakt, kmst-, tachometerstand, kilometerangabe, kmlauf, laufl, laufleist, odometer, gesamtkilometer',
+    'kilometerstand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, kilometerst, gelaufene km, wegstrecke, kilometerzähler, zählerstand, readg, tachost, km zähler, zählerkm, stand kilometerzähler, kmakt, kmst-, tachometerstand, kilometerangabe, kmlauf, laufl, laufleist, odometer, gesamtkilometer',
   current:
-    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, abgelesener, gemeldet, gemeldeter, letzter, akt, bei beauftragung',
-  warranty:
-    'garantie, gewährleistung, neuwagengarantie, garantiezeit, werksgarantie, herstellergarantie',
-  lease: 'leasing, leasingvertrag, lease',
+    'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, gemeldet, gemeldeter, letzter, akt, bei beauftragung',
+  warranty: 'garantie, gewährleistung, neuwagengarantie',
+  lease: 'leasing, lease',
   apk: 'apk',
-  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, tüv fällig, hu fällig, hu gültig, nächster tüv termin, nächster hu, hu au termin, nächster hu au termin, nächster tüv au termin, hu fälligkeit, tüv gültig, tüv gültig bis, hauptunters, prüfplakette, tüv plakette, hu plakette, §57a, 57a, pickerl, pickerl bis, mfk nächste, nächste mfk, mfk fällig, tüv au fällig, nächste hu au, nächste tüv au, nächster hu termin, hufael, hu ablauf, tüv ablauf, prüfplakette bis, hu gültigkeit, pickerl gültig, pickerl fällig, 57a fällig, mfk termin',
+  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, hu gültig, nächster tüv termin, nächster hu, hu au termin, nächster hu au termin, nächster tüv au termin, tüv gültig, hauptunters, prüfplakette, tüv plakette, hu plakette, §57a, 57a, pickerl, mfk nächste, nächste mfk, mfk fällig, nächste hu au, nächste tüv au, nächster hu termin, hufael, pickerl gültig, mfk termin',
   netherlands: 'nl, niederlande',
   germany: 'deutschland',
   rdw: 'rdw',
@@ -121,7 +119,7 @@ export const de: ColumnWords = {
   version: 'version',
   typeApproval: 'typgenehmigung, eg typgenehmigung',
   mcc: 'mcc, mobilitätskarte',
-  state: 'status, zustand, auftragsstatus',
+  state: 'status, zustand',
   fetched: 'abgerufen',
   picture: 'bild, foto',
   url: 'url, link',
@@ -133,41 +131,41 @@ export const de: ColumnWords = {
   details:
     'erläuterung, details, detail, langtext, zusatztext, einzelheiten, nähere angaben, zusatzinfo',
   notes:
-    'bemerkung, bemerkungen, notiz, notizen, anmerkung, anmerkungen, hinweis, hinweise, kommentar, info, infos, freitext, anmerk',
+    'bemerkung, notiz, notizen, anmerkung, hinweis, hinweise, kommentar, info, infos, freitext, anmerk',
   work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen, leistung auswahl, leistungsauswahl, auswahl leistung, serviceauswahl, services, service rep, arbeitsbeschrieb, wartungsumfang',
   complaint:
-    'beanstandung, kundenbeanstandung, grund, anlass, kundenwunsch, problem, schadensbild, besuchsgrund, termingrund, mangel, fehlerbeschreibung, kundenaussage, kundenangabe, reparaturwunsch, reparaturgrund, defekt, fehler, störung, reklamation, symptom, symptome, mängel, kundenauftrag text, anliegen, kundenanliegen, was ist kaputt, fehlerbild, schadenbild, schadenbeschreibung, schadensbeschreibung, schadenhergang, servicegrund, werkstattgrund, auftragsgrund, grund termin, kundenproblem, problembeschreibung, störungsbeschreibung, störungen, mangelbeschreibung, beschwerde, beanst, beanstandungstext, schadenumfang, defekte',
+    'beanstandung, grund, anlass, kundenwunsch, problem, schadensbild, mangel, kundenaussage, kundenangabe, reparaturwunsch, defekt, fehler, störung, reklamation, symptom, symptome, mängel, kundenauftrag text, anliegen, was ist kaputt, fehlerbild, schadenbild, schadenbeschreibung, schadensbeschreibung, schadenhergang, störungen, beschwerde, beanst, schadenumfang, defekte',
   price:
-    'preis, verkaufspreis, preis-, -preis, endpreis, bruttopreis, festpreis, pauschalpreis, preise, listenpreis arbeit, pauschale, angebotspreis arbeit, richtpreis, preis eur, betrag eur, preis in eur, fixpreis, vkbru, vkbrutto, brutto vk, vkpreis, vk-preis, paketpreis, servicepreis, kundenpreis, preis brutto, prs',
+    'preis, verkaufspreis, preis-, -preis, endpreis, festpreis, pauschalpreis, preise, listenpreis arbeit, pauschale, angebotspreis arbeit, richtpreis, preis eur, betrag eur, preis in eur, fixpreis, vkbru, vkbrutto, brutto vk, vkpreis, vk-preis, paketpreis, kundenpreis, prs',
   amount: 'betrag, beträge, arbeitswert eur',
   including:
-    'brutto, inkl, inkl mwst, inklusive, incl, mit mwst, inkl ust, inkl steuer, inkl mehrwertsteuer, incl mwst, inkl 19 mwst, mit steuer, einschl mwst, einschl ust',
+    'brutto, inkl, inklusive, incl, inkl mehrwertsteuer, einschl mwst, einschl ust, inkl mwst, incl mwst',
   mechanic: 'mechaniker, monteur, mechatroniker, techniker',
   visible: 'sichtbar',
   agreed: 'einverstanden, genehmigt, freigegeben',
   waiting:
-    'wartet, wartend, wartender, wartekunde, wartetermin, warten, wartet auf fahrzeug, kunde wartet, wartekd, warte, wartek, wartekunden, wartet solange, wartet darauf, kd wartet, warter, kunde möchte warten, kunde bleibt, bleibt vor ort, wartet kz, wartekz, wartet dabei, wartet drauf, will warten, bleibt hier, bleibt da, wartewunsch',
+    'wartet, wartend, wartender, warten, wartekd, warte, wartek, wartet darauf, warter, kunde bleibt, bleibt vor ort, wartekz, wartet dabei, wartet drauf, will warten, bleibt hier, bleibt da, wartewunsch',
   internal: 'intern, interne, interner',
   walkIn: 'laufkunde, laufkundschaft',
   isLease: 'ist leasinggesellschaft, ist leasing',
-  preferred: 'bevorzugt, bevorzugter, bevorzugte, gewünschter kontakt',
+  preferred: 'bevorzugt, gewünschter kontakt',
   channel: 'kanal, weg',
   not: 'nicht, kein, keine, keinen, nein, keinerlei, verboten, untersagt, verweigert, abgelehnt, unerwünscht, niemals, nicht erwünscht, nicht gewünscht, nicht erlaubt, nicht gestattet, nicht zulässig, nie',
   block:
-    'sperre, sperr, sperren, gesperrt, blockiert, blockieren, sperrvermerk, gesp, sperrkennzeichen, geblockt, blockierung, -sp',
+    'sperre, sperr, sperren, gesperrt, blockiert, blockieren, sperrvermerk, gesp, geblockt, blockierung, -sp',
   reach:
-    'kontaktieren, anrufen, anschreiben, kontaktaufnahme, ansprechen, kontaktiert, anruf, anrufe, kontakte, kontakt, kontakt aufnehmen, stören, anmailen, angerufen, telefonisch kontaktieren, benachrichtigen, mailen, anzurufen, zu kontaktieren, kontaktierung, telefonate, belästigen, kontaktierbar, erreichbar sein',
+    'kontaktieren, anrufen, anschreiben, kontaktaufnahme, ansprechen, kontaktiert, anruf, anrufe, kontakte, kontakt, kontakt aufnehmen, stören, anmailen, angerufen, benachrichtigen, mailen, anzurufen, zu kontaktieren, kontaktierung, telefonate, belästigen, kontaktierbar, erreichbar sein',
   message:
-    'kommunikation, nachrichten, nachricht, benachrichtigung, mitteilung, meldungen, meldung, infomail, benachr',
+    'kommunikation, nachricht, benachrichtigung, mitteilung, meldungen, meldung, infomail, benachr',
   optOut:
-    'optout, abgemeldet, nicht kontaktieren, kontaktverbot, kommunikationsverbot, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kein kontakt, keine nachrichten, kontaktsperre, kommunikationssperre, keinen kontakt',
-  stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, widerrufen, ablehnung',
+    'optout, abgemeldet, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kontaktsperre, kommunikationssperre',
+  stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, ablehnung',
   privacy: 'datenschutz, dsgvo, dse, dsgvo-, datenschutzerklärung, privatsphäre',
   advertising:
-    'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbemails, werbepost, rundschreiben, werbebrief, robinson werbung, infopost',
-  'advertising stop': 'robinson, robinsonliste',
+    'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbepost, rundschreiben, werbebrief, robinson werbung, infopost',
+  'advertising stop': 'robinson',
   consent:
-    'einwilligung, zustimmung, einverständnis, erlaubnis, erlaubt, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, datenschutz ok, angemeldet, bestellt newsletter, abonniert, erklärung, darf kontaktiert werden, darf angerufen werden, möchte nachrichten, möchte kontaktiert werden, kein widerspruch, keine einwände',
+    'einwilligung, zustimmung, einverständnis, erlaubnis, erlaubt, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, angemeldet, bestellt newsletter, abonniert, erklärung, darf kontaktiert werden, darf angerufen werden, möchte nachrichten, möchte kontaktiert werden, kein widerspruch, keine einwände, datenschutz ok',
   'preferred channel':
     'kontaktweg, kommunikationskanal, kommunikationsweg, kontaktart, kommunikationsart',
   contactPerson: 'ansprechpartner, kontaktperson',
@@ -180,24 +178,21 @@ export const de: ColumnWords = {
   'operation description':
     'leistungstext, leistungsbeschreibung, leistung text, leistxt, leistungstxt, arbtxt, reptxt',
   modelRange: 'modellreihe, baureihe',
-  'planned day': 'wunschdatum, wunschtag, wunschtermin tag',
-  'planned time': 'wunschzeit',
+  'planned day': 'wunschtag, wunschtermin tag',
   fleet: 'flotte, flotten, fuhrpark',
   'make name': 'markenname',
   'location number': 'betrnr',
-  flag: 'kennzeichen ja nein, j n, ja nein, kz, ist',
+  flag: 'j n, kz, ist',
   lessee: 'leasingnehmer, mieter, leasingkunde',
-  'business mobile': 'diensthandy, firmenhandy, dienstmobil',
-  'business phone': 'dienstnummer, durchwahl, bürotelefon, telg, firmentel, diensttel, büronummer',
+  'business phone': 'dienstnummer, durchwahl, telg, firmentel, diensttel, büronummer',
   extra:
-    'zusatz, zusätzliche, zusätzlich, weitere, weiterer, sonstige, sonstiges, andere, extra, nebenarbeit, ergänzende',
-  'extra work':
-    'mehrarbeit, zusatzauftrag, außerdem, noch dazu, zusatzleistung, zusatzarbeit, weitere arbeiten',
+    'zusatz, zusätzlich, weitere, weiterer, sonstige, sonstiges, andere, extra, nebenarbeit, ergänzende',
+  'extra work': 'mehrarbeit, zusatzauftrag, außerdem, noch dazu, zusatzleistung, zusatzarbeit',
   currency: 'euro, chf, sfr, franken',
   payer:
     'rechnungsempfänger, rechnungsempf, rech an, rechnung an, rechnungskunde, zahlungspflichtiger, kostenträger, regulierer, re, zahlender kunde, kostenübernehmer, wer zahlt, re empfänger, re empf, faktura an, zahlername, zahlernr, zahlernummer',
   'case number': 'qmnum',
-  'location code': 'werks, standortschlüssel, standortkennung',
+  'location code': 'werks, standortschlüssel',
   'created day': 'erdat',
   'created time': 'erzet',
   'planned begin day': 'gstrp',
@@ -205,7 +200,7 @@ export const de: ColumnWords = {
   'planned end day': 'gltrp',
   'planned end time': 'gluzp',
   'car number':
-    'equnr, vhcle, inventarnr, inventarnummer, flottennummer, flottennr, lfd nr fahrzeug, fz lfdnr, fahrzeug lfd nr, gerätenummer, gerätenr, maschinennummer, maschinennr, fz interne, wagennummer, fahrzeugreferenz, kfz num, objektnr, fuhrparknr, fuhrparknummer',
+    'equnr, vhcle, inventarnr, inventarnummer, flottennummer, flottennr, lfd nr fahrzeug, fz lfdnr, fahrzeug lfd nr, gerätenummer, gerätenr, maschinennummer, maschinennr, fz interne, fahrzeugreferenz, objektnr, fuhrparknr, fuhrparknummer',
   'payer number': 'kunre, kunrg, rechnungsdebitor',
   'operation label': 'ktext, ltxa1',
   performance: '=leistung, =umfang',
@@ -216,24 +211,23 @@ export const de: ColumnWords = {
   settled: 'eingeplant am, verplant am',
   preferences: 'präferenzen',
   'day weekday': '=tag',
-  confirmed: 'bestätigt, bestätigter, bestätigte, bestätigtes, fix, fixiert, fester, bestät',
+  confirmed: 'bestätigt, fix, fixiert, fester, bestät',
   insured: 'anspruchsteller, versicherungsnehmer, geschädigter',
   'order id': 'auftragsschlüssel',
   'appointment id': 'terminschlüssel',
-  'appointment number':
-    'serviceanfragenummer, serviceanfrage nr, anfragenummer, anfragenr, anfrage id, terminanfrage nr',
+  'appointment number': 'serviceanfrage nr, anfragenummer, anfragenr, anfrage id, terminanfrage nr',
   'customer id': 'kundenschlüssel',
   'dms id': 'dms schlüssel',
-  'driver number': 'fahrerreferenz, fahrerkennung',
+  'driver number': 'fahrerreferenz',
   'owner number': 'eigentümerreferenz, halterreferenz',
-  'business email': 'arbeitsmail, dienstmail, firmenmail',
+  'business email': 'arbeitsmail',
   'private phone': 'telp, privatnummer, privatnr, telpriv',
-  'model code': 'baumuster, baumusternr',
-  'operation type': 'wartungsart, wartungstyp, inspektionsart, arbeitsart',
+  'model code': 'baumuster',
+  'operation type': 'wartungsart, wartungstyp, inspektionsart',
   'appointment reference':
     'terminbeleg, terminzettel, terminblatt, terminkarte, agendaeintrag, kalendereintrag',
   lounge:
-    'lounge, kaffee, cafe, haus, autohaus, warteraum, wartebereich, wartezimmer, showroom, schauraum, stüberl, büro, ort, platz, hier, dort, solange',
+    'lounge, kaffee, cafe, haus, autohaus, warteraum, wartezimmer, showroom, schauraum, stüberl, büro, ort, platz, hier, dort, solange',
   other:
-    'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, leihwagen, ersatzwagen, mietwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, netto, hubraum, gewicht, getriebe, hsn, tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, zusteller, vertragsnr, freigabe bis, freigabestatus, ersatz-, ersatzfzg, hol und bring, hol bring, lfd nr, laufende nr, laufnr, mot kz, stammnr, typenschein, uvv, teileausgabe, vorgesetzter, freigegeben durch, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw, fuhrparkleiter, fuhrparkleitung, freigabebetrag, radsatz, räder, rad, felgen, pneu, gegner, unfallgegner, gegnerische, leihauto, leihw, leih-, anhänger, auflieger, std gebraucht, zähler me, zählertyp, zählerart, intervall, limit, jährlich, pro jahr, pa, vertragslaufzeit, freilaufleistung, km pauschale, kilometergeld, versicherungsschein, vorschaden, gutachter, sachverständiger, rechtsanwalt, anwalt, kanzlei, nutzungsausfall, bestellnr, bestellnummer, lagerplatz, stellplatz, parkplatz, azubi, lehrling, führerschein, tankkarte, tankkarten, km alt, alter km, probefahrt, inzahlungnahme, altfahrzeug, vorbesitzer, vorhalter, zweitwagen, notfallkontakt, std, stdn, eingetragen von, notiert von, bestellt von, gemeldet von, beauftragt von, reserviert von, hinzugefügt von, geschrieben von, ausgefüllt von, disponent, disponentin',
+    'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, leihwagen, mietwagen, letzter, letzte, letztes, nächste, nächster, vorherige, liste, saldo, summe, gesamt, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, netto, hubraum, gewicht, getriebe, hsn, tsn, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundenart, teile, lager, lieferant, artikel, kw, ps, zweite, zweiter, ehepartner, partner, terminart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, vertrag, bereich, kolonne, statistik, abrechnung, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, mandant, verschoben, zusteller, freigabe bis, freigabestatus, ersatz-, ersatzfzg, lfd nr, laufende nr, laufnr, mot kz, stammnr, typenschein, uvv, teileausgabe, vorgesetzter, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw, fuhrparkleiter, fuhrparkleitung, freigabebetrag, radsatz, räder, rad, felgen, pneu, gegner, unfallgegner, gegnerische, leihauto, leihw, leih-, anhänger, auflieger, std gebraucht, zähler me, zählertyp, zählerart, intervall, limit, jährlich, pro jahr, pa, vertragslaufzeit, freilaufleistung, kilometergeld, versicherungsschein, vorschaden, gutachter, sachverständiger, rechtsanwalt, anwalt, kanzlei, nutzungsausfall, bestellnr, bestellnummer, stellplatz, parkplatz, azubi, lehrling, führerschein, tankkarte, km alt, alter km, probefahrt, inzahlungnahme, altfahrzeug, vorbesitzer, vorhalter, zweitwagen, notfallkontakt, std, stdn, eingetragen von, notiert von, bestellt von, gemeldet von, beauftragt von, reserviert von, hinzugefügt von, geschrieben von, ausgefüllt von, disponent, disponentin',
 };
