@@ -85,6 +85,7 @@ describe('the name of a column', () => {
         ],
         ...['Nº matrícula', 'Numero di telaio', 'Nr rejestracyjny', 'Stelnr.', 'Mätarställning'],
         ...['Postcode Eigentümer', 'PLZ Eigentuemer', 'Zip Code of the Driver', 'ID_KONTRAH'],
+        'Vehicle__r.VIN__c',
         'EERSTE_REGISTRATIEDATUM',
       ]),
     ).toEqual({
@@ -108,6 +109,7 @@ describe('the name of a column', () => {
       'Zip Code of the Driver': 'customer_driver.postcode',
       // The words of a database are cut.
       ID_KONTRAH: 'customer_driver.dms_nr',
+      'Vehicle__r.VIN__c': 'car.vin',
       // Words that are whole come before what a cut one could stand for.
       EERSTE_REGISTRATIEDATUM: 'car.rdw_first_registration',
     });

@@ -302,6 +302,14 @@ describe('a name in a table of one prefix', () => {
       ...['customer_driver.tel_mobile_private', 'interventions.0.title', 'interventions.0.price'],
     ]);
   });
+
+  it('may be of AS/400, with a number sign behind it', () => {
+    const names = ['VHMAKE', 'VHMODL', 'VHSER#', 'VHPLAT', 'CUNAME', 'CUCITY', 'CUSTRT', 'CUCUST#'];
+    expect(Object.values(listPaths(names))).toEqual([
+      ...['car.make', 'car.model', 'car.vin', 'car.reg_number', 'customer_driver.surname'],
+      ...['customer_driver.place', 'customer_driver.street', 'customer_driver.dms_nr'],
+    ]);
+  });
 });
 
 describe('a moment', () => {

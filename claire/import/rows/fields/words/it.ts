@@ -154,7 +154,6 @@ export const it: ColumnWords = {
   'appointment time': 'oraapp',
   'private phone': 'telcasa, telab',
   'business phone': 'telufficio, teluff',
-  'arrival day': 'dting',
   'ready planned': 'prevcons, cons prev, fine prevista, fine stimata',
   'ready day': 'datacons, datcon',
   'ready time': 'oracons, oraric, oracon',
