@@ -1,6 +1,12 @@
-import type { FoundField, FoundName } from './find-fields';
+import type { Saying } from '../fields/field-concepts';
 
-type Find = (name: string) => FoundName | undefined;
+interface Field {
+  readonly path: string;
+  readonly rank: number;
+  readonly only?: Saying['only'];
+}
+
+type Find<F extends Field> = (name: string) => { readonly field?: F | undefined } | undefined;
 
 /** Behind all columns whose name is understood whole. */
 const unsureRank = 40;
@@ -12,14 +18,14 @@ const maxRank = 7;
  * language behind a slash, or one word beside what only the car, the order or a customer has. It is
  * that only where no other column is.
  */
-export function findInPart(name: string, find: Find): FoundName | undefined {
+export function findInPart<F extends Field>(name: string, find: Find<F>) {
   const field = findOutside(name, find) ?? findHalf(name, find) ?? findBesideWord(name, find);
   return field === undefined
     ? undefined
-    : { field: { ...field, only: 'lone', rank: field.rank + unsureRank } };
+    : { field: { ...field, only: 'lone' as const, rank: field.rank + unsureRank } };
 }
 
-function findSure(name: string, find: Find): FoundField | undefined {
+function findSure<F extends Field>(name: string, find: Find<F>): F | undefined {
   const field = find(name)?.field;
   const isWish = field?.path.endsWith('.block_communication') === true;
   const isSure = field !== undefined && field.only === undefined && field.rank < maxRank;
@@ -30,20 +36,20 @@ function findSure(name: string, find: Find): FoundField | undefined {
 const minLength = 3;
 const words = /\p{Lu}?\p{Ll}+|\p{L}+/gu;
 
-function isUnknown(text: string, find: Find): boolean {
+function isUnknown(text: string, find: Find<Field>): boolean {
   const said = text.match(words) ?? [];
   const isWord = said.length === 0 || said.some((word) => word.length >= minLength);
   return isWord && said.every((word) => find(word) === undefined);
 }
 
 /** `Fahrgestell (komplett)` */
-function findOutside(name: string, find: Find): FoundField | undefined {
+function findOutside<F extends Field>(name: string, find: Find<F>): F | undefined {
   const [, outside = '', inside = ''] = /^([^()[\]]+)[([]([^()[\]]+)[)\]]\s*$/.exec(name) ?? [];
   return inside !== '' && isUnknown(inside, find) ? findSure(outside, find) : undefined;
 }
 
 /** `Abholen / Retrait` */
-function findHalf(name: string, find: Find): FoundField | undefined {
+function findHalf<F extends Field>(name: string, find: Find<F>): F | undefined {
   const [one = '', other = '', ...more] = name.split('/');
   if (other === '' || more.length > 0) return undefined;
   if (isUnknown(other, find)) return findSure(one, find);
@@ -57,7 +63,7 @@ const identities: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** `Kenteken trekker`, but not `trekker.kenteken`, which may be of another thing. */
-function findBesideWord(name: string, find: Find): FoundField | undefined {
+function findBesideWord<F extends Field>(name: string, find: Find<F>): F | undefined {
   const unknown = [...name.matchAll(words)].filter(([word]) => find(word) === undefined);
   const [first, ...more] = unknown;
   if (first === undefined || more.length > 0 || first[0].length < minLength) return undefined;
