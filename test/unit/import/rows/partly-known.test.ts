@@ -47,6 +47,11 @@ describe('a column of which a part is not known', () => {
   it('is none where another column is that', () => {
     expect(readBeside('Kenteken qzxvw', 'Kenteken')).toEqual({ Kenteken: 'car.reg_number' });
     expect(readBeside('Kenteken qzxvw', 'Kenteken vwqzx')).toEqual({});
+    // Nor is it another in its place.
+    const [, ...rest] = file;
+    expect(recognise([...rest, 'Werkordernr', 'Werkordernr qzxvw']).unused).toEqual([
+      'Werkordernr qzxvw',
+    ]);
   });
 });
 
