@@ -7,7 +7,7 @@ import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import { type CellReader, isPlainObject, type ValueField } from '../values/read-value';
 import type { ColumnValues } from './claims';
-import { findColumn } from './find-fields';
+import { findColumn, rankLanguages } from './find-fields';
 import { listUnused, recognise, type RecognisedColumn } from './recognise';
 import { type Built, RowBuilder, type Target } from './row-builder';
 import { nearestName } from './unknown-names';
@@ -229,6 +229,8 @@ export class ColumnTargets {
     const mapped = this.#mapping.filter(({ column }) => present.has(column));
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
+    const ranked = rankLanguages(all);
+    const findPath = (column: string) => findColumn(column, ranked)?.field?.path ?? column;
     const rest = all.filter((column) => names.has(column) || !taken.has(findPath(column)));
     // Whose a name is, the columns of the mapping tell as well.
     const given = new Map(mapped.map(({ column, path }) => [column, toDotted(path)]));
@@ -287,10 +289,6 @@ export class ColumnTargets {
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 
 const noColumns = { columns: [], unused: [], problems: [], warnings: [] };
-
-function findPath(column: string): string {
-  return findColumn(column)?.field?.path ?? column;
-}
 
 function toDotted(path: string): string {
   return findColumnPath(path) ?? path;

@@ -34,6 +34,11 @@ describe('a column of which a part is not known', () => {
   ])('is none where it may be of something else: %s', (column) => {
     expect(readBeside(column)).toEqual({});
   });
+
+  it('is none where another column is that', () => {
+    expect(readBeside('Kenteken (qzxvw)', 'Kenteken')).toEqual({ Kenteken: 'car.reg_number' });
+    expect(readBeside('Kenteken (qzxvw)', 'Kenteken (vwqzx)')).toEqual({});
+  });
 });
 
 it('Columns of several tables are read by the letters of their table', () => {
