@@ -173,9 +173,14 @@ function toDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
-/** Whether Claire's list proves that this run, and no earlier import, has imported the row. */
-export function isProven(listed: ListedAppointment, row: PendingRow): boolean {
-  return provesImport(listed, row) || hasBecomeEqual(listed, row) || isRepeated(listed, row);
+/**
+ * Whether Claire's list proves that this run, and no earlier import, has imported the row; `isOver`
+ * is whether its deadline has passed.
+ */
+export function isProven(listed: ListedAppointment, row: PendingRow, isOver: boolean): boolean {
+  if (provesImport(listed, row) || hasBecomeEqual(listed, row)) return true;
+  // Before its deadline it may still wait in Claire's queue, and its stamp would prove the next row.
+  return isOver && isRepeated(listed, row);
 }
 
 /** Whether Claire made or changed it after this row was sent: by Claire's clock alone. */

@@ -265,7 +265,7 @@ class Confirmation {
     const look = async (where: ListQuery, some: readonly PendingRow[]): Promise<void> => {
       const list = await listAppointments(this.confirming.client, where, options);
       for (const row of some) {
-        const listed = this.#settleProven(row, list);
+        const listed = this.#settleProven(row, list, isOver(row));
         if (listed !== undefined) unproven.set(row, listed);
       }
     };
@@ -292,12 +292,16 @@ class Confirmation {
   }
 
   /** Returns what Claire lists of the row, perhaps since before the import. */
-  #settleProven(row: PendingRow, list: AppointmentList): ListedAppointment | undefined {
+  #settleProven(
+    row: PendingRow,
+    list: AppointmentList,
+    isOver: boolean,
+  ): ListedAppointment | undefined {
     if (row.entry.isSettled) return undefined;
     const listed = list.find(row.dms_nr, row.createdAt).filter((one) => isSameWorkOrder(one, row));
     // Of two appointments with one number, Claire has made or changed the later for this row.
     const [proof] = listed
-      .filter((one) => isProven(one, row))
+      .filter((one) => isProven(one, row, isOver))
       .sort((one, other) => (other.changedAt ?? 0) - (one.changedAt ?? 0));
     if (proof === undefined) return listed.at(-1);
     this.confirming.results?.onFound(row, proof.id);
@@ -309,7 +313,7 @@ class Confirmation {
     row.wasPolled = true;
     const isUndated = listed !== undefined && row.acceptedSince === undefined;
     // No later poll can tell more about it, unless by what it shows then.
-    if (isUndated && !row.differsBefore) this.#settle(row, undated(row, listed.id));
+    if (isUndated && !row.differsBefore && !row.isLater) this.#settle(row, undated(row, listed.id));
     if (!isOver) return;
     if (row.repeatedReason !== undefined) this.#settle(row, row.repeatedReason);
     else if (listed === undefined) this.#settle(row, notFound(row));

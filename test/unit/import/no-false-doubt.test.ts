@@ -86,14 +86,15 @@ function isUnknowable({ status }: Outcome, { id, isStamped }: Processed): boolea
 
 /** Rows of one appointment are sent in their order, so they are processed in it. */
 function expectTrue(claire: SimulatedClaire, outcomes: readonly Outcome[], input: unknown[]): void {
-  const processed = [...claire.processed];
+  let { processed } = claire;
   for (const [at, outcome] of outcomes.entries()) {
     if (outcome.status === 'unchanged') {
       expect(claire.everShowed(input[at] as ImportAppointment)).toBe(true);
       continue;
     }
     const isOfRow = ({ row }: Processed) => nameAppointment(row) === nameAppointment(outcome);
-    const [truth] = processed.splice(processed.findIndex(isOfRow), 1);
+    const truth = processed.find(isOfRow);
+    processed = processed.filter((one) => one !== truth);
     const isRight = truth && (isTrue(outcome, truth) || isUnknowable(outcome, truth));
     expect(isRight ? undefined : { outcome, truth }).toBeUndefined();
   }

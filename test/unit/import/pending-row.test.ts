@@ -34,7 +34,7 @@ function isShownBy(fields: Record<string, unknown>, of = row()): boolean {
 
 function proves(fields: Record<string, unknown>, of = row()): boolean {
   const listed = toListedAppointment({ ...record, ...fields });
-  return listed !== undefined && isProven(listed, of);
+  return listed !== undefined && isProven(listed, of, false);
 }
 
 describe('an appointment in a list of Claire', () => {

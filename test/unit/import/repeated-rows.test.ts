@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
 import { ImportAppointment } from '../../../claire/models';
 import { all, appointment, statuses, appointments } from './appointments';
-import { importingClaire, importWaiting } from './importing-claire';
+import { importingClaire, importWaiting, stamped } from './importing-claire';
 import { after, importing } from './listening';
 import { type Behaviour, blocked, SimulatedClaire } from './simulated-claire';
 
@@ -71,6 +71,40 @@ describe('a later version of an appointment in one import', () => {
     const outcomes = await claire.clock.run(all(run(versions('a', 'a'), claire, { wait })));
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+  });
+
+  it('is imported where Claire has it just so, also where nothing tells when Claire took it', async () => {
+    const claire = importingClaire({ hasDate: false, record: stamped });
+    for (const at of [500, 3_000]) {
+      after(claire, at, () => {
+        claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
+      });
+    }
+
+    const outcomes = await importing(claire, versions('a', 'a'), { atMost: 20 });
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+  });
+
+  it('is not imported yet where Claire has it just so, but still has it in its queue', async () => {
+    const claire = new SimulatedClaire({ ...prompt, rewritesNotes: false, queue: [2000, 0] });
+    const wait = { clock: claire.clock };
+
+    const outcomes = await claire.clock.run(all(run(versions('a', 'a', 'a'), claire, { wait })));
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
+    expect(claire.processed).toHaveLength(3);
+  });
+
+  it('is not imported by the stamp of an earlier that is the same as the one before', async () => {
+    const claire = new SimulatedClaire({ ...prompt, rewritesNotes: false, queue: [0, 5000, 0] });
+    const wait = { clock: claire.clock };
+    const refusedRow = appointment(1, { notes: 'b', [blocked]: true });
+
+    const rows = [...versions('a', 'a'), refusedRow];
+    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
   });
 
   it('takes its result from no later row with its work order number, as it had one', async () => {
