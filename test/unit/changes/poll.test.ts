@@ -210,17 +210,6 @@ describe('a poll', () => {
 
     expect((await claire.poll()).changes).toEqual(lost.changes);
   });
-
-  it('loses nothing when two processes poll the same state', async () => {
-    const { claire, id, name } = await polledOnce();
-    claire.change(id, { status: 10 });
-    const slow = await claire.pollWithoutStoring();
-    claire.change(id, { status: 8 });
-    await claire.poll();
-    claire.stored = slow.state; // The slow one stores last.
-
-    expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
-  });
 });
 
 describe('a poll', () => {

@@ -178,19 +178,4 @@ describe('confirming earlier outcomes', () => {
       expect(claire.polls).toMatchObject([{ dms_nr: 'A-1' }]);
     },
   );
-
-  it('says of the rest that it was stopped when it is', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const open = await queued(claire, appointments(3));
-    const stop = new AbortController();
-    void claire.clock.sleep(3_000).then(() => {
-      stop.abort();
-    });
-    const options = { wait: { clock: claire.clock }, signal: stop.signal };
-
-    const outcomes = await claire.clock.run(all(confirm(open, claire, options)));
-
-    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
-    expect(outcomes[0]?.error?.message).toContain('the run was stopped');
-  });
 });

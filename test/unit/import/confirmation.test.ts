@@ -99,18 +99,6 @@ describe('waiting until Claire shows what was imported', () => {
 });
 
 describe('the evidence of an import', () => {
-  it('never takes one that was there before for imported', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const id = claire.has(appointment(1) as never);
-
-    const [outcome] = await importWaiting(claire, [appointment(1)]);
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: id });
-    expect(outcome?.error?.message).toContain(
-      'exists, but shows no change since the import (looked for 60 s)',
-    );
-  });
-
   it('says imported of one that was there before once its stamp is not before the import', async () => {
     const claire = importingClaire({ delay: 5_000 });
     const id = claire.has(appointment(1) as never);

@@ -1,4 +1,4 @@
-import { run, type ImportResults } from '../../../claire/import';
+import { run, type ImportResults, type Outcome } from '../../../claire/import';
 import { all } from './appointments';
 import type { ImportingClaire } from './importing-claire';
 
@@ -17,4 +17,15 @@ export function importing(claire: ImportingClaire, rows: Iterable<unknown>, opti
 /** Says something after so many milliseconds. */
 export function after(claire: ImportingClaire, milliseconds: number, say: () => void): void {
   void claire.clock.sleep(milliseconds).then(say);
+}
+
+/** Delivers a result of an import after so many milliseconds. */
+export function deliverAfter(
+  claire: ImportingClaire,
+  milliseconds: number,
+  result: Partial<Outcome>,
+): void {
+  after(claire, milliseconds, () => {
+    claire.deliver(result);
+  });
 }

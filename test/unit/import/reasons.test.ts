@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ImportResults, type Outcome, type ResultQueue, run } from '../../../claire/import';
 import { appointment, appointments, statuses } from './appointments';
-import { after, importing } from './listening';
+import { after, deliverAfter, importing } from './listening';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 
 describe('getting the reasons of an import from event 19', () => {
@@ -49,9 +49,7 @@ describe('getting the reasons of an import from event 19', () => {
 
   it('takes a result that comes before the answer to the request', async () => {
     const claire = importingClaire({ latency: 1_000 });
-    after(claire, 300, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 5 });
-    });
+    deliverAfter(claire, 300, { wo_nr: 'WO-1', appointment_id: 5 });
 
     const outcomes = await importing(claire, [appointment(1)]);
 
@@ -99,14 +97,9 @@ describe('getting the reasons of an import from event 19', () => {
   it('does not take the echo of the first result for the result of the second row', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr === 'A-1' });
     const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
-    for (const at of [500, 1_000]) {
-      after(claire, at, () => {
-        claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-      });
-    }
-    after(claire, 700, () => {
-      claire.deliver({ wo_nr: 'WO-3', appointment_id: 1003 });
-    });
+    for (const at of [500, 1_000])
+      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
+    deliverAfter(claire, 700, { wo_nr: 'WO-3', appointment_id: 1003 });
 
     const outcomes = await importing(claire, rows);
 
@@ -118,11 +111,8 @@ describe('getting the reasons of an import from event 19', () => {
 
   it('asks Claire about a second version whose result says the same as that of the first', async () => {
     const claire = importingClaire();
-    for (const at of [1_400, 4_000]) {
-      after(claire, at, () => {
-        claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-      });
-    }
+    for (const at of [1_400, 4_000])
+      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importing(claire, [appointment(1), appointment(1)]);
 
@@ -134,9 +124,7 @@ describe('getting the reasons of an import from event 19', () => {
   it('believes the result when the answer to the request was lost for good', async () => {
     const lost = { code: 'CLAIRE_NETWORK', mayHaveActed: true } as const;
     const claire = importingClaire({ importsFail: () => lost });
-    after(claire, 500, () => {
-      claire.deliver({ wo_nr: 'WO-0', appointment_id: 9 });
-    });
+    deliverAfter(claire, 500, { wo_nr: 'WO-0', appointment_id: 9 });
 
     const outcomes = await importing(claire, appointments(2));
 
@@ -151,9 +139,7 @@ describe('getting the reasons of an import from event 19', () => {
   it('unsubscribes when its outcomes are no longer read', async () => {
     const claire = importingClaire();
     const wait = { clock: claire.clock, results: claire.results };
-    after(claire, 100, () => {
-      claire.deliver({ wo_nr: 'WO-0' });
-    });
+    deliverAfter(claire, 100, { wo_nr: 'WO-0' });
     const first = async (): Promise<Outcome | undefined> => {
       for await (const outcome of run(appointments(3), claire, { wait })) return outcome;
       return undefined;
@@ -225,9 +211,7 @@ describe('a result that comes while Claire refuses the request', () => {
   it('is not believed when Claire has refused the row', async () => {
     const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
     const claire = importingClaire({ latency: 100, importsFail: () => refused });
-    after(claire, 50, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 9 });
-    });
+    deliverAfter(claire, 50, { wo_nr: 'WO-1', appointment_id: 9 });
 
     expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
   });
@@ -238,9 +222,7 @@ describe('a result that comes while Claire refuses the request', () => {
       latency: 100,
       importsFail: (number) => (number <= 2 ? refused : undefined),
     });
-    after(claire, 50, () => {
-      claire.deliver({ wo_nr: 'WO-2', appointment_id: 9 });
-    });
+    deliverAfter(claire, 50, { wo_nr: 'WO-2', appointment_id: 9 });
 
     const outcomes = await importing(claire, [appointment(1), appointment(2)], { atMost: 5 });
 
@@ -252,9 +234,7 @@ describe('a result that comes while Claire refuses the request', () => {
 describe('asking Claire where the results of an import do not come', () => {
   it('asks Claire once about results that never came, and about one on no list, after the time is over', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr !== 'A-2' });
-    after(claire, 100, () => {
-      claire.deliver({ wo_nr: 'WO-0', appointment_id: 1 });
-    });
+    deliverAfter(claire, 100, { wo_nr: 'WO-0', appointment_id: 1 });
 
     const outcomes = await importing(claire, appointments(3), { atMost: 20 });
 
@@ -267,9 +247,7 @@ describe('asking Claire where the results of an import do not come', () => {
 
   it('does not tell twice a result that comes during the poll for it', async () => {
     const claire = importingClaire({ latency: 1_000 });
-    after(claire, 20_500, () => {
-      claire.deliver({ wo_nr: 'WO-0', appointment_id: 77 });
-    });
+    deliverAfter(claire, 20_500, { wo_nr: 'WO-0', appointment_id: 77 });
 
     const outcomes = await importing(claire, appointments(2), { atMost: 19 });
 
@@ -283,9 +261,7 @@ describe('asking Claire where the results of an import do not come', () => {
   it('does not take the late result of a row that the list has shown for that of the next version', async () => {
     const claire = importingClaire({ takes: ({ notes }) => notes === 'first' });
     const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
-    after(claire, 20_500, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-    });
+    deliverAfter(claire, 20_500, { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importing(claire, rows, { atMost: 20 });
 
@@ -297,9 +273,7 @@ describe('asking Claire where the results of an import do not come', () => {
     const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
     const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
     const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
-    after(claire, 20_500, () => {
-      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
-    });
+    deliverAfter(claire, 20_500, { wo_nr: 'WO-1', status: 'failed', error });
 
     const outcomes = await importing(claire, rows, { atMost: 20 });
 
@@ -339,12 +313,8 @@ describe('asking Claire where the results of an import do not come', () => {
       listen: (location) => (location === 13 ? Promise.reject(new Error('No')) : Promise.resolve()),
     };
     const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
-    after(claire, 500, () => {
-      claire.deliver({ location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
-    });
-    after(claire, 30_000, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-    });
+    deliverAfter(claire, 500, { location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
+    deliverAfter(claire, 30_000, { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importing(claire, rows, { results });
 

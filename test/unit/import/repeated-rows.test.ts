@@ -3,7 +3,7 @@ import { run } from '../../../claire/import';
 import { ImportAppointment } from '../../../claire/models';
 import { all, appointment, statuses, appointments } from './appointments';
 import { importingClaire, importWaiting, stamped } from './importing-claire';
-import { after, importing } from './listening';
+import { after, deliverAfter, importing } from './listening';
 import { type Behaviour, blocked, SimulatedClaire } from './simulated-claire';
 
 const prompt: Behaviour = {
@@ -52,9 +52,7 @@ describe('a later version of an appointment in one import', () => {
 
   it('is not taken for imported by the stamp of the earlier, of which event 19 told', async () => {
     const claire = importingClaire({ delay: 100, takes: ({ notes }) => notes === 'first' });
-    after(claire, 150, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-    });
+    deliverAfter(claire, 150, { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importing(claire, versions('first', 'second'), { atMost: 20 });
 
@@ -121,9 +119,7 @@ describe('a later version of an appointment in one import', () => {
   it('is sent at once after a stop, and so ends as not sent', async () => {
     const claire = importingClaire();
     const stop = new AbortController();
-    after(claire, 500, () => {
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-    });
+    deliverAfter(claire, 500, { wo_nr: 'WO-1', appointment_id: 1001 });
     after(claire, 600, () => {
       stop.abort();
     });
@@ -139,11 +135,8 @@ describe('a later version of an appointment in one import', () => {
 describe('a reason of Claire that comes for an earlier row and then again', () => {
   it('is that of the later row where Claire has not imported it by its deadline', async () => {
     const claire = importingClaire({ takes: () => false });
-    for (const at of [100, 300]) {
-      after(claire, at, () => {
-        claire.deliver({ wo_nr: 'WO-1', status: 'failed', error: reason });
-      });
-    }
+    for (const at of [100, 300])
+      deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
 
     const outcomes = await importing(claire, versions('a', 'a'), { atMost: 20 });
 
@@ -155,11 +148,8 @@ describe('a reason of Claire that comes for an earlier row and then again', () =
 
   it('is not, where Claire has imported the later row', async () => {
     const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
-    for (const at of [100, 200]) {
-      after(claire, at, () => {
-        claire.deliver({ wo_nr: 'WO-1', status: 'failed', error: reason });
-      });
-    }
+    for (const at of [100, 200])
+      deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
 
     const outcomes = await importing(claire, versions('first', 'second'), { atMost: 20 });
 

@@ -9,8 +9,8 @@ interface Result {
 
 const millions = (count: number) => count * 1_000_000;
 
-function made(bounds: { maxHeld: number; maxOpen?: number }, onAnswered?: (rows: number) => void) {
-  const outcomes = new Outcomes<Result>({ progress: new Progress(), onAnswered, ...bounds });
+function made(bounds: { maxHeld: number }) {
+  const outcomes = new Outcomes<Result>({ progress: new Progress(), ...bounds });
   const read = (size = 1, rows?: readonly number[]): Numbered => ({
     ...{ index: outcomes.reserve(size), size, rows, isSettled: false },
   });
@@ -27,27 +27,6 @@ describe('the outcomes of a pipeline', () => {
     outcomes.settle(row, { text: 'unconfirmed' });
 
     expect(await all(outcomes.inOrder([]))).toEqual([{ text: 'imported' }]);
-  });
-
-  it('have room for so many rows without one, and for as many that were not taken', async () => {
-    const { outcomes, read } = made({ maxHeld: 2, maxOpen: 3 });
-    const [first, second] = [read(), read()];
-    const fullness = [outcomes.isFull];
-    outcomes.settle(second, { text: 'second' });
-    fullness.push(outcomes.isFull);
-    const third = read();
-    fullness.push(outcomes.isFull);
-    outcomes.settle(third, { text: 'third' });
-    fullness.push(outcomes.isFull);
-    const room = outcomes.room();
-
-    const leaving = outcomes.inOrder([]);
-    outcomes.settle(first, { text: 'first' });
-    for (let taken = 0; taken < 2; taken += 1) await leaving.next();
-    await room;
-
-    expect(fullness).toEqual([true, false, true, true]);
-    expect(outcomes.room()).toBeUndefined();
   });
 
   it('have room for 64 million characters of rows without one', () => {

@@ -6,7 +6,7 @@ import {
   hashSecret,
   removeAll,
 } from '../../../claire/webhooks';
-import { foreign, settled, url, wanted, expected, ours } from './scene';
+import { foreign, remembering, settled, url, wanted, expected, ours } from './scene';
 import type { CallOptions, Client } from '../../../claire/client';
 import { createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
@@ -81,12 +81,11 @@ describe('headers that the trigger sets', () => {
     const { claire, known } = await changedAtClaire({}, said);
     claire.fault = (call) =>
       call.startsWith('webhook.update') ? { code: 'CLAIRE_NETWORK', acts: false } : undefined;
-    let kept = known;
-    const onKnown = (now: typeof known) => void (kept = now);
-    await expect(reconcile(wanted, known, claire, { onKnown })).rejects.toThrow();
+    const memory = remembering(known);
+    await expect(reconcile(wanted, known, claire, memory)).rejects.toThrow();
     claire.fault = () => undefined;
 
-    await reconcile(wanted, kept, claire);
+    await reconcile(wanted, memory.known, claire);
 
     const ours = claire.stored.filter((one) => one.url === url);
     expect(ours.map(({ headers }) => named(headers))).toEqual([[], [], []]);

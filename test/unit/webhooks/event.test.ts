@@ -8,9 +8,8 @@ import {
   isInPlace,
   reconcile,
 } from '../../../claire/webhooks';
-import { fetchUnknownEventNames } from '../../../claire/webhooks/event';
 import { claireWithWebhooks } from './claire-with-webhooks';
-import { expected, foreign, ours, wanted } from './scene';
+import { expected, ours, wanted } from './scene';
 
 const headers = { [claireEventHeader]: '8' };
 const call = {
@@ -137,37 +136,20 @@ describe('an event for a webhook', () => {
       code: 'CLAIRE_INVALID_INPUT',
       message: 'Claire does not offer the event 21. Choose among the events that it lists.',
     });
-    await expect(fetchUnknownEventNames([21, 22], offering(), {})).rejects.toThrow(
-      'Claire does not offer the events 21, 22. Choose',
-    );
-  });
-
-  it('has Claire’s own name, or none where Claire gives none', async () => {
-    const claire = offering(
-      null,
-      'text',
-      { id: 20, name: 'Tyres are stored' },
-      { id: 21, name: 7 },
-    );
-
-    expect([...(await fetchUnknownEventNames([20, 21], claire, {}))]).toEqual([
-      [20, 'Tyres are stored'],
-      [21, ''],
-    ]);
   });
 });
 
-const later = { ...wanted, events: [2, 20] };
+const later = { ...wanted, events: [2, 20, 21] };
 const offers = [
   { id: 2, name: 'Offer ready' },
+  ...[null, 'text', { id: 21, name: 7 }],
   { id: 20, name: 'Tyres are stored' },
 ];
 const asked = (calls: readonly string[]) => calls.filter((call) => call === 'webhook.listTriggers');
 
 describe('an event that this package does not know', () => {
   it('is registered under its number, and its name is kept', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    claire.triggers = offers;
+    const claire = offering(...offers);
 
     const known = await reconcile(later, [], claire);
 
@@ -175,13 +157,13 @@ describe('an event that this package does not know', () => {
     expect(known.map(({ event, eventName }) => [event, eventName])).toEqual([
       [2, undefined],
       [20, 'Tyres are stored'],
+      [21, ''],
     ]);
     expect(await isInPlace(later, known, claire)).toBe(true);
   });
 
   it('costs one request when it is new, and no other later', async () => {
-    const claire = claireWithWebhooks();
-    claire.triggers = offers;
+    const claire = offering(...offers);
     const known = await reconcile(later, [], claire);
 
     expect(await reconcile(later, known, claire)).toEqual(known);
@@ -189,14 +171,14 @@ describe('an event that this package does not know', () => {
   });
 
   it('is refused by its number when Claire does not offer it, and nothing is changed', async () => {
-    const claire = claireWithWebhooks([foreign, { url: wanted.url, webhook_trigger_id: 14 }]);
-    claire.triggers = offers;
+    const claire = offering(...offers);
+    await reconcile({ ...wanted, events: [14] }, [], claire);
     const before = structuredClone(claire.stored);
 
-    const registering = reconcile({ ...wanted, events: [2, 20, 99] }, [], claire);
+    const registering = reconcile({ ...wanted, events: [2, 20, 98, 99] }, [], claire);
 
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
-    await expect(registering).rejects.toThrow('Claire does not offer the event 99');
+    await expect(registering).rejects.toThrow('Claire does not offer the events 98, 99. Choose');
     expect(claire.stored).toEqual(before);
   });
 });

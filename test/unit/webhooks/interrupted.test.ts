@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
 import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
-import { expected, foreign, keepable, ours, secretsAt, url, wanted, settled } from './scene';
+import {
+  expected,
+  foreign,
+  keepable,
+  ours,
+  remembering,
+  secretsAt,
+  settled,
+  url,
+  wanted,
+} from './scene';
 import type { Client } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
@@ -103,20 +113,19 @@ describe('a stop at any step', () => {
 
   it('keeps the hash of what Claire may have made until it is in place or deleted', async () => {
     const claire = claireWithWebhooks([foreign]);
-    let stored: readonly KnownWebhook[] = [];
-    const onKnown = (known: readonly KnownWebhook[]): void => void (stored = known);
+    const memory = remembering();
     claire.fault = (call) =>
       call === 'webhook.create' ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
-    await reconcile(wanted, [], claire, { onKnown }).catch(() => undefined);
+    await reconcile(wanted, [], claire, memory).catch(() => undefined);
     claire.fault = (call) =>
       call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
-    await removeAll(wanted, stored, claire, { onKnown }).catch(() => undefined);
+    await removeAll(wanted, memory.known, claire, memory).catch(() => undefined);
     claire.fault = () => undefined;
 
-    await removeAll({ url: 'https://moved.example/webhook' }, stored, claire, { onKnown });
+    await removeAll({ url: 'https://moved.example/webhook' }, memory.known, claire, memory);
 
     expect(claire.stored).toMatchObject([foreign]);
-    expect(stored).toEqual([]);
+    expect(memory.known).toEqual([]);
   });
 });
 
@@ -151,16 +160,13 @@ function stopAt(claire: ClaireWithWebhooks, change: string): AbortSignal {
 describe('a registration that is stopped', () => {
   it('stores the webhook that Claire was just creating, and starts no other', async () => {
     const claire = claireWithWebhooks([foreign]);
-    let known: readonly KnownWebhook[] = [];
-    const options = {
-      signal: stopAt(claire, 'webhook.create'),
-      onKnown: (now: readonly KnownWebhook[]) => void (known = now),
-    };
+    const memory = remembering();
+    const options = { ...memory, signal: stopAt(claire, 'webhook.create') };
 
     await expect(reconcile(wanted, [], stoppable(claire), options)).rejects.toThrow('stopped');
 
-    expect(known).toEqual(keepable(claire));
-    expect(known).toHaveLength(1);
+    expect(memory.known).toEqual(keepable(claire));
+    expect(memory.known).toHaveLength(1);
   });
 
   it('finishes the update of a webhook, and starts no other', async () => {
@@ -180,16 +186,13 @@ describe('a registration that is stopped', () => {
 describe('a removal that is stopped', () => {
   it('records the webhook that Claire was just deleting, and deletes no other', async () => {
     const { claire, known } = await settled();
-    let left: readonly KnownWebhook[] = known;
-    const options = {
-      signal: stopAt(claire, 'webhook.delete'),
-      onKnown: (now: readonly KnownWebhook[]) => void (left = now),
-    };
+    const memory = remembering(known);
+    const options = { ...memory, signal: stopAt(claire, 'webhook.delete') };
 
     await expect(removeAll({ url }, known, stoppable(claire), options)).rejects.toThrow('stopped');
 
-    expect(left).toEqual(known.slice(1));
-    expect(keepable(claire)).toEqual(left);
+    expect(memory.known).toEqual(known.slice(1));
+    expect(keepable(claire)).toEqual(memory.known);
   });
 });
 
@@ -247,20 +250,16 @@ describe('a limit of webhooks at Claire', () => {
   it('leaves nothing behind and says how many there are and what to do', async () => {
     const claire = claireWithWebhooks([foreign]);
     claire.limit = 3;
-    let stored: readonly KnownWebhook[] = [];
+    const memory = remembering();
 
-    const registering = reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        stored = known;
-      },
-    });
+    const registering = reconcile(wanted, [], claire, memory);
 
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT', status: 400 });
     await expect(registering).rejects.toThrow(
       /it has 1, and 3 more are needed, so none was added.*ask Claire support/,
     );
     expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
-    expect(stored).toEqual([]);
+    expect(memory.known).toEqual([]);
   });
 
   it('does not count the orphans that it had deleted', async () => {
@@ -276,18 +275,14 @@ describe('a limit of webhooks at Claire', () => {
     claire.limit = 2;
     claire.fault = (call) =>
       call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
-    let stored: readonly KnownWebhook[] = [];
+    const memory = remembering();
 
-    const registering = reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        stored = known;
-      },
-    });
+    const registering = reconcile(wanted, [], claire, memory);
 
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
     await expect(registering).rejects.toThrow(/2 that were added could not be taken back yet/);
-    expect(stored).toEqual(keepable(claire));
-    expect(stored).toHaveLength(2);
+    expect(memory.known).toEqual(keepable(claire));
+    expect(memory.known).toHaveLength(2);
   });
 
   it('is in the singular for one webhook', async () => {

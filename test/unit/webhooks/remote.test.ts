@@ -9,7 +9,7 @@ import {
   type Listed,
 } from '../../../claire/webhooks';
 import { createSecret } from '../../../claire/webhooks/secret';
-import { foreign, keepable, settled, url, expected, ours, wanted } from './scene';
+import { foreign, keepable, remembering, settled, url, expected, ours, wanted } from './scene';
 import type { Webhook } from '../../../claire/resources';
 import { claireWithWebhooks } from './claire-with-webhooks';
 
@@ -30,15 +30,11 @@ describe('removing webhooks', () => {
       call === `webhook.delete ${String(known[1]?.id)}`
         ? { code: 'CLAIRE_NOT_FOUND', status: 404 }
         : undefined;
-    let left: readonly KnownWebhook[] | undefined;
+    const memory = remembering(known);
 
-    await removeAll({ url }, known, claire, {
-      onKnown: (now) => {
-        left = now;
-      },
-    });
+    await removeAll({ url }, known, claire, memory);
 
-    expect(left).toEqual([]);
+    expect(memory.known).toEqual([]);
   });
 
   it('tries them all before it reports that one could not be removed, and which is left', async () => {
@@ -47,16 +43,12 @@ describe('removing webhooks', () => {
       call === `webhook.delete ${String(known[0]?.id)}`
         ? { code: 'CLAIRE_SERVER_ERROR', status: 500 }
         : undefined;
-    let left: readonly KnownWebhook[] | undefined;
+    const memory = remembering(known);
 
-    const removing = removeAll({ url }, known, claire, {
-      onKnown: (now) => {
-        left = now;
-      },
-    });
+    const removing = removeAll({ url }, known, claire, memory);
 
     await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
-    expect(left).toEqual(known.slice(0, 1));
+    expect(memory.known).toEqual(known.slice(0, 1));
     expect(keepable(claire)).toEqual(known.slice(0, 1));
   });
 

@@ -81,3 +81,9 @@ export async function settled(stored: Parameters<typeof claireWithWebhooks>[0] =
   claire.calls.length = 0;
   return { claire, known };
 }
+
+/** What was stored last of our webhooks; a registration takes it for its options. */
+export function remembering(known: readonly KnownWebhook[] = []) {
+  const memory = { known, onKnown: (now: readonly KnownWebhook[]) => void (memory.known = now) };
+  return memory;
+}
