@@ -183,11 +183,11 @@ function stoppedError(): ClaireError {
   });
 }
 
-type AttemptResult =
+export type AttemptResult =
   { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };
 
 /** How rows are sent and refused. */
-interface Attempts {
+export interface Attempts {
   /** Sends one request. Only refused rows are left without an outcome. */
   attempt(rows: readonly Row[]): Promise<AttemptResult>;
   refuse(rows: readonly Row[], error: ClaireError): void;
@@ -203,7 +203,7 @@ const maxInferredSet = 4;
  * Finds the bad rows of a refused request. One among a hundred costs at most eight requests more:
  * halve the refused rows until the bad one is alone, then send all others together.
  */
-async function isolate(
+export async function isolate(
   rows: readonly Row[],
   error: ClaireError,
   attempts: Attempts,

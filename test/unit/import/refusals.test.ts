@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ErrorCode } from '../../../claire/errors';
 import { run, type Outcome, type RowSettings } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
 import { queueingClaire } from './queueing-claire';
+import { ClaireError, type ErrorCode } from '../../../claire/errors';
+import { isolate, type AttemptResult, LocationHealth } from '../../../claire/import/send-batches';
+import type { Row } from '../../../claire/import/stages';
+import { stageRow } from './stage-rows';
+import { LocationId } from '../../../claire/models';
 
 const refusedOnes = (outcomes: readonly Outcome[]) =>
   outcomes.filter(({ status }) => status === 'refused').map(({ dms_nr }) => dms_nr);
 const named = (names: ReadonlySet<string>) => (row: { dms_nr: string }) => names.has(row.dms_nr);
 
-const listNumbers = (rows: readonly { dms_nr: string | null }[]) =>
-  rows.map(({ dms_nr }) => Number(dms_nr?.slice(2)));
+const listNumbers = (rows: readonly { dms_nr: string }[]) =>
+  rows.map(({ dms_nr }) => Number(dms_nr.slice(2)));
 const sorted = (rows: readonly { dms_nr: string }[]) =>
   listNumbers(rows).toSorted((one, other) => one - other);
 
@@ -100,132 +104,231 @@ describe('a refused request', () => {
     expect(claire.queue).toHaveLength(1_000 - bad.size);
   });
 });
-/** The rows of each request after the first one, which holds them all. */
-async function searchRequests(
-  count: number,
-  rules: Parameters<typeof queueingClaire>[0],
-  ahead?: number,
-) {
-  const claire = queueingClaire(rules);
-  const outcomes = await all(run(appointments(count), claire, { parallel: 1, ahead }));
-  const requests = claire.requests.slice(1).map(({ rows }) => listNumbers(rows));
-  return { outcomes, requests };
+
+interface Rules {
+  isBad?: (index: number) => boolean;
+  fails?: (indexes: readonly number[]) => boolean;
+  isHopeless?: (requests: number) => boolean;
+  /** Claire refuses a request of more rows for its size alone. */
+  maxRows?: number;
+}
+
+const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => stageRow(index));
+const indexes = (some: readonly Row[]) => some.map(({ index }) => index);
+const toSpan = (some: readonly number[]) => `${String(some[0])}-${String(some.at(-1))}`;
+const refusal = (message: string) => new ClaireError('CLAIRE_BAD_REQUEST', { message });
+
+/** What is asked of Claire after it has refused so many rows, and which of them are given up. */
+async function isolated(count: number, rules: Rules) {
+  const { isBad = () => false, fails, isHopeless, maxRows = Infinity } = rules;
+  const requests: number[][] = [];
+  const refused: [number, string][] = [];
+  const unasked: number[] = [];
+  const answerTo = (asked: readonly number[]): AttemptResult => {
+    if (fails?.(asked)) return { kind: 'failed' };
+    const isRefused = asked.length > maxRows || asked.some(isBad);
+    return isRefused ? { kind: 'refused', error: refusal(asked.join(' ')) } : { kind: 'queued' };
+  };
+  await isolate(rows(count), refusal('all'), {
+    attempt: (some) => {
+      requests.push(indexes(some));
+      return Promise.resolve(answerTo(indexes(some)));
+    },
+    refuse: (some, { message }) => {
+      for (const index of indexes(some)) refused.push([index, message]);
+    },
+    refuseUntried: (some) => {
+      unasked.push(...indexes(some));
+    },
+    isHopeless: () => isHopeless?.(requests.length) ?? false,
+  });
+  return { requests, refused, unasked };
 }
 
 describe('finding what Claire refuses in a request', () => {
-  it.each([
-    ['asks nothing about a single row', 1, [0], []],
-    [
-      'halves what was refused, then sends all others together',
-      ...([8, [1], [[0, 1, 2, 3], [0, 1], [0], [2, 3, 4, 5, 6, 7]]] as const),
-    ],
-    ['takes the last of four for bad when the others are queued', 4, [3], [[0, 1], [2]]],
-    ['asks about the last of five', 5, [4], [[0, 1, 2], [3], [4]]],
-    [
-      'sends both halves of what is refused again, and never asks for a known answer',
-      ...([8, [0, 7]] as const),
-      [[0, 1, 2, 3], [0, 1], [0], [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4], [5, 6], [7]],
-    ],
-  ])('%s', async (_what, count, bad, expected) => {
-    const isBad = named(new Set(bad.map((number) => `A-${String(number)}`)));
+  it('asks nothing about a single row', async () => {
+    expect(await isolated(1, { isBad: () => true })).toEqual({
+      requests: [],
+      refused: [[0, 'all']],
+      unasked: [],
+    });
+  });
 
-    const { outcomes, requests } = await searchRequests(count, { isBad });
+  it('halves what was refused, then sends all others together', async () => {
+    const isBad = (index: number) => index === 1;
 
-    expect(requests).toEqual(expected);
-    expect(listNumbers(outcomes.filter(({ status }) => status === 'refused'))).toEqual(bad);
+    expect(await isolated(8, { isBad })).toMatchObject({
+      requests: [[0, 1, 2, 3], [0, 1], [0], [2, 3, 4, 5, 6, 7]],
+      refused: [[1, '0 1']],
+    });
+  });
+
+  it('takes the last of four for the bad one when the others are queued, and of five asks it', async () => {
+    expect(await isolated(4, { isBad: (index) => index === 3 })).toMatchObject({
+      requests: [[0, 1], [2]],
+      refused: [[3, 'all']],
+    });
+    expect(await isolated(5, { isBad: (index) => index === 4 })).toMatchObject({
+      requests: [[0, 1, 2], [3], [4]],
+      refused: [[4, '4']],
+    });
+  });
+
+  it('sends both halves of rows that are refused again, and never asks for a known answer', async () => {
+    const isBad = (index: number) => index === 0 || index === 7;
+
+    expect(await isolated(8, { isBad })).toMatchObject({
+      requests: [[0, 1, 2, 3], [0, 1], [0], [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4], [5, 6], [7]],
+      refused: [
+        [0, '0'],
+        [7, '7'],
+      ],
+    });
   });
 
   it('sends the rest in its order when a part of it fails', async () => {
-    const { requests } = await searchRequests(8, {
-      isBad: named(new Set(['A-0'])),
-      fails: (_number, { length }) => (length === 2 ? 'CLAIRE_SERVER_ERROR' : undefined),
+    const isBad = (index: number) => index === 0;
+    const fails = (asked: readonly number[]) => asked.length === 2;
+
+    expect(await isolated(8, { isBad, fails })).toMatchObject({
+      requests: [
+        [0, 1, 2, 3],
+        [0, 1],
+        [2, 3, 4, 5, 6, 7],
+      ],
+      refused: [],
+    });
+  });
+
+  it('asks three of a location that takes nothing, and no other', async () => {
+    const { requests, refused, unasked } = await isolated(9, {
+      isBad: () => true,
+      isHopeless: () => true,
     });
 
-    expect(requests.at(-1)).toEqual([2, 3, 4, 5, 6, 7]);
+    expect(requests).toEqual([[0], [4], [8]]);
+    expect(refused.map(([index]) => index)).toEqual([0, 4, 8]);
+    expect(unasked).toEqual([1, 2, 3, 5, 6, 7]);
   });
+
+  it('sends all others where one of the three is taken', async () => {
+    const isHopeless = (requests: number) => requests < 2;
+
+    expect(await isolated(9, { isHopeless })).toMatchObject({
+      requests: [[0], [4], [8], [1, 2, 3, 5, 6, 7]],
+      unasked: [],
+    });
+  });
+
+  it.each([
+    [5, []],
+    [7, ['1-8', '1-4']],
+    [8, ['1-8', '1-4', '1-2']],
+  ])(
+    'halves no further once nothing seems to be taken: after %d requests',
+    async (after, halves) => {
+      const { requests, refused, unasked } = await isolated(16, {
+        isBad: () => true,
+        isHopeless: (count) => count >= after,
+      });
+
+      expect(requests.map(toSpan)).toEqual([
+        '0-7',
+        '0-3',
+        '0-1',
+        '0-0',
+        '1-15',
+        ...halves,
+        '1-1',
+        '8-8',
+        '15-15',
+      ]);
+      expect(refused.map(([index]) => index)).toEqual([0, 1, 8, 15]);
+      expect(unasked).toEqual([2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14]);
+    },
+  );
 });
 
-/** Rows of one location after those of another, of which Claire takes the second hundred or not. */
-async function afterHopeless(location_id: number, takesMore: boolean) {
-  const claire = queueingClaire({
-    isBad: ({ dms_nr }) => Number(dms_nr.slice(2)) < 100 || !takesMore,
-    fails: (_number, { length }) => (length === 100 ? 'CLAIRE_BAD_REQUEST' : undefined),
-  });
-  const rows = appointments(200).map((row, at) => (at < 100 ? row : { ...row, location_id }));
-  await all(run(rows, claire, { parallel: 1 }));
-  const sent = claire.requests.map(({ rows }) => listNumbers(rows));
-  return sent.slice(1 + sent.findIndex((numbers) => numbers.length === 100 && numbers[0] === 100));
-}
+const amersfoort = LocationId.parse(12);
+const hilversum = LocationId.parse(13);
+const closed = Array.from({ length: 20 }, (_, at) => LocationId.parse(14 + at));
+
+const failure = (code: ErrorCode) => new ClaireError(code, { message: `Claire says ${code}` });
 
 describe('a location where Claire takes no appointment', () => {
-  it.each([
-    [100, 10_000, 50],
-    [60, 10_000, 49],
-    // The twentieth is the first that is found in the second request.
-    [38, 19, 50],
-  ])('is given up after twenty of %d that were refused alone, and three more', async (...those) => {
-    const [count, ahead, expected] = those;
-    const { outcomes, requests } = await searchRequests(count, { isBad: () => true }, ahead);
+  const refusedAt = (health: LocationHealth, location: LocationId, times: number): void => {
+    for (let time = 0; time < times; time += 1) health.recordRefusedAlone(location);
+  };
 
-    const untried = outcomes.filter(({ error }) => error?.message.includes('not sent alone'));
-    expect(refusedOnes(outcomes)).toHaveLength(count);
-    expect([untried.length, requests.length]).toEqual([count - 23, expected]);
+  it('is given up after twenty that were refused alone', () => {
+    const health = new LocationHealth();
+
+    refusedAt(health, amersfoort, 19);
+    expect(health.isHopeless(amersfoort)).toBe(false);
+    refusedAt(health, amersfoort, 1);
+    expect(health.isHopeless(amersfoort)).toBe(true);
+    expect(health.isHopeless(hilversum)).toBe(false);
   });
 
-  it('is asked about three rows of the next request, and about all others where it takes one', async () => {
-    const others = Array.from({ length: 100 }, (_, at) => 100 + at);
+  it('is never given up once it took one', () => {
+    const health = new LocationHealth();
 
-    expect(await afterHopeless(12, false)).toEqual([[100], [150], [199]]);
-    expect(await afterHopeless(12, true)).toEqual([
-      ...[[100], [150], [199]],
-      others.filter((number) => ![100, 150, 199].includes(number)),
-    ]);
-    expect((await afterHopeless(13, true))[0]).toHaveLength(50);
+    health.recordAccepted(amersfoort);
+    refusedAt(health, amersfoort, 50);
+    refusedAt(health, hilversum, 50);
+
+    expect([health.isHopeless(amersfoort), health.isHopeless(hilversum)]).toEqual([false, true]);
   });
 });
 
-/** Of each row, the location to which it was sent, and how it ended. */
-async function importAt(
-  locations: readonly number[],
-  codeAt: (location: number) => ErrorCode | undefined,
-) {
-  const claire = queueingClaire({ fails: (_number, [row]) => codeAt(Number(row?.location_id)) });
-  const rows = locations.map((location_id, at) => appointment(at, { location_id }));
-  const outcomes = await all(run(rows, claire, { parallel: 1 }));
-  return {
-    asked: claire.requests.map(({ rows }) => Number(rows[0]?.location_id)),
-    codes: outcomes.map(({ error }) => error?.code),
-  };
-}
-
 describe('a location that turns the import away', () => {
-  const closed = Array.from({ length: 25 }, (_, at) => 14 + at);
-
   it.each<ErrorCode>(['CLAIRE_UNAUTHORIZED', 'CLAIRE_NOT_FOUND', 'CLAIRE_METHOD_NOT_ALLOWED'])(
     'gets no further request after %s, and the others do',
-    async (code) => {
-      const locations = [...Array<number>(200).fill(12), 13];
-      const { asked, codes } = await importAt(locations, (location) =>
-        location === 12 ? code : undefined,
-      );
+    (code) => {
+      const health = new LocationHealth();
+      const reason = failure(code);
 
-      expect(asked).toEqual([12, 13]);
-      expect(codes).toEqual([...Array<ErrorCode>(200).fill(code), undefined]);
+      health.recordFailure(amersfoort, reason);
+
+      expect(health.reasonToStop(amersfoort)).toBe(reason);
+      expect(health.reasonToStop(hilversum)).toBeUndefined();
     },
   );
 
-  it('speaks for all others when it is the twentieth, as the key or the address is wrong', async () => {
-    const { asked, codes } = await importAt(closed, () => 'CLAIRE_UNAUTHORIZED');
+  it('goes on being asked after what may pass', () => {
+    const health = new LocationHealth();
 
-    expect(asked).toEqual(closed.slice(0, 20));
-    expect(codes).toEqual(closed.map(() => 'CLAIRE_UNAUTHORIZED'));
+    health.recordFailure(amersfoort, failure('CLAIRE_SERVER_ERROR'));
+    health.recordFailure(amersfoort, failure('CLAIRE_TIMEOUT'));
+
+    expect(health.reasonToStop(amersfoort)).toBeUndefined();
   });
 
-  it('speaks for no other where one has let the import in', async () => {
-    const { asked } = await importAt([13, ...closed], (location) =>
-      location === 13 ? undefined : 'CLAIRE_UNAUTHORIZED',
-    );
+  it('speaks for all others when it is the twentieth, as the key or the address is wrong', () => {
+    const health = new LocationHealth();
+    const refusals = closed.map((location) => ({
+      location,
+      reason: failure('CLAIRE_UNAUTHORIZED'),
+    }));
 
-    expect(asked).toEqual([13, ...closed]);
+    for (const { location, reason } of refusals) {
+      expect(health.reasonToStop(amersfoort)).toBeUndefined();
+      health.recordFailure(location, reason);
+    }
+
+    expect(health.reasonToStop(amersfoort)).toBe(refusals[0]?.reason);
+    for (const { location, reason } of refusals) expect(health.reasonToStop(location)).toBe(reason);
+  });
+
+  it('speaks for no other where one has let the import in', () => {
+    const health = new LocationHealth();
+
+    health.recordAccepted(hilversum);
+    for (const location of closed) health.recordFailure(location, failure('CLAIRE_UNAUTHORIZED'));
+
+    expect(health.reasonToStop(amersfoort)).toBeUndefined();
+    expect(closed.map((location) => health.reasonToStop(location)?.code)).toEqual(
+      closed.map(() => 'CLAIRE_UNAUTHORIZED'),
+    );
   });
 });
