@@ -7,10 +7,7 @@ import { doing } from './progress';
 const marker = '.installed';
 
 /** The folder of that name in the cache: filled once for all clones, found filled from then on. */
-async function installOnce(
-  name: string,
-  fill: (folder: string) => Promise<void>,
-): Promise<string> {
+async function installOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = path.join(cacheFolder(), name);
   if (isInstalled(folder)) return folder;
   await locked(`${folder}.lock`, async () => {
