@@ -52,6 +52,7 @@ describe.each(proxies)(
         { tested: true, arrived: true, milliseconds: expect.any(Number), intermediaries: says },
       ]);
       expect(await one.executions()).toHaveLength(1);
+      await lab.claire.settled();
       const ours = lab.claire.deliveries().filter((delivery) => delivery.url === one.url);
       expect(ours.map(({ status }) => status)).toEqual([200, 200]);
       await one.deactivate();

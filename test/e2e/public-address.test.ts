@@ -43,6 +43,8 @@ describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFron
 
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
     await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+    // The flow may have it before Claire has the answer.
+    await lab.claire.settled();
 
     const urls = lab.claire.deliveries().map(({ url, status }) => [new URL(url).origin, status]);
     expect(urls).toEqual([

@@ -18,6 +18,7 @@ async function listen(fields: Readonly<Record<string, unknown>> = {}): Promise<v
 async function received(event: number): Promise<Record<string, unknown>> {
   lab.claire.fire(event, lab.claire.appointments()[0]?.id ?? 0);
   await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+  await lab.claire.settled();
   return (await readState(lab)).messages[0] ?? {};
 }
 
