@@ -8,7 +8,7 @@ import type { Lab } from '../node-red/lab';
 import { flowsWith, trigger } from '../node-red/trigger-lab';
 import { eventually } from './eventually';
 
-const Told = z.object({ outcomes: z.array(z.unknown()), locations: z.array(z.unknown()) });
+const StoryResult = z.object({ outcomes: z.array(z.unknown()), locations: z.array(z.unknown()) });
 
 const Sets = z.array(
   z.looseObject({
@@ -57,10 +57,13 @@ function on(node: FlowNode): FlowNode {
   return { z: 'tab', ...ours, ...node };
 }
 
-export async function tellStory(lab: Lab, rows: readonly object[]): Promise<z.output<typeof Told>> {
+export async function tellStory(
+  lab: Lab,
+  rows: readonly object[],
+): Promise<z.output<typeof StoryResult>> {
   const headers = { 'content-type': 'application/json' };
   const answer = await lab.fetch('/story', { method: 'POST', headers, body: JSON.stringify(rows) });
-  return Told.parse(await answer.json());
+  return StoryResult.parse(await answer.json());
 }
 
 /**

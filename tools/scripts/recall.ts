@@ -10,33 +10,13 @@ import {
   type Score,
   scoreFile,
   sumScores,
+  tunedFiles,
 } from './recall/score';
-
-const root = path.resolve(__dirname, '..', '..');
-const ours = [
-  'given',
-  'own',
-  'blind',
-  'blind-2',
-  'blind-3',
-  'blind-4',
-  'blind-5',
-  'blind-6',
-  'blind-7-en',
-  'blind-7-nl',
-  'blind-7-de',
-  'blind-7-fr',
-  'blind-7-es',
-  'blind-7-it',
-  'blind-7-pl',
-  'blind-7-da',
-  'blind-7-sv',
-].map((name) => path.join(root, 'test', 'recall', `${name}.json`));
 
 const { values } = parseArgs({ options: { files: { type: 'string', multiple: true } } });
 
 const scores: Score[] = [];
-for (const file of values.files ?? ours) {
+for (const file of values.files ?? tunedFiles) {
   const read = readLabelled(file).map(scoreFile);
   scores.push(...read);
   print(path.basename(file), [...read, sumScores('all of it', read)]);

@@ -28,7 +28,7 @@ export function beginTrouble(name: string): Trouble {
 
 export const triggers = [4, 8, 11] as const;
 
-interface Told {
+interface FlowReport {
   readonly deliveries: readonly Delivery[];
   /** The keys of events in a flow, as often as they came. */
   readonly came: readonly string[];
@@ -74,7 +74,7 @@ export class Truth {
   }
 
   /** Counts the events, and gives what is wrong. */
-  compare(trouble: Trouble, { deliveries, came, told, declared, mayLose }: Told): string[] {
+  compare(trouble: Trouble, { deliveries, came, told, declared, mayLose }: FlowReport): string[] {
     const keys = new Set(came);
     const delivered = deliveries.filter(({ state }) => state === 'delivered');
     const lost = delivered.filter((one) => !keys.has(toKey(one)));

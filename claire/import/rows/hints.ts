@@ -3,7 +3,7 @@ import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint }
 import type { ColumnTargets } from './columns/column-rows';
 import { type IgnoredName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
-import type { Place, Remarked } from './values/read-value';
+import type { CellRef, Remarked } from './values/read-value';
 import { hashText } from '../../json';
 
 const maxWarnings = 10;
@@ -134,7 +134,7 @@ export class Hints {
   }
 }
 
-function describeRemark(fault: Phrase, place: Place): Phrase {
+function describeRemark(fault: Phrase, place: CellRef): Phrase {
   if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
     return phrase('ofColumn', { place: describePlace(place), text: fault });
   const wording = fault.code === 'lostZero' ? 'ofRowWithoutZero' : 'ofRow';
@@ -149,6 +149,6 @@ function describeNoValues({ fault, place }: Remarked, count: number): Phrase {
   });
 }
 
-function describePlace({ column, path: field }: Place): Value {
+function describePlace({ column, path: field }: CellRef): Value {
   return field === undefined ? column : phrase('fieldInColumn', { field, column });
 }

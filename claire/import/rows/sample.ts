@@ -11,7 +11,7 @@ import {
   type CellReader,
   isDate,
   isMidnightOfUtc,
-  type Place,
+  type CellRef,
   type TimeReader,
   utcTimes,
   type ValueField,
@@ -274,7 +274,7 @@ export class Evidence implements CellReader {
   }
 
   /** What is looked at is not read yet. */
-  read({ name, type }: ValueField, value: unknown, place: () => Place): undefined {
+  read({ name, type }: ValueField, value: unknown, place: () => CellRef): undefined {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     if (name === 'location_id') this.#addLocation(String(value).trim(), place());
     else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
@@ -282,19 +282,19 @@ export class Evidence implements CellReader {
     else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
   }
 
-  readHalves(date: unknown, _time: unknown, place: Place): undefined {
+  readDateTime(date: unknown, _time: unknown, place: CellRef): undefined {
     this.#addDate(date, place);
   }
 
   /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
-  look(text: unknown, place: Place): void {
+  look(text: unknown, place: CellRef): void {
     if (typeof text !== 'string') return;
     if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
     else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
       this.#addNumber('number', text, () => place);
   }
 
-  #addDate(value: unknown, place: Place): void {
+  #addDate(value: unknown, place: CellRef): void {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || text.length > maxLength) return;
     const trimmed = text.trim();
@@ -321,7 +321,7 @@ export class Evidence implements CellReader {
     addTo(dates, kind, { ...toExample(place, trimmed), numbers });
   }
 
-  #ofColumn(place: Place, text: string): ColumnDates {
+  #ofColumn(place: CellRef, text: string): ColumnDates {
     const { column, path = place.column } = place;
     const known = this.dates.get(column);
     if (known !== undefined) return known;
@@ -333,7 +333,7 @@ export class Evidence implements CellReader {
     return dates;
   }
 
-  #addNumber(type: ValueField['type'], value: unknown, place: () => Place): void {
+  #addNumber(type: ValueField['type'], value: unknown, place: () => CellRef): void {
     const isWhole = type === 'whole number';
     if (typeof value === 'number') {
       const column = this.#ofNumbers(place());
@@ -352,18 +352,18 @@ export class Evidence implements CellReader {
     if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
   }
 
-  #ofNumbers({ column }: Place): NumberColumn {
+  #ofNumbers({ column }: CellRef): NumberColumn {
     const known = this.numberColumns.get(column) ?? {};
     this.numberColumns.set(column, known);
     return known;
   }
 
-  #addPostcode(text: string, place: () => Place): void {
+  #addPostcode(text: string, place: () => CellRef): void {
     const { path } = place();
     if (path !== undefined && /^\d{5}$/.test(text)) this.longPostcodes.add(path);
   }
 
-  #addLocation(text: string, place: Place): void {
+  #addLocation(text: string, place: CellRef): void {
     if (text === '' || text.length > maxLength || this.locations.has(text)) return;
     if (this.locations.size < maxLocations) this.locations.set(text, toExample(place, text));
   }
@@ -376,7 +376,7 @@ function isCutGroup(value: number): boolean {
   return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
 }
 
-function toExample({ column, row }: Place, text: string): Example {
+function toExample({ column, row }: CellRef, text: string): Example {
   return { column, row, text };
 }
 

@@ -97,7 +97,7 @@ RED.nodes.registerType('claire-import', {
     $('#claire-import-json').on('click', () => {
       openAsJson(opened);
     });
-    showWhatMatters();
+    toggleFields();
   },
   oneditsave(this: EditorNode & { outputs: number; columns: unknown }) {
     this.columns = table?.lines() ?? this.columns;
@@ -113,7 +113,7 @@ function outputsFor(collect: string): number {
 const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account'];
 
 /** Shows the fields that matter for what is chosen, now and after each choice. */
-function showWhatMatters(): void {
+function toggleFields(): void {
   const show = () => {
     const [action, source, dateOrder, collect, waitFor] = choices.map((name) =>
       readText($(`#node-input-${name}`).val()),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod/v4';
 import { recognise } from '../../../claire/import/rows/columns/recognise';
 
@@ -21,6 +22,12 @@ const files = z.array(
 );
 
 export type LabelledFile = z.output<typeof files>[number];
+
+/** What words and rules may be mended with. The held-out ones beside them are not looked into. */
+export const tunedFiles = [
+  ...['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6'],
+  ...['en', 'nl', 'de', 'fr', 'es', 'it', 'pl', 'da', 'sv'].map((name) => `blind-7-${name}`),
+].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 
 /** Files whose columns have their meaning by hand. */
 export function readLabelled(path: string): LabelledFile[] {

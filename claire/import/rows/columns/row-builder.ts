@@ -34,7 +34,7 @@ export interface Built extends Converted {
   problems: Problem[];
 }
 
-interface Halves {
+interface DateTimeColumns {
   target: Target;
   timeTarget?: Target;
   date?: unknown;
@@ -49,7 +49,7 @@ export class RowBuilder {
   readonly #remarks: Remark[] = [];
   readonly #parts: { readonly target: Target; readonly text: string }[] = [];
   #answered: Set<Target> | undefined;
-  #halves: Map<string, Halves> | undefined;
+  #dateTimes: Map<string, DateTimeColumns> | undefined;
   #hasRecords = false;
 
   constructor(
@@ -74,9 +74,9 @@ export class RowBuilder {
   }
 
   build(): Built {
-    for (const { target, timeTarget, date, time } of this.#halves?.values() ?? []) {
+    for (const { target, timeTarget, date, time } of this.#dateTimes?.values() ?? []) {
       const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
-      const read = this.values.readHalves(date, time, at);
+      const read = this.values.readDateTime(date, time, at);
       const isTime = read instanceof Unreadable && read.half === 'time';
       this.#keep(isTime ? (timeTarget ?? target) : target, read);
     }
@@ -141,14 +141,14 @@ export class RowBuilder {
       );
       return;
     }
-    this.#halves ??= new Map();
-    const halves: Halves = this.#halves.get(target.path) ?? { target };
-    this.#halves.set(target.path, halves);
+    this.#dateTimes ??= new Map();
+    const dateTime: DateTimeColumns = this.#dateTimes.get(target.path) ?? { target };
+    this.#dateTimes.set(target.path, dateTime);
     const name = half === 'time' ? 'time' : 'date';
-    if (halves[name] !== undefined && halves[name] !== value) this.#tellTaken(target);
-    halves[name] = value;
-    if (half === 'time') halves.timeTarget = target;
-    else halves.target = target;
+    if (dateTime[name] !== undefined && dateTime[name] !== value) this.#tellTaken(target);
+    dateTime[name] = value;
+    if (half === 'time') dateTime.timeTarget = target;
+    else dateTime.target = target;
   }
 
   #keep(target: Target, read: unknown): void {

@@ -1,6 +1,6 @@
 import { fault, type Phrase, quote } from '../../../problems';
 import type { RowSettings } from '../settings';
-import { cannotRead, type Place, type Unreadable } from './read-value';
+import { cannotRead, type CellRef, type Unreadable } from './read-value';
 
 /** The parts of a written date, in their order in the text. */
 export interface DateText {
@@ -341,7 +341,7 @@ export class DateOrders {
   constructor(private readonly settings: OrderSettings) {}
 
   /** `2026-11-25` */
-  read(parts: DateText, text: string, place: Place): string | Unreadable {
+  read(parts: DateText, text: string, place: CellRef): string | Unreadable {
     const day = readDate(parts, chooseOrder(parts, this.settings));
     const key = `${String(parts.third.length)} ${place.column}`;
     if (day.order === 'day' || day.order === 'month') this.#remember(key, day.order, text, place);
@@ -373,7 +373,7 @@ export class DateOrders {
     return cannotRead(text, fault('bothOrdersInColumn', { ...both, order, ...show(other) }));
   }
 
-  #remember(key: string, order: 'day' | 'month', text: string, { row }: Place): void {
+  #remember(key: string, order: 'day' | 'month', text: string, { row }: CellRef): void {
     const examples = this.#columns.get(key);
     if (examples === undefined) this.#columns.set(key, { [order]: { row, text } });
     else examples[order] ??= { row, text };

@@ -8,7 +8,7 @@ import {
   isMidnightOfUtc,
   LocalDays,
   type LocalTime,
-  type Place,
+  type CellRef,
   Remarked,
   type TimeReader,
   Unreadable,
@@ -49,28 +49,28 @@ export class MomentReader {
     this.#walls = new WallTimes(times, settings);
   }
 
-  read(value: unknown, place: Place): unknown {
+  read(value: unknown, place: CellRef): unknown {
     return this.#tellLongAgo(refuseEarly(this.#read(value, place), value, place), value, place);
   }
 
   /** Of a moment that stands in two columns. */
-  readHalves(date: unknown, time: unknown, place: Place): unknown {
+  readDateTime(date: unknown, time: unknown, place: CellRef): unknown {
     const isAlone = toText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    const read = refuseEarly(this.#readHalves({ date, time, given }, place), given, place);
+    const read = refuseEarly(this.#readDateTime({ date, time, given }, place), given, place);
     return this.#tellLongAgo(read, date, place);
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
-  readDay(value: unknown, place: Place): unknown {
+  readDay(value: unknown, place: CellRef): unknown {
     const wall = this.#walls.read(value, place);
     if (wall instanceof Unreadable) return wall;
     const { date } = this.#walls.toLocal(wall);
     return `${place.isPast === true ? this.#toPast(date, value) : date}T00:00:00Z`;
   }
 
-  #read(value: unknown, place: Place): unknown {
+  #read(value: unknown, place: CellRef): unknown {
     if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
     const wall = this.#walls.read(value, place);
     if (wall instanceof Unreadable) return wall;
@@ -86,7 +86,7 @@ export class MomentReader {
     return (this.times.moment(value)?.slice(11, 16) ?? '') < '06:00';
   }
 
-  #readHalves({ date, time, given }: Halves, place: Place): unknown {
+  #readDateTime({ date, time, given }: DateTimeColumns, place: CellRef): unknown {
     const custom = this.#walls.readCustom(given);
     if (custom !== undefined) {
       return custom instanceof Unreadable ? custom : this.#resolve(custom, given, place);
@@ -104,7 +104,7 @@ export class MomentReader {
   }
 
   /** Midnight is what systems write for no time. */
-  #readTimeAlone(time: unknown, place: Place): Unreadable | undefined {
+  #readTimeAlone(time: unknown, place: CellRef): Unreadable | undefined {
     const clock = this.#readClock(time, undefined);
     if (clock === undefined || (clock === '00:00:00' && place.needsTime !== true)) return undefined;
     return cannotRead(time, fault('timeAlone'));
@@ -150,7 +150,7 @@ export class MomentReader {
   }
 
   /** `26-11-25` may be the day to come in 2026, though the settings make it one of the year before. */
-  #tellLongAgo(read: unknown, given: unknown, place: Place): unknown {
+  #tellLongAgo(read: unknown, given: unknown, place: CellRef): unknown {
     const moment = read instanceof Remarked ? read.value : read;
     if (place.needsTime !== true || typeof given !== 'string') return read;
     const parts = splitDate(given.trim());
@@ -176,7 +176,7 @@ export class MomentReader {
     return dateOrder === 'custom' ? readsShortYear(dateFormat) : !/\d{4}/.test(value);
   }
 
-  #resolve({ date, time, local: known }: WallTime, given: unknown, place: Place): unknown {
+  #resolve({ date, time, local: known }: WallTime, given: unknown, place: CellRef): unknown {
     const local = known ?? this.#days.resolve(date, time ?? '00:00:00');
     if (local === undefined) return new Unreadable(explainMoment(given));
     const isMissing = time === undefined && place.needsTime === true;
@@ -194,7 +194,7 @@ function describeFraction(text: string): Unreadable {
   return cannotRead(text, fault('timeOrFraction', { time, otherTime }));
 }
 
-interface Halves {
+interface DateTimeColumns {
   readonly date: unknown;
   readonly time: unknown;
   /** Both, as one text. */
@@ -207,14 +207,14 @@ const longAgo = 300 * 86_400_000;
 /** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
 const firstAppointment = '2000';
 
-function refuseEarly(read: unknown, given: unknown, { needsTime }: Place): unknown {
+function refuseEarly(read: unknown, given: unknown, { needsTime }: CellRef): unknown {
   const moment = read instanceof Remarked ? read.value : read;
   const isEarly = typeof moment === 'string' && moment < firstAppointment;
   if (needsTime !== true || !isEarly) return read;
   return cannotRead(given, fault('before2000'));
 }
 
-function remark(local: LocalTime, given: unknown, place: Place, isMissing: boolean): unknown {
+function remark(local: LocalTime, given: unknown, place: CellRef, isMissing: boolean): unknown {
   const { moment, isSkipped, isTwice } = local;
   if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
   const time = moment.slice(11, 16);
@@ -281,7 +281,7 @@ class WallTimes {
     this.#orders = new DateOrders(settings);
   }
 
-  read(value: unknown, place: Place): WallTime | Unreadable {
+  read(value: unknown, place: CellRef): WallTime | Unreadable {
     if (typeof value === 'string') return this.#readText(value.trim(), place);
     if (typeof value === 'number') {
       return isCompactDate(value)
@@ -320,7 +320,7 @@ class WallTimes {
     return day === undefined ? { ...split(moment), moment } : { date: day, moment };
   }
 
-  #readText(text: string, place: Place): WallTime | Unreadable {
+  #readText(text: string, place: CellRef): WallTime | Unreadable {
     const { dateOrder, dateFormat = '' } = this.settings;
     const isNumber = dateOrder === 'auto' ? isSpreadsheetDay(text) : isDayNumber(text);
     if (isNumber && (dateOrder === 'excel' || dateOrder === 'auto')) {
@@ -338,7 +338,7 @@ class WallTimes {
     return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
   }
 
-  #readParts(parts: DateText, text: string, place: Place): WallTime | Unreadable {
+  #readParts(parts: DateText, text: string, place: CellRef): WallTime | Unreadable {
     const date = this.#orders.read(parts, text, place);
     if (date instanceof Unreadable) return date;
     if (parts.rest === '') return { date };

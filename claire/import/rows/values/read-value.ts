@@ -28,7 +28,7 @@ export interface ValueReader {
   /** Whether the value needs no reading. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean;
   /** The value as its field needs it; `Unreadable`, or `Remarked` where something is odd about it. */
-  read(field: ValueField, value: unknown, place: () => Place): unknown;
+  read(field: ValueField, value: unknown, place: () => CellRef): unknown;
 }
 
 /** Reads the cells of a file, too. */
@@ -36,9 +36,9 @@ export interface CellReader extends ValueReader {
   /** Whether the value says that there is none. */
   isNone(field: ValueField, value: unknown): boolean;
   /** A moment whose date and time stand in two columns. */
-  readHalves(date: unknown, time: unknown, place: Place): unknown;
+  readDateTime(date: unknown, time: unknown, place: CellRef): unknown;
   /** Looks at a cell of no field: it tells how a file is written, too. */
-  look?(value: unknown, place: Place): void;
+  look?(value: unknown, place: CellRef): void;
 }
 
 /** Reads rows in Claire's own form, and refuses ambiguous values. */
@@ -83,14 +83,14 @@ export class Remarked {
   constructor(
     readonly value: unknown,
     readonly fault: Phrase,
-    readonly place: Place,
+    readonly place: CellRef,
     /** Whether only the run is told: `-` for no value is in each row. */
     readonly isPlain?: boolean,
   ) {}
 }
 
 /** Where a value stands. */
-export interface Place {
+export interface CellRef {
   /** The name of its column, or of its field where rows are in Claire's own form. */
   readonly column: string;
   /** The path of its field, where rows are those of a file. */

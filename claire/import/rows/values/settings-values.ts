@@ -26,7 +26,7 @@ import {
   explainNumber,
   isCorrect,
   mayBeginWithZero,
-  type Place,
+  type CellRef,
   readValue,
   Remarked,
   type TimeReader,
@@ -71,7 +71,7 @@ export class SettingsValues implements CellReader {
     return describeNone(field, value, this.times) !== undefined;
   }
 
-  read(field: ValueField, value: unknown, place: () => Place): unknown {
+  read(field: ValueField, value: unknown, place: () => CellRef): unknown {
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
     if (isNoValue(field, text.trim())) return leaveOut(field, text, place);
@@ -80,11 +80,11 @@ export class SettingsValues implements CellReader {
     return this.#readText(field, text, place);
   }
 
-  readHalves(date: unknown, time: unknown, place: Place): unknown {
-    return this.#moments.readHalves(date, time, place);
+  readDateTime(date: unknown, time: unknown, place: CellRef): unknown {
+    return this.#moments.readDateTime(date, time, place);
   }
 
-  #readText(field: ValueField, text: string, place: () => Place): unknown {
+  #readText(field: ValueField, text: string, place: () => CellRef): unknown {
     if (field.name === 'location_id') return this.#readLocation(text.trim());
     if (field.type === 'text') return this.#readPlainText(field.name, text, place);
     if (text.trim() === '') return undefined;
@@ -107,7 +107,7 @@ export class SettingsValues implements CellReader {
   }
 
   /** With a remark where a number is about right only, or is of another currency. */
-  #remarkNumber(field: ValueField, text: string, place: () => Place): unknown {
+  #remarkNumber(field: ValueField, text: string, place: () => CellRef): unknown {
     const mixed = this.#refuseMixed(field, place);
     if (mixed !== undefined) return mixed;
     const exact = withoutAbout(text);
@@ -123,7 +123,7 @@ export class SettingsValues implements CellReader {
     return new Remarked(number, quoting(text, odd), place());
   }
 
-  #refuseMixed({ isRequired }: ValueField, place: () => Place) {
+  #refuseMixed({ isRequired }: ValueField, place: () => CellRef) {
     const { mixedColumns, badValues } = this.settings;
     if (mixedColumns === undefined || mixedColumns.size === 0) return undefined;
     const mixed = mixedColumns.get(place().column);
@@ -150,7 +150,7 @@ export class SettingsValues implements CellReader {
     return id > 0 ? id : cannotRead(text, fault('noLocationId'));
   }
 
-  #readPlainText(name: string, text: string, place: () => Place): unknown {
+  #readPlainText(name: string, text: string, place: () => CellRef): unknown {
     if (mayBeginWithZero.has(name) && isShortened(text)) return explainShortened(text);
     if (name !== 'vin') return text;
     const vin = tidyVin(text);
@@ -161,7 +161,7 @@ export class SettingsValues implements CellReader {
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */
-  #readNumberOfText(field: ValueField, value: number, place: () => Place): unknown {
+  #readNumberOfText(field: ValueField, value: number, place: () => CellRef): unknown {
     if (!Number.isSafeInteger(value)) return new Unreadable(explainNumber(value));
     const text = String(value);
     if (!mayBeginWithZero.has(field.name)) return text;
@@ -176,7 +176,7 @@ export class SettingsValues implements CellReader {
     return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
   }
 
-  #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
+  #readOther(field: ValueField, value: unknown, place: () => CellRef): unknown {
     const none = describeNone(field, value, this.times);
     if (none !== undefined) return leaveOut(field, none, place);
     // Databases give their largest numbers so.
@@ -222,7 +222,7 @@ function toNumber(value: bigint): number | string {
 }
 
 /** Nothing is sent for it, and the first is told. */
-function leaveOut({ isRequired }: ValueField, text: string, place: () => Place): unknown {
+function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef): unknown {
   if (isRequired === true) return cannotRead(text, fault('noValueGiven'));
   return new Remarked(undefined, quoting(text, fault('noValue')), place(), !isWritten(text));
 }
@@ -233,11 +233,11 @@ function isWritten(text: string): boolean {
 }
 
 /** Midnight is no time for a workshop. */
-function withNeeds({ name }: ValueField, place: Place): Place {
+function withNeeds({ name }: ValueField, place: CellRef): CellRef {
   return name === 'time_car_app' ? { ...place, needsTime: true } : place;
 }
 
-function withPast({ name }: ValueField, place: Place): Place {
+function withPast({ name }: ValueField, place: CellRef): CellRef {
   return pastDays.has(name) ? { ...place, isPast: true } : place;
 }
 

@@ -74,14 +74,14 @@ describe.each(platforms)('%s reads a date of a database', (_, times) => {
     ['2026-11-25', '1900-01-00 08:30'],
     [20_261_125, '8:30'],
   ])('beside its time: %p %p', (date, time) => {
-    expect(reader.readHalves(date, time, due)).toBe(at);
+    expect(reader.readDateTime(date, time, due)).toBe(at);
   });
 
   it('tells a time that is of another day, or whose zone is not known', () => {
-    expect(show(reader.readHalves('2026-11-25', new Date('2026-11-27T07:30:00Z'), due))).toContain(
-      'has another date than its own column; leave one out',
-    );
-    expect(show(reader.readHalves('2026-11-25', new Date('1970-01-01T08:30:00Z'), due))).toBe(
+    expect(
+      show(reader.readDateTime('2026-11-25', new Date('2026-11-27T07:30:00Z'), due)),
+    ).toContain('has another date than its own column; leave one out');
+    expect(show(reader.readDateTime('2026-11-25', new Date('1970-01-01T08:30:00Z'), due))).toBe(
       'may be 08:30:00 or 09:30:00, as it is a moment of 1970-01-01; give it as text, such as 8:30',
     );
   });
@@ -205,7 +205,7 @@ describe('the time of the appointment', () => {
       `'${text}' has the year 26 by Date Format; years go from 1900 to 2199, and yy reads two digits`,
     );
     expect(reader.readDay(text, place)).toBeInstanceOf(Unreadable);
-    expect(reader.readHalves(text, undefined, place)).toBeInstanceOf(Unreadable);
+    expect(reader.readDateTime(text, undefined, place)).toBeInstanceOf(Unreadable);
   });
 
   it('is told where neither a format nor a day number has one', () => {

@@ -97,7 +97,7 @@ describe('a moment', () => {
     const remarked = ['2026-10-25T02:30:00+02:00', 'repeatedTime', `'261025 0230' ${twice}`];
 
     expect(showRead(reader.read('261025 0230', place))).toEqual(remarked);
-    expect(showRead(reader.readHalves('261025', '0230', place))).toEqual(remarked);
+    expect(showRead(reader.readDateTime('261025', '0230', place))).toEqual(remarked);
   });
 });
 
@@ -157,27 +157,27 @@ describe('a date and a time in two columns', () => {
     ['excel', 46_351, '8:30', at],
     ['iso', new Date('2026-11-25T00:00:00+01:00'), '8:30', at],
   ])('%s %j %j', (order, date, time, expected) => {
-    expect(showRead(createReader(order).readHalves(date, time, place))).toEqual(expected);
+    expect(showRead(createReader(order).readDateTime(date, time, place))).toEqual(expected);
   });
 
   it('say which of them is to blame', () => {
     const reader = createReader('dayFirst');
 
-    expect(reader.readHalves('25-11-2026', '25:10', place)).toMatchObject({ half: 'time' });
-    expect(reader.readHalves('laat', '8:30', place)).toMatchObject({ half: undefined });
-    expect(reader.readHalves(undefined, '8:30', place)).toBeInstanceOf(Unreadable);
+    expect(reader.readDateTime('25-11-2026', '25:10', place)).toMatchObject({ half: 'time' });
+    expect(reader.readDateTime('laat', '8:30', place)).toMatchObject({ half: undefined });
+    expect(reader.readDateTime(undefined, '8:30', place)).toBeInstanceOf(Unreadable);
   });
 
   it('are remarked on where the time is missing that a workshop needs', () => {
-    expect(createReader('dayFirst').readHalves('25-11-2026', undefined, due)).toMatchObject({
+    expect(createReader('dayFirst').readDateTime('25-11-2026', undefined, due)).toMatchObject({
       value: midnight,
       fault: { code: 'missingTime' },
     });
   });
 
   it('may have a format of their own', () => {
-    expect(createReader('custom', 'yyMMdd HHmm').readHalves('261125', '0830', place)).toBe(at);
-    expect(createReader('custom', 'yyMMdd').readHalves('261125', '8:30', place)).toBe(at);
+    expect(createReader('custom', 'yyMMdd HHmm').readDateTime('261125', '0830', place)).toBe(at);
+    expect(createReader('custom', 'yyMMdd').readDateTime('261125', '8:30', place)).toBe(at);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   listFailures,
   readLabelled,
   scoreFile,
+  tunedFiles,
 } from '../../../../tools/scripts/recall/score';
 import type { ColumnMapping } from '../../../../claire/import';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
@@ -12,25 +13,7 @@ import { ColumnTargets } from '../../../../claire/import/rows/columns/column-row
 import { compareWholeFile, listWholeFiles } from './whole-files';
 
 const folder = path.resolve(__dirname, '../../../recall');
-const labelled = [
-  'given',
-  'own',
-  'blind',
-  'blind-2',
-  'blind-3',
-  'blind-4',
-  'blind-5',
-  'blind-6',
-  'blind-7-en',
-  'blind-7-nl',
-  'blind-7-de',
-  'blind-7-fr',
-  'blind-7-es',
-  'blind-7-it',
-  'blind-7-pl',
-  'blind-7-da',
-  'blind-7-sv',
-].flatMap((name) => readLabelled(path.join(folder, `${name}.json`)));
+const labelled = tunedFiles.flatMap(readLabelled);
 const scores = labelled.map(scoreFile);
 
 describe('the columns of exports whose meaning is known', () => {
