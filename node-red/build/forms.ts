@@ -74,6 +74,7 @@ function apiRows(rows: FormRows): string[] {
     rows.select('output', ['whole', 'parts', 'property'], { icon: 'sign-out' }),
     rows.text('property', { row: 'property' }),
     rows.number('maxWait', 'seconds', { icon: 'hourglass-half' }),
+    rows.select('whenFailed', ['catch', 'send'], { icon: 'exclamation-triangle' }),
     rows.select('fields', fields, { icon: 'columns', row: 'fields' }),
     rows.text('selectedFields', { row: 'selectedFields' }),
   ];

@@ -77,6 +77,7 @@ RED.nodes.registerType('claire-api', {
     messageSms: { value: '', validate: validator(validMessagePart) },
     returnAll: { value: false },
     maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
+    whenFailed: choice('whenFailed', ['catch', 'send']),
   },
   paletteLabel: 'claire api',
   label(this: EditorNode) {

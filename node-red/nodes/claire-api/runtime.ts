@@ -79,7 +79,7 @@ class ApiNode {
       this.#finish();
       done();
     } catch (thrown) {
-      this.#fail(message, thrown, done);
+      this.#fail(message, thrown, send, done);
     }
   }
 
@@ -142,7 +142,7 @@ class ApiNode {
     if (!this.#stopped.signal.aborted && this.#busy === 0) clearStatus(this.node);
   }
 
-  #fail(message: Message, thrown: unknown, done: Done): void {
+  #fail(message: Message, thrown: unknown, send: Send, done: Done): void {
     this.#busy -= 1;
     const problem = toFailure(this.RED, thrown);
     if (isClaireError(thrown)) {
@@ -150,8 +150,16 @@ class ApiNode {
       message.statusCode = statusCode;
       message.claire = { operation: this.#operation?.id, ...rest };
     }
-    if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, problem.code);
-    done(problem);
+    const isStopped = this.#stopped.signal.aborted;
+    if (!isStopped) setFailed(this.RED, this.node, problem.code);
+    if (isStopped || this.config.whenFailed !== 'send') {
+      done(problem);
+      return;
+    }
+    // Under the names that a Catch node gives them, so that a flow reads both alike.
+    message.error = { message: problem.message, code: problem.code };
+    send(message);
+    done();
   }
 }
 

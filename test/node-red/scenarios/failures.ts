@@ -47,6 +47,21 @@ export function failures(options?: NodeRedOptions): void {
       expect(lab.claire.requests()).toHaveLength(2);
     });
 
+    it('goes on with its error where the node is told so, and is nothing to catch', async () => {
+      lab.claire.failNext({ status: 503, times: null });
+
+      const { sent } = await lab.call(
+        { ...get(someId()), whenFailed: 'send' },
+        { payload: 'kept' },
+      );
+
+      const error = { code: 'CLAIRE_UNAVAILABLE', message: expect.stringMatching(/\w/) };
+      expect(sent).toMatchObject([{ payload: 'kept', error, statusCode: 503 }]);
+      const { completed, caught, shown } = await lab.seen();
+      expect({ completed, caught }).toEqual({ completed: 1, caught: 0 });
+      expect(shown.at(-1)).toMatchObject({ text: 'claire-api.status.CLAIRE_UNAVAILABLE' });
+    });
+
     it('because the hour is used up says when it is new', async () => {
       lab.claire.failNext({ status: 429, times: null, headers: { 'retry-after': '1800' } });
 
