@@ -100,6 +100,8 @@ export const problemTexts = {
   noValueGiven: '{value} stands for no value, and one is required',
   notKilometres: '{value} is not in kilometres; convert it',
   noAmount: '{value} is no amount of money; correct it',
+  noEmailAddress: '{value} holds no e-mail address; correct it',
+  noTelephoneNumber: '{value} holds no telephone number; correct it',
   spreadsheetError: '{value} is an error of a spreadsheet; put a value into the cell',
   formula: 'is a formula ({formula}); put its value into the cell',
   noNumber: '{value} is no number; write it like {example}',

@@ -260,12 +260,18 @@ export function withLostWishes(converted: Converted): Converted {
   return { ...converted, problems: [...converted.problems, ...lost] };
 }
 
-/** Fields that a file without a column for them has from another. */
+/** Fields that a file without a column for them, or an appointment without a value, has from another. */
 const sources = [
   { path: 'car.dms_nr', from: 'car.vin', told: 'carNumberIsVin' },
   { path: 'wo_nr', from: 'dms_nr', told: 'workOrderIsAppointment' },
   { path: 'dms_nr', from: 'wo_nr', told: 'appointmentIsWorkOrder' },
 ] as const;
+
+type Source = (typeof sources)[number];
+
+interface Columns {
+  ofPath: (path: string) => unknown;
+}
 
 interface Filled {
   readonly converted: Converted;
@@ -274,30 +280,59 @@ interface Filled {
 }
 
 /**
- * Takes what the file has no column for from what it has. A blank cell of a column stays blank, but
- * for the number of an appointment that has that of its work order: it gets a warning.
+ * Takes what the file has no column for from what it has. A blank cell of a column stays blank, as
+ * another row of the appointment may have it, but for the number by which rows belong together.
  */
-export function fillMissingColumns(
-  converted: Converted,
-  columns: { ofPath: (path: string) => unknown },
-): Filled {
+export function fillMissingColumns(converted: Converted, columns: Columns): Filled {
   const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
-  let { record } = converted;
-  const told: Phrase[] = [];
-  const warnings = [...(converted.warnings ?? [])];
   const isMerged = converted.problems.some(({ code }) => code === 'mergedCell');
-  if (converted.isNone === true || isMerged) return { converted, told };
-  for (const { path, from, told: code } of sources) {
-    if (!hasColumn(from) || (hasColumn(path) && path !== 'dms_nr')) continue;
-    const value = readPath(record, from.split('.'));
+  if (converted.isNone === true || isMerged) return { converted, told: [] };
+  const mayFill = ({ path, from }: Source) =>
+    hasColumn(from) && (!hasColumn(path) || path === 'dms_nr');
+  const { record, filled } = fillFrom(sources.filter(mayFill), converted.record);
+  const [blank, missing] = [true, false].map((wanted) =>
+    filled.filter(({ path }) => hasColumn(path) === wanted),
+  );
+  return {
+    converted: withWarnings({ ...converted, record }, blank?.map(toWarning) ?? []),
+    told: missing?.map(({ told }) => phrase(told)) ?? [],
+  };
+}
+
+/** The same of a whole appointment of which no row has the number: a work order that is not open yet. */
+export function fillBlankCells(converted: Converted): Converted {
+  if (converted.isNone === true) return converted;
+  const { record, filled } = fillFrom(sources, converted.record);
+  if (filled.length === 0) return converted;
+  const isFilled = ({ path, code }: Problem) =>
+    code === 'noValueGiven' && filled.some((source) => source.path === path);
+  const problems = converted.problems.filter((problem) => !isFilled(problem));
+  return withWarnings({ ...converted, record, problems }, filled.map(toWarning));
+}
+
+function fillFrom(from: readonly Source[], given: Json) {
+  let record = given;
+  const filled: Source[] = [];
+  for (const source of from) {
+    const value = readPath(record, source.from.split('.'));
     if (typeof value !== 'string' || value === '') continue;
-    if (readPath(record, path.split('.')) !== undefined) continue;
-    record = path === 'car.dms_nr' ? putIntoCar(record, value) : { ...record, [path]: value };
-    if (hasColumn(path)) warnings.push(toProblem(phrase(code), path));
-    else told.push(phrase(code));
+    if (readPath(record, source.path.split('.')) !== undefined) continue;
+    record =
+      source.path === 'car.dms_nr'
+        ? putIntoCar(record, value)
+        : { ...record, [source.path]: value };
+    filled.push(source);
   }
-  const filled = { ...converted, record };
-  return { converted: warnings.length === 0 ? filled : { ...filled, warnings }, told };
+  return { record, filled };
+}
+
+function toWarning({ path, told }: Source): Problem {
+  return toProblem(phrase(told), path);
+}
+
+function withWarnings(converted: Converted, warnings: readonly Problem[]): Converted {
+  if (warnings.length === 0) return converted;
+  return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
 }
 
 function putIntoCar(record: Json, dms_nr: string): Json {

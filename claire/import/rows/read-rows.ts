@@ -12,6 +12,7 @@ import {
   toHint,
   unreadable,
   validate,
+  fillBlankCells,
   fillMissingColumns,
   findLostCustomers,
   leaveOutBadValues,
@@ -337,7 +338,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   #finish(draft: Draft): void {
-    const { given, converted, error, rows } = draft;
+    const { given, error, rows } = draft;
+    const converted = this.#columns ? fillBlankCells(draft.converted) : draft.converted;
     const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
     const checked =

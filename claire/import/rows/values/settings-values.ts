@@ -1,3 +1,4 @@
+import { listAddresses } from '../../../contact/email';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
 import { MomentReader } from './moments';
@@ -152,6 +153,8 @@ export class SettingsValues implements CellReader {
 
   #readPlainText(name: string, text: string, place: () => CellRef): unknown {
     if (mayBeginWithZero.has(name) && isShortened(text)) return explainShortened(text);
+    const missing = findMissingContact(name, text);
+    if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
     if (name !== 'vin') return text;
     const vin = tidyVin(text);
     const odd = vin === '' ? undefined : describeOddVin(vin);
@@ -212,7 +215,8 @@ function describeNone({ type }: ValueField, value: unknown, times: TimeReader): 
 }
 
 function isPlain(name: string, value: string): boolean {
-  return unwrapText(value, name) === value && !isNoValue({ name, type: 'text' }, value.trim());
+  if (unwrapText(value, name) !== value || findMissingContact(name, value)) return false;
+  return !isNoValue({ name, type: 'text' }, value.trim());
 }
 
 /** Text where a number would lose digits. */
@@ -263,6 +267,16 @@ const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: 
 const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
 
 const telephone = /^(?:tel_|mobile|phone|location_phone)/;
+
+/** Words where an address or a number belongs, such as `heeft geen` and `jan(at)example.nl`. */
+function findMissingContact(
+  field: string,
+  text: string,
+): 'noEmailAddress' | 'noTelephoneNumber' | undefined {
+  if (text.trim() === '') return undefined;
+  if (field.startsWith('email_') && listAddresses(text).length === 0) return 'noEmailAddress';
+  return telephone.test(field) && !/\d/.test(text) ? 'noTelephoneNumber' : undefined;
+}
 
 interface Surroundings {
   readonly countries: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
-import { dmsRow, readAll } from './dms-rows';
+import { dmsRow, dutch, readAll } from './dms-rows';
 
 /** What is sent of one field; the sentence where the row is not sent. */
 async function sendCell(column: string, value: unknown, path: string, more = {}): Promise<unknown> {
@@ -35,9 +35,8 @@ describe('a cell that says that there is no value', () => {
   });
 
   it.each([
-    ['Werkordernr', '-'],
-    ['Werkordernr', '#N/B'],
     ['Chassisnummer', 'ONBEKEND'],
+    ['Chassisnummer', '#N/B'],
     ['Aangemaakt', 'n.v.t.'],
   ])('is told where one is required: %s %s', async (column, value) => {
     expect(await sendCell(column, value, 'wo_nr')).toEqual(isMissing);
@@ -180,6 +179,30 @@ describe('a cell', () => {
     expect((await readAll([header])).told).toEqual([
       'Row 1 cannot be imported: it is the header once more',
     ]);
+  });
+});
+
+describe('an address of e-mail or a telephone number', () => {
+  it.each([
+    ['E-mail', 'pas de mail', 'no e-mail address'],
+    ['E-mail', 'jan(at)example.nl', 'no e-mail address'],
+    ['E-mail', 'jan@example', 'no e-mail address'],
+    ['Mobiel', 'belt zelf terug', 'no telephone number'],
+  ])('that is none is left out, and told: %s %s', async (column, value, words) => {
+    const settings = { ...dutch, badValues: 'warn' } as const;
+
+    const { read, told } = await readAll([dmsRow({ [column]: value })], { settings });
+
+    expect(told).toEqual(['sent']);
+    expect(JSON.stringify(read[0]?.appointment)).not.toContain(value);
+    expect(read[0]?.warnings).toMatchObject([{ column, message: expect.stringContaining(words) }]);
+  });
+
+  it.each([
+    ['E-mail', 'customer_driver.email_private', 'niet mailen! jan@example.nl'],
+    ['Mobiel', 'customer_driver.tel_mobile_private', '06 12345678 (liever niet bellen)'],
+  ])('may have words beside it: %s', async (column, path, value) => {
+    expect(await sendCell(column, value, path)).toBe(value);
   });
 });
 

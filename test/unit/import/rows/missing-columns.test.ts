@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, dutch, readAll } from './dms-rows';
 
 describe('what a file has no column for', () => {
   it.each([
@@ -25,8 +25,36 @@ describe('what a file has no column for', () => {
     ]);
   });
 
-  it('is not taken for a blank cell', async () => {
-    const { told } = await readAll([dmsRow({ Werkordernr: '' })]);
+  it.each([
+    ['Werkordernr', '', { wo_nr: '0012' }, 'the work order has the number of the appointment'],
+    ['Werkordernr', 'n.v.t.', { wo_nr: '0012' }, 'the work order has the number'],
+    ['Afspraaknr', '', { dms_nr: '007' }, 'the appointment has the number of the work order'],
+    ['Voertuignummer', '-', { car: { dms_nr: 'WVWZZZ1KZ6W000001' } }, 'the car is its VIN'],
+  ])(
+    'is taken for a blank cell too, and told with its row: %s %s',
+    async (column, blank, fields, words) => {
+      const { read, told } = await readAll([dmsRow({ [column]: blank })]);
+
+      expect(told).toEqual(['sent']);
+      expect(read[0]?.appointment).toMatchObject(fields);
+      expect(read[0]?.warnings).toEqual([
+        expect.objectContaining({ message: expect.stringContaining(words) }),
+      ]);
+    },
+  );
+
+  it('is taken for no cell that another row of the appointment has', async () => {
+    const rows = [dmsRow({ Werkordernr: '' }), dmsRow({ Omschrijving: 'Airco' })];
+
+    const { read, told } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]).toMatchObject({ appointment: { wo_nr: '007' } });
+    expect(read[0]?.warnings).toBeUndefined();
+  });
+
+  it('is asked for where nothing tells it', async () => {
+    const { told } = await readAll([dmsRow({ Werkordernr: '', Afspraaknr: '' })]);
 
     expect(told[0]).toContain('(column Werkordernr): is required');
   });
