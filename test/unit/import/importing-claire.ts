@@ -5,6 +5,7 @@ import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
 import { all } from './appointments';
 import { answered } from './compare/comparing-claire';
+import { goodResponse } from './good-response';
 
 interface Rules {
   /** Milliseconds that a row waits in Claire's queue; `Infinity` is for ever. */
@@ -159,19 +160,11 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
           options.signal,
         );
       const respondedAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
-      return {
-        data: data as never,
-        status: 200,
-        rate: noRate,
-        attempts: 1,
-        respondedAt,
-      };
+      return goodResponse(data, respondedAt);
     },
   };
   return claire;
 }
-
-const noRate = { limit: undefined, remaining: undefined, resetsAt: undefined };
 
 async function pause(clock: VirtualClock, latency: Rules['latency'] = 0): Promise<void> {
   const milliseconds = typeof latency === 'function' ? latency() : latency;

@@ -10,6 +10,7 @@ import type { PendingRow } from '../../../claire/import/outcome';
 import { pendingRow } from './stage-rows';
 import { confirm, type Outcome } from '../../../claire/import';
 import { all, appointment } from './appointments';
+import { goodResponse } from './good-response';
 import { importingClaire } from './importing-claire';
 import type { Client } from '../../../claire/client';
 import { LocationId } from '../../../claire/models';
@@ -216,13 +217,7 @@ const query = { location_id: LocationId.parse(12), date: '2026-11-25' };
 function clientWithCache(appointments: unknown[], now: unknown[]): Client {
   return {
     call: (_operation, _input, options) =>
-      Promise.resolve({
-        data: { appointments: options?.fresh === true ? now : appointments } as never,
-        status: 200,
-        rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
-        attempts: 1,
-        respondedAt: undefined,
-      }),
+      Promise.resolve(goodResponse({ appointments: options?.fresh === true ? now : appointments })),
   };
 }
 

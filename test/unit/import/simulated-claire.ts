@@ -3,6 +3,7 @@ import type { ImportResults, Outcome } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
 import { answered } from './compare/comparing-claire';
+import { goodResponse } from './good-response';
 
 export interface Behaviour {
   /** When Claire's clock stands at the start, in milliseconds. */
@@ -92,7 +93,7 @@ export class SimulatedClaire implements Client {
     const respondedAt = Math.floor(this.#now() / 1000) * 1000;
     await this.clock.sleep(downlink);
     const sentAt = respondedAt - (this.clock.monotonic() - askedAt);
-    return { data: data as never, status: 200, rate: noRate, attempts: 1, respondedAt, sentAt };
+    return { ...goodResponse(data, respondedAt), sentAt };
   };
 
   #now(): number {
@@ -176,5 +177,3 @@ export class SimulatedClaire implements Client {
     return new Date(Math.floor(at / stampUnit) * stampUnit).toISOString();
   }
 }
-
-const noRate = { limit: undefined, remaining: undefined, resetsAt: undefined };
