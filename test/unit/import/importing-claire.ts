@@ -1,9 +1,8 @@
 import type { CallOptions, Client } from '../../../claire/client';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import { type ImportResults, type Outcome, run } from '../../../claire/import';
+import type { ImportResults, Outcome } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
-import { all } from './appointments';
 import { answered } from './compare/comparing-claire';
 import { goodResponse } from './good-response';
 
@@ -194,9 +193,4 @@ function listed(record: Known, rules: Rules): Record<string, unknown> {
     updated_on: new Date(updated).toISOString(),
     ...rules.record?.(record),
   };
-}
-
-/** All outcomes of an import that waits for its confirmation. */
-export function importWaiting(claire: ImportingClaire, rows: Iterable<unknown>, atMost?: number) {
-  return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock, atMost } })));
 }
