@@ -76,23 +76,13 @@ describe('a file of a dealer’s system that is bad', () => {
     expect(queue).toHaveLength(expected.filter((one) => one === sent).length);
   });
 
-  const long = 'Naam'.repeat(2_500);
+  it('of ten thousand columns goes in by those that are known', async () => {
+    const more = Array.from({ length: 10_000 }, (_, at) => [`Vrij veld ${String(at)}`, 'x']);
+    const [good = {}] = readCsv(read('totals-at-the-end.csv').toString(), ';');
 
-  it.each<[string, Row]>([
-    [
-      'of ten thousand columns',
-      Object.fromEntries(
-        Array.from({ length: 10_000 }, (_, index) => [`Vrij veld ${String(index)}`, String(index)]),
-      ),
-    ],
-    ['with names of ten thousand characters', { Achternaam: long, [long]: 'x' }],
-    ['with a name of a megabyte', { ['x'.repeat(1_000_000)]: 'y' }],
-  ])('%s goes in by the columns that are known', async (_, cells) => {
-    const good = readCsv(read('totals-at-the-end.csv').toString(), ';').slice(0, 5);
-    const { told, queue } = await importRows(good.map((row) => ({ ...row, ...cells })));
+    const { told } = await importRows([{ ...good, ...Object.fromEntries(more) }]);
 
-    expect(told).toEqual(repeat(5, sent));
-    expect(queue).toHaveLength(5);
+    expect(told).toEqual([sent]);
   });
 });
 

@@ -46,7 +46,7 @@ describe('a column with a dotted name', () => {
   it.each([
     ['0', '1'],
     ['1', '2'],
-    ['3', '7'],
+    ['7', '10'],
   ])('names interventions by their order, without holes: %s and %s', (first, second) => {
     const row = sent({
       [`interventions.${second}.dms_nr`]: 'I-2',
@@ -60,20 +60,6 @@ describe('a column with a dotted name', () => {
     expect(row.interventions).toEqual([
       { dms_nr: 'I-1', title: 'APK' },
       { dms_nr: 'I-2', title: 'Oil' },
-    ]);
-  });
-
-  it('counts interventions by their numbers, also those of two digits in brackets', () => {
-    const row = sent({
-      'interventions[10].title': 'Oil',
-      'interventions[10].dms_nr': 'I-10',
-      'interventions[9].title': 'APK',
-      'interventions[9].dms_nr': 'I-9',
-    });
-
-    expect(row.interventions).toEqual([
-      { dms_nr: 'I-9', title: 'APK' },
-      { dms_nr: 'I-10', title: 'Oil' },
     ]);
   });
 

@@ -12,7 +12,6 @@ describe('a row with a word for totals in it', () => {
   it.each([
     ['a VIN', { Chassisnummer: 'WVWZZZ1KZ6W000001' }],
     ['a time', { Datum: '25-11-2026', Tijd: '8:30' }],
-    ['both', { Chassisnummer: 'WVWZZZ1KZ6W000001', Datum: '25-11-2026', Tijd: '8:30' }],
   ])('is no line of totals when it has %s', async (_, fields) => {
     const { told } = await readOne({ ...blank, Omschrijving: 'Aantal banden', ...fields });
 

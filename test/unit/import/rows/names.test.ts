@@ -151,40 +151,18 @@ describe('a problem in the words of the form', () => {
   it.each([
     [
       { path: 'car.make', message: 'is required' },
-      { path: 'car.make', label: 'Car: Make', column: 'Merk', row: 5, message: 'is required' },
+      { label: 'Car: Make', column: 'Merk', row: 5, message: 'is required' },
     ],
     [
       { path: 'interventions[1].title', message: 'is odd', column: 'Werk', row: 3 },
-      {
-        path: 'interventions[1].title',
-        label: 'Intervention 2: Title',
-        column: 'Werk',
-        row: 3,
-        message: 'is odd',
-      },
+      { label: 'Intervention 2: Title', column: 'Werk', row: 3 },
     ],
     [
       toProblem(phrase('required'), 'car.model'),
-      {
-        path: 'car.model',
-        label: 'Car: Model',
-        row: 5,
-        message:
-          'is required, and no column was recognised for it: add one, or set it under Fields You Set',
-      },
+      { label: 'Car: Model', message: expect.stringContaining('no column was recognised for it') },
     ],
-    [
-      { path: 'car.model', message: 'is odd' },
-      { path: 'car.model', label: 'Car: Model', row: 5, message: 'is odd' },
-    ],
-    [
-      { path: 'customer_driver', message: 'is odd' },
-      { path: 'customer_driver', label: 'Driver', row: 5, message: 'is odd' },
-    ],
-    [
-      { path: 'what.ever', message: 'is odd' },
-      { path: 'what.ever', label: 'what.ever', row: 5, message: 'is odd' },
-    ],
+    [{ path: 'car.model', message: 'is odd' }, { message: 'is odd' }],
+    [{ path: 'what.ever', message: 'is odd' }, { label: 'what.ever' }],
     [
       toProblem(phrase('noCustomer'), ''),
       { path: '', row: 5, message: 'needs at least one of Driver, Owner, Contractor' },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from '../../../fast-check';
 import {
+  describeOddText,
   isDayZero,
   isNoTime,
   isNoValue,
@@ -78,5 +80,36 @@ describe('a Windows-1252 file that was read as Latin-1', () => {
     const { told } = await readAll([dmsRow({ Achternaam: 'd\u0081Hondt' })]);
 
     expect(told[0]).toContain('has control characters; set the encoding Windows-1252');
+  });
+});
+
+describe('any text', () => {
+  const ascii = fc.string({ unit: 'binary-ascii' });
+  const odd = fc.constantFrom('\ufffd', 'Ã©', 'â€', 'â‚¬', 'ï»¿');
+
+  it('of plain letters is not odd, unless it is a formula or an error', () => {
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(describeOddText(`x${text}`)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('with lost letters is odd, wherever they stand', () => {
+    fc.assert(
+      fc.property(ascii, odd, fc.string(), (before, lost, after) => {
+        expect(describeOddText(before + lost + after)).toBeDefined();
+      }),
+    );
+  });
+
+  it('with a digit is a value, but for the first day of a system', () => {
+    const numbered = fc.tuple(ascii, fc.nat(9), ascii).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(numbered, (text) => {
+        expect(isNoValue({ name: 'wo_nr', type: 'text' }, text)).toBe(false);
+        expect(isNoValue({ name: 'price', type: 'number' }, text)).toBe(false);
+      }),
+    );
   });
 });
