@@ -57,31 +57,23 @@ describe('confirming earlier outcomes', () => {
     ]);
   });
 
-  it('waits again, and returns an outcome that can be confirmed again', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const [open] = await queued(claire, [appointment(1)]);
+  it.each([
+    [5, '(looked for 5 s)', 65_000],
+    [0, '(looked once). It may', 60_100],
+  ])(
+    'waits %d s, and returns an outcome that can be confirmed again',
+    async (atMost, said, lookedAt) => {
+      const claire = importingClaire({ delay: Infinity });
+      const [open] = await queued(claire, [appointment(1)]);
 
-    const [outcome] = await confirmWaiting(claire, [open], { atMost: 5 });
+      const [outcome] = await confirmWaiting(claire, [open], { atMost });
 
-    expect(outcome).toMatchObject({
-      status: 'unconfirmed',
-      queued_at: open?.queued_at,
-      day: '2026-11-25',
-    });
-    expect(outcome?.error?.message).toContain('(looked for 5 s)');
-    expect(claire.polls.at(-1)?.at).toBe(65_000);
-  });
-
-  it('says that it looked once when it was to wait for nothing', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const [open] = await queued(claire, [appointment(1)]);
-
-    const [outcome] = await confirmWaiting(claire, [open], { atMost: 0 });
-
-    expect(outcome?.error?.message).toContain(
-      'does not show it on 2026-11-25 (looked once). It may',
-    );
-  });
+      const { queued_at, day } = open ?? {};
+      expect(outcome).toMatchObject({ status: 'unconfirmed', queued_at, day });
+      expect(outcome?.error?.message).toContain(said);
+      expect(claire.polls.at(-1)?.at).toBe(lookedAt);
+    },
+  );
 
   it('takes of several with one number that which Claire has changed last', async () => {
     const claire = importingClaire();

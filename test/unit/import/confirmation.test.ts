@@ -23,25 +23,6 @@ describe('waiting until Claire shows what was imported', () => {
     );
   });
 
-  it('asks once for each location and day, about a second after the last row went', async () => {
-    const claire = importingClaire({ latency: 20 });
-    const rows = appointments(2_000).map((row, at) => ({
-      ...row,
-      location_id: 12 + (at % 2),
-      time_car_app: `2026-11-2${String(5 + (at % 3))}T08:30:00+01:00`,
-    }));
-
-    const outcomes = await importWaiting(claire, rows);
-
-    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    expect(claire.polls).toHaveLength(6);
-    const lastAnswer = 2 * 20;
-    for (const { at } of claire.polls) {
-      expect(at).toBeGreaterThanOrEqual(1000);
-      expect(at).toBeLessThanOrEqual(1000 + lastAnswer);
-    }
-  });
-
   it('does not poll while more is being sent', async () => {
     const claire = importingClaire({ latency: 3_000 });
 

@@ -52,19 +52,6 @@ describe('stopping an import that waits', () => {
     },
   );
 
-  it('sends no further batch, and reports what was sent apart from what was not', async () => {
-    const claire = importingClaire({ latency: 1_000, delay: Infinity });
-    const signal = stopAfter(claire, 1_500);
-
-    const outcomes = await importWaiting(claire, appointments(5_000), { signal });
-
-    const sent = 100 * claire.imports.length;
-    expect(sent).toBeLessThan(5_000);
-    const queued = statuses(outcomes).filter((status) => status === 'unconfirmed');
-    expect(queued).toHaveLength(sent);
-    expect(claire.polls).toEqual([]);
-  });
-
   it.each([
     ['a wait for its first poll', 500],
     ['a poll without a response', 2_500],
