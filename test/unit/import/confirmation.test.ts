@@ -7,22 +7,6 @@ import type { ImportAppointment } from '../../../claire/models';
 import { importing } from './compare/only-changed';
 
 describe('waiting until Claire shows what was imported', () => {
-  it('says imported, with the number that Claire gave it', async () => {
-    const claire = importingClaire();
-
-    const outcomes = await importWaiting(claire, appointments(3));
-
-    expect(outcomes).toEqual(
-      [1001, 1002, 1003].map((id, at) => ({
-        location_id: 12,
-        dms_nr: `A-${String(at)}`,
-        wo_nr: `WO-${String(at)}`,
-        status: 'imported',
-        appointment_id: id,
-      })),
-    );
-  });
-
   it('does not poll while more is being sent', async () => {
     const claire = importingClaire({ latency: 3_000 });
 
