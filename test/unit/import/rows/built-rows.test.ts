@@ -20,12 +20,6 @@ describe('a row with a word for totals in it', () => {
 });
 
 describe('a row whose cells say nothing', () => {
-  it('needs the date that is required', async () => {
-    expect((await readOne(dmsRow({ Datum: '-' }))).told).toContain(
-      "Time of the Appointment (column Datum): '-' stands for no value, and one is required",
-    );
-  });
-
   it.each([
     ['-', '-', undefined],
     ['00-00-0000', '', undefined],

@@ -67,14 +67,15 @@ describe('a cell that says that there is no value', () => {
     expect(String(await sendCell(column, value, path))).toBe(value);
   });
 
-  it.each([{ 'Klantnr eigenaar': '-' }, { 'Klantnr eigenaar': '-', 'Naam eigenaar': '-' }])(
-    'makes no customer: %j',
-    async (owner) => {
-      const { read } = await readAll([dmsRow(owner)]);
+  it.each([
+    { 'Klantnr eigenaar': '-', 'Naam eigenaar': '-' },
+    { 'Klantnr eigenaar': '0', 'Naam eigenaar': '' },
+    { 'Klantnr eigenaar': '000', 'Naam eigenaar': '-' },
+  ])('makes no customer: %j', async (owner) => {
+    const { read } = await readAll([dmsRow(owner)]);
 
-      expect(read[0]?.appointment).not.toHaveProperty('customer_owner');
-    },
-  );
+    expect(read[0]?.appointment).not.toHaveProperty('customer_owner');
+  });
 });
 
 describe('a date', () => {

@@ -78,16 +78,3 @@ describe('a company without a surname', () => {
     expect(told).toEqual(['sent']);
   });
 });
-
-describe('a wish not to be called in two columns', () => {
-  it.each([
-    ['J', 'N', true],
-    ['N', 'J', true],
-    ['N', 'N', false],
-    ['', 'J', true],
-  ])('blocks where one says so: %s and %s', async (one, other, isBlocked) => {
-    const customer = await readCustomer({ DNC: one, 'Niet bellen': other });
-
-    expect(customer?.block_communication).toBe(isBlocked);
-  });
-});

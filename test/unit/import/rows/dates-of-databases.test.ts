@@ -43,14 +43,6 @@ describe('a day that stands for none', () => {
 
     expect((await sendDate('Datum', new Date(Number.NaN))).told).toContain(none);
   });
-
-  it('is left out beside a time of midnight', async () => {
-    const out = { 'Datum gereed': new Date('1900-01-01'), 'Tijd gereed': '00:00' };
-    const { read } = await readAll([dmsRow(out)]);
-
-    expect(read[0]?.appointment).toMatchObject({ dms_nr: '0012' });
-    expect(read[0]?.appointment).not.toHaveProperty('scheduled_out');
-  });
 });
 
 describe.each(platforms)('%s reads a date of a database', (_, times) => {

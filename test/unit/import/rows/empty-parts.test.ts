@@ -34,15 +34,6 @@ describe('the places of a file for more work', () => {
   });
 });
 
-describe('another customer', () => {
-  it('is none with the number 0 alone', async () => {
-    const { appointment } = await send({ 'Klantnr eigenaar': '0', 'Naam eigenaar': '' });
-
-    expect(appointment).toMatchObject({ dms_nr: '0012' });
-    expect(appointment).not.toHaveProperty('customer_owner');
-  });
-});
-
 describe('a VIN', () => {
   it.each(['WVW ZZZ 1KZ 6W 000001', 'wvw-zzz1kz-6w000001'])(
     'is sent without the gaps between its parts: %s',

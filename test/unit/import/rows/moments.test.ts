@@ -197,26 +197,4 @@ describe('any moment', () => {
       { numRuns: 500 },
     );
   });
-
-  it('is read as the day number that a spreadsheet has for it', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 3_654, max: 100_000 }),
-        fc.integer({ min: 0, max: 86_399 }),
-        (day, second) => {
-          const moment = DateTime.fromISO('1899-12-30', { zone: 'UTC' }).plus({
-            days: day,
-            seconds: second,
-          });
-
-          const result = new MomentReader(createTimeReader('UTC'), { dateOrder: 'excel' }).read(
-            day + second / 86_400,
-            place,
-          );
-
-          expect(result).toBe(moment.toISO({ suppressMilliseconds: true }));
-        },
-      ),
-    );
-  });
 });
