@@ -12,7 +12,7 @@ function sent(fields: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(read1)) as Record<string, unknown>;
 }
 
-const none = { car: undefined, customer_driver: undefined };
+const none = { car: null, customer_driver: undefined };
 const flat = {
   ...none,
   'car.dms_nr': 'C-1',

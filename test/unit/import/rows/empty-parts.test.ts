@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isEmptyLine, isNobody } from '../../../../claire/import/rows/columns/row-builder';
 import { dmsRow, readAll } from './dms-rows';
 
 async function send(fields: Readonly<Record<string, unknown>>) {
@@ -32,6 +33,24 @@ describe('the places of a file for more work', () => {
 
     expect(told).toContain('Intervention 3: Title (column Omschrijving 3): is required');
   });
+});
+
+it.each([
+  [{ dms_nr: '000', surname: '-', passant: false }, true],
+  [{ dms_nr: '10' }, false],
+  [{ surname: '0' }, false],
+  [{ surname: '-', passant: true }, false],
+  [undefined, false],
+])('%j is a customer without a name: %s', (customer, isNone) => {
+  expect(isNobody(customer)).toBe(isNone);
+});
+
+it.each([
+  [{ price: 0, pinned: false }, true],
+  [{ price: 0, title: 'APK' }, false],
+  [{ pinned: true }, false],
+])('%j is work that says nothing: %s', (line, isEmpty) => {
+  expect(isEmptyLine(line)).toBe(isEmpty);
 });
 
 describe('a VIN', () => {
