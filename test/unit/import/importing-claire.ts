@@ -25,6 +25,8 @@ interface Rules {
   importsFail?: (number: number) => { code: ErrorCode; mayHaveActed: boolean } | undefined;
   /** Whether Claire makes an appointment of the row. */
   takes?: (row: ImportAppointment) => boolean;
+  /** Whether a row that changes nothing leaves the stamp as it is. */
+  keepsStamp?: boolean;
   /** More fields of the record that Claire lists. */
   record?: (record: Known) => Record<string, unknown>;
 }
@@ -38,7 +40,7 @@ export interface PollCall {
   maxWait: number | undefined;
 }
 
-interface Known {
+export interface Known {
   row: ImportAppointment;
   id: number;
   created: number;
@@ -59,6 +61,8 @@ export interface ImportingClaire extends Client {
   subscribers: number;
   /** It was in Claire before. */
   has(row: ImportAppointment): number;
+  /** Claire imports it now. */
+  take(row: ImportAppointment): Known;
   /** What it has of an appointment now. */
   find(locationId: number, dmsNr: string): ImportAppointment | undefined;
 }
@@ -75,8 +79,10 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const now = (): number => start + clock.monotonic() + (rules.ahead ?? 0);
   const upsert = (row: ImportAppointment, at: number): Known => {
     const key = JSON.stringify([row.location_id, row.dms_nr, Date.parse(row.dms_created_at)]);
-    const before = known.get(key) ?? { id: 1001 + known.size, created: at };
-    const record = { ...before, row, updated: at };
+    const before = known.get(key);
+    const isSame = JSON.stringify(before?.row) === JSON.stringify(row);
+    const updated = isSame && rules.keepsStamp ? (before?.updated ?? at) : at;
+    const record = { id: 1001 + known.size, created: at, ...before, row, updated };
     known.set(key, record);
     const ofLocation = keys.get(row.location_id) ?? new Set();
     keys.set(row.location_id, ofLocation.add(key));
@@ -142,6 +148,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     find: (locationId, dmsNr) =>
       [...known.values()].find(({ row }) => row.location_id === locationId && row.dms_nr === dmsNr)
         ?.row,
+    take: (row) => upsert(row, now()),
     has: (row) => upsert(row, start + (rules.ahead ?? 0) - 60_000).id,
     async call(operation, input, options: CallOptions = {}) {
       const fields = structuredClone(input) as Record<string, unknown>;

@@ -3,7 +3,13 @@ import type { Outcome } from '../../../claire/import';
 import { ImportAppointment } from '../../../claire/models';
 import fc from '../../fast-check';
 import { appointment } from './appointments';
-import { type Behaviour, blocked, type Processed, SimulatedClaire } from './simulated-claire';
+import {
+  type Behaviour,
+  blocked,
+  type Processed,
+  simulatedClaire,
+  type SimulatedClaire,
+} from './simulated-claire';
 import { confirmWaiting, importListening, importWaiting } from './waiting';
 
 /** Near midnight in one zone or another, too. */
@@ -115,7 +121,7 @@ function expectTrueOutcomes(
   importAll: Import,
 ): Promise<void> {
   const follow = async (...[behaves, sent, known, onlyChanged]: Course): Promise<void> => {
-    const claire = new SimulatedClaire(behaves);
+    const claire = simulatedClaire(behaves);
     for (const row of known) claire.has(row);
 
     expectTrue(claire, await importAll(claire, sent, onlyChanged), sent);

@@ -3,7 +3,7 @@ import { ImportAppointment } from '../../../claire/models';
 import { appointment, statuses, appointments } from './appointments';
 import { importingClaire, stamped } from './importing-claire';
 import { after, deliverAfter, importListening, importWaiting } from './waiting';
-import { type Behaviour, blocked, SimulatedClaire } from './simulated-claire';
+import { type Behaviour, blocked, simulatedClaire } from './simulated-claire';
 
 const prompt: Behaviour = {
   now: Date.parse('2026-03-02T08:00:00.900Z'),
@@ -27,7 +27,7 @@ const reason = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as 
 describe('a row that Claire imports before it has responded to the request', () => {
   it('is imported, with stamps in milliseconds and in seconds', async () => {
     for (const stampUnit of [1, 1000]) {
-      const claire = new SimulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
+      const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
       claire.has(ImportAppointment.parse(appointment(1)));
 
       const outcomes = await importWaiting(claire, versions('new'));
@@ -39,7 +39,7 @@ describe('a row that Claire imports before it has responded to the request', () 
 
 describe('a later version of an appointment in one import', () => {
   it('is not imported by the second in which Claire has imported the earlier, while it asks', async () => {
-    const claire = new SimulatedClaire({ ...prompt, stampUnit: 1000, queue: [950, 0, 0] });
+    const claire = simulatedClaire({ ...prompt, stampUnit: 1000, queue: [950, 0, 0] });
     const rows = versions('first', 'second', 'third');
 
     const outcomes = await importWaiting(claire, rows);
@@ -60,7 +60,7 @@ describe('a later version of an appointment in one import', () => {
   it('is imported where Claire has it just so, and has told the same of both', async () => {
     const now = Date.parse('2026-03-02T08:00:00.700Z');
     const same = { stampsSame: false, rewritesNotes: false, now, uplink: 200 };
-    const claire = new SimulatedClaire({ ...prompt, ...same });
+    const claire = simulatedClaire({ ...prompt, ...same });
 
     const outcomes = await importListening(claire, versions('a', 'a'));
 
@@ -81,7 +81,7 @@ describe('a later version of an appointment in one import', () => {
   });
 
   it('is not imported yet where Claire has it just so, but still has it in its queue', async () => {
-    const claire = new SimulatedClaire({ ...prompt, rewritesNotes: false, queue: [2000, 0] });
+    const claire = simulatedClaire({ ...prompt, rewritesNotes: false, queue: [2000, 0] });
 
     const outcomes = await importWaiting(claire, versions('a', 'a', 'a'));
 
@@ -90,7 +90,7 @@ describe('a later version of an appointment in one import', () => {
   });
 
   it('is not imported by the stamp of an earlier that is the same as the one before', async () => {
-    const claire = new SimulatedClaire({ ...prompt, rewritesNotes: false, queue: [0, 5000, 0] });
+    const claire = simulatedClaire({ ...prompt, rewritesNotes: false, queue: [0, 5000, 0] });
     const refusedRow = appointment(1, { notes: 'b', [blocked]: true });
 
     const rows = [...versions('a', 'a'), refusedRow];
@@ -100,7 +100,7 @@ describe('a later version of an appointment in one import', () => {
   });
 
   it('takes its result from no later row with its work order number, as it had one', async () => {
-    const claire = new SimulatedClaire({ ...prompt, stampsSame: false });
+    const claire = simulatedClaire({ ...prompt, stampsSame: false });
     const other = appointment(2, { wo_nr: 'WO-1', [blocked]: true });
 
     const rows = [...versions('a', 'a'), other];
