@@ -95,21 +95,11 @@ describe('checking an appointment to import', () => {
   });
 
   it('shows how a part with fields of its own is given, when it gets the text of a column', () => {
-    expect(
-      problems({ car: 'VW Golf', customer_owner: 'Jansen', interventions: 'APK' }),
-    ).toMatchObject([
-      {
-        path: 'car',
-        message: 'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}',
-      },
-      {
-        path: 'customer_owner',
-        message: 'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}',
-      },
-      {
-        path: 'interventions',
-        message: 'must be a list, not text: give it as JSON, such as [{"dms_nr": "1042"}]',
-      },
+    const found = problems({ car: 'VW Golf', interventions: 'APK' });
+
+    expect(found.map(({ message }) => message)).toEqual([
+      'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}',
+      'must be a list, not text: give it as JSON, such as [{"dms_nr": "1042"}]',
     ]);
   });
 });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { confirm, run, type Outcome } from '../../../claire/import';
+import { run, type Outcome } from '../../../claire/import';
 import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
-
-function confirming(claire: ImportingClaire, outcomes: Iterable<unknown>, atMost?: number) {
-  return claire.clock.run(
-    all(confirm(outcomes, claire, { wait: { clock: claire.clock, atMost } })),
-  );
-}
+import { confirmWaiting } from './waiting';
 
 async function queued(claire: ImportingClaire, rows: Iterable<unknown>): Promise<Outcome[]> {
   const outcomes = await claire.clock.run(all(run(rows, claire)));
@@ -20,7 +15,7 @@ describe('confirming earlier outcomes', () => {
     const claire = importingClaire();
     const rows = appointments(300).map((row, at) => ({ ...row, location_id: 12 + (at % 3) }));
 
-    const outcomes = await confirming(claire, await queued(claire, rows));
+    const outcomes = await confirmWaiting(claire, await queued(claire, rows));
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(outcomes.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr));
@@ -34,7 +29,7 @@ describe('confirming earlier outcomes', () => {
     const open = await queued(claire, rows);
     latency = 100;
 
-    await confirming(claire, open);
+    await confirmWaiting(claire, open);
 
     const times = claire.polls.map(({ at }) => at - 60_100);
     expect([0, 100, 200].map((at) => times.filter((time) => time === at).length)).toEqual([
@@ -51,7 +46,7 @@ describe('confirming earlier outcomes', () => {
       error: { code: 'CLAIRE_BAD_REQUEST', message: 'As it was' },
     }));
 
-    const outcomes = await confirming(claire, [
+    const outcomes = await confirmWaiting(claire, [
       ...others,
       { ...open, status: 'unconfirmed', error: { code: 'CLAIRE_TIMEOUT', message: 'Not yet' } },
     ]);
@@ -62,31 +57,23 @@ describe('confirming earlier outcomes', () => {
     ]);
   });
 
-  it('waits again, and returns an outcome that can be confirmed again', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const [open] = await queued(claire, [appointment(1)]);
+  it.each([
+    [5, '(looked for 5 s)', 65_000],
+    [0, '(looked once). It may', 60_100],
+  ])(
+    'waits %d s, and returns an outcome that can be confirmed again',
+    async (atMost, said, lookedAt) => {
+      const claire = importingClaire({ delay: Infinity });
+      const [open] = await queued(claire, [appointment(1)]);
 
-    const [outcome] = await confirming(claire, [open], 5);
+      const [outcome] = await confirmWaiting(claire, [open], { atMost });
 
-    expect(outcome).toMatchObject({
-      status: 'unconfirmed',
-      queued_at: open?.queued_at,
-      day: '2026-11-25',
-    });
-    expect(outcome?.error?.message).toContain('(looked for 5 s)');
-    expect(claire.polls.at(-1)?.at).toBe(65_000);
-  });
-
-  it('says that it looked once when it was to wait for nothing', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const [open] = await queued(claire, [appointment(1)]);
-
-    const [outcome] = await confirming(claire, [open], 0);
-
-    expect(outcome?.error?.message).toContain(
-      'does not show it on 2026-11-25 (looked once). It may',
-    );
-  });
+      const { queued_at, day } = open ?? {};
+      expect(outcome).toMatchObject({ status: 'unconfirmed', queued_at, day });
+      expect(outcome?.error?.message).toContain(said);
+      expect(claire.polls.at(-1)?.at).toBe(lookedAt);
+    },
+  );
 
   it('takes of several with one number that which Claire has changed last', async () => {
     const claire = importingClaire();
@@ -101,7 +88,7 @@ describe('confirming earlier outcomes', () => {
       return { ...response, data: { appointments: records } as never };
     };
 
-    expect(await confirming(claire, [open])).toMatchObject([{ appointment_id: 3 }]);
+    expect(await confirmWaiting(claire, [open])).toMatchObject([{ appointment_id: 3 }]);
   });
 
   it('takes outcomes that come one by one, or that never come', async () => {
@@ -110,11 +97,11 @@ describe('confirming earlier outcomes', () => {
     async function* stream(outcomes: readonly Outcome[]) {
       for (const outcome of outcomes) yield await Promise.resolve(outcome);
     }
-    const confirmed = (outcomes: readonly Outcome[]) =>
-      claire.clock.run(all(confirm(stream(outcomes), claire, { wait: { clock: claire.clock } })));
 
-    expect(statuses(await confirmed(earlier))).toEqual(earlier.map(() => 'imported'));
-    expect(await confirmed([])).toEqual([]);
+    expect(statuses(await confirmWaiting(claire, stream(earlier)))).toEqual(
+      earlier.map(() => 'imported'),
+    );
+    expect(await confirmWaiting(claire, stream([]))).toEqual([]);
   });
 
   // JavaScript reads a year of 5 as 2001, and a time without a zone in that of the server.
@@ -124,7 +111,7 @@ describe('confirming earlier outcomes', () => {
       const claire = importingClaire();
       const [open] = await queued(claire, [appointment(1)]);
 
-      const [outcome] = await confirming(claire, [{ ...open, queued_at }]);
+      const [outcome] = await confirmWaiting(claire, [{ ...open, queued_at }]);
 
       expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
     },
@@ -137,7 +124,7 @@ describe('confirming earlier outcomes', () => {
     { status: ['queued'] },
     new Error('The row cannot be read'),
   ])('says of %j that it is no outcome', async (item) => {
-    const outcomes = await confirming(importingClaire(), [item]);
+    const outcomes = await confirmWaiting(importingClaire(), [item]);
 
     expect(outcomes).toHaveLength(1);
     expect(outcomes[0]).toMatchObject({
@@ -159,7 +146,7 @@ describe('confirming earlier outcomes', () => {
     const claire = importingClaire();
     const [open] = await queued(claire, [appointment(1)]);
 
-    const outcomes = await confirming(claire, [{ ...open, ...names }]);
+    const outcomes = await confirmWaiting(claire, [{ ...open, ...names }]);
 
     expect(outcomes).toMatchObject([{ status: 'unconfirmed' }]);
     expect(outcomes[0]?.error?.message).toContain(
@@ -174,7 +161,7 @@ describe('confirming earlier outcomes', () => {
       const claire = importingClaire();
       const [open] = await queued(claire, [appointment(1)]);
 
-      expect(statuses(await confirming(claire, [{ ...open, day }]))).toEqual(['imported']);
+      expect(statuses(await confirmWaiting(claire, [{ ...open, day }]))).toEqual(['imported']);
       expect(claire.polls).toMatchObject([{ dms_nr: 'A-1' }]);
     },
   );

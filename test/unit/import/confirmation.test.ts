@@ -1,46 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { appointment, appointments, statuses, all } from './appointments';
-import { importingClaire, importWaiting, stamped } from './importing-claire';
-import { run, confirm } from '../../../claire/import';
+import { importingClaire, stamped } from './importing-claire';
+import { confirmWaiting, importWaiting } from './waiting';
+import { run } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { importing } from './compare/only-changed';
 
 describe('waiting until Claire shows what was imported', () => {
-  it('says imported, with the number that Claire gave it', async () => {
-    const claire = importingClaire();
-
-    const outcomes = await importWaiting(claire, appointments(3));
-
-    expect(outcomes).toEqual(
-      [1001, 1002, 1003].map((id, at) => ({
-        location_id: 12,
-        dms_nr: `A-${String(at)}`,
-        wo_nr: `WO-${String(at)}`,
-        status: 'imported',
-        appointment_id: id,
-      })),
-    );
-  });
-
-  it('asks once for each location and day, about a second after the last row went', async () => {
-    const claire = importingClaire({ latency: 20 });
-    const rows = appointments(2_000).map((row, at) => ({
-      ...row,
-      location_id: 12 + (at % 2),
-      time_car_app: `2026-11-2${String(5 + (at % 3))}T08:30:00+01:00`,
-    }));
-
-    const outcomes = await importWaiting(claire, rows);
-
-    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    expect(claire.polls).toHaveLength(6);
-    const lastAnswer = 2 * 20;
-    for (const { at } of claire.polls) {
-      expect(at).toBeGreaterThanOrEqual(1000);
-      expect(at).toBeLessThanOrEqual(1000 + lastAnswer);
-    }
-  });
-
   it('does not poll while more is being sent', async () => {
     const claire = importingClaire({ latency: 3_000 });
 
@@ -78,7 +44,7 @@ describe('waiting until Claire shows what was imported', () => {
   it('gives each row its own time', async () => {
     const claire = importingClaire({ delay: (row) => (row.dms_nr === 'A-2' ? Infinity : 3_000) });
 
-    const outcomes = await importWaiting(claire, appointments(3), 10);
+    const outcomes = await importWaiting(claire, appointments(3), { atMost: 10 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
     expect(claire.polls.at(-1)?.at).toBe(10_000);
@@ -161,9 +127,8 @@ const rows = Array.from({ length: 10_000 }, (_, at) => {
 describe('an import of 10,000 rows, confirmed, at a Claire that is 150 ms away', () => {
   it('takes three round trips, a second and another round trip on the wire', async () => {
     const claire = importingClaire({ latency: roundTrip });
-    const wait = { clock: claire.clock };
 
-    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+    const outcomes = await importWaiting(claire, rows);
 
     expect(outcomes.filter(({ status }) => status === 'imported')).toHaveLength(10_000);
     expect([claire.imports.length, claire.polls.length]).toEqual([100, 40]);
@@ -184,7 +149,7 @@ describe('a row whose appointment people have moved to another day', () => {
   it('is imported, by a look-up of its number at its deadline', async () => {
     const claire = importingClaire({ dayOf });
 
-    const outcomes = await importWaiting(claire, appointments(3), 10);
+    const outcomes = await importWaiting(claire, appointments(3), { atMost: 10 });
 
     expect(outcomes).toMatchObject([1001, 1002, 1003].map((id) => ({ appointment_id: id })));
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
@@ -196,9 +161,8 @@ describe('a row whose appointment people have moved to another day', () => {
     const claire = importingClaire({ dayOf });
     const sent = await claire.clock.run(all(run([appointment(1)], claire)));
     await claire.clock.advance(60_000);
-    const wait = { clock: claire.clock, atMost: 0 };
 
-    const outcomes = await claire.clock.run(all(confirm(sent, claire, { wait })));
+    const outcomes = await confirmWaiting(claire, sent, { atMost: 0 });
 
     expect(statuses(outcomes)).toEqual(['imported']);
   });
@@ -207,7 +171,7 @@ describe('a row whose appointment people have moved to another day', () => {
     const claire = importingClaire({ dayOf, takes: () => false });
     claire.has(appointment(1) as ImportAppointment);
 
-    const [outcome] = await importWaiting(claire, [appointment(1)], 10);
+    const [outcome] = await importWaiting(claire, [appointment(1)], { atMost: 10 });
 
     expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
     expect(outcome?.error?.message).toContain('exists, but shows no change since the import');
@@ -226,7 +190,7 @@ describe('the look-ups by number', () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr === 'A-0' });
     const rows = appointments(40).map((row, at) => ({ ...row, location_id: 12 + (at % 2) }));
 
-    const outcomes = await importWaiting(claire, rows, 10);
+    const outcomes = await importWaiting(claire, rows, { atMost: 10 });
 
     expect(statuses(outcomes).filter((status) => status === 'unconfirmed')).toHaveLength(39);
     expect(byNumber(claire)).toHaveLength(20);
@@ -235,12 +199,11 @@ describe('the look-ups by number', () => {
 
   it('are left out where no stamp could prove anything, or the number was looked up', async () => {
     const undated = importingClaire({ hasDate: false, takes: () => false });
-    await importWaiting(undated, [appointment(1)], 10);
+    await importWaiting(undated, [appointment(1)], { atMost: 10 });
     const claire = importingClaire({ takes: () => false });
     const sent = await claire.clock.run(all(run([appointment(1)], claire)));
-    const wait = { clock: claire.clock, atMost: 0 };
     const open = sent.map((outcome) => ({ ...outcome, day: undefined }));
-    await claire.clock.run(all(confirm(open, claire, { wait })));
+    await confirmWaiting(claire, open, { atMost: 0 });
 
     expect(byNumber(undated)).toEqual([]);
     expect(byNumber(claire)).toEqual(['A-1']);
@@ -253,7 +216,7 @@ describe('the look-ups by number', () => {
         dms_nr === undefined ? undefined : 'CLAIRE_RATE_LIMITED',
     });
 
-    const [outcome] = await importWaiting(claire, [appointment(1)], 10);
+    const [outcome] = await importWaiting(claire, [appointment(1)], { atMost: 10 });
 
     expect(outcome?.error?.message).toContain('but does not show it on 2026-11-25');
   });

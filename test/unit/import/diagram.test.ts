@@ -31,13 +31,4 @@ describe('the diagram of an imported row', () => {
     const names = new Set(transitions.flatMap(({ files }) => files));
     expect([...names].filter((name) => !existsSync(path.join(folder, name)))).toEqual([]);
   });
-
-  it('has links to files only that are there', () => {
-    const links = [...readme.matchAll(/\]\((?<link>[^)]+)\)/g)].flatMap(
-      ({ groups }) => groups?.link ?? [],
-    );
-
-    expect(links.length).toBeGreaterThan(0);
-    expect(links.filter((link) => !existsSync(path.join(folder, link)))).toEqual([]);
-  });
 });

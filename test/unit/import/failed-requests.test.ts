@@ -40,18 +40,6 @@ describe('a request without a good answer', () => {
       { location_id: 12, dms_nr: 'A-2', wo_nr: 'WO-2', status: 'failed', error },
     ]);
   });
-
-  it('gives a row with a value that JSON does not know its own outcome', async () => {
-    const rows = [appointment(1), appointment(2, { notes: 7n }), appointment(3)];
-
-    const outcomes = await all(run(rows, queueingClaire()));
-
-    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
-    expect(outcomes[1]?.error).toEqual({
-      code: 'CLAIRE_INVALID_INPUT',
-      message: 'The appointment cannot be written as JSON',
-    });
-  });
 });
 
 describe('a run that is stopped', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../../../claire/import';
 import { howMuch } from '../../how-much';
-import { all, appointment } from './appointments';
+import { appointment } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
+import { importWaiting } from './waiting';
 
 const days = 10;
 const workshops = 40;
@@ -17,8 +17,7 @@ function rows(count: number, isMixed: boolean) {
 }
 
 async function countPolls(claire: ImportingClaire, count: number, isMixed: boolean) {
-  const wait = { clock: claire.clock };
-  const outcomes = await claire.clock.run(all(run(rows(count, isMixed), claire, { wait })));
+  const outcomes = await importWaiting(claire, rows(count, isMixed));
   expect(outcomes.filter(({ status }) => status === 'imported')).toHaveLength(count);
   return claire.polls.length;
 }

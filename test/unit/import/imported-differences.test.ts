@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ImportOptions, run } from '../../../claire/import';
-import { all, appointment, appointments, statuses } from './appointments';
+import { appointment, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire, stamped } from './importing-claire';
+import { importWaiting } from './waiting';
 
 type Rules = NonNullable<Parameters<typeof importingClaire>[0]>;
 
@@ -12,10 +12,8 @@ const answeringClaire = ({ record, ...rules }: Rules = {}): ImportingClaire =>
     record: (known) => ({ ...stamped(known), ...record?.(known) }),
   });
 
-function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: ImportOptions = {}) {
-  const wait = { clock: claire.clock, atMost: 5 };
-  return claire.clock.run(all(run(rows, claire, { wait, ...options })));
-}
+const importing: typeof importWaiting = (claire, rows, options) =>
+  importWaiting(claire, rows, { atMost: 5, ...options });
 
 describe('an imported row', () => {
   it('has no differences where Claire has what was sent', async () => {

@@ -1,10 +1,10 @@
 import type { CallOptions, Client } from '../../../claire/client';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import { type ImportResults, type Outcome, run } from '../../../claire/import';
+import type { ImportResults, Outcome } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
-import { all } from './appointments';
 import { answered } from './compare/comparing-claire';
+import { goodResponse } from './good-response';
 
 interface Rules {
   /** Milliseconds that a row waits in Claire's queue; `Infinity` is for ever. */
@@ -25,6 +25,8 @@ interface Rules {
   importsFail?: (number: number) => { code: ErrorCode; mayHaveActed: boolean } | undefined;
   /** Whether Claire makes an appointment of the row. */
   takes?: (row: ImportAppointment) => boolean;
+  /** Whether a row that changes nothing leaves the stamp as it is. */
+  keepsStamp?: boolean;
   /** More fields of the record that Claire lists. */
   record?: (record: Known) => Record<string, unknown>;
 }
@@ -38,7 +40,7 @@ export interface PollCall {
   maxWait: number | undefined;
 }
 
-interface Known {
+export interface Known {
   row: ImportAppointment;
   id: number;
   created: number;
@@ -59,6 +61,8 @@ export interface ImportingClaire extends Client {
   subscribers: number;
   /** It was in Claire before. */
   has(row: ImportAppointment): number;
+  /** Claire imports it now. */
+  take(row: ImportAppointment): Known;
   /** What it has of an appointment now. */
   find(locationId: number, dmsNr: string): ImportAppointment | undefined;
 }
@@ -75,8 +79,10 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const now = (): number => start + clock.monotonic() + (rules.ahead ?? 0);
   const upsert = (row: ImportAppointment, at: number): Known => {
     const key = JSON.stringify([row.location_id, row.dms_nr, Date.parse(row.dms_created_at)]);
-    const before = known.get(key) ?? { id: 1001 + known.size, created: at };
-    const record = { ...before, row, updated: at };
+    const before = known.get(key);
+    const isSame = JSON.stringify(before?.row) === JSON.stringify(row);
+    const updated = isSame && rules.keepsStamp ? (before?.updated ?? at) : at;
+    const record = { id: 1001 + known.size, created: at, ...before, row, updated };
     known.set(key, record);
     const ofLocation = keys.get(row.location_id) ?? new Set();
     keys.set(row.location_id, ofLocation.add(key));
@@ -142,6 +148,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     find: (locationId, dmsNr) =>
       [...known.values()].find(({ row }) => row.location_id === locationId && row.dms_nr === dmsNr)
         ?.row,
+    take: (row) => upsert(row, now()),
     has: (row) => upsert(row, start + (rules.ahead ?? 0) - 60_000).id,
     async call(operation, input, options: CallOptions = {}) {
       const fields = structuredClone(input) as Record<string, unknown>;
@@ -159,19 +166,11 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
           options.signal,
         );
       const respondedAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
-      return {
-        data: data as never,
-        status: 200,
-        rate: noRate,
-        attempts: 1,
-        respondedAt,
-      };
+      return goodResponse(data, respondedAt);
     },
   };
   return claire;
 }
-
-const noRate = { limit: undefined, remaining: undefined, resetsAt: undefined };
 
 async function pause(clock: VirtualClock, latency: Rules['latency'] = 0): Promise<void> {
   const milliseconds = typeof latency === 'function' ? latency() : latency;
@@ -201,9 +200,4 @@ function listed(record: Known, rules: Rules): Record<string, unknown> {
     updated_on: new Date(updated).toISOString(),
     ...rules.record?.(record),
   };
-}
-
-/** All outcomes of an import that waits for its confirmation. */
-export function importWaiting(claire: ImportingClaire, rows: Iterable<unknown>, atMost?: number) {
-  return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock, atMost } })));
 }

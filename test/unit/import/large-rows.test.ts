@@ -54,17 +54,19 @@ describe('importing large rows', () => {
     expect(maxRows).toBeLessThan(30);
   });
 
-  it('gives a row without end, or too deep to write, its own outcome', async () => {
+  it('gives a row without end, too deep, or with what JSON does not know, its own outcome', async () => {
     const endless: Record<string, unknown> = appointment(1);
     endless.self = [endless, endless, endless];
     let deep: unknown = 'end';
     for (let depth = 0; depth < 20_000; depth++) deep = [deep];
     const rows = [appointment(0), endless, appointment(2, { notes: deep }), appointment(3)];
+    rows.push(appointment(4, { notes: 7n }));
 
     const outcomes = await all(run(rows, queueingClaire()));
 
-    expect(statuses(outcomes)).toEqual(['queued', 'invalid', 'invalid', 'queued']);
+    expect(statuses(outcomes)).toEqual(['queued', 'invalid', 'invalid', 'queued', 'invalid']);
     expect(outcomes[1]?.error?.message).toContain('cannot be written as JSON');
+    expect(outcomes[4]?.error?.message).toBe('The appointment cannot be written as JSON');
     expect(outcomes[2]?.error?.message).toContain('more than 200 levels deep');
   });
 });

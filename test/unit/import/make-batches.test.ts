@@ -37,7 +37,12 @@ function batching({ hasResults = false, isConfirmed = false } = {}) {
     progress.notify();
     await clock.advance(0);
   };
-  return { clock, progress, keys, rows, add, take, waitForRoom, work };
+  /** No more rows come. */
+  const end = async (): Promise<void> => {
+    rows.close();
+    await clock.advance(0);
+  };
+  return { clock, progress, keys, add, end, take, waitForRoom, work };
 }
 
 describe('batches that still grow', () => {
@@ -80,10 +85,10 @@ describe('batches that still grow', () => {
   });
 
   it('go when no more rows come, and then there are no more', async () => {
-    const { add, take, rows, work } = batching();
+    const { add, end, take, work } = batching();
     await add(at(0, 12), at(1, 13));
 
-    rows.close();
+    await end();
     await work;
 
     expect(take()).toEqual([[0], [1]]);
@@ -99,17 +104,14 @@ describe('rows with one key', () => {
   const fresh = (): Row[] => [first, second, third].map((row) => ({ ...row }));
 
   it('go one after the other, each when the earlier has its outcome', async () => {
-    const { add, take, keys, rows, clock } = batching();
+    const { add, end, take, keys } = batching();
     const [one, two, three] = fresh() as [Row, Row, Row];
     await add(one, two, three);
-    rows.close();
-    await clock.advance(0);
+    await end();
     expect(take()).toEqual([[0]]);
 
     keys.settled(one, outcome('refused'));
-    await clock.advance(0);
-    rows.close();
-    await clock.advance(0);
+    await end();
 
     expect(take()).toEqual([[1, 2]]);
     expect(two.isLater).toBe(false);
@@ -120,30 +122,28 @@ describe('rows with one key', () => {
     [true, []],
   ])('that is a work order go on when Claire has answered (with results: %s)', async (...those) => {
     const [hasResults, next] = those;
-    const { add, take, keys, rows, clock } = batching({ hasResults, isConfirmed: true });
+    const { add, end, take, keys } = batching({ hasResults, isConfirmed: true });
     const [one, , three] = fresh() as [Row, Row, Row];
     await add(one, three);
-    rows.close();
-    await clock.advance(0);
+    await end();
     take();
 
     keys.answered([one]);
-    rows.close();
-    await clock.advance(0);
+    await end();
 
     expect(take()).toEqual(next);
   });
 
   it('go two seconds after the earlier was imported, so that their stamps differ', async () => {
-    const { add, take, keys, rows, clock } = batching({ isConfirmed: true });
+    const { add, end, take, keys, clock } = batching({ isConfirmed: true });
     const [one, two] = fresh() as [Row, Row, Row];
     await add(one, two);
-    rows.close();
+    await end();
     await clock.advance(500);
     take();
 
     keys.settled(one, outcome('imported'));
-    rows.close();
+    await end();
     await clock.advance(1_999);
     expect(take()).toEqual([]);
     await clock.advance(1);
@@ -153,11 +153,10 @@ describe('rows with one key', () => {
   });
 
   it('wait for nothing once the import was stopped', async () => {
-    const { add, take, keys, rows, clock, progress } = batching({ isConfirmed: true });
+    const { add, end, take, keys, clock, progress } = batching({ isConfirmed: true });
     const [one, two] = fresh() as [Row, Row, Row];
     await add(one, two);
-    rows.close();
-    await clock.advance(0);
+    await end();
     take();
     keys.settled(one, outcome('imported'));
 

@@ -15,20 +15,13 @@ describe('the result of an import', () => {
   });
 
   it('has null for every name that Claire does not give', () => {
-    expect(match({ appointment_id: 5 })).toEqual({
-      location_id: null,
-      dms_nr: null,
-      wo_nr: null,
-      status: 'imported',
-      appointment_id: 5,
-    });
+    const names = { location_id: null, dms_nr: null, wo_nr: null };
+
+    expect(match({ appointment_id: 5 })).toMatchObject(names);
   });
 
   it('is failed with the words of Claire', () => {
-    expect(match({ ...about, appointment_import_error: 'vin is invalid' })).toEqual({
-      location_id: 12,
-      dms_nr: null,
-      wo_nr: '00123',
+    expect(match({ ...about, appointment_import_error: 'vin is invalid' })).toMatchObject({
       status: 'failed',
       error: {
         code: 'CLAIRE_BAD_REQUEST',
@@ -37,20 +30,15 @@ describe('the result of an import', () => {
     });
   });
 
-  it('is not imported when Claire names an appointment and a reason', () => {
-    const result = match({ ...about, appointment_id: 5, appointment_import_error: 'no car' });
-
-    expect(result?.status).toBe('failed');
-  });
-
   it.each([
+    ['no car', 'no car'],
     [{ message: 'vin is unknown' }, 'vin is unknown'],
     [{}, '{}'],
     [['vin is unknown', 'no car'], '["vin is unknown","no car"]'],
     [[], '[]'],
     [500, '500'],
     [false, 'false'],
-  ])('is failed when the reason is no text, although an id is there: %j', (reason, words) => {
+  ])('is failed when there is any reason, although an id is there: %j', (reason, words) => {
     const result = match({ ...about, appointment_id: 5, appointment_import_error: reason });
 
     expect(result?.status).toBe('failed');

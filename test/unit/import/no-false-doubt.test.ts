@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { confirm, type Outcome, run } from '../../../claire/import';
+import type { Outcome } from '../../../claire/import';
 import { ImportAppointment } from '../../../claire/models';
 import fc from '../../fast-check';
-import { all, appointment } from './appointments';
-import { type Behaviour, blocked, type Processed, SimulatedClaire } from './simulated-claire';
+import { appointment } from './appointments';
+import {
+  type Behaviour,
+  blocked,
+  type Processed,
+  simulatedClaire,
+  type SimulatedClaire,
+} from './simulated-claire';
+import { confirmWaiting, importListening, importWaiting } from './waiting';
 
 /** Near midnight in one zone or another, too. */
 const times = [
@@ -114,7 +121,7 @@ function expectTrueOutcomes(
   importAll: Import,
 ): Promise<void> {
   const follow = async (...[behaves, sent, known, onlyChanged]: Course): Promise<void> => {
-    const claire = new SimulatedClaire(behaves);
+    const claire = simulatedClaire(behaves);
     for (const row of known) claire.has(row);
 
     expectTrue(claire, await importAll(claire, sent, onlyChanged), sent);
@@ -125,17 +132,15 @@ function expectTrueOutcomes(
 
 describe('an import at a Claire that does nothing wrong', () => {
   it('says of each row what is true, where it looks the rows up', () =>
-    expectTrueOutcomes(behaviours(0, 20, 400, 2500), goodRows, (claire, input, onlyChanged) => {
-      const { clock } = claire;
-      return clock.run(all(run(input, claire, { wait: { clock }, onlyChanged })));
-    }));
+    expectTrueOutcomes(behaviours(0, 20, 400, 2500), goodRows, (claire, input, onlyChanged) =>
+      importWaiting(claire, input, { onlyChanged }),
+    ));
 
   it('says of each row what is true, where event 19 tells', () =>
     // Of a request that takes longer, a stamp may be that of the version before.
-    expectTrueOutcomes(behaviours(0, 20, 330), rows, (claire, input, onlyChanged) => {
-      const { clock, results } = claire;
-      return clock.run(all(run(input, claire, { wait: { clock, results }, onlyChanged })));
-    }));
+    expectTrueOutcomes(behaviours(0, 20, 330), rows, (claire, input, onlyChanged) =>
+      importListening(claire, input, { onlyChanged }),
+    ));
 
   it('says of each row what is true, where they are confirmed later', () => {
     const input = goodRows.map((all) => [
@@ -144,11 +149,8 @@ describe('an import at a Claire that does nothing wrong', () => {
     return expectTrueOutcomes(
       behaviours(0, 20, 400, 2500),
       input,
-      async (claire, sent, onlyChanged) => {
-        const { clock } = claire;
-        const queued = await clock.run(all(run(sent, claire, { onlyChanged })));
-        return clock.run(all(confirm(queued, claire, { wait: { clock } })));
-      },
+      async (claire, sent, onlyChanged) =>
+        confirmWaiting(claire, await importWaiting(claire, sent, { wait: undefined, onlyChanged })),
     );
   });
 });

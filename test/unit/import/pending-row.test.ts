@@ -8,9 +8,11 @@ import {
 } from '../../../claire/import/appointment-list';
 import type { PendingRow } from '../../../claire/import/outcome';
 import { pendingRow } from './stage-rows';
-import { confirm, type Outcome } from '../../../claire/import';
-import { all, appointment } from './appointments';
+import type { Outcome } from '../../../claire/import';
+import { appointment } from './appointments';
+import { goodResponse } from './good-response';
 import { importingClaire } from './importing-claire';
+import { confirmWaiting } from './waiting';
 import type { Client } from '../../../claire/client';
 import { LocationId } from '../../../claire/models';
 
@@ -145,8 +147,7 @@ interface Case {
 async function neverImported({ fields, wasThere, signal }: Case): Promise<Outcome | undefined> {
   const claire = importingClaire();
   if (wasThere) claire.has(appointment(1) as never);
-  const options = { wait: { clock: claire.clock }, signal };
-  const [outcome] = await claire.clock.run(all(confirm([{ ...open, ...fields }], claire, options)));
+  const [outcome] = await confirmWaiting(claire, [{ ...open, ...fields }], { signal });
   return outcome;
 }
 
@@ -162,8 +163,7 @@ it.each([
   if (isImported) claire.has(appointment(1) as never);
   const earlier = { ...open, queued_at: '2026-03-01T08:00:00.000Z', rows: [3, 4] };
 
-  const options = { wait: { clock: claire.clock } };
-  const outcomes = await claire.clock.run(all(confirm([earlier], claire, options)));
+  const outcomes = await confirmWaiting(claire, [earlier]);
 
   expect(outcomes).toMatchObject([{ status, rows: [3, 4] }]);
 });
@@ -216,13 +216,7 @@ const query = { location_id: LocationId.parse(12), date: '2026-11-25' };
 function clientWithCache(appointments: unknown[], now: unknown[]): Client {
   return {
     call: (_operation, _input, options) =>
-      Promise.resolve({
-        data: { appointments: options?.fresh === true ? now : appointments } as never,
-        status: 200,
-        rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
-        attempts: 1,
-        respondedAt: undefined,
-      }),
+      Promise.resolve(goodResponse({ appointments: options?.fresh === true ? now : appointments })),
   };
 }
 

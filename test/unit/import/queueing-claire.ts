@@ -1,6 +1,7 @@
 import type { Client } from '../../../claire/client';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
 import type { ImportAppointment } from '../../../claire/models';
+import { goodResponse } from './good-response';
 
 export interface Request {
   rows: ImportAppointment[];
@@ -15,6 +16,8 @@ interface Rules {
   fails?: (number: number, rows: readonly ImportAppointment[]) => ErrorCode | undefined;
   /** Resolves when the answer may come. */
   latency?: () => Promise<void>;
+  /** What Claire lists, where rows name their location. */
+  locations?: readonly object[];
 }
 
 export interface QueueingClaire extends Client {
@@ -30,7 +33,8 @@ export function queueingClaire(rules: Rules = {}): QueueingClaire {
     requests: [],
     queue: [],
     maxInFlight: 0,
-    async call(_operation, input) {
+    async call(operation, input) {
+      if (operation.id === 'location.list') return goodResponse(rules.locations);
       const rows = readRows(input);
       const refusal = rows.some((row) => rules.isBad?.(row)) ? 'CLAIRE_BAD_REQUEST' : undefined;
       const error = rules.fails?.(claire.requests.length + 1, rows) ?? refusal;
@@ -41,19 +45,11 @@ export function queueingClaire(rules: Rules = {}): QueueingClaire {
       inFlight -= 1;
       if (error !== undefined) throw new ClaireError(error, { message: `Claire says ${error}` });
       claire.queue.push(...rows);
-      return response;
+      return goodResponse(null);
     },
   };
   return claire;
 }
-
-const response = {
-  data: null as never,
-  status: 200,
-  rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
-  attempts: 1,
-  respondedAt: undefined,
-};
 
 function readRows(input: unknown): ImportAppointment[] {
   const { appointments } = input as { appointments: ImportAppointment[] };

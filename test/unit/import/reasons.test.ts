@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ImportResults, type Outcome, type ResultQueue, run } from '../../../claire/import';
 import { appointment, appointments, statuses } from './appointments';
-import { after, deliverAfter, importing } from './listening';
+import { after, deliverAfter, importListening } from './waiting';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 
 describe('getting the reasons of an import from event 19', () => {
@@ -13,7 +13,7 @@ describe('getting the reasons of an import from event 19', () => {
       claire.deliver({ wo_nr: 'WO-0', appointment_id: 77 });
     });
 
-    const outcomes = await importing(claire, appointments(2));
+    const outcomes = await importListening(claire, appointments(2));
 
     const names = { location_id: 12, dms_nr: 'A-0', wo_nr: 'WO-0' };
     expect(outcomes).toEqual([
@@ -38,7 +38,7 @@ describe('getting the reasons of an import from event 19', () => {
       for (const { location_id, wo_nr } of rows) claire.deliver({ location_id, wo_nr });
     });
 
-    const outcomes = await importing(claire, rows, { results });
+    const outcomes = await importListening(claire, rows, { results });
 
     expect(claire.listening).toEqual([12, 13]);
     expect(sent).toEqual([0, 0]);
@@ -51,7 +51,7 @@ describe('getting the reasons of an import from event 19', () => {
     const claire = importingClaire({ latency: 1_000 });
     deliverAfter(claire, 300, { wo_nr: 'WO-1', appointment_id: 5 });
 
-    const outcomes = await importing(claire, [appointment(1)]);
+    const outcomes = await importListening(claire, [appointment(1)]);
 
     expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: 5 }]);
     expect(claire.polls).toEqual([]);
@@ -67,7 +67,7 @@ describe('getting the reasons of an import from event 19', () => {
       }
     });
 
-    const outcomes = await importing(claire, appointments(10));
+    const outcomes = await importListening(claire, appointments(10));
 
     expect(outcomes.map(({ appointment_id: id }) => id)).toEqual(
       Array.from({ length: 10 }, (_, at) => 100 + at),
@@ -88,7 +88,7 @@ describe('getting the reasons of an import from event 19', () => {
       claire.deliver({ wo_nr: 'WO-1', appointment_id: 6 });
     });
 
-    const outcomes = await importing(claire, rows);
+    const outcomes = await importListening(claire, rows);
 
     expect(sent).toEqual([1, 2]);
     expect(outcomes).toMatchObject([{ status: 'failed' }, { status: 'imported' }]);
@@ -101,7 +101,7 @@ describe('getting the reasons of an import from event 19', () => {
       deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
     deliverAfter(claire, 700, { wo_nr: 'WO-3', appointment_id: 1003 });
 
-    const outcomes = await importing(claire, rows);
+    const outcomes = await importListening(claire, rows);
 
     expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed', 'imported']);
     expect(outcomes[1]?.error?.message).toContain(
@@ -114,7 +114,7 @@ describe('getting the reasons of an import from event 19', () => {
     for (const at of [1_400, 4_000])
       deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
 
-    const outcomes = await importing(claire, [appointment(1), appointment(1)]);
+    const outcomes = await importListening(claire, [appointment(1), appointment(1)]);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
     expect(claire.times).toEqual([0, 3_400]);
@@ -126,7 +126,7 @@ describe('getting the reasons of an import from event 19', () => {
     const claire = importingClaire({ importsFail: () => lost });
     deliverAfter(claire, 500, { wo_nr: 'WO-0', appointment_id: 9 });
 
-    const outcomes = await importing(claire, appointments(2));
+    const outcomes = await importListening(claire, appointments(2));
 
     expect(outcomes).toMatchObject([
       { status: 'imported', appointment_id: 9 },
@@ -181,7 +181,7 @@ describe('getting the reasons of an import where other runs get them too', () =>
       claire.deliver({ ...result, location_id: 13 });
     });
 
-    const outcomes = await importing(claire, rows, { results });
+    const outcomes = await importListening(claire, rows, { results });
 
     expect(statuses(outcomes)).toEqual(['refused', 'imported']);
     expect(waited).toEqual([undefined, 0]);
@@ -199,7 +199,7 @@ describe('getting the reasons of an import where other runs get them too', () =>
       claire.deliver(others);
     });
 
-    const outcomes = await importing(claire, [appointment(1)], { results });
+    const outcomes = await importListening(claire, [appointment(1)], { results });
 
     expect(statuses(outcomes)).toEqual(['imported']);
     expect(waited).toEqual([undefined, expect.any(Number), undefined]);
@@ -213,7 +213,7 @@ describe('a result that comes while Claire refuses the request', () => {
     const claire = importingClaire({ latency: 100, importsFail: () => refused });
     deliverAfter(claire, 50, { wo_nr: 'WO-1', appointment_id: 9 });
 
-    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
+    expect(statuses(await importListening(claire, [appointment(1)]))).toEqual(['refused']);
   });
 
   it('is not believed of a row that was refused with another and is sent again', async () => {
@@ -224,7 +224,7 @@ describe('a result that comes while Claire refuses the request', () => {
     });
     deliverAfter(claire, 50, { wo_nr: 'WO-2', appointment_id: 9 });
 
-    const outcomes = await importing(claire, [appointment(1), appointment(2)], { atMost: 5 });
+    const outcomes = await importListening(claire, [appointment(1), appointment(2)], { atMost: 5 });
 
     expect(statuses(outcomes)).toEqual(['refused', 'imported']);
     expect(outcomes.map(({ appointment_id }) => appointment_id)).not.toContain(9);
@@ -236,7 +236,7 @@ describe('asking Claire where the results of an import do not come', () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr !== 'A-2' });
     deliverAfter(claire, 100, { wo_nr: 'WO-0', appointment_id: 1 });
 
-    const outcomes = await importing(claire, appointments(3), { atMost: 20 });
+    const outcomes = await importListening(claire, appointments(3), { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
     expect(claire.polls).toMatchObject([
@@ -249,7 +249,7 @@ describe('asking Claire where the results of an import do not come', () => {
     const claire = importingClaire({ latency: 1_000 });
     deliverAfter(claire, 20_500, { wo_nr: 'WO-0', appointment_id: 77 });
 
-    const outcomes = await importing(claire, appointments(2), { atMost: 19 });
+    const outcomes = await importListening(claire, appointments(2), { atMost: 19 });
 
     expect(outcomes).toMatchObject([
       { status: 'imported', appointment_id: 77 },
@@ -263,7 +263,7 @@ describe('asking Claire where the results of an import do not come', () => {
     const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
     deliverAfter(claire, 20_500, { wo_nr: 'WO-1', appointment_id: 1001 });
 
-    const outcomes = await importing(claire, rows, { atMost: 20 });
+    const outcomes = await importListening(claire, rows, { atMost: 20 });
 
     expect(claire.times).toEqual([0, 22_000]);
     expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
@@ -275,7 +275,7 @@ describe('asking Claire where the results of an import do not come', () => {
     const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
     deliverAfter(claire, 20_500, { wo_nr: 'WO-1', status: 'failed', error });
 
-    const outcomes = await importing(claire, rows, { atMost: 20 });
+    const outcomes = await importListening(claire, rows, { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
   });
@@ -297,7 +297,7 @@ describe('asking Claire where the results of an import do not come', () => {
     for (const results of deaf) {
       const claire = importingClaire();
 
-      const outcomes = await importing(claire, appointments(2), {
+      const outcomes = await importListening(claire, appointments(2), {
         results: { ...claire.results, ...results },
       });
 
@@ -316,7 +316,7 @@ describe('asking Claire where the results of an import do not come', () => {
     deliverAfter(claire, 500, { location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
     deliverAfter(claire, 30_000, { wo_nr: 'WO-1', appointment_id: 1001 });
 
-    const outcomes = await importing(claire, rows, { results });
+    const outcomes = await importListening(claire, rows, { results });
 
     expect(outcomes).toMatchObject([
       { status: 'imported', appointment_id: 1001 },

@@ -53,33 +53,6 @@ describe('a refused request', () => {
     );
   });
 
-  it('gives the refused one the words of its own refusal, not those of the whole request', async () => {
-    const claire = queueingClaire({
-      isBad: named(new Set(['A-0'])),
-      fails: (number) => (number === 1 ? 'CLAIRE_INVALID_INPUT' : undefined),
-    });
-
-    const [bad, ...others] = await all(run(appointments(4), claire));
-
-    expect(bad).toMatchObject({ status: 'refused', error: { code: 'CLAIRE_BAD_REQUEST' } });
-    expect(others.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
-  });
-
-  it('sends no row again whose request failed during the search for the bad one', async () => {
-    const claire = queueingClaire({
-      isBad: named(new Set(['A-0'])),
-      fails: (number) => (number === 2 ? 'CLAIRE_SERVER_ERROR' : undefined),
-    });
-
-    const outcomes = await all(run(appointments(100), claire));
-
-    expect(outcomes.map(({ status }) => status)).toEqual([
-      ...Array.from({ length: 50 }, () => 'failed'),
-      ...Array.from({ length: 50 }, () => 'queued'),
-    ]);
-    expect(claire.requests).toHaveLength(3);
-  });
-
   it.each([60, 20, 10])(
     'calls no appointment bad when only a request of more than %i was refused',
     async (maxRows) => {
@@ -109,8 +82,6 @@ interface Rules {
   isBad?: (index: number) => boolean;
   fails?: (indexes: readonly number[]) => boolean;
   isHopeless?: (requests: number) => boolean;
-  /** Claire refuses a request of more rows for its size alone. */
-  maxRows?: number;
 }
 
 const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => stageRow(index));
@@ -120,14 +91,15 @@ const refusal = (message: string) => new ClaireError('CLAIRE_BAD_REQUEST', { mes
 
 /** What is asked of Claire after it has refused so many rows, and which of them are given up. */
 async function isolated(count: number, rules: Rules) {
-  const { isBad = () => false, fails, isHopeless, maxRows = Infinity } = rules;
+  const { isBad = () => false, fails, isHopeless } = rules;
   const requests: number[][] = [];
   const refused: [number, string][] = [];
   const unasked: number[] = [];
   const answerTo = (asked: readonly number[]): AttemptResult => {
     if (fails?.(asked)) return { kind: 'failed' };
-    const isRefused = asked.length > maxRows || asked.some(isBad);
-    return isRefused ? { kind: 'refused', error: refusal(asked.join(' ')) } : { kind: 'queued' };
+    return asked.some(isBad)
+      ? { kind: 'refused', error: refusal(asked.join(' ')) }
+      : { kind: 'queued' };
   };
   await isolate(rows(count), refusal('all'), {
     attempt: (some) => {

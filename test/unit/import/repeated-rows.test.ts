@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../../../claire/import';
 import { ImportAppointment } from '../../../claire/models';
-import { all, appointment, statuses, appointments } from './appointments';
-import { importingClaire, importWaiting, stamped } from './importing-claire';
-import { after, deliverAfter, importing } from './listening';
-import { type Behaviour, blocked, SimulatedClaire } from './simulated-claire';
+import { appointment, statuses, appointments } from './appointments';
+import { importingClaire, stamped } from './importing-claire';
+import { after, deliverAfter, importListening, importWaiting } from './waiting';
+import { type Behaviour, blocked, simulatedClaire } from './simulated-claire';
 
 const prompt: Behaviour = {
   now: Date.parse('2026-03-02T08:00:00.900Z'),
@@ -28,11 +27,10 @@ const reason = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as 
 describe('a row that Claire imports before it has responded to the request', () => {
   it('is imported, with stamps in milliseconds and in seconds', async () => {
     for (const stampUnit of [1, 1000]) {
-      const claire = new SimulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
+      const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
       claire.has(ImportAppointment.parse(appointment(1)));
 
-      const wait = { clock: claire.clock };
-      const outcomes = await claire.clock.run(all(run(versions('new'), claire, { wait })));
+      const outcomes = await importWaiting(claire, versions('new'));
 
       expect(statuses(outcomes)).toEqual(['imported']);
     }
@@ -41,11 +39,10 @@ describe('a row that Claire imports before it has responded to the request', () 
 
 describe('a later version of an appointment in one import', () => {
   it('is not imported by the second in which Claire has imported the earlier, while it asks', async () => {
-    const claire = new SimulatedClaire({ ...prompt, stampUnit: 1000, queue: [950, 0, 0] });
-    const wait = { clock: claire.clock };
+    const claire = simulatedClaire({ ...prompt, stampUnit: 1000, queue: [950, 0, 0] });
     const rows = versions('first', 'second', 'third');
 
-    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+    const outcomes = await importWaiting(claire, rows);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
   });
@@ -54,7 +51,7 @@ describe('a later version of an appointment in one import', () => {
     const claire = importingClaire({ delay: 100, takes: ({ notes }) => notes === 'first' });
     deliverAfter(claire, 150, { wo_nr: 'WO-1', appointment_id: 1001 });
 
-    const outcomes = await importing(claire, versions('first', 'second'), { atMost: 20 });
+    const outcomes = await importListening(claire, versions('first', 'second'), { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
     expect(claire.times).toEqual([0, 2_150]);
@@ -63,10 +60,9 @@ describe('a later version of an appointment in one import', () => {
   it('is imported where Claire has it just so, and has told the same of both', async () => {
     const now = Date.parse('2026-03-02T08:00:00.700Z');
     const same = { stampsSame: false, rewritesNotes: false, now, uplink: 200 };
-    const claire = new SimulatedClaire({ ...prompt, ...same });
-    const wait = { clock: claire.clock, results: claire.results };
+    const claire = simulatedClaire({ ...prompt, ...same });
 
-    const outcomes = await claire.clock.run(all(run(versions('a', 'a'), claire, { wait })));
+    const outcomes = await importListening(claire, versions('a', 'a'));
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
   });
@@ -79,39 +75,36 @@ describe('a later version of an appointment in one import', () => {
       });
     }
 
-    const outcomes = await importing(claire, versions('a', 'a'), { atMost: 20 });
+    const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
   });
 
   it('is not imported yet where Claire has it just so, but still has it in its queue', async () => {
-    const claire = new SimulatedClaire({ ...prompt, rewritesNotes: false, queue: [2000, 0] });
-    const wait = { clock: claire.clock };
+    const claire = simulatedClaire({ ...prompt, rewritesNotes: false, queue: [2000, 0] });
 
-    const outcomes = await claire.clock.run(all(run(versions('a', 'a', 'a'), claire, { wait })));
+    const outcomes = await importWaiting(claire, versions('a', 'a', 'a'));
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
     expect(claire.processed).toHaveLength(3);
   });
 
   it('is not imported by the stamp of an earlier that is the same as the one before', async () => {
-    const claire = new SimulatedClaire({ ...prompt, rewritesNotes: false, queue: [0, 5000, 0] });
-    const wait = { clock: claire.clock };
+    const claire = simulatedClaire({ ...prompt, rewritesNotes: false, queue: [0, 5000, 0] });
     const refusedRow = appointment(1, { notes: 'b', [blocked]: true });
 
     const rows = [...versions('a', 'a'), refusedRow];
-    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+    const outcomes = await importWaiting(claire, rows);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
   });
 
   it('takes its result from no later row with its work order number, as it had one', async () => {
-    const claire = new SimulatedClaire({ ...prompt, stampsSame: false });
-    const wait = { clock: claire.clock, results: claire.results };
+    const claire = simulatedClaire({ ...prompt, stampsSame: false });
     const other = appointment(2, { wo_nr: 'WO-1', [blocked]: true });
 
     const rows = [...versions('a', 'a'), other];
-    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+    const outcomes = await importListening(claire, rows);
 
     expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed', 'failed']);
   });
@@ -125,7 +118,7 @@ describe('a later version of an appointment in one import', () => {
     });
 
     const { signal } = stop;
-    const outcomes = await importing(claire, versions('first', 'second'), { signal });
+    const outcomes = await importListening(claire, versions('first', 'second'), { signal });
 
     expect(statuses(outcomes)).toEqual(['imported', 'failed']);
     expect([claire.imports.length, claire.clock.monotonic()]).toEqual([1, 600]);
@@ -138,7 +131,7 @@ describe('a reason of Claire that comes for an earlier row and then again', () =
     for (const at of [100, 300])
       deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
 
-    const outcomes = await importing(claire, versions('a', 'a'), { atMost: 20 });
+    const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 
     expect(outcomes).toMatchObject([
       { status: 'failed', error: reason },
@@ -151,7 +144,7 @@ describe('a reason of Claire that comes for an earlier row and then again', () =
     for (const at of [100, 200])
       deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
 
-    const outcomes = await importing(claire, versions('first', 'second'), { atMost: 20 });
+    const outcomes = await importListening(claire, versions('first', 'second'), { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['failed', 'imported']);
   });

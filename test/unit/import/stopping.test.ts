@@ -1,8 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
-import { all, appointments, statuses } from './appointments';
+import { appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
+import { importListening, importWaiting } from './waiting';
 
 function stopAfter(claire: ImportingClaire, milliseconds: number): AbortSignal {
   const stop = new AbortController();
@@ -13,60 +14,43 @@ function stopAfter(claire: ImportingClaire, milliseconds: number): AbortSignal {
 }
 
 describe('stopping an import that waits', () => {
-  it.each(['confirmation', 'reasons'])(
-    'says at once of each row that it is not known (%s)',
-    async (waitFor) => {
-      const claire = importingClaire({ delay: 10_000 });
-      const results = waitFor === 'reasons' ? claire.results : undefined;
-      const wait = { clock: claire.clock, results };
-      const signal = stopAfter(claire, 2_500);
+  it.each([
+    ['confirmation', importWaiting],
+    ['reasons', importListening],
+  ])('says at once of each row that it is not known (%s)', async (waitFor, importing) => {
+    const claire = importingClaire({ delay: 10_000 });
+    const signal = stopAfter(claire, 2_500);
 
-      const outcomes = await claire.clock.run(all(run(appointments(3), claire, { wait, signal })));
+    const outcomes = await importing(claire, appointments(3), { signal });
 
-      expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
-      expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
-      expect(outcomes[0]).toMatchObject({
-        queued_at: '2026-03-02T08:00:00.000Z',
-        day: '2026-11-25',
-        error: { code: 'CLAIRE_TIMEOUT' },
-      });
-      expect(outcomes[0]?.error?.message).toContain(
-        'the run was stopped before its import was confirmed',
-      );
-      expect(claire.polls).toHaveLength(results === undefined ? 2 : 0);
-      expect(claire.subscribers).toBe(0);
-    },
-  );
+    expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
+    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
+    expect(outcomes[0]).toMatchObject({
+      queued_at: '2026-03-02T08:00:00.000Z',
+      day: '2026-11-25',
+      error: { code: 'CLAIRE_TIMEOUT' },
+    });
+    expect(outcomes[0]?.error?.message).toContain(
+      'the run was stopped before its import was confirmed',
+    );
+    expect(claire.polls).toHaveLength(waitFor === 'confirmation' ? 2 : 0);
+    expect(claire.subscribers).toBe(0);
+  });
 
-  it.each(['confirmation', 'reasons'])(
+  it.each([
+    ['confirmation', importWaiting],
+    ['reasons', importListening],
+  ])(
     'leaves nothing behind at the signal when it ends by itself (%s)',
-    async (waitFor) => {
+    async (waitFor, importing) => {
       const claire = importingClaire();
-      const results = waitFor === 'reasons' ? claire.results : undefined;
-      const wait = { clock: claire.clock, results };
       const { signal } = new AbortController();
 
-      await claire.clock.run(all(run(appointments(300), claire, { wait, signal })));
+      await importing(claire, appointments(300), { signal });
 
       expect(getEventListeners(signal, 'abort')).toEqual([]);
     },
   );
-
-  it('sends no further batch, and reports what was sent apart from what was not', async () => {
-    const claire = importingClaire({ latency: 1_000, delay: Infinity });
-    const signal = stopAfter(claire, 1_500);
-    const wait = { clock: claire.clock };
-
-    const outcomes = await claire.clock.run(
-      all(run(appointments(5_000), claire, { wait, signal })),
-    );
-
-    const sent = 100 * claire.imports.length;
-    expect(sent).toBeLessThan(5_000);
-    const queued = statuses(outcomes).filter((status) => status === 'unconfirmed');
-    expect(queued).toHaveLength(sent);
-    expect(claire.polls).toEqual([]);
-  });
 
   it.each([
     ['a wait for its first poll', 500],
@@ -102,10 +86,9 @@ describe('stopping an import that waits', () => {
   it('polls for nothing when the platform never starts to listen', async () => {
     const claire = importingClaire();
     const results = { ...claire.results, listen: () => new Promise<void>(() => undefined) };
-    const wait = { clock: claire.clock, results };
     const signal = stopAfter(claire, 100);
 
-    const outcomes = await claire.clock.run(all(run(appointments(2), claire, { wait, signal })));
+    const outcomes = await importWaiting(claire, appointments(2), { results, signal });
 
     expect(statuses(outcomes)).toEqual(['failed', 'failed']);
     expect(outcomes[0]?.error?.message).toContain('was not sent');
@@ -114,9 +97,6 @@ describe('stopping an import that waits', () => {
 });
 
 describe('a confirmation whose polls fail', () => {
-  const importing = (claire: ImportingClaire, atMost?: number) =>
-    claire.clock.run(all(run(appointments(2), claire, { wait: { clock: claire.clock, atMost } })));
-
   it.each([
     'CLAIRE_RATE_LIMITED',
     'CLAIRE_SERVER_ERROR',
@@ -125,14 +105,17 @@ describe('a confirmation whose polls fail', () => {
   ] as const)('polls again after %s', async (code) => {
     const claire = importingClaire({ pollsFail: (number) => (number < 4 ? code : undefined) });
 
-    expect(statuses(await importing(claire))).toEqual(['imported', 'imported']);
+    expect(statuses(await importWaiting(claire, appointments(2)))).toEqual([
+      'imported',
+      'imported',
+    ]);
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8]);
   });
 
   it('says why at the end when no poll succeeds', async () => {
     const claire = importingClaire({ pollsFail: () => 'CLAIRE_UNAVAILABLE' });
 
-    const [outcome] = await importing(claire, 10);
+    const [outcome] = await importWaiting(claire, appointments(2), { atMost: 10 });
 
     expect(outcome).toMatchObject({
       status: 'unconfirmed',
@@ -148,7 +131,7 @@ describe('a confirmation whose polls fail', () => {
     async (code) => {
       const claire = importingClaire({ pollsFail: () => code });
 
-      const outcomes = await importing(claire);
+      const outcomes = await importWaiting(claire, appointments(2));
 
       expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed']);
       expect(outcomes[0]?.error).toMatchObject({ code });
@@ -160,7 +143,7 @@ describe('a confirmation whose polls fail', () => {
   it('waits for the rate limit no longer than the rows have time', async () => {
     const claire = importingClaire({ delay: Infinity });
 
-    await importing(claire);
+    await importWaiting(claire, appointments(2));
 
     const waits = claire.polls.map(({ maxWait }) => maxWait);
     const ofLookUps = [1, 1];
@@ -169,9 +152,8 @@ describe('a confirmation whose polls fail', () => {
 
   it('waits for the rate limit no longer than the user lets it', async () => {
     const claire = importingClaire({ delay: Infinity });
-    const options = { maxWait: 30, wait: { clock: claire.clock, atMost: 300 } };
 
-    await claire.clock.run(all(run(appointments(2), claire, options)));
+    await importWaiting(claire, appointments(2), { maxWait: 30, atMost: 300 });
 
     expect(new Set(claire.polls.map(({ maxWait }) => maxWait))).toEqual(new Set([30, 28, 12, 1]));
   });
@@ -179,7 +161,7 @@ describe('a confirmation whose polls fail', () => {
   it('ends with a timeout where a poll gets no response', async () => {
     const claire = importingClaire({ pollsHang: () => true });
 
-    const [outcome] = await importing(claire);
+    const [outcome] = await importWaiting(claire, appointments(2));
 
     expect(outcome).toMatchObject({ status: 'unconfirmed', error: { code: 'CLAIRE_TIMEOUT' } });
     expect(outcome?.error?.message).toContain('Claire gave no answer in time');

@@ -19,12 +19,9 @@ const messages = (fields: Fields) =>
 describe('a value that the reference types', () => {
   it.each([
     ['current_km', '12500', 12_500],
-    ['customer_waiting', '0', false],
-    ['location_id', '12', 12],
     ['scheduled_in', new Date('2026-11-25T07:30:00Z'), '2026-11-25T07:30:00.000Z'],
     ['car_apk_date', '2027-03-01', '2027-03-01T00:00:00Z'],
     ['company', 911, '911'],
-    ['checklists', ['Winter'], ['Winter']],
     ['check_initiator', {}, {}],
   ])('is sent as its type: %s %j', (name, given, expected) => {
     expect(sent(name, given)).toEqual(expected);
@@ -42,10 +39,7 @@ describe('a value that the reference types', () => {
   it.each([
     ['scheduled_in', '25-11-2026 08:30', /must be a time .*2026-11-25T08:30.*"25-11-2026 08:30"/],
     ['current_km', '12.500', /"12\.500" may be 12500 or a fraction: give it without a separator/],
-    ['license_plate_number', 1234, /leading zeros/],
-    ['check_initiator', 'Jan', /^must be an object, not text: give its fields as JSON/],
     ['check_initiator', [{}], 'must be an object'],
-    ['check_initiator', new Map(), 'must be an object'],
     ['check_initiator', new Date(0), 'must be an object'],
     ['status_history', {}, 'must be a list'],
   ])('says what is wrong with it: %s %j', (name, given, message) => {

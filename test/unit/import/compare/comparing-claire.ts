@@ -1,6 +1,7 @@
 import type { Client, CallOptions } from '../../../../claire/client';
 import { ClaireError, type ErrorCode } from '../../../../claire/errors';
 import type { ImportAppointment } from '../../../../claire/models';
+import { goodResponse } from '../good-response';
 
 interface ListCall {
   location_id: number;
@@ -28,7 +29,7 @@ export function comparingClaire(
       const fields = structuredClone(input) as Record<string, unknown>;
       if (operation.id === 'appointment.import') {
         imports.push(fields.appointments as ImportAppointment[]);
-        return answer(null);
+        return Promise.resolve(goodResponse(null));
       }
       const list = fields as unknown as ListCall;
       lists.push(list);
@@ -36,21 +37,12 @@ export function comparingClaire(
       if (code !== undefined)
         return Promise.reject(new ClaireError(code, { message: `Claire says ${code}` }));
       const found = records.filter((record) => isWanted(record, list));
-      const listed = answer({ appointments: found.length > 0 ? found : null });
+      const listed = Promise.resolve(
+        goodResponse({ appointments: found.length > 0 ? found : null }),
+      );
       return waits(list)?.then(() => listed) ?? listed;
     },
   };
-}
-
-function answer(data: unknown) {
-  const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
-  return Promise.resolve({
-    data: data as never,
-    status: 200,
-    rate,
-    attempts: 1,
-    respondedAt: undefined,
-  });
 }
 
 function isWanted(record: Record<string, unknown>, { location_id, date, dms_nr }: ListCall) {

@@ -37,16 +37,17 @@ describe('what only Claire has', () => {
   });
 
   it.each([
-    ['the rows are not all there are', { isWhole: () => false }],
-    ['the comparison was stopped', { signal: AbortSignal.abort() }],
-  ])('is not told where %s, and a warning says why', async (_why, options) => {
+    ['the rows are not all there are', { isWhole: () => false }, 'new'],
+    ['the comparison was stopped', { signal: AbortSignal.abort() }, 'failed'],
+  ])('is not told where %s, and a warning says why', async (...those) => {
+    const [, options, status] = those;
     const claire = comparingClaire([answered(appointment(9), 9)]);
     const hints: unknown[] = [];
     const onHint = (hint: object) => void hints.push(hint);
 
     const outcomes = await all(compare([appointment(1)], claire, { ...options, onHint }));
 
-    expect(onlyThere(outcomes)).toEqual([]);
+    expect(outcomes).toMatchObject([{ dms_nr: 'A-1', status }]);
     expect(hints).toMatchObject([
       { code: 'partOfInput', message: expect.stringContaining('all rows') },
     ]);
@@ -58,6 +59,14 @@ describe('what only Claire has', () => {
     const [outcome] = onlyThere(await all(compare([appointment(1)], claire)));
 
     expect(outcome).toMatchObject({ dms_nr: 'A-9', wo_nr: null });
+  });
+
+  it('is not what a later list of its day is for', async () => {
+    const claire = comparingClaire([1, 2].map((number) => answered(appointment(number), number)));
+
+    const outcomes = await all(compare([appointment(1), appointment(2)], claire, { ahead: 1 }));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
   });
 
   it('is not told of a day whose first list failed, though a later one came', async () => {
@@ -168,13 +177,5 @@ describe('a comparison that cannot be whole', () => {
 
     await expect(reading()).rejects.toThrow('The file ends');
     expect(statuses(outcomes)).toEqual(['A-1 new']);
-  });
-
-  it('fails all rows when it is stopped', async () => {
-    const claire = comparingClaire([answered(appointment(1), 1), answered(appointment(9), 9)]);
-
-    const outcomes = await all(compare([appointment(1)], claire, { signal: AbortSignal.abort() }));
-
-    expect(statuses(outcomes)).toEqual(['A-1 failed']);
   });
 });

@@ -1,7 +1,6 @@
-import { type ImportOptions, run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
-import { all } from '../appointments';
-import { type ImportingClaire } from '../importing-claire';
+import type { ImportingClaire } from '../importing-claire';
+import { importWaiting } from '../waiting';
 import { answered } from './comparing-claire';
 
 export const sent = (claire: { imports: readonly ImportAppointment[][] }) =>
@@ -16,11 +15,5 @@ export const has = (claire: ImportingClaire, rows: readonly Record<string, unkno
   for (const row of rows) claire.has(row as ImportAppointment);
 };
 
-export function importing(
-  claire: ImportingClaire,
-  rows: Iterable<unknown>,
-  options: ImportOptions = {},
-) {
-  const wait = { clock: claire.clock, atMost: 5 };
-  return claire.clock.run(all(run(rows, claire, { onlyChanged: true, wait, ...options })));
-}
+export const importing: typeof importWaiting = (claire, rows, options) =>
+  importWaiting(claire, rows, { onlyChanged: true, atMost: 5, ...options });

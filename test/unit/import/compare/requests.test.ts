@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { howMuch } from '../../../how-much';
-import { type ImportOptions, run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
-import { all, appointment } from '../appointments';
+import { appointment } from '../appointments';
 import { importingClaire, stamped } from '../importing-claire';
+import { importWaiting } from '../waiting';
 
 describe('the requests of an import of what changed', () => {
   const workshops = howMuch(5, 40);
@@ -33,8 +33,7 @@ describe('the requests of an import of what changed', () => {
     for (const [at, row] of rows.entries()) {
       claire.has((differs(at) ? { ...row, current_km: 2 } : row) as ImportAppointment);
     }
-    const options: ImportOptions = { onlyChanged, wait: { clock: claire.clock } };
-    const outcomes = await claire.clock.run(all(run(rows, claire, options)));
+    const outcomes = await importWaiting(claire, rows, { onlyChanged });
     return {
       requests: claire.imports.length + claire.polls.length,
       batches: claire.imports.length,

@@ -25,6 +25,8 @@ describe('columns about advertising and consents', () => {
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'J' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'N' }, false],
     [{ 'AVG toestemming': 'ja', 'Niet benaderen': 'J' }, true],
+    [{ DNC: 'J', 'Niet bellen': 'N' }, true],
+    [{ DNC: 'N', 'Niet bellen': 'J' }, true],
   ])('block where that is set, and never unblock: %j', async (fields, expected) => {
     expect(await isBlocked('block', fields)).toBe(expected);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ColumnReport } from '../../../../claire/import';
 import type { Decision } from '../../../../claire/import/rows/decisions';
 import { appointment } from '../appointments';
-import { dmsRow, locations, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, locations, readAll } from './dms-rows';
 
 const automatic = { source: 'columns' } as const;
 
@@ -303,15 +303,8 @@ describe('locations that are named automatically', () => {
   });
 });
 
-describe('the columns of the date and the time', () => {
-  it.each([
-    ['a day and a time', { Datum: '25-11-2026', Tijd: '8.30' }],
-    ['a whole moment in a column named time', { Datum: undefined, Tijd: '25-11-2026 08:30' }],
-  ])('are %s', async (_what, given) => {
-    const { Datum, ...rest } = sure(given);
+it('A whole moment may stand in a column that is named after its time', async () => {
+  const row = dmsRowWithout(['Datum', 'Kilometerstand'], { Tijd: '25-11-2026 08:30' });
 
-    const all = await importAll([Datum === undefined ? rest : { ...rest, Datum }]);
-
-    expect(times(all)).toEqual(['2026-11-25T08:30']);
-  });
+  expect(times(await importAll([row]))).toEqual(['2026-11-25T08:30']);
 });

@@ -12,7 +12,6 @@ describe('a row with a word for totals in it', () => {
   it.each([
     ['a VIN', { Chassisnummer: 'WVWZZZ1KZ6W000001' }],
     ['a time', { Datum: '25-11-2026', Tijd: '8:30' }],
-    ['both', { Chassisnummer: 'WVWZZZ1KZ6W000001', Datum: '25-11-2026', Tijd: '8:30' }],
   ])('is no line of totals when it has %s', async (_, fields) => {
     const { told } = await readOne({ ...blank, Omschrijving: 'Aantal banden', ...fields });
 
@@ -21,12 +20,6 @@ describe('a row with a word for totals in it', () => {
 });
 
 describe('a row whose cells say nothing', () => {
-  it('needs the date that is required', async () => {
-    expect((await readOne(dmsRow({ Datum: '-' }))).told).toContain(
-      "Time of the Appointment (column Datum): '-' stands for no value, and one is required",
-    );
-  });
-
   it.each([
     ['-', '-', undefined],
     ['00-00-0000', '', undefined],

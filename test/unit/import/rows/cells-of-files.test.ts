@@ -24,9 +24,7 @@ describe('a cell that says that there is no value', () => {
     ['Kilometerstand', 'current_km', '- n.v.t. nvt N/A #N/A #N/B NULL ? --- onbekend k.A. s/o'],
     ['APK-datum', 'car.apk_date_dms', '- n.v.t. 00-00-0000 0000-00-00 01-01-0001 1-1-1900'],
     ['APK-datum', 'car.apk_date_dms', '1900-01-00 1899-12-30 30-12-1899T00:00:00 __-__-____ /'],
-    ['Klant wacht', 'customer_waiting', '- ? n.v.t.'],
     ['Kenteken', 'car.reg_number', '- GEEN n.v.t. unbekannt'],
-    ['Mobiel', 'customer_driver.tel_mobile_private', '- geen ./.'],
     ['E-mail', 'customer_driver.email_private', '- geen aucun keine'],
   ])('is left out: %s (%s) %s', async (column, path, values) => {
     for (const value of values.split(' ')) {
@@ -61,7 +59,6 @@ describe('a cell that says that there is no value', () => {
 
   it.each([
     ['Achternaam', 'customer_driver.surname', 'Null'],
-    ['Achternaam', 'customer_driver.surname', 'Geen'],
     ['Achternaam', 'customer_driver.surname', "'t Hooft"],
     ['Omschrijving', 'interventions.0.title', '-'],
     ['Klantnr', 'customer_driver.dms_nr', 'NA'],
@@ -70,20 +67,14 @@ describe('a cell that says that there is no value', () => {
     expect(String(await sendCell(column, value, path))).toBe(value);
   });
 
-  it.each([{ 'Klantnr eigenaar': '-' }, { 'Klantnr eigenaar': '-', 'Naam eigenaar': '-' }])(
-    'makes no customer: %j',
-    async (owner) => {
-      const { read } = await readAll([dmsRow(owner)]);
+  it.each([
+    { 'Klantnr eigenaar': '-', 'Naam eigenaar': '-' },
+    { 'Klantnr eigenaar': '0', 'Naam eigenaar': '' },
+    { 'Klantnr eigenaar': '000', 'Naam eigenaar': '-' },
+  ])('makes no customer: %j', async (owner) => {
+    const { read } = await readAll([dmsRow(owner)]);
 
-      expect(read[0]?.appointment).not.toHaveProperty('customer_owner');
-    },
-  );
-
-  it('is day 0 of a spreadsheet', async () => {
-    const settings = { source: 'columns', dateOrder: 'excel' } as const;
-    const { read } = await readAll([{ 'APK-datum': 0, Datum: 46_351.5 }], { settings });
-
-    expect(read[0]?.problems?.map(({ column }) => column)).not.toContain('APK-datum');
+    expect(read[0]?.appointment).not.toHaveProperty('customer_owner');
   });
 });
 
@@ -97,13 +88,6 @@ describe('a date', () => {
       '2026-11-30T08:30:00+01:00',
     );
   });
-
-  it.each([['25-11-1996 08:30', 'is before the year 2000; correct it']])(
-    'is told: %s',
-    async (Datum, message) => {
-      expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toEqual(says(message));
-    },
-  );
 
   it.each([
     ['1899-12-30 08:30:00', '2026-11-25T08:30:00+01:00'],
@@ -132,8 +116,6 @@ describe('a number', () => {
     ['Kilometerstand', 'current_km', '12.500 KM', 12_500],
     ['Kilometerstand', 'current_km', '12500 kilomètres', 12_500],
     ['Kilometerstand', 'current_km', '7.800 mi', says("'7.800 mi' is not in kilometres")],
-    ['Kilometerstand', 'current_km', '7800 miles', says('is not in kilometres; convert it')],
-    ['Prijs', 'interventions.0.price', '€ 1.250,-', 1250],
     ['Prijs', 'interventions.0.price', '1.250,-- €', 1250],
     ['Prijs', 'interventions.0.price', '45,50 CHF', 45.5],
     ['Prijs', 'interventions.0.price', '10%', says('is no amount of money')],
@@ -142,17 +124,16 @@ describe('a number', () => {
     expect(await sendCell(column, value, path)).toEqual(expected);
   });
 
-  it.each([
-    ["'00123", '00123'],
-    ['="00123"', '00123'],
-    ['="00123', '00123'],
-  ])('of the DMS is without what a spreadsheet needs: %s', async (value, number) => {
-    expect(await sendCell('Werkordernr', value, 'wo_nr')).toBe(number);
-  });
+  it.each([['="00123"', '00123']])(
+    'of the DMS is without what a spreadsheet needs: %s',
+    async (value, number) => {
+      expect(await sendCell('Werkordernr', value, 'wo_nr')).toBe(number);
+    },
+  );
 });
 
 describe('a cell', () => {
-  it.each(['#REF!', '#WAARDE!', '#NAAM?', '#DEEL/0!', '#BEZUG!', '#VALEUR!', '#N/B'])(
+  it.each(['#WAARDE!', '#NAAM?', '#DEEL/0!', '#BEZUG!', '#VALEUR!', '#N/B'])(
     'with an error of a spreadsheet is told: %s',
     async (value) => {
       expect(await sendCell('Achternaam', value, '')).toEqual(

@@ -26,14 +26,6 @@ describe('a value of two fields', () => {
   ] as const)('as a %s is taken apart where that is certain: %s', (piece, text, fields) => {
     expect(takeApart(piece, text)).toEqual(fields);
   });
-
-  it('is looked at once, however long it is', () => {
-    const long = `${'Alfa '.repeat(20_000)}, ${'1'.repeat(20_000)}`;
-
-    for (const piece of ['makeAndModel', 'wholeName', 'wholeAddress'] as const) {
-      expect(takeApart(piece, long)).toBeUndefined();
-    }
-  });
 });
 
 async function readCustomer(fields: Readonly<Record<string, unknown>>) {
@@ -84,18 +76,5 @@ describe('a company without a surname', () => {
     const { told } = await readAll([dmsRow({ Leasemaatschappij: 'Lease BV' })]);
 
     expect(told).toEqual(['sent']);
-  });
-});
-
-describe('a wish not to be called in two columns', () => {
-  it.each([
-    ['J', 'N', true],
-    ['N', 'J', true],
-    ['N', 'N', false],
-    ['', 'J', true],
-  ])('blocks where one says so: %s and %s', async (one, other, isBlocked) => {
-    const customer = await readCustomer({ DNC: one, 'Niet bellen': other });
-
-    expect(customer?.block_communication).toBe(isBlocked);
   });
 });

@@ -25,23 +25,6 @@ describe('a row of a DMS', () => {
     });
   });
 
-  it('is told that its cells may be merged, where they are blank below another row', async () => {
-    const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
-    const { told } = await readAll([dmsRow(), { ...blank, Omschrijving: 'APK' }]);
-
-    expect(told[1]).toContain(
-      'if the row is one more job of row 1, set Group Rows; if its cell is merged, write the value',
-    );
-  });
-
-  it('leaves the row that came as it is', async () => {
-    const row = Object.freeze(dmsRow({ interventions: Object.freeze([]), car: Object.freeze({}) }));
-
-    const { read } = await readAll([row]);
-
-    expect(read[0]?.given).toBe(row);
-  });
-
   it('is told with all its problems, in the words of the form', async () => {
     const { read, told } = await readAll([
       dmsRow({
@@ -73,50 +56,15 @@ describe('a row of a DMS', () => {
   });
 
   it.each([
-    [{ Kilometerstand: '1.2e3' }, "'1.2e3' was shortened by a spreadsheet"],
-    [{ Kilometerstand: 'veel' }, "'veel' is no number; write it like 42"],
     [{ Kilometerstand: '12,500' }, 'may be 12500 or a fraction; set Decimals'],
     [{ Afspraaknr: '1,23E+12' }, "DMS Number (column Afspraaknr): '1,23E+12' was shortened"],
-    [
-      { Vestiging: 'Amersfort' },
-      "(column Vestiging): 'Amersfort' is no location of Claire; there are 12 Garage Amersfoort and 13 Utrecht",
-    ],
     [{ Vestiging: '' }, 'Location ID (column Vestiging): is required'],
     [{ Achternaam: '', Klantnr: '' }, 'needs at least one of Driver, Owner, Contractor'],
     [{ Model: 'Caf\ufffd' }, 'has letters that were lost; set the encoding Windows-1252'],
-    [
-      { Merk: 'CitroÃ«n' },
-      "'CitroÃ«n' was read in another encoding; set the encoding UTF-8 where the file is read",
-    ],
-    [{ Merk: '5 â‚¬' }, "'5 â‚¬' was read in another encoding"],
     [{ Achternaam: 'Ã–zdemir' }, "'Ã–zdemir' was read in another encoding; set the encoding UTF-8"],
     [{ Tijd: '25:10' }, "Time of the Appointment (column Tijd): '25:10' has the time 25:10"],
   ])('says what to do about %j', async (fields, message) => {
     expect(await readTold(fields)).toContain(message);
-  });
-
-  it('names the field that no column holds', async () => {
-    const row = dmsRow();
-    delete row.Merk;
-
-    const { told } = await readAll([row]);
-
-    expect(told).toEqual([
-      'Row 1 cannot be imported: Car: Make: is required, and no column was recognised for it: add one, or set it under Fields You Set',
-    ]);
-  });
-
-  it('never asks for a whole VIN', async () => {
-    const { told, hints } = await readAll([dmsRow({ Chassisnummer: 'wv-123' })]);
-
-    expect(told).toEqual(['sent']);
-    expect(hints.map(({ code }) => code)).toEqual(['vin']);
-  });
-
-  it('takes the zeros of a number out of a formula for spreadsheets', async () => {
-    const { read } = await readAll([dmsRow({ Klantnr: '="0042"' })]);
-
-    expect(read[0]?.appointment?.customer_driver?.dms_nr).toBe('0042');
   });
 
   it.each([
@@ -139,36 +87,6 @@ describe('a row of a DMS', () => {
     const { told } = await readAll([dmsRow(), row, dmsRow({ Afspraaknr: '13' })]);
 
     expect(told).toEqual(['sent', expect.stringContaining(message), 'sent']);
-  });
-
-  it('is told where its cells are merged with those above', async () => {
-    const { told } = await readAll([dmsRow(), dmsRow({ Afspraaknr: '' })]);
-
-    expect(told[1]).toBe(
-      'Row 2 cannot be imported: DMS Number (column Afspraaknr): is empty; if the row is one more job of row 1, set Group Rows; if its cell is merged, write the value into each row',
-    );
-  });
-
-  it('may have a column called __proto__, and names of 10 kB', async () => {
-    const row = JSON.parse(JSON.stringify(dmsRow()).replace('{', '{"__proto__":"x",')) as object;
-    const long = 'y'.repeat(10_000);
-    let report: ColumnReport | undefined;
-
-    const { told } = await readAll([{ ...dmsRow(), [long]: long }, row], {
-      onColumns: (columns) => (report = columns),
-    });
-
-    expect(told).toEqual(['sent', 'sent']);
-    expect(report?.unused).toEqual(expect.arrayContaining(['__proto__', 'Kleur bekleding']));
-    expect(JSON.stringify(report).length).toBeLessThan(3000);
-  });
-
-  it('may have ten thousand columns', async () => {
-    const more = Array.from({ length: 10_000 }, (_, at) => [`Extra ${String(at)} z`, 'x'] as const);
-
-    const { told } = await readAll([dmsRow(Object.fromEntries(more))]);
-
-    expect(told).toEqual(['sent']);
   });
 });
 
@@ -199,31 +117,6 @@ describe('columns', () => {
       half: 'time',
     });
     expect(reports[0]?.columns).toContainEqual({ column: 'Kenteken', path: 'car.reg_number' });
-  });
-
-  it('are mapped before they are recognised', async () => {
-    const mapping = [{ column: 'Kleur bekleding', path: 'car.make' }];
-
-    const { read } = await readAll([dmsRow()], { settings: { ...dutch, mapping } });
-
-    expect(read[0]?.appointment?.car.make).toBe('rood');
-  });
-
-  it('are told where the mapping names no field', async () => {
-    const wrong = [{ column: 'Merk', path: 'car.maek' }];
-
-    const { told } = await readAll([dmsRow()], { settings: { ...dutch, mapping: wrong } });
-
-    expect(told[0]).toContain(
-      'mapped to "car.maek", which an appointment does not have: did you mean car.make',
-    );
-  });
-
-  it('that are no field, all of them, make no row an appointment', async () => {
-    const { told } = await readAll([{ 'Afspraaknr;Werkordernr;Datum': '1;2;3' }, { a: 1 }]);
-
-    expect(told[0]).toContain('separated by semicolons');
-    expect(told).toHaveLength(2);
   });
 
   it('that change half-way are each those of their rows', async () => {

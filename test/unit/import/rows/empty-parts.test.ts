@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isEmptyLine, isNobody } from '../../../../claire/import/rows/columns/row-builder';
 import { dmsRow, readAll } from './dms-rows';
 
 async function send(fields: Readonly<Record<string, unknown>>) {
@@ -34,13 +35,22 @@ describe('the places of a file for more work', () => {
   });
 });
 
-describe('another customer', () => {
-  it('is none with the number 0 alone', async () => {
-    const { appointment } = await send({ 'Klantnr eigenaar': '0', 'Naam eigenaar': '' });
+it.each([
+  [{ dms_nr: '000', surname: '-', passant: false }, true],
+  [{ dms_nr: '10' }, false],
+  [{ surname: '0' }, false],
+  [{ surname: '-', passant: true }, false],
+  [undefined, false],
+])('%j is a customer without a name: %s', (customer, isNone) => {
+  expect(isNobody(customer)).toBe(isNone);
+});
 
-    expect(appointment).toMatchObject({ dms_nr: '0012' });
-    expect(appointment).not.toHaveProperty('customer_owner');
-  });
+it.each([
+  [{ price: 0, pinned: false }, true],
+  [{ price: 0, title: 'APK' }, false],
+  [{ pinned: true }, false],
+])('%j is work that says nothing: %s', (line, isEmpty) => {
+  expect(isEmptyLine(line)).toBe(isEmpty);
 });
 
 describe('a VIN', () => {

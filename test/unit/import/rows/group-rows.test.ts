@@ -2,9 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { type Draft, toAppointmentKey, withLineNumbers } from '../../../../claire/import/check';
 import { RowGroups, mergeRows } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
-import { makeDraft, type Fields } from './drafts';
 import type { RowSettings } from '../../../../claire/import';
 import { dmsRow, readAll } from './dms-rows';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const makeDraft = (row: number, record: Fields, more: Partial<Draft> = {}): Draft => ({
+  ...{ given: record, row, converted: { record, problems: [] } },
+  ...more,
+});
 
 describe('rows that are grouped', () => {
   const row = (at: number, number: string, more: Partial<Draft> = {}) =>

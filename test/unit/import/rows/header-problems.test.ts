@@ -77,14 +77,11 @@ describe('a header that was read in the wrong encoding', () => {
   });
 
   it.each([
-    ['KlantnummerÃ«', 'as Windows-1252 (or Latin-1) and is UTF-8'],
     ['Erstzulassung GerÃ¤t', 'as Windows-1252 (or Latin-1) and is UTF-8'],
     ['KilomÃ©trage', 'as Windows-1252 (or Latin-1) and is UTF-8'],
     ['StraÃŸe', 'as Windows-1252 (or Latin-1) and is UTF-8'],
     ['NÂ° RDV', 'as Windows-1252 (or Latin-1) and is UTF-8'],
     ['ï»¿Klantnr', 'as Windows-1252 (or Latin-1) and is UTF-8'],
-    ['Stra\ufffde', 'as UTF-8 and is in another encoding'],
-    ['K\0l\0a\0n\0t\0n\0r\0', 'is UTF-16'],
   ])('is told by %j', (column, message) => {
     expect(listMessages(['Kenteken', column])).toEqual([expect.stringContaining(message)]);
   });
@@ -143,17 +140,6 @@ describe('columns that a program would not write', () => {
     expect(recognise([long, dots, 'Klantnr']).unused.map(({ length }) => length)).toEqual([
       8 + 1,
       61,
-    ]);
-  });
-
-  it('are 10,000, each looked at once', () => {
-    const columns = Array.from(
-      { length: 10_000 },
-      (_, at) => `${'eigenaar'.repeat(9)} ${String(at)}`,
-    );
-
-    expect(recognise([...columns, 'Klantnr']).columns).toEqual([
-      { column: 'Klantnr', path: 'customer_driver.dms_nr' },
     ]);
   });
 });

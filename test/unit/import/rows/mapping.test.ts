@@ -102,24 +102,6 @@ describe('a mapping', () => {
 
     expect(read[0]?.appointment?.time_car_app).toBe('2026-11-26T09:15:00+01:00');
   });
-
-  it('tells which of its columns no row has had so far', () => {
-    const targets = learn(
-      ['Foo'],
-      { column: 'Foo', path: 'car.make' },
-      { column: 'Bar', path: 'car.vin' },
-    );
-
-    expect(targets.missing).toEqual(['Bar']);
-    targets.learn(['Bar']);
-    expect(targets.missing).toEqual([]);
-    expect(targets.isKnown('Foo')).toBe(true);
-    expect(targets.find('Bar')).toMatchObject({
-      path: 'car.vin',
-      steps: ['car', 'vin'],
-      field: { name: 'vin', type: 'text' },
-    });
-  });
 });
 
 describe('columns that come with later rows', () => {
@@ -143,16 +125,6 @@ describe('columns that come with later rows', () => {
     expect(targets.ofPath('time_car_app')?.column).toBe('Datum');
     expect(['Datum', 'Tijd'].map((column) => targets.find(column)?.isHalf)).toEqual([true, true]);
     expect(targets.find('Tijd')?.half).toBe('time');
-  });
-
-  it('have no type where they hold records, or a part of one', () => {
-    const targets = learn(['interventions', 'car.tyres_on_car', 'car.tyres_on_car.id', 'car.vin']);
-
-    expect(
-      ['interventions', 'car.tyres_on_car', 'car.tyres_on_car.id'].map(
-        (name) => targets.find(name)?.field,
-      ),
-    ).toEqual([undefined, undefined, undefined]);
   });
 });
 

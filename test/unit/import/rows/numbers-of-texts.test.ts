@@ -164,12 +164,10 @@ describe('digits that may lack a zero', () => {
   it.each([
     ['tel_mobile_private', '612345678', 'NL', true],
     ['tel_mobile_private', '31612345678', 'NL', false],
-    ['tel_private_nr', '21234567', 'BE', true],
     ['tel_private_nr', '21234567', '', true],
     ['tel_private_nr', '112', '', false],
     ['tel_mobile_private', '15112345678', 'DE', true],
     ['tel_mobile_private', '49151123456', 'DE', false],
-    ['tel_mobile_private', '1711234567', 'DE', true],
     ['tel_mobile_private', '612345678', 'ES', false],
     ['tel_mobile_private', '612345678', 'ES NL', true],
     ['postcode', '1067', 'DE', true],

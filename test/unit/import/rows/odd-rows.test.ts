@@ -5,7 +5,6 @@ import {
   isTotals,
 } from '../../../../claire/import/rows/columns/column-rows';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
-import { RecordBuilder } from '../../../../claire/import/rows/record';
 import { fault, quoting } from '../../../../claire/problems';
 import { say } from './show-read';
 
@@ -116,32 +115,5 @@ describe('a value in a message', () => {
     [{}, 'an object'],
   ])('%j is shown as %s', (value, shown) => {
     expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
-  });
-});
-
-describe('the place of a value in a record', () => {
-  it.each([
-    ['a', {}, [undefined, { a: 'x' }]],
-    ['a.b', {}, [undefined, { a: { b: 'x' } }]],
-    ['a.0.b', {}, [undefined, { a: [{ b: 'x' }] }]],
-    ['a.b', { a: { c: 1 } }, [undefined, { a: { c: 1, b: 'x' } }]],
-    ['a.1', { a: ['y'] }, [undefined, { a: ['y', 'x'] }]],
-    ['a', { a: 1 }, ['givenTwice', { a: 1 }]],
-    ['a', { a: 'x' }, [undefined, { a: 'x' }]],
-    ['a.b', { a: 'text' }, ['noPlace', { a: 'text' }]],
-    ['a.b', { a: ['y'] }, ['noPlace', { a: ['y'] }]],
-    ['a.b', { a: null }, [undefined, { a: { b: 'x' } }]],
-    ['a.0x', {}, [undefined, { a: { '0x': 'x' } }]],
-    ['a.9', { a: undefined }, [undefined, { a: ['x'] }]],
-    ['toString', {}, [undefined, { toString: 'x' }]],
-  ])('%s in %j', (path, given, result) => {
-    const before = structuredClone(given);
-    const builder = new RecordBuilder({ ...given });
-
-    const fault = builder.put(path.split('.'), 'x');
-    builder.closeGaps();
-
-    expect([fault, builder.record]).toEqual(result);
-    expect(given).toEqual(before);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../../claire/errors';
-import { type ColumnReport, type RowReading, readRows } from '../../../../claire/import';
 import { appointment } from '../appointments';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
@@ -93,27 +92,6 @@ describe('rows that are read', () => {
     expect(told).toEqual(['sent', expect.stringContaining('cannot be imported'), 'sent']);
   });
 
-  it('are told of once for each kind of remark', async () => {
-    const odd = { Chassisnummer: 'WV-1', Tijd: '' };
-
-    const { hints } = await readAll([dmsRow(odd), dmsRow({ ...odd, Afspraaknr: '13' })]);
-
-    expect(hints).toMatchObject([
-      {
-        code: 'vin',
-        field: 'car.vin',
-        message:
-          "Row 1, Car: VIN (column Chassisnummer): 'WV-1' has 4 characters, and a VIN has 17. It is sent all the same",
-      },
-      {
-        code: 'missingTime',
-        field: 'time_car_app',
-        message:
-          "Row 1, Time of the Appointment (column Datum): '25-11-2026' has no time. It is read as 00:00",
-      },
-    ]);
-  });
-
   it('are told of where none of the first has a mapped column, of which one alone says nothing', async () => {
     const mapping = [{ column: 'Brand', path: 'car.make' }];
     const settings = { ...dutch, mapping };
@@ -132,22 +110,6 @@ describe('rows that are read', () => {
       },
     ]);
     expect([later, sparse, alone].flatMap(({ hints }) => hints)).toEqual([]);
-  });
-
-  it('are reported with their columns when they are left before their end', async () => {
-    const reports: ColumnReport[] = [];
-    const reading: RowReading = {
-      settings: { ...dutch, locationBy: 'id' },
-      locations: () => Promise.resolve([]),
-      onColumns: (report) => reports.push(report),
-    };
-
-    for await (const read of readRows([dmsRow(), dmsRow()], reading)) {
-      expect(read.problems).toBeDefined();
-      break;
-    }
-
-    expect(reports).toEqual([expect.objectContaining({ rows: 2, unused: ['Kleur bekleding'] })]);
   });
 });
 

@@ -41,21 +41,7 @@ const settings = fc.record({
   groupWithin: fc.integer({ min: 1, max: 40 }),
 });
 
-function claire() {
-  const client = queueingClaire();
-  const call: typeof client.call = (operation, input, options) =>
-    operation.id === 'location.list'
-      ? Promise.resolve({ ...nothing, data: [{ id: 12, name: 'Amersfoort' }] as never })
-      : client.call(operation, input, options);
-  return { ...client, call };
-}
-
-const nothing = {
-  status: 200,
-  rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
-  attempts: 1,
-  respondedAt: undefined,
-};
+const locations = [{ id: 12, name: 'Amersfoort' }];
 
 describe('any rows of a DMS', () => {
   it('end in exactly one outcome each, grouped or not', async () => {
@@ -63,7 +49,7 @@ describe('any rows of a DMS', () => {
       fc.asyncProperty(fc.array(row, { maxLength: 60 }), settings, async (rows, own) => {
         const times = createTimeReader('Europe/Amsterdam');
 
-        const outcomes = await all(run(rows, claire(), { rows: own, times }));
+        const outcomes = await all(run(rows, queueingClaire({ locations }), { rows: own, times }));
 
         const indexes = own.groupRows
           ? outcomes.flatMap((outcome) => outcome.rows ?? [])
@@ -75,7 +61,7 @@ describe('any rows of a DMS', () => {
   });
 
   it('are failed, none lost and none sent, where locations cannot be looked up', async () => {
-    const client = { ...claire(), call: () => Promise.reject(new Error('down')) };
+    const client = { call: () => Promise.reject(new Error('down')) };
 
     const outcomes = await all(run([dmsRow(), dmsRow()], client, { rows: dutch }));
 

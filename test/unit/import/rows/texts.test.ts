@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from '../../../fast-check';
 import {
+  describeOddText,
   isDayZero,
   isNoTime,
   isNoValue,
@@ -15,17 +17,7 @@ describe('a cell that says that there is no value', () => {
     ['a number', { name: 'current_km', type: 'whole number' }],
     ['yes or no', { name: 'passant', type: 'yes or no' }],
   ] as const)('has a sign or a word, for %s', (_, field) => {
-    for (const text of [
-      '-',
-      ' - ',
-      '--/--/----',
-      '€ -',
-      '?',
-      'n.v.t.',
-      'Keine Angabe',
-      '(leeg)',
-      '#N/A',
-    ])
+    for (const text of ['-', ' - ', '--/--/----', '€ -', '?', 'n.v.t.', '(leeg)', '#N/A'])
       expect([text, isNoValue(field, text)]).toEqual([text, true]);
     for (const text of ['', '7', '-1', '12-', 'nul', 'n', 'x'])
       expect([text, isNoValue(field, text)]).toEqual([text, false]);
@@ -45,12 +37,7 @@ describe('a cell that says that there is no value', () => {
   });
 
   it('has the day 0 of a system, for days and moments alone', () => {
-    const texts = [
-      '00-00-0000',
-      '1900-01-01',
-      '1899-12-30 00:00:00',
-      '1753-01-01T00:00:00.0000000Z',
-    ];
+    const texts = ['00-00-0000', '1899-12-30 00:00:00', '1753-01-01T00:00:00.0000000Z'];
     for (const text of texts) {
       expect(isDayZero(text)).toBe(true);
       expect(isNoValue({ name: 'birthday', type: 'day' }, text)).toBe(true);
@@ -93,5 +80,36 @@ describe('a Windows-1252 file that was read as Latin-1', () => {
     const { told } = await readAll([dmsRow({ Achternaam: 'd\u0081Hondt' })]);
 
     expect(told[0]).toContain('has control characters; set the encoding Windows-1252');
+  });
+});
+
+describe('any text', () => {
+  const ascii = fc.string({ unit: 'binary-ascii' });
+  const odd = fc.constantFrom('\ufffd', 'Ã©', 'â€', 'â‚¬', 'ï»¿');
+
+  it('of plain letters is not odd, unless it is a formula or an error', () => {
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(describeOddText(`x${text}`)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('with lost letters is odd, wherever they stand', () => {
+    fc.assert(
+      fc.property(ascii, odd, fc.string(), (before, lost, after) => {
+        expect(describeOddText(before + lost + after)).toBeDefined();
+      }),
+    );
+  });
+
+  it('with a digit is a value, but for the first day of a system', () => {
+    const numbered = fc.tuple(ascii, fc.nat(9), ascii).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(numbered, (text) => {
+        expect(isNoValue({ name: 'wo_nr', type: 'text' }, text)).toBe(false);
+        expect(isNoValue({ name: 'price', type: 'number' }, text)).toBe(false);
+      }),
+    );
   });
 });

@@ -42,7 +42,6 @@ describe('values as people write them', () => {
 
   it.each([
     ['-€ 50,00', -50, undefined],
-    ['€ -50,00', -50, undefined],
     ['€ 1.250,-', 1250, undefined],
     ['USD 45,50', 45.5, ['currency']],
     ['EUR 45,50', 45.5, undefined],
@@ -53,7 +52,7 @@ describe('values as people write them', () => {
     expect(warnings).toEqual(told);
   });
 
-  it.each(['nach Aufwand', 'op aanvraag', 'sur devis', 'n.v.t.', 'tbd'])(
+  it.each(['nach Aufwand', 'op aanvraag', 'sur devis', 'tbd'])(
     'a price that is open is none, and it is told: %s',
     async (Prijs) => {
       const { sent, told, hints } = await send({ Prijs });
