@@ -16,6 +16,7 @@ describe('a text that may be shown', () => {
       'see https://x.pro/#!/abc today',
       'see https://x.pro/#!/*** today',
     ],
+    ['a login in an address', 'at https://me:pw@x.test/a', 'at https://x.test/a'],
     ['ten signs with a digit', 'sent abcdefgh12', 'sent ***'],
     ['twenty letters', 'sent abcdefghijabcdefghij', 'sent ***'],
   ])('hides %s', (_what, text, shown) => {
