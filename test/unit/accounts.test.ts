@@ -7,11 +7,10 @@ import {
 } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { hour, VirtualClock } from './virtual-clock';
 import { redactApiKey, redactOrHide } from '../../claire/http/redact';
 
 const { appointment, location } = operations;
-const hour = 3_600_000;
 
 describe('the state of accounts', () => {
   it('does not grow with each key', async () => {

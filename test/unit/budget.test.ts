@@ -2,12 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, rejection } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { hour, minute, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const minute = 60_000;
-const hour = 60 * minute;
 
 describe('the counters of an hour', () => {
   const burst = 15;

@@ -3,7 +3,7 @@ import { operations } from '../../claire/resources';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate } from './fake-claire';
 import { randomFrom } from './random-from';
-import { VirtualClock } from './virtual-clock';
+import { second, VirtualClock } from './virtual-clock';
 import { describe, expect, it } from '@jest/globals';
 import { howMuch } from '../how-much';
 
@@ -79,8 +79,6 @@ async function busy(
   await Promise.all(ids(callers).map(caller));
   return answers;
 }
-
-const second = 1_000;
 
 describe('forty processes with one key', () => {
   const cases: [string, number, number][] = [

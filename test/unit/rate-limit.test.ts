@@ -3,14 +3,10 @@ import { createClient, type Wait } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
 
 describe('when nothing is left of the hour', () => {
   const empty = json({ id: 1 }, rate(0, (start + 30_000) / 1000));

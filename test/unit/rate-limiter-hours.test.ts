@@ -4,10 +4,9 @@ import type { AccountClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import { ClaireByTheHour } from './claire-by-the-hour';
 import { ids } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { second, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const second = 1_000;
 const limit = 10_800;
 /** All reads of a night in the workshop, or those of an hour and a little of the next. */
 const wholeNight = howMuch(12_000, 40_000);

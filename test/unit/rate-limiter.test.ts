@@ -3,12 +3,9 @@ import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, status, lastId } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { hour, minute, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** The end of the hour of `time`, in Claire's format. */
 function endOfHour(time: number): number {
