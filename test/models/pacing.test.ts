@@ -2,12 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { isClaireError } from '../../claire/errors';
 import { operations } from '../../claire/resources';
 import { ClaireByTheHour } from '../unit/claire-by-the-hour';
-import { VirtualClock } from '../unit/virtual-clock';
+import { hour, minute, second, VirtualClock } from '../unit/virtual-clock';
 import fc, { shareSequences } from './sequences';
-
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
 
 const claireSettings = fc.record({
   limit: fc.integer({ min: 40, max: 150 }),

@@ -3,13 +3,9 @@ import fc from '../fast-check';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, status } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
 const end = (start + hour) / 1000;
 
 describe('with any headers', () => {

@@ -4,7 +4,8 @@ import { isClaireError } from '../../claire/errors';
 import { enrich } from '../../claire/events';
 import { compare, confirm, run } from '../../claire/import';
 import { reconcile, removeAll, type KnownWebhook } from '../../claire/webhooks';
-import { PolledClaire } from './changes/polled-claire';
+import { DeliveryHealth } from '../../claire/webhooks/failed-deliveries';
+import { answer, PolledClaire } from './changes/polled-claire';
 import { all, appointments } from './import/appointments';
 import { randomFrom } from './random-from';
 
@@ -136,7 +137,23 @@ const works: Readonly<Record<string, (odd: Odd) => Promise<unknown>>> = {
       await work().catch(rethrowUnlessClaires);
     }
   },
+  'a look at what could not be delivered': async ({ claire }) => {
+    const body = JSON.stringify({ items: [undelivered], nb_pages: 1 });
+    claire.interfere = () => ({ ...answer(null), body: claire.rewrite(body) });
+    claire.requests = [];
+    const listed = [{ id: 7, has_recent_error: true } as never];
+    const known = [{ event: 4, id: 7, secretHash: '' }];
+    const check = { listed, known, hasHad: () => true };
+    const report = await new DeliveryHealth().check(check, claire.client, { maxWait: 0 });
+
+    for (const { reason, time } of report?.failures ?? []) {
+      expect([typeof reason, time === null || time.endsWith('Z')]).toEqual(['string', true]);
+    }
+    expect(claire.requests.length).toBeLessThan(10);
+  },
 };
+
+const undelivered = { id: 1, reason: 'late', created_on: '2026-11-25T08:00:00Z' };
 
 function rethrowUnlessClaires(thrown: unknown): void {
   if (!isClaireError(thrown)) throw thrown;

@@ -3,9 +3,7 @@ import { operations } from '../../claire/resources';
 import type { Clock, HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, json, lastId, rate, status } from './fake-claire';
 import { randomFrom } from './random-from';
-import type { VirtualClock } from './virtual-clock';
-
-const hour = 3_600_000;
+import { hour, type VirtualClock } from './virtual-clock';
 
 interface Settings {
   limit?: number;

@@ -1,18 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
-import { all, appointment } from './import/appointments';
-import { importingClaire } from './import/importing-claire';
-import { VirtualClock } from './virtual-clock';
+import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
 
 /** How far a time server, a resumed machine or a person moves the system's clock. */
 const jumps = [
@@ -151,48 +144,6 @@ describe('whenever the clock is set, and however often', () => {
         fc.array(jump, { minLength: 1, maxLength: 4 }),
         async (uses, sets) => {
           expect(await course(uses, sets)).toEqual(await course(uses, []));
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  /** What becomes of an import, and when it sends and asks. */
-  async function runImport(
-    delays: readonly number[],
-    listens: boolean,
-    sets: readonly { at: number; by: number }[],
-  ) {
-    const delayOf = ({ at }: Record<string, unknown>): number => delays[Number(at)] ?? 0;
-    const claire = importingClaire({ delay: delayOf, latency: 50 });
-    const { clock, results } = claire;
-    for (const { at, by } of sets) {
-      void clock.sleep(at / 10).then(() => {
-        clock.setForward(by);
-      });
-    }
-    const rows = delays.map((_, at) => appointment(at % 7, { at }));
-    for (const row of rows.filter((_, at) => at % 3 === 0)) {
-      void clock.sleep(20_000).then(() => {
-        claire.deliver({ wo_nr: row.wo_nr, appointment_id: 1 });
-      });
-    }
-    const wait = { clock, atMost: 60, ...(listens ? { results } : {}) };
-    const outcomes = await clock.run(all(run(rows, claire, { wait })));
-    return { outcomes, times: claire.times, polls: claire.polls, end: clock.monotonic() };
-  }
-
-  it('each row of an import is sent and asked for at the same moment, and gets the same outcome', async () => {
-    const delay = fc.oneof(fc.integer({ min: 0, max: 90_000 }), fc.constant(Infinity));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(delay, { minLength: 1, maxLength: 12 }),
-        fc.boolean(),
-        fc.array(jump, { minLength: 1, maxLength: 4 }),
-        async (delays, listens, sets) => {
-          expect(await runImport(delays, listens, sets)).toEqual(
-            await runImport(delays, listens, []),
-          );
         },
       ),
       { numRuns: 60 },

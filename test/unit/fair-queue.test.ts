@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FairQueue, Queue, type Ticket } from '../../claire/rate-limit/fair-queue';
 import { type CallerKind, LeakyBucket } from '../../claire/rate-limit/budget';
-
-const minute = 60_000;
+import { minute } from './virtual-clock';
 
 /** A queue of names, and the tickets of those that were added. */
 class Scene {

@@ -1,42 +1,28 @@
 import { type Client, createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, rate } from './fake-claire';
+import { fakeClaire, ids, json, lastId, rate } from './fake-claire';
 import { randomFrom } from './random-from';
-import { VirtualClock } from './virtual-clock';
+import { second, VirtualClock } from './virtual-clock';
 import { describe, expect, it } from '@jest/globals';
 import { howMuch } from '../how-much';
 
 const { get } = operations.appointment;
 
-interface Load {
-  /** Requests that it works on at once; the others wait in a queue. */
-  places?: number;
-  /** Milliseconds of work for a request. */
-  work?: (request: HttpRequest, random: () => number) => number;
-  /** Milliseconds on the line, there and back. */
-  line?: (random: () => number) => number;
-}
-
 /** A Claire that gets slower with more requests than it has places for, for any number of processes. */
 class LoadedClaire {
-  places: number;
-  work: Required<Load>['work'];
-  inFlight = 0;
   most = 0;
   mostQueued = 0;
-  readonly #line: Required<Load>['line'];
   readonly #queue: (() => void)[] = [];
   readonly #random = randomFrom(1);
+  #inFlight = 0;
   #busy = 0;
   #left = 3_000_000;
 
   constructor(
     readonly clock: VirtualClock,
-    { places = 1_000, work = () => 1, line = () => 30 }: Load = {},
-  ) {
-    [this.places, this.work, this.#line] = [places, work, line];
-  }
+    private readonly places: number,
+  ) {}
 
   /** A client in its own process. */
   process(): Client {
@@ -47,19 +33,24 @@ class LoadedClaire {
 
   async #answer(request: HttpRequest): Promise<HttpResponse> {
     const { clock } = this;
-    this.inFlight += 1;
-    this.most = Math.max(this.most, this.inFlight);
-    await clock.sleep(this.#line(this.#random) / 2);
+    this.#inFlight += 1;
+    this.most = Math.max(this.most, this.#inFlight);
+    await this.#travel();
     if (this.#busy >= this.places) await this.#wait();
     else this.#busy += 1;
     const left = (this.#left -= 1);
-    await clock.sleep(this.work(request, this.#random));
-    const next = this.#busy > this.places ? undefined : this.#queue.shift();
+    await clock.sleep(30);
+    const next = this.#queue.shift();
     if (next) next();
     else this.#busy -= 1;
-    await clock.sleep(this.#line(this.#random) / 2);
-    this.inFlight -= 1;
-    return json({ id: askedId(request) }, rate(left, endOfHour(clock.now()), 3_000_000));
+    await this.#travel();
+    this.#inFlight -= 1;
+    return json({ id: lastId(request) }, rate(left, endOfHour, 3_000_000));
+  }
+
+  /** From 10 to 20 ms each way. */
+  #travel(): Promise<void> {
+    return this.clock.sleep(10 + 10 * this.#random());
   }
 
   #wait(): Promise<void> {
@@ -70,13 +61,7 @@ class LoadedClaire {
   }
 }
 
-function askedId({ url }: HttpRequest): number {
-  return Number(/\d+$/.exec(url)?.[0]);
-}
-
-function endOfHour(time: number): number {
-  return (Math.floor(time / 3_600_000) + 1) * 3600;
-}
+const endOfHour = Date.parse('2026-03-02T09:00:00Z') / 1000;
 
 /** So many callers at a time, until the time is over; resolves with the number of answers. */
 async function busy(
@@ -95,11 +80,6 @@ async function busy(
   return answers;
 }
 
-/** From 20 to 40 ms, as on a line with 10 ms of jitter. */
-const jitter = (random: () => number) => 20 + 20 * random();
-
-const second = 1_000;
-
 describe('forty processes with one key', () => {
   const cases: [string, number, number][] = [
     ['one after the other', 50, 40],
@@ -111,7 +91,7 @@ describe('forty processes with one key', () => {
     'share a server fairly that they begin to use %s',
     async (_, apart, places) => {
       const clock = new VirtualClock();
-      const claire = new LoadedClaire(clock, { places, work: () => 30, line: jitter });
+      const claire = new LoadedClaire(clock, places);
       const until = 16 * second;
       const counts = ids(40).map(async (number) => {
         await clock.sleep(number * apart);
@@ -133,7 +113,7 @@ describe('forty processes with one key', () => {
 
   it('do not flood a server of forty places that all begin to use at once', async () => {
     const clock = new VirtualClock();
-    const claire = new LoadedClaire(clock, { places: 40, work: () => 30, line: jitter });
+    const claire = new LoadedClaire(clock, 40);
     const until = 3 * second;
     const counts = ids(40).map(() => busy(claire, claire.process(), { callers: 80, until }));
 

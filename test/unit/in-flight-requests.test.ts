@@ -3,6 +3,7 @@ import { ids } from './fake-claire';
 import fc from '../fast-check';
 import { howMuch } from '../how-much';
 import { InFlight, type LoadSign, type StartedRequest } from '../../claire/rate-limit/in-flight';
+import { second } from './virtual-clock';
 
 const look: LoadSign = { kind: 'look-up' };
 const nothing = { remaining: undefined, load: undefined };
@@ -214,8 +215,6 @@ describe('the requests in flight', () => {
     expect(caller.answer(400, { latency: 990, load: { kind: 'import' } })).toBe(64);
   });
 });
-
-const second = 1_000;
 
 describe('the requests in flight after a pause', () => {
   it('are no sign of load while each opens a connection', () => {

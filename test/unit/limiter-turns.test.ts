@@ -2,10 +2,8 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 import type { CallReport, PermitRequest, Release } from '../../claire/rate-limit/fair-queue';
-import { VirtualClock } from './virtual-clock';
+import { minute, second, VirtualClock } from './virtual-clock';
 
-const second = 1_000;
-const minute = 60 * second;
 const unknown: CallReport = {
   rate: { limit: undefined, remaining: undefined, resetsIn: undefined },
 };

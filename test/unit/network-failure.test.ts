@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../claire/resources';
 import { toTransportFailure as failureInN8n } from '../../n8n/transport';
 import { toTransportFailure as failureInNodeRed } from '../../node-red/runtime/account/transport';
-import { fakeClaire, rejection } from './fake-claire';
 
 const platforms = [
   ['n8n', failureInN8n],
@@ -87,29 +85,4 @@ it('is described in the same words, whatever undici calls a connection that the 
   const inN8n = failureInN8n(error({ code: 'ECONNRESET' }));
 
   expect(failureInNodeRed(error({}, error({ code: 'UND_ERR_SOCKET' })))).toEqual(inN8n);
-});
-
-describe('the code of a failure', () => {
-  async function describeFailure(code: string): Promise<string> {
-    const claire = fakeClaire([{ failure: 'network', sent: false, reason: 'it broke', code }]);
-    const call = claire.client.call(operations.location.list, {}, { maxWait: 0 });
-    return String(await rejection(call)) + claire.logged.join('');
-  }
-
-  it.each(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'])(
-    'is shown whole, however long: %s',
-    async (code) => {
-      expect(await describeFailure(code)).toContain(`Claire cannot be reached: it broke (${code})`);
-    },
-  );
-
-  it.each(['sk_live_a1B2c3D4', 'A key: S3CRET', 'A'.repeat(80)])(
-    'is not shown where it is no code: %s',
-    async (code) => {
-      const described = await describeFailure(code);
-
-      expect(described).toContain('Claire cannot be reached: it broke');
-      expect(described).not.toContain(code);
-    },
-  );
 });

@@ -3,12 +3,9 @@ import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
+import { minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const second = 1_000;
-const minute = 60 * second;
 const far = (start + 35 * minute) / 1000;
 
 const refusal = (seconds: number): HttpResponse =>

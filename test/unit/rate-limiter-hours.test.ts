@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { howMuch } from '../how-much';
 import type { AccountClient } from '../../claire/client';
-import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { ClaireByTheHour } from './claire-by-the-hour';
 import { ids } from './fake-claire';
-import { appointment } from './import/appointments';
-import { VirtualClock } from './virtual-clock';
+import { second, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const second = 1_000;
 const limit = 10_800;
 /** All reads of a night in the workshop, or those of an hour and a little of the next. */
 const wholeNight = howMuch(12_000, 40_000);
@@ -123,25 +120,4 @@ describe('three processes with one key and a night of reads', () => {
       expect(leastUsed(whole)).toBeGreaterThan(0.99);
     },
   );
-});
-
-describe('the night of forty workshops', () => {
-  it('sends 20,000 rows with what another batch has left of the hour', async () => {
-    const clock = new VirtualClock();
-    const claire = new ClaireByTheHour(clock, { latency: 2_000 });
-    while (claire.left > 300) claire.takeOne();
-    const processes = [claire.process(), claire.process(), claire.process()];
-    const workshops = ids(40).map(async (location_id) => {
-      const client = processes[location_id % 3]?.forOneRun() ?? claire.process();
-      const rows = ids(500).map((number) => appointment(number, { location_id }));
-      const counts: Record<string, number> = {};
-      for await (const { status } of run(rows, client)) counts[status] = (counts[status] ?? 0) + 1;
-      return counts;
-    });
-
-    const counts = await clock.run(Promise.all(workshops));
-
-    expect(counts).toEqual(Array(40).fill({ queued: 500 }));
-    expect(claire.hours).toEqual([{ used: 10_500 + 200, refused: 0, byStrangers: 10_500 }]);
-  });
 });

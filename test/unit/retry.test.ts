@@ -4,10 +4,10 @@ import { failure, fakeClaire, json, rejection, status, type FakeClaire } from '.
 import { isClaireError } from '../../claire/errors';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 import { appointment } from './import/appointments';
+import { start } from './virtual-clock';
 
 const { webhook } = operations;
 const hook = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
-const start = Date.parse('2026-03-02T08:00:00Z');
 
 describe('a retry', () => {
   const { get } = operations.appointment;

@@ -17,6 +17,12 @@ const ownResources = new Set(['PipeWrap', 'TTYWrap', 'MessagePort', 'Timeout', '
 const maxTurns = Number(process.env.CLAIRE_TEST_TURNS ?? Infinity);
 const minIdleTurns = 1_000;
 
+export const second = 1_000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+/** The time at which a clock starts that is given no other. */
+export const start = Date.parse('2026-03-02T08:00:00Z');
+
 /** A clock whose time passes on demand only, so an hour costs as little as its work. */
 export class VirtualClock implements Clock {
   /** Starts at 0, as a process does, so that its times differ from wall times. */
@@ -26,7 +32,7 @@ export class VirtualClock implements Clock {
   #order = 0;
   readonly #sleepers = new TimeHeap<Sleeper>();
 
-  constructor(now: number | string = '2026-03-02T08:00:00Z') {
+  constructor(now: number | string = start) {
     this.#beganAt = typeof now === 'number' ? now : Date.parse(now);
   }
 

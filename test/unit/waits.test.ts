@@ -1,6 +1,16 @@
 import { getEventListeners } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { raceAbort, onAbort, maxTimerDelay, toTimerDelay, waitAtMost } from '../../claire/waits';
+import {
+  guarded,
+  KeyedMutex,
+  maxTimerDelay,
+  onAbort,
+  raceAbort,
+  toTimerDelay,
+  waitAtMost,
+} from '../../claire/waits';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
@@ -152,5 +162,75 @@ describe('a wait for work that may take too long', () => {
 
     await expect(clock.run(waitAtMost(1_000, work, clock))).rejects.toThrow('Not removed');
     expect(clock.sleeping).toBe(0);
+  });
+});
+
+describe('the callbacks of a platform', () => {
+  it('are called, and may throw', () => {
+    const received: number[] = [];
+    const callback = guarded((one: number) => {
+      received.push(one);
+      throw new Error('full');
+    });
+
+    callback(1);
+    callback(2);
+
+    expect(received).toEqual([1, 2]);
+  });
+});
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+}
+
+const aMoment = () => new Promise(setImmediate);
+
+describe('work with a key', () => {
+  it('waits for all earlier work with the same key, and for nothing else', async () => {
+    const turns = new KeyedMutex();
+    const log: string[] = [];
+    const work = (name: string) => async (): Promise<string> => {
+      log.push(`${name} starts`);
+      await aMoment();
+      log.push(`${name} ends`);
+      return name;
+    };
+    const [first, second, other] = [
+      turns.runExclusive('a', work('one')),
+      turns.runExclusive('a', work('two')),
+      turns.runExclusive('b', work('other')),
+    ];
+    await first;
+    const third = turns.runExclusive('a', work('three'));
+
+    expect(await Promise.all([second, other, third])).toEqual(['two', 'other', 'three']);
+    expect(log.filter((line) => !line.startsWith('other'))).toEqual(
+      ['one', 'two', 'three'].flatMap((name) => [`${name} starts`, `${name} ends`]),
+    );
+    expect(log.indexOf('other starts')).toBeLessThan(log.indexOf('one ends'));
+  });
+
+  it('is forgotten with its result once it has ended', async () => {
+    const turns = new KeyedMutex();
+    const result = new WeakRef(
+      await turns.runExclusive('a', () => Promise.resolve({ webhooks: ['many'] })),
+    );
+    await aMoment();
+
+    collectGarbage();
+
+    expect(result.deref()).toBeUndefined();
+    expect(turns).toBeInstanceOf(KeyedMutex);
+  });
+
+  it('runs after work that failed, whose error only its own caller gets', async () => {
+    const turns = new KeyedMutex();
+    const failing = turns.runExclusive('a', () => Promise.reject(new Error('Claire is down')));
+    const next = turns.runExclusive('a', () => Promise.resolve('done'));
+
+    await expect(failing).rejects.toThrow('Claire is down');
+    expect(await next).toBe('done');
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClient } from '../../../claire/client';
 import { createContactReader, withCustomer } from '../../../claire/contact';
 import type { Json } from '../../../claire/json';
 import { fakeClaire, json, status } from '../fake-claire';
@@ -50,18 +49,6 @@ describe('the country of the workshop', () => {
     expect(claire.requests).toHaveLength(1);
     await claire.clock.advance(2_000);
     await read();
-    expect(claire.requests).toHaveLength(2);
-  });
-
-  it('is known to all that use the account, and to no other', async () => {
-    const { read, claire } = makeReader(locations);
-    await read();
-
-    const another = { client: createClient(claire.settings), calls: {} };
-    await createContactReader(appointment, {}, another);
-    expect(claire.requests).toHaveLength(1);
-    const ofAnotherKey = createClient({ ...claire.settings, account: 'another key' });
-    await createContactReader(appointment, {}, { client: ofAnotherKey, calls: {} });
     expect(claire.requests).toHaveLength(2);
   });
 

@@ -9,7 +9,6 @@ import type { TemplateName } from '../../../claire/contact/templates';
 import { readFields, toSms } from '../../../claire/contact/message';
 import type { Json } from '../../../claire/json';
 import { customers, findEvent, key, makeContact, names, visit } from './customers';
-import fc from '../../fast-check';
 import { isClaireError, type Problem } from '../../../claire/errors';
 
 describe('a message', () => {
@@ -179,21 +178,6 @@ describe('an SMS', () => {
       encoding: 'GSM-7',
     });
     expect(toSms('Zoë’s auto')).toEqual({ text: 'Zoë’s auto', segments: 1, encoding: 'UCS-2' });
-  });
-
-  it('never takes fewer segments than its characters need, nor many more', () => {
-    const unit = fc.constantFrom('a', '€', 'é', 'ë', '🚗', '[');
-    fc.assert(
-      fc.property(fc.array(unit, { maxLength: 600 }), (units) => {
-        const { segments, encoding } = toSms(units.join(''));
-        const isGsm = encoding === 'GSM-7';
-        const size = (one: string) => (isGsm ? ('€['.includes(one) ? 2 : 1) : one.length);
-        const total = units.reduce((sum, one) => sum + size(one), 0);
-        const [one, each] = isGsm ? [160, 153] : [70, 67];
-        if (total <= one) return segments === 1;
-        return segments >= Math.ceil(total / each) && segments <= Math.ceil(total / (each - 1));
-      }),
-    );
   });
 });
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  isInPlace,
-  reconcile,
-  type WantedWebhooks,
-  hashSecret,
-  removeAll,
-} from '../../../claire/webhooks';
+import { isInPlace, reconcile, hashSecret, removeAll } from '../../../claire/webhooks';
 import { foreign, remembering, settled, url, wanted, expected, ours } from './scene';
 import type { CallOptions, Client } from '../../../claire/client';
 import { createSecret } from '../../../claire/webhooks/secret';
@@ -14,81 +8,43 @@ import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
 const token = { name: 'X-Proxy-Token', value: 'of the dashboard' };
 const own = { name: 'X-Own', value: 'of the trigger' };
 
-/** One of our webhooks, changed at Claire. */
-async function changedAtClaire(change: Record<string, unknown>, of: WantedWebhooks = wanted) {
-  const { claire, known: none } = await settled([foreign]);
-  const known = await reconcile(of, none, claire);
-  const record = claire.stored.find(({ id }) => id === known[0]?.id);
-  if (record === undefined) throw new Error('Claire has none of our webhooks');
-  const { headers = [], ...others } = change;
-  Object.assign(record, others, { headers: [...record.headers, ...[headers].flat()] });
-  const stored = () => claire.stored.find(({ id }) => id === record.id);
-  return { claire, known, stored };
+/** The webhooks of a trigger that sets a header. */
+async function withHeader() {
+  const claire = claireWithWebhooks([foreign]);
+  const known = await reconcile({ ...wanted, headers: [own] }, [], claire);
+  return { claire, known, stored: () => claire.stored.filter((one) => one.url === url) };
 }
 
-const named = (headers: readonly { name: string; value: string }[] | undefined) =>
+const named = (headers: readonly { name: string; value: string }[]) =>
   headers
-    ?.filter(({ name }) => !name.startsWith('x-claire-'))
+    .filter(({ name }) => !name.startsWith('x-claire-'))
     .map(({ name, value }) => ({ name, value }));
 
-describe('a setting from the dashboard of Claire', () => {
-  it('stays when the stored webhooks are lost', async () => {
-    const change = { queued: true, name: 'To planning', headers: token };
-    const { claire, stored } = await changedAtClaire(change);
-
-    await reconcile(wanted, [], claire);
-
-    expect(stored()).toMatchObject({ queued: true, name: 'To planning' });
-    expect(named(stored()?.headers)).toEqual([token]);
-  });
-
-  it('does not include headers that conflict with our own', async () => {
-    const forged = { name: 'X-Claire-Event', value: '19' };
-    const { claire, known, stored } = await changedAtClaire({ headers: forged });
-
-    expect(await isInPlace(wanted, known, claire)).toBe(false);
-    await reconcile(wanted, known, claire);
-
-    const ours = stored()?.headers.map(({ name }) => name.toLowerCase());
-    expect(ours).toEqual(['x-claire-event', 'x-claire-secret']);
-  });
-});
-
 describe('headers that the trigger sets', () => {
-  const said = { ...wanted, queued: true, headers: [own] };
-
-  it('are at each of its webhooks, and their values are not stored', async () => {
-    const { claire, known } = await changedAtClaire({}, said);
-
-    const ours = claire.stored.filter((one) => one.url === url);
-    expect(ours.map(({ headers }) => named(headers))).toEqual([[own], [own], [own]]);
-    expect(ours.map(({ queued }) => queued)).toEqual([true, true, true]);
-    expect(JSON.stringify(known)).not.toContain(own.value);
-  });
-
   it('are removed when the trigger sets none any more, and those of the dashboard stay', async () => {
-    const { claire, known, stored } = await changedAtClaire({}, said);
-    stored()?.headers.push(token);
+    const { claire, known, stored } = await withHeader();
+    stored()[0]?.headers.push(token);
 
     expect(await isInPlace(wanted, known, claire)).toBe(false);
     const left = await reconcile(wanted, known, claire);
     await reconcile(wanted, left, claire);
 
-    expect(named(stored()?.headers)).toEqual([token]);
+    expect(stored().map(({ headers }) => named(headers))).toEqual([[token], [], []]);
   });
 
-  it('are also removed after a stop before Claire got them', async () => {
-    const { claire, known } = await changedAtClaire({}, said);
+  it('are also removed after a stop before Claire got them, and their values are not stored', async () => {
+    const { claire, known, stored } = await withHeader();
     claire.fault = (call) =>
       call.startsWith('webhook.update') ? { code: 'CLAIRE_NETWORK', acts: false } : undefined;
     const memory = remembering(known);
     await expect(reconcile(wanted, known, claire, memory)).rejects.toThrow();
     claire.fault = () => undefined;
+    expect(stored().map(({ headers }) => named(headers))).toEqual([[own], [own], [own]]);
+    expect(JSON.stringify([known, memory.known])).not.toContain(own.value);
 
     await reconcile(wanted, memory.known, claire);
 
-    const ours = claire.stored.filter((one) => one.url === url);
-    expect(ours.map(({ headers }) => named(headers))).toEqual([[], [], []]);
+    expect(stored().map(({ headers }) => named(headers))).toEqual([[], [], []]);
   });
 });
 
@@ -152,19 +108,6 @@ describe('what Claire is asked about webhooks', () => {
 
     expect(claire.calls.filter((call) => call === 'webhook.get 101')).toHaveLength(1);
     expect(claire.stored.map(({ id }) => id)).toEqual([101]);
-  });
-
-  it('is not aborted during a change, and not started after an abort', async () => {
-    const stop = new AbortController();
-    const { client, findOptions } = noting([{ url }]);
-
-    await removeAll({ url }, [], client, { signal: stop.signal, maxWait: 7 });
-
-    expect(findOptions('webhook.delete')).toEqual([{ signal: undefined, maxWait: 7 }]);
-    stop.abort();
-    const late = noting([{ url }]);
-    await removeAll({ url }, [], late.client, { signal: stop.signal });
-    expect(late.findOptions('webhook.delete')).toEqual([{ signal: stop.signal }]);
   });
 });
 

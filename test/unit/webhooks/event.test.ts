@@ -78,10 +78,6 @@ describe('reading a delivery', () => {
     expect(nowhere && isFromLocations(nowhere, [11])).toBe(true);
   });
 
-  it('keeps an event without a number', () => {
-    expect(readEvent(call, {})).toMatchObject({ event: null, eventName: null, appointmentId: 5 });
-  });
-
   it('keeps an event of appointment 1 without a location, with a number for text', () => {
     expect(readEvent({ appointment_id: 1, wo_nr: 123 }, headers)).toMatchObject({
       appointmentId: 1,
@@ -115,22 +111,6 @@ function offering(...triggers: unknown[]) {
 }
 
 describe('an event for a webhook', () => {
-  it('that this package knows costs no request', async () => {
-    const claire = offering();
-
-    await checkOffered(4, claire, {});
-
-    expect(claire.calls).toEqual([]);
-  });
-
-  it('that Claire offers is accepted', async () => {
-    const claire = offering({ id: 20, name: 'Tyres are stored' });
-
-    await checkOffered(20, claire, {});
-
-    expect(claire.calls).toEqual(['webhook.listTriggers']);
-  });
-
   it('that Claire does not offer is refused by its number', async () => {
     await expect(checkOffered(21, offering({ id: 20, name: 'x' }), {})).rejects.toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',

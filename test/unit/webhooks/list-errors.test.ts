@@ -134,15 +134,6 @@ describe('a list of errors that cannot be read whole', () => {
     expect(error).toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
   });
 
-  it('is an error where no page can be read', async () => {
-    const claire = claireWith(() => none);
-
-    const error = await rejection(claire.list());
-
-    expect(error).toMatchObject({ code: 'CLAIRE_BAD_REQUEST' });
-    expect(claire.asked()).toEqual([0, 1]);
-  });
-
   it.each([
     ['the webhook is not there', status(404), 'CLAIRE_NOT_FOUND', [0, 1]],
     ['the key is wrong', status(401), 'CLAIRE_UNAUTHORIZED', [0]],

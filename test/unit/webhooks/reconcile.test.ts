@@ -71,27 +71,6 @@ describe('registering webhooks', () => {
     }
   });
 
-  it('keeps Claire’s other fields when it repairs a webhook', async () => {
-    const { claire, known } = await settled();
-    Object.assign(claire.stored.at(-1) ?? {}, { active: false, added_tomorrow: 'kept' });
-
-    await reconcile(wanted, known, claire);
-
-    expect(claire.stored.at(-1)).toMatchObject({
-      active: true,
-      dealer_id: 3,
-      added_tomorrow: 'kept',
-    });
-  });
-
-  it('moves its webhooks when the address of the server changes', async () => {
-    const { claire, known } = await settled();
-    const moved = { ...wanted, url: 'https://new.example/webhook/4711/webhook' };
-
-    expect(await reconcile(moved, known, claire)).toEqual(known);
-    expect(ours(claire, known)).toEqual(expected(moved));
-  });
-
   it('never touches a webhook that only has an id of ours, as under another API key', async () => {
     const headers = [{ name: 'x-claire-secret', value: createSecret() }];
     const claire = claireWithWebhooks([

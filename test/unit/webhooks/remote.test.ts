@@ -164,17 +164,6 @@ describe('webhooks that another installation may use', () => {
     expect(await isInPlace(wanted, [...known, ...made], claire, { mayMove })).toBe(true);
   });
 
-  it('are moved where that is wanted, and duplicates from meanwhile are deleted', async () => {
-    const { claire, known } = await copied();
-    const made = await reconcile(wanted, known, claire, { mayMove });
-    const all: KnownWebhook[] = [...known, ...made];
-
-    const moved = await reconcile(wanted, all, claire);
-
-    expect(ours(claire, moved)).toEqual(expected());
-    expect(moved).toEqual(keepable(claire));
-  });
-
   it('are distinguished from those that this API key does not see', async () => {
     const { claire, known } = await settled();
     claire.stored = claire.stored.filter(({ id }) => id !== known[0]?.id);

@@ -91,11 +91,8 @@ describe('the form of our secrets', () => {
 describe('a webhook in a flow', () => {
   it.each([
     ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
-    ['a header as Go writes its own', { Headers: [{ Name: 'x-claire-secret', Value: secret }] }],
     ['a call that went wrong', { request: { headers: { 'X-Claire-Secret': [secret] } } }],
     ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
-    ['JSON in a text', { request: JSON.stringify({ headers: { 'X-Claire-Secret': secret } }) }],
-    ['a list', [{ webhook: { headers: [{ name: 'X-Claire-Secret', value: secret }] } }]],
   ])('shows no secret of a trigger: %s', (_, shown) => {
     expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
     expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');

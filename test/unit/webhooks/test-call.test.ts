@@ -28,16 +28,6 @@ describe('a test call', () => {
     });
   });
 
-  it('is not asked for again when Claire may have made it', async () => {
-    const claire = fakeClaire([() => ({ status: 500, headers: {}, body: '' })]);
-
-    await expect(
-      requestTestCall(claire.client, { webhookId: 7, event: 4, marker }),
-    ).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR', mayHaveActed: true });
-
-    expect(claire.requests).toHaveLength(1);
-  });
-
   it('is recognised by its work order number', () => {
     expect(readTestCall({ appointment_id: 0, wo_nr: marker })).toBe(marker);
     expect(createTestCallMarker()).not.toBe(marker);

@@ -74,11 +74,11 @@ describe('a webhook at Claire', () => {
       { name: 'X-Old', value: '2' },
       { name: '', value: '3' },
     ];
-    const record = shown({ headers, name: 'Of the reception', queued: true });
+    const record = shown({ headers, name: 'Of the reception', queued: true, added_later: 1 });
 
     const changed = repairWebhook(record, { ...repair, headerNames: ['x-old'] });
 
-    expect(changed).toMatchObject({ name: 'Of the reception', queued: true });
+    expect(changed).toMatchObject({ name: 'Of the reception', queued: true, added_later: 1 });
     expect(changed.headers.map(({ name }) => name)).toEqual([
       'x-claire-event',
       'x-claire-secret',
