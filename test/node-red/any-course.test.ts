@@ -7,7 +7,6 @@ import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
 import { removeAbandoned } from '../../node-red/runtime/webhooks/stored-triggers';
-import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 import {
   type ClaireWithWebhooks,
@@ -15,10 +14,9 @@ import {
   type Fault,
 } from '../unit/webhooks/claire-with-webhooks';
 import { readSecret } from '../unit/webhooks/scene';
+import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account as openAccount } from './registrations-lab';
 import { triggerSettings } from './trigger-on-a-clock';
-
-type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
 /** What the flows have. */
 interface Flows {
@@ -35,16 +33,7 @@ class TriggerProcess {
   readonly registry: Registry;
   readonly #events = new EventEmitter();
   readonly #accounts = new Map<string, ClaireAccount>();
-  readonly #RED = {
-    settings: {},
-    _: (key: string) => key,
-    log: { warn: () => undefined },
-    util: {
-      evaluateNodeProperty: (...[, , , , done]: Evaluation) => {
-        done(null, 'Workshop');
-      },
-    },
-  } as unknown as NodeRed;
+  readonly #RED = fakeNodeRed();
   #trigger: Trigger | undefined;
   /** Requests that are still sent: none by a process that was killed. */
   left = Infinity;
@@ -78,14 +67,7 @@ class TriggerProcess {
     const its = this.#accounts.get(account);
     if (isThere && its !== undefined) {
       const url = `${address}claire/webhook/trigger`;
-      const node = {
-        id: 'trigger',
-        type: 'claire-trigger',
-        status: () => undefined,
-        send: () => undefined,
-        warn: () => undefined,
-        error: () => undefined,
-      } as unknown as RuntimeNode;
+      const node = fakeNode('claire-trigger');
       const trigger = { events, locationId: null, checklistId: null };
       const settings = triggerSettings({ trigger, url });
       this.#trigger = new Trigger(this.#RED, node, its, settings, this.registry);

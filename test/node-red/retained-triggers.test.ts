@@ -8,6 +8,7 @@ import type {
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
+import { fakeNodeRed } from './fake-node-red';
 import { account, going, url, wanted } from './registrations-lab';
 
 const minute = 60_000;
@@ -18,10 +19,7 @@ type Account = ReturnType<typeof account>;
 class RetainedLab {
   readonly clock = new VirtualClock();
   readonly said: string[] = [];
-  readonly RED = {
-    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-    log: { warn: (text: string) => this.said.push(text) },
-  } as unknown as NodeRed;
+  readonly RED = fakeNodeRed(this.said);
   readonly #registry = new Registry(this.clock, () => 0);
   readonly #events = new EventEmitter();
 

@@ -13,7 +13,7 @@ import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { leftAlone } from '../../node-red/runtime/warnings';
 import { Registry } from '../../node-red/runtime/registry';
-import type { NodeRed } from '../../node-red/types/node-red';
+import { fakeNodeRed } from './fake-node-red';
 import { account, event, going, url, wanted } from './registrations-lab';
 
 let folder: string;
@@ -37,13 +37,7 @@ type Account = ReturnType<typeof account>;
 function nodeRed(accounts: readonly Account[], settings: object = {}) {
   const registry = new Registry(clock, () => 0);
   for (const its of accounts) registry.accounts.add(its);
-  // What is written late by one test is not said in the next.
-  const log = said;
-  const RED = {
-    settings: { flowFile: 'flows.json', userDir: folder, ...settings },
-    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-    log: { warn: (text: string) => log.push(text) },
-  } as unknown as NodeRed;
+  const RED = fakeNodeRed(said, { flowFile: 'flows.json', userDir: folder, ...settings });
   const events = new EventEmitter();
   registry.flows.watch({ events });
   watchStoredTriggers(RED, registry);

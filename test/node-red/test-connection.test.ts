@@ -4,13 +4,12 @@ import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
 import type { ReachableTrigger } from '../../node-red/runtime/webhooks/reachability';
 import { testConnection } from '../../node-red/runtime/dialogs/dialog-account';
-import type { NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
+import { fakeNodeRed } from './fake-node-red';
 
 const url = 'https://flows.example.com/claire/webhook/trigger';
 const address = 'https://flows.example.com';
-const RED = { _: (key: string, values?: object) => `${key} ${JSON.stringify(values)}` };
 
 interface Scene {
   /** What Claire has of the trigger's webhook. */
@@ -49,7 +48,7 @@ async function tested({
   };
   const claire = fakeClaire([answer], { clock });
   const account = { client: claire.client, fingerprint: 'one' } as unknown as ClaireAccount;
-  const answering = testConnection(RED as unknown as NodeRed, account, registry);
+  const answering = testConnection(fakeNodeRed(), account, registry);
   await clock.advance(15_000);
   const { call } = await answering;
   const paths = claire.requests.map((request) => new URL(request.url).pathname.split('/').at(-1));
