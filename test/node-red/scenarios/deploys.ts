@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
 import { calls, flowsWith, held, isReached, isTested, says, tab, trigger } from '../trigger-lab';
 import { until } from '../until';
-import { counted, lifecycleLab, ours } from './lifecycle-lab';
+import { counted, type LifecycleLab, ours } from './lifecycle-lab';
 
 const kinds = ['full', 'flows', 'nodes'] as const;
 
 /** What each kind of deploy costs at Claire, call by call. */
-export function deploys(options?: NodeRedOptions): void {
-  const { lab, start, holds, hears } = lifecycleLab(options);
-
+export function deploys({ lab, start, holds, hears }: LifecycleLab): void {
   /** The flows with one node other than it was. */
   const changed = (id: string, fields: Readonly<Record<string, unknown>>, ...more: FlowNode[]) =>
     flowsWith(lab, trigger(lab), ...more).map((node) =>

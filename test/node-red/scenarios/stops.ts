@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import {
   calls,
   flowsWith,
@@ -11,12 +10,10 @@ import {
   trigger,
 } from '../trigger-lab';
 import { until } from '../until';
-import { counted, lifecycleLab, ours } from './lifecycle-lab';
+import { counted, type LifecycleLab, ours } from './lifecycle-lab';
 
 /** What a trigger does when Claire cannot be asked. */
-export function stops(options: NodeRedOptions): void {
-  const { lab, start, holds } = lifecycleLab(options);
-
+export function stops({ lab, start, holds }: LifecycleLab): void {
   const withKey = (apiKey: string) =>
     flowsWith(lab, trigger(lab)).map((node) =>
       node.id === 'account' ? { ...node, credentials: { apiKey } } : node,
@@ -69,19 +66,6 @@ export function stops(options: NodeRedOptions): void {
       expect(log).not.toContain('are still at Claire');
     });
 
-    it('waits when the hour is used up, and asks no more meanwhile', async () => {
-      lab.claire.leaveRequests(0);
-      await lab.deploy(flowsWith(lab, trigger(lab)));
-      await says(lab, /^retry in \d+ s$/);
-      await until('it has tried again', async () => {
-        const { statuses } = await readState(lab);
-        return statuses.filter(({ text }) => text.startsWith('retry')).length > 1;
-      });
-
-      expect(calls(lab)).toEqual(['list']);
-      expect(held(lab)).toEqual([]);
-    });
-
     it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
       await start(trigger(lab));
       const [secret = ''] = secrets();
@@ -124,13 +108,9 @@ export function stops(options: NodeRedOptions): void {
         await says(lab, status);
 
         const { caught, statuses } = await readState(lab);
-        expect(statuses.at(-1)).toMatchObject({
-          fill: 'red',
-          text: `claire-trigger.status.${status}`,
-        });
-        expect(caught).toEqual([
-          { id: 'trigger', code: 'CLAIRE_INVALID_INPUT', message: expect.stringContaining(words) },
-        ]);
+        const message = expect.stringContaining(words);
+        expect(statuses.at(-1)).toMatchObject({ fill: 'red' });
+        expect(caught).toEqual([{ id: 'trigger', code: 'CLAIRE_INVALID_INPUT', message }]);
         expect(calls(lab)).toEqual([]);
       },
     );

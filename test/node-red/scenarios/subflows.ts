@@ -2,17 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
 import { calls, flowsWith, forget, isTested, trigger } from '../trigger-lab';
-import { lifecycleLab } from './lifecycle-lab';
+import type { LifecycleLab } from './lifecycle-lab';
 
 const Flows = z.array(z.looseObject({ id: z.string() }));
 
 /** What becomes of triggers whose account is inside their subflow, with its key in a variable. */
-export function subflows(options: NodeRedOptions): void {
-  const { lab, holds } = lifecycleLab(options);
-
+export function subflows({ lab, holds }: LifecycleLab): void {
   const subflow = { id: 'sub', type: 'subflow', name: 'Branch', in: [], out: [] };
 
   /** No account of the other flows, as it would have the same key. */
