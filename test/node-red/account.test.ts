@@ -87,27 +87,24 @@ describe('claire-account', () => {
     expect(claire.opened).toBe(2);
   });
 
-  it.each(['1', '3'])(
-    'has %s requests in flight at most, if it says so',
-    async (atMostInFlight) => {
-      let [inFlight, most] = [0, 0];
-      const { url } = await serve((_request, response) => {
-        inFlight += 1;
-        most = Math.max(most, inFlight);
-        setTimeout(() => {
-          inFlight -= 1;
-          response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":1}');
-        }, 20);
-      });
-      const parameters = { id: given('number', 'msg') };
-      const lookUp = { operation: 'appointment.get', parameters, account: 'account' };
-      await lab.deploy([lab.account({ baseUrl: url, atMostInFlight }), ...flowAround(lookUp)]);
+  it('has as many requests in flight at most as it says', async () => {
+    let [inFlight, most] = [0, 0];
+    const { url } = await serve((_request, response) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      setTimeout(() => {
+        inFlight -= 1;
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":1}');
+      }, 20);
+    });
+    const parameters = { id: given('number', 'msg') };
+    const lookUp = { operation: 'appointment.get', parameters, account: 'account' };
+    await lab.deploy([lab.account({ baseUrl: url, atMostInFlight: '3' }), ...flowAround(lookUp)]);
 
-      await Promise.all(Array.from({ length: 12 }, (_, number) => lab.run({ number: number + 1 })));
+    await Promise.all(Array.from({ length: 12 }, (_, number) => lab.run({ number: number + 1 })));
 
-      expect(most).toBe(Number(atMostInFlight));
-    },
-  );
+    expect(most).toBe(3);
+  });
 
   it.each([
     ['api.example.com/v1', false, []],
@@ -122,17 +119,14 @@ describe('claire-account', () => {
     expect(wrongFields(await editorDefinition('claire-account'), account)).toEqual(wrong);
   });
 
-  it.each([
-    ...['', '1', '64', '${AT_MOST}', undefined].map((value) => [value, []] as const),
-    ...['0', '65', '2.5', 'many'].map((value) => [value, ['atMostInFlight']] as const),
-  ])(
-    'takes a whole number from 1 to 64 for them, or nothing: %j',
-    async (atMostInFlight, wrong) => {
-      const account = { baseUrl: 'https://api.example.com', atMostInFlight };
+  it('takes a whole number from 1 to 64 for them, or nothing', async () => {
+    const definition = await editorDefinition('claire-account');
+    const isRight = (atMostInFlight: unknown) =>
+      wrongFields(definition, { baseUrl: 'api.example.com', atMostInFlight }).length === 0;
 
-      expect(wrongFields(await editorDefinition('claire-account'), account)).toEqual(wrong);
-    },
-  );
+    const all = ['', '1', '64', '${AT_MOST}', undefined, '0', '65', '2.5', 'many'];
+    expect(all.filter(isRight)).toEqual(['', '1', '64', '${AT_MOST}', undefined]);
+  });
 });
 
 describe('the API key', () => {

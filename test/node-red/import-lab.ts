@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { appointment } from '../unit/import/appointments';
 import { type FlowNode, functionNode, keep, route } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
@@ -88,6 +89,16 @@ const cameScript = `
 
 function fn(id: string, func: string, wires?: readonly string[][]): FlowNode {
   return functionNode('tab', id, func, wires);
+}
+
+/** An appointment at a location of the sandbox that takes imports. */
+export const row = (number: number, fields: Record<string, unknown> = {}) =>
+  appointment(number, { location_id: 11, ...fields });
+
+/** Deploys an import, and forgets what came before. */
+export async function start(...[lab, ...flow]: Parameters<typeof flowsWith>): Promise<void> {
+  await lab.deploy(flowsWith(lab, ...flow));
+  await forgetAll(lab);
 }
 
 export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {

@@ -11,13 +11,15 @@ import { fakeNodeRed } from './fake-node-red';
 const url = 'https://flows.example.com/claire/webhook/trigger';
 const address = 'https://flows.example.com';
 
+const via = { via: '1.1 Caddy' };
+
 interface Scene {
   /** What Claire has of the trigger's webhook. */
   webhook?: object;
   /** The status of the response to a request for a call. */
   code?: number;
-  /** What Claire does when it is asked to call, with the marker. */
-  calls?: (marker: string, registry: Registry, trigger: ReachableTrigger) => void;
+  /** The marker of the call that comes when Claire is asked for one with this marker. */
+  calls?: (marker: string) => string | undefined;
   triggers?: ReachableTrigger[];
 }
 
@@ -32,7 +34,7 @@ const trigger: ReachableTrigger = {
 async function tested({
   webhook = { active: true, url },
   code = 200,
-  calls = () => undefined,
+  calls,
   triggers = [trigger],
 }: Scene) {
   const clock = new VirtualClock();
@@ -43,7 +45,10 @@ async function tested({
     if (pathname.endsWith('/view')) return json({ id: 7, webhook_trigger_id: 4, ...webhook });
     if (!pathname.endsWith('/test')) return json([]);
     const { Payload } = JSON.parse(request.body ?? '') as { Payload: { WONr: string } };
-    calls(Payload.WONr, registry, trigger);
+    if (calls !== undefined) {
+      const call = { marker: calls(Payload.WONr), intermediaries: via };
+      registry.reachability.received(trigger, call);
+    }
     return code === 200 ? json({}) : status(code);
   };
   const claire = fakeClaire([answer], { clock });
@@ -55,15 +60,9 @@ async function tested({
   return { call, paths, check: registry.reachability.check(trigger) };
 }
 
-const via = { via: '1.1 Caddy' };
-
 describe('the call that Test connection asks for', () => {
   it('came, and through what', async () => {
-    const { call, paths, check } = await tested({
-      calls: (marker, { reachability }, to) => {
-        reachability.received(to, { marker, intermediaries: via });
-      },
-    });
+    const { call, paths, check } = await tested({ calls: (marker) => marker });
 
     expect(call).toEqual({ state: 'came', address, milliseconds: 0, intermediaries: via });
     expect(paths).toEqual(['locations', 'view', 'test']);
@@ -71,22 +70,13 @@ describe('the call that Test connection asks for', () => {
   });
 
   it('came although Claire said that it failed', async () => {
-    const { call } = await tested({
-      code: 500,
-      calls: (marker, { reachability }, to) => {
-        reachability.received(to, { marker, intermediaries: {} });
-      },
-    });
+    const { call } = await tested({ code: 500, calls: (marker) => marker });
 
     expect(call).toMatchObject({ state: 'came' });
   });
 
   it('is not another call that comes meanwhile', async () => {
-    const { call } = await tested({
-      calls: (_marker, { reachability }, to) => {
-        reachability.received(to, { marker: undefined, intermediaries: via });
-      },
-    });
+    const { call } = await tested({ calls: () => undefined });
 
     expect(call).toEqual({ state: 'silent', address });
   });
@@ -125,11 +115,11 @@ describe('the call that Test connection asks for', () => {
     const other = { ...trigger, fingerprint: 'two' };
     const waiting = { ...trigger, webhook: () => undefined };
 
-    expect((await tested({ triggers: [] })).call).toEqual({ state: 'noTrigger' });
-    expect((await tested({ triggers: [other] })).call).toEqual({ state: 'noTrigger' });
-    expect((await tested({ triggers: [waiting] })).call).toEqual({
-      state: 'notRegistered',
-      address,
-    });
+    const stateWith = async (...triggers: ReachableTrigger[]) =>
+      (await tested({ triggers })).call.state;
+
+    expect(await stateWith()).toBe('noTrigger');
+    expect(await stateWith(other)).toBe('noTrigger');
+    expect(await stateWith(waiting)).toBe('notRegistered');
   });
 });
