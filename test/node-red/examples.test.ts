@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { entries } from '../../node-red/build/from-catalogue';
 import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
 import { editorDefinition } from './editor-definition';
 import { nodeTypes } from './texts';
@@ -29,7 +28,6 @@ const Flow = z.array(
     type: z.string(),
     z: z.string().optional(),
     wires: z.array(z.array(z.string())).default([]),
-    parameters: z.record(z.string(), z.unknown()).optional(),
   }),
 );
 
@@ -87,22 +85,6 @@ describe('the Node-RED examples', () => {
           .filter((key) => !drawn.includes(key))
           .sort(),
       ).toEqual(Object.keys(defaults).sort());
-    }
-  });
-
-  it.each(files)('%s asks for operations and fields that Claire has', (file) => {
-    const calls = readFlow(file).filter(({ type }) => type === 'claire-api');
-    for (const { operation, parameters = {} } of calls) {
-      const entry = entries().operations.find(({ id }) => id === operation);
-      const fields = entry?.parameters ?? [];
-
-      expect(fields.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(Object.keys(parameters)),
-      );
-      const missing = fields.filter(({ required, name }) => {
-        return required && !Object.hasOwn(parameters, name);
-      });
-      expect(missing).toEqual([]);
     }
   });
 

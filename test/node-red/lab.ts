@@ -95,22 +95,15 @@ export function withNodeRed(options: SandboxOptions = {}, server?: NodeRedOption
 
 /** What Claire was asked and holds, what the flows of the labs kept, and the end of the log. */
 async function tellSeen(lab: Lab): Promise<string> {
-  const asked = lab.claire.requests().map(({ method, path: at, status }) => [method, at, status]);
-  const webhooks = lab.claire
-    .webhooks()
-    .map(({ webhook_trigger_id: event, url }) => `${String(event)} ${url}`);
-  const kept = ['/state', '/came', '/seen'].map(async (at) => {
-    const response = await lab.fetch(at);
-    return response.ok ? [`${at}: ${await response.text()}`] : [];
-  });
-  const flows = await Promise.all(kept).catch((error: unknown) => [[String(error)]]);
+  const asked = lab.claire.requests().map(({ method, path: at }) => `${method} ${at}`);
+  const kept = ['/state', '/came', '/seen'].map(async (at) => (await lab.fetch(at)).text());
   return [
-    `Claire was asked: ${asked
-      .slice(-20)
-      .map((one) => one.join(' '))
+    `Claire was asked: ${asked.slice(-20).join(', ')}`,
+    `Claire holds: ${lab.claire
+      .webhooks()
+      .map(({ url }) => url)
       .join(', ')}`,
-    `Claire holds: ${webhooks.join(', ')}`,
-    ...flows.flat(),
+    ...(await Promise.all(kept).catch((error: unknown) => [String(error)])),
     `Node-RED's log ends: ${lab.nodeRed.log().slice(-2000)}`,
   ].join('\n');
 }

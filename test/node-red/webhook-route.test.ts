@@ -95,7 +95,11 @@ class WebhookRouteLab {
   }
 
   /** Without a header where `undefined` stands for its value. */
-  post(body: BodyInit, headers: Record<string, string | undefined> = {}, id = 'trigger') {
+  post(
+    body: NonNullable<RequestInit['body']>,
+    headers: Record<string, string | undefined> = {},
+    id = 'trigger',
+  ) {
     const all = { 'x-claire-secret': secret, 'x-claire-event': '4', ...headers };
     const given = Object.entries(all).filter(
       (one): one is [string, string] => one[1] !== undefined,

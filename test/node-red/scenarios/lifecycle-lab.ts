@@ -51,7 +51,7 @@ export function lifecycleLab(options?: NodeRedOptions) {
   return {
     lab,
     /** Deploys triggers, waits until calls reach all, and forgets what was asked until then. */
-    async start(...nodes: readonly FlowNode[]): Promise<void> {
+    start: async (...nodes: readonly FlowNode[]): Promise<void> => {
       await lab.deploy(flowsWith(lab, ...nodes));
       const triggers = nodes.filter(({ type }) => type === 'claire-trigger');
       await isReached(lab, ...triggers.map(({ id }) => id));
@@ -62,7 +62,7 @@ export function lifecycleLab(options?: NodeRedOptions) {
       until(`Claire holds ${webhooks.join(', ')}`, () => isSame(held(lab), webhooks)),
     fire,
     /** An event gets through. */
-    async hears(): Promise<void> {
+    hears: async (): Promise<void> => {
       const { messages } = await readState(lab);
       await fire();
       await until(
@@ -71,7 +71,7 @@ export function lifecycleLab(options?: NodeRedOptions) {
       );
     },
     /** As Stop and Start in the menu of the editor. */
-    async setFlows(state: 'stop' | 'start'): Promise<void> {
+    setFlows: async (state: 'stop' | 'start'): Promise<void> => {
       await lab.post('/flows/state', { state });
       // Node-RED answers before it has stored the state, with which it starts again.
       await until(`the flows are to ${state} after a restart`, () => storedState(lab) === state);

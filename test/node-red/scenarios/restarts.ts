@@ -26,19 +26,7 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
   }
 
   describe('a trigger when Node-RED stops', () => {
-    it('keeps its webhook while the flows are stopped in the editor, and comes back with them', async () => {
-      await start(trigger(lab));
-
-      await setFlows('stop');
-      await setFlows('start');
-      await says(lab, 'registered');
-      await hears();
-
-      expect(calls(lab)).toEqual([]);
-      expect(held(lab)).toEqual([ours]);
-    });
-
-    it('tells what Claire could not deliver while the flows were stopped in the editor', async () => {
+    it('keeps its webhook while the flows are stopped in the editor, and tells what did not come', async () => {
       await start(trigger(lab));
 
       await setFlows('stop');
@@ -49,6 +37,7 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
       await until('both are told', async () => (await readState(lab)).failed.length === 2);
       expect(calls(lab).slice(0, 2)).toEqual(['list', 'list_errors']);
       expect(held(lab)).toEqual([ours]);
+      await hears();
     });
 
     it('keeps its webhook when Node-RED crashes, and takes it over at the start', async () => {
@@ -64,6 +53,32 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
 
       expect(calls(lab)).toEqual(['list', 'view', 'view', 'test']);
       expect(ourRecords()).toEqual(before);
+    });
+
+    it('tells an event once whose look-ups were under way when Node-RED crashed', async () => {
+      await start(trigger(lab, { include: ['appointment', 'customer'] }));
+      lab.claire.failNext({ path: '/v1/appointments', status: 'hang', times: null });
+      await fire();
+      expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+      await until('the look-up is under way', () =>
+        lab.claire.requests().some((one) => one.path.startsWith('/v1/appointments/')),
+      );
+
+      await lab.nodeRed.kill();
+      lab.claire.clearFaults();
+      await lab.nodeRed.restart();
+      await isReached(lab, 'trigger');
+      await until('it is told', async () => (await readState(lab)).messages.length > 0);
+      await hears();
+
+      const looked = {
+        appointment: { id: expect.any(Number) },
+        customer: { channel: expect.any(String) },
+      };
+      expect((await readState(lab)).messages).toMatchObject([
+        { payload: { ...looked, event: 4 } },
+        { payload: looked },
+      ]);
     });
 
     it('leaves nothing at Claire where the account wants that', async () => {
