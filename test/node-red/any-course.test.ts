@@ -18,16 +18,6 @@ import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account as openAccount } from './registrations-lab';
 import { triggerSettings } from './trigger-on-a-clock';
 
-/** What the flows have. */
-interface Flows {
-  readonly isThere: boolean;
-  /** Name of the trigger's account. */
-  readonly account: string;
-  readonly events: number[];
-  /** Of Node-RED, up to its root. */
-  readonly address: string;
-}
-
 /** One process of Node-RED with at most one trigger. */
 class TriggerProcess {
   readonly registry: Registry;
@@ -105,8 +95,10 @@ const flows = fc.record({
   /** Two names of one Claire, and another Claire. */
   account: fc.constantFrom('one', 'same', 'other'),
   events: fc.uniqueArray(fc.constantFrom(2, 4, 19), { minLength: 1 }),
+  /** Of Node-RED, up to its root. */
   address: fc.constantFrom(...addresses),
 });
+type Flows = typeof flows extends fc.Arbitrary<infer Value> ? Value : never;
 
 const faults = fc.array(
   fc.option(
@@ -121,25 +113,14 @@ const faults = fc.array(
   { maxLength: 10 },
 );
 const pause = fc.constantFrom<number>(0, 500, 5_000, 90_000);
+const deploys = ['deploy', 'deploy', 'restart', 'kill'] as const;
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('deploy' as const), flows, faults, pause }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...deploys), flows, faults, pause }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop' as const), faults, pause }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('restart' as const, 'kill' as const),
-      flows,
-      faults,
-      pause,
-    }),
-  },
-  {
-    weight: 1,
-    // Killed after so many requests of a deploy.
-    arbitrary: fc.record({ do: fc.constant('die' as const), flows, after: fc.nat(6), pause }),
-  },
+  // Killed after so many requests of a deploy.
+  fc.record({ do: fc.constant('die' as const), flows, after: fc.nat(6), pause }),
 );
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A user directory whose Node-RED is deployed, restarted and killed, at Claires that fail. */
 class Course {

@@ -169,18 +169,6 @@ describe('while Claire is down', () => {
     expect(claire.asked).toEqual([0, 1000]);
   });
 
-  it('one that is stopped leaves at once, although another still finds out', async () => {
-    const claire = await failed(refused);
-    const stop = new AbortController();
-
-    const first = claire.send(request);
-    const second = claire.send({ ...request, signal: stop.signal });
-    stop.abort();
-
-    expect(await second).toMatchObject({ failure: 'cancelled', sent: false });
-    expect(await claire.clock.run(first)).toEqual(refused);
-  });
-
   it('one that is stopped on its way has found out nothing: the next waits its second', async () => {
     const claire = await failed(refused);
 

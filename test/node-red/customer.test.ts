@@ -76,21 +76,17 @@ describe('the default country of the account', () => {
   });
 });
 
-describe('the message of an event', () => {
-  it('is refused when the flow starts, if its text has an unknown field', async () => {
-    const own = { message: 'own', messageText: '{naam}', events: [8], include: ['customer'] };
+it('the message of an event is refused when the flow starts, if its text has an unknown field', async () => {
+  const own = { message: 'own', messageText: '{naam}', events: [8], include: ['customer'] };
 
-    await lab.deploy(flowsWith(lab, trigger(lab, own)));
+  await lab.deploy(flowsWith(lab, trigger(lab, own)));
 
-    await until('it is said', async () => (await readState(lab)).caught.length > 0);
-    const message = expect.stringContaining('Message Text has the unknown field {naam}');
-    expect((await readState(lab)).caught).toMatchObject([{ id: 'trigger', message }]);
-    expect(lab.claire.webhooks()).toEqual([]);
-  });
+  await until('it is said', async () => (await readState(lab)).caught.length > 0);
+  const message = expect.stringContaining('Message Text has the unknown field {naam}');
+  expect((await readState(lab)).caught).toMatchObject([{ id: 'trigger', message }]);
+  expect(lab.claire.webhooks()).toEqual([]);
 });
 
-describe('the list of messages in the dialogs', () => {
-  it('is that of the templates', () => {
-    expect(messageTemplates).toEqual(Object.keys(templates));
-  });
+it('the list of messages in the dialogs is that of the templates', () => {
+  expect(messageTemplates).toEqual(Object.keys(templates));
 });

@@ -4,15 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { runSql, startPostgres } from '../../tools/lab/postgres';
 import { firstLoadLines } from '../first-load';
 import { root } from '../package/packed';
-import { inject, readFlow, said } from './example-lab';
-import { folder, withMail } from './example-mail-lab';
+import { inject, said } from './example-lab';
+import { withMail } from './example-mail-lab';
 
 const data = path.join(root, 'examples', 'data');
-const ready = [
-  ...['Nightly import', 'File by e-mail', 'Database rows'],
-  ...['Nightly differences', 'First load'],
-];
-
 const example = withMail();
 const { lab, mailTo } = example;
 
@@ -31,14 +26,6 @@ const atClaire = (start: string) =>
 const readTime = (workOrder: string) =>
   lab.claire.appointments().find(({ workorder_number: order }) => order === workOrder)
     ?.time_car_app;
-
-describe.each(ready)('the flow %s', (name) => {
-  it('recognises the columns, and says how the file is written', () => {
-    const ours = readFlow(folder, name).filter(({ type }) => type === 'claire-import');
-
-    expect(ours).toMatchObject([{ source: 'columns', columns: [], timeZone: 'Europe/Amsterdam' }]);
-  });
-});
 
 describe('a dealer’s own file, database and first load', () => {
   it('goes in each night, and the reception gets the bad rows', async () => {

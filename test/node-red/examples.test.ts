@@ -31,6 +31,8 @@ const Flow = z.array(
   }),
 );
 
+const Place = z.object({ id: z.string(), x: z.number(), y: z.number() });
+
 describe('the Node-RED examples', () => {
   it.each(files)(
     '%s has our nodes, those of Node-RED, and of others only what it names',
@@ -44,11 +46,11 @@ describe('the Node-RED examples', () => {
       expect(modules).not.toContain(undefined);
       for (const one of modules) expect(text).toContain(`palette node ${String(one?.name)} `);
       // From it, Node-RED's import offers to install them.
-      const wanted = flow
-        .filter(({ type }) => type === 'global-config')
-        .map((node) => node.modules);
+      const configs = flow.filter(({ type }) => type === 'global-config');
       const listed = modules.map((one) => [one?.name, one?.version]);
-      expect(wanted).toEqual(modules.length === 0 ? [] : [Object.fromEntries(listed)]);
+      expect(configs.map((node) => node.modules)).toEqual(
+        modules.length === 0 ? [] : [Object.fromEntries(listed)],
+      );
     },
   );
 
@@ -79,12 +81,9 @@ describe('the Node-RED examples', () => {
     for (const node of ours) {
       const { defaults } = await editorDefinition(node.type);
       const drawn = ['id', 'type', 'x', 'y', 'z', 'wires'];
+      const saved = Object.keys(node).filter((key) => !drawn.includes(key));
 
-      expect(
-        Object.keys(node)
-          .filter((key) => !drawn.includes(key))
-          .sort(),
-      ).toEqual(Object.keys(defaults).sort());
+      expect(saved.sort()).toEqual(Object.keys(defaults).sort());
     }
   });
 
@@ -99,12 +98,8 @@ describe('the Node-RED examples', () => {
   );
 
   it.each(files)('%s leaves room between the nodes of a row', (file) => {
-    const places = readFlow(file).flatMap((node) => {
-      const { id, x, y } = node;
-      return typeof x === 'number' && typeof y === 'number'
-        ? [{ id, x, y, wide: width(node) }]
-        : [];
-    });
+    const drawn = readFlow(file).filter(({ x }) => x !== undefined);
+    const places = drawn.map((node) => ({ ...Place.parse(node), wide: width(node) }));
     const pairs = places.flatMap((one, index) =>
       places.slice(index + 1).map((other) => [one, other] as const),
     );

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Importer } from '../../node-red/nodes/claire-import/importer';
 import { Stream } from '../../node-red/nodes/claire-import/collecting';
-import { came, feed, flowsWith, forgetAll, row, settled } from './import-lab';
+import { feed, flowsWith, forgetAll, row, settled } from './import-lab';
 import { withNodeRed } from './lab';
-import { until } from './until';
 
 const lab = withNodeRed();
 
@@ -13,12 +12,12 @@ const valve = {
   ...{ rate: '1', nbRateUnits: '1', rateUnits: 'day', wires: [['import']] },
 };
 
-async function deploy(fields: Readonly<Record<string, unknown>>, kind?: 'nodes'): Promise<void> {
+async function deploy(): Promise<void> {
   const stream = { collect: 'stream', count: '500', seconds: '0', outputs: 3 };
   const wires = [['outcomes'], ['bad'], ['valve']];
-  const flows = flowsWith(lab, { ...stream, wires, ...fields }, [valve]);
+  const flows = flowsWith(lab, { ...stream, wires }, [valve]);
   const valved = flows.map((node) => (node.id === 'each' ? { ...node, wires: [['valve']] } : node));
-  await lab.deploy(valved, kind);
+  await lab.deploy(valved);
 }
 
 const messages = (count: number) =>
@@ -29,7 +28,7 @@ const messages = (count: number) =>
 
 describe('a stream of appointments', () => {
   it('comes through a core delay node as it asks for more, and its last message says that it is over', async () => {
-    await deploy({});
+    await deploy();
     await forgetAll(lab);
 
     await feed(lab, ...messages(1200), { complete: true });
@@ -47,35 +46,6 @@ describe('a stream of appointments', () => {
       topic: 'tonight',
       claire: { summary: expect.stringMatching(/^1199 queued, 1 invalid/) },
     });
-  });
-
-  it('that a deploy stops has an outcome for every row that has come', async () => {
-    lab.claire.failNext({ path: '/v1/appointments/import', status: 'hang', times: null });
-    await deploy({});
-    await forgetAll(lab);
-    await feed(lab, ...messages(600));
-    // Nothing follows the last count, which is shown all the same.
-    await until('all have come', async () => (await came(lab)).statuses.includes('blue 1 of 600'));
-
-    await deploy({ name: 'changed' }, 'nodes');
-    await until('all are told', async () => (await came(lab)).outcomes.length === 600);
-
-    const { outcomes } = await came(lab);
-    expect(outcomes.at(-1)).toMatchObject({
-      complete: true,
-      claire: { counts: { failed: 599, invalid: 1 } },
-    });
-    expect(lab.nodeRed.log()).toContain('599 of 600 appointments may not be at Claire');
-  });
-
-  it('ends after the quiet time that was chosen, when nobody says that it is complete', async () => {
-    await deploy({ seconds: '0.5' });
-    await forgetAll(lab);
-
-    await feed(lab, ...messages(5));
-    const { outcomes } = await settled(lab, 5);
-
-    expect(outcomes.at(-1)).toMatchObject({ complete: true, claire: { summary: '5 queued' } });
   });
 });
 

@@ -47,9 +47,11 @@ it('Nothing missed tells once what only the poll saw, in either order and over a
   await until('the second call is written', () => isWritten(call(polledFirst.id)));
   expect(example.mail.received).toEqual([]);
   await inject(lab, 'missed-night');
-  const { subject } = await example.mail.next();
+  const { subject, text, to } = await example.mail.next();
 
   expect(subject).toContain(lost.workOrder);
+  expect(text).toContain(`the call of event ${String(carReady)} did not arrive`);
+  expect(to).toEqual(['it@example.com']);
   // All three go on together, and the lost one was the last to change.
   expect(example.mail.received).toHaveLength(1);
 });

@@ -133,22 +133,16 @@ describe('a trigger that no call reaches', () => {
     expect(said).toHaveLength(1);
   });
 
-  it('is told the reason when Claire refuses to call, and is not called silent', async () => {
-    const { clock, statuses, said, paths } = runningTrigger(claireWith(401));
+  it.each([
+    ['refuses to call, whose reason is told', 401, 'registered', 'notAsked'],
+    ['fails, and may have called', 500, 'noCall', 'noCall'],
+  ])('is not asked for twice when Claire %s', async (_what, code, status, warning) => {
+    const { clock, statuses, said, paths } = runningTrigger(claireWith(code));
     await clock.advance(60_000);
 
     expect(testsIn(paths())).toBe(1);
-    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('warnings.notAsked');
-  });
-
-  it('is not asked for twice after a failure in which Claire may have called', async () => {
-    const { clock, statuses, paths } = runningTrigger(claireWith(500));
-    await clock.advance(60_000);
-
-    expect(testsIn(paths())).toBe(1);
-    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+    expect(statuses.at(-1)).toBe(`claire-trigger.status.${status}`);
+    expect(said).toEqual([expect.stringContaining(`warnings.${warning}`)]);
   });
 
   it('asks nothing when it could not be registered', async () => {

@@ -13,19 +13,6 @@ export function manyAtOnce(options?: NodeRedOptions): void {
   const lab = withNodeRed({ latency: 50 }, options);
 
   describe('many at once', () => {
-    it('look-ups of one node are all answered, without a warning', async () => {
-      const place = given(locationIds.amersfoort, 'num');
-      const parameters = { location_id: place, dms_nr: given('number', 'msg') };
-      await lab.call({ operation: 'appointment.list', parameters }, { number: 'first' });
-
-      const numbers = Array.from({ length: 60 }, (_, index) => `D-${String(index)}`);
-      const runs = await Promise.all(numbers.map((number) => lab.run({ number })));
-
-      expect(runs.filter(({ error }) => error !== undefined)).toEqual([]);
-      expect(lab.claire.requests()).toHaveLength(61);
-      expect(findWarnings(lab.nodeRed.log())).toEqual([]);
-    });
-
     it('events all come with their appointments, without a warning', async () => {
       await lab.deploy(flowsWith(lab, trigger(lab, { include: ['appointment', 'customer'] })));
       await says(lab, 'registered');
