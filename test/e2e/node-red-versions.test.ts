@@ -9,6 +9,7 @@ import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';
 import { germanFile } from '../node-red/scenarios/german-file';
+import { lifecycleLab } from '../node-red/scenarios/lifecycle-lab';
 import { manyAtOnce } from '../node-red/scenarios/many-at-once';
 import { outputsAndValues } from '../node-red/scenarios/claire-api';
 import { secrets } from '../node-red/scenarios/secrets';
@@ -105,17 +106,19 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
   });
 });
 
-/** What `npm test` sees on the newest Node-RED. */
-const scenarios = {
-  ...{ deploys, stops, restarts, subflows, outputsAndValues },
-  ...{ badValues, secrets, manyAtOnce, failures, germanFile },
+/** What `npm test` sees on the newest Node-RED, of nodes and of the life of triggers. */
+const ofNodes = {
+  ...{ outputsAndValues, badValues, secrets },
+  ...{ manyAtOnce, failures, germanFile },
 };
+const ofTriggers = { deploys, stops, restarts, subflows };
 
 if (runsAllVersions) {
-  describe.each(Object.entries(scenarios))(
-    `%s on Node-RED ${nodeRedVersions.oldest}`,
-    (_name, scenario) => {
-      scenario({ version: nodeRedVersions.oldest });
-    },
-  );
+  const version = nodeRedVersions.oldest;
+  describe.each(Object.entries(ofNodes))(`%s on Node-RED ${version}`, (_name, scenario) => {
+    scenario({ version });
+  });
+  describe.each(Object.entries(ofTriggers))(`%s on Node-RED ${version}`, (_name, scenario) => {
+    scenario(lifecycleLab({ version }));
+  });
 }

@@ -7,7 +7,6 @@ import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
 import { removeAbandoned } from '../../node-red/runtime/webhooks/stored-triggers';
-import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 import {
   type ClaireWithWebhooks,
@@ -15,36 +14,16 @@ import {
   type Fault,
 } from '../unit/webhooks/claire-with-webhooks';
 import { readSecret } from '../unit/webhooks/scene';
+import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account as openAccount } from './registrations-lab';
 import { triggerSettings } from './trigger-on-a-clock';
-
-type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
-
-/** What the flows have. */
-interface Flows {
-  readonly isThere: boolean;
-  /** Name of the trigger's account. */
-  readonly account: string;
-  readonly events: number[];
-  /** Of Node-RED, up to its root. */
-  readonly address: string;
-}
 
 /** One process of Node-RED with at most one trigger. */
 class TriggerProcess {
   readonly registry: Registry;
   readonly #events = new EventEmitter();
   readonly #accounts = new Map<string, ClaireAccount>();
-  readonly #RED = {
-    settings: {},
-    _: (key: string) => key,
-    log: { warn: () => undefined },
-    util: {
-      evaluateNodeProperty: (...[, , , , done]: Evaluation) => {
-        done(null, 'Workshop');
-      },
-    },
-  } as unknown as NodeRed;
+  readonly #RED = fakeNodeRed();
   #trigger: Trigger | undefined;
   /** Requests that are still sent: none by a process that was killed. */
   left = Infinity;
@@ -78,14 +57,7 @@ class TriggerProcess {
     const its = this.#accounts.get(account);
     if (isThere && its !== undefined) {
       const url = `${address}claire/webhook/trigger`;
-      const node = {
-        id: 'trigger',
-        type: 'claire-trigger',
-        status: () => undefined,
-        send: () => undefined,
-        warn: () => undefined,
-        error: () => undefined,
-      } as unknown as RuntimeNode;
+      const node = fakeNode('claire-trigger');
       const trigger = { events, locationId: null, checklistId: null };
       const settings = triggerSettings({ trigger, url });
       this.#trigger = new Trigger(this.#RED, node, its, settings, this.registry);
@@ -123,8 +95,10 @@ const flows = fc.record({
   /** Two names of one Claire, and another Claire. */
   account: fc.constantFrom('one', 'same', 'other'),
   events: fc.uniqueArray(fc.constantFrom(2, 4, 19), { minLength: 1 }),
+  /** Of Node-RED, up to its root. */
   address: fc.constantFrom(...addresses),
 });
+type Flows = typeof flows extends fc.Arbitrary<infer Value> ? Value : never;
 
 const faults = fc.array(
   fc.option(
@@ -139,25 +113,14 @@ const faults = fc.array(
   { maxLength: 10 },
 );
 const pause = fc.constantFrom<number>(0, 500, 5_000, 90_000);
+const deploys = ['deploy', 'deploy', 'restart', 'kill'] as const;
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('deploy' as const), flows, faults, pause }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...deploys), flows, faults, pause }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop' as const), faults, pause }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('restart' as const, 'kill' as const),
-      flows,
-      faults,
-      pause,
-    }),
-  },
-  {
-    weight: 1,
-    // Killed after so many requests of a deploy.
-    arbitrary: fc.record({ do: fc.constant('die' as const), flows, after: fc.nat(6), pause }),
-  },
+  // Killed after so many requests of a deploy.
+  fc.record({ do: fc.constant('die' as const), flows, after: fc.nat(6), pause }),
 );
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A user directory whose Node-RED is deployed, restarted and killed, at Claires that fail. */
 class Course {

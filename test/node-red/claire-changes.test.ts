@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isObject } from '../../claire/json';
 import { ChangesMemory } from '../../node-red/nodes/claire-changes/runtime';
-import type { NodeContext, RuntimeNode } from '../../node-red/types/node-red';
+import type { NodeContext } from '../../node-red/types/node-red';
 import {
   amersfoort,
   appointmentOfTomorrow,
@@ -123,61 +123,52 @@ describe('claire-changes', () => {
 
 const here = 'https://api.claire.example';
 
-function memory({ baseUrl = here, retained = new Map<string, unknown>(), context = store() } = {}) {
-  const node: Pick<RuntimeNode, 'id' | 'context'> = { id: 'changes', context: () => context };
-  return new ChangesMemory(node, baseUrl, retained);
+/** A context, and what is retained in the process. */
+function memory(baseUrl = here, { retained = new Map<string, unknown>(), context = store() } = {}) {
+  return new ChangesMemory({ id: 'changes', context: () => context }, baseUrl, retained);
 }
 
-function store(values = new Map<string, unknown>()): NodeContext {
+function store(failure?: Error): NodeContext {
+  const values = new Map<string, unknown>();
   return {
     get: (key, done) => {
       done(undefined, values.get(key));
     },
     set: (key, value, done) => {
-      values.set(key, value);
-      done(undefined);
+      if (failure === undefined) values.set(key, value);
+      done(failure);
     },
   };
 }
-
-const full: NodeContext = {
-  get: (_key, done) => {
-    done(undefined, undefined);
-  },
-  set: (_key, _value, done) => {
-    done(new Error('The disk is full'));
-  },
-};
 
 describe('what claire-changes keeps', () => {
   it('is in the context, and in this process where Node-RED empties that at a deploy', async () => {
     const retained = new Map<string, unknown>();
     const context = store();
-    await memory({ retained, context }).write({ failures: 0 });
+    await memory(here, { retained, context }).write({ failures: 0 });
 
-    expect(await memory({ context }).read()).toEqual({ failures: 0 });
-    expect(await memory({ retained }).read()).toEqual({ failures: 0 });
+    expect(await memory(here, { context }).read()).toEqual({ failures: 0 });
+    expect(await memory(here, { retained }).read()).toEqual({ failures: 0 });
     expect(await memory().read()).toBeUndefined();
   });
 
   it('is forgotten with its node', async () => {
     const retained = new Map<string, unknown>();
-    await memory({ retained }).write({ failures: 0 });
-    memory({ retained }).forget();
+    await memory(here, { retained }).write({ failures: 0 });
+    memory(here, { retained }).forget();
 
-    expect(await memory({ retained }).read()).toBeUndefined();
+    expect(await memory(here, { retained }).read()).toBeUndefined();
   });
 
   it('is of one Claire: appointments of the sandbox are not gone from the real one', async () => {
     const context = store();
-    await memory({ context }).write({ failures: 0 });
+    await memory(here, { context }).write({ failures: 0 });
 
-    expect(await memory({ context, baseUrl: 'https://sandbox.example' }).read()).toBeUndefined();
+    expect(await memory('https://sandbox.example', { context }).read()).toBeUndefined();
   });
 
   it('is in this process also where the store fails, which is told', async () => {
-    const retained = new Map<string, unknown>();
-    const failing = memory({ retained, context: full });
+    const failing = memory(here, { context: store(new Error('The disk is full')) });
 
     await expect(failing.write({ failures: 0 })).rejects.toThrow('The disk is full');
     expect(await failing.read()).toEqual({ failures: 0 });

@@ -1,28 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointment } from '../unit/import/appointments';
-import { batches, came, feed, flowsWith, forgetAll, settled } from './import-lab';
+import { batches, came, feed, flowsWith, forgetAll, row, settled, start } from './import-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 import { locationIds } from '../../sandbox/data/dealer';
 
 const lab = withNodeRed({ refuse: ['WO-13'] });
 
-/** A location of the sandbox's dealer that takes imports. */
-const locationId = 11;
-
-const row = (number: number, fields: Record<string, unknown> = {}) =>
-  appointment(number, { location_id: locationId, ...fields });
-
 const rows = (count: number) => Array.from({ length: count }, (_, number) => row(number));
-
-async function start(fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
-  await lab.deploy(flowsWith(lab, fields));
-  await forgetAll(lab);
-}
 
 describe('a list of appointments in one message', () => {
   it('goes out in batches, with an outcome for each in their order and the progress in the status', async () => {
-    await start();
+    await start(lab);
 
     await feed(lab, { topic: 'tonight', payload: [...rows(250), 'no row'] });
     const { outcomes, bad, done, caught, statuses } = await settled(lab, 1);
@@ -69,7 +57,7 @@ describe('a list of appointments in one message', () => {
   });
 
   it('gives an empty list of outcomes when it is empty', async () => {
-    await start();
+    await start(lab);
 
     await feed(lab, { payload: [] });
     const { outcomes, done } = await settled(lab, 1);
@@ -79,7 +67,7 @@ describe('a list of appointments in one message', () => {
   });
 
   it('tells of a text to put a csv node between', async () => {
-    await start();
+    await start(lab);
 
     await feed(lab, { payload: 'Afspraaknr;Werkorder\nA1;W1' });
     const { caught } = await settled(lab, 1);
@@ -88,17 +76,13 @@ describe('a list of appointments in one message', () => {
   });
 
   it('has failed as a whole when Claire takes none, and still has its outcomes', async () => {
-    await start({ maxWait: '0' });
+    await start(lab, { maxWait: '0' });
     lab.claire.beginMaintenance();
 
     await feed(lab, { payload: rows(3) });
     const { outcomes, bad, caught, done, statuses } = await settled(lab, 1);
 
-    expect(outcomes[0]?.payload).toMatchObject([
-      { status: 'failed' },
-      { status: 'failed' },
-      { status: 'failed' },
-    ]);
+    expect(outcomes[0]?.payload).toMatchObject(Array(3).fill({ status: 'failed' }));
     expect(bad).toHaveLength(1);
     expect(caught).toMatchObject([{ code: 'CLAIRE_UNAVAILABLE' }]);
     expect(done).toBe(0);
@@ -109,7 +93,7 @@ describe('a list of appointments in one message', () => {
 
 describe('an import that a deploy stops', () => {
   it('accounts for every row, and sends nothing more', async () => {
-    await start();
+    await start(lab);
     lab.claire.failNext({ path: '/v1/appointments/import', status: 'hang', times: null });
     await feed(lab, { payload: rows(250) });
     await until('Claire is asked', () => batches(lab).length > 0);
@@ -123,7 +107,7 @@ describe('an import that a deploy stops', () => {
   });
 
   it('accounts for what it had only collected', async () => {
-    await start({ collect: 'messages', count: '100', seconds: '600' });
+    await start(lab, { collect: 'messages', count: '100', seconds: '600' });
     await feed(lab, { payload: row(1) }, { payload: row(2) });
     await until('both are collected', async () =>
       (await came(lab)).statuses.includes('grey 2 collected'),
@@ -140,35 +124,34 @@ describe('an import that a deploy stops', () => {
 });
 
 describe('messages with one appointment each', () => {
-  const single = (number: number) => ({ topic: `row ${String(number)}`, payload: row(number) });
-
   it('are sent together as soon as there are enough, and each is done', async () => {
-    await start({ collect: 'messages', count: '3', seconds: '600', output: 'parts' });
+    await start(lab, { collect: 'messages', count: '3', seconds: '600', output: 'parts' });
 
+    const single = (number: number) => ({ topic: `row ${String(number)}`, payload: row(number) });
     await feed(lab, single(1), single(2), single(3));
     const { outcomes, done } = await settled(lab, 3);
 
     expect(batches(lab)).toEqual([3]);
-    expect(outcomes).toMatchObject([
-      { topic: 'row 1', payload: { wo_nr: 'WO-1', status: 'queued' } },
-      { topic: 'row 2', payload: { wo_nr: 'WO-2', status: 'queued' } },
-      { topic: 'row 3', payload: { wo_nr: 'WO-3', status: 'queued' } },
-    ]);
+    const outcome = (number: string) => ({ wo_nr: `WO-${number}`, status: 'queued' });
+    expect(outcomes).toMatchObject(
+      ['1', '2', '3'].map((number) => ({ topic: `row ${number}`, payload: outcome(number) })),
+    );
     expect(done).toBe(3);
   });
+
+  /** Of three locations, so that three requests take them. */
+  const spread = [0, 1, 2, 3, 4, 5].map((number) => ({
+    payload: row(number, { location_id: Object.values(locationIds)[number % 3] }),
+  }));
 
   it.each([
     ['with one message for all', 'array'],
     ['with a message for each', 'parts'],
   ])('make one error of a refusal, though each row has its outcome, %s', async (_how, output) => {
-    await start({ collect: 'messages', count: '6', seconds: '600', maxWait: '0', output });
+    await start(lab, { collect: 'messages', count: '6', seconds: '600', maxWait: '0', output });
     lab.claire.failNext({ status: 429, times: null, headers: { 'x-ratelimit-reset': '1800' } });
-    const locations = Object.values(locationIds).slice(0, 3);
-    const messages = [0, 1, 2, 3, 4, 5].map((number) => ({
-      payload: { ...row(number), location_id: locations[number % 3] },
-    }));
 
-    await feed(lab, ...messages);
+    await feed(lab, ...spread);
     const { outcomes, caught, done, statuses } = await settled(lab, 6);
 
     const rowsTold = outcomes.flatMap(({ payload }) => payload);
@@ -179,16 +162,10 @@ describe('messages with one appointment each', () => {
   });
 
   it('show one status of a wait that all their requests have in common', async () => {
-    await start({ collect: 'messages', count: '6', seconds: '600' });
+    await start(lab, { collect: 'messages', count: '6', seconds: '600' });
     lab.claire.failNext({ status: 429, times: 3, headers: { 'retry-after': '2' } });
-    const locations = Object.values(locationIds).slice(0, 3);
 
-    await feed(
-      lab,
-      ...[0, 1, 2, 3, 4, 5].map((number) => ({
-        payload: { ...row(number), location_id: locations[number % 3] },
-      })),
-    );
+    await feed(lab, ...spread);
     const { statuses } = await settled(lab, 6);
 
     expect(statuses.filter((text) => text.includes('waits'))).toHaveLength(1);

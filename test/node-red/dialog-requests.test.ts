@@ -3,7 +3,7 @@ import { locationIds } from '../../sandbox/data/dealer';
 import { accountDialog, post } from './account-dialog';
 import { askClaire, withNodeRed } from './lab';
 import { serve } from './servers';
-import { defaultKeys, startSandbox } from '../../sandbox';
+import { defaultKeys, type SandboxOptions, startSandbox } from '../../sandbox';
 
 const lab = withNodeRed();
 
@@ -24,15 +24,9 @@ describe('Test connection', () => {
   });
 
   it('sends no saved key where the form of a web page wants it', async () => {
-    const seen: (string | undefined)[] = [];
-    const thief = await serve((request, response) => {
-      seen.push(request.headers.authorization);
-      response.setHeader('content-type', 'application/json').end('[]');
-    });
+    const { seen, url: baseUrl } = await thief();
     await lab.deploy([lab.account()]);
-    const form = new URLSearchParams(
-      dialog({ id: 'account', apiKey: '__PWRD__', baseUrl: thief.url }),
-    );
+    const form = new URLSearchParams(dialog({ ...saved, baseUrl }));
 
     const { status } = await lab.fetch('/claire/test', { method: 'POST', body: form });
 
@@ -41,52 +35,41 @@ describe('Test connection', () => {
   });
 
   it.each([
-    [{ apiKey: 'another-key' }, 'CLAIRE_UNAUTHORIZED', 'API key'],
-    [
-      { baseUrl: 'ftp://claire.test' },
-      'CLAIRE_INVALID_INPUT',
-      'The base URL of the Claire account',
-    ],
-    [{ baseUrl: '', apiKey: '' }, 'CLAIRE_INVALID_INPUT', 'neither base URL nor API key'],
-    [{ apiKey: '' }, 'CLAIRE_INVALID_INPUT', 'has no API key'],
-    [{ apiKey: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'variable NOT_SET is not set'],
-    [{ baseUrl: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'variable NOT_SET is not set'],
-  ])('says what is wrong with %j', async (fields, code, words) => {
-    expect(await post(lab, '/claire/test', dialog(fields))).toEqual({
-      status: 422,
-      body: { code, message: expect.stringContaining(words) },
-    });
+    [{ apiKey: 'another-key' }, 'API key'],
+    [{ baseUrl: 'ftp://claire.test' }, 'The base URL of the Claire account'],
+    [{ baseUrl: '', apiKey: '' }, 'neither base URL nor API key'],
+    [{ apiKey: '' }, 'has no API key'],
+    [{ apiKey: '${NOT_SET}' }, 'variable NOT_SET is not set'],
+    [{ baseUrl: '${NOT_SET}' }, 'variable NOT_SET is not set'],
+  ])('says what is wrong with %j', async (fields, words) => {
+    const { status, body } = await post(lab, '/claire/test', dialog(fields));
+
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ message: expect.stringContaining(words) });
   });
 
   it('opens an account for all flows that one refusal had closed for half an hour', async () => {
-    const node = { operation: 'tag.list' };
     lab.claire.failNext({ status: 429, headers: { 'x-ratelimit-reset': '1800' } });
-    const first = await lab.call(node);
-    const second = await lab.run();
+    const refused = [await lab.call({ operation: 'tag.list' }), await lab.run()];
     const asked = lab.claire.requests().length;
 
     const { status } = await post(lab, '/claire/test', dialog());
-    const third = await lab.run();
 
-    expect([first, second].map(({ error }) => error?.code)).toEqual([
-      'CLAIRE_RATE_LIMITED',
-      'CLAIRE_RATE_LIMITED',
-    ]);
-    expect(asked).toBe(1);
-    expect(status).toBe(200);
-    expect(third.error).toBeUndefined();
+    const code = 'CLAIRE_RATE_LIMITED';
+    expect(refused).toMatchObject([{ error: { code } }, { error: { code } }]);
+    expect([asked, status]).toEqual([1, 200]);
+    expect((await lab.run()).error).toBeUndefined();
   });
 
-  it.each([
-    ['nothing', {}],
-    ['numbers', { id: 1, baseUrl: 2, apiKey: 3 }],
-    ['a list', []],
-  ])('takes %s for a form that is not filled in', async (_name, body) => {
-    expect(await post(lab, '/claire/test', body)).toMatchObject({
-      status: 422,
-      body: { code: 'CLAIRE_INVALID_INPUT' },
-    });
-  });
+  it.each([{}, { id: 1, baseUrl: 2, apiKey: 3 }, []])(
+    'takes %j for an empty form',
+    async (body) => {
+      expect(await post(lab, '/claire/test', body)).toMatchObject({
+        status: 422,
+        body: { code: 'CLAIRE_INVALID_INPUT' },
+      });
+    },
+  );
 });
 
 const keyNeeded = { status: 422, body: { code: 'keyNeeded' } };
@@ -147,9 +130,8 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
   it('when it has another address than was deployed that cannot even be read', async () => {
     await lab.deploy([lab.account()]);
 
-    expect(await post(lab, '/claire/test', dialog({ ...saved, baseUrl: 'http://' }))).toEqual(
-      keyNeeded,
-    );
+    const body = dialog({ ...saved, baseUrl: 'http://' });
+    expect(await post(lab, '/claire/test', body)).toEqual(keyNeeded);
   });
 
   it('when what was saved is no account, but has a secret of the same name', async () => {
@@ -157,9 +139,8 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
     const env = [{ name: 'apiKey', type: 'cred', value: 'a-secret-of-somebody-else' }];
     await lab.deploy([{ id: 'tab', type: 'tab', label: 'Test', baseUrl, env }]);
 
-    expect(
-      await post(lab, '/claire/test', dialog({ id: 'tab', apiKey: '__PWRD__', baseUrl })),
-    ).toEqual(keyNeeded);
+    const body = dialog({ ...saved, id: 'tab', baseUrl });
+    expect(await post(lab, '/claire/test', body)).toEqual(keyNeeded);
     expect(seen).toEqual([]);
   });
 });
@@ -169,6 +150,15 @@ const day = 86_400_000;
 describe('a list of a dialog', () => {
   const list = (name: string, fields: object = {}) =>
     post(lab, `/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
+  /** Of another Claire. */
+  async function listOf(name: string, options: SandboxOptions): Promise<unknown> {
+    const claire = await startSandbox(options);
+    try {
+      return (await list(name, { baseUrl: claire.url, apiKey: claire.apiKey })).body;
+    } finally {
+      await claire.close();
+    }
+  }
   const choices = expect.arrayContaining([
     { value: expect.any(Number), label: expect.stringMatching(/./) },
   ]);
@@ -183,21 +173,13 @@ describe('a list of a dialog', () => {
   it('has the checklists of the locations that the key may look at', async () => {
     const amersfoort = defaultKeys.find(({ name }) => name === 'Amersfoort only');
 
-    expect(await list('checklists', { apiKey: amersfoort?.key })).toEqual({
-      status: 200,
-      body: choices,
-    });
+    expect((await list('checklists', { apiKey: amersfoort?.key })).body).toEqual(choices);
   });
 
   it('has the checklists of the days before until the first check of the day', async () => {
     const night = Math.floor(Date.now() / day) * day + 60_000;
-    const claire = await startSandbox({ now: () => night });
-    try {
-      const { url: baseUrl, apiKey } = claire;
-      expect(await list('checklists', { baseUrl, apiKey })).toEqual({ status: 200, body: choices });
-    } finally {
-      await claire.close();
-    }
+
+    expect(await listOf('checklists', { now: () => night })).toEqual(choices);
   });
 
   it('has the webhooks, with their events', async () => {
@@ -212,14 +194,12 @@ describe('a list of a dialog', () => {
   });
 
   it('has the events that Claire has added since, by their own names', async () => {
-    const claire = await startSandbox({ laterEvents: [{ id: 20, name: 'Tyres are stored' }] });
-    try {
-      const { body } = await list('events', { baseUrl: claire.url, apiKey: claire.apiKey });
-      expect(body).toHaveLength(20);
-      expect(body).toContainEqual({ value: 20, label: 'Tyres are stored' });
-    } finally {
-      await claire.close();
-    }
+    const [id, label] = [20, 'Tyres are stored'];
+
+    const body = await listOf('events', { laterEvents: [{ id, name: label }] });
+
+    expect(body).toHaveLength(20);
+    expect(body).toContainEqual({ value: id, label });
   });
 
   it('that Claire does not have is not there', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
+import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
 import { inject as injectIn, listening, readFlow } from './example-lab';
 import { day, folder, withMail } from './example-mail-lab';
@@ -12,7 +13,7 @@ const cancelled = -1;
 
 const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
 const held = path.join(files, 'held.txt');
-const example = withMail({});
+const example = withMail();
 const { lab, mailTo, longAgo, move } = example;
 let messages: Receiver<Call>;
 
@@ -54,6 +55,20 @@ function deploy(name: string, settings: Readonly<Record<string, string>> = {}): 
 
 const inject = (id: string): Promise<void> => injectIn(lab, id);
 
+/** The text of what the gateway was asked to send to this driver. */
+async function smsTo({ driver }: ReturnType<typeof people>['bySms']): Promise<string> {
+  const sent = z.object({ to: z.string(), from: z.literal('Workshop'), text: z.string() });
+  const {
+    path: at,
+    headers,
+    body,
+  } = await messages.next(
+    (call) => sent.safeParse(call.body).data?.to === driver.tel_mobile_private,
+  );
+  expect([at, headers['x-api-key']]).toEqual(['/api/sms', 'only-for-the-lab']);
+  return sent.parse(body).text;
+}
+
 describe('Tell the customer', () => {
   const diagnose = 8;
 
@@ -64,18 +79,13 @@ describe('Tell the customer', () => {
     const mailLink = readLink(byMail.id);
     const letter = await mailTo(byMail.driver.email_private);
     const smsLink = readLink(bySms.id);
-    const { path: at, headers, body } = await messages.next();
+    const text = await smsTo(bySms);
     const silent = readLink(blocked.id);
     const toReception = await mailTo('reception@example.com');
 
     expect(letter.text).toContain(mailLink);
     expect(letter.html).toContain(mailLink);
-    expect([at, headers['x-api-key']]).toEqual(['/api/sms', 'only-for-the-lab']);
-    expect(body).toEqual({
-      to: bySms.driver.tel_mobile_private,
-      from: 'Workshop',
-      text: expect.stringContaining(smsLink),
-    });
+    expect(text).toContain(smsLink);
     expect(toReception.subject).toContain(blocked.workOrder);
     expect(toReception.text).toContain('The driver wants no messages');
     expect(toReception.text).not.toContain(silent);
@@ -103,49 +113,40 @@ describe('Tell the customer', () => {
 
 describe('Reminder', () => {
   it('reminds the drivers of tomorrow as they prefer, and lists whom it could not', async () => {
-    const { byMail, bySms, blocked } = people(lab.claire);
-    for (const { id } of [byMail, bySms, blocked]) move(id, 1);
+    const { byMail, bySms, blocked } = tomorrow();
     await deploy('Reminder');
     await inject('remind-start');
     const letter = await mailTo(byMail.driver.email_private);
-    const {
-      path: at,
-      headers,
-      body,
-    } = await messages.next(
-      (call) => (call.body as { to?: string }).to === bySms.driver.tel_mobile_private,
-    );
+    const text = await smsTo(bySms);
     const list = await example.mail.next(({ text }) => text.includes(blocked.workOrder));
 
     expect(letter.text.toLowerCase()).toContain(byMail.driver.surname.toLowerCase());
     expect(letter.text).toContain(byMail.plate);
     expect(letter.html).toContain('<');
-    expect([at, headers['x-api-key']]).toEqual(['/api/sms', 'only-for-the-lab']);
-    expect(body).toEqual({
-      to: bySms.driver.tel_mobile_private,
-      from: 'Workshop',
-      text: expect.stringMatching(/\d\d:\d\d/),
-    });
+    expect(text).toMatch(/\d\d:\d\d/);
     expect(list.to).toEqual(['reception@example.com']);
     expect(list.text).toContain(`${blocked.workOrder}, ${blocked.plate}, `);
     expect(list.text).toContain('The driver wants no messages');
   });
 
   it('reminds nobody of an appointment that is cancelled', async () => {
-    const { byMail, bySms, blocked } = people(lab.claire);
-    for (const { id } of [byMail, bySms, blocked]) move(id, 1);
+    const { byMail, bySms } = tomorrow();
     lab.claire.change(byMail.id, { status: cancelled });
     await deploy('Reminder');
     await inject('remind-start');
-    await messages.next(
-      (call) => (call.body as { to?: string }).to === bySms.driver.tel_mobile_private,
-    );
+    await smsTo(bySms);
     await mailTo('reception@example.com');
 
     expect(example.mail.received.flatMap(({ to }) => to)).not.toContain(
       byMail.driver.email_private,
     );
   });
+
+  function tomorrow() {
+    const all = people(lab.claire);
+    for (const { id } of [all.byMail, all.bySms, all.blocked]) move(id, 1);
+    return all;
+  }
 });
 
 describe('Car ready', () => {
@@ -157,11 +158,10 @@ describe('Car ready', () => {
     await until('the file is made', () => existsSync(held));
     for (const { id } of [byMail, bySms, blocked]) lab.claire.fire(carReady, id);
     const letter = await mailTo(byMail.driver.email_private);
-    const { body } = await messages.next();
+    await smsTo(bySms);
     const toReception = await mailTo('reception@example.com');
 
     expect(letter.text).toContain(byMail.plate);
-    expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private, from: 'Workshop' });
     expect(toReception.subject).toContain(blocked.plate);
     expect(toReception.text).toContain('The driver wants no messages');
   });
@@ -175,7 +175,7 @@ describe('Car ready', () => {
     ]);
   });
 
-  it('holds what comes at night until the morning, over a restart, and tells it once', async () => {
+  it('holds what comes at night until the morning, in a file, and tells it once', async () => {
     const { byMail, bySms, blocked: notReady } = people(lab.claire);
     await deploy('Car ready');
     await listening(lab, 1);
@@ -188,7 +188,9 @@ describe('Car ready', () => {
     // The mechanic has found something else.
     lab.claire.change(notReady.id, { status: checkStarted });
 
-    await lab.nodeRed.restart();
+    // As after a restart, nothing is known but the file.
+    await lab.deploy([]);
+    await deploy('Car ready');
     await inject('ready-day');
     await mailTo(byMail.driver.email_private);
     await messages.next();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { type FlowNode, route } from './flow';
-import type { Lab } from './lab';
+import { askClaire, type Lab } from './lab';
 import { until } from './until';
 
 const Flow = z.array(z.looseObject({ id: z.string(), type: z.string() }));
@@ -104,3 +104,37 @@ export async function inject(lab: Lab, id: string): Promise<void> {
 export async function listening(lab: Lab, events: number): Promise<void> {
   await until('the trigger is registered', () => lab.claire.webhooks().length === events);
 }
+
+const Checks = z.array(
+  z.object({
+    question_items: z.array(
+      z.object({
+        status: z.number(),
+        title: z.string(),
+        price: z.number(),
+        customer_approved: z.boolean(),
+      }),
+    ),
+  }),
+);
+
+/** The first appointments that fit, each with what its customer was asked about: advised or necessary. */
+export async function findOffers(
+  { claire }: Lab,
+  count: number,
+  fits: (offers: readonly Offer[]) => boolean,
+) {
+  const found = [];
+  for (const appointment of claire.appointments()) {
+    const address = `/v1/checks?appointment_id=${String(appointment.id)}`;
+    const items = Checks.parse(await askClaire(claire, address)).flatMap(
+      (one) => one.question_items,
+    );
+    const offers = items.filter(({ status }) => [2, 3].includes(status));
+    if (fits(offers)) found.push({ appointment, offers });
+    if (found.length === count) return found;
+  }
+  throw new Error('The sandbox has too few such appointments');
+}
+
+export type Offer = z.output<typeof Checks>[number]['question_items'][number];

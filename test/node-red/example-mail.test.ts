@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Mailbox, mailWithFile, startMailbox } from '../../tools/lab/mailbox';
-import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
 import { root } from '../package/packed';
 import { said } from './example-lab';
 import { withMail } from './example-mail-lab';
@@ -11,6 +10,8 @@ import { until } from './until';
 
 const file = readFileSync(path.join(root, 'examples', 'data', 'english-dms.xlsx'));
 
+const example = withMail();
+const { lab } = example;
 let mailbox: Mailbox;
 
 beforeAll(async () => {
@@ -18,9 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => mailbox.close());
-
-const example = withMail({ palette: [emailModule, spreadsheetModule] });
-const { lab } = example;
 
 /** What a user fills in: where the mailbox is, and who may open it. */
 function withMailbox(node: FlowNode): FlowNode {

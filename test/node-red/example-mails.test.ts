@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inject, listening } from './example-lab';
+import { findOffers, inject, listening, type Offer } from './example-lab';
 import { askClaire } from './lab';
 import { day, withMail } from './example-mail-lab';
 
@@ -40,68 +40,41 @@ describe('Check-in answered', () => {
 });
 
 describe('Approved and declined', () => {
-  it('has parts ordered and work planned for what is approved, and tells the rest apart', async () => {
+  const isApproved = (offer: Offer) => offer.customer_approved;
+  const isOpen = (offer: Offer) => !offer.customer_approved;
+  const listed = (text: string) => text.match(/^.+: € [\d.]+$/gm);
+  const lines = (some: readonly Offer[]) =>
+    some.map(({ title, price }) => `${title}: € ${String(price)}`);
+
+  async function answer(fits: (offers: readonly Offer[]) => boolean) {
     await deploy('Approved and declined');
     await listening(lab, 1);
-    const { appointment, approved, open } = await withBoth();
-    lab.claire.fire(10, appointment.id);
+    const [found] = await findOffers(lab, 1, fits);
+    lab.claire.fire(10, found?.appointment.id ?? 0);
+    return found;
+  }
+
+  it('has parts ordered and work planned for what is approved, and tells the rest apart', async () => {
+    const found = await answer((all) => all.some(isApproved) && all.some(isOpen));
     const order = await mailTo('parts@example.com');
     const plan = await example.mail.next(({ subject }) => subject.startsWith('Approved: '));
     const rest = await example.mail.next(({ subject }) => subject.startsWith('Not approved: '));
 
-    const listed = (text: string) => text.match(/^.+: € [\d.]+$/gm);
-    expect(order.subject).toContain(appointment.workorder_number);
-    expect(order.text).toContain(appointment.vin);
+    const approved = lines(found?.offers.filter(isApproved) ?? []);
+    expect(order.subject).toContain(found?.appointment.workorder_number);
+    expect(order.text).toContain(found?.appointment.vin);
     expect(listed(order.text)).toEqual(approved);
     expect([plan.to, listed(plan.text)]).toEqual([['planning@example.com'], approved]);
+    const open = lines(found?.offers.filter(isOpen) ?? []);
     expect([rest.to, listed(rest.text)]).toEqual([['planning@example.com'], open]);
   });
 
   it('orders nothing where nothing was approved', async () => {
-    await deploy('Approved and declined');
-    await listening(lab, 1);
-    const { appointment } = await withBoth((lists) => lists.approved.length === 0);
-    lab.claire.fire(10, appointment.id);
+    await answer((all) => all.length > 0 && all.every(isOpen));
 
     await example.mail.next(({ subject }) => subject.startsWith('Not approved: '));
     expect(example.mail.received).toHaveLength(1);
   });
-
-  interface Lines {
-    approved: string[];
-    open: string[];
-  }
-
-  async function withBoth(
-    fits = ({ approved }: Lines) => approved.length > 0,
-  ): Promise<Lines & { appointment: ReturnType<typeof lab.claire.appointments>[number] }> {
-    for (const appointment of lab.claire.appointments()) {
-      const items = await foundItems(appointment.id);
-      const toLines = (some: readonly Item[]) =>
-        some.map(({ title, price }) => `${title}: € ${String(price)}`);
-      const lists = {
-        approved: toLines(items.filter((item) => item.customer_approved)),
-        open: toLines(items.filter((item) => !item.customer_approved)),
-      };
-      if (lists.open.length > 0 && fits(lists)) return { appointment, ...lists };
-    }
-    throw new Error('The sandbox has no such appointment');
-  }
-
-  async function foundItems(appointmentId: number) {
-    const address = `/v1/checks?appointment_id=${String(appointmentId)}`;
-    const checks = (await askClaire(lab.claire, address)) as { question_items: Item[] }[];
-    return checks.flatMap((check) => check.question_items).filter(({ status }) => status in needed);
-  }
-
-  interface Item {
-    status: number;
-    title: string;
-    price: number;
-    customer_approved: boolean;
-  }
-
-  const needed = { 2: 'advised', 3: 'necessary' };
 });
 
 describe('Webhook health', () => {

@@ -1,48 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ExampleSettings, listening, said } from './example-lab';
+import { type ExampleSettings, said } from './example-lab';
 import { withMail } from './example-mail-lab';
 
 const example = withMail();
 const { lab, mailTo, deployAndPoll, ofToday } = example;
 
-const offerReady = 2;
-const carReady = 4;
 const readyStatus = 5;
-const offerStatus = 3;
 const backOrder = 13;
-
-function removeWebhook(event: number): void {
-  const webhook = lab.claire.webhooks().find(({ webhook_trigger_id: of }) => of === event);
-  lab.claire.removeWebhook(webhook?.id ?? 0);
-}
-
-describe('Nothing missed', () => {
-  const atOnce: ExampleSettings['alter'] = (node) =>
-    node.type === 'delay' ? { ...node, timeout: '0' } : node;
-
-  it('tells the call that got lost, and says nothing of one that came', async () => {
-    const called = ofToday(0);
-    const lost = ofToday(1);
-    await deployAndPoll('Nothing missed', atOnce);
-    await listening(lab, 3);
-    lab.claire.change(called.id, { status: readyStatus });
-    await lab.claire.settled();
-    removeWebhook(carReady);
-    removeWebhook(offerReady);
-    lab.claire.change(lost.id, { status: readyStatus });
-    lab.claire.change(called.id, { status: offerStatus });
-
-    await deployAndPoll('Nothing missed', atOnce);
-    const about = (workOrder: string) =>
-      example.mail.next(({ subject }) => subject.endsWith(workOrder));
-    const [first, other] = await Promise.all([about(lost.workOrder), about(called.workOrder)]);
-
-    expect(first.text).toContain(`the call of event ${String(carReady)} did not arrive`);
-    expect(other.text).toContain(`the call of event ${String(offerReady)} did not arrive`);
-    expect([first.to, first.from]).toEqual([['it@example.com'], 'workshop@example.com']);
-    expect(example.mail.received).toHaveLength(2);
-  });
-});
 
 describe('Back order', () => {
   it('tells the parts desk which car waits, and no other change', async () => {

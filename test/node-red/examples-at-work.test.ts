@@ -1,26 +1,30 @@
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
-import { listen } from '../../tools/lab/free-port';
 import { startHttpReceiver } from '../../tools/lab/receivers';
-import { deployExample, deployWithSettings, inject, listening, said } from './example-lab';
-import { askClaire, withNodeRed } from './lab';
+import {
+  deployExample,
+  deployWithSettings,
+  findOffers,
+  inject,
+  listening,
+  type Offer,
+  said,
+} from './example-lab';
+import { withNodeRed } from './lab';
+import { serve } from './servers';
 import { until } from './until';
 
 const ready = 5;
 const today = () => new Date().toLocaleDateString('sv');
 
-const Item = z.object({ status: z.number(), title: z.string(), customer_approved: z.boolean() });
 const Question = z.object({
   tools: z.array(z.unknown()).optional(),
   messages: z.array(z.object({ content: z.string() })),
 });
-const Checks = z.array(z.object({ question_items: z.array(Item) }));
 
 describe('an example from Node-RED’s Import menu, against the sandbox', () => {
   const folder = path.join(root, 'node-red', 'examples');
@@ -67,16 +71,19 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
   it('shows whose car it is, and their open offers', async () => {
     await deployExample(lab, folder, 'Who is calling');
-    const { vin, workOrder, offers } = await withOffers();
-    const page = await pageFor(vin);
+    const isOpen = (offer: Offer) => !offer.customer_approved;
+    const [found] = await findOffers(lab, 1, (offers) => offers.some(isOpen));
+    const { id, vin, workorder_number: workOrder } = found?.appointment ?? {};
+    lab.claire.change(id ?? 0, { time: `${today()}T10:00:00Z` });
+    const page = await pageFor(String(vin));
 
     expect(page.match(/<h2>.*<\/h2>/g)).toEqual([
       expect.stringMatching(
-        new RegExp(`^<h2>\\w+day \\d+ \\w+ at \\d\\d:\\d\\d, .+, ${workOrder}<`),
+        new RegExp(`^<h2>\\w+day \\d+ \\w+ at \\d\\d:\\d\\d, .+, ${String(workOrder)}<`),
       ),
     ]);
     expect([...page.matchAll(/Open offer: (.*?)<\/li>/g)].map(([, title]) => title)).toEqual(
-      offers,
+      found?.offers.filter(isOpen).map(({ title }) => title),
     );
   });
 
@@ -105,28 +112,24 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
   it('answers a question in plain words from what is found, without contact and keys', async () => {
     const model = await startModel();
-    try {
-      const settings = { MODEL_URL: model.url, MODEL_KEY: 'only-for-the-lab' };
-      await deployWithSettings(lab, folder, 'Ask Claire', { settings });
-      const { plate, workOrder, driver, id } = people(lab.claire).bySms;
-      lab.claire.change(id, { time: `${today()}T10:00:00Z` });
-      model.search = plate.replaceAll('-', '').toLowerCase();
-      const ask = async (question: string) =>
-        (await lab.fetch(`/ask-claire?${new URLSearchParams({ question }).toString()}`)).text();
+    const settings = { MODEL_URL: model.url, MODEL_KEY: 'only-for-the-lab' };
+    await deployWithSettings(lab, folder, 'Ask Claire', { settings });
+    const { plate, workOrder, driver, id } = people(lab.claire).bySms;
+    lab.claire.change(id, { time: `${today()}T10:00:00Z` });
+    model.search = plate.replaceAll('-', '').toLowerCase();
+    const ask = async (question: string) =>
+      (await lab.fetch(`/ask-claire?${new URLSearchParams({ question }).toString()}`)).text();
 
-      expect(await ask('Is "this" car ready?')).toMatch(
-        new RegExp(`Is &quot;this&quot; car ready.*work order ${workOrder}:`, 's'),
-      );
-      expect(JSON.stringify(model.asked)).not.toContain(driver.tel_mobile_private);
-      expect(JSON.stringify(model.asked)).not.toMatch(/mycarcheck|customcom/);
-      model.search = 'ZZ-000-Z';
-      expect(await ask('Is ZZ-000-Z ready?')).toMatch(/best first:\s+none/);
-      await model.close();
-      expect(await ask('Is this car ready?')).toContain('did not work: ');
-      expect(await ask('')).not.toContain('<p>');
-    } finally {
-      await model.close();
-    }
+    expect(await ask('Is "this" car ready?')).toMatch(
+      new RegExp(`Is &quot;this&quot; car ready.*work order ${workOrder}:`, 's'),
+    );
+    expect(JSON.stringify(model.asked)).not.toContain(driver.tel_mobile_private);
+    expect(JSON.stringify(model.asked)).not.toMatch(/mycarcheck|customcom/);
+    model.search = 'ZZ-000-Z';
+    expect(await ask('Is ZZ-000-Z ready?')).toMatch(/best first:\s+none/);
+    model.isDown = true;
+    expect(await ask('Is this car ready?')).toContain('did not work: ');
+    expect(await ask('')).not.toContain('<p>');
   });
 
   it('answers a text message about the car of its sender, and about no other', async () => {
@@ -143,19 +146,17 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
         return asked.status;
       };
 
-      expect(await ask(bySms.driver.tel_mobile_private, 'of-a-stranger')).toBe(401);
-      expect(await ask(bySms.driver.tel_mobile_private)).toBe(200);
-      expect((await sms.next()).body).toMatchObject({
-        to: bySms.driver.tel_mobile_private,
-        from: 'Workshop',
-        text: expect.stringContaining(`(${bySms.plate}) is ready.`),
-      });
-      sms.clear();
-      expect(await ask('+31687654321')).toBe(200);
-      expect((await sms.next()).body).toMatchObject({
-        to: '+31687654321',
-        text: expect.stringContaining('We cannot see your car by this number.'),
-      });
+      const own = bySms.driver.tel_mobile_private;
+      expect(await ask(own, 'of-a-stranger')).toBe(401);
+      for (const [to, words] of [
+        [own, `(${bySms.plate}) is ready.`],
+        ['+31687654321', 'We cannot see your car by this number.'],
+      ] as const) {
+        expect(await ask(to)).toBe(200);
+        const text = expect.stringContaining(words);
+        expect((await sms.next()).body).toMatchObject({ to, from: 'Workshop', text });
+        sms.clear();
+      }
     } finally {
       await sms.close();
     }
@@ -165,7 +166,16 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     await deployExample(lab, folder, 'Approvals');
     await listening(lab, 1);
     expect(await approvals()).toContain('Nobody has answered yet');
-    const { first, second, third } = await withAnswers();
+    const found = await findOffers(lab, 3, ({ length }) => length > 0);
+    const [first, second, third] = found.map(({ appointment: one, offers }) => ({
+      id: one.id,
+      workOrder: one.workorder_number,
+      answers: offers.map(({ title, customer_approved: isApproved }) => {
+        const answer = isApproved ? 'approved' : 'declined';
+        return [one.workorder_number, one.license_plate_number, title, answer];
+      }),
+    }));
+    if (!first || !second || !third) throw new Error('There are too few');
     for (const { id, workOrder } of [first, second]) {
       lab.claire.fire(10, id);
       await until('it is on the page', async () => (await approvals()).includes(workOrder));
@@ -195,56 +205,15 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     const query = new URLSearchParams({ search });
     return (await lab.fetch(`/who-is-calling?${query.toString()}`)).text();
   }
-
-  /** One with an offer that waits for an answer, moved to today. */
-  async function withOffers() {
-    for (const one of lab.claire.appointments()) {
-      const { id, workorder_number: workOrder } = one;
-      const vin = String(one.vin);
-      const offers = await openOffers(id);
-      if (vin === '' || offers.length === 0) continue;
-      lab.claire.change(id, { time: `${today()}T10:00:00Z` });
-      return { vin, workOrder, offers };
-    }
-    throw new Error('The sandbox has no such appointment');
-  }
-
-  async function withAnswers() {
-    const found = [];
-    for (const one of lab.claire.appointments()) {
-      const { id, workorder_number: workOrder, license_plate_number: plate } = one;
-      const offers = await listOffers(id);
-      const answers = offers.map(({ title, customer_approved: isApproved }) => {
-        return [workOrder, plate, title, isApproved ? 'approved' : 'declined'];
-      });
-      if (answers.length > 0) found.push({ id, workOrder, answers });
-      const [first, second, third] = found;
-      if (first && second && third) return { first, second, third };
-    }
-    throw new Error('The sandbox has no such appointments');
-  }
-
-  async function openOffers(appointmentId: number): Promise<string[]> {
-    const offers = await listOffers(appointmentId);
-    return offers.filter((item) => !item.customer_approved).map(({ title }) => title);
-  }
-
-  /** What the customer was asked about: advised or necessary. */
-  async function listOffers(appointmentId: number): Promise<z.output<typeof Item>[]> {
-    const address = `/v1/checks?appointment_id=${String(appointmentId)}`;
-    return Checks.parse(await askClaire(lab.claire, address))
-      .flatMap(({ question_items: items }) => items)
-      .filter(({ status }) => [2, 3].includes(status));
-  }
 });
 
 /** A model that looks for `search`, and repeats as its answer what it was told. */
 async function startModel() {
-  const asked: unknown[] = [];
-  const model = { asked, search: '', url: '', close: () => Promise.resolve() };
-  const server = createServer((request, response) => {
+  const model = { asked: [] as unknown[], search: '', isDown: false };
+  const { url } = await serve((request, response) => {
+    if (model.isDown) response.destroy();
     void json(request).then((body) => {
-      asked.push(body);
+      model.asked.push(body);
       const { tools, messages } = Question.parse(body);
       const text = messages.map(({ content }) => content).join();
       const input = { search: model.search };
@@ -253,12 +222,7 @@ async function startModel() {
       response.end(JSON.stringify({ content: [content] }));
     });
   });
-  model.url = `http://127.0.0.1:${String(await listen(server))}/v1/messages`;
-  model.close = async () => {
-    server.closeAllConnections();
-    if (server.listening) await promisify(server.close.bind(server))();
-  };
-  return model;
+  return Object.assign(model, { url: `${url}/v1/messages` });
 }
 
 /** The cells of each row of the table. */

@@ -67,6 +67,23 @@ export function route(z: string, method: 'get' | 'post', url: string, func: stri
   ];
 }
 
+/** On a tab of its own, which no test changes: lists that are kept over deploys, and what empties them. */
+export function watcher(at: string, lists: readonly string[]): FlowNode[] {
+  const keys = JSON.stringify(lists);
+  const all = `Object.fromEntries(${keys}.map((key) => [key, global.get(key) ?? []]))`;
+  const forget = `for (const key of ${keys}) global.set(key, []); return msg;`;
+  return [
+    { id: 'watch', type: 'tab', label: 'Watch', disabled: false },
+    ...route('watch', 'get', at, `msg.payload = ${all}; return msg;`),
+    ...route('watch', 'post', '/forget', forget),
+  ];
+}
+
+/** Without a place on its tab, Node-RED would take a node for a configuration. */
+export function placed(nodes: readonly FlowNode[]): FlowNode[] {
+  return nodes.map((node) => (node.type === 'claire-account' ? node : { x: 1, y: 1, ...node }));
+}
+
 /** What came in, but what no HTTP answer can carry. */
 const plain = `(({ req, res, value, ...rest }) => rest.odd === undefined ? { ...rest, value } : rest)`;
 

@@ -1,16 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { appointment } from '../unit/import/appointments';
-import { feed, flowsWith, forgetAll, settled } from './import-lab';
+import { feed, row, settled, start } from './import-lab';
 import { withNodeRed } from './lab';
 
 const lab = withNodeRed();
 
 const at = (number: number, fields: Record<string, unknown> = {}) =>
-  appointment(number, { location_id: 11, time_car_app: '2027-03-02T08:30:00+01:00', ...fields });
+  row(number, { time_car_app: '2027-03-02T08:30:00+01:00', ...fields });
 
 async function ran(fields: Readonly<Record<string, unknown>>, ...messages: readonly object[]) {
-  await lab.deploy(flowsWith(lab, fields, [], { timeZone: 'Europe/Amsterdam' }));
-  await forgetAll(lab);
+  await start(lab, fields, [], { timeZone: 'Europe/Amsterdam' });
   await feed(lab, ...messages);
   return settled(lab, messages.length);
 }

@@ -1,27 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointment } from '../unit/import/appointments';
-import { came, feed, flowsWith, forgetAll, settled } from './import-lab';
+import { came, feed, flowsWith, row, settled, start } from './import-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
 const lab = withNodeRed({ importResults: { 'WO-3': 'lost' } });
 
-const row = (number: number, fields: Record<string, unknown> = {}) =>
-  appointment(number, { location_id: 11, ...fields });
-
-async function start(fields: Readonly<Record<string, unknown>>): Promise<void> {
-  await lab.deploy(flowsWith(lab, fields));
-  await forgetAll(lab);
-}
-
-const lastStatus = async () => (await came(lab)).statuses.at(-1);
-
 describe('an import that waits for confirmation', () => {
   it('is what a flow gets that says nothing else', async () => {
-    await start({ waitFor: undefined, waitAtMost: undefined });
+    await start(lab, { waitFor: undefined, waitAtMost: undefined });
 
     await feed(lab, { payload: [row(1), row(2)] });
-    const { outcomes, bad } = await settled(lab, 1);
+    const { outcomes, bad, statuses } = await settled(lab, 1);
 
     expect(outcomes).toMatchObject([
       {
@@ -33,11 +22,11 @@ describe('an import that waits for confirmation', () => {
       },
     ]);
     expect(bad).toEqual([]);
-    expect(await lastStatus()).toBe('green 2 of 2 ok');
+    expect(statuses.at(-1)).toBe('green 2 of 2 ok');
   });
 
   it('says what it waits for, and after its time what was not confirmed', async () => {
-    await start({ waitFor: 'confirmation', waitAtMost: '2' });
+    await start(lab, { waitFor: 'confirmation', waitAtMost: '2' });
 
     await feed(lab, { payload: [row(1), row(3), row(4, { wo_nr: '' })] });
     const { outcomes, bad, statuses } = await settled(lab, 1);
@@ -53,7 +42,7 @@ describe('an import that waits for confirmation', () => {
   });
 
   it('says in the log what is open when a full deploy leaves nobody to tell it to', async () => {
-    await start({ waitFor: 'confirmation', waitAtMost: '600' });
+    await start(lab, { waitFor: 'confirmation', waitAtMost: '600' });
     await feed(lab, { payload: [row(1, { wo_nr: '' }), row(3)] });
     await until('it waits', async () => (await came(lab)).statuses.includes('blue confirming 1'));
 

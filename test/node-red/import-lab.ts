@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { type FlowNode, functionNode, keep, route } from './flow';
+import { appointment } from '../unit/import/appointments';
+import { type FlowNode, functionNode, keep, placed, watcher } from './flow';
 import type { Lab } from './lab';
 import { until } from './until';
 
@@ -8,11 +9,14 @@ const Message = z.record(z.string(), z.unknown());
 const Came = z.object({
   outcomes: z.array(Message),
   bad: z.array(Message),
-  done: z.number(),
+  /** How many. */
+  done: z.array(z.unknown()).transform(({ length }) => length),
   caught: z.array(z.looseObject({ message: z.string(), code: z.string() })),
   statuses: z.array(z.string()),
 });
 export type Came = z.output<typeof Came>;
+
+const feedIn = { type: 'http in', z: 'tab', method: 'post' };
 
 /** POST /feed gives the node each message of a list; GET /came tells what came of all of them. */
 export function flowsWith(
@@ -21,24 +25,11 @@ export function flowsWith(
   more: readonly FlowNode[] = [],
   account: Readonly<Record<string, unknown>> = {},
 ): FlowNode[] {
-  const nodes: FlowNode[] = [
-    { id: 'watch', type: 'tab', label: 'Watch' },
-    ...route('watch', 'get', '/came', cameScript),
-    ...route(
-      'watch',
-      'post',
-      '/forget',
-      `for (const key of ${keys}) global.set(key, []); return msg;`,
-    ),
+  return placed([
+    lab.account({ publicUrl: lab.nodeRed.url, ...account }),
+    ...watcher('/came', ['outcomes', 'bad', 'done', 'caught', 'statuses']),
     { id: 'tab', type: 'tab', label: 'Import' },
-    {
-      id: 'feed',
-      type: 'http in',
-      z: 'tab',
-      url: '/feed',
-      method: 'post',
-      wires: [['each', 'ok']],
-    },
+    { ...feedIn, id: 'feed', url: '/feed', wires: [['each', 'ok']] },
     fn('ok', 'return { res: msg.res, payload: "" };', [['answered']]),
     { id: 'answered', type: 'http response', z: 'tab', wires: [] },
     fn('each', 'return [msg.payload];', [['import']]),
@@ -52,12 +43,7 @@ export function flowsWith(
     { id: 'status', type: 'status', z: 'tab', scope: ['import'], wires: [['statuses']] },
     fn('statuses', keep('statuses', "(msg.status.fill ?? '') + ' ' + (msg.status.text ?? '')")),
     ...more,
-  ];
-  // Without a place on the tab, Node-RED would take a node for a configuration.
-  return [
-    lab.account({ publicUrl: lab.nodeRed.url, ...account }),
-    ...nodes.map((node) => (node.type === 'claire-account' ? node : { x: 100, y: 100, ...node })),
-  ];
+  ]);
 }
 
 export const importNode: FlowNode = {
@@ -78,16 +64,18 @@ export const importNode: FlowNode = {
   wires: [['outcomes'], ['bad']],
 };
 
-const keys = "['outcomes', 'bad', 'done', 'caught', 'statuses']";
-
-const cameScript = `
-  const payload = {};
-  for (const key of ${keys}) payload[key] = global.get(key) ?? [];
-  payload.done = payload.done.length;
-  return { ...msg, payload };`;
-
 function fn(id: string, func: string, wires?: readonly string[][]): FlowNode {
   return functionNode('tab', id, func, wires);
+}
+
+/** An appointment at a location of the sandbox that takes imports. */
+export const row = (number: number, fields: Record<string, unknown> = {}) =>
+  appointment(number, { location_id: 11, ...fields });
+
+/** Deploys an import, and forgets what came before. */
+export async function start(...[lab, ...flow]: Parameters<typeof flowsWith>): Promise<void> {
+  await lab.deploy(flowsWith(lab, ...flow));
+  await forgetAll(lab);
 }
 
 export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {
@@ -96,7 +84,7 @@ export async function feed(lab: Lab, ...messages: readonly object[]): Promise<vo
 
 /** As `feed`, for a second import of the name `other`. */
 export const feedOther: readonly FlowNode[] = [
-  { id: 'more', type: 'http in', z: 'tab', url: '/more', method: 'post', wires: [['also', 'ok']] },
+  { ...feedIn, id: 'more', url: '/more', wires: [['also', 'ok']] },
   fn('also', 'return [msg.payload];', [['other']]),
 ];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { feed, feedOther, feedToOther, importNode, settled } from './import-lab';
-import { own, row, withReasons } from './reasons-lab';
+import { feed, feedOther, feedToOther, importNode, row, settled } from './import-lab';
+import { own, withReasons } from './reasons-lab';
 import { addForeign, calls, hasForeign, held } from './trigger-lab';
 import { until } from './until';
 
-const { lab, start, startWaiting, told, gone, flows } = withReasons({}, {});
+const { lab, start, startWaiting, told, gone, flows } = withReasons({});
 
 const warnings = (text: string) => lab.nodeRed.log().split(text).length - 1;
 
@@ -95,7 +95,7 @@ describe('an import that cannot hear the reasons looks the rows up, and says onc
     await start([], {}, { publicUrl: '' });
     const before = warnings(said);
 
-    await feed(lab, { payload: [row(1), row(4, 12)] });
+    await feed(lab, { payload: [row(1), row(4, { location_id: 12 })] });
     await settled(lab, 1);
 
     expect(await told()).toEqual(['WO-1 imported', 'WO-4 imported']);
@@ -121,7 +121,7 @@ describe('an import that cannot hear the reasons looks the rows up, and says onc
     await start();
     const before = warnings(said);
 
-    await feed(lab, { payload: [row(1, 99)] });
+    await feed(lab, { payload: [row(1, { location_id: 99 })] });
     await settled(lab, 1);
 
     expect(await told()).toEqual(['WO-1 refused']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from './flow';
-import { feed, feedOther, feedToOther, importNode, settled } from './import-lab';
-import { own, row, withReasons } from './reasons-lab';
+import { feed, feedOther, feedToOther, importNode, row, settled } from './import-lab';
+import { own, withReasons } from './reasons-lab';
 import { calls, hasForeign, held, trigger } from './trigger-lab';
 import { until } from './until';
 
@@ -53,7 +53,7 @@ describe('an import that waits for reasons', () => {
       active: true,
     });
     expect(calls(lab)).toEqual(['list', 'create']);
-    await feed(lab, { payload: [row(4, 12)] });
+    await feed(lab, { payload: [row(4, { location_id: 12 })] });
     await settled(lab, 1);
     await until('the second has gone', () => held(lab).length === 1);
     await lab.deploy(flows([], { name: 'stopped' }), 'nodes');

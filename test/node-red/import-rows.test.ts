@@ -4,14 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { decodeText, readCsv } from '../../node-red/editor/csv';
 import { root } from '../package/packed';
-import { appointment } from '../unit/import/appointments';
-import { feed, flowsWith, forgetAll, settled } from './import-lab';
+import { feed, row as appointment, settled, start } from './import-lab';
 import { withNodeRed } from './lab';
 
 const lab = withNodeRed();
 
 const Sent = z.object({ appointments: z.array(z.record(z.string(), z.unknown())) });
-const columns = { source: 'columns' };
 
 /** What comes of rows with columns, and what Claire got. */
 async function imported(
@@ -19,8 +17,7 @@ async function imported(
   messages: readonly object[],
   account: Readonly<Record<string, unknown>> = {},
 ) {
-  await lab.deploy(flowsWith(lab, { ...columns, ...fields }, [], account));
-  await forgetAll(lab);
+  await start(lab, { source: 'columns', ...fields }, [], account);
   await feed(lab, ...messages);
   const came = await settled(lab, messages.length);
   const sent = lab.claire
@@ -46,24 +43,20 @@ const row = (number: number, fields: Record<string, unknown> = {}) => ({
   ...fields,
 });
 
-const sample = (file: string, rows: number) =>
-  readCsv(decodeText(readFileSync(path.join(root, 'examples', 'data', file))), rows).rows;
+it('rows that are grouped show how many wait for their confirmation', async () => {
+  const file = readFileSync(path.join(root, 'examples', 'data', 'german-dms.csv'));
+  const payload = readCsv(decodeText(file), 40).rows;
+  const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
 
-describe('rows of a DMS', () => {
-  it('that are grouped show how many wait for their confirmation', async () => {
-    const payload = sample('german-dms.csv', 40);
-    const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
+  const { statuses } = await imported({ ...fields, waitFor: 'confirmation' }, [{ payload }]);
 
-    const { statuses } = await imported({ ...fields, waitFor: 'confirmation' }, [{ payload }]);
-
-    expect(statuses).toContain('blue confirming 40');
-    expect(statuses.at(-1)).toBe('green 40 of 40 ok');
-  });
+  expect(statuses).toContain('blue confirming 40');
+  expect(statuses.at(-1)).toBe('green 40 of 40 ok');
 });
 
 it('rows with customers under another name are sent, which the log says once', async () => {
   const payload = [1, 2].map((number) => {
-    const { customer_driver: driver, ...rest } = appointment(number, { location_id: 11 });
+    const { customer_driver: driver, ...rest } = appointment(number);
     return { ...rest, driver };
   });
   const warnings = () => lab.nodeRed.log().split('customers of this import are in "driver"').length;
@@ -100,31 +93,19 @@ describe('the time zone of rows', () => {
   });
 });
 
-const table = (...more: readonly object[]) => [
-  ...[
-    ['dms_nr', 'Afspraaknr'],
-    ['wo_nr', 'Werkorder'],
-    ['dms_created_at', 'Aangemaakt'],
-    ['time_car_app', 'Datum'],
-    ['car.dms_nr', 'Autonr'],
-    ['car.vin', 'VIN'],
-    ['car.make', 'Merk'],
-    ['car.model', 'Model'],
-    ['customer_driver.dms_nr', 'Klantnr'],
-    ['customer_driver.surname', 'Achternaam'],
-  ].map(([field, value]) => ({ field, type: 'column', value })),
-  ...more,
-];
+/** The fields of the row's columns that an appointment needs. */
+const needed = {
+  ...{ dms_nr: 'Afspraaknr', wo_nr: 'Werkorder', dms_created_at: 'Aangemaakt' },
+  ...{ time_car_app: 'Datum', 'car.dms_nr': 'Autonr', 'car.vin': 'VIN', 'car.make': 'Merk' },
+  ...{ 'car.model': 'Model', 'customer_driver.dms_nr': 'Klantnr' },
+  'customer_driver.surname': 'Achternaam',
+};
 
 describe('a table of columns', () => {
   it('takes values from the row, its message, a constant, the environment and JSONata', async () => {
-    const columnsOfNode = table(
+    const columns = [
+      ...Object.entries(needed).map(([field, value]) => ({ field, type: 'column', value })),
       { field: 'location_id', type: 'msg', value: 'branch' },
-      {
-        field: 'customer_driver.meta_dms_nr',
-        type: 'jsonata',
-        value: 'row.Werkorder & "-" & topic',
-      },
       { field: 'customer_driver.title', type: 'str', value: 'Mevr.' },
       { field: 'customer_driver.place', type: 'env', value: 'CLAIRE_TEST_LOCATION' },
       { field: 'car.reg_number', type: 'msg', value: 'row.Plaat' },
@@ -132,14 +113,14 @@ describe('a table of columns', () => {
       // As JSON that was written by hand has it.
       { field: 'customer_driver.block_communication', type: 'bool', value: true },
       { field: 'interventions.0.title', type: 'column', value: 'Werk' },
-      { field: 'interventions.0.dms_nr', type: 'str', value: 'I1' },
+      { field: 'interventions.0.dms_nr', type: 'jsonata', value: 'row.Werk & topic' },
       // The same column twice.
       { field: 'scheduled_in', type: 'column', value: 'Datum' },
-    );
+    ];
     const payload = [row(1, { Plaat: 'AB-123-C', Werk: 'APK', Kleur: 'rood', Vestiging: '99' })];
 
     const { claire, sent, outcomes } = await imported(
-      { columns: columnsOfNode },
+      { columns },
       [{ payload, branch: 11, topic: 'nacht' }],
       { timeZone: 'America/New_York' },
     );
@@ -153,12 +134,11 @@ describe('a table of columns', () => {
         customer_driver: {
           title: 'Mevr.',
           place: '11',
-          meta_dms_nr: 'WO-1-nacht',
           block_communication: true,
         },
         car: { reg_number: 'AB-123-C' },
         customer_waiting: true,
-        interventions: [{ title: 'APK' }],
+        interventions: [{ title: 'APK', dms_nr: 'APKnacht' }],
         // In the workshop's own zone, whatever the account has.
         time_car_app: '2026-11-25T08:30:00+01:00',
         scheduled_in: '2026-11-25T08:30:00+01:00',

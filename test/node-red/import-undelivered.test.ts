@@ -1,13 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import type { NodeRed } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
+import { fakeNodeRed } from './fake-node-red';
 import { account, going } from './registrations-lab';
 
 const address = () => 'https://flows.example.com/claire/webhook';
-const RED = {
-  _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-} as unknown as NodeRed;
 
 /** An import that waited for results of location 11; what it says when its webhook goes. */
 async function waited(fail: (its: ReturnType<typeof account>) => void) {
@@ -15,7 +12,10 @@ async function waited(fail: (its: ReturnType<typeof account>) => void) {
   const said: string[] = [];
   const { importWebhooks } = new Registry(new VirtualClock(), () => 0);
   const warn = (text: string) => said.push(text);
-  const webhook = importWebhooks.open({ RED, account: its, accountId: 'a', address, warn }, 11);
+  const webhook = importWebhooks.open(
+    { RED: fakeNodeRed(), account: its, accountId: 'a', address, warn },
+    11,
+  );
   await webhook.need(going, 0);
   fail(its);
   await webhook.release();

@@ -56,16 +56,4 @@ describe('the connections of an account', () => {
     expect(await line.counts()).toMatchObject({ opened: first.opened, requests: 36 });
     expect(proxy?.tunnels.length ?? first.opened).toBe(first.opened);
   });
-
-  it('are closed with the account', async () => {
-    const line = await startedLine({ http2: false });
-    const dispatcher = opened(undefined);
-    const send = transport({ dispatcher: () => dispatcher, apiKey: 'the-key' });
-    await send({ method: 'GET', url: line.url, headers: {}, signal: undefined });
-    expect((await line.counts()).open).toBe(1);
-
-    await dispatcher.destroy();
-
-    while ((await line.counts()).open > 0) await new Promise(setImmediate);
-  });
 });

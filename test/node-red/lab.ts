@@ -37,24 +37,7 @@ const Seen = z.object({
 });
 export type Seen = z.output<typeof Seen>;
 
-export interface Lab {
-  readonly claire: Sandbox;
-  readonly nodeRed: NodeRedServer;
-  /** The account, with the sandbox's address and key where nothing else is said. */
-  account(fields?: Readonly<Record<string, unknown>>): FlowNode;
-  deploy(flows: readonly FlowNode[], kind?: 'full' | 'flows' | 'nodes'): Promise<void>;
-  /** Deploys one `claire-api` node, runs it with a message and gives what came of it. */
-  call(node: Readonly<Record<string, unknown>>, message?: object): Promise<Run>;
-  /** Runs what is deployed once more. */
-  run(message?: object, signal?: AbortSignal): Promise<Run>;
-  seen(): Promise<Seen>;
-  /** A request to Node-RED itself. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** One with JSON that Node-RED has to take. */
-  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  /** Everything that Node-RED keeps on disk of the flows. */
-  savedFlows(): string;
-}
+export type Lab = ReturnType<typeof makeLab>;
 
 /**
  * A sandbox for each test, and one Node-RED with the packed package: without `server`, the one that
@@ -95,22 +78,13 @@ export function withNodeRed(options: SandboxOptions = {}, server?: NodeRedOption
 
 /** What Claire was asked and holds, what the flows of the labs kept, and the end of the log. */
 async function tellSeen(lab: Lab): Promise<string> {
-  const asked = lab.claire.requests().map(({ method, path: at, status }) => [method, at, status]);
-  const webhooks = lab.claire
-    .webhooks()
-    .map(({ webhook_trigger_id: event, url }) => `${String(event)} ${url}`);
-  const kept = ['/state', '/came', '/seen'].map(async (at) => {
-    const response = await lab.fetch(at);
-    return response.ok ? [`${at}: ${await response.text()}`] : [];
-  });
-  const flows = await Promise.all(kept).catch((error: unknown) => [[String(error)]]);
+  const asked = lab.claire.requests().map(({ method, path: at }) => `${method} ${at}`);
+  const webhooks = lab.claire.webhooks().map(({ url }) => url);
+  const kept = ['/state', '/came', '/seen'].map(async (at) => (await lab.fetch(at)).text());
   return [
-    `Claire was asked: ${asked
-      .slice(-20)
-      .map((one) => one.join(' '))
-      .join(', ')}`,
+    `Claire was asked: ${asked.slice(-20).join(', ')}`,
     `Claire holds: ${webhooks.join(', ')}`,
-    ...flows.flat(),
+    ...(await Promise.all(kept).catch((error: unknown) => [String(error)])),
     `Node-RED's log ends: ${lab.nodeRed.log().slice(-2000)}`,
   ].join('\n');
 }
@@ -145,43 +119,52 @@ function makeLab(
   claire: () => Sandbox,
   nodeRed: () => NodeRedServer,
   rooted: (at: string) => string,
-): Lab {
-  const lab: Lab = {
-    get claire() {
+) {
+  const lab = {
+    get claire(): Sandbox {
       return claire();
     },
-    get nodeRed() {
+    get nodeRed(): NodeRedServer {
       return nodeRed();
     },
-    account: (fields = {}) => makeAccount(claire(), fields),
-    async deploy(flows, kind = 'full') {
+    /** The account, with the sandbox's address and key where nothing else is said. */
+    account: (fields: Readonly<Record<string, unknown>> = {}): FlowNode =>
+      makeAccount(claire(), fields),
+    deploy: async (
+      flows: readonly FlowNode[],
+      kind: 'full' | 'flows' | 'nodes' = 'full',
+    ): Promise<void> => {
       const before = starts(nodeRed().log());
       const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': kind };
       await lab.post('/flows', { flows }, headers);
       await until('the flows to start', () => starts(nodeRed().log()) > before);
     },
-    async call(node, message) {
+    /** Deploys one `claire-api` node, runs it with a message and gives what came of it. */
+    call: async (node: Readonly<Record<string, unknown>>, message?: object): Promise<Run> => {
       await lab.deploy([lab.account(), ...flowAround({ account: 'account', ...node })]);
       return lab.run(message);
     },
-    async run(message = {}, signal?: AbortSignal) {
-      const response = await lab.fetch('/run', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(message),
-        ...(signal && { signal }),
-      });
+    /** Runs what is deployed once more. */
+    run: async (message: object = {}, signal?: AbortSignal): Promise<Run> => {
+      const headers = { 'content-type': 'application/json' };
+      const sent = { method: 'POST', headers, body: JSON.stringify(message) };
+      const response = await lab.fetch('/run', { ...sent, ...(signal && { signal }) });
       return Run.parse(await response.json());
     },
-    seen: async () => Seen.parse(await (await lab.fetch('/seen')).json()),
-    // A node that never says that it is done fails its test soon.
-    fetch: (at, init) =>
+    seen: async (): Promise<Seen> => Seen.parse(await (await lab.fetch('/seen')).json()),
+    /** A request to Node-RED itself; a node that never says that it is done fails its test soon. */
+    fetch: (at: string, init?: RequestInit): Promise<Response> =>
       fetch(nodeRed().url + rooted(at), {
         signal: AbortSignal.timeout(60_000),
         ...init,
         headers: withClose(init?.headers),
       }),
-    async post(at, body = {}, headers = {}) {
+    /** One with JSON that Node-RED has to take. */
+    post: async (
+      at: string,
+      body: unknown = {},
+      headers: Readonly<Record<string, string>> = {},
+    ): Promise<Response> => {
       const json = { 'content-type': 'application/json', ...headers };
       const sent = { method: 'POST', headers: json, body: JSON.stringify(body) };
       const response = await lab.fetch(at, sent);
@@ -189,7 +172,8 @@ function makeLab(
       const { status } = response;
       throw new Error(`Node-RED answered ${at} with ${String(status)}: ${await response.text()}`);
     },
-    savedFlows: () => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
+    /** Everything that Node-RED keeps on disk of the flows. */
+    savedFlows: (): string => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
   };
   return lab;
 }

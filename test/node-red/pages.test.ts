@@ -83,8 +83,6 @@ describe('the page of a Node-RED node', () => {
 describe('the outputs of claire-import', () => {
   it.each([
     [undefined, 'notImported'],
-    ['import', 'notImported'],
-    ['confirm', 'notImported'],
     ['compare', 'notCompared'],
   ])('with the action %s are the outcomes, and those that are %s', async (action, second) => {
     const { outputLabels } = await editorDefinition('claire-import');

@@ -24,8 +24,13 @@ const First = z.looseObject({
 export const first = ({ claire }: Lab) => First.parse(claire.appointments()[0]);
 const checked = ({ claire }: Lab) =>
   claire.appointments().find(({ checklists }) => (checklists ?? []).length > 0)?.id ?? 0;
-const day = ({ claire }: Lab) => claire.appointments()[0]?.time_car_app.slice(0, 10) ?? '';
+/** Of the first appointment, or so many days later. */
+const day = ({ claire }: Lab, later = 0) => {
+  const first = Date.parse(claire.appointments()[0]?.time_car_app.slice(0, 10) ?? '');
+  return new Date(first + later * 86_400_000).toISOString().slice(0, 10);
+};
 const plate = ({ claire }: Lab) => String(claire.appointments()[0]?.license_plate_number);
+const places = (lab: Lab) => [first(lab).location_id, place];
 /** In which the sandbox has its appointments. */
 const window = { daysBack: 10, daysAhead: 20 };
 export const place = locationIds.amersfoort;
@@ -50,9 +55,11 @@ const rows = [1, 2, 3].map((number) =>
 /** The same settings for both platforms, for each operation by n8n's name of it. */
 export const cases: Readonly<Record<string, (lab: Lab) => Case>> = {
   'appointment.find': (lab) => ({
-    n8n: { search: plate(lab), ...window },
+    n8n: { search: plate(lab), ...window, limit: 3, locationIds: places(lab) },
     nodeRed: {
       search: given(plate(lab)),
+      limit: given(3, 'num'),
+      locationIds: given(JSON.stringify(places(lab)), 'json'),
       daysBack: given(window.daysBack, 'num'),
       daysAhead: given(window.daysAhead, 'num'),
     },
@@ -62,8 +69,16 @@ export const cases: Readonly<Record<string, (lab: Lab) => Case>> = {
     nodeRed: { id: given(first(lab).id, 'num') },
   }),
   'appointment.getAll': (lab) => ({
-    n8n: { ...all, locationId: located, filters: { date: day(lab) } },
-    nodeRed: { location_id: given(place, 'num'), date: given(day(lab)) },
+    n8n: {
+      ...{ ...all, locationId: located, options: { locationIds: [locationIds.hilversum] } },
+      filters: { date: day(lab), dateTo: day(lab, 1) },
+    },
+    nodeRed: {
+      location_id: given(place, 'num'),
+      locationIds: given(`[${String(locationIds.hilversum)}]`, 'json'),
+      date: given(day(lab)),
+      dateTo: given(day(lab, 1)),
+    },
   }),
   'appointment.getByDmsNr': (lab) => ({
     n8n: {

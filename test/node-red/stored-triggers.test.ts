@@ -13,7 +13,7 @@ import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { leftAlone } from '../../node-red/runtime/warnings';
 import { Registry } from '../../node-red/runtime/registry';
-import type { NodeRed } from '../../node-red/types/node-red';
+import { fakeNodeRed } from './fake-node-red';
 import { account, event, going, url, wanted } from './registrations-lab';
 
 let folder: string;
@@ -37,13 +37,7 @@ type Account = ReturnType<typeof account>;
 function nodeRed(accounts: readonly Account[], settings: object = {}) {
   const registry = new Registry(clock, () => 0);
   for (const its of accounts) registry.accounts.add(its);
-  // What is written late by one test is not said in the next.
-  const log = said;
-  const RED = {
-    settings: { flowFile: 'flows.json', userDir: folder, ...settings },
-    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-    log: { warn: (text: string) => log.push(text) },
-  } as unknown as NodeRed;
+  const RED = fakeNodeRed(said, { flowFile: 'flows.json', userDir: folder, ...settings });
   const events = new EventEmitter();
   registry.flows.watch({ events });
   watchStoredTriggers(RED, registry);
@@ -147,18 +141,16 @@ describe('a trigger that was taken out of the flows before the start', () => {
     });
   });
 
-  it.each(['is switched off', 'has no valid key'])(
-    'is named with its webhooks when its account %s',
-    async (how) => {
+  it.each([true, false])(
+    'is named with its webhooks when its account is off: %s',
+    async (isOff) => {
       const its = account();
       await nodeRed([its]).open(its).register(wanted(4, 8), going);
       await isStored(/"event": 8,\s+"id": \d+/);
       const ids = its.claire.stored.map(({ id }) => String(id)).join(', ');
       const unusable = new ClaireError('CLAIRE_INVALID_INPUT', { message: 'No key' });
 
-      const next = nodeRed([how === 'is switched off' ? its : { ...its, unusable }]);
-      if (how === 'is switched off') next.registry.accounts.delete(its);
-      await next.started();
+      await nodeRed(isOff ? [] : [{ ...its, unusable }]).started();
 
       expect(said).toEqual([expect.stringContaining(`{"id":"trigger","ids":"${ids}"}`)]);
       expect(its.claire.stored).toHaveLength(2);
@@ -253,20 +245,15 @@ describe('a copy of a user directory, at another address', () => {
 });
 
 describe('a Node-RED that goes on', () => {
-  it('moves its webhooks to its new address', async () => {
-    const { its, id } = await original();
-
-    expect(await registerAt(its, copied)).toBeUndefined();
-
-    expect(its.claire.stored).toMatchObject([{ id, url: copied }]);
-  });
-
-  it('has its webhooks at the same address wherever its user directory is', async () => {
+  it.each([
+    ['to its new address', copied, false],
+    ['with its user directory, at the same address', url, true],
+  ])('moves its webhooks %s', async (_where, at, isMoved) => {
     const { its, id, copy } = await original();
 
-    expect(await registerAt(its, url, copy)).toBeUndefined();
+    expect(await registerAt(its, at, isMoved ? copy : folder)).toBeUndefined();
 
-    expect(its.claire.stored).toMatchObject([{ id, url }]);
+    expect(its.claire.stored).toMatchObject([{ id, url: at }]);
   });
 
   it('removes what was taken out of it, wherever its user directory is', async () => {

@@ -4,21 +4,22 @@ import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
 import type { ReachableTrigger } from '../../node-red/runtime/webhooks/reachability';
 import { testConnection } from '../../node-red/runtime/dialogs/dialog-account';
-import type { NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
+import { fakeNodeRed } from './fake-node-red';
 
 const url = 'https://flows.example.com/claire/webhook/trigger';
 const address = 'https://flows.example.com';
-const RED = { _: (key: string, values?: object) => `${key} ${JSON.stringify(values)}` };
+
+const via = { via: '1.1 Caddy' };
 
 interface Scene {
   /** What Claire has of the trigger's webhook. */
   webhook?: object;
   /** The status of the response to a request for a call. */
   code?: number;
-  /** What Claire does when it is asked to call, with the marker. */
-  calls?: (marker: string, registry: Registry, trigger: ReachableTrigger) => void;
+  /** The marker of the call that comes when Claire is asked for one with this marker. */
+  calls?: (marker: string) => string | undefined;
   triggers?: ReachableTrigger[];
 }
 
@@ -33,7 +34,7 @@ const trigger: ReachableTrigger = {
 async function tested({
   webhook = { active: true, url },
   code = 200,
-  calls = () => undefined,
+  calls,
   triggers = [trigger],
 }: Scene) {
   const clock = new VirtualClock();
@@ -44,27 +45,24 @@ async function tested({
     if (pathname.endsWith('/view')) return json({ id: 7, webhook_trigger_id: 4, ...webhook });
     if (!pathname.endsWith('/test')) return json([]);
     const { Payload } = JSON.parse(request.body ?? '') as { Payload: { WONr: string } };
-    calls(Payload.WONr, registry, trigger);
+    if (calls !== undefined) {
+      const call = { marker: calls(Payload.WONr), intermediaries: via };
+      registry.reachability.received(trigger, call);
+    }
     return code === 200 ? json({}) : status(code);
   };
   const claire = fakeClaire([answer], { clock });
   const account = { client: claire.client, fingerprint: 'one' } as unknown as ClaireAccount;
-  const answering = testConnection(RED as unknown as NodeRed, account, registry);
+  const answering = testConnection(fakeNodeRed(), account, registry);
   await clock.advance(15_000);
   const { call } = await answering;
   const paths = claire.requests.map((request) => new URL(request.url).pathname.split('/').at(-1));
   return { call, paths, check: registry.reachability.check(trigger) };
 }
 
-const via = { via: '1.1 Caddy' };
-
 describe('the call that Test connection asks for', () => {
   it('came, and through what', async () => {
-    const { call, paths, check } = await tested({
-      calls: (marker, { reachability }, to) => {
-        reachability.received(to, { marker, intermediaries: via });
-      },
-    });
+    const { call, paths, check } = await tested({ calls: (marker) => marker });
 
     expect(call).toEqual({ state: 'came', address, milliseconds: 0, intermediaries: via });
     expect(paths).toEqual(['locations', 'view', 'test']);
@@ -72,22 +70,13 @@ describe('the call that Test connection asks for', () => {
   });
 
   it('came although Claire said that it failed', async () => {
-    const { call } = await tested({
-      code: 500,
-      calls: (marker, { reachability }, to) => {
-        reachability.received(to, { marker, intermediaries: {} });
-      },
-    });
+    const { call } = await tested({ code: 500, calls: (marker) => marker });
 
     expect(call).toMatchObject({ state: 'came' });
   });
 
   it('is not another call that comes meanwhile', async () => {
-    const { call } = await tested({
-      calls: (_marker, { reachability }, to) => {
-        reachability.received(to, { marker: undefined, intermediaries: via });
-      },
-    });
+    const { call } = await tested({ calls: () => undefined });
 
     expect(call).toEqual({ state: 'silent', address });
   });
@@ -126,11 +115,11 @@ describe('the call that Test connection asks for', () => {
     const other = { ...trigger, fingerprint: 'two' };
     const waiting = { ...trigger, webhook: () => undefined };
 
-    expect((await tested({ triggers: [] })).call).toEqual({ state: 'noTrigger' });
-    expect((await tested({ triggers: [other] })).call).toEqual({ state: 'noTrigger' });
-    expect((await tested({ triggers: [waiting] })).call).toEqual({
-      state: 'notRegistered',
-      address,
-    });
+    const stateWith = async (...triggers: ReachableTrigger[]) =>
+      (await tested({ triggers })).call.state;
+
+    expect(await stateWith()).toBe('noTrigger');
+    expect(await stateWith(other)).toBe('noTrigger');
+    expect(await stateWith(waiting)).toBe('notRegistered');
   });
 });

@@ -3,8 +3,12 @@ import { json, status } from '../unit/fake-claire';
 import { list, nodeRed, runningTrigger, url, webhooks } from './trigger-on-a-clock';
 
 describe('a trigger whose Claire is down', () => {
-  it('asks once a second at most, and less and less, for a day', async () => {
-    const { clock, claire, statuses } = runningTrigger(() => status(503));
+  it('asks once a second at most, and less and less, for a day, and is there when it is back', async () => {
+    let isDown = true;
+    const { all, answer } = webhooks();
+    const { clock, claire, statuses } = runningTrigger((request) =>
+      isDown ? status(503) : answer(request),
+    );
     await clock.advance(24 * 60 * 60 * 1000);
 
     const gaps = claire.times.slice(1).map((time, index) => time - (claire.times[index] ?? 0));
@@ -12,6 +16,10 @@ describe('a trigger whose Claire is down', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(60_000);
     expect(claire.requests.length).toBeLessThan(3000);
     expect(statuses.at(-1)).toBe('claire-trigger.status.retry {"seconds":30}');
+
+    isDown = false;
+    await clock.advance(60_000);
+    expect(all.size).toBe(1);
   });
 
   it('asks nothing more once it is stopped', async () => {
@@ -54,31 +62,6 @@ it('a trigger tells within the hour what Claire cannot deliver while its flow ru
 });
 
 describe('a trigger that a deploy takes away', () => {
-  it.each([
-    ['back', -6 * 3_600_000],
-    ['forward', 6 * 3_600_000],
-  ])('goes from Claire as soon when the clock is set %s meanwhile', async (_how, jump) => {
-    const claire = webhooks();
-    let isDown = false;
-    const { clock, started, deploys, one } = runningTrigger((request) =>
-      isDown ? status(503) : claire.answer(request),
-    );
-    await clock.advance(0);
-    isDown = true;
-
-    deploys();
-    await one.stop();
-    await clock.advance(20_000);
-    clock.setForward(jump);
-    await clock.advance(20_000);
-    isDown = false;
-    clock.setForward(jump);
-    await clock.advance(60_000);
-
-    expect(claire.all.size).toBe(0);
-    started();
-  });
-
   it('goes from Claire when its requests were refused for a day, asked once a minute', async () => {
     const claire = webhooks();
     let isRefused = false;

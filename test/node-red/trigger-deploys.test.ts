@@ -1,3 +1,4 @@
 import { deploys } from './scenarios/deploys';
+import { lifecycleLab } from './scenarios/lifecycle-lab';
 
-deploys();
+deploys(lifecycleLab());

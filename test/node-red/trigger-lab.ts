@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type FlowNode, functionNode, keep, route } from './flow';
+import { type FlowNode, functionNode, keep, placed, watcher } from './flow';
 import { askClaire, type Lab } from './lab';
 import { until } from './until';
 
@@ -34,24 +34,7 @@ export function trigger(lab: Lab, fields: Readonly<Record<string, unknown>> = {}
 
 export const tab: FlowNode = { id: 'tab', type: 'tab', label: 'Workshop', disabled: false };
 
-const kept = "['messages', 'failed', 'statuses', 'caught']";
-
-/** On a tab of its own, which no test changes; what it saw is kept over deploys. */
-const watcher: FlowNode[] = [
-  { id: 'watch', type: 'tab', label: 'Watch', disabled: false },
-  ...route(
-    'watch',
-    'get',
-    '/state',
-    `msg.payload = Object.fromEntries(${kept}.map((key) => [key, global.get(key) ?? []])); return msg;`,
-  ),
-  ...route(
-    'watch',
-    'post',
-    '/forget',
-    `for (const key of ${kept}) global.set(key, []); return msg;`,
-  ),
-];
+const seen = ['messages', 'failed', 'statuses', 'caught'];
 
 const fn = (id: string, func: string): FlowNode => functionNode('tab', id, func);
 
@@ -75,11 +58,7 @@ const catcher: FlowNode[] = [
 
 /** A whole flow file: the account, the watcher, and these on their tab. */
 export function flowsWith(lab: Lab, ...nodes: readonly FlowNode[]): FlowNode[] {
-  // Without a place on the tab, Node-RED would take a node for a configuration.
-  const placed = [...watcher, tab, ...catcher, ...nodes].map((node) =>
-    node.type === 'claire-account' ? node : { x: 100, y: 100, ...node },
-  );
-  return [lab.account(), ...placed];
+  return placed([lab.account(), ...watcher('/state', seen), tab, ...catcher, ...nodes]);
 }
 
 export async function readState(lab: Lab): Promise<State> {

@@ -6,14 +6,12 @@ import type { TriggerNodeSettings } from '../../node-red/nodes/claire-trigger/co
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
-import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
+import { fakeNode, fakeNodeRed } from './fake-node-red';
 
 export const url = 'https://flows.example.com/claire/webhook/trigger';
 export const list = '/v1/webhooks/list';
-
-type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
 /** Of a trigger on event 4 that has nothing else set. */
 export const triggerSettings = (fields: Partial<TriggerNodeSettings>): TriggerNodeSettings => ({
@@ -49,19 +47,8 @@ export function nodeRed(
   registry.storeOptions = { file, warn: (reason) => said.push(reason) };
   const statuses: string[] = [];
   const sent: unknown[] = [];
-  const RED = {
-    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-    log: { warn: (text: string) => said.push(text) },
-    util: {
-      evaluateNodeProperty: (...[, , , , done]: Evaluation) => {
-        done(null, 'Workshop');
-      },
-    },
-  } as unknown as NodeRed;
-  const node = {
-    id: 'trigger',
-    type: 'claire-trigger',
-    name: 'Ready',
+  const RED = fakeNodeRed(said);
+  const node = fakeNode('claire-trigger', {
     status: ({ text }: { text?: string }) => statuses.push(text ?? ''),
     send: (messages: unknown) => {
       sent.push(messages);
@@ -69,7 +56,7 @@ export function nodeRed(
     },
     warn: (text: string) => said.push(text),
     error: (error: Error) => said.push(error.message),
-  } as unknown as RuntimeNode;
+  });
   const account = {
     client: claire.client,
     fingerprint: 'fingerprint',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../claire/ports';
 import { json, status } from '../unit/fake-claire';
-import { nodeRed, runningTrigger, webhooks } from './trigger-on-a-clock';
+import { nodeRed, runningTrigger, url, webhooks } from './trigger-on-a-clock';
 
 const test = '/v1/webhooks/test';
 
@@ -28,7 +28,7 @@ describe('a trigger that no call reaches', () => {
     expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('warnings.noCall');
-    expect(said[0]).toContain('https://flows.example.com/claire/webhook/trigger');
+    expect(said[0]).toContain(url);
   });
 
   it('is reached all the same once a call comes late, and is then asked for no more', async () => {
@@ -74,31 +74,12 @@ describe('a trigger that no call reaches', () => {
       expect.stringMatching(/warnings\.noCallReason .*status 502/),
     ]);
     expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
-    expect(sent).toEqual([
-      [
-        null,
-        [
-          {
-            topic: 'Failed delivery',
-            payload: {
-              webhookId: expect.any(Number),
-              event: 4,
-              eventName: 'Car ready',
-              errorId: 5,
-              reason: 'status 502',
-              time: expect.any(String),
-            },
-          },
-        ],
-      ],
-    ]);
+    const payload = { event: 4, eventName: 'Car ready', errorId: 5, reason: 'status 502' };
+    expect(sent).toMatchObject([[null, [{ topic: 'Failed delivery', payload }]]]);
   });
 
   it('is asked for after what failed until then was told', async () => {
-    const { all, answer } = webhooks({
-      id: 7,
-      url: 'https://flows.example.com/claire/webhook/trigger',
-    });
+    const { all, answer } = webhooks({ id: 7, url });
     for (const one of all.values()) Object.assign(one, { has_recent_error: true });
     const { clock, paths } = runningTrigger((request) => {
       if (!request.url.endsWith('/list_errors')) return answer(request);
@@ -152,22 +133,16 @@ describe('a trigger that no call reaches', () => {
     expect(said).toHaveLength(1);
   });
 
-  it('is told the reason when Claire refuses to call, and is not called silent', async () => {
-    const { clock, statuses, said, paths } = runningTrigger(claireWith(401));
+  it.each([
+    ['refuses to call, whose reason is told', 401, 'registered', 'notAsked'],
+    ['fails, and may have called', 500, 'noCall', 'noCall'],
+  ])('is not asked for twice when Claire %s', async (_what, code, status, warning) => {
+    const { clock, statuses, said, paths } = runningTrigger(claireWith(code));
     await clock.advance(60_000);
 
     expect(testsIn(paths())).toBe(1);
-    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('warnings.notAsked');
-  });
-
-  it('is not asked for twice after a failure in which Claire may have called', async () => {
-    const { clock, statuses, paths } = runningTrigger(claireWith(500));
-    await clock.advance(60_000);
-
-    expect(testsIn(paths())).toBe(1);
-    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+    expect(statuses.at(-1)).toBe(`claire-trigger.status.${status}`);
+    expect(said).toEqual([expect.stringContaining(`warnings.${warning}`)]);
   });
 
   it('asks nothing when it could not be registered', async () => {

@@ -1,3 +1,4 @@
+import { lifecycleLab } from './scenarios/lifecycle-lab';
 import { restarts } from './scenarios/restarts';
 
-restarts({});
+restarts(lifecycleLab({}));

@@ -1,14 +1,7 @@
-import { describe } from '@jest/globals';
+import { lifecycleLab } from './scenarios/lifecycle-lab';
 import { stops } from './scenarios/stops';
 import { subflows } from './scenarios/subflows';
-import { undeliveredEvents } from './scenarios/undelivered-events';
 
-describe('stops', () => {
-  stops({});
-});
-describe('subflows', () => {
-  subflows({});
-});
-describe('undelivered events', () => {
-  undeliveredEvents({});
-});
+const its = lifecycleLab();
+stops(its);
+subflows(its);

@@ -19,7 +19,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = () => new WebhookStore({ file, warn: (reason) => void warned.push(reason) });
+const open = (at = file) =>
+  new WebhookStore({ file: at, warn: (reason) => void warned.push(reason) });
 
 function trigger(id: string, fields: Partial<StoredTrigger> = {}): StoredTrigger {
   return {
@@ -91,10 +92,7 @@ describe('a file of webhooks that cannot be used', () => {
 
   it('keeps the former one when it cannot be written, and says so once', async () => {
     await open().put(trigger('a'));
-    const store = new WebhookStore({
-      file: path.join(folder, 'gone', 'claire-webhooks.json'),
-      warn: (reason) => void warned.push(reason),
-    });
+    const store = open(path.join(folder, 'gone', 'claire-webhooks.json'));
     await store.put(trigger('b'));
     await store.put(trigger('c'));
 
@@ -112,20 +110,10 @@ describe('a file of webhooks that cannot be used', () => {
   });
 });
 
-let userDir: string;
-
-beforeEach(() => {
-  userDir = mkdtempSync(path.join(tmpdir(), 'claire-storage-'));
-});
-
-afterEach(() => {
-  rmSync(userDir, { recursive: true, force: true });
-});
-
 /** The names in the user directory. */
 function find(flowFile?: unknown, settings: object = {}) {
-  const storage = findStorage({ settings: { userDir, flowFile, ...settings } });
-  return storage && [storage.file, storage.folder].map((one) => path.relative(userDir, one));
+  const storage = findStorage({ settings: { userDir: folder, flowFile, ...settings } });
+  return storage && [storage.file, storage.folder].map((one) => path.relative(folder, one));
 }
 
 describe('where triggers store what the next process needs', () => {
@@ -133,7 +121,7 @@ describe('where triggers store what the next process needs', () => {
     const usual = ['claire-webhooks.json', 'claire-events'];
 
     expect(find('flows.json')).toEqual(usual);
-    expect(find(path.join(userDir, 'flows.json'))).toEqual(usual);
+    expect(find(path.join(folder, 'flows.json'))).toEqual(usual);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import manifest from '../../../node-red/package.json';
 import { refuseWarnings } from '../../../tools/lab/node-warnings';
-import { emailModule } from '../../../tools/lab/node-red/palette';
+import { emailModule, spreadsheetModule } from '../../../tools/lab/node-red/palette';
 import type { NodeRedOptions, NodeRedServer } from '../../../tools/lab/node-red/server';
 import { packIfStale, root } from '../../package/packed';
 import { until } from '../until';
@@ -20,9 +20,11 @@ export const shared: NodeRedOptions = {
   env: {
     CLAIRE_TEST_KEY: 'claire-sandbox-key-of-all-locations-51',
     CLAIRE_TEST_LOCATION: '11',
+    // In the user folder, where Node-RED and what it starts run.
+    ...{ CLAIRE_CSV: 'appointments.csv', PGSERVICE: 'dms', PGSERVICEFILE: 'service.conf' },
   },
   settings: { runtimeState: { enabled: true }, functionExternalModules: true },
-  palette: [emailModule],
+  palette: [emailModule, spreadsheetModule],
 };
 
 /** Once for a run of this level's tests; for another level's, each time. */

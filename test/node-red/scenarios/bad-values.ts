@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { flowAround } from '../flow';
-import { given, withNodeRed } from '../lab';
+import { given, type Run, withNodeRed } from '../lab';
 import { locationIds } from '../../../sandbox/data/dealer';
 
 const fromMessage = given('value', 'msg');
@@ -12,36 +12,19 @@ const create = {
   url: given('https://planning.example.com/claire'),
 };
 
-const noIds = [
-  ...[undefined, null, '', 'abc', '1.5', 1.5, 0, -1, 2 ** 53, '9007199254740993', true],
-  ...[[1], { id: 1 }],
-];
-const control = ['\u0000', '\n', '\u007f', '\u0085'];
-const headers = [
-  ...control.map((sign) => [{ name: 'X-Bad', value: `a${sign}b` }]),
-  [{ name: 'X\n', value: 'a' }],
-  'X-Bad: a',
-  { 'X-Bad': 'a' },
-];
+const noIds = [undefined, null, '', '1.5', 0, 2 ** 53, '9007199254740993', true, [1], { id: 1 }];
+const headers = [[{ name: 'X-Bad', value: 'a\nb' }], [{ name: 'X\n', value: 'a' }], 'X-Bad: a'];
 
 /** The operation, its parameters, the field that the message has to name, and what is bad. */
 const places: readonly [string, object, string, readonly unknown[]][] = [
   ['appointment.get', { id: fromMessage }, 'id', noIds],
   ['webhook.create', { ...create, headers: fromMessage }, 'headers', headers],
-  ['webhook.create', { ...create, name: fromMessage }, 'name', [undefined, '  ', ['a']]],
-  [
-    'appointment.list',
-    { location_id: amersfoort, date: fromMessage },
-    'date',
-    ['2026-02-30', 'tomorrow', ['2026-11-25']],
-  ],
   [
     'appointment.list',
     { location_id: amersfoort, is_pinned: fromMessage },
     'is_pinned',
     ['maybe', 2],
   ],
-  ['car.get', { vin: fromMessage }, 'vin', [undefined, '', ' ', ['A']]],
   [
     'webhook.test',
     { WebhookID: given(1, 'num'), Payload: fromMessage },
@@ -58,29 +41,15 @@ export function badValues(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
   /** Deploys the node once, and gives what came of each value. */
-  async function outcomes(operation: string, parameters: object, messages: readonly object[]) {
+  async function runs(operation: string, parameters: object, messages: readonly object[]) {
     const node = { account: 'account', operation, parameters, maxWait: '0' };
     await lab.deploy([lab.account(), ...flowAround(node)]);
-    const came: { code: string | undefined; [fact: string]: unknown }[] = [];
-    for (const message of messages) {
-      const { sent, error, message: kept } = await lab.run({ ...message, topic: 'kept' });
-      const { code, message: text } = error ?? {};
-      const { shown } = await lab.seen();
-      came.push({ sent, code, text, kept, status: shown.at(-1) });
-    }
-    return came;
+    const all: Run[] = [];
+    for (const message of messages) all.push(await lab.run({ ...message, topic: 'kept' }));
+    return all;
   }
 
-  const refused = (field: string, message: object) => ({
-    sent: [],
-    code: 'CLAIRE_INVALID_INPUT',
-    text: expect.stringContaining(field),
-    kept: expect.objectContaining({ ...message, topic: 'kept' }),
-    status: expect.objectContaining({
-      fill: 'red',
-      text: 'claire-api.status.CLAIRE_INVALID_INPUT',
-    }),
-  });
+  const code = 'CLAIRE_INVALID_INPUT';
 
   describe('a bad value in a message', () => {
     it.each(places)(
@@ -88,10 +57,16 @@ export function badValues(options?: NodeRedOptions): void {
       async (operation, parameters, field, values) => {
         const messages = values.map((value) => (value === undefined ? {} : { value }));
 
-        expect(await outcomes(operation, parameters, messages)).toEqual(
-          messages.map((message) => refused(field, message)),
+        expect(await runs(operation, parameters, messages)).toMatchObject(
+          messages.map((message) => ({
+            sent: [],
+            error: { code, message: expect.stringContaining(field) },
+            message: { ...message, topic: 'kept' },
+          })),
         );
-        expect(await lab.seen()).toMatchObject({ completed: 0, caught: values.length });
+        const red = { fill: 'red', text: `claire-api.status.${code}` };
+        const shown = expect.arrayContaining(values.map(() => expect.objectContaining(red)));
+        expect(await lab.seen()).toMatchObject({ completed: 0, caught: values.length, shown });
         expect(lab.claire.requests()).toEqual([]);
       },
     );
@@ -100,11 +75,13 @@ export function badValues(options?: NodeRedOptions): void {
       ['appointment.get', { id: fromMessage }],
       ['webhook.test', { WebhookID: given(1, 'num'), Payload: fromMessage }],
     ])('of a kind that JSON does not know stops nothing in %s', async (operation, parameters) => {
-      const messages = odd.map((name) => ({ odd: name }));
-      const came = await outcomes(operation, parameters, messages);
+      const came = await runs(
+        operation,
+        parameters,
+        odd.map((name) => ({ odd: name })),
+      );
 
-      expect(came).toHaveLength(odd.length);
-      expect(came.map(({ code }) => code)).not.toContain(undefined);
+      expect(came.map(({ error }) => error?.code)).toEqual(odd.map(() => expect.any(String)));
       expect(lab.nodeRed.log()).not.toMatch(/uncaught|unhandled/i);
       expect((await lab.run({ value: 1 })).message).toBeDefined();
     });
@@ -134,13 +111,10 @@ export function badValues(options?: NodeRedOptions): void {
     },
   );
 
-  describe('rows of an import in a message', () => {
-    it('may be missing in the list: each has its outcome', async () => {
-      const { sent, error } = await lab.call({ type: 'claire-import' }, { changed: 'holes' });
+  it('a row that is missing in the list of an import has its outcome', async () => {
+    const { sent, error } = await lab.call({ type: 'claire-import' }, { changed: 'holes' });
 
-      expect(error).toBeUndefined();
-      const refused = expect.objectContaining({ status: 'invalid' });
-      expect(sent[0]?.payload).toEqual([refused, refused, refused]);
-    });
+    expect(error).toBeUndefined();
+    expect(sent).toMatchObject([{ payload: Array(3).fill({ status: 'invalid' }) }]);
   });
 }

@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
-import { calls, flowsWith, held, isReached, isTested, says, tab, trigger } from '../trigger-lab';
+import { calls, flowsWith, held, isTested, says, tab, trigger } from '../trigger-lab';
 import { until } from '../until';
-import { counted, lifecycleLab, ours } from './lifecycle-lab';
+import { counted, type LifecycleLab, ours } from './lifecycle-lab';
 
 const kinds = ['full', 'flows', 'nodes'] as const;
 
 /** What each kind of deploy costs at Claire, call by call. */
-export function deploys(options?: NodeRedOptions): void {
-  const { lab, start, holds, hears } = lifecycleLab(options);
-
+export function deploys({ lab, start, holds, hears }: LifecycleLab): void {
   /** The flows with one node other than it was. */
   const changed = (id: string, fields: Readonly<Record<string, unknown>>, ...more: FlowNode[]) =>
     flowsWith(lab, trigger(lab), ...more).map((node) =>
@@ -18,15 +15,6 @@ export function deploys(options?: NodeRedOptions): void {
     );
 
   describe('a trigger that is deployed', () => {
-    it('makes one webhook for each event, with the name of the flow and the node', async () => {
-      await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 8] })));
-      await isReached(lab, 'trigger');
-
-      expect(held(lab)).toEqual([ours, '8 /claire/webhook/trigger']);
-      expect(calls(lab)).toEqual(['list', 'create', 'create', 'test']);
-      expect(lab.claire.webhooks().at(-1)?.name).toContain('Node-RED: Workshop, Ready');
-    });
-
     it.each(kinds)('makes no call at a deploy of %s that changes nothing of it', async (kind) => {
       await start(trigger(lab));
 
@@ -103,25 +91,6 @@ export function deploys(options?: NodeRedOptions): void {
       expect(calls(lab)).toEqual([]);
     });
 
-    it('changes the address at Claire when the account has another', async () => {
-      const here = (publicUrl: string) =>
-        flowsWith(lab, trigger(lab, { publicUrl: '' })).map((node) =>
-          node.id === 'account' ? { ...node, publicUrl } : node,
-        );
-      await lab.deploy(here(lab.nodeRed.url));
-      await isTested(lab, 1);
-      lab.claire.forgetRequests();
-
-      await lab.deploy(here(lab.nodeRed.url.replace('127.0.0.1', 'localhost')), 'nodes');
-      await until('it has the address', () =>
-        lab.claire.webhooks().some(({ url }) => url.startsWith('http://localhost')),
-      );
-
-      await isTested(lab, 1);
-      expect(calls(lab)).toEqual(['list', 'view', 'update', 'test']);
-      expect(held(lab)).toEqual([ours]);
-    });
-
     it('is made with the new key, and goes with the old one', async () => {
       await start(trigger(lab));
       const before = lab.claire.webhooks().find(({ url }) => url.endsWith('/trigger'))?.id;
@@ -136,22 +105,6 @@ export function deploys(options?: NodeRedOptions): void {
       await isTested(lab, 1);
       expect(counted(lab)).toEqual({ list: 2, create: 1, delete: 1, test: 1 });
       expect(held(lab)).toEqual([ours]);
-    });
-  });
-
-  describe('a trigger beside another', () => {
-    it('on the same account has its own webhook, and loses none when the other goes', async () => {
-      const other = trigger(lab, { id: 'other', name: 'Other' });
-      await lab.deploy(flowsWith(lab, trigger(lab), other));
-      await holds('4 /claire/webhook/other', ours);
-      await isTested(lab, 2);
-      expect(counted(lab)).toEqual({ list: 2, create: 2, test: 2 });
-      lab.claire.forgetRequests();
-
-      await lab.deploy(flowsWith(lab, trigger(lab)), 'nodes');
-      await holds(ours);
-
-      expect(calls(lab)).toEqual(['list', 'delete']);
     });
   });
 }

@@ -1,9 +1,7 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { emailModule } from '../../../tools/lab/node-red/palette';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { root } from '../../package/packed';
 import { deployWithSettings, inject, said } from '../example-lab';
@@ -24,20 +22,11 @@ const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /** A file in Windows-1252 with a line for each job goes in by the example of the nightly import. */
-export function germanFile(options: NodeRedOptions = {}): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-german-file-'));
-  const csv = path.join(folder, 'termine.csv');
-  const lab = withNodeRed(
-    { seed: 1, importDelay: 0 },
-    { ...options, env: { CLAIRE_CSV: csv }, palette: [emailModule] },
-  );
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+export function germanFile(options?: NodeRedOptions): void {
+  const lab = withNodeRed({ seed: 1, importDelay: 0 }, options);
 
   async function importFile(alter: (node: FlowNode) => FlowNode) {
-    copyFileSync(sample, csv);
+    copyFileSync(sample, path.join(lab.nodeRed.userFolder, 'appointments.csv'));
     const examples = path.join(root, 'node-red', 'examples');
     await deployWithSettings(lab, examples, 'Nightly import', { settings: {}, alter });
     await inject(lab, 'nightly-night');

@@ -20,25 +20,13 @@ import { until } from '../until';
 /** The webhook of the trigger that most scenarios are about. */
 export const ours = '4 /claire/webhook/trigger';
 
-export interface LifecycleLab {
-  readonly lab: Lab;
-  /** Deploys triggers, waits until calls reach all, and forgets what was asked until then. */
-  readonly start: (...nodes: readonly FlowNode[]) => Promise<void>;
-  /** Waits until Claire holds these webhooks, and nothing else of ours. */
-  readonly holds: (...webhooks: readonly string[]) => Promise<void>;
-  /** So many cars are ready. */
-  readonly fire: (times?: number) => Promise<void>;
-  /** An event gets through. */
-  readonly hears: () => Promise<void>;
-  /** As Stop and Start in the menu of the editor. */
-  readonly setFlows: (state: 'stop' | 'start') => Promise<void>;
-}
+export type LifecycleLab = ReturnType<typeof lifecycleLab>;
 
 /**
  * A Node-RED whose triggers come and go at a sandbox with somebody else's webhook in it. After each
  * scenario all triggers are taken away: nothing of ours may be left, and the other one is untouched.
  */
-export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
+export function lifecycleLab(options?: NodeRedOptions) {
   const lab = withNodeRed({ webhookLimit: 5 }, options);
   let foreign: unknown;
   beforeEach(async () => {
@@ -54,23 +42,27 @@ export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
     await until('nothing of ours is left at Claire', () => held(lab).length === 0);
     expect(foreignOne(lab)).toEqual(foreign);
   });
-  const fire = async (times = 1) => {
+  /** So many cars are ready. */
+  const fire = async (times = 1): Promise<void> => {
     const appointment = lab.claire.appointments()[0]?.id ?? 0;
     for (let time = 0; time < times; time += 1) lab.claire.fire(4, appointment);
     await lab.claire.settled();
   };
   return {
     lab,
-    async start(...nodes) {
+    /** Deploys triggers, waits until calls reach all, and forgets what was asked until then. */
+    start: async (...nodes: readonly FlowNode[]): Promise<void> => {
       await lab.deploy(flowsWith(lab, ...nodes));
       const triggers = nodes.filter(({ type }) => type === 'claire-trigger');
       await isReached(lab, ...triggers.map(({ id }) => id));
       await forget(lab);
     },
-    holds: (...webhooks) =>
+    /** Waits until Claire holds these webhooks, and nothing else of ours. */
+    holds: (...webhooks: readonly string[]): Promise<void> =>
       until(`Claire holds ${webhooks.join(', ')}`, () => isSame(held(lab), webhooks)),
     fire,
-    async hears() {
+    /** An event gets through. */
+    hears: async (): Promise<void> => {
       const { messages } = await readState(lab);
       await fire();
       await until(
@@ -78,7 +70,8 @@ export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
         async () => (await readState(lab)).messages.length > messages.length,
       );
     },
-    async setFlows(state) {
+    /** As Stop and Start in the menu of the editor. */
+    setFlows: async (state: 'stop' | 'start'): Promise<void> => {
       await lab.post('/flows/state', { state });
       // Node-RED answers before it has stored the state, with which it starts again.
       await until(`the flows are to ${state} after a restart`, () => storedState(lab) === state);

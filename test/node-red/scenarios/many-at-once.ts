@@ -11,27 +11,8 @@ import { until } from '../until';
 /** What a workshop's busiest minute brings: no node breaks down, and Node warns of nothing. */
 export function manyAtOnce(options?: NodeRedOptions): void {
   const lab = withNodeRed({ latency: 50 }, options);
-  const location_id = locationIds.amersfoort;
 
   describe('many at once', () => {
-    it('look-ups of one node are all answered, without a warning', async () => {
-      const lookUp = {
-        operation: 'appointment.list',
-        parameters: {
-          location_id: given(location_id, 'num'),
-          dms_nr: given('number', 'msg'),
-        },
-      };
-      await lab.call(lookUp, { number: 'first' });
-
-      const numbers = Array.from({ length: 60 }, (_, index) => `D-${String(index)}`);
-      const runs = await Promise.all(numbers.map((number) => lab.run({ number })));
-
-      expect(runs.filter(({ error }) => error !== undefined)).toEqual([]);
-      expect(lab.claire.requests()).toHaveLength(61);
-      expect(findWarnings(lab.nodeRed.log())).toEqual([]);
-    });
-
     it('events all come with their appointments, without a warning', async () => {
       await lab.deploy(flowsWith(lab, trigger(lab, { include: ['appointment', 'customer'] })));
       await says(lab, 'registered');
@@ -41,9 +22,8 @@ export function manyAtOnce(options?: NodeRedOptions): void {
       for (let at = 0; at < 200; at += 1) lab.claire.fire(4, ids[at % ids.length] ?? 0);
       await until('all events come', async () => (await readState(lab)).messages.length >= 200);
 
-      const { messages } = await readState(lab);
-      expect(messages).toHaveLength(200);
-      expect(messages.filter(({ payload }) => !hasAppointment(payload))).toEqual([]);
+      const payload = { appointment: { id: expect.any(Number) } };
+      expect((await readState(lab)).messages).toMatchObject(Array(200).fill({ payload }));
       expect(findWarnings(lab.nodeRed.log())).toEqual([]);
     });
 
@@ -51,16 +31,13 @@ export function manyAtOnce(options?: NodeRedOptions): void {
       'rows of %s that are nested thousands of levels deep hold up nothing that follows',
       async (type) => {
         await lab.deploy(deepRows(lab.account(), type));
-        const listOutcomes = async (depth: number): Promise<unknown> =>
-          (await lab.fetch(`/rows?depth=${String(depth)}`, { method: 'POST' })).json();
+        const listOutcomes = async (): Promise<unknown> => (await lab.fetch('/rows')).json();
 
+        const error = { message: expect.stringContaining('levels deep') };
         for (let time = 0; time < 11; time += 1) {
-          expect(await listOutcomes(3_400)).toMatchObject([
-            { status: 'invalid', error: { message: expect.stringContaining('levels deep') } },
-            { status: 'queued' },
-          ]);
+          const outcomes = [{ status: 'invalid', error }, { status: 'queued' }];
+          expect(await listOutcomes()).toMatchObject(outcomes);
         }
-        expect(await listOutcomes(50)).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
         await lab.deploy([lab.account()]);
       },
     );
@@ -81,16 +58,12 @@ export function manyAtOnce(options?: NodeRedOptions): void {
 
 const many = 300;
 
+function node(id: string, type: string, fields: object, wires: string[]): FlowNode {
+  return { z: 'tab', x: 100, y: 100, id, type, ...fields, wires: [wires] };
+}
+
 /** GET /many starts hundreds of look-ups in one node; GET /one does one in another, and answers. */
 function turns(account: FlowNode): FlowNode[] {
-  const shared = { z: 'tab', x: 100, y: 100 };
-  const node = (id: string, type: string, fields: object, wires: string[]): FlowNode => ({
-    ...shared,
-    id,
-    type,
-    ...fields,
-    wires: [wires],
-  });
   const parameters = {
     location_id: given(locationIds.amersfoort, 'num'),
     dms_nr: given('payload', 'msg'),
@@ -112,20 +85,13 @@ function turns(account: FlowNode): FlowNode[] {
   ];
 }
 
-function hasAppointment(payload: unknown): boolean {
-  return typeof payload === 'object' && payload !== null && 'appointment' in payload
-    ? payload.appointment !== null
-    : false;
-}
-
-/** POST /rows?depth=n imports a row that is nested as deep, and a good one, and gives the outcomes. */
+/** GET /rows imports a row that is nested deep, and a good one, and gives the outcomes. */
 function deepRows(account: FlowNode, type: string): FlowNode[] {
-  const shared = { z: 'tab', x: 100, y: 100 };
   const rows = [1, 2].map((number) => appointment(number, { location_id: locationIds.amersfoort }));
   const func = `
     const [first, second] = ${JSON.stringify(rows)};
     let notes = 'end';
-    for (let level = 0; level < Number(msg.req.query.depth); level += 1) notes = [notes];
+    for (let level = 0; level < 3400; level += 1) notes = [notes];
     msg.payload = [{ ...first, notes }, second];
     return msg;`;
   const importing = {
@@ -138,10 +104,10 @@ function deepRows(account: FlowNode, type: string): FlowNode[] {
   return [
     account,
     { id: 'tab', type: 'tab', label: 'Deep rows', disabled: false },
-    { ...shared, id: 'in', type: 'http in', url: '/rows', method: 'post', wires: [['make']] },
-    { ...shared, id: 'make', type: 'function', func, outputs: 1, wires: [['import']] },
-    { ...shared, id: 'import', type, ...importing, wires: [['out'], []] },
-    { ...shared, id: 'complete', type: 'complete', scope: ['import'], wires: [[]] },
-    { ...shared, id: 'out', type: 'http response', wires: [] },
+    node('in', 'http in', { url: '/rows', method: 'get' }, ['make']),
+    node('make', 'function', { func, outputs: 1 }, ['import']),
+    { ...node('import', type, importing, []), wires: [['out'], []] },
+    node('complete', 'complete', { scope: ['import'] }, []),
+    node('out', 'http response', {}, []),
   ];
 }

@@ -1,7 +1,4 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import {
   calls,
   flowsWith,
@@ -13,48 +10,23 @@ import {
   trigger,
 } from '../trigger-lab';
 import { until } from '../until';
-import { lifecycleLab, ours } from './lifecycle-lab';
+import { type LifecycleLab, ours } from './lifecycle-lab';
 
 /** What a trigger keeps and tells when Node-RED or its flows stop and start again. */
-export function restarts(options: NodeRedOptions): void {
-  const { lab, start, holds, fire, hears, setFlows } = lifecycleLab(options);
-
-  const made = ['list', 'create'];
-  const removed = ['list', 'delete'];
-
+export function restarts({ lab, start, holds, fire, hears, setFlows }: LifecycleLab): void {
   const ourRecords = () => lab.claire.webhooks().filter(({ url }) => url.includes('trigger'));
 
-  const store = () => path.join(lab.nodeRed.userFolder, 'claire-webhooks.json');
-
-  /** Node-RED is down while events happen, and has told that when this resolves. */
-  async function restartAfter(times: number) {
-    await start(trigger(lab));
-    const before = ourRecords();
-    await lab.nodeRed.terminate();
-    expect(calls(lab)).toEqual([]);
-    expect(ourRecords()).toEqual(before);
-    await fire(times);
-    await lab.nodeRed.restart();
-    await says(lab, `undelivered: ${String(times)}`);
-    await until('all are told', async () => (await readState(lab)).failed.length === times);
-    const { failed: messages, statuses } = await readState(lab);
-    return { messages, statuses };
+  /** One whose account wants that nothing is left at Claire. */
+  async function startRemoving(fields: Readonly<Record<string, unknown>> = {}) {
+    const flows = flowsWith(lab, trigger(lab, fields)).map((node) =>
+      node.id === 'account' ? { ...node, whenStopped: 'remove' } : node,
+    );
+    await lab.deploy(flows);
+    await says(lab, 'registered');
   }
 
   describe('a trigger when Node-RED stops', () => {
-    it('keeps its webhook while the flows are stopped in the editor, and comes back with them', async () => {
-      await start(trigger(lab));
-
-      await setFlows('stop');
-      await setFlows('start');
-      await says(lab, 'registered');
-      await hears();
-
-      expect(calls(lab)).toEqual([]);
-      expect(held(lab)).toEqual([ours]);
-    });
-
-    it('tells what Claire could not deliver while the flows were stopped in the editor', async () => {
+    it('keeps its webhook while the flows are stopped in the editor, and tells what did not come', async () => {
       await start(trigger(lab));
 
       await setFlows('stop');
@@ -65,6 +37,7 @@ export function restarts(options: NodeRedOptions): void {
       await until('both are told', async () => (await readState(lab)).failed.length === 2);
       expect(calls(lab).slice(0, 2)).toEqual(['list', 'list_errors']);
       expect(held(lab)).toEqual([ours]);
+      await hears();
     });
 
     it('keeps its webhook when Node-RED crashes, and takes it over at the start', async () => {
@@ -82,25 +55,34 @@ export function restarts(options: NodeRedOptions): void {
       expect(ourRecords()).toEqual(before);
     });
 
-    it('gives its webhook a new secret when what Node-RED had stored is lost', async () => {
-      await start(trigger(lab));
-      const before = lab.claire.webhooks().map(({ id }) => id);
+    it('tells an event once whose look-ups were under way when Node-RED crashed', async () => {
+      await start(trigger(lab, { include: ['appointment', 'customer'] }));
+      lab.claire.failNext({ path: '/v1/appointments', status: 'hang', times: null });
+      await fire();
+      expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+      await until('the look-up is under way', () =>
+        lab.claire.requests().some((one) => one.path.startsWith('/v1/appointments/')),
+      );
 
-      await lab.nodeRed.terminate();
-      rmSync(store());
+      await lab.nodeRed.kill();
+      lab.claire.clearFaults();
       await lab.nodeRed.restart();
       await isReached(lab, 'trigger');
+      await until('it is told', async () => (await readState(lab)).messages.length > 0);
       await hears();
 
-      expect(calls(lab)).toEqual(['list', 'view', 'update', 'test']);
-      expect(lab.claire.webhooks().map(({ id }) => id)).toEqual(before);
+      const looked = {
+        appointment: { id: expect.any(Number) },
+        customer: { channel: expect.any(String) },
+      };
+      expect((await readState(lab)).messages).toMatchObject([
+        { payload: { ...looked, event: 4 } },
+        { payload: looked },
+      ]);
     });
 
     it('leaves nothing at Claire where the account wants that', async () => {
-      const flows = flowsWith(lab, trigger(lab)).map((node) =>
-        node.id === 'account' ? { ...node, whenStopped: 'remove' } : node,
-      );
-      await lab.deploy(flows);
+      await startRemoving();
       await isReached(lab, 'trigger');
       await forget(lab);
 
@@ -114,7 +96,11 @@ export function restarts(options: NodeRedOptions): void {
       await lab.nodeRed.restart();
       await isReached(lab, 'trigger');
 
-      expect(calls(lab)).toEqual([...removed, ...made, ...removed, ...made, 'test']);
+      const [made, removed] = [
+        ['list', 'create'],
+        ['list', 'delete'],
+      ];
+      expect(calls(lab)).toEqual([removed, made, removed, made, 'test'].flat());
       expect(held(lab)).toEqual([ours]);
     });
 
@@ -122,28 +108,32 @@ export function restarts(options: NodeRedOptions): void {
       ['and tells what failed before', 200, 1],
       ['also when Claire never says what failed before', 'hang', 0],
     ] as const)('leaves nothing at Claire then, %s', async (_what, status, told) => {
-      const refusing = { onlyFrom: 'other', otherAddresses: '192.0.2.1' };
-      const flows = flowsWith(lab, trigger(lab, refusing)).map((node) =>
-        node.id === 'account' ? { ...node, whenStopped: 'remove' } : node,
-      );
-      await lab.deploy(flows);
-      await says(lab, 'registered');
+      await startRemoving({ onlyFrom: 'other', otherAddresses: '192.0.2.1' });
       await fire(2);
       lab.claire.failNext({ path: '/v1/webhooks/list_errors', status, times: null });
       const logged = lab.nodeRed.log().length;
 
-      await lab.nodeRed.terminate();
+      await setFlows('stop');
 
       expect(held(lab)).toEqual([]);
       const said = lab.nodeRed.log().slice(logged).split('found when its webhooks were removed');
       expect(said).toHaveLength(1 + told);
       lab.claire.clearFaults();
-      await lab.nodeRed.restart();
+      await setFlows('start');
     });
 
     it('tells what Claire could not deliver meanwhile, each once, until a call arrives', async () => {
+      await start(trigger(lab));
+      const before = ourRecords();
       const begun = lab.nodeRed.log().length;
-      const { messages, statuses } = await restartAfter(2);
+      await lab.nodeRed.terminate();
+      expect(calls(lab)).toEqual([]);
+      expect(ourRecords()).toEqual(before);
+      await fire(2);
+      await lab.nodeRed.restart();
+      await says(lab, 'undelivered: 2');
+      await until('all are told', async () => (await readState(lab)).failed.length === 2);
+      const { failed: messages, statuses } = await readState(lab);
       const logged = lab.nodeRed.log().length;
       expect(statuses.at(-1)).toMatchObject({ text: 'undelivered: 2', fill: 'yellow' });
       const said = lab.nodeRed.log().slice(begun).split('could not deliver: 2.');
@@ -171,22 +161,6 @@ export function restarts(options: NodeRedOptions): void {
         })),
       );
       expect(lab.nodeRed.log().slice(logged)).not.toContain('could not deliver');
-      expect((await readState(lab)).failed).toEqual([]);
-    });
-
-    it('is registered all the same when Claire does not say what failed', async () => {
-      lab.claire.failNext({ path: '/v1/webhooks/list_errors', status: 400, times: null });
-      const logged = lab.nodeRed.log().length;
-      await start(trigger(lab));
-      await lab.nodeRed.terminate();
-      await fire();
-      await lab.nodeRed.restart();
-      await says(lab, 'registered');
-      await until('it says so', () =>
-        lab.nodeRed.log().slice(logged).includes('could not be delivered lately'),
-      );
-
-      await hears();
       expect((await readState(lab)).failed).toEqual([]);
     });
   });

@@ -1,18 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod/v4';
-import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
 import { calls, flowsWith, forget, isTested, trigger } from '../trigger-lab';
-import { lifecycleLab } from './lifecycle-lab';
-
-const Flows = z.array(z.looseObject({ id: z.string() }));
+import type { LifecycleLab } from './lifecycle-lab';
 
 /** What becomes of triggers whose account is inside their subflow, with its key in a variable. */
-export function subflows(options: NodeRedOptions): void {
-  const { lab, holds } = lifecycleLab(options);
-
+export function subflows({ lab, holds }: LifecycleLab): void {
   const subflow = { id: 'sub', type: 'subflow', name: 'Branch', in: [], out: [] };
 
   /** No account of the other flows, as it would have the same key. */
@@ -38,15 +30,6 @@ export function subflows(options: NodeRedOptions): void {
 
   const webhookOf = (id: string) => `4 /claire/webhook/${id}-inside`;
 
-  /** As a flow file that is put in while Node-RED is down. */
-  async function takeOutWhileDown(id: string): Promise<void> {
-    await lab.nodeRed.terminate();
-    const file = path.join(lab.nodeRed.userFolder, 'flows.json');
-    const saved = Flows.parse(JSON.parse(readFileSync(file, 'utf8')));
-    writeFileSync(file, JSON.stringify(saved.filter((node) => node.id !== id)));
-    await lab.nodeRed.restart();
-  }
-
   describe('a trigger with its account in a subflow', () => {
     it('has a webhook in each instance, which goes with that instance', async () => {
       await lab.deploy(flows(instance('one'), instance('two')));
@@ -58,15 +41,6 @@ export function subflows(options: NodeRedOptions): void {
       expect(calls(lab)).toEqual([]);
 
       await lab.deploy(flows(instance('two')), 'nodes');
-      await holds(webhookOf('two'));
-    });
-
-    it('is removed when its instance was taken out while Node-RED was down', async () => {
-      await lab.deploy(flows(instance('one'), instance('two')));
-      await holds(webhookOf('one'), webhookOf('two'));
-
-      await takeOutWhileDown('one');
-
       await holds(webhookOf('two'));
     });
 
