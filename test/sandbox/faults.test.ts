@@ -134,15 +134,6 @@ describe('A fault', () => {
     expect(statuses).toEqual([200, 400, 500, 500, 200]);
   });
 
-  it('stays until it is cleared when it has no number of times', async () => {
-    const claire = await start();
-    claire.failNext({ status: 503, times: null });
-    for (let sent = 0; sent < 3; sent++)
-      expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
-    claire.clearFaults();
-    expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
-  });
-
   it('hits some requests when it has a probability', async () => {
     const claire = await start();
     claire.failNext({ status: 500, times: null, probability: 0.3 });
