@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { enumerations } from '../../claire/models/enumerations';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
@@ -9,7 +8,6 @@ import { type EditorLab, startEditorLab } from './editor/editor-lab';
 import { firstImport } from './editor/first-import';
 import { keepsScreenshots, screenshots, StackedScreenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
-import { createWebhook } from './trigger-workflow';
 
 let lab: EditorLab;
 let page: Page;
@@ -54,8 +52,6 @@ describe('the panel of nodes', () => {
 
 describe('the Claire node, just added', () => {
   beforeAll(async () => {
-    const planning = 'https://planning.example.com/claire';
-    await createWebhook(lab.claire, 'Offers to planning', 2, planning);
     await editor.openWorkflow(lab.fresh);
     await editor.openNode('Claire');
   });
@@ -86,20 +82,6 @@ describe('the Claire node, just added', () => {
       'Autobedrijf Van der Molen Hilversum',
     ]);
     await page.keyboard.press('Escape');
-  });
-
-  it('lists the webhooks that Claire has, by name and event, and the events for a new one', async () => {
-    await editor.choose('resource', 'Webhook');
-    await editor.choose('operation', 'Get');
-    expect(await editor.locatorList('webhookId')).toEqual(['Offers to planning (Offer ready)']);
-    await page.keyboard.press('Escape');
-
-    const loaded = page.waitForResponse(/\/dynamic-node-parameters\/options/);
-    await editor.choose('operation', 'Create');
-    await loaded;
-    expect((await editor.choices('trigger')).sort()).toEqual(
-      enumerations.WebhookTriggerID.map(({ label }): string => label).sort(),
-    );
   });
 
   it('shows the fields of an appointment to map, those first that Claire needs', async () => {
@@ -135,12 +117,6 @@ describe('the Claire Trigger, just added', () => {
 
   afterAll(async () => {
     await editor.closeNode();
-  });
-
-  it('offers every event of Claire', async () => {
-    expect((await editor.choices('events')).sort()).toEqual(
-      enumerations.WebhookTriggerID.map(({ label }): string => label).sort(),
-    );
   });
 
   it('takes several events and what to look up with them, and says when it starts', async () => {
