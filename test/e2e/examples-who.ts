@@ -38,16 +38,6 @@ export function whoExample(given: Given): void {
       expect(page.split('Open offer:')).toHaveLength(open.length + 1);
     });
 
-    it.each([
-      ['a plate, however it is written', 'zz999z'],
-      ['the number that the telephone shows', '+31612345678'],
-      ['a name', 'mevrouw vandaag'],
-    ])('finds by %s', async (_what, text) => {
-      await importToday(given.lab());
-
-      expect(await ask(text)).toContain('WO-990001');
-    });
-
     it('says so when nobody is found', async () => {
       for (const text of ['XX-000-X', '+31687654321']) {
         expect(await ask(text)).toContain(`no appointment for ${text}.`);
