@@ -51,21 +51,6 @@ export async function createTrigger(
   };
 }
 
-/** One that no trigger made, with the key of the account. */
-export async function createWebhook(
-  { url: baseUrl, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>,
-  name: string,
-  event: number,
-  url: string,
-): Promise<void> {
-  const answer = await fetch(`${baseUrl}/v1/webhooks/create`, {
-    method: 'POST',
-    headers: { authorization: apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ name, url, webhook_trigger_id: event, active: true }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
 /** Events and addresses of the webhooks at Claire, in order. */
 export function listWebhooks(claire: Sandbox): string[] {
   return claire

@@ -3,10 +3,11 @@ import { chromium as playwright } from 'playwright-core';
 import { chromium } from '../../tools/lab/chromium';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { readOutput } from '../../tools/lab/n8n/workflow';
+import { createWebhook } from '../sandbox/claire';
 import { browserPage } from './editor/browser-page';
 import { EditorPage } from './editor/editor-page';
 import { eventually } from './eventually';
-import { createWebhook, listWebhooks, type TriggerWorkflow } from './trigger-workflow';
+import { listWebhooks, type TriggerWorkflow } from './trigger-workflow';
 import { withN8n } from './n8n-lab';
 
 const foreignUrl = 'https://elsewhere.example.org/webhook/1';
@@ -27,7 +28,7 @@ describe.each([
     },
   });
 
-  beforeAll(() => createWebhook(n8n.claire, 'Not ours', 4, foreignUrl));
+  beforeAll(() => createWebhook(n8n.claire, { webhook_trigger_id: 4, url: foreignUrl }));
 
   afterEach(() => {
     expect(listWebhooks(n8n.claire)).toEqual([`4 ${foreignUrl}`]);
