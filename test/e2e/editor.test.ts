@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { enumerations } from '../../claire/models/enumerations';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
-import { addedTriggers } from './editor/added-triggers';
 import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
 import { type EditorLab, startEditorLab } from './editor/editor-lab';
 import { firstImport } from './editor/first-import';
-import { hostileNames } from './editor/hostile-names';
 import { keepsScreenshots, screenshots, StackedScreenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
-import { createWebhook } from './trigger-workflow';
 
 let lab: EditorLab;
 let page: Page;
@@ -56,8 +52,6 @@ describe('the panel of nodes', () => {
 
 describe('the Claire node, just added', () => {
   beforeAll(async () => {
-    const planning = 'https://planning.example.com/claire';
-    await createWebhook(lab.claire, 'Offers to planning', 2, planning);
     await editor.openWorkflow(lab.fresh);
     await editor.openNode('Claire');
   });
@@ -90,20 +84,6 @@ describe('the Claire node, just added', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('lists the webhooks that Claire has, by name and event, and the events for a new one', async () => {
-    await editor.choose('resource', 'Webhook');
-    await editor.choose('operation', 'Get');
-    expect(await editor.locatorList('webhookId')).toEqual(['Offers to planning (Offer ready)']);
-    await page.keyboard.press('Escape');
-
-    const loaded = page.waitForResponse(/\/dynamic-node-parameters\/options/);
-    await editor.choose('operation', 'Create');
-    await loaded;
-    expect((await editor.choices('trigger')).sort()).toEqual(
-      enumerations.WebhookTriggerID.map(({ label }): string => label).sort(),
-    );
-  });
-
   it('shows the fields of an appointment to map, those first that Claire needs', async () => {
     await editor.choose('resource', 'Appointment');
     await editor.choose('operation', 'Import');
@@ -128,7 +108,64 @@ describe('the Claire node, just added', () => {
   });
 });
 
-addedTriggers(() => ({ lab, page, editor }));
+describe('the Claire Trigger, just added', () => {
+  const events = ['Offer ready', 'Car ready', 'Repair overview is available'];
+
+  beforeAll(async () => {
+    await editor.openNode('Claire Trigger');
+  });
+
+  afterAll(async () => {
+    await editor.closeNode();
+  });
+
+  it('takes several events and what to look up with them, and says when it starts', async () => {
+    await editor.chooseAll('events', events);
+    await editor.chooseAll('include', ['Appointment', 'Customer to Tell']);
+    await page.getByText('When will this node trigger my flow?').click();
+    const panel = editor.byTestId('ndv');
+    await panel.getByText('To use it for good').waitFor();
+
+    for (const event of events) {
+      expect(await editor.parameter('events').innerText()).toContain(event);
+    }
+    expect(await panel.innerText()).toContain('click Execute step');
+    await screenshots(page, 'claire-trigger', editor.inScheme);
+  });
+});
+
+describe('the Claire Changes Trigger, just added', () => {
+  beforeAll(async () => {
+    await editor.openNode('Claire Changes Trigger');
+  });
+
+  afterAll(async () => {
+    await editor.closeNode();
+  });
+
+  it('says what polling costs, and takes locations and changes', async () => {
+    await page.getByText('324 of 10,800 requests an hour').waitFor();
+    await editor.chooseAll('locationIds', ['Autobedrijf Van der Molen Zeist']);
+    await editor.chooseAll('changes', ['Status', 'Time']);
+
+    expect(await editor.parameter('locationIds').innerText()).toContain('Zeist');
+    expect(await editor.parameter('changes').innerText()).toMatch(/Status[\s\S]*Time/);
+    await screenshots(page, 'claire-changes-trigger', editor.inScheme);
+  });
+
+  it('shows a real recent change when somebody asks for a test event', async () => {
+    await editor.byTestId('node-execute-button').first().click();
+    const output = editor.byTestId('output-panel');
+    await output
+      .getByText(/WO-\d+/)
+      .first()
+      .waitFor();
+
+    const [workOrder] = /WO-\d+/.exec(await output.innerText()) ?? [];
+    const atClaire = lab.claire.appointments().map(({ workorder_number: nr }) => nr);
+    expect(atClaire).toContain(workOrder);
+  });
+});
 
 describe('the demo workflow', () => {
   let both: StackedScreenshots;
@@ -208,8 +245,6 @@ describe('the credential', () => {
     await screenshots(page, 'claire-credential', editor.inScheme);
   });
 });
-
-hostileNames(() => ({ lab, page, editor }));
 
 describe('the page of the sandbox', () => {
   it('shows what the workflow did at Claire', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { createWebhook, nowhere } from '../sandbox/claire';
 import type { Example, Given } from './examples-lab';
 import { people } from './examples-people';
-import { createWebhook } from './trigger-workflow';
 
 const alarmTo = 'it@example.com';
 const diagnose = 8;
@@ -54,7 +54,8 @@ export function healthExample(given: Given): void {
     it('names the webhook whose calls did not arrive, and why', async () => {
       const { claire } = given.lab();
       const { id } = people(claire).byMail;
-      await createWebhook(claire, 'Planning board', carInShop, 'http://127.0.0.1:9/nobody');
+      const board = { name: 'Planning board', webhook_trigger_id: carInShop, url: nowhere };
+      await createWebhook(claire, board);
       claire.fire(carInShop, id);
       await claire.settled();
       await look();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type Json, asObject } from '../../tools/lab/n8n/rest';
 import { type RunningN8n, attachN8n } from '../../tools/lab/n8n/running';
 import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import { readOutput, setNode, workflowByHand, workflowNode } from '../../tools/lab/n8n/workflow';
@@ -38,13 +38,6 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   // On its own, so that the servers end whatever was found.
   afterAll(() => lab.stop());
 
-  /** A run that ends well. */
-  async function ran(parameters: Json, items?: readonly Json[]): Promise<NodeRun> {
-    const result = await lab.run(parameters, items === undefined ? {} : { items });
-    expect(result.error).toEqual({});
-    return result;
-  }
-
   return {
     get claire() {
       return lab.claire;
@@ -55,8 +48,12 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
     get lab() {
       return lab;
     },
-    ran,
-    got: async (parameters: Json, items?: readonly Json[]) => (await ran(parameters, items)).json,
+    /** What came out of a run that ends well. */
+    got: async (parameters: Json) => {
+      const { json, error } = await lab.run(parameters);
+      expect(error).toEqual({});
+      return json;
+    },
     /** The first appointment at Claire. */
     first(): AppointmentFields {
       const [appointment] = lab.claire.appointments();
@@ -89,16 +86,6 @@ interface How {
   readonly items?: readonly Json[];
   readonly onError?: 'continueErrorOutput' | 'continueRegularOutput';
   readonly credential?: string;
-}
-
-export interface NodeRun {
-  readonly status: unknown;
-  readonly json: Json[];
-  /** What came out of the error branch. */
-  readonly failed: Json[];
-  readonly error: Json;
-  /** Of each item of the first branch, the number of the item that it came from. */
-  readonly from: unknown[];
 }
 
 /** A Claire, and a real n8n with the packed package and a credential in it. */
@@ -142,7 +129,7 @@ function behindProxy(publicUrl: string | undefined): NodeJS.ProcessEnv {
 
 const claireNode = 'Claire';
 
-async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<NodeRun> {
+async function run({ rest }: N8nServer, parameters: Json, how: How) {
   const { items = [{}], onError, credential } = how;
   const node = workflowNode(claireNode, 'n8n-nodes-claire.claire', parameters, {
     credentials: { claireApi: { id: credential, name: 'Claire' } },
@@ -154,17 +141,9 @@ async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<Nod
   const workflow = workflowByHand('One node', setNode('Rows', { rows: items }), each, node);
   const execution = await rest.run(await rest.createWorkflow(workflow), 'Start');
   return {
-    status: execution.status,
     json: readOutput(execution, claireNode),
+    /** What came out of the error branch. */
     failed: readOutput(execution, claireNode, 1),
     error: asObject(asObject(asObject(execution.data).resultData).error),
-    from: listOrigins(execution),
   };
-}
-
-function listOrigins(execution: Json): unknown[] {
-  const { runData } = asObject(asObject(execution.data).resultData);
-  const main = asObject(asList(asObject(runData)[claireNode])[0]?.data).main;
-  const items: unknown = Array.isArray(main) ? main[0] : [];
-  return asList(items).map(({ pairedItem }) => asObject(pairedItem).item);
 }

@@ -3,7 +3,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import manifest from '../../node-red/package.json';
 import { tarball, withNodeRed } from '../node-red/lab';
-import { addForeign, flowsWith, forget, held, isReached, readState } from '../node-red/trigger-lab';
+import {
+  addForeign,
+  flowsWith,
+  forget,
+  held,
+  isReached,
+  readState,
+  trigger,
+} from '../node-red/trigger-lab';
 import { until } from '../node-red/until';
 import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
@@ -18,14 +26,7 @@ import { stops } from '../node-red/scenarios/stops';
 import { subflows } from '../node-red/scenarios/subflows';
 import { appointment } from '../unit/import/appointments';
 import { runsAllVersions } from './all-versions';
-import {
-  installByPalette,
-  ours,
-  removeByPalette,
-  story,
-  tellStory,
-  warnings,
-} from './node-red-story';
+import { installByPalette, ours, removeByPalette, warnings } from './node-red-palette';
 
 const runtimes = [
   { version: nodeRedVersions.oldest, node: 20 },
@@ -54,12 +55,6 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await until('nothing of ours is left at Claire', () => held(lab).length === 0);
   });
 
-  async function start(): Promise<void> {
-    await lab.deploy(story(lab));
-    await isReached(lab, 'trigger');
-    await forget(lab);
-  }
-
   it('is what runs', () => {
     expect(lab.nodeRed.log()).toContain(`Node-RED version: v${version}`);
     expect(lab.nodeRed.log()).toMatch(new RegExp(`Node.js  version: v${String(node)}\\.`));
@@ -81,15 +76,19 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
   });
 
   it('imports, looks up and hears of events', async () => {
-    await start();
-
     const rows = [1, 2, 3].map((number) => appointment(number, { location_id: 11 }));
-    const { outcomes, locations } = await tellStory(lab, rows);
+    const imported = await lab.call({ type: 'claire-import', output: 'array' }, { payload: rows });
+    const found = await lab.call({ operation: 'location.list' });
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await isReached(lab, 'trigger');
+    await forget(lab);
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
     await until('the event comes', async () => (await readState(lab)).messages.length === 1);
 
-    expect(outcomes).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'imported' })));
-    expect(locations).toContainEqual(expect.objectContaining({ name: 'Amersfoort' }));
+    expect(imported.sent[0]?.payload).toMatchObject(
+      rows.map(({ wo_nr }) => ({ wo_nr, status: 'imported' })),
+    );
+    expect(found.sent[0]?.payload).toContainEqual(expect.objectContaining({ name: 'Amersfoort' }));
     expect((await readState(lab)).messages[0]).toMatchObject({
       topic: 'Car ready',
       payload: { event: 4, eventName: 'Car ready' },

@@ -7,6 +7,7 @@ import { eventually } from './eventually';
 import { withN8n } from './n8n-lab';
 import { operations } from './operations';
 import { expectNoSecrets, leaks, webhookSecret } from './secrets';
+import { smoke } from './smoke';
 
 // All that our nodes have to say, so that the search for secrets reads it too.
 const n8n = withN8n({ n8n: { env: { N8N_LOG_LEVEL: 'debug' } }, plantsSecrets: true });
@@ -17,6 +18,7 @@ afterEach(() => {
   n8n.claire.reset();
 });
 
+smoke(n8n);
 operations(n8n);
 
 it('has called each operation of Claire', () => {

@@ -4,7 +4,7 @@ import { imported, row } from './import-rows';
 import type { WithN8n } from './n8n-lab';
 import { listWebhooks } from './trigger-workflow';
 
-/** What an n8n of another version than the newest has to do as well. */
+/** What an n8n of any version has to do. */
 export function smoke(n8n: WithN8n): void {
   it('has the nodes, and the action as a tool', async () => {
     const names = (await n8n.n8n.rest.nodeTypes()).map(({ name }) => name);

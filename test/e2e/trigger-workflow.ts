@@ -51,28 +51,6 @@ export async function createTrigger(
   };
 }
 
-/** As Claire calls it, or somebody who would like to be taken for Claire. */
-export async function callTrigger(url: string, headers: Record<string, string>): Promise<number> {
-  const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
-  const all = { 'content-type': 'application/json', ...headers };
-  return (await fetch(url, { method: 'POST', headers: all, body })).status;
-}
-
-/** One that no trigger made, with the key of the account. */
-export async function createWebhook(
-  { url: baseUrl, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>,
-  name: string,
-  event: number,
-  url: string,
-): Promise<void> {
-  const answer = await fetch(`${baseUrl}/v1/webhooks/create`, {
-    method: 'POST',
-    headers: { authorization: apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ name, url, webhook_trigger_id: event, active: true }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
 /** Events and addresses of the webhooks at Claire, in order. */
 export function listWebhooks(claire: Sandbox): string[] {
   return claire
@@ -81,10 +59,4 @@ export function listWebhooks(claire: Sandbox): string[] {
       [event, url, ...(active ? [] : ['off'])].join(' '),
     )
     .sort();
-}
-
-/** The secret that Claire sends along to this address. */
-export function readSecret(claire: Sandbox, url: string): string {
-  const webhook = claire.webhooks().find((one) => one.url === url);
-  return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
 }

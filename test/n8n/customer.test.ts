@@ -86,15 +86,11 @@ describe('the default country of the credential', () => {
     });
   }
 
-  it.each([
-    ['reads numbers where Claire has no country', [{ id: 3, country: '' }], '+491713920001'],
-    ['gives way to Claire’s country', [{ id: 3, country: 'NL' }], null],
-  ])('%s', async (_what, locations, mobileE164) => {
-    const baseUrl = await claireWith(locations);
+  it('reads numbers where Claire has no country', async () => {
+    const account = { baseUrl: await claireWith([{ id: 3, country: '' }]), apiKey: 'key' };
+    const { json } = await engine({ ...account, defaultCountry: 'DE' }).run(parameters);
 
-    const { json } = await engine({ baseUrl, apiKey: 'key', defaultCountry: 'DE' }).run(parameters);
-
-    expect(json[0]?.customer).toMatchObject({ mobileE164 });
+    expect(json[0]?.customer).toMatchObject({ mobileE164: '+491713920001' });
   });
 
   it('is missed where neither knows a country, and told where it is none', async () => {

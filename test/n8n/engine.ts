@@ -3,7 +3,6 @@ import {
   NodeConnectionTypes,
   Workflow,
   setSafeRegexEngine,
-  type IBinaryKeyData,
   type ICredentialDataDecryptedObject,
   type ICredentialsHelper,
   type IDataObject,
@@ -35,12 +34,8 @@ export type NodeParameters = Record<string, NodeParameterValueType>;
 export interface HowToRun {
   /** One empty item when left out, as after a manual trigger. */
   items?: readonly IDataObject[];
-  /** The files of the item with the same index. */
-  files?: readonly IBinaryKeyData[];
   onError?: 'continueErrorOutput' | 'continueRegularOutput';
   timezone?: string;
-  /** The name of the node that the items come from, for expressions that name it. */
-  before?: string;
   /** How often n8n runs the node when it does not succeed. */
   tries?: number;
   /** As n8n offers the node to an AI agent: another type, made from the node's own. */
@@ -75,26 +70,31 @@ export interface StartedRun {
 
 /** n8n's own engine with the Claire node in it: real contexts, real expressions, real HTTP. */
 export function engine(account: Account) {
-  const start = (parameters: NodeParameters, how: HowToRun = {}): StartedRun =>
-    startRun(account, { parameters, ...how });
+  const start = (...run: Run): StartedRun => startRun(account, ...run);
   return { start, run: (...run: Run): Promise<NodeResult> => start(...run).finished };
 }
 
 export type Run = [parameters: NodeParameters, how?: HowToRun];
 
-interface NodeRun extends HowToRun {
-  parameters: NodeParameters;
-}
-
-function startRun(account: Account, run: NodeRun): StartedRun {
-  const workflow = readWorkflow(run);
+function startRun(account: Account, parameters: NodeParameters, how: HowToRun = {}): StartedRun {
+  const { items = [{}], timezone = 'Europe/Amsterdam' } = how;
+  const workflow = new Workflow({
+    id: 'workflow',
+    name: 'Under test',
+    active: false,
+    nodes: [passOnNode, claireNode(parameters, how)],
+    connections: {
+      [passOnNode.name]: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
+    },
+    nodeTypes,
+    settings: { executionOrder: 'v1', timezone },
+  });
+  const input = { main: [items.map((json) => ({ json }))] };
+  const times = { startTime: 0, executionTime: 0, executionIndex: 0 };
   const execution = new WorkflowExecute(surroundings(account, workflow), 'manual').run({
     workflow,
-    startNode: nodeNamed(workflow, run.before ?? passOnNode.name),
-    triggerToStartFrom: {
-      name: run.before ?? passOnNode.name,
-      data: readInput(run.items ?? [{}], run.files),
-    },
+    startNode: passOnNode,
+    triggerToStartFrom: { name: passOnNode.name, data: { ...times, source: [], data: input } },
   });
   return {
     finished: execution.then(readResult),
@@ -104,39 +104,7 @@ function startRun(account: Account, run: NodeRun): StartedRun {
   };
 }
 
-type Input = NonNullable<Parameters<WorkflowExecute['run']>[0]['triggerToStartFrom']>['data'];
-
-function readInput(
-  items: readonly IDataObject[],
-  files: readonly IBinaryKeyData[] = [],
-): NonNullable<Input> {
-  return {
-    startTime: 0,
-    executionTime: 0,
-    executionIndex: 0,
-    source: [],
-    data: {
-      main: [items.map((json, at) => ({ json, ...(files[at] && { binary: files[at] }) }))],
-    },
-  };
-}
-
-function readWorkflow(run: NodeRun): Workflow {
-  const before = run.before ?? passOnNode.name;
-  return new Workflow({
-    id: 'workflow',
-    name: 'Under test',
-    active: false,
-    nodes: [{ ...passOnNode, name: before }, claireNode(run)],
-    connections: {
-      [before]: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
-    },
-    nodeTypes,
-    settings: { executionOrder: 'v1', timezone: run.timezone ?? 'Europe/Amsterdam' },
-  });
-}
-
-function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
+function claireNode(parameters: NodeParameters, { onError, asTool, tries }: HowToRun): INode {
   return {
     ...claireNodeWith(parameters),
     ...(asTool === true && { type: toolType }),
@@ -144,12 +112,6 @@ function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
     // n8n takes 0 milliseconds for none given, which is a second.
     ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 }),
   };
-}
-
-function nodeNamed(workflow: Workflow, name: string): INode {
-  const node = workflow.getNode(name);
-  if (node === null) throw new Error(`There is no node ${name}`);
-  return node;
 }
 
 export function surroundings(account: Account, workflow: Workflow): IWorkflowExecuteAdditionalData {

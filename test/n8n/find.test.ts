@@ -134,12 +134,6 @@ describe('what a search costs', () => {
 });
 
 describe('appointment: find as a tool of an AI agent', () => {
-  it('says to the model what it can find', () => {
-    expect(find.description).toMatch(
-      /license plate, name, telephone number, email, work order, VIN or number of the DMS/,
-    );
-  });
-
   it('gives a short answer without contact or key, and the customer only if asked for', async () => {
     const { id, plate, customcom_key: key } = ofToday();
     const run = (options: IDataObject) =>

@@ -122,24 +122,6 @@ describe('a day of an import', () => {
   });
 });
 
-describe('a time without a zone', () => {
-  it.each([
-    ['Europe/Amsterdam', '+01:00'],
-    ['America/New_York', '-05:00'],
-  ])('is read in that of the workflow: %s', async (timezone, offset) => {
-    const items = [row(1, { time_car_app: '2026-11-26T08:30', scheduled_out: '2026-11-26 17:00' })];
-
-    await node.run(importItems, { items, timezone });
-
-    expect(node.imported()).toMatchObject([
-      {
-        time_car_app: `2026-11-26T08:30:00${offset}`,
-        scheduled_out: `2026-11-26T17:00:00${offset}`,
-      },
-    ]);
-  });
-});
-
 it('the zone of the workflow is told where the location has no country, and none is set', async () => {
   const locations = JSON.stringify([{ id: 11, name: 'Amersfoort', country: '' }]);
   const baseUrl = await serve(({ url = '' }, response) => {

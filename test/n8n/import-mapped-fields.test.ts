@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
-import { readCsv } from '../unit/import/read-files';
 import { importItems } from './import-rows';
 import { withClaire } from './with-claire';
 
@@ -22,7 +19,7 @@ const file: IDataObject = {
   Model: 'Golf',
   Klantnummer: '501',
   Achternaam: 'Jansen',
-  Opmerking: 'x',
+  Polster: 'x',
 };
 const location = { field: 'location_id', value: '11' };
 
@@ -35,7 +32,7 @@ describe('a field that the user sets', () => {
     const surname = { field: 'customer_driver.surname', value: '={{ $json.Achternaam + "!" }}' };
     const other = { Afspraaknummer: '10232', Werkordernummer: '11349', Achternaam: 'De Vries' };
 
-    const { json } = await node.run(set([location, surname]), {
+    const { json, hints, stored } = await node.run(set([location, surname]), {
       items: [file, { ...file, ...other }],
     });
 
@@ -44,6 +41,13 @@ describe('a field that the user sets', () => {
       { location_id: 11, dms_nr: '10231', customer_driver: { dms_nr: '501', surname: 'Jansen!' } },
       { location_id: 11, dms_nr: '10232', customer_driver: { surname: 'De Vries!' } },
     ]);
+    expect(hints).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringMatching(/^Read 2 rows of .*not used: .*Polster/),
+      }),
+    );
+    expect(stored).toContain('claire_columns_1');
+    expect(stored).toContain('Werkordernummer → wo_nr');
   });
 
   it('is not the column that is left out, whatever its name says', async () => {
@@ -140,27 +144,5 @@ describe('import of mapped fields', () => {
     expect(error).toBeUndefined();
     expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
     expect(JSON.stringify(json[1]?.error)).toContain('cannot be imported: ');
-  });
-});
-
-describe('a file of a dealer’s system, as n8n’s Extract from File gives it', () => {
-  it('is imported, each appointment paired with its rows, and its columns are kept with the execution', async () => {
-    const bytes = readFileSync(path.join(__dirname, '../../examples/data/german-dms.csv'));
-    const items = readCsv(new TextDecoder('windows-1252').decode(bytes), ';');
-    const settings = { dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'id' };
-
-    const run = await node.run(
-      { ...importItems, source: 'columns', ...settings, groupRows: true },
-      { items },
-    );
-
-    expect(run.json.filter(({ status }) => status !== 'queued')).toEqual([]);
-    expect(run.json).toHaveLength(220);
-    expect(run.items.flatMap(({ pairedItem }) => pairedItem)).toHaveLength(items.length);
-    const [told] = run.hints.filter(({ message }) => message.startsWith('Read '));
-    expect(told?.message).toContain(`Read ${String(items.length)} rows of `);
-    expect(told?.message).toContain('not used: Polster');
-    expect(run.stored).toContain('claire_columns_1');
-    expect(run.stored).toContain('Auftrags-Nr. → wo_nr');
   });
 });

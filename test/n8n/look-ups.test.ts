@@ -108,12 +108,3 @@ describe('appointment: get many', () => {
     expect(node.claire.requests().at(-1)?.body).not.toHaveProperty('is_pinned');
   });
 });
-
-it('location: get many gets all, or as many as asked for', async () => {
-  const parameters = { resource: 'location', operation: 'getAll' };
-  const all = await node.run({ ...parameters, returnAll: true });
-  const one = await node.run({ ...parameters, limit: 1 });
-
-  expect(all.json).toHaveLength(4);
-  expect(one.json).toEqual(all.json.slice(0, 1));
-});

@@ -103,7 +103,6 @@ describe.each(platforms)('a proxy of the environment, for %s', (name, platform) 
       unsent,
     ],
     ['closes the connection', (socket: Duplex) => socket.destroy(), unsent],
-    ['gives a page of an error', refusing('HTTP/1.1 502 Bad Gateway\r\n\r\n<html>'), {}],
     [
       'gives a page to log in at',
       refusing('HTTP/1.1 302 Found\r\nlocation: http://login.example.com/\r\n\r\n'),

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index';
+import { call, createWebhook } from '../sandbox/claire';
 import type { NodeParameters } from './engine';
 import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
 
@@ -21,8 +22,7 @@ export function withTrigger(parameters: NodeParameters = {}, sandbox: SandboxOpt
 
   beforeEach(async () => {
     claire = await startSandbox({ seed: 1, ...sandbox });
-    const webhook = { name: 'Not ours', url: foreign.url, webhook_trigger_id: foreign.event };
-    await post('/v1/webhooks/create', { ...webhook, active: true });
+    await createWebhook(claire, { url: foreign.url, webhook_trigger_id: foreign.event });
     trigger = await start();
   });
 
@@ -30,15 +30,6 @@ export function withTrigger(parameters: NodeParameters = {}, sandbox: SandboxOpt
     for (const one of started.splice(0)) await one.close();
     await claire.close();
   });
-
-  async function post(path: string, body: unknown): Promise<void> {
-    const { ok } = await fetch(`${claire.url}${path}`, {
-      method: 'POST',
-      headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!ok) throw new Error(`The sandbox did not take ${path}`);
-  }
 
   const ours = (url = trigger.url) => claire.webhooks().filter((webhook) => webhook.url === url);
   const first = () => claire.appointments()[0]?.id ?? 0;
@@ -72,11 +63,11 @@ export function withTrigger(parameters: NodeParameters = {}, sandbox: SandboxOpt
       trigger.account = { baseUrl: claire.url, apiKey };
     },
     /** As somebody at Claire would; what the sandbox hands out is a copy. */
-    switchOff: (id: number | undefined) =>
-      post('/v1/webhooks/update', {
-        ...claire.webhooks().find((one) => one.id === id),
-        active: false,
-      }),
+    switchOff: async (id: number | undefined) => {
+      const body = { ...claire.webhooks().find((one) => one.id === id), active: false };
+      const { status } = await call(claire, 'POST /v1/webhooks/update', { body });
+      expect(status).toBe(200);
+    },
     /** What Claire holds, as far as it matters to who is called for what. */
     held: () =>
       claire

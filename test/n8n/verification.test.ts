@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import action from '../../nodes/Claire/Claire.node.json';
@@ -8,10 +8,10 @@ import changes from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.no
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import trigger from '../../triggers/ClaireTrigger/ClaireTrigger.node.json';
 
-const nodes: [string, INodeTypeDescription, { nodeVersion: string; alias: string[] }][] = [
-  ['Claire', new Claire().description, action],
-  ['Claire Trigger', new ClaireTrigger().description, trigger],
-  ['Claire Changes Trigger', new ClaireChangesTrigger().description, changes],
+const nodes: [string, INodeType, { nodeVersion: string; alias: string[] }][] = [
+  ['Claire', new Claire(), action],
+  ['Claire Trigger', new ClaireTrigger(), trigger],
+  ['Claire Changes Trigger', new ClaireChangesTrigger(), changes],
 ];
 
 /** All parameters of a node, those in collections too. */
@@ -35,7 +35,8 @@ const readTexts = (one: INodeProperties): string[] =>
     ...(one.options ?? []).filter(isOption).map(({ description }) => description),
   ].filter((text) => text !== undefined);
 
-describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, description, codex) => {
+describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, node, codex) => {
+  const { description, methods = {} } = node;
   const parameters = listParameters(description.properties);
 
   it('show an example in each field that takes text', () => {
@@ -51,6 +52,15 @@ describe.each(nodes)("%s and n8n's guidelines for verified nodes", (_name, descr
     const locators = parameters.filter(({ type }) => type === 'resourceLocator');
 
     expect(locators.map(({ modes }) => modes?.[0]?.name)).toEqual(locators.map(() => 'list'));
+  });
+
+  it('ask for no list that the node does not have', () => {
+    const known = Object.values(methods).flatMap((kind) => Object.keys(kind));
+    const asked = JSON.stringify(parameters).matchAll(/"\w+Method":"(\w+)"/g);
+
+    expect([...asked].map(([, name = '']) => name).filter((one) => !known.includes(one))).toEqual(
+      [],
+    );
   });
 
   it('name other parameters in single quotes', () => {

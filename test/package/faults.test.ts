@@ -25,38 +25,3 @@ describe('a named fault', () => {
     },
   );
 });
-
-describe('a fault in code that looks different by now', () => {
-  const inCode = (change: (typeof faults)[number]['change']) => ({
-    symptom: 'Something goes wrong.',
-    file: 'claire/sample.ts',
-    change,
-    killedBy: [],
-  });
-
-  it.each([
-    ['function open(door: Door) { return door.isShut; }', '{ return door; }'],
-    ['const open = (gate: Door): boolean =>\n  gate.isShut;', '=>\n  { return gate; };'],
-    ['class House { open({ door }: House, way: Way) { way(); } }', '{ return { door }; }'],
-  ])('is made in the function of its name: %s', (code, changed) => {
-    expect(withFault(code, inCode({ body: 'open', becomes: 'return $1;' }))).toContain(changed);
-  });
-
-  it('takes the arguments of a call, and what it is called on', () => {
-    const code = 'function open() {\n  return doors.find( isMine , 1 ) ?? none;\n}';
-    const change = { call: 'find', in: 'open', becomes: '$this.filter($1)[0]' };
-
-    expect(withFault(code, inCode(change))).toBe(
-      'function open() {\n  return (doors.filter(isMine)[0]) ?? none;\n}',
-    );
-  });
-
-  it('says so when what it changes is gone', () => {
-    const change = { value: 'maxDoors', becomes: '0' };
-
-    expect(withFault('const maxDoors = 3;', inCode(change))).toBe('const maxDoors = (0);');
-    expect(() => withFault('const mostDoors = 3;', inCode(change))).toThrow(
-      'claire/sample.ts: 0 places fit {"value":"maxDoors","becomes":"0"}',
-    );
-  });
-});

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { changedLines } from '../../tools/scripts/mutation/changed';
-import { choosePart, listFiles, folders } from '../../tools/scripts/mutation/folders';
+import { listFiles, folders } from '../../tools/scripts/mutation/folders';
 import { root } from './packed';
 
 const found = (globs: readonly string[]): string[] => globSync([...globs], { cwd: root });
@@ -31,20 +31,6 @@ describe('mutation testing', () => {
     const isData =
       /^claire\/(?:models\/nested\/|resources\/(?:all|names)\.ts|import\/rows\/fields\/)/;
     expect(leftOut.filter((file) => !isData.test(file))).toEqual([]);
-  });
-});
-
-describe('what is asked for', () => {
-  const chosen = (only?: string) =>
-    folders.flatMap((folder) => listFiles(choosePart(folder, only) ?? { ...folder, files: [] }));
-
-  it.each([
-    ['one file', 'claire/http/call.ts', ['claire/http/call.ts']],
-    ['a file that is left out', 'claire/resources/all.ts', []],
-    ['no file or folder', 'claire/htt', []],
-    ['a folder', 'claire/contact', ['claire/contact/*.ts']],
-  ])('is %s', (_, only, files) => {
-    expect(chosen(only)).toEqual(files);
   });
 });
 

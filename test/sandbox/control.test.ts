@@ -1,28 +1,27 @@
-import { request } from 'node:http';
-import { describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
 import { call, control, createWebhook, nowhere, start } from './claire';
 import { receive } from './receiver';
 
+let claire: Sandbox;
+
+beforeEach(async () => {
+  claire = await start();
+});
+
 /** Fetch sends no Host of one's own. */
-function statusWith(
-  claire: Sandbox,
-  headers: Record<string, string>,
-  path = '/sandbox/requests',
-): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    request(claire.url + path, { headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    })
-      .on('error', reject)
-      .end();
-  });
+async function statusWith(headers: Record<string, string>, path = '/sandbox/requests') {
+  const [answer] = (await once(get(claire.url + path, { headers }), 'response')) as [
+    IncomingMessage,
+  ];
+  answer.resume();
+  return answer.statusCode;
 }
 
 describe('The control API', () => {
   it('POST /sandbox/fire makes an event happen and says how many webhooks are called', async () => {
-    const claire = await start();
     const { bodies } = await receive(claire, 19);
     const body = { trigger: 19, appointmentId: 50_001, importError: 'No car' };
     const fired = await control(claire, 'POST /sandbox/fire', body);
@@ -32,7 +31,6 @@ describe('The control API', () => {
   });
 
   it('lets an event change the appointment as at a workshop, and tells of it once', async () => {
-    const claire = await start();
     const { bodies } = await receive(claire, 1);
     await control(claire, 'POST /sandbox/appointments/50001', { status: 1 });
     const body = { trigger: 1, appointmentId: 50_001, checklistId: 302 };
@@ -53,7 +51,6 @@ describe('The control API', () => {
   });
 
   it('turns faults and maintenance on and off', async () => {
-    const claire = await start();
     await control(claire, 'POST /sandbox/faults', { status: 'html', times: null });
     expect((await call(claire, 'GET /v1/tags')).text).toContain('<!doctype html>');
     await control(claire, 'DELETE /sandbox/faults/1');
@@ -64,7 +61,6 @@ describe('The control API', () => {
   });
 
   it('shows requests, deliveries, webhooks and appointments, and changes them', async () => {
-    const claire = await start();
     const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere }));
     await control(claire, 'POST /sandbox/appointments/50001', { status: 5 });
     await control(claire, 'GET /sandbox/settled');
@@ -78,7 +74,6 @@ describe('The control API', () => {
   });
 
   it('moves an appointment to another time and location, and removes it', async () => {
-    const claire = await start();
     const [before] = claire.appointments();
     const line = `/sandbox/appointments/${String(before?.id)}`;
     const body = { time: '2027-03-04T09:00:00Z', location: 12, customerWaiting: true };
@@ -96,7 +91,6 @@ describe('The control API', () => {
   });
 
   it('gives each entry of the status history an id of its own', async () => {
-    const claire = await start();
     for (const status of [2, 4]) {
       await control(claire, 'POST /sandbox/appointments/50001', { status });
     }
@@ -117,12 +111,10 @@ describe('The control API', () => {
     ['POST /sandbox/appointments/50001', { time: 'tomorrow' }, 400],
     ['DELETE /sandbox/webhooks/1', undefined, 404],
   ] as const)('%s refuses %j', async (line, body, status) => {
-    const claire = await start();
     expect((await control(claire, line, body)).status).toBe(status);
   });
 
   it('takes a parameter once, and says which is there twice', async () => {
-    const claire = await start();
     const twice = await control(claire, 'GET /sandbox/state?appointments=1&appointments=2');
     expect(twice).toMatchObject({
       status: 400,
@@ -135,18 +127,16 @@ describe('The control API', () => {
   });
 
   it('refuses other host names and the pages of other sites', async () => {
-    const claire = await start();
     const host = new URL(claire.url).host;
-    expect(await statusWith(claire, { host })).toBe(200);
-    expect(await statusWith(claire, { host, origin: claire.url })).toBe(200);
-    expect(await statusWith(claire, { host: 'claire.example' })).toBe(403);
-    expect(await statusWith(claire, { host, origin: 'https://claire.example' })).toBe(403);
+    expect(await statusWith({ host })).toBe(200);
+    expect(await statusWith({ host, origin: claire.url })).toBe(200);
+    expect(await statusWith({ host: 'claire.example' })).toBe(403);
+    expect(await statusWith({ host, origin: 'https://claire.example' })).toBe(403);
   });
 });
 
 describe('An open page', () => {
   it('is told of each request, change and call of a webhook', async () => {
-    const claire = await start();
     await createWebhook(claire, { webhook_trigger_id: 6, url: nowhere });
     const live = await fetch(`${claire.url}/sandbox/live`);
     const messages = live.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -171,12 +161,12 @@ describe('An open page', () => {
 
 describe('A name that was allowed', () => {
   it('opens the page, and no other name does', async () => {
-    const claire = await start({ allowedHosts: ['claire-sandbox'] });
+    claire = await start({ allowedHosts: ['claire-sandbox'] });
     const host = 'claire-sandbox:4117';
-    expect(await statusWith(claire, { host })).toBe(200);
-    expect(await statusWith(claire, { host, origin: `http://${host}` })).toBe(200);
-    expect(await statusWith(claire, { host, origin: 'http://claire.example' })).toBe(403);
-    expect(await statusWith(claire, { host: 'claire.example' })).toBe(403);
+    expect(await statusWith({ host })).toBe(200);
+    expect(await statusWith({ host, origin: `http://${host}` })).toBe(200);
+    expect(await statusWith({ host, origin: 'http://claire.example' })).toBe(403);
+    expect(await statusWith({ host: 'claire.example' })).toBe(403);
   });
 });
 
@@ -190,7 +180,6 @@ describe('The API', () => {
   it.each(['https://claire.example', 'http://claire.example:4117', 'null'])(
     'takes nothing from the page of another site, which knows the keys too: %s',
     async (origin) => {
-      const claire = await start();
       const headers = { ...simple, origin };
       expect((await call(claire, create, { key: null, body, headers })).status).toBe(403);
       expect((await call(claire, 'POST /v1/nowhere', { headers })).status).toBe(403);
@@ -199,22 +188,19 @@ describe('The API', () => {
   );
 
   it('takes nothing from the page of a site whose name leads to this machine', async () => {
-    const claire = await start();
     const host = 'claire.example:4117';
     const headers = { host, origin: `http://${host}` };
-    expect(await statusWith(claire, headers, `/v1/tags?api_key=${key}`)).toBe(403);
+    expect(await statusWith(headers, `/v1/tags?api_key=${key}`)).toBe(403);
   });
 
   it('may be called by any name by what is no browser', async () => {
-    const claire = await start();
     const headers = { host: 'host.docker.internal:4117', authorization: key };
-    expect(await statusWith(claire, headers, '/v1/tags')).toBe(200);
+    expect(await statusWith(headers, '/v1/tags')).toBe(200);
   });
 });
 
 describe('The page', () => {
   it('needs nothing from elsewhere, and forbids it', async () => {
-    const claire = await start();
     const { text, headers } = await control(claire, 'GET /');
     const addresses = [...text.matchAll(/https?:\/\/[^\s"'<]+/g)].map(([address]) => address);
     expect(addresses).toEqual([claire.url, `${claire.url}/inbox/sms`]);
@@ -228,21 +214,20 @@ describe('The page', () => {
   });
 
   it('shows a key as text, whatever is in it', async () => {
-    const claire = await start({ apiKeys: [{ key: '<b>"&', name: 'Odd', dealerId: 7 }] });
+    claire = await start({ apiKeys: [{ key: '<b>"&', name: 'Odd', dealerId: 7 }] });
     const { text } = await control(claire, 'GET /');
     expect(text).toContain('&#60;b&#62;&#34;&#38;');
     expect(text).not.toContain('<b>"');
   });
 
   it('offers all 19 events', async () => {
-    const { text } = await control(await start(), 'GET /');
+    const { text } = await control(claire, 'GET /');
     for (let trigger = 1; trigger <= 19; trigger++) {
       expect(text).toContain(`<option value="${String(trigger)}">${String(trigger)} ·`);
     }
   });
 
   it('is told what is new, without secrets, and 204 when nothing is', async () => {
-    const claire = await start();
     const headers = [{ name: 'X-Secret', value: 'hidden-value' }];
     await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere, headers });
     const first = await control(claire, 'GET /sandbox/state');

@@ -138,13 +138,4 @@ describe('other bodies that Go cannot decode', () => {
       expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('unmarshal')]);
     }
   });
-
-  it('may have their names in any case', async () => {
-    const claire = await start();
-
-    const body = { NAME: 'A', Webhook_Trigger_ID: 4, Url: url, ACTIVE: true };
-    expect((await call(claire, 'POST /v1/webhooks/create', { body })).status).toBe(200);
-
-    expect(claire.webhooks()).toMatchObject([{ name: 'A', active: true, url }]);
-  });
 });

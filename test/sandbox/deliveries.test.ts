@@ -63,20 +63,6 @@ describe('An event', () => {
     expect(paths).toEqual(['/', '/checklist', '/here', '/other-key']);
   });
 
-  it('comes with the change of a status', async () => {
-    const claire = await start();
-    const receiver = await receive(claire, 4);
-    const [first] = claire.appointments();
-    claire.change(first?.id ?? 0, { status: 5, pinned: true });
-    await claire.settled();
-    expect(receiver.received).toHaveLength(1);
-    expect(claire.appointments()[0]).toMatchObject({
-      appointment_status_identifier: 5,
-      appointment_status_name: 'Car ready',
-      is_pinned: true,
-    });
-  });
-
   it('of a completed check finds that check at Claire', async () => {
     const claire = await start();
     const receiver = await receive(claire, 1, { checklist_id: 301 });

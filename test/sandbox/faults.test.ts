@@ -106,19 +106,6 @@ describe('A fault', () => {
     await refused;
   });
 
-  it('sends 50 MB, or an answer that never ends', async () => {
-    const claire = await start();
-    claire.failNext({ status: 'huge' });
-    claire.failNext({ status: 'endless' });
-    expect((await call(claire, 'GET /v1/tags')).text.length).toBeGreaterThan(50 * 1024 * 1024);
-    const { body } = await fetchTags(claire);
-    let read = 0;
-    for await (const { length } of (body ?? []) as AsyncIterable<Uint8Array>) {
-      read += length;
-      if (read > 60 * 1024 * 1024) break;
-    }
-  });
-
   it('hits only the path and method it is for, as often as it says', async () => {
     const claire = await start();
     claire.failNext({ status: 500, path: '/v1/appointments', method: 'get', times: 2 });
@@ -132,15 +119,6 @@ describe('A fault', () => {
     const statuses = [];
     for (const line of lines) statuses.push((await call(claire, line)).status);
     expect(statuses).toEqual([200, 400, 500, 500, 200]);
-  });
-
-  it('stays until it is cleared when it has no number of times', async () => {
-    const claire = await start();
-    claire.failNext({ status: 503, times: null });
-    for (let sent = 0; sent < 3; sent++)
-      expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
-    claire.clearFaults();
-    expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
   });
 
   it('hits some requests when it has a probability', async () => {

@@ -42,22 +42,6 @@ describe('POST /v1/appointments/import', () => {
     expect(results()).toEqual([{ ...told, wo_nr: 'WO-1', appointment_id: imported?.id }]);
   });
 
-  it('loses a row in its queue, or fails it for a reason of its own, when told so', async () => {
-    const failed = 'The car is blocked';
-    const claire = await start({ importResults: { 'WO-2': 'lost', 'WO-3': { failed } } });
-    const results = await startWithResults(claire);
-    const rows = ['WO-2', 'WO-3', 'WO-4'].map((wo_nr) => row({ wo_nr, dms_nr: wo_nr }));
-
-    await importRows(claire, ...rows);
-
-    expect(claire.appointments().map(({ dms_number: number }) => number)).toContain('WO-4');
-    expect(claire.appointments()).toHaveLength(201);
-    expect(results()).toMatchObject([
-      { wo_nr: 'WO-3', appointment_import_error: failed },
-      { wo_nr: 'WO-4', appointment_id: expect.any(Number) },
-    ]);
-  });
-
   it('updates what has the same location, dms_nr and dms_created_at, also when that is written otherwise', async () => {
     const claire = await start();
     await importRows(claire, row());
@@ -160,12 +144,6 @@ describe('POST /v1/appointments/import', () => {
     ['a row that is no object', [row(), 'row']],
   ])('refuses %s whole with 400', async (_what, appointments) => {
     expect((await readRefusal(await start(), appointments)).status).toBe(400);
-  });
-
-  it('refuses a batch whole for a row that a test names', async () => {
-    const claire = await start({ refuse: ['WO-2'] });
-    expect((await readRefusal(claire, [row(), row({ wo_nr: 'WO-2' })])).status).toBe(400);
-    expect(await importRows(claire, row())).toBe(200);
   });
 
   it('imports later when there is a delay, and never after close', async () => {

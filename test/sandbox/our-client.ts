@@ -4,7 +4,7 @@ import { normaliseBaseUrl } from '../../claire/base-url';
 import type { Clock, Transport } from '../../claire/ports';
 import type { Sandbox } from '../../sandbox';
 
-export const clock: Clock = {
+const clock: Clock = {
   now: Date.now,
   monotonic: () => performance.now(),
   sleep: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(nothing),

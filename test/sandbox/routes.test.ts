@@ -9,15 +9,6 @@ describe('The routes', () => {
     expect(Object.keys(handlers).sort()).toEqual(wanted);
   });
 
-  it.each(
-    allOperations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const),
-  )('%s exists and asks for a key', async (_line, operation) => {
-    const claire = await start();
-    const path = operation.path.replace('{id}', '50001');
-    const answer = await call(claire, `${operation.method} ${path}`, { key: null });
-    expect(answer.status).toBe(401);
-  });
-
   it.each([
     ['GET /v1/nowhere', 404],
     ['GET /', 200],

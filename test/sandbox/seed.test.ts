@@ -3,7 +3,6 @@ import { checkDigit } from '../../sandbox/data/cars';
 import { scenarios } from '../../sandbox/options';
 import { seededStore } from '../../sandbox/data/seed';
 import { presentAppointment } from '../../sandbox/present';
-import type { CustomerFields } from '../../sandbox/records/customer';
 
 const now = Date.UTC(2026, 0, 12, 9);
 
@@ -43,16 +42,6 @@ describe('The dealer of a seed', () => {
       expect(facts(Date.parse(day))).toEqual(facts());
     },
   );
-
-  it('has three locations that take imports, one that does not, and 200 appointments', () => {
-    const { store, appointments } = dealer(1);
-    const sources = [...store.locations.values()]
-      .filter((location) => location.dealerId === 7)
-      .map((location) => location.fields.dms_location_source);
-    expect(sources).toEqual(['PublicAPI', 'PublicAPI', 'PublicAPI', 'Keyloop']);
-    expect(appointments).toHaveLength(200);
-    expect(new Set(appointments.map(({ location_id }) => location_id)).size).toBe(4);
-  });
 
   it.each([1, 2, 3])(
     'has valid VINs, Dutch plates and numbers that occur once (seed %i)',
@@ -103,36 +92,10 @@ describe('The dealer of a seed', () => {
     expect(ofEmpty.filter(({ dealerId }) => dealerId === 7)).toEqual([]);
   });
 
-  it('has customers of every sort: blocked, unreachable, private and business, e-mail and SMS, lease', () => {
-    const customers = [...dealer(1).store.customers.values()].map(({ fields }) => fields);
-    const some = (is: (customer: CustomerFields) => boolean) => customers.filter(is).length;
-    expect(some((one) => one.block_communication)).toBeGreaterThan(3);
-    for (const channel of [1, 2]) {
-      expect(some((one) => one.preferred_communication_channel === channel)).toBeGreaterThan(30);
-    }
-    for (const field of ['email_private', 'email_business', 'tel_mobile_private'] as const) {
-      expect(some((one) => one[field] !== '')).toBeGreaterThan(30);
-    }
-    expect(some((one) => one.is_lease_company === true)).toBeGreaterThan(10);
-    const unreachable = (one: CustomerFields) =>
-      one.email_private + one.email_business + one.tel_mobile_private + one.tel_mobile_business ===
-      '';
-    expect(some(unreachable)).toBeGreaterThan(1);
-  });
-
   it('reaches nobody: addresses of example.com and numbers that are given to no one', () => {
     for (const { fields } of dealer(1).store.customers.values()) {
       expect(fields.email_private + fields.email_business).toMatch(/^(\S+@example\.com)?$/);
       expect(fields.tel_mobile_private + fields.tel_mobile_business).toMatch(/^(\+3160000\d{4})?$/);
     }
-  });
-
-  it('has checks with answers, and a key where something was sent', () => {
-    const { store, appointments } = dealer(1);
-    expect(store.checks.size).toBeGreaterThan(30);
-    const [checks] = store.checks.values();
-    expect(checks?.[0]?.question_items?.[0]).toHaveProperty('answers');
-    expect(appointments.some(({ customcom_key }) => customcom_key === null)).toBe(true);
-    expect(appointments.some(({ customcom_key }) => customcom_key !== null)).toBe(true);
   });
 });

@@ -58,12 +58,21 @@ describe.each(platforms)('whether a request was sent, in %s', (_, failureOf) => 
     ['sslv3 alert handshake failure', 'agree on no version or cipher'],
     ['ssl/tls alert handshake failure', 'agree on no version or cipher'],
     ['unsafe legacy renegotiation disabled', 'agree on no version or cipher'],
+    ['tlsv1 alert protocol version', 'agree on no version or cipher'],
     ['tlsv1 unrecognized name', 'does not know the name'],
     ['packet length too long', 'answers without TLS'],
   ])('is described in words where OpenSSL says: %s', (reason, words) => {
     const failure = failureOf(error({ ...ssl, reason, syscall: 'connect' }));
 
     expect(failure).toMatchObject({ sent: false, reason: expect.stringContaining(words) });
+  });
+
+  it.each([
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', "the host's certificate cannot be verified"],
+    ['CERT_HAS_EXPIRED', "the host's certificate is out of date"],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', "the host's certificate is for another name"],
+  ])('is described in words where a certificate fails with %s', (code, reason) => {
+    expect(failureOf(error({}, error({ code })))).toMatchObject({ sent: false, reason, code });
   });
 
   // Claire may have acted by then, so a retry must not repeat it.

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  expectUnharmed,
-  type HostileClaire,
-  hostileTexts,
-  startHostileClaire,
-} from './hostile-claire';
+import { startHttpServer } from '../../../tools/lab/http-server';
 import type { EditorLab } from './node-red-lab';
+
+/** Texts that would do something where a page takes them for more than text. */
+const hostileTexts = {
+  image: '<img src=x onerror="window.harmed=1">Image',
+  script: '</script></textarea><script>window.harmed=2</script>Script',
+  link: '<a href="javascript:window.harmed=3" onmouseover="window.harmed=4">Link</a>',
+  template: '{{ window.harmed=5 }} ${window.harmed=6} $t(x) __name__ Template',
+  reversed: '\u202Egnihsup\u202C \u2066Reversed',
+  control: 'Null \0 bell \x07 escape \x1b[31m',
+  emoji: '👩‍🔧🏳️‍🌈 Zürich é',
+  long: `Long${'a'.repeat(10_000)}`,
+} as const;
 
 export function hostileDialogs(lab: EditorLab): void {
   const { editor } = lab;
 
   describe('names at Claire that hold markup', () => {
-    let claire: HostileClaire;
+    let claire: Awaited<ReturnType<typeof startHostileClaire>>;
 
     beforeAll(async () => {
       claire = await startHostileClaire();
@@ -22,7 +29,7 @@ export function hostileDialogs(lab: EditorLab): void {
     /** Nothing was run, and no text makes the dialog wider than it is. */
     async function expectIntact() {
       const { page } = editor;
-      await expectUnharmed(page);
+      expect(await page.evaluate('window.harmed')).toBeUndefined();
       const widths = await page.evaluate<number[]>(
         `[document.documentElement, ...document.querySelectorAll('.red-ui-tray-body')]
         .map((one) => one.scrollWidth - one.clientWidth)`,
@@ -98,3 +105,23 @@ export function hostileDialogs(lab: EditorLab): void {
     });
   });
 }
+
+/** A Claire all of whose names are such texts. */
+function startHostileClaire() {
+  return startHttpServer((request, response) => {
+    const list = lists[request.url ?? ''];
+    response.setHeader('content-type', 'application/json');
+    response.writeHead(list === undefined ? 400 : 200).end(JSON.stringify(list ?? {}));
+  });
+}
+
+const texts = Object.values(hostileTexts);
+
+const lists: Readonly<Record<string, unknown>> = {
+  '/v1/locations': texts.map((text, at) => ({
+    ...{ id: at + 1, name: text, commercial_name: text, city: text, DMSLocationIDs: text },
+  })),
+  '/v1/webhooks/list_triggers': texts.map((text, at) => ({
+    ...{ id: at + 101, name: text, description: text },
+  })),
+};

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import manifest from '../../node-red/package.json';
-import { tarball } from '../node-red/lab';
-import type { FlowNode } from '../node-red/flow';
-import type { Lab } from '../node-red/lab';
-import { flowsWith, trigger } from '../node-red/trigger-lab';
+import { type Lab, tarball } from '../node-red/lab';
 import { eventually } from './eventually';
-
-const StoryResult = z.object({ outcomes: z.array(z.unknown()), locations: z.array(z.unknown()) });
 
 const Sets = z.array(
   z.looseObject({
@@ -19,52 +14,6 @@ const Sets = z.array(
     err: z.unknown().optional(),
   }),
 );
-
-/** POST /story imports a list, then asks for the locations, and answers with what came of both. */
-export function story(lab: Lab): FlowNode[] {
-  return flowsWith(
-    lab,
-    trigger(lab),
-    on({ id: 'feed', type: 'http in', url: '/story', method: 'post', wires: [['import']] }),
-    on({
-      id: 'import',
-      type: 'claire-import',
-      collect: 'array',
-      output: 'array',
-      wires: [['keep'], []],
-    }),
-    on({
-      id: 'keep',
-      type: 'function',
-      func: 'msg.outcomes = msg.payload; return msg;',
-      outputs: 1,
-      wires: [['api']],
-    }),
-    on({ id: 'api', type: 'claire-api', operation: 'location.list', wires: [['tell']] }),
-    on({
-      id: 'tell',
-      type: 'function',
-      func: 'msg.payload = { outcomes: msg.outcomes, locations: msg.payload }; return msg;',
-      outputs: 1,
-      wires: [['told']],
-    }),
-    on({ id: 'told', type: 'http response', wires: [] }),
-  );
-}
-
-function on(node: FlowNode): FlowNode {
-  const ours = node.type.startsWith('claire-') && { account: 'account', maxWait: '60' };
-  return { z: 'tab', ...ours, ...node };
-}
-
-export async function tellStory(
-  lab: Lab,
-  rows: readonly object[],
-): Promise<z.output<typeof StoryResult>> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await lab.fetch('/story', { method: 'POST', headers, body: JSON.stringify(rows) });
-  return StoryResult.parse(await answer.json());
-}
 
 /**
  * As "Upload module tgz file" in the palette manager; Node-RED's npm fetches what it depends on.
