@@ -37,14 +37,13 @@ function holds(words: readonly string[]) {
 
 /** Red says nothing of a test that is red anyway, so all of them have to be green before. */
 async function redBefore(copy: Copy, chosen: readonly Fault[]): Promise<string[] | undefined> {
-  const tests = chosen.flatMap(({ killedBy }) => killedBy);
-  const colours = await doing(`${String(tests.length)} tests without a fault`, () =>
-    runTests(copy.folder, tests),
+  const colours = await doing(`${String(chosen.length)} tests without a fault`, () =>
+    runTests(copy.folder, chosen),
   );
-  const bad = tests.flatMap(({ in: file, test }, index) =>
+  const bad = chosen.flatMap(({ testFile, test }, index) =>
     colours[index] === 'green'
       ? []
-      : [`${String(colours[index])} without a fault: ${file}: ${test}`],
+      : [`${String(colours[index])} without a fault: ${testFile}: ${test}`],
   );
   return bad.length > 0 ? bad : undefined;
 }
@@ -61,11 +60,9 @@ async function unnoticed(copy: Copy, chosen: readonly Fault[]): Promise<string[]
 
 async function whyUnnoticed(copy: Copy, one: Fault): Promise<string | undefined> {
   try {
-    const colours = await copy.whileFaulty(one, () => runTests(copy.folder, one.killedBy));
-    const at = colours.findIndex((colour) => colour !== 'red');
-    const test = one.killedBy[at];
-    if (test === undefined) return undefined;
-    return `${one.file}: “${test.test}” in ${test.in} is ${String(colours[at])}, not red: ${one.symptom}`;
+    const [colour] = await copy.whileFaulty(one, () => runTests(copy.folder, [one]));
+    if (colour === 'red') return undefined;
+    return `${one.file}: “${one.test}” in ${one.testFile} is ${String(colour)}, not red: ${one.symptom}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

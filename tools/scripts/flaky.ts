@@ -63,7 +63,7 @@ async function repeat(files: string[], times: number, onDates: boolean) {
   for (let time = 1; time <= times; time += 1) {
     const date = onDates ? dates[time - 1] : undefined;
     if (date !== undefined) process.env.CLAIRE_TEST_DATE = date;
-    const results = await runJest(files, true);
+    const results = await runJest(files, { isQuiet: true });
     const found = results?.flatMap(listTests) ?? [
       { test: 'Jest', isRed: true, message: 'It ended before it had a result.' },
     ];

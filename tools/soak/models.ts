@@ -51,10 +51,10 @@ export async function breakEach(onStop: Setting['onStop']): Promise<readonly See
   const seen: SeenFault[] = [];
   for (const one of faultsOfModels) {
     const started = performance.now();
-    const colours = await copy.whileFaulty(one, () => runTests(copy.folder, one.killedBy));
+    const [colour] = await copy.whileFaulty(one, () => runTests(copy.folder, [one]));
     const seconds = Math.ceil((performance.now() - started) / 1000);
-    const isRed = colours.every((colour) => colour === 'red');
-    const model = path.basename(one.killedBy[0]?.in ?? '', '.test.ts');
+    const isRed = colour === 'red';
+    const model = path.basename(one.testFile, '.test.ts');
     seen.push({ symptom: one.symptom, model, seconds: isRed ? seconds : null });
     process.stderr.write(`${isRed ? `${String(seconds)} s` : 'UNSEEN'}  ${one.symptom}\n`);
   }

@@ -46,22 +46,37 @@ export async function jest(args: string[]): Promise<Part[]> {
   );
 }
 
+interface JestRun {
+  /** Another clone of the repository. */
+  readonly folder?: string;
+  /** Whether Jest's own report is shown only if it has no result. */
+  readonly isQuiet?: boolean;
+}
+
 /** What became of each test file; undefined if Jest itself ended badly. */
-export async function runJest(args: string[], isQuiet = false): Promise<TestFile[] | undefined> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-jest-'));
-  const outputFile = path.join(folder, 'results.json');
-  try {
-    const bin = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-    await run(process.execPath, [bin, '--json', '--outputFile', outputFile, ...args], {
-      cwd: root,
+export async function runJest(
+  args: string[],
+  { folder = root, isQuiet = false }: JestRun = {},
+): Promise<TestFile[] | undefined> {
+  const results = mkdtempSync(path.join(tmpdir(), 'claire-jest-'));
+  const outputFile = path.join(results, 'results.json');
+  const bin = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const { output } = await run(
+    process.execPath,
+    [bin, '--json', '--outputFile', outputFile, ...args],
+    {
+      cwd: folder,
       env: process.env,
       onOutput: isQuiet ? {} : { stderr: (text) => void process.stderr.write(text) },
-    });
-    return readResults(readFileSync(outputFile, 'utf8'));
+    },
+  );
+  try {
+    return readResults(readFileSync(outputFile, 'utf8'), folder);
   } catch {
+    if (isQuiet) process.stderr.write(output);
     return undefined;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(results, { recursive: true, force: true });
   }
 }
 

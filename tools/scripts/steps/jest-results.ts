@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { root } from './inputs';
 
 export interface TestFile {
   /** From the root of the repository. */
@@ -15,6 +14,8 @@ export interface TestFile {
 }
 
 interface Test {
+  readonly title: string;
+  /** With the titles of the blocks around it. */
   readonly name: string;
   readonly status: string;
   readonly message: string;
@@ -30,6 +31,7 @@ const Results = z.object({
       message: z.string(),
       assertionResults: z.array(
         z.object({
+          title: z.string(),
           fullName: z.string(),
           status: z.string(),
           failureMessages: z.array(z.string()).nullish(),
@@ -39,11 +41,12 @@ const Results = z.object({
   ),
 });
 
-/** What `jest --json` wrote. */
-export function readResults(json: string): TestFile[] {
+/** What `jest --json` wrote in a folder. */
+export function readResults(json: string, folder: string): TestFile[] {
   return Results.parse(JSON.parse(json)).testResults.map((one) => {
-    const file = path.relative(root, one.name).split(path.sep).join('/');
-    const tests = one.assertionResults.map(({ fullName, status, failureMessages }) => ({
+    const file = path.relative(folder, one.name).split(path.sep).join('/');
+    const tests = one.assertionResults.map(({ title, fullName, status, failureMessages }) => ({
+      title,
       name: fullName,
       status,
       message: failureMessages?.[0] ?? '',
