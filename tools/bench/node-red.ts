@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../lab/free-port';
 import type { Line } from '../lab/line/line';
 import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { until } from '../lab/until';
 import type { Sandbox } from '../../sandbox';
 import type { BenchEnvironment } from './bench-environment';
 import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
@@ -37,7 +37,8 @@ export async function nodeRedBench(
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
     env: { ...environment.trust, ...flowEnv(placed, port) },
   });
-  await flowsStarted(nodeRed);
+  // Node-RED answers before the addresses of its flows are there.
+  await until('the flows have started', () => nodeRed.log().includes('Started flows'));
   return {
     nodeRed,
     claire: placed.claire,
@@ -48,15 +49,6 @@ export async function nodeRedBench(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Node-RED answers before the addresses of its flows are there. */
-async function flowsStarted({ log }: NodeRedServer): Promise<void> {
-  const until = Date.now() + 60_000;
-  while (!log().includes('Started flows')) {
-    if (Date.now() > until) throw new Error('Node-RED did not start its flows in a minute.');
-    await pause(50);
-  }
 }
 
 /** What the flows of bench/workflows get as environment variables. */

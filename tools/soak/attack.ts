@@ -7,7 +7,8 @@ import { randomFrom } from '../../test/unit/random-from';
 import { startGroup } from '../lab/processes';
 import { say } from '../lab/progress';
 import { root } from '../scripts/steps/inputs';
-import { type Flows, startFlows, until } from './flows';
+import { until } from '../lab/until';
+import { type Flows, startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
 

@@ -13,7 +13,7 @@ import type { Restartable } from '../lab/ready';
 import { endAll } from '../lab/start-or-clean-up';
 import { root } from '../scripts/steps/inputs';
 import { pack } from '../scripts/steps/pack';
-import { until } from './flows';
+import { until } from '../lab/until';
 import type { Setting } from './setting';
 import { beginTrouble, makeRows, triggers, type Trouble, Truth } from './trouble';
 
@@ -165,7 +165,7 @@ class Course {
     fire(eventsOfGoodTimes);
     await this.claire.settled();
     const haveRun = async () => (await this.#look()).good.length >= eventsOfGoodTimes;
-    await until('all events have run', haveRun);
+    await until('all events have run', haveRun, { seconds: 120 });
     const imported = this.importAll(trouble.name);
     await pause(3000 * random());
     const since = Date.now();
@@ -202,7 +202,7 @@ class Course {
       outcomes = response.ok ? asList(await response.json()) : [];
       return outcomes.length > 0;
     };
-    await until('n8n answers an import', () => isAnswered().catch(() => false), 600);
+    await until('n8n answers an import', () => isAnswered().catch(() => false), { seconds: 600 });
     const atClaire = this.#truth.atClaire(run);
     const imported = outcomes.filter(
       ({ status, wo_nr: number }) => status === 'imported' && atClaire.has(String(number)),
@@ -222,7 +222,7 @@ class Course {
       await this.claire.settled();
       return this.claire.deliveries().at(-1)?.state === 'delivered';
     };
-    await until('n8n is called', () => isCalled().catch(() => false), 300);
+    await until('n8n is called', () => isCalled().catch(() => false), { seconds: 300 });
   }
 
   async #allEnded(): Promise<void> {
@@ -230,7 +230,7 @@ class Course {
       const ids = Object.values(this.workflows).map((id) => this.site.rest.unfinished(id));
       return (await Promise.all(ids)).flat().length === 0;
     };
-    await until('n8n has no execution under way', areEnded, 300);
+    await until('n8n has no execution under way', areEnded, { seconds: 300 });
   }
 
   /** What this round added: good executions of events, those that n8n gave up, failures told. */
@@ -264,7 +264,7 @@ class Course {
       seen = await this.#look();
       return seen.told.size >= failed();
     };
-    await until('all failed calls are told', areTold, 60).catch(() => undefined);
+    await until('all failed calls are told', areTold).catch(() => undefined);
     await this.#allEnded();
     seen = await this.#look();
     const came = seen.good

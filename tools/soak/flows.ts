@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod/v4';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { installNodeRed } from '../lab/node-red/install';
 import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
+import { until } from '../lab/until';
 import { pack } from '../scripts/steps/pack';
 import {
   type Connections,
@@ -92,13 +92,15 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
         ({ ok }) => ok,
         () => false,
       ),
-    registered: (from) =>
-      until('the trigger is registered', () => {
+    registered: async (from) => {
+      const isRegistered = () => {
         const said = lines(from).filter(({ kind, id }) => kind === 'status' && id === 'trigger');
         // One that goes on after a pause says nothing new.
         const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
         return last === 'green' || last === 'yellow';
-      }),
+      };
+      await until('the trigger is registered', isRegistered, { seconds: 120 });
+    },
     state: async () => State.parse(await (await fetch(`${nodeRed.url}/state`)).json()),
     async close() {
       if (!existsSync(folder)) return;
@@ -121,15 +123,6 @@ function post(address: string, body: unknown, headers = {}): Promise<Response> {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(60_000),
   });
-}
-
-/** Looks again and again, for two minutes at most. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 120) {
-  const last = Date.now() + seconds * 1000;
-  while (!(await isSo())) {
-    if (Date.now() > last) throw new Error(`Waited ${String(seconds)} s in vain until ${what}.`);
-    await pause(200);
-  }
 }
 
 function readLines(file: string): Line[] {

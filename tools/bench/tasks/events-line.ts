@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { asList, asObject, type Json } from '../../lab/n8n/rest';
+import { until } from '../../lab/until';
 import type { BenchEnvironment, N8nBench } from '../bench-environment';
 import { lineTo, near } from '../claire-at';
 import type { Receiver } from '../events';
@@ -79,16 +79,14 @@ async function overTheLine<Result>(
 
 /** When the latest executions began, once n8n has saved all of them. */
 async function lastStarts(bench: N8nBench, workflow: Workflow, count: number): Promise<number[]> {
-  const until = Date.now() + 60_000;
   let before = 0;
-  for (;;) {
+  const readAll = async () => {
     const times = await starts(bench, workflow);
     const isComplete = times.length >= Math.min(warmUp, count) + count && times.length === before;
-    if (isComplete) return times.slice(-count);
     before = times.length;
-    if (Date.now() > until) throw new Error('n8n did not save all executions in a minute.');
-    await pause(200);
-  }
+    return isComplete && times.slice(-count);
+  };
+  return until('n8n has saved all executions', readAll, { everyMs: 200 });
 }
 
 /** When the first node of each execution began, the oldest first. */
