@@ -91,18 +91,9 @@ async function lastStarts(bench: N8nBench, workflow: Workflow, count: number): P
 
 /** When the first node of each execution began, the oldest first. */
 async function starts({ n8n }: N8nBench, { workflow }: Workflow): Promise<number[]> {
-  const times: number[] = [];
-  let cursor: unknown;
-  do {
-    const next = typeof cursor === 'string' ? `&cursor=${cursor}` : '';
-    const page = await n8n.rest.api(
-      'GET',
-      `/executions?workflowId=${workflow}&status=success&includeData=true&limit=250${next}`,
-    );
-    times.push(...asList(page.data).map(firstStart));
-    cursor = page.nextCursor;
-  } while (typeof cursor === 'string');
-  return times.sort((one, other) => one - other);
+  const list = `/executions?workflowId=${workflow}&status=success&includeData=true`;
+  const executions = await n8n.rest.all(list);
+  return executions.map(firstStart).sort((one, other) => one - other);
 }
 
 function firstStart(execution: Json): number {

@@ -67,7 +67,7 @@ export async function runJest(
     {
       cwd: folder,
       env: process.env,
-      onOutput: isQuiet ? {} : { stderr: (text) => void process.stderr.write(text) },
+      ...(!isQuiet && { onOutput: (text: string) => void process.stderr.write(text) }),
     },
   );
   try {
