@@ -14,7 +14,7 @@ command(async () => {
   const tarballs = await pack();
   const parts = [
     await attempt('publint', () => checks.checkWithPublint(tarballs)),
-    await attempt('actionlint', () => checks.checkWorkflows()),
+    await attempt('actionlint', checks.checkWorkflows),
     await attempt('licences', checks.checkLicences),
     await attempt('known weaknesses', checks.audit),
     await attempt('secrets', () => checks.checkSecrets(tarballs)),

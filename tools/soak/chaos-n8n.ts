@@ -7,7 +7,7 @@ import type { Delivery } from '../../sandbox/deliveries';
 import { type N8nQueue, startN8nQueue } from '../lab/n8n/queue';
 import { asList, type Json, type N8nRest } from '../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
-import { addWorkflow, readOutput, workflowNode } from '../lab/n8n/workflow';
+import { addWorkflow, createCredentials, readOutput, workflowNode } from '../lab/n8n/workflow';
 import { say } from '../lab/progress';
 import type { Restartable } from '../lab/ready';
 import { endAll } from '../lab/start-or-clean-up';
@@ -123,17 +123,15 @@ async function play({ seed, onStop }: Setting, start: (ends: Ends) => Promise<Si
 type Workflows = Readonly<Record<'imports' | 'events', string>>;
 
 async function addWorkflows(rest: N8nRest, { url, apiKey }: Sandbox): Promise<Workflows> {
-  const name = 'Claire account';
   const data = { baseUrl: url, apiKey };
-  const id = await rest.createCredential({ name, type: 'claireApi', data });
+  const credentials = await createCredentials(rest, [['Claire account', 'claireApi', data]]);
   const file = path.join(root, 'test', 'queue', 'flows', 'import-part.json');
-  const credentials = { [name]: { id, name } };
   const imports = await addWorkflow(rest, file, { credentials, messageUrl: '' });
   const trigger = workflowNode(
     'Trigger',
     'n8n-nodes-claire.claireTrigger',
     { events: triggers, options: { failedDeliveries: true } },
-    { credentials: { claireApi: { id, name } }, webhookId: crypto.randomUUID() },
+    { credentials: { claireApi: credentials['Claire account'] }, webhookId: crypto.randomUUID() },
   );
   const events = await rest.createWorkflow({ name: 'Events', nodes: [trigger], connections: {} });
   for (const workflow of [imports, events]) await rest.activate(workflow);

@@ -8,11 +8,7 @@ import { listFiles, root, whenChanged } from './inputs';
 import { sortTarball } from './sort-tarball';
 import { stage } from './stage';
 
-export interface Tarballs {
-  readonly n8n: string;
-  readonly nodeRed: string;
-  readonly sandbox: string;
-}
+export type Tarballs = Readonly<Record<'n8n' | 'nodeRed' | 'sandbox', string>>;
 
 const tarballs = path.join(root, 'tarballs');
 
