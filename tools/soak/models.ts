@@ -4,7 +4,7 @@ import { Copy } from '../scripts/faults/copy';
 import type { Fault } from '../scripts/faults/fault';
 import { faultsOfModels } from '../scripts/faults/models';
 import { runTests } from '../scripts/faults/run-tests';
-import { runJest } from '../scripts/steps/checks';
+import { runJest } from '../scripts/steps/jest';
 import type { Setting } from './setting';
 
 export interface Model {

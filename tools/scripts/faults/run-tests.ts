@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runJest } from '../steps/checks';
+import { runJest } from '../steps/jest';
 import type { Fault } from './fault';
 
 /** `absent`: its file could not be loaded, or has no test of that title. */

@@ -1,34 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod/v4';
 import { run } from '../../lab/processes';
-import { doing } from '../../lab/progress';
-import { readResults, type TestFile } from './jest-results';
 import { root } from './inputs';
-import { type Part, timed } from './parts';
-
-/** A program of node_modules/.bin that counts as one check. */
-export function check(name: string, args: string[]): Promise<Part> {
-  const [program = '', ...rest] = args;
-  const bin = path.join(root, 'node_modules', '.bin', program);
-  return attempt(name, async () => {
-    const result = await doing(name, () => run(bin, rest, { cwd: root, env: process.env }));
-    if (result.code !== 0) throw new Error(result.output);
-  });
-}
-
-/** Work that counts as one check, which fails with its reason. */
-export function attempt(name: string, work: () => Promise<unknown>): Promise<Part> {
-  return timed(name, async () => {
-    try {
-      await work();
-      return { passed: 1, failed: 0 };
-    } catch (error) {
-      const trouble = error instanceof Error ? error.message : String(error);
-      return { passed: 0, failed: 1, trouble };
-    }
-  });
-}
+import type { Part } from './parts';
 
 /** Runs jest; each level of its tests is a part. */
 export async function jest(args: string[]): Promise<Part[]> {
@@ -45,6 +21,39 @@ export async function jest(args: string[]): Promise<Part[]> {
     ),
   );
 }
+
+export interface TestFile {
+  /** From the root of the repository. */
+  readonly file: string;
+  /** The folder of `test/` that it is in. */
+  readonly level: string;
+  readonly seconds: number;
+  readonly isLoaded: boolean;
+  readonly tests: readonly z.output<typeof Test>[];
+  /** Why it is red, in Jest's words. */
+  readonly message: string;
+}
+
+const Test = z.object({
+  title: z.string(),
+  /** With the titles of the blocks around it. */
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.array(z.string()).nullish(),
+});
+
+const Results = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
+      message: z.string(),
+      assertionResults: z.array(Test),
+    }),
+  ),
+});
 
 interface JestRun {
   /** Another clone of the repository. */
@@ -78,6 +87,23 @@ export async function runJest(
   } finally {
     rmSync(results, { recursive: true, force: true });
   }
+}
+
+/** What `jest --json` wrote in a folder. */
+function readResults(json: string, folder: string): TestFile[] {
+  return Results.parse(JSON.parse(json)).testResults.map((one) => {
+    const file = path.relative(folder, one.name).split(path.sep).join('/');
+    const tests = one.assertionResults;
+    const isRed = tests.some(({ status }) => status === 'failed');
+    return {
+      file,
+      level: file.split('/')[1] ?? file,
+      seconds: Math.max(0, one.endTime - one.startTime) / 1000,
+      isLoaded: one.status !== 'failed' || isRed,
+      tests,
+      message: one.message,
+    };
+  });
 }
 
 /** A file that cannot be loaded is one failed test, and so is a skipped test. */
