@@ -1,9 +1,7 @@
 import path from 'node:path';
-import { endAllGroups } from '../lab/processes';
-import { Copy } from '../scripts/faults/copy';
 import type { Fault } from '../scripts/faults/fault';
+import { FaultyCopy } from '../scripts/faults/faulty-copy';
 import { faultsOfModels } from '../scripts/faults/models';
-import { runTests } from '../scripts/faults/run-tests';
 import { runJest } from '../scripts/steps/jest';
 import type { Setting } from './setting';
 
@@ -42,16 +40,13 @@ export async function playModels({ seed, until }: Setting): Promise<Model[]> {
 
 /** Puts each fault into a copy of the product, and takes the time until its model is red. */
 export async function breakEach(onStop: Setting['onStop']): Promise<readonly SeenFault[]> {
-  const copy = new Copy();
-  onStop(async () => {
-    await endAllGroups();
-    copy.throwAway();
-  });
+  const copy = new FaultyCopy();
+  onStop(() => copy.throwAway());
   process.env.CLAIRE_SEQUENCES = '5000';
   const seen: SeenFault[] = [];
   for (const one of faultsOfModels) {
     const started = performance.now();
-    const [colour] = await copy.whileFaulty(one, () => runTests(copy.folder, [one]));
+    const colour = await copy.runWith(one);
     const seconds = Math.ceil((performance.now() - started) / 1000);
     const isRed = colour === 'red';
     const model = path.basename(one.testFile, '.test.ts');
