@@ -2,20 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../lab/free-port';
-import type { Line } from '../lab/line/line';
-import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { startNodeRed } from '../lab/node-red/server';
 import { until } from '../lab/until';
-import type { Sandbox } from '../../sandbox';
 import type { BenchEnvironment } from './bench-environment';
 import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
 
-export interface NodeRedBench {
-  readonly nodeRed: NodeRedServer;
-  readonly claire: Sandbox;
-  /** Between them; undefined on loopback. */
-  readonly line: Line | undefined;
-  readonly close: () => Promise<void>;
-}
+export type NodeRedBench = Awaited<ReturnType<typeof nodeRedBench>>;
 
 export const secret = 'a secret of the benchmark';
 
@@ -24,7 +16,7 @@ export async function nodeRedBench(
   environment: BenchEnvironment,
   files: readonly string[],
   place: Place = loopback,
-): Promise<NodeRedBench> {
+) {
   const { nodeRed: packageTarball } = await environment.tarballs();
   const placed = await startClaire(place, environment.authority);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
@@ -42,6 +34,7 @@ export async function nodeRedBench(
   return {
     nodeRed,
     claire: placed.claire,
+    /** Between them; undefined on loopback. */
     line: placed.line,
     close: async () => {
       await nodeRed.stop();

@@ -5,17 +5,11 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { installNodeRed } from '../lab/node-red/install';
-import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
 import { until } from '../lab/until';
 import { pack } from '../scripts/steps/pack';
-import {
-  type Connections,
-  host,
-  makeSurroundings,
-  startConnections,
-  type Surroundings,
-} from './surroundings';
+import { host, makeSurroundings, startConnections } from './surroundings';
 import { triggers } from './trouble';
 
 /** What a flow wrote down as it came: it is written before the next node has its turn. */
@@ -30,26 +24,8 @@ const State = z.object({
   asked: z.number(),
   collected: z.number(),
 });
-export type State = z.output<typeof State>;
 
-export interface Flows {
-  readonly claire: Sandbox;
-  readonly nodeRed: NodeRedServer;
-  readonly surroundings: Surroundings | undefined;
-  /** To Claire, and from Claire. */
-  readonly connections: readonly Connections[];
-  /** What users were told since so many lines of it. */
-  lines(from?: number): Line[];
-  /** Deploys the same flows again. */
-  deploy(): Promise<void>;
-  /** Gives rows to the import; whether Node-RED took them. */
-  feed(rows: readonly object[], run: number): Promise<boolean>;
-  /** Resolves when the trigger has its webhooks, by what it says after so many lines. */
-  registered(from?: number): Promise<void>;
-  /** Of the process, after its garbage was collected. */
-  state(): Promise<State>;
-  close(): Promise<void>;
-}
+export type Flows = Awaited<ReturnType<typeof startFlows>>;
 
 interface Wanted {
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -58,7 +34,7 @@ interface Wanted {
 }
 
 /** A real Node-RED with an import, a trigger that looks up, polls and look-ups, and a sandbox. */
-export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {}): Promise<Flows> {
+export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {}) {
   const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
   const userFolder = path.join(folder, 'user');
@@ -79,28 +55,37 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
   const baseUrl = `http://${mayBreak ? host : '127.0.0.1'}:${String(toClaire.port)}`;
   const publicUrl = `http://127.0.0.1:${String(toNodeRed.port)}`;
   const flows = describeFlows({ baseUrl, publicUrl, apiKey: claire.apiKey }, told);
+  /** What users were told since so many lines of it. */
   const lines = (from = 0) => readLines(told).slice(from);
-  const made: Flows = {
-    ...{ claire, nodeRed, surroundings, connections: [toClaire, toNodeRed], lines },
-    async deploy() {
-      const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
-      const { ok, status } = await post(`${nodeRed.url}${root}/flows`, { flows }, headers);
-      if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
-    },
-    feed: (rows, run) =>
+  /** Deploys the same flows again. */
+  const deploy = async () => {
+    const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
+    const { ok, status } = await post(`${nodeRed.url}${root}/flows`, { flows }, headers);
+    if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
+  };
+  /** Resolves when the trigger has its webhooks, by what it says after so many lines. */
+  const registered = async (from?: number) => {
+    const isRegistered = () => {
+      const said = lines(from).filter(({ kind, id }) => kind === 'status' && id === 'trigger');
+      // One that goes on after a pause says nothing new.
+      const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
+      return last === 'green' || last === 'yellow';
+    };
+    await until('the trigger is registered', isRegistered, { seconds: 120 });
+  };
+  await deploy();
+  await registered();
+  return {
+    ...{ claire, nodeRed, surroundings, lines, deploy, registered },
+    /** To Claire, and from Claire. */
+    connections: [toClaire, toNodeRed],
+    /** Gives rows to the import; whether Node-RED took them. */
+    feed: (rows: readonly object[], run: number) =>
       post(`${nodeRed.url}/feed?run=${String(run)}`, rows).then(
         ({ ok }) => ok,
         () => false,
       ),
-    registered: async (from) => {
-      const isRegistered = () => {
-        const said = lines(from).filter(({ kind, id }) => kind === 'status' && id === 'trigger');
-        // One that goes on after a pause says nothing new.
-        const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
-        return last === 'green' || last === 'yellow';
-      };
-      await until('the trigger is registered', isRegistered, { seconds: 120 });
-    },
+    /** Of the process, after its garbage was collected. */
     state: async () => State.parse(await (await fetch(`${nodeRed.url}/state`)).json()),
     async close() {
       if (!existsSync(folder)) return;
@@ -111,9 +96,6 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await made.deploy();
-  await made.registered();
-  return made;
 }
 
 function post(address: string, body: unknown, headers = {}): Promise<Response> {
