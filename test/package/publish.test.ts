@@ -47,9 +47,10 @@ const toFile = (name: string, version = '1.2.3'): string =>
 
 const sumsFile = () => path.join(tarballs, 'SHA256SUMS');
 
-function noteSums(): void {
+function noteSums(): string {
   const sums = execFileSync('sh', ['-c', 'sha256sum *.tgz'], { cwd: tarballs, encoding: 'utf8' });
   writeFileSync(sumsFile(), sums);
+  return sums;
 }
 
 function remove(file: string): string {

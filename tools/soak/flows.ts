@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import { installNodeRed } from '../lab/node-red/install';
 import { startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
@@ -64,15 +64,8 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
     if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
   };
   /** Resolves when the trigger has its webhooks, by what it says after so many lines. */
-  const registered = async (from?: number) => {
-    const isRegistered = () => {
-      const said = lines(from).filter(({ kind, id }) => kind === 'status' && id === 'trigger');
-      // One that goes on after a pause says nothing new.
-      const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
-      return last === 'green' || last === 'yellow';
-    };
-    await until('the trigger is registered', isRegistered, { seconds: 120 });
-  };
+  const registered = (from?: number) =>
+    until('the trigger is registered', () => isRegistered(lines(from), from), { seconds: 120 });
   await deploy();
   await registered();
   return {
@@ -96,6 +89,13 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isRegistered(lines: readonly Line[], from: number | undefined): boolean {
+  const said = lines.filter(({ kind, id }) => kind === 'status' && id === 'trigger');
+  // One that goes on after a pause says nothing new.
+  const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
+  return last === 'green' || last === 'yellow';
 }
 
 function post(address: string, body: unknown, headers = {}): Promise<Response> {
