@@ -17,11 +17,6 @@ import { until } from '../lab/until';
 import type { Setting } from './setting';
 import { beginTrouble, makeRows, triggers, type Trouble, Truth } from './trouble';
 
-export interface N8nChaos {
-  readonly troubles: readonly Trouble[];
-  readonly failures: readonly string[];
-}
-
 const rowsOfARound = 500;
 const eventsOfGoodTimes = 60;
 const eventsOfABurst = 20;
@@ -42,7 +37,7 @@ interface Site {
 }
 
 /** n8n in one process, and in queue mode: each of its parts is killed while it hears events and imports. */
-export async function chaosInN8n(setting: Setting): Promise<N8nChaos> {
+export async function chaosInN8n(setting: Setting) {
   const { n8n: packageTarball } = await pack();
   const one = await play(setting, async (ends) => {
     const n8n = await startN8n({ packageTarball });
