@@ -4,16 +4,11 @@ import path from 'node:path';
 import { type Authority, authority } from '../lab/certificates';
 import type { Line } from '../lab/line/line';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
+import { createCredentials } from '../lab/n8n/workflow';
 import type { Sandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../scripts/steps/pack';
 import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
-import {
-  type Filled,
-  formWorkflowFrom,
-  type Names,
-  type Size,
-  workflowFrom,
-} from './workflow-file';
+import { type Filled, formWorkflowFrom, type Size, workflowFrom } from './workflow-file';
 
 /** While 10,000 requests start at once, n8n cannot ask its database how it is for seconds. */
 const env = { DB_PING_TIMEOUT_MS: '120000' };
@@ -90,7 +85,12 @@ export class BenchEnvironment {
     this.#n8n ??= this.#startN8n();
     const n8n = await this.#n8n;
     const { claire, line, url } = placed;
-    const names = await credentials(n8n, { url, apiKey: claire.apiKey });
+    const { apiKey } = claire;
+    const credentials = await createCredentials(n8n.rest, [
+      ['Claire account', 'claireApi', { baseUrl: url, apiKey }],
+      ['Claire key in a header', 'httpHeaderAuth', { name: 'Authorization', value: apiKey }],
+    ]);
+    const names = { claireUrl: url, credentials };
     return {
       n8n,
       claire,
@@ -99,24 +99,4 @@ export class BenchEnvironment {
       addForm: (file, filled) => n8n.rest.createWorkflow(formWorkflowFrom(file, names, filled)),
     };
   }
-}
-
-async function credentials(
-  { rest }: N8nServer,
-  { url, apiKey }: { url: string; apiKey: string },
-): Promise<Names> {
-  const header = { name: 'Authorization', value: apiKey };
-  const ids = {
-    claireApi: await rest.createCredential({
-      name: 'Claire account',
-      type: 'claireApi',
-      data: { baseUrl: url, apiKey },
-    }),
-    httpHeaderAuth: await rest.createCredential({
-      name: 'Claire key in a header',
-      type: 'httpHeaderAuth',
-      data: header,
-    }),
-  };
-  return { claireUrl: url, credentialIds: ids };
 }

@@ -1,4 +1,4 @@
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import type { Authority } from '../lab/certificates';
 import { type Line, startLine } from '../lab/line/line';
 
@@ -20,26 +20,18 @@ export const loopback: Place = { line: 'loopback', roundTrip: undefined };
 export const near: Place = { line: 'TLS, 30 ms', roundTrip: 30 };
 export const far: Place = { line: 'TLS, 150 ms', roundTrip: 150 };
 
-export interface PlacedClaire {
-  readonly claire: Sandbox;
-  /** What the platform calls it. */
-  readonly url: string;
-  /** Undefined on loopback. */
-  readonly line: Line | undefined;
-  readonly close: () => Promise<void>;
-}
+export type PlacedClaire = Awaited<ReturnType<typeof startClaire>>;
 
 /** A sandbox at that place. */
-export async function startClaire(
-  { roundTrip }: Place,
-  authority: Authority,
-): Promise<PlacedClaire> {
+export async function startClaire({ roundTrip }: Place, authority: Authority) {
   const isNear = roundTrip === undefined;
   const claire = await startSandbox({ seed: 1, rateLimit, latency: isNear ? work : 0 });
   const line = isNear ? undefined : await lineTo(claire.url, roundTrip, authority);
   return {
     claire,
+    /** What the platform calls it. */
     url: line?.url ?? claire.url,
+    /** Undefined on loopback. */
     line,
     close: async () => {
       await line?.close();
@@ -55,13 +47,8 @@ export function lineTo(
   authority: Authority,
   milliseconds = work,
 ): Promise<Line> {
-  const distance = { roundTrip, jitter };
-  const capacity = { places, work: milliseconds };
   return startLine({
-    target,
-    ...distance,
-    ...capacity,
+    ...{ target, roundTrip, jitter, places, work: milliseconds, http2: false },
     ...authority.issue('localhost'),
-    http2: false,
   });
 }

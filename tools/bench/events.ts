@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Sandbox } from '../../sandbox';
+import { until } from '../lab/until';
 
 /** Where events go. */
 export interface Receiver {
@@ -12,10 +12,9 @@ const callers = 10;
 
 /** What a trigger on a platform at this address has told Claire to call, and with which secret. */
 export async function registered(claire: Sandbox, platform: string): Promise<Receiver> {
-  const found = () => claire.webhooks().find(({ url }) => url.startsWith(platform));
-  for (let tries = 0; tries < 100 && found() === undefined; tries += 1) await pause(100);
-  const webhook = found();
-  if (webhook === undefined) throw new Error('The trigger made no webhook at the sandbox.');
+  const webhook = await until('the trigger has a webhook', () =>
+    claire.webhooks().find(({ url }) => url.startsWith(platform)),
+  );
   const headers = (webhook.headers ?? []).map(({ name, value }): [string, string] => [name, value]);
   return { url: webhook.url, headers: Object.fromEntries(headers) };
 }

@@ -19,7 +19,7 @@ export async function sample(
   node: string,
 ): Promise<Sample> {
   claire.forgetRequests();
-  const execution = await n8n.rest.run(workflow, 'Start', 300_000);
+  const execution = await n8n.rest.run(workflow, 'Start', 300);
   if (execution.status !== 'success') throw new Error(whyNot(execution));
   await claire.settled();
   const requests = claire.requests();

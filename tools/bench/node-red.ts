@@ -1,21 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../lab/free-port';
-import type { Line } from '../lab/line/line';
-import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
-import type { Sandbox } from '../../sandbox';
+import { startNodeRed } from '../lab/node-red/server';
+import { until } from '../lab/until';
 import type { BenchEnvironment } from './bench-environment';
 import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
 
-export interface NodeRedBench {
-  readonly nodeRed: NodeRedServer;
-  readonly claire: Sandbox;
-  /** Between them; undefined on loopback. */
-  readonly line: Line | undefined;
-  readonly close: () => Promise<void>;
-}
+export type NodeRedBench = Awaited<ReturnType<typeof nodeRedBench>>;
 
 export const secret = 'a secret of the benchmark';
 
@@ -24,7 +16,7 @@ export async function nodeRedBench(
   environment: BenchEnvironment,
   files: readonly string[],
   place: Place = loopback,
-): Promise<NodeRedBench> {
+) {
   const { nodeRed: packageTarball } = await environment.tarballs();
   const placed = await startClaire(place, environment.authority);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
@@ -37,10 +29,12 @@ export async function nodeRedBench(
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
     env: { ...environment.trust, ...flowEnv(placed, port) },
   });
-  await flowsStarted(nodeRed);
+  // Node-RED answers before the addresses of its flows are there.
+  await until('the flows have started', () => nodeRed.log().includes('Started flows'));
   return {
     nodeRed,
     claire: placed.claire,
+    /** Between them; undefined on loopback. */
     line: placed.line,
     close: async () => {
       await nodeRed.stop();
@@ -48,15 +42,6 @@ export async function nodeRedBench(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Node-RED answers before the addresses of its flows are there. */
-async function flowsStarted({ log }: NodeRedServer): Promise<void> {
-  const until = Date.now() + 60_000;
-  while (!log().includes('Started flows')) {
-    if (Date.now() > until) throw new Error('Node-RED did not start its flows in a minute.');
-    await pause(50);
-  }
 }
 
 /** What the flows of bench/workflows get as environment variables. */

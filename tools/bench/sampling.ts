@@ -1,4 +1,4 @@
-interface Plan {
+export interface Plan {
   readonly runs: number;
   /** No new round begins that would probably end after so many seconds; one is always run. */
   readonly seconds: number;

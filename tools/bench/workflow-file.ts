@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Json, asList, asObject } from '../lab/n8n/rest';
-import { fillSettings } from '../lab/n8n/workflow';
+import { type Credentials, fillSettings, withCredentials } from '../lab/n8n/workflow';
 
 /** What a workflow file cannot know. */
 export interface Names {
   readonly claireUrl: string;
-  readonly credentialIds: Readonly<Record<string, string>>;
+  readonly credentials: Credentials;
 }
 
 /** How many rows a workflow makes, and how many of them differ. */
@@ -83,20 +83,7 @@ function read(file: string, names?: Names): Json {
   const text = readFileSync(path.join(__dirname, 'workflows', `${file}.json`), 'utf8');
   if (names === undefined) return asObject(JSON.parse(text));
   const workflow = asObject(JSON.parse(text.replaceAll(addressInTheFiles, names.claireUrl)));
-  const nodes = asList(workflow.nodes).map((node) => ({
-    ...node,
-    ...('credentials' in node && { credentials: own(asObject(node.credentials), names) }),
-  }));
-  return { ...workflow, nodes };
-}
-
-function own(credentials: Json, { credentialIds }: Names): Json {
-  return Object.fromEntries(
-    Object.entries(credentials).map(([type, credential]) => [
-      type,
-      { ...asObject(credential), id: credentialIds[type] },
-    ]),
-  );
+  return withCredentials(workflow, names.credentials);
 }
 
 /** The two figures stand on the first lines of the node that makes the rows. */

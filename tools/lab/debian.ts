@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './processes';
 import { doing } from './progress';
@@ -8,8 +8,6 @@ export interface Wanted {
   readonly program: string;
   /** The package of Debian that holds it. */
   readonly debian: string;
-  /** Where else than on the PATH it may be; the last one that is there counts. */
-  readonly folders?: () => string[];
 }
 
 /** The full paths of programs that Debian packages; what is missing is installed, if this is root. */
@@ -23,30 +21,16 @@ export async function debianPrograms(...wanted: Wanted[]): Promise<string[]> {
   });
 }
 
-/** For a package that keeps its programs in a folder of its version. */
-export function versionFolders(parent: string): string[] {
-  try {
-    const versions = readdirSync(parent).sort((one, other) => Number(one) - Number(other));
-    return versions.map((version) => path.join(parent, version, 'bin'));
-  } catch {
-    return [];
-  }
-}
-
-function find({ program, folders = () => [] }: Wanted): string | undefined {
+/** Also where Debian has programs that are not on everybody's PATH; of PostgreSQL the newest. */
+function find({ program }: Wanted): string | undefined {
+  const numeric = { numeric: true };
+  const postgres = globSync('/usr/lib/postgresql/*/bin').sort((one, other) =>
+    other.localeCompare(one, 'en', numeric),
+  );
   const onPath = (process.env.PATH ?? '').split(path.delimiter);
-  return [...folders().reverse(), ...onPath]
+  return [...postgres, ...onPath, '/usr/sbin']
     .map((folder) => path.join(folder, program))
-    .find(isProgram);
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+    .find((file) => existsSync(file));
 }
 
 async function install(packages: string[]): Promise<void> {

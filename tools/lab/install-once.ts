@@ -6,16 +6,6 @@ import { doing } from './progress';
 
 const marker = '.installed';
 
-/** The folder of that name in the cache: filled once for all clones, found filled from then on. */
-async function installOnce(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
-  const folder = path.join(cacheFolder(), name);
-  if (isInstalled(folder)) return folder;
-  await locked(`${folder}.lock`, async () => {
-    if (!isInstalled(folder)) await fillAndName(folder, fill);
-  });
-  return folder;
-}
-
 interface Packages {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly overrides?: Readonly<Record<string, string>>;
@@ -27,34 +17,36 @@ interface Packages {
   readonly build?: (folder: string) => Promise<void>;
 }
 
-/** The same, filled with packages of npm, none of whose scripts are run. */
-export function installPackages(
+/** The folder of that name in the cache, with packages of npm in it, none of whose scripts are run. */
+export async function installPackages(name: string, packages: Packages): Promise<string> {
+  const folder = path.join(cacheFolder(), name);
+  const isInstalled = () => existsSync(path.join(folder, marker));
+  if (isInstalled()) return folder;
+  await locked(`${folder}.lock`, async () => {
+    if (isInstalled()) return;
+    // The half-made folder keeps its place when this is interrupted; the next run goes on with it.
+    const partial = `${folder}.partial`;
+    mkdirSync(partial, { recursive: true });
+    await fill(partial, name, packages);
+    writeFileSync(path.join(partial, marker), new Date().toISOString());
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(partial, folder);
+  });
+  return folder;
+}
+
+async function fill(
+  folder: string,
   name: string,
   { dependencies, overrides = {}, takes = '', check, build }: Packages,
-): Promise<string> {
-  return installOnce(name, async (folder) => {
-    await check?.();
-    const manifest = JSON.stringify({ private: true, dependencies, overrides }, null, 2);
-    writeFileSync(path.join(folder, 'package.json'), manifest);
-    await doing(`Installing ${name} in ${cacheFolder()} (once${takes})`, () =>
-      npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }),
-    );
-    await build?.(folder);
-  });
-}
-
-function isInstalled(folder: string): boolean {
-  return existsSync(path.join(folder, marker));
-}
-
-/** The half-made folder keeps its place when this is interrupted; the next run goes on with it. */
-async function fillAndName(folder: string, fill: (folder: string) => Promise<void>): Promise<void> {
-  const partial = `${folder}.partial`;
-  mkdirSync(partial, { recursive: true });
-  await fill(partial);
-  writeFileSync(path.join(partial, marker), new Date().toISOString());
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
+): Promise<void> {
+  await check?.();
+  const manifest = JSON.stringify({ private: true, dependencies, overrides }, null, 2);
+  writeFileSync(path.join(folder, 'package.json'), manifest);
+  await doing(`Installing ${name} in ${cacheFolder()} (once${takes})`, () =>
+    npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }),
+  );
+  await build?.(folder);
 }
 
 /** The npm package that holds the Node program of this machine, and the headers to build with. */

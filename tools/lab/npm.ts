@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { run } from './processes';
 
 const setByNpmRun =
@@ -6,22 +5,16 @@ const setByNpmRun =
 
 interface NpmOptions {
   readonly cwd: string;
-  /** Folders that come first on the PATH. */
-  readonly bin?: string[];
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Runs the machine's npm; its words are shown only when it does not succeed. */
-export async function npm(
-  args: string[],
-  { cwd, bin = [], env = {} }: NpmOptions,
-): Promise<string> {
+export async function npm(args: string[], { cwd, env = {} }: NpmOptions): Promise<string> {
   const script = process.env.npm_execpath;
-  const PATH = [...bin, process.env.PATH].join(path.delimiter);
   const [program, first] = script === undefined ? ['npm', []] : ['node', [script]];
   const { code, output } = await run(program, [...first, ...args], {
     cwd,
-    env: { ...withoutNpmRun(process.env), PATH, ...env },
+    env: { ...withoutNpmRun(process.env), ...env },
   });
   if (code === 0) return output;
   throw new Error(

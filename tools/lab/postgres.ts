@@ -2,19 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { debianPrograms, versionFolders } from './debian';
+import { debianPrograms } from './debian';
 import { freePort } from './free-port';
 import { run } from './processes';
 import { startProgram } from './ready';
 
 export type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
-const inBin = { debian: 'postgresql', folders: () => versionFolders('/usr/lib/postgresql') };
-
-/** All that is needed of Debian's package. */
 export const postgresPrograms = ['initdb', 'postgres', 'pg_isready', 'psql'].map((program) => ({
   program,
-  ...inBin,
+  debian: 'postgresql',
 }));
 
 const user = 'n8n';
@@ -22,7 +19,7 @@ const database = 'postgres';
 
 /** Runs the statements of a file, all of them or none. */
 export async function runSql(to: Postgres, file: string): Promise<void> {
-  const [psql = ''] = await debianPrograms({ program: 'psql', ...inBin });
+  const [psql = ''] = (await debianPrograms(...postgresPrograms)).slice(-1);
   const server = ['-h', '127.0.0.1', '-p', String(to.port), '-U', to.user, '-d', to.database];
   const strict = ['--no-psqlrc', '--quiet', '--single-transaction', '-v', 'ON_ERROR_STOP=1'];
   const env = { ...process.env, PGPASSWORD: to.password };

@@ -21,7 +21,7 @@ export interface Group {
 export interface GroupOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  readonly onOutput?: { stdout?: (text: string) => void; stderr?: (text: string) => void };
+  readonly onOutput?: (text: string) => void;
   /** Gets all output instead, for others to read too. */
   readonly outputFile?: string;
 }
@@ -78,12 +78,12 @@ export function inheritedEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
-function keepOutput(child: ChildProcess, onOutput: GroupOptions['onOutput'] = {}): () => string {
+function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): () => string {
   const parts: string[] = [];
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       parts.push(text);
-      onOutput[name]?.(text);
+      onOutput?.(text);
     });
   }
   child.once('error', (error) => parts.push(`${error.message}\n`));

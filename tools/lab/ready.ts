@@ -5,24 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Group, startGroup } from './processes';
 import { startOrCleanUp } from './start-or-clean-up';
 
-interface Readiness {
-  readonly name: string;
-  readonly addresses: string[];
-  readonly withinMs: number;
-}
-
-/** Waits until a server answers at all of its addresses, or tells why it never will. */
-export function ready(group: Group, { name, addresses, withinMs }: Readiness): Promise<void> {
-  return started(group, { name, isUp: () => allAnswer(addresses), withinMs });
-}
-
 interface Start {
   readonly name: string;
   readonly isUp: () => Promise<boolean>;
   readonly withinMs: number;
 }
 
-/** The same for a server that does not speak HTTP. */
+/** Waits until a server is up, or tells why it never will be. */
 export async function started(group: Group, { name, isUp, withinMs }: Start): Promise<void> {
   const state = { ended: false };
   void group.exited.then(() => (state.ended = true));
@@ -35,15 +24,6 @@ export async function started(group: Group, { name, isUp, withinMs }: Start): Pr
         : `was not ready in ${String(withinMs / 1000)} s`;
       throw new Error(`${name} ${how}. Its last words:\n${group.log().slice(-2000)}`);
     }
-    await sleep(100);
-  }
-}
-
-/** The same for a server that others start. */
-export async function answered(addresses: string[], withinMs: number): Promise<void> {
-  const until = Date.now() + withinMs;
-  while (!(await allAnswer(addresses))) {
-    if (Date.now() > until) throw new Error(`No answer from ${addresses.join(', ')}.`);
     await sleep(100);
   }
 }
@@ -104,7 +84,8 @@ export function restartable(launch: () => Group, isReady: (group: Group) => Prom
   };
 }
 
-async function allAnswer(addresses: string[]): Promise<boolean> {
+/** Whether a server answers at all of these addresses. */
+export async function allAnswer(addresses: string[]): Promise<boolean> {
   for (const address of addresses) if (!(await answers(address))) return false;
   return true;
 }

@@ -70,7 +70,7 @@ export async function startMailServer(): Promise<Receiver<Mail>> {
 }
 
 /** Any provider of messages over HTTP (SMS, say): answers 200 and keeps what it was sent. */
-export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>> {
+export async function startHttpReceiver(): Promise<Receiver<Call>> {
   const calls = new Arrivals<Call>('call');
   const { port, url, close } = await startHttpServer((request, response) => {
     void text(request).then((sent) => {
@@ -81,7 +81,7 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       const { method = '', url: path = '', headers } = request;
       calls.add({ method, path, headers, body: jsonOr(sent) });
     });
-  }, wanted);
+  });
   return Object.assign(calls, { port, url, close });
 }
 

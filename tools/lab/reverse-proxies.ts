@@ -16,11 +16,9 @@ interface ReverseProxy {
   readonly check: (file: string) => string[];
 }
 
-const folders = () => ['/usr/sbin'];
-
 export const nginx: ReverseProxy = {
   name: 'nginx',
-  wanted: { program: 'nginx', debian: 'nginx-light', folders },
+  wanted: { program: 'nginx', debian: 'nginx-light' },
   file: (config, folder) => `
     daemon off;
     pid ${folder}/nginx.pid;
@@ -37,7 +35,7 @@ export const nginx: ReverseProxy = {
 
 export const caddy: ReverseProxy = {
   name: 'Caddy',
-  wanted: { program: 'caddy', debian: 'caddy', folders },
+  wanted: { program: 'caddy', debian: 'caddy' },
   file: (config) => `{
     admin off
   }

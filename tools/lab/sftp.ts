@@ -6,11 +6,8 @@ import { freePort } from './free-port';
 import { run } from './processes';
 import { accepts, startProgram } from './ready';
 
-const debian = 'openssh-server';
-const folders = () => ['/usr/sbin'];
-
 export const sftpPrograms = [
-  { program: 'sshd', debian, folders },
+  { program: 'sshd', debian: 'openssh-server' },
   { program: 'ssh-keygen', debian: 'openssh-client' },
 ];
 

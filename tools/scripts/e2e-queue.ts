@@ -9,7 +9,7 @@ import { postgresPrograms } from '../lab/postgres';
 import { endAllGroups } from '../lab/processes';
 import { say } from '../lab/progress';
 import { redisProgram } from '../lab/redis';
-import { jest } from './steps/checks';
+import { jest } from './steps/jest';
 import { command } from './steps/command';
 import { pack } from './steps/pack';
 import { conclude } from './steps/parts';

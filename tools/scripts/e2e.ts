@@ -1,4 +1,4 @@
-import { jest } from './steps/checks';
+import { jest } from './steps/jest';
 import { command } from './steps/command';
 import { pack } from './steps/pack';
 import { conclude } from './steps/parts';

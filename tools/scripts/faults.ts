@@ -1,9 +1,7 @@
-import { endAllGroups } from '../lab/processes';
 import { doing, say } from '../lab/progress';
-import { Copy } from './faults/copy';
 import type { Fault } from './faults/fault';
+import { FaultyCopy } from './faults/faulty-copy';
 import { faults } from './faults/index';
-import { runTests } from './faults/run-tests';
 import { conclude } from './steps/parts';
 import { command } from './steps/command';
 
@@ -17,11 +15,8 @@ command(async ({ args, onStop }) => {
     say(`No fault holds ${args.join(' and ')} in its sentence or file.`);
     return 1;
   }
-  const copy = new Copy();
-  onStop(async () => {
-    await endAllGroups(); // A Jest that still runs would write into what is being removed.
-    copy.throwAway();
-  });
+  const copy = new FaultyCopy();
+  onStop(() => copy.throwAway());
   const started = performance.now();
   const wrong = (await redBefore(copy, chosen)) ?? (await unnoticed(copy, chosen));
   for (const line of wrong) say(line);
@@ -36,37 +31,30 @@ function holds(words: readonly string[]) {
 }
 
 /** Red says nothing of a test that is red anyway, so all of them have to be green before. */
-async function redBefore(copy: Copy, chosen: readonly Fault[]): Promise<string[] | undefined> {
-  const tests = chosen.flatMap(({ killedBy }) => killedBy);
-  const colours = await doing(`${String(tests.length)} tests without a fault`, () =>
-    runTests(copy.folder, tests),
+async function redBefore(
+  copy: FaultyCopy,
+  chosen: readonly Fault[],
+): Promise<string[] | undefined> {
+  const colours = await doing(`${String(chosen.length)} tests without a fault`, () =>
+    copy.runTests(chosen),
   );
-  const bad = tests.flatMap(({ in: file, test }, index) =>
+  const bad = chosen.flatMap(({ testFile, test }, index) =>
     colours[index] === 'green'
       ? []
-      : [`${String(colours[index])} without a fault: ${file}: ${test}`],
+      : [`${String(colours[index])} without a fault: ${testFile}: ${test}`],
   );
   return bad.length > 0 ? bad : undefined;
 }
 
-async function unnoticed(copy: Copy, chosen: readonly Fault[]): Promise<string[]> {
+async function unnoticed(copy: FaultyCopy, chosen: readonly Fault[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const one of chosen) {
-    const reason = await whyUnnoticed(copy, one);
-    say(`${reason === undefined ? 'red  ' : 'WRONG'}  ${one.file.padEnd(48)}  ${one.symptom}`);
-    if (reason !== undefined) wrong.push(reason);
+    const { file, symptom, test, testFile } = one;
+    // A fault that no longer fits its file is told as what its test is.
+    const colour = await copy.runWith(one).catch(String);
+    say(`${colour === 'red' ? 'red  ' : 'WRONG'}  ${file.padEnd(48)}  ${symptom}`);
+    if (colour === 'red') continue;
+    wrong.push(`${file}: “${test}” in ${testFile} is ${String(colour)}, not red: ${symptom}`);
   }
   return wrong;
-}
-
-async function whyUnnoticed(copy: Copy, one: Fault): Promise<string | undefined> {
-  try {
-    const colours = await copy.whileFaulty(one, () => runTests(copy.folder, one.killedBy));
-    const at = colours.findIndex((colour) => colour !== 'red');
-    const test = one.killedBy[at];
-    if (test === undefined) return undefined;
-    return `${one.file}: “${test.test}” in ${test.in} is ${String(colours[at])}, not red: ${one.symptom}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -2,9 +2,8 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startGroup } from '../lab/processes';
 import { say } from '../lab/progress';
-import { runJest } from './steps/checks';
 import { command } from './steps/command';
-import type { TestFile } from './steps/jest-results';
+import { runJest, type TestFile } from './steps/jest';
 import { conclude } from './steps/parts';
 import { installServers } from './steps/test-parts';
 
@@ -63,7 +62,7 @@ async function repeat(files: string[], times: number, onDates: boolean) {
   for (let time = 1; time <= times; time += 1) {
     const date = onDates ? dates[time - 1] : undefined;
     if (date !== undefined) process.env.CLAIRE_TEST_DATE = date;
-    const results = await runJest(files, true);
+    const results = await runJest(files, { isQuiet: true });
     const found = results?.flatMap(listTests) ?? [
       { test: 'Jest', isRed: true, message: 'It ended before it had a result.' },
     ];
@@ -83,10 +82,10 @@ async function repeat(files: string[], times: number, onDates: boolean) {
 function listTests({ file, tests, isLoaded, message }: TestFile) {
   const itself = isLoaded ? [] : [{ test: file, isRed: true, message }];
   return tests
-    .map((one) => ({
-      test: `${file}: ${one.name}`,
-      isRed: one.status !== 'passed',
-      message: one.message,
+    .map(({ fullName, status, failureMessages }) => ({
+      test: `${file}: ${fullName}`,
+      isRed: status !== 'passed',
+      message: failureMessages?.[0] ?? '',
     }))
     .concat(itself);
 }

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { run } from '../lab/processes';
-import { say } from '../lab/progress';
-import { writeResourceIndex } from './generate/resource-index';
+import { listResources, resourceIndex } from './generate/resource-index';
+import { write } from './generate/write';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 
-/** What is made from the catalogue, after the catalogue itself. */
-const commands = ['resource-names', 'documents'];
+/** Each is a process of its own, as it loads what the one before has written. */
+const programs = ['write-names', 'write-documents'];
 
 /** Writes all that is checked in and made by code: run it after a resource was added or changed. */
 command(async () => {
-  say(`Wrote ${writeResourceIndex()}`);
-  for (const name of commands) {
-    const script = path.join(root, 'tools', 'scripts', 'run.mjs');
-    const { code, output } = await run(process.execPath, [script, name], { cwd: root });
-    say(output.trimEnd());
+  write('claire/resources/all.ts', resourceIndex(listResources()));
+  for (const name of programs) {
+    const args = ['--import', 'tsx', path.join(__dirname, 'generate', `${name}.ts`)];
+    const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
+    process.stdout.write(output);
     if (code !== 0) return 1;
   }
   return 0;

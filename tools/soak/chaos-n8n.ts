@@ -7,20 +7,15 @@ import type { Delivery } from '../../sandbox/deliveries';
 import { type N8nQueue, startN8nQueue } from '../lab/n8n/queue';
 import { asList, type Json, type N8nRest } from '../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
-import { addWorkflow, readOutput, workflowNode } from '../lab/n8n/workflow';
+import { addWorkflow, createCredentials, readOutput, workflowNode } from '../lab/n8n/workflow';
 import { say } from '../lab/progress';
 import type { Restartable } from '../lab/ready';
 import { endAll } from '../lab/start-or-clean-up';
 import { root } from '../scripts/steps/inputs';
 import { pack } from '../scripts/steps/pack';
-import { until } from './flows';
+import { until } from '../lab/until';
 import type { Setting } from './setting';
 import { beginTrouble, makeRows, triggers, type Trouble, Truth } from './trouble';
-
-export interface N8nChaos {
-  readonly troubles: readonly Trouble[];
-  readonly failures: readonly string[];
-}
 
 const rowsOfARound = 500;
 const eventsOfGoodTimes = 60;
@@ -42,7 +37,7 @@ interface Site {
 }
 
 /** n8n in one process, and in queue mode: each of its parts is killed while it hears events and imports. */
-export async function chaosInN8n(setting: Setting): Promise<N8nChaos> {
+export async function chaosInN8n(setting: Setting) {
   const { n8n: packageTarball } = await pack();
   const one = await play(setting, async (ends) => {
     const n8n = await startN8n({ packageTarball });
@@ -123,17 +118,15 @@ async function play({ seed, onStop }: Setting, start: (ends: Ends) => Promise<Si
 type Workflows = Readonly<Record<'imports' | 'events', string>>;
 
 async function addWorkflows(rest: N8nRest, { url, apiKey }: Sandbox): Promise<Workflows> {
-  const name = 'Claire account';
   const data = { baseUrl: url, apiKey };
-  const id = await rest.createCredential({ name, type: 'claireApi', data });
+  const credentials = await createCredentials(rest, [['Claire account', 'claireApi', data]]);
   const file = path.join(root, 'test', 'queue', 'flows', 'import-part.json');
-  const credentials = { [name]: { id, name } };
   const imports = await addWorkflow(rest, file, { credentials, messageUrl: '' });
   const trigger = workflowNode(
     'Trigger',
     'n8n-nodes-claire.claireTrigger',
     { events: triggers, options: { failedDeliveries: true } },
-    { credentials: { claireApi: { id, name } }, webhookId: crypto.randomUUID() },
+    { credentials: { claireApi: credentials['Claire account'] }, webhookId: crypto.randomUUID() },
   );
   const events = await rest.createWorkflow({ name: 'Events', nodes: [trigger], connections: {} });
   for (const workflow of [imports, events]) await rest.activate(workflow);
@@ -165,7 +158,7 @@ class Course {
     fire(eventsOfGoodTimes);
     await this.claire.settled();
     const haveRun = async () => (await this.#look()).good.length >= eventsOfGoodTimes;
-    await until('all events have run', haveRun);
+    await until('all events have run', haveRun, { seconds: 120 });
     const imported = this.importAll(trouble.name);
     await pause(3000 * random());
     const since = Date.now();
@@ -202,7 +195,7 @@ class Course {
       outcomes = response.ok ? asList(await response.json()) : [];
       return outcomes.length > 0;
     };
-    await until('n8n answers an import', () => isAnswered().catch(() => false), 600);
+    await until('n8n answers an import', () => isAnswered().catch(() => false), { seconds: 600 });
     const atClaire = this.#truth.atClaire(run);
     const imported = outcomes.filter(
       ({ status, wo_nr: number }) => status === 'imported' && atClaire.has(String(number)),
@@ -222,7 +215,7 @@ class Course {
       await this.claire.settled();
       return this.claire.deliveries().at(-1)?.state === 'delivered';
     };
-    await until('n8n is called', () => isCalled().catch(() => false), 300);
+    await until('n8n is called', () => isCalled().catch(() => false), { seconds: 300 });
   }
 
   async #allEnded(): Promise<void> {
@@ -230,7 +223,7 @@ class Course {
       const ids = Object.values(this.workflows).map((id) => this.site.rest.unfinished(id));
       return (await Promise.all(ids)).flat().length === 0;
     };
-    await until('n8n has no execution under way', areEnded, 300);
+    await until('n8n has no execution under way', areEnded, { seconds: 300 });
   }
 
   /** What this round added: good executions of events, those that n8n gave up, failures told. */
@@ -264,7 +257,7 @@ class Course {
       seen = await this.#look();
       return seen.told.size >= failed();
     };
-    await until('all failed calls are told', areTold, 60).catch(() => undefined);
+    await until('all failed calls are told', areTold).catch(() => undefined);
     await this.#allEnded();
     seen = await this.#look();
     const came = seen.good

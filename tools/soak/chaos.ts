@@ -4,7 +4,8 @@ import type { Delivery } from '../../sandbox/deliveries';
 import { setTimeout as pause } from 'node:timers/promises';
 import path from 'node:path';
 import { chaosInN8n } from './chaos-n8n';
-import { type Flows, type Line, startFlows, until } from './flows';
+import { until } from '../lab/until';
+import { type Flows, type Line, startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
 import { beginTrouble, makeRows, toKey, triggers, type Trouble, Truth } from './trouble';
@@ -177,7 +178,7 @@ class Course {
       !wasTaken || name.includes('SIGKILL') || said().includes('The import stopped');
     const outcomes = () => flows.lines(from).filter((one) => isOutcome(one, run));
     const isOver = () => mayBeCut() || outcomes().length >= rowsOfARound;
-    await until('the import has ended', isOver, 20).catch(() => undefined);
+    await until('the import has ended', isOver, { seconds: 20 }).catch(() => undefined);
     this.#compareEvents(trouble, { deliveries, lines: flows.lines(from), said: said() });
     this.#compareRows(trouble, { outcomes: outcomes(), run, mayBeCut: mayBeCut() });
     trouble.rounds += 1;
@@ -188,7 +189,8 @@ class Course {
   async importAll(run: number): Promise<void> {
     await this.flows.feed(makeRows(rowsOfARound, run), run);
     const outcomes = () => this.flows.lines().filter((one) => isOutcome(one, run));
-    await until('all rows have an outcome', () => outcomes().length >= rowsOfARound);
+    const areOut = () => outcomes().length >= rowsOfARound;
+    await until('all rows have an outcome', areOut, { seconds: 120 });
     const atClaire = this.#truth.atClaire(run).size;
     if (atClaire !== rowsOfARound) this.#failed(`${String(atClaire)} rows are at Claire`);
   }
@@ -220,10 +222,10 @@ class Course {
     };
     const areTold = () => kinds('failed').length >= deliveries.length - delivered.length;
     await flows.registered(from);
-    await until('all events have come', haveCome, 20).catch(() => undefined);
+    await until('all events have come', haveCome, { seconds: 20 }).catch(() => undefined);
     if (areTold()) return;
     await flows.nodeRed.restart();
-    await until('all failed calls are told', areTold, 30).catch(() => undefined);
+    await until('all failed calls are told', areTold, { seconds: 30 }).catch(() => undefined);
     await flows.claire.settled();
   }
 

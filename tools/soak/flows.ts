@@ -2,20 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod/v4';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import { installNodeRed } from '../lab/node-red/install';
-import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
+import { until } from '../lab/until';
 import { pack } from '../scripts/steps/pack';
-import {
-  type Connections,
-  host,
-  makeSurroundings,
-  startConnections,
-  type Surroundings,
-} from './surroundings';
+import { host, makeSurroundings, startConnections } from './surroundings';
 import { triggers } from './trouble';
 
 /** What a flow wrote down as it came: it is written before the next node has its turn. */
@@ -30,26 +24,8 @@ const State = z.object({
   asked: z.number(),
   collected: z.number(),
 });
-export type State = z.output<typeof State>;
 
-export interface Flows {
-  readonly claire: Sandbox;
-  readonly nodeRed: NodeRedServer;
-  readonly surroundings: Surroundings | undefined;
-  /** To Claire, and from Claire. */
-  readonly connections: readonly Connections[];
-  /** What users were told since so many lines of it. */
-  lines(from?: number): Line[];
-  /** Deploys the same flows again. */
-  deploy(): Promise<void>;
-  /** Gives rows to the import; whether Node-RED took them. */
-  feed(rows: readonly object[], run: number): Promise<boolean>;
-  /** Resolves when the trigger has its webhooks, by what it says after so many lines. */
-  registered(from?: number): Promise<void>;
-  /** Of the process, after its garbage was collected. */
-  state(): Promise<State>;
-  close(): Promise<void>;
-}
+export type Flows = Awaited<ReturnType<typeof startFlows>>;
 
 interface Wanted {
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -58,7 +34,7 @@ interface Wanted {
 }
 
 /** A real Node-RED with an import, a trigger that looks up, polls and look-ups, and a sandbox. */
-export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {}): Promise<Flows> {
+export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {}) {
   const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
   const userFolder = path.join(folder, 'user');
@@ -79,26 +55,30 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
   const baseUrl = `http://${mayBreak ? host : '127.0.0.1'}:${String(toClaire.port)}`;
   const publicUrl = `http://127.0.0.1:${String(toNodeRed.port)}`;
   const flows = describeFlows({ baseUrl, publicUrl, apiKey: claire.apiKey }, told);
+  /** What users were told since so many lines of it. */
   const lines = (from = 0) => readLines(told).slice(from);
-  const made: Flows = {
-    ...{ claire, nodeRed, surroundings, connections: [toClaire, toNodeRed], lines },
-    async deploy() {
-      const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
-      const { ok, status } = await post(`${nodeRed.url}${root}/flows`, { flows }, headers);
-      if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
-    },
-    feed: (rows, run) =>
+  /** Deploys the same flows again. */
+  const deploy = async () => {
+    const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
+    const { ok, status } = await post(`${nodeRed.url}${root}/flows`, { flows }, headers);
+    if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);
+  };
+  /** Resolves when the trigger has its webhooks, by what it says after so many lines. */
+  const registered = (from?: number) =>
+    until('the trigger is registered', () => isRegistered(lines(from), from), { seconds: 120 });
+  await deploy();
+  await registered();
+  return {
+    ...{ claire, nodeRed, surroundings, lines, deploy, registered },
+    /** To Claire, and from Claire. */
+    connections: [toClaire, toNodeRed],
+    /** Gives rows to the import; whether Node-RED took them. */
+    feed: (rows: readonly object[], run: number) =>
       post(`${nodeRed.url}/feed?run=${String(run)}`, rows).then(
         ({ ok }) => ok,
         () => false,
       ),
-    registered: (from) =>
-      until('the trigger is registered', () => {
-        const said = lines(from).filter(({ kind, id }) => kind === 'status' && id === 'trigger');
-        // One that goes on after a pause says nothing new.
-        const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
-        return last === 'green' || last === 'yellow';
-      }),
+    /** Of the process, after its garbage was collected. */
     state: async () => State.parse(await (await fetch(`${nodeRed.url}/state`)).json()),
     async close() {
       if (!existsSync(folder)) return;
@@ -109,9 +89,13 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await made.deploy();
-  await made.registered();
-  return made;
+}
+
+function isRegistered(lines: readonly Line[], from: number | undefined): boolean {
+  const said = lines.filter(({ kind, id }) => kind === 'status' && id === 'trigger');
+  // One that goes on after a pause says nothing new.
+  const last = said.at(-1)?.status ?? (from === undefined ? '' : 'green');
+  return last === 'green' || last === 'yellow';
 }
 
 function post(address: string, body: unknown, headers = {}): Promise<Response> {
@@ -121,15 +105,6 @@ function post(address: string, body: unknown, headers = {}): Promise<Response> {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(60_000),
   });
-}
-
-/** Looks again and again, for two minutes at most. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds = 120) {
-  const last = Date.now() + seconds * 1000;
-  while (!(await isSo())) {
-    if (Date.now() > last) throw new Error(`Waited ${String(seconds)} s in vain until ${what}.`);
-    await pause(200);
-  }
 }
 
 function readLines(file: string): Line[] {

@@ -1,10 +1,8 @@
 import path from 'node:path';
-import { endAllGroups } from '../lab/processes';
-import { Copy } from '../scripts/faults/copy';
 import type { Fault } from '../scripts/faults/fault';
+import { FaultyCopy } from '../scripts/faults/faulty-copy';
 import { faultsOfModels } from '../scripts/faults/models';
-import { runTests } from '../scripts/faults/run-tests';
-import { runJest } from '../scripts/steps/checks';
+import { runJest } from '../scripts/steps/jest';
 import type { Setting } from './setting';
 
 export interface Model {
@@ -42,19 +40,16 @@ export async function playModels({ seed, until }: Setting): Promise<Model[]> {
 
 /** Puts each fault into a copy of the product, and takes the time until its model is red. */
 export async function breakEach(onStop: Setting['onStop']): Promise<readonly SeenFault[]> {
-  const copy = new Copy();
-  onStop(async () => {
-    await endAllGroups();
-    copy.throwAway();
-  });
+  const copy = new FaultyCopy();
+  onStop(() => copy.throwAway());
   process.env.CLAIRE_SEQUENCES = '5000';
   const seen: SeenFault[] = [];
   for (const one of faultsOfModels) {
     const started = performance.now();
-    const colours = await copy.whileFaulty(one, () => runTests(copy.folder, one.killedBy));
+    const colour = await copy.runWith(one);
     const seconds = Math.ceil((performance.now() - started) / 1000);
-    const isRed = colours.every((colour) => colour === 'red');
-    const model = path.basename(one.killedBy[0]?.in ?? '', '.test.ts');
+    const isRed = colour === 'red';
+    const model = path.basename(one.testFile, '.test.ts');
     seen.push({ symptom: one.symptom, model, seconds: isRed ? seconds : null });
     process.stderr.write(`${isRed ? `${String(seconds)} s` : 'UNSEEN'}  ${one.symptom}\n`);
   }

@@ -6,8 +6,6 @@ import { debianPrograms } from '../lab/debian';
 import { listen } from '../lab/free-port';
 import { run } from '../lab/processes';
 
-export type Surroundings = Awaited<ReturnType<typeof makeSurroundings>>;
-
 /** A name of this machine, as every part of the project reads it. */
 export const host = 'claire.localhost';
 
@@ -51,8 +49,6 @@ export async function makeSurroundings(folder: string) {
     },
   };
 }
-
-export type Connections = Awaited<ReturnType<typeof startConnections>>;
 
 /** Passes TCP connections on to an address, and cuts them. */
 export async function startConnections(target: string) {

@@ -54,7 +54,7 @@ describe('a program started by the lab', () => {
 
   it('ends also when the process that started it is killed', async () => {
     const script = `require('./tools/lab/processes').startGroup('sh', ['-c', ${JSON.stringify(parent)}], {
-      onOutput: { stdout: (text) => process.stdout.write(text) } })`;
+      onOutput: (text) => process.stdout.write(text) })`;
     const killed = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
     const lines: unknown[] = await once(createInterface({ input: killed.stdout }), 'line');
     const grandchild = Number(String(lines[0]).split(' ')[1]);

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Agent, request } from 'undici';
 import { asList, asObject, type Json } from '../../lab/n8n/rest';
+import { until } from '../../lab/until';
 import type { BenchEnvironment, N8nBench } from '../bench-environment';
 import { lineTo, near } from '../claire-at';
-import type { Receiver } from '../events';
-import { Caller, percentile99 } from '../steady-calls';
+import { eventBody, type Receiver } from '../events';
 import type { Comparison, Goal, Setting, Task } from '../task';
 import { ourTrigger, webhookNode, type Workflow } from './trigger';
 
@@ -30,23 +31,21 @@ export const eventsOnTheLine: Task = {
   },
 };
 
+type Sides<Of> = Readonly<Record<'ours' | 'theirs', Of>>;
+
 async function inN8n({ environment, maxRows }: Setting): Promise<Comparison> {
   const bench = await environment.n8nBench();
   const count = Math.min(events, maxRows);
-  const claire = await ourTrigger(bench);
-  const webhook = await webhookNode(bench, 'trigger-webhook-header-auth', {
-    Authorization: bench.claire.apiKey,
-  });
-  const { ours, theirs } = await overTheLine(environment, bench.n8n.url, async (far, caller) => {
-    const receivers = { ours: far(claire), theirs: far(webhook) };
-    await caller.callInTurns(receivers, Math.min(warmUp, count), every);
-    const calledAt = await caller.callInTurns(receivers, count, every);
-    return {
-      ours: percentile99(calledAt.ours, await lastStarts(bench, claire, count)),
-      theirs: percentile99(calledAt.theirs, await lastStarts(bench, webhook, count)),
-    };
-  });
-  for (const { workflow } of [claire, webhook]) await bench.n8n.rest.deactivate(workflow);
+  const headers = { Authorization: bench.claire.apiKey };
+  const workflows: Sides<Workflow> = {
+    ours: await ourTrigger(bench),
+    theirs: await webhookNode(bench, 'trigger-webhook-header-auth', headers),
+  };
+  const calledAt = await callOnTheLine(environment, bench, workflows, count);
+  const measure = async (side: keyof typeof workflows) =>
+    percentile99(calledAt[side], await lastStarts(bench, workflows[side], count));
+  const [ours, theirs] = [await measure('ours'), await measure('theirs')];
+  for (const { workflow } of Object.values(workflows)) await bench.n8n.rest.deactivate(workflow);
   return {
     task: `n8n: ${String(count)} events, from the call to the first node, 99 of 100`,
     ...{ unit: 'ms', better: 'less' },
@@ -57,54 +56,81 @@ async function inN8n({ environment, maxRows }: Setting): Promise<Comparison> {
   };
 }
 
-/** Puts a line before the platform; `far` is a receiver at its end. */
-async function overTheLine<Result>(
+/** When each event of the two sides was called, over connections that are kept, as a busy sender has them. */
+async function callOnTheLine(
   { authority }: BenchEnvironment,
-  platform: string,
-  work: (far: (receiver: Receiver) => Receiver, caller: Caller) => Promise<Result>,
-): Promise<Result> {
-  const line = await lineTo(platform, near.roundTrip ?? 0, authority, 0);
-  const caller = new Caller(authority.cert);
+  { n8n }: N8nBench,
+  workflows: Sides<Workflow>,
+  count: number,
+): Promise<Sides<number[]>> {
+  const line = await lineTo(n8n.url, near.roundTrip ?? 0, authority, 0);
+  const agent = new Agent({ connections: 4, connect: { ca: authority.cert } });
+  const call = (side: 'ours' | 'theirs', number: number) => {
+    const { url, headers } = workflows[side];
+    return callEvent(agent, { url: url.replace(n8n.url, line.url), headers }, number);
+  };
   try {
-    const far = ({ url, headers }: Receiver) => ({
-      headers,
-      url: url.replace(new URL(url).origin, line.url),
-    });
-    return await work(far, caller);
+    await callInTurns(call, Math.min(warmUp, count));
+    return await callInTurns(call, count);
   } finally {
-    await caller.close();
+    await agent.destroy();
     await line.close();
   }
 }
 
-/** When the latest executions began, once n8n has saved all of them. */
-async function lastStarts(bench: N8nBench, workflow: Workflow, count: number): Promise<number[]> {
-  const until = Date.now() + 60_000;
-  let before = 0;
-  for (;;) {
-    const times = await starts(bench, workflow);
-    const isComplete = times.length >= Math.min(warmUp, count) + count && times.length === before;
-    if (isComplete) return times.slice(-count);
-    before = times.length;
-    if (Date.now() > until) throw new Error('n8n did not save all executions in a minute.');
-    await pause(200);
+const oursFirst = ['ours', 'theirs'] as const;
+
+/**
+ * Calls so many events of both sides, event by event, so that a pause of the machine hits each as
+ * often; the side that was last is the first of the next two. Each waits for the answer to the one
+ * before: on a busy machine, a queue would be measured.
+ */
+async function callInTurns(
+  call: (side: 'ours' | 'theirs', number: number) => Promise<number>,
+  count: number,
+): Promise<Sides<number[]>> {
+  const calls: Sides<number[]> = { ours: [], theirs: [] };
+  for (let number = 0; number < count; number += 1) {
+    for (const side of number % 2 === 0 ? oursFirst : oursFirst.toReversed()) {
+      const [calledAt] = await Promise.all([call(side, number), pause(every)]);
+      calls[side].push(calledAt);
+    }
   }
+  return calls;
 }
 
-/** When the first node of each execution began, the oldest first. */
-async function starts({ n8n }: N8nBench, { workflow }: Workflow): Promise<number[]> {
-  const times: number[] = [];
-  let cursor: unknown;
-  do {
-    const next = typeof cursor === 'string' ? `&cursor=${cursor}` : '';
-    const page = await n8n.rest.api(
-      'GET',
-      `/executions?workflowId=${workflow}&status=success&includeData=true&limit=250${next}`,
-    );
-    times.push(...asList(page.data).map(firstStart));
-    cursor = page.nextCursor;
-  } while (typeof cursor === 'string');
-  return times.sort((one, other) => one - other);
+async function callEvent(dispatcher: Agent, { url, headers }: Receiver, number: number) {
+  const calledAt = Date.now();
+  const { statusCode, body } = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(eventBody(number)),
+    dispatcher,
+  });
+  await body.dump();
+  if (statusCode >= 300) throw new Error(`${url} answered ${String(statusCode)} to an event.`);
+  return calledAt;
+}
+
+/** Milliseconds that 99 of 100 events took at most, from the call to the first node of the flow. */
+function percentile99(calledAt: readonly number[], arrivedAt: readonly number[]): number {
+  if (calledAt.length !== arrivedAt.length) throw new Error('Some events did not arrive.');
+  const delays = arrivedAt.map((at, index) => at - (calledAt[index] ?? 0));
+  delays.sort((one, other) => one - other);
+  return delays[Math.ceil(delays.length * 0.99) - 1] ?? Number.NaN;
+}
+
+/** When the first node of each of the latest executions began, once n8n has saved all of them. */
+async function lastStarts({ n8n }: N8nBench, { workflow }: Workflow, count: number) {
+  const list = `/executions?workflowId=${workflow}&status=success&includeData=true`;
+  let before = 0;
+  const readAll = async () => {
+    const times = (await n8n.rest.all(list)).map(firstStart).sort((one, other) => one - other);
+    const isComplete = times.length >= Math.min(warmUp, count) + count && times.length === before;
+    before = times.length;
+    return isComplete && times.slice(-count);
+  };
+  return until('n8n has saved all executions', readAll, { everyMs: 200 });
 }
 
 function firstStart(execution: Json): number {

@@ -3,7 +3,7 @@ import { type Sample, sample } from '../execution';
 import type { N8nBench } from '../bench-environment';
 import { far, near, type Place } from '../claire-at';
 import { addCars } from '../rows';
-import { alternately, once } from '../sampling';
+import { alternately, once, type Plan } from '../sampling';
 import { atLeast, type Comparison, type Setting, type Task } from '../task';
 import type { Size } from '../workflow-file';
 
@@ -70,14 +70,8 @@ async function onTheLine(
   place: Place,
 ): Promise<Comparison[]> {
   const bench = await environment.n8nBench(place);
-  await addCars(bench.claire, cars);
   const rows = Math.min(cars, maxRows);
-  const sides = async (size: Size) => ({
-    ours: await side(bench, 'look-ups-claire', 'Claire', size),
-    theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', size),
-  });
-  await alternately(await sides({ rows: 20 }), once);
-  const { ours, theirs } = await alternately(await sides({ rows }), { runs, seconds: 35 });
+  const { ours, theirs } = await lookUpBoth(bench, { rows }, { runs, seconds: 35 });
   return [
     {
       task: `look-ups of ${String(rows)} VINs: time`,
@@ -108,18 +102,9 @@ export const repeatedLookUps: Task = {
     '5,000 look-ups of 500 different VINs in a real n8n: our node, with one request a run for each VIN, beside the HTTP Request node.',
   async measure({ environment, maxRows, runs }) {
     const bench = await environment.n8nBench();
-    await addCars(bench.claire, cars);
     const rows = Math.min(repeatedRows, maxRows);
     const size = { rows, different: Math.ceil(rows / 10) };
-    const sides = async (of: Size) => ({
-      ours: await side(bench, 'look-ups-claire', 'Claire', of),
-      theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', of),
-    });
-    await alternately(await sides({ rows: 20 }), once);
-    const { ours, theirs } = await alternately(await sides(size), {
-      runs,
-      seconds: 30,
-    });
+    const { ours, theirs } = await lookUpBoth(bench, size, { runs, seconds: 30 });
     const compare = (figure: 'requests' | 'seconds', times: number): Comparison => ({
       task: `${String(rows)} look-ups of ${String(size.different)} VINs: ${figure}`,
       unit: figure,
@@ -132,6 +117,17 @@ export const repeatedLookUps: Task = {
     return { comparisons: [compare('requests', 10), compare('seconds', 5)] };
   },
 };
+
+/** Our node and the HTTP Request node with all requests at once, after a few that nobody measures. */
+async function lookUpBoth(bench: N8nBench, size: Size, plan: Plan) {
+  await addCars(bench.claire, cars);
+  const sides = async (of: Size) => ({
+    ours: await side(bench, 'look-ups-claire', 'Claire', of),
+    theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', of),
+  });
+  await alternately(await sides({ rows: 20 }), once);
+  return alternately(await sides(size), plan);
+}
 
 /** A run of one of bench/workflows, which has to find every car. */
 async function side(bench: N8nBench, file: string, node: string, size: Size) {

@@ -25,21 +25,16 @@ export const nodeRedLookUps: Task = {
   about:
     'Look-ups in a real Node-RED, from a split to a join: claire-api beside the core node http request with kept connections and all requests at once, for 5,000 messages with 1,000 different VINs and for 2,000 with 2,000.',
   async measure(setting) {
-    const bench = await nodeRedBench(setting.environment, flows, loopback);
-    try {
-      const comparisons = await measureAt(bench, setting, {
-        repeated: {
-          ...atLeast(2),
-          text: 'at least twice its rate',
-          tried:
-            'one request for what several ask at once; the rest is processor time of a message, of which our code is a fifth',
-        },
-        different: { ...atLeast(0.9), text: 'at least 0.9 of it', tried: bound(untilAnswered) },
-      });
-      return { comparisons };
-    } finally {
-      await bench.close();
-    }
+    const comparisons = await measureAt(loopback, setting, {
+      repeated: {
+        ...atLeast(2),
+        text: 'at least twice its rate',
+        tried:
+          'one request for what several ask at once; the rest is processor time of a message, of which our code is a fifth',
+      },
+      different: { ...atLeast(0.9), text: 'at least 0.9 of it', tried: bound(untilAnswered) },
+    });
+    return { comparisons };
   },
 };
 
@@ -49,24 +44,17 @@ export const nodeRedLookUpsOnTheLine: Task = {
   about: 'The same look-ups in Node-RED on a line: claire-api beside the core node http request.',
   async measure(setting) {
     const comparisons: Comparison[] = [];
-    for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));
+    for (const place of [near, far]) {
+      const tried = bound((place.roundTrip ?? 0) + untilAnswered);
+      const rates = await measureAt(place, setting, {
+        repeated: { ...atLeast(4), text: 'at least four times its rate', tried },
+        different: { ...atLeast(1.2), text: 'at least 1.2 times its rate', tried },
+      });
+      comparisons.push(...rates.map((row) => ({ ...row, line: place.line })));
+    }
     return { comparisons };
   },
 };
-
-async function onTheLine(setting: Setting, place: Place): Promise<Comparison[]> {
-  const bench = await nodeRedBench(setting.environment, flows, place);
-  try {
-    const tried = bound((place.roundTrip ?? 0) + untilAnswered);
-    const rates = await measureAt(bench, setting, {
-      repeated: { ...atLeast(4), text: 'at least four times its rate', tried },
-      different: { ...atLeast(1.2), text: 'at least 1.2 times its rate', tried },
-    });
-    return rates.map((row) => ({ ...row, line: place.line }));
-  } finally {
-    await bench.close();
-  }
-}
 
 interface Size {
   readonly rows: number;
@@ -83,22 +71,27 @@ function sizes({ maxRows }: Setting): Record<'repeated' | 'different', Size> {
 }
 
 async function measureAt(
-  bench: NodeRedBench,
+  place: Place,
   setting: Setting,
   goals: Record<'repeated' | 'different', Goal>,
 ): Promise<Comparison[]> {
-  await addCars(bench.claire, allDifferent);
-  const { repeated, different } = sizes(setting);
-  const plan = { runs: setting.runs, seconds: 20 };
-  const both = (size: Size) => ({
-    ours: () => messagesASecond(bench, 'claire', size),
-    theirs: () => messagesASecond(bench, 'core', size),
-  });
-  await alternately(both({ rows: Math.min(100, repeated.rows), different: 20 }), once);
-  return [
-    compare(repeated, await alternately(both(repeated), plan), goals.repeated),
-    compare(different, await alternately(both(different), plan), goals.different),
-  ];
+  const bench = await nodeRedBench(setting.environment, flows, place);
+  try {
+    await addCars(bench.claire, allDifferent);
+    const { repeated, different } = sizes(setting);
+    const plan = { runs: setting.runs, seconds: 20 };
+    const both = (size: Size) => ({
+      ours: () => messagesASecond(bench, 'claire', size),
+      theirs: () => messagesASecond(bench, 'core', size),
+    });
+    await alternately(both({ rows: Math.min(100, repeated.rows), different: 20 }), once);
+    return [
+      compare(repeated, await alternately(both(repeated), plan), goals.repeated),
+      compare(different, await alternately(both(different), plan), goals.different),
+    ];
+  } finally {
+    await bench.close();
+  }
 }
 
 function compare(

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../../lab/until';
 import { callAll, type Receiver, registered } from '../events';
 import { ask, nodeRedBench, type NodeRedBench, secret } from '../node-red';
 import { alternately, once } from '../sampling';
@@ -46,7 +46,8 @@ async function eventsASecond(
   const before = await countMessages(bench, side);
   const started = performance.now();
   await callAll(receiver, count);
-  while ((await countMessages(bench, side)) < before + count) await pause(1);
+  const haveCome = async () => (await countMessages(bench, side)) >= before + count;
+  await until('all messages have come', haveCome, { everyMs: 1 });
   return (count * 1000) / (performance.now() - started);
 }
 

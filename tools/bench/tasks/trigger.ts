@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { asObject } from '../../lab/n8n/rest';
+import { until } from '../../lab/until';
 import { callAll, type Receiver, received, registered } from '../events';
 import type { N8nBench } from '../bench-environment';
 import { alternately, once } from '../sampling';
@@ -80,27 +80,17 @@ export async function webhookNode(
   const workflow = await add(file);
   await n8n.rest.activate(workflow);
   const receiver = { workflow, url: `${n8n.url}/webhook/claire-bench/${file}`, headers };
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await received(receiver, 0)) return receiver;
-    await pause(100);
-  }
-  throw new Error(`The webhook of ${file} did not answer.`);
+  await until(`the webhook of ${file} answers`, () => received(receiver, 0));
+  return receiver;
 }
 
 async function eventsASecond(bench: N8nBench, receiver: Workflow, count: number): Promise<number> {
   const before = await countExecutions(bench, receiver.workflow);
   const started = performance.now();
   await callAll(receiver, count);
-  await saved(bench, receiver.workflow, before + count);
+  const areSaved = async () => (await countExecutions(bench, receiver.workflow)) >= before + count;
+  await until('n8n has saved all executions', areSaved, { seconds: 120, everyMs: 25 });
   return (count * 1000) / (performance.now() - started);
-}
-
-async function saved(bench: N8nBench, workflow: string, count: number): Promise<void> {
-  const until = Date.now() + 120_000;
-  while ((await countExecutions(bench, workflow)) < count) {
-    if (Date.now() > until) throw new Error('n8n did not save all executions in two minutes.');
-    await pause(25);
-  }
 }
 
 async function countExecutions({ n8n }: N8nBench, workflowId: string): Promise<number> {

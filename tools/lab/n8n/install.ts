@@ -37,11 +37,9 @@ export async function installN8n(version: N8nVersion = n8nVersions.newest): Prom
 
 async function build(folder: string): Promise<void> {
   const nodedir = path.join(folder, 'node_modules', nodePackage());
-  await npm(['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], {
-    cwd: folder,
-    bin: [path.join(nodedir, 'bin')],
-    env: { npm_config_nodedir: nodedir },
-  });
+  const PATH = [path.join(nodedir, 'bin'), process.env.PATH].join(path.delimiter);
+  const args = ['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'];
+  await npm(args, { cwd: folder, env: { PATH, npm_config_nodedir: nodedir } });
 }
 
 async function requireBuildTools(): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { inheritedEnvironment, startGroup } from '../processes';
-import { ready, type Restartable, restartable } from '../ready';
+import { allAnswer, type Restartable, restartable, started } from '../ready';
 import { unpack } from '../tarball';
 import type { N8nInstall } from './install';
 
@@ -61,8 +61,9 @@ export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Pro
     logs.push(group.log);
     return group;
   };
+  const isUp = () => allAnswer(addresses);
   const process = restartable(launch, (group) =>
-    ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 }),
+    started(group, { name: `n8n ${command}`, isUp, withinMs: 180_000 }),
   );
   return { log: () => logs.map((log) => log()).join(''), ...process };
 }

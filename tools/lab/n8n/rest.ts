@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../until';
 
 export const owner = {
   email: 'owner@example.org',
@@ -75,11 +75,11 @@ function requester(base: string, headers: Record<string, string>): Requester {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-    const { ok, status, text } = await poll(60_000, `an answer to ${method} ${path}`, async () => {
+    const { ok, status, text } = await until(`n8n answers ${method} ${path}`, async () => {
       const response = await ask();
       const found = { ok: response.ok, status: response.status, text: await response.text() };
       // While n8n is busy, it turns requests away untouched.
-      return found.text.includes('Database is not ready!') ? undefined : found;
+      return !found.text.includes('Database is not ready!') && found;
     });
     const answer = parse(text);
     if (!ok) throw new N8nAnswer(status, answer, `${method} ${path}`);
@@ -183,11 +183,13 @@ function workflowCalls(api: Requester, request: Requester) {
 }
 
 function executionCalls(api: Requester, request: Requester) {
-  const finished = async (id: string, withinMs = 60_000) =>
-    poll(withinMs, `execution ${id} to end`, async () => {
+  const finished = (id: string, seconds = 60) => {
+    const look = async () => {
       const found = await api('GET', `/executions/${id}?includeData=true`);
-      return isWhole(found) ? found : undefined;
-    });
+      return isWhole(found) && found;
+    };
+    return until(`execution ${id} has ended`, look, { seconds });
+  };
   const runFrom = async (id: string, trigger: string) => {
     const workflowData = (await request('GET', `/rest/workflows/${id}`)).data;
     const body = { workflowData, triggerToStartFrom: { name: trigger }, startNodes: [] };
@@ -198,9 +200,9 @@ function executionCalls(api: Requester, request: Requester) {
     executions: async (workflowId: string) =>
       asList((await api('GET', `/executions?workflowId=${workflowId}&limit=250`)).data),
     /** The editor's "Execute workflow" from a trigger, to its end. */
-    run: async (id: string, trigger: string, withinMs?: number) => {
+    run: async (id: string, trigger: string, seconds?: number) => {
       const { executionId } = await runFrom(id, trigger);
-      return finished(String(executionId), withinMs);
+      return finished(String(executionId), seconds);
     },
     stop: (id: string) => request('POST', `/rest/executions/${id}/stop`),
     /** Ids of the executions that run or wait. */
@@ -222,10 +224,10 @@ function isWhole({ stoppedAt, status, data }: Json): boolean {
   return !leavesData || 'resultData' in asObject(data);
 }
 
-async function settled(publication: () => Promise<Json>): Promise<Json> {
-  return poll(60_000, 'the publication to end', async () => {
+function settled(publication: () => Promise<Json>): Promise<Json> {
+  return until('the publication has ended', async () => {
     const status = await publication().catch(withoutService);
-    return status.status === 'in_progress' ? undefined : status;
+    return status.status !== 'in_progress' && status;
   });
 }
 
@@ -233,19 +235,4 @@ async function settled(publication: () => Promise<Json>): Promise<Json> {
 function withoutService(error: unknown): Json {
   if (error instanceof N8nAnswer && error.status === 404) return {};
   throw error;
-}
-
-async function poll<T>(
-  withinMs: number,
-  what: string,
-  look: () => Promise<T | undefined>,
-): Promise<T> {
-  const until = Date.now() + withinMs;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > until)
-      throw new Error(`Waited ${String(withinMs / 1000)} s for ${what} in vain.`);
-    await sleep(100);
-  }
 }

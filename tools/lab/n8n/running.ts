@@ -1,5 +1,6 @@
 import { run } from '../processes';
-import { answered } from '../ready';
+import { allAnswer } from '../ready';
+import { until } from '../until';
 import { installPackage } from './process';
 import { n8nRest, owner } from './rest';
 import type { N8nServer } from './server';
@@ -23,7 +24,8 @@ export async function attachN8n(n8n: RunningN8n, packageTarball: string): Promis
   const url = n8n.url.replace(/\/+$/, '');
   const restart = async () => {
     if (n8n.restart !== undefined) await runLine(n8n.restart);
-    await answered([`${url}/healthz/readiness`, `${url}/rest/settings`], 180_000);
+    const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
+    await until(`${url} answers`, () => allAnswer(addresses), { seconds: 180 });
   };
   if (n8n.restart !== undefined) installPackage(userFolder, packageTarball);
   await restart();

@@ -9,29 +9,36 @@ export type Credentials = Readonly<Record<string, { id: string; name: string }>>
 export const demoSignIn = { user: 'reception', password: 'only-for-the-reception' };
 export const demoUploadKey = { name: 'X-Upload-Key', value: 'only-for-the-dms' };
 
-type Account = [name: string, type: string, data: Json];
+type Account = readonly [name: string, type: string, data: Json];
+
+/** Makes credentials in an n8n. */
+export async function createCredentials(
+  rest: N8nRest,
+  accounts: readonly Account[],
+): Promise<Credentials> {
+  const made: Record<string, { id: string; name: string }> = {};
+  for (const [name, type, data] of accounts) {
+    made[name] = { id: await rest.createCredential({ name, type, data }), name };
+  }
+  return made;
+}
 
 /** What the demo and the examples sign in with: the sandbox, a mail server that takes all, … */
-export async function makeCredentials(
+export function makeCredentials(
   rest: N8nRest,
   claire: { url: string; apiKey: string },
   mailPort: number,
   others: readonly Account[] = [],
 ): Promise<Credentials> {
   const smtp = { host: '127.0.0.1', port: mailPort, secure: false, disableStartTls: true };
-  const wanted: Account[] = [
+  return createCredentials(rest, [
     ['Claire account', 'claireApi', { baseUrl: claire.url, apiKey: claire.apiKey }],
     ['SMTP account', 'smtp', { ...smtp, user: '', password: '' }],
     ['SMS provider', 'httpHeaderAuth', { name: 'Authorization', value: 'only-for-the-demo' }],
     ['DMS upload', 'httpHeaderAuth', demoUploadKey],
     ['Reception sign-in', 'httpBasicAuth', demoSignIn],
     ...others,
-  ];
-  const made: Record<string, { id: string; name: string }> = {};
-  for (const [name, type, data] of wanted) {
-    made[name] = { id: await rest.createCredential({ name, type, data }), name };
-  }
-  return made;
+  ]);
 }
 
 /** Who is posted to over HTTP: a provider of text messages, a channel of Teams. */
@@ -60,9 +67,17 @@ export function addWorkflow(
     ...(node.name === 'Settings' && {
       parameters: fillSettings(asObject(node.parameters), settings),
     }),
+  }));
+  return rest.createWorkflow(withCredentials({ ...workflow, nodes }, credentials));
+}
+
+/** A workflow whose nodes have the credentials of one n8n. */
+export function withCredentials(workflow: Json, credentials: Credentials): Json {
+  const nodes = asList(workflow.nodes).map((node) => ({
+    ...node,
     ...('credentials' in node && { credentials: own(asObject(node.credentials), credentials) }),
   }));
-  return rest.createWorkflow({ ...workflow, nodes });
+  return { ...workflow, nodes };
 }
 
 function own(wanted: Json, credentials: Credentials): Json {

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { freePort } from '../free-port';
 import { inheritedEnvironment, startGroup } from '../processes';
 import { refuseWarnings } from '../node-warnings';
-import { ready, restartable } from '../ready';
+import { allAnswer, restartable, started } from '../ready';
 import { unpack } from '../tarball';
 import { installNodeRed, modules, type NodeRedVersion } from './install';
 import { addToPalette, type PaletteModule } from './palette';
@@ -97,9 +97,10 @@ function nodeRedProcess(
   ];
   rmSync(logFile, { force: true });
   const options = { cwd: userFolder, env: { ...inheritedEnvironment(), ...env } };
+  const isUp = () => allAnswer([address]);
   return restartable(
     () => startGroup(first, args, { ...options, outputFile: logFile }),
-    (group) => ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 }),
+    (group) => started(group, { name: 'Node-RED', isUp, withinMs: 60_000 }),
   );
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../lab/free-port';
 import { say } from '../../lab/progress';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
@@ -28,15 +27,4 @@ export async function portFor(what: string, wanted: number): Promise<number> {
 export function tell(title: string, lines: string[]): void {
   say(`\n${title}`);
   for (const line of lines) say(`  ${line}`);
-}
-
-/** Waits for something to happen at the sandbox. */
-export async function until<T>(what: string, look: () => T | undefined): Promise<T> {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`Waited a minute for ${what}; it did not happen.`);
-    await sleep(50);
-  }
 }

@@ -11,11 +11,12 @@ import {
   readOutput,
 } from '../../lab/n8n/workflow';
 import { doing } from '../../lab/progress';
+import { until } from '../../lab/until';
 import type { Sandbox } from '../../../sandbox';
 import { root } from '../steps/inputs';
 import { pack } from '../steps/pack';
-import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
-import { describeMessage, describeOutcomes } from './story';
+import { type OnStop, portFor, ports, startClaire, tell } from './claire';
+import { describeOutcomes, waitForMessage } from './story';
 import { writeTomorrowsFile } from './tomorrow';
 
 const demoFile = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
@@ -82,22 +83,13 @@ const carReady = 4;
 
 /** Lets the car of an imported appointment be ready, and tells what the flow made of it. */
 async function carIsReady(claire: Sandbox): Promise<void> {
-  const id = await until('the imported appointment', () => importedAppointment(claire));
+  const id = await until('the appointment is imported', () => importedAppointment(claire));
   const calls = claire.fire(carReady, id);
   tell('Went in: an event at Claire', [
     `Car ready, appointment ${String(id)}; Claire called ${String(calls)} webhook`,
   ]);
-  const message = await until('the message', () =>
-    // An e-mail about the bad rows came before.
-    claire.inbox().find(({ by }) => by !== 'SMTP'),
-  );
-  const lookUp = await until('the look-up', () =>
-    claire.requests().find(({ path }) => path === `/v1/appointments/${String(id)}`),
-  );
-  tell('Came out: a look-up and a message', [
-    `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
-    describeMessage(message),
-  ]);
+  // An e-mail about the bad rows came before.
+  tell('Came out: a look-up and a message', await waitForMessage(claire, String(id), 'SMTP'));
 }
 
 /** Its driver has a mobile number and no e-mail address. */

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { doing } from '../../lab/progress';
 import type { Message, Sandbox } from '../../../sandbox';
-import { tell, until } from './claire';
+import { until } from '../../lab/until';
+import { tell } from './claire';
 
 /** The number of the event at Claire: a diagnose overview is there for the customer. */
 const diagnoseOverview = 8;
@@ -9,7 +10,9 @@ const diagnoseOverview = 8;
 /** The flow imports by itself when it starts; the event is ours to cause. */
 export async function runOnce(claire: Sandbox): Promise<void> {
   const report = await doing('Importing tomorrow’s appointments', async () => {
-    const sent = await until('the report', () => claire.inbox().find(({ by }) => by === '/report'));
+    const sent = await until('the report has come', () =>
+      claire.inbox().find(({ by }) => by === '/report'),
+    );
     return Report.parse(JSON.parse(sent.text));
   });
   tell(`Went in: ${String(report.rows)} appointments from a CSV file`, describeOutcomes(report));
@@ -24,29 +27,37 @@ const Report = z.object({
 });
 
 async function tellTheOwner(claire: Sandbox): Promise<void> {
-  const appointment = await until('the imported appointment', () =>
+  const appointment = await until('the appointment is imported', () =>
     claire.appointments().find(({ workorder_number: at }) => at === '00100001'),
   );
   const id = String(appointment.id);
-  await until('the trigger', () =>
+  await until('the trigger is registered', () =>
     claire.webhooks().find(({ webhook_trigger_id: event }) => event === diagnoseOverview),
   );
   claire.fire(diagnoseOverview, appointment.id, { customerType: 'owner' });
-  const message = await until('the message', () =>
-    claire.inbox().find(({ by }) => by !== '/report'),
-  );
-  const lookUp = await until('the look-up', () =>
-    claire.requests().find(({ path }) => path === `/v1/appointments/${id}`),
-  );
   tell('Came out: an event, a look-up and a message', [
     `Claire: a diagnose overview is there for the owner of appointment ${id}`,
-    `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
-    describeMessage(message),
+    ...(await waitForMessage(claire, id, '/report')),
   ]);
 }
 
+/** The look-up of an appointment and the message after it; reports come by another way. */
+export async function waitForMessage(
+  claire: Sandbox,
+  id: string,
+  reportsBy: string,
+): Promise<string[]> {
+  const message = await until('the message has come', () =>
+    claire.inbox().find(({ by }) => by !== reportsBy),
+  );
+  const { method, path, status } = await until('the appointment is looked up', () =>
+    claire.requests().find((request) => request.path === `/v1/appointments/${id}`),
+  );
+  return [`${method} ${path}, answered with ${String(status)}`, describeMessage(message)];
+}
+
 /** On one line, without a link to somebody's own page. */
-export function describeMessage({ by, to, text }: Message): string {
+function describeMessage({ by, to, text }: Message): string {
   return `${by.slice(1)} to ${to.join(', ')}: ${text.replace(/https:\S+/, '(link)')}`;
 }
 

@@ -30,11 +30,7 @@ function findTargets(source: ts.SourceFile, change: Change): Target[] {
   return scopes.flatMap((scope) => {
     const within = everyNode(scope);
     if ('call' in change) return within.flatMap((node) => findCall(node, change.call));
-    if ('value' in change) return within.flatMap((node) => findValue(node, change.value));
-    return within
-      .filter(ts.isIfStatement)
-      .slice(change.condition - 1, change.condition)
-      .map(findCondition);
+    return within.flatMap((node) => findValue(node, change.value));
   });
 }
 
@@ -70,10 +66,6 @@ function findValue(node: ts.Node, name: string): Target[] {
   const hasValue = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
   if (!hasValue || node.initializer === undefined || readName(node) !== name) return [];
   return [{ node: node.initializer, parts: [] }];
-}
-
-function findCondition({ expression }: ts.IfStatement): Target {
-  return { node: expression, parts: [] };
 }
 
 /** What the file declares under a name. */

@@ -1,16 +1,11 @@
-/** A fault put into the product on purpose, and the tests that have to notice it. */
+/** A fault put into the product on purpose, and the test that has to notice it. */
 export interface Fault {
   /** What a user would meet, in one sentence. */
   readonly symptom: string;
   readonly file: string;
   readonly change: Change;
-  readonly killedBy: readonly NamedTest[];
-}
-
-export interface NamedTest {
-  /** The file of the test. */
-  readonly in: string;
-  /** Its title as Jest shows it, without those of the blocks around it. */
+  readonly testFile: string;
+  /** The title of the test as Jest shows it, without those of the blocks around it. */
   readonly test: string;
 }
 
@@ -36,14 +31,4 @@ export type Change =
       readonly value: string;
       readonly in?: string;
       readonly becomes: string;
-    }
-  | {
-      /** The condition of an `if`, by its number from 1, within `in`. */
-      readonly condition: number;
-      readonly in: string;
-      readonly becomes: string;
     };
-
-export function oneTest(file: string, test: string): Fault['killedBy'] {
-  return [{ in: file, test }];
-}

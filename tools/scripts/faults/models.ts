@@ -1,6 +1,9 @@
-import { type Fault, oneTest } from './fault';
+import type { Fault } from './fault';
 
-const ofModel = (model: string, test: string) => oneTest(`test/models/${model}.test.ts`, test);
+const ofModel = (model: string, test: string) => ({
+  testFile: `test/models/${model}.test.ts`,
+  test,
+});
 const cut = ofModel(
   'cut-anywhere',
   'Claire has an order as a whole or as before, no order of the file is only at Claire, and the whole afterwards mends all',
@@ -29,19 +32,19 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'The rest of an order is taken for all of it.',
     file: 'node-red/runtime/imports/sequences.ts',
     change: { body: '#isCut', becomes: 'return false;' },
-    killedBy: cut,
+    ...cut,
   },
   {
     symptom: 'A part of a file says what only Claire has.',
     file: 'claire/import/compare.ts',
     change: { value: 'isPart', becomes: 'false' },
-    killedBy: cut,
+    ...cut,
   },
   {
     symptom: 'An order is sent without the lines that a broken file did not bring.',
     file: 'claire/import/rows/read-rows.ts',
     change: { body: '#breakOff', becomes: 'this.#end();' },
-    killedBy: ofModel(
+    ...ofModel(
       'cut-anywhere',
       'Claire has an order as a whole or as before, what is told as sent is there, and the whole afterwards mends all',
     ),
@@ -50,49 +53,49 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'What Claire drops with a customer is not told.',
     file: 'claire/import/check.ts',
     change: { body: 'findLostCustomers', becomes: 'return [];' },
-    killedBy: values,
+    ...values,
   },
   {
     symptom: 'A wish for no messages is lost with its customer.',
     file: 'claire/import/check.ts',
     change: { body: 'findLostWishes', becomes: 'return [];' },
-    killedBy: values,
+    ...values,
   },
   {
     symptom: 'A number is read as one of the customer’s country, whoever has it elsewhere.',
     file: 'claire/contact/mobile.ts',
     change: { body: 'readAnywhere', becomes: 'return readMobileNumber($1, $2[0] ?? $2[1]);' },
-    killedBy: whom,
+    ...whom,
   },
   {
     symptom: 'Who wants no messages gets them.',
     file: 'claire/contact/contact.ts',
     change: { body: 'isBlocked', becomes: 'return false;' },
-    killedBy: whom,
+    ...whom,
   },
   {
     symptom: 'Another customer gets the key of the one whom the event names.',
     file: 'claire/events.ts',
     change: { body: 'isAnother', becomes: 'return false;' },
-    killedBy: whom,
+    ...whom,
   },
   {
     symptom: 'A status that came and went between two polls is not told.',
     file: 'claire/changes/compare.ts',
     change: { body: 'newEntries', becomes: 'return [];' },
-    killedBy: history,
+    ...history,
   },
   {
     symptom: 'A machine that starts in the past forgets the days of its right time.',
     file: 'claire/changes/poll.ts',
     change: { body: 'withLaterDays', becomes: 'return windows;' },
-    killedBy: history,
+    ...history,
   },
   {
     symptom: 'An outage is told again with each poll.',
     file: 'claire/changes/reports.ts',
     change: { value: 'isAlarm', in: 'countOne', becomes: 'next >= alarmAfter' },
-    killedBy: ofModel(
+    ...ofModel(
       'alarms',
       'is told once for each way in which it fails, and its end once, whatever else fails beside',
     ),
@@ -101,7 +104,7 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'Calls go on while the hour is used up.',
     file: 'claire/rate-limit/budget.ts',
     change: { body: 'closedUntil', becomes: 'return undefined;' },
-    killedBy: ofModel(
+    ...ofModel(
       'pacing',
       'lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute',
     ),
@@ -110,7 +113,7 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'A twentieth of each hour is left unused.',
     file: 'claire/rate-limit/budget.ts',
     change: { value: 'reserveShare', becomes: '0.05' },
-    killedBy: ofModel(
+    ...ofModel(
       'pacing',
       'uses 99 % of each hour that has more calls than it takes, whatever the clock is set to',
     ),
@@ -119,18 +122,18 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'A webhook that is not wanted any more stays at Claire.',
     file: 'claire/webhooks/reconcile.ts',
     change: { body: 'deleteAll', becomes: 'return Promise.resolve();' },
-    killedBy: life,
+    ...life,
   },
   {
     symptom: 'Claire calls with a secret that the trigger does not know.',
     file: 'claire/webhooks/reconcile.ts',
     change: { body: 'findKnownSecret', becomes: 'return readSecret($1);' },
-    killedBy: life,
+    ...life,
   },
   {
     symptom: 'A copy of the database moves the webhooks of production.',
     file: 'claire/webhooks/remote.ts',
     change: { call: 'mayMove', in: 'findOwnWebhooks', becomes: 'true' },
-    killedBy: life,
+    ...life,
   },
 ];

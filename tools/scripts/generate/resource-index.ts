@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../steps/inputs';
 
 const folder = 'claire/resources';
 
-/** Lists the resources: each file that holds one. Gives the path of what it wrote. */
-export function writeResourceIndex(): string {
-  const file = path.join(folder, 'all.ts');
-  writeFileSync(path.join(root, file), resourceIndex(listResources()));
-  return file;
-}
-
+/** Each file that holds a resource. */
 export function listResources(): string[] {
   return readdirSync(path.join(root, folder))
     .flatMap((file) => {

@@ -12,7 +12,7 @@ import { locked } from '../../lab/cache';
 import { run } from '../../lab/processes';
 import { doing } from '../../lab/progress';
 import { buildPackage } from '../../../node-red/build';
-import { bundledModule, bundledModules } from './bundled-module';
+import { bundleMobile } from './bundle-mobile';
 import { listFiles, root, whenChanged } from './inputs';
 import { writeOutputSchemas } from './output-schemas';
 import { transformFileSync } from '@swc/core';
@@ -23,13 +23,8 @@ interface Build {
   /** What is built, from which files. */
   readonly out: string;
   readonly sources: string[];
-  readonly compile: (out: string) => Promise<unknown>;
-  /** What is copied as it is: from (under the root) to (under `out`). */
-  readonly copies: (file: string) => string | undefined;
-  /** Whether its modules load each other only when they are used. */
-  readonly isLazy?: boolean;
-  /** What else has to be made in `out`. */
-  readonly finish?: (out: string) => void | Promise<void>;
+  /** Makes `out` in a fresh folder. */
+  readonly make: (fresh: string, inputs: readonly string[]) => Promise<void>;
   /** A folder of `out` that has to stand elsewhere in the package: from (in `out`) to (under the root). */
   readonly moves?: readonly [from: string, to: string];
 }
@@ -41,27 +36,35 @@ const builds: Build[] = [
     name: 'n8n-nodes-claire',
     out: 'dist',
     sources: [...n8nSources, 'tsconfig.build.json'],
-    compile: (out) => compile('tsconfig.build.json', out),
-    copies: (file) => (/^(nodes|triggers|icons)\/.*\.(json|svg)$/.test(file) ? file : undefined),
-    isLazy: true,
-    finish: writeOutputSchemas,
+    make: async (fresh, inputs) => {
+      await compile('tsconfig.build.json', inputs, fresh);
+      const isCopied = (file: string) => /^(nodes|triggers|icons)\/.*\.(json|svg)$/.test(file);
+      for (const file of inputs.filter(isCopied)) {
+        cpSync(path.join(root, file), path.join(fresh, file));
+      }
+      writeOutputSchemas(fresh);
+    },
   },
   {
     name: 'claire-sandbox',
     out: 'sandbox/dist',
     sources: ['claire', 'sandbox', 'node-red'],
-    compile: bundleSandbox,
-    copies: (file) =>
-      /^sandbox\/page\/.+\.(css|js)$/.test(file) ? path.basename(file) : undefined,
+    make: async (fresh, inputs) => {
+      await bundleSandbox(fresh);
+      const isCopied = (file: string) => /^sandbox\/page\/.+\.(css|js)$/.test(file);
+      for (const file of inputs.filter(isCopied)) {
+        cpSync(path.join(root, file), path.join(fresh, path.basename(file)));
+      }
+    },
   },
   {
     name: 'node-red-claire',
     out: 'node-red/dist',
     sources: ['claire', 'node-red'],
-    compile: (out) => compile('node-red/tsconfig.build.json', out),
-    copies: () => undefined,
-    isLazy: true,
-    finish: buildPackage,
+    make: async (fresh, inputs) => {
+      await compile('node-red/tsconfig.build.json', inputs, fresh);
+      await buildPackage(fresh);
+    },
     // Node-RED serves the folder `resources` of a package to browsers.
     moves: ['resources', 'node-red/resources/dist'],
   },
@@ -75,8 +78,7 @@ export async function build(...names: string[]): Promise<void> {
   });
 }
 
-async function buildOne(one: Build): Promise<void> {
-  const { name, out, sources, copies, isLazy, finish, moves } = one;
+async function buildOne({ name, out, sources, make, moves }: Build): Promise<void> {
   const inputs = listFiles(...sources);
   const files = [
     ...inputs,
@@ -91,25 +93,24 @@ async function buildOne(one: Build): Promise<void> {
       doing(`Building ${name}`, async () => {
         const fresh = path.join(root, '.cache', 'build', name);
         rmSync(fresh, { recursive: true, force: true });
-        await one.compile(fresh);
-        for (const file of inputs) {
-          const target = copies(file);
-          if (target !== undefined) copy(file, path.join(fresh, target));
-        }
-        if (isLazy) makeLazy(inputs, fresh);
-        await bundleLibraries(fresh);
-        await finish?.(fresh);
+        await make(fresh, inputs);
         if (moves !== undefined) replace(path.join(root, moves[1]), path.join(fresh, moves[0]));
         replace(path.join(root, out), fresh);
       }),
   );
 }
 
-async function compile(project: string, outDir: string): Promise<void> {
+/** Modules that load each other only when they are used, as the compiler has found them to be needed. */
+async function compile(project: string, inputs: readonly string[], out: string): Promise<void> {
   const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const args = [tsc, '-p', path.join(root, project), '--outDir', outDir, '--pretty', 'false'];
+  const args = [tsc, '-p', path.join(root, project), '--outDir', out, '--pretty', 'false'];
   const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
   if (code !== 0) throw new Error(`${project} does not compile:\n${output}`);
+  for (const source of inputs.filter((file) => file.endsWith('.ts'))) {
+    const target = path.join(out, source.replace(/\.ts$/, '.js'));
+    if (existsSync(target)) writeFileSync(target, lazyModule(path.join(root, source)));
+  }
+  await bundleMobile(out);
 }
 
 /** One file: it loads everything at its start in any case. */
@@ -126,28 +127,6 @@ function bundleSandbox(outDir: string): Promise<unknown> {
     minifyWhitespace: true,
     logLevel: 'silent',
   });
-}
-
-/** Writes anew what the compiler has written, and no module that it found no use for. */
-function makeLazy(sources: string[], out: string): void {
-  for (const source of sources.filter((file) => file.endsWith('.ts'))) {
-    const target = path.join(out, source.replace(/\.ts$/, '.js'));
-    if (existsSync(target)) writeFileSync(target, lazyModule(path.join(root, source)));
-  }
-}
-
-/** Where a module was compiled that uses a library which the package may not depend on. */
-async function bundleLibraries(out: string): Promise<void> {
-  const compiled = (source: string) => path.join(out, source.replace(/\.ts$/, '.js'));
-  for (const { file, holds } of bundledModules.filter((one) => existsSync(compiled(one.file)))) {
-    writeFileSync(compiled(file), await bundledModule(file));
-    for (const held of holds) rmSync(compiled(held), { force: true });
-  }
-}
-
-function copy(file: string, target: string): void {
-  mkdirSync(path.dirname(target), { recursive: true });
-  cpSync(path.join(root, file), target);
 }
 
 /** In one step, so that no reader sees half a build. */

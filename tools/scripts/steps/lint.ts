@@ -1,5 +1,4 @@
-import { attempt, check } from './checks';
-import type { Part } from './parts';
+import { attempt, check, type Part } from './parts';
 import { checkRowPath } from './row-path';
 
 /** Rules, form, imports, and unused code. */

@@ -6,13 +6,9 @@ import { doing } from '../../lab/progress';
 import { build, n8nSources } from './build';
 import { listFiles, root, whenChanged } from './inputs';
 import { sortTarball } from './sort-tarball';
-import { stage } from './stage';
+import { readManifest, stage } from './stage';
 
-export interface Tarballs {
-  readonly n8n: string;
-  readonly nodeRed: string;
-  readonly sandbox: string;
-}
+export type Tarballs = Readonly<Record<'n8n' | 'nodeRed' | 'sandbox', string>>;
 
 const tarballs = path.join(root, 'tarballs');
 
@@ -44,7 +40,7 @@ function nodeRedTarball(): Promise<string> {
 
 /** By the name that npm gives its file: without the `@` and the `/` of a scope. */
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
-  const file = `${name}-${readVersion(folder)}.tgz`;
+  const file = `${name}-${readManifest(folder).version}.tgz`;
   const tarball = path.join(tarballs, file);
   const texts = ['package.json', 'README.md'].map((text) => path.join(folder, text));
   const files = listFiles(
@@ -65,14 +61,4 @@ async function packOne(name: string, folder: string, sources: string[]): Promise
     }),
   );
   return tarball;
-}
-
-function readVersion(folder: string): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
-  );
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
-    return String(manifest.version);
-  }
-  throw new Error(`${folder}/package.json has no version.`);
 }

@@ -1,23 +1,39 @@
-import { say } from '../../lab/progress';
+import path from 'node:path';
+import { run } from '../../lab/processes';
+import { doing, say } from '../../lab/progress';
+import { root } from './inputs';
 
-interface CheckCounts {
+/** A part of a command: what it counted, and how long it took. */
+export interface Part {
+  readonly name: string;
   readonly passed: number;
   readonly failed: number;
+  /** Of a level of tests, those of all its files, of which two run at a time. */
+  readonly seconds: number;
   /** What was wrong, where nothing else has said it. */
   readonly trouble?: string;
 }
 
-/** A part of a command: what it counted, and how long it took. */
-export interface Part extends CheckCounts {
-  readonly name: string;
-  /** Of a level of tests, those of all its files, of which two run at a time. */
-  readonly seconds: number;
+/** A program of node_modules/.bin that counts as one check. */
+export function check(name: string, args: string[]): Promise<Part> {
+  const [program = '', ...rest] = args;
+  const bin = path.join(root, 'node_modules', '.bin', program);
+  return attempt(name, async () => {
+    const result = await doing(name, () => run(bin, rest, { cwd: root, env: process.env }));
+    if (result.code !== 0) throw new Error(result.output);
+  });
 }
 
-export async function timed(name: string, work: () => Promise<CheckCounts>): Promise<Part> {
+/** Work that counts as one check, which fails with its reason. */
+export async function attempt(name: string, work: () => Promise<unknown>): Promise<Part> {
   const started = performance.now();
-  const tally = await work();
-  return { name, ...tally, seconds: (performance.now() - started) / 1000 };
+  const trouble = await work().then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  if (trouble !== undefined) return { name, passed: 0, failed: 1, seconds, trouble };
+  return { name, passed: 1, failed: 0, seconds };
 }
 
 /** The end of a command: what was wrong, the time of each part, what all counted; its exit code. */
@@ -25,11 +41,6 @@ export function conclude(parts: readonly Part[]): number {
   for (const { name, trouble } of parts) {
     if (trouble !== undefined) say(`\n${name}: failed\n${trouble}`);
   }
-  sayTimes(parts);
-  return sayTotal(parts);
-}
-
-function sayTimes(parts: readonly Part[]): void {
   say('');
   for (const { name, passed, failed, seconds } of parts) {
     const counts = `${String(passed).padStart(5)} passed, ${String(failed)} failed`;
@@ -37,9 +48,6 @@ function sayTimes(parts: readonly Part[]): void {
   }
   const whole = Math.round(performance.now() / 1000);
   say(`${'since the start, side by side'.padEnd(61)} ${String(whole).padStart(5)} s`);
-}
-
-function sayTotal(parts: readonly Part[]): number {
   const sum = (count: 'passed' | 'failed') => parts.reduce((all, part) => all + part[count], 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
   say(`${String(passed)} passed, ${String(failed)} failed`);

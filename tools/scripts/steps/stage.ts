@@ -14,19 +14,28 @@ import { root } from './inputs';
 /** What only this repository reads; in a published package it names things that are not there. */
 const ofTheRepository = ['scripts', 'workspaces', 'devDependencies'];
 
+const Manifest = z.looseObject({ version: z.string(), files: z.array(z.string()) });
+
+export function readManifest(folder: string): z.output<typeof Manifest> {
+  return Manifest.parse(JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')));
+}
+
 /** A folder that holds what is published of one package, and nothing else. */
 export function stage(name: string, folder: string): string {
+  const manifest = readManifest(folder);
   const staged = path.join(root, '.cache', 'pack', name);
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  for (const part of [...listParts(folder), 'README.md']) {
+  for (const part of [...manifest.files, 'README.md']) {
     const from = path.join(root, folder, part);
     if (existsSync(from)) cpSync(from, path.join(staged, part), { recursive: true });
   }
   compactJson(staged);
-  pinPictures(path.join(staged, 'README.md'), folder);
+  pinPictures(path.join(staged, 'README.md'), manifest.version);
   cpSync(path.join(root, 'LICENSE'), path.join(staged, 'LICENSE'));
-  writeFileSync(path.join(staged, 'package.json'), published(folder));
+  const kept = Object.entries(manifest).filter(([field]) => !ofTheRepository.includes(field));
+  const published = JSON.stringify(Object.fromEntries(kept), null, 2);
+  writeFileSync(path.join(staged, 'package.json'), `${published}\n`);
   return staged;
 }
 
@@ -40,25 +49,7 @@ function compactJson(folder: string): void {
 }
 
 /** npm shows the page of an old version too: with the pictures of its tag, not of today. */
-function pinPictures(readme: string, folder: string): void {
-  const { version } = createManifest(folder);
+function pinPictures(readme: string, version: string): void {
   const text = readFileSync(readme, 'utf8');
-  writeFileSync(readme, text.replaceAll('/main/docs/images/', `/v${String(version)}/docs/images/`));
-}
-
-/** What the package itself says that it publishes. */
-function listParts(folder: string): string[] {
-  return z.array(z.string()).parse(createManifest(folder).files);
-}
-
-function createManifest(folder: string): Record<string, unknown> {
-  const text = readFileSync(path.join(root, folder, 'package.json'), 'utf8');
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-}
-
-function published(folder: string): string {
-  const kept = Object.entries(createManifest(folder)).filter(
-    ([field]) => !ofTheRepository.includes(field),
-  );
-  return `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
+  writeFileSync(readme, text.replaceAll('/main/docs/images/', `/v${version}/docs/images/`));
 }

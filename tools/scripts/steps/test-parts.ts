@@ -6,10 +6,10 @@ import { installValidator } from '../../lab/node-red/validator';
 import { postgresPrograms } from '../../lab/postgres';
 import { caddy, nginx } from '../../lab/reverse-proxies';
 import { sftpPrograms } from '../../lab/sftp';
-import { attempt, jest } from './checks';
+import { jest } from './jest';
 import { lint, types } from './lint';
 import { pack } from './pack';
-import type { Part } from './parts';
+import { attempt, type Part } from './parts';
 
 const levels = ['unit', 'models', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
 

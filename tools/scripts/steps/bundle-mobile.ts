@@ -1,33 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { europeMetadata } from '../../../claire/contact/europe-metadata';
 import { root } from './inputs';
 
-interface BundledModule {
-  readonly file: string;
-  /** Modules that are in it, and that no other one uses. */
-  readonly holds: readonly string[];
-}
+const file = 'claire/contact/mobile.ts';
+/** It is in the bundle, and no other module uses it. */
+const metadata = 'claire/contact/europe-metadata.ts';
 
 /**
- * Modules that are published with the library that they use in them, because n8n's package may
- * depend on none. All others stay a file each.
+ * Puts the library that a module uses into it, as one CommonJS file, because n8n's package may
+ * depend on none; decision 23 says why.
  */
-export const bundledModules: readonly BundledModule[] = [
-  {
-    file: 'claire/contact/mobile.ts',
-    holds: ['claire/contact/europe-metadata.ts'],
-  },
-];
-
-/** A module of ours and its library as one CommonJS file; decision 23 says why. */
-export async function bundledModule(file: string): Promise<string> {
-  const { outputFiles } = await build({
+export async function bundleMobile(out: string): Promise<void> {
+  await build({
     entryPoints: [path.join(root, file)],
+    outfile: compiled(out, file),
+    allowOverwrite: true,
     bundle: true,
     minify: true,
-    write: false,
     plugins: [onlyEurope],
     platform: 'neutral',
     mainFields: ['module', 'main'],
@@ -37,7 +28,11 @@ export async function bundledModule(file: string): Promise<string> {
     banner: { js: `/*!\n${licence()}\n*/` },
     logLevel: 'silent',
   });
-  return outputFiles.map(({ text }) => text).join('');
+  rmSync(compiled(out, metadata));
+}
+
+function compiled(out: string, source: string): string {
+  return path.join(out, source.replace(/\.ts$/, '.js'));
 }
 
 /** Numbering plans of the rest of the world are three quarters of the file. */
