@@ -4,9 +4,13 @@ import vm from 'node:vm';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { day, hour, minute, PolledClaire } from '../../test/unit/changes/polled-claire';
+import type { Sandbox } from '../../sandbox';
+import { type ApiKey, dealerId } from '../../sandbox/data/dealer';
 import { appointmentRow } from '../bench/rows';
 import { say } from '../lab/progress';
-import { type Flows, startFlows } from './flows';
+import { until } from '../lab/until';
+import { startN8nInUse } from './endurance-n8n';
+import { startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
 import { triggers } from './trouble';
@@ -14,29 +18,48 @@ import { triggers } from './trouble';
 /** What should stay as it is, at so many moments with equal distances. */
 type Curves = Readonly<Record<string, readonly number[]>>;
 
+/** What a platform did in real minutes. */
+export interface PlatformUse {
+  readonly name: string;
+  readonly minutes: number;
+  readonly events: number;
+  readonly rows: number;
+  readonly deploys: number;
+  readonly keyChanges: number;
+  readonly curves: Curves;
+}
+
 export interface Endurance {
   readonly virtualHours: number;
   readonly polls: number;
   readonly changes: number;
   readonly lookUps: number;
   readonly virtual: Curves;
-  readonly minutes: number;
-  readonly events: number;
-  readonly rows: number;
-  readonly deploys: number;
-  readonly real: Curves;
+  readonly platforms: readonly PlatformUse[];
   readonly failures: readonly string[];
 }
 
 const virtualHours = 48;
 
-/** Two virtual days of the core, and real minutes of a Node-RED; nothing may grow. */
+const rowsOfARound = 200;
+const eventsOfARound = 50;
+const betweenRounds = 5000;
+
+/** Two virtual days of the core, and real minutes of both platforms; nothing may grow. */
 export async function endurance(setting: Setting): Promise<Endurance> {
   const core = await virtualDays();
   say(`  ${JSON.stringify(core)}`);
-  const platform = await realMinutes(setting);
-  const failures = [...findGrowth(core.virtual), ...findGrowth(platform.real)];
-  return { virtualHours, ...core, ...platform, failures: [...failures, ...platform.failures] };
+  const platforms = await Promise.all(
+    [startNodeRedInUse, startN8nInUse].map((start) => useForMinutes(start, setting)),
+  );
+  const failures = [
+    ...findGrowth(core.virtual),
+    ...platforms.flatMap(({ name, curves, failures: met }) => [
+      ...findGrowth(curves).map((growth) => `${name}: ${growth}`),
+      ...met,
+    ]),
+  ];
+  return { virtualHours, ...core, platforms, failures };
 }
 
 /** Polls every five minutes, with changes, look-ups, imports and bad hours between them. */
@@ -88,48 +111,116 @@ function megabytesOfHeap(): number {
   return toMegabytes(process.memoryUsage().heapUsed);
 }
 
-async function realMinutes({ until: end, onStop }: Setting) {
-  const flows = await startFlows();
-  onStop(() => flows.close());
-  const began = performance.now();
-  const curves = { heap: [] as number[], files: [] as number[], resources: [] as number[] };
-  const counts = { events: 0, rows: 0, deploys: 0 };
-  // A first import and its events are no growth.
-  await useAll(flows, counts, 0);
-  for (let round = 1; curves.heap.length < 6 || performance.now() < end; round += 1) {
-    await useAll(flows, counts, round);
-    const { heap, files, resources } = await flows.state();
-    curves.heap.push(toMegabytes(heap));
-    curves.files.push(files);
-    curves.resources.push(Object.values(resources).reduce((sum, count) => sum + count, 0));
-  }
-  const minutes = Math.round((performance.now() - began) / 6000) / 10;
-  const failures = await findSecrets(flows.claire, flows.nodeRed);
-  await flows.close();
-  return { minutes, ...counts, real: curves, failures };
+/** What a platform does for its users, and what it takes. */
+export interface Platform {
+  readonly name: string;
+  readonly claire: Sandbox;
+  /** How many of the rows are imported. */
+  feed(rows: readonly object[], round: number): Promise<number>;
+  /** Resolves when nothing is under way. */
+  rest(): Promise<void>;
+  /** Starts the same flows anew, with their webhooks. */
+  deploy(): Promise<void>;
+  changeKey(apiKey: string): Promise<void>;
+  /** Its heap in bytes. */
+  state(): Promise<Readonly<Record<string, number>>>;
+  findSecrets(): Promise<readonly string[]>;
+  close(): Promise<unknown>;
 }
 
-/** Events with look-ups, an import, and now and then a deploy; polls go on by themselves. */
-async function useAll(
-  flows: Flows,
-  counts: { events: number; rows: number; deploys: number },
-  round: number,
-): Promise<void> {
-  const rows = Array.from({ length: 200 }, (_, at) => ({
-    ...appointmentRow(at),
-    current_km: round,
-  }));
-  await flows.feed(rows, round);
-  const all = flows.claire.appointments().slice(0, 100);
-  for (const { id } of all) flows.claire.fire(triggers[round % triggers.length] ?? 4, id);
-  await flows.claire.settled();
-  await pause(5000);
-  counts.rows += rows.length;
-  counts.events += all.length;
-  if (round % 5 !== 0) return;
-  await flows.deploy();
-  await pause(5000);
-  counts.deploys += 1;
+/** An old key, and the new one of whoever replaces it now and then. */
+export const keysOfOneDealer: readonly [ApiKey, ApiKey] = [
+  { key: 'claire-soak-key-of-all-locations-61', name: 'Before', dealerId },
+  { key: 'claire-soak-key-of-all-locations-62', name: 'After', dealerId },
+];
+
+async function startNodeRedInUse({ onStop }: Setting): Promise<Platform> {
+  const flows = await startFlows({ apiKeys: keysOfOneDealer });
+  onStop(() => flows.close());
+  const { claire, nodeRed } = flows;
+  const countImported = (from: number) =>
+    flows.lines(from).filter(({ kind, status }) => kind === 'outcome' && status === 'imported')
+      .length;
+  const deploy = async (apiKey?: string) => {
+    const from = flows.lines().length;
+    await flows.deploy(apiKey);
+    await flows.registered(from);
+  };
+  return {
+    ...{ name: 'Node-RED', claire, close: () => flows.close() },
+    feed: async (rows, round) => {
+      const from = flows.lines().length;
+      await flows.feed(rows, round);
+      const all = () => flows.lines(from).filter(({ kind }) => kind === 'outcome').length;
+      await until('each row has its outcome', () => all() === rows.length, { seconds: 120 });
+      return countImported(from);
+    },
+    rest: () => claire.settled(),
+    deploy: () => deploy(),
+    changeKey: deploy,
+    state: async () => {
+      const { heap, files, resources } = await flows.state();
+      return {
+        heap,
+        files,
+        resources: Object.values(resources).reduce((sum, one) => sum + one, 0),
+      };
+    },
+    findSecrets: () => findSecrets(claire, nodeRed),
+  };
+}
+
+async function useForMinutes(start: (setting: Setting) => Promise<Platform>, setting: Setting) {
+  const platform = await start(setting);
+  const { name, claire } = platform;
+  const began = performance.now();
+  const counts = { events: 0, rows: 0, deploys: 0, keyChanges: 0 };
+  const curves: Record<string, number[]> = {};
+  const failures: string[] = [];
+  // A first import and its events are no growth.
+  for (let round = 0; round < 7 || performance.now() < setting.until; round += 1) {
+    const rows = Array.from({ length: rowsOfARound }, (_, at) => ({
+      ...appointmentRow(at),
+      current_km: round,
+    }));
+    const imported = await platform.feed(rows, round);
+    if (imported < rows.length) {
+      failures.push(`${name}: ${String(imported)} of ${String(rows.length)} rows are imported`);
+    }
+    const all = claire.appointments().slice(0, eventsOfARound);
+    for (const { id } of all) claire.fire(triggers[round % triggers.length] ?? 4, id);
+    await claire.settled();
+    await platform.rest();
+    await pause(betweenRounds);
+    counts.rows += rows.length;
+    counts.events += all.length;
+    if (round % 5 === 0) {
+      await platform.deploy();
+      counts.deploys += 1;
+    }
+    if (round % 10 === 5) {
+      counts.keyChanges += 1;
+      await platform.changeKey(keysOfOneDealer[counts.keyChanges % 2]?.key ?? '');
+    }
+    if (round === 0) continue;
+    const { heap = 0, ...others } = await platform.state();
+    for (const [what, count] of Object.entries({ heap: toMegabytes(heap), ...others })) {
+      (curves[what] ??= []).push(count);
+    }
+  }
+  const minutes = Math.round((performance.now() - began) / 6000) / 10;
+  const undelivered = claire.deliveries().filter(({ state }) => state !== 'delivered');
+  if (undelivered.length > 0) {
+    const why = undelivered[0]?.reason ?? 'no answer yet';
+    failures.push(`${name}: ${String(undelivered.length)} events are not delivered: ${why}`);
+  }
+  const webhooks = claire.webhooks().length;
+  if (webhooks !== triggers.length) {
+    failures.push(`${name}: ${String(webhooks)} webhooks are at Claire`);
+  }
+  const secrets = await platform.findSecrets();
+  await platform.close();
+  return { name, minutes, ...counts, curves, failures: [...failures, ...secrets] };
 }
 
 function toMegabytes(bytes: number): number {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { startSandbox } from '../../sandbox';
+import type { ApiKey } from '../../sandbox/data/dealer';
 import { installNodeRed } from '../lab/node-red/install';
 import { startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
@@ -28,20 +29,21 @@ const State = z.object({
 export type Flows = Awaited<ReturnType<typeof startFlows>>;
 
 interface Wanted {
+  readonly apiKeys?: readonly [ApiKey, ...ApiKey[]];
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether its clock, names and connections can be changed, for which its user has to be root. */
   readonly mayBreak?: boolean;
 }
 
 /** A real Node-RED with an import, a trigger that looks up, polls and look-ups, and a sandbox. */
-export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {}) {
+export async function startFlows({ settings = {}, mayBreak = false, ...keys }: Wanted = {}) {
   const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
   const userFolder = path.join(folder, 'user');
   mkdirSync(path.join(userFolder, 'claire-events'), { recursive: true });
   const told = path.join(folder, 'told.jsonl');
   writeFileSync(told, '');
-  const claire = await startSandbox({ rateLimit: 100_000_000, seed: 1 });
+  const claire = await startSandbox({ rateLimit: 100_000_000, seed: 1, ...keys });
   const port = await freePort();
   const surroundings = mayBreak ? await makeSurroundings(folder) : undefined;
   const toClaire = await startConnections(claire.url);
@@ -54,11 +56,11 @@ export async function startFlows({ settings = {}, mayBreak = false }: Wanted = {
   const root = typeof settings.httpAdminRoot === 'string' ? settings.httpAdminRoot : '';
   const baseUrl = `http://${mayBreak ? host : '127.0.0.1'}:${String(toClaire.port)}`;
   const publicUrl = `http://127.0.0.1:${String(toNodeRed.port)}`;
-  const flows = describeFlows({ baseUrl, publicUrl, apiKey: claire.apiKey }, told);
   /** What users were told since so many lines of it. */
   const lines = (from = 0) => readLines(told).slice(from);
-  /** Deploys the same flows again. */
-  const deploy = async () => {
+  /** Deploys the same flows again, with another key where one is given. */
+  const deploy = async (apiKey = claire.apiKey) => {
+    const flows = describeFlows({ baseUrl, publicUrl, apiKey }, told);
     const headers = { 'node-red-api-version': 'v2', 'node-red-deployment-type': 'full' };
     const { ok, status } = await post(`${nodeRed.url}${root}/flows`, { flows }, headers);
     if (!ok) throw new Error(`Node-RED answered a deploy with ${String(status)}.`);

@@ -93,13 +93,16 @@ function fuzzTable({ readers, inputs, attack }: Fuzz): Cells[] {
   ];
 }
 
-function enduranceTable({ virtual, real, ...counts }: Endurance): Cells[] {
-  const { virtualHours, polls, changes, lookUps, minutes, events, rows, deploys } = counts;
-  const used = `${String(minutes)} minutes of Node-RED: ${String(events)} events, ${String(rows)} rows, ${String(deploys)} deploys`;
+function enduranceTable({ virtual, platforms, ...counts }: Endurance): Cells[] {
+  const { virtualHours, polls, changes, lookUps } = counts;
   const core = `${String(virtualHours)} virtual hours: ${String(polls)} polls, ${String(changes)} changes, ${String(lookUps)} look-ups`;
-  const toRows = (of: string, curves: Endurance['real']) =>
+  const toRows = (of: string, curves: Endurance['virtual']) =>
     Object.entries(curves).map(([name, curve]) => [of, name, spark(curve)]);
-  return [['Of', 'Curve', 'From first to last'], ...toRows(core, virtual), ...toRows(used, real)];
+  const used = platforms.flatMap(({ name, curves, ...use }) => {
+    const all = `${String(use.events)} events, ${String(use.rows)} rows, ${String(use.deploys)} deploys, ${String(use.keyChanges)} changes of the key`;
+    return toRows(`${String(use.minutes)} minutes of ${name}: ${all}`, curves);
+  });
+  return [['Of', 'Curve', 'From first to last'], ...toRows(core, virtual), ...used];
 }
 
 /** Eight of its values at most. */
