@@ -10,7 +10,6 @@ import {
   scoresByFile,
   survivorLine,
   type Mutant,
-  type Score,
 } from './mutation/score';
 import { command } from './steps/command';
 
@@ -29,14 +28,13 @@ command(async ({ args }) => {
   const { since, only, fresh } = values;
   const chosen = folders.flatMap((folder) => choosePart(folder, only) ?? []);
   if (chosen.length === 0) {
-    say(
-      `No folder or file is called ${String(only)}. There are: ${folders.map(readName).join(', ')}.`,
-    );
+    const names = folders.map(({ name }) => name).join(', ');
+    say(`No folder or file is called ${String(only)}. There are: ${names}.`);
     return 1;
   }
   const mutants = await mutateAll(chosen, since, fresh);
   const isDetailed = only !== undefined || since !== undefined;
-  return report(scoresByFile(mutants), isDetailed);
+  return report(mutants, isDetailed);
 });
 
 async function mutateAll(chosen: readonly Folder[], since: string | undefined, isFresh: boolean) {
@@ -54,28 +52,14 @@ async function mutateAll(chosen: readonly Folder[], since: string | undefined, i
 }
 
 /** The files below the mark, and each survivor where only a part was asked for. */
-function report(files: readonly Score[], isDetailed: boolean): number {
+function report(mutants: readonly Mutant[], isDetailed: boolean): number {
+  const files = scoresByFile(mutants);
   const low = files.filter((file) => toPercent(file) < minPercent);
   say(low.length > 0 ? `\nBelow ${String(minPercent)} %:` : '\nNo file is below the mark.');
   for (const file of isDetailed ? files : low) {
     say(scoreLine(file));
     if (isDetailed) for (const mutant of file.survivors) say(survivorLine(mutant));
   }
-  say(totalLine(files));
+  say(scoreLine(countScore('all', mutants)));
   return low.length > 0 ? 1 : 0;
-}
-
-function totalLine(files: readonly Score[]): string {
-  const sum = (count: (file: Score) => number) =>
-    files.reduce((total, file) => total + count(file), 0);
-  return scoreLine({
-    name: 'all',
-    found: sum(({ found }) => found),
-    valid: sum(({ valid }) => valid),
-    survivors: [],
-  });
-}
-
-function readName({ name }: Folder): string {
-  return name;
 }
