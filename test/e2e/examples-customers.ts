@@ -151,7 +151,7 @@ export function customerExamples(given: Given): void {
       const { byMail, blocked: notReady } = people(claire());
       const minute = clockAt(Date.now() + 60_000);
       const early = { send_from: minute, send_until: '2400' };
-      const flow = await given.copy('car-ready.json', early);
+      const flow = await given.example('car-ready.json', early);
       await flow.activate();
       claire().change(byMail.id, { status: 5 });
       // Was ready when Claire called, and is not any more.
@@ -182,10 +182,7 @@ export function customerExamples(given: Given): void {
         claire().change(first.id, { time: `${today}T20:15:00Z` });
         claire().change(second.id, { time: `${today}T01:15:00Z` });
         claire().change(gone.id, { time: `${today}T09:00:00Z`, status: cancelled });
-        const flow =
-          to === 'teams'
-            ? await given.example('daily-list.json')
-            : await given.copy('daily-list.json', { send_to: to });
+        const flow = await given.example('daily-list.json', { send_to: to });
         await flow.run('Every morning');
         const { path: at, body } = await given.lab().sms.next((call) => {
           return texts(asObject(call.body)).join().includes('Zeist today: ');

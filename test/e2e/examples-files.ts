@@ -166,7 +166,7 @@ export function fileExamples(given: Given): void {
       const file = files('differences.csv');
       const lines = readFileSync(path.join(data, 'french-dms.csv'), 'utf8').split('\r\n');
       writeFileSync(file, lines.join('\r\n'));
-      await (await given.copy('nightly-file.json', { file })).run('Every night');
+      await (await given.example('nightly-file.json', { file })).run('Every night');
       expect(atClaire('265')).toHaveLength(220);
       const [header, moved = '', , bad = '', ...rest] = lines;
       const changed = moved.replace(';10h15;', ';10h45;').replace('216784 km', '217000 km');

@@ -54,7 +54,7 @@ export type Given = ReturnType<typeof withExamples>['given'];
 /** One n8n for all tests of a file, because its start takes longer than most of them. */
 export function withExamples(version?: N8nVersion) {
   let started: ExamplesLab | undefined;
-  const imported = new Map<string, Promise<Example>>();
+  const files = new Set<string>();
   const ofStory = new Set<Example>();
   const ofTest = new Set<Example>();
   let isInTest = false;
@@ -96,12 +96,6 @@ export function withExamples(version?: N8nVersion) {
     lab().mail.clear();
   }
 
-  async function keep(adding: Promise<Example>): Promise<Example> {
-    const flow = await adding;
-    if (!ofStory.has(flow)) (isInTest ? ofTest : ofStory).add(flow);
-    return flow;
-  }
-
   const given = {
     lab,
     /** The tests of one example. Whatever comes of them, it runs no more then, and Claire is as new. */
@@ -111,14 +105,13 @@ export function withExamples(version?: N8nVersion) {
         tests();
       });
     },
-    /** The workflow of a file, imported once. It is off when the test ends, or the story that had it before its tests. */
-    example(file: string, settings?: Settings): Promise<Example> {
-      const known = imported.get(file) ?? lab().add(file, settings);
-      imported.set(file, known);
-      return keep(known);
+    /** The workflow of a file. It is off when the test ends, or the story that had it before its tests. */
+    async example(file: string, settings?: Settings): Promise<Example> {
+      files.add(file);
+      const flow = await lab().add(file, settings);
+      (isInTest ? ofTest : ofStory).add(flow);
+      return flow;
     },
-    /** The same as a workflow of its own, with other settings. */
-    copy: (file: string, settings: Settings) => keep(lab().add(file, settings)),
     /** Leaves Claire these appointments alone. */
     keepOnly(...appointments: readonly { id: number }[]): void {
       const kept = new Set(appointments.map(({ id }) => id));
@@ -130,7 +123,7 @@ export function withExamples(version?: N8nVersion) {
     mailTo: (address: string) => lab().mail.next(({ to }) => to.includes(address)),
   };
   /** With the files that tests have asked for. */
-  return { given, imported };
+  return { given, files };
 }
 
 async function end(flows: Set<Example>): Promise<void> {

@@ -18,14 +18,14 @@ export function noRowsExamples(given: Given): void {
     ])('in a folder is told to a person when it %s', async (_what, text, problem) => {
       const file = path.join(given.lab().files, 'no-rows.csv');
       write(file, text);
-      await (await given.copy('nightly-file.json', { file })).run('Every night');
+      await (await given.example('nightly-file.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(problem);
     });
 
     it('on a server is told to a person when it is not there', async () => {
       const file = path.join(given.lab().sftp.files, 'no-rows.csv');
-      await (await given.copy('file-from-a-server.json', { file })).run('Every night');
+      await (await given.example('file-from-a-server.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(noFile);
     });
@@ -33,7 +33,7 @@ export function noRowsExamples(given: Given): void {
     it('is told to a person when it is compared', async () => {
       const file = path.join(given.lab().files, 'no-rows.csv');
       write(file, readHeader('french-dms.csv'));
-      await (await given.copy('nightly-differences.json', { file })).run('Every night');
+      await (await given.example('nightly-differences.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(noRow);
     });

@@ -53,7 +53,7 @@ export function workshopExamples(given: Given): void {
     it('says nothing of a call that comes after the poll, seconds later', async () => {
       const polledFirst = ofToday(5);
       const lost = ofToday(6);
-      const flow = await given.copy('nothing-missed.json', { minutes_to_wait: '0.25' });
+      const flow = await given.example('nothing-missed.json', { minutes_to_wait: '0.25' });
       await flow.activate();
       await flow.deactivate();
       for (const { id } of [polledFirst, lost]) claire().change(id, { status: readyStatus });

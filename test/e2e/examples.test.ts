@@ -12,7 +12,7 @@ import { reasonsExample } from './examples-reasons';
 import { whoExample } from './examples-who';
 import { workshopExamples } from './examples-workshop';
 
-const { given, imported } = withExamples();
+const { given, files: run } = withExamples();
 
 fileExamples(given);
 noRowsExamples(given);
@@ -28,7 +28,7 @@ askExample(given);
 describe('all examples', () => {
   it('were run by these tests', () => {
     const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-    expect([...imported.keys()].sort()).toEqual(files.sort());
+    expect([...run].sort()).toEqual(files.sort());
   });
 
   it("called nobody but Claire, the mail server, the provider, the channel and the model: no customer's link", () => {

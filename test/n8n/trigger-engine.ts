@@ -101,6 +101,13 @@ export class TriggerEngine {
     }
   }
 
+  /** The names of the outputs, as the editor draws them. */
+  outputNames(): (string | undefined)[] {
+    const { workflow, node: made } = this.#load();
+    const outputs = NodeHelpers.getNodeOutputs(workflow, made, node.description);
+    return outputs.map((one) => (typeof one === 'string' ? one : one.displayName));
+  }
+
   /** As n8n activates: make it unless it exists. */
   async activate(): Promise<void> {
     if (!(await this.hook('checkExists'))) await this.hook('create');

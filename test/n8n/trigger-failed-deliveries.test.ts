@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { NodeHelpers, Workflow } from 'n8n-workflow';
 import { clock } from '../../n8n/clock';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
-import { onlyType } from './engine-nodes';
 import { withTrigger } from './trigger-lab';
 
 const path = '/v1/webhooks/list_errors';
@@ -170,20 +167,8 @@ describe('the second output of a trigger', () => {
     [{ failedDeliveries: ' TRUE' }, ['Event', 'Failed Deliveries']],
     [{ failedDeliveries: 'false' }, ['main']],
   ])('is drawn by the options %j', (options, names) => {
-    const type = new ClaireTrigger();
-    const node = {
-      ...{ id: 'trigger', name: 'Claire Trigger', type: 'n8n-nodes-claire.claireTrigger' },
-      ...{
-        typeVersion: 1.1,
-        position: [0, 0] as [number, number],
-        parameters: { events, options },
-      },
-    };
-    const nodeTypes = onlyType(type);
-    const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+    lab.trigger.parameters = { events, options };
 
-    const outputs = NodeHelpers.getNodeOutputs(workflow, node, type.description);
-
-    expect(outputs.map((one) => (typeof one === 'string' ? one : one.displayName))).toEqual(names);
+    expect(lab.trigger.outputNames()).toEqual(names);
   });
 });

@@ -24,12 +24,6 @@ describe('several locations', () => {
     expect(came).toEqual([zeist, amersfoort]);
     expect(lab.trigger.warnings).toEqual([]);
   });
-
-  it('may be one, as an expression gives it without a list', async () => {
-    await lab.listen({ options: { locationIds: String(hilversum) } });
-
-    expect(lab.ours()).toMatchObject([{ dealer_location_id: hilversum }]);
-  });
 });
 
 describe('queued and headers', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Counts, countAll, listExecutions, listLines } from './counts';
+import { type Counts, countAll, listExecutions } from './counts';
 import { readLoad } from './load';
 import { heardBy, playNight } from './night';
 import { eventsOfN8n, type Site, startSite } from './site';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     heardByNodeRed: await heardBy(site),
   });
   const file = process.env.CLAIRE_QUEUE_COUNTS;
-  if (file !== undefined) writeFileSync(file, listLines(counts).join('\n'));
+  if (file !== undefined) writeFileSync(file, JSON.stringify(counts, null, 2));
 }, 40 * minutes);
 
 afterAll(async () => {
