@@ -18,6 +18,7 @@ export interface Saying {
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
     | 'noted' // Nothing; beside another of the appointment it is when that was made.
+    | 'handed' // Nothing; beside another arrival it is when the car is handed back.
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
     | 'make' // The make in the next column.
@@ -141,16 +142,21 @@ const appointment = {
     'workshop nr',
     'workshop',
     'workshop nr? name',
+    { concepts: 'tenant nr? name?', only: 'lone' },
   ],
   scheduled_in: [
     'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
     'arrival car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
+    {
+      concepts: 'arrival handover planned|car|workshop|appointment|customer|driver? at?',
+      only: 'handed',
+    },
   ],
   scheduled_out: [
     'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
     'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
     'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
-    { concepts: 'delivery', only: 'start' },
+    { concepts: 'delivery at?', only: 'start' },
     'end day time',
     'planned end at?',
     'end operation|work|job planned? at?',
@@ -242,10 +248,10 @@ const customer = {
   surname: [
     'surname',
     'surname contact|contactPerson',
-    { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'name', piece: 'wholeName', only: 'customer' },
-    { concepts: 'name|surname firstName', piece: 'wholeName' },
     { concepts: 'surname company', piece: 'wholeName' },
+    { concepts: 'name|surname firstName', piece: 'wholeName' },
+    { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],
