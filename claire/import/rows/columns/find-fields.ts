@@ -95,11 +95,11 @@ function findMixed(column: string, spoken: readonly ColumnLanguage[]): FoundName
   return found?.field && { field: { ...found.field, rank: found.field.rank + foreignRank } };
 }
 
-/** A word of another language says less than one of the file's own; `Van` in an English file is a car. */
+/** A word of another language says less than one of the file's own. */
 function findForeign(column: string, ranked: readonly ColumnLanguage[]): FoundName | undefined {
   const foreign = ranked
     .map((language) => findName(column, [language]))
-    .find((name) => (name?.field ?? name?.consent) && name.field?.only !== 'paired');
+    .find((name) => name?.field ?? name?.consent);
   const field = foreign?.field && { ...foreign.field, rank: foreign.field.rank + foreignRank };
   return foreign && { ...foreign, field };
 }
