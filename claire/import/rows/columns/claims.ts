@@ -256,7 +256,10 @@ function hasCompany(
   if (only === 'person') return neighbours.some((one) => personal.test(one?.path ?? ''));
   const before = byPlace.get(at - 1)?.path ?? '';
   if (only === 'street') return before.endsWith('.street');
-  if (only === 'start') return /^(?:time_car_app|scheduled_(?:in|out))$/.test(before);
+  if (only === 'start') {
+    const hasDay = all.some((one) => one.path === path && one.hint === 'day');
+    return claim.hint === 'time' ? hasDay : before === 'time_car_app' || before === 'scheduled_in';
+  }
   if (only === 'lone') {
     const isOther = (one: Claim) => one.path === path && one.hint === claim.hint && one !== claim;
     // `Leistung` beside the fuel is the engine's.
