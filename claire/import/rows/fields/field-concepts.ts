@@ -28,13 +28,14 @@ export interface Saying {
 }
 
 /**
- * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `wholeName` and
- * `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
+ * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `model` that may have a
+ * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
  */
 export type ColumnPiece =
   | 'infix'
   | 'addition'
   | 'makeAndModel'
+  | 'model'
   | 'wholeName'
   | 'givenName'
   | 'wholeAddress'
@@ -180,11 +181,11 @@ const car = {
     'make code',
   ],
   model: [
-    'model car?',
-    'model name|description|label car?',
+    { concepts: 'model car?', piece: 'model' },
+    { concepts: 'model name|description|label car?', piece: 'model' },
     'modelRange car|name|description|label?',
     'model car|make? nr',
-    'car|model type label|name|description?',
+    { concepts: 'car|model type label|name|description?', piece: 'model' },
     { concepts: 'type label|name|description?', only: 'make' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
   ],
