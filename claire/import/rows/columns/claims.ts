@@ -235,6 +235,12 @@ function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
 
 const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
 
+/** A type is the car's beside its make, or beside the car in a file without makes. */
+function isOfCar(all: readonly Claim[]): (claim: Claim | undefined) => boolean {
+  const beside = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.';
+  return (claim) => claim?.path.startsWith(beside) === true;
+}
+
 /** Whether it is the only price, of several jobs. */
 function isPriceOfAll({ path, rank, number }: Claim, all: readonly Claim[]): boolean {
   const isFirst = path === 'interventions.0.price' && rank >= 0 && number === undefined;
@@ -266,7 +272,7 @@ function hasCompany(
     const isEngine = path.endsWith('title') && neighbours.some((one) => one?.path === 'car.fuel');
     return !isEngine && !all.some(isOther);
   }
-  if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
+  if (only === 'make') return neighbours.some(isOfCar(all));
   if (only === 'customer') return all.some((one) => belongsTo(part)(one) && one.path !== path);
   if (only === 'line') {
     return all.some(

@@ -21,7 +21,7 @@ export interface Saying {
     | 'handed' // Nothing; beside another arrival it is when the car is handed back.
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
-    | 'make' // The make in the next column.
+    | 'make' // The make in the next column, or the car in a file without makes.
     | 'street'; // The street before it.
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
@@ -186,7 +186,7 @@ const car = {
     'modelRange car|name|description|label?',
     'model car|make? nr',
     { concepts: 'car|model type label|name|description?', piece: 'model' },
-    { concepts: 'type label|name|description?', only: 'make' },
+    { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
   ],
   reg_number: ['plate car|number|current|id|code|rdw?', 'registration car? number'],
