@@ -162,7 +162,8 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   return claims.flatMap((claim) => {
     if (claim.person === 'user')
       return isDriver ? [{ ...claim, person: 'driver' as const, only: undefined }] : [];
-    if (claim.person !== 'contractor' || !isOwner) return [claim];
+    const isFixed = claim.person !== 'contractor' || claim.rank === mappedRank;
+    if (isFixed || !isOwner) return [claim];
     return [{ ...claim, path: claim.path.replace('_contract', '_owner') }];
   });
 }
