@@ -53,8 +53,8 @@ function estimateLength(given: unknown): number {
   return length;
 }
 
-/** What the values of a column are: whole days, times of a day, or both in one. */
-export type ColumnForm = 'day' | 'time' | 'moment';
+/** What the values of a column are: whole days, times of a day, both in one, or words for yes and no. */
+export type ColumnForm = 'day' | 'time' | 'moment' | 'answer';
 
 export type FormOf = (column: string) => ColumnForm | undefined;
 
@@ -137,14 +137,15 @@ function* listValues(rows: readonly unknown[], column: string): Generator {
 const minShare = 0.9;
 
 function findForm(values: Iterable<unknown>, options: FormOptions): ColumnForm | undefined {
-  const counts = { day: 0, time: 0, moment: 0, other: 0 };
+  const counts = { day: 0, time: 0, moment: 0, answer: 0, other: 0 };
   for (const value of values) {
     const form = readForm(value, options);
     if (form !== 'none') counts[form] += 1;
   }
   const dated = counts.day + counts.moment;
-  const all = dated + counts.time + counts.other;
+  const all = dated + counts.time + counts.answer + counts.other;
   if (all === 0) return undefined;
+  if (counts.answer === all) return 'answer';
   if (counts.time >= all * minShare) return 'time';
   if (dated < all * minShare) return undefined;
   // Midnight is what systems write behind a day.
@@ -156,6 +157,7 @@ function readForm(value: unknown, options: FormOptions): ColumnForm | 'other' | 
   if (value === undefined || value === null) return 'none';
   if (typeof value === 'string') return readTextForm(value.trim(), options);
   if (typeof value === 'number') return readNumberForm(value);
+  if (typeof value === 'boolean') return 'answer';
   return isDate(value, times) ? readDateForm(value, times) : 'other';
 }
 
@@ -178,7 +180,8 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
     return isMidnight(rest) ? 'day' : 'moment';
   }
   if (/^0?[.,]\d+$/.test(text)) return 'time';
-  return typeof readTime(text) === 'string' ? 'time' : 'other';
+  if (typeof readTime(text) === 'string') return 'time';
+  return /^\p{L}/u.test(text) && readYesOrNo(text) !== undefined ? 'answer' : 'other';
 }
 
 function isMidnight(text: string): boolean {

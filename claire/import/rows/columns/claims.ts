@@ -3,7 +3,7 @@ import { type Phrase, phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { Agree, CountAnswers, FormOf } from '../sample';
 import type { Consent, FoundField, Person } from '../fields/field-concepts';
-import { bareRank, findColumn, rankLanguages } from './find-fields';
+import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 
 /** A column and what its name says; `at` is its place in the file. */
 export interface Claim extends FoundField {
@@ -35,7 +35,10 @@ export interface ColumnValues {
 const mappedRank = -3;
 
 /** What each column claims to be by its name alone. */
-export function readClaims(columns: readonly string[], { blocksByConsents, given }: ColumnValues) {
+export function readClaims(columns: readonly string[], values: ColumnValues) {
+  const { blocksByConsents, given, formOf } = values;
+  const isAnswer = ({ path, rank, column }: Claim): boolean =>
+    rank >= 0 && noAnswer.test(path) && formOf?.(column) === 'answer';
   const names = new Set(columns);
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
@@ -62,40 +65,11 @@ export function readClaims(columns: readonly string[], { blocksByConsents, given
       claims.push({ ...field, column, at, number: field.number ?? copy?.number });
     else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });
   }
-  return { claims: numberClaims(claims), consents };
+  return { claims: numberClaims(claims.filter((claim) => !isAnswer(claim))), consents };
 }
 
-const minPrefixed = 8;
-/** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
-const prefixed = /^(?:\p{L}{1,20}[_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
-
-const ofFile = /^\p{Lu}{2}_?$/u;
-
-/** What nine in ten columns of a table begin with, or those of a few files together. */
-function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const column of columns) {
-    const prefix = prefixed.exec(column)?.[0];
-    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-  }
-  const most = columns.length * 0.9;
-  const isOfFile = (prefix: string, count: number) => ofFile.test(prefix) && count > 1;
-  const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));
-  const all = shared.reduce((sum, [, count]) => sum + count, 0);
-  const isFew = shared.length * 4 <= columns.length;
-  return new Set(isFew && all >= Math.max(most, minPrefixed) ? shared.map(([name]) => name) : []);
-}
-
-/** The letters of a file may say whose its fields are, `KL` of a customer; other prefixes say nothing. */
-function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
-  const prefix = prefixed.exec(column)?.[0] ?? '';
-  if (!prefixes.has(prefix)) return { rest: column };
-  const rest = column.slice(prefix.length);
-  const isOfAll = prefix.endsWith('_') && prefixes.size === 1;
-  if (isOfAll || !ofFile.test(prefix)) return { rest };
-  // Its field is cut short.
-  return { rest: `${rest}.`, whole: `${prefix} ${rest}.` };
-}
+/** Fields that no yes or no is: `Reservation` may be whether there is one. */
+const noAnswer = /_nr$|_at$|^time_|^scheduled_|^interventions\.#\.(?:title|description|price)$/;
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
 function readCopy(column: string, names: ReadonlySet<string>) {
@@ -106,7 +80,8 @@ function readCopy(column: string, names: ReadonlySet<string>) {
 }
 
 /** The numbers of interventions begin at 1, or at 0 where a column has it. */
-function numberClaims(claims: readonly Claim[]): Claim[] {
+function numberClaims(given: readonly Claim[]): Claim[] {
+  const claims = given.map((claim) => (goesOn(claim, given) ? { ...claim, ...goingOn } : claim));
   const isNumbered = ({ path }: Claim) => path.includes('#');
   const isFromZero = claims.some((claim) => isNumbered(claim) && claim.number === 0);
   return claims.map((claim) => {
@@ -116,6 +91,16 @@ function numberClaims(claims: readonly Claim[]): Claim[] {
   });
 }
 
+const goingOn = { path: 'interventions.0.description', number: undefined };
+
+/** `Description 2` of a line goes on where its `Description` ends. */
+function goesOn({ path, number, rank }: Claim, all: readonly Claim[]): boolean {
+  if (number !== 2 || path !== 'interventions.#.title') return false;
+  const isUnnumbered = (name: string) => all.some((one) => one.path === name && !one.number);
+  const titles = all.filter((one) => one.path === path && one.rank === rank);
+  return titles.length === 2 && isUnnumbered(path) && isUnnumbered('interventions.#.dms_nr');
+}
+
 interface Placed {
   readonly claims: readonly Claim[];
   readonly warnings: readonly Problem[];
@@ -123,9 +108,11 @@ interface Placed {
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
 export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
-  const { kept, left } = placeCustomers(placeOthers(claims));
+  const { kept, left } = placeCustomers(placeOthers(claims.map(placeByOthers)));
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
-  const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace));
+  const placed = kept.filter(
+    (claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim, kept),
+  );
   const jobs = leaveOutUntitled(placed, taken);
   const columns = left.map(({ column }) => column);
   const whose =
@@ -175,7 +162,8 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   return claims.flatMap((claim) => {
     if (claim.person === 'user')
       return isDriver ? [{ ...claim, person: 'driver' as const, only: undefined }] : [];
-    if (claim.person !== 'contractor' || !isOwner) return [claim];
+    const isFixed = claim.person !== 'contractor' || claim.rank === mappedRank;
+    if (isFixed || !isOwner) return [claim];
     return [{ ...claim, path: claim.path.replace('_contract', '_owner') }];
   });
 }
@@ -230,7 +218,36 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
   return parts.size === 1 && part !== 'customer_driver' ? part : undefined;
 }
 
+/** `Abgabe` beside `Annahme` is when the car is handed back. */
+function placeByOthers(claim: Claim, _: number, all: readonly Claim[]): Claim {
+  if (claim.only !== 'handed') return placeNumber(claim, all);
+  const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
+  const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);
+  return isReady ? { ...claim, path: 'scheduled_out' } : claim;
+}
+
+/** Business Central calls an order's number `No.`, in front of the customers of sale and of bill. */
+function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
+  if (claim.only !== 'street' || claim.at > 0) return claim;
+  const isNumbered = all.some(({ path, only }) => /^(?:wo|dms)_nr$/.test(path) && only !== 'first');
+  const isSale = all.some(({ person, path }) => person === 'payer' && numbered.test(path));
+  return isNumbered || !isSale ? claim : { ...claim, path: 'wo_nr', only: undefined };
+}
+
 const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
+
+/** A type is the car's beside its make, or beside the car in a file without makes. */
+function isOfCar(all: readonly Claim[]): (claim: Claim | undefined) => boolean {
+  const beside = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.';
+  return (claim) => claim?.path.startsWith(beside) === true;
+}
+
+/** Whether it is the only price, of several jobs. */
+function isPriceOfAll({ path, rank, number }: Claim, all: readonly Claim[]): boolean {
+  const isFirst = path === 'interventions.0.price' && rank >= 0 && number === undefined;
+  const has = (pattern: RegExp) => all.some((one) => pattern.test(one.path));
+  return isFirst && has(/\.1\.title$/) && !has(/\.[1-9]\d*\.price$/);
+}
 
 /** Whether the columns stand beside it without which a name says too little. */
 function hasCompany(
@@ -246,14 +263,17 @@ function hasCompany(
   if (only === 'person') return neighbours.some((one) => personal.test(one?.path ?? ''));
   const before = byPlace.get(at - 1)?.path ?? '';
   if (only === 'street') return before.endsWith('.street');
-  if (only === 'start') return before === 'time_car_app' || before === 'scheduled_in';
+  if (only === 'start') {
+    const hasDay = all.some((one) => one.path === path && one.hint === 'day');
+    return claim.hint === 'time' ? hasDay : before === 'time_car_app' || before === 'scheduled_in';
+  }
   if (only === 'lone') {
     const isOther = (one: Claim) => one.path === path && one.hint === claim.hint && one !== claim;
     // `Leistung` beside the fuel is the engine's.
     const isEngine = path.endsWith('title') && neighbours.some((one) => one?.path === 'car.fuel');
     return !isEngine && !all.some(isOther);
   }
-  if (only === 'make') return neighbours.some((one) => one?.path === 'car.make');
+  if (only === 'make') return neighbours.some(isOfCar(all));
   if (only === 'customer') return all.some((one) => belongsTo(part)(one) && one.path !== path);
   if (only === 'line') {
     return all.some(
@@ -315,8 +335,12 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
         mayBe(number);
       if (isKey && (!path.endsWith('title') || first.rank === named)) return [[second, number]];
       const other = path.replace(pattern, replacement);
-      const mayMove = !path.endsWith('.surname') || second.piece === 'givenName';
-      return mayMove && mayBe(other) ? [[second, other]] : [];
+      // An order behind a job is one of its parts.
+      const isOfJob = claims.some(
+        (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,
+      );
+      const mayMove = path.endsWith('.surname') ? second.piece === 'givenName' : !isOfJob;
+      return (path.endsWith('title') || mayMove) && mayBe(other) ? [[second, other]] : [];
     }),
   );
 }

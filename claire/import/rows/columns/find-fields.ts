@@ -26,6 +26,38 @@ export function rankLanguages(columns: readonly string[]): readonly ColumnLangua
 /** A wider file shows its language in the first of its columns. */
 const maxRead = 200;
 
+const minPrefixed = 8;
+/** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
+const prefixed = /^(?:\p{L}{1,20}[_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
+
+const ofFile = /^\p{Lu}{2}_?$/u;
+
+/** What nine in ten columns of a table begin with, or those of a few files together. */
+export function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const column of columns) {
+    const prefix = prefixed.exec(column)?.[0];
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  const most = columns.length * 0.9;
+  const isOfFile = (prefix: string, count: number) => ofFile.test(prefix) && count > 1;
+  const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));
+  const all = shared.reduce((sum, [, count]) => sum + count, 0);
+  const isFew = shared.length * 4 <= columns.length;
+  return new Set(isFew && all >= Math.max(most, minPrefixed) ? shared.map(([name]) => name) : []);
+}
+
+/** The letters of a file may say whose its fields are, `KL` of a customer; other prefixes say nothing. */
+export function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
+  const prefix = prefixed.exec(column)?.[0] ?? '';
+  if (!prefixes.has(prefix)) return { rest: column };
+  const rest = column.slice(prefix.length);
+  const isOfAll = prefix.endsWith('_') && prefixes.size === 1;
+  if (isOfAll || !ofFile.test(prefix)) return { rest };
+  // Its field is cut short.
+  return { rest: `${rest}.`, whole: `${prefix} ${rest}.` };
+}
+
 /**
  * What a column holds by its name. In the language of its file a name that is understood and is no
  * field stays one (`Fin` is an end in French); other languages are asked where it is not.

@@ -224,6 +224,7 @@ function withoutPiece(claim: Claim, groups: ReadonlyMap<string, readonly Claim[]
   const [part = ''] = path.split('.');
   const others: Readonly<Record<string, readonly string[]>> = {
     makeAndModel: path === 'car.make' ? ['model'] : ['make'],
+    model: ['make'],
     wholeName: ['first_name'],
     givenName: ['first_name'],
     wholeAddress: ['house_nr', 'postcode', 'place'],

@@ -246,7 +246,8 @@ type Pieces = Readonly<Record<string, string>>;
 
 /** The fields of a column that holds two, where it is certain which is which. */
 export function takeApart(piece: ColumnPiece, text: string): Pieces | undefined {
-  if (piece === 'makeAndModel') return splitCar(text);
+  if (piece === 'makeAndModel') return splitCar(makePattern.exec(text) ?? slashPattern.exec(text));
+  if (piece === 'model') return splitCar(makePattern.exec(text));
   if (piece === 'wholeName') return splitName(text);
   return piece === 'wholeAddress' ? splitAddress(text) : undefined;
 }
@@ -259,8 +260,8 @@ const makePattern = new RegExp(`^(${makes})(?:\\s*/\\s*|\\s+)(\\S.*)$`, 'i');
 const slashPattern = /^([^\s/\d]+ ?|[^/\d]+ )\/( ?[^/]+)$/;
 
 /** `VW Golf Variant`, `Opel / Corsa` */
-function splitCar(text: string): Pieces | undefined {
-  const [, make, model] = makePattern.exec(text) ?? slashPattern.exec(text) ?? [];
+function splitCar(found: RegExpExecArray | null): Pieces | undefined {
+  const [, make, model] = found ?? [];
   return make === undefined || model === undefined
     ? undefined
     : { make: make.trim(), model: model.trim() };

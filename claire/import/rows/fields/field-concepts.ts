@@ -18,22 +18,24 @@ export interface Saying {
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
     | 'noted' // Nothing; beside another of the appointment it is when that was made.
+    | 'handed' // Nothing; beside another arrival it is when the car is handed back.
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
-    | 'make' // The make in the next column.
+    | 'make' // The make in the next column, or the car in a file without makes.
     | 'street'; // The street before it.
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
 }
 
 /**
- * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `wholeName` and
- * `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
+ * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `model` that may have a
+ * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
  */
 export type ColumnPiece =
   | 'infix'
   | 'addition'
   | 'makeAndModel'
+  | 'model'
   | 'wholeName'
   | 'givenName'
   | 'wholeAddress'
@@ -141,16 +143,21 @@ const appointment = {
     'workshop nr',
     'workshop',
     'workshop nr? name',
+    { concepts: 'tenant nr? name?', only: 'lone' },
   ],
   scheduled_in: [
     'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
     'arrival car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
+    {
+      concepts: 'arrival handover planned|car|workshop|appointment|customer|driver? at?',
+      only: 'handed',
+    },
   ],
   scheduled_out: [
     'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
     'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
     'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
-    { concepts: 'delivery', only: 'start' },
+    { concepts: 'delivery at?', only: 'start' },
     'end day time',
     'planned end at?',
     'end operation|work|job planned? at?',
@@ -174,12 +181,12 @@ const car = {
     'make code',
   ],
   model: [
-    'model car?',
-    'model name|description|label car?',
+    { concepts: 'model car?', piece: 'model' },
+    { concepts: 'model name|description|label car?', piece: 'model' },
     'modelRange car|name|description|label?',
     'model car|make? nr',
-    'car|model type label|name|description?',
-    { concepts: 'type label|name|description?', only: 'make' },
+    { concepts: 'car|model type label|name|description?', piece: 'model' },
+    { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
   ],
   reg_number: ['plate car|number|current|id|code|rdw?', 'registration car? number'],
@@ -242,10 +249,10 @@ const customer = {
   surname: [
     'surname',
     'surname contact|contactPerson',
-    { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'name', piece: 'wholeName', only: 'customer' },
-    { concepts: 'name|surname firstName', piece: 'wholeName' },
     { concepts: 'surname company', piece: 'wholeName' },
+    { concepts: 'name|surname firstName', piece: 'wholeName' },
+    { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],

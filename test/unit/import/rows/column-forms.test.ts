@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { findForms } from '../../../../claire/import/rows/sample';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
@@ -53,6 +54,10 @@ describe('the form of a column', () => {
     expect(formOf(values)).toBeUndefined();
   });
 
+  it('is an answer: words for yes and no', () => {
+    expect(formOf(['Ja', 'nee', '', false])).toBe('answer');
+  });
+
   it('follows a format of the user’s own', () => {
     const rows = [{ Start: '0312260830' }];
     const settings = { dateOrder: 'custom', dateFormat: 'ddMMyyHHmm' } as const;
@@ -68,5 +73,16 @@ describe('the form of a column', () => {
     });
 
     expect(findForms([null, 'text', trap, {}, { Start: '8:30' }])('Start')).toBe('time');
+  });
+});
+
+describe('answers of yes and no', () => {
+  it('are no number, no work and no time', () => {
+    const columns = ['Datum', 'Afspraak', 'Onderhoud', 'Ophalen', 'Wacht'];
+
+    const found = recognise(columns, { formOf: (name) => (name === 'Datum' ? 'day' : 'answer') });
+
+    expect(found.columns.map(({ column }) => column)).toEqual(['Datum', 'Wacht']);
+    expect(found.unused).toEqual(['Afspraak', 'Onderhoud', 'Ophalen']);
   });
 });

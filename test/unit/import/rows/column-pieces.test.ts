@@ -11,6 +11,8 @@ describe('a value of two fields', () => {
     ['makeAndModel', 'Rimac Nevera/R', undefined],
     ['makeAndModel', 'Golf Variant', undefined],
     ['makeAndModel', 'Volkswagen', undefined],
+    ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
+    ['model', '3er / Touring', undefined],
     ['wholeName', 'Berg, Anna', { surname: 'Berg', first_name: 'Anna' }],
     ['wholeName', 'Berg', undefined],
     ['wholeName', 'Berg, GmbH', undefined],
@@ -25,6 +27,19 @@ describe('a value of two fields', () => {
     ['infix', 'van den', undefined],
   ] as const)('as a %s is taken apart where that is certain: %s', (piece, text, fields) => {
     expect(takeApart(piece, text)).toEqual(fields);
+  });
+});
+
+describe('a model of a file without makes', () => {
+  it('has its make in front, or is told to have none', async () => {
+    const cars = ['Ford Focus', 'Focus'].map((Model) => ({
+      ...dmsRowWithout(['Merk']),
+      Model,
+    }));
+    const { read, told } = await readAll(cars);
+
+    expect(read[0]?.appointment?.car).toMatchObject({ make: 'Ford', model: 'Focus' });
+    expect(told[1]).toContain('Car: Make: is required, and no column was recognised for it');
   });
 });
 

@@ -57,7 +57,7 @@ export const da: ColumnWords = {
     'postnummer, postnr-, postkode, pnr, postnum, postnr og by postnr, zip, pstnr, pstn, postnmr, ponr',
   place:
     'by, bynavn, by-, postdistrikt, poststed, bynvn, postby, lokalitet, kommune, postnr by, bopælsby, bynv, -by',
-  country: 'land, lande',
+  country: 'land, lande, lande områdekode',
   birth: 'fødselsdag, født, fødsel, født den, fdato, fødselsd, føddato, fødd',
   day: 'den, dato, dato-, -dato, dag, datoer, dt, hvornår, dag-, dat, -dag, dags, -dt',
   time: 'kl, tid, tid-, -tid, klokkeslæt, tidspunkt, time, tidsp, klokke, tidspkt, kl-, ur, =kl, -tm',
@@ -67,7 +67,7 @@ export const da: ColumnWords = {
   created:
     'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, henvendelsesdato, registr, indsendt, oprettes, oprt',
   arrival:
-    'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, aflevering, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, aflever, modt, modtag, modt-, tid ind, møder, ankomme, afleveres, afleveret, indkommer, indl',
+    'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, modt, modtag, modt-, tid ind, møder, ankomme, indkommer, indl',
   ready:
     'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, færdig til, klar kl, tid ud, tilbageleveres, færdiggjort, udlv',
   promised: 'lovet, aftalt færdig, lovede, lovet klar, lovet færdig',
@@ -150,6 +150,7 @@ export const da: ColumnWords = {
   'private phone': 'tlfpr, tlfpriv, hjemmetlf, tlfhj',
   insured: 'forsikringstager, forsikrede',
   job: 'ydelse, ydelser',
+  'arrival handover': 'aflevering, aflever, afleveres, afleveret',
   other:
-    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens, hele dagen',
 };

@@ -70,7 +70,7 @@ export const en: ColumnWords = {
   postcode:
     'postcode, zip, post post code, postal zip, pcode, postal, eircode, zipcode, postcd, pst cd, zippostal, pc, post zip, zip5, pincode, pscd, zipcd',
   place: 'city, town, place, municipality, village, suburb, locality, cty, posttown, townland, twn',
-  country: 'country, ctry, cntry, nation',
+  country: 'country, ctry, cntry, nation, country region',
   birth: 'birth, birthday, date of birth, dob, born, bday, brth',
   // When.
   day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date, dat, dat-',
@@ -92,7 +92,7 @@ export const en: ColumnWords = {
   // The car.
   vin: 'vin, vin-, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vin sn, vhser, veh ser, vinnumber',
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
-  make: 'make, brand, manufacturer, mfr, manuf, oem make, marque, mk, mk-, makes, franchise make, mke',
+  make: 'make, brand, manufacturer, mfr, manuf, oem make, marque, mk, mk-, makes, franchise make, mke, =fran',
   model:
     'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, vehicle range model, trim model, model variant, model deriv',
   type: 'type',
@@ -146,7 +146,7 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying',
+    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw',
   internal: 'internal, int',
   walkIn: 'walkin',
   isLease: 'is lease company, is leasing company',
@@ -181,8 +181,7 @@ export const en: ColumnWords = {
   'not phone': 'no phone',
   'not consent': 'no consent, no opt in',
   by: 'by',
-  'car number':
-    'unit number, unit no, unit nr, unit #, vehicle record no, vehicle record number, vehicle record id, vehicle unit, vh unit, asset no, asset id, vehicle ref, fleet ref, fleet id',
+  'car number': 'vehicle record no, vehicle record number, vehicle record id, vehicle ref',
   fleet: 'fleet',
   modelRange: 'carline, model line, model range, vehicle range',
   'private phone': 'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, telh, home tel',
@@ -211,7 +210,7 @@ export const en: ColumnWords = {
     'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, also required, anything else',
   currency: 'euro, euros, gbp, usd, pounds',
   payer:
-    'payer, invoice to, billing contact, billing customer, bill-to, fleet payer, invoice account, bill to customer, payor, bt-, invoicee, invoice recipient, billed to, invoiced to',
+    'payer, invoice to, billing contact, billing customer, bill-to, fleet payer, bill to customer, payor, bt-, invoicee, invoice recipient, billed to, invoiced to',
   'arrival time': 'time in',
   'ready time': 'time out',
   'driver number': 'driver ref, driver reference',
@@ -229,7 +228,7 @@ export const en: ColumnWords = {
   'customer name': 'account name',
   'line number': 'job seq no, job seq, job sequence, line seq no, line sequence',
   insured: 'insured, policyholder',
-  'payer number': 'btcust',
+  'payer number': 'btcust, invoice account, invoice acct',
   'warranty end': 'wexp',
   'operation code': 'opcd, opcode, job code',
   'operation description': 'opds, opdesc, jobds',
@@ -238,6 +237,10 @@ export const en: ColumnWords = {
   'customer phone':
     'customer contact number, customer contact no, client contact number, client contact no, buyer contact number',
   'customer firstName': 'cust first, customer first',
+  'payer name': 'invoice name',
+  'user number': 'user ref, user reference',
+  'fleet number':
+    'unit number, unit no, unit nr, unit #, vehicle unit, vh unit, asset no, asset id, fleet ref, fleet id',
   other:
-    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since',
+    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since, menu price, all day event, all day',
 };

@@ -68,7 +68,7 @@ export const es: ColumnWords = {
   birth:
     'nacimiento, fecha de nacimiento, cumpleaños, fecha nac, fecha de nac, f nacimiento, nac, fnac, nacido, nacida',
   day: 'el, fecha-, fec, fec-, día, fch, f, cuándo, fch-, -fecha, días, dia-, fechas',
-  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, hs, hrs, horas, hor',
+  time: 'a las, hora, hora-, horas cita, -hora, horario, h, hr, horario cita, hs, hrs, hor',
   begin: 'comienzo, desde, empieza, inicio-, franja horaria, tramo horario',
   end: 'fin, final, finalización, caducidad, termina, finaliza, vto, vcto, venc, vencim',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
@@ -150,7 +150,7 @@ export const es: ColumnWords = {
   currency: 'euro, euros, mxn, pesos',
   state: 'situación',
   payer:
-    'pagador, facturar a, cliente facturación, facturado a, cliente factura, fact a, facturar, factura a, destinatario factura, quien paga, paga, cliente pago',
+    'pagador, facturar a, cliente facturación, facturado a, cliente factura, fact a, facturar, factura a, destinatario factura, quien paga, paga, cliente pago, cliente fact',
   tyreChange:
     'cambio, cambio neumáticos, cambio de neumáticos, montaje, montaje neumáticos, cambio gomas, cambio llantas',
   'begin alone': '=de',
@@ -172,6 +172,7 @@ export const es: ColumnWords = {
   'operation code': 'clave paq, codop',
   'operation label': 'desc act',
   'extra work': 'además, algo más, extras, añadidos, también',
+  reference: '=referencia, =ref',
   other:
-    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito',
+    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día',
 };

@@ -17,7 +17,6 @@ export const fr: ColumnWords = {
   service: 'service, après vente, apv, sav',
   workOrder:
     'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux, fiche travaux, fiche atelier, ordre d intervention, bon atelier, ordre de service, ordre atelier, dossier réparation, dossier de réparation, fiche de réparation, bon de réparation, ordre de trav, fiche or, ordre de rép, bt, fiche travail, ordre repar, fiche intervention, fiche réparation, dossier sav, werkorder, job, ordre de travaux, or carrosserie',
-  order: 'dossier',
   document: 'document, pièce comptable, bon',
   operation:
     'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope',
@@ -66,7 +65,7 @@ export const fr: ColumnWords = {
   postcode:
     'cp, cp-, codepostal, c p, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cpos, cpst, zip, cpo, code post, codpost, cp client',
   place: 'commune, localité, bureau distributeur, ville-, municipalité, gemeente, vill, vil',
-  country: 'pays, nation',
+  country: 'pays, nation, pays région',
   birth: 'naissance, date de naissance, né le, née le, anniversaire, naiss, né, née, dnais',
   day: 'le, date, date-, dt, dt-, jour, -date, quand, quel jour, dat, dat-, datum, dte, dates',
   time: 'à, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, heur, heu, heu-, uur, uhrzeit, hrs',
@@ -82,11 +81,11 @@ export const fr: ColumnWords = {
   ready:
     'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, fin rép, enlev, reprendre, sor, ret, restit',
   promised:
-    'promesse, promesse de livraison, promise le, promis pour, promis à, promis le, engagement, annoncé, prom, promis, promise',
+    'promesse, promesse de livraison, promise le, promis le, engagement, annoncé, prom, promis, promise',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin, code identification, num vin, n vin, série du type, vin complet, fahrgestell',
   chassis:
     'serie, chassis-, cadre, châs, chassi, fahrgestellnr, nser, n série, n chassis, numser, cha, chass',
-  make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr, mar',
+  make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr, mar, mq',
   model:
     'dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale, mdl, modèle version, version modèle, libellé commercial, type commercial, désignation modèle, modl, camion, libellé véhicule, désignation véhicule, libellé modèle, denom, mod-',
   type: 'type, genre, typ, nature',
@@ -160,8 +159,10 @@ export const fr: ColumnWords = {
   contactPerson: 'interlocuteur',
   by: 'par',
   modelRange: 'gamme',
-  'ready day': 'date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv',
-  'ready time': 'heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor',
+  'ready day':
+    'date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv, date rest, date restit',
+  'ready time':
+    'heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor, heure rest, hre rest, h rest, heure restit',
   'appointment day': 'date de passage, date passage, drdv',
   'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
   'appointment planned': 'passage prévu, passage souhaité',
@@ -173,7 +174,7 @@ export const fr: ColumnWords = {
   'extra work': 'et aussi, en plus, autre chose, encore, aussi, également',
   currency: 'euro, euros, chf, frs, francs, eur',
   payer:
-    'payeur, client facturé, tiers facturé, tiers payeur, facturer à, client payeur, fac client, tiers fac, fact client, destinataire facture, client facturation, qui paie, payé par, facturé à',
+    'payeur, client facturé, tiers facturé, tiers payeur, facturer à, client payeur, fac client, tiers fac, fact client, destinataire facture, client facturation, qui paie, payé par, facturé à, client fact',
   booking: 'réservation, résa, réserv',
   delivery: 'livraison, liv, livr',
   'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
@@ -198,6 +199,8 @@ export const fr: ColumnWords = {
   'ready planned':
     'fin prévue, fin prévisionnelle, fin estimée, terminé prévu, prévu terminé, dispo prévue, disponibilité prévue, dispo estimée',
   'payer company': 'fac société, société à facturer',
+  case: 'dossier',
+  reference: '=référence, =réf, =ref',
   other:
-    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière',
+    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière, fact, fac, toute la journée, journée entière, hres prév, hres prévues',
 };

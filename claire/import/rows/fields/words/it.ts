@@ -58,7 +58,7 @@ export const it: ColumnWords = {
     'cap, cap-, codice postale, codice di avviamento postale, codpostale, cod avv postale, c postale, zip, codpost',
   place:
     'citta-, comune, luogo, localita-, citt, paese residenza, loc, local, localit, loc-, comune di residenza, cit',
-  country: 'nazione, paese, stato estero, naz',
+  country: 'nazione, paese, stato estero, naz, paese area geografica',
   birth:
     'nascita, compleanno, nato, nata, dnasc, data di nascita, nato il, nata il, d nascita, data nasc',
   day: 'il, data, data-, dt, dt-, giorno, date, quando, dat, -data, gg, giorni, dat-',
@@ -141,7 +141,7 @@ export const it: ColumnWords = {
   currency: 'euro, chf',
   state: 'fase',
   payer:
-    'intestatario fattura, pagante, fatturare a, cliente fatturazione, intestatario della fattura, fattura a, fatturare, pagatore, chi paga',
+    'intestatario fattura, pagante, fatturare a, cliente fatturazione, intestatario della fattura, fattura a, fatturare, pagatore, chi paga, cliente fatt',
   tyreChange: 'cambio, cambio gomme, montaggio, cambio pneumatici, cambio stagionale',
   'begin alone': '=dalle, =da',
   'day weekday': '=giorno',
@@ -159,6 +159,7 @@ export const it: ColumnWords = {
   'ready time': 'oracons, oraric, oracon',
   'car number': 'n flotta, numero interno, n interno, num interno',
   'extra work': 'anche, inoltre, in più',
+  reference: '=riferimento, =rif',
   other:
-    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente',
+    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente, fatt, tutto il giorno',
 };

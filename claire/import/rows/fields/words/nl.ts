@@ -16,12 +16,12 @@ export const nl: ColumnWords = {
   workshop: 'werkplaats, wplaats, wpl, wk-',
   service: 'service',
   workOrder:
-    'werkorder, wo-, wo, werkplaatsorder, werkbon, werkopdracht, rep order, reparatieopdracht, werkkaart, opdrachtbon, worder, reparatie ord, werkfiche, werkblad, werkstaat, rep ord, garageorder, onderhoudsorder, werkplaatsopdracht, serviceorder, reparatiebon, wpo, onderhoudsopdracht, =bon, boncode, bon id, bonnetje, herstellingsorder, herstelorder, herstelopdracht, herstellingsbon, schadeorder, werkplaatsbon, reparatienummer, reparatienr, reparatiekaart, =wbr, =wbn, order wp, ordernr wp, wp order',
+    'werkorder, wo-, wo, werkplaatsorder, werkbon, werkopdracht, rep order, reparatieopdracht, werkkaart, opdrachtbon, worder, reparatie ord, werkfiche, werkblad, werkstaat, rep ord, garageorder, onderhoudsorder, werkplaatsopdracht, serviceorder, reparatiebon, wpo, onderhoudsopdracht, =bon, boncode, bon id, bonnetje, herstellingsorder, herstelorder, herstelopdracht, herstellingsbon, schadeorder, werkplaatsbon, reparatienummer, reparatienr, reparatiekaart, =wbr, =wbn, order wp, ordernr wp, wp order, wordnr',
   order: 'order, orders, opdracht, ord, or-, opdr',
   case: 'dossier, ticket, zaaknr, zaaknummer',
   document: 'document, bon, stuk, fiche',
   operation:
-    'werkzaamheid, werkzaamheden, werkz, bewerking, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, behandeling, interventie, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid, bwrk, bwrk-, beurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk, bwk, herstelling, herstel, bewerk, servicewerk, servicewerkzaamheden, garagewerk, werkplaatswerk, herstelwerk, herstellingswerk, reparatiewerk',
+    'werkzaamheid, werkzaamheden, werkz, bewerking, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, behandeling, interventie, bwrk, bwrk-, beurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk, bwk, herstelling, herstel, bewerk, servicewerk, servicewerkzaamheden, garagewerk, werkplaatswerk, herstelwerk, herstellingswerk, reparatiewerk',
   line: 'regel, regels, orderregel, rgl',
   location:
     'vestiging, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, autobedrijf, depot, =fili, zetel, concessie, concessiehouder, concessionaris, bedrijfsvestiging, hoofdvestiging, bedrijf afd, bedrijf afdeling, vestig, vestg, servicestation',
@@ -68,7 +68,7 @@ export const nl: ColumnWords = {
     'postcode, postkode, pc, pc-, pcode, =post, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4, pstc, =pcod, =pcd, pstcode, pcd',
   place:
     'plaats, woonplaats, stad, gemeente, wpl naam, woonpl, plts, wnpl, wnplts, plaatsn, dorp, woonst, =woon, =wpl, plt, plaatsnm, stadsnaam',
-  country: 'land, landen, landcode, landnaam',
+  country: 'land, landen, landcode, landnaam, land regiocode, land regio code',
   birth: 'geboorte, geb, verjaardag, geboren, gebdat, gebdtm, gebdag, gebdt',
   day: 'op, datum, dat, dat-, -dat, dtm, dag, datums, -dt, dt-, wanneer, datm, welke dag, welke datum, =datm, =dtum',
   time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd, -td, tyd, -tyd, ty-, =tyds',
@@ -94,10 +94,10 @@ export const nl: ColumnWords = {
   plate:
     'kenteken, kentekens, kent, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer, ktk, kentkn, kntkn, kentekennr, nrplaat, plaatnr, inschrijvingsplaat, kentekennummer, kent nr, nummerpl, immatriculatie, =kntk, =kntn, kenteeken, kenteke, knt, plaatje, kenteken motor, kenteken camper, trekkerkenteken, nrplt, plaatnummer, leasekenteken, motorkenteken',
   registration:
-    'tenaamstelling, registratie, kentekenregistratie, inschrijving, toelating, tenaamst, toel, toegelaten, datum kenteken, inverkeerstelling, in het verkeer gesteld, indienststelling, inschr',
+    'tenaamstelling, registratie, kentekenregistratie, inschrijving, tenaamst, datum kenteken, inverkeerstelling, in het verkeer gesteld, indienststelling, inschr',
   first: 'eerste, 1e, 1ste, 1st, initiele',
   'first registration':
-    'det, bouwdatum det, datum afgifte deel 1, eerste afgifte, deel1, deel1a, ingebruikname, datum in verkeer, eerste gebruik, bouwjaar det, eerste ingebruik',
+    'det, bouwdatum det, datum afgifte deel 1, eerste afgifte, deel1, deel1a, ingebruikname, datum in verkeer, eerste gebruik, bouwjaar det, eerste ingebruik, toelating, toel, toegelaten',
   fuel: 'brandstof, brandst, brst, energiebron, brndst, brst-, aandrijving, motorbrandstof, energie, energievorm, aandrijfvorm, =brnd, =brs, brndstf',
   truck: 'vrachtwagen, vrachtauto, truck, bedrijfswagen zwaar',
   mileage:
@@ -126,11 +126,11 @@ export const nl: ColumnWords = {
   details:
     'toelichting, details, bijzonderheden werk, uitleg, bijkomende uitleg, extra uitleg, extra toelichting, nadere informatie',
   notes: 'opmerking, opm, notitie, notities, memo, bijzonderheden, aantekening, commentaar, nota',
-  work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, uitgevoerd, wat kunnen we doen, waarvoor, te doen, uit te voeren werkz, wat doen we, wat te doen, te herstellen, diensten, gewenste dienst, gewenste diensten, uitvoeren, werkinstructie, werkopdrachten, te verrichten',
+  work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, wat kunnen we doen, waarvoor, te doen, uit te voeren werkz, wat doen we, wat te doen, te herstellen, diensten, gewenste dienst, gewenste diensten, uitvoeren, werkinstructie, werkopdrachten, te verrichten, uitgevoerd werk, uitgevoerde werkzaamheden, uitgevoerde werken',
   complaint:
     'klacht, klachten, probleem, reden, storing, verzoek, vraag klant, klantwens, wens klant, vraag van de klant, mankement, defect, gebrek, aanleiding, wensen, wens van de klant, klantvraag, gebreken, symptoom, symptomen, schadeomschrijving, schadebeschrijving, schadebeeld, storingen, problemen, doel bezoek, verzoek klant, verzoeken',
   price:
-    'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, richtprijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur, tarief, prij, =prys, prijs afgesproken, akkoordprijs, prijs akkoord, pakketprijs, klusprijs, klantprijs',
+    'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur, tarief, prij, =prys, prijs afgesproken, akkoordprijs, prijs akkoord, pakketprijs, klusprijs, klantprijs',
   amount: 'bedrag, bedr, bdr, bedragen',
   including: 'incl, inclusief, bruto, incl btw, inclusief btw, in btw',
   mechanic: 'monteur, monteurs, mont, mecanicien, technicus, mecano',
@@ -176,18 +176,18 @@ export const nl: ColumnWords = {
   'day time': 'moment, tijdstempel',
   extra: 'extra, aanvullend, bijkomend, overig, overige, ander, andere',
   'operation title':
-    'opdrachttekst, opdrachtomschrijving, wat moet er gebeuren, wat, wat doen, hersteladvies, onderhoudsadvies',
+    'opdrachttekst, opdrachtomschrijving, wat moet er gebeuren, wat, wat doen, hersteladvies, onderhoudsadvies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid',
   'extra work': 'ook nog, meerwerk, extraatjes, verder nog',
   currency: 'euro, euros',
   payer:
-    'betaler, betalende klant, factureren aan, factuur aan, factuurdebiteur, gefactureerde klant, rekeninghouder, wie betaalt, betalende partij, rekening aan, rekening naar, facturatie aan, factuurontvanger, factuur naar, facturatieklant, factuurklant',
+    'betaler, betalende klant, factureren aan, factuur aan, factuurdebiteur, gefactureerde klant, rekeninghouder, wie betaalt, betalende partij, rekening aan, rekening naar, facturatie aan, factuurontvanger, factuur naar, facturatieklant, factuurklant, klant fact, fact klant',
   'order number': 'ornr, =opnr, =wonr, =ordn',
   tyreChange: 'wissel, bandenwissel, wissel-',
   'begin alone': '=van',
   'created day': '=aand, =invd, =opdt, =crea',
   'planned day': '=pldt, =daf',
   'planned time': '=plti, =pltd, uur herstelling, keurtijd, keuringstijd, =taf',
-  'appointment number': '=afnr, =afsn, =afn',
+  'appointment number': '=afnr, =afsn, =afn, aanvraag id, aanvraagnummer, aanvraagnr, aanvraag nr',
   'line number': '=regl, =regn',
   'apk day': '=apkv, =apdt, =apkt',
   'first registration day': '=detd, =etdt, =toel, =dtt1, =dt1t',
@@ -206,5 +206,5 @@ export const nl: ColumnWords = {
   lounge:
     'lounge, koffie, kantine, koffiehoek, showroom, wachtkamer, plaatse, plekke, hier, binnen',
   other:
-    'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, verkoper, medewerker, gebruiker, gebruikers, planner, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervoer, garantie claim, lijst, saldo, totaal, btw, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, gereden, apk melding, meldcode, provincie, regio, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, tweede, positie, boekingsdatum, boekdatum, med, mdw, tijdsafspraak, volgnr, volgnummer, versie, planbord, betaald, voorschot, retour, herkomst, referral, bandenmaat, wisselset, leen, leen-, vervang-, pechhulp, aanbetaling, betalende, btw-nr, ingelogd, login, tegenpartij, makelaar, aanhanger, oplegger, huurauto, huurwagen, inruil, vergoeding, interval, limiet, jaarlijks, jaarkm, contractkm, eigen risico, poliscode, polisnummer, winterstalling, bandenhotel, wachtwoord, personeelslid, baliemedewerker, aannemer, aangenomen door, besproken met, draaiuren, recall, terugroepactie, referentie klant, bestelnummer, bestelnr, pechgeval, proefrit, contracturen, tankpas, tankkaart, fact, fakt, bent u, agenda, =dtin',
+    'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, verkoper, medewerker, gebruiker, gebruikers, planner, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervoer, garantie claim, lijst, saldo, totaal, btw, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, gereden, apk melding, meldcode, provincie, regio, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, tweede, positie, boekingsdatum, boekdatum, med, mdw, tijdsafspraak, volgnr, volgnummer, versie, planbord, betaald, voorschot, retour, herkomst, referral, bandenmaat, wisselset, leen, leen-, vervang-, pechhulp, aanbetaling, betalende, btw-nr, ingelogd, login, tegenpartij, makelaar, aanhanger, oplegger, huurauto, huurwagen, inruil, vergoeding, interval, limiet, jaarlijks, jaarkm, contractkm, eigen risico, poliscode, polisnummer, winterstalling, bandenhotel, wachtwoord, personeelslid, baliemedewerker, aannemer, aangenomen door, besproken met, draaiuren, recall, terugroepactie, referentie klant, bestelnummer, bestelnr, pechgeval, proefrit, contracturen, tankpas, tankkaart, fact, fakt, bent u, agenda, =dtin, uitgevoerd, richtprijs, =reservering, hele dag',
 };

@@ -58,7 +58,7 @@ export const pl: ColumnWords = {
   postcode: 'kodpocztowy, kod poczt, kodu pocztowego, poczt kod, kodu poczt, kod pocz, kodp, pna',
   place:
     'miejscowosc, miasta, miasto-, miejscowosci, poczta miejscowość, miast, kod miejscowość, kod miasto, miejsce zamieszkania, miejsc',
-  country: 'kraj, kraju, państwo',
+  country: 'kraj, kraju, państwo, kraj region',
   birth: 'urodzenia, data ur, urodziny, ur, urodz, urodzony, urodzin',
   day: 'w dniu, data, data-, dnia, dt, daty, -data, kiedy, dat, dni, -dnia, dzien, dn, dt-, dat-',
   time: 'o godz, godz, godziny, czas, godzina-, -godz, godz-, godzinie, godzinę, -godzina, czasu, gd-, gdz, czas-, god',
@@ -69,7 +69,7 @@ export const pl: ColumnWords = {
   created:
     'utworzenia, utworzono, wprowadzenia, wprowadzono, dodania, dodano, założenia, zarejestrowano, utworzone, wystawienia zlecenia, otwarcia, utworzenie, wpisu, rejestracji zlecenia, założono, sygnatura czasowa, wystawienia, wystawiono, zgłoszono, zapisu, zapisano, rejestracji wizyty, rejestracji zgłoszenia, zgłoszenia data, data rejestracji, dodany, utw, wpisania, data utw, utworzona, złożenia, zamówienia data, umówienia data, rezerwacji data, wpis, wpisano, otwarto, otwarte, umówiono, zarezerwowano, wpłynęło, zapisany, wprow, wprowadzone, utworz, zarejestrowany, założone, dodane, utworzony',
   arrival:
-    'przyjęcia, przyjęcie, przyjazd, przyjazdu, dostarczenia, dostarczenie, oddania do serwisu, wjazd, wjazdu, pozostawienia, oddania, oddanie, dostawy pojazdu, wprowadzenia pojazdu, przyjmuje, przywiezienia, podstawienie, zdania pojazdu, zdanie pojazdu, przyjęciu, przyprowadzenia, przywozi, przyjedzie, oddaje, zostawia, wstawienia, przyjęto, przyj-, dostarczy',
+    'przyjęcia, przyjęcie, przyjazd, przyjazdu, dostarczenia, dostarczenie, oddania do serwisu, wjazd, wjazdu, pozostawienia, dostawy pojazdu, wprowadzenia pojazdu, przyjmuje, przywiezienia, podstawienie, zdania pojazdu, zdanie pojazdu, przyjęciu, przyprowadzenia, przywozi, przyjedzie, zostawia, wstawienia, przyjęto, przyj-, dostarczy',
   ready:
     'odbiór, odbioru, wydania, wydanie, zwrot pojazdu, gotowe, gotowy, gotowości, zakończenia naprawy, wyjazd, odb, zwrotu, odebrania, wykonania planowana, gotowość, gotowa, zwrot, oddania klientowi, zakończenie naprawy, zakończenia prac, planowane zakończenie, termin zakończenia, planowana data zakończenia, do odbioru, odbierze, odbiera, wydano, koniec naprawy, ukończenia, realizacji, na kiedy, wyd-, zakończenie prac, odb-',
   promised:
@@ -152,6 +152,8 @@ export const pl: ColumnWords = {
   'customer place': 'sprzedaż miasto',
   'operation description': 'opispr',
   'location code': 'kod serwisu',
+  'arrival handover': 'oddania, oddanie, oddaje',
+  reference: '=ref',
   other:
-    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata',
+    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, cały dzień',
 };

@@ -58,7 +58,7 @@ export const sv: ColumnWords = {
   postcode: 'postnummer, postkod, pnr, postnr-, postnum, postnr ort postnr, zip, postn, postnmr',
   place:
     'ort, postort, stad, ort-, kommun, orten, postad, bostadsort, postnr ort, poststad, hemort',
-  country: 'land, länder',
+  country: 'land, länder, lands regionskod',
   birth: 'födelsedag, född, födelsedat, född den, fdag, födelsed, födelse-, fdat',
   day: 'den, datum-, -datum, dag, dat, dt, när, dagen, datumet, -dag, -dat, -dt',
   time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockslaget, tidp, kl-, tiden, klocka-, =kl, -tm',
@@ -68,7 +68,7 @@ export const sv: ColumnWords = {
   created:
     'skapat, skapad-, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, anmäld, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, bokning skapad, registreringsdatum order, orderregistrering, ringde in, ringde, inringd, bokades, inbokades, bokning gjord, upplades, beställningsdatum, inbokn, registrerat, inlagt, anmälningsdatum, skap',
   arrival:
-    'inlämning, inlämnad, ankomst, mottagning, in, lämnas in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, lämna in, avlämning, avlämnas, avlämnad, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
+    'inlämning, inlämnad, ankomst, mottagning, in, lämnas in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, lämna in, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
   ready:
     'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, klar till, åter, återfås, ut-, bil ut, klar för hämtning, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, tillbaka, klar kl, lämnas ut, avhämtas, färdigdatum, klardatum, kan hämtas, hämtbar',
   promised: 'utlovad, utlovat, lovad, lovat, utlovas, utlov',
@@ -153,6 +153,8 @@ export const sv: ColumnWords = {
   fleet: 'flotta, flott, fordonspark, vagnpark',
   'private phone': 'telhem, telbost',
   insured: 'försäkringstagare, försäkrad',
+  'arrival handover': 'avlämning, avlämnas, avlämnad',
+  reference: '=referens, =ref',
   other:
-    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av, heldag, hela dagen',
 };
