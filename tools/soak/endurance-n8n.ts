@@ -8,7 +8,7 @@ import { endAll } from '../lab/start-or-clean-up';
 import { until } from '../lab/until';
 import { root } from '../scripts/steps/inputs';
 import { pack } from '../scripts/steps/pack';
-import { keysOfOneDealer, type Platform } from './endurance';
+import { keysOfOneDealer, type Platform } from './platform';
 import type { Setting } from './setting';
 import { triggers } from './trouble';
 

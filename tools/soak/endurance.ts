@@ -4,14 +4,13 @@ import vm from 'node:vm';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { day, hour, minute, PolledClaire } from '../../test/unit/changes/polled-claire';
-import type { Sandbox } from '../../sandbox';
-import { type ApiKey, dealerId } from '../../sandbox/data/dealer';
 import { appointmentRow } from '../bench/rows';
 import { say } from '../lab/progress';
 import { until } from '../lab/until';
 import { startN8nInUse } from './endurance-n8n';
 import { startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
+import { keysOfOneDealer, type Platform } from './platform';
 import type { Setting } from './setting';
 import { triggers } from './trouble';
 
@@ -110,29 +109,6 @@ function megabytesOfHeap(): number {
   (vm.runInNewContext('gc') as () => void)();
   return toMegabytes(process.memoryUsage().heapUsed);
 }
-
-/** What a platform does for its users, and what it takes. */
-export interface Platform {
-  readonly name: string;
-  readonly claire: Sandbox;
-  /** How many of the rows are imported. */
-  feed(rows: readonly object[], round: number): Promise<number>;
-  /** Resolves when nothing is under way. */
-  rest(): Promise<void>;
-  /** Starts the same flows anew, with their webhooks. */
-  deploy(): Promise<void>;
-  changeKey(apiKey: string): Promise<void>;
-  /** Its heap in bytes. */
-  state(): Promise<Readonly<Record<string, number>>>;
-  findSecrets(): Promise<readonly string[]>;
-  close(): Promise<unknown>;
-}
-
-/** An old key, and the new one of whoever replaces it now and then. */
-export const keysOfOneDealer: readonly [ApiKey, ApiKey] = [
-  { key: 'claire-soak-key-of-all-locations-61', name: 'Before', dealerId },
-  { key: 'claire-soak-key-of-all-locations-62', name: 'After', dealerId },
-];
 
 async function startNodeRedInUse({ onStop }: Setting): Promise<Platform> {
   const flows = await startFlows({ apiKeys: keysOfOneDealer });
