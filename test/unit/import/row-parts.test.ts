@@ -37,10 +37,14 @@ describe('a column with a dotted name', () => {
   });
 
   it('may reach any depth', () => {
-    const row = sent({ 'car.tyres_on_car.fr_profile': '6.5', 'custom.one.two': 1 });
+    const row = sent({
+      'car.tyres_on_car.fr_profile': '6.5',
+      'custom.one.two': 1,
+      'custom.toString': 2,
+    });
 
     expect(row.car).toMatchObject({ vin: 'WVWZZZ1KZ6W000001', tyres_on_car: { fr_profile: 6.5 } });
-    expect(row.custom).toEqual({ one: { two: 1 } });
+    expect(row.custom).toEqual({ one: { two: 1 }, toString: 2 });
   });
 
   it.each([

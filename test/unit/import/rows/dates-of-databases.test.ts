@@ -189,7 +189,11 @@ describe('the time of the appointment', () => {
   it('is told where neither a format nor a day number has one', () => {
     const midnight = ['2026-11-25T00:00:00+01:00', 'missingTime'];
 
-    expect(show(createReader('custom', 'dd-MM-yyyy').read('25-11-2026', due))).toEqual(midnight);
+    for (const [format, text] of [
+      ['dd-MM-yyyy', '25-11-2026'],
+      ["'Tag' dd-MM-yyyy", 'Tag 25-11-2026'],
+    ] as const)
+      expect(show(createReader('custom', format).read(text, due))).toEqual(midnight);
     expect(show(createReader('excel').read(46_351, due))).toEqual(midnight);
     expect(show(createReader('custom', "dd-MM-yyyy 'om' H").read('25-11-2026 om 0', due))).toBe(
       '2026-11-25T00:00:00+01:00',

@@ -122,6 +122,7 @@ describe('a day number of a spreadsheet', () => {
     [1, '1900-01-01', '00:00:00'],
     [61, '1900-03-01', '00:00:00'],
     [46_351.354166666, '2026-11-25', '08:30:00'],
+    [109_574.99, '2199-12-31', '23:45:36'],
   ])('%d is a day with its time', (number, date, time) => {
     expect(readDayNumber(number)).toEqual({ date, time });
   });

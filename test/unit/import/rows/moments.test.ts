@@ -48,6 +48,7 @@ describe('a moment', () => {
     ['dayFirst', '0026-11-25', 'has the year 0026; write it with four digits'],
     ['dayFirst', '25-11-2026 vroeg', noTime],
     ['excel', 60, 'is no day number of a spreadsheet; correct it'],
+    ['excel', '1234567', `'1234567' ${noDate}`],
     ['excel', '999999', "'999999' is no day number of a spreadsheet; correct it"],
     ['custom', 'morgen', "'morgen' is not written as Date Format says (yyMMdd)"],
   ])('is told, %s %j', (order, value, message) => {
