@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
 import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
-import {
-  expected,
-  foreign,
-  keepable,
-  ours,
-  remembering,
-  settled,
-  url,
-  wanted,
-} from './scene';
+import { expected, foreign, keepable, ours, remembering, settled, url, wanted } from './scene';
 import type { Client } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
 
