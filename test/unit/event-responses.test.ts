@@ -80,15 +80,6 @@ describe('what an event includes', () => {
     expect(claire.requests).toHaveLength(3);
   });
 
-  it('is asked for again by those who want a fresh answer', async () => {
-    const claire = counting();
-    await includes(claire, 7);
-
-    await claire.client.call(appointment.get, { id: 7 }, { fresh: true });
-
-    expect(claire.requests).toHaveLength(2);
-  });
-
   it('is nothing that others have looked up', async () => {
     const claire = counting();
     await lookUp(claire, 7);

@@ -53,15 +53,6 @@ describe('an answer that may be a while old', () => {
     await read(1, 60);
     expect(claire.requests).toHaveLength(2);
   });
-
-  it('is asked for again after a failure', async () => {
-    const claire = fakeClaire([status(404), json({ id: 1 })]);
-    const read = () => claire.client.call(get, { webhook_id: 1 }, { maxAge: 60 });
-
-    await rejection(read());
-
-    expect((await read()).data).toEqual({ id: 1 });
-  });
 });
 
 describe('the responses that a cache holds', () => {
@@ -93,15 +84,6 @@ describe('the responses that a cache holds', () => {
     for (const id of [...ids(8), 8, 1]) await get(id);
 
     expect(claire.requests.map(lastId)).toEqual([...ids(8), 1]);
-  });
-
-  it('are shared without the data of the cache itself', async () => {
-    const claire = fakeClaire([json({ id: 1 })]);
-    const run = claire.client.forOneRun();
-
-    expect(Object.keys(await run.call(operations.appointment.get, { id: 1 }))).toEqual([
-      ...['data', 'status', 'rate', 'attempts', 'respondedAt', 'sentAt'],
-    ]);
   });
   it('are not those that were on their way in a run while something changed', async () => {
     const { clock } = fakeClaire([]);

@@ -204,16 +204,4 @@ describe('the channel', () => {
       mobileE164: '+31612345678',
     });
   });
-
-  it('reads the number in the account’s country where the workshop’s is not known', () => {
-    const appointment = { customer_driver: { tel_mobile_private: '0171 3920001' } };
-
-    expect(toContact(appointment, 'driver', { defaultCountry: 'DE' })).toMatchObject({
-      channel: 'sms',
-      mobileE164: '+491713920001',
-      language: 'de',
-    });
-    const both = { defaultCountry: 'DE', locationCountry: 'NL' } as const;
-    expect(toContact(appointment, 'driver', both).mobileE164).toBeNull();
-  });
 });

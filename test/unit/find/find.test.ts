@@ -84,16 +84,6 @@ describe('Finding appointments', () => {
     expect(claire.requests).toHaveLength(requests);
   });
 
-  it('finds a number far outside of the days', async () => {
-    const claire = new SearchedClaire();
-    const { appointments, report } = await claire.find('810008', {
-      ...{ locationIds, daysBack: 0, daysAhead: 0 },
-    });
-
-    expect(appointments).toMatchObject([{ matched: [{ field: 'dmsNr', value: '810008' }] }]);
-    expect(report.days).toEqual([today]);
-  });
-
   it('asks for a number that may be a work order first, and for those of customers at last', async () => {
     const claire = new SearchedClaire();
     const found = await claire.find('24008', { locationIds });
@@ -333,19 +323,6 @@ describe('What a search tells', () => {
     await expect(work).rejects.toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
     await expect(work).rejects.toThrow(message);
     expect(claire.requests).toEqual([]);
-  });
-
-  it('gives as many as wanted of 300 who have a name, and says that there are more', async () => {
-    const claire = new SearchedClaire();
-    const customer_driver = { id: 0, surname: 'de Jong' };
-    claire.rewrite = () =>
-      Array.from({ length: 300 }, (_, index) => ({ id: index + 1, customer_driver }));
-    const { appointments, report } = await claire.find('de jong', { locationIds, limit: 10 });
-
-    expect(appointments).toHaveLength(10);
-    expect(new Set(appointments.map(({ score }) => score))).toEqual(new Set([1]));
-    expect(report).toMatchObject({ cutShort: 'limit' });
-    expect(report.requests).toBeLessThanOrEqual(8);
   });
 
   it('refuses a year, with what it would cost', async () => {

@@ -120,16 +120,6 @@ describe('a webhook with recent errors', () => {
     expect((await lab.check())?.failures).toEqual([told(6, 6)]);
   });
 
-  it('is told as a number when it failed before this installation had it, and in full after', async () => {
-    lab.records[7] = [failure(1, 1)];
-    const taken = await lab.check([true], { hasHad: () => false });
-    lab.records[7] = [failure(2, 2), failure(1, 1)];
-    const later = await lab.check();
-
-    expect(taken).toMatchObject({ failures: [], earlier: [told(1, 1)] });
-    expect(later).toMatchObject({ failures: [told(2, 2)], earlier: [] });
-  });
-
   it('is told with others by time, those of before apart', async () => {
     lab.records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
     const known = [ready, { ...ready, id: 8 }, { ...ready, id: 9 }];

@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
 import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
-import {
-  expected,
-  foreign,
-  keepable,
-  ours,
-  remembering,
-  secretsAt,
-  settled,
-  url,
-  wanted,
-} from './scene';
+import { expected, foreign, keepable, ours, remembering, settled, url, wanted } from './scene';
 import type { Client } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
 
@@ -58,30 +48,6 @@ describe('a stop at any step', () => {
       });
     }
   }
-
-  it('keeps what it had stored when the process dies after Claire acted and before the response', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    let stored: readonly KnownWebhook[] = [];
-    const dying = reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        if (known.filter(({ id }) => id !== null).length === 2) throw new Error('killed');
-        stored = known;
-      },
-    });
-    await expect(dying).rejects.toThrow('killed');
-    expect(stored.map(({ event, id }) => [event, id])).toEqual([
-      [2, 102],
-      [6, null],
-    ]);
-    // Events before the next start are accepted.
-    expect(ours(claire, stored).map(({ isLetIn }) => isLetIn)).toEqual([true, true]);
-    const secrets = secretsAt(claire);
-
-    const known = await reconcile(wanted, stored, claire);
-
-    expect(ours(claire, known)).toEqual(expected());
-    expect(secretsAt(claire).slice(0, 2)).toEqual(secrets);
-  });
 
   it('moves what Claire has made to a new address when the response is lost', async () => {
     const claire = claireWithWebhooks([foreign]);

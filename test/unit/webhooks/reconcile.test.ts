@@ -6,14 +6,16 @@ import {
   removeAll,
   type KnownWebhook,
 } from '../../../claire/webhooks';
+import type { CallOptions, Client } from '../../../claire/client';
 import { createSecret } from '../../../claire/webhooks/secret';
-import { claireWithWebhooks } from './claire-with-webhooks';
+import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
 import {
   expected,
   foreign,
   keepable,
   ours,
   readSecret,
+  remembering,
   secretsAt,
   settled,
   url,
@@ -91,23 +93,6 @@ describe('registering webhooks', () => {
     expect(claire.stored).toEqual(before);
   });
 
-  it('removes duplicates, and events that are no longer wanted', async () => {
-    const { claire, known } = await settled([
-      foreign,
-      { url, webhook_trigger_id: 2 },
-      { url, webhook_trigger_id: 2 },
-      { url, webhook_trigger_id: 14 },
-    ]);
-    expect(ours(claire, known)).toEqual(expected());
-    expect(known).toHaveLength(3);
-
-    const fewer = { ...wanted, events: [19, 4] };
-    const left = await reconcile(fewer, known, claire);
-
-    expect(ours(claire, left)).toEqual(expected({ ...wanted, events: [4, 19] }));
-    expect(left).toEqual(keepable(claire));
-  });
-
   it('leaves no duplicate behind when two of its webhooks swapped their events', async () => {
     const { claire, known } = await settled();
     const event2 = claire.stored.find(({ id }) => id === known[0]?.id);
@@ -171,4 +156,149 @@ describe('registering webhooks', () => {
       expect(healed).toEqual(keepable(claire));
     },
   );
+});
+
+const token = { name: 'X-Proxy-Token', value: 'of the dashboard' };
+const own = { name: 'X-Own', value: 'of the trigger' };
+
+/** The webhooks of a trigger that sets a header. */
+async function withHeader() {
+  const claire = claireWithWebhooks([foreign]);
+  const known = await reconcile({ ...wanted, headers: [own] }, [], claire);
+  return { claire, known, stored: () => claire.stored.filter((one) => one.url === url) };
+}
+
+const named = (headers: readonly { name: string; value: string }[]) =>
+  headers
+    .filter(({ name }) => !name.startsWith('x-claire-'))
+    .map(({ name, value }) => ({ name, value }));
+
+describe('headers that the trigger sets', () => {
+  it('are removed when the trigger sets none any more, and those of the dashboard stay', async () => {
+    const { claire, known, stored } = await withHeader();
+    stored()[0]?.headers.push(token);
+
+    expect(await isInPlace(wanted, known, claire)).toBe(false);
+    const left = await reconcile(wanted, known, claire);
+    await reconcile(wanted, left, claire);
+
+    expect(stored().map(({ headers }) => named(headers))).toEqual([[token], [], []]);
+  });
+
+  it('are also removed after a stop before Claire got them, and their values are not stored', async () => {
+    const { claire, known, stored } = await withHeader();
+    claire.fault = (call) =>
+      call.startsWith('webhook.update') ? { code: 'CLAIRE_NETWORK', acts: false } : undefined;
+    const memory = remembering(known);
+    await expect(reconcile(wanted, known, claire, memory)).rejects.toThrow();
+    claire.fault = () => undefined;
+    expect(stored().map(({ headers }) => named(headers))).toEqual([[own], [own], [own]]);
+    expect(JSON.stringify([known, memory.known])).not.toContain(own.value);
+
+    await reconcile(wanted, memory.known, claire);
+
+    expect(stored().map(({ headers }) => named(headers))).toEqual([[], [], []]);
+  });
+});
+
+/** A Claire that records the options of each call. */
+function noting(stored: Partial<Stored>[] = []) {
+  const claire = claireWithWebhooks(stored);
+  const asked: { id: string; options: CallOptions | undefined }[] = [];
+  const client: Client = {
+    call: (operation, input, options) => {
+      asked.push({ id: operation.id, options });
+      return claire.call(operation, input, options);
+    },
+  };
+  const findOptions = (id: string) =>
+    asked.filter((one) => one.id === id).map((one) => one.options);
+  return { claire, client, findOptions };
+}
+
+describe('what Claire is asked about webhooks', () => {
+  it('is fetched anew, whatever another call has just received', async () => {
+    const { client, findOptions } = noting([{ url, webhook_trigger_id: 2 }]);
+
+    await isInPlace(wanted, [], client, { maxWait: 7 });
+
+    expect(findOptions('webhook.list')).toEqual([
+      expect.objectContaining({ fresh: true, maxWait: 7 }),
+    ]);
+    expect(findOptions('webhook.get')).toEqual([
+      expect.objectContaining({ fresh: true, maxWait: 7 }),
+    ]);
+  });
+
+  it('is nothing about the webhooks of others', async () => {
+    const { claire, client } = noting([foreign, { url }]);
+
+    await removeAll({ url }, [], client);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.get'))).toEqual([]);
+    expect(claire.stored).toHaveLength(1);
+  });
+
+  it('begins with the oldest, in whatever order Claire lists them', async () => {
+    const { claire, client } = noting([{ url }, { url }, { url }]);
+    claire.stored.reverse();
+
+    await removeAll({ url }, [], client);
+
+    const deleted = claire.calls.filter((call) => call.startsWith('webhook.delete'));
+    expect(deleted).toEqual([101, 102, 103].map((id) => `webhook.delete ${String(id)}`));
+  });
+
+  it('is asked once about one that was found by its secret', async () => {
+    const secret = createSecret();
+    const headers = [{ name: 'x-claire-secret', value: secret }];
+    const { claire, client } = noting([
+      { url: 'https://old.example/', webhook_trigger_id: 2, headers },
+    ]);
+    const known = [{ event: 2, id: 101, secretHash: hashSecret(secret) }];
+
+    await reconcile({ ...wanted, events: [2] }, known, client);
+
+    expect(claire.calls.filter((call) => call === 'webhook.get 101')).toHaveLength(1);
+    expect(claire.stored.map(({ id }) => id)).toEqual([101]);
+  });
+});
+
+/** What no webhook is called, as a broken proxy may have it. */
+const oddIds: readonly unknown[] = [null, undefined, 'x', 0, -1, 1.5, {}, { valueOf: null }];
+
+async function withOddId(id: unknown) {
+  const { claire, known } = await settled();
+  const [one] = claire.stored.filter(({ name }) => name !== foreign.name);
+  if (one === undefined) throw new Error('Claire has no webhook of ours');
+  const own = one.id;
+  Object.assign(one, { id });
+  const mend = () => Object.assign(one, { id: own });
+  return { claire, known, mend, before: structuredClone(claire.stored) };
+}
+
+describe('a webhook at our address without a number', () => {
+  it.each(oddIds)(
+    '%j is a failure that is worth another try, and nothing is changed',
+    async (id) => {
+      const { claire, known, before } = await withOddId(id);
+      const failure = { code: 'CLAIRE_BAD_RESPONSE' };
+
+      await expect(reconcile(wanted, known, claire)).rejects.toMatchObject(failure);
+      await expect(isInPlace(wanted, known, claire)).rejects.toMatchObject(failure);
+      await expect(removeAll({ url }, known, claire)).rejects.toMatchObject(failure);
+
+      expect(claire.stored).toEqual(before);
+    },
+  );
+
+  it('is not created a second time once its number is there again', async () => {
+    const { claire, known, mend } = await withOddId('x');
+    await expect(reconcile(wanted, known, claire)).rejects.toThrow(/without a number/);
+    mend();
+
+    const made = await reconcile(wanted, known, claire);
+
+    expect(ours(claire, made)).toEqual(expected());
+  });
 });
