@@ -228,9 +228,8 @@ describe('Daily list', () => {
   ])(
     'posts to %s who comes to each location, by time and without the cancelled',
     async (to, texts) => {
-      const [first, second, gone] = lab.claire
-        .appointments()
-        .filter(({ location_name: at }) => at === 'Zeist');
+      const atZeist = lab.claire.appointments().filter((one) => one.location_name === 'Zeist');
+      const [first, second, gone] = atZeist;
       if (!first || !second || !gone) throw new Error('The sandbox has too few appointments');
       const today = new Date().toLocaleDateString('sv');
       lab.claire.change(first.id, { time: `${today}T22:15:00Z` });
@@ -242,10 +241,8 @@ describe('Daily list', () => {
         texts(call.body).join().includes('Zeist today'),
       );
 
-      const lines = texts(body)
-        .join('\n')
-        .split('\n')
-        .filter((line) => line.includes('WO-'));
+      const all = texts(body).flatMap((text) => text.split('\n'));
+      const lines = all.filter((line) => line.includes('WO-'));
       const times = lines.map((line) => /^\d\d:\d\d/.exec(line)?.[0]);
       expect(times).toEqual(times.toSorted());
       expect(times).not.toContain(undefined);

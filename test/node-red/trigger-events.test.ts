@@ -14,13 +14,6 @@ async function listen(fields: Readonly<Record<string, unknown>> = {}): Promise<v
   await forget(lab);
 }
 
-async function received(event: number): Promise<Record<string, unknown>> {
-  lab.claire.fire(event, lab.first().id);
-  await until('the event comes', async () => (await readState(lab)).messages.length === 1);
-  await lab.claire.settled();
-  return (await readState(lab)).messages[0] ?? {};
-}
-
 const secret = () =>
   lab.claire
     .webhooks()
@@ -44,14 +37,13 @@ describe('an event', () => {
     await listen();
     const { id } = lab.first();
 
-    const { topic, payload } = await received(4);
+    lab.claire.fire(4, id);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+    await lab.claire.settled();
 
-    expect(topic).toBe(toLabel('WebhookTriggerID', 4));
-    expect(payload).toMatchObject({
-      event: 4,
-      appointmentId: id,
-      payload: { appointment_id: id },
-    });
+    const payload = { event: 4, appointmentId: id, payload: { appointment_id: id } };
+    const { messages } = await readState(lab);
+    expect(messages).toMatchObject([{ topic: toLabel('WebhookTriggerID', 4), payload }]);
     expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
     expect(calls(lab)).toEqual([]);
   });

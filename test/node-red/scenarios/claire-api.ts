@@ -8,8 +8,6 @@ import { given, withNodeRed } from '../lab';
 export function outputsAndValues(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
-  const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
   const get = () => ({
     operation: 'appointment.get',
     parameters: { id: given(lab.first().id, 'num') },
@@ -25,7 +23,7 @@ export function outputsAndValues(options?: NodeRedOptions): void {
       expect(sent).toHaveLength(1);
       expect(sent[0]).toMatchObject({
         topic: 'workshop',
-        payload: asJson(lab.first()),
+        payload: JSON.parse(JSON.stringify(lab.first())) as unknown,
         statusCode: 200,
         claire: {
           operation: 'appointment.get',
