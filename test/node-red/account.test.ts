@@ -17,7 +17,7 @@ describe('claire-account', () => {
     expect(await lab.run()).toMatchObject({ sent: [{ statusCode: 200 }] });
   });
 
-  it('is found in each copy of a subflow, by the variable that names it', async () => {
+  it('is found in a copy of a subflow, by the variable that names it', async () => {
     const other = lab.account({ id: 'other', credentials: { apiKey: 'another-key' } });
     const inner = { ...locations, id: 'inner', type: 'claire-api', account: '${ACCOUNT}' };
     const subflow = {
@@ -28,19 +28,16 @@ describe('claire-account', () => {
       env: [{ name: 'ACCOUNT', type: 'str', value: 'account' }],
     };
     const shared = [lab.account(), other, subflow, { ...inner, z: 'sub', x: 100, y: 100 }];
-    const copy = (account: string) =>
-      flowAround({ type: 'subflow:sub', env: [{ name: 'ACCOUNT', type: 'str', value: account }] });
+    const env = [{ name: 'ACCOUNT', type: 'str', value: 'other' }];
+    const copy = flowAround({ type: 'subflow:sub', env });
     const asking = new AbortController();
-    const statuses = () => lab.claire.requests().map(({ status }) => status);
 
-    for (const account of ['account', 'other']) {
-      await lab.deploy([...shared, ...copy(account)]);
-      // A Complete node does not look into a subflow, so no answer comes.
-      void lab.run({}, asking.signal).catch(() => undefined);
-      await until('the request', () => statuses().length === (account === 'other' ? 2 : 1));
-    }
+    await lab.deploy([...shared, ...copy]);
+    // A Complete node does not look into a subflow, so no answer comes.
+    void lab.run({}, asking.signal).catch(() => undefined);
+    await until('the request', () => lab.claire.requests().length === 1);
 
-    expect(statuses()).toEqual([200, 401]);
+    expect(lab.claire.requests()).toMatchObject([{ status: 401 }]);
     asking.abort();
   });
 

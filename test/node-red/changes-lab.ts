@@ -47,10 +47,9 @@ export async function saysOften(lab: Lab, text: RegExp, times: number): Promise<
 }
 
 /** Moves an appointment of the location to tomorrow, where the node polls it. */
-export function appointmentOfTomorrow({ claire }: Lab): number {
+export function appointmentOfTomorrow(lab: Lab): number {
   const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
-  const found = claire.appointments().find(({ location_id: id }) => id === amersfoort);
-  if (found === undefined) throw new Error('The sandbox has no appointment there');
-  claire.change(found.id, { time: `${tomorrow}T09:00:00Z` });
-  return found.id;
+  const { id } = lab.first(({ location_id: at }) => at === amersfoort);
+  lab.claire.change(id, { time: `${tomorrow}T09:00:00Z` });
+  return id;
 }

@@ -14,7 +14,7 @@ const Answer = z.looseObject({
   customer: z.looseObject({ message: z.looseObject({}).optional() }),
 });
 
-const lookUp = (options: object, id = lab.claire.appointments()[0]?.id ?? 0) => ({
+const lookUp = (options: object, id = lab.first().id) => ({
   account: 'account',
   operation: 'appointment.get',
   parameters: { id: given(id, 'num') },
@@ -25,14 +25,14 @@ const lookUp = (options: object, id = lab.claire.appointments()[0]?.id ?? 0) => 
 describe('the customer of a look-up', () => {
   it('has the message that was asked for, with times of the account’s time zone', async () => {
     const own = { message: 'own', messageText: '{time}', language: 'nl' };
-    const [appointment] = lab.claire.appointments();
+    const appointment = lab.first();
     const timeZone = 'Asia/Tokyo';
 
     await lab.deploy([lab.account({ timeZone }), ...flowAround(lookUp(own))]);
     const { sent } = await lab.run();
 
     const { customer } = Answer.parse(sent[0]?.payload);
-    const moment = new Date(appointment?.scheduled_in ?? appointment?.time_car_app ?? '');
+    const moment = new Date(appointment.scheduled_in ?? appointment.time_car_app);
     const style = { timeZone, hour: '2-digit', minute: '2-digit' } as const;
     expect(customer.message).toMatchObject({ text: moment.toLocaleTimeString('nl', style) });
   });

@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { publicAddress } from '../../node-red/runtime/webhooks/public-address';
 import { locationIds } from '../../sandbox/data/dealer';
-import { accountDialog, post } from './account-dialog';
+import { fakeNodeRed } from './fake-node-red';
 import { askClaire, withNodeRed } from './lab';
 import { serve } from './servers';
+import { trigger } from './trigger-lab';
 import { defaultKeys, type SandboxOptions, startSandbox } from '../../sandbox';
 
 const lab = withNodeRed();
 
-const dialog = (fields: object = {}) => accountDialog(lab, fields);
+const dialog = lab.accountDialog;
 
 describe('Test connection', () => {
   it('works before the first deploy: the locations, and what is left of the hour', async () => {
-    expect(await post(lab, '/claire/test', dialog())).toEqual({
+    expect(await lab.ask('/claire/test', dialog())).toEqual({
       status: 200,
       body: {
         locations: expect.arrayContaining([
@@ -42,7 +44,7 @@ describe('Test connection', () => {
     [{ apiKey: '${NOT_SET}' }, 'variable NOT_SET is not set'],
     [{ baseUrl: '${NOT_SET}' }, 'variable NOT_SET is not set'],
   ])('says what is wrong with %j', async (fields, words) => {
-    const { status, body } = await post(lab, '/claire/test', dialog(fields));
+    const { status, body } = await lab.ask('/claire/test', dialog(fields));
 
     expect(status).toBe(422);
     expect(body).toMatchObject({ message: expect.stringContaining(words) });
@@ -53,7 +55,7 @@ describe('Test connection', () => {
     const refused = [await lab.call({ operation: 'tag.list' }), await lab.run()];
     const asked = lab.claire.requests().length;
 
-    const { status } = await post(lab, '/claire/test', dialog());
+    const { status } = await lab.ask('/claire/test', dialog());
 
     const code = 'CLAIRE_RATE_LIMITED';
     expect(refused).toMatchObject([{ error: { code } }, { error: { code } }]);
@@ -64,7 +66,7 @@ describe('Test connection', () => {
   it.each([{}, { id: 1, baseUrl: 2, apiKey: 3 }, []])(
     'takes %j for an empty form',
     async (body) => {
-      expect(await post(lab, '/claire/test', body)).toMatchObject({
+      expect(await lab.ask('/claire/test', body)).toMatchObject({
         status: 422,
         body: { code: 'CLAIRE_INVALID_INPUT' },
       });
@@ -97,7 +99,7 @@ describe('a saved key', () => {
     await lab.deploy([environment, lab.account({ baseUrl: '${CLAIRE_URL}' })]);
 
     for (const baseUrl of ['${CLAIRE_URL}', `${lab.claire.url}/v1/`, ` ${lab.claire.url} `]) {
-      expect(await post(lab, '/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
+      expect(await lab.ask('/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
         status: 200,
       });
     }
@@ -111,7 +113,7 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
       const { seen, url: baseUrl } = await thief();
       await lab.deploy([lab.account()]);
 
-      expect(await post(lab, at, dialog({ ...saved, baseUrl }))).toEqual(keyNeeded);
+      expect(await lab.ask(at, dialog({ ...saved, baseUrl }))).toEqual(keyNeeded);
       expect(seen).toEqual([]);
     },
   );
@@ -123,7 +125,7 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
     await lab.deploy([lab.account(), proxy, tls]);
 
     const fields = { ...saved, [field]: `other-${field}` };
-    expect(await post(lab, '/claire/test', dialog(fields))).toEqual(keyNeeded);
+    expect(await lab.ask('/claire/test', dialog(fields))).toEqual(keyNeeded);
     expect([...seen, ...lab.claire.requests()]).toEqual([]);
   });
 
@@ -131,7 +133,7 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
     await lab.deploy([lab.account()]);
 
     const body = dialog({ ...saved, baseUrl: 'http://' });
-    expect(await post(lab, '/claire/test', body)).toEqual(keyNeeded);
+    expect(await lab.ask('/claire/test', body)).toEqual(keyNeeded);
   });
 
   it('when what was saved is no account, but has a secret of the same name', async () => {
@@ -140,7 +142,7 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
     await lab.deploy([{ id: 'tab', type: 'tab', label: 'Test', baseUrl, env }]);
 
     const body = dialog({ ...saved, id: 'tab', baseUrl });
-    expect(await post(lab, '/claire/test', body)).toEqual(keyNeeded);
+    expect(await lab.ask('/claire/test', body)).toEqual(keyNeeded);
     expect(seen).toEqual([]);
   });
 });
@@ -149,7 +151,7 @@ const day = 86_400_000;
 
 describe('a list of a dialog', () => {
   const list = (name: string, fields: object = {}) =>
-    post(lab, `/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
+    lab.ask(`/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
   /** Of another Claire. */
   async function listOf(name: string, options: SandboxOptions): Promise<unknown> {
     const claire = await startSandbox(options);
@@ -211,5 +213,68 @@ describe('a list of a dialog', () => {
       status: 422,
       body: { code: 'CLAIRE_UNAUTHORIZED' },
     });
+  });
+});
+
+describe('the address that Claire will call', () => {
+  const end = '/claire/webhook';
+
+  it.each([
+    ['of the trigger', { publicUrl: 'https://a.example.com/' }, `https://a.example.com${end}`],
+    ['of the account', { accountPublicUrl: 'b.example.com' }, `https://b.example.com${end}`],
+  ])('can be that %s', async (_name, query, url) => {
+    expect(await lab.ask('/claire/address', { account: 'account', ...query })).toEqual({
+      status: 200,
+      body: { url },
+    });
+  });
+
+  it('is found through the environment of the flow that a trigger is in', async () => {
+    const z = 'tab';
+    const env = [
+      { name: 'OUTSIDE', type: 'str', value: 'https://c.example.com' },
+      { name: 'ACCOUNT', type: 'str', value: 'account' },
+    ];
+    await lab.deploy([
+      lab.account({ publicUrl: 'https://d.example.com' }),
+      { id: z, type: 'tab', label: 'Test', env },
+      { ...trigger(lab, { account: '', events: [] }), x: 1, y: 1 },
+    ]);
+    const query = { node: 'trigger', account: '${ACCOUNT}' };
+
+    const own = await lab.ask('/claire/address', { ...query, publicUrl: '${OUTSIDE}' });
+    expect(own.body).toEqual({ url: `https://c.example.com${end}` });
+    const ofAccount = await lab.ask('/claire/address', query);
+    expect(ofAccount.body).toEqual({ url: `https://d.example.com${end}` });
+  });
+
+  it('is that of the host where nobody knows better', () => {
+    process.env.FF_INSTANCE_URL = 'https://flows.example.com';
+    try {
+      expect(publicAddress(fakeNodeRed(), ['']).url).toBe(`https://flows.example.com${end}`);
+    } finally {
+      delete process.env.FF_INSTANCE_URL;
+    }
+  });
+
+  it.each([
+    ['http://localhost:1', 'otherPort'],
+    ['https:/a.example.com', 'unreadable'],
+    ['https//a.example.com', 'unreadable'],
+    ['http://192.168.1.20:1880', 'notReachable'],
+    ['http://a.example.com', 'notEncrypted'],
+    ['https://a.example.com/?x=1', 'unreadable'],
+  ])('comes with a warning for %s', async (publicUrl, warning) => {
+    expect(await lab.ask('/claire/address', { publicUrl })).toMatchObject({ body: { warning } });
+  });
+
+  it('is not to be reached from outside when it is that of this machine', async () => {
+    const { host, origin } = new URL(lab.nodeRed.url);
+
+    for (const publicUrl of [origin, host]) {
+      expect(await lab.ask('/claire/address', { publicUrl })).toMatchObject({
+        body: { url: `${origin}${end}`, warning: 'notReachable' },
+      });
+    }
   });
 });

@@ -1,17 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { findOffers, inject, listening, type Offer } from './example-lab';
+import {
+  type ExampleSettings,
+  findOffers,
+  inject,
+  listening,
+  type Offer,
+  said,
+} from './example-lab';
 import { askClaire } from './lab';
 import { day, withMail } from './example-mail-lab';
 
 const example = withMail();
-const { lab, mailTo, deploy, longAgo, move } = example;
+const { lab, mailTo, deploy, deployAndPoll, longAgo, move, ofToday } = example;
 const carReady = 4;
 
 describe('Check-in answered', () => {
   it('tells the planning which car comes when, and whom to ask', async () => {
     await deploy('Check-in answered');
     await listening(lab, 1);
-    const { id, workorder_number: workOrder, ...one } = appointmentWithDriver();
+    const {
+      id,
+      workorder_number: workOrder,
+      ...one
+    } = lab.first((one) => one.customer_driver !== null);
     lab.claire.fire(7, id, { customerType: 'driver' });
     const { subject, text } = await mailTo('planning@example.com');
 
@@ -25,18 +36,12 @@ describe('Check-in answered', () => {
   it('tells the planning why, when the appointment cannot be looked up', async () => {
     await deploy('Check-in answered');
     await listening(lab, 1);
-    const { id, workorder_number: workOrder } = appointmentWithDriver();
+    const { id, workorder_number: workOrder } = lab.first((one) => one.customer_driver !== null);
     lab.claire.failNext({ path: `/v1/appointments/${String(id)}`, status: 404, times: 2 });
     lab.claire.fire(7, id);
 
     expect((await mailTo('planning@example.com')).subject).toContain(workOrder);
   });
-
-  function appointmentWithDriver() {
-    const found = lab.claire.appointments().find((one) => one.customer_driver !== null);
-    if (found === undefined) throw new Error('The sandbox has no such appointment');
-    return found;
-  }
 });
 
 describe('Approved and declined', () => {
@@ -129,7 +134,12 @@ describe('Morning list', () => {
 
 describe('Inspection due', () => {
   it('lists the cars of tomorrow that are due, and no others', async () => {
-    const { due, later } = tomorrow();
+    const limit = Date.now() + 41 * day;
+    const inspection = (one: Readonly<Record<string, unknown>>) =>
+      Date.parse(String(one.car_apk_date));
+    const due = lab.first((one) => inspection(one) < limit);
+    const later = lab.first((one) => inspection(one) > limit + 3 * day);
+    for (const { id } of [due, later]) move(id, 1);
     await deploy('Inspection due');
     await inject(lab, 'due-start');
     const { to, text } = await example.mail.next((mail) =>
@@ -143,17 +153,48 @@ describe('Inspection due', () => {
     expect(line).toContain(`APK ${String(due.car_apk_date).slice(0, 10)}, HU`);
     expect(text).not.toContain(later.workorder_number);
   });
+});
 
-  /** One that is due and one that is not, both moved to tomorrow. */
-  function tomorrow() {
-    const limit = Date.now() + 41 * day;
-    const appointments = lab.claire.appointments();
-    const due = appointments.find((one) => Date.parse(String(one.car_apk_date)) < limit);
-    const later = appointments.find(
-      (one) => Date.parse(String(one.car_apk_date)) > limit + 3 * day,
-    );
-    if (due === undefined || later === undefined) throw new Error('No such cars in the sandbox');
-    for (const { id } of [due, later]) move(id, 1);
-    return { due, later };
-  }
+const readyStatus = 5;
+const backOrder = 13;
+
+describe('Back order', () => {
+  it('tells the parts desk which car waits, and no other change', async () => {
+    const waiting = ofToday(2);
+    const ready = ofToday(3);
+    await deployAndPoll('Back order');
+    lab.claire.change(ready.id, { status: readyStatus });
+    lab.claire.change(waiting.id, { status: backOrder });
+    await deployAndPoll('Back order');
+    const { subject, text } = await mailTo('parts@example.com');
+
+    expect(subject).toContain(waiting.workOrder);
+    expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
+    expect(example.mail.received).toHaveLength(1);
+  });
+});
+
+describe('What changed', () => {
+  const everySecond: ExampleSettings['alter'] = (node) =>
+    node.type === 'claire-changes' ? { ...node, every: '1' } : node;
+
+  it('shows each change since the last poll', async () => {
+    const { id } = ofToday(4);
+    await deployAndPoll('What changed');
+    lab.claire.change(id, { status: backOrder });
+    await deployAndPoll('What changed');
+
+    expect(await said(lab, 'Changes')).toMatchObject({ appointmentId: id, status: backOrder });
+    expect(example.mail.received).toEqual([]);
+  });
+
+  it('tells IT once when Claire cannot be asked', async () => {
+    await deployAndPoll('What changed', everySecond);
+    lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
+    const { subject, text } = await mailTo('it@example.com');
+
+    expect(subject).toBe('Node-RED, What changed: Claire cannot be polled');
+    expect(text).toContain('API key');
+    expect(text).not.toContain(lab.claire.apiKey);
+  });
 });

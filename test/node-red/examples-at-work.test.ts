@@ -65,21 +65,21 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     ];
     for (const text of typed) expect(await pageFor(text)).toContain(`, ${workOrder}<`);
     expect(await pageFor('ZZ-000-Z')).toContain('No appointments were found');
-    const empty = await (await lab.fetch('/who-is-calling')).text();
-    expect(empty).not.toMatch(/No appointments|did not work/);
+    expect(await page('who-is-calling')).not.toMatch(/No appointments|did not work/);
   });
 
   it('shows whose car it is, and their open offers', async () => {
     await deployExample(lab, folder, 'Who is calling');
     const isOpen = (offer: Offer) => !offer.customer_approved;
     const [found] = await findOffers(lab, 1, (offers) => offers.some(isOpen));
-    const { id, vin, workorder_number: workOrder } = found?.appointment ?? {};
-    lab.claire.change(id ?? 0, { time: `${today()}T10:00:00Z` });
+    const { appointment } = found ?? { appointment: lab.first() };
+    const { id, vin, workorder_number: workOrder } = appointment;
+    lab.claire.change(id, { time: `${today()}T10:00:00Z` });
     const page = await pageFor(String(vin));
 
     expect(page.match(/<h2>.*<\/h2>/g)).toEqual([
       expect.stringMatching(
-        new RegExp(`^<h2>\\w+day \\d+ \\w+ at \\d\\d:\\d\\d, .+, ${String(workOrder)}<`),
+        new RegExp(`^<h2>\\w+day \\d+ \\w+ at \\d\\d:\\d\\d, .+, ${workOrder}<`),
       ),
     ]);
     expect([...page.matchAll(/Open offer: (.*?)<\/li>/g)].map(([, title]) => title)).toEqual(
@@ -100,14 +100,13 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
   it('shows whose car a plate is, and why a look-up did not work', async () => {
     await deployExample(lab, folder, 'Whose car');
     const { plate, workOrder } = people(lab.claire).bySms;
-    const page = async (plate: string) =>
-      (await lab.fetch(`/whose-car?${new URLSearchParams({ plate }).toString()}`)).text();
+    const pageOf = (typed: string) => page('whose-car', { plate: typed });
 
     lab.claire.change(people(lab.claire).bySms.id, { time: `${today()}T10:00:00Z` });
-    expect(await page(plate.replaceAll('-', ' ').toLowerCase())).toContain(`, ${workOrder}<`);
-    expect(await page('ZZ-000-Z')).toContain('No appointments were found');
-    expect(await page('<b>')).toContain('did not work: ');
-    expect(await page('')).not.toMatch(/No appointments|did not work/);
+    expect(await pageOf(plate.replaceAll('-', ' ').toLowerCase())).toContain(`, ${workOrder}<`);
+    expect(await pageOf('ZZ-000-Z')).toContain('No appointments were found');
+    expect(await pageOf('<b>')).toContain('did not work: ');
+    expect(await pageOf('')).not.toMatch(/No appointments|did not work/);
   });
 
   it('answers a question in plain words from what is found, without contact and keys', async () => {
@@ -117,8 +116,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     const { plate, workOrder, driver, id } = people(lab.claire).bySms;
     lab.claire.change(id, { time: `${today()}T10:00:00Z` });
     model.search = plate.replaceAll('-', '').toLowerCase();
-    const ask = async (question: string) =>
-      (await lab.fetch(`/ask-claire?${new URLSearchParams({ question }).toString()}`)).text();
+    const ask = (question: string) => page('ask-claire', { question });
 
     expect(await ask('Is "this" car ready?')).toMatch(
       new RegExp(`Is &quot;this&quot; car ready.*work order ${workOrder}:`, 's'),
@@ -197,14 +195,12 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     await until('the table is empty', async () => (await approvals()).includes('Nobody has'));
   });
 
-  async function approvals(): Promise<string> {
-    return (await lab.fetch('/approvals')).text();
+  async function page(at: string, query: Readonly<Record<string, string>> = {}): Promise<string> {
+    return (await lab.fetch(`/${at}?${new URLSearchParams(query).toString()}`)).text();
   }
 
-  async function pageFor(search: string): Promise<string> {
-    const query = new URLSearchParams({ search });
-    return (await lab.fetch(`/who-is-calling?${query.toString()}`)).text();
-  }
+  const approvals = (): Promise<string> => page('approvals');
+  const pageFor = (search: string): Promise<string> => page('who-is-calling', { search });
 });
 
 /** A model that looks for `search`, and repeats as its answer what it was told. */

@@ -9,20 +9,14 @@ const node = (parameters: object, more: object = {}) => ({
   ...more,
 });
 
-function first() {
-  const [appointment] = lab.claire.appointments();
-  if (appointment === undefined) throw new Error('The sandbox has no appointments');
-  return { id: appointment.id, plate: String(appointment.license_plate_number) };
-}
-
 describe('Find appointments', () => {
   it('takes its text from the message, and says in msg.claire what it took', async () => {
-    const { id, plate } = first();
+    const { id, license_plate_number: plate } = lab.first();
     lab.claire.change(id, { time: new Date().toISOString() });
 
     const parameters = { search: given('payload', 'msg'), limit: given(1, 'num') };
     const { sent, error } = await lab.call(node(parameters), {
-      payload: plate.replaceAll('-', ''),
+      payload: String(plate).replaceAll('-', ''),
     });
 
     expect(error).toBeUndefined();
@@ -45,8 +39,8 @@ describe('Find appointments', () => {
   });
 
   it('gives each flow records of its own', async () => {
-    const { plate } = first();
-    const { sent } = await lab.call(node({ search: given(plate) }, { fields: 'raw' }));
+    const { license_plate_number: plate } = lab.first();
+    const { sent } = await lab.call(node({ search: given(String(plate)) }, { fields: 'raw' }));
     const again = await lab.run();
 
     expect(again.sent).toEqual(

@@ -91,15 +91,19 @@ describe('an import that waits for reasons leaves nothing behind', () => {
 describe('an import that cannot hear the reasons looks the rows up, and says once why', () => {
   const said = 'cannot report on the appointments to this Node-RED';
 
+  /** What became of the rows, and how often it was said that no results come. */
+  async function imported(...rows: readonly object[]) {
+    const before = warnings(said);
+    await feed(lab, { payload: rows });
+    await settled(lab, 1);
+    return { outcomes: await told(), times: warnings(said) - before };
+  }
+
   it('where nobody knows the address of this Node-RED', async () => {
     await start([], {}, { publicUrl: '' });
-    const before = warnings(said);
 
-    await feed(lab, { payload: [row(1), row(4, { location_id: 12 })] });
-    await settled(lab, 1);
-
-    expect(await told()).toEqual(['WO-1 imported', 'WO-4 imported']);
-    expect(warnings(said) - before).toBe(1);
+    const outcomes = ['WO-1 imported', 'WO-4 imported'];
+    expect(await imported(row(1), row(4, { location_id: 12 }))).toEqual({ outcomes, times: 1 });
     expect(lab.nodeRed.log()).toContain('Fill in the Public URL of the account');
     expect(calls(lab)).toEqual([]);
   });
@@ -107,25 +111,16 @@ describe('an import that cannot hear the reasons looks the rows up, and says onc
   it('where Claire takes no more webhooks', async () => {
     for (let more = 0; more < 3; more += 1) await addForeign(lab);
     await start();
-    const before = warnings(said);
 
-    await feed(lab, { payload: [row(1)] });
-    await settled(lab, 1);
-
-    expect(await told()).toEqual(['WO-1 imported']);
-    expect(warnings(said) - before).toBe(1);
+    expect(await imported(row(1))).toEqual({ outcomes: ['WO-1 imported'], times: 1 });
     expect(lab.nodeRed.log()).toContain('Claire takes no more webhooks with this API key');
   });
 
   it('but not of a location that Claire refuses, whose rows say it themselves', async () => {
     await start();
-    const before = warnings(said);
 
-    await feed(lab, { payload: [row(1, { location_id: 99 })] });
-    await settled(lab, 1);
-
-    expect(await told()).toEqual(['WO-1 refused']);
-    expect(warnings(said) - before).toBe(0);
+    const refused = { outcomes: ['WO-1 refused'], times: 0 };
+    expect(await imported(row(1, { location_id: 99 }))).toEqual(refused);
     expect(held(lab)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
 import { VirtualClock } from '../unit/virtual-clock';
 import { fakeNodeRed } from './fake-node-red';
-import { account, going } from './registrations-lab';
+import { account, failDeliveries, going } from './registrations-lab';
 
 const address = () => 'https://flows.example.com/claire/webhook';
 
@@ -12,10 +12,8 @@ async function waited(fail: (its: ReturnType<typeof account>) => void) {
   const said: string[] = [];
   const { importWebhooks } = new Registry(new VirtualClock(), () => 0);
   const warn = (text: string) => said.push(text);
-  const webhook = importWebhooks.open(
-    { RED: fakeNodeRed(), account: its, accountId: 'a', address, warn },
-    11,
-  );
+  const user = { RED: fakeNodeRed(), account: its, accountId: 'a', address, warn };
+  const webhook = importWebhooks.open(user, 11);
   await webhook.need(going, 0);
   fail(its);
   await webhook.release();
@@ -23,12 +21,8 @@ async function waited(fail: (its: ReturnType<typeof account>) => void) {
 }
 
 it('an import says why Claire could not deliver its results, before its webhook goes', async () => {
-  const { said, left } = await waited(({ claire }) => {
-    for (const one of claire.stored) {
-      one.has_recent_error = true;
-      const entry = { id: 1, created_on: '2026-11-25T08:00:00Z', reason: 'status 502' };
-      claire.failed.set(one.id, [entry]);
-    }
+  const { said, left } = await waited((its) => {
+    failDeliveries(its, 'status 502');
   });
 
   expect(said).toEqual([expect.stringMatching(/warnings\.failedResults .*status 502/)]);

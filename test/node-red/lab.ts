@@ -39,6 +39,8 @@ export type Seen = z.output<typeof Seen>;
 
 export type Lab = ReturnType<typeof makeLab>;
 
+type SandboxAppointment = ReturnType<Sandbox['appointments']>[number];
+
 /**
  * A sandbox for each test, and one Node-RED with the packed package: without `server`, the one that
  * is kept for all such files; with it, one of this file's own, which it may restart and kill.
@@ -120,6 +122,10 @@ function makeLab(
   nodeRed: () => NodeRedServer,
   rooted: (at: string) => string,
 ) {
+  const sendJson = (at: string, body: unknown, headers: object, init: RequestInit = {}) => {
+    const json = { 'content-type': 'application/json', ...headers };
+    return lab.fetch(at, { ...init, method: 'POST', headers: json, body: JSON.stringify(body) });
+  };
   const lab = {
     get claire(): Sandbox {
       return claire();
@@ -146,9 +152,7 @@ function makeLab(
     },
     /** Runs what is deployed once more. */
     run: async (message: object = {}, signal?: AbortSignal): Promise<Run> => {
-      const headers = { 'content-type': 'application/json' };
-      const sent = { method: 'POST', headers, body: JSON.stringify(message) };
-      const response = await lab.fetch('/run', { ...sent, ...(signal && { signal }) });
+      const response = await sendJson('/run', message, {}, { ...(signal && { signal }) });
       return Run.parse(await response.json());
     },
     seen: async (): Promise<Seen> => Seen.parse(await (await lab.fetch('/seen')).json()),
@@ -165,12 +169,26 @@ function makeLab(
       body: unknown = {},
       headers: Readonly<Record<string, string>> = {},
     ): Promise<Response> => {
-      const json = { 'content-type': 'application/json', ...headers };
-      const sent = { method: 'POST', headers: json, body: JSON.stringify(body) };
-      const response = await lab.fetch(at, sent);
+      const response = await sendJson(at, body, headers);
       if (response.ok) return response;
       const { status } = response;
       throw new Error(`Node-RED answered ${at} with ${String(status)}: ${await response.text()}`);
+    },
+    /** What the editor's dialogs ask. */
+    ask: async (at: string, body: object): Promise<{ status: number; body: unknown }> => {
+      const response = await sendJson(at, body, {});
+      return { status: response.status, body: await response.json() };
+    },
+    /** What the dialog of an account holds that is not deployed yet. */
+    accountDialog: (fields: object = {}) => {
+      const { url: baseUrl, apiKey } = claire();
+      return { id: 'not-deployed', baseUrl, apiKey, tls: '', proxy: '', ...fields };
+    },
+    /** The sandbox's first appointment that fits. */
+    first: (fits: (one: SandboxAppointment) => boolean = () => true): SandboxAppointment => {
+      const found = claire().appointments().find(fits);
+      if (found === undefined) throw new Error('The sandbox has no such appointment');
+      return found;
     },
     /** Everything that Node-RED keeps on disk of the flows. */
     savedFlows: (): string => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),

@@ -97,7 +97,7 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     await until('it has its webhook', () => held(lab).length === 1);
 
     expect(held(lab)).toEqual(['4 /flows-of/workshop/claire/webhook/trigger']);
-    lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+    lab.claire.fire(4, lab.first().id);
     await until('the event comes', async () => (await readState(lab)).messages.length === 1);
   });
 

@@ -21,15 +21,14 @@ const First = z.looseObject({
   driver_dms_number: z.string(),
   car: z.looseObject({ vin: z.string() }),
 });
-export const first = ({ claire }: Lab) => First.parse(claire.appointments()[0]);
-const checked = ({ claire }: Lab) =>
-  claire.appointments().find(({ checklists }) => (checklists ?? []).length > 0)?.id ?? 0;
+export const first = (lab: Lab) => First.parse(lab.first());
+const checked = (lab: Lab) => lab.first(({ checklists }) => (checklists ?? []).length > 0).id;
 /** Of the first appointment, or so many days later. */
-const day = ({ claire }: Lab, later = 0) => {
-  const first = Date.parse(claire.appointments()[0]?.time_car_app.slice(0, 10) ?? '');
-  return new Date(first + later * 86_400_000).toISOString().slice(0, 10);
+const day = (lab: Lab, later = 0) => {
+  const time = Date.parse(lab.first().time_car_app.slice(0, 10)) + later * 86_400_000;
+  return new Date(time).toISOString().slice(0, 10);
 };
-const plate = ({ claire }: Lab) => String(claire.appointments()[0]?.license_plate_number);
+const plate = (lab: Lab) => String(lab.first().license_plate_number);
 const places = (lab: Lab) => [first(lab).location_id, place];
 /** In which the sandbox has its appointments. */
 const window = { daysBack: 10, daysAhead: 20 };

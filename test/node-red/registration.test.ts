@@ -4,7 +4,7 @@ import { hashSecret, type WantedWebhooks } from '../../claire/webhooks';
 import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
 import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
 import { readSecret } from '../unit/webhooks/scene';
-import { account, going, url, wanted } from './registrations-lab';
+import { account, failDeliveries, going, url, wanted } from './registrations-lab';
 
 const results = wanted(importResult);
 const hub = new ImportResultsHub();
@@ -133,7 +133,7 @@ describe('what Claire could not deliver', () => {
     registration.keep = () => Promise.resolve(void (stored += 1));
     await registration.register(wanted(4), going);
     expect(await registration.checkHealth()).toBeUndefined();
-    fail(its);
+    failDeliveries(its);
     await registration.register(wanted(4), going);
     stored = 0;
 
@@ -153,7 +153,7 @@ describe('what Claire could not deliver', () => {
   it('is no news of this Node-RED when it only now takes over the webhook', async () => {
     const its = account();
     await new Registration(its, url, hub).register(wanted(4), going);
-    fail(its);
+    failDeliveries(its);
     const registration = new Registration(its, url, hub);
     await registration.register(wanted(4), going);
 
@@ -164,7 +164,7 @@ describe('what Claire could not deliver', () => {
   });
   it('is no longer asked for by a removal that is stopped', async () => {
     const { its, registration } = await registered(wanted(4));
-    fail(its);
+    failDeliveries(its);
     const options = recordOptions(its, 'webhook.listErrors');
     const ending = new AbortController();
 
@@ -176,7 +176,7 @@ describe('what Claire could not deliver', () => {
 
   it('is looked for after Claire has called in vain, by a list of its own', async () => {
     const { its, registration } = await registered(wanted(4));
-    fail(its);
+    failDeliveries(its);
     const options = recordOptions(its, 'webhook.list');
 
     const report = await registration.checkMissed();
@@ -202,16 +202,6 @@ describe('what Claire could not deliver', () => {
     expect(its.claire.calls).toEqual(['webhook.list']);
   });
 });
-
-const entry = { id: 5, created_on: '2026-11-25T08:00:00Z', reason: 'no answer' };
-
-/** Claire lists that calls have failed, of all that it has. */
-function fail({ claire }: ReturnType<typeof account>) {
-  for (const one of claire.stored) {
-    one.has_recent_error = true;
-    claire.failed.set(one.id, [entry]);
-  }
-}
 
 /** The options of the calls of an operation from now on. */
 function recordOptions({ client }: ReturnType<typeof account>, id: string) {

@@ -44,3 +44,11 @@ export function event(id = 7, note = ''): ClaireEvent {
   if (read === undefined) throw new Error('It is no event');
   return read;
 }
+
+/** Claire lists that a call has failed, of each webhook that it has. */
+export function failDeliveries({ claire }: ReturnType<typeof account>, reason = 'no answer'): void {
+  for (const one of claire.stored) {
+    one.has_recent_error = true;
+    claire.failed.set(one.id, [{ id: 5, created_on: '2026-11-25T08:00:00Z', reason }]);
+  }
+}

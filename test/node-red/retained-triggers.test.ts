@@ -6,7 +6,7 @@ import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 import { fakeNodeRed } from './fake-node-red';
-import { account, going, url, wanted } from './registrations-lab';
+import { account, failDeliveries, going, url, wanted } from './registrations-lab';
 
 const minute = 60_000;
 
@@ -276,11 +276,7 @@ describe('a trigger whose flows stop', () => {
 it('what Claire could not deliver is told once before it is gone, however often the removal fails', async () => {
   const its = account();
   await lab.deployed(its);
-  const entry = { id: 1, created_on: '2026-11-25T08:00:00Z', reason: 'status 502' };
-  for (const one of its.claire.stored) {
-    one.has_recent_error = true;
-    its.claire.failed.set(one.id, [entry]);
-  }
+  failDeliveries(its, 'status 502');
   its.claire.fault = (call, number) =>
     call.startsWith('webhook.delete') && number < 12 ? { code: 'CLAIRE_UNAVAILABLE' } : undefined;
   lab.started();

@@ -1,7 +1,6 @@
 import { request as pass } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
-import { accountDialog, post } from './account-dialog';
 import { withNodeRed } from './lab';
 import { calls, flowsWith, forget, isReached, readState, trigger, says } from './trigger-lab';
 import { until } from './until';
@@ -15,13 +14,6 @@ async function listen(fields: Readonly<Record<string, unknown>> = {}): Promise<v
   await forget(lab);
 }
 
-async function received(event: number): Promise<Record<string, unknown>> {
-  lab.claire.fire(event, lab.claire.appointments()[0]?.id ?? 0);
-  await until('the event comes', async () => (await readState(lab)).messages.length === 1);
-  await lab.claire.settled();
-  return (await readState(lab)).messages[0] ?? {};
-}
-
 const secret = () =>
   lab.claire
     .webhooks()
@@ -31,6 +23,10 @@ const secret = () =>
 const call = (body: string, headers: Record<string, string>, id = 'trigger') =>
   lab.fetch(`/claire/webhook/${id}`, { method: 'POST', headers, body });
 
+const json = { 'content-type': 'application/json' };
+const ours = () => ({ ...json, 'x-claire-secret': secret() });
+const good = JSON.stringify({ appointment_id: 1, dealer_location_id: 12 });
+
 beforeEach(async () => {
   await lab.deploy(flowsWith(lab));
   await forget(lab);
@@ -39,16 +35,15 @@ beforeEach(async () => {
 describe('an event', () => {
   it('comes with stable keys and all that Claire sent, under its name', async () => {
     await listen();
-    const [first] = lab.claire.appointments();
+    const { id } = lab.first();
 
-    const { topic, payload } = await received(4);
+    lab.claire.fire(4, id);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+    await lab.claire.settled();
 
-    expect(topic).toBe(toLabel('WebhookTriggerID', 4));
-    expect(payload).toMatchObject({
-      event: 4,
-      appointmentId: first?.id,
-      payload: { appointment_id: first?.id },
-    });
+    const payload = { event: 4, appointmentId: id, payload: { appointment_id: id } };
+    const { messages } = await readState(lab);
+    expect(messages).toMatchObject([{ topic: toLabel('WebhookTriggerID', 4), payload }]);
     expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
     expect(calls(lab)).toEqual([]);
   });
@@ -57,20 +52,17 @@ describe('an event', () => {
 describe('a call to a Node-RED whose admin is at the root, so that its parser reads first', () => {
   it('is refused all the same, and starts nothing', async () => {
     await listen();
-    const json = { 'content-type': 'application/json' };
-    const ours = { ...json, 'x-claire-secret': secret() };
-    const good = JSON.stringify({ appointment_id: 1, dealer_location_id: 12 });
 
     const statuses = [
       await call(good, json),
       await call(good, { ...json, 'x-claire-secret': 'c'.repeat(64) }),
       await call(good, { ...json, 'x-claire-secret': 'd'.repeat(64) }),
-      await call(good, ours, 'nobody'),
-      await call('{', ours),
-      await call('[]', ours),
-      await call('a=1', { ...ours, 'content-type': 'application/x-www-form-urlencoded' }),
-      await call(JSON.stringify({ a: 'x'.repeat(6_000_000) }), ours),
-      await call('{', { ...ours, 'content-type': 'text/plain' }),
+      await call(good, ours(), 'nobody'),
+      await call('{', ours()),
+      await call('[]', ours()),
+      await call('a=1', { ...ours(), 'content-type': 'application/x-www-form-urlencoded' }),
+      await call(JSON.stringify({ a: 'x'.repeat(6_000_000) }), ours()),
+      await call('{', { ...ours(), 'content-type': 'text/plain' }),
     ].map(({ status }) => status);
 
     expect(statuses).toEqual([401, 401, 401, 404, 400, 400, 400, 413, 400]);
@@ -109,7 +101,7 @@ describe('Test connection beside a trigger', () => {
     await isReached(lab, 'trigger');
     await forget(lab);
 
-    const answer = await post(lab, '/claire/test', accountDialog(lab, { id: 'account' }));
+    const answer = await lab.ask('/claire/test', lab.accountDialog({ id: 'account' }));
     expect(answer.body).toMatchObject({
       locations: expect.any(Array),
       call: {
@@ -170,3 +162,52 @@ async function passingOn(): Promise<string> {
   });
   return url;
 }
+
+describe('only from', () => {
+  it('believes what a trusted proxy says about the caller', async () => {
+    const proxies = { onlyFrom: 'production', trustedProxies: '127.0.0.0/8, ::1' };
+    await lab.deploy(flowsWith(lab, trigger(lab, proxies)));
+    await says(lab, 'registered');
+    await forget(lab);
+
+    const from = async (forwarded: string) =>
+      (await call(good, { ...ours(), 'x-forwarded-for': forwarded })).status;
+    expect(await from('34.91.154.69, 203.0.113.9')).toBe(403);
+    expect(await from('203.0.113.9, 34.91.154.69')).toBe(200);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+  });
+});
+
+describe('one by one, and headers', () => {
+  const fields = {
+    queued: 'true',
+    header2: 'X-Proxy-Token',
+    credentials: { headerValue1: '', headerValue2: 'of-the-proxy-1' },
+  };
+
+  it('are set at the webhook, and no file and no export of the flow has the value', async () => {
+    await listen(fields);
+
+    const [webhook] = lab.claire.webhooks();
+    expect(webhook).toMatchObject({ queued: true });
+    expect(webhook?.headers).toContainEqual(
+      expect.objectContaining({ name: 'X-Proxy-Token', value: 'of-the-proxy-1' }),
+    );
+    const exported = await (await lab.fetch('/flows')).text();
+    expect(exported).toContain('X-Proxy-Token');
+    expect(exported + lab.savedFlows() + lab.nodeRed.log()).not.toContain('of-the-proxy-1');
+  });
+});
+
+it.each([
+  [{ onlyFrom: 'other' }, 'Other Addresses is empty'],
+  [{ onlyFrom: 'production', trustedProxies: '10.0.0.0/99' }, 'Trusted Proxies holds'],
+  [{ header1: 'X-Proxy-Token' }, 'X-Proxy-Token has no value'],
+])('a trigger with %j is refused by the name of the field', async (wrong, words) => {
+  await lab.deploy(flowsWith(lab, trigger(lab, wrong)));
+  await until('it is refused', async () => (await readState(lab)).caught.length > 0);
+
+  const message = expect.stringContaining(words);
+  expect((await readState(lab)).caught).toMatchObject([{ code: 'CLAIRE_INVALID_INPUT', message }]);
+  expect(lab.claire.webhooks()).toEqual([]);
+});

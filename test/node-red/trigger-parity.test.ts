@@ -35,64 +35,59 @@ function inOrder(one: Output, other: Output): number {
 }
 
 /** Both listen to the same Claire, so that each event that it sends comes to both of them. */
-function withBothTriggers() {
-  const lab = withNodeRed();
-  let ofN8n: TriggerEngine | undefined;
+const lab = withNodeRed();
+let ofN8n: TriggerEngine | undefined;
 
-  beforeEach(async () => {
-    await lab.deploy(flowsWith(lab));
-    await forget(lab);
-  });
-  afterEach(() => ofN8n?.close());
+beforeEach(async () => {
+  await lab.deploy(flowsWith(lab));
+  await forget(lab);
+});
+afterEach(() => ofN8n?.close());
 
-  async function listen({
-    include,
-    options = {},
-    message = '',
-    simplify = true,
-    events: chosen = events,
-  }: TriggerChoices): Promise<void> {
-    const { url: baseUrl, apiKey } = lab.claire;
-    const parameters = { events: chosen, include, simplify, message, options };
-    ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters });
-    await ofN8n.activate();
-    const fields = { events: chosen, include, simplify, message, ...options };
-    await lab.deploy(flowsWith(lab, trigger(lab, fields)));
-    await says(lab, 'registered');
-    await forget(lab);
-  }
-
-  /** Claire sends each to both of them. */
-  async function send(fired: readonly FiredEvent[]): Promise<void> {
-    for (const { event, appointmentId } of fired) {
-      expect(lab.claire.fire(event, appointmentId)).toBe(2);
-    }
-    await lab.claire.settled();
-  }
-
-  /** What each of them gives for so many events, in the same order. */
-  async function outputs(count: number) {
-    await ofN8n?.idle();
-    const isThere = async () => (await readState(lab)).messages.length === count;
-    await until('all events come', isThere);
-    const { messages } = await readState(lab);
-    const items = Output.array().parse(JSON.parse(JSON.stringify(ofN8n?.executions)));
-    const payloads = messages.map(({ payload }) => Output.parse(payload));
-    expect(messages.map(({ topic }) => topic)).toEqual(payloads.map(({ eventName }) => eventName));
-    return { inN8n: items.sort(inOrder), inNodeRed: payloads.sort(inOrder) };
-  }
-
-  async function theSame(fired: readonly FiredEvent[]): Promise<Output[]> {
-    await send(fired);
-    const { inN8n, inNodeRed } = await outputs(fired.length);
-    expect(inNodeRed).toEqual(inN8n);
-    return inNodeRed;
-  }
-
-  return { lab, listen, send, outputs, theSame };
+async function listen({
+  include,
+  options = {},
+  message = '',
+  simplify = true,
+  events: chosen = events,
+}: TriggerChoices): Promise<void> {
+  const { url: baseUrl, apiKey } = lab.claire;
+  const parameters = { events: chosen, include, simplify, message, options };
+  ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters });
+  await ofN8n.activate();
+  const fields = { events: chosen, include, simplify, message, ...options };
+  await lab.deploy(flowsWith(lab, trigger(lab, fields)));
+  await says(lab, 'registered');
+  await forget(lab);
 }
 
-const { lab, listen, send, outputs, theSame } = withBothTriggers();
+/** Claire sends each to both of them. */
+async function send(fired: readonly FiredEvent[]): Promise<void> {
+  for (const { event, appointmentId } of fired) {
+    expect(lab.claire.fire(event, appointmentId)).toBe(2);
+  }
+  await lab.claire.settled();
+}
+
+/** What each of them gives for so many events, in the same order. */
+async function outputs(count: number) {
+  await ofN8n?.idle();
+  const isThere = async () => (await readState(lab)).messages.length === count;
+  await until('all events come', isThere);
+  const { messages } = await readState(lab);
+  const items = Output.array().parse(JSON.parse(JSON.stringify(ofN8n?.executions)));
+  const payloads = messages.map(({ payload }) => Output.parse(payload));
+  expect(messages.map(({ topic }) => topic)).toEqual(payloads.map(({ eventName }) => eventName));
+  return { inN8n: items.sort(inOrder), inNodeRed: payloads.sort(inOrder) };
+}
+
+async function theSame(fired: readonly FiredEvent[]): Promise<Output[]> {
+  await send(fired);
+  const { inN8n, inNodeRed } = await outputs(fired.length);
+  expect(inNodeRed).toEqual(inN8n);
+  return inNodeRed;
+}
+
 const everything = ['appointment', 'checks', 'car', 'customer'];
 
 const Customer = z.looseObject({
@@ -102,7 +97,7 @@ const Customer = z.looseObject({
 
 const faults = [404, 'cutBody'] as const;
 
-const anId = () => lab.claire.appointments()[0]?.id ?? 0;
+const anId = () => lab.first().id;
 const allEvents = (): FiredEvent[] => events.map((event) => ({ event, appointmentId: anId() }));
 
 /** How many fields each record has that came along. */

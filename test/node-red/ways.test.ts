@@ -94,23 +94,17 @@ describe('an account with an http proxy', () => {
     expect(callers).toEqual(['dealer']);
   });
 
-  it('sends what is not encrypted through it too', async () => {
+  it.each([
+    ['sends what is not encrypted through it too', 'elsewhere.example.com', 1],
+    ['goes past it to hosts that are excepted', '127.0.0.1', 0],
+  ])('%s', async (_name, excepted, times) => {
     const { url, tunnels } = await startProxy();
+    const proxy = { id: 'proxy', type: 'http proxy', url, noproxy: [excepted] };
 
-    const run = await ask({ proxy: 'proxy' }, { id: 'proxy', type: 'http proxy', url });
+    const run = await ask({ proxy: 'proxy' }, proxy);
 
     expect(run.sent).toMatchObject([{ statusCode: 200 }]);
-    expect(tunnels).toEqual([new URL(lab.claire.url).host]);
-  });
-
-  it('goes past it to hosts that are excepted', async () => {
-    const { url, tunnels } = await startProxy();
-    const noproxy = ['elsewhere.example.com', '127.0.0.1'];
-
-    const run = await ask({ proxy: 'proxy' }, { id: 'proxy', type: 'http proxy', url, noproxy });
-
-    expect(run.sent).toMatchObject([{ statusCode: 200 }]);
-    expect(tunnels).toEqual([]);
+    expect(tunnels).toEqual(Array(times).fill(new URL(lab.claire.url).host));
   });
 
   it.each([

@@ -100,8 +100,8 @@ class WebhookRouteLab {
     headers: Record<string, string | undefined> = {},
     id = 'trigger',
   ) {
-    const all = { 'x-claire-secret': secret, 'x-claire-event': '4', ...headers };
-    const given = Object.entries(all).filter(
+    const own: typeof headers = { 'x-claire-secret': secret, 'x-claire-event': '4' };
+    const given = Object.entries({ ...own, ...headers }).filter(
       (one): one is [string, string] => one[1] !== undefined,
     );
     const sent = { method: 'POST', headers: given, body, duplex: 'half' } as const;

@@ -8,17 +8,9 @@ import { given, withNodeRed } from '../lab';
 export function outputsAndValues(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
-  const first = () => {
-    const [appointment] = lab.claire.appointments();
-    if (appointment === undefined) throw new Error('The sandbox has no appointments');
-    return appointment;
-  };
-
-  const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
   const get = () => ({
     operation: 'appointment.get',
-    parameters: { id: given(first().id, 'num') },
+    parameters: { id: given(lab.first().id, 'num') },
   });
 
   /** Where Node-RED runs, which is here. */
@@ -31,7 +23,7 @@ export function outputsAndValues(options?: NodeRedOptions): void {
       expect(sent).toHaveLength(1);
       expect(sent[0]).toMatchObject({
         topic: 'workshop',
-        payload: asJson(first()),
+        payload: JSON.parse(JSON.stringify(lab.first())) as unknown,
         statusCode: 200,
         claire: {
           operation: 'appointment.get',
@@ -74,7 +66,7 @@ export function outputsAndValues(options?: NodeRedOptions): void {
 
       expect(sent[0]).toMatchObject({
         payload: 'as it was',
-        found: { appointment: { id: first().id } },
+        found: { appointment: { id: lab.first().id } },
       });
     });
   });

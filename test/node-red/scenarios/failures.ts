@@ -10,7 +10,7 @@ import { serve } from '../servers';
 export function failures(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
-  const someId = () => lab.claire.appointments()[0]?.id ?? 0;
+  const someId = () => lab.first().id;
 
   /** Without waiting between tries, so without a second try. */
   const get = (id: number) => ({

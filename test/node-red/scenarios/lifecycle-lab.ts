@@ -44,7 +44,7 @@ export function lifecycleLab(options?: NodeRedOptions) {
   });
   /** So many cars are ready. */
   const fire = async (times = 1): Promise<void> => {
-    const appointment = lab.claire.appointments()[0]?.id ?? 0;
+    const appointment = lab.first().id;
     for (let time = 0; time < times; time += 1) lab.claire.fire(4, appointment);
     await lab.claire.settled();
   };

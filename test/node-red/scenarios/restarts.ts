@@ -148,18 +148,10 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
       await hears();
       expect((await readState(lab)).statuses.at(-1)?.fill).toBe('green');
 
-      expect(messages).toMatchObject(
-        [1, 2].map(() => ({
-          topic: 'Failed delivery',
-          payload: {
-            webhookId: lab.claire.webhooks().at(-1)?.id,
-            event: 4,
-            eventName: 'Car ready',
-            reason: 'The receiver gave no answer: ECONNREFUSED',
-            time: expect.stringMatching(/^20\d\d-.*Z$/),
-          },
-        })),
-      );
+      const [webhook, time] = [ourRecords()[0], expect.stringMatching(/^20\d\d-.*Z$/)];
+      const reason = 'The receiver gave no answer: ECONNREFUSED';
+      const payload = { webhookId: webhook?.id, event: 4, eventName: 'Car ready', reason, time };
+      expect(messages).toMatchObject(Array(2).fill({ topic: 'Failed delivery', payload }));
       expect(lab.nodeRed.log().slice(logged)).not.toContain('could not deliver');
       expect((await readState(lab)).failed).toEqual([]);
     });

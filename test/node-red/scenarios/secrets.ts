@@ -3,7 +3,6 @@ import { z } from 'zod/v4';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { flowAround } from '../flow';
 import { given, withNodeRed } from '../lab';
 import { forget, flowsWith, says, readState, trigger } from '../trigger-lab';
 import { until } from '../until';
@@ -60,14 +59,9 @@ export function secrets(options?: NodeRedOptions): void {
 
     it('of a customer is in the message that brought it, and in no error, log or status', async () => {
       const payload = { CommunicationKey: communicationKey, AppointmentID: 'x' };
-      const node = {
-        operation: 'webhook.test',
-        parameters: { WebhookID: given(1, 'num'), Payload: given('payload', 'msg') },
-        account: 'account',
-      };
-      await lab.deploy([lab.account(), ...flowAround(node)]);
+      const parameters = { WebhookID: given(1, 'num'), Payload: given('payload', 'msg') };
 
-      const refused = await lab.run({ payload });
+      const refused = await lab.call({ operation: 'webhook.test', parameters }, { payload });
       const unknown = await lab.run({ payload: { ...payload, AppointmentID: 1 } });
 
       expect(refused.error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
