@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 
-function readLists(file: string): [string, string[]][] {
+function readData<Shape extends z.ZodType>(file: string, shape: Shape): z.output<Shape> {
   const text = readFileSync(path.resolve(__dirname, '../../../recall', file), 'utf8');
-  const lists = z.record(z.string(), z.string()).parse(JSON.parse(text));
+  return shape.parse(JSON.parse(text));
+}
+
+function readLists(file: string): [string, string[]][] {
+  const lists = readData(file, z.record(z.string(), z.string()));
   return Object.entries(lists).map(([key, names]) => [key, names.split(', ')]);
 }
 
@@ -16,3 +20,9 @@ export const knownNames: readonly { readonly name: string; readonly path: string
 /** Names in each language that look like a field and are none. */
 export const unusedNames: readonly (readonly [string, readonly string[]])[] =
   readLists('unused.json');
+
+/** Headers as systems write them, with the path of each column; `` is unused. */
+export const systems = readData(
+  'systems.json',
+  z.record(z.string(), z.record(z.string(), z.string())),
+);

@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { listPaths } from './list-paths';
-import { languageHeaders } from './language-headers';
-import { productHeaders } from './product-headers';
-
-const headers = { ...languageHeaders, ...productHeaders };
+import { systems } from './known-names';
 
 function listMessages(columns: readonly string[]): string[] {
   return recognise(columns).problems.map(({ message }) => message);
 }
 
-describe.each(Object.entries(headers))('columns of %s', (_system, expected) => {
+describe.each(Object.entries(systems))('columns of %s', (_system, expected) => {
   const columns = Object.keys(expected);
 
   it('are the fields that people mean by them', () => {
