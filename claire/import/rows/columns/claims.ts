@@ -239,10 +239,10 @@ function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
 
 const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
 
-/** A type is the car's beside its make, or beside the car in a file without makes. */
+/** A type is the car's beside its make, or beside the VIN in a file without makes. */
 function isOfCar(all: readonly Claim[]): (claim: Claim | undefined) => boolean {
-  const beside = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.';
-  return (claim) => claim?.path.startsWith(beside) === true;
+  const beside = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.vin';
+  return (claim) => claim?.path === beside;
 }
 
 /** Whether it is the only price, of several jobs. */

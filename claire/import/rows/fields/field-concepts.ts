@@ -21,7 +21,7 @@ export interface Saying {
     | 'handed' // Nothing; beside another arrival it is when the car is handed back.
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
-    | 'make' // The make in the next column, or the car in a file without makes.
+    | 'make' // The make in the next column, or the VIN in a file without makes.
     | 'street'; // The street before it.
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
