@@ -14,12 +14,8 @@ const longest = [
   'package/adding-an-endpoint',
   'node-red/trigger-restarts',
   'node-red/trigger-stops',
-  'node-red/trigger-undelivered',
   'package/publish',
   'node-red/trigger-deploys',
-  'node-red/trigger-subflows',
-  'node-red/german-file',
-  'node-red/failures',
 ];
 
 /** So that no worker is left alone at the end; after these, the largest files begin, as is usual with Jest. */

@@ -97,7 +97,7 @@ describe('Retry On Fail of an import', () => {
   });
 
   it('says of a row that is sent again which row of the file it is', async () => {
-    const items = [row(1, { wo_nr: '' }), row(2, { location_id: 99 }), row(3)];
+    const items = [row(1, { dms_nr: '', wo_nr: '' }), row(2, { location_id: 99 }), row(3)];
     node.claire.failNext({ path: importPath, status: 'html', times: 2 });
 
     const { json, hints } = await node.run(
@@ -118,7 +118,7 @@ describe('Retry On Fail of an import', () => {
 
     const { json } = await node.run(
       { ...importItems, source: 'columns', groupRows: true },
-      { items: [row(1, { wo_nr: '' }), ...lines], tries: 2 },
+      { items: [row(1, { dms_nr: '', wo_nr: '' }), ...lines], tries: 2 },
     );
 
     expect(json).toMatchObject([

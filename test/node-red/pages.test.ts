@@ -15,7 +15,7 @@ const saved = new Map([
   [
     'claire-api',
     `name account operation parameters output property fields selectedFields addCustomer ${message}
-    returnAll maxWait`,
+    returnAll maxWait whenFailed`,
   ],
   [
     'claire-changes',

@@ -110,9 +110,8 @@ interface Placed {
 export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
   const { kept, left } = placeCustomers(placeOthers(claims.map(placeByOthers)));
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
-  const placed = kept.filter(
-    (claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim, kept),
-  );
+  const isPriceOfAll = findPriceOfAll(kept);
+  const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim));
   const jobs = leaveOutUntitled(placed, taken);
   const columns = left.map(({ column }) => column);
   const whose =
@@ -245,11 +244,12 @@ function isOfCar(all: readonly Claim[]): (claim: Claim | undefined) => boolean {
   return (claim) => claim?.path === beside;
 }
 
-/** Whether it is the only price, of several jobs. */
-function isPriceOfAll({ path, rank, number }: Claim, all: readonly Claim[]): boolean {
-  const isFirst = path === 'interventions.0.price' && rank >= 0 && number === undefined;
+/** The only price of several jobs is that of all. */
+function findPriceOfAll(all: readonly Claim[]): (claim: Claim) => boolean {
   const has = (pattern: RegExp) => all.some((one) => pattern.test(one.path));
-  return isFirst && has(/\.1\.title$/) && !has(/\.[1-9]\d*\.price$/);
+  const isOne = has(/\.1\.title$/) && !has(/\.[1-9]\d*\.price$/);
+  return ({ path, rank, number }) =>
+    isOne && path === 'interventions.0.price' && rank >= 0 && number === undefined;
 }
 
 /** Whether the columns stand beside it without which a name says too little. */

@@ -21,8 +21,10 @@ function read(column: string): string {
 const readPath = (column: string) =>
   findColumn(column)?.field?.path.replace('interventions.#.', 'interventions.') ?? 'nothing';
 
-const readEach = (columns: readonly string[]) =>
-  Object.fromEntries(columns.map((column) => [column, read(column)]));
+function expectEach(expected: Readonly<Record<string, string>>): void {
+  const columns = Object.keys(expected);
+  expect(Object.fromEntries(columns.map((column) => [column, read(column)]))).toEqual(expected);
+}
 
 describe('the name of a column', () => {
   it.each([...new Set(knownNames.map(({ path }) => path))])(
@@ -74,21 +76,7 @@ describe('the name of a column', () => {
   });
 
   it('is what its words mean together', () => {
-    expect(
-      readEach([
-        ...['N° rendez-vous', 'Afspr.datum', 'DueOutTime', 'ord_dt', 'Kentekennr.', 'klantNaam'],
-        ...[
-          'AppointmentDateTime',
-          'TEL_PRIVE',
-          'Fahrzeug-ID-Nr. (FIN)',
-          'Achternaam van de eigenaar',
-        ],
-        ...['Nº matrícula', 'Numero di telaio', 'Nr rejestracyjny', 'Stelnr.', 'Mätarställning'],
-        ...['Postcode Eigentümer', 'PLZ Eigentuemer', 'Zip Code of the Driver', 'ID_KONTRAH'],
-        'Vehicle__r.VIN__c',
-        'EERSTE_REGISTRATIEDATUM',
-      ]),
-    ).toEqual({
+    expectEach({
       'N° rendez-vous': 'dms_nr',
       'Afspr.datum': 'time_car_app (day)',
       DueOutTime: 'scheduled_out (time)',
@@ -116,42 +104,27 @@ describe('the name of a column', () => {
   });
 
   it('is nothing with a word more that says something else, or that is not known', () => {
-    expect(
-      readEach([
-        ...[
-          'E-mail receptionist',
-          'Km-stand vorige',
-          'Factuurnummer',
-          'Kenteken qzx',
-          'Naam monteur',
-        ],
-        ...['Referentie klant', 'Plaats vestiging', 'Next Service Mileage', 'Contact Number'],
-        ...['Contactnummer', 'Kontaktnummer', 'Numéro de contact', 'Contact No'],
-      ]),
-    ).toEqual({
-      'E-mail receptionist': 'nothing',
-      'Km-stand vorige': 'nothing',
-      Factuurnummer: 'nothing',
-      'Kenteken qzx': 'nothing',
-      'Naam monteur': 'nothing',
-      'Referentie klant': 'nothing',
-      'Plaats vestiging': 'nothing',
-      'Next Service Mileage': 'nothing',
-      'Contact Number': 'nothing',
-      Contactnummer: 'nothing',
-      Kontaktnummer: 'nothing',
-      'Numéro de contact': 'nothing',
-      'Contact No': 'nothing',
-    });
+    const names = [
+      'E-mail receptionist',
+      'Km-stand vorige',
+      'Factuurnummer',
+      'Kenteken qzx',
+      'Naam monteur',
+      'Referentie klant',
+      'Plaats vestiging',
+      'Next Service Mileage',
+      'Contact Number',
+      'Contactnummer',
+      'Kontaktnummer',
+      'Numéro de contact',
+      'Contact No',
+    ];
+
+    expect(names.filter((name) => read(name) !== 'nothing')).toEqual([]);
   });
 
   it('may have one number, of an intervention, up to 999', () => {
-    expect(
-      readEach([
-        ...['Omschrijving 7', '7 Omschrijving', 'Job 999 Description', 'Job 1000 Description'],
-        ...['Job 1 Description 2', 'Prijs bewerking 3', 'Kenteken 3', '3', 'Kleur 3', 'Telefon 1'],
-      ]),
-    ).toEqual({
+    expectEach({
       'Omschrijving 7': 'interventions.title 7',
       '7 Omschrijving': 'interventions.title 7',
       'Job 999 Description': 'interventions.title 999',
@@ -166,7 +139,7 @@ describe('the name of a column', () => {
   });
 
   it('is nothing when it is blank, or longer than 200 characters', () => {
-    expect(readEach(['', ' - ', 'Kenteken'.padEnd(200), 'Kenteken'.padEnd(201)])).toEqual({
+    expectEach({
       '': 'nothing',
       ' - ': 'nothing',
       ['Kenteken'.padEnd(200)]: 'car.reg_number',
