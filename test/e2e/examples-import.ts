@@ -73,7 +73,7 @@ export function importExample(given: Given): void {
         ),
         expect.stringMatching(/^Work order WO-90108, 1-BDF-23: .*Keyloop/),
         expect.stringMatching(
-          /^Work order .*, 2-GHJ-45: Row 9 .*Werkorder\): is required; .*Achternaam\): is required$/,
+          /^Work order .*, 2-GHJ-45: Row 9 cannot be imported: Driver: Surname \(column Achternaam\): is required$/,
         ),
       ]);
       await given.lab().claire.settled();

@@ -339,13 +339,15 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #finish(draft: Draft): void {
     const { given, error, rows } = draft;
-    const converted = this.#columns ? fillBlankCells(draft.converted) : draft.converted;
-    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
-    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
+    const filled = this.#columns ? fillBlankCells(draft.converted) : draft.converted;
     const checked =
       error === undefined
-        ? askFirst(this.#questions, tryValidate(withLostWishes(converted)), converted)
+        ? askFirst(this.#questions, tryValidate(withLostWishes(filled)), filled)
         : unreadable;
+    // A row that is refused keeps its blanks, as people look for its numbers in their system.
+    const converted = checked.problems === undefined ? filled : draft.converted;
+    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
+    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
     const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
     const warnings = [...(converted.warnings ?? []), ...lost];
     const row = {

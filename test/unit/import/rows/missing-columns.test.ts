@@ -53,6 +53,13 @@ describe('what a file has no column for', () => {
     expect(read[0]?.warnings).toBeUndefined();
   });
 
+  it('is not taken in a row that is refused, whose number people look for', async () => {
+    const { read, told } = await readAll([dmsRow({ Werkordernr: '', Achternaam: '' })]);
+
+    expect(told[0]).toContain('(column Achternaam): is required');
+    expect(read[0]?.record).not.toHaveProperty('wo_nr');
+  });
+
   it('is asked for where nothing tells it', async () => {
     const { told } = await readAll([dmsRow({ Werkordernr: '', Afspraaknr: '' })]);
 
