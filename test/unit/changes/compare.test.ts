@@ -65,6 +65,18 @@ describe('an answer with numbers as text', () => {
     expect(changes.filter(({ change }) => change !== 'details')).toEqual([]);
     expect((await claire.poll()).changes).toEqual([]);
   });
+
+  it('tells a status, with numbers in the output', async () => {
+    const { claire, id, list } = await oddClaire();
+    list((one) => [toText(one)]);
+    await claire.poll();
+    claire.change(id, { status: 10 });
+    const { changes } = await claire.poll();
+
+    expect(changes).toMatchObject([
+      { change: 'status', appointmentId: id, previousStatus: 1, status: 10 },
+    ]);
+  });
 });
 
 describe('an answer without what a poll compares', () => {

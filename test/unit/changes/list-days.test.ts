@@ -43,6 +43,26 @@ async function pollOn(claire: PolledClaire, day: string): Promise<PollResult> {
 }
 
 describe('a machine that starts in the past, until its clock is set', () => {
+  it.each([
+    ['in 1970', '1970-01-01'],
+    ['on the day of its shutdown', '2026-11-24'],
+  ])('and starts %s forgets no day of its right time', async (_name, today) => {
+    const claire = new PolledClaire();
+    const [near, late] = [claire.create(hour), claire.create(7 * day)];
+    await claire.poll();
+    claire.change(near, { status: 10 });
+    claire.change(late, { customerWaiting: true });
+    const created = claire.create(7 * day);
+    const early = await pollOn(claire, today);
+    const told = [...describeChanges(early), ...describeChanges(await claire.poll())];
+
+    expect(told.toSorted()).toEqual([
+      `created ${String(created)}`,
+      `details ${String(late)} customer_waiting`,
+      `status ${String(near)} 1→10`,
+    ]);
+  });
+
   // Found by the model of changes, seed 960071744.
   it('calls nobody gone who moves to a day that it cannot see yet', async () => {
     const claire = new PolledClaire();

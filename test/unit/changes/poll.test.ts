@@ -202,6 +202,14 @@ describe('a poll', () => {
     expect(describeChanges(told)).toEqual([`details ${name} customer_waiting`]);
     expect((await claire.poll()).changes).toEqual([]);
   });
+
+  it('tells everything again after a crash before the state was stored', async () => {
+    const { claire, id } = await polledOnce();
+    claire.change(id, { status: 10 });
+    const lost = await claire.pollWithoutStoring();
+
+    expect((await claire.poll()).changes).toEqual(lost.changes);
+  });
 });
 
 describe('a poll', () => {

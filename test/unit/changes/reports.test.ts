@@ -3,6 +3,7 @@ import { alarmAfter, poll, type PollResult } from '../../../claire/changes';
 import type { HttpRequest } from '../../../claire/ports';
 import {
   answer,
+  day,
   describeChanges,
   hilversum,
   hour,
@@ -51,6 +52,20 @@ describe('a poll that fails half-way', () => {
     expect(half.failures[0]?.error.status).toBe(403);
     expect(half.state.count).toBe(2);
     expect(claire.requests.filter((one) => readLocation(one) === hilversum)).toHaveLength(1);
+  });
+
+  it('hides nothing that was created for a day that has come and could not be listed', async () => {
+    const { claire, here } = await polledBoth();
+    await claire.clock.advance(day);
+    const created = claire.create(7 * day);
+    claire.change(here, { status: 10 });
+    claire.interfere = () => (claire.requests.length > 1 ? refusal(401) : undefined);
+    const half = describeChanges(await claire.poll());
+    claire.interfere = () => undefined;
+
+    expect(half).toEqual([`status ${String(here)} 1→10`]);
+    expect(describeChanges(await claire.poll())).toEqual([`created ${String(created)}`]);
+    expect(describeChanges(await claire.poll())).toEqual([]);
   });
 
   it('keeps a location that has left the list of all, until its days are over', async () => {
@@ -110,6 +125,17 @@ describe('a poll that fails half-way', () => {
 
     expect(told.failures[0]?.error.code).toBe('CLAIRE_UNAVAILABLE');
     expect(claire.clock.monotonic() - began - minute).toBeLessThanOrEqual(10_000);
+  });
+
+  it('does not take an appointment for gone that another list has by then', async () => {
+    const { claire, here } = await polledBoth();
+    claire.change(here, { time: claire.timeIn(2 * day) });
+    claire.interfere = (request) =>
+      request.body?.includes('2026-11-27') ? refusal(500) : undefined;
+
+    expect(describeChanges(await claire.poll())).toEqual([`time ${String(here)} time_car_app`]);
+    claire.interfere = () => undefined;
+    expect((await claire.poll()).changes).toEqual([]);
   });
 
   it('leaves the state as it was when the locations cannot be listed', async () => {
