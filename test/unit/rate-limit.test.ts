@@ -3,10 +3,14 @@ import { createClient, type Wait } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
-import { hour, minute, second, start, VirtualClock } from './virtual-clock';
+import { VirtualClock } from './virtual-clock';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 
 const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
 
 describe('when nothing is left of the hour', () => {
   const empty = json({ id: 1 }, rate(0, (start + 30_000) / 1000));
@@ -17,8 +21,8 @@ describe('when nothing is left of the hour', () => {
     const waits: Wait[] = [];
     await claire.client.call(get, { id: 1 });
 
-    const onWait = (wait: Wait) => waits.push(wait);
-    await claire.clock.run(claire.client.call(get, { id: 2 }, { maxWait: 31, onWait }));
+    const second = claire.client.call(get, { id: 2 }, { onWait: (wait) => waits.push(wait) });
+    await claire.clock.run(second);
 
     expect(claire.times).toEqual([0, 31_000]);
     expect(waits).toEqual([{ milliseconds: 31_000, reason: 'rate limit' }]);
@@ -28,7 +32,7 @@ describe('when nothing is left of the hour', () => {
     const claire = fakeClaire([empty, json({ id: 2 })]);
     await claire.client.call(get, { id: 1 });
 
-    const error = await rejection(claire.client.call(get, { id: 2 }, { maxWait: 30.999 }));
+    const error = await rejection(claire.client.call(get, { id: 2 }, { maxWait: 29 }));
 
     expect(error).toMatchObject({
       code: 'CLAIRE_RATE_LIMITED',
@@ -41,6 +45,17 @@ describe('when nothing is left of the hour', () => {
     });
     expect(claire.requests).toHaveLength(1);
     expect(claire.clock.sleeping).toBe(0);
+  });
+
+  it('refuses a request with a short Max Wait also behind one that waits', async () => {
+    const claire = fakeClaire([empty, json({ id: 2 })]);
+    await claire.client.call(get, { id: 1 });
+
+    const patient = claire.client.call(get, { id: 2 });
+    const hasty = claire.client.call(get, { id: 3 }, { maxWait: 1 });
+
+    expect(await rejection(hasty)).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    expect(await claire.clock.run(patient)).toMatchObject({ data: { id: 2 } });
   });
 
   it('ends the wait at once when it is cancelled, and leaves no timer behind', async () => {
@@ -269,5 +284,30 @@ describe('a request that was cancelled before it asks', () => {
     for (let count = 0; count < 10; count += 1) {
       expect(await pacing.acquire({ ...asked, signal: undefined })).toEqual(expect.any(Function));
     }
+  });
+});
+
+describe('a request while the hour is used up', () => {
+  it('is told once of a wait within Max Wait, and else how long it would be', async () => {
+    const clock = new VirtualClock();
+    const pacing = new RateLimiter();
+    const waits: number[] = [];
+    const ask = (maxWait: number) =>
+      pacing.acquire({
+        ...{ clock, queueKey: {}, maxWait, isRetry: false, isProbe: false, signal: undefined },
+        onWait: (milliseconds) => waits.push(milliseconds),
+      });
+    const first = await ask(0);
+    if (typeof first !== 'function') throw new Error('The first had no turn');
+    await clock.advance(5 * second);
+    first({ rate: { limit: 100, remaining: 0, resetsIn: 40 * second } });
+
+    expect(await ask(40_999)).toEqual({ closedFor: 41_000 });
+    const turn = ask(41_000);
+    await clock.advance(second);
+    expect(await ask(39_999)).toEqual({ closedFor: 40_000 });
+    expect(await clock.run(turn)).toEqual(expect.any(Function));
+    expect(clock.monotonic()).toBe(46_000);
+    expect(waits).toEqual([41_000]);
   });
 });
