@@ -72,6 +72,7 @@ async function virtualDays() {
   const end = clock.monotonic() + virtualHours * hour;
   for (let at = 0; clock.monotonic() < end; at += 1) {
     claire.requests = [];
+    claire.logged = '';
     await pause(5); // The sandbox takes an import from its queue in real time.
     // Every tenth hour, Claire is down.
     const isDown = Math.floor(clock.monotonic() / hour) % 10 === 9;
@@ -118,9 +119,16 @@ async function startNodeRedInUse({ onStop }: Setting): Promise<Platform> {
     flows.lines(from).filter(({ kind, status }) => kind === 'outcome' && status === 'imported')
       .length;
   const deploy = async (apiKey?: string) => {
-    const from = flows.lines().length;
     await flows.deploy(apiKey);
-    await flows.registered(from);
+    const answers = () =>
+      flows.state().then(
+        () => true,
+        () => false,
+      );
+    await until('the flows have started', answers);
+    await pause(betweenRounds);
+    const areAlone = () => claire.webhooks().length === triggers.length;
+    await until('only the wanted webhooks are at Claire', areAlone);
   };
   return {
     ...{ name: 'Node-RED', claire, close: () => flows.close() },
