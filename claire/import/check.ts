@@ -290,12 +290,11 @@ export function fillMissingColumns(converted: Converted, columns: Columns): Fill
   const mayFill = ({ path, from }: Source) =>
     hasColumn(from) && (!hasColumn(path) || path === 'dms_nr');
   const { record, filled } = fillFrom(sources.filter(mayFill), converted.record);
-  const [blank, missing] = [true, false].map((wanted) =>
-    filled.filter(({ path }) => hasColumn(path) === wanted),
-  );
+  const blank = filled.filter(({ path }) => hasColumn(path));
+  const missing = filled.filter(({ path }) => !hasColumn(path));
   return {
-    converted: withWarnings({ ...converted, record }, blank?.map(toWarning) ?? []),
-    told: missing?.map(({ told }) => phrase(told)) ?? [],
+    converted: withWarnings({ ...converted, record }, blank.map(toWarning)),
+    told: missing.map(({ told }) => phrase(told)),
   };
 }
 

@@ -153,7 +153,7 @@ describe('a list of a dialog', () => {
   const list = (name: string, fields: object = {}) =>
     lab.ask(`/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
   /** Of another Claire. */
-  async function listOf(name: string, options: SandboxOptions): Promise<unknown> {
+  async function fetchList(name: string, options: SandboxOptions): Promise<unknown> {
     const claire = await startSandbox(options);
     try {
       return (await list(name, { baseUrl: claire.url, apiKey: claire.apiKey })).body;
@@ -181,7 +181,7 @@ describe('a list of a dialog', () => {
   it('has the checklists of the days before until the first check of the day', async () => {
     const night = Math.floor(Date.now() / day) * day + 60_000;
 
-    expect(await listOf('checklists', { now: () => night })).toEqual(choices);
+    expect(await fetchList('checklists', { now: () => night })).toEqual(choices);
   });
 
   it('has the webhooks, with their events', async () => {
@@ -198,7 +198,7 @@ describe('a list of a dialog', () => {
   it('has the events that Claire has added since, by their own names', async () => {
     const [id, label] = [20, 'Tyres are stored'];
 
-    const body = await listOf('events', { laterEvents: [{ id, name: label }] });
+    const body = await fetchList('events', { laterEvents: [{ id, name: label }] });
 
     expect(body).toHaveLength(20);
     expect(body).toContainEqual({ value: id, label });

@@ -108,7 +108,9 @@ interface Placed {
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
 export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
-  const { kept, left } = placeCustomers(placeOthers(claims.map(placeByOthers)));
+  const { kept, left } = placeCustomers(
+    placeOthers(claims.map((claim) => placeByOthers(claim, claims))),
+  );
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
   const isPriceOfAll = findPriceOfAll(kept);
   const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim));
@@ -218,7 +220,7 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
 }
 
 /** `Abgabe` beside `Annahme` is when the car is handed back. */
-function placeByOthers(claim: Claim, _: number, all: readonly Claim[]): Claim {
+function placeByOthers(claim: Claim, all: readonly Claim[]): Claim {
   if (claim.only !== 'handed') return placeNumber(claim, all);
   const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
   const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);

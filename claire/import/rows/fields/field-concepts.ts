@@ -29,7 +29,8 @@ export interface Saying {
 
 /**
  * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `model` that may have a
- * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
+ * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name
+ * beside a surname, else the whole.
  */
 export type ColumnPiece =
   | 'infix'
