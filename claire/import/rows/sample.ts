@@ -319,8 +319,10 @@ export class Evidence implements CellReader {
       dates.thirds.add(Number(third));
     }
     const kind = hasPoints ? 'points' : order === 'any' ? 'unsure' : order;
-    // It is the same in both orders.
-    if (kind === 'unsure' && (Number(first) === Number(second) || Number(first) > 12)) return;
+    // The others are the same in both orders, or no day in either.
+    const isMonth = (text: string) => /^(?:0?[1-9]|1[0-2])$/.test(text);
+    const mayBeBoth = Number(first) !== Number(second) && numbers.every(isMonth);
+    if (kind === 'unsure' && !mayBeBoth) return;
     addTo(dates, kind, { ...toExample(place, trimmed), numbers });
   }
 

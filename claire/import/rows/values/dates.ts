@@ -137,11 +137,11 @@ export function readDate({ first, second, third }: DateText, order: Order): Wall
   return typeof date === 'string' ? { date, order: has } : date;
 }
 
-/** Which order two numbers of up to two digits can have. */
+/** Which order two numbers of up to two digits can have; `00-13` and `45-06` are a day in none. */
 export function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
-  if (first === second || (first > 12 && second > 12)) return 'any';
-  if (first > 12) return 'day';
-  return second > 12 ? 'month' : 'any';
+  const isDay = (one: number, other: number) => one > 12 && one < 32 && other > 0 && other < 13;
+  if (isDay(first, second)) return 'day';
+  return isDay(second, first) ? 'month' : 'any';
 }
 
 /** Years of two digits are those from 1970 to 2069. */

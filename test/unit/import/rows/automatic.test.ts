@@ -46,6 +46,14 @@ describe('an automatic date order', () => {
     });
   });
 
+  it.each(['00-13-2027', '06-45-2027'])('is not told by %s, which is no day', async (noDay) => {
+    const rows = [unsure({ Datum: '25-11-2026' }), unsure({ 'APK-datum': noDay }, 1)];
+    const all = await importAll([...rows, unsure({ Aangemaakt: '11-05-2026' }, 2)]);
+
+    expect(all.told).toEqual(['sent', 'sent', 'sent']);
+    expect(all.read[1]?.warnings).toEqual([expect.objectContaining({ column: 'APK-datum' })]);
+  });
+
   it('may have the month first', async () => {
     const all = await importAll([unsure({ Aangemaakt: '11/25/2026', Datum: '12/06/2026' })]);
 
