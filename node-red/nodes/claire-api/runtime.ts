@@ -229,8 +229,13 @@ export function toMessages(
   if (output.mode === 'parts') return toParts(RED, message, records);
   const value = isList ? records : records[0];
   if (output.mode === 'whole') return [Object.assign(message, { payload: value })];
-  RED.util.setMessageProperty(message, output.path, value, true);
-  return [message];
+  if (RED.util.setMessageProperty(message, output.path, value, true) === true) return [message];
+  const property = `msg.${output.path}`;
+  throw new SetupError(
+    'noPlace',
+    { property },
+    { path: 'property', message: 'is no place for it' },
+  );
 }
 
 /**
