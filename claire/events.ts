@@ -124,7 +124,7 @@ async function fetchCustomer(context: EnrichContext): Promise<unknown> {
 }
 
 function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
-  return context.simplify === true ? shape(model, record, { output: 'simplified' }) : record;
+  return shape(model, record, { output: context.simplify === true ? 'simplified' : 'raw' });
 }
 
 /**
