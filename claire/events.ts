@@ -7,6 +7,7 @@ import {
   type ReadyContact,
   toUnknownContact,
 } from './contact';
+import { readFirst } from './contact/customer';
 import { match } from './import';
 import { importResult } from './models/enumerations';
 import { type AccountClient, type CallOptions, type Client, forgetAppointment } from './client';
@@ -151,9 +152,8 @@ export async function findCustomerToNotify(
 
 /** Who took the place of the customer whose communication key this is. */
 function isAnother({ dmsNr }: ReadyContact, number: unknown): boolean {
-  return (
-    typeof number === 'string' && number.trim() !== '' && dmsNr !== null && dmsNr !== number.trim()
-  );
+  const named = readFirst({ number }, 'number');
+  return named !== null && dmsNr !== null && dmsNr !== named;
 }
 
 /** `undefined` for a type that this version does not know, or that cannot be read. */

@@ -205,6 +205,7 @@ describe('the customer whom an event is for', () => {
       reason: 'The event is for another customer than the appointment has now',
     });
     expect((await find(changed, { ...event, customer_dmsnr: 'K-9' })).channel).toBe('email');
+    expect((await find(changed, { ...event, customer_dmsnr: 1 })).channel).toBe('none');
     expect((await find(changed, { ...event, customer_dmsnr: '' })).channel).toBe('email');
     expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('email');
   });
