@@ -21,7 +21,7 @@ import { RateLimiter } from './rate-limit/rate-limiter';
 import { type Operation, toRecords } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 
-export type { Rate } from './rate-limit/budget';
+export type { Rate } from './rate-limit/rate-headers';
 export type { CallResponse, Wait } from './http/request';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;

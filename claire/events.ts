@@ -7,6 +7,7 @@ import {
   type ReadyContact,
   toUnknownContact,
 } from './contact';
+import { readFirst } from './contact/customer';
 import { match } from './import';
 import { importResult } from './models/enumerations';
 import { type AccountClient, type CallOptions, type Client, forgetAppointment } from './client';
@@ -124,7 +125,7 @@ async function fetchCustomer(context: EnrichContext): Promise<unknown> {
 }
 
 function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
-  return context.simplify === true ? shape(model, record, { output: 'simplified' }) : record;
+  return shape(model, record, { output: context.simplify === true ? 'simplified' : 'raw' });
 }
 
 /**
@@ -151,9 +152,8 @@ export async function findCustomerToNotify(
 
 /** Who took the place of the customer whose communication key this is. */
 function isAnother({ dmsNr }: ReadyContact, number: unknown): boolean {
-  return (
-    typeof number === 'string' && number.trim() !== '' && dmsNr !== null && dmsNr !== number.trim()
-  );
+  const named = readFirst({ number }, 'number');
+  return named !== null && dmsNr !== null && dmsNr !== named;
 }
 
 /** `undefined` for a type that this version does not know, or that cannot be read. */

@@ -101,7 +101,7 @@ function nameAdded(model: string, field: string): string[] {
   return enumeration === undefined ? [] : [`${field}_label`];
 }
 
-/** A record of Claire as the user wants to see it. */
+/** A record of Claire as the user wants to see it: a copy, as others may have the same answer. */
 export function shape(model: string | undefined, record: Json, choice: OutputChoice): Json;
 export function shape(model: string | undefined, record: unknown, choice: OutputChoice): unknown;
 export function shape(
@@ -110,7 +110,7 @@ export function shape(
   { output, fields = [] }: OutputChoice,
 ): unknown {
   const listed = simplifiedFields.get(model ?? '');
-  if (output === 'raw' || listed === undefined || !isObject(record)) return record;
+  if (output === 'raw' || listed === undefined || !isObject(record)) return structuredClone(record);
   const known = model ?? '';
   if (output === 'simplified') return pickFields(known, record, listed, maxFields);
   return pickFields(known, record, ['id', ...fields]);

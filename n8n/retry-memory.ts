@@ -1,9 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
+import { type ClaireError, isClaireError } from '../claire/errors';
 import { isObject } from '../claire/json';
 import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';
+
+/** Changes that Claire may have made. Not kept with the execution: who retries that has looked. */
+const doubts = new WeakMap<object, Map<string, ClaireError>>();
 
 /**
  * n8n's *Retry On Fail* runs a node again for all its items, also for those that went well. What
@@ -12,6 +16,7 @@ import { isTool, readRunIndex } from './execution';
 export class RetryMemory {
   readonly #run: string;
   readonly #kept: Record<string, unknown> = {};
+  #doubts = new Map<string, ClaireError>();
 
   constructor(context: IExecuteFunctions) {
     // A model that asks for the same twice means it, and its calls are no runs of a workflow.
@@ -22,6 +27,18 @@ export class RetryMemory {
     const earlier: unknown = memory.retryMemory;
     if (isMemory(earlier)) this.#kept = earlier;
     memory.retryMemory = this.#kept;
+    this.#doubts = doubts.get(memory) ?? this.#doubts;
+    doubts.set(memory, this.#doubts);
+  }
+
+  /** Throws again what left open whether this was done. */
+  throwDoubt(work: string, given: unknown): void {
+    const thrown = this.#doubts.get(this.#toKey(work, given));
+    if (thrown !== undefined) throw thrown;
+  }
+
+  keepDoubt(work: string, given: unknown, thrown: ClaireError): void {
+    this.#doubts.set(this.#toKey(work, given), thrown);
   }
 
   get(work: string, given: unknown): unknown {
@@ -71,7 +88,14 @@ export function withChangeMemory(
       const change = `${operation.id} ${String(item)}`;
       const made = memory.get(change, input);
       if (isResponse<O>(made)) return made;
-      const response = await client.call(operation, input, options);
+      memory.throwDoubt(change, input);
+      const calling = client.call(operation, input, options);
+      void calling.catch((thrown: unknown) => {
+        const mayBeDone = isClaireError(thrown) && thrown.mayHaveActed;
+        if (mayBeDone && operation.onAmbiguousFailure !== 'repeat')
+          memory.keepDoubt(change, input, thrown);
+      });
+      const response = await calling;
       memory.keep(change, input, response);
       return response;
     },

@@ -157,7 +157,8 @@ function chooseChanges(
   return changes
     .filter(({ change }) => wanted.has(change.change))
     .map(({ change, record }) =>
-      includeAppointment ? { ...change, appointment: record } : change,
+      // A search of the same minute has the lists too, and a flow may change what it gets.
+      structuredClone(includeAppointment ? { ...change, appointment: record } : change),
     );
 }
 

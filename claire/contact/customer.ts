@@ -1,3 +1,4 @@
+import { ClaireError } from '../errors';
 import { toUrlPart } from '../http/request';
 import { isObject, type Json, readProperty } from '../json';
 
@@ -102,6 +103,17 @@ export function readAll(from: Json | undefined, ...fields: readonly string[]): s
 
 /** The reference's link to the read-only view; a dealer may have another. */
 export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';
+
+/** A template that the user entered; nothing means the reference's. */
+export function readLinkTemplate(entered: unknown): string | undefined {
+  if (entered === undefined || entered === null || entered === '') return undefined;
+  if (typeof entered === 'string' && entered.includes('{key}')) return entered;
+  const message = 'must be an address with {key} in it';
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Link Template ${message}`,
+    problems: [{ path: 'linkTemplate', message }],
+  });
+}
 
 /** The customer's own link; without a communication key there is none. */
 export function buildLink(template: string | undefined, key: string | undefined) {

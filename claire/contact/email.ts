@@ -39,6 +39,11 @@ function hasWordsBesideAddress(field: string): boolean {
   return words.some((word) => (isNamed ? wishes.has(word) : !labels.has(word)));
 }
 
+/** Whether words in it ask for something not to be done, such as `niet bellen`. */
+export function hasWish(text: string): boolean {
+  return listWords(text).some((word) => wishes.has(word));
+}
+
 function listWords(text: string): string[] {
   return (
     text

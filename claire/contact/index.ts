@@ -7,6 +7,6 @@ export {
   withCustomer,
 } from './contact-reader';
 export { type Country, europeanCountries, readDefaultCountry, readLanguage } from './countries';
-export { type CustomerType, customerTypes } from './customer';
+export { type CustomerType, customerTypes, readLinkTemplate } from './customer';
 export { writeMessage } from './message';
 export { type EnteredMessage, readMessageChoice } from './templates';

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
 import { type Country, isCountry } from './countries';
+import { hasWish } from './email';
 import { europeMetadata } from './europe-metadata';
 import { isList } from '../json';
 
@@ -25,12 +26,22 @@ export function findMobile(
   countries: readonly (Country | undefined)[],
 ): Mobile {
   const written = numbers.filter((number) => number !== null);
+  if (written.some(hasWishBesideNumber)) return toProblem('letters');
   const read = written.flatMap(listNumbers).map((number) => readAnywhere(number, countries));
   for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
   const [first] = written.map((number) => readAnywhere(number, countries));
   if (first === undefined || 'e164' in first) return { mobileE164: null };
-  const { fault: code } = first;
+  return toProblem(first.fault);
+}
+
+function toProblem(code: NumberFault): Mobile {
   return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
+}
+
+/** As beside an e-mail address, it counts for all: `06-12345678, niet bellen`. */
+function hasWishBesideNumber(field: string): boolean {
+  const written = field.slice(0, maxField);
+  return countDigits(written) >= minDigits && hasWish(written);
 }
 
 function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {

@@ -8,7 +8,7 @@ import {
   type RateHeaders,
   readRateHeaders,
   readRetryAfter,
-} from '../rate-limit/budget';
+} from '../rate-limit/rate-headers';
 import type { CallDependencies, CallResult, PreparedCall } from './request';
 import {
   cancelledBeforeSending,

@@ -4,7 +4,7 @@ import { isObject, type Json } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
-import type { Rate } from '../rate-limit/budget';
+import type { Rate } from '../rate-limit/rate-headers';
 import type { RateLimiter } from '../rate-limit/rate-limiter';
 import type { Redact } from './redact';
 

@@ -1,4 +1,5 @@
-import { type CallerKind, LeakyBucket, type RateLimit } from './budget';
+import { type CallerKind, LeakyBucket } from './budget';
+import type { RateLimit } from './rate-headers';
 import type { Clock } from '../ports';
 import type { LoadSign } from './in-flight';
 

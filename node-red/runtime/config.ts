@@ -3,6 +3,7 @@ import {
   type ContactSettings,
   readDefaultCountry,
   readLanguage,
+  readLinkTemplate,
   readMessageChoice,
 } from '../../claire/contact';
 import { IANAZone } from 'luxon';
@@ -66,8 +67,7 @@ export function readCustomerSettings(
   const given = { message: config.message, messageSubject, messageText, messageSms };
   const message = readMessageChoice(given, { hasEvent });
   return {
-    linkTemplate:
-      typeof linkTemplate === 'string' && linkTemplate !== '' ? linkTemplate : undefined,
+    linkTemplate: readLinkTemplate(linkTemplate),
     language: readLanguage(config.language),
     message,
     defaultCountry: readDefaultCountry(account.defaultCountry),

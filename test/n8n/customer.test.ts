@@ -127,6 +127,19 @@ describe('the message of an event', () => {
     expect(JSON.stringify([lab.trigger.warnings, lab.trigger.staticData])).not.toContain(link);
   });
 
+  it('has the usual link where an expression gives an empty template', async () => {
+    await lab.listen({ message: 'byEvent', options: { linkTemplate: '' } });
+
+    expect((await received(8)).message?.text).toMatch(/https:\/\/mycarcheck\.pro\/#!\/\w/);
+  });
+
+  it('is refused when the workflow is published, if its link has no place for the key', async () => {
+    const publishing = lab.listen({ options: { linkTemplate: 'https://dealer.example/' } });
+
+    await expect(publishing).rejects.toThrow('Link Template must be an address with {key} in it');
+    expect(lab.held()).toEqual(lab.foreignerAnd());
+  });
+
   it('is refused when the workflow is published, if its text has an unknown field', async () => {
     const publishing = lab.listen({ message: 'own', messageText: '{naam}' });
 

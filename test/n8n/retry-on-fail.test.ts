@@ -58,6 +58,21 @@ describe('Retry On Fail', () => {
     expect(tests.map(({ status }) => status)).toEqual([200, 400, 200]);
   });
 
+  it('does not repeat what Claire may have done, and says so', async () => {
+    const id = await webhookId();
+    node.claire.failNext({ path: '/v1/webhooks/test', status: 500 });
+    const webhook = { __rl: true, mode: 'id', value: String(id) };
+
+    const { error } = await node.run(
+      { resource: 'webhook', operation: 'test', webhookId: webhook },
+      { tries: 3 },
+    );
+
+    expect(error?.description).toContain('look before repeating it');
+    const tests = node.claire.requests().filter(({ path }) => path === '/v1/webhooks/test');
+    expect(tests).toHaveLength(1);
+  });
+
   it('asks Claire again in another execution', async () => {
     await node.run(create, { items: [{ event: 2 }], tries: 2 });
     await node.run(create, { items: [{ event: 2 }], tries: 2 });

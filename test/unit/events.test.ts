@@ -55,6 +55,18 @@ describe('the extras of an event', () => {
     expect(asked.toSorted()).toEqual(Object.keys(found).toSorted());
   });
 
+  it('are each trigger’s own, although one answer serves those of the same moment', async () => {
+    const claire = fakeClaire([json({ id: 12, customer_driver: { surname: 'Smit' } })]);
+    const look = () =>
+      enrich(event, ['appointment'], () => ({ client: claire.client, calls: {}, contact: {} }));
+
+    const [one, other] = await Promise.all([look(), look()]);
+    Object.assign(Object(one.appointment), { customer_driver: null });
+
+    expect(claire.requests).toHaveLength(1);
+    expect(other.appointment).toMatchObject({ customer_driver: { surname: 'Smit' } });
+  });
+
   it('are only those that the user wants and that exist', async () => {
     const { extras, asked } = await lookUp(['checks', 'mechanic', 'toString']);
 
@@ -193,6 +205,7 @@ describe('the customer whom an event is for', () => {
       reason: 'The event is for another customer than the appointment has now',
     });
     expect((await find(changed, { ...event, customer_dmsnr: 'K-9' })).channel).toBe('email');
+    expect((await find(changed, { ...event, customer_dmsnr: 1 })).channel).toBe('none');
     expect((await find(changed, { ...event, customer_dmsnr: '' })).channel).toBe('email');
     expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('email');
   });

@@ -5,7 +5,12 @@ import {
   parseTriggerSettings as parseSettings,
   type TriggerSettings,
 } from '../../claire/webhooks';
-import { type EnteredMessage, readLanguage, readMessageChoice } from '../../claire/contact';
+import {
+  type EnteredMessage,
+  readLanguage,
+  readLinkTemplate,
+  readMessageChoice,
+} from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
 import { checkCallers } from '../../claire/callers';
 import { readTrueOrFalse, toSeconds } from '../../n8n/values';
@@ -38,7 +43,7 @@ const ifYes = yesOrNo.transform((answer) => answer ?? false);
 /** An unreadable value refuses all calls: an expression may give anything. */
 const Options = z
   .object({
-    linkTemplate: z.string().optional().catch(undefined),
+    linkTemplate: z.unknown(),
     language: z.unknown(),
     maxWait: z.unknown().transform(toSeconds),
     moveWebhooks: ifYes,
@@ -60,7 +65,7 @@ export type TriggerOptions = z.output<typeof Options>;
 /** How the customer is put out. Throws for what cannot be, with the parameter's name. */
 export function readCustomerSettings(context: TriggerContext, options: TriggerOptions) {
   return {
-    linkTemplate: options.linkTemplate,
+    linkTemplate: readLinkTemplate(options.linkTemplate),
     language: readLanguage(options.language),
     message: readMessageChoice(readMessage(context), { hasEvent: true }),
   };

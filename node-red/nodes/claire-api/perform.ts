@@ -73,7 +73,7 @@ export async function perform(call: Call): Promise<Result> {
 async function list(call: Call): Promise<Result> {
   const { client, input, options } = call;
   const { records, answer } = await listAppointments(client, input, options);
-  return { records: await showAll(call, structuredClone([...records])), isList: true, answer };
+  return { records: await showAll(call, records), isList: true, answer };
 }
 
 async function read(call: Call): Promise<Result> {
@@ -81,9 +81,7 @@ async function read(call: Call): Promise<Result> {
   if (operation.pagesIn !== undefined && call.returnAll === true) return readAllErrors(call);
   const isPaged = operation.pagesIn !== undefined && input.Page === undefined;
   const asked = isPaged ? { ...input, Page: 1 } : input;
-  const given: CallResponse<unknown> = await client.call(operation, asked, options);
-  // Nodes that ask the same at once share one answer, and each flow may change its own.
-  const answer = { ...given, data: structuredClone(given.data) };
+  const answer: CallResponse<unknown> = await client.call(operation, asked, options);
   return {
     records: await showAll(call, toRecords(operation, answer.data)),
     isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
@@ -97,8 +95,7 @@ async function readAllErrors(call: Call): Promise<Result> {
   // The operation's own check says what is wrong with it.
   if (!id.success) return read({ ...call, returnAll: false });
   const { records, response: answer } = await listErrors(call.client, id.data, call.options);
-  const own = await showAll(call, structuredClone(records));
-  return { records: own, isList: true, answer };
+  return { records: await showAll(call, records), isList: true, answer };
 }
 
 /** What is to be known to show records. */
@@ -169,10 +166,8 @@ export async function find(call: FindCall): Promise<Result> {
   const failed = report.failed.map(({ locationId, day, error: { code, message } }) => {
     return { locationId, day, code, message };
   });
-  // Searches share lists, and each flow may change its own.
-  const records = structuredClone(appointments);
   return {
-    records: await showAll({ ...call, operation: findOperation }, records),
+    records: await showAll({ ...call, operation: findOperation }, appointments),
     isList: true,
     answer: undefined,
     search: { requests, days, failed, cutShort },

@@ -7,7 +7,7 @@ import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
 import { readNumber, readText, readCustomerSettings, chooseTimeZone } from '../../runtime/config';
-import { facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
+import { type Failure, facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { importSettings } from '../../runtime/imports/import-settings';
@@ -152,14 +152,21 @@ class ApiNode {
     }
     const isStopped = this.#stopped.signal.aborted;
     if (!isStopped) setFailed(this.RED, this.node, problem.code);
-    if (isStopped || this.config.whenFailed !== 'send') {
-      done(problem);
-      return;
-    }
-    // Under the names that a Catch node gives them, so that a flow reads both alike.
-    message.error = { message: problem.message, code: problem.code };
+    const isSent =
+      !isStopped && this.config.whenFailed === 'send' && trySend(message, problem, send);
+    done(isSent ? undefined : problem);
+  }
+}
+
+/** Under the names that a Catch node gives them, so that a flow reads both alike. */
+function trySend(message: Message, { message: text, code }: Failure, send: Send): boolean {
+  message.error = { message: text, code };
+  try {
     send(message);
-    done();
+    return true;
+  } catch {
+    // Node-RED cannot copy it for a second wire, and would end: a Catch node hears of it instead.
+    return false;
   }
 }
 
@@ -222,8 +229,13 @@ export function toMessages(
   if (output.mode === 'parts') return toParts(RED, message, records);
   const value = isList ? records : records[0];
   if (output.mode === 'whole') return [Object.assign(message, { payload: value })];
-  RED.util.setMessageProperty(message, output.path, value, true);
-  return [message];
+  if (RED.util.setMessageProperty(message, output.path, value, true) === true) return [message];
+  const property = `msg.${output.path}`;
+  throw new SetupError(
+    'noPlace',
+    { property },
+    { path: 'property', message: 'is no place for it' },
+  );
 }
 
 /**

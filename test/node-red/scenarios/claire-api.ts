@@ -69,6 +69,15 @@ export function outputsAndValues(options?: NodeRedOptions): void {
         found: { appointment: { id: lab.first().id } },
       });
     });
+
+    it('is not lost where the property cannot hold it: the Catch node hears of that', async () => {
+      const node = { ...get(), output: 'property', property: 'payload.appointment' };
+      const { sent, error } = await lab.call(node, { payload: 'text' });
+
+      expect(sent).toEqual([]);
+      const message = expect.stringContaining('msg.payload.appointment');
+      expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT', message });
+    });
   });
 
   describe('a value of claire-api', () => {

@@ -59,6 +59,24 @@ export function failures(options?: NodeRedOptions): void {
       expect(shown.at(-1)).toMatchObject({ text: 'claire-api.status.CLAIRE_UNAVAILABLE' });
     });
 
+    it('and cannot be copied for two wires reaches the Catch node, and Node-RED goes on', async () => {
+      const node = { ...get(999_999), account: 'account', whenFailed: 'send' };
+      const func = `Object.defineProperty(msg.trap = {}, 'x', {
+        enumerable: true, get() { throw new Error('a trap'); } }); return msg;`;
+      const flow = flowAround(node).map((one) => {
+        if (one.id === nodeId) return { ...one, wires: [['sent', 'sent']] };
+        return one.id === 'start' ? { ...one, func } : one;
+      });
+      await lab.deploy([lab.account(), ...flow]);
+
+      const asking = new AbortController();
+      const hanging = lab.run({}, asking.signal).catch(() => undefined);
+
+      await until('the failure is caught', async () => (await lab.seen()).caught === 1);
+      asking.abort();
+      await hanging;
+    });
+
     it('because the hour is used up says when it is new', async () => {
       lab.claire.failNext({ status: 429, times: null, headers: { 'retry-after': '1800' } });
 

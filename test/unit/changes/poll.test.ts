@@ -10,6 +10,7 @@ import {
   minute,
 } from './polled-claire';
 import { poll } from '../../../claire/changes';
+import { LocationId } from '../../../claire/models';
 import { operations } from '../../../claire/resources';
 
 describe('the first poll', () => {
@@ -43,6 +44,19 @@ describe('a poll', () => {
     const { changes } = await claire.poll({ includeAppointment: true });
     expect(changes[0]?.appointment).toMatchObject({ id, workorder_number: 'WO-2' });
     expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('gives a flow a record of its own, as a search of the same minute has it too', async () => {
+    const { claire } = await polledOnce();
+    claire.create();
+    const [told] = (await claire.poll({ includeAppointment: true })).changes;
+    const date = String(told?.appointment?.time_car_app).slice(0, 10);
+    Object.assign(told?.appointment ?? {}, { workorder_number: 'changed by the flow' });
+
+    const input = { location_id: LocationId.parse(11), date };
+    const { data } = await claire.client.call(operations.appointment.list, input, { maxAge: 60 });
+
+    expect(JSON.stringify(data)).toContain('WO-2');
   });
 
   it('tells each status, also one that came and went since the last poll', async () => {

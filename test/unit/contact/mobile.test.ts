@@ -124,6 +124,20 @@ describe('a mobile number', () => {
     expect(read(field)).toEqual({ mobileE164: '+31612345678' });
   });
 
+  it.each([
+    '0612345678, niet bellen',
+    'GEEN SMS / 06-12345678',
+    '0612345678; bitte nicht anrufen',
+    '0475 12 34 56\nne pas appeler',
+    '0612345678 of 0687654321, stop',
+  ])('is none where a wish stands beside it, nor is another: %j', (field) => {
+    expect(findMobile([field, '0687654321'], ['NL'])).toMatchObject({
+      mobileE164: null,
+      mobileProblem: { code: 'letters' },
+    });
+    expect(findMobile(['0687654321', field], ['NL']).mobileE164).toBeNull();
+  });
+
   it('of Excel lacks its first zero', () => {
     expect(read('612345678')).toEqual({ mobileE164: '+31612345678' });
     expect(read('1713920001', 'DE')).toEqual({ mobileE164: '+491713920001' });
