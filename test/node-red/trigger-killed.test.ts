@@ -29,7 +29,7 @@ function process({
     if (!request.url.includes('/appointments/')) return answer(request);
     return answers ? json({ id: 7 }) : new Promise<never>(() => undefined);
   };
-  const made = nodeRed(claire, { include, folder, onSent });
+  const made = nodeRed(claire, { settings: { include }, folder, onSent });
   const trigger = made.trigger();
   trigger.start();
   return { ...made, stop: () => trigger.stop() };
