@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { withTrigger } from './trigger-lab';
 
 const lab = withTrigger({ events: [4] });
@@ -32,7 +32,7 @@ describe('queued and headers', () => {
 
   it('are told in no message when Claire refuses the webhook and sends them back', async () => {
     const echo = JSON.stringify({ message: 'X-Proxy-Token: of-the-proxy-1 is not allowed' });
-    const baseUrl = await serve((request, response) => {
+    const { url: baseUrl } = await serve((request, response) => {
       const isList = request.url === '/v1/webhooks/list';
       response.writeHead(isList ? 200 : 400, { 'content-type': 'application/json' });
       response.end(isList ? '[]' : echo);
