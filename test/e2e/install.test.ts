@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { asObject } from '../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import manifest from '../../package.json';
 import { packIfStale, tarball } from '../package/packed';
+import { makeFolder } from '../temporary-folder';
 
 /** An `npm` that has one package, so that an installation goes all its way before we publish. */
 const npm = `#!/bin/sh
@@ -19,12 +19,11 @@ esac
 const types = ['n8n-nodes-claire.claire', 'n8n-nodes-claire.claireTool'];
 const triggers = ['n8n-nodes-claire.claireChangesTrigger', 'n8n-nodes-claire.claireTrigger'];
 
-let folder: string;
 let n8n: N8nServer;
 
 beforeAll(async () => {
   packIfStale();
-  folder = mkdtempSync(path.join(tmpdir(), 'claire-npm-'));
+  const folder = makeFolder();
   writeFileSync(path.join(folder, 'npm'), npm, { mode: 0o755 });
   // Nobody answers beyond this machine, so that n8n asks npm, which is the stand-in, for the package.
   const nobody = 'http://127.0.0.1:1';
@@ -33,10 +32,7 @@ beforeAll(async () => {
   n8n = await startN8n({ env: { ...proxies, PATH }, refuseWarnings: true });
 });
 
-afterAll(async () => {
-  await n8n.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => n8n.stop());
 
 async function ours(): Promise<unknown[]> {
   const all = (await n8n.rest.nodeTypes()).map(({ name }) => name);

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../tools/lab/free-port';
@@ -14,6 +13,7 @@ import { authority } from '../../tools/lab/certificates';
 import { withNodeRed } from '../node-red/lab';
 import { flowsWith, forget, isReached, readState, trigger } from '../node-red/trigger-lab';
 import { until } from '../node-red/until';
+import { makeFolder } from '../temporary-folder';
 
 describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf }) => {
   const lab = withNodeRed();
@@ -64,13 +64,8 @@ describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFron
 });
 
 describe('the configurations of the page, as they are', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-tls-'));
-
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   it('are good to nginx, with a certificate and a free port', async () => {
+    const folder = makeFolder();
     const { cert, key } = authority('Workshop').issue(domain);
     writeFileSync(path.join(folder, 'fullchain.pem'), cert);
     writeFileSync(path.join(folder, 'privkey.pem'), key);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { badAnswers } from '../sandbox/bad-answers';
 import { withClaire } from './with-claire';
 
@@ -43,7 +43,7 @@ describe('the API key', () => {
     [500, 'application/json', (key: string) => JSON.stringify({ error: `no ${key} here` })],
     [502, 'text/html', (key: string) => `<html><title>${key} is not known</title></html>`],
   ])('is in no message or stored execution when a %d sends it back', async (status, type, text) => {
-    const baseUrl = await serve(({ headers: { authorization = '' } }, response) => {
+    const { url: baseUrl } = await serve(({ headers: { authorization = '' } }, response) => {
       response.writeHead(status, { 'content-type': type }).end(text(authorization));
     });
 

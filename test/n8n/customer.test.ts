@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { locationIds } from '../../sandbox/data/dealer';
 import { engine } from './engine';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { withTrigger } from './trigger-lab';
 import { withClaire } from './with-claire';
 
@@ -80,10 +80,11 @@ describe('the default country of the credential', () => {
   const parameters = get({}, 7);
 
   async function claireWith(locations: object[]): Promise<string> {
-    return serve(({ url }, response) => {
-      const body = url?.endsWith('/v1/locations') === true ? locations : appointment;
+    const { url } = await serve(({ url: asked }, response) => {
+      const body = asked?.endsWith('/v1/locations') === true ? locations : appointment;
       response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     });
+    return url;
   }
 
   it('reads numbers where Claire has no country', async () => {

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
 import { engine } from './engine';
 import { importItems, row } from './import-rows';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -124,7 +124,7 @@ describe('a day of an import', () => {
 
 it('the zone of the workflow is told where the location has no country, and none is set', async () => {
   const locations = JSON.stringify([{ id: 11, name: 'Amersfoort', country: '' }]);
-  const baseUrl = await serve(({ url = '' }, response) => {
+  const { url: baseUrl } = await serve(({ url = '' }, response) => {
     response.setHeader('content-type', 'application/json');
     response.end(url.includes('locations') ? locations : '{}');
   });

@@ -41,15 +41,6 @@ describe('appointment: get many', () => {
     });
   });
 
-  /** What Claire has there on these days. */
-  const idsAt = (locations: readonly number[], days: readonly string[]) =>
-    node.claire
-      .appointments()
-      .filter(({ location_id: location }) => locations.includes(location))
-      .filter(({ time_car_app: time }) => days.includes(time.slice(0, 10)))
-      .map(({ id }) => id)
-      .sort();
-
   it('finds the appointments of a day at a location', async () => {
     const { location_id: value, time_car_app: time } = first();
     const date = time.slice(0, 10);
@@ -58,43 +49,11 @@ describe('appointment: get many', () => {
 
     const { json } = await node.run(parameters, { timezone: 'UTC' });
 
-    expect(json.map(({ id }) => id).sort()).toEqual(idsAt([value], [date]));
-  });
-
-  it('finds those of several days and locations, each once, with a request for each', async () => {
-    const [one, other] = [locationIds.amersfoort, locationIds.zeist];
-    const [date, dateTo] = ['2026-11-30', '2026-12-01'];
-    const [first = 0, second = 0] = node.claire
+    const there = node.claire
       .appointments()
-      .filter(({ location_id: location }) => location === one || location === other)
-      .map(({ id }) => id);
-    node.claire.change(first, { time: `${date}T10:00:00Z` });
-    node.claire.change(second, { time: `${dateTo}T10:00:00Z` });
-    const expected = idsAt([one, other], [date, dateTo]);
-    const parameters = {
-      ...{ ...getAll, locationId: byId(one), filters: { date, dateTo } },
-      options: { locationIds: [other, one] },
-      returnAll: true,
-    };
-
-    const { json, error } = await node.run(parameters, { timezone: 'UTC' });
-
-    expect(error).toBeUndefined();
-    expect(json.map(({ id }) => id).sort()).toEqual(expected);
-    expect(expected).toEqual(expect.arrayContaining([first, second]));
-    expect(node.requests()).toHaveLength(4);
-  });
-
-  it('refuses more than 31 days, and says what they would cost', async () => {
-    const { error } = await node.run({
-      ...getAll,
-      locationId: locationIds.zeist,
-      filters: { date: '2026-01-01', dateTo: '2026-12-31' },
-      options: { locationIds: [locationIds.amersfoort] },
-    });
-
-    expect(error?.message).toContain('365 days, 730 requests');
-    expect(node.requests()).toEqual([]);
+      .filter(({ location_id: at }) => at === value)
+      .filter(({ time_car_app: at }) => at.startsWith(date));
+    expect(json.map(({ id }) => id).sort()).toEqual(there.map(({ id }) => id).sort());
   });
 
   it('finds the pinned ones, and leaves Is Pinned out of the request when it is off', async () => {

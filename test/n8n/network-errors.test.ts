@@ -3,7 +3,7 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { authority } from '../../tools/lab/certificates';
-import { readPort } from './servers';
+import { listen } from '../servers';
 import { ask, platforms, trustedAuthority } from './transports';
 
 const ca = trustedAuthority();
@@ -75,7 +75,7 @@ const unsure: Case[] = [
 
 describe.each(platforms)('what a user of %s is told when', (_platform, platform) => {
   const told = async ([, server, address]: Case) =>
-    (await ask(`${address}:${String(await readPort(server()))}`, platform)).outcome;
+    (await ask(`${address}:${await listen(server())}`, platform)).outcome;
 
   it.each(never)('%s: in words, and that nothing was done', async (...named) => {
     expect(await told(named)).toMatchObject({

@@ -1,21 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { schemaFolders, writeOutputSchemas } from '../../tools/scripts/steps/output-schemas';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
+import { makeFolder } from '../temporary-folder';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 
-const out = mkdtempSync(path.join(tmpdir(), 'claire-schemas-'));
+const out = makeFolder();
 
 beforeAll(() => {
   writeOutputSchemas(out);
-});
-
-afterAll(() => {
-  rmSync(out, { recursive: true, force: true });
 });
 
 describe('output schemas', () => {

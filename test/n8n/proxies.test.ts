@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { readPort } from './servers';
+import { listen, openTunnel } from '../servers';
 import { apiKey, ask, closing, platforms, trustedAuthority } from './transports';
 
 const ca = trustedAuthority();
@@ -39,22 +38,13 @@ async function startProxy(answer: (socket: Duplex, port: number) => unknown) {
     closing.push(() => socket.destroy());
     answer(socket, Number(request.url?.split(':').at(-1)));
   });
-  return { host: `127.0.0.1:${String(await readPort(server))}`, seen };
-}
-
-function openTunnel(socket: Duplex, port: number): void {
-  const onward = connect(port, '127.0.0.1', () => {
-    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-    onward.pipe(socket).pipe(onward);
-  });
-  onward.on('error', () => socket.destroy());
-  closing.push(() => onward.destroy());
+  return { host: `127.0.0.1:${await listen(server)}`, seen };
 }
 
 /** A Claire that only a proxy knows by its name. */
 async function claireBehind(): Promise<string> {
   const server = createTlsServer(ca.issue('claire.workshop'), (_, response) => response.end('[]'));
-  return `https://claire.workshop:${String(await readPort(server))}`;
+  return `https://claire.workshop:${await listen(server)}`;
 }
 
 /** Nothing was done at Claire. */
@@ -149,7 +139,7 @@ describe.each(platforms)('a Claire on this machine, for %s', (_name, platform) =
         asked.push(request.headers.authorization, request.headers.host);
         response.end('[]');
       });
-      const port = String(await readPort(server, name === '[::1]' ? '::1' : undefined));
+      const port = await listen(server, name === '[::1]' ? '::1' : undefined);
       for (const variable of ['http_proxy', 'all_proxy']) process.env[variable] = `http://${host}`;
 
       const { outcome } = await ask(`http://${name}:${port}`, platform);

@@ -4,7 +4,7 @@ import { clock } from '../../n8n/clock';
 import { BodyTooLarge, type Limits } from '../../claire/http/exchange';
 import { readBody, spaceRequests, transport } from '../../n8n/transport';
 import { editorContext } from './contexts';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { Readable } from 'node:stream';
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 import { Waits } from '../../nodes/Claire/actions/router';
@@ -25,7 +25,7 @@ describe('the way to Claire through n8n', () => {
   it('adds one listener to a signal that many requests share, as Node warns of eleven', async () => {
     const { signal } = new AbortController();
     const during: number[] = [];
-    const url = await serve((_request, response) => {
+    const { url } = await serve((_request, response) => {
       during.push(getEventListeners(signal, 'abort').length);
       response.end('[]');
     });
@@ -39,7 +39,7 @@ describe('the way to Claire through n8n', () => {
   // When this fails n8n keeps connections, and requests need not leave apart any more (decision 11).
   it('opens a connection for each request, as n8n makes an agent for each', async () => {
     const sockets = new Set<unknown>();
-    const url = await serve((request, response) => {
+    const { url } = await serve((request, response) => {
       sockets.add(request.socket);
       response.end('[]');
     });
@@ -76,7 +76,7 @@ describe('the way to Claire through n8n', () => {
 
   it('sends the key that belongs to the address, whatever the credential has become since, and gives back the text', async () => {
     let authorization: string | undefined;
-    const url = await serve((request, response) => {
+    const { url } = await serve((request, response) => {
       authorization = request.headers.authorization;
       response.writeHead(418, { 'X-RateLimit-Remaining': '7' }).end('{"über": 1}');
     });
@@ -95,11 +95,11 @@ describe('the way to Claire through n8n', () => {
 
   it('follows no redirect, so that the key stays where it belongs', async () => {
     let reached = false;
-    const elsewhere = await serve((_request, response) => {
+    const { url: elsewhere } = await serve((_request, response) => {
       reached = true;
       response.end('[]');
     });
-    const url = await serve((_request, response) => {
+    const { url } = await serve((_request, response) => {
       response.writeHead(302, { location: `${elsewhere}/v1/locations` }).end();
     });
 
@@ -112,14 +112,14 @@ describe('the way to Claire through n8n', () => {
   });
 
   it('lets go of an answer that is too large', async () => {
-    const url = await serve((_request, response) => response.end('x'.repeat(2_000)));
+    const { url } = await serve((_request, response) => response.end('x'.repeat(2_000)));
 
     expect(await get(url)).toMatchObject({ failure: 'too large', sent: true });
   });
 
   it('lets go of an answer that does not begin, or never ends', async () => {
-    const silent = await serve(() => undefined);
-    const endless = await serve((_request, response) => {
+    const { url: silent } = await serve(() => undefined);
+    const { url: endless } = await serve((_request, response) => {
       const drip = setInterval(() => response.write(' '), 10);
       response.on('close', () => {
         clearInterval(drip);
@@ -133,7 +133,7 @@ describe('the way to Claire through n8n', () => {
   it('ends at once when it is stopped, and sends nothing when it was stopped before', async () => {
     let requests = 0;
     const stop = new AbortController();
-    const url = await serve(() => {
+    const { url } = await serve(() => {
       requests += 1;
       stop.abort();
     });

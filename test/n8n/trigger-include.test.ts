@@ -4,25 +4,6 @@ import { withTrigger } from './trigger-lab';
 
 const lab = withTrigger({ events: [4, 8, 19] });
 
-describe('what the trigger includes', () => {
-  it('is the appointment, its checks, its car and the customer to tell', async () => {
-    await lab.listen({ include: ['appointment', 'checks', 'car', 'customer'] });
-    const [appointment] = lab.claire.appointments();
-
-    const item = await lab.received(8, appointment?.id, { customerType: 'driver' });
-
-    expect(item).toMatchObject({
-      event: 8,
-      appointment: { id: appointment?.id, workorder_number: appointment?.workorder_number },
-      checks: expect.any(Array),
-      car: { vin: appointment?.vin },
-      customer: { type: 'driver', channel: expect.any(String) },
-    });
-    expect(item).not.toHaveProperty('includeError');
-    expect(lab.trigger.warnings).toEqual([]);
-  });
-});
-
 describe('an event whose extras cannot be had', () => {
   it.each([
     [404, 'CLAIRE_NOT_FOUND'],

@@ -3,7 +3,7 @@ import { editorDefinition, wrongFields } from './editor-definition';
 import { flowAround } from './flow';
 import { given, nodeId, withNodeRed } from './lab';
 import { until } from './until';
-import { patientClaire, serve } from './servers';
+import { patientClaire, serve } from '../servers';
 
 const lab = withNodeRed();
 

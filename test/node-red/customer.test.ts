@@ -4,7 +4,7 @@ import { messageTemplates } from '../../node-red/editor/customer-fields';
 import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { flowsWith, readState, trigger } from './trigger-lab';
 import { until } from './until';
 

@@ -3,7 +3,7 @@ import { publicAddress } from '../../node-red/runtime/webhooks/public-address';
 import { locationIds } from '../../sandbox/data/dealer';
 import { fakeNodeRed } from './fake-node-red';
 import { askClaire, withNodeRed } from './lab';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { trigger } from './trigger-lab';
 import { defaultKeys, type SandboxOptions, startSandbox } from '../../sandbox';
 

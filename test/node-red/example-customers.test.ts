@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
@@ -8,11 +7,11 @@ import { people } from '../e2e/examples-people';
 import { inject as injectIn, listening, readFlow } from './example-lab';
 import { day, folder, withMail } from './example-mail-lab';
 import { until } from './until';
+import { makeFolder } from '../temporary-folder';
 
 const cancelled = -1;
 
-const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
-const held = path.join(files, 'held.txt');
+const held = path.join(makeFolder(), 'held.txt');
 const example = withMail();
 const { lab, mailTo, longAgo, move } = example;
 let messages: Receiver<Call>;
@@ -34,10 +33,7 @@ afterEach(() => {
   messages.clear();
 });
 
-afterAll(async () => {
-  await messages.close();
-  rmSync(files, { recursive: true });
-});
+afterAll(() => messages.close());
 
 function deploy(name: string, settings: Readonly<Record<string, string>> = {}): Promise<void> {
   const all = {

@@ -15,7 +15,7 @@ import {
   said,
 } from './example-lab';
 import { withNodeRed } from './lab';
-import { serve } from './servers';
+import { serve } from '../servers';
 import { until } from './until';
 
 const ready = 5;

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { openConnection, transport } from '../../node-red/runtime/account/transport';
 import { authority } from '../../tools/lab/certificates';
 import { startLine } from '../../tools/lab/line/line';
-import { patientClaire, startProxy } from './servers';
+import { patientClaire, startProxy } from '../servers';
 
 const ca = authority('Workshop network');
 

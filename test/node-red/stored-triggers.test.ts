@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, copyFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { EventEmitter } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
 import {
   openTrigger,
@@ -10,6 +9,7 @@ import {
   watchStoredTriggers,
 } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
+import { makeFolder } from '../temporary-folder';
 import { VirtualClock } from '../unit/virtual-clock';
 import { leftAlone } from '../../node-red/runtime/warnings';
 import { Registry } from '../../node-red/runtime/registry';
@@ -21,14 +21,9 @@ let clock: VirtualClock;
 let said: string[];
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'claire-stored-'));
+  folder = makeFolder();
   clock = new VirtualClock();
   said = [];
-});
-
-afterEach(() => {
-  // A last write may still be under way.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 });
 
 type Account = ReturnType<typeof account>;

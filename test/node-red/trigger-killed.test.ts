@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../e2e/eventually';
+import { makeFolder } from '../temporary-folder';
 import { json } from '../unit/fake-claire';
 import { event } from './registrations-lab';
 import { nodeRed, webhooks } from './trigger-on-a-clock';
@@ -11,11 +11,7 @@ import { nodeRed, webhooks } from './trigger-on-a-clock';
 let folder: string;
 
 beforeEach(() => {
-  folder = path.join(mkdtempSync(path.join(tmpdir(), 'claire-killed-')), 'claire-events');
-});
-
-afterEach(() => {
-  rmSync(path.dirname(folder), { recursive: true, force: true });
+  folder = path.join(makeFolder(), 'claire-events');
 });
 
 /** A process that nobody ends: what it has in memory is of no use to the next. */
@@ -29,7 +25,7 @@ function process({
     if (!request.url.includes('/appointments/')) return answer(request);
     return answers ? json({ id: 7 }) : new Promise<never>(() => undefined);
   };
-  const made = nodeRed(claire, { include, folder, onSent });
+  const made = nodeRed(claire, { settings: { include }, folder, onSent });
   const trigger = made.trigger();
   trigger.start();
   return { ...made, stop: () => trigger.stop() };

@@ -23,11 +23,9 @@ export const triggerSettings = (fields: Partial<TriggerNodeSettings>): TriggerNo
 });
 
 interface Options {
-  readonly include?: string[];
+  readonly settings?: Partial<TriggerNodeSettings>;
   /** Where events are stored that no flow has got. */
   readonly folder?: string;
-  /** Where it is stored what Claire has. */
-  readonly file?: string;
   /** Called with each message as it is sent. */
   readonly onSent?: () => void;
 }
@@ -35,7 +33,7 @@ interface Options {
 /** A Node-RED with one trigger, on a clock that moves when it is told to. */
 export function nodeRed(
   answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
-  { include = [], folder, file, onSent }: Options = {},
+  { settings: given = {}, folder, onSent }: Options = {},
 ) {
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
@@ -44,7 +42,7 @@ export function nodeRed(
   registry.flows.watch({ events });
   const said: string[] = [];
   registry.undeliveredOptions = { folder, warn: (key) => said.push(key) };
-  registry.storeOptions = { file, warn: (reason) => said.push(reason) };
+  registry.storeOptions = { warn: (reason) => said.push(reason) };
   const statuses: string[] = [];
   const sent: unknown[] = [];
   const RED = fakeNodeRed(said);
@@ -64,7 +62,7 @@ export function nodeRed(
     join: () => undefined,
     leave: () => Promise.resolve(),
   } as unknown as ClaireAccount;
-  const settings = triggerSettings({ include });
+  const settings = triggerSettings(given);
   const findHook = () => {
     const hook = registry.hooks.find('trigger');
     if (typeof hook !== 'object') throw new Error('Nobody receives');

@@ -45,6 +45,18 @@ describe('a trigger that no call reaches', () => {
     expect(testsIn(paths())).toBe(1);
   });
 
+  it('is reached once a call comes, though Node-RED does not listen at its address', async () => {
+    const settings = { listensAt: 'http://localhost:1880' };
+    const { clock, statuses, said, call } = runningTrigger(claireWith(), { settings });
+    await clock.advance(1000);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.otherPort');
+    expect(said).toEqual([expect.stringContaining('warnings.otherPort')]);
+
+    call();
+
+    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
+  });
+
   it('is not asked for where one has come by itself', async () => {
     const { clock, trigger, started, paths, call } = nodeRed(claireWith());
     trigger().start();

@@ -8,13 +8,12 @@ import fs, {
   rmSync,
   statSync,
   writeFileSync,
-  mkdtempSync,
 } from 'node:fs';
 import path from 'node:path';
-import { tmpdir } from 'node:os';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ClaireEvent } from '../../claire/webhooks';
 import { UndeliveredEvents } from '../../node-red/runtime/webhooks/undelivered-events';
+import { makeFolder } from '../temporary-folder';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, event } from './registrations-lab';
 
@@ -32,14 +31,11 @@ class EventsLab {
 
   constructor() {
     beforeEach(() => {
-      this.parent = mkdtempSync(path.join(tmpdir(), 'claire-events-'));
+      this.parent = makeFolder();
       this.folder = path.join(this.parent, 'claire-events');
       this.said = [];
       this.reasons = [];
       this.clock = new VirtualClock();
-    });
-    afterEach(() => {
-      rmSync(this.parent, { recursive: true, force: true });
     });
   }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { request as forward, type RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import { TLSSocket } from 'node:tls';
@@ -6,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { authority } from '../../tools/lab/certificates';
 import { flowAround, type FlowNode } from './flow';
 import { type Run, withNodeRed } from './lab';
-import { keepOpen, readPort, startProxy } from './servers';
+import { listen, startProxy } from '../servers';
 
 const lab = withNodeRed();
 const ca = authority('Workshop network');
@@ -41,10 +40,7 @@ async function secured(name: string) {
   };
   const { cert, key } = ca.issue(name);
   const server = createServer({ cert, key, ca: ca.cert, requestCert: true }, pass);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  keepOpen(server);
-  return { callers, port: readPort(server) };
+  return { callers, port: await listen(server) };
 }
 
 describe('an account with a tls-config', () => {

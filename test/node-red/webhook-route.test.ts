@@ -13,7 +13,7 @@ import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Caller } from '../../claire/callers';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
-import { readPort } from './servers';
+import { listen } from '../servers';
 
 const secret = 'a'.repeat(64);
 const call = { appointment_id: 7, dealer_id: 1, dealer_location_id: 12, wo_nr: 'WO-7' };
@@ -45,6 +45,7 @@ class WebhookRouteLab {
     },
   };
   readonly #handlers: Handler[] = [];
+  #port = '';
   readonly #server: Server = createServer((request, response) => {
     this.answer = response;
     const params = { id: decodeURIComponent(request.url?.split('/').at(-1) ?? '') };
@@ -60,14 +61,13 @@ class WebhookRouteLab {
   static async start(): Promise<WebhookRouteLab> {
     const lab = new WebhookRouteLab();
     lab.#addRoute();
-    await new Promise<void>((resolve) => lab.#server.listen(0, '127.0.0.1', resolve));
+    lab.#port = await listen(lab.#server);
     lab.registry.hooks.open('trigger', lab.hook);
     return lab;
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
     this.registry.hooks.close('trigger', this.hook);
-    await new Promise((resolve) => this.#server.close(resolve));
   }
 
   /** Twice, as when the package is installed again without a restart. */
@@ -105,7 +105,7 @@ class WebhookRouteLab {
       (one): one is [string, string] => one[1] !== undefined,
     );
     const sent = { method: 'POST', headers: given, body, duplex: 'half' } as const;
-    return fetch(`http://127.0.0.1:${readPort(this.#server)}/claire/webhook/${id}`, sent);
+    return fetch(`http://127.0.0.1:${this.#port}/claire/webhook/${id}`, sent);
   }
 }
 
@@ -115,7 +115,9 @@ beforeEach(async () => {
   lab = await WebhookRouteLab.start();
 });
 
-afterEach(() => lab.stop());
+afterEach(() => {
+  lab.stop();
+});
 
 describe('a call of Claire', () => {
   it('is answered with 200 and is an event, whatever its content type says', async () => {

@@ -1,22 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir, hostname } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type StoredTrigger, WebhookStore } from '../../node-red/runtime/webhooks/webhook-store';
 import { findStorage } from '../../node-red/runtime/webhooks/stored-triggers';
+import { makeFolder } from '../temporary-folder';
 
 let folder: string;
 let file: string;
 let warned: string[];
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'claire-store-'));
+  folder = makeFolder();
   file = path.join(folder, 'claire-webhooks.json');
   warned = [];
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const open = (at = file) =>

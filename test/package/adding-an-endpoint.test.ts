@@ -1,23 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readEdits, withDiff } from './adding-an-endpoint/page';
+import { makeFolder } from '../temporary-folder';
 import { root } from './packed';
 
 const edits = readEdits(path.join(root, 'docs', 'adding-an-endpoint.md'));
 const notCopied = new Set(['node_modules', '.git', '.cache', 'dist', 'tarballs', 'coverage']);
 
-const copy = mkdtempSync(path.join(tmpdir(), 'claire-endpoint-'));
+const copy = makeFolder();
 const inCopy = (...names: string[]) => path.join(copy, ...names);
 const read = (...names: string[]) => readFileSync(inCopy(...names), 'utf8');
 
@@ -70,10 +62,6 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
     });
     symlinkSync(path.join(root, 'node_modules'), inCopy('node_modules'));
     writeFileSync(inCopy(product), JSON.stringify({ extends: './tsconfig.json', include }));
-  });
-
-  afterAll(() => {
-    rmSync(copy, { recursive: true, force: true, maxRetries: 3 });
   });
 
   it('writes five files by hand', () => {

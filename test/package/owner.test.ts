@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { applyOwner, readApplied, readOwner } from '../../tools/scripts/steps/owner';
+import { makeFolder } from '../temporary-folder';
 import { root } from './packed';
 
 it('is who owner.json says, wherever it is named', () => {
@@ -10,28 +10,24 @@ it('is who owner.json says, wherever it is named', () => {
 });
 
 it('changes in all files at once, and nothing else does', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'claire-owner-'));
-  try {
-    const files = ['owner.json', 'package.json', 'SECURITY.md', 'LICENSE', 'README.md'];
-    for (const file of files) cpSync(join(root, file), join(folder, file));
-    const wanted = {
-      author: 'Garage B.V.',
-      email: 'npm@garage.test',
-      securityContact: 'security@garage.test',
-      repository: 'garage/claire',
-    };
-    writeFileSync(join(folder, 'owner.json'), JSON.stringify(wanted));
+  const folder = makeFolder();
+  const files = ['owner.json', 'package.json', 'SECURITY.md', 'LICENSE', 'README.md'];
+  for (const file of files) cpSync(join(root, file), join(folder, file));
+  const wanted = {
+    author: 'Garage B.V.',
+    email: 'npm@garage.test',
+    securityContact: 'security@garage.test',
+    repository: 'garage/claire',
+  };
+  writeFileSync(join(folder, 'owner.json'), JSON.stringify(wanted));
 
-    const changed = applyOwner(folder, files);
+  const changed = applyOwner(folder, files);
 
-    const all = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
-    const before = readOwner(root);
-    expect(changed).toEqual(files.slice(1));
-    expect(readApplied(folder)).toEqual(wanted);
-    expect(Object.values(before).filter((value) => all.includes(value))).toEqual([]);
-    expect(all).toContain('https://raw.githubusercontent.com/garage/claire/main/docs/images/');
-    expect(applyOwner(folder, files)).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const all = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const before = readOwner(root);
+  expect(changed).toEqual(files.slice(1));
+  expect(readApplied(folder)).toEqual(wanted);
+  expect(Object.values(before).filter((value) => all.includes(value))).toEqual([]);
+  expect(all).toContain('https://raw.githubusercontent.com/garage/claire/main/docs/images/');
+  expect(applyOwner(folder, files)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeFolder } from '../temporary-folder';
 import { root } from './packed';
 import { type Registry, startRegistry } from './registry';
 
@@ -17,7 +17,7 @@ let tarballs: string;
 
 beforeEach(async () => {
   registry = await startRegistry();
-  folder = mkdtempSync(path.join(tmpdir(), 'claire-publish-'));
+  folder = makeFolder();
   tarballs = path.join(folder, 'tarballs');
   mkdirSync(tarballs);
   const host = registry.url.replace(/^http:/, '');
@@ -26,10 +26,7 @@ beforeEach(async () => {
   noteSums();
 });
 
-afterEach(async () => {
-  await registry.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => registry.close());
 
 /** A package of that name with nothing in it but its manifest and a word. */
 function pack(name: string, version = '1.2.3', word = 'tested', more: object = {}): Buffer {

@@ -104,12 +104,6 @@ describe('the package that n8n installs', () => {
     expect(readManifest()).not.toHaveProperty('workspaces');
   });
 
-  it('holds every file that its n8n section names', () => {
-    const { nodes, credentials } = readManifest().n8n;
-
-    expect(files).toEqual(expect.arrayContaining([...nodes, ...credentials]));
-  });
-
   it('loads in n8n with all nodes and the credential, and with icons that exist', () => {
     const { nodes, credentials } = Loaded.parse(runScript('load.mjs', { folder }));
 

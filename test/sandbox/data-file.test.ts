@@ -1,20 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { makeFolder } from '../temporary-folder';
 import { call, createWebhook, importRows, row, start } from './claire';
 
 let folder: string;
 let dataFile: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'claire-data-'));
+  folder = makeFolder();
   dataFile = join(folder, 'claire.json');
 });
 
 afterEach(() => {
   jest.restoreAllMocks();
-  rmSync(folder, { recursive: true });
 });
 
 describe('A file of its data', () => {

@@ -4,7 +4,7 @@ import { flowAround } from '../flow';
 import { given, nodeId, withNodeRed } from '../lab';
 import { until } from '../until';
 import { badAnswers } from '../../sandbox/bad-answers';
-import { serve } from '../servers';
+import { serve } from '../../servers';
 
 /** What a Catch node, a Complete node and a Status node hear of what goes wrong. */
 export function failures(options?: NodeRedOptions): void {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { createServer, type RequestListener, type Server as HttpServer } from 'node:http';
+import { type AddressInfo, connect, type Server } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { afterEach } from '@jest/globals';
 
@@ -10,30 +10,23 @@ const sockets: Duplex[] = [];
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
   for (const server of open.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
+    if ('closeAllConnections' in server) (server as HttpServer).closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   }
 });
 
-/** A server on a free port, closed after the test. */
-export async function serve(listener?: RequestListener): Promise<{ server: Server; url: string }> {
+/** A server that is not Claire, until the end of the test. */
+export async function serve(listener?: RequestListener) {
   const server = createServer(listener);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  keepOpen(server);
-  return { server, url: `http://127.0.0.1:${readPort(server)}` };
+  return { server, url: `http://127.0.0.1:${await listen(server)}` };
 }
 
-/** Until the end of the test. */
-export function keepOpen(server: Server): void {
+/** Starts a server on a free port, which it gives; it ends with the test. */
+export async function listen(server: Server, host = '127.0.0.1'): Promise<string> {
   open.push(server);
-}
-
-export function readPort(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return String(address.port);
+  server.listen(0, host);
+  await once(server, 'listening');
+  return String((server.address() as AddressInfo).port);
 }
 
 /** A proxy as companies have them: it opens tunnels, to callers that know any password. */
@@ -46,18 +39,22 @@ export async function startProxy({ password }: { password?: string } = {}) {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n');
       return;
     }
-    // A tunnel is no connection of its server's any more, which waits for it all the same.
-    sockets.push(socket);
     tunnels.push(request.url ?? '');
-    // It knows all names of the company's network; here they are all this machine.
-    const onward = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      onward.pipe(socket).pipe(onward);
-    });
-    onward.on('error', () => socket.destroy());
-    socket.on('error', () => onward.destroy());
+    openTunnel(socket, Number(request.url?.split(':').at(-1)));
   });
   return { url, tunnels };
+}
+
+/** A proxy knows all names of the company's network; here they are all this machine. */
+export function openTunnel(socket: Duplex, port: number): void {
+  const onward = connect(port, '127.0.0.1', () => {
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    onward.pipe(socket).pipe(onward);
+  });
+  // A tunnel is no connection of its server's any more, which waits for it all the same.
+  sockets.push(socket, onward);
+  onward.on('error', () => socket.destroy());
+  socket.on('error', () => onward.destroy());
 }
 
 /** A Claire with nothing in it that keeps its connections for an hour, and counts them. */
