@@ -285,10 +285,11 @@ interface Filled {
  */
 export function fillMissingColumns(converted: Converted, columns: Columns): Filled {
   const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
-  const isMerged = converted.problems.some(({ code }) => code === 'mergedCell');
-  if (converted.isNone === true || isMerged) return { converted, told: [] };
+  if (converted.isNone === true) return { converted, told: [] };
+  // A number that cannot be read is there all the same, and names another appointment.
+  const hasProblem = (path: string) => converted.problems.some((problem) => problem.path === path);
   const mayFill = ({ path, from }: Source) =>
-    hasColumn(from) && (!hasColumn(path) || path === 'dms_nr');
+    hasColumn(from) && (!hasColumn(path) || (path === 'dms_nr' && !hasProblem(path)));
   const { record, filled } = fillFrom(sources.filter(mayFill), converted.record);
   const blank = filled.filter(({ path }) => hasColumn(path));
   const missing = filled.filter(({ path }) => !hasColumn(path));
