@@ -170,7 +170,7 @@ function describeNonObject(value: unknown): Value {
  * the work's own numbers and names: without these Claire would drop the whole of it.
  */
 const strict =
-  /^(?:|dms_nr|wo_nr|dms_created_at|time_car_app|location_id|car|car\.(?:dms_nr|vin|model|make)|customer_(?:driver|owner|contract)(?:\.(?:dms_nr|surname|block_communication))?|interventions(?:\[\d+\](?:\.(?:dms_nr|title))?)?)$/;
+  /^(?:|dms_nr|wo_nr|dms_created_at|time_car_app|location_id|car|car\.(?:dms_nr|vin|model|make)|customer_(?:driver|owner|contract)(?:\.(?:dms_nr|surname|block_communication))?|interventions(?:(?:\[\d+\])?(?:\.(?:dms_nr|title))?)?)$/;
 
 /** A bad value that an appointment can do without costs itself: it is left out, and told. */
 export function leaveOutBadValues(converted: Converted, settings: RowSettings): Converted {
@@ -285,10 +285,11 @@ interface Filled {
  */
 export function fillMissingColumns(converted: Converted, columns: Columns): Filled {
   const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
-  const isMerged = converted.problems.some(({ code }) => code === 'mergedCell');
-  if (converted.isNone === true || isMerged) return { converted, told: [] };
+  if (converted.isNone === true) return { converted, told: [] };
+  // A number that cannot be read is there all the same, and names another appointment.
+  const hasProblem = (path: string) => converted.problems.some((problem) => problem.path === path);
   const mayFill = ({ path, from }: Source) =>
-    hasColumn(from) && (!hasColumn(path) || path === 'dms_nr');
+    hasColumn(from) && (!hasColumn(path) || (path === 'dms_nr' && !hasProblem(path)));
   const { record, filled } = fillFrom(sources.filter(mayFill), converted.record);
   const blank = filled.filter(({ path }) => hasColumn(path));
   const missing = filled.filter(({ path }) => !hasColumn(path));

@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
 import { guarded } from '../waits';
+import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
 import {
   type AppointmentList,
@@ -72,7 +73,7 @@ export async function* compare(
     [
       readInput(source, read, outcomes, (row) =>
         admitRow(row, outcomes, ({ error, record }, problems) => {
-          onlyAtClaire.notReadable(record);
+          if (!problems.some(isNoData)) onlyAtClaire.notReadable(record);
           return error === undefined ? notReadable(record, problems) : notCompared(record, error);
         }),
       ),
@@ -166,6 +167,15 @@ function notCompared(appointment: unknown, error: ClaireError): CompareOutcome {
 function notReadable(row: unknown, problems: readonly Problem[]): CompareOutcome {
   return { ...invalid(row, problems), status: 'invalid' };
 }
+
+const noData: ReadonlySet<ProblemCode | undefined> = new Set([
+  'blankRow',
+  'headerRow',
+  'totalsRow',
+]);
+
+/** Of a line of a file that is no appointment, of Claire's neither. */
+const isNoData = ({ code }: Problem): boolean => noData.has(code);
 
 /**
  * The appointments that Claire has on the days of the input and the input has not. It keeps these,
@@ -264,9 +274,12 @@ class OnlyAtClaire {
     return [...this.#candidates.values()].flat();
   }
 
-  #isUnsure({ location_id }: CompareOutcome): boolean {
+  #isUnsure({ location_id, dms_nr }: CompareOutcome): boolean {
     if (this.#isUnsureEverywhere) return true;
-    return location_id !== null && this.#unsureLocations.has(location_id);
+    if (location_id === null || dms_nr === null) return false;
+    if (this.#unsureLocations.has(location_id)) return true;
+    // A spreadsheet makes 99 of 0099.
+    return this.#elsewhere.has(toAppointmentKey(location_id, dms_nr.replace(/^0+/, '')));
   }
 }
 

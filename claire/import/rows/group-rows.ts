@@ -110,7 +110,8 @@ function toContinuation(draft: Draft): Draft {
   return { ...draft, converted: { ...draft.converted, problems } };
 }
 
-const maxConflicts = 20;
+/** Further ones are not told. */
+export const maxConflicts = 20;
 /** Deeper records are the same as a whole or not. */
 const maxDepth = 5;
 
@@ -204,6 +205,8 @@ class Merger {
     }
     if (isPlainObject(one) && isPlainObject(other) && path.split('.').length < maxDepth)
       return this.#mergeFields(one, other, `${path}.`, row);
+    // A wish not to be called holds, whichever row has it.
+    if (path.endsWith('.block_communication') && (one === true || other === true)) return true;
     if (!isSame(one, other)) {
       const before = (this.#givenBy.get(path) ?? this.first.row) + 1;
       const conflict = fault('otherInRow', { otherValue: quote(one), row: before });

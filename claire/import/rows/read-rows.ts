@@ -21,7 +21,7 @@ import {
 } from '../check';
 import { Hints } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
-import { RowGroups, findJobLines } from './group-rows';
+import { RowGroups, findJobLines, maxConflicts } from './group-rows';
 import { RowLocations } from './locations';
 import { Sample, countAnswers, Evidence, findAgreement, findForms } from './sample';
 import {
@@ -339,13 +339,16 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #finish(draft: Draft): void {
     const { given, error, rows } = draft;
-    const filled = this.#columns ? fillBlankCells(draft.converted) : draft.converted;
+    // Rows of one appointment may contradict one another.
+    const isAllTold = rows !== undefined && draft.converted.problems.length < maxConflicts;
+    const agreed = isAllTold ? leaveOutBadValues(draft.converted, this.#settings) : draft.converted;
+    const filled = this.#columns ? fillBlankCells(agreed) : agreed;
     const checked =
       error === undefined
         ? askFirst(this.#questions, tryValidate(withLostWishes(filled)), filled)
         : unreadable;
     // A row that is refused keeps its blanks, as people look for its numbers in their system.
-    const converted = checked.problems === undefined ? filled : draft.converted;
+    const converted = checked.problems === undefined ? filled : agreed;
     const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
     const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];

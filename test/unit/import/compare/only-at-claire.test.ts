@@ -99,7 +99,8 @@ describe('what only Claire has', () => {
         code: 'onlyAtClaireNotKnown',
         message:
           'Whether only Claire has 2 of the appointments of locations 11, 13 is not known: ' +
-          'they may be rows that could not be read. Correct these rows and compare again.',
+          'they may be rows that could not be read, or whose numbers have lost zeros in front. ' +
+          'Correct these rows and compare again.',
       }),
     ]);
   });
@@ -161,6 +162,23 @@ describe('a comparison that cannot be whole', () => {
     const outcomes = await all(compare([appointment(1), row], comparingClaire(records)));
 
     expect(statuses(outcomes).slice(2)).toEqual(told);
+  });
+
+  it.each([
+    ['says the same beside lines of a file that are no appointment', '1', ['09 onlyAtClaire']],
+    ['does not say it of a number that may have lost its zeros', '9', ['1 onlyAtClaire']],
+  ])('%s', async (_what, dms_nr, told) => {
+    const records = ['1', '09'].map((number, at) =>
+      answered(appointment(1, { dms_nr: number }), at),
+    );
+    const row = appointment(1, { dms_nr });
+    const header = { dms_nr: 'dms_nr', wo_nr: 'wo_nr' };
+    const rows = [row, { dms_nr: ' ' }, header, { dms_nr: 'Totaal' }];
+
+    const options = { rows: { source: 'columns', locationBy: 'id' } } as const;
+    const outcomes = await all(compare(rows, comparingClaire(records), options));
+
+    expect(statuses(onlyThere(outcomes))).toEqual(told);
   });
 
   it('gives the outcomes of all rows before its input breaks, and none that need all of it', async () => {

@@ -3,7 +3,7 @@ import { type Draft, toAppointmentKey, withLineNumbers } from '../../../../clair
 import { RowGroups, mergeRows } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
 import type { RowSettings } from '../../../../claire/import';
-import { dmsRow, readAll } from './dms-rows';
+import { dmsRow, dutch, readAll } from './dms-rows';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -114,6 +114,43 @@ describe('the fields of several rows', () => {
     expect(listProblems(merge({ tags: ['a', 'b'] }, { tags: ['a', 'b'] }))).toEqual([]);
     expect(listProblems(merge({ tags: ['a', 'b'] }, { tags: ['b', 'a'] }))).toHaveLength(1);
     expect(listProblems(merge(endless, twin))).toHaveLength(1);
+  });
+
+  it('block messages where any of them does', () => {
+    const wishes = [true, false, undefined, true].map((block_communication) =>
+      merge(
+        { customer_driver: { block_communication: false } },
+        { customer_driver: { block_communication } },
+      ),
+    );
+
+    expect(wishes.map(listProblems)).toEqual([[], [], [], []]);
+    expect(wishes.map(({ converted: { record } }) => record.customer_driver)).toMatchObject([
+      { block_communication: true },
+      { block_communication: false },
+      { block_communication: false },
+      { block_communication: true },
+    ]);
+  });
+
+  it.each([
+    ['costs itself, and is told', 'warn', 'sent'],
+    ['costs the appointment where bad values are to', 'refuse', 'Row 2 cannot be imported'],
+  ] as const)('%s, where no appointment needs it', async (_what, badValues, outcome) => {
+    const rows = ['10.000', '10.001'].map((Kilometerstand, at) =>
+      dmsRow({ Kilometerstand, Omschrijving: `Job ${String(at)}` }),
+    );
+    const settings = { ...dutch, badValues, groupRows: true };
+
+    const { told, read } = await readAll(rows, { settings });
+
+    expect(told).toEqual([expect.stringContaining(outcome)]);
+    if (badValues === 'refuse') return;
+    expect(read[0]?.appointment).not.toHaveProperty('current_km');
+    expect(read[0]?.appointment?.interventions).toHaveLength(2);
+    expect(read[0]?.warnings).toMatchObject([
+      { code: 'otherInRow', row: 2, message: expect.stringMatching(/It is left out$/) },
+    ]);
   });
 
   it('are told to contradict twenty times at most', () => {

@@ -29,6 +29,7 @@ describe('what a file has no column for', () => {
     ['Werkordernr', '', { wo_nr: '0012' }, 'the work order has the number of the appointment'],
     ['Werkordernr', 'n.v.t.', { wo_nr: '0012' }, 'the work order has the number'],
     ['Afspraaknr', '', { dms_nr: '007' }, 'the appointment has the number of the work order'],
+    ['Afspraaknr', 'n.v.t.', { dms_nr: '007' }, 'the appointment has the number'],
     ['Voertuignummer', '-', { car: { dms_nr: 'WVWZZZ1KZ6W000001' } }, 'the car is its VIN'],
   ])(
     'is taken for a blank cell too, and told with its row: %s %s',
@@ -58,6 +59,14 @@ describe('what a file has no column for', () => {
 
     expect(told[0]).toContain('(column Achternaam): is required');
     expect(read[0]?.record).not.toHaveProperty('wo_nr');
+  });
+
+  it('is not taken for a number that cannot be read: it names another appointment', async () => {
+    const { read } = await readAll([dmsRow({ Afspraaknr: '1,2E+10' })]);
+
+    expect(read[0]).toMatchObject({ problems: [{ path: 'dms_nr', code: 'shortened' }] });
+    expect(read[0]?.record).not.toHaveProperty('dms_nr');
+    expect(read[0]?.warnings).toBeUndefined();
   });
 
   it('is asked for where nothing tells it', async () => {
