@@ -134,7 +134,7 @@ const isOfPayer = ({ person }: Claim): boolean => person === 'payer';
 /** Business Central calls an order's number `No.`, in front of the customers of sale and of bill. */
 function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
   if (claim.only !== 'street' || claim.at > 0) return claim;
-  const isNumbered = all.some(({ path, only }) => /^(?:wo|dms)_nr$/.test(path) && only !== 'first');
+  const isNumbered = all.some(({ path, only }) => path === 'wo_nr' && only !== 'first');
   const numbers = all.filter(({ path }) => numbered.test(path));
   const isSale = numbers.some(isOfPayer) && !numbers.every(isOfPayer);
   return isNumbered || !isSale ? claim : { ...claim, path: 'wo_nr', only: undefined };
