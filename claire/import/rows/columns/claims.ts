@@ -1,8 +1,8 @@
 import type { Problem } from '../../../errors';
-import { type Phrase, phrase, toProblem } from '../../../problems';
+import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { Agree, CountAnswers, FormOf } from '../sample';
-import type { Consent, FoundField, Person } from '../fields/field-concepts';
+import type { Consent, FoundField } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 
 /** A column and what its name says; `at` is its place in the file. */
@@ -32,7 +32,7 @@ export interface ColumnValues {
 }
 
 /** Before all that a name says: of a column that the user has chosen. */
-const mappedRank = -3;
+export const mappedRank = -3;
 
 /** What each column claims to be by its name alone. */
 export function readClaims(columns: readonly string[], values: ColumnValues) {
@@ -101,198 +101,6 @@ function goesOn({ path, number, rank }: Claim, all: readonly Claim[]): boolean {
   return titles.length === 2 && isUnnumbered(path) && isUnnumbered('interventions.#.dms_nr');
 }
 
-interface Placed {
-  readonly claims: readonly Claim[];
-  readonly warnings: readonly Problem[];
-}
-
-/** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
-export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
-  const { kept, left } = placeCustomers(
-    placeOthers(claims.map((claim) => placeByOthers(claim, claims))),
-  );
-  const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
-  const isPriceOfAll = findPriceOfAll(kept);
-  const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim));
-  const jobs = leaveOutUntitled(placed, taken);
-  const columns = left.map(({ column }) => column);
-  const whose =
-    columns.length === 0 ? [] : [toColumnProblem(phrase('whoseColumns', { columns }), columns)];
-  return { claims: jobs.claims, warnings: [...whose, ...jobs.warnings] };
-}
-
-/** Claire keeps no job without its title: a price alone would cost the whole appointment. */
-function leaveOutUntitled(
-  claims: readonly Claim[],
-  taken: ReadonlySet<string> = new Set(),
-): Placed {
-  const paths = new Set([...taken, ...claims.map(({ path }) => path)]);
-  const left = new Map<string, string[]>();
-  const kept = claims.filter(({ path, rank, column }) => {
-    const job = rank < 0 ? undefined : /^interventions\.\d+\./.exec(path)?.[0];
-    if (job === undefined || paths.has(`${job}title`) || paths.has(`${job}description`))
-      return true;
-    left.set(`${job}title`, [...(left.get(`${job}title`) ?? []), column]);
-    return false;
-  });
-  return {
-    claims: kept,
-    warnings: [...left].map(([field, columns]) =>
-      toColumnProblem(phrase('jobWithoutTitle', { columns, field }), columns, field),
-    ),
-  };
-}
-
-/**
- * A user is the driver of a car that somebody else owns, and else one of the DMS. The lease company
- * of a lessee, or the one that an owner's number alone stands beside, is the owner.
- */
-function placeOthers(given: readonly Claim[]): readonly Claim[] {
-  // Whoever pays is the contractor, where the file has no other.
-  const isPaid = given.some(({ person }) => person === 'contractor' || person === 'lessee');
-  const claims = isPaid ? given.filter(({ person }) => person !== 'payer') : given;
-  const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
-  const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
-  const isDriver =
-    has(/^customer_(?:owner|contract)\.(?:surname|company)$/) &&
-    (of('user').length > 1 || of('customer').length === 0);
-  const isOwner =
-    !has(/^customer_owner\.(?:surname|company)$/) &&
-    (of('lessee').length > 0 ||
-      (has(/^customer_owner\.dms_nr$/) && !has(/^customer_contract\.dms_nr$/)));
-  return claims.flatMap((claim) => {
-    if (claim.person === 'user')
-      return isDriver ? [{ ...claim, person: 'driver' as const, only: undefined }] : [];
-    const isFixed = claim.person !== 'contractor' || claim.rank === mappedRank;
-    if (isFixed || !isOwner) return [claim];
-    return [{ ...claim, path: claim.path.replace('_contract', '_owner') }];
-  });
-}
-
-const belongsTo =
-  (part: string) =>
-  ({ path }: Claim) =>
-    path.startsWith(`${part}.`);
-const names = (claim: Claim): string => claim.path.split('.')[1] ?? '';
-
-/**
- * The first customer of a file is the driver. Where a driver's own columns stand beside those of a
- * customer with a name, that is somebody else: the owner if the driver is not whole, as Claire needs
- * one whole customer; else nothing says who it is. Columns that name nobody go with the customer's.
- */
-function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', readonly Claim[]> {
-  const drivers = claims.filter(({ person, rank }) => person === 'driver' && rank >= 0);
-  const ofDriver = new Set(drivers.map(({ path }) => path));
-  const has = (name: string) => ofDriver.has(`customer_driver.${name}`);
-  const isWhole = has('dms_nr') && (has('surname') || has('company'));
-  const hasCustomer = claims.some(({ person }) => person === 'customer');
-  const isNamed = claims.some(
-    (claim) => claim.person === 'customer' && /\.(?:surname|company)$/.test(claim.path),
-  );
-  const isOwners = (claim: Claim) =>
-    belongsTo('customer_owner')(claim) && claim.person !== 'customer';
-  const mayOwn = isNamed && !isWhole && !claims.some(isOwners);
-  const kept: Claim[] = [];
-  const left: Claim[] = [];
-  const only = findOnlyCustomer(claims);
-  for (const claim of claims) {
-    const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
-    const mayBeDriver = (!hasCustomer || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
-    const isOut = names(claim) === wish || !belongsTo('customer_driver')(claim);
-    if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
-    else if (isDriver || mayBeDriver || isOut) kept.push(claim);
-    else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
-    else left.push(claim);
-  }
-  return { kept, left };
-}
-
-const wish = 'block_communication';
-const isWish = (claim: Claim): boolean =>
-  names(claim) === wish && claim.person === undefined && claim.rank >= 0;
-
-/** The owner or the contractor, where the file has nobody else: a wish that names nobody is theirs. */
-function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
-  const others = claims.filter(({ path }) => path.startsWith('customer_') && !path.endsWith(wish));
-  const parts = new Set(others.map(({ path }) => path.split('.')[0] ?? ''));
-  const [part] = parts;
-  return parts.size === 1 && part !== 'customer_driver' ? part : undefined;
-}
-
-/** `Abgabe` beside `Annahme` is when the car is handed back. */
-function placeByOthers(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.only !== 'handed') return placeNumber(claim, all);
-  const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
-  const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);
-  return isReady ? { ...claim, path: 'scheduled_out' } : claim;
-}
-
-const isOfPayer = ({ person }: Claim): boolean => person === 'payer';
-
-/** Business Central calls an order's number `No.`, in front of the customers of sale and of bill. */
-function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.only !== 'street' || claim.at > 0) return claim;
-  const isNumbered = all.some(({ path, only }) => /^(?:wo|dms)_nr$/.test(path) && only !== 'first');
-  const numbers = all.filter(({ path }) => numbered.test(path));
-  const isSale = numbers.some(isOfPayer) && !numbers.every(isOfPayer);
-  return isNumbered || !isSale ? claim : { ...claim, path: 'wo_nr', only: undefined };
-}
-
-const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
-
-/** A type is the car's beside its make, or beside the VIN in a file without makes. */
-function isOfCar(all: readonly Claim[]): (claim: Claim | undefined) => boolean {
-  const beside = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.vin';
-  return (claim) => claim?.path === beside;
-}
-
-/** The only price of several jobs is that of all. */
-function findPriceOfAll(all: readonly Claim[]): (claim: Claim) => boolean {
-  const has = (pattern: RegExp) => all.some((one) => pattern.test(one.path));
-  const isOne = has(/\.1\.title$/) && !has(/\.[1-9]\d*\.price$/);
-  return ({ path, rank, number }) =>
-    isOne && path === 'interventions.0.price' && rank >= 0 && number === undefined;
-}
-
-/** Whether the columns stand beside it without which a name says too little. */
-function hasCompany(
-  claim: Claim,
-  all: readonly Claim[],
-  byPlace: ReadonlyMap<number, Claim>,
-): boolean {
-  const { only, path, at } = claim;
-  const isCustomers = (one: Claim | undefined) => one?.path.startsWith('customer_') === true;
-  const neighbours = [byPlace.get(at - 1), byPlace.get(at + 1)];
-  if (path === 'dms_created_at' && claim.rank === 0) return !neighbours.every(isCustomers);
-  const [part = ''] = path.split('.');
-  if (only === 'person') return neighbours.some((one) => personal.test(one?.path ?? ''));
-  const before = byPlace.get(at - 1)?.path ?? '';
-  if (only === 'street') return before.endsWith('.street');
-  if (only === 'start') {
-    const hasDay = all.some((one) => one.path === path && one.hint === 'day');
-    return claim.hint === 'time' ? hasDay : before === 'time_car_app' || before === 'scheduled_in';
-  }
-  if (only === 'lone') {
-    const isOther = (one: Claim) => one.path === path && one.hint === claim.hint && one !== claim;
-    // `Leistung` beside the fuel is the engine's.
-    const isEngine = path.endsWith('title') && neighbours.some((one) => one?.path === 'car.fuel');
-    return !isEngine && !all.some(isOther);
-  }
-  if (only === 'make') return neighbours.some(isOfCar(all));
-  if (only === 'customer') return all.some((one) => belongsTo(part)(one) && one.path !== path);
-  if (only === 'line') {
-    return all.some(
-      (one) => one.path.replace('description', 'title') === path.replace('price', 'title'),
-    );
-  }
-  if (only === 'booked') {
-    const ranks = all.flatMap((one) => (one.path === path ? one.rank : []));
-    return Math.min(...ranks) === claim.rank - 1;
-  }
-  if (only !== 'first') return true;
-  return at < 2 && all.some((one) => one.path === 'time_car_app' || one.path === 'scheduled_in');
-}
-
 /** `Tussenvoegsel` stands beside the surname, not in its place. */
 export const besides: ReadonlySet<string | undefined> = new Set(['infix', 'addition']);
 
@@ -306,7 +114,7 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
   [/^(customer_\w+\.)surname$/, '$1first_name'],
 ];
 
-const numbered = /^customer_\w+\.dms_nr$/;
+export const numbered = /^customer_\w+\.dms_nr$/;
 
 /** What the file has alone of a pair is the one that Claire needs. */
 export function moveClaims(claims: readonly Claim[], formOf?: FormOf): Claim[] {

@@ -67,12 +67,15 @@ export function findColumn(
   ranked: readonly ColumnLanguage[] = all,
 ): FoundName | undefined {
   if (column.length > maxNameLength) return undefined;
-  const label = findLabel(plainColumnName(column));
-  if (label !== undefined) return { field: label };
   const [first = 'en', second = 'en'] = ranked;
   const beside = first === 'en' ? second : 'en';
   const find = (name: string) => findName(name, [first]) ?? findName(name, [first, beside]);
   const own = find(column);
+  const label = findLabel(plainColumnName(column));
+  if (label !== undefined) {
+    const isBetter = own?.field?.path === label.path && own.field.rank < label.rank;
+    return isBetter ? own : { field: label };
+  }
   if (own?.field !== undefined || own?.consent !== undefined) return own;
   if (own !== undefined && ranked !== all) return findOther(column, ranked) ?? own;
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
@@ -121,6 +124,7 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
   const short = column
+    .replace(documentCode, '')
     .replace(relation, (_, of: string) => `${of === 'company' ? 'location' : of} `)
     .replace(record, '')
     .replace(ownField, '')
@@ -129,6 +133,9 @@ function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName 
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
+
+/** The letter of the registration document in front: `D.1 Marke`. */
+const documentCode = /^\(?[A-Z](?:\.\d)+\)?\s+/;
 
 /** Of Salesforce, before a field of another record: `Vehicle__r.VIN__c`. */
 const record = /__r(?=\.)/;
@@ -143,7 +150,7 @@ const ownField = /(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u;
 
 /** By its letter of the registration document, `Marque (D.1)`, or how the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
 const form =
-  /__c$|[([]\s*(?:km|17(?:[ -]?stellig|[ -]digits?)?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
+  /__c$|[([]\s*(?:km|17(?:[ -]?\p{L}{2,9}\.?)?|[45][ -]?st(?:ellig)?\.?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/iu;
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 
@@ -272,7 +279,8 @@ function findField(concepts: ReadonlySet<string>): FoundField | undefined {
     ...(rest.size === 0 ? alone(person) : fitting('customer', rest)).map(toPerson(person)),
     ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),
   ];
-  return found[0];
+  // Who has entered it works with the DMS.
+  return person === 'user' && rest.has('created') ? undefined : found[0];
 }
 
 function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set<string> {

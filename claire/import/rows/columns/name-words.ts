@@ -42,6 +42,8 @@ const maxLetters = 80;
 
 function toLetters(name: string): Letters | undefined {
   const spaced = toPlain(name.slice(0, maxNameLength))
+    // A narrow column breaks its word: `Voor- letters`, and not `Vor- und Nachname`.
+    .replace(/(?<=\p{L})-\s+(?=\p{Ll}{4})/gu, '')
     // A database may cut its words: `ID_KONTRAH`.
     .replace(/(?<=_)\p{Lu}{4,}(?=_|$)|^\p{Lu}{4,}(?=_)/gu, '$&.')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

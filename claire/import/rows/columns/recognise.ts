@@ -17,11 +17,11 @@ import {
   type ColumnValues,
   type ConsentColumn,
   moveClaims,
-  placeClaims,
   readClaims,
   toColumnProblem,
 } from './claims';
 import { findColumn, foreignRank } from './find-fields';
+import { placeClaims } from './place-claims';
 
 /** A column and the field that it holds. */
 export interface RecognisedColumn {

@@ -94,7 +94,7 @@ type Sayings = readonly (string | Saying)[];
 const appointment = {
   dms_nr: [
     'appointment|booking number|id|code|reference dms',
-    'appointment|booking number|id|code|reference service? workshop?',
+    'appointment|booking number|id|code|reference service|planned? workshop?',
     'planned nr',
     'dms nr',
     'appointment|booking dms',
@@ -105,12 +105,12 @@ const appointment = {
   ],
   wo_nr: [
     'workOrder number|id|code|reference workshop|appointment|service? dms?',
-    'workOrder dms?',
-    'workshop|service order nr?',
+    'workOrder dms|workshop?',
+    'workshop|service|tyreChange order nr?',
     'order nr dms|internal?',
     'order dms|internal?',
     'order reference dms?',
-    'job number|dms',
+    'job number|dms workshop|service|appointment?',
     'jobCard nr?',
     'document number',
   ],
@@ -135,11 +135,11 @@ const appointment = {
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time service|workshop?', only: 'paired' },
     'operation|work|service|workshop planned? day time?',
-    { concepts: 'settled at?', only: 'noted' },
+    { concepts: 'settled appointment? at?', only: 'noted' },
   ],
   location_id: [
     'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
-    'location dms? company|workshop|workOrder|appointment|planned|preferred|service|operation|tyreChange? label?',
+    'location dms? company|workshop|workOrder|appointment|booked|planned|preferred|service|operation|tyreChange? label?',
     'location nr? name|label dms? company|workshop|workOrder|appointment|planned|preferred|service?',
     'workshop nr',
     'workshop',
@@ -155,16 +155,16 @@ const appointment = {
     },
   ],
   scheduled_out: [
-    'ready|delivery planned|promised|preferred car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
+    'ready|delivery planned|promised|preferred car|workshop|work|order|workOrder|appointment|booking|customer|driver? at?',
     'promised car|workshop|order|workOrder|appointment|booking|customer? at?',
-    'ready begin|until|car|workshop|order|workOrder|appointment|booking|customer|driver? at?',
+    'ready begin|until|car|workshop|work|order|workOrder|appointment|booking|customer|driver? at?',
     { concepts: 'delivery at?', only: 'start' },
     'end day time',
     'planned end at?',
     'end operation|work|job planned? at?',
   ],
   current_km: [
-    'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking?',
+    'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking|tyreChange?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
   customer_waiting: [
@@ -174,12 +174,12 @@ const appointment = {
 
 const car = {
   dms_nr: ['car nr|reference dms? internal?', 'fleet nr', 'internal number', 'stockNumber'],
-  vin: ['vin dms|car|number|id|chassis|code?', 'chassis car|number|id?'],
+  vin: ['vin dms|car|number|id|chassis|code|long?', 'chassis car|number|id?'],
   make: [
     'make car?',
     'make name|description|label car?',
     { concepts: 'make model|type car?', piece: 'makeAndModel' },
-    'make code',
+    'make code car?',
   ],
   model: [
     { concepts: 'model car?', piece: 'model' },
@@ -190,7 +190,10 @@ const car = {
     { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
   ],
-  reg_number: ['plate car|number|current|id|code|rdw?', 'registration car? number'],
+  reg_number: [
+    'plate car|number|current|id|code|rdw|netherlands|germany?',
+    'registration car? number',
+  ],
   fuel: ['fuel type|car|code|description|label|name?'],
   is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],
@@ -200,7 +203,7 @@ const car = {
   rdw_first_registration_nl: ['first registration|plate netherlands day? car?'],
   warranty_date_start: ['warranty begin day? car?'],
   warranty_date_end: ['warranty end|until day? car?'],
-  rob_lease_expiration: ['lease end|until day? car?'],
+  rob_lease_expiration: ['lease end|until planned? day? car?'],
   rdw_type: ['rdw type'],
   rdw_type_goedkeurings_nummer: ['typeApproval number? rdw?', 'type consent number rdw?'],
   rdw_uitvoering: ['rdw version'],
@@ -211,7 +214,13 @@ const car = {
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const interventions = {
-  dms_nr: ['line|operation job? nr', 'job id|code', 'job? line', 'work|service code'],
+  dms_nr: [
+    'operation number',
+    'line|operation job? nr',
+    'job id|code',
+    'job|workOrder? line',
+    'work|service code',
+  ],
   title: [
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
@@ -221,9 +230,9 @@ const interventions = {
     'job|line work service?',
     'job planned?',
     { concepts: 'service planned?', only: 'numbered' },
-    'complaint operation|order|workOrder|customer|description|details|work|appointment|booking|car|driver|arrival|service|workshop?',
+    'complaint operation|order|workOrder|customer|description|details|work|appointment|booking|car|driver|arrival|service|workshop|user?',
     'label',
-    'workOrder|order|appointment|service description|label',
+    'workOrder|order|appointment|service customer? description|label',
     'description',
     'operation type',
     { concepts: 'performance', only: 'lone' },
@@ -291,7 +300,7 @@ const customer = {
 
 /** Of a customer only with a word for whose they are: a number alone may be of anything. */
 const namedCustomer = {
-  dms_nr: ['nr dms?', 'order', 'nr dms? contact'],
+  dms_nr: ['nr dms?', 'account nr?', 'order', 'nr dms? contact'],
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
   title: ['title code?'],

@@ -9,7 +9,7 @@ export const da: ColumnWords = {
   code: 'kode, -kode, kod',
   dms: 'dms',
   appointment:
-    'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg',
+    'aftale-, booking-, tidsbestilling, værkstedstid, reservation, besøg, møde, møde-, bestilling, serviceaftale tid, booket tid, tidsreservation, aftaletidspunkt, servicetid, besøgstid, tidsbest, tidbestilling, tidsaftale, tidsbooking, aftalt tid, bestilt tid, fremmøde, fremmødetid, bookingtid, book-, værkstedsbooking, værkstedsaftale, værkstedsbesøg, booket til, bestilt til',
   planned:
     'planlagt, forventet, plan, ønsket, aftalt, planlægning, forventes, estimeret, ønskes, ønskede, forv, planlægges, foreløbig, forventede, anslået, beregnet',
   workshop: 'værksteds, værkstedet, værksted',
@@ -65,11 +65,11 @@ export const da: ColumnWords = {
   end: 'slut, slut-, udløb, ophør, ende, slutter, slutdato',
   until: 'gyldig til, udløbsdato, gælder til',
   created:
-    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, henvendelsesdato, registr, indsendt, oprettes, oprt',
+    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, henvendelsesdato, registr, indsendt, oprettes, oprt, skrevet ind',
   arrival:
     'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, modt, modtag, modt-, tid ind, møder, ankomme, indkommer, indl',
   ready:
-    'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, færdig til, klar kl, tid ud, tilbageleveres, færdiggjort, udlv',
+    'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, færdig til, klar kl, tid ud, tilbageleveres, færdiggjort, udlv, klar senest, senest klar',
   promised: 'lovet, aftalt færdig, lovede, lovet klar, lovet færdig',
   vin: 'vin, vin-, stel-, køretøjsidentifikation, identifikationsnummer, stelnr-, vinnr, stelnummer vin, stelnr vin',
   chassis: 'stel, ramme, chassi, stelnr-, stelnum',
@@ -107,7 +107,7 @@ export const da: ColumnWords = {
   including: 'inkl moms, incl moms, inkl, incl, inklusive moms, med moms, m moms, inkl mom',
   mechanic: 'mekaniker, montør, tekniker',
   waiting:
-    'vente, venter på bil, venter på stedet, venter i showroom, venter på værksted, venter hos os, venter på værkstedet, jeg venter, venter her, venter imens, venter mens, afventer, vil vente, sidder og venter, ventende, venterum, kunden venter',
+    'vente, venter på bil, venter på stedet, venter i showroom, venter på værksted, venter hos os, venter på værkstedet, jeg venter, venter her, venter imens, venter mens, afventer, vil vente, sidder og venter, ventende, venterum, kunden venter, venter i butikken, venter i butik',
   internal: 'intern',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
@@ -121,7 +121,8 @@ export const da: ColumnWords = {
     'optout, frameldt, afmeldt, dnc, framelding, ønsker ikke kontakt, afmeldt alt, frameldt alt, afmeldt alle, blacklistet, sortliste',
   'advertising stop': 'robinson, reklamebeskyttet, reklamespærret',
   stop: 'stop, indsigelse, afvist, frabedt, frabeder, tilbagekaldt',
-  privacy: 'gdpr, persondata, databeskyttelse, privatliv, persondatapolitik',
+  privacy:
+    'gdpr, persondata, databeskyttelse, privatliv, persondatapolitik, beskyttelse af personlige oplysninger',
   advertising: 'markedsføring, nyhedsbrev, tilbud mail, mailing, reklame-, annoncer, kampagne',
   consent:
     'samtykke, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, optin, godkender, ok, permission, må ringes til, må ringes, samtykkeerklæring, accepteret, tilmelding',
@@ -132,13 +133,13 @@ export const da: ColumnWords = {
   'customer number': 'kundekonto, konto kunde, kontonr',
   user: 'bruger',
   lessee: 'leasingtager, lejer, leasetager',
-  'day time': 'dato og tid, dato tid, dato kl, dato og klokkeslæt, starttidspunkt',
+  'day time': 'dato og tid, dato tid, dato kl, dato og klokkeslæt',
   extra: 'ekstra, øvrigt, øvrige, andet, andre, tillægs, supplerende, yderligere',
   'extra work': 'tilvalg, tillæg, tilkøb, samt, derudover, også, merarbejde, plus, tillægsydelse',
   currency: 'kr, dkk, euro',
   state: 'tilstand, stade',
   payer:
-    'betaler, fakturamodtager, faktura til, debitor faktura, faktureres til, regningsmodtager, betalende',
+    'betaler, fakturamodtager, faktura til, debitor faktura, faktureres til, regningsmodtager, betalende, hvem betaler',
   tyreChange:
     'skifte-, hjulskift, dækskift, montering, hjulmontering, dækmontering, sæsonskift, dækskifte',
   'begin alone': '=fra',
@@ -152,5 +153,5 @@ export const da: ColumnWords = {
   job: 'ydelse, ydelser',
   'arrival handover': 'aflevering, aflever, afleveres, afleveret',
   other:
-    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens, hele dagen',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens, hele dagen, =modt',
 };

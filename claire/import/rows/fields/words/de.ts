@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** German, with the names of Loco-Soft, Werbas, incadea on Business Central, DATEV, DAT and the Zulassungsbescheinigung. */
 export const de: ColumnWords = {
   ignored:
-    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, mai, per, ja, gewählt, gewählte, gewählter, gewähltes, ausgewählt, ausgewählte, magic, komplett, komplette, kompletter, vollständig, vollständige, extern, b, lt schein, lt fahrzeugschein, laut schein, falls vorh, falls vorhanden, wenn vorhanden, dbm, wie lautet, wie lauten, wie ist, welches, welche, welcher, angaben, angabe, ca, circa, ungefähr, etwa, eigener, formatiert, vw',
+    'der, die, das, des, dem, den, von, vom, zum, zur, im, in, am, an, auf, bei, für, und, u, oder, mit, um, eines, einer, bitte, wird, werden, wünscht, möchte, soll, darf kunde, darf, vor ort, aktiv, feld, s, e, lt, laut, gemäß, ihr, ihre, ihrer, ihres, ihren, sie, ich, mein, meine, meines, wir, uns, falls bekannt, wenn bekannt, optional, pflichtfeld, kann, tbl, automatische, automatischen, automatisierte, automatisierten, um den, gegen, mai, per, ja, gewählt, gewählte, gewählter, gewähltes, ausgewählt, ausgewählte, magic, komplett, komplette, kompletter, vollständig, vollständige, extern, b, lt schein, lt fahrzeugschein, laut schein, falls vorh, falls vorhanden, wenn vorhanden, dbm, wie lautet, wie lauten, wie ist, welches, welche, welcher, angaben, angabe, ca, circa, ungefähr, etwa, eigener, formatiert, vw, lt typenschein',
   number:
     'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn, personalnr, personalnummer, persnr, ktonr, gp, lfnr, nmr',
   reference: 'ref, referenz',
@@ -11,10 +11,10 @@ export const de: ColumnWords = {
   code: 'code, schlüssel code, kürzel, -code, kz, -kz, cd, -cd',
   dms: 'dms',
   appointment:
-    'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, besuch, reservierung, reparaturtermin, werkstattbesuch, servicetermin, serviceterm, terminvereinbarung, werkstattbuchung, kundentermin, wartungstermin, inspektionstermin, prüftermin, kundendiensttermin, räderwechseltermin, radwechseltermin, reifentermin, reifenwechseltermin, unfalltermin, onlinetermin, onlinebuchung, servicebuchung, wartungsbesuch, ter-, terminslot',
+    'termin, termine, werkstatttermin, werkstattermin, term, term-, buchung, buchungs, besuch, reservierung, reparaturtermin, werkstattbesuch, servicetermin, serviceterm, terminvereinbarung, werkstattbuchung, kundentermin, wartungstermin, inspektionstermin, prüftermin, kundendiensttermin, räderwechseltermin, radwechseltermin, reifentermin, reifenwechseltermin, unfalltermin, onlinetermin, onlinebuchung, servicebuchung, wartungsbesuch, ter-, terminslot, gebucht für, reserviert für, vereinbart für',
   case: 'vorgang, vorgangs, vorg, fallnummer, akte, aktenzeichen, schadenakte, ticket, servicefall, reparaturfall',
   planned:
-    'plan-, geplant, geplante, geplanter, vereinbart, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwartete, geplanter termin, geplantes, geplanten, vorgesehen, prognostiziert, wunsch, avisiert, terminiert, vsl, vorauss',
+    'plan-, geplant, geplante, geplanter, vereinbart, soll-, planung, voraussichtlich, gewünschter, gewünschte, wunsch-, erwartet, erwartete, geplanter termin, geplantes, geplanten, vorgesehen, prognostiziert, avisiert, terminiert, vsl, vorauss, wunsch, gewünschtes, gewünschten',
   workshop: 'werkstatt, wkst, werkst, werkstattname, garage',
   service: 'service, kundendienst, kd dienst',
   workOrder:
@@ -25,7 +25,7 @@ export const de: ColumnWords = {
     'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, arbeitsgang, maßnahme, leistungsposition, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-, reparatur, werkstattleistung, serviceleistung, arbeitsleistung, arbeitspaket, maßn, verrichtung, intervention, job, aufgabe, aufgaben, wartungsarbeit, rep-',
   line: 'position, positions, pos, pos-, zeile, zeilen, zeilennummer, auftragszeile, auftragspos, po, po-',
   location:
-    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, nl-, betriebsstätte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsstelle, mandant standort, mandant niederlassung, haus, depot, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-, servicepartner, annahmebetrieb, annahmestelle, annahmestandort, betriebshof, verkaufsbüro, karosseriebetrieb, lackierbetrieb, prüfstelle, prüfstandort, servicestelle, vertragswerkstatt, wunschwerkstatt, servicecenter, reparaturstandort, reparaturwerkstatt, stützpunkt, zuständigkeitseinheit',
+    'standort, standorts, filiale, filial, fil, betrieb, betriebs, niederlassung, nl-, betriebsstätte, autohaus, zweigstelle, mandant filiale, zweigniederlassung, betr st, betriebsst, händler, händler-, betriebsteil, betriebsstelle, mandant standort, mandant niederlassung, haus, depot, partnerwerkstatt, werkstattpartner, kfz betrieb, reparaturbetrieb, standortkürzel, betr, betr-, servicepartner, annahmebetrieb, annahmestelle, annahmestandort, betriebshof, verkaufsbüro, karosseriebetrieb, lackierbetrieb, prüfstelle, prüfstandort, servicestelle, vertragswerkstatt, wunschwerkstatt, servicecenter, reparaturstandort, reparaturwerkstatt, stützpunkt, zuständigkeitseinheit, hub, geplant bei, gebucht bei',
   car: 'fahrzeug, fahrzeuge, kfz, kfz-, fzg, fzg-, fz, pkw, auto, wagen, fahrz, kraftfahrzeug, fahrzeug-, objekt, kraftrad, motorrad, fahrzeugstamm, fzgstamm, fz-, krad, transporter, wohnmobil, motorroller, roller, dienstwagen, firmenwagen, dienstfahrzeug, firmenfahrzeug, flottenfahrzeug, leasingfahrzeug, zugmaschine',
   customer:
     'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, ag, spedition, spediteur, transportunternehmen, flottenkunde, kundschaft, zieldebitor, kundenstamm, ku-, ku, geschäftspartner, anfragender, anfragesteller, einsender, interessent, endkunde, werkstattkunde, servicekunde, privatkunde',
@@ -40,7 +40,7 @@ export const de: ColumnWords = {
   contact: 'kontakt, kontakt-, kont-',
   name: 'name, namen, -name, nam, kurzname, bez name, matchcode name, vollständiger name, vor und nachname, vor und zuname, name und vorname, name1, anzeigename, vorname nachname',
   surname:
-    'nachname, familienname, zuname, nachn, nname, zun, familienn, famname, kundennachname, name last, famnam, nachnam, zunam',
+    'nachname, familienname, zuname, nachn, nname, zun, familienn, famname, kundennachname, name last, famnam, nachnam, zunam, anschreibename',
   firstName: 'vorname, vornamen, rufname, vorn, vname, vn, name first, vornam',
   infix: 'namenszusatz, adelszusatz',
   initials: 'initialen',
@@ -88,7 +88,7 @@ export const de: ColumnWords = {
     'fertigstellung, fertig, fertig-, abhol, abholung, rückgabe, rück, übergabe, abgeholt, abholen, auslieferung werkstatt, bereit, fertigmeldung, hol, hol-, fert-, holtermin, fertig bis, bereit ab, bereit bis, fertig gemeldet, auslieferzeit, rückg, fertigst, fertigstellg, fertigdatum, abzuholen, holt, holt ab, erledigt bis, rückgabedatum, ausgabe fahrzeug, fahrzeugausgabe, bereitgestellt, retour kunde, ausfahrt, ausfahrts, retourgabe, retournierung, ablieferung, abl, abl-, fer-, abh-, wann abholen, wann holen, holen, wann fertig, wird geholt, reparaturende, arbeitsende, ende reparatur, serviceende, fertigstell, abholb, zurückgabe, auslieferungstermin, spätestens fertig, fahrzeugbereitstellung',
   promised:
     'zugesagt, zusage, versprochen, versprochen bis, zugesagt bis, zugesichert, zugesagte, zusagezeit',
-  vin: 'fin, vin, fin-, fahrzeugidentifikation, identnummer, fgst, fgst-, ident nr, ident fahrzeug, fgnr, fahrgnr, fahrzeugidentifizierung, fz ident, fzg id nr, fahrzeug id nr, vhvin, fleet vin, fgnu, identifikationsnr, identifizierungsnr, fahrzeugident, fzgident, identnum, finnr, finnummer, 17 stellig, fin 17, identifikationsnummer, identifizierungsnummer',
+  vin: 'fin, vin, fin-, fahrzeugidentifikation, identnummer, fgst, fgst-, ident nr, ident fahrzeug, fgnr, fahrgnr, fahrzeugidentifizierung, fz ident, fzg id nr, fahrzeug id nr, vhvin, fleet vin, fgnu, identifikationsnr, identifizierungsnr, fahrzeugident, fzgident, identnum, finnr, finnummer, 17 stellig, fin 17, identifikationsnummer, identifizierungsnummer, fahrgestelnummer',
   chassis:
     'fahrgestell, fahrgest, chassis, fg, fahrg, fgst nr, fahrgst, rahmen, fahrgestellnummer fin, fahrgnum, rahmennr, fahrgstl',
   make: 'marke, marken, fabrikat, fahrzeugmarke, hersteller-, fahrzeughersteller, fabr, marke-, automarke, herst, hst, mark, herstl, fabrikmarke, herst text, motorradmarke, markenbezeichnung, fahrzeugfabrikat, fabrikatsname, hmarke, fzgmarke',
@@ -96,22 +96,21 @@ export const de: ColumnWords = {
     'modell, modelle, handelsbezeichnung, modell-, mod, verkaufsbezeichnung, typbezeichnung, typ modell, modellvariante, modellbez, modelltext, modellname, mdl, model, modellvar, typbz, verkaufsbez, typenbezeichnung, typenbez, typenbezeichn, modell version, ausf modell, ausführung modell, modell ausführung, modbez, handelsname, verkaufsname, handelsbez, fahrzeugbezeichnung, fahrzeugbez',
   type: 'typ, art, typen',
   plate:
-    'kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, amtl kfz kz, polizeil kennzeichen, wunschkennzeichen, licext, license num, licence num, pkzn, kenn, =schild, schilder, schildnr, knz, -knz, polknz, amtkz, amtlkz, amtkennz, zulass kennz, zulassungskennz, verkehrskennzeichen, kfzkennz, fkennz, kontrschild, kontrollsch, =kz, =kennz, polizeil kz, fahrzeug kz',
-  registration:
-    'zulassung, zugelassen, letzte zulassung, zul, anmeldung fahrzeug, zulassungsdat, zulass',
+    'kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, kennzeich, behördliches kennzeichen, behördl kennzeichen, behördl kz, pol kz, kontrollschild, kontrollschildnummer, kontrollschildnr, behördliches kz, nummerntafel, fzg kz, kfz kz, autonummer, autonr, amtl kfz kz, polizeil kennzeichen, licext, license num, licence num, pkzn, kenn, =schild, schilder, schildnr, knz, -knz, polknz, amtkz, amtlkz, amtkennz, zulass kennz, zulassungskennz, verkehrskennzeichen, kfzkennz, fkennz, kontrschild, kontrollsch, =kz, =kennz, polizeil kz, fahrzeug kz, kennschild, behördl kennz',
+  registration: 'zulassung, zugelassen, zul, anmeldung fahrzeug, zulassungsdat, zulass',
   first: 'erst, erst-, erste, erstmalig, erster',
   'first registration':
     'ez, erstzul, ez-, inverkehrsetzung, inverkehrssetzung, 1 inv, 1 zulassung, 1 zul, 1 zulassungsdatum, 1 iv, zulassung erstmals, erstmals zugelassen, 1 inverkehrs, 1 zulass, ezl, erszul, erstzu, ersz, ezu, -ezu, erstanmeldung, 1 ivs, ivs, ez monat, inbetriebnahme',
   fuel: 'kraftstoff, treibstoff, antrieb, energieträger, kraftst, kraftstoffsorte, motorart, treibst, energie, sprit, spritsorte, spritart, brennstoff',
   truck: 'lkw, lastwagen, lastkraftwagen',
   mileage:
-    'kilometerstand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, kilometerst, gelaufene km, wegstrecke, kilometerzähler, zählerstand, readg, tachost, km zähler, zählerkm, stand kilometerzähler, kmakt, kmst-, tachometerstand, kilometerangabe, kmlauf, laufl, laufleist, odometer, gesamtkilometer',
+    'kilometerstand, kmstand, km, kms, -km, kilometer, laufleistung, tachostand, km-, tacho, kmst, fahrleistung, kmstd, gesamtlaufleistung, kilometerleistung, stand tacho, kilom, gefahrene km, anzahl km, kilometerst, gelaufene km, wegstrecke, kilometerzähler, zählerstand, readg, tachost, km zähler, zählerkm, stand kilometerzähler, kmakt, kmst-, tachometerstand, kilometerangabe, kmlauf, laufl, laufleist, odometer, gesamtkilometer, km neu',
   current:
     'aktuell, aktuelle, aktueller, derzeit, derzeitiger, momentan, letzter bekannter, abgelesen, gemeldet, gemeldeter, letzter, akt, bei beauftragung',
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, lease',
   apk: 'apk',
-  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, hu gültig, nächster tüv termin, nächster hu, hu au termin, nächster hu au termin, nächster tüv au termin, tüv gültig, hauptunters, prüfplakette, tüv plakette, hu plakette, §57a, 57a, pickerl, mfk nächste, nächste mfk, mfk fällig, nächste hu au, nächste tüv au, nächster hu termin, hufael, pickerl gültig, mfk termin',
+  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin, nächster tüv, nächste tüv, hu gültig, nächster tüv termin, nächster hu, hu au termin, nächster hu au termin, nächster tüv au termin, tüv gültig, hauptunters, prüfplakette, tüv plakette, hu plakette, §57a, 57a, pickerl, mfk nächste, nächste mfk, mfk fällig, nächste hu au, nächste tüv au, nächster hu termin, hufael, pickerl gültig, mfk termin, nä hu, nä tüv',
   netherlands: 'nl, niederlande',
   germany: 'deutschland',
   rdw: 'rdw',
@@ -132,7 +131,7 @@ export const de: ColumnWords = {
     'erläuterung, details, detail, langtext, zusatztext, einzelheiten, nähere angaben, zusatzinfo',
   notes:
     'bemerkung, notiz, notizen, anmerkung, hinweis, hinweise, kommentar, info, infos, freitext, anmerk',
-  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen, leistung auswahl, leistungsauswahl, auswahl leistung, serviceauswahl, services, service rep, arbeitsbeschrieb, wartungsumfang',
+  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen, leistung auswahl, leistungsauswahl, auswahl leistung, serviceauswahl, services, service rep, arbeitsbeschrieb, wartungsumfang, serviceumfang',
   complaint:
     'beanstandung, grund, anlass, kundenwunsch, problem, schadensbild, mangel, kundenaussage, kundenangabe, reparaturwunsch, defekt, fehler, störung, reklamation, symptom, symptome, mängel, kundenauftrag text, anliegen, was ist kaputt, fehlerbild, schadenbild, schadenbeschreibung, schadensbeschreibung, schadenhergang, störungen, beschwerde, beanst, schadenumfang, defekte',
   price:
@@ -158,7 +157,7 @@ export const de: ColumnWords = {
   message:
     'kommunikation, nachricht, benachrichtigung, mitteilung, meldungen, meldung, infomail, benachr',
   optOut:
-    'optout, abgemeldet, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kontaktsperre, kommunikationssperre',
+    'optout, abgemeldet, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kontaktsperre, kommunikationssperre, von allem abgemeldet',
   stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, ablehnung',
   privacy: 'datenschutz, dsgvo, dse, dsgvo-, datenschutzerklärung, privatsphäre',
   advertising:
@@ -187,10 +186,11 @@ export const de: ColumnWords = {
   'business phone': 'dienstnummer, durchwahl, telg, firmentel, diensttel, büronummer',
   extra:
     'zusatz, zusätzlich, weitere, weiterer, sonstige, sonstiges, andere, extra, nebenarbeit, ergänzende',
-  'extra work': 'mehrarbeit, zusatzauftrag, außerdem, noch dazu, zusatzleistung, zusatzarbeit',
+  'extra work':
+    'mehrarbeit, zusatzauftrag, außerdem, noch dazu, zusatzleistung, zusatzarbeit, auch, auch machen',
   currency: 'euro, chf, sfr, franken',
   payer:
-    'rechnungsempfänger, rechnungsempf, rech an, rechnung an, rechnungskunde, zahlungspflichtiger, kostenträger, regulierer, re, zahlender kunde, kostenübernehmer, wer zahlt, re empfänger, re empf, faktura an, zahlername, zahlernr, zahlernummer, kunde rech, kunde rechn',
+    'rechnungsempfänger, rechnungsempf, rech an, rechnung an, rechnungskunde, zahlungspflichtiger, kostenträger, regulierer, re, zahlender kunde, kostenübernehmer, wer zahlt, re empfänger, re empf, faktura an, zahlername, zahlernr, zahlernummer, kunde rech, kunde rechn, rechempf, rg empfänger, rg empf, rg an',
   'case number': 'qmnum',
   'location code': 'werks, standortschlüssel, lagerortcode',
   'created day': 'erdat',
@@ -230,6 +230,8 @@ export const de: ColumnWords = {
     'lounge, kaffee, cafe, haus, autohaus, warteraum, wartezimmer, showroom, schauraum, stüberl, büro, ort, platz, hier, dort, solange',
   'arrival handover': 'abgabe, abgegeben',
   tenant: 'mandant',
+  'planned begin': 'wartung geplant, inspektion geplant, reparatur geplant',
+  'registration dms': 'letzte zulassung',
   other:
-    'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, leihwagen, mietwagen, letzter, letzte, letztes, nächste, nächster, vorherige, liste, saldo, summe, gesamt, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, netto, hubraum, gewicht, getriebe, hsn, tsn, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundenart, teile, lager, lieferant, artikel, kw, ps, zweite, zweiter, ehepartner, partner, terminart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, vertrag, bereich, kolonne, statistik, abrechnung, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, verschoben, zusteller, freigabe bis, freigabestatus, ersatz-, ersatzfzg, lfd nr, laufende nr, laufnr, mot kz, stammnr, typenschein, uvv, teileausgabe, vorgesetzter, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw, fuhrparkleiter, fuhrparkleitung, freigabebetrag, radsatz, räder, rad, felgen, pneu, gegner, unfallgegner, gegnerische, leihauto, leihw, leih-, anhänger, auflieger, std gebraucht, zähler me, zählertyp, zählerart, intervall, limit, jährlich, pro jahr, pa, vertragslaufzeit, freilaufleistung, kilometergeld, versicherungsschein, vorschaden, gutachter, sachverständiger, rechtsanwalt, anwalt, kanzlei, nutzungsausfall, bestellnr, bestellnummer, stellplatz, parkplatz, azubi, lehrling, führerschein, tankkarte, km alt, alter km, probefahrt, inzahlungnahme, altfahrzeug, vorbesitzer, vorhalter, zweitwagen, notfallkontakt, std, stdn, eingetragen von, notiert von, bestellt von, gemeldet von, beauftragt von, reserviert von, hinzugefügt von, geschrieben von, ausgefüllt von, disponent, disponentin, lagerort, lagerorte, richtpreis, ganztägig, ganzer tag',
+    'rechnung, rechnungs, rech, zahlung, zahlungs, fakturiert, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, leihwagen, mietwagen, letzter, letzte, letztes, nächste, nächster, vorherige, liste, saldo, summe, gesamt, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, netto, hubraum, gewicht, getriebe, hsn, tsn, verkauf, kauf, einkauf, lieferung, liefer, ausgeliefert, provision, erinnerung, bundesland, region, ortsteil, konto, kreditlimit, mahnung, kundenart, teile, lager, lieferant, artikel, kw, ps, zweite, zweiter, ehepartner, partner, terminart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, vertrag, bereich, kolonne, statistik, abrechnung, pfand, filter, urlaub, buchungsdatum, buchungstag, angelegt von, erstellt von, erfasst von, eingegeben von, aufgenommen von, angenommen von, bearbeitet von, gebucht von, geöffnet von, vereinbart von, fahrzeugart, buchungstext, karosserie, verschoben, zusteller, freigabe bis, freigabestatus, ersatz-, ersatzfzg, lfd nr, laufende nr, laufnr, mot kz, stammnr, typenschein, uvv, teileausgabe, vorgesetzter, prüfung, umsatz, nat code, nationaler code, motorleistung, leistung kw, leistung ps, leistung in kw, fuhrparkleiter, fuhrparkleitung, freigabebetrag, radsatz, räder, rad, felgen, pneu, gegner, unfallgegner, gegnerische, leihauto, leihw, leih-, anhänger, auflieger, std gebraucht, zähler me, zählertyp, zählerart, intervall, limit, jährlich, pro jahr, pa, vertragslaufzeit, freilaufleistung, kilometergeld, versicherungsschein, vorschaden, gutachter, sachverständiger, rechtsanwalt, anwalt, kanzlei, nutzungsausfall, bestellnr, bestellnummer, stellplatz, parkplatz, azubi, lehrling, führerschein, tankkarte, km alt, alter km, probefahrt, inzahlungnahme, altfahrzeug, vorbesitzer, vorhalter, zweitwagen, notfallkontakt, std, stdn, eingetragen von, notiert von, bestellt von, gemeldet von, beauftragt von, reserviert von, hinzugefügt von, geschrieben von, ausgefüllt von, disponent, disponentin, lagerort, lagerorte, richtpreis, ganztägig, ganzer tag, wunschkennzeichen',
 };

@@ -3,19 +3,19 @@ import type { ColumnWords } from './column-words';
 /** English, with the names of CDK, Reynolds, DealerVault, Keyloop, Autoline, Garage Hive and Loco-Soft. */
 export const en: ColumnWords = {
   ignored:
-    'of, the, a, an, at, on, in, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, applicable, if applicable, if any, must, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
+    'of, the, a, an, at, on, in, for, to, from, is, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, receive, send, wants, wishes, wish, common, your, you, my, our, if known, optional, requests, req, main, primary, automated, automatic, record no, detailed record, been, be, by customer if known, tbl, fld, rap, pm, am, claire, chosen, selected, dim, fact, at all, toyota, kia, hyundai, bmw, audi, vw, volkswagen, mercedes, ford, opel, vauxhall, renault, peugeot, nissan, mazda, honda, skoda, cupra, volvo, lexus, best, me, all, which, any, utc, gmt, cet, dv, integration, would like, applicable, if applicable, if any, must, enter, select, local, what is, what s, will you be, will you, do you need, do you, are you, should we, can we, need',
   number: 'number, num, no, nr, nbr, #, -no, -nr, -num, serial, numb, nmbr, nos, a c, account',
   reference: 'ref, reference, reference number, refno',
   id: 'id, -id-, uuid, guid, identifier, natural key, business key, nk, bk, src id, source id, source key, uid',
   code: 'code, codes, cd, -cd',
-  dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk',
+  dms: 'dms, autoline, keyloop, kerridge, pinnacle, incadea, cdk, bc, business central',
   // What it is about.
   appointment:
     'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint',
   booking: 'booking, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, sch, programmed, intended, proposed, demanded',
-  workshop: 'workshop, shop',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, programmed, intended, proposed, demanded, sch, schd',
+  workshop: 'workshop, shop, repairer',
   service: 'service, svc, serv, vhc, srv, srvc',
   workOrder:
     'work order, wo-, work ord, repair order, ro-, rep order, service order, wip, wip-, works order, service ticket, repair ticket, rono, workshop order, service repair order, jobsheet, job order, repair job order, wrkord, work ticket, invoice ro, docket, workshop job, job ticket, work card, repair sheet, service sheet, worksheet, service card, job docket, shop order, wkord',
@@ -27,16 +27,16 @@ export const en: ColumnWords = {
     'operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk',
   line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
   location:
-    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, dealer, where, repairer, workshop name, outlet name, facility, office location, retailer, dlr, dlr-, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn',
+    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, dealer, where, repairer, workshop name, outlet name, facility, office location, retailer, dlr, dlr-, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, hub',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, vh, vh-',
   customer:
     'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, payer customer, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
   'customer number':
-    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, customer ref, account ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no',
+    'customer ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no, target no, target number, targno',
   driver:
     'driver, user of the vehicle, drv, drv-, drvr, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
-    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, owners',
+    'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, owners, o licence holder',
   contractor:
     'contractor, lease company, leasing company, lessor, leasing co, contract hire company, finance company, leasing comp, fleet company, leaseco, lease provider, leasing provider, leasing firm, lease firm, hire company, finance house, funder, finance provider, lessor company, contract hire co, fleet co, fleet management, hire co, contract hire provider',
   contact: 'contact, liaison',
@@ -45,13 +45,13 @@ export const en: ColumnWords = {
   surname:
     'surname, lname, lastname, name surname, lnm, lst nm, last, surnm, lastnm, second name, name last, lst name, name family, lnam, surnam, family name',
   firstName:
-    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, prename, forenam, first names',
-  initials: 'initial, inits, init',
+    'fname, forename, given name, christian name, firstname, name forename, given names, fnm, fst nm, first given name, name first, firstnm, fst name, given, name given, forenm, fnam, frstnm, prename, forenam, first names, 1st name',
+  initials: 'initial, inits, init, initls',
   salutation:
     'salutation, honorific, name title, courtesy title, mr mrs, mr mrs ms, mr mrs miss, mr ms, mr mrs miss ms, greeting, salut, name prefix, title prefix, titl, form of address',
   title: 'title',
   company:
-    'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm',
+    'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm, company or fleet, bus nm',
   email: 'email, mail, eml, email id, e mailaddress, emladdr, electronic mail, mailid, emal',
   mobile:
     'mob, mobl, cell, cellular, c phone, phone c, ph c, ph m, phone m, m phone, sms number, sms no, mobil, cel, mobile tel, cell tel, mobileno, handphone, cellno, hp no, smartphone, cell num, cell ph, cphn, mphn, mbl, mobno, gsm, handy, telm',
@@ -74,7 +74,7 @@ export const en: ColumnWords = {
   birth: 'birth, birthday, date of birth, dob, born, bday, brth',
   // When.
   day: 'on, date, dt, day, -dt, -date, when, dte, -dte, dated, cal date, dat, dat-',
-  time: 'at, time, tm, hour, -time, tme, -tme, hhmm, tim, o clock, -tm',
+  time: 'time, tm, hour, -time, tme, -tme, hhmm, tim, o clock, -tm, tm-',
   begin:
     'start, begin, beginning, commencement, starting, from, commencing, commence, strt, slot, timeslot, time window, time from',
   end: 'end, ends, ending, expiration, expiry, expire, exp date, expiry date, maturity, termination, lapse',
@@ -94,10 +94,10 @@ export const en: ColumnWords = {
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
   make: 'make, brand, manufacturer, mfr, manuf, oem make, marque, mk, mk-, makes, franchise make, mke, =fran',
   model:
-    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, vehicle range model, trim model, model variant, model deriv',
+    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, trim model, model variant, model deriv, what car, which car, what vehicle, which vehicle, vehicle range model',
   type: 'type',
   plate:
-    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate, index mark',
+    'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate, index mark, regn mark',
   registration:
     'registered, regd, registered date, regdate, registration date vehicle, date registered',
   first: 'first, 1st, fst, first ever, frst, orig, initial, original',
@@ -105,7 +105,7 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, last odometer reading, odomtr, mileage, mileage reading',
+    'odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, distance, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, last odometer reading, odomtr, mileage, mileage reading, mlge, curr mlge, curr mileage',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty, warr, wrty-',
@@ -133,7 +133,7 @@ export const en: ColumnWords = {
   notes: 'notes, note, remark, comment',
   work: 'work, works, work required, work done, work performed, service request, service requested, repairs required, work carried out, requested service, job required, service reqd, service required, instructions, job instructions, what, repair details, customer request, service details, work reqs, tasks required, work type required, job instruction, scope of work, scope, to be carried out, package, service pack, jobs to do, to do, to be done, =work type, work needed, service needed, required work, required service, required services, services booked, needs doing, work ordered, purpose of visit, visit purpose, =customer requests, =client requests, =customer instructions',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, primary concern, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, primary concern, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc, whats it in for, what is it in for',
   price:
     'price, sale, selling price, retail, prc, job total, labour total, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl',
   amount: 'amount, amt, value, amnt, amts, charge',
@@ -146,7 +146,7 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw',
+    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw, wtng, c waiting',
   internal: 'internal, int',
   walkIn: 'walkin',
   isLease: 'is lease company, is leasing company',
@@ -161,7 +161,7 @@ export const en: ColumnWords = {
   message:
     'communication, message, msg, messaging, auto msg, automated messages, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm',
   optOut:
-    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called',
+    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called, unsubscribed all, unsubscribed from all, unsubscribe all, unsubscribe from all',
   stop: 'stop, objection, objects, withdraw',
   privacy: 'privacy, gdpr, data protection',
   advertising:
@@ -181,12 +181,13 @@ export const en: ColumnWords = {
   'not phone': 'no phone',
   'not consent': 'no consent, no opt in',
   by: 'by',
-  'car number': 'vehicle record no, vehicle record number, vehicle record id, vehicle ref',
+  'car number':
+    'vehicle record no, vehicle record number, vehicle record id, vehicle ref, magic no, magic number, vehicle magic',
   fleet: 'fleet',
   modelRange: 'carline, model line, model range, vehicle range',
   'private phone': 'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, telh, home tel',
   'business phone':
-    'w phone, ph w, phone w, wk ph, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb',
+    'w phone, ph w, phone w, wk ph, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb, day tel, daytime tel',
   'operation name': 'service name, service names',
   'appointment id':
     'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
@@ -198,11 +199,11 @@ export const en: ColumnWords = {
   'ready planned':
     'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back, promised back',
   stockNumber: 'stock no, stock number, stock nr, stock #',
-  flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch',
+  flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch, has',
   user: 'user',
   lessee: 'lessee, leaseholder, hirer',
   addition: 'apt, apartment, flat, unit suffix, house suffix, suite',
-  'day time': 'dttm, dtm, timestamp at, -dttm, slot start',
+  'day time': 'dttm, dtm, timestamp at, -dttm, slot start, at',
   'first registration':
     'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service, in service date, first regd, registered from new, registered new',
   extra: 'extra, additional, other, further, second, addon',
@@ -210,7 +211,7 @@ export const en: ColumnWords = {
     'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, also required, anything else',
   currency: 'euro, euros, gbp, usd, pounds',
   payer:
-    'payer, invoice to, billing contact, billing customer, bill-to, fleet payer, bill to customer, payor, bt-, invoicee, invoice recipient, billed to, invoiced to',
+    'payer, invoice to, billing contact, billing customer, bill-to, fleet payer, bill to customer, payor, bt-, invoicee, invoice recipient, billed to, invoiced to, who pays, who is paying',
   'arrival time': 'time in',
   'ready time': 'time out',
   'driver number': 'driver ref, driver reference',
@@ -231,7 +232,7 @@ export const en: ColumnWords = {
   'payer number': 'btcust, invoice account, invoice acct',
   'warranty end': 'wexp',
   'operation code': 'opcd, opcode, job code',
-  'operation description': 'opds, opdesc, jobds',
+  'operation description': 'opds, opdesc, jobds, item description, item desc',
   'arrival day': 'on site date',
   'driver name': 'driver contact name',
   'customer phone':
@@ -241,6 +242,8 @@ export const en: ColumnWords = {
   'user number': 'user ref, user reference',
   'fleet number':
     'unit number, unit no, unit nr, unit #, vehicle unit, vh unit, asset no, asset id, fleet ref, fleet id',
+  'customer account':
+    'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, account ref',
   other:
-    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since, menu price, all day event, all day',
+    'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since, menu price, all day event, all day, =labour, =labor, call back on, callback on',
 };

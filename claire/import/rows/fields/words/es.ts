@@ -9,7 +9,7 @@ export const es: ColumnWords = {
   code: 'codigo-, cod, cod-, clave',
   dms: 'dms',
   appointment:
-    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, turno taller, agendada, agend, cta, reserv, cit',
+    'cita, citas, cita-, -cita, reserva, cita previa, visita, turno, agendamiento, cita taller, cita de taller, citación, reservación, visita taller, agendado, solicitud, turno taller, agendada, agend, cta, reserv, cit, reservado para, reservada para',
   planned:
     'previsto, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim, requerida, requerido, propuesto, propuesta, solicitados, deseados, requeridos, previstos',
   workshop: 'taller',
@@ -82,7 +82,7 @@ export const es: ColumnWords = {
     'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado, promet',
   vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, código vin, vin completo',
   chassis: 'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, número de serie, bas',
-  make: 'marca-, fabricante, -marca, mca, armadora, mar, mar-',
+  make: 'marca-, fabricante, -marca, mca, armadora, mar, mar-, marca comercial',
   model:
     'modelo-, denominación comercial, -modelo, mod, submarca, modelo versión, gama modelo, versión modelo, modelo comercial, línea vehículo, mod-, descripción vehículo',
   type: 'tipo, clase',
@@ -125,7 +125,7 @@ export const es: ColumnWords = {
     'contactar, llamar, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
   message: 'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta',
   optOut:
-    'optout, no contactar, no llamar, dnc, no contactar con, no molestar, lista negra, no desea contacto',
+    'optout, no contactar, no llamar, dnc, no contactar con, no molestar, lista negra, no desea contacto, baja total, baja de todo',
   'advertising stop': 'robinson, reus',
   stop: 'oposición, baja, stop, se opone, rechazo, revocado',
   privacy: 'privacidad, rgpd, lopd, protección de datos, lopdgdd, gdpr',
@@ -174,5 +174,5 @@ export const es: ColumnWords = {
   'extra work': 'además, algo más, extras, añadidos, también',
   reference: '=referencia, =ref',
   other:
-    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día',
+    'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día, =recep',
 };

@@ -10,28 +10,28 @@ export const fr: ColumnWords = {
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
-    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue',
+    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue, réservé pour, réservée pour, pris pour',
   planned:
     'prévu, prev, planifié, planning, estimé, souhaitée, souhaité, prévisionnelle, prévisionnel, prévisible, souhaitées, souhaités, désiré, convenu, envisagé, programmé, attendu, proposé, planif, demandée, demandées',
-  workshop: 'atelier, atel, garage',
+  workshop: 'atelier, atel, garage, réparateur',
   service: 'service, après vente, apv, sav',
   workOrder:
     'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux, fiche travaux, fiche atelier, ordre d intervention, bon atelier, ordre de service, ordre atelier, dossier réparation, dossier de réparation, fiche de réparation, bon de réparation, ordre de trav, fiche or, ordre de rép, bt, fiche travail, ordre repar, fiche intervention, fiche réparation, dossier sav, werkorder, job, ordre de travaux, or carrosserie',
   document: 'document, pièce comptable, bon',
   operation:
-    'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope',
+    'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope, intv',
   line: 'ligne, lig, rang, position ligne',
   location:
-    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb',
+    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb, ets, hub, prévu chez, planifié chez',
   car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, vp vu, fourgon, deux roues, scooter, camionnette',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
-    'clt, cli, cli-, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clients, cliente, client',
+    'clt, cli, cli-, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clients, cliente, client, client porteur, cli porteur',
   'customer number': 'compte, n tiers, cpt, no adresse, n adresse, no adr, n adr, cpte',
   driver:
     'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct, déposant, salarié conducteur, collaborateur conducteur, conducteur principal, affectataire, agent affectataire, attributaire, utilisateur véhicule',
   owner:
-    'titulaire, titulaire carte grise, titulaire cg, proprietaire-, propriét, détenteur, possesseur, proprio, prop, acquéreur, propr, titul',
+    'titulaire, titulaire carte grise, titulaire cg, proprietaire-, propriét, détenteur, possesseur, proprio, prop, acquéreur, propr, titul, propriétaire carte grise',
   contractor:
     'société de leasing, leaseur, loueur, organisme de leasing, contractant, société de location, bailleur, organisme de location, crédit bailleur, locatrice, compagnie de leasing, sté leasing, société de crédit bail, leasing société, organisme financier, société locatrice, société financement, loueur longue durée, loueur lld, société lld, bailleur financier, financeur, fleeter',
   contact: 'contact',
@@ -77,7 +77,7 @@ export const fr: ColumnWords = {
     'créé, créée, crea, creation-, saisi, créé le, créée le, enregistré le, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, =horodatage, envoyé le, planifié le, saisie le, ouverture or, cre, sai',
   opened: 'ouvert',
   arrival:
-    'réception, dépôt, recept-, accueil, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amène, arrive, présentation, immobilisation début, date d entrée atelier, amené le, apporte, à déposer, réceptionné le, déposera, déposez, reçoit, entrée en atelier, entrée garage, ent',
+    'réception, dépôt, recept-, accueil, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amène, arrive, présentation, immobilisation début, date d entrée atelier, amené le, apporte, à déposer, réceptionné le, déposera, déposez, reçoit, entrée en atelier, entrée garage, ent, rentrée, rentrée véhicule',
   ready:
     'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, fin rép, enlev, reprendre, sor, ret, restit',
   promised:
@@ -85,15 +85,14 @@ export const fr: ColumnWords = {
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin, code identification, num vin, n vin, série du type, vin complet, fahrgestell',
   chassis:
     'serie, chassis-, cadre, châs, chassi, fahrgestellnr, nser, n série, n chassis, numser, cha, chass',
-  make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr, mar, mq',
+  make: 'constructeur, fabricant, marque-, mrq, marq, merk, fabr, constr, mar, mq, marque commerciale',
   model:
     'dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale, mdl, modèle version, version modèle, libellé commercial, type commercial, désignation modèle, modl, camion, libellé véhicule, désignation véhicule, libellé modèle, denom, mod-',
   type: 'type, genre, typ, nature',
   plate:
-    'immatriculation, immat-, immatriculat, plaque d immatriculation, imma, minéralogique, imm, matricule véhicule, matricule du véhicule, plaque canton, n plaque, numéro minéralogique, immatricul véh, imat, no plaque, # plaque, nummerplaat, kontrollschild, n imat, # imat, imatriculation, immatric, # immat, plaq, n immat, plaque, plaques, immatricul',
-  registration:
-    'mise en service, immatriculé, certificat d immatriculation, carte grise, date carte grise, dernière immatriculation',
-  first: '1ère, 1ere, premier, 1re, 1er, première fois',
+    'immatriculation, immat-, immatriculat, plaque d immatriculation, imma, minéralogique, imm, matricule véhicule, matricule du véhicule, plaque canton, n plaque, numéro minéralogique, immatricul véh, imat, no plaque, # plaque, nummerplaat, kontrollschild, n imat, # imat, imatriculation, immatric, # immat, plaq, n immat, plaque, plaques, immatricul, immatriculation définitive, plaque définitive',
+  registration: 'mise en service, immatriculé, certificat d immatriculation',
+  first: '1ère, 1ere, premier, 1re, 1er, première fois, prem',
   'first registration':
     'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, 1ere circulation, dmec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, 1ère circ, 1ère mise en circ, mise en route, 1ère mise circ, pmec, 1ere mc, première mc, date mc, 1re inscription, première inscription, date div, mise circul, dpmec, 1re mec, 1re circulation, datpmc',
   fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, ener, ene, carbur',
@@ -123,7 +122,7 @@ export const fr: ColumnWords = {
   notes: 'remarque, observation, note, notes, commentaire, obs, mémo, annotation',
   work: 'travaux, demande client, travaux effectués, nature des travaux, demande, travaux réalisés, à faire, quoi, travail souhaité, à effectuer, à réaliser, entretien demandé, à prévoir, instructions, consigne, nature travaux, nature intervention, nature réparation, tvx, à exécuter, trav demandés, demandes',
   complaint:
-    'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, dégât, dommage, concerne, signalement, réclamation, constaté, constatée, signalé, signalée, rencontré, déclarée',
+    'motif, plainte, symptôme, raison, problème, panne, motif de la visite, objet, raison de la visite, objet du rdv, défaut, motif du rendez vous, anomalie, dysfonctionnement, demandes client, demande du client, souhait client, objet de la visite, constat client, doléance, motif d immobilisation, motif immobilisation, observation client, remarque client, dégât, dommage, concerne, signalement, réclamation, constaté, constatée, signalé, signalée, rencontré, déclarée, nature des dégâts',
   price:
     'prix, tarif, prix-, pv, prix unitaire ttc, prix vente, prix total ligne, prix eur, montant eur, px',
   amount: 'montant, mt, mnt, mt-, mont, coût ttc',
@@ -146,7 +145,7 @@ export const fr: ColumnWords = {
   message:
     'communication, message, notification, comm, notifs, envoi, message sms, com, rappel sms, rappels sms, alerte, courriers',
   optOut:
-    'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact',
+    'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact, désinscrit de tout, désabonné de tout',
   'advertising stop':
     'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge, robinson',
   stop: 'stop, opposition, refus, retrait, oppose, s oppose',
@@ -201,6 +200,8 @@ export const fr: ColumnWords = {
   'payer company': 'fac société, société à facturer',
   case: 'dossier',
   reference: '=référence, =réf, =ref',
+  'line amount': 'total ligne',
+  'registration dms': 'carte grise, date carte grise, dernière immatriculation',
   other:
-    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière, fact, fac, toute la journée, journée entière, hres prév, hres prévues',
+    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière, fact, fac, toute la journée, journée entière, hres prév, hres prévues, =récept, =cst',
 };

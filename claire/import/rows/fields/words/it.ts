@@ -4,15 +4,15 @@ import type { ColumnWords } from './column-words';
 export const it: ColumnWords = {
   ignored:
     'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile, essere, sia, suo, sua, tuo, tua, vostro, se conosciuto, facoltativo, obbligatorio, da fare, si, ha, ed, se, nel caso, scelto, scelta, selezionato, selezionata, quale, vostra, abituale, assegnato, assegnata, vuoi, desideri, hai, circa, che, eventuale, eventuali, vi, ci, me, indicare, inserire',
-  number: 'numero-, num, num-, n, nr, n-, nro, #, rif, riferimento',
+  number: 'numero-, num, num-, n, nr, n-, nro, #, rif, riferimento, nr-',
   id: 'id, -id-, identificativo',
-  code: 'codice-, cod, cod-, cd',
+  code: 'codice-, cod, cod-, cd, cd-',
   dms: 'dms',
   appointment:
-    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, turno, visita officina, appuntamento officina, pre',
+    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, turno, visita officina, appuntamento officina, pre, prenotato per, prenotata per, fissato per, pren',
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev, pianif, programm, desiderata, desiderato, richiesta, presunta, presunto, stim, desiderate, richiesto, presunti, richiesti, richieste, desiderati, concordati, previsti',
-  workshop: 'officina',
+  workshop: 'officina, riparatore',
   workOrder:
     'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione, numcom',
   order: 'ordini, pratica, ordine-',
@@ -62,7 +62,7 @@ export const it: ColumnWords = {
   birth:
     'nascita, compleanno, nato, nata, dnasc, data di nascita, nato il, nata il, d nascita, data nasc',
   day: 'il, data, data-, dt, dt-, giorno, date, quando, dat, -data, gg, giorni, dat-',
-  time: 'alle, ora, ora-, ore appuntamento, -ora, hr, orari, -orario, orario-, h',
+  time: 'alle, ora, ora-, ore appuntamento, -ora, hr, orari, -orario, orario-, h, or-',
   begin: 'dal, decorrenza, partenza, inizio-, comincia, fascia oraria, slot, inizia, avvio, fascia',
   end: 'fine, termine, scade, fine-, scad, termina',
   until: 'fino al, valida fino, valido fino al, scadenza-',
@@ -75,19 +75,18 @@ export const it: ColumnWords = {
   promised: 'promessa, promesso, concordata, concordato, impegno, promess',
   vin: 'vin, vin-, numero di identificazione del veicolo, codice vin',
   chassis: 'telaio-, telai, serie, codice telaio, chassis, scocca, matricola telaio, nr telaio',
-  make: 'marca-, casa costruttrice, costruttore, marchio, casa, -marca, casa automobilistica, mrc, casa produttrice, nome marca, produttore, fabbricante, marc, brand',
+  make: 'marca-, casa costruttrice, costruttore, marchio, casa, -marca, casa automobilistica, mrc, casa produttrice, nome marca, produttore, fabbricante, marc, brand, marca commerciale',
   model:
     'modello-, denominazione commerciale, -modello, allestimento modello, mod, modelli, versione modello, modello versione, nome modello, tipo auto, mod-, descrizione veicolo',
   type: 'tipo, tipologia, genere',
   plate: 'targa-, -targa, targhe, tg, numero di targa, targ, targata, numero targa, targato',
-  registration: 'reimmatricolazione, ultima immatricolazione, reimm',
   first: 'prima, 1ª, 1a, primo',
   'first registration':
     '1 imm, imm, 1 immatricolazione, immatricolazione-, immat, imm-, immatricolata, 1a immatricolazione, 1a imm, data di prima immatricolazione, data 1 immatricolazione, prima immatricolaz, immatricolato, immatricolaz',
   fuel: 'alimentazione, carburante, combustibile, alim, aliment, motorizzazione, carbur, benzina diesel, propulsione, energia, tipo di alimentazione',
   truck: 'camion, autocarro, veicolo industriale',
   mileage:
-    'chilometraggio, km, kms, -km, km-, percorrenza, contachilometri, chilometri-, chilom, km percorsi, lettura km, contakm, kilometraggio, chilometr, kilometri, lettura contachilometri, strada percorsa, odometro, km totali, kmt',
+    'chilometraggio, km, kms, -km, km-, percorrenza, contachilometri, chilometri-, chilom, km percorsi, lettura km, contakm, kilometraggio, chilometr, kilometri, lettura contachilometri, strada percorsa, odometro, km totali, kmt, km quadro',
   current:
     'attuale, attuali, correnti, corrente, dichiarati, dichiarato, rilevato, rilevati, effettivi',
   warranty: 'garanzia, gar',
@@ -96,7 +95,7 @@ export const it: ColumnWords = {
   picture: 'foto, immagine',
   label: 'oggetto, denominazione lavoro, titolo breve, descrizione breve, voce lavoro',
   description:
-    'descrizione-, des, desc, des-, testo, descr-, descriz, testo lavoro, note lavori, note lavoro, descrizione',
+    'descrizione-, des, desc, des-, testo, descr-, descriz, testo lavoro, note lavori, note lavoro, descrizione, ds-',
   long: 'lunga, estesa, completa, dettagliata',
   details: 'dettaglio, dettagli',
   notes: 'note, nota, osservazioni, commenti, annotazioni, commento',
@@ -119,7 +118,7 @@ export const it: ColumnWords = {
     'contattare, chiamare, disturbare, contatti, telefonare, contattabile, contattato, chiamate, chiamato, telefonato, disturbato',
   message:
     'comunicazioni, comunicazione, messaggi, messaggio, notifiche, avvisi, invio, invii, notifica, avviso',
-  optOut: 'optout, dnc, blacklist, no contatti, no contatto',
+  optOut: 'optout, dnc, blacklist, no contatti, no contatto, disiscritto da tutto',
   'advertising stop':
     'registro delle opposizioni, registro opposizioni, robinson, disiscritto, rpo',
   stop: 'opposizione, stop, revoca, revocato, rifiuto, si oppone, revocata, revocati',
@@ -155,11 +154,13 @@ export const it: ColumnWords = {
   'private phone': 'telcasa, telab',
   'business phone': 'telufficio, teluff',
   'ready planned': 'prevcons, cons prev, fine prevista, fine stimata',
-  'ready day': 'datacons, datcon',
-  'ready time': 'oracons, oraric, oracon',
+  'ready day': 'datacons, datcon, dtcons',
+  'ready time': 'oracons, oraric, oracon, orcons',
   'car number': 'n flotta, numero interno, n interno, num interno',
   'extra work': 'anche, inoltre, in più',
   reference: '=riferimento, =rif',
+  'customer name': 'sig ditta',
+  'registration dms': 'reimmatricolazione, ultima immatricolazione, reimm',
   other:
-    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente, fatt, tutto il giorno',
+    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente, fatt, tutto il giorno, =accett',
 };

@@ -3,20 +3,20 @@ import type { ColumnWords } from './column-words';
 /** Dutch of the Netherlands and Belgium, with the names of Carsys, Autoflex, Wacs, EVA and the RDW. */
 export const nl: ColumnWords = {
   ignored:
-    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, dd, dhr of mevr, gegevens, s, dt, veld, aub, svp, graag, worden, wordt, heeft, wenst, wil, wel, het dms, ons, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m, geselecteerd, geselecteerde, eigen, vraag, ongeveer, circa, ca, magic, vw, alle, geformatteerd, geformatteerde, genormaliseerd, compleet, volledig, indien aanwezig, dbm, wat zijn, welk, hoeveel',
+    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, en, of, dd, dhr of mevr, gegevens, s, dt, veld, aub, svp, graag, worden, wordt, wenst, wil, wel, het dms, ons, uw, u, jouw, jullie, je, ik, mijn, wij, we, wat is, indien bekend, indien van toepassing, optioneel, verplicht, blijft, tbl, heer, sturen, versturen, verzenden, automatische, geautomatiseerde, opgegeven, gekozen, toegewezen, toegekende, na bezoek, na afloop, tegen, vlag, ind, m, geselecteerd, geselecteerde, eigen, vraag, ongeveer, circa, ca, magic, vw, alle, geformatteerd, geformatteerde, genormaliseerd, compleet, volledig, indien aanwezig, dbm, wat zijn, welk, hoeveel',
   number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer, numr, =nmr, numm',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
   code: 'code, -code',
   dms: 'dms',
   appointment:
-    'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek, wisselafspraak, af-, -af, reservatie, orderafspraak, apkafspraak, keuringsafspraak, keurafspraak, bandenafspraak, reparatieafspraak, schadeafspraak, herstelafspraak, onderhoudsbezoek, garagebezoek, agenda item, agendaregel, agendapunt, werkplaatsboeking, servicebezoek, online afspraak, afspraakverzoek',
+    'afspraak, afspraken, afspr, afspr-, afs, werkplaatsafspraak, reservering, boeking, bezoek, afgesproken, afsp, afsp-, onderhoudsafspraak, garageafspraak, werkplaatsreservering, planregel, planningsregel, serviceafspraak, werkplaatsbezoek, wisselafspraak, af-, -af, reservatie, orderafspraak, apkafspraak, keuringsafspraak, keurafspraak, bandenafspraak, reparatieafspraak, schadeafspraak, herstelafspraak, onderhoudsbezoek, garagebezoek, agenda item, agendaregel, agendapunt, werkplaatsboeking, servicebezoek, online afspraak, afspraakverzoek, geboekt voor, gereserveerd voor',
   planned:
-    'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum, ingepland, streef-, streefdatum, voorzien, voorziene, streef, beoogde, beoogd, geschat, geschatte, vermoedelijk, inplan, inplannen',
-  workshop: 'werkplaats, wplaats, wpl, wk-',
+    'gepland, geplande, plan-, planning, plannings, verwacht, verwachte, gewenst, gewenste, voorkeur datum, ingepland, streef-, streefdatum, voorzien, voorziene, streef, beoogde, beoogd, geschat, geschatte, vermoedelijk, inplan, inplannen, wens-, wensdatum',
+  workshop: 'werkplaats, wplaats, wpl, wk-, reparateur, herstelbedrijf',
   service: 'service',
   workOrder:
-    'werkorder, wo-, wo, werkplaatsorder, werkbon, werkopdracht, rep order, reparatieopdracht, werkkaart, opdrachtbon, worder, reparatie ord, werkfiche, werkblad, werkstaat, rep ord, garageorder, onderhoudsorder, werkplaatsopdracht, serviceorder, reparatiebon, wpo, onderhoudsopdracht, =bon, boncode, bon id, bonnetje, herstellingsorder, herstelorder, herstelopdracht, herstellingsbon, schadeorder, werkplaatsbon, reparatienummer, reparatienr, reparatiekaart, =wbr, =wbn, order wp, ordernr wp, wp order, wordnr',
+    'werkorder, wo-, wo, werkplaatsorder, werkbon, werkopdracht, rep order, reparatieopdracht, werkkaart, opdrachtbon, worder, reparatie ord, werkfiche, werkblad, werkstaat, rep ord, garageorder, onderhoudsorder, werkplaatsopdracht, serviceorder, reparatiebon, wpo, onderhoudsopdracht, =bon, boncode, bon id, bonnetje, herstellingsorder, herstelorder, herstelopdracht, herstellingsbon, schadeorder, werkplaatsbon, reparatienummer, reparatienr, reparatiekaart, =wbr, =wbn, order wp, ordernr wp, wp order, wordnr, wp orderno, wp ordernr',
   order: 'order, orders, opdracht, ord, or-, opdr',
   case: 'dossier, ticket, zaaknr, zaaknummer',
   document: 'document, bon, stuk, fiche',
@@ -24,7 +24,7 @@ export const nl: ColumnWords = {
     'werkzaamheid, werkzaamheden, werkz, bewerking, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, behandeling, interventie, bwrk, bwrk-, beurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk, bwk, herstelling, herstel, bewerk, servicewerk, servicewerkzaamheden, garagewerk, werkplaatswerk, herstelwerk, herstellingswerk, reparatiewerk',
   line: 'regel, regels, orderregel, rgl',
   location:
-    'vestiging, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, autobedrijf, depot, =fili, zetel, concessie, concessiehouder, concessionaris, bedrijfsvestiging, hoofdvestiging, bedrijf afd, bedrijf afdeling, vestig, vestg, servicestation',
+    'vestiging, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, autobedrijf, depot, =fili, zetel, concessie, concessiehouder, concessionaris, bedrijfsvestiging, hoofdvestiging, bedrijf afd, bedrijf afdeling, vestig, vestg, servicestation, hub, ingepland bij, gepland bij, geboekt bij',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-, klantauto, vrtg, vrtg-, voertg, hoofdvoertuig, motorfiets, scooter, bromfiets, camper, bestelauto, bestelwagen, bestelbus, poolauto, dienstauto, leaseauto, leasewagen, personenauto, personenwagen',
   customer:
     'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, inzender, consument, cliente, aanmelder, ontv order, orderontvanger, ontvanger order',
@@ -42,7 +42,7 @@ export const nl: ColumnWords = {
   infix:
     'tussenvoegsel, tussenv, voorvoegsel, tv, tussenvgsl, voorv, tsv, tussenvoeg, tussenvgs, voorvgsl, tvg, =vvg',
   initials:
-    'voorletter, initialen, initiaal, voorl, vl, voorlet, vltr, vrltr, voorltrs, vlt, vletters, =vrlt, vrltrs, voorlettr',
+    'voorletter, initialen, initiaal, voorl, vl, voorlet, vltr, vrltr, voorltrs, vlt, vletters, =vrlt, vrltrs, voorlettr, voorletters',
   salutation:
     'aanhef, titulatuur, dhr mevr, aanspreekvorm, dhr mw, aanspr, aanspreking, heer mevrouw, dhr mevrouw, dhr mvr, geslachtsaanduiding, aanspreek',
   title: 'titel',
@@ -77,12 +77,12 @@ export const nl: ColumnWords = {
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
   until: 'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt',
   created:
-    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, aa-, -aa, invd, =crdt, =tijdstempel, aangelegd, aangelegd op, toegevoegd, toegevoegd op, ingestuurd, ingestuurd op, ingevuld op, aanvraagmoment, aanvraagtijdstip, boekmoment, aangemeld op, aanmaakmoment, invoermoment, ingekomen, ingekomen op, opgesteld, opgesteld op',
+    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, aa-, -aa, invd, =crdt, =tijdstempel, aangelegd, aangelegd op, toegevoegd, toegevoegd op, ingestuurd, ingestuurd op, ingevuld op, aanvraagmoment, aanvraagtijdstip, boekmoment, aangemeld op, aanmaakmoment, invoermoment, ingekomen, ingekomen op, opgesteld, opgesteld op, melding aangemaakt, melding gemaakt',
   opened: 'geopend, open, opening',
   arrival:
-    'in, binnen, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, aanlevering, afgeven auto, arriveert, brengt, brengt hem, komt brengen, aanwezig, uiterlijk binnen, uiterlijk brengen, arriveren, komt binnen, inbr, brengen op, intake, uiterlijk aanwezig',
+    'in, binnen, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, aanlevering, afgeven auto, arriveert, brengt, brengt hem, komt brengen, aanwezig, uiterlijk binnen, uiterlijk brengen, arriveren, komt binnen, inbr, brengen op, intake, uiterlijk aanwezig, hier per, naar garage gebracht',
   ready:
-    'uit, gereed, klaar, ophaal, ophalen, afhaal, afhalen, gereedmelding, terugbrengen, retour klant, uitlever, ophaal-, gereed-, afhaling, haal-, haaldatum, haaltijd, oplever-, oplevering, grd, -ge, deadline, klaarmelding, gereedmeld, teruggave, teruggaaf, vertrek, ophaalmoment, uitlevering, retourtijd, gereedmoment, af te leveren, opleveren, oplevermoment, weer klaar, afgewerkt, afwerking, gr-, terug, =klrd, =gerd, =uitd, =klaa, halen, =buiten, haalt, haalt hem, haalt op, komt halen, komt ophalen, wordt gehaald, wordt opgehaald, teruglevering, terugleveren, vertrekt, -gr, uiterlijk klaar, uiterlijk gereed, haalmoment',
+    'uit, gereed, klaar, ophaal, ophalen, afhaal, afhalen, gereedmelding, terugbrengen, retour klant, uitlever, ophaal-, gereed-, afhaling, haal-, haaldatum, haaltijd, oplever-, oplevering, grd, -ge, deadline, klaarmelding, gereedmeld, teruggave, teruggaaf, vertrek, ophaalmoment, uitlevering, retourtijd, gereedmoment, af te leveren, opleveren, oplevermoment, weer klaar, afgewerkt, afwerking, gr-, terug, =klrd, =gerd, =uitd, =klaa, halen, =buiten, haalt, haalt hem, haalt op, komt halen, komt ophalen, wordt gehaald, wordt opgehaald, teruglevering, terugleveren, vertrekt, -gr, uiterlijk klaar, uiterlijk gereed, haalmoment, auto retour, retour per, terug in pool',
   promised: 'beloofd, toegezegd, belofte, toezegging, beloofde',
   vin: 'vin, vin-, identificatienummer, meldcode vin, voertuigidentificatie, vinnr, vhvin, identnr, identificatienr, voertuigident, volledige vin, =chn',
   chassis:
@@ -92,16 +92,16 @@ export const nl: ColumnWords = {
     'model, modellen, handelsbenaming, mdl, typebenaming, mod, mod-, modelnm, uitvoering model, model uitvoering, typeomschrijving, modeltype, =modl, modelomschr, modelbenaming, modelaanduiding, typeaanduiding, handelsben, handelsbenam, modelvariant',
   type: 'type, soort, typ, autotype naam',
   plate:
-    'kenteken, kentekens, kent, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer, ktk, kentkn, kntkn, kentekennr, nrplaat, plaatnr, inschrijvingsplaat, kentekennummer, kent nr, nummerpl, immatriculatie, =kntk, =kntn, kenteeken, kenteke, knt, plaatje, kenteken motor, kenteken camper, trekkerkenteken, nrplt, plaatnummer, leasekenteken, motorkenteken',
+    'kenteken, kentekens, kent, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer, ktk, kentkn, kntkn, kentekennr, nrplaat, plaatnr, inschrijvingsplaat, kentekennummer, kent nr, nummerpl, immatriculatie, =kntk, =kntn, kenteeken, kenteke, knt, plaatje, kenteken motor, kenteken camper, trekkerkenteken, nrplt, plaatnummer, leasekenteken, motorkenteken, kentekenmerk',
   registration:
-    'tenaamstelling, registratie, kentekenregistratie, inschrijving, tenaamst, datum kenteken, inverkeerstelling, in het verkeer gesteld, indienststelling, inschr',
+    'registratie, kentekenregistratie, inschrijving, datum kenteken, inverkeerstelling, in het verkeer gesteld, indienststelling, inschr',
   first: 'eerste, 1e, 1ste, 1st, initiele',
   'first registration':
-    'det, bouwdatum det, datum afgifte deel 1, eerste afgifte, deel1, deel1a, ingebruikname, datum in verkeer, eerste gebruik, bouwjaar det, eerste ingebruik, toelating, toel, toegelaten',
+    'det, bouwdatum det, datum afgifte deel 1, eerste afgifte, deel1, deel1a, ingebruikname, datum in verkeer, eerste gebruik, bouwjaar det, eerste ingebruik, toelating, toel, toegelaten, eerste tenaamstelling, 1e tenaamstelling',
   fuel: 'brandstof, brandst, brst, energiebron, brndst, brst-, aandrijving, motorbrandstof, energie, energievorm, aandrijfvorm, =brnd, =brs, brndstf',
   truck: 'vrachtwagen, vrachtauto, truck, bedrijfswagen zwaar',
   mileage:
-    'kilometerstand, kmstand, kmst, km, kms, -km, kilometer, tellerstand, teller, km-, stand km, kilometrage, kmteller, kmstnd, kilometrstand, tellerst, aantal km, aantal kilometers, gelopen km, gereden km stand, odometer, odo, stand teller, stand kilometerteller, =kmtr, kmstd, km opgave, kilometeropgave, opgave km, doorgegeven km, kmstand keuring, km gelopen, kmtel, afgelegde km',
+    'kilometerstand, kmstand, kmst, km, kms, -km, kilometer, tellerstand, teller, km-, stand km, kilometrage, kmteller, kmstnd, kilometrstand, tellerst, aantal km, aantal kilometers, gelopen km, gereden km stand, odometer, odo, stand teller, stand kilometerteller, =kmtr, kmstd, km opgave, kilometeropgave, opgave km, doorgegeven km, kmstand keuring, km gelopen, kmtel, afgelegde km, km nieuw',
   current:
     'laatste, actueel, actuele, huidig, huidige, laatst bekende, recente, opgegeven, afgelezen',
   warranty: 'garantie, fabrieksgarantie',
@@ -128,7 +128,7 @@ export const nl: ColumnWords = {
   notes: 'opmerking, opm, notitie, notities, memo, bijzonderheden, aantekening, commentaar, nota',
   work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, wat kunnen we doen, waarvoor, te doen, uit te voeren werkz, wat doen we, wat te doen, te herstellen, diensten, gewenste dienst, gewenste diensten, uitvoeren, werkinstructie, werkopdrachten, te verrichten, uitgevoerd werk, uitgevoerde werkzaamheden, uitgevoerde werken',
   complaint:
-    'klacht, klachten, probleem, reden, storing, verzoek, vraag klant, klantwens, wens klant, vraag van de klant, mankement, defect, gebrek, aanleiding, wensen, wens van de klant, klantvraag, gebreken, symptoom, symptomen, schadeomschrijving, schadebeschrijving, schadebeeld, storingen, problemen, doel bezoek, verzoek klant, verzoeken',
+    'klacht, klachten, probleem, reden, storing, verzoek, vraag klant, klantwens, wens klant, vraag van de klant, mankement, defect, gebrek, aanleiding, wensen, wens van de klant, klantvraag, gebreken, symptoom, symptomen, schadeomschrijving, schadebeschrijving, schadebeeld, storingen, problemen, doel bezoek, verzoek klant, verzoeken, wens',
   price:
     'prijs, prijzen, verkoopprijs, prijs-, prs, werkprijs, vaste prijs, prijsafspraak, afgesproken prijs, prijs eur, bedrag eur, tarief, prij, =prys, prijs afgesproken, akkoordprijs, prijs akkoord, pakketprijs, klusprijs, klantprijs',
   amount: 'bedrag, bedr, bdr, bedragen',
@@ -169,7 +169,7 @@ export const nl: ColumnWords = {
   'ready day': 'uitleverdatum, =ohdt, =gdat, geplande leveringsdatum, =dkl',
   'customer id': 'klantkey',
   'appointment id': 'afspraakkey',
-  flag: 'j n, vlag, indicatie, ind, yes no, y n, ja/nee, is',
+  flag: 'j n, vlag, indicatie, ind, yes no, y n, ja/nee, is, heeft',
   'customer number': 'klantcode, =knr, klantreferentie',
   user: 'gebruiker',
   lessee: 'leasenemer, lessee, contracthouder, lessees, huurder, leaseklant',
@@ -177,7 +177,7 @@ export const nl: ColumnWords = {
   extra: 'extra, aanvullend, bijkomend, overig, overige, ander, andere',
   'operation title':
     'opdrachttekst, opdrachtomschrijving, wat moet er gebeuren, wat, wat doen, hersteladvies, onderhoudsadvies, hoofdbewerking, hoofdwerk, hoofdwerkzaamheid',
-  'extra work': 'ook nog, meerwerk, extraatjes, verder nog',
+  'extra work': 'ook nog, meerwerk, extraatjes, verder nog, ook, ook doen, daarnaast',
   currency: 'euro, euros',
   payer:
     'betaler, betalende klant, factureren aan, factuur aan, factuurdebiteur, gefactureerde klant, rekeninghouder, wie betaalt, betalende partij, rekening aan, rekening naar, facturatie aan, factuurontvanger, factuur naar, facturatieklant, factuurklant, klant fact, fact klant',
@@ -205,6 +205,8 @@ export const nl: ColumnWords = {
   'operation price': 'totaalprijs klus, tarief keuring, prijs keuring, keuringstarief',
   lounge:
     'lounge, koffie, kantine, koffiehoek, showroom, wachtkamer, plaatse, plekke, hier, binnen',
+  'planned begin': 'beurt gepland, onderhoud gepland, reparatie gepland',
+  'registration dms': 'tenaamstelling, tenaamst',
   other:
-    'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, verkoper, medewerker, gebruiker, gebruikers, planner, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervoer, garantie claim, lijst, saldo, totaal, btw, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, gereden, apk melding, meldcode, provincie, regio, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, tweede, positie, boekingsdatum, boekdatum, med, mdw, tijdsafspraak, volgnr, volgnummer, versie, planbord, betaald, voorschot, retour, herkomst, referral, bandenmaat, wisselset, leen, leen-, vervang-, pechhulp, aanbetaling, betalende, btw-nr, ingelogd, login, tegenpartij, makelaar, aanhanger, oplegger, huurauto, huurwagen, inruil, vergoeding, interval, limiet, jaarlijks, jaarkm, contractkm, eigen risico, poliscode, polisnummer, winterstalling, bandenhotel, wachtwoord, personeelslid, baliemedewerker, aannemer, aangenomen door, besproken met, draaiuren, recall, terugroepactie, referentie klant, bestelnummer, bestelnr, pechgeval, proefrit, contracturen, tankpas, tankkaart, fact, fakt, bent u, agenda, =dtin, uitgevoerd, richtprijs, =reservering, hele dag',
+    'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, verkoper, medewerker, gebruiker, gebruikers, planner, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervoer, garantie claim, lijst, saldo, totaal, btw, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, gereden, apk melding, meldcode, provincie, regio, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, tweede, positie, boekingsdatum, boekdatum, med, mdw, tijdsafspraak, volgnr, volgnummer, versie, planbord, betaald, voorschot, retour, herkomst, referral, bandenmaat, wisselset, leen, leen-, vervang-, pechhulp, aanbetaling, betalende, btw-nr, ingelogd, login, tegenpartij, makelaar, aanhanger, oplegger, huurauto, huurwagen, inruil, vergoeding, interval, limiet, jaarlijks, jaarkm, contractkm, eigen risico, poliscode, polisnummer, winterstalling, bandenhotel, wachtwoord, personeelslid, baliemedewerker, aannemer, aangenomen door, besproken met, draaiuren, recall, terugroepactie, referentie klant, bestelnummer, bestelnr, pechgeval, proefrit, contracturen, tankpas, tankkaart, fact, fakt, bent u, agenda, =dtin, uitgevoerd, richtprijs, =reservering, hele dag, =arbeid, =afh gereed, terugbellen op',
 };

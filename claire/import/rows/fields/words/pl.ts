@@ -3,13 +3,13 @@ import type { ColumnWords } from './column-words';
 /** Polish, with the cases that names of columns have: Nr klienta, Data przyjęcia. */
 export const pl: ColumnWords = {
   ignored:
-    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, prosimy, ewentualnie, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały, należy, potrzebne, życzysz sobie',
+    'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, prosimy, ewentualnie, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały, należy, potrzebne, życzysz sobie, w dniu zgłoszenia',
   number: 'numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
   dms: 'dms',
   appointment:
-    'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, umówione, podstawienie',
+    'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, umówione, podstawienie, umówiono na, zarezerwowano na, podstawienia auta, podstawienia samochodu',
   planned:
     'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan, planowanej, zaplanowane, przewidywane, szacowany, szacowana, oczekiwany, oczekiwane, żądana, plan-, przewid, planow, proponowana, proponowany, wstępny, spodziewany, pożądany, żądany, szacunkowy, dogodny',
   workshop:
@@ -36,7 +36,8 @@ export const pl: ColumnWords = {
   surname: 'nazwisko-, nazwiska, nazw, nazwi',
   firstName: 'imię, imie, imie-, imiona, imienia, imi-, imię-',
   initials: 'inicjały',
-  salutation: 'zwrot grzecznościowy, zwrot, forma grzecznościowa, pan pani, tytuł grzecznościowy',
+  salutation:
+    'zwrot grzecznościowy, zwrot, forma grzecznościowa, pan pani, tytuł grzecznościowy, zwrot grzeczn',
   title: 'tytuł',
   company:
     'firmy, nazwa firmy, przedsiębiorstwo, spółka, organizacja, firma-, przedsiębiorstwa, nazwa przedsiębiorstwa, podmiot, organizacji, spółki, instytucja, pracodawca, firm-',
@@ -117,7 +118,7 @@ export const pl: ColumnWords = {
     'dzwonić, kontaktowac, przeszkadzać, telefonować, pisać, kontaktuj, dzwoń, telefonowanie, dzwonienie, kontaktów, kontaktowania, niepokoić',
   message:
     'komunikacja, komunikacji, wiadomość, powiadomienia, powiadomień, wysyłka, komunikaty, wysyłania, wiadomosci, powiadamiać, powiadamianie, korespondencja, sms ów',
-  optOut: 'optout, dnc, =sprzeciw, czarna lista',
+  optOut: 'optout, dnc, =sprzeciw, czarna lista, wypisany ze wszystkiego',
   'advertising stop': 'wypisany, rezygnacja z newslettera, robinson',
   stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana, zakaz',
   privacy: 'rodo, prywatność, dane osobowe, gdpr, ochrona danych, przetwarzanie danych',
@@ -136,7 +137,8 @@ export const pl: ColumnWords = {
   extra: 'dodatkowa, dodatkowe, dodatkowy, inne, inna, pozostałe, extra, ekstra, kolejna',
   currency: 'zł, zl, pln, euro',
   state: 'stan, etap',
-  payer: 'płatnik, płatnika, nabywca, nabywcy, faktura na, płacący, płaci, nabywca faktury',
+  payer:
+    'płatnik, płatnika, nabywca, nabywcy, faktura na, płacący, płaci, nabywca faktury, kto płaci, płatnik faktury',
   service: 'serwisu',
   tyreChange:
     'wymiana, wymiany, wymiana opon, wymiany opon, wymiana kół, wymiany kół, zmiana opon, przekładka, przekładki, sezonowa wymiana',
@@ -155,5 +157,5 @@ export const pl: ColumnWords = {
   'arrival handover': 'oddania, oddanie, oddaje',
   reference: '=ref',
   other:
-    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, cały dzień',
+    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, cały dzień, =przyj',
 };

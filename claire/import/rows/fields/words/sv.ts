@@ -9,7 +9,7 @@ export const sv: ColumnWords = {
   code: 'kod, -kod',
   dms: 'dms',
   appointment:
-    'bokning, bokn, tidsbokning, besök, bokningar, tidbokning, verkstadstid, inbokning, verkstadsbesök-, besökstid, bokade, booking, tidbok, bokningstid, avtalad tid, tid verkstad, servicetid, verkstadsdag, kallelse, besökstillfälle, tidsbok, bokn-, förbokning, bokningen',
+    'bokning, bokn, tidsbokning, besök, bokningar, tidbokning, verkstadstid, inbokning, verkstadsbesök-, besökstid, bokade, booking, tidbok, bokningstid, avtalad tid, tid verkstad, servicetid, verkstadsdag, kallelse, besökstillfälle, tidsbok, bokn-, förbokning, bokningen, bokad till, bokat till',
   planned:
     'planerad, planerat, beräknad, förväntad, plan, bokad, önskad, beräknat, inbokad, bokat, beräknas, väntas, förväntas, beräkn, önskat, önskas, uppskattad, uppskattat, preliminär, prel, planeras, planlagd, planlagt, väntad, väntat, överenskommen, planer',
   workshop: 'verkstads, verkstad',
@@ -58,7 +58,7 @@ export const sv: ColumnWords = {
   postcode: 'postnummer, postkod, pnr, postnr-, postnum, postnr ort postnr, zip, postn, postnmr',
   place:
     'ort, postort, stad, ort-, kommun, orten, postad, bostadsort, postnr ort, poststad, hemort',
-  country: 'land, länder, lands regionskod',
+  country: 'land, länder, lands regionskod, lands regionkod',
   birth: 'födelsedag, född, födelsedat, född den, fdag, födelsed, födelse-, fdat',
   day: 'den, datum-, -datum, dag, dat, dt, när, dagen, datumet, -dag, -dat, -dt',
   time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockslaget, tidp, kl-, tiden, klocka-, =kl, -tm',
@@ -120,7 +120,7 @@ export const sv: ColumnWords = {
   message:
     'meddelande, kommunikation, utskick, aviseringar, notiser, avisering, information utskick, brev utskick, notifikationer, aviseringar sms',
   optOut:
-    'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, önskar ej kontakt, svartlistad, spärrlista',
+    'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, önskar ej kontakt, svartlistad, spärrlista, avregistrerad från allt, avanmäld från allt',
   'advertising stop': 'nix, nixregistret, nixregistrerad, reklamspärr',
   stop: 'stopp, stop, invändning, motsätter, återkallat, återkallad',
   privacy: 'gdpr, personuppgifter, dataskydd, pul, integritet',
@@ -141,7 +141,7 @@ export const sv: ColumnWords = {
   currency: 'kr, sek, euro, kronor',
   state: 'läge, skede',
   payer:
-    'fakturamottagare, faktura till, betalarens, betalande, faktureras till, betalar, betalningsansvarig',
+    'fakturamottagare, faktura till, betalarens, betalande, faktureras till, betalar, betalningsansvarig, vem betalar',
   tyreChange:
     'skifte, hjulskifte, däckskifte, däckbyte, skiftes-, säsongsbyte, säsongsskifte, hjulbyte, däckmontering, montering, hjulmontering',
   'begin alone': '=från',
@@ -155,6 +155,7 @@ export const sv: ColumnWords = {
   insured: 'försäkringstagare, försäkrad',
   'arrival handover': 'avlämning, avlämnas, avlämnad',
   reference: '=referens, =ref',
+  'location code': 'lagerställekod',
   other:
-    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av, heldag, hela dagen',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av, heldag, hela dagen, =mott',
 };
