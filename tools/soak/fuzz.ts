@@ -37,12 +37,20 @@ export async function fuzz(setting: Setting): Promise<Fuzz> {
   const failures: string[] = [];
   const read: Reader[] = [];
   for (const [name, reader] of Object.entries(readers)) {
-    const one = await tryReader(name, reader, random, failures);
-    read.push(one);
-    say(`  ${name}: ${one.worst.toFixed(1)} passes, ${one.text}`);
-    if (one.worst > (pages.has(name) ? passesOfPages : passes)) {
-      failures.push(`${name} takes ${one.worst.toFixed(1)} passes for ${one.text}`);
+    const most = pages.has(name) ? passesOfPages : passes;
+    let [worst, worstText] = [0, ''];
+    for (let input = 0; input < inputsOfEach; input += 1) {
+      const { text, written } = makeText(random);
+      const took = await countPasses(reader, written, most).catch(String);
+      if (typeof took === 'string') {
+        failures.push(`${name} throws ${took.slice(0, 200)} for ${text}`);
+      } else if (took > worst) {
+        [worst, worstText] = [took, text];
+      }
     }
+    read.push({ name, inputs: inputsOfEach, worst, text: worstText });
+    say(`  ${name}: ${worst.toFixed(1)} passes, ${worstText}`);
+    if (worst > most) failures.push(`${name} takes ${worst.toFixed(1)} passes for ${worstText}`);
   }
   const attacked = await attack(setting);
   return {
@@ -53,39 +61,32 @@ export async function fuzz(setting: Setting): Promise<Fuzz> {
   };
 }
 
-async function tryReader(
-  name: string,
-  reader: (text: string) => unknown,
-  random: () => number,
-  failures: string[],
-): Promise<Reader> {
-  let worst = { passes: 0, text: '' };
-  for (let input = 0; input < inputsOfEach; input += 1) {
-    const { text, written } = makeText(random);
-    const pass = measureProcessorTime(() => plainPass(written));
-    try {
-      const began = process.cpuUsage();
-      await reader(written);
-      const took = process.cpuUsage(began).user / pass;
-      if (took > worst.passes) worst = { passes: took, text };
-    } catch (thrown) {
-      failures.push(`${name} throws ${String(thrown).slice(0, 200)} for ${text}`);
-    }
+/** Again where they are too many: a slow reader is slow each time, and a busy machine only at times. */
+async function countPasses(reader: (text: string) => unknown, written: string, most: number) {
+  let least = Infinity;
+  for (let tries = 0; tries < 3 && least > most; tries += 1) {
+    const pass = (await measureProcessorTime(() => severalPasses(written))) / passesAtOnce;
+    least = Math.min(least, (await measureProcessorTime(() => reader(written))) / pass);
   }
-  return { name, inputs: inputsOfEach, worst: worst.passes, text: worst.text };
+  return least;
 }
 
-/** Of several, as the system counts in steps of milliseconds. */
-function measureProcessorTime(work: () => unknown): number {
-  const times = 6;
-  const began = process.cpuUsage();
-  for (let time = 0; time < times; time += 1) work();
-  return process.cpuUsage(began).user / times;
+/** Of this thread, so that neither other programs nor the collection of garbage count. */
+async function measureProcessorTime(work: () => unknown): Promise<number> {
+  const began = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(began);
+  return user + system;
 }
 
-/** What any reader has to do at least: to look at each character once. */
-function plainPass(written: string): number {
+/** As the system counts in steps of milliseconds. */
+const passesAtOnce = 6;
+
+/** What any reader has to do at least, several times: to look at each character once. */
+function severalPasses(written: string): number {
   let sum = 0;
-  for (const character of written) sum += character.codePointAt(0) ?? 0;
+  for (let time = 0; time < passesAtOnce; time += 1) {
+    for (const character of written) sum += character.codePointAt(0) ?? 0;
+  }
   return sum;
 }
