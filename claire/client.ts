@@ -168,8 +168,10 @@ class AccountBoundClient implements AccountClient {
     if (known) return known;
     const [generation, generationOfRun = 0] = [reads.generation, this.ofRun?.generation];
     const subscriber = { signal, onWait: call.onWait, abortReason: () => cancelledError(call) };
-    // Callers of different patience do not share: one must not fail for the other's haste.
-    const shared = `${key} ${String(maxWait)}${priority ?? ''}`;
+    // Callers of different patience do not share: one must not fail for the other's haste. Nor do
+    // those who come after news with those before, unless they take an age.
+    const news = maxAge === undefined ? String(generation) : '';
+    const shared = `${key} ${String(maxWait)}${priority ?? ''} ${news}`;
     const result = await reads.share(shared, subscriber, (signal, onWait) =>
       this.#execute(account, { ...call, signal, onWait }),
     );

@@ -21,6 +21,7 @@ class RetainedLab {
   readonly #events = new EventEmitter();
 
   readonly parked = this.#registry.retainedTriggers;
+  readonly stalled = this.#registry.stalled;
 
   constructor() {
     this.#registry.flows.watch({ events: this.#events });
@@ -109,6 +110,24 @@ describe('a trigger that a deploy stops', () => {
     expect(lab.clock.sleeping).toBe(0);
     expect(lab.parked.listKnown('trigger')).toEqual([]);
     expect(lab.said).toEqual([]);
+  });
+
+  it('stays while its node is there and cannot start, until that is taken away', async () => {
+    const its = account();
+    await lab.deployed(its);
+    lab.stalled.add('trigger');
+    lab.started();
+    await lab.clock.advance(10 * minute);
+
+    expect(its.claire.calls).toEqual([]);
+    expect(await lab.answerFor('trigger')).toBe(503);
+
+    lab.stalled.delete('trigger');
+    lab.parked.scheduleCleanUp(lab.RED);
+    lab.started();
+    await lab.clock.advance(0);
+    expect(its.claire.stored).toEqual([]);
+    expect(its.users.size).toBe(0);
   });
 
   it('asks Claire to come back until the flows have started without it, and is not found then', async () => {

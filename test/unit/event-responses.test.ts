@@ -80,6 +80,20 @@ describe('what an event includes', () => {
     expect(claire.requests).toHaveLength(3);
   });
 
+  it.each([
+    ['with an extra', (claire: FakeClaire) => includes(claire, 7).then((one) => one.appointment)],
+    ['with none', (claire: FakeClaire) => includes(claire, 7, []).then(() => lookUp(claire, 7))],
+  ])('is not what Claire was asked for before the event, %s', async (_, next) => {
+    const claire = counting();
+    const first = includes(claire, 7);
+    while (claire.requests.length === 0) await Promise.resolve();
+
+    const second = next(claire);
+
+    expect((await first).appointment).toMatchObject({ answers: 0 });
+    expect(await second).toMatchObject({ answers: 1 });
+  });
+
   it('is nothing that others have looked up', async () => {
     const claire = counting();
     await lookUp(claire, 7);

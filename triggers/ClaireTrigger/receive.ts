@@ -134,12 +134,25 @@ function explainWrongSecret(hashes: readonly string[], given: unknown): string {
 /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
 function refuse(context: IWebhookFunctions, { status, reason }: Refusal): IWebhookResponseData {
   const node = context.getNode().name;
-  context.logger.warn(
-    `${node} refused a call with status ${String(status)} because ${reason}. Nothing was started.`,
-    { node, workflowId: context.getWorkflow().id },
-  );
+  if (isToBeSaid(`${context.getNodeWebhookUrl('default') ?? ''} ${reason}`)) {
+    context.logger.warn(
+      `${node} refused a call with status ${String(status)} because ${reason}. Nothing was started.`,
+      { node, workflowId: context.getWorkflow().id },
+    );
+  }
   end(context, status);
   return { noWebhookResponse: true };
+}
+
+/** When each was said last, by the monotonic clock. */
+const saidAt = new Map<string, number>();
+
+/** Once a minute, as anyone who finds the address could fill the log. */
+function isToBeSaid(refusal: string): boolean {
+  const now = clock.monotonic();
+  if (now - (saidAt.get(refusal) ?? Number.NEGATIVE_INFINITY) < 60_000) return false;
+  saidAt.set(refusal, now);
+  return true;
 }
 
 /** One that was asked for to try the way, and is no event. */

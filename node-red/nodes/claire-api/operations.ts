@@ -173,7 +173,7 @@ const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
  * write a day without a time; text without a zone is taken as written.
  */
 function toDay(value: unknown): unknown {
-  if (value instanceof Date || typeof value === 'number')
+  if (value instanceof Date || (typeof value === 'number' && value >= minTimestamp))
     return toLocalDay(new Date(value)) ?? value;
   if (typeof value !== 'string') return value;
   const text = value.trim();
@@ -181,6 +181,9 @@ function toDay(value: unknown): unknown {
   const isMoment = /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text);
   return isMoment ? (toLocalDay(new Date(text)) ?? text) : text;
 }
+
+/** In 1973: a smaller number is a day such as 20261125, or counts seconds. */
+const minTimestamp = 100_000_000_000;
 
 function toLocalDay(moment: Date): string | undefined {
   if (Number.isNaN(moment.getTime())) return undefined;

@@ -23,7 +23,6 @@ export default function (RED: NodeRed): void {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);
       } catch (thrown) {
-        // Leftovers of an earlier node are removed after the deploy: nothing takes them over.
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
         if (account !== undefined) stall(RED, this);
@@ -34,12 +33,13 @@ export default function (RED: NodeRed): void {
   );
 }
 
-/** A key or an address that is missing now must not cost what Claire was told is received. */
+/** A key or an address that is missing now must not cost its webhooks, nor what Claire was told is received. */
 function stall(RED: NodeRed, node: RuntimeNode): void {
   const { flows, stalled } = registry;
   stalled.add(node.id);
   node.on('close', (_removed, done) => {
     stalled.delete(node.id);
+    registry.retainedTriggers.scheduleCleanUp(RED);
     flows.onceStarted(() => {
       registry.undelivered.dropRest(stalled);
       removeAbandoned(RED, registry);

@@ -37,6 +37,8 @@ interface Shared {
   readonly flows: FlowLifecycle;
   readonly hooks: OpenHooks;
   readonly results: ImportResultsHub;
+  /** Those that are in the flows and cannot start: what they have stays, as over a restart. */
+  readonly stalled: ReadonlySet<string>;
 }
 
 /** A flow with an unknown node stops and never tells that it started. */
@@ -63,7 +65,7 @@ export class RetainedTriggers {
   retain(RED: NodeRed, id: string, registration: Registration): void {
     this.#add(id, registration);
     this.shared.hooks.pause(id);
-    this.#scheduleCleanUp(RED);
+    this.scheduleCleanUp(RED);
   }
 
   /**
@@ -146,7 +148,7 @@ export class RetainedTriggers {
   }
 
   /** Once for all that one deploy, or one stop, has ended. */
-  #scheduleCleanUp(RED: NodeRed): void {
+  scheduleCleanUp(RED: NodeRed): void {
     this.#cancelCleanUp?.();
     const tooLate = new AbortController();
     const cleanUp = () => {
@@ -167,7 +169,7 @@ export class RetainedTriggers {
   /** What no node has taken over belongs to none: it was deleted, or disabled. */
   #cleanUp(RED: NodeRed): void {
     for (const entry of this.#retained.values()) {
-      if (this.#cleaningUp.has(entry)) continue;
+      if (this.#cleaningUp.has(entry) || this.shared.stalled.has(entry.id)) continue;
       this.#cleaningUp.add(entry);
       this.shared.hooks.closePaused(entry.id);
       void this.#removeForGood(RED, entry);

@@ -18,6 +18,12 @@ const headers = [[{ name: 'X-Bad', value: 'a\nb' }], [{ name: 'X\n', value: 'a' 
 /** The operation, its parameters, the field that the message has to name, and what is bad. */
 const places: readonly [string, object, string, readonly unknown[]][] = [
   ['appointment.get', { id: fromMessage }, 'id', noIds],
+  [
+    'appointment.list',
+    { location_id: amersfoort, date: fromMessage },
+    'date',
+    [20261125, 1764000000, '25-11-2026'],
+  ],
   ['webhook.create', { ...create, headers: fromMessage }, 'headers', headers],
   [
     'appointment.list',

@@ -52,6 +52,28 @@ export function deploys({ lab, start, holds, hears }: LifecycleLab): void {
       expect(held(lab)).toEqual([ours]);
     });
 
+    it('keeps its webhook while a mistake keeps it from starting, and goes on with it', async () => {
+      await start(trigger(lab));
+
+      await lab.deploy(flowsWith(lab, trigger(lab, { events: [] })), 'flows');
+      await says(lab, 'CLAIRE_INVALID_INPUT');
+      await lab.deploy(flowsWith(lab, trigger(lab)), 'flows');
+      await hears();
+
+      expect(calls(lab)).toEqual([]);
+    });
+
+    it('goes from Claire when it is deleted although it could not start', async () => {
+      await start(trigger(lab));
+
+      await lab.deploy(flowsWith(lab, trigger(lab, { events: [] })), 'flows');
+      await says(lab, 'CLAIRE_INVALID_INPUT');
+      await lab.deploy(flowsWith(lab), 'flows');
+      await holds();
+
+      expect(calls(lab)).toEqual(['list', 'delete']);
+    });
+
     it.each(kinds)('goes from Claire when a deploy of %s deletes it', async (kind) => {
       await start(trigger(lab));
 
