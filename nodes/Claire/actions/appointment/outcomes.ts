@@ -38,26 +38,16 @@ export async function importRows(
  * the same appointments, over which the older would else be put.
  */
 async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
-  const mustSend = decideWhatToSend(earlier);
-  const numbers = new Set(
-    earlier.flatMap((outcome, index) => (mustSend[index] ? listRows(outcome, index) : [])),
-  );
-  if (numbers.size === 0) return earlier;
-  const rows = keepRows(readRows(call), numbers);
-  const again = await collect(run(rows, call.client, readImportOptions(call)));
-  const byFirstRow = new Map(again.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
-  return earlier.map((outcome, index) =>
-    mustSend[index] ? (byFirstRow.get(listRows(outcome, index)[0]) ?? outcome) : outcome,
-  );
-}
-
-/** The other rows leave their places empty, so that what is said of a row has its number. */
-function* keepRows(rows: Iterable<unknown>, numbers: ReadonlySet<number>): Generator {
-  let number = 0;
-  for (const row of rows) {
-    yield numbers.has(number) ? row : new Error('it was not sent again');
-    number += 1;
-  }
+  const known = new Map(earlier.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
+  const wanted = chooseRowsToSend(earlier);
+  if (wanted.size === 0) return earlier;
+  const isWanted = (row: number) => wanted.has(row) || !known.has(row);
+  const options = { ...readImportOptions(call), isWanted };
+  const again = await collect(run(readRows(call), call.client, options));
+  return again.map((outcome, index) => {
+    const [first = index] = listRows(outcome, index);
+    return isWanted(first) ? outcome : (known.get(first) ?? outcome);
+  });
 }
 
 function readImportOptions(call: RunCall): ImportOptions {
@@ -92,13 +82,17 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
   };
 }
 
-function decideWhatToSend(earlier: readonly Outcome[]): boolean[] {
-  const names = new Set<string>();
-  return earlier.map(({ status, location_id, dms_nr }) => {
+/** The first rows of their appointments. */
+function chooseRowsToSend(earlier: readonly Outcome[]): ReadonlySet<number> {
+  const failed = new Set<string>();
+  const rows = earlier.flatMap((outcome, index) => {
+    const { status, location_id, dms_nr } = outcome;
     const name = JSON.stringify([location_id, dms_nr]);
-    if (status === 'failed') names.add(name);
-    return names.has(name) && status !== 'invalid' && status !== 'refused';
+    if (status === 'failed') failed.add(name);
+    const mustSend = failed.has(name) && status !== 'invalid' && status !== 'refused';
+    return mustSend ? listRows(outcome, index).slice(0, 1) : [];
   });
+  return new Set(rows);
 }
 
 export async function collect<One>(outcomes: AsyncIterable<One>): Promise<One[]> {
