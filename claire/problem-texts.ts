@@ -264,7 +264,7 @@ export const problemTexts = {
   oneLocation: 'location {ids}',
   severalOfLocations: 'locations {ids}',
   partOfInput:
-    'Which appointments only Claire has is not told: the comparison was stopped, or its rows were cut by a count or a pause, so others may follow. Compare all rows at once.',
+    'Which appointments only Claire has is not told: the comparison was stopped, or its rows came in parts, as in a loop, so others may follow. Compare all rows at once.',
 
   // Words within the others.
   day: 'day',

@@ -9,7 +9,7 @@ import {
   type OutcomeWait,
   run,
 } from '../../../../claire/import';
-import { keepWithExecution } from '../../../../n8n/execution';
+import { keepWithExecution, mayHaveMoreRuns } from '../../../../n8n/execution';
 import type { RunCall } from '../action';
 import { listRows } from './import-report';
 import { hasNamedColumns, readRows } from './import-rows';
@@ -77,7 +77,9 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },
     onColumns: (report) => {
-      if (columns) reportColumns(context, report);
+      if (!columns) return;
+      reportColumns(context, report);
+      if (report.columns.some(({ path }) => path.startsWith('interventions.'))) warnOfLoop(context);
     },
   };
 }
@@ -111,6 +113,17 @@ function reportColumns(context: IExecuteFunctions, report: ColumnReport): void {
   for (const [at, text] of joinUpTo(maxLength, report.columns.map(describeColumn)).entries()) {
     if (at < maxTexts) keepWithExecution(context, `claire_columns_${String(at + 1)}`, text);
   }
+}
+
+/** Rows of one appointment that come in two turns cannot be grouped. */
+function warnOfLoop(context: IExecuteFunctions): void {
+  if (!mayHaveMoreRuns(context)) return;
+  context.addExecutionHints({
+    type: 'warning',
+    location: 'outputPane',
+    message:
+      'This node gets its rows in several turns, as in a loop. Where rows of one appointment come in different turns, the later overwrite the earlier at Claire: give all rows of a file at once, as the node itself sends them in batches.',
+  });
 }
 
 /** n8n takes ten texts for an execution, and warns in its log about longer ones. */
