@@ -246,6 +246,8 @@ export const problemTexts = {
     'Times are read in {zone}, as location {id} is in {zone}, and not in {otherZone}, which the flow has',
   ownZone:
     'Times are read in {zone}, in which this flow runs: Time Zone is empty, and the country of location {id} does not tell it. Set Time Zone if it is another',
+  ownZoneOfTimes:
+    'Times without a zone are read in {zone}, in which this flow runs. Give times with their zone, such as 2026-11-25T08:30:00+01:00, if it is another',
   sameAppointment:
     'Row {row} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows',
   otherCreation:
@@ -262,7 +264,7 @@ export const problemTexts = {
   oneLocation: 'location {ids}',
   severalOfLocations: 'locations {ids}',
   partOfInput:
-    'Which appointments only Claire has is not told: the comparison was stopped, or its rows were cut by a count or a pause, so others may follow. Compare all rows at once.',
+    'Which appointments only Claire has is not told: the comparison was stopped, or its rows came in parts, as in a loop, so others may follow. Compare all rows at once.',
 
   // Words within the others.
   day: 'day',

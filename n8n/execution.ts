@@ -11,6 +11,15 @@ export function readRunIndex(context: IExecuteFunctions): string {
   return String(Reflect.get(context.getWorkflowDataProxy(0), '$runIndex'));
 }
 
+/** Whether the items may be a part of all: a loop, another branch or a model brings more of them. */
+export function mayHaveMoreRuns(context: IExecuteFunctions): boolean {
+  const { name } = context.getNode();
+  const isBefore = (other: string) =>
+    context.getParentNodes(other).some((parent) => parent.name === name);
+  const isInLoop = context.getParentNodes(name).some((parent) => isBefore(parent.name));
+  return isInLoop || isTool(context) || readRunIndex(context) !== '0';
+}
+
 /** Keeps a text in the custom data of the execution, which n8n also keeps of one that was stopped. */
 export function keepWithExecution(context: IExecuteFunctions, key: string, text: string): void {
   const execution: unknown = context.getWorkflowDataProxy(0).$execution;

@@ -1,7 +1,11 @@
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
 import { hashText, isObject, type Json } from '../json';
-import { customerFields, customerUnderOtherName, ImportAppointment } from '../models';
+import {
+  customerFields,
+  customerUnderOtherName,
+  ImportAppointment,
+} from '../models/import-appointment';
 import {
   describe,
   formatPath,
@@ -14,8 +18,8 @@ import {
   withoutValue,
 } from '../problems';
 import type { ProblemCode } from '../problem-texts';
-import { readRecord, type Remark, nest, readPath } from './rows/record';
-import { exactValues, utcTimes, type ValueReader, isPlainObject } from './rows/values/read-value';
+import { exactValues, readRecord, type Remark, nest, readPath } from './rows/record';
+import { utcTimes, type ValueReader, isPlainObject } from './rows/values/read-value';
 import { findSetting, type RowSettings } from './rows/settings';
 
 /** A remark on rows that are sent all the same, told once for each run. */
@@ -112,12 +116,16 @@ export function convert(appointment: unknown, values: ValueReader, row = 0): Con
 /** Looks at an appointment as a whole: every problem, together with those of its values. */
 export function validate({ record, problems, isNone, numbers }: Converted): Checked {
   if (isNone === true) return { problems };
-  const result = ImportAppointment.safeParse(record);
-  if (result.success && problems.length === 0) {
-    return { appointment: result.data, hint: findHint(record) };
+  try {
+    const result = ImportAppointment.safeParse(record);
+    if (result.success && problems.length === 0) {
+      return { appointment: result.data, hint: findHint(record) };
+    }
+    const issues = result.error?.issues.map((issue) => describeIssue(issue, record)) ?? [];
+    return { problems: restoreNumbers([...problems, ...issues], numbers) };
+  } catch {
+    return unreadable;
   }
-  const issues = result.error?.issues.map((issue) => describeIssue(issue, record)) ?? [];
-  return { problems: restoreNumbers([...problems, ...issues], numbers) };
 }
 
 function readFields(given: Json, values: ValueReader, number: number): Converted {

@@ -1,5 +1,10 @@
 import { isObject, type Json, plainName } from '../json';
-import { type KnownModel, typedField, type TypedField, type ValueType } from '../resources';
+import {
+  type KnownModel,
+  typedField,
+  type TypedField,
+  type ValueType,
+} from '../resources/record-fields';
 
 /** A field of an appointment that is not the same in the DMS and in Claire. */
 export interface Difference {

@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../default-waits';
+import { ClaireError } from '../errors';
 import type { Clock } from '../ports';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { confirmRows } from './confirm-rows';
@@ -9,7 +10,7 @@ import { type Batch, makeBatches, OpenKeys } from './make-batches';
 import { listedDays } from './appointment-list';
 import { invalid, notSent, type Outcome, type PendingRow, queued, withRowNumbers } from './outcome';
 import { readWith } from './rows/read-rows';
-import type { ReadingOptions } from './rows/reading';
+import type { ReadingOptions, ReadRow } from './rows/reading';
 import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
@@ -22,6 +23,11 @@ export interface ImportOptions extends CallOptions, ReadingOptions {
   wait?: OutcomeWait | undefined;
   /** Looks at Claire first and sends new and different appointments; the others are `unchanged`. */
   onlyChanged?: boolean | undefined;
+  /**
+   * Whether to send an appointment, by the first of its rows, from 0; left out, all are sent. The
+   * others are read too, as all rows tell how one is written, and their outcomes are `failed`.
+   */
+  isWanted?: ((row: number) => boolean) | undefined;
   /** Called with how many more rows of the input have been sent, or are not sent at all. */
   onAnswered?: ((rows: number) => void) | undefined;
 }
@@ -36,7 +42,7 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  const { ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
+  const { ahead = 10_000, wait, onlyChanged, isWanted, onAnswered, ...others } = options;
   const { rows: settings, times, onHint, onColumns, clock, ...call } = others;
   const progress = new Progress(wait?.clock);
   const results = wait?.results && new ResultListener(wait.results, wait.clock, progress);
@@ -48,6 +54,7 @@ export async function* run(
   });
   const reading = { rows: settings, times, onHint, onColumns, clock };
   const source = readWith(appointments, client, reading, call);
+  const choose = isWanted === undefined ? (row: ReadRow) => row : leaveOutUnwanted(isWanted);
   const read = new Channel<Row>(progress);
   const wanted = onlyChanged === true ? new Channel<Row>(progress) : read;
   const batches = new Channel<Batch>(progress, 1);
@@ -55,7 +62,7 @@ export async function* run(
   const confirming = wait && { client, call, wait, outcomes, progress, results };
   yield* outcomes.inOrder(
     [
-      readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
+      readInput(source, read, outcomes, (row) => admitRow(choose(row), outcomes, toOutcome)),
       ...(onlyChanged === true
         ? [dropUnchanged(read, wanted, { client, call, outcomes, progress })]
         : []),
@@ -72,6 +79,19 @@ export async function* run(
 
 const toOutcome: Parameters<typeof admitRow<Outcome>>[2] = ({ error, record }, problems) =>
   error === undefined ? invalid(record, problems) : notSent(record, error);
+
+function leaveOutUnwanted(isWanted: (row: number) => boolean): (row: ReadRow) => ReadRow {
+  let count = 0;
+  return (row) => {
+    const [first = count] = row.rows ?? [];
+    count += 1;
+    return isWanted(first) ? row : { ...row, appointment: undefined, error: unwanted() };
+  };
+}
+
+function unwanted(): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message: 'It is not wanted' });
+}
 
 /** What Claire says of a row of a file says first which rows it is. */
 function nameRows(

@@ -47,6 +47,18 @@ describe('comparing appointments with Claire', () => {
     expect(writes().slice(before)).toEqual([]);
   });
 
+  it('does not tell what only Claire has in a loop, which brings a part of the rows', async () => {
+    await imported();
+    const how = { items: [row(0)], isInLoop: true, onError: 'continueErrorOutput' } as const;
+
+    const { json, hints } = await node.run(comparing, how);
+
+    expect(json).toMatchObject([{ dms_nr: 'D-0', status: 'unchanged' }]);
+    expect(hints.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('its rows came in parts, as in a loop'),
+    );
+  });
+
   it('sends only what changed, where the import is asked to', async () => {
     await imported();
     const items = [row(0), row(1, { current_km: 12_500 }), row(2)];

@@ -38,6 +38,8 @@ export interface HowToRun {
   timezone?: string;
   /** How often n8n runs the node when it does not succeed. */
   tries?: number;
+  /** Whether the error branch leads back to the node's input. */
+  isInLoop?: boolean;
   /** As n8n offers the node to an AI agent: another type, made from the node's own. */
   asTool?: boolean;
 }
@@ -85,6 +87,11 @@ function startRun(account: Account, parameters: NodeParameters, how: HowToRun = 
     nodes: [passOnNode, claireNode(parameters, how)],
     connections: {
       [passOnNode.name]: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
+      ...(how.isInLoop === true && {
+        Claire: {
+          main: [[], [{ node: passOnNode.name, type: NodeConnectionTypes.Main, index: 0 }]],
+        },
+      }),
     },
     nodeTypes,
     settings: { executionOrder: 'v1', timezone },

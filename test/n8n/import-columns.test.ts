@@ -131,13 +131,25 @@ it('the zone of the workflow is told where the location has no country, and none
   const run = (timeZone: string) =>
     engine({ baseUrl, apiKey: 'any' }).run(
       { ...importItems, source: 'columns', timeZone, options: { failWhen: 'never' } },
-      { items: [flat], timezone: 'America/New_York' },
+      { items: [{ ...flat, time_car_app: '2026-11-25 08:30' }], timezone: 'America/New_York' },
     );
   const told = (hints: readonly { message: string }[]) =>
     hints.filter(({ message }) => message.startsWith('Times are read in America/New_York, in '));
 
   expect(told((await run('')).hints)).toHaveLength(1);
   expect(told((await run('America/New_York')).hints)).toEqual([]);
+});
+
+it.each([
+  [true, 1],
+  [false, 0],
+])('jobs of one appointment may come in several turns of a loop: %s', async (isInLoop, told) => {
+  const items = [row(1, { 'interventions.0.title': 'Oil' })];
+  const how = { items, isInLoop, onError: 'continueErrorOutput' } as const;
+
+  const { hints } = await node.run({ ...strict, source: 'columns' }, how);
+
+  expect(hints.filter(({ message }) => message.includes('in several turns'))).toHaveLength(told);
 });
 
 describe('settings that an expression gives', () => {

@@ -127,6 +127,45 @@ describe('Retry On Fail of an import', () => {
     );
   });
 
+  it('imports no row again where one bad row is to fail the node', async () => {
+    const items = [row(1), row(2, { wo_nr: '' })];
+
+    const { error } = await node.run(
+      { ...importItems, options: { failWhen: 'anyBad' } },
+      { items, tries: 2 },
+    );
+
+    expect(error).toMatchObject({ message: expect.stringContaining('1 queued, 1 invalid') });
+    expect(sent()).toEqual([['WO-1']]);
+  });
+
+  it('reads a row that is sent again as all rows together say it is written', async () => {
+    const other = { location_id: locationIds.hilversum, time_car_app: '30-11-2026 8:30' };
+    const items = [row(1, { time_car_app: '05-12-2026 8:30' }), row(2, other)];
+    node.claire.failNext({ path: importPath, status: 401 });
+
+    const { json } = await node.run(
+      { ...importItems, source: 'columns', locationBy: 'id' },
+      { items, tries: 2 },
+    );
+
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'queued']);
+    expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
+  });
+
+  it('gives the rows of one appointment one outcome once its location is known', async () => {
+    const lines = ['Oil', 'Tyres'].map((title) => row(2, { 'interventions.0.title': title }));
+    node.claire.failNext({ path: '/v1/locations', status: 401 });
+
+    const { json } = await node.run(
+      { ...importItems, source: 'columns', groupRows: true },
+      { items: lines, tries: 2 },
+    );
+
+    expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
+    expect(sent()).toEqual([['WO-2']]);
+  });
+
   it('sends the rows of one appointment again as one', async () => {
     const lines = ['Oil', 'Tyres'].map((title) => row(2, { 'interventions.0.title': title }));
     node.claire.failNext({ path: importPath, status: 'html' });

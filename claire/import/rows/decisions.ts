@@ -90,7 +90,7 @@ export function askFirst(
   checked: Checked,
   { isNone }: Converted,
 ): Checked {
-  if (questions.length === 0 || isNone === true) return checked;
+  if (isNone === true) return checked;
   const asked = questions.map(({ code }) => findSetting(code));
   const isOther = ({ code, path }: Problem): boolean =>
     !asked.includes(findSetting(code)) && questions.every((one) => one.path !== path);

@@ -302,6 +302,24 @@ export class RowLocations {
     return this.#countries;
   }
 
+  /** Why the zone of times is not known: nobody has chosen one, and no location tells it. */
+  get zoneFailure(): ClaireError | undefined {
+    if (this.options.times?.isOwnZone !== true || !isClaireError(this.#known)) return undefined;
+    const { code, message } = this.#known;
+    return new ClaireError(code, {
+      message: `The time zone of its times is not known, as Claire's locations could not be looked up: ${message}`,
+      advice: 'Import it again later, or set Time Zone.',
+    });
+  }
+
+  /** What to say of the zone in which the times of a location are read. */
+  describeZone(location: unknown): Phrase | undefined {
+    const { times, mayReadZones } = this.options;
+    if (mayReadZones) return this.zones?.describeDifference(location);
+    const { zone, isOwnZone } = times ?? {};
+    return zone !== undefined && isOwnZone ? phrase('ownZoneOfTimes', { zone }) : undefined;
+  }
+
   /** Whether they are known now, or why not. */
   async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
     if (!this.#areNeeded) return false;
@@ -327,8 +345,9 @@ export class RowLocations {
   locate(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {
     const { record, problems, isNone } = draft.converted;
     const { location_id: given = '' } = record;
-    if (this.locationBy === 'id' || isNone === true) return draft;
+    if (isNone === true) return draft;
     if (given === '' || given === null) return this.#takeOnly(draft);
+    if (this.locationBy === 'id') return draft;
     // What is neither was told when its value was read.
     if (typeof given !== 'number' && typeof given !== 'string') return draft;
     if (this.#index === undefined) {
@@ -342,6 +361,8 @@ export class RowLocations {
 
   #takeOnly(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {
     const { problems } = draft.converted;
+    // It may be the only one.
+    if (isClaireError(this.#known)) return { ...draft, error: this.#known };
     const only = this.#index?.only;
     if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
     const onlyLocation = phrase('onlyLocation', { location: only.label });

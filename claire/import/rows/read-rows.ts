@@ -34,14 +34,9 @@ import {
 } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
 import type { RowSettings } from './settings';
+import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
-import {
-  type CellReader,
-  exactValues,
-  type TimeReader,
-  utcTimes,
-  type ValueReader,
-} from './values/read-value';
+import { type CellReader, type TimeReader, utcTimes, type ValueReader } from './values/read-value';
 
 /** Reads rows; Claire's locations are asked for where the rows name them. */
 export function readWith(
@@ -143,7 +138,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         else this.#take(next.value);
       } catch (error) {
         this.#failure = { error };
-        this.#breakOff();
+        this.#complete(brokenOff());
       }
     }
   }
@@ -214,18 +209,15 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     sample.length = 0;
   }
 
-  /** The rows broke off: of appointments that are open, more rows may have been to come. */
-  #breakOff(): void {
-    this.#complete((open) =>
-      open.converted.problems.length > 0 ? open : { ...open, error: brokenOff() },
-    );
-  }
-
-  #complete(complete = (open: Draft): Draft => open): void {
+  /** Where the rows broke off, more of appointments that are open may have been to come. */
+  #complete(brokenOff?: ClaireError): void {
     this.#hasEnded = true;
     if (this.#isReported) return;
     this.#decide();
-    for (const open of this.#groups?.end() ?? []) this.#finish(complete(open));
+    for (const open of this.#groups?.end() ?? []) {
+      const isCut = brokenOff !== undefined && open.converted.problems.length === 0;
+      this.#finish(isCut ? { ...open, error: brokenOff } : open);
+    }
     this.#report();
   }
 
@@ -288,20 +280,34 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   /** Times are read in the zone of the row's location, which is known once the row is read. */
   #convertInZone(given: unknown, row: number): Draft {
-    const convertRow = () => this.#locate({ given, row, converted: this.#convert(given, row) });
-    const draft = convertRow();
-    const location = draft.converted.record.location_id;
+    const first = this.#convertRow(given, row);
+    const location = first.draft.converted.record.location_id;
     const times = this.#locations.zones?.findTimes(location) ?? this.#times;
     const isOther = times !== this.#times;
     this.#times = times;
-    const read = isOther ? convertRow() : draft;
+    const { draft, hasLocalTimes } = isOther ? this.#convertRow(given, row) : first;
+    this.#hints.tellOdd(draft.converted);
+    const converted = leaveOutBadValues(withRemarks(draft.converted), this.#settings);
+    const left = { ...draft, converted };
+    return hasLocalTimes ? this.#judgeZone(left, location) : left;
+  }
+
+  #convertRow(given: unknown, row: number): { draft: Draft; hasLocalTimes: boolean } {
+    const values = this.#exact ?? this.#reader;
+    const before = values.localTimes;
+    const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
+    return { draft, hasLocalTimes: values.localTimes !== before };
+  }
+
+  /** Tells in which zone times without one are read, or refuses them, where nobody has said it. */
+  #judgeZone(draft: Draft, location: unknown): Draft {
+    const { zones, zoneFailure } = this.#locations;
     if (!this.#hints.hasTold('timeZone')) {
-      const difference = this.#locations.zones?.describeDifference(location);
-      if (difference) this.#hints.tell(toHint('timeZone', 'time_car_app', difference));
+      const said = this.#locations.describeZone(location);
+      if (said) this.#hints.tell(toHint('timeZone', 'time_car_app', said));
     }
-    this.#hints.tellOdd(read.converted);
-    const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
-    return { ...read, converted: this.#locations.zones?.refuseUnknown(left, location) ?? left };
+    const converted = zones?.refuseUnknown(draft.converted, location) ?? draft.converted;
+    return { ...draft, converted, error: draft.error ?? zoneFailure };
   }
 
   #convert(given: unknown, row: number, reader?: CellReader): Converted {
@@ -343,10 +349,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const isAllTold = rows !== undefined && draft.converted.problems.length < maxConflicts;
     const agreed = isAllTold ? leaveOutBadValues(draft.converted, this.#settings) : draft.converted;
     const filled = this.#columns ? fillBlankCells(agreed) : agreed;
-    const checked =
-      error === undefined
-        ? askFirst(this.#questions, tryValidate(withLostWishes(filled)), filled)
-        : unreadable;
+    const checked = error === undefined ? this.#check(withLostWishes(filled)) : unreadable;
     // A row that is refused keeps its blanks, as people look for its numbers in their system.
     const converted = checked.problems === undefined ? filled : agreed;
     const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
@@ -372,17 +375,14 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     }
   }
 
+  #check(converted: Converted): Checked {
+    const checked = validate(converted);
+    return this.#questions.length === 0 ? checked : askFirst(this.#questions, checked, converted);
+  }
+
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
-  }
-}
-
-function tryValidate(converted: Converted): Checked {
-  try {
-    return validate(converted);
-  } catch {
-    return unreadable;
   }
 }
 

@@ -1,11 +1,21 @@
 import type { Problem } from '../../errors';
 import type { Json } from '../../json';
-import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
+import {
+  type KnownModel,
+  typedField,
+  typedFields,
+  type TypedField,
+} from '../../resources/record-fields';
 import { formatPath, phrase, toProblem } from '../../problems';
 import {
+  explainNumber,
+  isCorrect,
   isEmpty,
   isPlainObject,
+  mayBeginWithZero,
+  readValue,
   Remarked,
+  type TimeReader,
   Unreadable,
   type ValueReader,
 } from './values/read-value';
@@ -43,6 +53,29 @@ export function readRecord(row: Json, values: ValueReader, number = 0): ReadReco
   const { problems, hasDottedName, unknown, remarks } = reader;
   return { record, problems, hasDottedName, unknown, remarks };
 }
+
+/** Reads rows in Claire's own form, and refuses ambiguous values. */
+export function exactValues(times: TimeReader): ValueReader {
+  let localTimes = 0;
+  return {
+    times,
+    isCorrect,
+    get localTimes() {
+      return localTimes;
+    },
+    read: ({ name, type }, value) => {
+      if (typeof value === 'number' && mayBeginWithZero.has(name)) {
+        return new Unreadable(explainNumber(value));
+      }
+      const read = readValue(type, value, times);
+      const isText = type === 'moment' && typeof value === 'string' && typeof read === 'string';
+      if (isText && !hasZone.test(value)) localTimes += 1;
+      return read;
+    },
+  };
+}
+
+const hasZone = /:\d\d(?:\.\d{1,9})? ?(?:Z|[+-]\d\d(?::?\d\d)?)\s*$/i;
 
 /** Limits for unknown fields, which are left as they are beyond them: a row may even hold itself. */
 const maxDepth = 50;

@@ -282,7 +282,8 @@ export class ColumnTargets {
     const name = steps.at(-1) ?? '';
     const field = valueFields.get(describedField(path)?.path);
     const isHalf = halves.has(path);
-    return { column, path, steps, name, field, half, isHalf, piece };
+    const shown = showColumn(column);
+    return { column, shown, path, steps, name, field, half, isHalf, piece };
   }
 }
 

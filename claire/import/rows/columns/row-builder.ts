@@ -1,8 +1,7 @@
 import type { Problem } from '../../../errors';
-import { customerFields } from '../../../models';
+import { customerFields } from '../../../models/import-appointment';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
-import { showColumn } from '../described-fields';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import { readPath, readRecord, RecordBuilder, type Remark } from '../record';
 import {
@@ -17,6 +16,8 @@ import { isNoTime, isSign } from '../values/texts';
 /** Where the values of a column go. */
 export interface Target {
   readonly column: string;
+  /** Its name, cut for messages. */
+  readonly shown: string;
   readonly path: string;
   readonly steps: readonly string[];
   /** The last of the steps. */
@@ -209,8 +210,8 @@ export class RowBuilder {
     }
   }
 
-  #where({ column, path }: Target) {
-    return { column: showColumn(column), path, row: this.row };
+  #where({ shown, path }: Target) {
+    return { column: shown, path, row: this.row };
   }
 }
 

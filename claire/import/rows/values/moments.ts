@@ -40,6 +40,8 @@ import type { RowSettings } from '../settings';
 export class MomentReader {
   readonly #days: LocalDays;
   readonly #walls: WallTimes;
+  /** How many times were read that have no zone of their own. */
+  localTimes = 0;
 
   constructor(
     private readonly times: TimeReader,
@@ -177,6 +179,7 @@ export class MomentReader {
   }
 
   #resolve({ date, time, local: known }: WallTime, given: unknown, place: CellRef): unknown {
+    this.localTimes += 1;
     const local = known ?? this.#days.resolve(date, time ?? '00:00:00');
     if (local === undefined) return new Unreadable(explainMoment(given));
     const isMissing = time === undefined && place.needsTime === true;

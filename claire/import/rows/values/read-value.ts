@@ -25,6 +25,8 @@ export const mayBeginWithZero: ReadonlySet<string> = new Set([
 /** Reads the values of a row. */
 export interface ValueReader {
   readonly times: TimeReader;
+  /** How many times it has read that have no zone of their own. */
+  readonly localTimes?: number;
   /** Whether the value needs no reading. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean;
   /** The value as its field needs it; `Unreadable`, or `Remarked` where something is odd about it. */
@@ -39,18 +41,6 @@ export interface CellReader extends ValueReader {
   readDateTime(date: unknown, time: unknown, place: CellRef): unknown;
   /** Looks at a cell of no field: it tells how a file is written, too. */
   look?(value: unknown, place: CellRef): void;
-}
-
-/** Reads rows in Claire's own form, and refuses ambiguous values. */
-export function exactValues(times: TimeReader): ValueReader {
-  return {
-    times,
-    isCorrect,
-    read: ({ name, type }, value) =>
-      typeof value === 'number' && mayBeginWithZero.has(name)
-        ? new Unreadable(explainNumber(value))
-        : readValue(type, value, times),
-  };
 }
 
 /** A fast first check, because nearly all values are correct. */

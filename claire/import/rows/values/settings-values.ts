@@ -57,6 +57,10 @@ export class SettingsValues implements CellReader {
     this.#moments = new MomentReader(times, settings);
   }
 
+  get localTimes(): number {
+    return this.#moments.localTimes;
+  }
+
   /** Text is looked at, whatever its field; of the rest, what Claire's own form has is correct. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean {
     if (typeof value === 'string' && (field === undefined || field.type === 'text')) {

@@ -1,4 +1,5 @@
 import { compare, type CompareOutcome, summarizeComparison } from '../../../../claire/import';
+import { mayHaveMoreRuns } from '../../../../n8n/execution';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { countByStatus, failWhen, reportOutcomes } from './import-report';
@@ -23,6 +24,7 @@ export const compareAppointments: RunAction = {
     const compared = compare(readRows(call), call.client, {
       ...call.options,
       ...createReadingOptions(call),
+      isWhole: () => !mayHaveMoreRuns(call.context),
     });
     const outcomes = await collect(compared);
     const paired = outcomes.map((outcome, index) => ({ outcome, rows: listRows(outcome, index) }));

@@ -48,14 +48,16 @@ export const importAppointments: RunAction = {
       importRows(watched, earlier.get(), wait),
     );
     earlier.keep(outcomes);
-    return reportImport(call, outcomes, { atMost: wait?.atMost });
+    const items = reportImport(call, outcomes, { atMost: wait?.atMost });
+    // n8n tries again where the node throws, or where the first item has an error.
+    if (outcomes[0]?.error === undefined) earlier.forget();
+    return items;
   },
 };
 
 /**
- * The outcomes of a run that n8n is about to try again, as the first item that it puts out has an
- * error: a bad first row imports no other row a second time. A person who retries the execution may
- * have changed the node before: then all rows are read anew.
+ * The outcomes of a run that n8n is about to try again: a bad row imports no other row a second time.
+ * A person who retries the execution may have changed the node before: then all rows are read anew.
  */
 export class KeptOutcomes {
   readonly #memory: RetryMemory;
@@ -71,9 +73,11 @@ export class KeptOutcomes {
 
   keep(outcomes: readonly Outcome[]): void {
     const { parameters, retryOnFail } = this.context.getNode();
-    const isTriedAgain = retryOnFail === true && outcomes[0]?.error !== undefined;
-    if (isTriedAgain) this.#memory.keep('importOutcomes', parameters, outcomes);
-    else this.#memory.forget('importOutcomes', parameters);
+    if (retryOnFail === true) this.#memory.keep('importOutcomes', parameters, outcomes);
+  }
+
+  forget(): void {
+    this.#memory.forget('importOutcomes', this.context.getNode().parameters);
   }
 }
 

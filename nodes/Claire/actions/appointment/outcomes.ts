@@ -9,7 +9,7 @@ import {
   type OutcomeWait,
   run,
 } from '../../../../claire/import';
-import { keepWithExecution } from '../../../../n8n/execution';
+import { keepWithExecution, mayHaveMoreRuns } from '../../../../n8n/execution';
 import type { RunCall } from '../action';
 import { listRows } from './import-report';
 import { hasNamedColumns, readRows } from './import-rows';
@@ -38,26 +38,16 @@ export async function importRows(
  * the same appointments, over which the older would else be put.
  */
 async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
-  const mustSend = decideWhatToSend(earlier);
-  const numbers = new Set(
-    earlier.flatMap((outcome, index) => (mustSend[index] ? listRows(outcome, index) : [])),
-  );
-  if (numbers.size === 0) return earlier;
-  const rows = keepRows(readRows(call), numbers);
-  const again = await collect(run(rows, call.client, readImportOptions(call)));
-  const byFirstRow = new Map(again.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
-  return earlier.map((outcome, index) =>
-    mustSend[index] ? (byFirstRow.get(listRows(outcome, index)[0]) ?? outcome) : outcome,
-  );
-}
-
-/** The other rows leave their places empty, so that what is said of a row has its number. */
-function* keepRows(rows: Iterable<unknown>, numbers: ReadonlySet<number>): Generator {
-  let number = 0;
-  for (const row of rows) {
-    yield numbers.has(number) ? row : new Error('it was not sent again');
-    number += 1;
-  }
+  const known = new Map(earlier.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
+  const wanted = chooseRowsToSend(earlier);
+  if (wanted.size === 0) return earlier;
+  const isWanted = (row: number) => wanted.has(row) || !known.has(row);
+  const options = { ...readImportOptions(call), isWanted };
+  const again = await collect(run(readRows(call), call.client, options));
+  return again.map((outcome, index) => {
+    const [first = index] = listRows(outcome, index);
+    return isWanted(first) ? outcome : (known.get(first) ?? outcome);
+  });
 }
 
 function readImportOptions(call: RunCall): ImportOptions {
@@ -87,18 +77,24 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },
     onColumns: (report) => {
-      if (columns) reportColumns(context, report);
+      if (!columns) return;
+      reportColumns(context, report);
+      if (report.columns.some(({ path }) => path.startsWith('interventions.'))) warnOfLoop(context);
     },
   };
 }
 
-function decideWhatToSend(earlier: readonly Outcome[]): boolean[] {
-  const names = new Set<string>();
-  return earlier.map(({ status, location_id, dms_nr }) => {
+/** The first rows of their appointments. */
+function chooseRowsToSend(earlier: readonly Outcome[]): ReadonlySet<number> {
+  const failed = new Set<string>();
+  const rows = earlier.flatMap((outcome, index) => {
+    const { status, location_id, dms_nr } = outcome;
     const name = JSON.stringify([location_id, dms_nr]);
-    if (status === 'failed') names.add(name);
-    return names.has(name) && status !== 'invalid' && status !== 'refused';
+    if (status === 'failed') failed.add(name);
+    const mustSend = failed.has(name) && status !== 'invalid' && status !== 'refused';
+    return mustSend ? listRows(outcome, index).slice(0, 1) : [];
   });
+  return new Set(rows);
 }
 
 export async function collect<One>(outcomes: AsyncIterable<One>): Promise<One[]> {
@@ -117,6 +113,17 @@ function reportColumns(context: IExecuteFunctions, report: ColumnReport): void {
   for (const [at, text] of joinUpTo(maxLength, report.columns.map(describeColumn)).entries()) {
     if (at < maxTexts) keepWithExecution(context, `claire_columns_${String(at + 1)}`, text);
   }
+}
+
+/** Rows of one appointment that come in two turns cannot be grouped. */
+function warnOfLoop(context: IExecuteFunctions): void {
+  if (!mayHaveMoreRuns(context)) return;
+  context.addExecutionHints({
+    type: 'warning',
+    location: 'outputPane',
+    message:
+      'This node gets its rows in several turns, as in a loop. Where rows of one appointment come in different turns, the later overwrite the earlier at Claire: give all rows of a file at once, as the node itself sends them in batches.',
+  });
 }
 
 /** n8n takes ten texts for an execution, and warns in its log about longer ones. */

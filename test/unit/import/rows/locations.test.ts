@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dmsRow, dutch, locations, readAll } from './dms-rows';
+import { appointment } from '../appointments';
+import { dmsRow, dmsRowWithout, dutch, locations, readAll } from './dms-rows';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/locale';
 
@@ -45,6 +46,25 @@ describe('locations', () => {
       expect(found).toEqual(locationBy === 'name' ? [12, 99] : [undefined, 13]);
     },
   );
+});
+
+describe('a row that names no location', () => {
+  it.each(['auto', 'id'] as const)('is of the only one, by %s', async (locationBy) => {
+    const only = () => Promise.resolve(locations.slice(0, 1));
+    const reading = { settings: { ...dutch, locationBy }, locations: only };
+    const { read } = await readAll([dmsRow({ Vestiging: '' })], reading);
+
+    expect(read[0]?.appointment?.location_id).toBe(12);
+  });
+
+  it('is not refused where they cannot be looked up, as there may be one alone', async () => {
+    const { read } = await readAll([dmsRowWithout(['Vestiging'])], {
+      locations: () => Promise.reject(new Error('down')),
+    });
+
+    expect(read[0]).toMatchObject({ error: { code: 'CLAIRE_NETWORK' } });
+    expect(read[0]).not.toHaveProperty('problems');
+  });
 });
 
 const [amersfoort, utrecht] = locations;
@@ -127,6 +147,53 @@ describe.each([
     });
 
     expect(told).toEqual([]);
+  });
+
+  it.each(['NL', 'ES', ''])('say nothing where each has its own zone: in "%s"', async (country) => {
+    const zoned = dmsRow({
+      Datum: '2026-11-25T08:30:00+01:00',
+      Tijd: '',
+      Aangemaakt: '2026-11-20 9:00+01',
+    });
+    const times = { ...inZone('America/New_York'), isOwnZone: true };
+    const { told, hints } = await readAll([zoned], {
+      times,
+      locations: inCountries(country, 'NL'),
+    });
+
+    expect(told).toEqual(['sent']);
+    expect(hints).toEqual([]);
+  });
+
+  it.each([
+    [
+      '25 Nov',
+      { time_car_app: '2026-11-25 08:30' },
+      'Times without a zone are read in Asia/Tokyo, in which',
+    ],
+    [
+      'own zones',
+      { time_car_app: '2026-11-25 08:30+01', dms_created_at: '2026-11-20T09:00:00Z' },
+      undefined,
+    ],
+  ])("are told with their zone in Claire's own form too: %s", async (_what, fields, message) => {
+    const times = { ...inZone('Asia/Tokyo'), isOwnZone: true };
+    const { told, hints } = await readAll([appointment(1, fields)], { settings: {}, times });
+
+    expect(told).toEqual(['sent']);
+    expect(hints.map((hint) => hint.message)).toEqual(
+      message === undefined ? [] : [expect.stringContaining(message)],
+    );
+  });
+
+  it('are not read in a zone that nobody has chosen where no location can be had', async () => {
+    const { told } = await readAll([dmsRow({ Vestiging: '12' })], {
+      times: { ...inZone('America/New_York'), isOwnZone: true },
+      settings: { ...dutch, locationBy: 'id' },
+      locations: () => Promise.reject(new Error('down')),
+    });
+
+    expect(told).toEqual([expect.stringMatching(/^The time zone of its times is not known/)]);
   });
 
   it('need no locations where they cannot be had', async () => {
