@@ -92,7 +92,7 @@ export const en: ColumnWords = {
   // The car.
   vin: 'vin, vin-, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vin sn, vhser, veh ser, vinnumber',
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
-  make: 'make, brand, manufacturer, mfr, manuf, oem make, marque, mk, mk-, makes, franchise make, mke, =fran',
+  make: 'make, brand, oem make, marque, mk, mk-, makes, franchise make, mke, =fran',
   model:
     'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, trim model, model variant, model deriv, what car, which car, what vehicle, which vehicle, vehicle range model',
   type: 'type',
@@ -244,6 +244,7 @@ export const en: ColumnWords = {
     'unit number, unit no, unit nr, unit #, vehicle unit, vh unit, asset no, asset id, fleet ref, fleet id',
   'customer account':
     'account, acct, acc, a c no, a c number, cust a c, customer a c, account a c, account ref',
+  manufacturer: 'manufacturer, mfr, manuf',
   other:
     'range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, cancelled, cancel, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, created user, entered user, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since, menu price, all day event, all day, =labour, =labor, call back on, callback on',
 };
