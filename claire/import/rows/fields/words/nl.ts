@@ -170,7 +170,7 @@ export const nl: ColumnWords = {
   'customer id': 'klantkey',
   'appointment id': 'afspraakkey',
   flag: 'j n, vlag, indicatie, ind, yes no, y n, ja/nee, is, heeft',
-  'customer number': 'klantcode, =knr, klantreferentie',
+  'customer number': 'klantcode, =knr, klantreferentie, extern relatienummer',
   user: 'gebruiker',
   lessee: 'leasenemer, lessee, contracthouder, lessees, huurder, leaseklant',
   'day time': 'moment, tijdstempel',
