@@ -2,6 +2,7 @@ import type { Problem } from '../../../errors';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { Agree, CountAnswers, FormOf } from '../sample';
+import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 
@@ -42,7 +43,8 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   const names = new Set(columns);
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
-  const find = (name: string) => {
+  const find = (given: string) => {
+    const name = withoutRecord(given, ranked);
     const { rest, whole = '' } = splitPrefix(name, prefixes);
     const [alone, found] = [findColumn(rest, ranked), findColumn(whole, ranked)];
     // `AFNR` of a work order's file is the appointment's number.
@@ -66,6 +68,15 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });
   }
   return { claims: numberClaims(claims.filter((claim) => !isAnswer(claim))), consents };
+}
+
+/** `order.customer.name` of an order's record is its customer's name. */
+function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string {
+  const at = name.indexOf('.');
+  const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
+  if (at < 1 || !/\p{L}{2}/u.test(rest) || findColumn(name, ranked)?.field !== undefined)
+    return name;
+  return /^(?:wo|dms)_nr$/.test(findColumn(record, ranked)?.field?.path ?? '') ? rest : name;
 }
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one. */
@@ -179,15 +190,28 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
     // An API calls the customer of an order its contact.
     if (path.endsWith('.meta_dms_nr') && isNumberless)
       return [[claim, path.replace('.meta_dms_nr', '.dms_nr')]];
-    if (claim.only === 'noted' && starts.length > 1 && !paths.has('dms_created_at'))
-      return [[claim, 'dms_created_at']];
+    if (claim.only === 'noted') return moveNoted(claim, claims, paths);
     if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];
     if (path === 'time_car_app' && isBare(claim) && !paths.has('dms_nr'))
       return [[claim, 'dms_nr']];
     // What is registered before the car is the appointment.
     const isEarly = path === 'car.dms_registration' && claim.at < (firstOfCar?.at ?? Infinity);
-    return isEarly && !paths.has('dms_created_at') ? [[claim, 'dms_created_at']] : [];
+    if (isEarly && !paths.has('dms_created_at')) return [[claim, 'dms_created_at']];
+    const isFirst = claim.only === 'registered' && !paths.has('car.rdw_first_registration');
+    return isFirst ? [[claim, 'car.rdw_first_registration']] : [];
   });
+}
+
+/** Of two days the one when it was booked, and of one that of the appointment. */
+function moveNoted(claim: Claim, claims: readonly Claim[], paths: ReadonlySet<string>): Moves {
+  const { path, rank } = claim;
+  const isMade = path === 'dms_created_at';
+  const others = claims.filter((one) => one !== claim && one.path === path);
+  if (isMade) {
+    const hasStart = paths.has('time_car_app') || paths.has('scheduled_in');
+    return !hasStart && others.some((one) => one.rank < rank) ? [[claim, 'time_car_app']] : [];
+  }
+  return others.length > 0 && !paths.has('dms_created_at') ? [[claim, 'dms_created_at']] : [];
 }
 
 /** A problem of columns, by their whole names in the order of the file. */

@@ -72,10 +72,7 @@ export function findColumn(
   const find = (name: string) => findName(name, [first]) ?? findName(name, [first, beside]);
   const own = find(column);
   const label = findLabel(plainColumnName(column));
-  if (label !== undefined) {
-    const isBetter = own?.field?.path === label.path && own.field.rank < label.rank;
-    return isBetter ? own : { field: label };
-  }
+  if (label !== undefined) return chooseBetter(label, own);
   if (own?.field !== undefined || own?.consent !== undefined) return own;
   if (own !== undefined && ranked !== all) return findOther(column, ranked) ?? own;
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
@@ -83,6 +80,12 @@ export function findColumn(
   if (ranked === all) return findUnclearConsent(column, all);
   const cut = findMixed(column, [first, second]) ?? findInPart(column, find);
   return cut ?? findUnclearConsent(column, [first, 'en']);
+}
+
+/** Words may say better what is a label of ours too. */
+function chooseBetter(label: FoundField, own: FoundName | undefined): FoundName {
+  const field = own?.field;
+  return { field: field?.path === label.path && field.rank < label.rank ? field : label };
 }
 
 export const foreignRank = 20;

@@ -123,7 +123,7 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
 
 /** `Abgabe` beside `Annahme` is when the car is handed back. */
 function placeByOthers(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.only !== 'handed') return placeNumber(claim, all);
+  if (claim.only !== 'handed') return placeCompany(placeNumber(claim, all), all);
   const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
   const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);
   return isReady ? { ...claim, path: 'scheduled_out' } : claim;
@@ -140,13 +140,17 @@ function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
   return isNumbered || !isSale ? claim : { ...claim, path: 'wo_nr', only: undefined };
 }
 
-const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
-
-/** A type is the car's beside its make, or beside the VIN in a file without makes. */
-function isOfCar(all: readonly Claim[]): (claim: Claim | undefined) => boolean {
-  const beside = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.vin';
-  return (claim) => claim?.path === beside;
+/** A company away from the columns of a customer is the dealer's. */
+function placeCompany(claim: Claim, all: readonly Claim[]): Claim {
+  const { path, person, rank, at } = claim;
+  if (path !== 'customer_driver.company' || person !== undefined || rank < 0) return claim;
+  const isBeside = (one: Claim) =>
+    one !== claim && one.path.startsWith('customer_') && Math.abs(one.at - at) < 3;
+  const isElse = all.some(isBeside) || all.some((one) => one.path === 'location_id');
+  return isElse ? claim : { ...claim, path: 'location_id', piece: undefined };
 }
+
+const personal = /^customer_\w+\.(?:surname|first_name|initials|title|company)$/;
 
 /** The only price of several jobs is that of all. */
 function findPriceOfAll(all: readonly Claim[]): (claim: Claim) => boolean {
@@ -162,35 +166,57 @@ function hasCompany(
   all: readonly Claim[],
   byPlace: ReadonlyMap<number, Claim>,
 ): boolean {
-  const { only, path, at } = claim;
-  const isCustomers = (one: Claim | undefined) => one?.path.startsWith('customer_') === true;
-  const neighbours = [byPlace.get(at - 1), byPlace.get(at + 1)];
-  if (path === 'dms_created_at' && claim.rank === 0) return !neighbours.every(isCustomers);
-  const [part = ''] = path.split('.');
-  if (only === 'person') return neighbours.some((one) => personal.test(one?.path ?? ''));
-  const before = byPlace.get(at - 1)?.path ?? '';
-  if (only === 'street') return before.endsWith('.street');
-  if (only === 'start') {
-    const hasDay = all.some((one) => one.path === path && one.hint === 'day');
-    return claim.hint === 'time' ? hasDay : before === 'time_car_app' || before === 'scheduled_in';
-  }
-  if (only === 'lone') {
-    const isOther = (one: Claim) => one.path === path && one.hint === claim.hint && one !== claim;
-    // `Leistung` beside the fuel is the engine's.
-    const isEngine = path.endsWith('title') && neighbours.some((one) => one?.path === 'car.fuel');
-    return !isEngine && !all.some(isOther);
-  }
-  if (only === 'make') return neighbours.some(isOfCar(all));
-  if (only === 'customer') return all.some((one) => belongsTo(part)(one) && one.path !== path);
-  if (only === 'line') {
-    return all.some(
-      (one) => one.path.replace('description', 'title') === path.replace('price', 'title'),
-    );
-  }
-  if (only === 'booked') {
-    const ranks = all.flatMap((one) => (one.path === path ? one.rank : []));
-    return Math.min(...ranks) === claim.rank - 1;
-  }
-  if (only !== 'first') return true;
-  return at < 2 && all.some((one) => one.path === 'time_car_app' || one.path === 'scheduled_in');
+  const { only, path, at, rank } = claim;
+  const beside = [byPlace.get(at - 1), byPlace.get(at + 1)] as const;
+  const [before] = beside;
+  if (rank < 0) return true;
+  // A car that goes out before it comes in is lent.
+  if (path === 'current_km' && before?.only === 'out') return false;
+  const isSecond = all.some((one) => one.path === path && one !== claim);
+  // An order behind the payer is the payer's.
+  if (path === 'wo_nr' && before?.person === 'payer' && isSecond) return false;
+  if (path === 'dms_created_at' && rank === 0)
+    return !beside.every((one) => one?.path.startsWith('customer_') === true);
+  return only === undefined || (needs[only]?.(claim, all, beside) ?? true);
 }
+
+type Need = (
+  claim: Claim,
+  all: readonly Claim[],
+  beside: readonly [Claim | undefined, Claim | undefined],
+) => boolean;
+
+const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
+  out: () => false,
+  person: (_, __, beside) => beside.some((one) => personal.test(one?.path ?? '')),
+  street: (_, __, [before]) => before?.path.endsWith('.street') === true,
+  start: ({ path, hint }, all, [before]) => {
+    const hasDay = all.some((one) => one.path === path && one.hint === 'day');
+    return hint === 'time' ? hasDay : /^(?:time_car_app|scheduled_in)$/.test(before?.path ?? '');
+  },
+  lone: (claim, all, beside) => {
+    const { path, hint } = claim;
+    const isOther = (one: Claim) => one.path === path && one.hint === hint && one !== claim;
+    // `Leistung` beside the fuel is the engine's.
+    const isEngine = path.endsWith('title') && beside.some((one) => one?.path === 'car.fuel');
+    return !isEngine && !all.some(isOther);
+  },
+  // A type is the car's beside its make, or beside the VIN in a file without makes.
+  make: (_, all, beside) => {
+    const wanted = all.some(({ path }) => path === 'car.make') ? 'car.make' : 'car.vin';
+    return beside.some((one) => one?.path === wanted);
+  },
+  car: (_, __, beside) => beside.some((one) => one?.path.startsWith('car.') === true),
+  customer: ({ path }, all) => {
+    const [part = ''] = path.split('.');
+    return all.some((one) => belongsTo(part)(one) && one.path !== path);
+  },
+  line: ({ path }, all) =>
+    all.some((one) => one.path.replace('description', 'title') === path.replace('price', 'title')),
+  booked: ({ path, rank }, all) => {
+    const ranks = all.flatMap((one) => (one.path === path ? one.rank : []));
+    return Math.min(...ranks) === rank - 1;
+  },
+  first: ({ at }, all) =>
+    at < 2 && all.some(({ path }) => path === 'time_car_app' || path === 'scheduled_in'),
+};

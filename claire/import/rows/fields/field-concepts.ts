@@ -18,6 +18,9 @@ export interface Saying {
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
     | 'noted' // Nothing; beside another of the appointment it is when that was made.
+    | 'registered' // Nothing; where the file has no first registration it is that.
+    | 'out' // Nothing; it says that the car goes out.
+    | 'car' // A column of the car beside it.
     | 'handed' // Nothing; beside another arrival it is when the car is handed back.
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
@@ -119,7 +122,7 @@ const appointment = {
     'opened order|workOrder|document? at?',
     'order|workOrder at',
     'document|jobCard|case at',
-    'booked at?',
+    { concepts: 'booked at?', only: 'noted' },
   ],
   time_car_app: [
     'confirmed appointment|day|time begin?',
@@ -164,6 +167,7 @@ const appointment = {
     'end operation|work|job planned? at?',
   ],
   current_km: [
+    { concepts: 'mileage ready', only: 'out' },
     'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking|tyreChange?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
@@ -177,6 +181,8 @@ const car = {
   vin: ['vin dms|car|number|id|chassis|code|long?', 'chassis car|number|id?'],
   make: [
     'make car?',
+    { concepts: 'manufacturer name|description|label|code?', only: 'car' },
+    'manufacturer car name|description|label|code?',
     'make name|description|label car?',
     { concepts: 'make model|type car?', piece: 'makeAndModel' },
     'make code car?',
@@ -198,7 +204,11 @@ const car = {
   is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],
   hu_date_dms: ['hu day? until|end|car|germany|planned?'],
-  dms_registration: ['registration|plate day dms|car?', 'registration dms|car?'],
+  dms_registration: [
+    'registration|plate day? dms car?',
+    { concepts: 'registration|plate day car?', only: 'registered' },
+    { concepts: 'registration car?', only: 'registered' },
+  ],
   rdw_first_registration: ['first registration|plate day? car?'],
   rdw_first_registration_nl: ['first registration|plate netherlands day? car?'],
   warranty_date_start: ['warranty begin day? car?'],

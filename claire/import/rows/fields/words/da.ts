@@ -73,7 +73,7 @@ export const da: ColumnWords = {
   promised: 'lovet, aftalt færdig, lovede, lovet klar, lovet færdig',
   vin: 'vin, vin-, stel-, køretøjsidentifikation, identifikationsnummer, stelnr-, vinnr, stelnummer vin, stelnr vin',
   chassis: 'stel, ramme, chassi, stelnr-, stelnum',
-  make: 'bilmærke, mærke-, fabrikat, producent, maerke-, mrk, bilfabrikat, fabr, mærketype, mærker, mærkenavn, bilmærker',
+  make: 'bilmærke, mærke-, fabrikat, maerke-, mrk, bilfabrikat, fabr, mærketype, mærker, mærkenavn, bilmærker',
   model:
     '-model, model-, modelbetegnelse, handelsbetegnelse, modeller, bilmodel, modelnavn, modelvariant, mod, biltype, type bil, modeltype, mdl, mdl-, modeltekst',
   type: 'type, art',
@@ -152,6 +152,7 @@ export const da: ColumnWords = {
   insured: 'forsikringstager, forsikrede',
   job: 'ydelse, ydelser',
   'arrival handover': 'aflevering, aflever, afleveres, afleveret',
+  manufacturer: 'producent',
   other:
     'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens, hele dagen, =modt',
 };

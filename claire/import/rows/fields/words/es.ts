@@ -82,7 +82,7 @@ export const es: ColumnWords = {
     'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado, promet',
   vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, código vin, vin completo',
   chassis: 'bastidor-, serie, chasis-, bast, bastid, no serie, monocasco, número de serie, bas',
-  make: 'marca-, fabricante, -marca, mca, armadora, mar, mar-, marca comercial',
+  make: 'marca-, -marca, mca, armadora, mar, mar-, marca comercial',
   model:
     'modelo-, denominación comercial, -modelo, mod, submarca, modelo versión, gama modelo, versión modelo, modelo comercial, línea vehículo, mod-, descripción vehículo',
   type: 'tipo, clase',
@@ -173,6 +173,7 @@ export const es: ColumnWords = {
   'operation label': 'desc act',
   'extra work': 'además, algo más, extras, añadidos, también',
   reference: '=referencia, =ref',
+  manufacturer: 'fabricante',
   other:
     'factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día, =recep',
 };

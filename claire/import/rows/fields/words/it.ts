@@ -75,7 +75,7 @@ export const it: ColumnWords = {
   promised: 'promessa, promesso, concordata, concordato, impegno, promess',
   vin: 'vin, vin-, numero di identificazione del veicolo, codice vin',
   chassis: 'telaio-, telai, serie, codice telaio, chassis, scocca, matricola telaio, nr telaio',
-  make: 'marca-, casa costruttrice, costruttore, marchio, casa, -marca, casa automobilistica, mrc, casa produttrice, nome marca, produttore, fabbricante, marc, brand, marca commerciale',
+  make: 'marca-, casa costruttrice, marchio, casa, -marca, casa automobilistica, mrc, casa produttrice, nome marca, marc, brand, marca commerciale',
   model:
     'modello-, denominazione commerciale, -modello, allestimento modello, mod, modelli, versione modello, modello versione, nome modello, tipo auto, mod-, descrizione veicolo',
   type: 'tipo, tipologia, genere',
@@ -161,6 +161,7 @@ export const it: ColumnWords = {
   reference: '=riferimento, =rif',
   'customer name': 'sig ditta',
   'registration dms': 'reimmatricolazione, ultima immatricolazione, reimm',
+  manufacturer: 'costruttore, produttore, fabbricante',
   other:
     'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, creato da, creata da, inserito da, inserita da, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente, fatt, tutto il giorno, =accett',
 };

@@ -87,7 +87,7 @@ export const nl: ColumnWords = {
   vin: 'vin, vin-, identificatienummer, meldcode vin, voertuigidentificatie, vinnr, vhvin, identnr, identificatienr, voertuigident, volledige vin, =chn',
   chassis:
     'chassis, chass, chas, frame, chassisno, chassis-, serie, raam, chasis, chassi, onderstel, chnr, chassisnr',
-  make: 'merk, merken, automerk, fabrikant, autofabrikant, merk-, mrk, wagenmerk, =merk, fabrikaat, fabricaat, voertuigmerk, motormerk',
+  make: 'merk, merken, automerk, merk-, mrk, wagenmerk, =merk, fabrikaat, fabricaat, voertuigmerk, motormerk, autofabrikant',
   model:
     'model, modellen, handelsbenaming, mdl, typebenaming, mod, mod-, modelnm, uitvoering model, model uitvoering, typeomschrijving, modeltype, =modl, modelomschr, modelbenaming, modelaanduiding, typeaanduiding, handelsben, handelsbenam, modelvariant',
   type: 'type, soort, typ, autotype naam',
@@ -170,7 +170,7 @@ export const nl: ColumnWords = {
   'customer id': 'klantkey',
   'appointment id': 'afspraakkey',
   flag: 'j n, vlag, indicatie, ind, yes no, y n, ja/nee, is, heeft',
-  'customer number': 'klantcode, =knr, klantreferentie',
+  'customer number': 'klantcode, =knr, klantreferentie, extern relatienummer',
   user: 'gebruiker',
   lessee: 'leasenemer, lessee, contracthouder, lessees, huurder, leaseklant',
   'day time': 'moment, tijdstempel',
@@ -207,6 +207,7 @@ export const nl: ColumnWords = {
     'lounge, koffie, kantine, koffiehoek, showroom, wachtkamer, plaatse, plekke, hier, binnen',
   'planned begin': 'beurt gepland, onderhoud gepland, reparatie gepland',
   'registration dms': 'tenaamstelling, tenaamst',
+  manufacturer: 'fabrikant',
   other:
     'factuur, facturatie, gefactureerd, betaling, factureren, receptionist, adviseur, verkoper, medewerker, gebruiker, gebruikers, planner, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervoer, garantie claim, lijst, saldo, totaal, btw, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, gereden, apk melding, meldcode, provincie, regio, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, tweede, positie, boekingsdatum, boekdatum, med, mdw, tijdsafspraak, volgnr, volgnummer, versie, planbord, betaald, voorschot, retour, herkomst, referral, bandenmaat, wisselset, leen, leen-, vervang-, pechhulp, aanbetaling, betalende, btw-nr, ingelogd, login, tegenpartij, makelaar, aanhanger, oplegger, huurauto, huurwagen, inruil, vergoeding, interval, limiet, jaarlijks, jaarkm, contractkm, eigen risico, poliscode, polisnummer, winterstalling, bandenhotel, wachtwoord, personeelslid, baliemedewerker, aannemer, aangenomen door, besproken met, draaiuren, recall, terugroepactie, referentie klant, bestelnummer, bestelnr, pechgeval, proefrit, contracturen, tankpas, tankkaart, fact, fakt, bent u, agenda, =dtin, uitgevoerd, richtprijs, =reservering, hele dag, =arbeid, =afh gereed, terugbellen op',
 };

@@ -78,7 +78,7 @@ export const pl: ColumnWords = {
   vin: 'vin, vin-, nr identyfikacyjny, numer identyfikacyjny, nrvin, vin nr, num vin',
   chassis:
     'nadwozie, nadwozia, podwozie, podwozia, rama, ramy, seryjny, nadw, podw, nadwoz, nrnadw, podwoz',
-  make: 'marki, marka-, producent, producenta, mar, marek, mrk',
+  make: 'marki, marka-, mar, marek, mrk',
   model: 'modelu, model-, nazwa handlowa, mod, modelów, typ modelu, mdl',
   type: 'typ, rodzaj, rodz, rodzaju, rod',
   plate:
@@ -156,6 +156,7 @@ export const pl: ColumnWords = {
   'location code': 'kod serwisu',
   'arrival handover': 'oddania, oddanie, oddaje',
   reference: '=ref',
+  manufacturer: 'producent, producenta',
   other:
     'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, cały dzień, =przyj',
 };

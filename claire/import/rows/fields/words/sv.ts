@@ -74,7 +74,7 @@ export const sv: ColumnWords = {
   promised: 'utlovad, utlovat, lovad, lovat, utlovas, utlov',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentitet, id nummer fordon, vinnr, chassi vin, fordonsident, identitetsnummer fordon, vinkod',
   chassis: 'chassi-, ram, chassinr-, ramnr, chass, karossnummer',
-  make: 'märke-, bilmärke, fabrikat, tillverkare, marke-, bilfabrikat, fabr',
+  make: 'märke-, bilmärke, fabrikat, marke-, bilfabrikat, fabr',
   model:
     'modell-, bilmodell, handelsbeteckning, modellbeteckning, modellnamn, modellbenämning, biltyp, fordonstyp, mod, modelltyp, modellben, modellnm, mod-',
   type: 'typ, art, slag',
@@ -156,6 +156,7 @@ export const sv: ColumnWords = {
   'arrival handover': 'avlämning, avlämnas, avlämnad',
   reference: '=referens, =ref',
   'location code': 'lagerställekod',
+  manufacturer: 'tillverkare',
   other:
     'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, skapad av, registrerad av, bokad av, upplagd av, inlagd av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, mottagen av, heldag, hela dagen, =mott',
 };
