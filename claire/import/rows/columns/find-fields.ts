@@ -277,7 +277,10 @@ function findField(concepts: ReadonlySet<string>): FoundField | undefined {
   const rest = without(concepts, ...persons, isOfCar ? 'car' : '');
   const found = [
     ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
-    ...fitting('car', without(concepts, 'customer', 'insured')),
+    // The type of a customer is no model.
+    ...fitting('car', without(concepts, 'customer', 'insured')).filter(
+      ({ only }) => only !== 'make' || person === undefined,
+    ),
     ...fitting('interventions', concepts),
     ...(rest.size === 0 ? alone(person) : fitting('customer', rest)).map(toPerson(person)),
     ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),

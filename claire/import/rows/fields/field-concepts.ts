@@ -168,7 +168,8 @@ const appointment = {
   ],
   current_km: [
     { concepts: 'mileage ready', only: 'out' },
-    'mileage current|planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking|tyreChange?',
+    'mileage current|car|driver|customer|arrival|order|workOrder|number?',
+    'mileage planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking|tyreChange?',
   ],
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
   customer_waiting: [

@@ -130,7 +130,6 @@ export const da: ColumnWords = {
   'business phone':
     'firmatelefon, firmatlf, arbejdstlf, tlfar, tlfarb, tlferhv, dagtlf, dagtelefon',
   flag: 'j n, ja nej, flag, markering',
-  'customer number': 'kundekonto, konto kunde, kontonr',
   user: 'bruger',
   lessee: 'leasingtager, lejer, leasetager',
   'day time': 'dato og tid, dato tid, dato kl, dato og klokkeslæt',
@@ -153,6 +152,7 @@ export const da: ColumnWords = {
   job: 'ydelse, ydelser',
   'arrival handover': 'aflevering, aflever, afleveres, afleveret',
   manufacturer: 'producent',
+  'customer account': 'kundekonto, konto kunde, kontonr',
   other:
-    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens, hele dagen, =modt',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, oprettet af, registreret af, booket af, indtastet af, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, modtaget af, lånebilens, hele dagen, =modt, afleveret af, leveret af, hentet af, afhentet af, serviceaftale',
 };
