@@ -52,14 +52,18 @@ function leaveOutUntitled(
 function placeOthers(given: readonly Claim[]): readonly Claim[] {
   // Whoever pays is the contractor, where the file has no other.
   const isPaid = given.some(({ person }) => person === 'contractor' || person === 'lessee');
-  const claims = isPaid ? given.filter(({ person }) => person !== 'payer') : given;
+  const isOwned = given.some(({ path }) => ownerName.test(path));
+  const claims = given.filter(
+    ({ person, column }) =>
+      !(isPaid && person === 'payer') && (isOwned || person !== 'owner' || !keeper.test(column)),
+  );
   const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
   const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
   const isDriver =
     has(/^customer_(?:owner|contract)\.(?:surname|company)$/) &&
     (of('user').length > 1 || of('customer').length === 0);
   const isOwner =
-    !has(/^customer_owner\.(?:surname|company)$/) &&
+    !isOwned &&
     (of('lessee').length > 0 ||
       (has(/^customer_owner\.dms_nr$/) && !has(/^customer_contract\.dms_nr$/)));
   return claims.flatMap((claim) => {
@@ -70,6 +74,10 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
     return [{ ...claim, path: claim.path.replace('_contract', '_owner') }];
   });
 }
+
+const ownerName = /^customer_owner\.(?:surname|company)$/;
+/** Salesforce and APIs call the user who keeps a record its owner. */
+const keeper = /^(?:data)?owner(?:id$|\.)/i;
 
 const belongsTo =
   (part: string) =>
@@ -97,11 +105,19 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
+  // What stands between the owner's columns and the driver's is the owner's.
+  const isOfOwner = ({ at, person, rank }: Claim): boolean => {
+    const named = claims.filter((one) => one.person !== undefined && one.at < at);
+    const isBehind = named.at(-1)?.person === 'owner' && drivers.every((one) => one.at > at);
+    return isBehind && drivers.length > 0 && person === undefined && rank >= 0;
+  };
   for (const claim of claims) {
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver = (!hasCustomer || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
     const isOut = names(claim) === wish || !belongsTo('customer_driver')(claim);
     if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
+    else if (isOfOwner(claim))
+      kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else left.push(claim);
@@ -123,7 +139,7 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
 
 /** `Abgabe` beside `Annahme` is when the car is handed back. */
 function placeByOthers(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.only !== 'handed') return placeCompany(placeNumber(claim, all), all);
+  if (claim.only !== 'handed') return placeCompany(placeTown(placeNumber(claim, all), all), all);
   const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
   const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);
   return isReady ? { ...claim, path: 'scheduled_out' } : claim;
@@ -138,6 +154,15 @@ function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
   const numbers = all.filter(({ path }) => numbered.test(path));
   const isSale = numbers.some(isOfPayer) && !numbers.every(isOfPayer);
   return isNumbered || !isSale ? claim : { ...claim, path: 'wo_nr', only: undefined };
+}
+
+/** `Lieu` behind the postcode is where the customer lives. */
+function placeTown(claim: Claim, all: readonly Claim[]): Claim {
+  const { path, at, rank } = claim;
+  const before = all.find((one) => one.at === at - 1);
+  if (path !== 'location_id' || rank < 0 || before?.path.endsWith('.postcode') !== true)
+    return claim;
+  return { ...claim, path: before.path.replace('postcode', 'place'), person: before.person };
 }
 
 /** A company away from the columns of a customer is the dealer's. */
@@ -213,9 +238,11 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
   },
   line: ({ path }, all) =>
     all.some((one) => one.path.replace('description', 'title') === path.replace('price', 'title')),
-  booked: ({ path, rank }, all) => {
-    const ranks = all.flatMap((one) => (one.path === path ? one.rank : []));
-    return Math.min(...ranks) === rank - 1;
+  booked: (claim, all) => {
+    const others = all.filter((one) => one.path === claim.path && one !== claim);
+    // The only time beside days is theirs.
+    const isTheirs = claim.hint === 'time' && others.every(({ hint }) => hint === 'day');
+    return isTheirs || Math.min(...others.map(({ rank }) => rank)) === claim.rank - 1;
   },
   first: ({ at }, all) =>
     at < 2 && all.some(({ path }) => path === 'time_car_app' || path === 'scheduled_in'),

@@ -275,6 +275,10 @@ describe('what resembles a field', () => {
       title: '',
       amount: '',
     });
+    expect(listPaths(['VHCDate', 'BookingTime', 'OrderDate'])).toMatchObject({
+      BookingTime: 'time_car_app (time)',
+      OrderDate: 'dms_created_at',
+    });
     expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
     expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
       'Angelegt am': '',

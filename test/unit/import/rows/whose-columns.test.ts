@@ -42,6 +42,22 @@ describe('the columns of a customer beside those of a driver', () => {
     ]);
   });
 
+  it('are the owner where they name nobody, between the columns of the owner and the driver', () => {
+    const columns = ['N° détenteur', 'Détenteur', 'Adresse', 'NPA', 'Lieu', 'Succ.', 'Chauffeur'];
+
+    expect(listPaths([...columns, 'Natel'])).toMatchObject({
+      Adresse: 'customer_owner.street',
+      NPA: 'customer_owner.postcode',
+      Lieu: 'customer_owner.place',
+      'Succ.': 'location_id',
+      Chauffeur: 'customer_driver.surname',
+      Natel: 'customer_driver.tel_mobile_private',
+    });
+    expect(listPaths(['Eigenaar nr', 'Eigenaar', 'Niet bellen', 'Bestuurder'])).toMatchObject({
+      'Niet bellen': 'customer_owner.block_communication',
+    });
+  });
+
   it('are the driver where they name nobody, and no customer stands beside it', () => {
     expect(listPaths(['Bestuurder id', 'Mobiel', 'Eigenaar id'])).toMatchObject({
       Mobiel: 'customer_driver.tel_mobile_private',
@@ -56,6 +72,15 @@ describe('a user', () => {
     [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], ''],
   ])('drives a car that somebody else owns, and else works with the DMS: %j', (columns, path) => {
     expect(listPaths(columns)['Gebruiker naam']).toBe(path);
+  });
+});
+
+describe('an owner who has no name', () => {
+  it.each([
+    [['OwnerId', 'Owner.Email', 'Contact.LastName'], ''],
+    [['OwnerId', 'Owner.Name', 'Contact.LastName'], 'customer_owner.dms_nr'],
+  ])('is whoever keeps the record, in Salesforce and others: %j', (columns, path) => {
+    expect(listPaths(columns).OwnerId).toBe(path);
   });
 });
 
