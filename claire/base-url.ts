@@ -103,8 +103,20 @@ function findFault(
   return /\/v1\/./.test(url.pathname) ? 'pastV1' : undefined;
 }
 
-export function isSameHost(one: string, other: string): boolean {
-  return URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+/**
+ * Whether one n8n, or one Node-RED, has both addresses of webhooks: behind one host, the path may tell
+ * a copy of it apart.
+ */
+export function isSameInstallation(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((url) => readInstallation(url).replace(/^\w+:/, ''));
+  return first !== '' && first === second;
+}
+
+/** All of a webhook's address but its last three parts, which either platform adds; empty for none. */
+export function readInstallation(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.split('/').slice(0, -3).join('/');
 }
 
 export function isLoopback(host: string): boolean {

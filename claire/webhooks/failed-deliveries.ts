@@ -3,6 +3,7 @@ import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { redactNamed } from '../http/redact';
 import { isObject, readId, readProperty } from '../json';
+import { toOneLine } from '../one-line';
 import { KeyedMutex } from '../waits';
 import { toLabel } from '../models';
 import { operations, pageCount, toRecords, type Webhook, type WebhookError } from '../resources';
@@ -221,7 +222,7 @@ function readTime(value: unknown): number | undefined {
 function readReason(record: WebhookError): string {
   const reason = readProperty(record, 'reason');
   if (typeof reason !== 'string') return '';
-  return redactNamed(hideSecrets(reason)).trim().slice(0, maxReason);
+  return toOneLine(redactNamed(hideSecrets(reason)), maxReason);
 }
 
 const maxReasons = 3;

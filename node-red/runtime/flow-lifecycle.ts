@@ -1,3 +1,4 @@
+import { onAbort } from '../../claire/waits';
 import type { NodeRed } from '../types/node-red';
 import { readThrownField } from './errors';
 
@@ -50,11 +51,10 @@ export class FlowLifecycle {
   untilStarted(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const takeBack = this.onceStarted(resolve);
-      const stop = () => {
+      onAbort(signal, () => {
         takeBack();
         resolve();
-      };
-      signal.addEventListener('abort', stop, { once: true });
+      });
     });
   }
 

@@ -1,3 +1,4 @@
+import { readInstallation } from '../../claire/base-url';
 import type { NodeRed } from '../types/node-red';
 import {
   type HealthReport,
@@ -107,10 +108,6 @@ export function leftAlone(
 /** Names webhooks of a trigger that stay as they are. */
 export function leftAloneWarning(RED: NodeRed, id: string, webhooks: readonly Left[]): string {
   const ids = webhooks.map((one) => one.id ?? '?').join(', ');
-  const address = [...new Set(webhooks.map(({ url }) => readOrigin(url)))].join(', ');
+  const address = [...new Set(webhooks.map(({ url }) => readInstallation(url)))].join(', ');
   return warning(RED, 'leftAlone', { id, ids, address });
-}
-
-function readOrigin(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : '?';
 }

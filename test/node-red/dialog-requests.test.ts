@@ -176,6 +176,8 @@ describe('a list of a dialog', () => {
     const amersfoort = defaultKeys.find(({ name }) => name === 'Amersfoort only');
 
     expect((await list('checklists', { apiKey: amersfoort?.key })).body).toEqual(choices);
+    lab.claire.failNext({ path: '/v1/appointments/list', status: 403 });
+    expect((await list('checklists')).body).toEqual(choices);
   });
 
   it('has the checklists of the days before until the first check of the day', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSameHost, mayBeCalled, normaliseBaseUrl } from '../../claire/base-url';
+import { isSameInstallation, mayBeCalled, normaliseBaseUrl } from '../../claire/base-url';
 import { isClaireError } from '../../claire/errors';
 
 function readRefusal(text: string): string {
@@ -112,14 +112,17 @@ describe('the base URL', () => {
 
 describe('two addresses', () => {
   it.each([
-    ['https://flows.test/claire/a', 'https://flows.test/b', true],
+    ['https://flows.test/webhook/a/webhook', 'http://flows.test/webhook-test/b/webhook', true],
+    ['https://flows.test/n8n/webhook/a/webhook', 'https://flows.test/webhook/a/webhook', false],
+    ['https://flows.test/red/claire/webhook/a', 'https://flows.test/red/claire/webhook/', true],
+    ['https://flows.test', 'https://flows.test/b', true],
     ['https://flows.test', 'https://other.test', false],
     ['https://flows.test', 'https://flows.test:8443', false],
     ['https://flows.test', 'flows.test', false],
     ['flows.test', 'https://flows.test', false],
     ['', '', false],
-  ])('%p and %p are of one host and port: %p', (one, other, isSame) => {
-    expect(isSameHost(one, other)).toBe(isSame);
+  ])('%p and %p are of one installation: %p', (one, other, isSame) => {
+    expect(isSameInstallation(one, other)).toBe(isSame);
   });
 });
 

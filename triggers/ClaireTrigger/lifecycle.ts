@@ -1,5 +1,5 @@
 import { type IHookFunctions, type INode, NodeOperationError, UserError } from 'n8n-workflow';
-import { isSameHost, mayBeCalled } from '../../claire/base-url';
+import { isSameInstallation, mayBeCalled, readInstallation } from '../../claire/base-url';
 import { ClaireError, isClaireError } from '../../claire/errors';
 import type { Webhook } from '../../claire/resources';
 import {
@@ -205,19 +205,15 @@ function tellOfOtherAccount(context: IHookFunctions): void {
 
 /** They are this trigger's by their secret; a copy of n8n's database took that along as well. */
 function tellOfOtherAddress(context: IHookFunctions, webhooks: readonly Webhook[]): void {
-  const origins = [...new Set(webhooks.map(({ url }) => readOrigin(url)))].join(', ');
+  const origins = [...new Set(webhooks.map(({ url }) => readInstallation(url)))].join(', ');
   const ids = webhooks.map(({ id }) => String(id)).join(', ');
   context.logger.warn(
     `Webhooks of ${context.getNode().name} call another address (${origins}) than this n8n has ` +
-      `(${readOrigin(ownUrl(context))}). They were left alone: another n8n with a copy of this ` +
+      `(${readInstallation(ownUrl(context))}). They were left alone: another n8n with a copy of this ` +
       'database may use them. If n8n itself has moved, turn on the option Move Webhooks From ' +
       'Another Address, publish once more and turn it off again, or delete them with the Claire ' +
       `node (Webhook: Delete): ${ids}.`,
   );
-}
-
-function readOrigin(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : 'unreadable';
 }
 
 /**
@@ -242,5 +238,5 @@ function ownUrl(context: IHookFunctions): string {
 
 /** Whether an address is one of this n8n's. */
 function isHere(context: IHookFunctions, url: string): boolean {
-  return isSameHost(url, ownUrl(context));
+  return isSameInstallation(url, ownUrl(context));
 }

@@ -9,7 +9,7 @@ import {
   toWebhookChoices,
 } from '../../../claire/choices';
 import type { Client } from '../../../claire/client';
-import { ClaireError } from '../../../claire/errors';
+import { isClaireError, isRefusal } from '../../../claire/errors';
 import { type Operation, toRecords, operations } from '../../../claire/resources';
 
 type Load = (client: Client) => Promise<readonly object[]>;
@@ -104,6 +104,6 @@ async function latestChecked(client: Client): Promise<z.output<typeof Checked>[]
 
 /** A key can be for some of the locations that it lists. */
 function noneWhereKeyMayNotLook(error: unknown): never[] {
-  if (error instanceof ClaireError && error.code === 'CLAIRE_BAD_REQUEST') return [];
+  if (isClaireError(error) && isRefusal(error)) return [];
   throw error;
 }

@@ -13,7 +13,7 @@ import { type ClaireAccount, withConnections } from '../account/account';
 import { retry } from '../clock';
 import { lastWarnings, stillThere } from '../warnings';
 import type { FlowLifecycle } from '../flow-lifecycle';
-import { isSameHost } from '../../../claire/base-url';
+import { isSameInstallation } from '../../../claire/base-url';
 import { operations, type Webhook } from '../../../claire/resources';
 import {
   DeliveryHealth,
@@ -377,7 +377,7 @@ export class Registration {
     const onListed = ({ elsewhere }: Listed): void => {
       this.leftAlone = elsewhere;
     };
-    const mayMove = (held: string): boolean => !this.#mayBeCopied || isSameHost(held, url);
+    const mayMove = (held: string): boolean => !this.#mayBeCopied || isSameInstallation(held, url);
     return { signal, maxWait, onKnown, onListed, mayMove };
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { isSameHost } from '../../../claire/base-url';
+import { isSameInstallation } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { leftAloneWarning, warning } from '../warnings';
@@ -108,10 +108,10 @@ function describeAbandoned(RED: NodeRed, { id, webhooks }: StoredTrigger): strin
   return warning(RED, 'abandoned', { id, ids });
 }
 
-/** Whether this Node-RED is called at that host. */
+/** Whether this Node-RED is called at that address. */
 function isHere(RED: NodeRed, account: ClaireAccount | undefined, url: string): boolean {
   const own = publicAddress(RED, [account?.publicUrl ?? '']).url;
-  return own !== undefined && isSameHost(own, url);
+  return own !== undefined && isSameInstallation(`${own}/`, url);
 }
 
 /** The accounts of the flows, by their fingerprints. */

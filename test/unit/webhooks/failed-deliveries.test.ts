@@ -236,9 +236,9 @@ describe('the reason of a failed delivery', () => {
     expect(found?.reason).not.toContain('0mer');
   });
 
-  it('says nothing of a reason that is no text, and keeps a long one short', async () => {
+  it('says nothing of a reason that is no text, keeps a long one short and puts it on one line of a log', async () => {
     lab.records[7] = [
-      failure(3, 3, ' no answer\n'),
+      failure(3, 3, ' no\n[error] answer\n'),
       failure(2, 2, 'x'.repeat(5000)),
       { id: 1, created_on: '0001-01-01T00:00:00Z', reason: 5 as never },
     ];
@@ -247,7 +247,7 @@ describe('the reason of a failed delivery', () => {
 
     expect(failures[0]).toMatchObject({ reason: '', time: null });
     expect(failures[1]?.reason).toHaveLength(300);
-    expect(failures[2]?.reason).toBe('no answer');
+    expect(failures[2]?.reason).toBe('no [error] answer');
   });
 });
 
