@@ -309,6 +309,7 @@ export const problemTexts = {
   wishLost: 'a wish not to be called would be lost',
   cannotBeRead: '{field} cannot be read',
   isOdd: '{field} is odd',
+  differsInRows: '{field} differs between rows',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProblemCode = keyof typeof problemTexts;

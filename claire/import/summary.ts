@@ -157,29 +157,15 @@ class CauseCounts {
   }
 }
 
-const causes: Readonly<
-  Partial<
-    Record<
-      ProblemCode,
-      'isMissing' | 'hasNoValue' | 'hasNoTime' | 'hasTwoColumns' | 'wishLost' | 'isOdd'
-    >
-  >
-> = {
+const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
-  ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing' },
-  ...{ requiredCustomerNumber: 'isMissing', lostWish: 'wishLost' },
-  lostCustomer: 'isMissing',
-  ...{
-    noValue: 'hasNoValue',
-    missingTime: 'hasNoTime',
-    skippedTime: 'isOdd',
-    repeatedTime: 'isOdd',
-  },
-  ...{ longAgo: 'isOdd', approximate: 'isOdd', currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd' },
-  timeWithoutDate: 'isMissing',
-  twoColumns: 'hasTwoColumns',
-  cutNumbers: 'isOdd',
-  mixedNumbers: 'isOdd',
+  ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing', mergedCell: 'isMissing' },
+  ...{ requiredCustomerNumber: 'isMissing', lostCustomer: 'isMissing', lostWish: 'wishLost' },
+  ...{ noValue: 'hasNoValue', missingTime: 'hasNoTime', timeWithoutDate: 'isMissing' },
+  ...{ skippedTime: 'isOdd', repeatedTime: 'isOdd', longAgo: 'isOdd', approximate: 'isOdd' },
+  ...{ currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd', cutNumbers: 'isOdd' },
+  ...{ mixedNumbers: 'isOdd', twoColumns: 'hasTwoColumns' },
+  ...{ otherInRow: 'differsInRows', otherIntervention: 'differsInRows' },
 };
 
 const needed = {

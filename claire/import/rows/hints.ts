@@ -1,7 +1,7 @@
 import { type Phrase, phrase, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-rows';
-import { type IgnoredName, UnknownNames } from './columns/unknown-names';
+import { type IgnoredName, nearestName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
 import type { CellRef, Remarked } from './values/read-value';
 import { hashText } from '../../json';
@@ -68,10 +68,10 @@ export class Hints {
   }
 
   /** Columns that no row has, that were left out, or taken for what their names do not say. */
-  tellColumns({ missing, warnings }: ColumnTargets, rows: number): void {
-    const [column] = missing;
-    // A reader may drop an empty cell with its column: one row tells nothing of the others.
-    if (column !== undefined && rows > 1) {
+  tellColumns({ missing, unused, warnings }: ColumnTargets, rows: number): void {
+    // A reader may drop an empty cell with its column: one row tells only what was typed wrongly.
+    const column = missing.find((name) => rows > 1 || nearestName(name, unused) !== undefined);
+    if (column !== undefined) {
       this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
     const [first] = warnings;

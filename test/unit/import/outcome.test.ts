@@ -75,6 +75,14 @@ describe('a summary of the problems', () => {
     ).toBe('Invalid: 1 × Car: VIN is missing (Chassisnummer)');
   });
 
+  it('says where rows of one appointment differ', async () => {
+    const rows = [row(), row({ Merk: 'Seat' })];
+
+    expect(await summarizeRows(rows, { dateOrder: 'dayFirst', groupRows: true })).toBe(
+      'Invalid: 1 × Car: Make differs between rows (Merk)',
+    );
+  });
+
   it('counts the values that were left out', async () => {
     const rows = ['veel', 'weinig'].map((Kilometerstand) => row({ Kilometerstand }));
 

@@ -111,6 +111,13 @@ describe('rows that are read', () => {
     ]);
     expect([later, sparse, alone].flatMap(({ hints }) => hints)).toEqual([]);
   });
+
+  it('are told of a mapped column that one row alone has under nearly the same name', async () => {
+    const mapping = [{ column: 'Kleur bekleeding', path: 'car.fuel' }];
+    const { hints } = await readAll([dmsRow()], { settings: { ...dutch, mapping } });
+
+    expect(hints).toMatchObject([{ code: 'missingColumns', field: 'Kleur bekleeding' }]);
+  });
 });
 
 describe('the location of a row', () => {
