@@ -63,20 +63,23 @@ export function restartable(launch: () => Group, isReady: (group: Group) => Prom
     [group, runs] = [undefined, false];
     await ended?.[how]();
   };
+  const start = async () => {
+    if (runs) return;
+    await end('kill'); // One that ended by itself may have left others of its group.
+    const launched = launch();
+    [group, runs] = [launched, true];
+    void launched.exited.then(() => {
+      if (group === launched) runs = false;
+    });
+    await isReady(launched);
+  };
   return {
     /** Nothing while it runs. */
-    start: async () => {
-      if (runs) return;
-      await end('kill'); // One that ended by itself may have left others of its group.
-      const launched = launch();
-      [group, runs] = [launched, true];
-      void launched.exited.then(() => {
-        if (group === launched) runs = false;
-      });
-      await isReady(launched);
-    },
+    start,
     stop: () => end('stop'),
-    /** With SIGKILL. */
+    /** Ends it as a person would, and starts it again with the same data. */
+    restart: () => end('stop').then(start),
+    /** With SIGKILL; `start` or `restart` brings it back. */
     kill: () => end('kill'),
     signal: (name: NodeJS.Signals) => {
       if (group !== undefined) process.kill(-group.pid, name);

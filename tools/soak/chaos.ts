@@ -8,7 +8,16 @@ import { until } from '../lab/until';
 import { type Flows, type Line, startFlows } from './flows';
 import { findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
-import { beginTrouble, makeRows, toKey, triggers, type Trouble, Truth } from './trouble';
+import { type Around, mayBreak, possible, troublesAround } from './surroundings';
+import {
+  beginTrouble,
+  eventsOfABurst,
+  makeRows,
+  toKey,
+  triggers,
+  type Trouble,
+  Truth,
+} from './trouble';
 
 export interface Chaos {
   /** Of all troubles. */
@@ -22,14 +31,9 @@ const rowsOfARound = 1000;
 const eventsOfGoodTimes = 1000;
 /** At once; more would fail on a slow machine. */
 const eventsAtOnce = 100;
-/** Of the calls that fail while a trigger is away, a hundred a webhook are told one by one. */
-const eventsOfABurst = 60;
 
-interface Experiment {
+interface Experiment extends Around {
   readonly flows: Flows;
-  readonly random: () => number;
-  /** Makes so many events happen. */
-  readonly fire: (count: number) => void;
 }
 
 /** What goes wrong, with events in it; ends when Node-RED runs and Claire answers again. */
@@ -53,12 +57,6 @@ const troubles: Readonly<Record<string, (experiment: Experiment) => Promise<void
       await pause(1500 * random());
     }
   },
-  'SIGSTOP for 15 s': async ({ flows: { nodeRed }, random, fire }) => {
-    nodeRed.signal('SIGSTOP');
-    fire(eventsOfABurst * random());
-    await pause(15_000);
-    nodeRed.signal('SIGCONT');
-  },
   'Claire hangs, 429, 500, 503, and a SIGKILL': async ({ flows, random, fire }) => {
     for (const status of ['hang', 429, 500, 503] as const) {
       flows.claire.failNext({ status, times: null });
@@ -71,44 +69,14 @@ const troubles: Readonly<Record<string, (experiment: Experiment) => Promise<void
   },
   'a full disk, and a SIGKILL': async ({ flows, random, fire }) => {
     const { nodeRed, surroundings } = flows;
-    await surroundings?.fillDisk(path.join(nodeRed.userFolder, 'claire-events'));
+    await surroundings.fillDisk?.(path.join(nodeRed.userFolder, 'claire-events'));
     fire(eventsOfABurst * random());
     await pause(500 * random());
     await nodeRed.kill();
     await nodeRed.restart();
   },
-  'steps of the clock': async ({ flows: { surroundings }, random, fire }) => {
-    for (let steps = 0; steps < 4; steps += 1) {
-      const hours = steps === 3 ? 0 : 36 * (2 * random() - 1);
-      surroundings?.setClock(`${hours < 0 ? '' : '+'}${String(Math.round(3600 * hours))}`);
-      fire((eventsOfABurst / 4) * random());
-      await pause(2000 + 2000 * random());
-    }
-  },
-  'DNS gone': async ({ flows: { surroundings, connections }, random, fire }) => {
-    surroundings?.setNames(false);
-    // A connection that is there needs no name.
-    connections[0]?.cut();
-    fire(eventsOfABurst * random());
-    await pause(3000 + 12_000 * random());
-    surroundings?.setNames(true);
-  },
-  'connections cut': async ({ flows: { connections }, random, fire }) => {
-    for (let cuts = 0; cuts < 8; cuts += 1) {
-      const chosen = connections[cuts % 2];
-      fire((eventsOfABurst / 8) * random());
-      await pause(500 * random());
-      if (cuts >= 6) {
-        chosen?.hold();
-        await pause(3000 * random());
-      }
-      chosen?.cut();
-    }
-  },
+  ...troublesAround,
 };
-
-/** What only root can do. */
-const ofRoot = /disk|clock|DNS/;
 
 /** Troubles real servers while they import and hear events, and compares what Claire knows. */
 export async function chaos(setting: Setting): Promise<Chaos> {
@@ -125,12 +93,11 @@ export async function chaos(setting: Setting): Promise<Chaos> {
 
 async function chaosInNodeRed({ seed, until: end, onStop }: Setting) {
   const random = randomFrom(seed);
-  const mayBreak = process.getuid?.() === 0;
-  const flows = await startFlows({ mayBreak });
+  const flows = await startFlows({ isBreakable: mayBreak });
   onStop(() => flows.close());
   const course = new Course(flows, random);
   await course.importAll(0);
-  const names = Object.keys(troubles).filter((name) => mayBreak || !ofRoot.test(name));
+  const names = possible(troubles);
   for (let round = 0; round < names.length || performance.now() < end; round += 1) {
     await course.play(names[round % names.length] ?? '');
   }
@@ -167,7 +134,8 @@ class Course {
     }
     fire(eventsOfABurst);
     await pause(3000 * random());
-    await troubles[name]?.({ flows, random, fire });
+    const { nodeRed: program, surroundings } = flows;
+    await troubles[name]?.({ flows, program, surroundings, random, fire });
     const wasTaken = await fed;
     await flows.claire.settled();
     const deliveries = this.#truth.takeDeliveries();
@@ -176,11 +144,25 @@ class Course {
     // Only a killed or a stopped import has rows without an outcome, and says so.
     const mayBeCut = () =>
       !wasTaken || name.includes('SIGKILL') || said().includes('The import stopped');
-    const outcomes = () => flows.lines(from).filter((one) => isOutcome(one, run));
+    const outcomes = () => this.#lines('outcome', from).filter((one) => one.run === run);
     const isOver = () => mayBeCut() || outcomes().length >= rowsOfARound;
     await until('the import has ended', isOver, { seconds: 20 }).catch(() => undefined);
-    this.#compareEvents(trouble, { deliveries, lines: flows.lines(from), said: said() });
-    this.#compareRows(trouble, { outcomes: outcomes(), run, mayBeCut: mayBeCut() });
+    const isAtRisk = said().includes('may lose or repeat');
+    const mostLost = name.includes('SIGKILL') ? 1 : 0;
+    const wrong = [
+      ...this.#truth.compare(trouble, {
+        deliveries,
+        came: this.#lines('event', from).map(({ id }) => String(id)),
+        told: this.#lines('failed', from).length,
+        declared: (lost) => (isAtRisk ? lost.length : 0),
+        mayLose: (lost) => isAtRisk || lost.length <= mostLost,
+      }),
+      ...this.#truth.compareRows(trouble, {
+        ...{ run, rows: rowsOfARound, outcomes: outcomes() },
+        atLeast: [mayBeCut() ? 0 : rowsOfARound, 0],
+      }),
+    ];
+    for (const what of wrong) this.#failed(what);
     trouble.rounds += 1;
     say(`  ${JSON.stringify(trouble)}`);
   }
@@ -188,8 +170,8 @@ class Course {
   /** A whole import, each row of which has to be at Claire then. */
   async importAll(run: number): Promise<void> {
     await this.flows.feed(makeRows(rowsOfARound, run), run);
-    const outcomes = () => this.flows.lines().filter((one) => isOutcome(one, run));
-    const areOut = () => outcomes().length >= rowsOfARound;
+    const areOut = () =>
+      this.#lines('outcome').filter((one) => one.run === run).length >= rowsOfARound;
     await until('all rows have an outcome', areOut, { seconds: 120 });
     const atClaire = this.#truth.atClaire(run).size;
     if (atClaire !== rowsOfARound) this.#failed(`${String(atClaire)} rows are at Claire`);
@@ -215,12 +197,12 @@ class Course {
   async #settle(from: number, deliveries: readonly Delivery[]): Promise<void> {
     const { flows } = this;
     const delivered = deliveries.filter(({ state }) => state === 'delivered');
-    const kinds = (wanted: string) => flows.lines(from).filter(({ kind }) => kind === wanted);
     const haveCome = () => {
-      const came = new Set(kinds('event').map(({ id }) => id));
+      const came = new Set(this.#lines('event', from).map(({ id }) => id));
       return delivered.every((one) => came.has(toKey(one)));
     };
-    const areTold = () => kinds('failed').length >= deliveries.length - delivered.length;
+    const areTold = () =>
+      this.#lines('failed', from).length >= deliveries.length - delivered.length;
     await flows.registered(from);
     await until('all events have come', haveCome, { seconds: 20 }).catch(() => undefined);
     if (areTold()) return;
@@ -229,46 +211,8 @@ class Course {
     await flows.claire.settled();
   }
 
-  #compareEvents(trouble: Trouble, { deliveries, lines, said }: Said): void {
-    const isAtRisk = said.includes('may lose or repeat');
-    const mayLose = trouble.name.includes('SIGKILL') ? 1 : 0;
-    const told = lines.filter(({ kind }) => kind === 'failed').length;
-    const came = lines.filter(({ kind }) => kind === 'event').map(({ id }) => String(id));
-    const wrong = this.#truth.compare(trouble, {
-      ...{ deliveries, came, told },
-      declared: (lost) => (isAtRisk ? lost.length : 0),
-      mayLose: (lost) => isAtRisk || lost.length <= mayLose,
-    });
-    for (const what of wrong) this.#failed(what);
+  /** What users were told since so many lines of it. */
+  #lines(kind: string, from = 0): Line[] {
+    return this.flows.lines(from).filter((one) => one.kind === kind);
   }
-
-  /** Each row has one outcome, and is at Claire if that says so. */
-  #compareRows(trouble: Trouble, { outcomes, run, mayBeCut }: Imported): void {
-    const different = new Set(outcomes.map(({ id }) => id)).size;
-    trouble.rows += rowsOfARound;
-    trouble.outcomes += outcomes.length;
-    const atClaire = this.#truth.atClaire(run);
-    const imported = outcomes.filter(({ status }) => status === 'imported');
-    const wrong = imported.filter(({ id }) => !atClaire.has(String(id))).length;
-    const isWhole = different === rowsOfARound || mayBeCut;
-    if (outcomes.length === different && isWhole && wrong === 0) return;
-    const counts = `${String(different)} rows, ${String(outcomes.length)} outcomes`;
-    this.#failed(`${trouble.name}: ${counts}, ${String(wrong)} called imported and not at Claire`);
-  }
-}
-
-interface Said {
-  readonly deliveries: readonly Delivery[];
-  readonly lines: readonly Line[];
-  readonly said: string;
-}
-
-interface Imported {
-  readonly outcomes: readonly Line[];
-  readonly run: number;
-  readonly mayBeCut: boolean;
-}
-
-function isOutcome({ kind, run }: Line, wanted: number): boolean {
-  return kind === 'outcome' && run === wanted;
 }

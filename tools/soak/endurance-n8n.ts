@@ -1,13 +1,11 @@
-import path from 'node:path';
 import { startSandbox } from '../../sandbox';
 import { leaks } from '../../test/e2e/secrets';
-import { asList, type N8nRest } from '../lab/n8n/rest';
+import type { N8nRest } from '../lab/n8n/rest';
 import { startN8n } from '../lab/n8n/server';
-import { addWorkflow, workflowNode } from '../lab/n8n/workflow';
 import { endAll } from '../lab/start-or-clean-up';
 import { until } from '../lab/until';
-import { root } from '../scripts/steps/inputs';
 import { pack } from '../scripts/steps/pack';
+import { addImport, importRows, ofN8nsSandbox, toCredential } from './n8n-import';
 import { keysOfOneDealer, type Platform } from './platform';
 import type { Setting } from './setting';
 import { triggers } from './trouble';
@@ -18,20 +16,13 @@ export async function startN8nInUse({ onStop }: Setting): Promise<Platform> {
   const close = () => endAll(ends);
   onStop(close);
   const { n8n: packageTarball } = await pack();
-  const claire = await startSandbox({
-    ...{ rateLimit: 100_000_000, seed: 1, apiKeys: keysOfOneDealer },
-    // A machine that plays many at once is slower than ten.
-    deliveryTimeout: 60_000,
-  });
+  const claire = await startSandbox({ ...ofN8nsSandbox, apiKeys: keysOfOneDealer });
   ends.push(() => claire.close());
   const n8n = await startN8n({ packageTarball, env: { N8N_METRICS: 'true' } });
   ends.push(n8n.stop);
   const { rest } = n8n;
-  const account = (apiKey: string) => {
-    return { name: 'Claire account', type: 'claireApi', data: { baseUrl: claire.url, apiKey } };
-  };
-  const id = await rest.createCredential(account(claire.apiKey));
-  const workflows = await addWorkflows(rest, { id, name: 'Claire account' });
+  const account = (apiKey: string) => ({ baseUrl: claire.url, apiKey });
+  const { credential, workflows } = await addWorkflows(rest, account(claire.apiKey));
   const activate = async () => {
     for (const workflow of workflows) await rest.activate(workflow);
   };
@@ -42,7 +33,10 @@ export async function startN8nInUse({ onStop }: Setting): Promise<Platform> {
   return {
     name: 'n8n',
     claire,
-    feed: (rows) => importRows(n8n.url, rows),
+    feed: async (rows) => {
+      const outcomes = await importRows(n8n.url, rows, 120_000);
+      return outcomes.filter(({ status }) => status === 'imported').length;
+    },
     rest: async () => {
       const isOver = async () => {
         const ids = await Promise.all(workflows.map((workflow) => rest.unfinished(workflow)));
@@ -54,7 +48,7 @@ export async function startN8nInUse({ onStop }: Setting): Promise<Platform> {
     // With the new key alone, what the old one has made could not be found.
     changeKey: async (apiKey) => {
       await deactivate();
-      await rest.updateCredential(id, account(apiKey));
+      await rest.updateCredential(credential, toCredential(account(apiKey)));
       await activate();
     },
     state: async () => {
@@ -72,47 +66,22 @@ export async function startN8nInUse({ onStop }: Setting): Promise<Platform> {
   };
 }
 
-async function importRows(url: string, rows: readonly object[]): Promise<number> {
-  const response = await fetch(`${url}/webhook/import-part`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', connection: 'close' },
-    body: JSON.stringify({ waitFor: 'confirmation', rows }),
-    signal: AbortSignal.timeout(120_000),
+async function addWorkflows(rest: N8nRest, account: Parameters<typeof addImport>[1]) {
+  const { node, imports, credential } = await addImport(rest, account);
+  const trigger = node('Trigger', 'claireTrigger', { events: triggers });
+  const lookUp = node('Look up', 'claire', {
+    ...{ resource: 'appointment', operation: 'get', appointmentId: '={{ $json.appointmentId }}' },
   });
-  const outcomes = asList(await response.json());
-  return outcomes.filter(({ status }) => status === 'imported').length;
-}
-
-async function addWorkflows(rest: N8nRest, account: { id: string; name: string }) {
-  const credentials = { [account.name]: account };
-  const file = path.join(root, 'test', 'queue', 'flows', 'import-part.json');
-  const imports = await addWorkflow(rest, file, { credentials, messageUrl: '' });
-  const ours = { credentials: { claireApi: account } };
-  const trigger = workflowNode(
-    'Trigger',
-    'n8n-nodes-claire.claireTrigger',
-    { events: triggers },
-    { ...ours, webhookId: crypto.randomUUID() },
-  );
-  const lookUp = workflowNode(
-    'Look up',
-    'n8n-nodes-claire.claire',
-    { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.appointmentId }}' },
-    ours,
-  );
   const events = await rest.createWorkflow({
     name: 'Events',
     nodes: [trigger, lookUp],
     connections: { Trigger: { main: [[{ node: 'Look up', type: 'main', index: 0 }]] } },
   });
-  const poll = workflowNode(
-    'Changes',
-    'n8n-nodes-claire.claireChangesTrigger',
-    { pollTimes: { item: [{ mode: 'everyMinute' }] } },
-    ours,
-  );
+  const poll = node('Changes', 'claireChangesTrigger', {
+    pollTimes: { item: [{ mode: 'everyMinute' }] },
+  });
   const changes = await rest.createWorkflow({ name: 'Changes', nodes: [poll], connections: {} });
-  return [imports, events, changes];
+  return { credential, workflows: [imports, events, changes] };
 }
 
 function readMetric(metrics: string, name: string): number {

@@ -10,7 +10,7 @@ import { startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
 import { until } from '../lab/until';
 import { pack } from '../scripts/steps/pack';
-import { host, makeSurroundings, startConnections } from './surroundings';
+import { surround } from './surroundings';
 import { triggers } from './trouble';
 
 /** What a flow wrote down as it came: it is written before the next node has its turn. */
@@ -31,12 +31,12 @@ export type Flows = Awaited<ReturnType<typeof startFlows>>;
 interface Wanted {
   readonly apiKeys?: readonly [ApiKey, ...ApiKey[]];
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Whether its clock, names and connections can be changed, for which its user has to be root. */
-  readonly mayBreak?: boolean;
+  /** Whether its clock, names and disk can be changed, for which its user has to be root. */
+  readonly isBreakable?: boolean;
 }
 
 /** A real Node-RED with an import, a trigger that looks up, polls and look-ups, and a sandbox. */
-export async function startFlows({ settings = {}, mayBreak = false, ...keys }: Wanted = {}) {
+export async function startFlows({ settings = {}, isBreakable = false, ...keys }: Wanted = {}) {
   const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
   const userFolder = path.join(folder, 'user');
@@ -45,17 +45,13 @@ export async function startFlows({ settings = {}, mayBreak = false, ...keys }: W
   writeFileSync(told, '');
   const claire = await startSandbox({ rateLimit: 100_000_000, seed: 1, ...keys });
   const port = await freePort();
-  const surroundings = mayBreak ? await makeSurroundings(folder) : undefined;
-  const toClaire = await startConnections(claire.url);
-  const toNodeRed = await startConnections(`http://127.0.0.1:${String(port)}`);
+  const surroundings = await surround(claire.url, port, isBreakable);
+  const { baseUrl, publicUrl, env = {}, launcher = [] } = surroundings;
   const nodeRed = await startNodeRed({
-    ...{ userFolder, packageTarball, port },
-    ...(surroundings && { env: surroundings.env, launcher: surroundings.launcher }),
+    ...{ userFolder, packageTarball, port, env, launcher },
     settings: { functionExternalModules: true, ...settings },
   });
   const root = typeof settings.httpAdminRoot === 'string' ? settings.httpAdminRoot : '';
-  const baseUrl = `http://${mayBreak ? host : '127.0.0.1'}:${String(toClaire.port)}`;
-  const publicUrl = `http://127.0.0.1:${String(toNodeRed.port)}`;
   /** What users were told since so many lines of it. */
   const lines = (from = 0) => readLines(told).slice(from);
   /** Deploys the same flows again, with another key where one is given. */
@@ -72,8 +68,6 @@ export async function startFlows({ settings = {}, mayBreak = false, ...keys }: W
   await registered();
   return {
     ...{ claire, nodeRed, surroundings, lines, deploy, registered },
-    /** To Claire, and from Claire. */
-    connections: [toClaire, toNodeRed],
     /** Gives rows to the import; whether Node-RED took them. */
     feed: (rows: readonly object[], run: number) =>
       post(`${nodeRed.url}/feed?run=${String(run)}`, rows).then(
@@ -87,7 +81,7 @@ export async function startFlows({ settings = {}, mayBreak = false, ...keys }: W
       claire.clearFaults();
       await nodeRed.stop();
       await claire.close();
-      await Promise.all([toClaire.close(), toNodeRed.close()]);
+      await surroundings.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -168,11 +162,9 @@ function hearing(told: string, publicUrl: string): object[] {
     code('look', 'return { id: msg.payload.appointmentId };', [['find']]),
     {
       ...{ ...ours, id: 'find', type: 'claire-api', operation: 'appointment.get' },
-      ...{ parameters: { id: { type: 'msg', value: 'id' } }, wires: [['found']] },
+      ...{ parameters: { id: { type: 'msg', value: 'id' } }, wires: [[]] },
     },
-    write(told, 'found', '{ id: msg.payload.id }'),
-    { ...ours, id: 'changes', type: 'claire-changes', every: '60', wires: [['changed'], []] },
-    write(told, 'changed', '{ id: msg.payload.appointmentId }'),
+    { ...ours, id: 'changes', type: 'claire-changes', every: '60', wires: [[], []] },
   ];
 }
 

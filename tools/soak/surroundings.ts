@@ -1,19 +1,104 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket, connect } from 'node:net';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { debianPrograms } from '../lab/debian';
 import { listen } from '../lab/free-port';
 import { run } from '../lab/processes';
+import type { Restartable } from '../lab/ready';
+import { eventsOfABurst } from './trouble';
 
 /** A name of this machine, as every part of the project reads it. */
-export const host = 'claire.localhost';
+const host = 'claire.localhost';
+
+/** Whether clocks, names and disks can be changed here. */
+export const mayBreak = process.getuid?.() === 0;
+
+export type Surroundings = Awaited<ReturnType<typeof surround>>;
 
 /**
- * A clock, names and a disk for one program, to change while it runs, which only root can do. Its
- * names stand in /etc/hosts alone: no name server answers.
+ * What is between Claire and a program that starts then at this port, and, where it can be broken
+ * too, the program's own machine, for which who runs this has to be root.
  */
-export async function makeSurroundings(folder: string) {
+export async function surround(claireUrl: string, port: number, isBreakable: boolean) {
+  const toClaire = await startConnections(Number(new URL(claireUrl).port));
+  const toProgram = await startConnections(port);
+  const machine = isBreakable && (await makeMachine());
+  return {
+    ...machine,
+    /** To Claire, and from Claire. */
+    connections: [toClaire, toProgram] as const,
+    baseUrl: `http://${isBreakable ? host : '127.0.0.1'}:${String(toClaire.port)}`,
+    publicUrl: `http://127.0.0.1:${String(toProgram.port)}`,
+    close: async () => {
+      await Promise.all([toClaire.close(), toProgram.close()]);
+      if (machine) rmSync(machine.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Around {
+  readonly program: Pick<Restartable, 'signal'>;
+  readonly surroundings: Surroundings;
+  readonly random: () => number;
+  /** Makes so many events happen. */
+  readonly fire: (count: number) => void;
+}
+
+/** What goes wrong around any program, with events in it; ends when all is well again. */
+export const troublesAround: Readonly<Record<string, (around: Around) => Promise<void>>> = {
+  'SIGSTOP for 15 s': async ({ program, random, fire }) => {
+    program.signal('SIGSTOP');
+    fire(eventsOfABurst * random());
+    await pause(15_000);
+    program.signal('SIGCONT');
+  },
+  'steps of the clock': async ({ surroundings, random, fire }) => {
+    for (let steps = 0; steps < 4; steps += 1) {
+      const hours = steps === 3 ? 0 : 36 * (2 * random() - 1);
+      surroundings.setClock?.(`${hours < 0 ? '' : '+'}${String(Math.round(3600 * hours))}`);
+      fire((eventsOfABurst / 4) * random());
+      await pause(2000 + 2000 * random());
+    }
+  },
+  'DNS gone': async ({ surroundings, random, fire }) => {
+    surroundings.setNames?.(false);
+    // A connection that is there needs no name.
+    surroundings.connections[0].cut();
+    fire(eventsOfABurst * random());
+    await pause(3000 + 12_000 * random());
+    surroundings.setNames?.(true);
+  },
+  'connections cut': async ({ surroundings, random, fire }) => {
+    for (let cuts = 0; cuts < 8; cuts += 1) {
+      const chosen = surroundings.connections[cuts % 2];
+      fire((eventsOfABurst / 8) * random());
+      await pause(500 * random());
+      if (cuts >= 6) {
+        chosen?.hold();
+        await pause(3000 * random());
+      }
+      chosen?.cut();
+    }
+  },
+};
+
+/** What only root can do. */
+const ofRoot = /disk|clock|DNS/;
+
+/** The names of those troubles that can be made here. */
+export function possible(troubles: object): string[] {
+  return Object.keys(troubles).filter((name) => mayBreak || !ofRoot.test(name));
+}
+
+/**
+ * A clock, names and a disk for one program, to change while it runs. Its names stand in /etc/hosts
+ * alone: no name server answers.
+ */
+async function makeMachine() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-machine-'));
   const files = ['clock', 'hosts', 'resolv.conf', 'pid'].map((name) => path.join(folder, name));
   const [clock = '', hosts = '', resolver = '', pid = ''] = files;
   const setClock = (offset: string) => {
@@ -30,6 +115,7 @@ export async function makeSurroundings(folder: string) {
   const prepare =
     'mount --bind "$1" /etc/hosts; mount --bind "$2" /etc/resolv.conf; echo $$ > "$3"; shift 3';
   return {
+    folder,
     env: {
       LD_PRELOAD: output.trim(),
       FAKETIME_TIMESTAMP_FILE: clock,
@@ -50,11 +136,10 @@ export async function makeSurroundings(folder: string) {
   };
 }
 
-/** Passes TCP connections on to an address, and cuts them. */
-export async function startConnections(target: string) {
+/** Passes TCP connections on to a port of this machine, and cuts them. */
+async function startConnections(port: number) {
   const open = new Set<Socket>();
   let isHeld = false;
-  const port = Number(new URL(target).port);
   const join = (from: Socket, to: Socket) => {
     open.add(from);
     from.once('close', () => open.delete(from));

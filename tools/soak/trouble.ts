@@ -28,6 +28,9 @@ export function beginTrouble(name: string): Trouble {
 
 export const triggers = [4, 8, 11] as const;
 
+/** Of the calls that fail while a trigger is away, a hundred a webhook are told one by one. */
+export const eventsOfABurst = 60;
+
 interface FlowReport {
   readonly deliveries: readonly Delivery[];
   /** The keys of events in a flow, as often as they came. */
@@ -38,6 +41,14 @@ interface FlowReport {
   readonly declared: (lost: readonly Delivery[]) => number;
   /** Whether so many may be in no flow. */
   readonly mayLose: (lost: readonly Delivery[]) => boolean;
+}
+
+interface ImportReport {
+  readonly run: number;
+  readonly rows: number;
+  readonly outcomes: readonly { readonly id: unknown; readonly status?: unknown }[];
+  /** How many rows have an outcome, and are imported. */
+  readonly atLeast: readonly [outcomes: number, imported: number];
 }
 
 /** What happens at a Claire, and whether users were told the same. */
@@ -91,6 +102,21 @@ export class Truth {
       ...(twice === 0 ? [] : [`${String(twice)} events came twice`]),
       ...(told === failed ? [] : [`${String(told)} of ${String(failed)} failed calls were told`]),
     ].map((what) => `${trouble.name}: ${what}`);
+  }
+
+  /** Counts the rows, and gives what is wrong: each has one outcome, and is at Claire if that says so. */
+  compareRows(trouble: Trouble, { run, rows, outcomes, atLeast }: ImportReport): string[] {
+    trouble.rows += rows;
+    trouble.outcomes += outcomes.length;
+    const different = new Set(outcomes.map(({ id }) => id)).size;
+    const atClaire = this.atClaire(run);
+    const imported = outcomes.filter(({ status }) => status === 'imported');
+    const wrong = imported.filter(({ id }) => !atClaire.has(String(id))).length;
+    const isWhole = different >= atLeast[0] && imported.length >= atLeast[1];
+    if (outcomes.length === different && isWhole && wrong === 0) return [];
+    const counts = `${String(different)} rows, ${String(outcomes.length)} outcomes`;
+    const called = `${String(imported.length)} called imported, ${String(wrong)} not at Claire`;
+    return [`${trouble.name}: ${counts}, ${called}`];
   }
 }
 

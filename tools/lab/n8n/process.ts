@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { freePort } from '../free-port';
 import { inheritedEnvironment, startGroup } from '../processes';
-import { allAnswer, type Restartable, restartable, started } from '../ready';
+import { allAnswer, restartable, started } from '../ready';
 import { unpack } from '../tarball';
 import type { N8nInstall } from './install';
 
@@ -11,7 +12,7 @@ export function installPackage(userFolder: string, tarball: string): void {
   unpack(tarball, path.join(modules, 'n8n-nodes-claire'));
 }
 
-export function serverEnv(
+function serverEnv(
   { bin }: N8nInstall,
   userFolder: string,
   port: number,
@@ -25,6 +26,7 @@ export function serverEnv(
     PATH: [bin, inherited.PATH].join(path.delimiter),
     N8N_USER_FOLDER: userFolder,
     N8N_PORT: String(port),
+    QUEUE_HEALTH_CHECK_PORT: String(port),
     N8N_LISTEN_ADDRESS: '127.0.0.1',
     N8N_RUNNERS_BROKER_PORT: String(brokerPort),
     N8N_SECURE_COOKIE: 'false',
@@ -40,30 +42,50 @@ export function serverEnv(
   };
 }
 
-export interface N8nProcess extends Restartable {
-  /** Everything it printed, over all starts. */
-  readonly log: () => string;
+export interface N8nSettings {
+  /** The `npm pack` tarball to put in, as a user's installation would. */
+  readonly packageTarball?: string | undefined;
+  readonly port?: number | undefined;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** A program that starts n8n, with its arguments, instead of the lab. */
+  readonly launcher?: readonly string[] | undefined;
 }
 
-interface Program {
+interface Program extends N8nSettings {
   /** What `n8n` is called with: start, worker or webhook. */
   readonly command: string;
-  readonly env: NodeJS.ProcessEnv;
-  /** What has to answer before it is ready. */
-  readonly addresses: string[];
+  readonly userFolder: string;
 }
 
-export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Program): N8nProcess {
+export type N8nProcess = Awaited<ReturnType<typeof prepareN8n>>;
+
+/** One process on 127.0.0.1 that has not started yet. */
+export async function prepareN8n(install: N8nInstall, program: Program) {
+  const { command, userFolder, packageTarball, launcher = [] } = program;
+  if (packageTarball !== undefined) installPackage(userFolder, packageTarball);
+  const port = await freePort(program.port);
+  const url = `http://127.0.0.1:${String(port)}`;
+  const env = { ...serverEnv(install, userFolder, port, await freePort()), ...program.env };
+  const script = path.join(install.bin, 'n8n');
+  const node = [...launcher, path.join(install.bin, 'node')];
+  const [first, ...args] = [...node, '--trace-warnings', script, command];
   const logs: (() => string)[] = [];
   const launch = () => {
-    const args = ['--trace-warnings', path.join(bin, 'n8n'), command];
-    const group = startGroup(path.join(bin, 'node'), args, { cwd: env.N8N_USER_FOLDER ?? '', env });
+    const group = startGroup(first, args, { cwd: userFolder, env });
     logs.push(group.log);
     return group;
   };
+  const addresses = [`${url}/healthz/readiness`];
+  if (command === 'start') addresses.push(`${url}/rest/settings`);
   const isUp = () => allAnswer(addresses);
   const process = restartable(launch, (group) =>
     started(group, { name: `n8n ${command}`, isUp, withinMs: 180_000 }),
   );
-  return { log: () => logs.map((log) => log()).join(''), ...process };
+  return {
+    ...process,
+    url,
+    userFolder,
+    /** Everything it printed, over all starts. */
+    log: () => logs.map((log) => log()).join(''),
+  };
 }

@@ -7,14 +7,12 @@ import { endAll, startOrCleanUp } from '../start-or-clean-up';
 import { type Postgres, startPostgres } from '../postgres';
 import { type Redis, startRedis } from '../redis';
 import { installN8n } from './install';
-import { n8nProcess, installPackage, serverEnv } from './process';
+import { type N8nSettings, prepareN8n } from './process';
 import { n8nRest } from './rest';
 
-export interface QueueOptions {
-  /** The `npm pack` tarball, put into every process as n8n wants it. */
-  readonly packageTarball: string;
+/** With the port of its webhook processor; all else is for each process. */
+export interface QueueOptions extends N8nSettings {
   readonly workers: number;
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 export type N8nQueue = Awaited<ReturnType<typeof startN8nQueue>>;
@@ -31,7 +29,7 @@ export async function startN8nQueue(options: QueueOptions) {
 }
 
 async function startAll(
-  { packageTarball, workers, env }: QueueOptions,
+  { packageTarball, workers, env, launcher, ...wanted }: QueueOptions,
   folder: string,
   ends: (() => Promise<unknown>)[],
 ) {
@@ -40,37 +38,30 @@ async function startAll(
   ends.push(postgres.stop);
   const redis = await startRedis();
   ends.push(redis.stop);
-  const webhookPort = await freePort();
+  const webhookPort = await freePort(wanted.port);
   const shared = { ...sharedEnv(postgres, redis, webhookPort), ...env };
-  /** One process with the package in its folder; it has not started yet. */
   const prepare = async (name: string, command: string, port?: number) => {
     const userFolder = path.join(folder, name);
-    installPackage(userFolder, packageTarball);
-    const own = port ?? (await freePort());
-    const url = `http://127.0.0.1:${String(own)}`;
-    const settings = serverEnv(install, userFolder, own, await freePort());
-    const addresses = [`${url}/healthz/readiness`];
-    if (command === 'start') addresses.push(`${url}/rest/settings`);
-    const all = { ...settings, QUEUE_HEALTH_CHECK_PORT: String(own), ...shared };
-    const process = n8nProcess(install, { command, env: all, addresses });
+    const own = { packageTarball, launcher, env: shared, command, userFolder, port };
+    const process = await prepareN8n(install, own);
     ends.push(process.stop);
-    return { url, process };
+    return process;
   };
   const main = await prepare('main', 'start');
   // It alone changes the tables of the database; the others find them done.
-  await main.process.start();
+  await main.start();
   const webhook = await prepare('webhook', 'webhook', webhookPort);
   const names = Array.from({ length: workers }, (_, index) => `worker-${String(index + 1)}`);
   const crew = await Promise.all(names.map((name) => prepare(name, 'worker')));
-  await Promise.all([webhook, ...crew].map(({ process }) => process.start()));
+  await Promise.all([webhook, ...crew].map(({ start }) => start()));
   return {
     /** The webhook processor, which alone takes what comes from outside. */
     webhookUrl: webhook.url,
     rest: await n8nRest(main.url),
     /** Editor, API, registration of triggers. */
-    main: main.process,
-    webhook: webhook.process,
-    workers: crew.map(({ process }) => process),
+    main,
+    webhook,
+    workers: crew,
     postgres,
     redis,
   };

@@ -22,6 +22,9 @@ export interface RunningN8n {
 export async function attachN8n(n8n: RunningN8n, packageTarball: string): Promise<N8nServer> {
   const { userFolder, email = owner.email, password = owner.password } = n8n;
   const url = n8n.url.replace(/\/+$/, '');
+  const refuse = () => {
+    throw new Error(`The n8n at ${url} is not ours to kill.`);
+  };
   const restart = async () => {
     if (n8n.restart !== undefined) await runLine(n8n.restart);
     const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
@@ -44,7 +47,8 @@ export async function attachN8n(n8n: RunningN8n, packageTarball: string): Promis
     log: () => '',
     restart,
     start: restart,
-    kill: () => Promise.reject(new Error(`The n8n at ${url} is not ours to kill.`)),
+    kill: refuse,
+    signal: refuse,
     stop: () => Promise.resolve(),
   };
 }

@@ -63,10 +63,7 @@ export async function startNodeRed(options: NodeRedOptions = {}) {
     /** What it prints, over all starts. */
     logFile,
     log,
-    restart: async () => {
-      await process.stop();
-      await process.start();
-    },
+    restart: process.restart,
     /** As a service manager does, with SIGTERM; `restart` starts it again. */
     terminate: process.stop,
     kill: process.kill,
