@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +18,8 @@ import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { startHttpReceiver, startMailServer } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { eventually } from './eventually';
+import { toDay } from './examples-people';
+import type { Stage } from './examples-stories';
 import { startInternet } from './internet';
 import { startN8nLab } from './n8n-lab';
 import { startOpenAi } from './openai-stand-in';
@@ -112,12 +114,22 @@ export function withExamples(version?: N8nVersion) {
       (isInTest ? ofTest : ofStory).add(flow);
       return flow;
     },
-    /** Leaves Claire these appointments alone. */
-    keepOnly(...appointments: readonly { id: number }[]): void {
-      const kept = new Set(appointments.map(({ id }) => id));
-      for (const { id } of lab().claire.appointments()) {
-        if (!kept.has(id)) lab().claire.removeAppointment(id);
-      }
+    /** An example that runs, or is on already, for what n8n and Node-RED do alike. */
+    stage: (start: () => Promise<unknown> = () => Promise.resolve()): Stage => ({
+      ...lab(),
+      ...{ start, textTo: given.textTo, move: given.move },
+    }),
+    /** The appointment is so many days from now. */
+    move(id: number, days: number): void {
+      lab().claire.change(id, { time: `${toDay(days)}T09:00:00Z` });
+    },
+    /** The text that the provider was asked to send to this number. */
+    async textTo(number: string): Promise<string> {
+      const call = await lab().sms.next(({ body }) => asObject(body).to === number);
+      const { path: at, headers, body } = call;
+      expect([at, headers.authorization]).toEqual(['/messages', 'only-for-the-demo']);
+      expect(body).toMatchObject({ from: 'Workshop' });
+      return String(asObject(body).text);
     },
     /** The first mail to this address in this test. */
     mailTo: (address: string) => lab().mail.next(({ to }) => to.includes(address)),
@@ -186,10 +198,11 @@ async function startExamplesLab(version?: N8nVersion) {
     /** The one folder that n8n may read. */
     files,
     /** What happens at Claire in `act` was so many milliseconds ago. */
-    inThePast: (ms: number, act: () => void) => {
+    longAgo: (ms: number, act: () => void): Promise<void> => {
       ago = ms;
       act();
       ago = 0;
+      return Promise.resolve();
     },
     /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
     add: (file: string, settings?: Settings) =>

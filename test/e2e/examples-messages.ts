@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { asObject } from '../../tools/lab/n8n/rest';
 import type { Example, Given } from './examples-lab';
 import { people } from './examples-people';
+import { tellCustomers, tellReception } from './examples-stories';
 
 const checkIn = 6;
 const diagnose = 8;
-const reception = 'reception@example.com';
 
 export function messageExamples(given: Given): void {
   given.story('Tell the customer', () => {
@@ -16,52 +15,23 @@ export function messageExamples(given: Given): void {
       await flow.activate();
     });
 
-    it('sends the link by e-mail or SMS as the customer likes, and leaves alone who blocked it', async () => {
-      const { claire, mail, sms } = given.lab();
-      const { byMail, bySms, blocked, nowhere } = people(claire);
-      const readLink = (event: number, id: number) => {
-        claire.fire(event, id);
-        return `https://mycarcheck.pro/#!/${String(claire.deliveries().at(-1)?.payload.communication_key)}`;
-      };
+    it('sends the link by e-mail or SMS as the customer likes, and leaves alone who blocked it', () =>
+      tellCustomers(given.stage()));
 
-      const mailLink = readLink(checkIn, byMail.id);
-      const letter = await given.mailTo(byMail.driver.email_private);
-      expect(letter.subject).toContain('online');
-      expect(letter.text.toLowerCase()).toContain(byMail.driver.surname.toLowerCase());
-      expect(letter.html).toContain(mailLink);
-      expect(letter.text).toContain(mailLink);
+    it('tells the reception when the customer cannot be looked up', () =>
+      tellReception(given.stage()));
 
-      const smsLink = readLink(diagnose, bySms.id);
-      const { path: at, headers, body } = await sms.next();
-      expect([at, headers.authorization]).toEqual(['/messages', 'only-for-the-demo']);
-      expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private, from: 'Workshop' });
-      expect(asObject(body).text).toContain(`\n${smsLink}\n`);
-
-      for (const [visit, reason] of [
-        [blocked, 'The driver wants no messages'],
-        [nowhere, 'The driver has no e-mail address and no mobile number'],
-      ] as const) {
-        mail.clear();
-        const link = readLink(diagnose, visit.id);
-        const toReception = await given.mailTo(reception);
-        expect(toReception.subject).toContain(visit.workOrder);
-        expect(toReception.text).toContain(reason);
-        expect(toReception.text).not.toContain(link);
-      }
-      await flow.ended(4);
-      expect(mail.received).toHaveLength(1);
-      expect(sms.received).toHaveLength(1);
-    });
-
-    it('tells the reception when the customer cannot be looked up', async () => {
+    it('says by the event what is to be done, and to the reception who cannot be reached', async () => {
       const { claire } = given.lab();
-      const { byMail } = people(claire);
-      claire.failNext({ path: `/v1/appointments/${String(byMail.id)}`, status: 404, times: 2 });
-      claire.fire(diagnose, byMail.id);
-      const { subject, text } = await given.mailTo(reception);
+      const { byMail, nowhere } = people(claire);
+      claire.fire(checkIn, byMail.id);
+      claire.fire(diagnose, nowhere.id);
 
-      expect(subject).toContain(byMail.workOrder);
-      expect(text).toMatch(/Why: .*404/);
+      expect((await given.mailTo(byMail.driver.email_private)).subject).toContain('online');
+      const { subject, text } = await given.mailTo('reception@example.com');
+      expect(subject).toContain(nowhere.workOrder);
+      expect(text).toContain('The driver has no e-mail address and no mobile number');
+      await flow.ended(6);
     });
   });
 }

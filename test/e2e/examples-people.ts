@@ -1,5 +1,6 @@
-import { asList, type Json } from '../../tools/lab/n8n/rest';
+import { z } from 'zod/v4';
 import type { Sandbox } from '../../sandbox/index';
+import { call } from '../sandbox/claire';
 
 /** A driver as the sandbox has them, in what counts for a message. */
 interface Driver {
@@ -62,29 +63,55 @@ function hasNothing(driver: Driver): boolean {
   );
 }
 
-/** What the checks of an appointment found that costs money, and whether the customer has approved it. */
-async function foundItems({ url, apiKey: authorization }: Sandbox, appointmentId: number) {
-  const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
-  const checks: unknown = await (await fetch(address, { headers: { authorization } })).json();
-  const found = asList(checks)
-    .flatMap(({ question_items: items }) => asList(items))
-    .filter(({ status }) => status === advised || status === necessary);
-  const isApproved = ({ customer_approved: approved }: Json) => approved === true;
-  return { approved: found.filter(isApproved), open: found.filter((item) => !isApproved(item)) };
-}
-
 const advised = 2;
 const necessary = 3;
 
+const Checks = z.array(
+  z.object({
+    question_items: z.array(
+      z.object({
+        status: z.number(),
+        title: z.string(),
+        price: z.number(),
+        customer_approved: z.boolean(),
+      }),
+    ),
+  }),
+);
+export type Offer = z.output<typeof Checks>[number]['question_items'][number];
+
+/** The first appointments that fit, each with what its customer was asked about. */
+export async function findOffers(
+  claire: Sandbox,
+  count: number,
+  fits: (offers: readonly Offer[]) => boolean,
+) {
+  const found = [];
+  for (const appointment of claire.appointments()) {
+    const { json } = await call(claire, `GET /v1/checks?appointment_id=${String(appointment.id)}`);
+    const items = Checks.parse(json).flatMap((check) => check.question_items);
+    const offers = items.filter(({ status }) => [advised, necessary].includes(status));
+    if (fits(offers)) found.push({ appointment, offers });
+    if (found.length === count) return found;
+  }
+  throw new Error('The sandbox has too few such appointments');
+}
+
+export const isApproved = (offer: Offer): boolean => offer.customer_approved;
+export const isOpen = (offer: Offer): boolean => !offer.customer_approved;
+
 /** An appointment with items that the customer has approved, and others. */
 export async function findOffer(claire: Sandbox) {
-  for (const appointment of claire.appointments()) {
-    const items = await foundItems(claire, appointment.id);
-    if (items.open.length > 0 && items.approved.length > 0 && appointment.customer_driver) {
-      return { appointment, ...items };
-    }
-  }
-  throw new Error('The sandbox has no offer with both');
+  const [found] = await findOffers(claire, 1, (all) => all.some(isApproved) && all.some(isOpen));
+  if (found === undefined) throw new Error('The sandbox has no offer with both');
+  const { appointment, offers } = found;
+  return { appointment, approved: offers.filter(isApproved), open: offers.filter(isOpen) };
+}
+
+/** Leaves Claire these appointments alone. */
+export function keepOnly(claire: Sandbox, ...appointments: readonly { id: number }[]): void {
+  const kept = new Set(appointments.map(({ id }) => id));
+  for (const { id } of claire.appointments()) if (!kept.has(id)) claire.removeAppointment(id);
 }
 
 const zone = { timeZone: 'Europe/Amsterdam' };

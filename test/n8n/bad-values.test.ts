@@ -138,6 +138,11 @@ const cases: [string, Record<string, unknown>, string][] = [
     'Webhook',
   ],
   [
+    'an update of nothing',
+    { resource: 'webhook', operation: 'update', webhookId: webhook },
+    'Update Fields',
+  ],
+  [
     'a page below 0',
     { resource: 'webhook', operation: 'getErrors', webhookId: webhook, page: -1 },
     'Page',

@@ -14,16 +14,6 @@ const first = () => {
 };
 
 describe('appointment: get', () => {
-  it('gets the ten fields of an appointment that matter, the id first', async () => {
-    const get = { resource: 'appointment', operation: 'get', appointmentId: first().id };
-    const { json, items } = await node.run(get);
-
-    expect(json).toHaveLength(1);
-    expect(Object.entries(json[0] ?? {})).toHaveLength(10);
-    expect(Object.entries(json[0] ?? {})[0]).toEqual(['id', first().id]);
-    expect(items[0]?.pairedItem).toEqual({ item: 0 });
-  });
-
   it('is what the node does with appointments when a saved workflow names no operation', async () => {
     const { json } = await node.run({ appointmentId: first().id });
 
@@ -39,21 +29,6 @@ describe('appointment: get many', () => {
     expect(node.claire.requests().at(-1)?.body).toMatchObject({
       date: expect.stringMatching(/^\d{4}-\d\d-\d\d/),
     });
-  });
-
-  it('finds the appointments of a day at a location', async () => {
-    const { location_id: value, time_car_app: time } = first();
-    const date = time.slice(0, 10);
-    const locationId = { __rl: true, mode: 'list', value };
-    const parameters = { ...getAll, locationId, filters: { date }, returnAll: true };
-
-    const { json } = await node.run(parameters, { timezone: 'UTC' });
-
-    const there = node.claire
-      .appointments()
-      .filter(({ location_id: at }) => at === value)
-      .filter(({ time_car_app: at }) => at.startsWith(date));
-    expect(json.map(({ id }) => id).sort()).toEqual(there.map(({ id }) => id).sort());
   });
 
   it('finds the pinned ones, and leaves Is Pinned out of the request when it is off', async () => {

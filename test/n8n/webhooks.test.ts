@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { locationIds } from '../../sandbox/data/dealer';
 import type { NodeParameters } from './engine';
 import { withClaire } from './with-claire';
 
@@ -26,27 +25,7 @@ function onOne(id: number, operation: 'get' | 'update', more: NodeParameters = {
 }
 
 describe('webhook: create', () => {
-  it('creates one with everything', async () => {
-    await created({
-      trigger: '1',
-      locationId: { __rl: true, mode: 'list', value: locationIds.zeist },
-      queued: true,
-      active: false,
-      headers: { header: [{ name: 'X-Token', value: 'abc' }] },
-    });
-
-    expect(node.claire.webhooks()[0]).toMatchObject({
-      webhook_trigger_id: 1,
-      dealer_location_id: locationIds.zeist,
-      queued: true,
-      active: false,
-      headers: [{ name: 'X-Token', value: 'abc' }],
-    });
-  });
-});
-
-describe('webhook: create, when the key may have no more', () => {
-  it('says so, and how to get more', async () => {
+  it('says that the key may have no more, and how to get more', async () => {
     await created();
     await created();
 
@@ -67,20 +46,6 @@ describe('webhook: create, when the key may have no more', () => {
 });
 
 describe('webhook: update', () => {
-  it('changes what is named and keeps the rest, headers too', async () => {
-    const id = await created({ headers: { header: [{ name: 'X-Token', value: 'abc' }] } });
-
-    const updateFields = { name: 'Renamed', active: false };
-    const { json, error } = await onOne(id, 'update', { updateFields });
-
-    expect(error).toBeUndefined();
-    expect(json).toEqual([{ updated: true, id }]);
-    expect(node.claire.webhooks()[0]).toMatchObject({
-      ...{ ...updateFields, url: wanted.url, webhook_trigger_id: 2 },
-      headers: [{ name: 'X-Token', value: 'abc' }],
-    });
-  });
-
   it('refuses to put the hidden secret of a trigger in the place of the real one', async () => {
     const id = await created();
     const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
@@ -91,16 +56,6 @@ describe('webhook: update', () => {
     expect((await update(secret)).error).toBeUndefined();
     expect((await update(shown)).error?.message).toContain('X-Claire-Secret');
     expect(node.claire.webhooks()[0]?.headers).toMatchObject([secret]);
-  });
-
-  it('refuses to change nothing', async () => {
-    const id = await created();
-    node.claire.forgetRequests();
-
-    const { error } = await onOne(id, 'update');
-
-    expect(error?.message).toContain('Update Fields');
-    expect(node.requests()).toEqual([]);
   });
 });
 

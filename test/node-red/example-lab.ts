@@ -3,44 +3,34 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { type FlowNode, route } from './flow';
-import { askClaire, type Lab } from './lab';
+import type { Lab } from './lab';
 import { until } from './until';
 
 const Flow = z.array(z.looseObject({ id: z.string(), type: z.string() }));
 
 const Said = z.array(z.object({ name: z.string(), what: z.unknown() }));
 
-/** Deploys an example as it is, with an account, and with debug nodes that the test can read. */
-export async function deployExample(
-  lab: Lab,
-  folder: string,
-  name: string,
-  messageUrl = '',
-): Promise<void> {
-  const flow = readFlow(folder, name);
-  const text = JSON.stringify(flow).replaceAll('${MESSAGE_URL}', messageUrl);
-  await deployFlow(lab, Flow.parse(JSON.parse(text)));
-}
-
 export interface ExampleSettings {
   /** What the user fills in as environment variables of the tab; the rest of it stays. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>;
   /** What is not as the user has it, because no test waits so long. */
   readonly alter?: (node: FlowNode) => FlowNode;
 }
 
-/** Deploys an example with what its user sets: in the tab, and in the node that sends e-mail. */
-export async function deployWithSettings(
+/** Deploys an example with what its user sets, and with debug nodes that the test can read. */
+export async function deployExample(
   lab: Lab,
   folder: string,
   name: string,
-  { settings, alter = (node) => node }: ExampleSettings,
+  { settings = {}, alter = (node) => node }: ExampleSettings = {},
 ): Promise<void> {
   const flow = readFlow(folder, name).map((node) => {
     if (node.type === 'tab') return { ...node, env: filledIn(node.env, settings) };
     return node.type === 'e-mail' ? { ...node, credentials: mailSignIn } : alter(node);
   });
-  await deployFlow(lab, flow);
+  // What the flows of an earlier deploy said is not heard any more.
+  const key = `said${randomUUID().replaceAll('-', '')}`;
+  await lab.deploy([...flow.map((node) => prepared(lab, node, key)), ...listener(key)]);
 }
 
 const mailSignIn = { userid: 'workshop', password: 'only-for-the-lab' };
@@ -53,12 +43,6 @@ function filledIn(env: unknown, settings: Readonly<Record<string, string>>) {
 
 export function readFlow(folder: string, name: string): FlowNode[] {
   return Flow.parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
-}
-
-async function deployFlow(lab: Lab, flow: readonly FlowNode[]): Promise<void> {
-  // What the flows of an earlier deploy said is not heard any more.
-  const key = `said${randomUUID().replaceAll('-', '')}`;
-  await lab.deploy([...flow.map((node) => prepared(lab, node, key)), ...listener(key)]);
 }
 
 function prepared(lab: Lab, node: FlowNode, key: string): FlowNode {
@@ -104,37 +88,3 @@ export async function inject(lab: Lab, id: string): Promise<void> {
 export async function listening(lab: Lab, events: number): Promise<void> {
   await until('the trigger is registered', () => lab.claire.webhooks().length === events);
 }
-
-const Checks = z.array(
-  z.object({
-    question_items: z.array(
-      z.object({
-        status: z.number(),
-        title: z.string(),
-        price: z.number(),
-        customer_approved: z.boolean(),
-      }),
-    ),
-  }),
-);
-
-/** The first appointments that fit, each with what its customer was asked about: advised or necessary. */
-export async function findOffers(
-  { claire }: Lab,
-  count: number,
-  fits: (offers: readonly Offer[]) => boolean,
-) {
-  const found = [];
-  for (const appointment of claire.appointments()) {
-    const address = `/v1/checks?appointment_id=${String(appointment.id)}`;
-    const items = Checks.parse(await askClaire(claire, address)).flatMap(
-      (one) => one.question_items,
-    );
-    const offers = items.filter(({ status }) => [2, 3].includes(status));
-    if (fits(offers)) found.push({ appointment, offers });
-    if (found.length === count) return found;
-  }
-  throw new Error('The sandbox has too few such appointments');
-}
-
-export type Offer = z.output<typeof Checks>[number]['question_items'][number];

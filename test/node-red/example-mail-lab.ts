@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { NodeRedOptions } from '../../tools/lab/node-red/server';
 import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
-import { deployWithSettings, type ExampleSettings } from './example-lab';
+import { deployExample, type ExampleSettings } from './example-lab';
 import type { FlowNode } from './flow';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
 export const folder = path.join(root, 'node-red', 'examples');
-export const day = 24 * 3_600_000;
+const day = 24 * 3_600_000;
 
 /** A Node-RED with the examples' mail node, kept or of its own, and the server that its mail comes to. */
 export function withMail(server?: NodeRedOptions) {
@@ -35,7 +35,7 @@ export function withMail(server?: NodeRedOptions) {
     // A list is closed a second after its first line.
     const soon = (node: FlowNode) => (node.type === 'join' ? { ...node, timeout: '1' } : node);
     const altered = (node: FlowNode) => soon(alter(node));
-    await deployWithSettings(lab, folder, name, { settings: all, alter: altered });
+    await deployExample(lab, folder, name, { settings: all, alter: altered });
   }
 
   /** Waits until the poll that this starts has ended. */

@@ -2,18 +2,10 @@ import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { people } from '../e2e/examples-people';
+import { findOffers, isOpen, people } from '../e2e/examples-people';
 import { root } from '../package/packed';
 import { startHttpReceiver } from '../../tools/lab/receivers';
-import {
-  deployExample,
-  deployWithSettings,
-  findOffers,
-  inject,
-  listening,
-  type Offer,
-  said,
-} from './example-lab';
+import { deployExample, inject, listening, said } from './example-lab';
 import { withNodeRed } from './lab';
 import { serve } from '../servers';
 import { until } from './until';
@@ -70,8 +62,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
   it('shows whose car it is, and their open offers', async () => {
     await deployExample(lab, folder, 'Who is calling');
-    const isOpen = (offer: Offer) => !offer.customer_approved;
-    const [found] = await findOffers(lab, 1, (offers) => offers.some(isOpen));
+    const [found] = await findOffers(lab.claire, 1, (offers) => offers.some(isOpen));
     const { appointment } = found ?? { appointment: lab.first() };
     const { id, vin, workorder_number: workOrder } = appointment;
     lab.claire.change(id, { time: `${today()}T10:00:00Z` });
@@ -112,7 +103,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
   it('answers a question in plain words from what is found, without contact and keys', async () => {
     const model = await startModel();
     const settings = { MODEL_URL: model.url, MODEL_KEY: 'only-for-the-lab' };
-    await deployWithSettings(lab, folder, 'Ask Claire', { settings });
+    await deployExample(lab, folder, 'Ask Claire', { settings });
     const { plate, workOrder, driver, id } = people(lab.claire).bySms;
     lab.claire.change(id, { time: `${today()}T10:00:00Z` });
     model.search = plate.replaceAll('-', '').toLowerCase();
@@ -134,7 +125,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     const sms = await startHttpReceiver();
     try {
       const settings = { SMS_URL: sms.url, SMS_KEY: 'only-for-the-lab' };
-      await deployWithSettings(lab, folder, 'Is my car ready', { settings });
+      await deployExample(lab, folder, 'Is my car ready', { settings });
       const { bySms } = people(lab.claire);
       lab.claire.change(bySms.id, { time: `${today()}T10:00:00Z`, status: ready });
       const ask = async (from: string, key = 'only-for-the-lab') => {
@@ -164,7 +155,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     await deployExample(lab, folder, 'Approvals');
     await listening(lab, 1);
     expect(await approvals()).toContain('Nobody has answered yet');
-    const found = await findOffers(lab, 3, ({ length }) => length > 0);
+    const found = await findOffers(lab.claire, 3, ({ length }) => length > 0);
     const [first, second, third] = found.map(({ appointment: one, offers }) => ({
       id: one.id,
       workOrder: one.workorder_number,

@@ -33,7 +33,7 @@ const places = (lab: Lab) => [first(lab).location_id, place];
 /** In which the sandbox has its appointments. */
 const window = { daysBack: 10, daysAhead: 20 };
 export const place = locationIds.amersfoort;
-export const located = { __rl: true, mode: 'id', value: place };
+export const located = { __rl: true, mode: 'list', value: place };
 export const webhookId = 601;
 export const one = { __rl: true, mode: 'id', value: webhookId };
 const all = { returnAll: true };

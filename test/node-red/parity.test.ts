@@ -193,11 +193,19 @@ describe('n8n and Node-RED', () => {
 });
 
 describe('null for the location and the checklist of a webhook', () => {
+  const headers = [{ name: 'X-Token', value: 'abc' }];
+  const flags = { queued: true, active: false };
   const narrow = { dealer_location_id: place, checklist_id: 303 };
   const narrowed = {
-    n8n: { ...create.n8n, trigger: 1, locationId: located, checklistId: 303 },
+    n8n: {
+      ...{ ...create.n8n, ...flags, headers: { header: headers } },
+      ...{ trigger: 1, locationId: located, checklistId: 303 },
+    },
     nodeRed: {
       ...create.nodeRed,
+      queued: given('true', 'bool'),
+      active: given('false', 'bool'),
+      headers: given(JSON.stringify(headers), 'json'),
       webhook_trigger_id: given(1, 'num'),
       dealer_location_id: given(place, 'num'),
       checklist_id: given(303, 'num'),
@@ -207,17 +215,19 @@ describe('null for the location and the checklist of a webhook', () => {
   it.each([
     ['JSON', given('null', 'json')],
     ['a message', given('payload', 'msg')],
-  ])('clears them, from %s, as an empty field does in n8n', async (_from, empty) => {
+  ])('clears them, from %s, as an empty field does in n8n, and no other', async (_from, empty) => {
+    const others = { ...flags, headers, name: 'Offer', webhook_trigger_id: 1 };
     await theSame('webhook.create', narrowed);
-    expect(lab.claire.webhooks()).toMatchObject([narrow]);
+    expect(lab.claire.webhooks()).toMatchObject([{ ...narrow, ...others }]);
     const cleared = { locationId: { ...located, value: '' }, checklistId: '' };
 
-    await theSame('webhook.update', {
+    const received = await theSame('webhook.update', {
       n8n: { webhookId: one, updateFields: cleared },
       nodeRed: { id: given(webhookId, 'num'), dealer_location_id: empty, checklist_id: empty },
     });
 
-    const open = { dealer_location_id: null, checklist_id: null, name: 'Offer' };
+    const open = { dealer_location_id: null, checklist_id: null, ...others };
+    expect(received).toEqual([{ updated: true, id: webhookId }]);
     expect(lab.claire.webhooks()).toMatchObject([open]);
     expect(lab.claire.webhooks()).toEqual(ofN8n.webhooks());
   });

@@ -75,24 +75,16 @@ describe('the call that Test connection asks for', () => {
     expect(call).toMatchObject({ state: 'came' });
   });
 
-  it('is not another call that comes meanwhile', async () => {
-    const { call } = await tested({ calls: () => undefined });
+  it.each([undefined, 'The receiver answered with status 502'])(
+    'did not come in 15 seconds, for the reason that Claire has: %s',
+    async (reason) => {
+      const findReason = () => Promise.resolve(reason);
 
-    expect(call).toEqual({ state: 'silent', address });
-  });
+      const { call } = await tested({ triggers: [{ ...trigger, findReason }] });
 
-  it('did not come in 15 seconds', async () => {
-    expect((await tested({})).call).toEqual({ state: 'silent', address });
-  });
-
-  it('did not come, for the reason that Claire has', async () => {
-    const reason = 'The receiver answered with status 502';
-    const findReason = () => Promise.resolve(reason);
-
-    const { call } = await tested({ triggers: [{ ...trigger, findReason }] });
-
-    expect(call).toEqual({ state: 'silent', address, reason });
-  });
+      expect(call).toEqual({ state: 'silent', address, reason });
+    },
+  );
 
   it('is not made when Claire refuses, with its reason', async () => {
     const { call } = await tested({ code: 401 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { afterEach } from '@jest/globals';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 
@@ -62,6 +64,16 @@ export async function call(
 /** What the sandbox's own page and scripts ask for, without a key. */
 export function control(claire: Sandbox, line: Line, body?: unknown): Promise<Answer> {
   return call(claire, line, { body, key: null });
+}
+
+/** With a Host of one's own, which fetch does not send. */
+export async function fetchStatus(
+  url: string,
+  headers: Record<string, string>,
+): Promise<number | undefined> {
+  const [answer] = (await once(get(url, { headers }), 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
 }
 
 /** Lets an event happen, and waits until all of its webhooks have been called. */

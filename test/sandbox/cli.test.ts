@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { tellSandbox } from '../../sandbox/cli';
-import { start } from './claire';
+import { fetchStatus, start } from './claire';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -31,13 +30,6 @@ async function listFirstLines(child: ChildProcess): Promise<string> {
   return seen;
 }
 
-/** Fetch sends no Host of one's own. */
-async function fetchStatus(url: string, host: string): Promise<number | undefined> {
-  const [response] = (await once(get(url, { headers: { host } }), 'response')) as [IncomingMessage];
-  response.resume();
-  return response.statusCode;
-}
-
 describe('npx claire-sandbox', () => {
   it('prints its address, its key and an example call that works, and ends on a signal', async () => {
     const names = ['--allow-host', 'claire', '--allow-host', 'Workshop.local'];
@@ -52,7 +44,7 @@ describe('npx claire-sandbox', () => {
       expect(answer.headers.get('x-ratelimit-limit')).toBe('50');
       const { port } = new URL(url);
       const statuses = ['claire', 'workshop.local', 'other'].map((name) =>
-        fetchStatus(url, `${name}:${port}`),
+        fetchStatus(url, { host: `${name}:${port}` }),
       );
       expect(await Promise.all(statuses)).toEqual([200, 200, 403]);
       child.kill('SIGINT');

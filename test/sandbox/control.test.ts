@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, control, createWebhook, nowhere, start } from './claire';
+import { call, control, createWebhook, fetchStatus, nowhere, start } from './claire';
 import { receive } from './receiver';
 
 let claire: Sandbox;
@@ -11,14 +9,8 @@ beforeEach(async () => {
   claire = await start();
 });
 
-/** Fetch sends no Host of one's own. */
-async function statusWith(headers: Record<string, string>, path = '/sandbox/requests') {
-  const [answer] = (await once(get(claire.url + path, { headers }), 'response')) as [
-    IncomingMessage,
-  ];
-  answer.resume();
-  return answer.statusCode;
-}
+const statusWith = (headers: Record<string, string>, path = '/sandbox/requests') =>
+  fetchStatus(claire.url + path, headers);
 
 describe('The control API', () => {
   it('POST /sandbox/fire makes an event happen and says how many webhooks are called', async () => {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { decode } from '../../sandbox/api/decode';
-import { amersfoort, call, createWebhook, importRows, row, start } from './claire';
+import { amersfoort, call, importRows, row, start } from './claire';
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
 const driver = { dms_nr: 'P-1', surname: 'de Vries' };
@@ -112,6 +112,10 @@ describe('other bodies that Go cannot decode', () => {
       'POST /v1/webhooks/create',
       { name: 'A', webhook_trigger_id: 4, url, headers: [{ name: 'X', value: 1 }] },
     ],
+    ['POST /v1/webhooks/update', { id: 1, name: 'A', webhook_trigger_id: 4, url, active: 'yes' }],
+    ['POST /v1/webhooks/test', { WebhookID: 1, Payload: { AppointmentID: '50001' } }],
+    ['POST /v1/webhooks/test', { WebhookID: 1, Payload: { WONr: 5 } }],
+    ['POST /v1/webhooks/test', { WebhookID: 1, Payload: 'text' }],
     ['POST /v1/webhooks/list_errors', { WebhookID: '1', Page: 1 }],
   ] as const)('are refused: %s %j', async (line, body) => {
     const claire = await start();
@@ -120,22 +124,5 @@ describe('other bodies that Go cannot decode', () => {
 
     expect(answer.status).toBe(400);
     expect(answer.text).toMatch(/unmarshal|parsing time/);
-  });
-
-  it('are refused for an update and for a test of a webhook', async () => {
-    const claire = await start();
-    const id = await createWebhook(claire, { webhook_trigger_id: 4, url });
-    const update = { id, name: 'A', webhook_trigger_id: 4, url, active: 'yes' };
-    const test = { WebhookID: id, Payload: { AppointmentID: '50001' } };
-
-    for (const [path, body] of [
-      ['update', update],
-      ['test', test],
-      ['test', { WebhookID: id, Payload: { WONr: 5 } }],
-      ['test', { WebhookID: id, Payload: 'text' }],
-    ] as const) {
-      const answer = await call(claire, `POST /v1/webhooks/${path}`, { body });
-      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('unmarshal')]);
-    }
   });
 });

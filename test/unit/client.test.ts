@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { fakeClaire, json, rate, rejection, status } from './fake-claire';
+import { fakeClaire, json, rate, rejection } from './fake-claire';
 
-const { appointment, car, check, webhook } = operations;
+const { appointment } = operations;
 
 describe('a call', () => {
   it('sends what Claire expects and gives its answer back untouched', async () => {
@@ -29,23 +29,6 @@ describe('a call', () => {
       sentAt: Date.parse('2026-03-02T08:00:00Z'),
       rate: { limit: 10_800, remaining: 9_000, resetsAt: Date.parse('2026-03-02T09:00:00Z') },
     });
-  });
-
-  it('puts the input where the operation wants it', async () => {
-    const claire = fakeClaire([json([]), json({}), json({ appointments: null }), status(200)]);
-
-    await claire.client.call(check.list, { appointment_id: 5 });
-    await claire.client.call(car.get, { vin: 'WVW ZZZ&1' });
-    await claire.client.call(appointment.list, { location_id: 3, dms_nr: 'A&B' });
-    await claire.client.call(webhook.delete, { webhook_id: 9 });
-
-    expect(claire.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
-      ['GET', 'https://claire.test/v1/checks?appointment_id=5', undefined],
-      ['GET', 'https://claire.test/v1/car?vin=WVW%20ZZZ%261', undefined],
-      ['POST', 'https://claire.test/v1/appointments/list', '{"location_id":3,"dms_nr":"A&B"}'],
-      ['POST', 'https://claire.test/v1/webhooks/delete?webhook_id=9', undefined],
-    ]);
-    expect(claire.requests[2]?.headers['content-type']).toBe('application/json');
   });
 
   it('names every field that is wrong and sends nothing', async () => {

@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { root } from '../../package/packed';
-import { deployWithSettings, inject, said } from '../example-lab';
+import { deployExample, inject, said } from '../example-lab';
 import type { FlowNode } from '../flow';
 import { withNodeRed } from '../lab';
 
@@ -25,16 +25,12 @@ const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 export function germanFile(options?: NodeRedOptions): void {
   const lab = withNodeRed({ seed: 1, importDelay: 0 }, options);
 
-  async function importFile(alter: (node: FlowNode) => FlowNode) {
-    copyFileSync(sample, path.join(lab.nodeRed.userFolder, 'appointments.csv'));
-    const examples = path.join(root, 'node-red', 'examples');
-    await deployWithSettings(lab, examples, 'Nightly import', { settings: {}, alter });
-    await inject(lab, 'nightly-night');
-    return Outcomes.parse(await said(lab, 'Outcomes'));
-  }
-
   it('a German file in Windows-1252 goes in, with its accents and a job for each line', async () => {
-    const outcomes = await importFile((node) => ({ ...node, ...settings[node.type] }));
+    copyFileSync(sample, path.join(lab.nodeRed.userFolder, 'appointments.csv'));
+    const alter = (node: FlowNode) => ({ ...node, ...settings[node.type] });
+    await deployExample(lab, path.join(root, 'node-red', 'examples'), 'Nightly import', { alter });
+    await inject(lab, 'nightly-night');
+    const outcomes = Outcomes.parse(await said(lab, 'Outcomes'));
 
     const lines = readFileSync(sample, 'latin1').trimEnd().split('\r\n').length - 1;
     const imported = lab.claire.appointments().filter(({ dms_number: of }) => of.startsWith('263'));
@@ -45,15 +41,5 @@ export function germanFile(options?: NodeRedOptions): void {
     expect(JSON.stringify(imported)).toContain('Klimaanlage: Dichtigkeit prüfen; befüllen');
     expect(JSON.stringify(imported)).toContain('KÖT-UV 78');
     expect(imported).toContainEqual(expect.objectContaining(first));
-  });
-
-  it('read as UTF-8, it says which encoding to set, and nothing is sent', async () => {
-    const before = lab.claire.appointments().length;
-    const outcomes = await importFile((node) =>
-      node.type === 'claire-import' ? { ...node, ...settings[node.type] } : node,
-    );
-
-    expect(JSON.stringify(outcomes[0])).toMatch(/set the encoding Windows-1252 \(cp1252/);
-    expect(lab.claire.appointments()).toHaveLength(before);
   });
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { findWarnings } from '../../../tools/lab/node-warnings';
 import { locationIds } from '../../../sandbox/data/dealer';
-import { appointment } from '../../unit/import/appointments';
 import type { FlowNode } from '../flow';
 import { given, withNodeRed } from '../lab';
 import { flowsWith, forget, says, readState, trigger } from '../trigger-lab';
@@ -26,21 +25,6 @@ export function manyAtOnce(options?: NodeRedOptions): void {
       expect((await readState(lab)).messages).toMatchObject(Array(200).fill({ payload }));
       expect(findWarnings(lab.nodeRed.log())).toEqual([]);
     });
-
-    it.each(['claire-api', 'claire-import'])(
-      'rows of %s that are nested thousands of levels deep hold up nothing that follows',
-      async (type) => {
-        await lab.deploy(deepRows(lab.account(), type));
-        const listOutcomes = async (): Promise<unknown> => (await lab.fetch('/rows')).json();
-
-        const error = { message: expect.stringContaining('levels deep') };
-        for (let time = 0; time < 11; time += 1) {
-          const outcomes = [{ status: 'invalid', error }, { status: 'queued' }];
-          expect(await listOutcomes()).toMatchObject(outcomes);
-        }
-        await lab.deploy([lab.account()]);
-      },
-    );
 
     it('look-ups of one node do not stand behind the hundreds of messages of another', async () => {
       await lab.deploy(turns(lab.account()));
@@ -81,33 +65,6 @@ function turns(account: FlowNode): FlowNode[] {
     node('batch', 'claire-api', lookUp, []),
     node('one', 'http in', { url: '/one', method: 'get' }, ['single']),
     node('single', 'claire-api', locations, ['out']),
-    node('out', 'http response', {}, []),
-  ];
-}
-
-/** GET /rows imports a row that is nested deep, and a good one, and gives the outcomes. */
-function deepRows(account: FlowNode, type: string): FlowNode[] {
-  const rows = [1, 2].map((number) => appointment(number, { location_id: locationIds.amersfoort }));
-  const func = `
-    const [first, second] = ${JSON.stringify(rows)};
-    let notes = 'end';
-    for (let level = 0; level < 3400; level += 1) notes = [notes];
-    msg.payload = [{ ...first, notes }, second];
-    return msg;`;
-  const importing = {
-    account: account.id,
-    operation: 'appointment.import',
-    parameters: { appointments: given('payload', 'msg') },
-    waitFor: 'nothing',
-    collect: 'list',
-  };
-  return [
-    account,
-    { id: 'tab', type: 'tab', label: 'Deep rows', disabled: false },
-    node('in', 'http in', { url: '/rows', method: 'get' }, ['make']),
-    node('make', 'function', { func, outputs: 1 }, ['import']),
-    { ...node('import', type, importing, []), wires: [['out'], []] },
-    node('complete', 'complete', { scope: ['import'] }, []),
     node('out', 'http response', {}, []),
   ];
 }
