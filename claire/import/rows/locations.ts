@@ -281,6 +281,7 @@ interface ZoneOptions {
 export class RowLocations {
   #known: readonly KnownLocation[] | ClaireError | undefined;
   #index: LocationIndex | undefined;
+  #names: LocationIndex | undefined;
   #countries: ReadonlySet<string> | undefined;
   zones: WorkshopZones | undefined;
 
@@ -338,6 +339,7 @@ export class RowLocations {
     if (times !== undefined) this.zones = new WorkshopZones(this.#known, times);
     const { by, ...decided } = decideLocations(this.#known, this.locationBy, given);
     this.#index = new LocationIndex(this.#known, by);
+    if (this.locationBy === 'auto') this.#names = new LocationIndex(this.#known, 'name');
     return decided;
   }
 
@@ -353,10 +355,17 @@ export class RowLocations {
     if (this.#index === undefined) {
       return { ...draft, error: isClaireError(this.#known) ? this.#known : undefined };
     }
-    const found = this.#index.find(String(given));
+    const found = this.#find(this.#index, String(given));
     if (typeof found === 'number') return withLocation(draft, found);
     const unknown = toProblem(found.fault, 'location_id');
     return withLocation(draft, undefined, [...problems, unknown]);
+  }
+
+  /** A row may have the whole name of one location where the others have numbers. */
+  #find(index: LocationIndex, given: string): number | Unreadable {
+    const found = index.find(given);
+    const named = typeof found === 'number' ? found : this.#names?.find(given);
+    return typeof named === 'number' ? named : found;
   }
 
   #takeOnly(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {

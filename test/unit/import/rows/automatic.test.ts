@@ -272,11 +272,13 @@ describe('locations that are named automatically', () => {
     expect(told[1]).toContain("'Breda' is no location of Claire; there are");
   });
 
-  it('are named as most rows do where one names its location otherwise', async () => {
-    const { ids, told } = await located(['12', '13', 'Amersfoort']);
+  it('are named as most rows do, or by a whole name', async () => {
+    const numbers = await located(['12', '13', 'Amersfoort', 'Amersf.']);
+    const names = await located(['Amersfoort', 'Utrecht', '12']);
 
-    expect(ids).toEqual([12, 13, undefined]);
-    expect(told[2]).toContain("'Amersfoort' is no location of Claire; there are 12 Garage");
+    expect(numbers.ids).toEqual([12, 13, 12, undefined]);
+    expect(numbers.told[3]).toContain("'Amersf.' is no location of Claire; there are 12 Garage");
+    expect(names.ids).toEqual([12, 13, undefined]);
   });
 
   it('are asked about where as many are named in one way as in another', async () => {
