@@ -160,8 +160,9 @@ function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
 function placeTown(claim: Claim, all: readonly Claim[]): Claim {
   const { path, at, rank } = claim;
   const before = all.find((one) => one.at === at - 1);
-  if (path !== 'location_id' || rank < 0 || before?.path.endsWith('.postcode') !== true)
-    return claim;
+  const hasOther = all.some((one) => one !== claim && one.path === 'location_id');
+  const isTown = hasOther && path === 'location_id' && rank >= 0;
+  if (!isTown || before?.path.endsWith('.postcode') !== true) return claim;
   return { ...claim, path: before.path.replace('postcode', 'place'), person: before.person };
 }
 
