@@ -311,7 +311,7 @@ const customer = {
 
 /** Of a customer only with a word for whose they are: a number alone may be of anything. */
 const namedCustomer = {
-  dms_nr: ['nr dms?', 'account nr?', 'order', 'nr dms? contact'],
+  dms_nr: ['nr dms?', 'account nr?', 'nr dms? contact'],
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
   title: ['title code?'],
