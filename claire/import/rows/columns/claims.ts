@@ -80,7 +80,8 @@ function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string 
 }
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one. */
-const noAnswer = /_nr$|_at$|^time_|^scheduled_|^interventions\.#\.(?:title|description|price)$/;
+const noAnswer =
+  /_nr$|_at$|^time_|^scheduled_|\.company$|^interventions\.#\.(?:title|description|price)$/;
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
 function readCopy(column: string, names: ReadonlySet<string>) {

@@ -1,5 +1,4 @@
 import {
-  type Consent,
   fieldConcepts,
   type FoundField,
   type FoundName,
@@ -11,6 +10,7 @@ import { type ColumnLanguage, languages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { readEachWord, readWords } from './name-words';
 import { findInPart } from './partly-known';
+import { readConsent } from './read-consent';
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
 
@@ -214,10 +214,8 @@ function findFields(
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
     const field = more.length > 0 ? undefined : findField(concepts);
-    // `Num. or` is more than the number of a house.
-    const isLong = field?.only === 'street' && name.length > maxHouseName;
-    const isOne = field?.only === 'numbered' && number === undefined;
-    if (field !== undefined && !isLong && !isOne && mayHaveNumber(field, number)) {
+    if (field !== undefined && isTime(field) && byWhom.test(name)) return {};
+    if (field !== undefined && isMeant(field, name, number)) {
       return { field: { ...field, number: number ?? field.number } };
     }
   }
@@ -232,7 +230,19 @@ function findFields(
   return {};
 }
 
+/** `Num. or` is more than the number of a house; some sayings need the number of the line. */
+function isMeant(field: FoundField, name: string, number: number | undefined): boolean {
+  const isLong = field.only === 'street' && name.length > maxHouseName;
+  const isOne = field.only === 'numbered' && number === undefined;
+  return !isLong && !isOne && mayHaveNumber(field, number);
+}
+
 const maxHouseName = 4;
+
+const isTime = ({ path }: FoundField): boolean => /_(?:in|out|at)$/.test(path);
+
+/** `Bestilt af`, `Hämtas av`, `Promesso da`: by whom, and not when. */
+const byWhom = /[\s_](?:af|av|da)\s*$/i;
 
 /** What a name with words that are not known says about messages; too little to block them. */
 function findUnclearConsent(
@@ -371,32 +381,4 @@ function toTerm(term: string) {
     .replace(/\bnr\b/, 'number|id|code')
     .replace(/\bat\b/, 'day|time');
   return { names: new Set(names.split('|')), isOptional };
-}
-
-const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
-const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
-const blocked: ReadonlySet<string> = new Set([
-  ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
-  ...[...people, ...ways],
-]);
-
-/** Nothing where the name is about something else. */
-function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
-  const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
-  const isNo = says('not', 'stop');
-  const isConsent = says('consent') && !says('advertising');
-  const isContact = isConsent && isNo && says('contact', 'reach', 'message');
-  const isRefused = says('advertising', 'consent') && (isNo || says('optOut'));
-  if (says('unsubscribed') || (isRefused && !isContact)) {
-    return isConsent ? 'refused' : 'advertising';
-  }
-  const isBlocking = says('block', 'optOut') || (isNo && says(...ways, 'contact'));
-  const isAbout = says('optOut', 'advertising', 'contact', 'privacy', ...ways);
-  const isKnown = [...concepts].every(
-    (name) => blocked.has(name) || (isContact && name === 'consent'),
-  );
-  // `Contact not blocked` is a welcome.
-  if (isBlocking && isAbout && isKnown) return says('not') && says('block') ? 'unclear' : 'block';
-  if (says('consent', 'advertising', 'preferences')) return isBlocking ? 'refused' : 'in';
-  return says('privacy') ? 'in' : undefined;
 }

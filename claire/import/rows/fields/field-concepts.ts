@@ -210,8 +210,8 @@ const car = {
     { concepts: 'registration|plate day car?', only: 'registered' },
     { concepts: 'registration car?', only: 'registered' },
   ],
-  rdw_first_registration: ['first registration|plate day? car?'],
-  rdw_first_registration_nl: ['first registration|plate netherlands day? car?'],
+  rdw_first_registration: ['first registration|plate dms? day? car?'],
+  rdw_first_registration_nl: ['first registration|plate netherlands dms? day? car?'],
   warranty_date_start: ['warranty begin day? car?'],
   warranty_date_end: ['warranty end|until day? car?'],
   rob_lease_expiration: ['lease end|until planned? day? car?'],
@@ -311,7 +311,7 @@ const customer = {
 
 /** Of a customer only with a word for whose they are: a number alone may be of anything. */
 const namedCustomer = {
-  dms_nr: ['nr dms?', 'account nr?', 'order', 'nr dms? contact'],
+  dms_nr: ['nr dms?', 'account nr?', 'nr dms? contact'],
   meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
   title: ['title code?'],
