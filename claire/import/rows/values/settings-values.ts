@@ -164,8 +164,7 @@ export class SettingsValues implements CellReader {
     const vin = tidyVin(text);
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
-    const value = mayBeVin.test(vin) ? `'${vin}'` : quote(vin);
-    return new Remarked(vin, phrase('vin', { value, fault: odd }), place());
+    return new Remarked(vin, phrase('vin', { value: quote(vin), fault: odd }), place());
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */
@@ -209,9 +208,6 @@ const noCountries: ReadonlySet<string> = new Set();
 
 /** Inspections are due at the end of a month. */
 const inspections = /(?:^|_)(?:apk|hu)_date/;
-
-/** With letters that no VIN has, and one or two too many; a secret has small letters too. */
-const mayBeVin = /^[A-Z\d]{15,19}$/;
 
 /** How a date that is none is shown: a system's day 0. */
 function describeNone({ type }: ValueField, value: unknown, times: TimeReader): string | undefined {
