@@ -139,7 +139,7 @@ export const problemTexts = {
     '{value} is a time that clocks show twice, as summer time ends. It is read as the first',
   missingTime: '{value} has no time. It is read as {time}',
   longAgo:
-    '{value} is read as {date}, which is long ago. If its year stands first, write years with four digits, or set Date Order to Custom Format',
+    '{value} is read as {date}, which is far from today. If its year stands first, write years with four digits, or set Date Order to Custom Format',
   approximate: '{value} is about right only. It is sent as {number}',
   currency: '{value} is in {currency}, and Claire has no currencies. It is sent as {number}',
   vin: '{value} {fault}. It is sent all the same',

@@ -203,6 +203,8 @@ export function formatPath(path: readonly PropertyKey[]): string {
 const maxCharacters = 40;
 /** A key or a secret is longer, or mixes letters and digits. */
 const plainWord = /^(?:.{1,12}|[\p{L}\p{M}'’.&-]{1,24})$/u;
+/** With letters that no VIN has, and one or two too many; a secret has small letters too. */
+const mayBeVin = /^[A-Z\d]{15,19}$/;
 
 /** Shows a wrong value in a message, unless it is so long that it may be a secret. */
 export function quote(value: unknown): Value {
@@ -211,7 +213,9 @@ export function quote(value: unknown): Value {
   if (text === '') return phrase('emptyValue');
   const isShown =
     text.length <= maxCharacters &&
-    (numberOrTime.test(text) || text.split(/\s+/).every((word) => plainWord.test(word)));
+    (numberOrTime.test(text) ||
+      mayBeVin.test(text) ||
+      text.split(/\s+/).every((word) => plainWord.test(word)));
   return isShown ? `'${text}'` : phrase('longText', { characters: text.length });
 }
 

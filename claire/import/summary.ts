@@ -161,6 +161,8 @@ const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
   ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing', mergedCell: 'isMissing' },
   ...{ requiredCustomerNumber: 'isMissing', lostCustomer: 'isMissing', lostWish: 'wishLost' },
+  ...{ carNumberIsVin: 'isMissing', workOrderIsAppointment: 'isMissing' },
+  ...{ appointmentIsWorkOrder: 'isMissing', noValueGiven: 'hasNoValue' },
   ...{ noValue: 'hasNoValue', missingTime: 'hasNoTime', timeWithoutDate: 'isMissing' },
   ...{ skippedTime: 'isOdd', repeatedTime: 'isOdd', longAgo: 'isOdd', approximate: 'isOdd' },
   ...{ currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd', cutNumbers: 'isOdd' },

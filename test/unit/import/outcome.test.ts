@@ -85,9 +85,10 @@ describe('a summary of the problems', () => {
 
   it('counts the values that were left out', async () => {
     const rows = ['veel', 'weinig'].map((Kilometerstand) => row({ Kilometerstand }));
+    rows.push(row({ Werkordernr: '0' }));
 
     expect(await summarizeRows(rows, { dateOrder: 'dayFirst' })).toBe(
-      '2 with warnings: 2 × Mileage cannot be read (Kilometerstand)',
+      '3 with warnings: 2 × Mileage cannot be read (Kilometerstand), 1 × Work Order Number is missing (Werkordernr)',
     );
   });
 

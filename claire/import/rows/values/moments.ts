@@ -151,7 +151,7 @@ export class MomentReader {
     return 'date' in read && (day === undefined || read.date === day);
   }
 
-  /** `26-11-25` may be the day to come in 2026, though the settings make it one of the year before. */
+  /** `26-11-25` or `26-11-30` may be in 2026, though the settings make it a day of 2025 or of 2030. */
   #tellLongAgo(read: unknown, given: unknown, place: CellRef): unknown {
     const moment = read instanceof Remarked ? read.value : read;
     if (place.needsTime !== true || typeof given !== 'string') return read;
@@ -161,7 +161,8 @@ export class MomentReader {
     if (typeof moment !== 'string' || today === undefined) return read;
     if (chooseOrder(parts, this.settings) !== 'dayFirst') return read;
     const day = moment.slice(0, 10);
-    if (Date.parse(today) - Date.parse(day) <= longAgo) return read;
+    const ahead = Date.parse(day) - Date.parse(today);
+    if (ahead >= longAgo && ahead <= farAhead) return read;
     return new Remarked(moment, quoting(given, fault('longAgo', { date: day })), place);
   }
 
@@ -204,8 +205,8 @@ interface DateTimeColumns {
   readonly given: string;
 }
 
-/** An appointment so many days back is hardly one that a file of today brings. */
-const longAgo = 300 * 86_400_000;
+/** Beyond, an appointment is hardly one that a file of today brings; in milliseconds from today. */
+const [longAgo, farAhead] = [-300 * 86_400_000, 700 * 86_400_000];
 
 /** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
 const firstAppointment = '2000';

@@ -79,7 +79,8 @@ export class SettingsValues implements CellReader {
   read(field: ValueField, value: unknown, place: () => CellRef): unknown {
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
-    if (isNoValue(field, text.trim())) return leaveOut(field, text, place);
+    const isNone = isNoValue(field, text.trim()) || isNumberZero(field.name, text, place);
+    if (isNone) return leaveOut(field, text, place);
     const odd = describeOddText(text);
     if (odd !== undefined) return new Unreadable(odd);
     return this.#readText(field, text, place);
@@ -163,8 +164,7 @@ export class SettingsValues implements CellReader {
     const vin = tidyVin(text);
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
-    const value = mayBeVin.test(vin) ? `'${vin}'` : quote(vin);
-    return new Remarked(vin, phrase('vin', { value, fault: odd }), place());
+    return new Remarked(vin, phrase('vin', { value: quote(vin), fault: odd }), place());
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */
@@ -209,9 +209,6 @@ const noCountries: ReadonlySet<string> = new Set();
 /** Inspections are due at the end of a month. */
 const inspections = /(?:^|_)(?:apk|hu)_date/;
 
-/** With letters that no VIN has, and one or two too many; a secret has small letters too. */
-const mayBeVin = /^[A-Z\d]{15,19}$/;
-
 /** How a date that is none is shown: a system's day 0. */
 function describeNone({ type }: ValueField, value: unknown, times: TimeReader): string | undefined {
   if (type !== 'moment' && type !== 'day') return undefined;
@@ -233,6 +230,13 @@ function toNumber(value: bigint): number | string {
 function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef): unknown {
   if (isRequired === true) return cannotRead(text, fault('noValueGiven'));
   return new Remarked(undefined, quoting(text, fault('noValue')), place(), !isWritten(text));
+}
+
+/** Systems write 0 for no number. All work orders, or customers, of number 0 would be one; a job may be the first. */
+function isNumberZero(name: string, text: string, place: () => CellRef): boolean {
+  if (!/^\s*0+\s*$/.test(text) || (name !== 'dms_nr' && name !== 'wo_nr')) return false;
+  const { path, column } = place();
+  return !(path ?? column).startsWith('interventions');
 }
 
 /** Words of a person, not a sign or the mark of a system for nothing. */

@@ -301,7 +301,10 @@ function splitNumber(text: string) {
 /** As `readNumberText`, of a number without a fraction. */
 export function readWholeText(text: string, decimals: Decimals): number | Unreadable {
   const number = readNumberText(text, decimals, '42');
-  if (number instanceof Unreadable || Number.isSafeInteger(number)) return number;
+  if (number instanceof Unreadable) return number;
+  // 45.000 is hardly 45, whatever mark the other numbers of the file have.
+  const isCut = /^\D*\d{1,3}[.,]000\D*$/.test(text) && Math.abs(number) < 1000 && number !== 0;
+  if (Number.isSafeInteger(number) && !isCut) return number;
   const isGrouped = /^\D*\d{1,3}(?:[.,]\d{3})+(?:\D|$)/.test(text.trim());
   return cannotRead(
     text,

@@ -80,14 +80,14 @@ describe('the fields of several rows', () => {
     const merged = merge(
       { wo_nr: '7' },
       { notes: 'x' },
-      { wo_nr: '8', notes: 'y', car: 'VW' },
+      { wo_nr: '8', notes: 'y', car: 'VWVZZZ1KZ6W000001' },
       { car: 'Seat' },
     );
 
     expect(listProblems(merged)).toEqual([
       ['wo_nr', "'8' is '7' in row 3; rows of one appointment must agree", 5],
       ['notes', "'y' is 'x' in row 4; rows of one appointment must agree", 5],
-      ['car', "'Seat' is 'VW' in row 5; rows of one appointment must agree", 6],
+      ['car', "'Seat' is 'VWVZZZ1KZ6W000001' in row 5; rows of one appointment must agree", 6],
     ]);
   });
 

@@ -29,6 +29,9 @@ describe('what a file has no column for', () => {
     ['Werkordernr', '', { wo_nr: '0012' }, 'the work order has the number of the appointment'],
     ['Werkordernr', 'n.v.t.', { wo_nr: '0012' }, 'the work order has the number'],
     ['Afspraaknr', '', { dms_nr: '007' }, 'the appointment has the number of the work order'],
+    ['Werkordernr', '0', { wo_nr: '0012' }, 'the work order has the number of the appointment'],
+    ['Afspraaknr', 0, { dms_nr: '007' }, 'the appointment has the number of the work order'],
+    ['Voertuignummer', '000', { car: { dms_nr: 'WVWZZZ1KZ6W000001' } }, 'the car is its VIN'],
     ['Afspraaknr', 'n.v.t.', { dms_nr: '007' }, 'the appointment has the number'],
     ['Voertuignummer', '-', { car: { dms_nr: 'WVWZZZ1KZ6W000001' } }, 'the car is its VIN'],
   ])(
@@ -59,6 +62,14 @@ describe('what a file has no column for', () => {
 
     expect(told[0]).toContain('(column Achternaam): is required');
     expect(read[0]?.record).not.toHaveProperty('wo_nr');
+  });
+
+  it('is asked for where a customer has the number 0, which all of them would share', async () => {
+    const { told } = await readAll([dmsRow({ Klantnr: '0', 'interventions.0.dms_nr': '0' })]);
+
+    expect(told).toEqual([
+      'Row 1 cannot be imported: Driver: DMS Number (column Klantnr): is required',
+    ]);
   });
 
   it('is not taken for a number that cannot be read: it names another appointment', async () => {

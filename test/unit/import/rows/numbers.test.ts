@@ -48,6 +48,8 @@ describe('a number', () => {
     ['comma', '12,5', "'12,5' is no whole number; write it like 42"],
     ['comma', '12,500', "'12,500' may be 12500 or a fraction; set Decimals"],
     ['point', '€ 12.500 km', "'€ 12.500 km' may be 12500 or a fraction; set Decimals"],
+    ['point', '45.000', "'45.000' may be 45000 or a fraction; set Decimals"],
+    ['comma', '45,000', "'45,000' may be 45000 or a fraction; set Decimals"],
     ['point', ' 12.5000', "'12.5000' is no whole number; write it like 42"],
     ['point', '1234.500', "'1234.500' is no whole number; write it like 42"],
     ['point', '1'.repeat(20), `'${'1'.repeat(20)}' is no whole number; write it like 42`],
