@@ -1,6 +1,6 @@
 import { backOffDelay } from '../waits';
 import { type ClaireError, errorKind } from '../errors';
-import type { CallReport, NoPermit, Release } from '../rate-limit/fair-queue';
+import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
 import {
   addResetMargin,
   noRateHeaders,

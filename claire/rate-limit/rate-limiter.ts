@@ -1,16 +1,16 @@
 import { Budget, type CallerKind, type EarliestStart } from './budget';
+import { FairQueue } from './fair-queue';
+import type { Clock } from '../ports';
+import { InFlight, type StartedRequest } from './in-flight';
 import {
   type CallReport,
-  FairQueue,
   mayWaitUntil,
   type NoPermit,
   type PermitRequest,
   type Release,
   timeClosed,
   type Waiter,
-} from './fair-queue';
-import type { Clock } from '../ports';
-import { InFlight, type StartedRequest } from './in-flight';
+} from './permit';
 
 interface Candidate {
   waiter: Waiter;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
+import { call } from '../sandbox/claire';
 import { serve } from '../servers';
 import { withTrigger } from './trigger-lab';
 
@@ -8,6 +9,21 @@ const lab = withTrigger({ events: [4] });
 function anAppointmentAt(location: number): number {
   return lab.claire.appointments().find(({ location_id }) => location_id === location)?.id ?? 0;
 }
+
+describe('the locations', () => {
+  const { hilversum, zeist } = locationIds;
+
+  it('are one that holds although Claire calls for all, as somebody changed its webhook', async () => {
+    await lab.listen({ locationId: { __rl: true, mode: 'id', value: String(zeist) } });
+    const body = { ...lab.ours()[0], dealer_location_id: null };
+    await call(lab.claire, 'POST /v1/webhooks/update', { body });
+
+    await lab.received(4, anAppointmentAt(hilversum));
+    await lab.received(4, anAppointmentAt(zeist));
+
+    expect(lab.trigger.executions.map(({ locationId: at }) => at)).toEqual([zeist]);
+  });
+});
 
 describe('queued and headers', () => {
   it('are read where an expression gives false as text', async () => {

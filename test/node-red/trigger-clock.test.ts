@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../e2e/eventually';
 import { json, status } from '../unit/fake-claire';
+import { readSettings } from '../../node-red/nodes/claire-trigger/config';
+import { fakeNode, fakeNodeRed } from './fake-node-red';
+import { account, event } from './registrations-lab';
 import { list, nodeRed, runningTrigger, url, webhooks } from './trigger-on-a-clock';
 
 describe('a trigger whose Claire is down', () => {
@@ -33,6 +37,27 @@ describe('a trigger whose Claire is down', () => {
 
     expect(claire.requests).toHaveLength(asked);
   });
+});
+
+it('a trigger starts nothing for an event that it had before, and whose webhook Claire still has', async () => {
+  const { clock, receive, sent } = runningTrigger(webhooks().answer);
+  receive({ ...event(7), event: 8 });
+  receive({ ...event(8), event: null });
+  receive(event(9));
+
+  await eventually(() => {
+    expect(sent).toMatchObject([8, 9].map((appointmentId) => ({ payload: { appointmentId } })));
+  });
+  await clock.advance(0);
+});
+
+it('a trigger of one location knows it too, as Claire may still call for all', () => {
+  const config = { events: [4], locationId: '11', publicUrl: 'https://flows.example.com' };
+  const node = { id: 'trigger', type: 'claire-trigger', name: '' };
+
+  const read = readSettings(fakeNodeRed(), fakeNode(node.type), { ...node, ...config }, account());
+
+  expect(read.locationIds).toEqual([11]);
 });
 
 it('a trigger tells within the hour what Claire cannot deliver while its flow runs on', async () => {

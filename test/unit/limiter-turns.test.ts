@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
-import type { CallReport, PermitRequest, Release } from '../../claire/rate-limit/fair-queue';
+import type { CallReport, PermitRequest, Release } from '../../claire/rate-limit/permit';
 import { minute, second, VirtualClock } from './virtual-clock';
 
 const unknown: CallReport = {

@@ -92,12 +92,11 @@ export function readOptions(context: TriggerContext): TriggerOptions {
   return Options.parse(context.getNodeParameter('options', {}));
 }
 
-/** The locations whose events are let through; none means all of those that Claire sends. */
+/** The locations whose events are let through; none means all. */
 export function readLocationFilter(
   context: IWebhookFunctions,
   { locationIds }: TriggerOptions,
 ): number[] {
-  if ([locationIds ?? []].flat().length === 0) return [];
   try {
     return readLocations({ locationId: readLocation(context), locationIds });
   } catch {

@@ -26,7 +26,6 @@ export function readSettings(
   const { url, listensAt } = callableAddress(RED, [readText(config.publicUrl)], account);
   const include: unknown[] = Array.isArray(config.include) ? config.include : [];
   const locations = { locationId: readText(config.locationId), locationIds: config.locationIds };
-  const locationIds = readLocations(locations);
   const callers = {
     onlyFrom: readText(config.onlyFrom) || 'any',
     otherAddresses: readText(config.otherAddresses),
@@ -44,8 +43,8 @@ export function readSettings(
         value: node.credentials?.[`headerValue${number}`],
       })),
     }),
-    /** Whose events start the flow; none means all. Claire itself sends those of one location only. */
-    locationIds: locationIds.length > 1 ? locationIds : [],
+    /** Whose events start the flow; none means all. */
+    locationIds: readLocations(locations),
     callers: readCallers(callers),
     url: `${url}/${encodeURIComponent(config.id)}`,
     /** Where Node-RED listens, if the address leads elsewhere on this machine. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { enrich, type Extras, toOutput } from '../../../claire/events';
 import { KeyedMutex } from '../../../claire/waits';
-import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
+import { addEventName, type ClaireEvent, isFromLocations } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import type { Registry } from '../../runtime/registry';
@@ -34,8 +34,12 @@ export class ReceivedEvents {
 
   /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
   async take(event: ClaireEvent): Promise<void> {
-    this.#pending.add(event);
     const { registry, stopped } = this;
+    if (!this.#isWanted(event)) {
+      registry.undelivered.claim(this.node.id, event);
+      return;
+    }
+    this.#pending.add(event);
     const { include, maxWait, contact, simplify } = this.settings;
     const { client } = this.registration.account;
     // Without a wait, there is next to no time in which the process could be killed.
@@ -46,6 +50,13 @@ export class ReceivedEvents {
     const extras = await enrich(event, include, () => ({ client, calls, contact, simplify }));
     // A process that is killed loses the message on its way: of a burst, one event.
     await this.#mutex.runExclusive('', () => this.#deliver(event, extras));
+  }
+
+  /** Claire may still have a webhook of earlier settings, and a flow may do harm with its events. */
+  #isWanted(event: ClaireEvent): boolean {
+    const { locationIds, trigger } = this.settings;
+    const isChosen = event.event === null || trigger.events.includes(event.event);
+    return isChosen && isFromLocations(event, locationIds);
   }
 
   async #deliver(event: ClaireEvent, extras: Extras): Promise<void> {

@@ -1,6 +1,6 @@
 import { mayCall } from '../../../claire/callers';
 import { isTransient } from '../../../claire/errors';
-import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
+import type { WantedWebhooks } from '../../../claire/webhooks';
 import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toDelay } from '../../runtime/clock';
@@ -102,10 +102,9 @@ export class Trigger {
         this.#probe.called(call);
       },
       take: (event) => {
-        // Imports that wait for their results share this webhook, whatever locations are chosen.
+        // Imports that wait for their results share this webhook, whatever is chosen.
         this.registry.results.publish(this.account.fingerprint, event);
         this.#failedDeliveries.recover();
-        if (!isFromLocations(event, this.settings.locationIds)) return;
         void this.#received.take(event);
       },
       refused: (status, reason) => {
