@@ -5,8 +5,6 @@ import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
 import { serve } from '../servers';
-import { flowsWith, readState, trigger } from './trigger-lab';
-import { until } from './until';
 
 const lab = withNodeRed({ seed: 1 });
 
@@ -74,17 +72,6 @@ describe('the default country of the account', () => {
 
     expect((await lab.run()).error?.message).toContain('must be the code of a country in Europe');
   });
-});
-
-it('the message of an event is refused when the flow starts, if its text has an unknown field', async () => {
-  const own = { message: 'own', messageText: '{naam}', events: [8], include: ['customer'] };
-
-  await lab.deploy(flowsWith(lab, trigger(lab, own)));
-
-  await until('it is said', async () => (await readState(lab)).caught.length > 0);
-  const message = expect.stringContaining('Message Text has the unknown field {naam}');
-  expect((await readState(lab)).caught).toMatchObject([{ id: 'trigger', message }]);
-  expect(lab.claire.webhooks()).toEqual([]);
 });
 
 it('the list of messages in the dialogs is that of the templates', () => {

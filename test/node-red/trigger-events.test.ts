@@ -149,6 +149,10 @@ it.each([
   [{ onlyFrom: 'other' }, 'Other Addresses is empty'],
   [{ onlyFrom: 'production', trustedProxies: '10.0.0.0/99' }, 'Trusted Proxies holds'],
   [{ header1: 'X-Proxy-Token' }, 'X-Proxy-Token has no value'],
+  [
+    { message: 'own', messageText: '{naam}', include: ['customer'] },
+    'Message Text has the unknown field {naam}',
+  ],
 ])('a trigger with %j is refused by the name of the field', async (wrong, words) => {
   await lab.deploy(flowsWith(lab, trigger(lab, wrong)));
   await until('it is refused', async () => (await readState(lab)).caught.length > 0);
