@@ -230,8 +230,11 @@ export class ColumnTargets {
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const ranked = rankLanguages(all);
-    const findPath = (column: string) => findColumn(column, ranked)?.field?.path ?? column;
-    const rest = all.filter((column) => names.has(column) || !taken.has(findPath(column)));
+    const isTaken = (column: string): boolean => {
+      const field = findColumn(column, ranked)?.field;
+      return field?.only !== 'noted' && taken.has(field?.path ?? column);
+    };
+    const rest = all.filter((column) => names.has(column) || !isTaken(column));
     // Whose a name is, the columns of the mapping tell as well.
     const given = new Map(mapped.map(({ column, path }) => [column, toDotted(path)]));
     const found =

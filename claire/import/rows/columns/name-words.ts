@@ -87,7 +87,7 @@ function spell(word: string): string[] {
   return [...new Set([toKey(word), toKey(written)])];
 }
 
-function toKey(text: string): string {
+export function toKey(text: string): string {
   return toPlain(text.slice(0, maxNameLength))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}#]/gu, '');

@@ -1,4 +1,6 @@
 import type { FoundField, FoundName } from '../fields/field-concepts';
+import type { ColumnLanguage } from '../fields/words/languages';
+import { findMisspelt } from './misspelt';
 
 type Find = (name: string) => FoundName | undefined;
 
@@ -8,18 +10,24 @@ const unsureRank = 40;
 const maxRank = 7;
 
 /**
- * The field of a name with a part that is not understood: an addition in brackets, or the other
- * language behind a slash. It is that only where no other column is.
+ * The field of a name with a part that is not understood: an addition in brackets, the other
+ * language behind a slash, or one word with a slip of the pen. It is that only where no other is.
  */
-export function findInPart(name: string, find: Find): FoundName | undefined {
-  const field = findOutside(name, find) ?? findHalf(name, find);
+export function findInPart(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+  find: Find,
+): FoundName | undefined {
+  const field =
+    findOutside(name, find) ?? findHalf(name, find) ?? sure(findMisspelt(name, spoken, find));
   return field === undefined
     ? undefined
     : { field: { ...field, only: 'lone', rank: field.rank + unsureRank } };
 }
 
-function findSure(name: string, find: Find): FoundField | undefined {
-  const field = find(name)?.field;
+const findSure = (name: string, find: Find): FoundField | undefined => sure(find(name)?.field);
+
+function sure(field: FoundField | undefined): FoundField | undefined {
   const isWish = field?.path.endsWith('.block_communication') === true;
   const isSure = field !== undefined && field.only === undefined && field.rank < maxRank;
   return isSure && !isWish ? field : undefined;

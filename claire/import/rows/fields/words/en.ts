@@ -182,7 +182,7 @@ export const en: ColumnWords = {
   'not consent': 'no consent, no opt in',
   by: 'by',
   'car number':
-    'vehicle record no, vehicle record number, vehicle record id, vehicle ref, magic no, magic number, vehicle magic',
+    'vehicle record no, vehicle record number, vehicle record id, vehicle ref, magic no, magic number, vehicle magic, =magic',
   fleet: 'fleet',
   modelRange: 'carline, model line, model range, vehicle range',
   'private phone': 'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, telh, home tel',
