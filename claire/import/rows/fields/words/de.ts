@@ -30,7 +30,7 @@ export const de: ColumnWords = {
   customer:
     'kunde, kunden, kd, kd-, kde, kund, debitor, debitoren, deb, deb-, klient, auftraggeber, verk an, verkauf an, kdn, besteller, ansprechpartner kunde, klienten, kundin, kundendaten, auftragg, ag, spedition, spediteur, transportunternehmen, flottenkunde, kundschaft, zieldebitor, kundenstamm, ku-, ku, geschäftspartner, anfragender, anfragesteller, einsender, interessent, endkunde, werkstattkunde, servicekunde, privatkunde',
   'customer number':
-    'debitorenkonto, kundenkonto, kundenkto, kto kunde, konto kunde, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner, perskto, personenkonto, personenkto, debitorkonto, kdkonto, gpnr, adrnr, kundenreferenz',
+    'kundenkonto, kundenkto, kto kunde, konto kunde, adressnummer, adressnr, adressen nr, kunnr, kunag, bu partner, perskto, personenkonto, personenkto, debitorkonto, kdkonto, gpnr, adrnr, kundenreferenz',
   driver:
     'fahrer, fahrzeugführer, fahrzeugfahrer, fahrerin, fahrer-, nutzer, fahrers, lenker, fahrzeuglenker, überbringer, nutzers, fahrzeugnutzer, dienstwagenfahrer, dienstwagennutzer, hauptfahrer, dienstwagenberechtigter, fahrzeugverantwortl, fahrzeugbenutzer, fahrzeugverantw, stammfahrer, stammfahrerin, lkw fahrer, kraftfahrer, chauffeur, bringer, fahrzeugbringer, einlieferer, lenkerin, wer fährt, motorradfahrer',
   owner:
@@ -231,6 +231,9 @@ export const de: ColumnWords = {
     'lounge, kaffee, cafe, haus, autohaus, warteraum, wartezimmer, showroom, schauraum, stüberl, büro, ort, platz, hier, dort, solange',
   'arrival handover': 'abgabe, abgegeben',
   tenant: 'mandant',
+  'operation notes': 'arbeitsbeschrieb',
+  'customer account':
+    'debitorenkonto, debitorennummer, debitorennr, debitoren nr, debitornummer, debitornr, debitor nr',
   'planned begin': 'wartung geplant, inspektion geplant, reparatur geplant',
   manufacturer: 'hersteller-, herst, hst, herstl, herst text',
   other:

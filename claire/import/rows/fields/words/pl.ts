@@ -148,6 +148,7 @@ export const pl: ColumnWords = {
   'extra work': 'dodatkowo, ponadto, także, dodatki, również',
   'car number': 'nr inwentarzowy, nr boczny, nr taborowy, nr ewidencyjny',
   'customer number': 'sprzedaż nr nabywcy',
+  'appointment day time': 'termin wizyty, termin przyjęcia',
   'customer name': 'sprzedaż nazwa nabywcy, sprzedaż nazwa',
   'customer address': 'sprzedaż adres',
   'customer postcode': 'sprzedaż kod pocztowy',
