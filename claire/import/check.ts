@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
-import { hashText, isObject, type Json } from '../json';
+import { hashText, isObject, type Json, readProperty } from '../json';
 import {
   customerFields,
   customerUnderOtherName,
@@ -224,9 +224,9 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
 function findLostWishes(record: Json): Problem[] {
   return customerFields.flatMap((name) => {
     const customer = record[name];
-    if (!isPlainObject(customer) || customer.block_communication !== true) return [];
+    if (!isPlainObject(customer)) return [];
     const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
-    if (missing.length === 0) return [];
+    if (missing.length === 0 || readProperty(customer, 'block_communication') !== true) return [];
     const lost = phrase('lostWish', { fields: missing.map((field) => `${name}.${field}`) });
     return [toProblem(lost, `${name}.block_communication`)];
   });
