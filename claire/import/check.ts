@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
-import { hashText, isObject, type Json } from '../json';
+import { hashText, isObject, type Json, readProperty } from '../json';
 import {
   customerFields,
   customerUnderOtherName,
@@ -224,9 +224,9 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
 function findLostWishes(record: Json): Problem[] {
   return customerFields.flatMap((name) => {
     const customer = record[name];
-    if (!isPlainObject(customer) || customer.block_communication !== true) return [];
+    if (!isPlainObject(customer)) return [];
     const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
-    if (missing.length === 0) return [];
+    if (missing.length === 0 || readProperty(customer, 'block_communication') !== true) return [];
     const lost = phrase('lostWish', { fields: missing.map((field) => `${name}.${field}`) });
     return [toProblem(lost, `${name}.block_communication`)];
   });
@@ -294,44 +294,43 @@ interface Filled {
 export function fillMissingColumns(converted: Converted, columns: Columns): Filled {
   const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
   if (converted.isNone === true) return { converted, told: [] };
-  // A number that cannot be read is there all the same, and names another appointment.
-  const hasProblem = (path: string) => converted.problems.some((problem) => problem.path === path);
   const mayFill = ({ path, from }: Source) =>
-    hasColumn(from) && (!hasColumn(path) || (path === 'dms_nr' && !hasProblem(path)));
-  const { record, filled } = fillFrom(sources.filter(mayFill), converted.record);
-  const blank = filled.filter(({ path }) => hasColumn(path));
-  const missing = filled.filter(({ path }) => !hasColumn(path));
+    hasColumn(from) && (!hasColumn(path) || path === 'dms_nr');
+  const fill = fillFrom(sources.filter(mayFill), converted);
+  const blank = fill.filled.filter(({ path }) => hasColumn(path));
+  const missing = fill.filled.filter(({ path }) => !hasColumn(path));
   return {
-    converted: withWarnings({ ...converted, record }, blank.map(toWarning)),
+    converted: withWarnings(fill.converted, blank.map(toWarning)),
     told: missing.map(({ told }) => phrase(told)),
   };
 }
 
 /** The same of a whole appointment of which no row has the number: a work order that is not open yet. */
-export function fillBlankCells(converted: Converted): Converted {
-  if (converted.isNone === true) return converted;
-  const { record, filled } = fillFrom(sources, converted.record);
-  if (filled.length === 0) return converted;
-  const isFilled = ({ path, code }: Problem) =>
-    code === 'noValueGiven' && filled.some((source) => source.path === path);
-  const problems = converted.problems.filter((problem) => !isFilled(problem));
-  return withWarnings({ ...converted, record, problems }, filled.map(toWarning));
+export function fillBlankCells(given: Converted): Converted {
+  if (given.isNone === true) return given;
+  const { converted, filled } = fillFrom(sources, given);
+  return withWarnings(converted, filled.map(toWarning));
 }
 
-function fillFrom(from: readonly Source[], given: Json) {
-  let record = given;
+function fillFrom(from: readonly Source[], converted: Converted) {
+  let { record, problems } = converted;
   const filled: Source[] = [];
   for (const source of from) {
+    const { path } = source;
     const value = readPath(record, source.from.split('.'));
     if (typeof value !== 'string' || value === '') continue;
-    if (readPath(record, source.path.split('.')) !== undefined) continue;
-    record =
-      source.path === 'car.dms_nr'
-        ? putIntoCar(record, value)
-        : { ...record, [source.path]: value };
+    if (readPath(record, path.split('.')) !== undefined) continue;
+    const others = problems.filter((one) => one.path !== path || one.code !== 'noValueGiven');
+    // A number that cannot be read is there all the same, and names another appointment.
+    if (others.some((one) => one.path === path)) continue;
+    problems = others;
+    record = path === 'car.dms_nr' ? putIntoCar(record, value) : { ...record, [path]: value };
     filled.push(source);
   }
-  return { record, filled };
+  return {
+    converted: filled.length === 0 ? converted : { ...converted, record, problems },
+    filled,
+  };
 }
 
 function toWarning({ path, told }: Source): Problem {

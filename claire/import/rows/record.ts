@@ -6,7 +6,7 @@ import {
   typedFields,
   type TypedField,
 } from '../../resources/record-fields';
-import { formatPath, phrase, toProblem } from '../../problems';
+import { fault, formatPath, phrase, quoting, toProblem } from '../../problems';
 import {
   explainNumber,
   isCorrect,
@@ -63,17 +63,21 @@ export function exactValues(times: TimeReader): ValueReader {
     get localTimes() {
       return localTimes;
     },
-    read: ({ name, type }, value) => {
+    read: ({ name, type }, value, place) => {
       if (typeof value === 'number' && mayBeginWithZero.has(name)) {
         return new Unreadable(explainNumber(value));
       }
       const read = readValue(type, value, times);
       const isText = type === 'moment' && typeof value === 'string' && typeof read === 'string';
       if (isText && !hasZone.test(value)) localTimes += 1;
-      return read;
+      if (!isText || name !== 'time_car_app' || !dayAlone.test(value)) return read;
+      const missing = fault('missingTime', { time: read.slice(11, 16) });
+      return new Remarked(read, quoting(value, missing), place());
     },
   };
 }
+
+const dayAlone = /^\s*\d{4}-\d{2}-\d{2}\s*$/;
 
 const hasZone = /:\d\d(?:\.\d{1,9})? ?(?:Z|[+-]\d\d(?::?\d\d)?)\s*$/i;
 

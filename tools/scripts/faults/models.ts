@@ -43,7 +43,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'An order is sent without the lines that a broken file did not bring.',
     file: 'claire/import/rows/read-rows.ts',
-    change: { body: '#breakOff', becomes: 'this.#complete();' },
+    change: { value: 'isCut', becomes: 'false' },
     ...ofModel(
       'cut-anywhere',
       'Claire has an order as a whole or as before, what is told as sent is there, and the whole afterwards mends all',

@@ -110,13 +110,25 @@ describe('what is odd about a value that is sent', () => {
     );
     expect(hints.map(({ code }) => code)).toEqual(['missingTime']);
   });
+
+  it("is told of a day without a time in Claire's own form too", async () => {
+    const rows = [appointment(1, { time_car_app: '2026-11-25' })];
+    const { read, told, hints } = await readAll(rows, { settings: {} });
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]?.warnings).toMatchObject([{ code: 'missingTime', path: 'time_car_app' }]);
+    expect(hints).toMatchObject([{ code: 'missingTime' }]);
+  });
 });
 
 describe('a wish not to be called', () => {
   const wish = { customer_owner: { dms_nr: '2', block_communication: true } };
 
-  it('refuses its row where Claire would drop the customer, and the wish', async () => {
-    const { read, told } = await readAll([appointment(1, wish)], { settings: {} });
+  it.each([
+    ['as an import names it', wish],
+    ['as Claire answers it', { customer_owner: { dms_nr: '2', BlockCommunication: true } }],
+  ])('refuses its row where Claire would drop the customer: %s', async (_how, fields) => {
+    const { read, told } = await readAll([appointment(1, fields)], { settings: {} });
 
     expect(told[0]).toContain(
       'customer_owner.block_communication would be lost: Claire keeps no customer without Owner: Surname',

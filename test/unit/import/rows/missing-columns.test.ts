@@ -57,6 +57,22 @@ describe('what a file has no column for', () => {
     expect(read[0]?.warnings).toBeUndefined();
   });
 
+  it.each(['', '0', 'n.v.t.'])('is taken before the rows are grouped: %j', async (Afspraaknr) => {
+    const rows = ['Airco', 'APK'].map((Omschrijving) => dmsRow({ Afspraaknr, Omschrijving }));
+
+    const { read, told } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]?.appointment?.interventions).toHaveLength(2);
+  });
+
+  it('is not taken from another number where two columns claim it', async () => {
+    const { read } = await readAll([dmsRow({ 'Afspraak nummer': '9' })]);
+
+    expect(read[0]).toMatchObject({ problems: [{ path: 'dms_nr', code: 'twoColumns' }] });
+    expect(read[0]?.record).not.toHaveProperty('dms_nr');
+  });
+
   it('is not taken in a row that is refused, whose number people look for', async () => {
     const { read, told } = await readAll([dmsRow({ Werkordernr: '', Achternaam: '' })]);
 
