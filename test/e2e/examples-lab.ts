@@ -120,11 +120,11 @@ export function withExamples(version?: N8nVersion) {
       ...{ start, textTo: given.textTo, move: given.move },
     }),
     /** The appointment is so many days from now. */
-    move(id: number, days: number): void {
+    move: (id: number, days: number): void => {
       lab().claire.change(id, { time: `${toDay(days)}T09:00:00Z` });
     },
     /** The text that the provider was asked to send to this number. */
-    async textTo(number: string): Promise<string> {
+    textTo: async (number: string): Promise<string> => {
       const call = await lab().sms.next(({ body }) => asObject(body).to === number);
       const { path: at, headers, body } = call;
       expect([at, headers.authorization]).toEqual(['/messages', 'only-for-the-demo']);

@@ -97,7 +97,7 @@ export async function findOffers(
   throw new Error('The sandbox has too few such appointments');
 }
 
-export const isApproved = (offer: Offer): boolean => offer.customer_approved;
+const isApproved = (offer: Offer): boolean => offer.customer_approved;
 export const isOpen = (offer: Offer): boolean => !offer.customer_approved;
 
 /** An appointment with items that the customer has approved, and others. */

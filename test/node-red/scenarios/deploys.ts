@@ -74,6 +74,21 @@ export function deploys({ lab, start, holds, hears }: LifecycleLab): void {
       expect(calls(lab)).toEqual(['list', 'delete']);
     });
 
+    it.each([
+      ['tab', tab.id, { disabled: true }],
+      ['node', 'trigger', { d: true }],
+    ])('goes from Claire when its %s is disabled, and comes back', async (_what, id, fields) => {
+      await start(trigger(lab));
+
+      await lab.deploy(changed(id, fields), 'flows');
+      await holds();
+      expect(calls(lab)).toEqual(['list', 'delete']);
+
+      await lab.deploy(flowsWith(lab, trigger(lab)), 'flows');
+      await holds(ours);
+      expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
+    });
+
     it.each(kinds)('goes from Claire when a deploy of %s deletes it', async (kind) => {
       await start(trigger(lab));
 
