@@ -14,7 +14,7 @@ import type { Restartable } from '../lab/ready';
 import { endAll } from '../lab/start-or-clean-up';
 import { pack } from '../scripts/steps/pack';
 import { until } from '../lab/until';
-import { addImport, importRows, ofN8nsSandbox } from './n8n-import';
+import { addImport, allEnded, importRows, ofN8nsSandbox } from './n8n-import';
 import type { Setting } from './setting';
 import { type Around, mayBreak, possible, surround, troublesAround } from './surroundings';
 import { beginTrouble, makeRows, triggers, type Trouble, Truth } from './trouble';
@@ -213,14 +213,6 @@ class Course {
     await until('n8n is called', () => isCalled().catch(() => false), { seconds: 300 });
   }
 
-  async #allEnded(): Promise<void> {
-    const areEnded = async () => {
-      const ids = Object.values(this.workflows).map((id) => this.site.rest.unfinished(id));
-      return (await Promise.all(ids)).flat().length === 0;
-    };
-    await until('n8n has no execution under way', areEnded, { seconds: 300 });
-  }
-
   /** What this round added: good executions of events, those that n8n gave up, failures told. */
   async #look() {
     const list = (id: string) =>
@@ -239,7 +231,8 @@ class Course {
 
   /** n8n answers Claire before it has begun an execution, so a kill may cost what came just before. */
   async #compare(trouble: Trouble, isInGoodTimes: (delivery: Delivery) => boolean): Promise<void> {
-    await this.#allEnded();
+    const ended = () => allEnded(this.site.rest, Object.values(this.workflows));
+    await ended();
     const deliveries = [...this.#truth.takeDeliveries()];
     const failed = () => deliveries.filter(({ state }) => state === 'failed').length;
     let seen = await this.#look();
@@ -254,7 +247,7 @@ class Course {
       return seen.told.size >= failed();
     };
     await until('all failed calls are told', areTold).catch(() => undefined);
-    await this.#allEnded();
+    await ended();
     seen = await this.#look();
     const came = seen.good
       .flatMap((one) => readOutput(one, 'Trigger'))

@@ -3,9 +3,8 @@ import { leaks } from '../../test/e2e/secrets';
 import type { N8nRest } from '../lab/n8n/rest';
 import { startN8n } from '../lab/n8n/server';
 import { endAll } from '../lab/start-or-clean-up';
-import { until } from '../lab/until';
 import { pack } from '../scripts/steps/pack';
-import { addImport, importRows, ofN8nsSandbox, toCredential } from './n8n-import';
+import { addImport, allEnded, importRows, ofN8nsSandbox, toCredential } from './n8n-import';
 import { keysOfOneDealer, type Platform } from './platform';
 import type { Setting } from './setting';
 import { triggers } from './trouble';
@@ -37,13 +36,7 @@ export async function startN8nInUse({ onStop }: Setting): Promise<Platform> {
       const outcomes = await importRows(n8n.url, rows, 120_000);
       return outcomes.filter(({ status }) => status === 'imported').length;
     },
-    rest: async () => {
-      const isOver = async () => {
-        const ids = await Promise.all(workflows.map((workflow) => rest.unfinished(workflow)));
-        return ids.flat().length === 0;
-      };
-      await until('n8n has no execution under way', isOver, { seconds: 120 });
-    },
+    rest: () => allEnded(rest, workflows),
     deploy: () => deactivate().then(activate),
     // With the new key alone, what the old one has made could not be found.
     changeKey: async (apiKey) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { asList, type Json, type N8nRest } from '../lab/n8n/rest';
 import { addWorkflow, workflowNode } from '../lab/n8n/workflow';
+import { until } from '../lab/until';
 import { root } from '../scripts/steps/inputs';
 
 /** A machine that plays many at once is slower than ten seconds. */
@@ -40,4 +41,13 @@ export async function importRows(url: string, rows: readonly object[], patience:
     signal: AbortSignal.timeout(patience),
   });
   return response.ok ? asList(await response.json()) : [];
+}
+
+/** Resolves when nothing of these workflows is under way. */
+export async function allEnded(rest: N8nRest, workflows: readonly string[]): Promise<void> {
+  const areEnded = async () => {
+    const ids = await Promise.all(workflows.map((workflow) => rest.unfinished(workflow)));
+    return ids.flat().length === 0;
+  };
+  await until('n8n has no execution under way', areEnded, { seconds: 300 });
 }
