@@ -167,13 +167,12 @@ class Settling {
     const of = (wanted: ColumnForm | undefined) =>
       claimed.filter((claim) => form(claim) === wanted);
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
-    const whole = formOf === undefined ? [] : moments;
-    const open = moments.length > 0 ? moments : of(undefined);
-    if (whole.length > 0) {
+    const open = of(undefined);
+    if (moments.length > 0) {
       // A time that repeats its day is read beside it, so that each row tells whether they agree.
-      const repeatsDay = days.length > 0 && whole.every(({ hint }) => hint === 'time');
-      if (repeatsDay) this.#choose(days, whole);
-      else this.#choose(whole);
+      const repeatsDay = days.length > 0 && moments.every(({ hint }) => hint === 'time');
+      if (repeatsDay) this.#choose(days, moments);
+      else this.#choose(moments);
       return;
     }
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
@@ -181,7 +180,7 @@ class Settling {
       days.length > 0 || times.length === 0
         ? [...days, ...(times.length === 0 && days.length > 0 ? [] : open)]
         : open;
-    const ofDay = times.length === 0 && days.length > 0 && moments.length === 0 ? open : times;
+    const ofDay = times.length === 0 && days.length > 0 ? open : times;
     if (dates.length === 0) this.#settleTimes(path, times);
     else this.#choose(dates, ofDay);
   }
