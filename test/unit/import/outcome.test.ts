@@ -66,7 +66,7 @@ describe('a summary of the problems', () => {
   it('has one line for each cause, the most frequent first', async () => {
     const unsure = { Aangemaakt: '2026-11-05', Datum: '05-11-2026' };
     const rows = [
-      ...Array.from({ length: 38 }, (_, at) => row({ ...unsure, Afspraaknr: String(at) })),
+      ...Array.from({ length: 38 }, (_, at) => row({ ...unsure, Afspraaknr: String(at + 1) })),
     ];
 
     expect(await summarizeRows(rows, {})).toBe('Invalid: 38 × Date Order is needed (Datum)');
