@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod/v4';
-import { defaultMaxWait } from './default-waits';
-import { guarded, onAbort } from './waits';
+import { defaultMaxWait, guarded, onAbort } from './waits';
 import { ReadCache } from './http/read-cache';
 import {
   buildRequest,

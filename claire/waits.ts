@@ -1,5 +1,11 @@
 import type { Clock, Random } from './ports';
 
+/** Seconds that a call waits, by default, when the hour's requests are used up. */
+export const defaultMaxWait = 60;
+
+/** Seconds for which the outcome of a queued row is waited for. */
+export const defaultWait = 60;
+
 /** Waits for the work, but not longer than that; tells whether it ended in time. Nothing is cut off. */
 export async function waitAtMost(
   milliseconds: number,

@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../client';
-import { defaultMaxWait } from '../default-waits';
+import { defaultMaxWait } from '../waits';
 import { isObject, type Json } from '../json';
 import { operations, toRecords } from '../resources';
 import { type Contact, toContact } from './contact';

@@ -3,7 +3,7 @@ import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/cus
 import type { Country } from '../contact/countries';
 import { formatNumber } from '../counts';
 import { addDays } from '../days';
-import { defaultMaxWait } from '../default-waits';
+import { defaultMaxWait } from '../waits';
 import { ClaireError } from '../errors';
 import type { Json } from '../json';
 import type { LocationId } from '../models';

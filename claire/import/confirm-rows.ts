@@ -1,8 +1,7 @@
 import type { CallOptions, Client } from '../client';
-import { defaultMaxWait, defaultWait } from '../default-waits';
+import { defaultMaxWait, defaultWait, onAbort, waitAtMost } from '../waits';
 import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import { onAbort, waitAtMost } from '../waits';
 import {
   type AppointmentList,
   imported,

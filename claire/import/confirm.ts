@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../client';
-import { defaultWait } from '../default-waits';
+import { defaultWait } from '../waits';
 import { LocationId } from '../models';
 import { isTime } from '../models/values';
 import { Channel, Progress, Outcomes, readInput } from './stages';

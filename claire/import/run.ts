@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../client';
-import { defaultWait } from '../default-waits';
+import { defaultWait } from '../waits';
 import { ClaireError } from '../errors';
 import type { Clock } from '../ports';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';

@@ -1,4 +1,4 @@
-import { defaultWait } from '../default-waits';
+import { defaultWait } from '../waits';
 import type { Problem } from '../errors';
 import type { ProblemCode } from '../problem-texts';
 import {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { claireAddresses } from '../../claire/callers';
 import { defaultLinkTemplate } from '../../claire/contact/customer';
-import { defaultMaxWait } from '../../claire/default-waits';
+import { defaultMaxWait } from '../../claire/waits';
 import { checkCreated, enumerations } from '../../claire/models/enumerations';
 import {
   customerParameters,

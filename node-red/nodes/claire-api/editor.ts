@@ -1,4 +1,4 @@
-import { defaultMaxWait } from '../../../claire/default-waits';
+import { defaultMaxWait } from '../../../claire/waits';
 import { onAccountChange, openAccount } from '../../editor/account';
 import { readText, nodeText } from '../../editor/texts';
 import {

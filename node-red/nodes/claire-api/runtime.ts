@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { defaultMaxWait } from '../../../claire/default-waits';
+import { defaultMaxWait } from '../../../claire/waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type AddedCustomer, readDefaultCountry } from '../../../claire/contact';

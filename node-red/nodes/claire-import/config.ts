@@ -1,4 +1,4 @@
-import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
+import { defaultMaxWait, defaultWait } from '../../../claire/waits';
 import {
   actions,
   collects,

@@ -1,4 +1,4 @@
-import { defaultMaxWait } from '../../../claire/default-waits';
+import { defaultMaxWait } from '../../../claire/waits';
 import { readLocations, parseTriggerSettings } from '../../../claire/webhooks';
 import { checkCallers, readCallers } from '../../../claire/callers';
 import type { ClaireAccount } from '../../runtime/account/account';

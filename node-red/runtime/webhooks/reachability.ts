@@ -6,7 +6,7 @@ import {
   requestTestCall,
 } from '../../../claire/webhooks';
 import { isClaireError } from '../../../claire/errors';
-import { defaultMaxWait } from '../../../claire/default-waits';
+import { defaultMaxWait } from '../../../claire/waits';
 import type { HealthReport } from '../../../claire/webhooks/failed-deliveries';
 import { type ClaireAccount, withConnections } from '../account/account';
 import { toDetails } from '../errors';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultMaxWait } from '../../../claire/default-waits';
+import { defaultMaxWait } from '../../../claire/waits';
 import { resourceNames } from '../../../claire/resources/names';
 import { locatorModes, sortByName } from '../../../n8n/properties';
 

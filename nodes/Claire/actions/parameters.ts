@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { defaultMaxWait } from '../../../claire/default-waits';
+import { defaultMaxWait } from '../../../claire/waits';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';

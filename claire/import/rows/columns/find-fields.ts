@@ -242,7 +242,7 @@ const maxHouseName = 4;
 const isTime = ({ path }: FoundField): boolean => /_(?:in|out|at)$/.test(path);
 
 /** `Bestilt af`, `Hämtas av`, `Promesso da`: by whom, and not when. */
-const byWhom = /[\s_](?:af|av|da)\s*$/i;
+const byWhom = /(?:[\s_](?:af|av|da|AF|AV|DA)|\p{Ll}(?:Af|Av|Da))\s*$/u;
 
 /** What a name with words that are not known says about messages; too little to block them. */
 function findUnclearConsent(

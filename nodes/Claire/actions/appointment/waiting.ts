@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultWait } from '../../../../claire/default-waits';
+import { defaultWait } from '../../../../claire/waits';
 import type { OutcomeWait } from '../../../../claire/import';
 import { clock } from '../../../../n8n/clock';
 import type { RunCall } from '../action';
