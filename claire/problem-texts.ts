@@ -178,6 +178,8 @@ export const problemTexts = {
     'The columns {columns} are both {field}, so none of them is imported: set the field from the one to use under Fields You Set',
   timeWithoutDate:
     'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',
+  cancelledRows:
+    'The column {columns} says "yes" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
   jobWithoutTitle:
     'The columns {columns} are of a job, and no column is {field}, so they are not imported: set {field} under Fields You Set if they should be',
   columnTaken:

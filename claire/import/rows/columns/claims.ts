@@ -3,7 +3,7 @@ import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { Agree, CountAnswers, FormOf } from '../sample';
 import type { ColumnLanguage } from '../fields/words/languages';
-import type { Consent, FoundField } from '../fields/field-concepts';
+import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 
 /** A column and what its name says; `at` is its place in the file. */
@@ -52,22 +52,25 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     return own.includes('.') || whose.startsWith('customer_') ? (found ?? alone) : alone;
   };
   const claims: Claim[] = [];
-  const consents: ConsentColumn[] = [];
+  const others: (FoundName & { readonly column: string })[] = [];
   for (const [at, column] of columns.entries()) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const found = path === undefined ? find(copy?.of ?? column) : undefined;
-    const { consent, blocking } = found ?? {};
-    const field = found?.field ?? (blocksByConsents === true ? blocking : undefined);
+    const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
       claims.push({ ...found?.field, column, at, path: mapped, rank: mappedRank });
     } else if (path !== undefined) claims.push({ column, at, path, rank: -2 });
     else if (field !== undefined)
       claims.push({ ...field, column, at, number: field.number ?? copy?.number });
-    else if (consent !== undefined && consent !== 'block') consents.push({ column, consent });
+    else if (found !== undefined) others.push({ ...found, column });
   }
-  return { claims: numberClaims(claims.filter((claim) => !isAnswer(claim))), consents };
+  const consents = others.flatMap(({ column, consent }): ConsentColumn[] =>
+    consent === undefined || consent === 'block' ? [] : [{ column, consent }],
+  );
+  const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
+  return { claims: numberClaims(claims.filter((claim) => !isAnswer(claim))), consents, cancelled };
 }
 
 /** `order.customer.name` of an order's record is its customer's name. */

@@ -227,7 +227,20 @@ function findFields(
       return { consent, blocking: { ...toBlock(concepts), piece } };
     }
   }
-  return {};
+  return readings.some(({ concepts }) => isCancellation(concepts)) ? { isCancelled: true } : {};
+}
+
+const ofCancellation = new Set([
+  'cancelled',
+  'appointment',
+  'booking',
+  'order',
+  'workOrder',
+  'flag',
+]);
+
+function isCancellation(concepts: ReadonlySet<string>): boolean {
+  return concepts.has('cancelled') && [...concepts].every((concept) => ofCancellation.has(concept));
 }
 
 /** `Num. or` is more than the number of a house; some sayings need the number of the line. */

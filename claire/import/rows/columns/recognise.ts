@@ -53,13 +53,14 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   if (problem !== undefined) {
     return { columns: [], unused: listUnused(columns), problems: [problem], warnings: [] };
   }
-  const { claims, consents } = readClaims(columns, values);
+  const { claims, consents, cancelled } = readClaims(columns, values);
   const placed = placeClaims(claims, values.taken);
   const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
   for (const one of consents) warnings.push(describeConsent(one, values.countAnswers));
+  for (const one of cancelled) warnings.push(...describeCancelled(one, values.countAnswers));
   const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
   return { columns: settled.columns, unused, problems, warnings };
 }
@@ -249,6 +250,15 @@ function describeConsent({ column, consent }: ConsentColumn, countAnswers?: Coun
     count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
   const said = phrase(consentCodes[consent], { columns, counted });
   return toColumnProblem(said, columns, 'customer_driver.block_communication');
+}
+
+/** An import cannot cancel: an appointment that the file calls cancelled goes in like the others. */
+function describeCancelled(column: string, countAnswers?: CountAnswers): Problem[] {
+  const { count = 0, rows = 0 } = countAnswers?.(column, true) ?? {};
+  const columns = [column];
+  return count === 0
+    ? []
+    : [toColumnProblem(phrase('cancelledRows', { columns, count, rows }), columns)];
 }
 
 function describeNoFields(otherColumns: readonly string[]): Problem {

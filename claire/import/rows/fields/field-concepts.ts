@@ -71,6 +71,8 @@ export interface FoundName {
   readonly consent?: Consent | undefined;
   /** What a consent blocks, where it is to. */
   readonly blocking?: FoundField | undefined;
+  /** Whether yes means that there is no appointment any more. */
+  readonly isCancelled?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ColumnReport } from '../../../../claire/import';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { dmsRow, dmsRowWithout, dutch, readAll } from './dms-rows';
 
 async function readTold(fields: Readonly<Record<string, unknown>>): Promise<string | undefined> {
@@ -185,4 +186,19 @@ describe('columns', () => {
       expect.stringContaining('Car: Make: has two columns'),
     ]);
   });
+});
+
+describe('appointments that a file calls cancelled', () => {
+  it.each(['Geannuleerd', 'Termin storniert', 'RDV annulé', 'isCancelled', 'Anulowano'])(
+    'are told with their number, as an import cannot cancel: %s',
+    (column) => {
+      const [some, none] = [3, 0].map((count) =>
+        recognise([column], { countAnswers: () => ({ count, rows: 40 }) }),
+      );
+
+      const told = { code: 'cancelledRows', column, values: { count: 3 } };
+      expect(some).toMatchObject({ unused: [], warnings: [told] });
+      expect(none).toMatchObject({ unused: [column], warnings: [] });
+    },
+  );
 });
