@@ -22,7 +22,7 @@ export const da: ColumnWords = {
     'operation, arbejds, arbejder, ydelse, handling, reparation, arbejde-, job, jobs, opgave-, servicearbejde, opg, arb-, opgaver, ydelser, arbejdsopgave, ydelses',
   line: 'linje, linie, position, pos, ordrelinje, ordrelinie, linienr, pos-',
   location:
-    'afdeling, afd, afd-, filial, forretning, lokation, forhandler, butik, sted, hvor, værkstedsnavn, autohus, værksted-, dækcenter, synshal, leveringssted, værkstedsadresse, afdelingsnavn, værksted, service center, servicecenter, værkstedsafdeling',
+    'afdeling, afd, afd-, filial, forretning, lokation, forhandler, butik, sted, hvor, værkstedsnavn, autohus, værksted-, dækcenter, synshal, leveringssted, værkstedsadresse, afdelingsnavn, værksted, servicecenter, værkstedsafdeling',
   car: 'bil, bil-, bils, bilkartotek, køretøj, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen, mc, scooter, varevogn, vogne, bilens',
   customer:
     'kunde-, debitor, kd, kd-, deb, hvem, bestiller, rekvirent, vognmand, vognmandens, k-, kun-, køber, klient, rekvirentens, kundens, kunder',
@@ -45,7 +45,7 @@ export const da: ColumnWords = {
     'mobil-, mob, mobiltlf, mobilnr, mob-, smartphone, biltlf, biltelefon, tlfmo, tlfmob, mobnr, sms nummer',
   phone:
     'telefon, tlf, tlf-, telefonnummer, tel, fastnet, telefonnr, tlfnr, telefonnumre, tlfnummer, telf, kontakttlf, telnr, tlfn, fasttlf',
-  sms: 'sms, sms er, beskeder sms',
+  sms: 'sms, beskeder sms',
   private: 'privat, hjemme, hjem, priv, hjemmetelefon',
   business: 'arbejde, erhverv, kontor, arb, arbejds, firmatelefon, job, kontortlf, firma',
   street: 'vej, vejnavn, gade, gadenavn, vej og nr, gade og nr, vejnvn, vejadresse',
@@ -65,11 +65,11 @@ export const da: ColumnWords = {
   end: 'slut, slut-, udløb, ophør, ende, slutter, slutdato',
   until: 'gyldig til, udløbsdato, gælder til',
   created:
-    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, booket d, ringet ind, ringede, henvendelsesdato, registr, indsendt, oprettes, oprt, skrevet ind',
+    'oprettelse, registreret den, indtastet, oprettet-, oprettet den, opr, oprettet af system, opret, oprettede, siden, tidsstempel, booket den, bestilt den, registreret, indskrevet, bestillingsdato, bestilt, anmeldt, indtastning, indtastningsdato, bestillingstidspunkt, booket, modtaget bestilling, rekvireret, noteret, noteret den, indlagt, oprettelsestidspunkt, ordre oprettet, lagt ind, indberettet, ringet ind, ringede, henvendelsesdato, registr, indsendt, oprettes, oprt, skrevet ind',
   arrival:
     'indlevering, ankomst, modtagelse, modtaget, ind, aflevering på værksted, indleveringstidspunkt, bil ind, indlev-, kommer, indkørsel, bringe, ind-, indlevere, modt, modtag, modt-, tid ind, møder, ankomme, indkommer, indl',
   ready:
-    'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, klar til, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, færdig til, klar kl, tid ud, tilbageleveres, færdiggjort, udlv, klar senest, senest klar',
+    'færdigmelding, udlevering, klar, afhent, retur, færdig-, ud, udlev, forventet færdig, afhentning-, hente, hentning, færdiggørelse, tilbagelevering, lovet til, bil ud, leveres tilbage, afleveres til kunde, klarmelding, afgang, ud-, udlevere, hent, afh, afh-, returneres, tilbage, klar kl, tid ud, tilbageleveres, færdiggjort, udlv, klar senest, senest klar',
   promised: 'lovet, aftalt færdig, lovede, lovet klar, lovet færdig',
   vin: 'vin, vin-, stel-, køretøjsidentifikation, identifikationsnummer, stelnr-, vinnr, stelnummer vin, stelnr vin',
   chassis: 'stel, ramme, chassi, stelnr-, stelnum',
@@ -83,7 +83,7 @@ export const da: ColumnWords = {
     'registrering, registreret, indregistrering, indregistrerings, indreg, indregistreret',
   first: 'første, førstegangs, 1 gang',
   'first registration':
-    '1 reg, 1 registrering, 1 indregistrering, 1 indreg, 1 gangs registrering, 1 registreringsdato, indreg første gang, 1 gang indregistreret, 1 indregistreringsdato, frg, freg, førstereg, 1 regdato, 1 indreg dato',
+    '1 reg, 1 registrering, 1 indregistrering, 1 indreg, 1 gangs registrering, 1 registreringsdato, indreg første gang, 1 indregistreringsdato, frg, freg, førstereg, 1 regdato, 1 indreg dato',
   fuel: 'brændstof, drivmiddel, drivkraft, drivmidler, brændstofart, motor type brændstof, energi, brdstf, brdst, brstof, brstf, brænds, drivm, benzin diesel, energikilde, drivmid, brændstoftype, brændst',
   truck: 'lastbil, lastvogn',
   mileage:
@@ -98,23 +98,22 @@ export const da: ColumnWords = {
   long: 'lang, udvidet, fuld, uddybende',
   details: 'detaljer, uddybning',
   notes: 'bemærkning, notat, note, noter, kommentar, bem, bemærkninger',
-  work: 'arbejdsbeskrivelse, ønsket arbejde, udføres, opgavebeskrivelse, udført, hvad skal laves, ønsket service, arbejdets art, arbejder ønskes, opgaver ønsket, skal laves, laves, udføres på bil, ønskede arbejder, bestilt arbejde, ønskes lavet, skal udføres, bestilt service, ordrebeskrivelse, arbejdsopgaver, hvad',
+  work: 'arbejdsbeskrivelse, ønsket arbejde, udføres, opgavebeskrivelse, udført, ønsket service, arbejdets art, arbejder ønskes, opgaver ønsket, laves, udføres på bil, ønskede arbejder, bestilt arbejde, ønskes lavet, bestilt service, ordrebeskrivelse, arbejdsopgaver, hvad',
   complaint:
     'fejl, årsag, klage, problem, grund, kundeønske, kundens ønske, reklamation over, fejlmelding, mangler, henvendelsesårsag, årsag til besøg, symptom, kundens ønsker, skader, skadebeskrivelse, kundens bemærkninger, kundebeskrivelse, kundens problem',
-  price:
-    'pris, pris-, salgspris, -pris, priser, fast pris, fra pris, pris fra, udsalgspris, pris eur',
+  price: 'pris, pris-, salgspris, -pris, priser, udsalgspris, pris eur',
   amount: 'bel, beløb-',
   including: 'inkl moms, incl moms, inkl, incl, inklusive moms, med moms, m moms, inkl mom',
   mechanic: 'mekaniker, montør, tekniker',
   waiting:
-    'vente, venter på bil, venter på stedet, venter i showroom, venter på værksted, venter hos os, venter på værkstedet, jeg venter, venter her, venter imens, venter mens, afventer, vil vente, sidder og venter, ventende, venterum, kunden venter, venter i butikken, venter i butik',
+    'vente, venter på bil, venter på stedet, venter i showroom, venter på værksted, venter hos os, venter på værkstedet, venter her, venter imens, venter mens, afventer, vil vente, sidder og venter, ventende, venterum, kunden venter, venter i butikken, venter i butik',
   internal: 'intern',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå, forbudt, ej, nægter, afviser, vil ikke, frabeder sig',
+  not: 'ikke, ingen, aldrig, nej, nej tak, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå, forbudt, ej, nægter, afviser, vil ikke, frabeder sig',
   block: 'bloker, blokeret, blokering, spær, spærring, spærre, spærret',
   reach:
-    'kontaktes, kontakte, ringe, henvendelse, opkald, ringes til, ringes op, ringe op, kontaktering, ringe til, forstyrre, mailes',
+    'kontaktes, kontakte, ringe, henvendelse, opkald, ringes op, ringe op, kontaktering, forstyrre, mailes',
   message:
     'besked, kommunikation, notifikationer, meddelelse, udsendelser, nyheder besked, info besked',
   optOut:
@@ -125,14 +124,14 @@ export const da: ColumnWords = {
     'gdpr, persondata, databeskyttelse, privatliv, persondatapolitik, beskyttelse af personlige oplysninger',
   advertising: 'markedsføring, nyhedsbrev, tilbud mail, mailing, reklame-, annoncer, kampagne',
   consent:
-    'samtykke, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, optin, godkender, ok, permission, må ringes til, må ringes, samtykkeerklæring, accepteret, tilmelding',
+    'samtykke, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, optin, godkender, ok, permission, må ringes, samtykkeerklæring, accepteret, tilmelding',
   'preferred channel': 'kontaktform, kontaktmåde',
   'business phone':
     'firmatelefon, firmatlf, arbejdstlf, tlfar, tlfarb, tlferhv, dagtlf, dagtelefon',
   flag: 'j n, ja nej, flag, markering',
   user: 'bruger',
   lessee: 'leasingtager, lejer, leasetager',
-  'day time': 'dato og tid, dato tid, dato kl, dato og klokkeslæt',
+  'day time': 'dato kl',
   extra: 'ekstra, øvrigt, øvrige, andet, andre, tillægs, supplerende, yderligere',
   'extra work': 'tilvalg, tillæg, tilkøb, samt, derudover, også, merarbejde, plus, tillægsydelse',
   currency: 'kr, dkk, euro',
@@ -155,5 +154,5 @@ export const da: ColumnWords = {
   'customer account': 'kundekonto, konto kunde, kontonr',
   cancelled: 'annulleret, aflyst, afbestilt',
   other:
-    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, betales af, faktureres, betalingsmåde, syn næste, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, næste syn, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, lånebilens, hele dagen, =modt, serviceaftale, aftale bekræftet, =serie, udleveret til, afleveret til, registreret af',
+    'faktura, fakturering, betaling, medarbejder, sælger, rådgiver, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, reklamation, betales af, faktureres, betalingsmåde, selvrisiko, polise, policenr, login, forkode, kampagnekode, hjulhotel, dækhotel, depositum, kundereference, frist, afg, afgangsdato, rekvisition, sælgers, lånebilens, hele dagen, =modt, serviceaftale, aftale bekræftet, =serie, udleveret til, afleveret til, registreret af',
 };

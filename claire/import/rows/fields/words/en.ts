@@ -14,7 +14,7 @@ export const en: ColumnWords = {
     'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint',
   booking: 'booking, reservation, bkg',
   planned:
-    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, programmed, intended, proposed, demanded, sch, schd',
+    'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, programmed, intended, proposed, demanded, sch, schd',
   workshop: 'workshop, shop, repairer',
   service: 'service, svc, serv, vhc, srv, srvc',
   workOrder:
@@ -24,17 +24,17 @@ export const en: ColumnWords = {
   job: 'job, jobs, jb, job-',
   jobCard: 'job card, jc, jc-, jcard',
   operation:
-    'operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, labour op, labor op, lab-, lbr op, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk',
+    'operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, lab-, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk',
   line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
   location:
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, where, repairer, workshop name, outlet name, facility, office location, retailer, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, hub',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, vh, vh-',
   customer:
-    'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, cust cont, custcont, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
+    'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, custcont, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
   'customer number':
     'customer ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no, target no, target number, targno, order customer',
   driver:
-    'driver, user of the vehicle, drv, drv-, drvr, main driver, primary driver, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
+    'driver, user of the vehicle, drv, drv-, drvr, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
     'owner, keeper, registered keeper, registered owner, own, own-, ownr, legal owner, owner of the vehicle, title holder, owners, o licence holder',
   contractor:
@@ -68,7 +68,7 @@ export const en: ColumnWords = {
   houseNumber:
     'house number, street number, street no, house nr, house name or number, building number, house num, houseno, bldg no, premise number, house, address house number, address house no, address house nr',
   postcode:
-    'postcode, zip, post post code, postal zip, pcode, postal, eircode, zipcode, postcd, pst cd, zippostal, pc, post zip, zip5, pincode, pscd, zipcd',
+    'postcode, zip, post post code, pcode, postal, eircode, zipcode, postcd, pst cd, zippostal, pc, post zip, zip5, pincode, pscd, zipcd',
   place: 'city, town, place, municipality, village, suburb, locality, cty, posttown, townland, twn',
   country: 'country, ctry, cntry, nation, country region',
   birth: 'birth, birthday, date of birth, dob, born, bday, brth',
@@ -80,15 +80,14 @@ export const en: ColumnWords = {
   end: 'end, ends, ending, expiration, expiry, expire, exp date, expiry date, maturity, termination, lapse',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, created timestamp, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, request made, order received, date added, input',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since, timestamp, submitted, submission, booking made, made, record created, crt, crtd, generated, inserted, ins, registered on, booking taken, taken on, captured, recorded on, enquiry, write up, written up, written, logged at, placed, placed on, reported on, requested on, date stamp, cre, date taken, request created, request date, request received, enquiry date, call taken, call logged, entd, entdt, request made, order received, date added, input',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
-    'in, arrival, arriving, checkin, dropoff, inbound, brought in, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, bring in, hand in',
+    'in, arrival, arriving, checkin, dropoff, inbound, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, hand in',
   ready:
-    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, ready for, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, be ready by, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out',
-  promised:
-    'promised, promise, promised for, promised by, prom, promised time, prm, promise time, promised to, prms',
+    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out',
+  promised: 'promised, promise, promised by, prom, promised time, prm, promise time, prms',
   // The car.
   vin: 'vin, vin-, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vin sn, vhser, veh ser, vinnumber',
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
@@ -105,14 +104,14 @@ export const en: ColumnWords = {
   truck:
     'truck, hgv, lorry, heavy goods vehicle, commercial vehicle heavy, heavy vehicle, heavy truck',
   mileage:
-    'reported mileage, odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, odometer km, mileage kms, clock reading, mileage at, odometr, km reading, kilometerage, mil, mile, clock km, clock kms, kms on clock, km on clock, km on the clock, on the clock, km qty, kms qty, odo read, odo read km, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, last odometer reading, odomtr, mileage, mileage reading, mlge, curr mlge, curr mileage',
+    'reported mileage, odometer, odo, odom, km, kms, -km, kilometer, kilometre, mlg, speedo, reading, odo-, milage, clock reading, mileage at, odometr, kilometerage, mil, mile, clock km, clock kms, kms on clock, km on clock, on the clock, km qty, kms qty, odo read, odometer read, hubo, hubodometer, kms run, km run, kms driven, mileage at service, speedometer, clocked, odoin, odin, kmin, last odometer reading, odomtr, mileage, mlge, curr mlge, curr mileage',
   current:
     'current, actual, latest known, present, last known, recorded, latest, stated, approx, approximate',
   warranty: 'warranty, guarantee, wty, wrnty, wrty, warr, wrty-',
   lease: 'lease, leasing, rob, contract hire, contract',
   apk: 'apk',
   hu: 'hu, general inspection, next general inspection, hu au, tuv',
-  netherlands: 'netherlands, nl, the netherlands',
+  netherlands: 'netherlands, nl',
   germany: 'germany',
   rdw: 'rdw',
   variant: 'variant',
@@ -133,9 +132,9 @@ export const en: ColumnWords = {
   notes: 'notes, note, remark, comment',
   work: 'work, works, work required, work done, work performed, service request, service requested, repairs required, work carried out, requested service, job required, service reqd, service required, instructions, job instructions, what, repair details, customer request, service details, work reqs, tasks required, work type required, job instruction, scope of work, scope, to be carried out, package, service pack, jobs to do, to do, to be done, =work type, work needed, service needed, required work, required service, required services, services booked, needs doing, work ordered, purpose of visit, visit purpose, =customer requests, =client requests, =customer instructions',
   complaint:
-    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, primary concern, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc, whats it in for, what is it in for',
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc, whats it in for, what is it in for',
   price:
-    'price, sale, selling price, retail, prc, job total, labour total, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price quoted, price given, rtl',
+    'price, sale, selling price, retail, prc, job total, labour total, quoted, unit price inc, price eur, amount eur, fixed price, sales value, sales price, sales amount, price given, rtl',
   amount: 'amount, amt, value, amnt, amts, charge',
   'line amount': 'line total',
   quote: 'quote',
@@ -146,29 +145,29 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, is waiting, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw, wtng, c waiting',
+    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw, wtng, c waiting',
   internal: 'internal, int',
   walkIn: 'walkin',
   isLease: 'is lease company, is leasing company',
   preferred: 'preferred, preference, pref, prefers',
   channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, not to be, does not, does not want, cannot, may not, must not, should not, prohibited, forbidden, disallowed, denied, rejected, not agreed, without',
+  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, does not, does not want, cannot, may not, should not, prohibited, forbidden, disallowed, denied, rejected, not agreed, without',
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach:
-    'call, calling, calls, be contacted, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
+    'call, calling, calls, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
   message:
-    'communication, message, msg, messaging, auto msg, automated messages, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm',
+    'communication, message, msg, messaging, auto msg, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm',
   optOut:
-    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opted out of all, opt out all, opt out total, opted out all, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called, unsubscribed all, unsubscribed from all, unsubscribe all, unsubscribe from all',
+    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opt out total, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called, unsubscribed all, unsubscribed from all, unsubscribe all, unsubscribe from all',
   stop: 'stop, objection, objects, withdraw',
   privacy: 'privacy, gdpr, data protection',
   advertising:
     'marketing, advertising, adverts, promotional, promotions, promo, mailing, newsletter, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, direct mail, mktg, mkt, mktng, ads, offers, advertisement, campaigns',
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
-    'consent, consented, optin, opted in, permission, allow, allowed, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted, agrees, accepted',
+    'consent, consented, optin, opted in, permission, allow, allowed, accept, ok, okay, may contact, subscribed, subscribe, opt, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted, agrees, accepted',
   'preferred channel': 'contact method',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
@@ -185,9 +184,9 @@ export const en: ColumnWords = {
     'vehicle record no, vehicle record number, vehicle record id, vehicle ref, magic no, magic number, vehicle magic, =magic',
   fleet: 'fleet',
   modelRange: 'carline, model line, model range, vehicle range',
-  'private phone': 'h phone, ph h, phone h, hm ph, h ph, telephone h, hphn, telh, home tel',
+  'private phone': 'h phone, ph h, phone h, h ph, telephone h, hphn, telh',
   'business phone':
-    'w phone, ph w, phone w, wk ph, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb, day tel, daytime tel',
+    'w phone, ph w, phone w, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb, day tel',
   'operation name': 'service name, service names',
   'appointment id':
     'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
@@ -199,13 +198,13 @@ export const en: ColumnWords = {
   'ready planned':
     'due out, due back, ecd, edd, estimated delivery, expected delivery, exp delivery, est delivery, planned delivery, promised delivery, delivery due, committed, commitment, required back, promised back',
   stockNumber: 'stock no, stock number, stock nr, stock #',
-  flag: 'flag, fl, indicator, ind, y n, yes no, yn, true false, bool, flg, -flag, switch, has',
+  flag: 'flag, fl, indicator, ind, yes no, yn, true false, bool, flg, -flag, switch, has',
   user: 'user',
   lessee: 'lessee, leaseholder, hirer',
   addition: 'apt, apartment, flat, unit suffix, house suffix, suite',
   'day time': 'dttm, dtm, timestamp at, -dttm, slot start, at',
   'first registration':
-    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service, in service date, first regd, registered from new, registered new',
+    'dofr, date of first reg, in service dt, first use, date of first use, first used, first put on road, first licensed, first reg, in service, in service date, registered from new, registered new',
   extra: 'extra, additional, other, further, second, addon',
   'extra work':
     'also, additional items, add ons, extras, upsell, extra items, additional request, additional requests, also required, anything else',
@@ -227,7 +226,7 @@ export const en: ColumnWords = {
     'operator account, operator a c, operator acc, contract hire acct, contract hire account, contract hire a c',
   confirmed: 'confirmed',
   'customer name': 'account name',
-  'line number': 'job seq no, job seq, job sequence, line seq no, line sequence',
+  'line number': 'job seq, job sequence, line seq no, line sequence',
   insured: 'insured, policyholder',
   'payer number': 'btcust, invoice account, invoice acct',
   'warranty end': 'wexp',
@@ -252,5 +251,5 @@ export const en: ColumnWords = {
   manufacturer: 'manufacturer, mfr, manuf',
   cancelled: 'cancelled, canceled, cancellation, cancel, no show',
   other:
-    'labour value, labour total value, parts value, allowed hours, estimated time, mailing state, mailing state province, range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, recall campaign, warranty campaign, upd, upd-, updt, usr, usr-, usr id, tot, tot-, insp, inspection, iban bic, version no, policy, claim no, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, po no, po number, po ref, vor, tacho, tachograph, sk, agent, campaign id, campaign name, campaign source, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp no, whatsapp, number of owners, no of owners, owner since, menu price, all day event, all day, =labour, =labor, call back on, callback on, distance, time allowed, labour amount, labor amount, =reception, =target, service book, service history, fuel in, =licence, =licence no, =licence number, =post, =series, appointment confirmed',
+    'labour value, labour total value, estimated time, mailing state, range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, warranty campaign, upd, upd-, updt, usr, usr-, tot, tot-, insp, inspection, iban bic, version no, policy, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, vor, tacho, tachograph, sk, agent, campaign id, campaign name, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp, number of owners, no of owners, owner since, menu price, all day, =labour, =labor, callback on, distance, time allowed, labour amount, labor amount, =reception, =target, service book, fuel in, =licence, =licence no, =licence number, =post, =series, appointment confirmed',
 };

@@ -14,7 +14,7 @@ export const es: ColumnWords = {
     'previsto, prev, programada, programado, planificada, planificado, estimada, estimado, programación, deseada, deseado, solicitada, prevista-, esperada, esperado, pactada, pactado, estim, requerida, requerido, propuesto, propuesta, solicitados, deseados, requeridos, previstos',
   workshop: 'taller',
   workOrder:
-    'orden de reparación, orden reparación, or, o r, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, o t, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo, pedido servicio, pedido taller, hoja taller, ord rep, ord serv, parte taller, folio orden, ficha trabajo',
+    'orden de reparación, orden reparación, or, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo, pedido servicio, pedido taller, hoja taller, ord rep, ord serv, parte taller, folio orden, ficha trabajo',
   order: 'orden, encargo, ord',
   document: 'documento',
   operation:
@@ -27,7 +27,7 @@ export const es: ColumnWords = {
     'cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, clientela, asegurado, asegurada, transportista, comprador, cl, abonado, cte, cte-, ctes, venta a, client',
   'customer number': 'cuenta del cliente, cta cte, ficha cliente',
   driver:
-    'conductora, conductor-, depositante, conductor habitual, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, chof',
+    'conductora, conductor-, depositante, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, chof',
   owner:
     'propietaria, titular, dueño, dueña, titular vehículo, propietario-, titular del vehículo, propiet-, prop',
   contractor:
@@ -42,7 +42,7 @@ export const es: ColumnWords = {
   salutation: 'tratamiento, trato, saludo, sr sra, don doña, d dña, trat, tratam',
   title: 'título',
   company:
-    'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, empresa cliente, nombre comercial, nombre fiscal, organización, sociedad mercantil, denom social, cía, razsoc, raz social, razon soc, razón soc',
+    'empresa, razón social, compañía, sociedad, nombre empresa, denominación social, nombre de empresa, empresa cliente, nombre comercial, nombre fiscal, organización, sociedad mercantil, denom social, cía, razsoc, raz social, razón soc',
   email:
     'email, mail, correo electrónico, correo-, dirección de correo, correo e, mails, corr electrónico, correo elec, casilla, e-correo, dirección electrónica, eml, correo elect, ema',
   mobile:
@@ -61,7 +61,7 @@ export const es: ColumnWords = {
     'número de casa, número de calle, número vía, número calle, nº calle, número portal, portal, nro calle, altura, número exterior, núm exterior, no ext, n portal, # portal',
   addition: 'piso, depto, número interior, no int, escalera, piso puerta',
   postcode:
-    'c p, cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, zip, cpo',
+    'cp, cp-, codpostal, distrito postal, cpostal, cod post, codigopostal, codpos, código post, cpos, zip, cpo',
   place:
     'localidad, municipio, pobl, ciudad-, poblacion-, poblac, localid, colonia ciudad, munic, pob, loc, pueblo, comuna, delegación municipio',
   country: 'país, nación, país región',
@@ -77,7 +77,7 @@ export const es: ColumnWords = {
   arrival:
     'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, llega, trae, dejar, recepción vehículo, recibe, recibido el, entrada taller, rec, ingreso, recep',
   ready:
-    'sal, recogida, entrega-, salida-, retiro, devolucion-, entr, entreg, entrega al cliente, listo, listo para, recoge, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, retira, retirada, listo el, lista, estará listo, a entregar, fin reparación, devuelve, devolver, sale, fecha compromiso, vuelta, terminado para, salida taller',
+    'sal, recogida, entrega-, salida-, retiro, devolucion-, entr, entreg, entrega al cliente, listo, recoge, terminación, término, fin de trabajo, fin trabajo, fin de reparación, fin previsto, salida del taller, retira, retirada, listo el, lista, estará listo, fin reparación, devuelve, devolver, sale, fecha compromiso, vuelta, terminado para, salida taller',
   promised:
     'prometida, prometido, compromiso, comprometida, promesa, comprometido, promesa de entrega, acordada, acordado, promet',
   vin: 'vin, vin-, número de identificación del vehículo, número vin, niv, num vin, código vin, vin completo',
@@ -95,7 +95,7 @@ export const es: ColumnWords = {
   fuel: 'combustible, carburante, energía, comb, tipo de combustible, motorización, propulsión, tipo de motor, gasolina diésel, carbur, carb, combus',
   truck: 'camión, vehículo industrial',
   mileage:
-    'km, kms, kilometros-, -km, odómetro, kilometraje-, lectura km, kilómetro, kmts, recorrido, km recorridos, lectura de km, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, km totales, kilometraje total, kilóm',
+    'km, kms, kilometros-, -km, odómetro, kilometraje-, kilómetro, kmts, recorrido, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, km totales, kilometraje total, kilóm',
   current: 'actual, act, aproximados, aproximado',
   warranty: 'garantía',
   lease: 'renting, leasing, contrato renting, contrato de renting, contrato leasing, arrendamiento',
@@ -108,14 +108,14 @@ export const es: ColumnWords = {
   notes: 'observación, notas, nota, comentario, obs, observ, anotaciones, observaciones',
   work: 'trabajos, trabajo realizado, trabajos solicitados, trabajo solicitado, trabajos realizados, trabajo-, mantenimiento, qué hacer, trabajos pedidos, servicio a realizar, servicios solicitados, labor, trab, actuaciones, qué necesita, a realizar, a efectuar, servicios requeridos, servicio requerido, servicios deseados, instrucciones, tipo trabajo',
   complaint:
-    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, falla reportada, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, declarada, declarado, reportada, reportado, manifestada, informado, informada, detectada, comunicada, indicación cliente',
+    'motivo, queja, síntoma, avería, problema, diagnóstico, motivo de la visita, falla, solicitud cliente, petición del cliente, solicitud, fallo, petición, solicitud del cliente, indicaciones del cliente, desperfecto, razón visita, causa, motivo de entrada, incidencia, daños, reclamo, reclamación, requerimiento, reporte falla, defecto, anomalía, inconveniente, golpe, daño, observaciones cliente, declarada, declarado, reportada, reportado, manifestada, informado, informada, detectada, comunicada, indicación cliente',
   price: 'precio-, pvp, costo total servicio, tarifa, precio venta, prec, precio eur, importe eur',
   amount: 'importe-, monto, imp, monto total línea',
   including:
     'con iva, iva incluido, iva incl, con impuestos, impuestos incluidos, impuestos incl, imp incl, civa, iva inc',
   mechanic: 'mecánico, técnico, operario',
   waiting:
-    'espera, esperando, espera en sala, esperara, espera aquí, se queda, espera en el taller, esperará en sala, el cliente espera, va a esperar, lo espera, quiere esperar, desea esperar, en espera',
+    'espera, esperando, espera en sala, esperara, espera aquí, se queda, espera en el taller, esperará en sala, el cliente espera, va a esperar',
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
@@ -125,14 +125,14 @@ export const es: ColumnWords = {
     'contactar, llamar, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
   message: 'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta',
   optOut:
-    'optout, no contactar, no llamar, dnc, no contactar con, no molestar, lista negra, no desea contacto, baja total, baja de todo',
+    'optout, no contactar, no llamar, dnc, no molestar, lista negra, no desea contacto, baja total, baja de todo',
   'advertising stop': 'robinson, reus',
   stop: 'oposición, baja, stop, se opone, rechazo, revocado',
   privacy: 'privacidad, rgpd, lopd, protección de datos, lopdgdd, gdpr',
   advertising:
     'publicidad, marketing, comercial, boletín, newsletter, mailing, ofertas, publicitario, publicitaria, publi, campaña, promoción, promocional, publicit',
   consent:
-    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, optin, suscrito, autorizado, sin oposición, ninguna oposición, acepto, autorizo, desea recibir, consentim, autoriz, suscripción, firmada, firmado, autorizada, permitido, permitida',
+    'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, consiente, aceptación, optin, suscrito, autorizado, sin oposición, ninguna oposición, acepto, autorizo, desea recibir, consentim, autoriz, suscripción, firmada, firmado, autorizada, permitido, permitida',
   'preferred channel': 'medio de contacto, cómo contactar',
   by: 'por',
   modelRange: 'gama',
@@ -145,7 +145,7 @@ export const es: ColumnWords = {
   job: 'servicio, serv',
   user: 'usuario',
   lessee: 'arrendatario, arrendataria',
-  'day time': 'fecha y hora, fhora, fh, fh-',
+  'day time': 'fhora, fh, fh-',
   extra: 'otro, otros, otra, otras, adicional, extra, complementario, complementaria',
   currency: 'euro, euros, mxn, pesos',
   state: 'situación',
@@ -177,5 +177,5 @@ export const es: ColumnWords = {
   'customer account': 'cuenta, cta',
   cancelled: 'cancelado, cancelada, anulado, anulada, cancelación',
   other:
-    '=serie, tempario, factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, horas estimadas, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día, =recep, clase vehículo, =comercial, importe mano de obra, importe mo, unidad km',
+    '=serie, tempario, factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día, =recep, clase vehículo, =comercial, importe mano de obra, importe mo, unidad km',
 };

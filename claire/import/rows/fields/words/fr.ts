@@ -10,24 +10,24 @@ export const fr: ColumnWords = {
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
-    'rdv, rdv-, -rdv, rendezvous, visite, rv, r v, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue, réservé pour, réservée pour, pris pour',
+    'rdv, rdv-, -rdv, rendezvous, visite, rv, rdv garage, planning rdv, prise en charge atelier, passage atelier, fait rdv, afspraak, venue, réservé pour, réservée pour, pris pour',
   planned:
     'prévu, prev, planifié, planning, estimé, souhaitée, souhaité, prévisionnelle, prévisionnel, prévisible, souhaitées, souhaités, désiré, convenu, envisagé, programmé, attendu, proposé, planif, demandée, demandées',
   workshop: 'atelier, atel, garage, réparateur',
   service: 'service, après vente, apv, sav',
   workOrder:
-    'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux, fiche travaux, fiche atelier, ordre d intervention, bon atelier, ordre de service, ordre atelier, dossier réparation, dossier de réparation, fiche de réparation, bon de réparation, ordre de trav, fiche or, ordre de rép, bt, fiche travail, ordre repar, fiche intervention, fiche réparation, dossier sav, werkorder, job, ordre de travaux, or carrosserie',
+    'ordre de réparation, ordre réparation, or, or-, -or, ordre, dossier atelier, ordre de travail, bon de travail, ot, dossier or, ordre rep, fiche de travail, fiche de travaux, fiche travaux, fiche atelier, ordre d intervention, bon atelier, ordre de service, ordre atelier, dossier réparation, dossier de réparation, fiche de réparation, bon de réparation, ordre de trav, ordre de rép, bt, fiche travail, ordre repar, fiche intervention, fiche réparation, dossier sav, werkorder, job, ordre de travaux, or carrosserie',
   document: 'document, pièce comptable, bon',
   operation:
     'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope, intv',
   line: 'ligne, lig, rang, position ligne',
   location:
     'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb, ets, hub, prévu chez, planifié chez',
-  car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, vp vu, fourgon, deux roues, scooter, camionnette',
+  car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, fourgon, deux roues, scooter, camionnette',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
     'clt, cli, cli-, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clients, cliente, client, client porteur, cli porteur',
-  'customer number': 'n tiers, no adresse, n adresse, no adr, n adr',
+  'customer number': 'no adresse, n adresse, no adr, n adr',
   driver:
     'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct, déposant, salarié conducteur, collaborateur conducteur, conducteur principal, affectataire, agent affectataire, attributaire, utilisateur véhicule',
   owner:
@@ -46,7 +46,7 @@ export const fr: ColumnWords = {
   company:
     'société, entreprise, nom de la société, sté, rs, dénomination sociale, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale, enseigne, personne morale, employeur, raison sociale, raison soc',
   email:
-    'email, mail, courriel, mél, mel, adresse électronique, courrier électronique, messagerie, mèl, e courriel, mails, adrmail, e mail, adresse mail, adr mail, e mails, adr e mail',
+    'email, mail, courriel, mél, mel, adresse électronique, courrier électronique, messagerie, mèl, mails, adrmail, adresse mail, adr mail, adr e mail',
   mobile:
     'mobile, gsm, port, cellulaire, mob, port-, portable-, natel, cellul, smartphone, 06, handy, telp, n portable, por',
   phone:
@@ -60,26 +60,26 @@ export const fr: ColumnWords = {
   address:
     'adresse, adr, adr-, adresse postale, ligne adresse, adresse1, adresse ligne 1, adresse domicile, adresse complète',
   houseNumber:
-    'numéro de rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue, n maison, # maison, # bus, # boîte, # bte, n bus, nrue, # rue, n rue',
+    'numéro de rue, no rue, numéro de voie, no voie, n voie, numéro voie, numéro rue, no dans la rue, numéro maison, numéro dans la rue, n maison, # maison, # bus, # boîte, # bte, n bus, nrue, # rue',
   addition: 'bis ter, boîte, bte',
   postcode:
-    'cp, cp-, codepostal, c p, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cpos, cpst, zip, cpo, code post, codpost, cp client',
+    'cp, cp-, codepostal, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cpos, cpst, zip, cpo, code post, codpost, cp client',
   place: 'commune, localité, bureau distributeur, ville-, municipalité, gemeente, vill, vil',
   country: 'pays, nation, pays région',
   birth: 'naissance, date de naissance, né le, née le, anniversaire, naiss, né, née, dnais',
-  day: 'le, date, date-, dt, dt-, jour, -date, quand, quel jour, dat, dat-, datum, dte, dates',
-  time: 'à, hre, heure-, h, horaire, hr, -heure, hh mm, quelle heure, heur, heu, heu-, uur, uhrzeit, hrs',
+  day: 'le, date, date-, dt, dt-, jour, -date, quand, dat, dat-, datum, dte, dates',
+  time: 'à, hre, heure-, h, horaire, hr, -heure, hh mm, heur, heu, heu-, uur, uhrzeit, hrs',
   begin:
     'commencement, démarrage, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire, tranche',
   end: 'fin, fin-, expiration, terme, échéance contrat, expire',
-  until: 'jusqu au, jusqu, échéance, valable jusqu au, validité',
+  until: 'jusqu, échéance, valable jusqu au, validité',
   created:
     'créé, créée, crea, creation-, saisi, créé le, créée le, enregistré le, saisi le, depuis, ouverture, date ouverture, ouvert le, emission or, prise de rdv, encodé, encodage, enregistrement, enregistrée, horodateur, soumis, soumission, réservé le, demande faite, pris le, rdv pris le, ajout, ajouté le, noté le, noté, date prise rdv, date de prise de rendez vous, date de prise rdv, prise de rendez vous, prise rdv, demandé le, date demande, demande du, déclaré le, date déclaration, réceptionné le or, ouverture dossier, émis le, date d émission, établi le, commandé le, date commande or, inscrit le, or ouvert le, réservation faite, réservée le, réservé, =horodatage, envoyé le, planifié le, saisie le, ouverture or, cre, sai',
   opened: 'ouvert',
   arrival:
     'réception, dépôt, recept-, accueil, réceptionné, prise en charge, entré, entrée véh, dépôt le, déposé le, déposé, amène, arrive, présentation, immobilisation début, date d entrée atelier, amené le, apporte, à déposer, réceptionné le, déposera, déposez, reçoit, entrée en atelier, entrée garage, ent, rentrée, rentrée véhicule',
   ready:
-    'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, rendu pour, sort le, à récupérer, récup, récupère, disponible le, remise clés, fin rép, enlev, reprendre, sor, ret, restit',
+    'restitution, sortie, récupération, reprise client, restitué, mise à disposition, prêt le, livraison atelier, prêt pour, prête le, prêt pour le, remise véhicule, remise du véhicule, remise client, remise prévue, fin de travaux, fin des travaux, fin travaux, départ, retour, heure de reprise, prêt à, prête, enlèvement, remise en main, livraison client, fin d intervention, fin intervention, fin réparation, fin d immobilisation, date de fin de travaux, à rendre, échéance travaux, immobilisation fin, rendu le, à livrer, livrable, véhicule prêt, rendu, rendre, sort le, à récupérer, récup, récupère, disponible le, remise clés, fin rép, enlev, reprendre, sor, ret, restit',
   promised:
     'promesse, promesse de livraison, promise le, promis le, engagement, annoncé, prom, promis, promise',
   vin: 'vin, vin-, niv, numéro vin, numéro d identification du véhicule, numéro d identification, code vin, code identification, num vin, n vin, série du type, vin complet, fahrgestell',
@@ -90,11 +90,11 @@ export const fr: ColumnWords = {
     'dénomination commerciale, modele-, appellation commerciale, mod, modèle commercial, nom commercial, désignation commerciale, mdl, modèle version, version modèle, libellé commercial, type commercial, désignation modèle, modl, camion, libellé véhicule, désignation véhicule, libellé modèle, denom, mod-',
   type: 'type, genre, typ, nature',
   plate:
-    'immatriculation, immat-, immatriculat, plaque d immatriculation, imma, minéralogique, imm, matricule véhicule, matricule du véhicule, plaque canton, n plaque, numéro minéralogique, immatricul véh, imat, no plaque, # plaque, nummerplaat, kontrollschild, n imat, # imat, imatriculation, immatric, # immat, plaq, n immat, plaque, plaques, immatricul, immatriculation définitive, plaque définitive',
+    'immatriculation, immat-, immatriculat, imma, minéralogique, imm, matricule véhicule, matricule du véhicule, plaque canton, n plaque, numéro minéralogique, immatricul véh, imat, no plaque, # plaque, nummerplaat, kontrollschild, n imat, # imat, imatriculation, immatric, # immat, plaq, n immat, plaque, plaques, immatricul, immatriculation définitive, plaque définitive',
   registration: 'mise en service, immatriculé, certificat d immatriculation',
   first: '1ère, 1ere, premier, 1re, 1er, première fois, prem',
   'first registration':
-    'mise en circulation, mec, 1ère mec, dpmc, circulation, date mec, mise circulation, 1ère mise en circulation, mise en circ, pmc, dmc, 1ere circulation, dmec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, 1ère circ, 1ère mise en circ, mise en route, 1ère mise circ, pmec, 1ere mc, première mc, date mc, 1re inscription, première inscription, date div, mise circul, dpmec, 1re mec, 1re circulation, datpmc',
+    'mise en circulation, mec, dpmc, circulation, date mec, mise circulation, mise en circ, pmc, dmc, dmec, d1mc, 1ère immat, 1re immat, 1ère immatriculation, 1ère circ, mise en route, 1ère mise circ, pmec, 1ere mc, première mc, date mc, 1re inscription, première inscription, date div, mise circul, dpmec, datpmc',
   fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, ener, ene, carbur',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
@@ -102,8 +102,7 @@ export const fr: ColumnWords = {
   current:
     'actuel, actuelle, dernier connu, relevé, réel, déclaré, approximatif, approximative, approx',
   warranty: 'garantie, gar',
-  lease:
-    'leasing, loa, lld, contrat de leasing, contrat de location, contrat lld, contrat, location longue, bail',
+  lease: 'leasing, loa, lld, contrat de location, contrat, location longue, bail',
   apk: 'apk',
   hu: 'hu',
   netherlands: 'pays bas, nl',
@@ -126,19 +125,18 @@ export const fr: ColumnWords = {
   price:
     'prix, tarif, prix-, pv, prix unitaire ttc, prix vente, prix total ligne, prix eur, montant eur, px',
   amount: 'montant, mt, mnt, mt-, mont, coût ttc',
-  including:
-    'ttc, toutes taxes comprises, tvac, tva comprise, tva incluse, ttc inclus, tva inclue, taxes comprises',
+  including: 'ttc, tvac, tva comprise, tva incluse, ttc inclus, tva inclue, taxes comprises',
   mechanic: 'mécanicien, technicien, mécano',
   visible: 'visible, visible par',
   agreed: 'accord, accepté, validé',
   waiting:
-    'attend, attente, sur place, en attente, attendez, attendez vous, attend au garage, attend à l atelier, attend dans nos locaux, attend ici, attend dans le hall, rest, attendra, attendre, attend pendant, reste, attendrez, sur site, patiente, reste sur place, att',
+    'attend, attente, sur place, attendez, attend au garage, attend à l atelier, attend dans nos locaux, attend ici, attend dans le hall, rest, attendra, attendre, attend pendant, reste, attendrez, sur site, patiente, att',
   internal: 'interne',
   walkIn: 'client de passage, passage',
   isLease: 'est société de leasing, est leasing',
   preferred: 'préféré, préférence, privilégié',
   channel: 'canal, moyen',
-  not: 'pas, ne pas, ne, non, aucun, sans, ne plus, jamais, plus, non autorisé, pas autorisé, indésirable, rejette, décline, pas de, pas d, aucune',
+  not: 'pas, ne pas, ne, non, aucun, sans, ne plus, jamais, plus, non autorisé, pas autorisé, indésirable, rejette, décline, aucune',
   block: 'blocage, bloque, interdit, interdiction, verrouillé',
   reach:
     'contacter, sollicité, joindre, écrire, appel, contactable, contacte, contactés, joint, joignable, dérangé, démarché, importuner',
@@ -147,30 +145,29 @@ export const fr: ColumnWords = {
   optOut:
     'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact, désinscrit de tout, désabonné de tout',
   'advertising stop':
-    'bloctel, désinscrit, désabonné, désinscription, désabonnement, stop pub, liste rouge, robinson',
-  stop: 'stop, opposition, refus, retrait, oppose, s oppose',
+    'bloctel, désinscrit, désabonné, désinscription, désabonnement, liste rouge, robinson',
+  stop: 'stop, opposition, refus, retrait, oppose',
   privacy: 'rgpd, données personnelles, confidentialité, vie privée, cnil',
   advertising:
-    'publicité, pub, pubs, marketing, mailing, newsletter, démarchage, prospection, commercial, offres, sollicitation, lettre d information, infolettre, emailing, publipostage, campagnes, publicitaire, promotionnel, promotion, actualités, e mailing',
+    'publicité, pub, pubs, marketing, mailing, newsletter, démarchage, prospection, commercial, offres, sollicitation, lettre d information, infolettre, emailing, publipostage, campagnes, publicitaire, promotionnel, promotion, actualités',
   consent:
-    'consentement, accepte, acceptation, autorisation, autorisé, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition, accord sms, accord mail, accord email, j accepte, permet, souhaite recevoir, coche, accord e mail',
+    'consentement, accepte, acceptation, autorisation, autorisé, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok, peut être contacté, peut être appelé, souhaite être contacté, accord contact, pas d opposition, sans opposition, aucune opposition, accord sms, accord mail, j accepte, permet, souhaite recevoir, coche, accord e mail',
   'preferred channel': 'moyen de contact, mode de contact, mode de communication, contacter par',
   contactPerson: 'interlocuteur',
   by: 'par',
   modelRange: 'gamme',
-  'ready day':
-    'date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv, date rest, date restit',
+  'ready day': 'date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv, date rest',
   'ready time':
-    'heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor, heure rest, hre rest, h rest, heure restit',
+    'heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor, heure rest, hre rest, h rest',
   'appointment day': 'date de passage, date passage, drdv',
   'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
   'appointment planned': 'passage prévu, passage souhaité',
   flag: 'o n, oui non, indicateur, flag, top, top-',
   user: 'utilisateur, usager',
   lessee: 'locataire, preneur, crédit preneur, preneur de leasing',
-  'day time': 'horodate, date et heure, dh, dh-, horodatage, dth, dth-',
+  'day time': 'horodate, dh, dh-, horodatage, dth, dth-',
   extra: 'autre, complémentaire, supplémentaire, additionnel, additionnelle, annexe, extra, suite',
-  'extra work': 'et aussi, en plus, autre chose, encore, aussi, également',
+  'extra work': 'en plus, autre chose, encore, aussi, également',
   currency: 'euro, euros, chf, frs, francs, eur',
   payer:
     'payeur, client facturé, tiers facturé, tiers payeur, facturer à, client payeur, fac client, tiers fac, fact client, destinataire facture, client facturation, qui paie, payé par, facturé à, client fact',
@@ -189,7 +186,7 @@ export const fr: ColumnWords = {
   'created day': 'dcre, dcrea, dsai, date résa, date appel, date prise',
   'arrival day': 'dent, darr, drec',
   'arrival time': 'hent, harr, hrec',
-  'car number': 'code vhl, n engin',
+  'car number': 'code vhl',
   'customer surname': 'identité client',
   'customer name': 'intitulé client, intitulé tiers, libellé client',
   'private phone': 'teld, teldom',
@@ -206,5 +203,5 @@ export const fr: ColumnWords = {
   'customer account': 'compte, cpt, cpte',
   cancelled: 'annulé, annulée, annulation, annulés',
   other:
-    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, bon de commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, numéro tva, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière, fact, fac, toute la journée, journée entière, hres prév, hres prévues, =récept, =cst, immat tiers, véhicule tiers, tiers adverse, départ véhicule prêt, retour véhicule prêt, genre véhicule, =commercial, montant mo, montant main d œuvre, lieu dans atelier',
+    'facturation, facturé, paiement, règlement, conseiller, réceptionnaire, vendeur, compagnon, chef, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, heures, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, remplacement, courtoisie, dernier, prochain, précédent, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clos, clôturé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, provenance, origine, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, 2eme, deuxième, second, secondaire, commande, remise, carrosserie, au garage, payant, régleur, numéro de matricule, stamm, noté par, pris par, saisi par, enregistré par, ouvert par, identifiant utilisateur, gardien, code promo, acompte, cgu, cgv, expertise, hôtel, parking, assistance, dépannage, rappel, utilisateur id, réception par type, roues, =boîte, =dépôt, =date réservation, =date de réservation, châssis aux, kilométrage prévu, km prévu, kilométrage prev, kilométrage contractuel, kilométrage annuel, mfk, déplacement, entrepôt, franchise, utilisateur, dernière, fact, fac, toute la journée, journée entière, hres prév, hres prévues, =récept, =cst, immat tiers, véhicule tiers, tiers adverse, départ véhicule prêt, retour véhicule prêt, genre véhicule, =commercial, montant mo, montant main d œuvre, lieu dans atelier',
 };

@@ -9,7 +9,7 @@ export const it: ColumnWords = {
   code: 'codice-, cod, cod-, cd, cd-',
   dms: 'dms',
   appointment:
-    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, turno, visita officina, appuntamento officina, pre, prenotato per, prenotata per, fissato per, pren',
+    'appuntamento-, -appuntamento, app, appuntamenti, visita, prenotazioni, prenotato, appunt-, appto, prenotazione officina, prenot, turno, visita officina, appuntamento officina, pre, prenotata per, fissato per, pren',
   planned:
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev, pianif, programm, desiderata, desiderato, richiesta, presunta, presunto, stim, desiderate, richiesto, presunti, richiesti, richieste, desiderati, concordati, previsti',
   workshop: 'officina, riparatore',
@@ -26,7 +26,7 @@ export const it: ColumnWords = {
   customer:
     'cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore, vendere a, acquirente, compratore, clien, debitore, socio',
   driver:
-    'conducente, guidatore, autista, utilizzatore, driver, conducenti, conducente abituale, chi consegna, utilizzatore del veicolo, assegnatario, portatore, chi porta, conduc',
+    'conducente, guidatore, autista, utilizzatore, driver, conducenti, chi consegna, utilizzatore del veicolo, assegnatario, portatore, chi porta, conduc',
   owner:
     'intestatario, titolare, proprietaria, proprietario-, intest, proprietari, intestatario libretto, propr, intestataria, intestat, proprietario del veicolo, intestatario del veicolo',
   contractor:
@@ -58,8 +58,7 @@ export const it: ColumnWords = {
   place:
     'citta-, comune, luogo, localita-, citt, paese residenza, loc, local, localit, loc-, comune di residenza, cit',
   country: 'nazione, paese, stato estero, naz, paese area geografica',
-  birth:
-    'nascita, compleanno, nato, nata, dnasc, data di nascita, nato il, nata il, d nascita, data nasc',
+  birth: 'nascita, compleanno, nato, nata, dnasc, data di nascita, nato il, nata il, data nasc',
   day: 'il, data, data-, dt, dt-, giorno, date, quando, dat, -data, gg, giorni, dat-',
   time: 'alle, ora, ora-, ore appuntamento, -ora, hr, orari, -orario, orario-, h, or-',
   begin: 'dal, decorrenza, partenza, inizio-, comincia, fascia oraria, slot, inizia, avvio, fascia',
@@ -70,7 +69,7 @@ export const it: ColumnWords = {
   arrival:
     'entrata, accettazione, arrivo, accett, consegna in officina, ingresso-, ingr, accettaz, consegna veicolo in officina, presa in carico veicolo, porta, portata in officina, entra, ingresso in officina, arriva, portare, ricezione, accettato, lascia, lasciare, ricevimento, ingresso officina, acc, ing',
   ready:
-    'riconsegna, uscita, ritiro, restituzione, consegna-, pronto, pronta, pronta il, pronto il, fine lavori, fine lavoro, ritira, ritirare, ritorno, riconsegn, resa veicolo, fine prev, termine lavori, fine riparazione, completamento, ritirato, riconsegnare, riconsegnato, restit, finito per, rilascio, reso, fine intervento, uscita officina, pronto per, pronta per, consegna al cliente, ric',
+    'riconsegna, uscita, ritiro, restituzione, consegna-, pronto, pronta, pronta il, pronto il, fine lavori, fine lavoro, ritira, ritirare, ritorno, riconsegn, resa veicolo, fine prev, termine lavori, fine riparazione, completamento, ritirato, riconsegnare, riconsegnato, restit, finito per, rilascio, reso, fine intervento, uscita officina, consegna al cliente, ric',
   promised: 'promessa, promesso, concordata, concordato, impegno, promess',
   vin: 'vin, vin-, numero di identificazione del veicolo, codice vin',
   chassis: 'telaio-, telai, serie, codice telaio, chassis, scocca, matricola telaio, nr telaio',
@@ -81,7 +80,7 @@ export const it: ColumnWords = {
   plate: 'targa-, -targa, targhe, tg, numero di targa, targ, targata, numero targa, targato',
   first: 'prima, 1ª, 1a, primo',
   'first registration':
-    '1 imm, imm, 1 immatricolazione, immatricolazione-, immat, imm-, immatricolata, 1a immatricolazione, 1a imm, data di prima immatricolazione, data 1 immatricolazione, prima immatricolaz, immatricolato, immatricolaz',
+    '1 imm, imm, 1 immatricolazione, immatricolazione-, immat, imm-, immatricolata, data di prima immatricolazione, data 1 immatricolazione, immatricolato, immatricolaz',
   fuel: 'alimentazione, carburante, combustibile, alim, aliment, motorizzazione, carbur, benzina diesel, propulsione, energia, tipo di alimentazione',
   truck: 'camion, autocarro, veicolo industriale',
   mileage:
@@ -98,20 +97,20 @@ export const it: ColumnWords = {
   long: 'lunga, estesa, completa, dettagliata',
   details: 'dettaglio, dettagli',
   notes: 'note, nota, osservazioni, commenti, annotazioni, commento',
-  work: 'lavoro, lavori, lavori richiesti, lavori eseguiti, lavoro eseguito, cosa fare, manutenzione richiesta, lavori previsti, lav da fare, servizio richiesto, interventi richiesti, intervento richiesto, da eseguire, eseguire, tipo lavoro, istruzioni, lavori da fare',
+  work: 'lavoro, lavori, lavori richiesti, lavori eseguiti, lavoro eseguito, cosa fare, manutenzione richiesta, lavori previsti, lav da fare, servizio richiesto, interventi richiesti, intervento richiesto, eseguire, tipo lavoro, istruzioni',
   complaint:
-    'difetto, problema, motivo, sintomo, richiesta cliente, anomalia, reclamo, guasto, richiesta, richiesta del cliente, difetto lamentato, inconveniente, difetti, guasti, problemi, sintomi, motivo della visita, causale, lamentela, segnalazione, motivazione, anomalie, inconvenienti, danno, danni, reclami, segnalazioni, esigenze, richieste, segnalato, segnalata, segnalati, segnalate, riscontrato, lamentato',
+    'difetto, problema, motivo, sintomo, richiesta cliente, anomalia, reclamo, guasto, richiesta, richiesta del cliente, inconveniente, difetti, guasti, problemi, sintomi, motivo della visita, causale, lamentela, segnalazione, motivazione, anomalie, inconvenienti, danno, danni, reclami, segnalazioni, esigenze, richieste, segnalato, segnalata, segnalati, segnalate, riscontrato, lamentato',
   price:
     'prezzo-, listino prezzo, prezzi, tariffa, prezzo vendita, prz, prezzo al pubblico, prezzo eur, importo eur',
   amount: 'importo-, imp, importi, imp-, valore',
   including: 'iva inclusa, ivato, con iva, iva compresa, lordo, iva incl, iva comp, ivata',
   mechanic: 'meccanico, tecnico, operaio',
   waiting:
-    'attende, attesa, aspetta, attende qui, si ferma, rimane in attesa, attende sul posto, aspetta qui, in sala, sala attesa, attendere, aspettare, attendi, aspetti, in attesa, attesa in officina, cliente in attesa, attende in sede, attende in officina, aspetta in sede, attende in concessionaria, aspetta in officina',
+    'attende, attesa, aspetta, attende qui, si ferma, rimane in attesa, attende sul posto, aspetta qui, in sala, sala attesa, attendere, aspettare, attendi, aspetti, attesa in officina, cliente in attesa, attende in sede, attende in officina, aspetta in sede, attende in concessionaria, aspetta in officina',
   internal: 'interno, interna',
   preferred: 'preferito, preferita, preferenza',
   channel: 'canale',
-  not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato, non consentito, non consentita, non autorizzato, non desiderato, non gradito, vieta, vietato, vietata, divieto, non vuole, non desidera, non accetta',
+  not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato, non consentito, non consentita, non autorizzato, non desiderato, non gradito, vieta, vietato, vietata, divieto, non accetta',
   block: 'blocca, bloccato, bloccata, bloccare, blocco-, inibito, bloccate, bloccati',
   reach:
     'contattare, chiamare, disturbare, contatti, telefonare, contattabile, contattato, chiamate, chiamato, telefonato, disturbato',
@@ -139,7 +138,7 @@ export const it: ColumnWords = {
   currency: 'euro, chf',
   state: 'fase',
   payer:
-    'intestatario fattura, pagante, fatturare a, cliente fatturazione, intestatario della fattura, fattura a, fatturare, pagatore, chi paga, cliente fatt',
+    'intestatario fattura, pagante, cliente fatturazione, intestatario della fattura, fattura a, fatturare, pagatore, chi paga, cliente fatt',
   tyreChange: 'cambio, cambio gomme, montaggio, cambio pneumatici, cambio stagionale',
   'begin alone': '=dalle, =da',
   'day weekday': '=giorno',
@@ -166,5 +165,5 @@ export const it: ColumnWords = {
   'owner created': 'proprietario dal, intestatario dal, proprietario da',
   cancelled: 'annullato, annullata, annullamento, disdetto',
   other:
-    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, auto di cortesia, =interno, ordine cliente, fatt, tutto il giorno, =accett, genere veicolo, =commerciale, importo manodopera, patente, =casa, =serie, segnalato da, richiesto da',
+    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, =interno, ordine cliente, fatt, tutto il giorno, =accett, genere veicolo, =commerciale, importo manodopera, patente, =casa, =serie, segnalato da, richiesto da',
 };

@@ -68,7 +68,7 @@ export const nl: ColumnWords = {
     'postcode, postkode, pc, pc-, pcode, =post, postc, zip, -pc, pst, pstcd, postcd, postnummer, postnr, zipcode, pc4, pstc, =pcod, =pcd, pstcode, pcd',
   place:
     'plaats, woonplaats, stad, gemeente, wpl naam, woonpl, plts, wnpl, wnplts, plaatsn, dorp, woonst, =woon, =wpl, plt, plaatsnm, stadsnaam',
-  country: 'land, landen, landcode, landnaam, land regiocode, land regio code',
+  country: 'land, landen, landcode, landnaam, land regio code',
   birth: 'geboorte, geb, verjaardag, geboren, gebdat, gebdtm, gebdag, gebdt',
   day: 'op, datum, dat, dat-, -dat, dtm, dag, datums, -dt, dt-, wanneer, datm, welke dag, welke datum, =datm, =dtum',
   time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat, td-, tijdst, uurstip, -uur, klok tijd, -td, tyd, -tyd, ty-, =tyds',

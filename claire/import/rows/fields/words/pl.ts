@@ -4,7 +4,7 @@ import type { ColumnWords } from './column-words';
 export const pl: ColumnWords = {
   ignored:
     'i, w, na, do, z, ze, od, dla, o, oraz, jest, czy, pole, dane, po, lub, za, u, prosi, życzy sobie, się, proszę, być, sobie, twój, twoje, twoja, pana, pani, opcjonalnie, jeśli znany, wysyłać, wysyłanie, jego, klient prosi, ile, lp, zł, proszę o, wybrany, wybrana, wybrane, ok, około, jaki, prosimy, ewentualnie, wybierz, podaj, wpisz, państwa, twojego, ma, chce, przypisany, stały, należy, potrzebne, życzysz sobie, w dniu zgłoszenia',
-  number: 'numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref, nr ref',
+  number: 'numer-, nr, nr-, -nr, num, no, #, numeru, numery, ref',
   id: 'id, -id-, identyfikator',
   code: 'kod, kod-, symbol',
   dms: 'dms',
@@ -51,7 +51,7 @@ export const pl: ColumnWords = {
   private:
     'prywatny, prywatna, domowy, dom, prywatne, domu, prywatnego, domowa, osobisty, osobista, pryw, domow',
   business:
-    'służbowy, służbowa, firmowy, praca, biuro, pracy, do pracy, firmowe, biurowy, służbowego, zakładowy, służ, służbow, biura, firmowa, służb',
+    'służbowy, służbowa, firmowy, praca, biuro, pracy, firmowe, biurowy, służbowego, zakładowy, służ, służbow, biura, firmowa, służb',
   street: 'ulicy, ul, ulica-, ul-, alei, aleja',
   address: 'adresu, adr, adres-, adresy, adres klienta, adres zamieszkania',
   houseNumber: 'nr domu, numer domu, nr budynku, numer budynku, nr posesji, dom nr',
@@ -62,7 +62,7 @@ export const pl: ColumnWords = {
   country: 'kraj, kraju, państwo, kraj region',
   birth: 'urodzenia, data ur, urodziny, ur, urodz, urodzony, urodzin',
   day: 'w dniu, data, data-, dnia, dt, daty, -data, kiedy, dat, dni, -dnia, dzien, dn, dt-, dat-',
-  time: 'o godz, godz, godziny, czas, godzina-, -godz, godz-, godzinie, godzinę, -godzina, czasu, gd-, gdz, czas-, god',
+  time: 'godz, godziny, czas, godzina-, -godz, godz-, godzinie, godzinę, -godzina, czasu, gd-, gdz, czas-, god',
   begin:
     'rozpoczęcie, rozpoczęcia, początek, start, początku, od dnia, rozp, rozpoczęto, początkowa',
   end: 'zakończenie, zakończenia, końca, wygasa, upływa, końcowa, koniec-',
@@ -72,7 +72,7 @@ export const pl: ColumnWords = {
   arrival:
     'przyjęcia, przyjęcie, przyjazd, przyjazdu, dostarczenia, dostarczenie, oddania do serwisu, wjazd, wjazdu, pozostawienia, dostawy pojazdu, wprowadzenia pojazdu, przyjmuje, przywiezienia, podstawienie, zdania pojazdu, zdanie pojazdu, przyjęciu, przyprowadzenia, przywozi, przyjedzie, zostawia, wstawienia, przyjęto, przyj-, dostarczy',
   ready:
-    'odbiór, odbioru, wydania, wydanie, zwrot pojazdu, gotowe, gotowy, gotowości, zakończenia naprawy, wyjazd, odb, zwrotu, odebrania, wykonania planowana, gotowość, gotowa, zwrot, oddania klientowi, zakończenie naprawy, zakończenia prac, planowane zakończenie, termin zakończenia, planowana data zakończenia, do odbioru, odbierze, odbiera, wydano, koniec naprawy, ukończenia, realizacji, na kiedy, wyd-, zakończenie prac, odb-',
+    'odbiór, odbioru, wydania, wydanie, zwrot pojazdu, gotowe, gotowy, gotowości, zakończenia naprawy, wyjazd, odb, zwrotu, odebrania, wykonania planowana, gotowość, gotowa, zwrot, oddania klientowi, zakończenie naprawy, zakończenia prac, planowane zakończenie, termin zakończenia, planowana data zakończenia, odbierze, odbiera, wydano, koniec naprawy, ukończenia, realizacji, na kiedy, wyd-, zakończenie prac, odb-',
   promised:
     'obiecana, obiecany, uzgodniona, obiecane, uzgodniony, ustalona, ustalony, deklarowana, deklarowany, obiecano',
   vin: 'vin, vin-, nr identyfikacyjny, numer identyfikacyjny, nrvin, vin nr, num vin',
@@ -82,7 +82,7 @@ export const pl: ColumnWords = {
   model: 'modelu, model-, nazwa handlowa, mod, modelów, typ modelu, mdl',
   type: 'typ, rodzaj, rodz, rodzaju, rod',
   plate:
-    'rejestracyjny, rejestracyjna, rej, rejestracja, tablica, rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, tablic, nr tablic, nr tablicy, rej-, numer rej, tablica rej, blachy, blacha, tabl, rejestr-, rejestrac',
+    'rejestracyjny, rejestracyjna, rej, rejestracja, tablica, rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej, tablic, nr tablic, nr tablicy, rej-, numer rej, blachy, blacha, tabl, rejestr-, rejestrac',
   registration: 'rejestracji, zarejestrowania',
   first: 'pierwsza, pierwszej, pierwszego',
   'first registration':
@@ -90,7 +90,7 @@ export const pl: ColumnWords = {
   fuel: 'paliwo, paliwa, napęd, napędu, paliw, zasilanie, rodzaj zasilania, rodzaj pal, energia, pal',
   truck: 'ciężarowy, ciężarówka',
   mileage:
-    'przebiegu, km, kms, -km, licznik, stan licznika, przebieg-, licznika, kilometry, przeb, stan km, kilometrów, licznika km, drogomierz, kilometraż, przebiegu km, odczyt, odczyt km, stlicz, stan licz, liczba km, wskazanie, kilometr, licz',
+    'przebiegu, km, kms, -km, licznik, stan licznika, przebieg-, licznika, kilometry, przeb, stan km, kilometrów, drogomierz, kilometraż, odczyt, stlicz, stan licz, liczba km, wskazanie, kilometr, licz',
   current: 'aktualny, bieżący, obecny, aktualna, bieżąca',
   warranty: 'gwarancji, gwar, gwarancja',
   lease: 'leasing, leasingu, najem, wynajem, leasingowa',
@@ -108,11 +108,11 @@ export const pl: ColumnWords = {
   including: 'brutto, z vat, br, z podatkiem, łącznie z vat',
   mechanic: 'mechanik, mechanika, technik',
   waiting:
-    'czeka, oczekuje, oczekujący, oczekiwanie, czeka na miejscu, oczekiwanie w serwisie, czekający, oczekuje na pojazd, oczekuje na miejscu, czeka w serwisie, czeka w salonie, poczeka, będzie czekał, czeka na, zaczeka, chce czekać, czekanie, w poczekalni, zostaje, poczekam, czekać',
+    'czeka, oczekuje, oczekujący, oczekiwanie, czeka na miejscu, oczekiwanie w serwisie, czekający, oczekuje na pojazd, oczekuje na miejscu, czeka w serwisie, czeka w salonie, poczeka, będzie czekał, zaczeka, czekanie, w poczekalni, zostaje, poczekam, czekać',
   internal: 'wewnętrzny, wewnętrzna',
   preferred: 'preferowany, preferowana, preferowane',
   channel: 'kanał',
-  not: 'nie, brak, bez, żadnych, odmowa, niedozwolony, niedozwolone, nie życzy sobie, nie wyraża, zabroniony, odmawia, nie chce',
+  not: 'nie, brak, bez, żadnych, odmowa, niedozwolony, niedozwolone, nie wyraża, zabroniony, odmawia',
   block: 'blokada, zablokowany, blokuj, zablokowana, blokady, zablokowane, blokowanie',
   reach:
     'dzwonić, kontaktowac, przeszkadzać, telefonować, pisać, kontaktuj, dzwoń, telefonowanie, dzwonienie, kontaktów, kontaktowania, niepokoić',
@@ -125,7 +125,7 @@ export const pl: ColumnWords = {
   advertising:
     'reklama, reklam, reklamy, marketing, marketingowe, marketingu, newsletter, promocje, oferty handlowe, reklamowe, handlowa, informacji handlowych, mailing, marketingowych, reklamowych, ofert, promocji, biuletyn, biuletynu, kampanie, marketingową, handlowe',
   consent:
-    'zgoda, zgody, zgadza się, akceptacja, akceptuje, zezwolenie, zgoda na, optin, wyraża zgodę, subskrypcja, brak sprzeciwu, bez sprzeciwu, zgodę, zgód, zezwala, udzielona',
+    'zgoda, zgody, zgadza się, akceptacja, akceptuje, zezwolenie, optin, wyraża zgodę, subskrypcja, brak sprzeciwu, bez sprzeciwu, zgodę, zgód, zezwala, udzielona',
   'preferred channel': 'forma kontaktu, sposób kontaktu',
   by: 'przez',
   flag: 't n, tak nie, flaga, znacznik',
@@ -133,7 +133,7 @@ export const pl: ColumnWords = {
   fleet: 'floty, flota, flotowy, flotowa, flotowe',
   user: 'użytkownik, użytkownika',
   lessee: 'leasingobiorca, leasingobiorcy, najemca, najemcy, korzystający, korzystającego',
-  'day time': 'data i godzina, data i godz, data i czas',
+  'day time': 'data i czas',
   extra: 'dodatkowa, dodatkowe, dodatkowy, inne, inna, pozostałe, extra, ekstra, kolejna',
   currency: 'zł, zl, pln, euro',
   state: 'stan, etap',
@@ -162,5 +162,5 @@ export const pl: ColumnWords = {
   'owner created': 'właściciel od',
   cancelled: 'anulowano, anulowana, anulowany, anulowanie, odwołana, odwołano',
   other:
-    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, cały dzień, =przyj, godziny planowane, planowane godziny, czas planowany, planowany czas, rodzaj pojazdu, czas wizyty',
+    'faktura, faktury, płatność, doradca, doradcy, sprzedawca, pracownik, opiekun, silnik, silnika, rok, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, koszt, druga, drugi, przypomnienie, ankieta, małżonek, kosztu, produkcji, kod typu, wykonania, pracownika, przyjmujący, wykonujący, wydający, użytkownik systemu, login, badanie, mpk, prod, kolejny, oc, ac, polisa, polisy, umowa, umowy, limit, koszty, holowanie, sprzedawcy, zaliczka, opłacone, opłata, cały dzień, =przyj, godziny planowane, planowane godziny, czas planowany, planowany czas, rodzaj pojazdu, czas wizyty',
 };

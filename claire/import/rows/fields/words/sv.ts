@@ -68,9 +68,9 @@ export const sv: ColumnWords = {
   created:
     'skapat, skapad-, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, anmäld, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, bokning skapad, registreringsdatum order, orderregistrering, ringde in, ringde, inringd, bokades, inbokades, bokning gjord, upplades, beställningsdatum, inbokn, registrerat, inlagt, anmälningsdatum, skap',
   arrival:
-    'inlämning, inlämnad, ankomst, mottagning, in, lämnas in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, lämna in, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
+    'inlämning, inlämnad, ankomst, mottagning, in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
   ready:
-    'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, klar till, åter, återfås, ut-, bil ut, klar för hämtning, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, tillbaka, klar kl, lämnas ut, avhämtas, färdigdatum, klardatum, kan hämtas, hämtbar',
+    'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, åter, återfås, ut-, bil ut, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, tillbaka, klar kl, lämnas ut, avhämtas, färdigdatum, klardatum, kan hämtas, hämtbar',
   promised: 'utlovad, utlovat, lovad, lovat, utlovas, utlov',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentitet, id nummer fordon, vinnr, chassi vin, fordonsident, identitetsnummer fordon, vinkod',
   chassis: 'chassi-, ram, chassinr-, ramnr, chass, karossnummer',
@@ -84,11 +84,11 @@ export const sv: ColumnWords = {
     'registrering, registreringsdatum, registreringsdag, trafikregistrering, inregistrering, reg datum',
   first: 'första, först, 1a, förstagångs',
   'first registration':
-    'första trafik, i trafik första gången, 1a reg, tagen i trafik, trafikdatum, första gången i trafik, itrafik, 1a registrering, 1 registrering, trafiksatt, i trafik sedan, första registrerad, först registrerad, 1 reg, förreg, nyregistrerad, itraf, första ibruktagning, förstareg, nyreg',
+    'första trafik, i trafik första gången, 1a reg, tagen i trafik, trafikdatum, första gången i trafik, itrafik, 1 registrering, trafiksatt, i trafik sedan, första registrerad, först registrerad, 1 reg, förreg, nyregistrerad, itraf, första ibruktagning, förstareg, nyreg',
   fuel: 'drivmedel, bränsletyp, drivmedelstyp, drivmedelskod, bränslekod, drivlina, energi, bränsle-, bränsl, drivmed, bensin diesel, energikälla',
   truck: 'lastbil',
   mileage:
-    'mätarställning-, km, kms, -km, kilometer, kilometerställning, körsträcka, mätare, miltal km, vägmätare, vägmätarställning, mätarst-, kilometrar, körd sträcka, körda km, antal km, mätare km, mätarställning km, avläst km, trippmätare, mätarställn, mätst, mätarvärde, körda kilometer, kmställning, odometer, kilometerst, mätaravläsning',
+    'mätarställning-, km, kms, -km, kilometer, kilometerställning, körsträcka, mätare, miltal km, vägmätare, vägmätarställning, mätarst-, kilometrar, körd sträcka, körda km, antal km, avläst km, trippmätare, mätarställn, mätst, mätarvärde, körda kilometer, kmställning, odometer, kilometerst, mätaravläsning',
   current: 'aktuell, nuvarande, senast kända, avläst, uppgiven, dagens',
   warranty: 'garanti, nybilsgaranti',
   lease: 'leasing, leasingavtal, leasingkontrakt',
@@ -100,34 +100,34 @@ export const sv: ColumnWords = {
   details: 'detalj',
   notes:
     'anmärkning, anmärkningar, anteckning, anteckningar, notering, noteringar, kommentar, not, anm',
-  work: '=uppdrag, arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, vad ska göras, utförs, beställt arbete, ska göras, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning, ska utföras, önskad service, åtgärda, att åtgärda, arbetsomfattning',
+  work: '=uppdrag, arbetsbeskrivning, utfört arbete, önskat arbete, att göra, arbete att utföra, önskade åtgärder, utföra, utförs, beställt arbete, göras, beställda arbeten, arbeten att utföra, önskade arbeten, arbetsinstruktion, arbetsbeställning, önskad service, åtgärda, arbetsomfattning',
   complaint:
     'fel, felbeskrivning, orsak, klagomål, problem, önskemål, felanmälan, felrapport, kundens beskrivning, brister, felsymptom, symptom, anledning, anledning till besök, reklamation, kundens fel, felet, symtom, skadebeskrivning, skador, ärendebeskrivning, problemet, kundärende, felorsak, klagomålet',
   price:
-    'pris, pris-, försäljningspris, -pris, priser, radpris, fast pris, pris från, prislapp, pris eur, kundpris',
+    'pris, pris-, försäljningspris, -pris, priser, radpris, fast pris, prislapp, pris eur, kundpris',
   amount: 'bel, belopp-',
   including: 'inkl moms, ink moms, inkl, inklusive moms, med moms',
   mechanic: 'mekaniker, tekniker, montör',
   waiting:
-    'vänta, väntande, väntar på bil, väntar på plats, väntekund, väntar på verkstan, väntar på verkstaden, väntar kvar, väntar under tiden, väntar hos oss, väntar i butik, jag väntar, väntar här, sitter och väntar, vill vänta, väntrum, avvaktar, sitter kvar',
+    'vänta, väntande, väntar på bil, väntar på plats, väntekund, väntar på verkstan, väntar på verkstaden, väntar kvar, väntar under tiden, väntar hos oss, väntar i butik, sitter och väntar, väntrum, avvaktar, sitter kvar',
   internal: 'intern',
   preferred: 'föredragen, önskad kontakt, föredrar',
   channel: 'kanal',
-  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, nej tack, nej tack till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad, undanber sig, undanber, förbjudet, förbjuden, nekar, nekat, nekad, motsätter sig, avböjt, avböjd, vägrar, tackat nej, ej godkänt, vill inte, vill ej',
+  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad, undanber sig, undanber, förbjudet, förbjuden, nekar, nekat, nekad, motsätter sig, avböjt, avböjd, vägrar, tackat nej, ej godkänt',
   block: 'spärr, spärrad, blockerad, blockera, blockering, spärra',
   reach:
     'kontakta, ringa, uppringas, kontaktad, ring, samtal, stör, ringa upp, mejlas, störa, kontaktning, kontaktas',
   message:
     'meddelande, kommunikation, utskick, aviseringar, notiser, avisering, information utskick, brev utskick, notifikationer, aviseringar sms',
   optOut:
-    'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, önskar ej kontakt, svartlistad, spärrlista, avregistrerad från allt, avanmäld från allt',
+    'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, svartlistad, spärrlista, avregistrerad från allt, avanmäld från allt',
   'advertising stop': 'nix, nixregistret, nixregistrerad, reklamspärr',
   stop: 'stopp, stop, invändning, motsätter, återkallat, återkallad',
   privacy: 'gdpr, personuppgifter, dataskydd, pul, integritet',
   advertising:
     'reklam-, marknadsföring, nyhetsbrev, direktreklam, erbjudanden, mailing, kampanj, dr utskick, adresserad reklam',
   consent:
-    'samtycke, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, optin, ok, godkänt, prenumererar, medger, får ringas, tillåten, tillåtet, vill bli kontaktad, godkänd, medgett, accepterat, prenumeration',
+    'samtycke, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, optin, ok, godkänt, prenumererar, medger, får ringas, tillåten, tillåtet, vill bli kontaktad, godkänd, medgett, accepterat, prenumeration',
   'preferred channel': 'kontaktväg, kontaktsätt',
   'business phone': 'arbetstfn, arbetstel, telarb, jobbtel',
   'appointment number': 'boknr, bokn, förfrågningsnr',
@@ -135,7 +135,7 @@ export const sv: ColumnWords = {
   job: 'tjänst',
   user: 'användare',
   lessee: 'leasetagare, leasingtagare, hyrestagare',
-  'day time': 'datum och tid, datum tid, datum kl, datum och klockslag',
+  'day time': 'datum kl',
   extra: 'extra, övriga, övrigt, annat, andra arbeten, tilläggs, ytterligare, kompletterande, övr',
   'extra work': 'tillägg, tillval, merarbete, även, också, dessutom, samt, plus, därtill',
   currency: 'kr, sek, euro, kronor',
@@ -159,5 +159,5 @@ export const sv: ColumnWords = {
   manufacturer: 'tillverkare',
   cancelled: 'avbokad, avbokat, inställd, makulerad',
   other:
-    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, bokad av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, mätarställning mil, heldag, hela dagen, =mott, fordonsslag, godkänd av, godkänd den, arbetsbelopp, bokning bekräftad, =serie, =företagskund, utlämnad till, inlämnad till',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, bokad av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, heldag, hela dagen, =mott, fordonsslag, godkänd av, godkänd den, arbetsbelopp, bokning bekräftad, =serie, =företagskund, utlämnad till, inlämnad till',
 };
