@@ -69,7 +69,7 @@ export function importExample(given: Given): void {
         ),
         expect.stringMatching(/^Work order WO-90105, R-567-ST: Row 5 .*'31-02-2026' is no date/),
         expect.stringMatching(
-          /^Work order WO-90107, X-123-ZB: Row 7 .*'Amersfoort' is no location of Claire/,
+          /^Work order WO-90107, X-123-ZB: Row 7 .*'Amersfoord' is no location of Claire/,
         ),
         expect.stringMatching(/^Work order WO-90108, 1-BDF-23: .*Keyloop/),
         expect.stringMatching(

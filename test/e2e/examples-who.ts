@@ -35,7 +35,7 @@ export function whoExample(given: Given): void {
         `${String(appointment.car_model)}, ${String(appointment.license_plate_number)}`,
       );
       expect(page).toMatch(/APK \d\d-\d\d-\d{4}/);
-      for (const { title } of open) expect(page).toContain(`Open offer: ${String(title)}, € `);
+      for (const { title } of open) expect(page).toContain(`Open offer: ${title}, € `);
       expect(page.split('Open offer:')).toHaveLength(open.length + 1);
     });
 

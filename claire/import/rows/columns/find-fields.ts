@@ -8,9 +8,8 @@ import {
 } from '../fields/field-concepts';
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { readEachWord, readWords } from './name-words';
+import { readConsent, readEachWord, readWords } from './name-words';
 import { findInPart } from './partly-known';
-import { readConsent } from './read-consent';
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
 
