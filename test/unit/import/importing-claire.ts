@@ -72,8 +72,6 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const clock = new VirtualClock();
   const start = clock.now();
   const known = new Map<string, Known>();
-  /** The keys of a location, so that a list does not look at all. */
-  const keys = new Map<number, Set<string>>();
   const listeners = new Set<(result: Outcome) => void>();
   // Its clock is its own, whatever ours is set to.
   const now = (): number => start + clock.monotonic() + (rules.ahead ?? 0);
@@ -84,8 +82,6 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const updated = isSame && rules.keepsStamp ? (before?.updated ?? at) : at;
     const record = { id: 1001 + known.size, created: at, ...before, row, updated };
     known.set(key, record);
-    const ofLocation = keys.get(row.location_id) ?? new Set();
-    keys.set(row.location_id, ofLocation.add(key));
     return record;
   };
   const take = async (row: ImportAppointment): Promise<void> => {
@@ -111,9 +107,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const code = rules.pollsFail?.(claire.polls.length, poll);
     await pause(clock, rules.latency);
     if (code !== undefined) throw new ClaireError(code, { message: `Claire says ${code}` });
-    const found = [...(keys.get(poll.location_id) ?? [])]
-      .flatMap((key) => known.get(key) ?? [])
-      .filter(({ row }) => isWanted(row, poll, rules));
+    const found = [...known.values()].filter(({ row }) => isWanted(row, poll, rules));
     return { appointments: found.map((record) => listed(record, rules)) };
   };
   const claire: ImportingClaire = {

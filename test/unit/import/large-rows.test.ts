@@ -21,19 +21,6 @@ describe('importing large rows', () => {
     ]);
   });
 
-  it('keeps each request below 4 MB', async () => {
-    const claire = queueingClaire();
-    const rows = appointments(12).map((row) => ({
-      ...row,
-      interventions: [{ dms_nr: 'I-1', title: 'APK', description: megabytes(1) }],
-    }));
-
-    const outcomes = await all(run(rows, claire));
-
-    expect(statuses(outcomes)).toEqual(rows.map(() => 'queued'));
-    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([3, 3, 3, 3]);
-  });
-
   it('holds no more than some of them at a time', async () => {
     let came = 0;
     let gone = 0;

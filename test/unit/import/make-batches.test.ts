@@ -55,6 +55,9 @@ describe('batches that still grow', () => {
     await add(at(201, 12, 1));
 
     expect(take()).toEqual([[200, 201]]);
+    await add(at(202, 14, 3_000_000), at(203, 14, 1_000_001));
+
+    expect(take()).toEqual([[202]]);
   });
 
   it('go when they hold the row that all others wait for, wherever it stands in them', async () => {

@@ -47,13 +47,6 @@ describe('a value in another form', () => {
   ] as const)('is read: %s %j', (type, value, expected) => {
     expect(readValue(type, value, strict)).toBe(expected);
   });
-
-  it.each(['whole number', 'number', 'yes or no', 'moment', 'day'] as const)(
-    'is nothing when it is blank: %s',
-    (type) => {
-      expect(readValue(type, ' ', strict)).toBeUndefined();
-    },
-  );
 });
 
 describe('a value that cannot be read', () => {

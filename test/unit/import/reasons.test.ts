@@ -74,26 +74,6 @@ describe('getting the reasons of an import from event 19', () => {
     );
   });
 
-  it('sends a row only when the one before it with its work order number has its outcome', async () => {
-    const claire = importingClaire();
-    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' })];
-    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'Blocked' } as const;
-    const sent: number[] = [];
-    after(claire, 4_000, () => {
-      sent.push(claire.imports.length);
-      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
-    });
-    after(claire, 5_000, () => {
-      sent.push(claire.imports.length);
-      claire.deliver({ wo_nr: 'WO-1', appointment_id: 6 });
-    });
-
-    const outcomes = await importListening(claire, rows);
-
-    expect(sent).toEqual([1, 2]);
-    expect(outcomes).toMatchObject([{ status: 'failed' }, { status: 'imported' }]);
-  });
-
   it('does not take the echo of the first result for the result of the second row', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr === 'A-1' });
     const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];

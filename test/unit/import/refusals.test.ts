@@ -66,16 +66,6 @@ describe('a refused request', () => {
       expect(claire.queue).toHaveLength(100);
     },
   );
-
-  it('finds every bad appointment among many, without one of the good', async () => {
-    const bad = new Set(appointments(1_000).flatMap(({ dms_nr }, at) => (at % 7 ? [] : [dms_nr])));
-    const claire = queueingClaire({ isBad: named(bad) });
-
-    const outcomes = await all(run(appointments(1_000), claire));
-
-    expect(new Set(refusedOnes(outcomes))).toEqual(bad);
-    expect(claire.queue).toHaveLength(1_000 - bad.size);
-  });
 });
 
 interface Rules {

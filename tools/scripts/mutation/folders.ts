@@ -21,7 +21,7 @@ const core = unit(
 
 const http = [...core, ...unit('probe')];
 
-const imports = unit('import/!(diagram|memory|forty-workshops|large-rows|properties)');
+const imports = unit('import/!(diagram|memory|large-rows|properties)');
 
 /** Other tests of an import reach it only through these; random rows would find by chance. */
 const rows = unit(

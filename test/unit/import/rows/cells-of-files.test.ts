@@ -59,6 +59,7 @@ describe('a cell that says that there is no value', () => {
 
   it.each([
     ['Achternaam', 'customer_driver.surname', 'Null'],
+    ['Achternaam', 'customer_driver.surname', '-'],
     ['Achternaam', 'customer_driver.surname', "'t Hooft"],
     ['Omschrijving', 'interventions.0.title', '-'],
     ['Klantnr', 'customer_driver.dms_nr', 'NA'],
@@ -104,7 +105,9 @@ describe('a date', () => {
     expect(await sendCell('Datum', '', 'time_car_app')).toEqual(
       says("(column Tijd): '8.30u' is a time without a date; fill in its date"),
     );
-    expect(await sendCell('Datum gereed', '', 'scheduled_out', out)).toBeUndefined();
+    for (const none of ['', '-', '00-00-0000']) {
+      expect(await sendCell('Datum gereed', none, 'scheduled_out', out)).toBeUndefined();
+    }
     expect(
       await sendCell('Datum gereed', '', 'scheduled_out', { ...out, 'Tijd gereed': '17:00' }),
     ).toEqual(says("'17:00' is a time without a date"));

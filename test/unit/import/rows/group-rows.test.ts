@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Draft, toAppointmentKey, withLineNumbers } from '../../../../claire/import/check';
 import { RowGroups, mergeRows } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
-import type { RowSettings } from '../../../../claire/import';
+import { type ReadRow, readRows, type RowSettings } from '../../../../claire/import';
 import { dmsRow, dutch, readAll } from './dms-rows';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -259,12 +259,58 @@ type JobLines = RowSettings['jobLines'];
 const brakes = { Omschrijving: 'Remmen' };
 const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
 
+const titles = ({ appointment }: ReadRow) => appointment?.interventions?.map(({ title }) => title);
+
+const grouped = { ...dutch, groupRows: true } as const;
+const line = (number: number, Omschrijving: string) =>
+  dmsRow({ Afspraaknr: String(number), Omschrijving });
+
+describe('rows of one appointment', () => {
+  it('are continued by lines that hold a job alone, as systems print them', async () => {
+    const job = (Omschrijving: string) => ({ ...blank, Omschrijving });
+
+    const { read, told } = await readAll(
+      [line(1, 'Beurt'), job('APK'), job('Banden'), line(2, 'Beurt'), job('Airco')],
+      { settings: grouped },
+    );
+
+    expect(told).toEqual(['sent', 'sent']);
+    expect(read.map(({ rows }) => rows)).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+    expect(read.map(titles)).toEqual([
+      ['Beurt', 'APK', 'Banden'],
+      ['Beurt', 'Airco'],
+    ]);
+  });
+
+  it('are given out as soon as they are complete, once it is decided how they are read', async () => {
+    let taken = 0;
+    function* rows() {
+      for (; taken < 1100; taken += 1) yield line(taken, 'x');
+    }
+    const first: number[] = [];
+    const onHint = () => undefined;
+    const options = {
+      settings: { ...grouped, locationBy: 'id', groupWithin: 10 } as const,
+      onHint,
+    };
+
+    for await (const { rows: own } of readRows(rows(), {
+      ...options,
+      locations: () => Promise.resolve([]),
+    })) {
+      first.push(taken - (own?.[0] ?? 0));
+    }
+
+    expect(Math.max(...first.slice(1000, 1080))).toBe(10);
+  });
+});
+
 async function read(jobLines: JobLines, rows: readonly unknown[]) {
   const all = await readAll(rows, { settings: { source: 'columns', jobLines } });
-  const titles = all.read.map(({ appointment }) =>
-    appointment?.interventions?.map(({ title }) => title),
-  );
-  return { ...all, titles, codes: all.hints.map(({ code }) => code) };
+  return { ...all, titles: all.read.map(titles), codes: all.hints.map(({ code }) => code) };
 }
 
 describe('rows that are jobs of one appointment', () => {
@@ -272,9 +318,9 @@ describe('rows that are jobs of one appointment', () => {
     ['as they differ in their work alone', dmsRow(brakes)],
     ['as all else is blank', { ...blank, ...brakes }],
   ])('are grouped, %s, and it is told', async (_, second) => {
-    const { titles, codes } = await read('group', [dmsRow(), second]);
+    const { titles: work, codes } = await read('group', [dmsRow(), second]);
 
-    expect(titles).toEqual([['Grote beurt', 'Remmen']]);
+    expect(work).toEqual([['Grote beurt', 'Remmen']]);
     expect(codes).toContain('jobLinesGrouped');
   });
 

@@ -76,15 +76,14 @@ describe('a header that was read in the wrong encoding', () => {
     expect(listMessages([`${'x'.repeat(200)}Ã«`, 'Kenteken'])).toEqual([]);
   });
 
-  it.each([
-    ['Erstzulassung GerÃ¤t', 'as Windows-1252 (or Latin-1) and is UTF-8'],
-    ['KilomÃ©trage', 'as Windows-1252 (or Latin-1) and is UTF-8'],
-    ['StraÃŸe', 'as Windows-1252 (or Latin-1) and is UTF-8'],
-    ['NÂ° RDV', 'as Windows-1252 (or Latin-1) and is UTF-8'],
-    ['ï»¿Klantnr', 'as Windows-1252 (or Latin-1) and is UTF-8'],
-  ])('is told by %j', (column, message) => {
-    expect(listMessages(['Kenteken', column])).toEqual([expect.stringContaining(message)]);
-  });
+  it.each(['Erstzulassung GerÃ¤t', 'KilomÃ©trage', 'StraÃŸe', 'NÂ° RDV', 'ï»¿Klantnr'])(
+    'is told by %j',
+    (column) => {
+      expect(listMessages(['Kenteken', column])).toEqual([
+        expect.stringContaining('as Windows-1252 (or Latin-1) and is UTF-8'),
+      ]);
+    },
+  );
 
   it.each(['Straße', 'Numéro châssis', 'NÃO', 'N° RDV', '\ufeffKlantnr'])(
     'is not one with %j',

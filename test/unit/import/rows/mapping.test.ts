@@ -132,7 +132,8 @@ describe('a column that holds a record', () => {
   it('is completed by the columns behind it, while the row stays as it is', async () => {
     const car = Object.freeze({ colour: 'red' });
     const line = Object.freeze({ mechanic_notes: 'x' });
-    const row = { car, interventions: Object.freeze([line]), ...dmsRow({ 'Prijs 1': '45,50' }) };
+    const more = { 'Prijs 1': '45,50', 'interventions.1.title': 'APK' };
+    const row = { car, interventions: Object.freeze([line]), ...dmsRow(more) };
 
     const { read } = await readAll([row]);
 
@@ -140,6 +141,7 @@ describe('a column that holds a record', () => {
       car: { colour: 'red', make: 'Volkswagen' },
       interventions: [
         { dms_nr: '1bb57gm', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 },
+        { title: 'APK' },
       ],
     });
     expect([car, line]).toEqual([{ colour: 'red' }, { mechanic_notes: 'x' }]);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import type { Client } from '../../../../claire/client';
 import { type Outcome, run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
@@ -67,25 +66,16 @@ export async function compareWholeFile(file: string): Promise<string[]> {
   return told;
 }
 
-const response = { status: 200, attempts: 1, respondedAt: undefined } as const;
-const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
-
 async function importFile(file: string, writing: z.output<typeof writings>) {
   const { encoding, delimiter, settings, fields, locations, timeZone } = writing;
   const text = new TextDecoder(encoding).decode(readFileSync(`${file}.csv`));
   const rows = readCsv(text.endsWith('\n') ? text : `${text}\n`, delimiter);
-  const claire = queueingClaire();
-  const client: Client = {
-    call: (operation, input, options) =>
-      operation.id === 'location.list'
-        ? Promise.resolve({ ...response, rate, data: locations as never })
-        : claire.call(operation, input, options),
-  };
+  const claire = queueingClaire({ locations });
   const outcomes: Outcome[] = [];
   let hasHint = false;
   for await (const outcome of run(
     rows.map((row) => ({ ...row, ...fields })),
-    client,
+    claire,
     {
       rows: { source: 'columns', jobLines: 'group', ...settings },
       times: createTimeReader(timeZone),

@@ -43,16 +43,6 @@ describe('the columns of a customer beside those of a driver', () => {
   });
 
   it('are the owner where they name nobody, between the columns of the owner and the driver', () => {
-    const columns = ['N° détenteur', 'Détenteur', 'Adresse', 'NPA', 'Lieu', 'Succ.', 'Chauffeur'];
-
-    expect(listPaths([...columns, 'Natel'])).toMatchObject({
-      Adresse: 'customer_owner.street',
-      NPA: 'customer_owner.postcode',
-      Lieu: 'customer_owner.place',
-      'Succ.': 'location_id',
-      Chauffeur: 'customer_driver.surname',
-      Natel: 'customer_driver.tel_mobile_private',
-    });
     expect(listPaths(['Eigenaar nr', 'Eigenaar', 'Niet bellen', 'Bestuurder'])).toMatchObject({
       'Niet bellen': 'customer_owner.block_communication',
     });
