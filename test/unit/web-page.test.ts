@@ -59,10 +59,7 @@ describe('an answer of Claire', () => {
     expect(error).toMatchObject({ code: 'CLAIRE_NOT_FOUND' });
   });
 
-  it.each([
-    ['a list', '[]', 200],
-    ['null', 'null', 200],
-  ])('is read where a server labels it HTML: %s', async (_, body) => {
+  it.each(['[]', 'null'])('is read where a server labels it HTML: %s', async (body) => {
     const claire = fakeClaire([status(200, body, { 'content-type': 'text/html' })]);
 
     await expect(claire.client.call(location.list, {})).resolves.toMatchObject({ status: 200 });
