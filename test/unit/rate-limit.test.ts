@@ -121,17 +121,14 @@ describe('after a 429', () => {
     expect(claire.requests.map(lastId)).toEqual([1, 1, 2]);
   });
 
-  it.each([
-    ['in seconds', '7', 7_000],
-    ['as a date', 'Mon, 02 Mar 2026 08:00:09 GMT', 9_000],
-  ])('a Retry-After %s is obeyed before the reset', async (_, value, wait) => {
-    const headers = { ...rate(0, (start + hour) / 1000), 'retry-after': value };
+  it('a Retry-After is obeyed before the reset', async () => {
+    const headers = { ...rate(0, (start + hour) / 1000), 'retry-after': '7' };
     const claire = fakeClaire([refused(headers), json({})]);
 
     const answer = await claire.clock.run(claire.client.call(get, { id: 1 }));
 
     expect(answer.attempts).toBe(2);
-    expect(claire.times).toEqual([0, wait]);
+    expect(claire.times).toEqual([0, 7_000]);
   });
 
   it('a refused request goes first, before those that were not sent yet', async () => {

@@ -7,11 +7,6 @@ import { hour, minute, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
 
-/** The end of the hour of `time`, in Claire's format. */
-function endOfHour(time: number): number {
-  return (Math.floor(time / hour) + 1) * 3600;
-}
-
 /** A server that counts the requests of each hour, of all clients. */
 function countingServer(clock: VirtualClock, limit: number, latency = 100) {
   let current = 0;
@@ -20,7 +15,7 @@ function countingServer(clock: VirtualClock, limit: number, latency = 100) {
   const answer = async (): Promise<HttpResponse> => {
     seen.inFlight += 1;
     seen.most = Math.max(seen.most, seen.inFlight);
-    const end = endOfHour(clock.now());
+    const end = (Math.floor(clock.now() / hour) + 1) * 3_600;
     if (end !== current) [current, used] = [end, 0];
     const isRefused = used >= limit;
     if (isRefused) seen.refused += 1;

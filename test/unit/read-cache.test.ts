@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import { ReadCache } from '../../claire/http/read-cache';
-import {
-  failure,
-  fakeClaire,
-  ids,
-  json,
-  lastId,
-  rejection,
-  status,
-  type FakeClaire,
-} from './fake-claire';
+import { failure, fakeClaire, ids, json, lastId, rejection, status } from './fake-claire';
 import { createClient } from '../../claire/client';
-import type { HttpResponse } from '../../claire/ports';
+import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const { get } = operations.webhook;
 const megabyte = 1024 * 1024;
@@ -27,14 +18,13 @@ function counting() {
 }
 
 /** A Claire whose answer at this place takes a second. */
-function answeringSlowly(place: number, answers: readonly HttpResponse[]): FakeClaire {
-  const claire = fakeClaire(
-    answers.map((answer, at) => async () => {
-      if (at === place) await claire.clock.sleep(1_000);
-      return answer;
-    }),
-  );
-  return claire;
+function answeringSlowly(place: number, answers: readonly (HttpResponse | TransportFailure)[]) {
+  const { clock } = fakeClaire([]);
+  const slowly = answers.map((answer, at) => async () => {
+    if (at === place) await clock.sleep(1_000);
+    return answer;
+  });
+  return fakeClaire(slowly, { clock });
 }
 
 describe('an answer that may be a while old', () => {
@@ -248,17 +238,9 @@ describe('identical reads', () => {
   });
 
   it('are sent again for a caller who joined one that another platform ended', async () => {
-    const clock = fakeClaire([json({})]).clock;
-    const ending = fakeClaire(
-      [
-        async () => {
-          await clock.sleep(1_000);
-          return failure('cancelled');
-        },
-      ],
-      { clock },
-    );
-    const living = fakeClaire([json({ id: 7 })], { clock, account: ending.settings.account });
+    const ending = answeringSlowly(0, [failure('cancelled')]);
+    const { clock, settings } = ending;
+    const living = fakeClaire([json({ id: 7 })], { clock, account: settings.account });
 
     const first = rejection(ending.client.call(appointment.get, { id: 7 }));
     const second = living.client.call(appointment.get, { id: 7 });
