@@ -81,10 +81,6 @@ describe('an API key', () => {
     expect(findApiKeyFault(apiKey)).toBe(fault);
   });
 
-  it('is hidden wherever it stands in a text', () => {
-    expect(redactApiKey('sk-1')('key sk-1, again sk-1')).toBe('key ***, again ***');
-  });
-
   it('is not shown in a text that cannot be redacted', () => {
     const fail = () => {
       throw new Error('no expression');
@@ -95,7 +91,7 @@ describe('an API key', () => {
   });
 
   it.each(['k', '$&', '.*', '(a|b)+', '***', '[', '\\'])('may be any text: %s', (apiKey) => {
-    expect(redactApiKey(apiKey)(`no (${apiKey}).`)).toBe('no (***).');
+    expect(redactApiKey(apiKey)(`no (${apiKey}), ${apiKey}.`)).toBe('no (***), ***.');
   });
 });
 

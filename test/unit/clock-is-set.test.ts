@@ -95,6 +95,8 @@ describe('whenever the clock is set, and however often', () => {
     maxWait: fc.constantFrom(0, 60, 3_600),
   });
 
+  type Use = typeof use extends fc.Arbitrary<infer Value> ? Value : never;
+
   /** When each request is sent while the hour runs out, and how each call ends. */
   async function course(uses: readonly Use[], sets: readonly { at: number; by: number }[]) {
     const clock = new VirtualClock();
@@ -129,12 +131,6 @@ describe('whenever the clock is set, and however often', () => {
       return Promise.all(calls);
     });
     return { ended: await clock.run(Promise.all(endings)), times: claire.times };
-  }
-
-  interface Use {
-    at: number;
-    reads: number;
-    maxWait: number;
   }
 
   it('each request is sent at the same moment, and each call ends the same way', async () => {

@@ -45,18 +45,15 @@ describe('creating a webhook when no good answer came', () => {
     expect(paths(claire)).toEqual(['create', 'list', 'create']);
   });
 
-  it('takes 0 for an id that is not given, as Go does', async () => {
-    const webhooks = [{ ...made, dealer_location_id: 0, checklist_id: 0 }];
+  it.each([
+    ['0 for an id that is not given, as Go does', [{ ...made, checklist_id: 0 }], 8],
+    ['0 for a location', [{ ...made, dealer_location_id: 0 }], 8],
+    ['no time of its creation', [{ ...made, created_on: '0001-01-01T00:00:00Z' }], 8],
+    ['several, of which the newest is taken', [made, { ...made, id: 11 }], 11],
+  ])('finds it where the list holds %s', async (_, webhooks, ID) => {
     const claire = fakeClaire([failure('timeout'), json(webhooks)]);
 
-    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
-  });
-
-  it('takes one whose time of creation is not told', async () => {
-    const webhooks = [{ ...made, created_on: '0001-01-01T00:00:00Z' }];
-    const claire = fakeClaire([failure('timeout'), json(webhooks)]);
-
-    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
+    expect(await create(claire)).toMatchObject({ data: { ID } });
   });
 
   it('judges what is old by Claire’s clock', async () => {
@@ -94,12 +91,6 @@ describe('creating a webhook when no good answer came', () => {
 
     expect(await call).toMatchObject({ stopped: true, mayHaveActed: true });
     expect(paths(claire)).toEqual(['create']);
-  });
-
-  it('takes the newest of several', async () => {
-    const claire = fakeClaire([failure('timeout'), json([made, { ...made, id: 11 }])]);
-
-    expect(await create(claire)).toMatchObject({ data: { ID: 11 } });
   });
 
   it('looks after the last try as well', async () => {
@@ -190,29 +181,16 @@ describe('creating a webhook when no good answer came', () => {
     expect(paths(claire)).toEqual(['create']);
   });
 
-  it.each([[400, '{"error":"You have reached the limit of webhooks"}']])(
-    'names the limit when Claire does, by HTTP %d and "%s"',
-    async (code, words) => {
-      const claire = fakeClaire([status(code, words)]);
-
-      expect(await rejection(create(claire))).toMatchObject({
-        code: 'CLAIRE_WEBHOOK_LIMIT',
-        status: code,
-        mayHaveActed: false,
-      });
-    },
-  );
-
   it.each([
+    [400, '{"error":"You have reached the limit of webhooks"}', 'CLAIRE_WEBHOOK_LIMIT'],
     [400, 'name exceeds the maximum length of 64', 'CLAIRE_BAD_REQUEST'],
     [400, 'url: at most 255 characters, limit exceeded', 'CLAIRE_BAD_REQUEST'],
     [403, 'This API key is limited to other locations', 'CLAIRE_UNAUTHORIZED'],
-  ])(
-    'does not name the limit for another refusal, HTTP %d and "%s"',
-    async (code, words, named) => {
-      const claire = fakeClaire([status(code, words)]);
+  ])('names the limit only when Claire does: HTTP %d and "%s"', async (code, words, named) => {
+    const claire = fakeClaire([status(code, words)]);
 
-      expect(await rejection(create(claire))).toMatchObject({ code: named });
-    },
-  );
+    expect(await rejection(create(claire))).toMatchObject({
+      ...{ code: named, status: code, mayHaveActed: false },
+    });
+  });
 });

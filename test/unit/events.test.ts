@@ -148,15 +148,10 @@ const appointment = {
 };
 const { customer_owner, customer_contract } = appointment;
 
-const find = (of: Json, payload: Json, linkTemplate?: string) =>
+const find = (of: Json, payload: Json) =>
   findCustomerToNotify(of, {
-    client: fakeClaire([]).client,
-    calls: {},
-    contact: { linkTemplate },
-    event: {
-      ...{ event: 8, eventName: null, appointmentId: 1, dealerId: 1, locationId: 1 },
-      ...{ workOrderNumber: null, payload },
-    },
+    ...{ client: fakeClaire([]).client, calls: {}, contact: {} },
+    event: { ...event, payload },
   });
 
 describe('the customer whom an event is for', () => {
@@ -208,15 +203,6 @@ describe('the customer whom an event is for', () => {
     expect((await find(changed, { ...event, customer_dmsnr: 1 })).channel).toBe('none');
     expect((await find(changed, { ...event, customer_dmsnr: '' })).channel).toBe('email');
     expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('email');
-  });
-
-  it('gets the link of the event, in the form that the user wants', async () => {
-    const payload = { communication_key: 'abc' };
-
-    expect((await find(appointment, payload)).link).toBe('https://mycarcheck.pro/#!/abc');
-    expect((await find(appointment, payload, 'https://dealer.test/{key}')).link).toBe(
-      'https://dealer.test/abc',
-    );
   });
 
   it('gets no link when the event has no key that is text', async () => {

@@ -61,18 +61,8 @@ describe.each(texts)('%s in what Claire says', (_, textOf) => {
   });
 });
 
-describe('a text without secret pairs', () => {
-  it.each([
-    '[{"name":"x-claire-secret"},{"name":"x-other","value":"worn out"}]',
-    '[{"value":"worn out","name":"x-other"},{"name":"x-claire-secret"}]',
-    '{"headers":[{"name":"x-claire-secret"}],"value":"worn out"}',
-    'Name:Brakes Value:worn out}',
-  ])('stays as it is: %s', (text) => {
-    expect(hideSecrets(text)).toBe(text);
-  });
-});
-
-const isSecret = (name: string): boolean => name.toLowerCase() === 'x-claire-secret';
+const hidden = (text: string): string =>
+  redactHeaderPairs(text, (name) => name.toLowerCase() === 'x-door', '***');
 
 it('hides a secret of any characters, at any depth, and changes nothing else', () => {
   fc.assert(
@@ -83,19 +73,15 @@ it('hides a secret of any characters, at any depth, and changes nothing else', (
       fc.string(),
       (value, isFirst, depth, other) => {
         const secret = `<${value}>`;
-        const named = { name: 'X-Claire-Secret' };
+        const named = { name: 'X-Door' };
         const record = isFirst ? { value: secret, ...named } : { ...named, value: secret };
-        const hidden = { ...record, value: '***' };
         const around = (one: object) => nested([{ name: 'other', value: other }, one, 4], depth);
 
-        expect(redactHeaderPairs(around(record), isSecret, '***')).toBe(around(hidden));
+        expect(hidden(around(record))).toBe(around({ ...record, value: '***' }));
       },
     ),
   );
 });
-
-const hidden = (text: string): string =>
-  redactHeaderPairs(text, (name) => name === 'x-door', '***');
 
 describe('a pair of name and value in a text', () => {
   it.each([
@@ -116,6 +102,10 @@ describe('a pair of name and value in a text', () => {
 
   it.each([
     ['of two records', '[{"name":"x-door"},{"value":"plain"}]'],
+    ['behind the name alone', '[{"name":"x-door"},{"name":"x-other","value":"plain"}]'],
+    ['before the name alone', '[{"value":"plain","name":"x-other"},{"name":"x-door"}]'],
+    ['around the name', '{"headers":[{"name":"x-door"}],"value":"plain"}'],
+    ['as Go prints it', 'Name:Brakes Value:plain}'],
     ['with a longer word for the name', '{"nickname":"x-door","value":"plain"}'],
     ['with a longer word after it', '{"names":"x-door","value":"plain"}'],
     ['with a longer word for the value', '{"name":"x-door","evaluate":"plain"}'],

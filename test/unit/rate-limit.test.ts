@@ -3,14 +3,9 @@ import { createClient, type Wait } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
-import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
+import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
 
 describe('when nothing is left of the hour', () => {
   const empty = json({ id: 1 }, rate(0, (start + 30_000) / 1000));
@@ -126,17 +121,14 @@ describe('after a 429', () => {
     expect(claire.requests.map(lastId)).toEqual([1, 1, 2]);
   });
 
-  it.each([
-    ['in seconds', '7', 7_000],
-    ['as a date', 'Mon, 02 Mar 2026 08:00:09 GMT', 9_000],
-  ])('a Retry-After %s is obeyed before the reset', async (_, value, wait) => {
-    const headers = { ...rate(0, (start + hour) / 1000), 'retry-after': value };
+  it('a Retry-After is obeyed before the reset', async () => {
+    const headers = { ...rate(0, (start + hour) / 1000), 'retry-after': '7' };
     const claire = fakeClaire([refused(headers), json({})]);
 
     const answer = await claire.clock.run(claire.client.call(get, { id: 1 }));
 
     expect(answer.attempts).toBe(2);
-    expect(claire.times).toEqual([0, wait]);
+    expect(claire.times).toEqual([0, 7_000]);
   });
 
   it('a refused request goes first, before those that were not sent yet', async () => {
@@ -267,47 +259,5 @@ describe('a refusal that ends before the hour', () => {
     await claire.clock.run(claire.client.call(get, { id: 23 }, { maxWait: 60 }));
 
     expect(claire.times.at(-1)).toBe(60 * second);
-  });
-});
-
-describe('a request that was cancelled before it asks', () => {
-  it('gets no permit, and takes none from others', async () => {
-    const clock = new VirtualClock();
-    const pacing = new RateLimiter();
-    const turn = { clock, queueKey: {}, maxWait: 0, isRetry: false, isProbe: false };
-    const asked = { ...turn, onWait: () => undefined };
-
-    expect(await pacing.acquire({ ...asked, signal: AbortSignal.abort() })).toEqual({
-      closedFor: undefined,
-    });
-    expect(pacing.isExpired(clock.monotonic())).toBe(true);
-    for (let count = 0; count < 10; count += 1) {
-      expect(await pacing.acquire({ ...asked, signal: undefined })).toEqual(expect.any(Function));
-    }
-  });
-});
-
-describe('a request while the hour is used up', () => {
-  it('is told once of a wait within Max Wait, and else how long it would be', async () => {
-    const clock = new VirtualClock();
-    const pacing = new RateLimiter();
-    const waits: number[] = [];
-    const ask = (maxWait: number) =>
-      pacing.acquire({
-        ...{ clock, queueKey: {}, maxWait, isRetry: false, isProbe: false, signal: undefined },
-        onWait: (milliseconds) => waits.push(milliseconds),
-      });
-    const first = await ask(0);
-    if (typeof first !== 'function') throw new Error('The first had no turn');
-    await clock.advance(5 * second);
-    first({ rate: { limit: 100, remaining: 0, resetsIn: 40 * second } });
-
-    expect(await ask(40_999)).toEqual({ closedFor: 41_000 });
-    const turn = ask(41_000);
-    await clock.advance(second);
-    expect(await ask(39_999)).toEqual({ closedFor: 40_000 });
-    expect(await clock.run(turn)).toEqual(expect.any(Function));
-    expect(clock.monotonic()).toBe(46_000);
-    expect(waits).toEqual([41_000]);
   });
 });

@@ -3,18 +3,9 @@ import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, status, lastId } from './fake-claire';
-import { VirtualClock } from './virtual-clock';
-import { randomFrom } from './random-from';
+import { hour, minute, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
-const start = Date.parse('2026-03-02T08:00:00Z');
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** The end of the hour of `time`, in Claire's format. */
-function endOfHour(time: number): number {
-  return (Math.floor(time / hour) + 1) * 3600;
-}
 
 /** A server that counts the requests of each hour, of all clients. */
 function countingServer(clock: VirtualClock, limit: number, latency = 100) {
@@ -24,7 +15,7 @@ function countingServer(clock: VirtualClock, limit: number, latency = 100) {
   const answer = async (): Promise<HttpResponse> => {
     seen.inFlight += 1;
     seen.most = Math.max(seen.most, seen.inFlight);
-    const end = endOfHour(clock.now());
+    const end = (Math.floor(clock.now() / hour) + 1) * 3_600;
     if (end !== current) [current, used] = [end, 0];
     const isRefused = used >= limit;
     if (isRefused) seen.refused += 1;
@@ -158,57 +149,4 @@ describe('callers that share a rate limit', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(4_000);
     expect(waits.at(-1)).toBeGreaterThan(1_000);
   });
-});
-
-const second = 1_000;
-
-interface Counter {
-  left: number;
-  /** In milliseconds since 1970. */
-  resetsAt: number;
-}
-
-/** Look-ups in so much time, at a Claire whose servers each count what they answer. */
-async function answeredIn(milliseconds: number, counters: (now: number) => Counter[]) {
-  const clock = new VirtualClock();
-  const random = randomFrom(1);
-  const servers = counters(clock.now());
-  const { settings } = fakeClaire([], {
-    clock,
-    random,
-    transport: async ({ url }) => {
-      await clock.sleep(20 + 20 * random());
-      const server = servers[Math.floor(random() * servers.length)];
-      if (server === undefined) throw new Error('There is no server');
-      server.left -= 1;
-      const headers = rate(server.left, Math.floor(server.resetsAt / 1000));
-      await clock.sleep(20 + 20 * random());
-      return json({ id: Number(/\d+$/.exec(url)?.[0]) }, headers);
-    },
-  });
-  const client = createClient(settings);
-  let answered = 0;
-  const callers = ids(100).map(async (number) => {
-    for (let id = number; clock.monotonic() < milliseconds; id += 100) {
-      await client.call(get, { id });
-      answered += 1;
-    }
-  });
-  await clock.run(Promise.all(callers));
-  return answered;
-}
-
-const time = 2 * second;
-
-it.each([
-  ['with hours of their own', 20],
-  ['with the same hour', 50],
-])('servers that each count for themselves, %s, are asked as fast as one', async (_, reset) => {
-  const one = await answeredIn(time, (now) => [{ left: 9_000, resetsAt: now + 50 * minute }]);
-  const two = await answeredIn(time, (now) => [
-    { left: 9_000, resetsAt: now + 50 * minute },
-    { left: 4_000, resetsAt: now + reset * minute },
-  ]);
-
-  expect(two).toBeGreaterThan(0.7 * one);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import { ReadCache } from '../../claire/http/read-cache';
-import { fakeClaire, ids, json, lastId, rejection, status, failure } from './fake-claire';
+import { failure, fakeClaire, ids, json, lastId, rejection, status } from './fake-claire';
 import { createClient } from '../../claire/client';
-import type { HttpResponse } from '../../claire/ports';
+import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const { get } = operations.webhook;
 const megabyte = 1024 * 1024;
@@ -15,6 +15,16 @@ function counting() {
   const read = (webhook_id: number, maxAge?: number) =>
     claire.client.call(get, { webhook_id }, { maxAge });
   return { claire, read };
+}
+
+/** A Claire whose answer at this place takes a second. */
+function answeringSlowly(place: number, answers: readonly (HttpResponse | TransportFailure)[]) {
+  const { clock } = fakeClaire([]);
+  const slowly = answers.map((answer, at) => async () => {
+    if (at === place) await clock.sleep(1_000);
+    return answer;
+  });
+  return fakeClaire(slowly, { clock });
 }
 
 describe('an answer that may be a while old', () => {
@@ -85,19 +95,15 @@ describe('the responses that a cache holds', () => {
 
     expect(claire.requests.map(lastId)).toEqual([...ids(8), 1]);
   });
+
   it('are not those that were on their way in a run while something changed', async () => {
-    const { clock } = fakeClaire([]);
-    const slow = async () => {
-      await clock.sleep(1_000);
-      return json([]);
-    };
-    const claire = fakeClaire([slow, status(200), json([{ id: 1 }])], { clock });
+    const claire = answeringSlowly(0, [json([]), status(200), json([{ id: 1 }])]);
     const run = claire.client.forOneRun();
 
     const before = run.call(operations.webhook.list, {});
-    await clock.advance(1);
+    await claire.clock.advance(1);
     await run.call(operations.webhook.delete, { webhook_id: 1 });
-    await clock.run(before);
+    await claire.clock.run(before);
 
     expect((await run.call(operations.webhook.list, {})).data).toEqual([{ id: 1 }]);
   });
@@ -157,37 +163,27 @@ describe('identical reads', () => {
   });
 
   it('do not join one from before a change', async () => {
-    const { clock } = fakeClaire([]);
-    const slow = async (): Promise<HttpResponse> => {
-      await clock.sleep(1_000);
-      return json([]);
-    };
-    const claire = fakeClaire([slow, status(200), json([{ id: 1 }])], { clock });
+    const claire = answeringSlowly(0, [json([]), status(200), json([{ id: 1 }])]);
 
     const before = claire.client.call(webhook.list, {});
-    await clock.advance(1);
+    await claire.clock.advance(1);
     await claire.client.call(webhook.delete, { webhook_id: 1 });
     const after = claire.client.call(webhook.list, {});
 
     expect((await after).data).toEqual([{ id: 1 }]);
-    expect((await clock.run(before)).data).toEqual([]);
+    expect((await claire.clock.run(before)).data).toEqual([]);
   });
 
   it('are asked anew while something is changed, and again once it is', async () => {
-    const { clock } = fakeClaire([]);
-    const slow = async (): Promise<HttpResponse> => {
-      await clock.sleep(1_000);
-      return status(200);
-    };
-    const claire = fakeClaire([json([]), slow, json([])], { clock });
+    const claire = answeringSlowly(1, [json([]), status(200), json([])]);
     const run = claire.client.forOneRun();
     const list = (): Promise<unknown> => run.call(webhook.list, {});
     await list();
 
     const change = run.call(webhook.delete, { webhook_id: 1 });
-    await clock.advance(1);
+    await claire.clock.advance(1);
     await list();
-    await clock.run(change);
+    await claire.clock.run(change);
     await list();
 
     expect(claire.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'GET']);
@@ -242,17 +238,9 @@ describe('identical reads', () => {
   });
 
   it('are sent again for a caller who joined one that another platform ended', async () => {
-    const clock = fakeClaire([json({})]).clock;
-    const ending = fakeClaire(
-      [
-        async () => {
-          await clock.sleep(1_000);
-          return failure('cancelled');
-        },
-      ],
-      { clock },
-    );
-    const living = fakeClaire([json({ id: 7 })], { clock, account: ending.settings.account });
+    const ending = answeringSlowly(0, [failure('cancelled')]);
+    const { clock, settings } = ending;
+    const living = fakeClaire([json({ id: 7 })], { clock, account: settings.account });
 
     const first = rejection(ending.client.call(appointment.get, { id: 7 }));
     const second = living.client.call(appointment.get, { id: 7 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { operations, allOperations, type Operation } from '../../claire/resources';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 import { isClaireError } from '../../claire/errors';
-import type { HttpResponse, TransportFailure } from '../../claire/ports';
+import type { HttpRequest, HttpResponse, TransportFailure } from '../../claire/ports';
 import { appointment } from './import/appointments';
 import { start } from './virtual-clock';
 
@@ -209,18 +209,15 @@ async function runRetries(
   operation: Operation,
   first: HttpResponse | TransportFailure,
 ): Promise<Course> {
-  const claire = fakeClaire([first, answering(operation)]);
+  const next = ({ url }: HttpRequest): HttpResponse =>
+    url.endsWith(webhook.list.path) ? json([]) : good(operation);
+  const claire = fakeClaire([first, next]);
   const call = claire.client.call(operation, inputs[operation.id] ?? {});
   const code = await claire.clock.run(call).then(
     () => 'done',
     (thrown: unknown) => (isClaireError(thrown) ? thrown.code : String(thrown)),
   );
   return { code, tries: requestsTo(claire, operation) };
-}
-
-function answering(operation: Operation) {
-  return ({ url }: { url: string }): HttpResponse =>
-    url.endsWith(webhook.list.path) ? json([]) : good(operation);
 }
 
 function requestsTo({ requests, settings }: FakeClaire, { path, method }: Operation): number {
@@ -233,13 +230,12 @@ const twice = { tries: 2, code: 'done' };
 describe.each(allOperations.map((operation) => [operation.id, operation] as const))(
   '%s',
   (id, operation) => {
-    it('is retried after a 429', async () => {
-      expect(await runRetries(operation, status(429))).toEqual(twice);
-    });
-
-    it('is retried when Claire never got it', async () => {
-      expect(await runRetries(operation, failure('network', { sent: false }))).toEqual(twice);
-      expect(await runRetries(operation, failure('timeout', { sent: false }))).toEqual(twice);
+    it.each([
+      ['a 429', status(429)],
+      ['a connection that never was', failure('network', { sent: false })],
+      ['a timeout before it was sent', failure('timeout', { sent: false })],
+    ])('is retried after %s, as Claire has not acted', async (_, first) => {
+      expect(await runRetries(operation, first)).toEqual(twice);
     });
 
     it.each([

@@ -7,6 +7,7 @@ import {
   encodeFields,
   findChangedFields,
   hashValue,
+  isBlank,
 } from '../../../claire/changes/appointment';
 import fc from '../../fast-check';
 
@@ -131,6 +132,8 @@ describe('the fields of an appointment in short', () => {
     ['an empty list for nothing', [], null],
     ['other stamps of a nested record', { id: 1, updated_on: 'a' }, { id: 1, updated_on: 'b' }],
     ['another order of keys', { a: 1, b: 2 }, { b: 2, a: 1 }],
+    ['a field more that says nothing', { title: 'Tyres', note: null }, { title: 'Tyres' }],
+    ['the time of a change', { title: 'Tyres', UpdatedOn: 'x' }, { title: 'Tyres' }],
     ['a new signature of a picture', 'https://x.test/a.png?sig=1', 'https://x.test/a.png?sig=2'],
   ])('are the same with %s', (_name, one, other) => {
     expect(encodeFields({ car: one })).toBe(encodeFields({ car: other }));
@@ -141,9 +144,24 @@ describe('the fields of an appointment in short', () => {
     ['a value under another key', { a: 1 }, { b: 1 }],
     ['another picture', 'https://x.test/a.png', 'https://x.test/b.png'],
     ['two values that are swapped', { a: 1, b: 2 }, { a: 2, b: 1 }],
-    ['text for a number', '12 ', 12],
+    ['text for a number', '12', 12],
+    ['another fraction', 1.25, 1.5],
+    ['a number above 32 bits', 5, 2 ** 32 + 5],
+    ['two numbers above 32 bits', 2 ** 32 + 5, 2 ** 33 + 5],
+    ['what follows a question mark outside of an address', 'tyres?', 'tyres? no'],
+    ['a list of one more', [1], [1, 1]],
   ])('differ with %s', (_name, one, other) => {
     expect(encodeFields({ car: one })).not.toBe(encodeFields({ car: other }));
+  });
+
+  it('differ for a value under any other name', () => {
+    const name = fc.string().map((text) => `name ${text}`);
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        fc.pre(one !== other);
+        expect(hashValue({ [one]: 1 })).not.toBe(hashValue({ [other]: 1 }));
+      }),
+    );
   });
 
   // Another sum would tell a change of each appointment.
@@ -158,5 +176,16 @@ describe('the fields of an appointment in short', () => {
     for (const field of ['updated_on', 'last_user', 'time_car_app', 'location_phone', 'id']) {
       expect(detailFields).not.toContain(field);
     }
+  });
+});
+
+describe('a value', () => {
+  it.each([null, undefined, '', 0, false])('says nothing, and has no hash: %p', (value) => {
+    expect(isBlank(value)).toBe(true);
+    expect(hashValue(value)).toBe(0);
+  });
+
+  it.each([' ', '0', 1, true, {}, []])('may say something: %p', (value) => {
+    expect(isBlank(value)).toBe(false);
   });
 });

@@ -13,39 +13,20 @@ describe('settings for polling', () => {
     expect(parseChangesSettings(empty)).toEqual(defaultChangesSettings);
   });
 
-  it('are read as dialogs and environments give them', () => {
-    const entered = {
-      locationIds: [12, '11', 12],
-      daysBack: '0',
-      daysAhead: 14,
-      changes: ['gone', 'time', 'gone'],
-      includeAppointment: 'true',
-    };
+  const asEntered = { daysBack: '0', daysAhead: ' 14 ', changes: ['gone', 'time', 'gone'] };
+  const read = { daysBack: 0, daysAhead: 14, changes: ['gone', 'time'] };
 
-    expect(parseChangesSettings(entered)).toEqual({
-      locationIds: [12, 11],
-      daysBack: 0,
-      daysAhead: 14,
-      changes: ['gone', 'time'],
-      includeAppointment: true,
-    });
-  });
-
-  it('may be one of several, as an expression gives it without a list', () => {
-    const one = { locationIds: 11, changes: 'gone' };
-
-    expect(parseChangesSettings(one)).toMatchObject({ locationIds: [11], changes: ['gone'] });
-  });
-
-  it('are read at their bounds, and with spaces around a number', () => {
-    const entered = { daysBack: 60, daysAhead: ' 0 ', includeAppointment: true };
-
-    expect(parseChangesSettings(entered)).toMatchObject({
-      daysBack: 60,
-      daysAhead: 0,
-      includeAppointment: true,
-    });
-    expect(parseChangesSettings({ daysBack: 0 }).daysBack).toBe(0);
+  it.each([
+    ['as dialogs give them, each once', asEntered, read],
+    ['as environments give them', { includeAppointment: 'true' }, { includeAppointment: true }],
+    ['with numbers as text', { locationIds: [12, '11', 12] }, { locationIds: [12, 11] }],
+    ['without a list, as expressions give one', { changes: 'gone' }, { changes: ['gone'] }],
+    ['without a list of locations', { locationIds: 11 }, { locationIds: [11] }],
+    ['at their upper bound', { daysBack: 60, daysAhead: 60 }, { daysBack: 60, daysAhead: 60 }],
+    ['at their lower bound', { daysBack: 0, daysAhead: 0 }, { daysBack: 0, daysAhead: 0 }],
+    ['with a yes', { includeAppointment: true }, { includeAppointment: true }],
+  ])('are read %s', (_how, entered, expected) => {
+    expect(parseChangesSettings(entered)).toEqual({ ...defaultChangesSettings, ...expected });
   });
 
   it.each([

@@ -309,16 +309,11 @@ describe('what was never seen', () => {
   });
 });
 
-async function polledTwo() {
-  const claire = new PolledClaire();
-  const [id, other] = [claire.create(), claire.create()];
-  await claire.poll();
-  return { claire, id, other };
-}
-
 describe('the order in which a poll tells', () => {
   it('has a removed appointment after what had changed by then', async () => {
-    const { claire, id, other } = await polledTwo();
+    const { claire, id } = await polledOnce();
+    const other = claire.create();
+    await claire.poll();
     claire.remove(id);
     claire.change(other, { status: 10 });
 
@@ -329,8 +324,7 @@ describe('the order in which a poll tells', () => {
   });
 
   it('has an appointment that left after all its statuses, whatever its own stamp', async () => {
-    const { claire, id } = await polledTwo();
-    const name = String(id);
+    const { claire, id, name } = await polledOnce();
     const { fields } = claire.record(id);
     const before = claire.timeIn(1_000);
     for (const status of [10, 8, 12]) {

@@ -24,6 +24,8 @@ export interface ClaireWithWebhooks extends Client {
   calls: string[];
   /** The fault of a call; `number` counts from 1. */
   fault: (call: string, number: number) => Fault | undefined;
+  /** Has each call fail whose name begins so, and no other. */
+  fail: (calls: string, fault: Fault) => void;
   /** Called with a webhook that was created or changed, before the response. */
   acted: (webhook: Stored) => void;
   limit: number;
@@ -40,6 +42,9 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     stored: stored.map((one) => record(++lastId, one)),
     calls: [],
     fault: () => undefined,
+    fail: (calls, fault) => {
+      claire.fault = (call) => (call.startsWith(calls) ? fault : undefined);
+    },
     acted: () => undefined,
     limit: 50,
     failed: new Map(),
@@ -51,8 +56,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
       const call = typeof id === 'number' ? `${operation.id} ${String(id)}` : operation.id;
       claire.calls.push(call);
       const fault = claire.fault(call, claire.calls.length);
-      if (fault?.acts === false || (fault !== undefined && fault.acts !== true))
-        throw thrown(fault);
+      if (fault !== undefined && fault.acts !== true) throw thrown(fault);
       const data = act(operation.id, fields);
       if (fault !== undefined) throw thrown(fault);
       return {

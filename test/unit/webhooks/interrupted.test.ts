@@ -52,8 +52,7 @@ describe('a stop at any step', () => {
   it('moves what Claire has made to a new address when the response is lost', async () => {
     const claire = claireWithWebhooks([foreign]);
     const memory = remembering();
-    claire.fault = (call) =>
-      call === 'webhook.create' ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
+    claire.fail('webhook.create', { code: 'CLAIRE_NETWORK', acts: true });
     await reconcile(wanted, [], claire, memory).catch(() => undefined);
     claire.fault = () => undefined;
 
@@ -67,11 +66,9 @@ describe('a stop at any step', () => {
   it('keeps the hash of what Claire may have made until it is in place or deleted', async () => {
     const claire = claireWithWebhooks([foreign]);
     const memory = remembering();
-    claire.fault = (call) =>
-      call === 'webhook.create' ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
+    claire.fail('webhook.create', { code: 'CLAIRE_NETWORK', acts: true });
     await reconcile(wanted, [], claire, memory).catch(() => undefined);
-    claire.fault = (call) =>
-      call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
+    claire.fail('webhook.delete', { code: 'CLAIRE_SERVER_ERROR' });
     await removeAll(wanted, memory.known, claire, memory).catch(() => undefined);
     claire.fault = () => undefined;
 
@@ -185,17 +182,17 @@ describe('a limit of webhooks at Claire', () => {
 
   it('does not count the orphans that it had deleted', async () => {
     const claire = claireWithWebhooks([foreign, { url, webhook_trigger_id: 14 }]);
-    claire.limit = 2;
+    claire.limit = 1;
+    const one = { ...wanted, events: [2] };
 
-    await expect(reconcile(wanted, [], claire)).rejects.toThrow(/it has 1, and 3 more are needed/);
+    await expect(reconcile(one, [], claire)).rejects.toThrow(/it has 1, and 1 more is needed/);
     expect(claire.stored).toHaveLength(1);
   });
 
   it('still reports the webhooks that it could not delete', async () => {
     const claire = claireWithWebhooks([]);
     claire.limit = 2;
-    claire.fault = (call) =>
-      call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
+    claire.fail('webhook.delete', { code: 'CLAIRE_SERVER_ERROR' });
     const memory = remembering();
 
     const registering = reconcile(wanted, [], claire, memory);
@@ -206,16 +203,10 @@ describe('a limit of webhooks at Claire', () => {
     expect(memory.known).toHaveLength(2);
   });
 
-  it('is in the singular for one webhook', async () => {
+  it('reports one that it could not delete in the singular', async () => {
     const claire = claireWithWebhooks([foreign]);
-    claire.limit = 1;
-    const one = { ...wanted, events: [2] };
-
-    await expect(reconcile(one, [], claire)).rejects.toThrow(/1 more is needed/);
-
     claire.limit = 2;
-    claire.fault = (call) =>
-      call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
+    claire.fail('webhook.delete', { code: 'CLAIRE_SERVER_ERROR' });
 
     await expect(reconcile({ ...wanted, events: [2, 4] }, [], claire)).rejects.toThrow(
       /1 that was added could not be taken back yet/,

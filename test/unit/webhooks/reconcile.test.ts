@@ -187,8 +187,7 @@ describe('headers that the trigger sets', () => {
 
   it('are also removed after a stop before Claire got them, and their values are not stored', async () => {
     const { claire, known, stored } = await withHeader();
-    claire.fault = (call) =>
-      call.startsWith('webhook.update') ? { code: 'CLAIRE_NETWORK', acts: false } : undefined;
+    claire.fail('webhook.update', { code: 'CLAIRE_NETWORK', acts: false });
     const memory = remembering(known);
     await expect(reconcile(wanted, known, claire, memory)).rejects.toThrow();
     claire.fault = () => undefined;

@@ -26,10 +26,8 @@ describe('removing webhooks', () => {
 
   it('treats a missing webhook as removed', async () => {
     const { claire, known } = await settled();
-    claire.fault = (call) =>
-      call === `webhook.delete ${String(known[1]?.id)}`
-        ? { code: 'CLAIRE_NOT_FOUND', status: 404 }
-        : undefined;
+    const second = `webhook.delete ${String(known[1]?.id)}`;
+    claire.fail(second, { code: 'CLAIRE_NOT_FOUND', status: 404 });
     const memory = remembering(known);
 
     await removeAll({ url }, known, claire, memory);
@@ -39,10 +37,8 @@ describe('removing webhooks', () => {
 
   it('tries them all before it reports that one could not be removed, and which is left', async () => {
     const { claire, known } = await settled();
-    claire.fault = (call) =>
-      call === `webhook.delete ${String(known[0]?.id)}`
-        ? { code: 'CLAIRE_SERVER_ERROR', status: 500 }
-        : undefined;
+    const first = `webhook.delete ${String(known[0]?.id)}`;
+    claire.fail(first, { code: 'CLAIRE_SERVER_ERROR', status: 500 });
     const memory = remembering(known);
 
     const removing = removeAll({ url }, known, claire, memory);

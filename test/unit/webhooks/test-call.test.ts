@@ -88,22 +88,18 @@ describe('a test call that is expected', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  it('is given up after fifteen seconds', async () => {
-    const clock = new VirtualClock();
-    const asking = new ExpectedCalls().ask(() => Promise.resolve(), clock);
-
-    expect(await clock.run(asking)).toEqual({ call: undefined, milliseconds: 15_000 });
-  });
-
-  it('is given up when its run is stopped', async () => {
+  it.each([
+    ['after fifteen seconds', 20_000, 15_000],
+    ['when its run is stopped', 2_000, 2_000],
+  ])('is given up %s', async (_, stopsAt, milliseconds) => {
     const clock = new VirtualClock();
     const stop = new AbortController();
     const asking = new ExpectedCalls().ask(() => Promise.resolve(), clock, stop.signal);
-    void clock.sleep(2_000).then(() => {
+    void clock.sleep(stopsAt).then(() => {
       stop.abort();
     });
 
-    expect(await clock.run(asking)).toEqual({ call: undefined, milliseconds: 2_000 });
+    expect(await clock.run(asking)).toEqual({ call: undefined, milliseconds });
   });
 
   it('is not waited for where Claire refuses to make it', async () => {
