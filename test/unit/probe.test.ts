@@ -13,9 +13,9 @@ const refusal = (seconds: number): HttpResponse =>
 const refused = refusal(far);
 
 /** A Claire that refuses until it is opened, with a response time of 0.1 s. */
-function closedClaire(answer: HttpResponse = refused) {
+function closedClaire() {
   const clock = new VirtualClock();
-  const door = { answer, isOpen: false };
+  const door = { answer: refused, isOpen: false };
   const claire = fakeClaire(
     [
       async () => {

@@ -14,7 +14,7 @@ import {
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
-import { appointment as row } from './import/appointments';
+import { all, appointment as row } from './import/appointments';
 import { VirtualClock } from './virtual-clock';
 
 const { appointment, webhook } = operations;
@@ -109,13 +109,8 @@ describe('calls that share a signal', () => {
     const stop = new AbortController();
     const { signal } = stop;
     const claire = fakeClaire([failure('network')]);
-    const wait = { clock: claire.clock, atMost: 60 };
-    const imports = ids(20).map(async (id) => {
-      const outcomes = [];
-      const options = { signal, wait };
-      for await (const outcome of run([row(id)], claire.client, options)) outcomes.push(outcome);
-      return outcomes;
-    });
+    const options = { signal, wait: { clock: claire.clock, atMost: 60 } };
+    const imports = ids(20).map((id) => all(run([row(id)], claire.client, options)));
     await claire.clock.advance(10);
     const during = listeners(signal);
     stop.abort();

@@ -102,15 +102,6 @@ describe('a message', () => {
     }
   });
 
-  it('is one SMS for a usual customer, in each language', () => {
-    for (const name of names) {
-      for (const language of ['nl', 'de', 'en', 'fr']) {
-        const { segments } = write('private', language, name, key).sms;
-        expect({ name, language, segments }).toEqual({ name, language, segments: 1 });
-      }
-    }
-  });
-
   it('greets, and needs more segments, outside of GSM-7', () => {
     const { text } = write('outside of GSM-7', 'nl', 'carReady');
     const own = { subject: '', text: '{name}', sms: `{name}${'a'.repeat(80)}` };

@@ -110,8 +110,12 @@ describe('a message that a native speaker reads', () => {
     );
   });
 
-  it('is one SMS in every month, which some languages write with an accent', () => {
+  it('is one SMS, also in a month that some languages write with an accent', () => {
     for (const language of nativeLanguages) {
+      for (const name of names) {
+        const { segments } = write(name, language).sms;
+        expect({ name, language, segments }).toEqual({ name, language, segments: 1 });
+      }
       for (let month = 1; month <= 12; month += 1) {
         expect(write23rd(month, language).sms).toMatchObject({ segments: 1, encoding: 'GSM-7' });
       }
