@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointment, appointments, statuses } from './appointments';
+import { appointment, statuses } from './appointments';
 import { importingClaire, type ImportingClaire, stamped } from './importing-claire';
 import { importWaiting } from './waiting';
 
