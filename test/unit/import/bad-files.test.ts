@@ -58,10 +58,7 @@ describe('a file of a dealer’s system that is bad', () => {
       ],
     ],
     ['negative-kilometres.csv', [sent, /^Row 2 Mileage \(column Km-stand\): -12500 is below 0/]],
-    [
-      'exponents.csv',
-      [sent, ...["'1.2e3'", "'1,25E+05'", "'1e2'"].map((text) => inOrder(text, 'shortened'))],
-    ],
+    ['exponents.csv', [sent, /'1\.2e3'.*shortened/, /'1,25E\+05'.*shortened/, /'1e2'.*shortened/]],
     ['formulas.csv', [sent, /Achternaam.* formula \(=HYPERLINK/, /Km-stand.* formula/, sent]],
     ['names-of-objects.csv', repeat(5, sent)],
     ['mojibake.csv', [sent, ...repeat(3, /was read in another encoding; set the encoding UTF-8/)]],
@@ -88,10 +85,6 @@ describe('a file of a dealer’s system that is bad', () => {
 
 function repeat<Item>(count: number, item: Item): Item[] {
   return Array.from({ length: count }, () => item);
-}
-
-function inOrder(...texts: readonly string[]): RegExp {
-  return new RegExp(texts.map((text) => text.replace(/[.+]/g, '\\$&')).join('.*'));
 }
 
 function toMatcher(expected: string | RegExp): unknown {

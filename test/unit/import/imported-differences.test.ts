@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointment, appointments, statuses } from './appointments';
+import { appointment, statuses } from './appointments';
 import { importingClaire, type ImportingClaire, stamped } from './importing-claire';
 import { importWaiting } from './waiting';
 
@@ -16,16 +16,6 @@ const importing: typeof importWaiting = (claire, rows, options) =>
   importWaiting(claire, rows, { atMost: 5, ...options });
 
 describe('an imported row', () => {
-  it('has no differences where Claire has what was sent', async () => {
-    const claire = answeringClaire();
-
-    const outcomes = await importing(claire, appointments(5));
-
-    expect(statuses(outcomes)).toEqual(Array.from({ length: 5 }, () => 'imported'));
-    expect(outcomes.filter((outcome) => 'differences' in outcome)).toEqual([]);
-    expect(claire.polls).toHaveLength(1);
-  });
-
   it('has what Claire then has otherwise, without a further request', async () => {
     const claire = answeringClaire({ record: () => ({ current_km: 7, mileage: undefined }) });
 

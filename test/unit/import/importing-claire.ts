@@ -177,21 +177,17 @@ function isWanted(row: ImportAppointment, poll: PollCall, rules: Rules): boolean
   return (rules.dayOf?.(row) ?? row.time_car_app.slice(0, 10)) === poll.date?.slice(0, 10);
 }
 /** All of the record, as Claire answers it after an import. */
-export const stamped = ({ row, id, created, updated }: Known) => ({
-  ...answered(row, id),
-  created_on: new Date(created).toISOString(),
-  updated_on: new Date(updated).toISOString(),
-});
+export const stamped = (record: Known) => ({ ...answered(record.row), ...stamps(record) });
 function listed(record: Known, rules: Rules): Record<string, unknown> {
-  const { row, id, created, updated } = record;
+  const { location_id, dms_nr, wo_nr, time_car_app } = record.row;
   return {
-    id,
-    location_id: row.location_id,
-    dms_number: row.dms_nr,
-    workorder_number: row.wo_nr,
-    time_car_app: row.time_car_app,
-    created_on: new Date(created).toISOString(),
-    updated_on: new Date(updated).toISOString(),
+    ...{ location_id, time_car_app, dms_number: dms_nr, workorder_number: wo_nr },
+    ...stamps(record),
     ...rules.record?.(record),
   };
 }
+const stamps = ({ id, created, updated }: Known) => ({
+  id,
+  created_on: new Date(created).toISOString(),
+  updated_on: new Date(updated).toISOString(),
+});

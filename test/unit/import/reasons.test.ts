@@ -4,10 +4,12 @@ import { appointment, appointments, statuses } from './appointments';
 import { after, deliverAfter, importListening } from './waiting';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 
+const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
+const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
+
 describe('getting the reasons of an import from event 19', () => {
   it('says imported or failed in the words of Claire, and asks for nothing else', async () => {
     const claire = importingClaire();
-    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
     after(claire, 500, () => {
       claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
       claire.deliver({ wo_nr: 'WO-0', appointment_id: 77 });
@@ -146,7 +148,6 @@ function sharedResults({ results }: ImportingClaire) {
 
 describe('getting the reasons of an import where other runs get them too', () => {
   it('leaves the result of a row that Claire has refused to the other run that waits for it', async () => {
-    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
     const claire = importingClaire({
       importsFail: (number) => (number === 1 ? refused : undefined),
     });
@@ -189,7 +190,6 @@ describe('getting the reasons of an import where other runs get them too', () =>
 
 describe('a result that comes while Claire refuses the request', () => {
   it('is not believed when Claire has refused the row', async () => {
-    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
     const claire = importingClaire({ latency: 100, importsFail: () => refused });
     deliverAfter(claire, 50, { wo_nr: 'WO-1', appointment_id: 9 });
 
@@ -197,7 +197,6 @@ describe('a result that comes while Claire refuses the request', () => {
   });
 
   it('is not believed of a row that was refused with another and is sent again', async () => {
-    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
     const claire = importingClaire({
       latency: 100,
       importsFail: (number) => (number <= 2 ? refused : undefined),
@@ -252,7 +251,6 @@ describe('asking Claire where the results of an import do not come', () => {
   it('does not take the late reason of a row without an outcome for that of the next version', async () => {
     const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
     const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
-    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
     deliverAfter(claire, 20_500, { wo_nr: 'WO-1', status: 'failed', error });
 
     const outcomes = await importListening(claire, rows, { atMost: 20 });

@@ -69,11 +69,8 @@ describe('a later version of an appointment in one import', () => {
 
   it('is imported where Claire has it just so, also where nothing tells when Claire took it', async () => {
     const claire = importingClaire({ hasDate: false, record: stamped });
-    for (const at of [500, 3_000]) {
-      after(claire, at, () => {
-        claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
-      });
-    }
+    for (const at of [500, 3_000])
+      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 

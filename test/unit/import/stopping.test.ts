@@ -1,8 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
-import { appointments, statuses } from './appointments';
+import { all, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
+import { queueingClaire } from './queueing-claire';
 import { importListening, importWaiting } from './waiting';
 
 function stopAfter(claire: ImportingClaire, milliseconds: number): AbortSignal {
@@ -13,34 +14,36 @@ function stopAfter(claire: ImportingClaire, milliseconds: number): AbortSignal {
   return stop.signal;
 }
 
+const ways = [
+  ['confirmation', importWaiting],
+  ['reasons', importListening],
+] as const;
+
 describe('stopping an import that waits', () => {
-  it.each([
-    ['confirmation', importWaiting],
-    ['reasons', importListening],
-  ])('says at once of each row that it is not known (%s)', async (waitFor, importing) => {
-    const claire = importingClaire({ delay: 10_000 });
-    const signal = stopAfter(claire, 2_500);
+  it.each(ways)(
+    'says at once of each row that it is not known (%s)',
+    async (waitFor, importing) => {
+      const claire = importingClaire({ delay: 10_000 });
+      const signal = stopAfter(claire, 2_500);
 
-    const outcomes = await importing(claire, appointments(3), { signal });
+      const outcomes = await importing(claire, appointments(3), { signal });
 
-    expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
-    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
-    expect(outcomes[0]).toMatchObject({
-      queued_at: '2026-03-02T08:00:00.000Z',
-      day: '2026-11-25',
-      error: { code: 'CLAIRE_TIMEOUT' },
-    });
-    expect(outcomes[0]?.error?.message).toContain(
-      'the run was stopped before its import was confirmed',
-    );
-    expect(claire.polls).toHaveLength(waitFor === 'confirmation' ? 2 : 0);
-    expect(claire.subscribers).toBe(0);
-  });
+      expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
+      expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
+      expect(outcomes[0]).toMatchObject({
+        queued_at: '2026-03-02T08:00:00.000Z',
+        day: '2026-11-25',
+        error: { code: 'CLAIRE_TIMEOUT' },
+      });
+      expect(outcomes[0]?.error?.message).toContain(
+        'the run was stopped before its import was confirmed',
+      );
+      expect(claire.polls).toHaveLength(waitFor === 'confirmation' ? 2 : 0);
+      expect(claire.subscribers).toBe(0);
+    },
+  );
 
-  it.each([
-    ['confirmation', importWaiting],
-    ['reasons', importListening],
-  ])(
+  it.each(ways)(
     'leaves nothing behind at the signal when it ends by itself (%s)',
     async (waitFor, importing) => {
       const claire = importingClaire();
@@ -166,5 +169,31 @@ describe('a confirmation whose polls fail', () => {
     expect(outcome).toMatchObject({ status: 'unconfirmed', error: { code: 'CLAIRE_TIMEOUT' } });
     expect(outcome?.error?.message).toContain('Claire gave no answer in time');
     expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:01:10Z'));
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('sends no further request, and says of each row whether it was sent', async () => {
+    const stop = new AbortController();
+    const claire = queueingClaire({
+      latency: () => {
+        if (claire.requests.length === 3) stop.abort();
+        return Promise.resolve();
+      },
+    });
+
+    const outcomes = await all(run(appointments(1_500), claire, { signal: stop.signal }));
+
+    const sent = 100 * claire.requests.length;
+    expect(sent).toBeLessThan(1_000);
+    expect(outcomes.slice(0, sent).every(({ status }) => status === 'queued')).toBe(true);
+    expect(outcomes.slice(sent).every(({ status }) => status === 'failed')).toBe(true);
+    expect(outcomes).toHaveLength(1_500);
+    expect(outcomes[sent]?.error).toEqual({
+      code: 'CLAIRE_TIMEOUT',
+      message:
+        'The appointment was not sent. The import was stopped before its turn. ' +
+        'Import it again if it was not meant to stop.',
+    });
   });
 });

@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  compare,
-  type CompareOptions,
-  type CompareOutcome,
-  type CompareStatus,
-  run,
-} from '../../../../claire/import';
+import { compare, type CompareOptions, type CompareStatus, run } from '../../../../claire/import';
 import { all, appointment, appointments, statuses } from '../appointments';
-import { answered, comparingClaire } from './comparing-claire';
+import { answered, comparingClaire, showEach } from './comparing-claire';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-
-const showEach = (outcomes: readonly CompareOutcome[]) =>
-  outcomes.map(({ dms_nr, status }) => `${String(dms_nr)} ${status}`);
 
 describe('comparing rows with Claire', () => {
   it('tells new, changed, unchanged and invalid rows, and what only Claire has', async () => {

@@ -1,5 +1,6 @@
 import type { Client, CallOptions } from '../../../../claire/client';
 import { ClaireError, type ErrorCode } from '../../../../claire/errors';
+import type { CompareOutcome } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
 import { goodResponse } from '../good-response';
 
@@ -72,3 +73,7 @@ function toCar(car: unknown): unknown {
   const { dms_nr, ...fields } = car as Record<string, unknown>;
   return { ...fields, dms_number: dms_nr };
 }
+
+/** `A-1 new` of each. */
+export const showEach = (outcomes: readonly CompareOutcome[]) =>
+  outcomes.map(({ dms_nr, status }) => `${String(dms_nr)} ${status}`);

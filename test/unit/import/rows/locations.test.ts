@@ -22,8 +22,6 @@ describe('locations', () => {
   it.each([
     ['name', 'AMERSFOORT', 12],
     ['name', 'garage-amersfoört', 12],
-    ['dmsId', '02', 12],
-    ['dmsId', 7, 13],
   ] as const)('are found by %s: %j', async (locationBy, Vestiging, id) => {
     const { read } = await readAll([dmsRow({ Vestiging })], { settings: { ...dutch, locationBy } });
 
