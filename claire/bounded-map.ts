@@ -6,8 +6,8 @@ interface MaxSize<Value> {
 /** A map that drops its oldest entries as soon as it holds more than `max`, or more in all than fits. */
 export class BoundedMap<Key, Value> {
   readonly #entries = new Map<Key, Value>();
-  /** Goes on where it was: a new iterator would pass all that was deleted. */
-  readonly #oldest = this.#entries.keys();
+  /** Goes on where it was, as a new one would pass all that was deleted; one at rest keeps all that. */
+  #oldest: MapIterator<Key> | undefined;
   #size = 0;
 
   constructor(
@@ -30,13 +30,19 @@ export class BoundedMap<Key, Value> {
     if (of(value) > total) return;
     this.#entries.set(key, value);
     this.#size += of(value);
-    while (this.#entries.size > this.max || this.#size > total) this.#dropOldest();
+    if (!this.#isFull) this.#oldest = undefined;
+    while (this.#isFull) this.#dropOldest();
+  }
+
+  get #isFull(): boolean {
+    return this.#entries.size > this.max || this.#size > this.maxSize.total;
   }
 
   delete(key: Key): boolean {
-    const value = this.#entries.get(key);
-    if (value !== undefined) this.#size -= this.maxSize.of(value);
-    return this.#entries.delete(key);
+    if (!this.#entries.has(key)) return false;
+    this.#oldest = undefined;
+    this.#remove(key);
+    return true;
   }
 
   deleteWhere(isUnwanted: (value: Value) => boolean): void {
@@ -44,8 +50,15 @@ export class BoundedMap<Key, Value> {
   }
 
   #dropOldest(): void {
+    this.#oldest ??= this.#entries.keys();
     const { done, value: key } = this.#oldest.next();
-    if (done !== true) this.delete(key);
+    if (done !== true) this.#remove(key);
+  }
+
+  #remove(key: Key): void {
+    const value = this.#entries.get(key);
+    if (value !== undefined) this.#size -= this.maxSize.of(value);
+    this.#entries.delete(key);
   }
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { BoundedMap, memoize } from '../../claire/bounded-map';
 import { ids } from './fake-claire';
@@ -29,6 +31,30 @@ describe('a bounded map', () => {
     map.deleteWhere((value) => value === 5);
     map.set('d', 7);
     expect(['a', 'b', 'c', 'd'].map((key) => map.get(key))).toEqual([undefined, undefined, 3, 7]);
+  });
+});
+
+describe('what a bounded map has let go', () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+
+  it.each([
+    ['that was never full', 1_000],
+    ['that was full', 100],
+  ])('is kept nowhere, by one %s', async (_, max) => {
+    const map = new BoundedMap<number, object>(max);
+    const values = ids(200).map((id) => {
+      const value = { id };
+      map.set(id, value);
+      return new WeakRef(value);
+    });
+
+    for (const id of ids(200)) map.delete(id);
+    await new Promise(setImmediate);
+    collectGarbage();
+
+    expect(values.filter((value) => value.deref() !== undefined)).toEqual([]);
+    expect(map.has(200)).toBe(false);
   });
 });
 
