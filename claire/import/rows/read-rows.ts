@@ -346,8 +346,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #finish(draft: Draft): void {
     const { given, error, rows } = draft;
     // Rows of one appointment may contradict one another.
-    const isAllTold = rows !== undefined && draft.converted.problems.length < maxConflicts;
-    const agreed = isAllTold ? leaveOutBadValues(draft.converted, this.#settings) : draft.converted;
+    const hasEachConflict = rows !== undefined && draft.converted.problems.length < maxConflicts;
+    const agreed = hasEachConflict
+      ? leaveOutBadValues(draft.converted, this.#settings)
+      : draft.converted;
     const filled = this.#columns ? fillBlankCells(agreed) : agreed;
     const checked = error === undefined ? this.#check(withLostWishes(filled)) : unreadable;
     // A row that is refused keeps its blanks, as people look for its numbers in their system.

@@ -105,24 +105,31 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
-  // What stands between the owner's columns and the driver's is the owner's.
-  const isOfOwner = ({ at, person, rank }: Claim): boolean => {
-    const named = claims.filter((one) => one.person !== undefined && one.at < at);
-    const isBehind = named.at(-1)?.person === 'owner' && drivers.every((one) => one.at > at);
-    return isBehind && drivers.length > 0 && person === undefined && rank >= 0;
-  };
+  const behindOwner = findBehindOwner(claims, drivers[0]);
   for (const claim of claims) {
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver = (!hasCustomer || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
     const isOut = names(claim) === wish || !belongsTo('customer_driver')(claim);
     if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
-    else if (isOfOwner(claim))
+    else if (behindOwner.has(claim))
       kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else left.push(claim);
   }
   return { kept, left };
+}
+
+/** What stands between the owner's columns and the driver's is the owner's. */
+function findBehindOwner(claims: readonly Claim[], driver: Claim | undefined): Set<Claim> {
+  const found = new Set<Claim>();
+  let named: Person | undefined;
+  for (const claim of claims) {
+    if (driver === undefined || claim.at >= driver.at) break;
+    named = claim.person ?? named;
+    if (named === 'owner' && claim.person === undefined && claim.rank >= 0) found.add(claim);
+  }
+  return found;
 }
 
 const wish = 'block_communication';
