@@ -70,8 +70,7 @@ export function firstUse(lab: EditorLab): void {
           expect([type, await editor.evaluate<string[]>(askew)]).toEqual([type, []]);
           await editor.leave('node-dialog-cancel');
         }
-        await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
-        await editor.field('node-config-dialog-ok').waitFor();
+        await editor.editAccount('_ADD_');
         expect(await editor.evaluate<string[]>(askew)).toEqual([]);
         await close();
       },

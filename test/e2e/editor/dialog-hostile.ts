@@ -68,7 +68,7 @@ export function hostileDialogs(lab: EditorLab): void {
 
     it('are shown as they are by the test of an account', async () => {
       const { account } = lab;
-      await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${account}')`);
+      await editor.editAccount(account);
       await editor.field('claire-account-test').click();
       const result = editor.field('claire-account-result');
       await result.getByText('Template').waitFor();

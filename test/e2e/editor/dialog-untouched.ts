@@ -52,8 +52,7 @@ export function untouchedDialogs(lab: EditorLab): void {
       const { account } = lab;
       const before = await exported(account);
 
-      await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${account}')`);
-      await editor.field('node-config-dialog-ok').waitFor();
+      await editor.editAccount(account);
       await editor.leave('node-config-dialog-ok');
 
       expect(await exported(account)).toBe(before);

@@ -107,7 +107,7 @@ export class EditorLab {
   async addAccount(settings: Readonly<Record<string, string>> = {}): Promise<string> {
     const { editor, claire } = this;
     const all = { baseUrl: claire.url, apiKey: claire.apiKey, ...settings };
-    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
+    await editor.editAccount('_ADD_');
     for (const [name, value] of Object.entries(all)) {
       await editor.field(`node-config-input-${name}`).fill(value);
     }

@@ -74,6 +74,12 @@ export class NodeRedPage {
     );
   }
 
+  /** Opens the dialog of an account, which has no form before Node-RED has loaded its credentials. */
+  async editAccount(id: string): Promise<void> {
+    await this.evaluate(`RED.editor.editConfig('', 'claire-account', '${id}')`);
+    await this.field('node-config-input-baseUrl').waitFor();
+  }
+
   /** Closes what a test has left open as it failed, so that the next one does not fail with it. */
   async dismiss(): Promise<void> {
     if (await this.field('node-dialog-cancel').isVisible()) await this.leave('node-dialog-cancel');
