@@ -163,6 +163,8 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
         mayBe(number);
       if (isKey && (!path.endsWith('title') || first.rank === named)) return [[second, number]];
       const other = path.replace(pattern, replacement);
+      // `Auftrag` beside `Auftragsnummer` is what is to be done.
+      if (second.only === 'bare' && first.rank === second.rank - 1) return [];
       // An order behind a job is one of its parts.
       const isOfJob = claims.some(
         (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,

@@ -212,10 +212,13 @@ function findFields(
   if (readings.length === 0) return undefined;
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
-    const field = more.length > 0 ? undefined : findField(concepts);
-    if (field !== undefined && isTime(field) && byWhom.test(name)) return {};
-    if (field !== undefined && isMeant(field, name, number)) {
-      return { field: { ...field, number: number ?? field.number } };
+    const found = more.length > 0 ? [] : listFields(concepts);
+    if (found[0] !== undefined && isTime(found[0]) && byWhom.test(name)) return {};
+    const field = found.find((one) => isMeant(one, name, number));
+    if (field !== undefined) {
+      // The whole VIN, beside a part of it.
+      const rank = field.path === 'car.vin' && number === 17 ? -1 : field.rank;
+      return { field: { ...field, rank, number: number ?? field.number } };
     }
   }
   for (const { concepts } of readings) {
@@ -242,8 +245,9 @@ function isCancellation(concepts: ReadonlySet<string>): boolean {
   return concepts.has('cancelled') && [...concepts].every((concept) => ofCancellation.has(concept));
 }
 
-/** `Num. or` is more than the number of a house; some sayings need the number of the line. */
+/** `Num. or` is more than the number of a house, `Numero` that of a record; some sayings need the number of the line. */
 function isMeant(field: FoundField, name: string, number: number | undefined): boolean {
+  if (field.only === 'afterId') return /^\p{L}{5,}$/u.test(name);
   const isLong = field.only === 'street' && name.length > maxHouseName;
   const isOne = field.only === 'numbered' && number === undefined;
   return !isLong && !isOne && mayHaveNumber(field, number);
@@ -292,8 +296,8 @@ function findPerson(concepts: ReadonlySet<string>): Person | undefined {
   return persons.find((person) => concepts.has(person));
 }
 
-/** The best of what fits; none where two fields fit as well. */
-function findField(concepts: ReadonlySet<string>): FoundField | undefined {
+/** What fits, the best first. */
+function listFields(concepts: ReadonlySet<string>): FoundField[] {
   const person = findPerson(concepts);
   const isOfCar = person === 'owner' || person === 'driver';
   const rest = without(concepts, ...persons, isOfCar ? 'car' : '');
@@ -308,7 +312,7 @@ function findField(concepts: ReadonlySet<string>): FoundField | undefined {
     ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),
   ];
   // Who has entered it works with the DMS.
-  return person === 'user' && rest.has('created') ? undefined : found[0];
+  return person === 'user' && rest.has('created') ? [] : found;
 }
 
 function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set<string> {
@@ -356,7 +360,7 @@ function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
     .map(({ path, rank, piece, only, number }) => ({
       ...{ path, piece, only, number },
       // A key is of a database, beside the number that people know.
-      rank: concepts.has('id') || concepts.has('code') ? rank + 0.1 : rank,
+      rank: rank + (concepts.has('code') ? 0.2 : concepts.has('id') ? 0.1 : 0),
     }));
 }
 

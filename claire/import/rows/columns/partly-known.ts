@@ -25,11 +25,14 @@ export function findInPart(
     : { field: { ...field, only: 'lone', rank: field.rank + unsureRank } };
 }
 
+/** What a name says with no other column beside it. */
+const anywhere: ReadonlySet<FoundField['only']> = new Set([undefined, 'bare']);
+
 const findSure = (name: string, find: Find): FoundField | undefined => sure(find(name)?.field);
 
 function sure(field: FoundField | undefined): FoundField | undefined {
   const isWish = field?.path.endsWith('.block_communication') === true;
-  const isSure = field !== undefined && field.only === undefined && field.rank < maxRank;
+  const isSure = field !== undefined && anywhere.has(field.only) && field.rank < maxRank;
   return isSure && !isWish ? field : undefined;
 }
 

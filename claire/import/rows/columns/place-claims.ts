@@ -88,20 +88,33 @@ const names = (claim: Claim): string => claim.path.split('.')[1] ?? '';
 /**
  * The first customer of a file is the driver. Where a driver's own columns stand beside those of a
  * customer with a name, that is somebody else: the owner if the driver is not whole, as Claire needs
- * one whole customer; else nothing says who it is. Columns that name nobody go with the customer's.
+ * one whole customer, or if another pays; else nothing says who it is. Columns that name nobody go
+ * with the customer's.
  */
 function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', readonly Claim[]> {
-  const drivers = claims.filter(({ person, rank }) => person === 'driver' && rank >= 0);
+  const drivers = claims.filter(
+    ({ person, rank, path }) =>
+      person === 'driver' &&
+      (rank >= 0 || (rank === mappedRank && path.startsWith('customer_driver.'))),
+  );
   const ofDriver = new Set(drivers.map(({ path }) => path));
   const has = (name: string) => ofDriver.has(`customer_driver.${name}`);
   const isWhole = has('dms_nr') && (has('surname') || has('company'));
   const hasCustomer = claims.some(({ person }) => person === 'customer');
+  const isNumbered = claims.some(
+    ({ person, path }) => person === 'customer' && numbered.test(path),
+  );
   const isNamed = claims.some(
-    (claim) => claim.person === 'customer' && /\.(?:surname|company)$/.test(claim.path),
+    ({ person, path }) =>
+      (person === 'customer' || (isNumbered && person === undefined)) &&
+      /^customer_driver\.(?:surname|company)$/.test(path),
   );
   const isOwners = (claim: Claim) =>
-    belongsTo('customer_owner')(claim) && claim.person !== 'customer';
-  const mayOwn = isNamed && !isWhole && !claims.some(isOwners);
+    belongsTo('customer_owner')(claim) &&
+    claim.person !== 'customer' &&
+    (claim.rank !== mappedRank || claim.person === 'owner');
+  const isPaid = claims.some(({ path }) => /^customer_contract\.(?:surname|company)$/.test(path));
+  const mayOwn = isNamed && (!isWhole || isPaid) && !claims.some(isOwners);
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
@@ -222,6 +235,7 @@ type Need = (
 const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
   out: () => false,
   person: (_, __, beside) => beside.some((one) => personal.test(one?.path ?? '')),
+  afterId: (_, __, [before]) => before?.path === 'dms_nr' && before.only === 'first',
   street: (_, __, [before]) => before?.path.endsWith('.street') === true,
   start: ({ path, hint }, all, [before]) => {
     const hasDay = all.some((one) => one.path === path && one.hint === 'day');

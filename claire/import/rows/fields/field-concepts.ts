@@ -15,6 +15,8 @@ export interface Saying {
     | 'line' // A title for the line.
     | 'numbered' // The number of the line, in the name.
     | 'lone' // No other column of the field.
+    | 'bare' // Nothing; beside the number that the same word names it is no number.
+    | 'afterId' // The id of the record before it.
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
     | 'noted' // Nothing; beside another of the appointment it is when that was made.
@@ -97,11 +99,13 @@ export const persons = [
 type Sayings = readonly (string | Saying)[];
 
 const appointment = {
+  'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
   dms_nr: [
     'appointment|booking number|id|code|reference dms',
     'appointment|booking number|id|code|reference service|planned? workshop?',
     'planned nr',
     'dms nr',
+    'apk|hu appointment nr',
     'appointment|booking dms',
     'case nr? workshop?',
     'tyreChange nr',
@@ -110,19 +114,21 @@ const appointment = {
   ],
   wo_nr: [
     'workOrder number|id|code|reference workshop|appointment|service? dms?',
-    'workOrder dms|workshop?',
+    { concepts: 'workOrder dms|workshop?', only: 'bare' },
+    'jobCard nr',
     'workshop|service|tyreChange order nr?',
     'order nr dms|internal?',
-    'order dms|internal?',
+    { concepts: 'order dms|internal?', only: 'bare' },
     'order reference dms?',
     'job number|dms workshop|service|appointment?',
-    'jobCard nr?',
-    'document number',
+    'jobCard',
+    'document number workOrder|jobCard|order?',
+    { concepts: 'number', only: 'afterId' },
   ],
   dms_created_at: [
     'created dms|appointment|booking|service|workshop? at?',
     'created dms|order|workOrder|document|case|jobCard|service|workshop? at?',
-    'opened order|workOrder|document? at?',
+    'opened order|workOrder|document|appointment|booking? at?',
     'order|workOrder at',
     'document|jobCard|case at',
     { concepts: 'booked at?', only: 'noted' },
@@ -131,7 +137,7 @@ const appointment = {
     'confirmed appointment|day|time begin?',
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
-    'begin service|workshop|workOrder|order? at?',
+    'begin service|workshop|workOrder|order|job|jobCard? at?',
     'preferred begin? at',
     'booking begin? day time?',
     { concepts: 'booking begin? time', only: 'booked' },
@@ -141,6 +147,7 @@ const appointment = {
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time service|workshop?', only: 'paired' },
     'operation|work|service|workshop planned? day time?',
+    'apk|hu appointment at?',
     { concepts: 'settled appointment? at?', only: 'noted' },
   ],
   location_id: [
@@ -174,7 +181,6 @@ const appointment = {
     'mileage current|car|driver|customer|arrival|order|workOrder|number?',
     'mileage planned|car|driver|customer|arrival|order|workOrder|number|appointment|booking|tyreChange?',
   ],
-  'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
   customer_waiting: [
     'waiting booking|customer|car|appointment|driver|location|workshop|lounge|flag?',
   ],
@@ -230,9 +236,10 @@ const car = {
 const interventions = {
   dms_nr: [
     'operation number',
-    'line|operation job? nr',
-    'job id|code',
+    'line operation|job? nr',
     'job|workOrder? line',
+    'operation job? nr',
+    'job id|code',
     'work|service code',
   ],
   title: [
@@ -299,7 +306,7 @@ const customer = {
     { concepts: 'addition address?', piece: 'addition' },
   ],
   postcode: ['postcode private|code|address|contact?'],
-  place: ['place name|private|address|label|contact?', 'postcode place'],
+  place: ['place name|private|address|label|contact?', 'place area address?', 'postcode place'],
   country: ['country code|name|address|label|contact?'],
   birthday: ['birth day?'],
   is_lease_company: ['isLease flag?'],

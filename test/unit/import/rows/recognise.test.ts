@@ -178,6 +178,25 @@ describe('of two columns for one field', () => {
     });
   });
 
+  it.each([
+    [['Auftrags-Nr.', 'Auftrag'], 'wo_nr'],
+    [['klient_id', 'klient_kod'], 'customer_driver.dms_nr'],
+    [['Fgst.-Nr. 17', 'Chassis-Nr.'], 'car.vin'],
+    [['created_at', 'data_apertura'], 'dms_created_at'],
+    [['Datum', 'APK-afspraak', 'Tijd'], 'time_car_app (date)'],
+    [['Poz.', 'Kod oper.', 'Opis oper.'], 'interventions.0.dms_nr'],
+    [['Job Card #', 'Order No', 'Booking Ref'], 'wo_nr'],
+  ])('the first says it, and the second is none: %j', (columns, path) => {
+    const [first = '', second = ''] = columns;
+
+    expect(listPaths(columns)).toMatchObject({ [first]: path, [second]: '' });
+  });
+
+  it('a bare number behind the id of the record is that of the order', () => {
+    expect(listPaths(['id', 'numero', 'data_ingresso'])).toMatchObject({ numero: 'wo_nr' });
+    expect(listPaths(['numero', 'data_ingresso'])).toMatchObject({ numero: '' });
+  });
+
   it('a second text is the description, a text alone the title', () => {
     expect(listPaths(['Bezeichnung', 'Beschreibung'])).toEqual({
       Bezeichnung: 'interventions.0.title',

@@ -42,6 +42,16 @@ describe('the columns of a customer beside those of a driver', () => {
     ]);
   });
 
+  it('are the owner beside a whole driver where another pays, also where they name nobody', () => {
+    const drivers = ['Bestuurder nr', 'Bestuurder naam', 'Betaler nr', 'Betaler'];
+
+    expect(listPaths(['Klantnr', 'Naam', 'Plaats', ...drivers])).toMatchObject({
+      Klantnr: 'customer_owner.dms_nr',
+      Naam: 'customer_owner.surname',
+      Plaats: 'customer_owner.place',
+    });
+  });
+
   it('are the owner where they name nobody, between the columns of the owner and the driver', () => {
     expect(listPaths(['Eigenaar nr', 'Eigenaar', 'Niet bellen', 'Bestuurder'])).toMatchObject({
       'Niet bellen': 'customer_owner.block_communication',

@@ -7,7 +7,7 @@ export const de: ColumnWords = {
   number:
     'nummer, nummern, nr, -nr, num, no, -no, #, kennnummer, nrn, personalnr, personalnummer, persnr, ktonr, gp, lfnr, nmr',
   reference: 'ref, referenz',
-  id: 'id, -id-, kennung, kennziffer, ident id',
+  id: 'id, -id-, kennung, kennziffer, ident id, externe id',
   code: 'code, schlüssel code, kürzel, -code, kz, -kz, cd, -cd',
   dms: 'dms',
   appointment:
@@ -19,7 +19,7 @@ export const de: ColumnWords = {
   service: 'service, kundendienst, kd dienst',
   workOrder:
     'werkstattauftrag, reparaturauftrag, serviceauftrag, arbeitsauftrag, repauftrag, wip, wip-, wa-, ra nr, werkauftrag, werkstattkarte, arbeitskarte, arbeitsauftr, rep auftr, werkstattauftr, serviceauftr, reparaturauftr, werkst auftr, instandsetzungsauftrag, reparaturkarte, auftragskarte, wartungsauftrag, repnr, repid, reparaturnr, reparaturnummer, servicebeleg, werkstattbeleg, reparaturbeleg, auftragsbeleg, k auftrag, karosserieauftrag, lackauftrag, unfallauftrag, schadenauftrag, schadensauftrag, werkstattschein, reparaturschein, auftragsschein, laufkarte, arbeitsblatt, garagenauftrag, reparaturzettel, arbeitszettel, repauf, werkstauftrag',
-  order: 'auftrag, auftrags, auftr, auft, order, auftr-, aufträge, auftragsnr, au-',
+  order: 'auftrag, auftrags, auftr, auft, order, auftr-, aufträge, au-',
   document: 'beleg, dokument',
   operation:
     'arbeit, arbeiten, arbeits, arbeitsposition, auftragsposition, tätigkeit, arbeitsgang, maßnahme, leistungsposition, durchzuführende arbeiten, instandsetzung, arbeitspos, arb, arb-, reparatur, werkstattleistung, serviceleistung, arbeitsleistung, arbeitspaket, maßn, verrichtung, intervention, job, aufgabe, aufgaben, wartungsarbeit, rep-',

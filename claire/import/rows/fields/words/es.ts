@@ -5,7 +5,7 @@ export const es: ColumnWords = {
   ignored:
     'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada, cuál, qué, indique, seleccione, aprox, aproximada, nuestro, nuestra, tu, tus, me, este, esta, si procede, su vehículo, asignado, asignada, habitual',
   number: 'numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio-, no, núms',
-  id: 'id, -id-, identificador',
+  id: 'id, -id-, identificador, id externo',
   code: 'codigo-, cod, cod-, clave',
   dms: 'dms',
   appointment:
@@ -16,7 +16,6 @@ export const es: ColumnWords = {
   workOrder:
     'orden de reparación, orden reparación, or, orden de trabajo, orden trabajo, ot, orden de servicio, orden servicio, hoja de trabajo, orden taller, parte de trabajo, parte trabajo, parte de taller, hoja de servicio, folio os, os, orden de rep, hoja de reparación, orden rep, parte reparación, boleta de servicio, orden de servicio taller, resguardo, pedido servicio, pedido taller, hoja taller, ord rep, ord serv, parte taller, folio orden, ficha trabajo',
   order: 'orden, encargo, ord',
-  document: 'documento',
   operation:
     'oper, intervención, mano de obra, servicio solicitado, servicio realizado, actuación, oper-, reparación, tarea-, actividad, operac, mantenimiento realizado, intervención taller, op, op-, ops, mo, ope, tar, operación, operaciones',
   line: 'línea, lin, renglón, posición, lin-, partida, lín, ítem, item, items',
@@ -73,7 +72,8 @@ export const es: ColumnWords = {
   end: 'fin, final, finalización, caducidad, termina, finaliza, vto, vcto, venc, vencim',
   until: 'hasta, vencimiento, válido hasta, vence, validez',
   created:
-    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, apertura, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, apertura orden, abierta el, cita creada, enviado el, formulario enviado, cargado, cargada, alt, cre',
+    'creado, creada, creado el, alta, fecha alta, registro, registrado, creacion-, fecha de alta, grabación, introducido, marca temporal, grabado, captura, capturado, elaboración, elaborado, emisión, emitido, solicitud, fecha solicitud, solicitado el, fecha de solicitud, reservado el, fecha de reserva, fecha reserva, registrada, anotado, anotado el, ingresado, fecha de elaboración, fecha de captura, creada el, fecha de emisión, insertado, envío, envío formulario, envío del formulario, envío del form, grabada, grabada el, turno dado, dado el, alta cita, tomada el, llamada el, fecha llamada, pedida el, solicitada el, reservado, registrada el, ingresada, apertura orden, abierta el, cita creada, enviado el, formulario enviado, cargado, cargada, alt, cre',
+  opened: 'apertura',
   arrival:
     'ent, llegada, recepcion-, entrada-, ingreso a taller, admisión, lleg, deja, dejada, fecha de ingreso, depósito, entrega en taller, entrega al taller, recibido, recibo del vehículo, entra, ingresa, llega, trae, dejar, recepción vehículo, recibe, recibido el, entrada taller, rec, ingreso, recep',
   ready:
@@ -95,7 +95,7 @@ export const es: ColumnWords = {
   fuel: 'combustible, carburante, energía, comb, tipo de combustible, motorización, propulsión, tipo de motor, gasolina diésel, carbur, carb, combus',
   truck: 'camión, vehículo industrial',
   mileage:
-    'km, kms, kilometros-, -km, odómetro, kilometraje-, kilómetro, kmts, recorrido, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, km totales, kilometraje total, kilóm',
+    'km, kms, kilometros-, -km, odómetro, kilometraje-, kilómetro, kmts, recorrido, kmt, kilometraj, cuentakm, km entrada, km recepción, km ingreso, km actuales, lect km, lectura, contador, kilometr, km totales, kilometraje total, kilóm, kilómetros horas, km horas',
   current: 'actual, act, aproximados, aproximado',
   warranty: 'garantía',
   lease: 'renting, leasing, contrato renting, contrato de renting, contrato leasing, arrendamiento',
@@ -177,5 +177,5 @@ export const es: ColumnWords = {
   'customer account': 'cuenta, cta',
   cancelled: 'cancelado, cancelada, anulado, anulada, cancelación',
   other:
-    '=serie, tempario, factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día, =recep, clase vehículo, =comercial, importe mano de obra, importe mo, unidad km',
+    'documento, =serie, tempario, factura, facturación, facturado, pago, asesor, recepcionista, vendedor, responsable, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, duración, minutos, tiempo, elevador, llave, sustitución, cortesía, última, último, próxima, próximo, anterior, siguiente, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, venta, compra, itv, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, revisión, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste, pedido, firma, carrocería, matriculado por, creado por, registrado por, usuario creación, recibido por, póliza, efectiva, real, fin de contrato, presup, acompte, anticipo, señal, mecánico asignado, grúa, nivel combustible, color exterior, segmento, folio fiscal, elev, cort, próx, =interno, usuario, horas, lista, facturar, =plazas, =depósito, fact, todo el día, =recep, clase vehículo, =comercial, importe mano de obra, importe mo, unidad km',
 };

@@ -3,10 +3,10 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, désigné, cette, ce, cet, souhaitez vous, voulez vous, avez vous',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, désigné, cette, ce, cet, souhaitez vous, voulez vous, avez vous, principal, principale',
   number:
     'numéro, num, num-, no, n, nb, nb-, nbre, ref, réf, reference, #, n-, nr, ndeg, numer, no-',
-  id: 'id, -id-, identifiant, ident',
+  id: 'id, -id-, identifiant, ident, id externe',
   code: 'code, code-, cd, cod',
   dms: 'dms',
   appointment:
@@ -44,7 +44,7 @@ export const fr: ColumnWords = {
     'civilite, civ, formule de politesse, politesse, m mme, mr mme, monsieur madame, mme m, mlle, anrede, civil',
   title: 'titre, titr',
   company:
-    'société, entreprise, nom de la société, sté, rs, dénomination sociale, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale, enseigne, personne morale, employeur, raison sociale, raison soc',
+    'société, entreprise, nom de la société, sté, rs, dénomination sociale, compagnie, nom entreprise, raison sociale client, nom société, nom de société, organisme, soc, rais soc, rais sociale, enseigne, personne morale, employeur, raison sociale, raison soc, firme',
   email:
     'email, mail, courriel, mél, mel, adresse électronique, courrier électronique, messagerie, mèl, mails, adrmail, adresse mail, adr mail, adr e mail',
   mobile:

@@ -5,7 +5,7 @@ export const it: ColumnWords = {
   ignored:
     'ricevere, inviare, desidera, vuole, di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile, essere, sia, suo, sua, tuo, tua, vostro, se conosciuto, facoltativo, obbligatorio, da fare, si, ha, ed, se, nel caso, scelto, scelta, selezionato, selezionata, quale, vostra, abituale, assegnato, assegnata, vuoi, desideri, hai, circa, che, eventuale, eventuali, vi, ci, me, indicare, inserire',
   number: 'numero-, num, num-, n, nr, n-, nro, #, rif, riferimento, nr-',
-  id: 'id, -id-, identificativo',
+  id: 'id, -id-, identificativo, id esterno',
   code: 'codice-, cod, cod-, cd, cd-',
   dms: 'dms',
   appointment:
@@ -14,7 +14,7 @@ export const it: ColumnWords = {
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev, pianif, programm, desiderata, desiderato, richiesta, presunta, presunto, stim, desiderate, richiesto, presunti, richiesti, richieste, desiderati, concordati, previsti',
   workshop: 'officina, riparatore',
   workOrder:
-    'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione, numcom',
+    'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione, numcom, scheda',
   order: 'ordini, pratica, ordine-',
   document: 'documento',
   operation:
@@ -65,7 +65,8 @@ export const it: ColumnWords = {
   end: 'fine, termine, scade, fine-, scad, termina',
   until: 'fino al, valida fino, valido fino al, scadenza-',
   created:
-    'creazione, creato, creata, inserito, creato il, registrazione, apertura, inserimento-, aperta il, caricamento, emissione, inserita, informazioni cronologiche, presa il, preso il, presa in carico, registrato il, registrata il, richiesto il, data richiesta, caricato il, emesso il, emessa il, aperto il, segnalato il, ricevuto il, annotato, compilato il, data di apertura, richiesta del, inviata, inviato, compilata, compilato, caricam, ins, prenotata il, aperta, richiesta inviata, telefonata, scheda compilata',
+    'creazione, creato, creata, inserito, creato il, registrazione, inserimento-, aperta il, caricamento, emissione, inserita, informazioni cronologiche, presa il, preso il, presa in carico, registrato il, registrata il, richiesto il, data richiesta, caricato il, emesso il, emessa il, aperto il, segnalato il, ricevuto il, annotato, compilato il, data di apertura, richiesta del, inviata, inviato, compilata, compilato, caricam, ins, prenotata il, aperta, richiesta inviata, telefonata, scheda compilata',
+  opened: 'apertura',
   arrival:
     'entrata, accettazione, arrivo, accett, consegna in officina, ingresso-, ingr, accettaz, consegna veicolo in officina, presa in carico veicolo, porta, portata in officina, entra, ingresso in officina, arriva, portare, ricezione, accettato, lascia, lasciare, ricevimento, ingresso officina, acc, ing',
   ready:
@@ -165,5 +166,5 @@ export const it: ColumnWords = {
   'owner created': 'proprietario dal, intestatario dal, proprietario da',
   cancelled: 'annullato, annullata, annullamento, disdetto',
   other:
-    'fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, =interno, ordine cliente, fatt, tutto il giorno, =accett, genere veicolo, =commerciale, importo manodopera, patente, =casa, =serie, segnalato da, richiesto da',
+    '=acc, fattura, fatturazione, fatturato, pagamento, accettatore, consulente, venditore, addetto, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, lingua, sesso, reparto, categoria, gruppo, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cavalli, cv, kw, cc, vendita, acquisto, revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, manutenzione, promemoria, imponibile, netto, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita, aperto da, aperta da, registrato da, firma, carrozzeria, paga, pagato, acconto, caparra, cort, mecc, preventivato, presa da, presa in carico da, polizza, rev, utente creazione, nome utente, posto, hotel gomme, deposito gomme, finito, effettiva, effettivo, reale, =interno, ordine cliente, fatt, tutto il giorno, =accett, genere veicolo, =commerciale, importo manodopera, patente, =casa, =serie, segnalato da, richiesto da',
 };

@@ -131,14 +131,14 @@ export const pl: ColumnWords = {
   flag: 't n, tak nie, flaga, znacznik',
   case: 'zgłoszenie, zgłoszenia, sprawa, sprawy',
   fleet: 'floty, flota, flotowy, flotowa, flotowe',
-  user: 'użytkownik, użytkownika',
+  user: 'użytkownik, użytkownika, użytk',
   lessee: 'leasingobiorca, leasingobiorcy, najemca, najemcy, korzystający, korzystającego',
   'day time': 'data i czas',
   extra: 'dodatkowa, dodatkowe, dodatkowy, inne, inna, pozostałe, extra, ekstra, kolejna',
   currency: 'zł, zl, pln, euro',
   state: 'stan, etap',
   payer:
-    'płatnik, płatnika, nabywca, nabywcy, faktura na, płacący, płaci, nabywca faktury, kto płaci, płatnik faktury',
+    'płatnik, płatnika, nabywca, nabywcy, faktura na, płacący, płaci, nabywca faktury, kto płaci, płatnik faktury, płatn',
   service: 'serwisu',
   tyreChange:
     'wymiana, wymiany, wymiana opon, wymiany opon, wymiana kół, wymiany kół, zmiana opon, przekładka, przekładki, sezonowa wymiana',

@@ -66,7 +66,7 @@ export const sv: ColumnWords = {
   end: 'slut, slut-, utgång, utgår, löper ut, avslut, upphör, slutdatum',
   until: 'giltig till, gäller till, till och med, t o m, giltighet',
   created:
-    'skapat, skapad-, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, anmäld, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, bokning skapad, registreringsdatum order, orderregistrering, ringde in, ringde, inringd, bokades, inbokades, bokning gjord, upplades, beställningsdatum, inbokn, registrerat, inlagt, anmälningsdatum, skap',
+    'skapat, skapad-, registrerad den, upprättad, inlagd, upplagd, skapad den, skapande, sedan, upplagt, registrerad datum, inregistrerad order, tidsstämpel, bokad den, bokat den, registrerad, bokad datum skapad, ink, inkom, inkommen, inkommet, upplagd datum, beställd, anmäld, inskickad, noterad, noterat, bokningen skapad, order skapad, upprättat, bokning skapad, registreringsdatum order, orderregistrering, ringde in, ringde, inringd, bokades, inbokades, bokning gjord, upplades, beställningsdatum, inbokn, registrerat, inlagt, anmälningsdatum, skap, =bokad',
   arrival:
     'inlämning, inlämnad, ankomst, mottagning, in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
   ready:
