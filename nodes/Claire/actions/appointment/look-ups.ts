@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isObject, type Json } from '../../../../claire/json';
 import { listAppointments } from '../../../../claire/list-appointments';
 import { operations } from '../../../../claire/resources';
+import { isTool } from '../../../../n8n/execution';
 import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
 import { customerFields, readCustomerKind, showAppointments } from './customer';
@@ -62,7 +64,9 @@ export const getByDmsNr: ItemAction = {
   ],
   perform(call) {
     const { context, index } = call;
-    const kind = readCustomerKind(readParameter(context, 'customerKind', index, ''));
+    const entered = readParameter(context, 'customerKind', index, '');
+    checkExpressions(call, [customerKind], { customerKind: entered }, context.getNode().parameters);
+    const kind = readCustomerKind(entered);
     const input = {
       location_id: readRequiredId(context, 'locationId', 'Location', index),
       dms_nr: readRequiredText(context, 'dmsNr', 'DMS Number', index),
@@ -72,6 +76,45 @@ export const getByDmsNr: ItemAction = {
   },
 };
 
+const filterFields: INodeProperties[] = [
+  customerKind,
+  {
+    displayName: 'Date',
+    name: 'date',
+    type: 'dateTime',
+    typeOptions: { dateOnly: true },
+    default: '',
+    description:
+      "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
+  },
+  {
+    displayName: 'Date To',
+    name: 'dateTo',
+    type: 'dateTime',
+    typeOptions: { dateOnly: true },
+    default: '',
+    description:
+      "The last day, for the appointments of several days from 'Date' on, at most 31. Claire gets one request for each day and location.",
+  },
+  {
+    displayName: 'DMS Number',
+    name: 'dmsNr',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. 100234',
+    description:
+      "Number of the appointment in the DMS, or of a customer when 'Customer Kind' says so",
+  },
+  {
+    displayName: 'Is Pinned',
+    name: 'isPinned',
+    type: 'boolean',
+    default: true,
+    description:
+      'Whether to return the pinned appointments, whatever the other filters say. Off means no filter.',
+  },
+];
+
 const filters: INodeProperties = {
   displayName: 'Filters',
   name: 'filters',
@@ -80,44 +123,7 @@ const filters: INodeProperties = {
   // Claire finds nothing by a location alone, so a new node asks for a day that there always is.
   default: { date: '={{ $today }}' },
   description: "Claire needs at least one: the day, a DMS number, or 'Is Pinned'",
-  options: [
-    customerKind,
-    {
-      displayName: 'Date',
-      name: 'date',
-      type: 'dateTime',
-      typeOptions: { dateOnly: true },
-      default: '',
-      description:
-        "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
-    },
-    {
-      displayName: 'Date To',
-      name: 'dateTo',
-      type: 'dateTime',
-      typeOptions: { dateOnly: true },
-      default: '',
-      description:
-        "The last day, for the appointments of several days from 'Date' on, at most 31. Claire gets one request for each day and location.",
-    },
-    {
-      displayName: 'DMS Number',
-      name: 'dmsNr',
-      type: 'string',
-      default: '',
-      placeholder: 'e.g. 100234',
-      description:
-        "Number of the appointment in the DMS, or of a customer when 'Customer Kind' says so",
-    },
-    {
-      displayName: 'Is Pinned',
-      name: 'isPinned',
-      type: 'boolean',
-      default: true,
-      description:
-        'Whether to return the pinned appointments, whatever the other filters say. Off means no filter.',
-    },
-  ],
+  options: filterFields,
 };
 
 const moreLocations = severalLocations("More locations, beside the one under 'Location'.");
@@ -145,8 +151,10 @@ async function list(call: ItemCall): Promise<readonly unknown[]> {
   return records.slice(0, limit);
 }
 
-function readInput({ context, index }: ItemCall) {
+function readInput(call: ItemCall) {
+  const { context, index } = call;
   const filled = readCollection(context, 'filters', index);
+  checkExpressions(call, filterFields, filled, context.getNode().parameters.filters);
   const { dmsNr, customerKind: kind, date, dateTo, isPinned } = filled;
   const more = readCollection(context, 'options', index).locationIds;
   const zone = context.getTimezone();
@@ -163,6 +171,36 @@ function readInput({ context, index }: ItemCall) {
     dateTo: isGiven(dateTo) ? toDay(dateTo, zone, 'Date To') : null,
     is_pinned: onlyPinned,
   };
+}
+
+/**
+ * Throws where the expression of a filter gives nothing: without the filter, appointments of others
+ * would come. A model leaves out what it does not need.
+ */
+function checkExpressions(
+  { context }: ItemCall,
+  fields: readonly INodeProperties[],
+  values: Json,
+  saved: unknown,
+): void {
+  if (isTool(context) || !isObject(saved)) return;
+  const empty = fields.find(
+    (field) => isExpression(saved[field.name]) && !isAnswered(field, values[field.name]),
+  );
+  if (empty === undefined) return;
+  throw parameterError(empty.displayName, 'is empty for this item: its expression gives nothing');
+}
+
+function isExpression(saved: unknown): boolean {
+  return typeof saved === 'string' && saved.startsWith('=');
+}
+
+/** A blank may be one of the choices. */
+function isAnswered({ options: choices = [] }: INodeProperties, value: unknown): boolean {
+  const text = typeof value === 'string' ? value.trim() : value;
+  return (
+    isGiven(text) || (text === '' && choices.some((one) => 'value' in one && one.value === ''))
+  );
 }
 
 function isGiven(value: unknown): boolean {
