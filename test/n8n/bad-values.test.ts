@@ -151,11 +151,14 @@ const cases: [string, Record<string, unknown>, string][] = [
     { resource: 'webhook', operation: 'delete', webhookId: { ...webhook, value: nothing } },
     'Webhook',
   ],
+  ['an update of nothing', update({}), 'Update Fields'],
+  // Without them, the webhook would be for all.
   [
-    'an update of nothing',
-    { resource: 'webhook', operation: 'update', webhookId: webhook },
-    'Update Fields',
+    'a new location that is not there',
+    update({ locationId: { ...location, value: missing } }),
+    'Location',
   ],
+  ['a new checklist that is blank', update({ checklistId: nothing }), 'Checklist ID'],
   [
     'a page below 0',
     { resource: 'webhook', operation: 'getErrors', webhookId: webhook, page: -1 },
@@ -186,6 +189,10 @@ function get(appointmentId: unknown): Record<string, unknown> {
 
 function list(filters: unknown, locationId: unknown = location): Record<string, unknown> {
   return { resource: 'appointment', operation: 'getAll', locationId, filters };
+}
+
+function update(updateFields: unknown): Record<string, unknown> {
+  return { resource: 'webhook', operation: 'update', webhookId: webhook, updateFields };
 }
 
 function testCall(payload: string): Record<string, unknown> {

@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isObject, type Json } from '../../../../claire/json';
 import { listAppointments } from '../../../../claire/list-appointments';
 import { operations } from '../../../../claire/resources';
-import { isTool } from '../../../../n8n/execution';
 import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
 import { customerFields, readCustomerKind, showAppointments } from './customer';
@@ -16,6 +14,8 @@ import {
 } from '../fields';
 import { toDay } from '../moments';
 import {
+  checkExpressions,
+  isGiven,
   parameterError,
   readCollection,
   readParameter,
@@ -65,7 +65,8 @@ export const getByDmsNr: ItemAction = {
   perform(call) {
     const { context, index } = call;
     const entered = readParameter(context, 'customerKind', index, '');
-    checkExpressions(call, [customerKind], { customerKind: entered }, context.getNode().parameters);
+    const saved = context.getNode().parameters;
+    checkExpressions(context, [customerKind], { customerKind: entered }, saved);
     const kind = readCustomerKind(entered);
     const input = {
       location_id: readRequiredId(context, 'locationId', 'Location', index),
@@ -151,10 +152,9 @@ async function list(call: ItemCall): Promise<readonly unknown[]> {
   return records.slice(0, limit);
 }
 
-function readInput(call: ItemCall) {
-  const { context, index } = call;
+function readInput({ context, index }: ItemCall) {
   const filled = readCollection(context, 'filters', index);
-  checkExpressions(call, filterFields, filled, context.getNode().parameters.filters);
+  checkExpressions(context, filterFields, filled, context.getNode().parameters.filters);
   const { dmsNr, customerKind: kind, date, dateTo, isPinned } = filled;
   const more = readCollection(context, 'options', index).locationIds;
   const zone = context.getTimezone();
@@ -171,38 +171,4 @@ function readInput(call: ItemCall) {
     dateTo: isGiven(dateTo) ? toDay(dateTo, zone, 'Date To') : null,
     is_pinned: onlyPinned,
   };
-}
-
-/**
- * Throws where the expression of a filter gives nothing: without the filter, appointments of others
- * would come. A model leaves out what it does not need.
- */
-function checkExpressions(
-  { context }: ItemCall,
-  fields: readonly INodeProperties[],
-  values: Json,
-  saved: unknown,
-): void {
-  if (isTool(context) || !isObject(saved)) return;
-  const empty = fields.find(
-    (field) => isExpression(saved[field.name]) && !isAnswered(field, values[field.name]),
-  );
-  if (empty === undefined) return;
-  throw parameterError(empty.displayName, 'is empty for this item: its expression gives nothing');
-}
-
-function isExpression(saved: unknown): boolean {
-  return typeof saved === 'string' && saved.startsWith('=');
-}
-
-/** A blank may be one of the choices. */
-function isAnswered({ options: choices = [] }: INodeProperties, value: unknown): boolean {
-  const text = typeof value === 'string' ? value.trim() : value;
-  return (
-    isGiven(text) || (text === '' && choices.some((one) => 'value' in one && one.value === ''))
-  );
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
 }
