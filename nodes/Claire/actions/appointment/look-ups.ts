@@ -123,7 +123,8 @@ const filters: INodeProperties = {
   placeholder: 'Add filter',
   // Claire finds nothing by a location alone, so a new node asks for a day that there always is.
   default: { date: '={{ $today }}' },
-  description: "Claire needs at least one: the day, a DMS number, or 'Is Pinned'",
+  description:
+    "Claire needs at least one: the day, a DMS number, or 'Is Pinned'. One whose expression gives nothing is an error.",
   options: filterFields,
 };
 
