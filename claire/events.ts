@@ -136,7 +136,7 @@ export async function findCustomerToNotify(
   appointment: Json,
   { event: { event, payload }, contact, client, calls }: Omit<EnrichContext, 'appointmentId'>,
 ): Promise<ReadyContact> {
-  const { communication_key: key, customer_type: named, customer_dmsnr: number } = payload;
+  const { communication_key: key, customer_type: named } = payload;
   const types = listTypes(named);
   if (types === undefined) {
     return toUnknownContact('The event names a type of customer that is not known');
@@ -145,15 +145,25 @@ export async function findCustomerToNotify(
     ...{ client, calls },
     event: { event, key: typeof key === 'string' ? key : undefined },
   });
-  const customer = read(types.find((type) => isKnown(read(type))) ?? types[0]);
-  if (!isAnother(customer, number)) return customer;
-  return toUnknownContact('The event is for another customer than the appointment has now');
+  const number = readFirst(payload, 'customer_dmsnr');
+  const known = types.map(read).filter(isKnown);
+  const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
+  const customer = numbered ?? known[0] ?? read(types[0]);
+  if (number !== null && customer.dmsNr !== null && customer.dmsNr !== number) {
+    return toUnknownContact('The event is for another customer than the appointment has now');
+  }
+  // The key lets its holder answer in the name of the customer.
+  if (customer.link !== undefined && numbered === undefined && countPeople(known) > 1) {
+    return toUnknownContact('The event does not say for which customer it is');
+  }
+  return customer;
 }
 
-/** Who took the place of the customer whose communication key this is. */
-function isAnother({ dmsNr }: ReadyContact, number: unknown): boolean {
-  const named = readFirst({ number }, 'number');
-  return named !== null && dmsNr !== null && dmsNr !== named;
+/** A driver who is the owner too is one. */
+function countPeople(customers: readonly ReadyContact[]): number {
+  return new Set(
+    customers.map(({ dmsNr, name, email, mobile }) => JSON.stringify([dmsNr, name, email, mobile])),
+  ).size;
 }
 
 /** `undefined` for a type that this version does not know, or that cannot be read. */

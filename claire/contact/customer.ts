@@ -62,11 +62,14 @@ export function readName({ appointment, type, customer }: CustomerRecord): Name 
 
 /** Claire writes `first_name` in a customer, and `driver_firstname` in an appointment. */
 function readNameFields(from: Json | undefined, prefix: string): Name {
+  // Claire asks for a surname, so systems write a sign where there is none.
+  const read = (field: string) =>
+    readAll(from, prefix + field).find((part) => /\p{L}/u.test(part)) ?? null;
   return {
-    title: readFirst(from, `${prefix}title`),
-    initials: readFirst(from, `${prefix}initials`),
-    firstName: readFirst(from, prefix === '' ? 'first_name' : `${prefix}firstname`),
-    surname: readFirst(from, `${prefix}surname`),
+    title: read('title'),
+    initials: read('initials'),
+    firstName: read(prefix === '' ? 'first_name' : 'firstname'),
+    surname: read('surname'),
   };
 }
 

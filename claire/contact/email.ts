@@ -20,19 +20,19 @@ export function findEmail(fields: readonly string[]): Email {
 
 /** What of a text is an address of e-mail. */
 export function listAddresses(field: string): string[] {
-  return field.split(/[\s<>()[\]:;,"]/).filter(isAddress);
+  return listWritten(field).filter((word) => word.length <= maxAddress && address.test(word));
 }
 
-function isAddress(word: string): boolean {
-  const [name = '', host = '', ...rest] = word.split('@');
-  const lastDot = host.lastIndexOf('.');
-  const isHost = lastDot > 0 && host.length - lastDot > 2;
-  return name !== '' && isHost && rest.length === 0 && word.length <= maxAddress;
+const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
+
+/** Those with a slip of the pen too. */
+function listWritten(field: string): string[] {
+  return field.split(/[\s<>()[\]:;,"]/).filter((word) => /^[^@]+@[^@]+\.[^@.]{2,}$/.test(word));
 }
 
 /** A name before an address in angle brackets is no wish, as long as it denies nothing. */
 function hasWordsBesideAddress(field: string): boolean {
-  const addresses = listAddresses(field);
+  const addresses = listWritten(field);
   if (addresses.length === 0) return false;
   const words = listWords(addresses.reduce((rest, one) => rest.replace(one, ' '), field));
   const isNamed = addresses.every((one) => field.includes(`<${one}>`));

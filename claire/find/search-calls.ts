@@ -121,7 +121,7 @@ export class SearchCalls {
     where: Omit<FailedList, 'error'>,
   ): Promise<Json[] | undefined> {
     const { list } = operations.appointment;
-    if (this.#refused.has(where.locationId)) return undefined;
+    if (where.day !== undefined && this.#refused.has(where.locationId)) return undefined;
     const data = await this.#ask(list, input);
     if (!isClaireError(data)) {
       this.#hasAnswer = true;
@@ -135,9 +135,11 @@ export class SearchCalls {
   #recordFailure(where: Omit<FailedList, 'error'>, error: ClaireError): void {
     const { code } = error;
     const isRefused = isRefusal(error);
-    // What Claire refuses of one day, it refuses of the others.
-    if (isRefused && this.#refused.has(where.locationId)) return;
-    if (isRefused) this.#refused.add(where.locationId);
+    // What Claire refuses of one day, it refuses of the others; a number it may not know.
+    if (isRefused && where.day !== undefined) {
+      if (this.#refused.has(where.locationId)) return;
+      this.#refused.add(where.locationId);
+    }
     this.failed.push({ ...where, error });
     this.#failuresInARow += isRefused ? 0 : 1;
     if (code === 'CLAIRE_RATE_LIMITED') this.#end('rateLimit');

@@ -30,6 +30,17 @@ describe('as a tool of an AI agent', () => {
     expect(node.requests()).toEqual([]);
   });
 
+  it('lets the model leave out a filter that it does not need', async () => {
+    const locationId = String(node.claire.appointments()[0]?.location_id);
+    const filters = { date: '={{ $today }}', dmsNr: '={{ $fromAI("DMS_Number", "") }}' };
+    const parameters = { resource: 'appointment', operation: 'getAll', locationId, filters };
+    const model = { asTool: true, items: [{ DMS_Number: '' }] };
+    const { error } = await node.run(parameters, model);
+
+    expect(error).toBeUndefined();
+    expect(node.requests()).toHaveLength(1);
+  });
+
   it('gives everything as it came when asked for it raw, but for the key of the customer', async () => {
     const { json } = await node.run({ ...get(), output: 'raw' }, { asTool: true });
 

@@ -103,6 +103,8 @@ const createWebhook = { resource: 'webhook', operation: 'create', ...create };
 
 /** n8n itself refuses fixed values that are missing; what an expression gives, only the node can. */
 const nothing = '={{ "" }}';
+const missing = '={{ $json.missing }}';
+const getByNumber = { resource: 'appointment', operation: 'getByDmsNr', locationId: location };
 
 /** What is given, and the field that the message has to name. */
 const cases: [string, Record<string, unknown>, string][] = [
@@ -114,12 +116,24 @@ const cases: [string, Record<string, unknown>, string][] = [
   ['a day that is none', list({ date: '2026-02-30' }), 'Date'],
   ['a word for a day', list({ date: 'tomorrow' }), 'Date'],
   ['a pin that is neither yes nor no', list({ isPinned: 'maybe' }), 'Is Pinned'],
-  ['a limit of 0', { ...list({ dmsNr: '1' }), limit: 0 }, 'Limit'],
+  // Without it, all appointments of the day would come.
+  ['a DMS number that is blank', list({ date: '2026-11-25', dmsNr: nothing }), 'DMS Number'],
+  ['a DMS number that is not there', list({ date: '2026-11-25', dmsNr: missing }), 'DMS Number'],
+  ['a day that is not there', list({ date: missing, dmsNr: '1' }), 'Date'],
+  ['a last day that is blank', list({ date: '2026-11-25', dateTo: nothing }), 'Date To'],
   [
-    'no DMS number',
-    { resource: 'appointment', operation: 'getByDmsNr', locationId: location, dmsNr: nothing },
-    'DMS Number',
+    'a customer kind that is not there',
+    list({ customerKind: missing, dmsNr: '1' }),
+    'Customer Kind',
   ],
+  ['a pin that is not there', list({ date: '2026-11-25', isPinned: missing }), 'Is Pinned'],
+  [
+    'a customer kind that is not there, by number',
+    { ...getByNumber, dmsNr: '1', customerKind: missing },
+    'Customer Kind',
+  ],
+  ['a limit of 0', { ...list({ dmsNr: '1' }), limit: 0 }, 'Limit'],
+  ['no DMS number', { ...getByNumber, dmsNr: nothing }, 'DMS Number'],
   ['a VIN that is a list', { resource: 'car', operation: 'get', vin: '={{ ["A"] }}' }, 'VIN'],
   ['a customer to add that is none', { ...get(1), options: { addCustomer: 'boss' } }, 'Add Cust'],
   ['no VIN', { resource: 'car', operation: 'get', vin: nothing }, 'VIN'],
@@ -137,11 +151,14 @@ const cases: [string, Record<string, unknown>, string][] = [
     { resource: 'webhook', operation: 'delete', webhookId: { ...webhook, value: nothing } },
     'Webhook',
   ],
+  ['an update of nothing', update({}), 'Update Fields'],
+  // Without them, the webhook would be for all.
   [
-    'an update of nothing',
-    { resource: 'webhook', operation: 'update', webhookId: webhook },
-    'Update Fields',
+    'a new location that is not there',
+    update({ locationId: { ...location, value: missing } }),
+    'Location',
   ],
+  ['a new checklist that is blank', update({ checklistId: nothing }), 'Checklist ID'],
   [
     'a page below 0',
     { resource: 'webhook', operation: 'getErrors', webhookId: webhook, page: -1 },
@@ -172,6 +189,10 @@ function get(appointmentId: unknown): Record<string, unknown> {
 
 function list(filters: unknown, locationId: unknown = location): Record<string, unknown> {
   return { resource: 'appointment', operation: 'getAll', locationId, filters };
+}
+
+function update(updateFields: unknown): Record<string, unknown> {
+  return { resource: 'webhook', operation: 'update', webhookId: webhook, updateFields };
 }
 
 function testCall(payload: string): Record<string, unknown> {

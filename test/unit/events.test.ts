@@ -205,6 +205,34 @@ describe('the customer whom an event is for', () => {
     expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('email');
   });
 
+  it('is whose number the event has, where it names no type of customer', async () => {
+    const numbered = { ...appointment, customer_owner: { surname: 'Smit', dms_nr: 'K-2' } };
+
+    expect((await find(numbered, { customer_dmsnr: 'K-2' })).type).toBe('owner');
+    expect((await find(numbered, { customer_dmsnr: 'K-2', communication_key: 'abc' })).type).toBe(
+      'owner',
+    );
+  });
+
+  it.each([{}, { customer_type: '' }, { customer_dmsnr: 'K-7' }])(
+    'is nobody where a key could be of one of several customers: %j',
+    async (named) => {
+      const customer = await find(appointment, { ...named, communication_key: 'abc' });
+
+      expect(customer).toMatchObject({ type: null, name: null, channel: 'none' });
+      expect(customer.link).toBeUndefined();
+    },
+  );
+
+  it('gets the link of a key that names nobody where there is no other customer', async () => {
+    const { customer_driver } = appointment;
+    const both = { customer_driver, customer_owner: customer_driver };
+
+    for (const one of [{ customer_owner }, both]) {
+      expect((await find(one, { communication_key: 'abc' })).link).toContain('abc');
+    }
+  });
+
   it('gets no link when the event has no key that is text', async () => {
     expect((await find(appointment, {})).link).toBeUndefined();
     expect((await find(appointment, { communication_key: 12 })).link).toBeUndefined();

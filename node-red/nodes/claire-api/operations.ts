@@ -73,6 +73,8 @@ interface TypedInput extends TypedValue {
   readonly kind: Kind;
   /** Whether `null` empties the field at Claire. */
   readonly clears: boolean;
+  /** Whether more records come without it. */
+  readonly filters: boolean;
 }
 
 /** Reads the typed inputs of a node, once, but for those that the operation does not take. */
@@ -82,32 +84,38 @@ export function parseTypedInputs(
 ): ReadonlyMap<string, TypedInput> {
   const parsed = Saved.safeParse(saved);
   const given = parsed.success ? parsed.data : {};
+  const { properties, required } = readInputSchema(operation);
   return new Map(
-    [...listKinds(operation)].flatMap(([name, kind]) => {
+    Object.entries(properties).flatMap(([name, property]) => {
       const input = given[name];
+      if (input === undefined) return [];
+      const isFilter = isEndpoint(operation) && operation.isRead && !required.includes(name);
+      const filters = isFilter && input.value !== '';
       const clears = operation.clearable?.includes(name) === true;
-      return input === undefined ? [] : [[name, { ...input, kind, clears }] as const];
+      return [[name, { ...input, kind: toKind(property), clears, filters }] as const];
     }),
   );
 }
 
-/** The input of the operation for one message. Nothing given is nothing sent, unless it clears. */
+/**
+ * The input of the operation for one message. Nothing given is nothing sent, unless it clears. A
+ * filter stays as blank text, which its check refuses.
+ */
 export async function readInput(
   RED: NodeRed,
   node: RuntimeNode,
   inputs: ReturnType<typeof parseTypedInputs>,
   message: Message,
 ): Promise<Input> {
-  const entries = [...inputs].map(async ([name, input]) => {
+  const entries = [...inputs].map(async ([name, input]): Promise<[string, unknown][]> => {
     const value = await evaluate(RED, node, input, message).catch((thrown: unknown) => {
       throw unreadable(name, thrown);
     });
-    return { name, value: readAs(input.kind, value), clears: input.clears };
+    const read = readAs(input.kind, value);
+    if (isGiven(read) || (input.clears && read === null)) return [[name, read]];
+    return input.filters ? [[name, '']] : [];
   });
-  const given = (await Promise.all(entries)).filter(
-    ({ value, clears }) => isGiven(value) || (clears && value === null),
-  );
-  return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+  return Object.fromEntries((await Promise.all(entries)).flat());
 }
 
 function isGiven(value: unknown): boolean {
@@ -121,12 +129,6 @@ function unreadable(field: string, thrown: unknown): SetupError {
     { field, reason },
     { path: field, message: 'cannot be evaluated' },
   );
-}
-
-/** What each field of the operation's input is, from its schema. */
-function listKinds(operation: ApiOperation): ReadonlyMap<string, Kind> {
-  const { properties } = readInputSchema(operation);
-  return new Map(Object.entries(properties).map(([name, property]) => [name, toKind(property)]));
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;

@@ -72,6 +72,8 @@ class ApiNode {
       message = toChangeable(received);
       const result = await this.#perform(message);
       const { RED, config } = this;
+      // Of an earlier try: a flow that tries until there is none would never end.
+      if (config.whenFailed === 'send') delete message.error;
       Object.assign(message, this.#facts(result));
       const output = readOutput(config.output, readText(config.property));
       const messages = toMessages(RED, message, result, output);

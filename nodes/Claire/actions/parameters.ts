@@ -1,8 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../../claire/waits';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
+import { isTool } from '../../../n8n/execution';
 import { readTrueOrFalse, toSeconds } from '../../../n8n/values';
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
@@ -42,7 +43,7 @@ export function toCount(
   label: string,
   bounds = 'of 0 or more',
 ): number | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  if (!isGiven(value)) return undefined;
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
   throw parameterError(label, `must be a whole number ${bounds}, not ${describeValue(value)}`);
@@ -57,7 +58,7 @@ export function toLocationIds(value: unknown, label: string): number[] {
 }
 
 export function toYesOrNo(value: unknown, label: string): boolean | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  if (!isGiven(value)) return undefined;
   const answer = readTrueOrFalse(value);
   if (answer !== undefined) return answer;
   throw parameterError(label, `must be true or false, not ${describeValue(value)}`);
@@ -107,6 +108,47 @@ export function readCollection(
 ): Partial<Record<string, unknown>> {
   const value = readParameter(context, name, index, {});
   return isObject(value) ? value : {};
+}
+
+/**
+ * Throws where the expression of a field gives nothing: without a filter or a location, records of
+ * others would come too. A model leaves out what it does not need.
+ */
+export function checkExpressions(
+  context: IExecuteFunctions,
+  fields: readonly INodeProperties[],
+  values: Json,
+  saved: unknown,
+): void {
+  if (isTool(context) || !isObject(saved)) return;
+  const empty = fields.find(
+    (field) => isExpression(saved[field.name]) && !isAnswered(field, values[field.name]),
+  );
+  if (empty === undefined) return;
+  throw parameterError(empty.displayName, 'is empty for this item: its expression gives nothing');
+}
+
+function isExpression(saved: unknown): boolean {
+  const text = readLocator(saved);
+  return typeof text === 'string' && text.startsWith('=');
+}
+
+/** A blank may be one of the choices. */
+function isAnswered({ options: choices = [] }: INodeProperties, value: unknown): boolean {
+  const given = readLocator(value);
+  const text = typeof given === 'string' ? given.trim() : given;
+  return (
+    isGiven(text) || (text === '' && choices.some((one) => 'value' in one && one.value === ''))
+  );
+}
+
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** A locator inside a collection comes whole. */
+export function readLocator(value: unknown): unknown {
+  return isObject(value) && 'value' in value ? value.value : value;
 }
 
 export function readMaxWait(context: IExecuteFunctions, index: number): number {

@@ -128,11 +128,23 @@ export function outputsAndValues(options?: NodeRedOptions): void {
       },
     );
 
-    it('is left out when the message does not have it', async () => {
-      const filter = { ...pinned, dms_nr: given('number', 'msg') };
-      await lab.call(list(given(amersfoort, 'num'), filter), { number: '' });
+    // Without it, all appointments of the day would come.
+    it.each([
+      ['dms_nr', { day: '2026-11-25' }],
+      ['dms_nr', { day: '2026-11-25', dms_nr: ' ' }],
+      ['date', { dms_nr: '1' }],
+      ['is_pinned', { day: '2026-11-25', dms_nr: '1', is_pinned: null }],
+    ])('is refused when the message does not have the filter %s: %j', async (field, message) => {
+      const filter = { dms_nr: given('dms_nr', 'msg'), date: given('day', 'msg') };
+      const one = field === 'is_pinned' ? { is_pinned: given('is_pinned', 'msg') } : {};
+      const { error } = await lab.call(
+        list(given(amersfoort, 'num'), { ...filter, ...one }),
+        message,
+      );
 
-      expect(body()).toEqual({ location_id: amersfoort, is_pinned: true });
+      const said = expect.stringContaining(field);
+      expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT', message: said });
+      expect(lab.claire.requests()).toEqual([]);
     });
 
     it('that cannot be worked out reaches the Catch node by its field, and nothing Claire', async () => {

@@ -59,6 +59,14 @@ export function failures(options?: NodeRedOptions): void {
       expect(shown.at(-1)).toMatchObject({ text: 'claire-api.status.CLAIRE_UNAVAILABLE' });
     });
 
+    it('leaves no error of before in a message that goes well at another try', async () => {
+      const earlier = { error: { code: 'CLAIRE_UNAVAILABLE', message: 'of before' } };
+      const { sent } = await lab.call({ ...get(someId()), whenFailed: 'send' }, earlier);
+
+      expect(sent).toMatchObject([{ statusCode: 200 }]);
+      expect(sent[0]).not.toHaveProperty('error');
+    });
+
     it('and cannot be copied for two wires reaches the Catch node, and Node-RED goes on', async () => {
       const node = { ...get(999_999), account: 'account', whenFailed: 'send' };
       const func = `Object.defineProperty(msg.trap = {}, 'x', {

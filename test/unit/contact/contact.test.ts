@@ -62,6 +62,9 @@ describe('whom to notify', () => {
 
   it.each([
     ['n.v.t.', 'a.devries@work.example'],
+    ['anna@example..com', 'a.devries@work.example'],
+    ['anna@example.com?subject=x', 'a.devries@work.example'],
+    ['anna@-.nl', 'a.devries@work.example'],
     ['geen@geen', 'a.devries@work.example'],
     ['anna@example.com; jan@example.com', 'anna@example.com'],
     [
@@ -133,6 +136,14 @@ describe('whom to notify', () => {
     expect(who({ surname: '' }).name).toBe('A.B.');
     expect(who({ surname: '', initials: '', first_name: ' ' }).name).toBeNull();
     expect(who({ surname: ' de Vries ', title: null }).name).toBe('A.B. de Vries');
+  });
+
+  // Claire asks for a surname, so systems write a sign where there is none.
+  it.each(['-', '.', '?', '0', '***'])('takes no %s for a name', (sign) => {
+    const customer = who({ surname: sign, initials: sign, first_name: '', title: 'Dhr.' });
+
+    expect(customer.name).toBeNull();
+    expect(customer.greeting).toMatchObject({ line: 'Geachte heer, mevrouw,', surname: null });
   });
 
   it('never shows the company of the contractor for the driver', () => {

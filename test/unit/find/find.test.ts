@@ -186,6 +186,21 @@ describe('A search that Claire does not answer whole', () => {
     expect(report.days).toHaveLength(22);
   });
 
+  it.each([404, 400])(
+    'goes on with the lists where Claire refuses a number: %d',
+    async (status) => {
+      const claire = new SearchedClaire();
+      claire.interfere = (request) =>
+        readQuery(request).dms_nr === undefined ? undefined : refusal(status);
+      const found = await claire.find('24008', { locationIds });
+      const none = await claire.find('99999', { locationIds });
+
+      expect(found.appointments).toMatchObject([{ workorder_number: 'WO-24008' }]);
+      expect(none.report.days).toHaveLength(22);
+      expect(none.report.failed).toHaveLength(4 * 3);
+    },
+  );
+
   it.each([
     [404, 'CLAIRE_NOT_FOUND'],
     [401, 'CLAIRE_UNAUTHORIZED'],

@@ -14,6 +14,8 @@ import {
 } from '../fields';
 import { toDay } from '../moments';
 import {
+  checkExpressions,
+  isGiven,
   parameterError,
   readCollection,
   readParameter,
@@ -62,7 +64,10 @@ export const getByDmsNr: ItemAction = {
   ],
   perform(call) {
     const { context, index } = call;
-    const kind = readCustomerKind(readParameter(context, 'customerKind', index, ''));
+    const entered = readParameter(context, 'customerKind', index, '');
+    const saved = context.getNode().parameters;
+    checkExpressions(context, [customerKind], { customerKind: entered }, saved);
+    const kind = readCustomerKind(entered);
     const input = {
       location_id: readRequiredId(context, 'locationId', 'Location', index),
       dms_nr: readRequiredText(context, 'dmsNr', 'DMS Number', index),
@@ -72,6 +77,45 @@ export const getByDmsNr: ItemAction = {
   },
 };
 
+const filterFields: INodeProperties[] = [
+  customerKind,
+  {
+    displayName: 'Date',
+    name: 'date',
+    type: 'dateTime',
+    typeOptions: { dateOnly: true },
+    default: '',
+    description:
+      "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
+  },
+  {
+    displayName: 'Date To',
+    name: 'dateTo',
+    type: 'dateTime',
+    typeOptions: { dateOnly: true },
+    default: '',
+    description:
+      "The last day, for the appointments of several days from 'Date' on, at most 31. Claire gets one request for each day and location.",
+  },
+  {
+    displayName: 'DMS Number',
+    name: 'dmsNr',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. 100234',
+    description:
+      "Number of the appointment in the DMS, or of a customer when 'Customer Kind' says so",
+  },
+  {
+    displayName: 'Is Pinned',
+    name: 'isPinned',
+    type: 'boolean',
+    default: true,
+    description:
+      'Whether to return the pinned appointments, whatever the other filters say. Off means no filter.',
+  },
+];
+
 const filters: INodeProperties = {
   displayName: 'Filters',
   name: 'filters',
@@ -79,45 +123,9 @@ const filters: INodeProperties = {
   placeholder: 'Add filter',
   // Claire finds nothing by a location alone, so a new node asks for a day that there always is.
   default: { date: '={{ $today }}' },
-  description: "Claire needs at least one: the day, a DMS number, or 'Is Pinned'",
-  options: [
-    customerKind,
-    {
-      displayName: 'Date',
-      name: 'date',
-      type: 'dateTime',
-      typeOptions: { dateOnly: true },
-      default: '',
-      description:
-        "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
-    },
-    {
-      displayName: 'Date To',
-      name: 'dateTo',
-      type: 'dateTime',
-      typeOptions: { dateOnly: true },
-      default: '',
-      description:
-        "The last day, for the appointments of several days from 'Date' on, at most 31. Claire gets one request for each day and location.",
-    },
-    {
-      displayName: 'DMS Number',
-      name: 'dmsNr',
-      type: 'string',
-      default: '',
-      placeholder: 'e.g. 100234',
-      description:
-        "Number of the appointment in the DMS, or of a customer when 'Customer Kind' says so",
-    },
-    {
-      displayName: 'Is Pinned',
-      name: 'isPinned',
-      type: 'boolean',
-      default: true,
-      description:
-        'Whether to return the pinned appointments, whatever the other filters say. Off means no filter.',
-    },
-  ],
+  description:
+    "Claire needs at least one: the day, a DMS number, or 'Is Pinned'. One whose expression gives nothing is an error.",
+  options: filterFields,
 };
 
 const moreLocations = severalLocations("More locations, beside the one under 'Location'.");
@@ -147,6 +155,7 @@ async function list(call: ItemCall): Promise<readonly unknown[]> {
 
 function readInput({ context, index }: ItemCall) {
   const filled = readCollection(context, 'filters', index);
+  checkExpressions(context, filterFields, filled, context.getNode().parameters.filters);
   const { dmsNr, customerKind: kind, date, dateTo, isPinned } = filled;
   const more = readCollection(context, 'options', index).locationIds;
   const zone = context.getTimezone();
@@ -163,8 +172,4 @@ function readInput({ context, index }: ItemCall) {
     dateTo: isGiven(dateTo) ? toDay(dateTo, zone, 'Date To') : null,
     is_pinned: onlyPinned,
   };
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
 }

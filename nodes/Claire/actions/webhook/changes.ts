@@ -5,7 +5,13 @@ import { updateWebhook } from '../../../../claire/webhooks/wanted';
 import { toData } from '../../../../n8n/values';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
-import { parameterError, readCollection, readParameter, readRequiredId } from '../parameters';
+import {
+  checkExpressions,
+  parameterError,
+  readCollection,
+  readParameter,
+  readRequiredId,
+} from '../parameters';
 import { changeable, name, settings, trigger, url } from './fields';
 import { type Given, toWebhookInput } from './input';
 
@@ -66,7 +72,9 @@ export const update: ItemAction = {
   properties: [webhookId, updateFields, options()],
   async perform({ context, client, index, options: callOptions }) {
     const id = readRequiredId(context, 'webhookId', 'Webhook', index);
-    const changes = toWebhookInput(readCollection(context, 'updateFields', index));
+    const given = readCollection(context, 'updateFields', index);
+    checkExpressions(context, changeable, given, context.getNode().parameters.updateFields);
+    const changes = toWebhookInput(given);
     if (Object.keys(changes).length === 0) {
       throw parameterError('Update Fields', 'needs at least one field to change');
     }

@@ -1,4 +1,4 @@
-import { toText, parameterError, toWholeNumber, toYesOrNo } from '../parameters';
+import { parameterError, readLocator, toText, toWholeNumber, toYesOrNo } from '../parameters';
 import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/secret';
 import { isObject, type Json } from '../../../../claire/json';
 
@@ -41,11 +41,6 @@ export function toWebhookInput(given: Given): WebhookInput {
     ...(active === undefined ? {} : { active: toBoolean(active, 'Active') }),
     ...(headers === undefined ? {} : { headers: readHeaders(headers) }),
   };
-}
-
-/** A locator inside a collection comes whole. */
-function readLocator(value: unknown): unknown {
-  return isObject(value) ? value.value : value;
 }
 
 function readHeaders(value: unknown): Header[] {
