@@ -9,7 +9,7 @@ import {
   deleteWebhook,
   findOwnWebhooks,
   withoutAbort,
-  ignoreNotFound,
+  unlessGone,
   hasHeaders,
   fetchWebhook,
   pickKnown,
@@ -91,7 +91,7 @@ async function isUpdated(
   options: CallOptions,
 ): Promise<boolean> {
   const update = () => client.call(operations.webhook.update, fields, withoutAbort(options));
-  return (await ignoreNotFound(update)) !== undefined;
+  return (await unlessGone(fields.id, update, client, options)) !== undefined;
 }
 
 /** Asks Claire whether it has exactly the wanted webhooks under the stored ids. */

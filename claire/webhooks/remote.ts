@@ -22,9 +22,7 @@ export async function findOwnWebhooks(
   client: Client,
   options: WebhookOptions,
 ): Promise<Found> {
-  const { list } = operations.webhook;
-  const { data } = await client.call(list, {}, { ...options, fresh: true });
-  const all = data ?? [];
+  const all = await listAll(client, options);
   const found: Webhook[] = [];
   for (const record of all) {
     const own = record.url === url ? record : await findKnown(record, known, client, options);
@@ -83,11 +81,12 @@ export async function fetchWebhook(
   client: Client,
   options: CallOptions,
 ): Promise<Webhook | undefined> {
-  return ignoreNotFound(async () => {
+  const get = async () => {
     const fresh = { ...options, fresh: true };
     const { data } = await client.call(operations.webhook.get, { webhook_id: id }, fresh);
     return { ...data, id: WebhookId.parse(id) };
-  });
+  };
+  return unlessGone(id, get, client, options);
 }
 
 export async function deleteWebhook(
@@ -95,9 +94,9 @@ export async function deleteWebhook(
   client: Client,
   options: CallOptions,
 ): Promise<void> {
-  await ignoreNotFound(() =>
-    client.call(operations.webhook.delete, { webhook_id: id }, withoutAbort(options)),
-  );
+  const remove = () =>
+    client.call(operations.webhook.delete, { webhook_id: id }, withoutAbort(options));
+  await unlessGone(id, remove, client, options);
 }
 
 /**
@@ -108,15 +107,38 @@ export function withoutAbort(options: CallOptions): CallOptions {
   return options.signal?.aborted ? options : { ...options, signal: undefined };
 }
 
-export async function ignoreNotFound<Result>(
+/**
+ * Resolves with nothing if Claire does not have the webhook. A gateway says so too while its Claire
+ * is away: believed, the webhook would stay for ever, or come twice.
+ */
+export async function unlessGone<Result>(
+  id: number,
   call: () => Promise<Result>,
+  client: Client,
+  options: CallOptions,
 ): Promise<Result | undefined> {
   try {
     return await call();
   } catch (error) {
-    if (isClaireError(error) && error.code === 'CLAIRE_NOT_FOUND') return undefined;
-    throw error;
+    if (!isClaireError(error) || error.code !== 'CLAIRE_NOT_FOUND') throw error;
+    const all = await listAll(client, options);
+    if (all.some((record) => record.id === id)) throw contradictionError(id, error);
+    return undefined;
   }
+}
+
+async function listAll(client: Client, options: CallOptions): Promise<readonly Webhook[]> {
+  const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
+  return data ?? [];
+}
+
+function contradictionError(id: number, cause: ClaireError): ClaireError {
+  return new ClaireError('CLAIRE_BAD_RESPONSE', {
+    message: `Claire lists webhook ${String(id)}, and says that it does not have it`,
+    advice: 'Try again later; if it lasts, tell Claire support.',
+    status: cause.status,
+    cause,
+  });
 }
 
 /** The known webhooks in Claire's list. */
