@@ -1,5 +1,5 @@
 import { mayCall } from '../../../claire/callers';
-import { isTransient } from '../../../claire/errors';
+import { isClaireError, isOfAccount, isTransient } from '../../../claire/errors';
 import type { WantedWebhooks } from '../../../claire/webhooks';
 import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
@@ -28,7 +28,7 @@ import { ReceivedEvents } from './received-events';
 
 /** Who stops Node-RED waits for us, and not for long. */
 const maxRemovalTime = 5000;
-const tellFailedEvery = 3_600_000;
+const checkEvery = 3_600_000;
 
 /** One life of a trigger node: from a start of its flow to the next stop. */
 export class Trigger {
@@ -41,6 +41,8 @@ export class Trigger {
   readonly #probe: AddressProbe;
   #isRegistering = true;
   #isRegistered = false;
+  /** Claire's last refusal, if another key or another day may end it. */
+  #refusal: string | undefined;
 
   constructor(
     private readonly RED: NodeRed,
@@ -75,7 +77,7 @@ export class Trigger {
     };
     // From now on, as its turn may come when they have started already.
     void this.#register(this.registry.flows.untilStarted(this.#stopped.signal));
-    void this.#tellFailedHourly();
+    void this.#checkHourly();
   }
 
   async stop(): Promise<void> {
@@ -143,6 +145,7 @@ export class Trigger {
         await this.#registration.register(wanted, this.#stopped.signal);
       }
       this.#isRegistered = true;
+      this.#refusal = undefined;
       this.#showRegistered();
       this.#warnOfOtherPort();
       this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
@@ -159,12 +162,14 @@ export class Trigger {
     if (!this.#isStopped()) await this.#probe.ask();
   }
 
-  /** Never rejects. Where calls do not arrive any more, no event can say so. */
-  async #tellFailedHourly(): Promise<void> {
+  /** Never rejects. Where calls do not arrive any more, or never did, no event can say so. */
+  async #checkHourly(): Promise<void> {
     const { signal } = this.#stopped;
     while (!this.#isStopped()) {
-      await this.registry.clock.sleep(tellFailedEvery, signal);
-      if (this.#isRegistered && !this.#isStopped()) await this.#failedDeliveries.tellMissed();
+      await this.registry.clock.sleep(checkEvery, signal);
+      if (this.#isStopped()) return;
+      if (this.#isRegistered) await this.#failedDeliveries.tellMissed();
+      else if (this.#refusal !== undefined) await this.#register(Promise.resolve());
     }
   }
 
@@ -203,7 +208,10 @@ export class Trigger {
   #refused(thrown: unknown): void {
     const error = toFailure(this.RED, thrown);
     setFailed(this.RED, this.node, error.code);
-    this.node.error(error, {});
+    if (error.message !== this.#refusal) this.node.error(error, {});
+    // A gateway that is being changed refuses in the same way as one for a wrong key.
+    const mayEnd = isClaireError(thrown) && (isOfAccount(thrown) || thrown.status === 404);
+    this.#refusal = mayEnd ? error.message : undefined;
   }
 
   async #remove(): Promise<void> {
