@@ -1,22 +1,14 @@
 import { mayCall } from '../../../claire/callers';
 import { isClaireError, isOfAccount, isTransient } from '../../../claire/errors';
 import type { WantedWebhooks } from '../../../claire/webhooks';
-import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toDelay } from '../../runtime/clock';
 import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/config';
 import type { Hook } from '../../runtime/webhooks/listeners';
 import type { Registry } from '../../runtime/registry';
-import {
-  leftAlone,
-  stillThere,
-  type Refusal,
-  warning,
-  failureWarnings,
-  lastWarnings,
-} from '../../runtime/warnings';
-import { openTrigger } from '../../runtime/webhooks/stored-triggers';
+import { leftAlone, type Refusal, warning, failureWarnings } from '../../runtime/warnings';
+import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import { setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -26,8 +18,6 @@ import { guardedSend } from '../../runtime/guarded-message';
 import type { TriggerNodeSettings } from './config';
 import { ReceivedEvents } from './received-events';
 
-/** Who stops Node-RED waits for us, and not for long. */
-const maxRemovalTime = 5000;
 const checkEvery = 3_600_000;
 
 /** One life of a trigger node: from a start of its flow to the next stop. */
@@ -89,10 +79,7 @@ export class Trigger {
       return;
     }
     this.registry.hooks.close(this.node.id, this.#hook);
-    const removal = this.registry.retainedTriggers.runExclusive(this.node.id, () => this.#remove());
-    const { RED, node } = this;
-    if (await waitAtMost(maxRemovalTime, removal, this.registry.clock)) return;
-    this.#warn(stillThere(RED, node.id, this.#registration, undefined));
+    await removeAtStop(this.RED, this.registry, this.node, this.#registration);
   }
 
   #createHook(): Hook {
@@ -214,19 +201,6 @@ export class Trigger {
     this.#refusal = mayEnd ? error.message : undefined;
   }
 
-  async #remove(): Promise<void> {
-    const { RED, node } = this;
-    const { retainedTriggers } = this.registry;
-    const registration = this.#registration;
-    try {
-      await retainedTriggers.remove(node.id, registration, AbortSignal.timeout(maxRemovalTime));
-    } catch (thrown) {
-      this.#warn(stillThere(RED, node.id, registration, thrown));
-    }
-    this.#failedDeliveries.tellLast();
-    retainedTriggers.close(node.id, registration);
-  }
-
   #warn(text: string | undefined): void {
     if (text !== undefined) this.node.warn(text);
   }
@@ -291,13 +265,6 @@ class FailedDeliveries {
 
   #reportUnreported(): void {
     for (const report of this.registration.unreported.splice(0)) this.#report(report);
-  }
-
-  /** What was found when the webhooks were removed. */
-  tellLast(): void {
-    const { RED, node, registration } = this;
-    const reports = registration.unreported.splice(0);
-    for (const text of lastWarnings(RED, 'failedBeforeRemoval', node.id, reports)) node.warn(text);
   }
 
   /** What became known; after the stop, the node that comes next tells it. */
