@@ -70,7 +70,8 @@ async function register(context: IHookFunctions): Promise<boolean> {
     const wanted = wantedWebhooks(context, url);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
-      storeRegistration(context, { url, ...createApiKeyHash(account) });
+      const { webhooks } = state;
+      storeRegistration(context, { url, webhooks, ...createApiKeyHash(account) });
     };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.

@@ -65,9 +65,10 @@ export function store(context: IHookFunctions, changes: Partial<State>): void {
   Object.assign(context.getWorkflowStaticData('node'), structuredClone(changes));
 }
 
+/** With its webhooks: those of a copy's original must not become the copy's own. */
 export function storeRegistration(
   context: IHookFunctions,
-  registration: ApiKeyHash & { url: string },
+  registration: ApiKeyHash & Pick<State, 'webhooks'> & { url: string },
 ): void {
   store(context, { ...registration, owner: toOwner(context) });
 }
