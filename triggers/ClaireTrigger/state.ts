@@ -4,6 +4,7 @@ import type { KnownWebhook } from '../../claire/webhooks';
 import { ReportCursors } from '../../claire/webhooks/failed-deliveries';
 import { KnownWebhooks } from '../../claire/webhooks/wanted';
 import type { ApiKeyHash } from '../../n8n/client';
+import { toOwner } from '../owner';
 
 const text = z.string().optional().catch(undefined);
 
@@ -51,10 +52,6 @@ export function readOwnState(context: IHookFunctions): State {
 /** All that this trigger has made, wherever it is called now. */
 export function listKnown({ webhooks, elsewhere }: State): readonly KnownWebhook[] {
   return [...elsewhere, ...webhooks];
-}
-
-function toOwner(context: IHookFunctions): string {
-  return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
 }
 
 /**
