@@ -86,7 +86,7 @@ it('a trigger tells within the hour what Claire cannot deliver while its flow ru
   expect(paths()).toHaveLength(asked);
 });
 
-it.each([401, 403, 404])(
+it.each([401, 404, 409])(
   'a trigger that Claire refuses with %d asks again once an hour, says so once, and is there when it may',
   async (code) => {
     const claire = webhooks();

@@ -1,5 +1,5 @@
 import { mayCall } from '../../../claire/callers';
-import { isClaireError, isOfAccount, isTransient } from '../../../claire/errors';
+import { isClaireError, isTransient } from '../../../claire/errors';
 import type { WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toDelay } from '../../runtime/clock';
@@ -31,7 +31,7 @@ export class Trigger {
   readonly #probe: AddressProbe;
   #isRegistering = true;
   #isRegistered = false;
-  /** Claire's last refusal, if another key or another day may end it. */
+  /** Claire's last refusal, if another try may end it: at the limit, that would make and delete some. */
   #refusal: string | undefined;
 
   constructor(
@@ -197,8 +197,9 @@ export class Trigger {
     setFailed(this.RED, this.node, error.code);
     if (error.message !== this.#refusal) this.node.error(error, {});
     // A gateway that is being changed refuses in the same way as one for a wrong key.
-    const mayEnd = isClaireError(thrown) && (isOfAccount(thrown) || thrown.status === 404);
-    this.#refusal = mayEnd ? error.message : undefined;
+    const isOfClaire = isClaireError(thrown) && thrown.status !== undefined;
+    const isLimit = error.code === 'CLAIRE_WEBHOOK_LIMIT';
+    this.#refusal = isOfClaire && !isLimit ? error.message : undefined;
   }
 
   #warn(text: string | undefined): void {
