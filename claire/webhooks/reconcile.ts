@@ -10,8 +10,7 @@ import {
   findOwnWebhooks,
   withoutAbort,
   unlessGone,
-  hasHeaders,
-  fetchWebhook,
+  fetchHeaders,
   pickKnown,
   removeEach,
 } from './remote';
@@ -268,7 +267,7 @@ async function compare(
   const inPlace: Compared[] = [];
   const drifted: Compared[] = [];
   for (const { event, record: listed } of chosen) {
-    const record = hasHeaders(listed) ? listed : await fetchWebhook(listed.id, client, options);
+    const record = await fetchHeaders(listed, client, options);
     if (record === undefined) {
       missing.push(event);
       continue;

@@ -48,7 +48,7 @@ async function findKnown(
     id === null ? record.webhook_trigger_id === event : record.id === id,
   );
   if (possible.length === 0) return undefined;
-  const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
+  const fetched = await fetchHeaders(record, client, options);
   if (fetched === undefined) return undefined;
   return possible.some(({ secretHash }) => hasSecret(fetched, secretHash)) ? fetched : undefined;
 }
@@ -72,21 +72,18 @@ function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
-export function hasHeaders({ headers }: Webhook): boolean {
-  return (headers ?? []).length > 0;
-}
-
-export async function fetchWebhook(
-  id: number,
+/** The webhook with its headers, which a list leaves out; as it is where its number cannot be read. */
+export async function fetchHeaders(
+  record: Webhook,
   client: Client,
   options: CallOptions,
 ): Promise<Webhook | undefined> {
-  const get = async () => {
-    const fresh = { ...options, fresh: true };
-    const { data } = await client.call(operations.webhook.get, { webhook_id: id }, fresh);
-    return { ...data, id: WebhookId.parse(id) };
-  };
-  return unlessGone(id, get, client, options);
+  const { success, data: id } = WebhookId.safeParse(record.id);
+  if (!success || (record.headers ?? []).length > 0) return record;
+  const fresh = { ...options, fresh: true };
+  const get = () => client.call(operations.webhook.get, { webhook_id: id }, fresh);
+  const answer = await unlessGone(id, get, client, options);
+  return answer && { ...answer.data, id };
 }
 
 export async function deleteWebhook(
