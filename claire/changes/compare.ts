@@ -66,15 +66,22 @@ function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChang
   return earlier === undefined ? describeNew(found, known) : compare(readWhole(found), earlier);
 }
 
+/**
+ * Seconds between Claire's stamp of an appointment and when its lists have it: an import stamps all of
+ * its rows and then saves them, and several machines have several clocks.
+ */
+const savingTime = 30;
+
 /** An unseen appointment is only remembered, unless it is new at Claire or has come to this day. */
 function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { id, locationId, day } = one;
   const found = readWhole(one);
   const { createdAt = 0, updatedAt = 0 } = found.listed;
   const lastPoll = known.lastPoll(locationId, day) ?? Infinity;
-  if (createdAt >= (known.oldestPoll(locationId, day) ?? Infinity)) return describeCreated(found);
+  const oldestPoll = known.oldestPoll(locationId, day) ?? Infinity;
+  if (createdAt >= oldestPoll - savingTime) return describeCreated(found);
   const wasElsewhere = known.list(locationId, day)?.polledAt !== undefined && !known.all.has(id);
-  return wasElsewhere && updatedAt >= lastPoll ? describeMovedIn(found) : [];
+  return wasElsewhere && updatedAt >= lastPoll - savingTime ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(

@@ -9,9 +9,8 @@ import {
   deleteWebhook,
   findOwnWebhooks,
   withoutAbort,
-  ignoreNotFound,
-  hasHeaders,
-  fetchWebhook,
+  unlessGone,
+  fetchHeaders,
   pickKnown,
   removeEach,
 } from './remote';
@@ -91,7 +90,7 @@ async function isUpdated(
   options: CallOptions,
 ): Promise<boolean> {
   const update = () => client.call(operations.webhook.update, fields, withoutAbort(options));
-  return (await ignoreNotFound(update)) !== undefined;
+  return (await unlessGone(fields.id, update, client, options)) !== undefined;
 }
 
 /** Asks Claire whether it has exactly the wanted webhooks under the stored ids. */
@@ -268,7 +267,7 @@ async function compare(
   const inPlace: Compared[] = [];
   const drifted: Compared[] = [];
   for (const { event, record: listed } of chosen) {
-    const record = hasHeaders(listed) ? listed : await fetchWebhook(listed.id, client, options);
+    const record = await fetchHeaders(listed, client, options);
     if (record === undefined) {
       missing.push(event);
       continue;

@@ -22,9 +22,7 @@ export async function findOwnWebhooks(
   client: Client,
   options: WebhookOptions,
 ): Promise<Found> {
-  const { list } = operations.webhook;
-  const { data } = await client.call(list, {}, { ...options, fresh: true });
-  const all = data ?? [];
+  const all = await listAll(client, options);
   const found: Webhook[] = [];
   for (const record of all) {
     const own = record.url === url ? record : await findKnown(record, known, client, options);
@@ -50,7 +48,7 @@ async function findKnown(
     id === null ? record.webhook_trigger_id === event : record.id === id,
   );
   if (possible.length === 0) return undefined;
-  const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
+  const fetched = await fetchHeaders(record, client, options);
   if (fetched === undefined) return undefined;
   return possible.some(({ secretHash }) => hasSecret(fetched, secretHash)) ? fetched : undefined;
 }
@@ -74,20 +72,18 @@ function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
-export function hasHeaders({ headers }: Webhook): boolean {
-  return (headers ?? []).length > 0;
-}
-
-export async function fetchWebhook(
-  id: number,
+/** The webhook with its headers, which a list leaves out; as it is where its number cannot be read. */
+export async function fetchHeaders(
+  record: Webhook,
   client: Client,
   options: CallOptions,
 ): Promise<Webhook | undefined> {
-  return ignoreNotFound(async () => {
-    const fresh = { ...options, fresh: true };
-    const { data } = await client.call(operations.webhook.get, { webhook_id: id }, fresh);
-    return { ...data, id: WebhookId.parse(id) };
-  });
+  const { success, data: id } = WebhookId.safeParse(record.id);
+  if (!success || (record.headers ?? []).length > 0) return record;
+  const fresh = { ...options, fresh: true };
+  const get = () => client.call(operations.webhook.get, { webhook_id: id }, fresh);
+  const answer = await unlessGone(id, get, client, options);
+  return answer && { ...answer.data, id };
 }
 
 export async function deleteWebhook(
@@ -95,9 +91,9 @@ export async function deleteWebhook(
   client: Client,
   options: CallOptions,
 ): Promise<void> {
-  await ignoreNotFound(() =>
-    client.call(operations.webhook.delete, { webhook_id: id }, withoutAbort(options)),
-  );
+  const remove = () =>
+    client.call(operations.webhook.delete, { webhook_id: id }, withoutAbort(options));
+  await unlessGone(id, remove, client, options);
 }
 
 /**
@@ -108,15 +104,38 @@ export function withoutAbort(options: CallOptions): CallOptions {
   return options.signal?.aborted ? options : { ...options, signal: undefined };
 }
 
-export async function ignoreNotFound<Result>(
+/**
+ * Resolves with nothing if Claire does not have the webhook. A gateway says so too while its Claire
+ * is away: believed, the webhook would stay for ever, or come twice.
+ */
+export async function unlessGone<Result>(
+  id: number,
   call: () => Promise<Result>,
+  client: Client,
+  options: CallOptions,
 ): Promise<Result | undefined> {
   try {
     return await call();
   } catch (error) {
-    if (isClaireError(error) && error.code === 'CLAIRE_NOT_FOUND') return undefined;
-    throw error;
+    if (!isClaireError(error) || error.code !== 'CLAIRE_NOT_FOUND') throw error;
+    const all = await listAll(client, options);
+    if (all.some((record) => record.id === id)) throw contradictionError(id, error);
+    return undefined;
   }
+}
+
+async function listAll(client: Client, options: CallOptions): Promise<readonly Webhook[]> {
+  const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
+  return data ?? [];
+}
+
+function contradictionError(id: number, cause: ClaireError): ClaireError {
+  return new ClaireError('CLAIRE_BAD_RESPONSE', {
+    message: `Claire lists webhook ${String(id)}, and says that it does not have it`,
+    advice: 'Try again later; if it lasts, tell Claire support.',
+    status: cause.status,
+    cause,
+  });
 }
 
 /** The known webhooks in Claire's list. */

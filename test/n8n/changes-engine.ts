@@ -19,6 +19,8 @@ export interface ChangesOptions {
    * as it was.
    */
   keeps?: 'workflow' | 'cursor';
+  /** Another than usual for a copy of the workflow. */
+  workflowId?: string;
 }
 
 /** One published workflow that starts with the node, in n8n's own poll executor and contexts. */
@@ -121,6 +123,7 @@ export class ChangesEngine {
     const write = (text: string) => void this.log.push(text);
     const logger = { debug: write, info: write, warn: write, error: write };
     Object.defineProperty(context, 'logger', { value: logger });
+    Object.defineProperty(context, 'getInstanceId', { value: () => 'this n8n' });
     return context as IPollFunctions;
   }
 
@@ -140,7 +143,7 @@ export class ChangesEngine {
       credentials: { claireApi: { id: '1', name: 'Claire account' } },
     };
     return new Workflow({
-      id: 'workflow',
+      id: this.#options.workflowId ?? 'workflow',
       name: 'What changed',
       active: true,
       nodes: [node],

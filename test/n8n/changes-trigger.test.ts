@@ -92,6 +92,21 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
 });
 
 describe('the changes trigger', () => {
+  it('tells a copy of the workflow the changes from its publication on, and none of before', async () => {
+    const id = findAppointment(amersfoort);
+    const original = engine();
+    await original.activate();
+    const copy = engine({ workflowId: 'copy' });
+    // n8n's API and its command line take the static data along.
+    copy.saved = structuredClone(original.saved);
+    n8n.claire.change(id, { status: 10 });
+
+    await copy.activate();
+    expect(copy.executions).toEqual([]);
+    n8n.claire.change(id, { status: 8 });
+    expect(kinds(await copy.poll())).toEqual([['status', id]]);
+  });
+
   it('does not flood when its credential leads to another Claire', async () => {
     const trigger = engine();
     await trigger.activate();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
   NodeHelpers,
@@ -141,9 +141,13 @@ export class TriggerEngine {
   /** As n8n's webhook server: an answer of its own, unless the node says that it gave one. */
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { workflow, node: made, around, webhook } = this.#load();
-    const body: unknown = await json(request);
+    const rawBody = await buffer(request);
+    const [contentType] = (request.headers['content-type'] ?? '').split(';');
+    const isJson = contentType === 'application/json';
+    const body: unknown = isJson ? JSON.parse(rawBody.toString()) : undefined;
+    const read = { contentType, body, rawBody, params: {}, query: {} };
     const all = Object.assign(around, {
-      httpRequest: Object.assign(request, { body, params: {}, query: {} }),
+      httpRequest: Object.assign(request, read),
       httpResponse: response,
     }) as IWorkflowExecuteAdditionalData;
     const mode = this.options.isTest === true ? 'manual' : 'webhook';

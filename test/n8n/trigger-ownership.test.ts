@@ -37,6 +37,21 @@ describe('a copied workflow', () => {
     ).toHaveLength(1);
     expect(lab.held()).toEqual(before);
   });
+
+  it('leaves them alone also where its first activation failed', async () => {
+    const publicUrl = 'https://n8n.example.org';
+    const original = await lab.start({ publicUrl });
+    await original.activate();
+    const before = lab.held();
+    const where = { publicUrl, workflowId: 'copy', webhookId: 'node-2' };
+    const copy = await lab.start({ parameters: { events: [6, 99] }, ...where });
+    copy.staticData = structuredClone(original.staticData);
+
+    await expect(copy.activate()).rejects.toThrow('Claire does not offer the event 99');
+    await copy.hook('delete');
+
+    expect(lab.held()).toEqual(before);
+  });
 });
 
 describe('another account in the credential', () => {

@@ -38,6 +38,17 @@ describe('an event of Claire', () => {
     expect(lab.trigger.warnings).toEqual([]);
   });
 
+  it.each(['application/json; charset=utf-8', 'text/plain', 'application/octet-stream'])(
+    'comes of a call of the type %s',
+    async (type) => {
+      await lab.listen();
+      const headers = { 'content-type': type, 'x-claire-secret': secret() };
+
+      expect(await lab.trigger.call(body, headers)).toBe(200);
+      expect(lab.trigger.executions).toMatchObject([{ appointmentId: 1, payload: body }]);
+    },
+  );
+
   it('does not come of a test that only checks the arrival, which starts nothing', async () => {
     await lab.listen();
     const id = lab.ours()[0]?.id;

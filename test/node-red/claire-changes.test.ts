@@ -111,8 +111,7 @@ function memory(baseUrl = here, { retained = new Map<string, unknown>(), context
   return new ChangesMemory({ id: 'changes', context: () => context }, baseUrl, retained);
 }
 
-function store(failure?: Error): NodeContext {
-  const values = new Map<string, unknown>();
+function store(failure?: Error, values = new Map<string, unknown>()): NodeContext {
   return {
     get: (key, done) => {
       done(undefined, values.get(key));
@@ -150,8 +149,11 @@ describe('what claire-changes keeps', () => {
     expect(await memory('https://sandbox.example', { context }).read()).toBeUndefined();
   });
 
-  it('is in this process also where the store fails, which is told', async () => {
-    const failing = memory(here, { context: store(new Error('The disk is full')) });
+  it('is the latest in this process where the store fails, which is told', async () => {
+    const [retained, values] = [new Map<string, unknown>(), new Map<string, unknown>()];
+    await memory(here, { retained, context: store(undefined, values) }).write({ failures: 1 });
+    const context = store(new Error('The disk is full'), values);
+    const failing = memory(here, { retained, context });
 
     await expect(failing.write({ failures: 0 })).rejects.toThrow('The disk is full');
     expect(await failing.read()).toEqual({ failures: 0 });

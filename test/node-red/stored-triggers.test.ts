@@ -6,6 +6,7 @@ import { ClaireError } from '../../claire/errors';
 import {
   openTrigger,
   removeAbandoned,
+  removeLeft,
   watchStoredTriggers,
 } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
@@ -13,7 +14,7 @@ import { makeFolder } from '../temporary-folder';
 import { VirtualClock } from '../unit/virtual-clock';
 import { leftAlone } from '../../node-red/runtime/warnings';
 import { Registry } from '../../node-red/runtime/registry';
-import { fakeNodeRed } from './fake-node-red';
+import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account, event, going, url, wanted } from './registrations-lab';
 
 let folder: string;
@@ -162,6 +163,31 @@ describe('a trigger that was taken out of the flows before the start', () => {
     await running.started();
 
     expect(its.claire.calls).toEqual([]);
+  });
+});
+
+describe('a trigger that cannot start', () => {
+  const leave = ({ RED, registry }: ReturnType<typeof nodeRed>, its: Account, fields: object) =>
+    removeLeft(RED, registry, fakeNode('claire-trigger'), { ...its, ...fields });
+
+  it.each([
+    ['remove', 0],
+    ['keep', 1],
+  ])('has the account %s its webhooks when the flows stop', async (whenStopped, left) => {
+    const its = await registered();
+
+    await leave(nodeRed([its]), its, { whenStopped });
+
+    expect(its.claire.stored).toHaveLength(left);
+    await isStored(left === 0 ? /"triggers": \[\]/ : /"id": \d+/);
+  });
+
+  it('leaves those alone that another Node-RED may have, from which it was copied', async () => {
+    const { its, copy } = await original();
+
+    await leave(nodeRed([its], { userDir: copy }), its, { whenStopped: 'remove' });
+
+    expect(urls(its)).toEqual([url]);
   });
 });
 

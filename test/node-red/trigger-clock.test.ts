@@ -86,6 +86,25 @@ it('a trigger tells within the hour what Claire cannot deliver while its flow ru
   expect(paths()).toHaveLength(asked);
 });
 
+it.each([401, 404, 409])(
+  'a trigger that Claire refuses with %d asks again once an hour, says so once, and is there when it may',
+  async (code) => {
+    const claire = webhooks();
+    let isRefused = true;
+    const { clock, said, statuses, one } = runningTrigger((request) =>
+      isRefused ? status(code) : claire.answer(request),
+    );
+    await clock.advance(3 * 3_600_000);
+    expect([said.length, claire.all.size]).toEqual([1, 0]);
+    isRefused = false;
+    await clock.advance(3_600_000);
+
+    expect(claire.all.size).toBe(1);
+    expect(statuses).toContain('claire-trigger.status.registered');
+    await one.stop();
+  },
+);
+
 describe('a trigger that a deploy takes away', () => {
   it('goes from Claire when its requests were refused for a day, asked once a minute', async () => {
     const claire = webhooks();

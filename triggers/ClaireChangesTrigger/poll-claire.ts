@@ -19,6 +19,7 @@ import { openClient, readAccount } from '../../n8n/client';
 import { calendarIn, clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
 import { readTrueOrFalse } from '../../n8n/values';
+import { toOwner } from '../owner';
 
 /** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
 const underWay = new Set<string>();
@@ -52,13 +53,14 @@ async function withNodeErrors(
 async function pollOnce(context: IPollFunctions): Promise<Items> {
   const settings = readSettings(context);
   const { baseUrl } = await readAccount(context);
-  const stored = readStored(context, baseUrl);
+  const source = { baseUrl, owner: toOwner(context) };
+  const stored = readStored(context, source);
   const result = await poll(await dependencies(context), settings, stored.state);
   // Nothing is remembered that could be lost, and at a publication a person reads it.
   const whole = result.failures.find(({ part }) => part === undefined);
   if (stored.state === undefined && whole !== undefined) throw whole.error;
   const notices = report(context, result, stored.notices);
-  store(context, { baseUrl, state: result.state, notices });
+  store(context, { ...source, state: result.state, notices });
   return result.changes.length === 0 ? null : [result.changes.map(toItem)];
 }
 
@@ -94,20 +96,20 @@ function toItem(change: Change): INodeExecutionData {
   return { json };
 }
 
+/** All appointments of another Claire would be gone here, and a copied workflow tells only what is new to it. */
+type Source = Readonly<Record<'baseUrl' | 'owner', string>>;
+
 /** What n8n keeps between the polls of this node. */
 interface Stored {
-  /**
-   * The core's, as plain data: n8n hands out a Proxy. Undefined before the first poll of this Claire,
-   * as all appointments of another one would be gone here.
-   */
+  /** The core's, as plain data: n8n hands out a Proxy. Undefined before the first poll of this source. */
   state: unknown;
   /** Notices of the last poll: each is logged once, not at every poll. */
   notices: readonly string[];
 }
 
-function readStored(context: IPollFunctions, ofBaseUrl: string): Stored {
-  const { state, notices, baseUrl } = context.getWorkflowStaticData('node');
-  const isKnown = state !== undefined && baseUrl === ofBaseUrl;
+function readStored(context: IPollFunctions, source: Source): Stored {
+  const { state, notices, baseUrl, owner } = context.getWorkflowStaticData('node');
+  const isKnown = state !== undefined && baseUrl === source.baseUrl && owner === source.owner;
   const copy: unknown = isKnown ? JSON.parse(JSON.stringify(state)) : undefined;
   const known: unknown[] = Array.isArray(notices) ? notices : [];
   return { state: copy, notices: known.filter((one) => typeof one === 'string') };
@@ -116,9 +118,9 @@ function readStored(context: IPollFunctions, ofBaseUrl: string): Stored {
 /** n8n saves it with what the poll returns; what a poll throws would lose it. */
 function store(
   context: IPollFunctions,
-  { baseUrl, state, notices }: { baseUrl: string; state: object; notices: readonly string[] },
+  { notices, ...rest }: Source & { state: object; notices: readonly string[] },
 ): void {
-  const kept: IDataObject = { baseUrl, state, notices: [...notices] };
+  const kept: IDataObject = { ...rest, notices: [...notices] };
   Object.assign(context.getWorkflowStaticData('node'), kept);
 }
 

@@ -1,4 +1,5 @@
 import { type IHookFunctions, type INode, NodeOperationError, UserError } from 'n8n-workflow';
+import type { AccountClient } from '../../claire/client';
 import { isSameInstallation, mayBeCalled, readInstallation } from '../../claire/base-url';
 import { ClaireError, isClaireError } from '../../claire/errors';
 import type { Webhook } from '../../claire/resources';
@@ -41,12 +42,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     if (state.webhooks.length === 0) return false;
     const wanted = wantedWebhooks(context, ownUrl(context));
     const client = await openClient(context);
-    let listed: readonly Webhook[] = [];
-    const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
-    const options = { ...calls(context), onOursListed };
-    const isThere = await isInPlace(wanted, listKnown(state), client, options);
-    await warnOfFailedDeliveries(context, client, listed);
-    return isThere;
+    return await isInPlace(wanted, listKnown(state), client, calls(context, client));
   } catch (thrown) {
     throw activationError(context, thrown);
   }
@@ -70,17 +66,15 @@ async function register(context: IHookFunctions): Promise<boolean> {
     const wanted = wantedWebhooks(context, url);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
-      storeRegistration(context, { url, ...createApiKeyHash(account) });
+      const { webhooks } = state;
+      storeRegistration(context, { url, webhooks, ...createApiKeyHash(account) });
     };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
     const client = await openClient(context);
-    let listed: readonly Webhook[] = [];
-    const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
-    const options = { ...calls(context), onListed, onOursListed };
+    const options = { ...calls(context, client), onListed };
     await reconcile(wanted, listKnown(state), client, options);
     failedActivations.delete(url);
-    await warnOfFailedDeliveries(context, client, listed);
     return true;
   } catch (thrown) {
     throw activationError(context, thrown);
@@ -91,17 +85,15 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
   const isCleanUp = failedActivations.delete(ownUrl(context));
   try {
     const state = readOwnState(context);
-    const options = calls(context);
     const { url = ownUrl(context) } = state;
     const account = await readAccount(context);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
     };
     const client = await openClient(context);
-    const onOursListed = (ours: readonly Webhook[]) =>
-      warnOfFailedDeliveries(context, client, ours);
+    const options = { ...calls(context, client), onListed };
     const at = { url: options.mayMove(url) ? url : ownUrl(context) };
-    await removeAll(at, listKnown(state), client, { ...options, onListed, onOursListed });
+    await removeAll(at, listKnown(state), client, options);
     return true;
   } catch (thrown) {
     const isNothingKnown = listKnown(readOwnState(context)).length === 0;
@@ -140,13 +132,15 @@ function webhookName(context: IHookFunctions): string {
   return `n8n: ${name ?? 'workflow'}, ${context.getNode().name}${test}`;
 }
 
-function calls(context: IHookFunctions) {
+function calls(context: IHookFunctions, client: AccountClient) {
   const { maxWait, moveWebhooks } = readOptions(context);
   const onKnown = (known: readonly KnownWebhook[]): void => {
     store(context, { webhooks: [...known] });
   };
   const mayMove = (url: string): boolean => moveWebhooks || isHere(context, url);
-  return { maxWait, onKnown, mayMove } satisfies WebhookOptions;
+  // Before anything is deleted, as Claire forgets with a webhook what failed of it.
+  const onOursListed = (ours: readonly Webhook[]) => warnOfFailedDeliveries(context, client, ours);
+  return { maxWait, onKnown, onOursListed, mayMove } satisfies WebhookOptions;
 }
 
 function activationError(context: IHookFunctions, thrown: unknown) {

@@ -33,9 +33,12 @@ import {
 } from './settings';
 import { readState } from './state';
 
-/** What is needed of Express, whose types come with n8n's server only. */
+/** What is needed of Express and n8n, whose types come with n8n's server only. */
 interface Request {
   socket: { remoteAddress?: string };
+  contentType?: string;
+  rawBody?: Buffer;
+  readRawBody?: () => Promise<void>;
 }
 
 interface Response {
@@ -57,7 +60,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   if (stranger !== undefined) return refuse(context, stranger);
   const options = readOptions(context);
   if (!isFromClaire(context, options)) return refuse(context, wrongAddress);
-  const body = context.getBodyData();
+  const body = await readBody(context);
   const marker = readTestCall(body);
   if (marker !== undefined) return takeTestCall(context, marker);
   const event = readEvent(body, context.getHeaderData());
@@ -65,6 +68,19 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   // Claire did its part: an event of another location starts nothing.
   if (!isFromLocations(event, readLocationFilter(context, options))) return acknowledge(context);
   return start(context, addEventName(event, webhooks), options);
+}
+
+/** n8n reads JSON only where the content type says so, which the reference does not promise. */
+async function readBody(context: IWebhookFunctions): Promise<unknown> {
+  const request = context.getRequestObject() as Request;
+  const body = context.getBodyData();
+  if (request.contentType === 'application/json') return body;
+  try {
+    await request.readRawBody?.();
+    return JSON.parse(String(request.rawBody));
+  } catch {
+    return body;
+  }
 }
 
 const wrongAddress: Refusal = {

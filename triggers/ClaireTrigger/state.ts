@@ -4,6 +4,7 @@ import type { KnownWebhook } from '../../claire/webhooks';
 import { ReportCursors } from '../../claire/webhooks/failed-deliveries';
 import { KnownWebhooks } from '../../claire/webhooks/wanted';
 import type { ApiKeyHash } from '../../n8n/client';
+import { toOwner } from '../owner';
 
 const text = z.string().optional().catch(undefined);
 
@@ -53,10 +54,6 @@ export function listKnown({ webhooks, elsewhere }: State): readonly KnownWebhook
   return [...elsewhere, ...webhooks];
 }
 
-function toOwner(context: IHookFunctions): string {
-  return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
-}
-
 /**
  * Never to be called from `webhook()`: n8n saves the static data of a call as a whole at its end,
  * over whatever an activation has stored meanwhile.
@@ -65,9 +62,10 @@ export function store(context: IHookFunctions, changes: Partial<State>): void {
   Object.assign(context.getWorkflowStaticData('node'), structuredClone(changes));
 }
 
+/** With its webhooks: those of a copy's original must not become the copy's own. */
 export function storeRegistration(
   context: IHookFunctions,
-  registration: ApiKeyHash & { url: string },
+  registration: ApiKeyHash & Pick<State, 'webhooks'> & { url: string },
 ): void {
   store(context, { ...registration, owner: toOwner(context) });
 }

@@ -216,7 +216,7 @@ const key = 'claireChanges';
 
 /**
  * What a node has seen, in its context. Without a configured store, Node-RED empties that at each
- * deploy, so it is kept in this process too.
+ * deploy, and a store may fail to take the latest: so this process knows it too.
  */
 export class ChangesMemory {
   constructor(
@@ -226,9 +226,9 @@ export class ChangesMemory {
     private readonly retained: Map<string, unknown>,
   ) {}
 
-  /** The state of the last poll, or undefined. Rejects when the context store fails. */
+  /** The state of the last poll, or undefined. Rejects when only the context store has it, and fails. */
   async read(): Promise<unknown> {
-    const stored = (await this.#readContext()) ?? this.retained.get(this.node.id);
+    const stored = this.retained.get(this.node.id) ?? (await this.#readContext());
     return isObject(stored) && stored.baseUrl === this.baseUrl ? stored.state : undefined;
   }
 

@@ -4,7 +4,11 @@ import { readText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
-import { removeAbandoned, watchStoredTriggers } from '../../runtime/webhooks/stored-triggers';
+import {
+  removeAbandoned,
+  removeLeft,
+  watchStoredTriggers,
+} from '../../runtime/webhooks/stored-triggers';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 import { credentials, readSettings } from './config';
@@ -25,7 +29,7 @@ export default function (RED: NodeRed): void {
       } catch (thrown) {
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
-        if (account !== undefined) stall(RED, this);
+        if (account !== undefined) stall(RED, this, account);
         reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
       }
     },
@@ -34,7 +38,7 @@ export default function (RED: NodeRed): void {
 }
 
 /** A key or an address that is missing now must not cost its webhooks, nor what Claire was told is received. */
-function stall(RED: NodeRed, node: RuntimeNode): void {
+function stall(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
   const { flows, stalled } = registry;
   stalled.add(node.id);
   node.on('close', (_removed, done) => {
@@ -44,7 +48,7 @@ function stall(RED: NodeRed, node: RuntimeNode): void {
       registry.undelivered.dropRest(stalled);
       removeAbandoned(RED, registry);
     });
-    done();
+    void removeLeft(RED, registry, node, account).finally(done);
   });
 }
 

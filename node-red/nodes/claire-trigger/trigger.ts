@@ -1,22 +1,14 @@
 import { mayCall } from '../../../claire/callers';
-import { isTransient } from '../../../claire/errors';
+import { isClaireError, isTransient } from '../../../claire/errors';
 import type { WantedWebhooks } from '../../../claire/webhooks';
-import { waitAtMost } from '../../../claire/waits';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toDelay } from '../../runtime/clock';
 import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/config';
 import type { Hook } from '../../runtime/webhooks/listeners';
 import type { Registry } from '../../runtime/registry';
-import {
-  leftAlone,
-  stillThere,
-  type Refusal,
-  warning,
-  failureWarnings,
-  lastWarnings,
-} from '../../runtime/warnings';
-import { openTrigger } from '../../runtime/webhooks/stored-triggers';
+import { leftAlone, type Refusal, warning, failureWarnings } from '../../runtime/warnings';
+import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import { setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -26,9 +18,7 @@ import { guardedSend } from '../../runtime/guarded-message';
 import type { TriggerNodeSettings } from './config';
 import { ReceivedEvents } from './received-events';
 
-/** Who stops Node-RED waits for us, and not for long. */
-const maxRemovalTime = 5000;
-const tellFailedEvery = 3_600_000;
+const checkEvery = 3_600_000;
 
 /** One life of a trigger node: from a start of its flow to the next stop. */
 export class Trigger {
@@ -41,6 +31,8 @@ export class Trigger {
   readonly #probe: AddressProbe;
   #isRegistering = true;
   #isRegistered = false;
+  /** Claire's last refusal, if another try may end it: at the limit, that would make and delete some. */
+  #refusal: string | undefined;
 
   constructor(
     private readonly RED: NodeRed,
@@ -75,7 +67,7 @@ export class Trigger {
     };
     // From now on, as its turn may come when they have started already.
     void this.#register(this.registry.flows.untilStarted(this.#stopped.signal));
-    void this.#tellFailedHourly();
+    void this.#checkHourly();
   }
 
   async stop(): Promise<void> {
@@ -87,10 +79,7 @@ export class Trigger {
       return;
     }
     this.registry.hooks.close(this.node.id, this.#hook);
-    const removal = this.registry.retainedTriggers.runExclusive(this.node.id, () => this.#remove());
-    const { RED, node } = this;
-    if (await waitAtMost(maxRemovalTime, removal, this.registry.clock)) return;
-    this.#warn(stillThere(RED, node.id, this.#registration, undefined));
+    await removeAtStop(this.RED, this.registry, this.node, this.#registration);
   }
 
   #createHook(): Hook {
@@ -143,6 +132,7 @@ export class Trigger {
         await this.#registration.register(wanted, this.#stopped.signal);
       }
       this.#isRegistered = true;
+      this.#refusal = undefined;
       this.#showRegistered();
       this.#warnOfOtherPort();
       this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
@@ -159,12 +149,14 @@ export class Trigger {
     if (!this.#isStopped()) await this.#probe.ask();
   }
 
-  /** Never rejects. Where calls do not arrive any more, no event can say so. */
-  async #tellFailedHourly(): Promise<void> {
+  /** Never rejects. Where calls do not arrive any more, or never did, no event can say so. */
+  async #checkHourly(): Promise<void> {
     const { signal } = this.#stopped;
     while (!this.#isStopped()) {
-      await this.registry.clock.sleep(tellFailedEvery, signal);
-      if (this.#isRegistered && !this.#isStopped()) await this.#failedDeliveries.tellMissed();
+      await this.registry.clock.sleep(checkEvery, signal);
+      if (this.#isStopped()) return;
+      if (this.#isRegistered) await this.#failedDeliveries.tellMissed();
+      else if (this.#refusal !== undefined) await this.#register(Promise.resolve());
     }
   }
 
@@ -203,20 +195,11 @@ export class Trigger {
   #refused(thrown: unknown): void {
     const error = toFailure(this.RED, thrown);
     setFailed(this.RED, this.node, error.code);
-    this.node.error(error, {});
-  }
-
-  async #remove(): Promise<void> {
-    const { RED, node } = this;
-    const { retainedTriggers } = this.registry;
-    const registration = this.#registration;
-    try {
-      await retainedTriggers.remove(node.id, registration, AbortSignal.timeout(maxRemovalTime));
-    } catch (thrown) {
-      this.#warn(stillThere(RED, node.id, registration, thrown));
-    }
-    this.#failedDeliveries.tellLast();
-    retainedTriggers.close(node.id, registration);
+    if (error.message !== this.#refusal) this.node.error(error, {});
+    // A gateway that is being changed refuses in the same way as one for a wrong key.
+    const isOfClaire = isClaireError(thrown) && thrown.status !== undefined;
+    const isLimit = error.code === 'CLAIRE_WEBHOOK_LIMIT';
+    this.#refusal = isOfClaire && !isLimit ? error.message : undefined;
   }
 
   #warn(text: string | undefined): void {
@@ -283,13 +266,6 @@ class FailedDeliveries {
 
   #reportUnreported(): void {
     for (const report of this.registration.unreported.splice(0)) this.#report(report);
-  }
-
-  /** What was found when the webhooks were removed. */
-  tellLast(): void {
-    const { RED, node, registration } = this;
-    const reports = registration.unreported.splice(0);
-    for (const text of lastWarnings(RED, 'failedBeforeRemoval', node.id, reports)) node.warn(text);
   }
 
   /** What became known; after the stop, the node that comes next tells it. */

@@ -3,9 +3,10 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { isSameInstallation } from '../../../claire/base-url';
-import type { NodeRed } from '../../types/node-red';
+import { waitAtMost } from '../../../claire/waits';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { leftAloneWarning, warning } from '../warnings';
+import { lastWarnings, leftAloneWarning, stillThere, warning } from '../warnings';
 import type { Registry } from '../registry';
 import { readText } from '../config';
 import type { Registration } from './retained-triggers';
@@ -37,6 +38,47 @@ export function openTrigger(
     return webhookStore.put({ id, account: fingerprint, url: at, webhooks, told, installation });
   };
   return registration;
+}
+
+/** Who stops Node-RED waits for us, and not for long. */
+const maxRemovalTime = 5000;
+
+/** Removes what a node has at Claire that stops for longer than a deploy. Never rejects. */
+export async function removeAtStop(
+  RED: NodeRed,
+  { clock, retainedTriggers }: Registry,
+  node: RuntimeNode,
+  registration: Registration,
+): Promise<void> {
+  const { id } = node;
+  const warnOfRest = (thrown?: unknown): void => {
+    const text = stillThere(RED, id, registration, thrown);
+    if (text !== undefined) node.warn(text);
+  };
+  const removal = retainedTriggers.runExclusive(id, async () => {
+    const signal = AbortSignal.timeout(maxRemovalTime);
+    await retainedTriggers.remove(id, registration, signal).catch(warnOfRest);
+    const reports = registration.unreported.splice(0);
+    for (const text of lastWarnings(RED, 'failedBeforeRemoval', id, reports)) node.warn(text);
+    retainedTriggers.close(id, registration);
+  });
+  if (!(await waitAtMost(maxRemovalTime, removal, clock))) warnOfRest();
+}
+
+/** The same for a node that could not start, of what an earlier one has left. Never rejects. */
+export async function removeLeft(
+  RED: NodeRed,
+  registry: Registry,
+  node: RuntimeNode,
+  account: ClaireAccount,
+): Promise<void> {
+  if (registry.flows.isDeploying || account.whenStopped === 'keep') return;
+  const stored = registry.webhookStore.find(node.id, account.fingerprint);
+  if (account.unusable !== undefined || stored === undefined) return;
+  if (isElsewhere(RED, registry, stored, account)) return;
+  const registration = openTrigger(registry, node.id, account, stored.url);
+  registry.hooks.closePaused(node.id);
+  await removeAtStop(RED, registry, node, registration);
 }
 
 /** Whether it was stored elsewhere: who has the original may have these webhooks as well. */
@@ -84,11 +126,11 @@ export function removeAbandoned(RED: NodeRed, registry: Registry): void {
     const { id, url } = stored;
     if (retainedTriggers.isOpen(id, stored.account) || registry.stalled.has(id)) continue;
     const account = accounts.get(stored.account);
-    const isElsewhere = mayBeCopied(registry, stored) && !isHere(RED, account, url);
-    if (account !== undefined && !isElsewhere) {
+    const isOfAnother = isElsewhere(RED, registry, stored, account);
+    if (account !== undefined && !isOfAnother) {
       retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
     } else if (stored.isNamed !== true) {
-      RED.log.warn(isElsewhere ? describeElsewhere(RED, stored) : describeAbandoned(RED, stored));
+      RED.log.warn(isOfAnother ? describeElsewhere(RED, stored) : describeAbandoned(RED, stored));
       // Kept, as the account may come back.
       void webhookStore.put({ ...stored, isNamed: true });
     }
@@ -108,10 +150,16 @@ function describeAbandoned(RED: NodeRed, { id, webhooks }: StoredTrigger): strin
   return warning(RED, 'abandoned', { id, ids });
 }
 
-/** Whether this Node-RED is called at that address. */
-function isHere(RED: NodeRed, account: ClaireAccount | undefined, url: string): boolean {
+/** Whether a copy of this may be called at that address, and this Node-RED is not. */
+function isElsewhere(
+  RED: NodeRed,
+  registry: Registry,
+  stored: StoredTrigger,
+  account: ClaireAccount | undefined,
+): boolean {
+  if (!mayBeCopied(registry, stored)) return false;
   const own = publicAddress(RED, [account?.publicUrl ?? '']).url;
-  return own !== undefined && isSameInstallation(`${own}/`, url);
+  return own === undefined || !isSameInstallation(`${own}/`, stored.url);
 }
 
 /** The accounts of the flows, by their fingerprints. */

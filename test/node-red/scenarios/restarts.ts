@@ -17,12 +17,15 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
   const ourRecords = () => lab.claire.webhooks().filter(({ url }) => url.includes('trigger'));
 
   /** One whose account wants that nothing is left at Claire. */
-  async function startRemoving(fields: Readonly<Record<string, unknown>> = {}) {
+  async function startRemoving(
+    fields: Readonly<Record<string, unknown>> = {},
+    status = 'registered',
+  ) {
     const flows = flowsWith(lab, trigger(lab, fields)).map((node) =>
       node.id === 'account' ? { ...node, whenStopped: 'remove' } : node,
     );
     await lab.deploy(flows);
-    await says(lab, 'registered');
+    await says(lab, status);
   }
 
   describe('a trigger when Node-RED stops', () => {
@@ -91,6 +94,17 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
       ];
       expect(calls(lab)).toEqual([removed, made, removed, made, 'test'].flat());
       expect(held(lab)).toEqual([ours]);
+    });
+
+    it('leaves nothing there either where a deploy took its address away', async () => {
+      await startRemoving();
+      await startRemoving({ publicUrl: '' }, 'noAddress');
+      expect(held(lab)).toEqual([ours]);
+
+      await setFlows('stop');
+
+      expect(held(lab)).toEqual([]);
+      await setFlows('start');
     });
 
     it.each([

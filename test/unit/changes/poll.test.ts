@@ -46,6 +46,18 @@ describe('a poll', () => {
     expect((await claire.poll()).changes).toEqual([]);
   });
 
+  it('tells a new appointment that Claire was still saving when it was asked', async () => {
+    const { claire } = await polledOnce();
+    const id = claire.create();
+    const { fields } = claire.record(id);
+    fields.created_on = claire.timeIn(minute - 3000);
+    claire.hidden = new Set([id]);
+    expect((await claire.poll()).changes).toEqual([]);
+    claire.hidden = new Set();
+
+    expect(describeChanges(await claire.poll())).toEqual([`created ${String(id)}`]);
+  });
+
   it('gives a flow a record of its own, as a search of the same minute has it too', async () => {
     const { claire } = await polledOnce();
     claire.create();

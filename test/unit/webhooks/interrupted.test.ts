@@ -49,6 +49,21 @@ describe('a stop at any step', () => {
     }
   }
 
+  it.each(['webhook.get', 'webhook.update', 'webhook.delete'])(
+    'makes no second one where a gateway says 404 to %s of one that Claire lists',
+    async (call) => {
+      const claire = start();
+      claire.fail(call, { code: 'CLAIRE_NOT_FOUND', status: 404 });
+
+      const first = reconcile(wanted, [], claire);
+      await expect(first).rejects.toMatchObject({ code: 'CLAIRE_BAD_RESPONSE' });
+
+      claire.fault = () => undefined;
+      const known = await reconcile(wanted, [], claire);
+      expect(ours(claire, known)).toEqual(expected());
+    },
+  );
+
   it('moves what Claire has made to a new address when the response is lost', async () => {
     const claire = claireWithWebhooks([foreign]);
     const memory = remembering();

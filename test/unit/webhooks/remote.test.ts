@@ -27,12 +27,23 @@ describe('removing webhooks', () => {
   it('treats a missing webhook as removed', async () => {
     const { claire, known } = await settled();
     const second = `webhook.delete ${String(known[1]?.id)}`;
-    claire.fail(second, { code: 'CLAIRE_NOT_FOUND', status: 404 });
+    claire.fail(second, { code: 'CLAIRE_NOT_FOUND', status: 404, acts: true });
     const memory = remembering(known);
 
     await removeAll({ url }, known, claire, memory);
 
     expect(memory.known).toEqual([]);
+  });
+
+  it('believes no 404 of a gateway while Claire still lists the webhook', async () => {
+    const { claire, known } = await settled();
+    claire.fail('webhook.delete', { code: 'CLAIRE_NOT_FOUND', status: 404 });
+    const memory = remembering(known);
+
+    const removing = removeAll({ url }, known, claire, memory);
+
+    await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_BAD_RESPONSE' });
+    expect(memory.known).toEqual(known);
   });
 
   it('tries them all before it reports that one could not be removed, and which is left', async () => {
