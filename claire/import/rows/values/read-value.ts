@@ -48,7 +48,8 @@ export function isCorrect(field: TypedField | undefined, given: unknown): boolea
   if (given === undefined) return true;
   if (given === null) return field?.model !== 'Customer';
   if (typeof given === 'string') {
-    if (field === undefined || field.type === 'text') return true;
+    if (field === undefined) return true;
+    if (field.type === 'text') return !given.includes('\0');
     return field.type === 'moment' && isTime(given);
   }
   return field?.type === 'whole number' && Number.isSafeInteger(given);
@@ -119,7 +120,8 @@ function skipBlank(read: Reader): Reader {
 }
 
 function readText(value: unknown, times: TimeReader): unknown {
-  if (typeof value === 'string') return value;
+  // Many a database refuses it, and with it all of the batch.
+  if (typeof value === 'string') return value.replaceAll('\0', '');
   if (typeof value === 'number') return writeNumber(value);
   if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable(phrase('textNotNoDate'));
@@ -227,25 +229,21 @@ export function explainMoment(value: unknown): Phrase {
 
 const dayFirst = /^\s*\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/;
 
-/** In the year 2173; larger numbers are seconds or milliseconds since 1970. */
-const maxSpreadsheetDay = 100_000;
-
-/** A date number as text; five digits are the years from 1927 on. */
-const spreadsheetPattern = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
-
-function hideMoment(value: unknown): Value {
-  const number = isSpreadsheetText(value) ? Number(value) : value;
-  if (typeof number !== 'number') {
-    const given = hideText(value);
-    const isDayFirst = typeof value === 'string' && dayFirst.test(value);
-    return isDayFirst ? phrase('dayFirstText', { given }) : given;
-  }
-  const isSpreadsheetDate = number > 0 && number < maxSpreadsheetDay;
-  return phrase(isSpreadsheetDate ? 'dateNumber' : 'number', { number });
+/** Whether text is a day number where no other date is as likely: `100126` may be a day of 2026. */
+export function isSpreadsheetDay(text: string): boolean {
+  return /^[1-9]\d{4}(?:[.,]\d+)?$/.test(text);
 }
 
-function isSpreadsheetText(value: unknown): boolean {
-  return typeof value === 'string' && spreadsheetPattern.test(value);
+function hideMoment(value: unknown): Value {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  if (typeof value === 'number' || isSpreadsheetDay(text)) {
+    const number = Number(text.replace(',', '.'));
+    return phrase(isSpreadsheetDay(text) ? 'dateNumber' : 'number', { number });
+  }
+  const given = hideText(value);
+  return typeof value === 'string' && dayFirst.test(value)
+    ? phrase('dayFirstText', { given })
+    : given;
 }
 
 /**

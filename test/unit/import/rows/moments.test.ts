@@ -34,6 +34,11 @@ describe('a moment', () => {
     ['excel', '46351,3541667', at],
     ['excel', '2026-11-25 08:30', at],
     ['custom', '2026-11-25 08:30', at],
+    ['dayFirst', '25112026 0830', at],
+    ['monthFirst', '11252026 0830', at],
+    ['auto', 20_261_125, midnight],
+    ['iso', 'środa 25 listopada 2026 8:30', at],
+    ['iso', '25-nov-2026 07:30 UTC', at],
   ])('is read, %s %j', (order, value, moment) => {
     expect(read(order, value, 'yyyyMMdd-HHmm')).toBe(moment);
   });
@@ -42,6 +47,9 @@ describe('a moment', () => {
     ['iso', '25-11-2026 07:30Z', "'25-11-2026 07:30Z' has the day first; set Date Order"],
     ['iso', '46351', `'46351' ${spreadsheet}`],
     ['iso', 'morgen', `'morgen' ${noDate}`],
+    ['auto', '100126', `'100126' ${noDate}`],
+    ['auto', 100_126, `100126 ${noDate}`],
+    ['auto', '010126', `'010126' ${noDate}`],
     ['iso', '2026-11-25 07:30+99', "'2026-11-25 07:30+99' has the zone +99, which"],
     ['dayFirst', '25-11-2026 07:30+15:00', 'has the zone +15:00, which cannot be read; leave it'],
     ['dayFirst', '25-11-2026 8:30 CET', 'has the zone CET, which cannot be read; leave it out and'],
@@ -118,6 +126,9 @@ describe('a date and a time in two columns', () => {
     ['dayFirst', '25-11-2026', 0, midnight],
     ['dayFirst', '25-11-2026', 0.5, '2026-11-25T12:00:00+01:00'],
     ['dayFirst', '25-11-2026', '0.5', `'0.5' ${noTime}`],
+    ['dayFirst', '25-11-2026', 8.25, `8.25 ${noTime}`],
+    ['dayFirst', '25-11-2026', true, `true ${noTime}`],
+    ['dayFirst', 25_112_026, 830, at],
     [
       'dayFirst',
       '28-03-2027',
