@@ -45,7 +45,9 @@ export class RowGroups {
       group.drafts.push(draft);
       this.#last = group;
     } else if (this.#last !== undefined && isContinuation(draft, this.#last.drafts[0])) {
-      const continued = toContinuation(draft);
+      // Its number is missing on purpose.
+      const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
+      const continued = { ...draft, converted: { ...draft.converted, problems } };
       if (this.#open.has(this.#last)) this.#last.drafts.push(continued);
       else this.#start(this.#tellLate(continued));
     } else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));
@@ -104,12 +106,6 @@ function isContinuation({ converted: { record, isNone }, error }: Draft, first?:
   );
 }
 
-/** Its number is missing on purpose. */
-function toContinuation(draft: Draft): Draft {
-  const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
-  return { ...draft, converted: { ...draft.converted, problems } };
-}
-
 /** Further ones are not told. */
 export const maxConflicts = 20;
 /** Deeper records are the same as a whole or not. */
@@ -119,14 +115,10 @@ const maxDepth = 5;
 export function mergeRows(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts;
   if (first === undefined) throw new RangeError('An appointment has a row at least');
-  if (others.length === 0) return toGroupOfOne(first);
+  if (others.length === 0) return { ...withLineNumbers(first), rows: [first.row] };
   const merger = new Merger(first);
   for (const draft of others) merger.add(draft);
   return merger.toDraft();
-}
-
-function toGroupOfOne(draft: Draft): Draft {
-  return { ...withLineNumbers(draft), rows: [draft.row] };
 }
 
 interface Line {
