@@ -95,15 +95,18 @@ const naming = [...(['dms_created_at', 'time_car_app', 'car'] as const), ...cust
 /** A line may repeat these of the order above. */
 const repeated = ['dms_nr', 'wo_nr'] as const;
 
-/** Whether a line holds a job alone, as systems print the lines of one order below its first. */
-function isContinuation({ converted: { record, isNone }, error }: Draft, first?: Draft): boolean {
-  if (isNone === true || error !== undefined || !Array.isArray(record.interventions)) return false;
-  return (
-    naming.every((name) => isEmpty(record[name])) &&
-    repeated.every(
-      (name) => isEmpty(record[name]) || record[name] === first?.converted.record[name],
-    )
-  );
+/** Whether a line goes on with the order above: it holds a job alone, or its number and no day of creation. */
+function isContinuation({ converted, error }: Draft, first: Draft | undefined): boolean {
+  const { record, isNone, problems } = converted;
+  const above = first?.converted.record ?? {};
+  const repeats = (name: string) => isEmpty(record[name]) || record[name] === above[name];
+  if (isNone === true || error !== undefined || !repeated.every(repeats)) return false;
+  if (Array.isArray(record.interventions) && naming.every((name) => isEmpty(record[name])))
+    return true;
+  const isUndated =
+    isEmpty(record.dms_created_at) && !problems.some(({ path }) => path === 'dms_created_at');
+  const isOfAbove = !isEmpty(record.dms_nr) && !isEmpty(above.dms_created_at);
+  return isUndated && isOfAbove && repeats('location_id');
 }
 
 /** Further ones are not told. */
