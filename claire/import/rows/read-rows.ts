@@ -343,22 +343,31 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   #finish(draft: Draft): void {
-    const { given, error, rows, converted: merged } = draft;
+    const { error, rows, converted: merged } = draft;
     this.#wishes.add(merged.record);
     // Rows of one appointment may contradict one another.
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;
     const agreed = hasEachConflict ? leaveOutBadValues(merged, this.#settings) : merged;
     const filled = this.#columns ? fillBlankCells(agreed) : agreed;
-    const checked = error === undefined ? this.#check(withLostWishes(filled)) : unreadable;
+    const checked: Checked = error ? unreadable : this.#check(withLostWishes(filled));
     // A row that is refused keeps its blanks, as people look for its numbers in their system.
     const converted = checked.problems === undefined ? filled : agreed;
-    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
-    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
-    const warnings = [...(converted.warnings ?? []), ...lost];
+    this.#ready.push([this.#toRead(draft, converted, checked), draft]);
+    if (checked.appointment === undefined) return;
+    this.#hints.tell(checked.hint);
+    const isGrouped = this.#groups !== undefined;
+    this.#hints.tellRepeated(draft, { isExact: this.#exact !== undefined, isGrouped });
+  }
+
+  #toRead(draft: Draft, converted: Converted, checked: Checked): ReadRow {
+    const { given, error, rows } = draft;
     const { appointment } = checked;
     const problems = error === undefined ? checked.problems : undefined;
-    const read = {
+    const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
+    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
+    const lost = appointment === undefined ? [] : findLostCustomers(converted.record);
+    const warnings = [...(converted.warnings ?? []), ...lost];
+    return {
       ...{ given, record: problems !== undefined && checked === unreadable ? {} : record },
       ...(rows && { rows }),
       ...(error && { error }),
@@ -366,11 +375,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
       ...(problems && { problems: this.#describe(problems, draft) }),
       ...(warnings.length > 0 && { warnings: this.#describe(warnings, draft) }),
     };
-    this.#ready.push([read, draft]);
-    if (appointment === undefined) return;
-    this.#hints.tell(checked.hint);
-    const isGrouped = this.#groups !== undefined;
-    this.#hints.tellRepeated(draft, { isExact: this.#exact !== undefined, isGrouped });
   }
 
   /** As late as may be: the first rows are all read by now. */

@@ -1,3 +1,4 @@
+import { memoize } from '../../bounded-map';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import type { RowSettings } from './settings';
@@ -64,11 +65,7 @@ interface FormOptions {
  * first asked for. `undefined` where its values are of two forms, or are no times.
  */
 export function findForms(rows: readonly unknown[], options: FormOptions = {}): FormOf {
-  const known = new Map<string, ColumnForm | undefined>();
-  return (column) => {
-    if (!known.has(column)) known.set(column, findForm(listValues(rows, column), options));
-    return known.get(column);
-  };
+  return memoize((column) => findForm(listValues(rows, column), options));
 }
 
 export type Agree = (columns: readonly string[]) => boolean;
@@ -98,8 +95,9 @@ export function countAnswers(rows: readonly unknown[]): CountAnswers {
   return (column, isYes) => {
     const saying = rows.filter((row) => {
       const [value] = listValues([row], column);
-      const answer = typeof value === 'object' ? undefined : readYesOrNo(String(value));
-      return (answer === true) === isYes;
+      const answer =
+        typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
+      return (typeof answer === 'string' && readYesOrNo(answer) === true) === isYes;
     });
     return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };
@@ -180,13 +178,10 @@ function isMidnight(text: string): boolean {
   );
 }
 
-/** Of the year 1927 to that of 2173, as spreadsheets count days. */
-const [minDay, maxDay] = [10_000, 100_000];
-
 function readNumberForm(number: number): ColumnForm | 'other' | 'none' {
   if (number === 0) return 'none';
   if (number > 0 && number < 1) return 'time';
-  if (number >= minDay && number < maxDay) return Number.isInteger(number) ? 'day' : 'moment';
+  if (isSpreadsheetDay(String(number))) return Number.isInteger(number) ? 'day' : 'moment';
   if (isCompactDate(number)) return 'day';
   // 830 is what is left of 0830.
   const isClock = Number.isInteger(number) && number >= 100 && number <= 2359;
@@ -372,7 +367,9 @@ export class Evidence implements CellReader {
 const maxLength = 100;
 
 const cancelledWords: ReadonlySet<string> = new Set(
-  Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(plainColumnName)),
+  Object.values(languages).flatMap(
+    ({ cancelled }) => cancelled?.split(', ').map(plainColumnName) ?? [],
+  ),
 );
 
 /** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */

@@ -150,8 +150,8 @@ export function tidyText(text: string): string {
     .replace(invisible, '');
 }
 
-const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Without the joiners of letters and emoji. */
+const invisible = /(?![\t\n\r\u0080-\u009f\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 /** Whether it is ASCII without control characters: nearly all text is, and a loop tells so soonest. */
 function isPrintable(text: string): boolean {
