@@ -11,6 +11,7 @@ import {
   type LocalTime,
   type CellRef,
   Remarked,
+  remarkOdd,
   type TimeReader,
   Unreadable,
   holdsTwoTimes,
@@ -285,7 +286,7 @@ export class MomentReader {
     const local = known ?? this.#days.resolve(date, time ?? '00:00:00');
     if (local === undefined) return new Unreadable(explainMoment(given));
     const isMissing = time === undefined && place.needsTime === true;
-    return remark(local, given, place, isMissing);
+    return remarkOdd(local, given, () => place, isMissing);
   }
 }
 
@@ -310,17 +311,6 @@ function refuseEarly(read: unknown, given: unknown, { needsTime }: CellRef): unk
   const isEarly = typeof moment === 'string' && moment < firstAppointment;
   if (needsTime !== true || !isEarly) return read;
   return cannotRead(given, fault('before2000'));
-}
-
-function remark(local: LocalTime, given: unknown, place: CellRef, isMissing: boolean): unknown {
-  const { moment, isSkipped, isTwice } = local;
-  if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
-  const time = moment.slice(11, 16);
-  const odd =
-    isSkipped !== true && isTwice === true
-      ? fault('repeatedTime')
-      : fault(isSkipped === true ? 'skippedTime' : 'missingTime', { time });
-  return new Remarked(moment, quoting(given, odd), place);
 }
 
 function toText(value: unknown): string {

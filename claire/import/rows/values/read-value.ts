@@ -1,6 +1,6 @@
 import type { TypedField, ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
-import { hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
+import { fault, hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
 import { memoize } from '../../../bounded-map';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
@@ -193,11 +193,13 @@ function quoteWord(value: unknown): Value {
 
 function readMoment(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
-  const isRange = typeof value === 'string' && holdsTwoTimes(value);
-  const read = isRange ? undefined : times.moment(value);
+  const isOdd = typeof value === 'string' && (holdsTwoTimes(value) || noZone.test(value));
+  const read = isOdd ? undefined : times.moment(value);
   return read !== undefined && isTime(read) ? read : new Unreadable(explainMoment(value));
 }
 
+/** No clock is as far from UTC. */
+const noZone = /:\d\d ?[+-](?:1[5-9]|[2-9]\d)(?::?\d\d)?\s*$/;
 const untilLater = /(?:^|\s)(\d{1,2}[:.]\d{2})-(\d{2}:\d{2})$/;
 
 /** Whether `-10:00` ends a time, as behind `08:00`, rather than being a zone; ISO's `T` says that it is one. */
@@ -341,6 +343,20 @@ export class LocalDays {
     const local = this.times.local(`${date}T${time}`);
     return local !== undefined && isTime(local.moment) ? local : undefined;
   }
+}
+
+/** With a remark where no clock shows the time, or shows it twice, or where it is missing. */
+export function remarkOdd(
+  { moment, isSkipped = false, isTwice = false }: LocalTime,
+  given: unknown,
+  place: () => CellRef,
+  isMissing: boolean,
+): unknown {
+  if (!isSkipped && !isTwice && !isMissing) return moment;
+  const time = moment.slice(11, 16);
+  const told = fault(isSkipped ? 'skippedTime' : 'missingTime', { time });
+  const odd = isTwice && !isSkipped ? fault('repeatedTime') : told;
+  return new Remarked(moment, quoting(given, odd), place());
 }
 
 const lengthOfWallTime = '2026-11-25T08:30:00'.length;

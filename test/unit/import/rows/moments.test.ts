@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { Unreadable, Remarked } from '../../../../claire/import/rows/values/read-value';
+import { exactValues } from '../../../../claire/import/rows/record';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/locale';
 import { createReader, type Order, place, read, zone } from './moment-reader';
@@ -107,6 +108,17 @@ it.each([
   ]);
   expect(reader.read('28-03-2027 1:59', place)).toBe('2027-03-28T01:59:00+01:00');
   expect(reader.read('28-03-2027 3:00', place)).toBe('2027-03-28T03:00:00+02:00');
+});
+
+it.each([
+  ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00', 'repeatedTime'],
+  ['2027-03-28 02:30:15', '2027-03-28T03:30:15+02:00', 'skippedTime'],
+])("in Claire's own form %s is told, too", (value, moment, code) => {
+  const field = { name: 'scheduled_in', type: 'moment' } as const;
+  const values = exactValues(createTimeReader(zone));
+
+  expect(values.read(field, value, () => place)).toMatchObject({ value: moment, fault: { code } });
+  expect(values.read(field, '2026-11-25T08:30-16:30', () => place)).toBeInstanceOf(Unreadable);
 });
 
 describe('a date and a time in two columns', () => {
