@@ -235,7 +235,9 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef
 
 /** Systems write 0 for no number. All work orders, or customers, of number 0 would be one; a job may be the first. */
 function isNumberZero(name: string, text: string, place: () => CellRef): boolean {
-  if (!/^\s*0+\s*$/.test(text) || (name !== 'dms_nr' && name !== 'wo_nr')) return false;
+  if (!/^\s*0+\s*$/.test(text)) return false;
+  if (telephone.test(name)) return true;
+  if (name !== 'dms_nr' && name !== 'wo_nr') return false;
   const { path, column } = place();
   return !(path ?? column).startsWith('interventions');
 }
