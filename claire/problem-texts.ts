@@ -33,6 +33,7 @@ export const problemTexts = {
     'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
   lostWish:
     'would be lost: Claire keeps no customer without {fields}; add it, or leave this customer out',
+  keptWish: 'is sent as a yes, as another row says that this customer wants no messages',
   lostCustomer:
     'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost',
   noPlace: 'has no place beside a value of its own',
@@ -180,6 +181,8 @@ export const problemTexts = {
     'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',
   cancelledRows:
     'The column {columns} says "yes" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
+  cancelledStatus:
+    'The column {columns} says "{example}" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
   jobWithoutTitle:
     'The columns {columns} are of a job, and no column is {field}, so they are not imported: set {field} under Fields You Set if they should be',
   columnTaken:

@@ -45,7 +45,9 @@ export class RowGroups {
       group.drafts.push(draft);
       this.#last = group;
     } else if (this.#last !== undefined && isContinuation(draft, this.#last.drafts[0])) {
-      const continued = toContinuation(draft);
+      // Its number is missing on purpose.
+      const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
+      const continued = { ...draft, converted: { ...draft.converted, problems } };
       if (this.#open.has(this.#last)) this.#last.drafts.push(continued);
       else this.#start(this.#tellLate(continued));
     } else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));
@@ -93,21 +95,18 @@ const naming = [...(['dms_created_at', 'time_car_app', 'car'] as const), ...cust
 /** A line may repeat these of the order above. */
 const repeated = ['dms_nr', 'wo_nr'] as const;
 
-/** Whether a line holds a job alone, as systems print the lines of one order below its first. */
-function isContinuation({ converted: { record, isNone }, error }: Draft, first?: Draft): boolean {
-  if (isNone === true || error !== undefined || !Array.isArray(record.interventions)) return false;
-  return (
-    naming.every((name) => isEmpty(record[name])) &&
-    repeated.every(
-      (name) => isEmpty(record[name]) || record[name] === first?.converted.record[name],
-    )
-  );
-}
-
-/** Its number is missing on purpose. */
-function toContinuation(draft: Draft): Draft {
-  const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
-  return { ...draft, converted: { ...draft.converted, problems } };
+/** Whether a line goes on with the order above: it holds a job alone, or its number and no day of creation. */
+function isContinuation({ converted, error }: Draft, first: Draft | undefined): boolean {
+  const { record, isNone, problems } = converted;
+  const above = first?.converted.record ?? {};
+  const repeats = (name: string) => isEmpty(record[name]) || record[name] === above[name];
+  if (isNone === true || error !== undefined || !repeated.every(repeats)) return false;
+  if (Array.isArray(record.interventions) && naming.every((name) => isEmpty(record[name])))
+    return true;
+  const isUndated =
+    isEmpty(record.dms_created_at) && !problems.some(({ path }) => path === 'dms_created_at');
+  const isOfAbove = !isEmpty(record.dms_nr) && !isEmpty(above.dms_created_at);
+  return isUndated && isOfAbove && repeats('location_id');
 }
 
 /** Further ones are not told. */
@@ -119,14 +118,10 @@ const maxDepth = 5;
 export function mergeRows(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts;
   if (first === undefined) throw new RangeError('An appointment has a row at least');
-  if (others.length === 0) return toGroupOfOne(first);
+  if (others.length === 0) return { ...withLineNumbers(first), rows: [first.row] };
   const merger = new Merger(first);
   for (const draft of others) merger.add(draft);
   return merger.toDraft();
-}
-
-function toGroupOfOne(draft: Draft): Draft {
-  return { ...withLineNumbers(draft), rows: [draft.row] };
 }
 
 interface Line {

@@ -1,10 +1,14 @@
-import { type Phrase, phrase, type Value } from '../../problems';
+import { BoundedMap } from '../../bounded-map';
+import type { Problem } from '../../errors';
+import { hashText, type Json } from '../../json';
+import { customerFields, type ImportAppointment } from '../../models';
+import { type Phrase, phrase, toProblem, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-rows';
 import { type IgnoredName, nearestName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
-import type { CellRef, Remarked } from './values/read-value';
-import { hashText } from '../../json';
+import type { Evidence } from './sample';
+import { type CellRef, isPlainObject, type Remarked } from './values/read-value';
 
 const maxWarnings = 10;
 /** A row in Claire's own form may have any number of interventions. */
@@ -14,6 +18,7 @@ const maxSeen = 20_000;
 
 /** These are of one column, and others may have them too. */
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
+  'cancelledStatus',
   'lostZero',
   'cutNumbers',
   'mixedNumbers',
@@ -84,6 +89,20 @@ export class Hints {
     this.tell(toHint('columns', first.column ?? '', ...told));
   }
 
+  /** An import cannot cancel: an appointment that its status calls cancelled goes in like the others. */
+  tellCancelled(cancelled: Evidence['cancelled'], rows: number): void {
+    for (const [
+      column,
+      {
+        count,
+        example: { text },
+      },
+    ] of cancelled) {
+      const values = { columns: [column], example: text, count, rows };
+      this.tell(toHint('cancelledStatus', column, phrase('cancelledStatus', values)));
+    }
+  }
+
   /** What is odd about the values and the names of a row. */
   tellOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const remark of remarks) this.#tellRemark(remark);
@@ -151,4 +170,44 @@ function describeNoValues({ fault, place }: Remarked, count: number): Phrase {
 
 function describePlace({ column, path: field }: CellRef): Value {
   return field === undefined ? column : phrase('fieldInColumn', { field, column });
+}
+
+const maxCustomers = 100_000;
+
+/**
+ * Customers of whom a row says that they want no messages. Claire keeps what the last appointment
+ * says of a customer, so another one of the same file would take the wish back.
+ */
+export class Wishes {
+  readonly #customers = new BoundedMap<string, true>(maxCustomers);
+  #isEmpty = true;
+
+  /** Those of a row, whatever becomes of it. */
+  add(record: Json): void {
+    for (const name of customerFields) {
+      const customer = record[name];
+      if (!isPlainObject(customer) || customer.block_communication !== true) continue;
+      this.#customers.set(toKey(customer), true);
+      this.#isEmpty = false;
+    }
+  }
+
+  /** The appointment with the wishes so far, and what is told of those that it did not have. */
+  keep(appointment: ImportAppointment): [ImportAppointment, readonly Problem[]] {
+    const warnings: Problem[] = [];
+    let kept = appointment;
+    for (const name of this.#isEmpty ? [] : customerFields) {
+      const customer = appointment[name];
+      if (!isPlainObject(customer) || customer.block_communication === true) continue;
+      if (!this.#customers.has(toKey(customer))) continue;
+      kept = { ...kept, [name]: { ...customer, block_communication: true } };
+      warnings.push(toProblem(phrase('keptWish'), `${name}.block_communication`));
+    }
+    return [kept, warnings];
+  }
+}
+
+/** A system may use a number once more for somebody else. */
+function toKey({ dms_nr, surname }: Json): string {
+  return JSON.stringify([dms_nr, typeof surname === 'string' ? surname.trim().toLowerCase() : '']);
 }

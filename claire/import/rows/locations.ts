@@ -194,7 +194,10 @@ const several: Readonly<Record<string, readonly string[]>> = {
 class WorkshopZones {
   readonly #zones = new Map<number, string>();
   readonly #several = new Map<number, readonly string[]>();
-  readonly #readers = new Map<string, TimeReader>();
+  readonly #readTimes = memoize((zone): TimeReader => {
+    const own = this.given.inZone?.(zone) ?? this.given;
+    return areAlike(own, this.given) ? this.given : own;
+  });
   readonly #described = new Set<number>();
 
   constructor(
@@ -212,13 +215,7 @@ class WorkshopZones {
   /** How times of a location are read: in a zone that the user has set, else in its own. */
   findTimes(location: unknown): TimeReader {
     const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
-    if (zone === undefined || this.given.isZoneSet === true) return this.given;
-    const known = this.#readers.get(zone);
-    if (known !== undefined) return known;
-    const own = this.given.inZone?.(zone) ?? this.given;
-    const times = areAlike(own, this.given) ? this.given : own;
-    this.#readers.set(zone, times);
-    return times;
+    return zone === undefined || this.given.isZoneSet === true ? this.given : this.#readTimes(zone);
   }
 
   /** With a problem where the country of the location has several zones, and the given is none of them. */
@@ -290,12 +287,6 @@ export class RowLocations {
     private readonly options: ZoneOptions,
   ) {}
 
-  get #areNeeded(): boolean {
-    const { times, mayReadZones } = this.options;
-    const hasZones = times?.inZone !== undefined && times.isZoneSet !== true;
-    return this.locationBy !== 'id' || (mayReadZones && hasZones);
-  }
-
   /** Empty where none is known. */
   get countries(): ReadonlySet<string> {
     const known = this.#known === undefined || isClaireError(this.#known) ? [] : this.#known;
@@ -323,11 +314,16 @@ export class RowLocations {
 
   /** Whether they are known now, or why not. */
   async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
-    if (!this.#areNeeded) return false;
+    const { times, mayReadZones } = this.options;
+    const needsZones = mayReadZones && times?.inZone !== undefined && times.isZoneSet !== true;
+    if (this.locationBy === 'id' && !needsZones) return false;
     try {
       this.#known = await list();
-    } catch (thrown) {
-      this.#known = toFailure(thrown);
+    } catch (cause) {
+      const message = "Claire's locations could not be looked up";
+      this.#known = isClaireError(cause)
+        ? cause
+        : new ClaireError('CLAIRE_NETWORK', { message, cause });
     }
     return true;
   }
@@ -355,17 +351,13 @@ export class RowLocations {
     if (this.#index === undefined) {
       return { ...draft, error: isClaireError(this.#known) ? this.#known : undefined };
     }
-    const found = this.#find(this.#index, String(given));
+    const found = this.#index.find(String(given));
     if (typeof found === 'number') return withLocation(draft, found);
+    // A row may have the whole name of one location where the others have numbers.
+    const named = this.#names?.find(String(given));
+    if (typeof named === 'number') return withLocation(draft, named);
     const unknown = toProblem(found.fault, 'location_id');
     return withLocation(draft, undefined, [...problems, unknown]);
-  }
-
-  /** A row may have the whole name of one location where the others have numbers. */
-  #find(index: LocationIndex, given: string): number | Unreadable {
-    const found = index.find(given);
-    const named = typeof found === 'number' ? found : this.#names?.find(given);
-    return typeof named === 'number' ? named : found;
   }
 
   #takeOnly(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {
@@ -389,12 +381,4 @@ function withLocation(
     ...draft,
     converted: { ...converted, problems, record: { ...converted.record, location_id } },
   };
-}
-
-function toFailure(thrown: unknown): ClaireError {
-  if (isClaireError(thrown)) return thrown;
-  return new ClaireError('CLAIRE_NETWORK', {
-    message: "Claire's locations could not be looked up",
-    cause: thrown,
-  });
 }

@@ -19,7 +19,7 @@ import {
   withLostWishes,
   withRemarks,
 } from '../check';
-import { Hints } from './hints';
+import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines, maxConflicts } from './group-rows';
 import { RowLocations } from './locations';
@@ -83,7 +83,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #columns: ColumnRows | undefined;
   #groups: RowGroups | undefined;
   readonly #hints: Hints;
-  readonly #ready: ReadRow[] = [];
+  readonly #ready: (readonly [ReadRow, Draft])[] = [];
+  readonly #wishes = new Wishes();
   readonly #locations: RowLocations;
   #rowCount = 0;
   #isPrepared = false;
@@ -125,8 +126,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   async next(): Promise<IteratorResult<ReadRow, undefined>> {
     if (!this.#isPrepared) await this.#prepare();
     for (;;) {
-      const value = this.#ready.shift();
-      if (value !== undefined) return { value, done: false };
+      const ready = this.#ready.shift();
+      if (ready !== undefined) return { value: this.#keepWishes(ready), done: false };
       if (this.#failure !== undefined) throw this.#failure.error;
       if (this.#hasEnded) return { value: undefined, done: true };
       try {
@@ -138,7 +139,9 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         else this.#take(next.value);
       } catch (error) {
         this.#failure = { error };
-        this.#complete(brokenOff());
+        const message = 'The input broke off, so rows of it may be missing';
+        const advice = 'Give the whole input again.';
+        this.#complete(new ClaireError('CLAIRE_INVALID_INPUT', { message, advice }));
       }
     }
   }
@@ -203,6 +206,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#decisions = [...decided.decisions, ...located];
     if (decided.problem !== undefined) this.#questions.push(decided.problem);
     if (this.#columns) this.#hints.tellColumns(this.#columns.targets, sample.length);
+    this.#hints.tellCancelled(evidence.cancelled, sample.length);
     this.#decideGroups(sample);
     for (const given of sample) this.#read(given);
     // What was found out holds for all rows; columns that come later have no sample.
@@ -295,7 +299,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #convertRow(given: unknown, row: number): { draft: Draft; hasLocalTimes: boolean } {
     const values = this.#exact ?? this.#reader;
     const before = values.localTimes;
-    const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
+    const converted = this.#convert(given, row);
+    const { onlyLocation, ...draft } = this.#locations.locate({ given, row, converted });
+    if (onlyLocation !== undefined)
+      this.#hints.tell(toHint('onlyLocation', 'location_id', onlyLocation));
     return { draft, hasLocalTimes: values.localTimes !== before };
   }
 
@@ -323,14 +330,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     return reader;
   }
 
-  #locate(draft: Draft): Draft {
-    const { onlyLocation, ...located } = this.#locations.locate(draft);
-    if (onlyLocation !== undefined) {
-      this.#hints.tell(toHint('onlyLocation', 'location_id', onlyLocation));
-    }
-    return located;
-  }
-
   /** With what the file has no column for; a line that continues another has nothing to fill from. */
   #fill(draft: Draft): Draft {
     const targets = this.#columns?.targets;
@@ -344,37 +343,47 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   #finish(draft: Draft): void {
-    const { given, error, rows } = draft;
+    const { error, rows, converted: merged } = draft;
+    this.#wishes.add(merged.record);
     // Rows of one appointment may contradict one another.
-    const hasEachConflict = rows !== undefined && draft.converted.problems.length < maxConflicts;
-    const agreed = hasEachConflict
-      ? leaveOutBadValues(draft.converted, this.#settings)
-      : draft.converted;
+    const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;
+    const agreed = hasEachConflict ? leaveOutBadValues(merged, this.#settings) : merged;
     const filled = this.#columns ? fillBlankCells(agreed) : agreed;
-    const checked = error === undefined ? this.#check(withLostWishes(filled)) : unreadable;
+    const checked: Checked = error ? unreadable : this.#check(withLostWishes(filled));
     // A row that is refused keeps its blanks, as people look for its numbers in their system.
     const converted = checked.problems === undefined ? filled : agreed;
+    this.#ready.push([this.#toRead(draft, converted, checked), draft]);
+    if (checked.appointment === undefined) return;
+    this.#hints.tell(checked.hint);
+    const isGrouped = this.#groups !== undefined;
+    this.#hints.tellRepeated(draft, { isExact: this.#exact !== undefined, isGrouped });
+  }
+
+  #toRead(draft: Draft, converted: Converted, checked: Checked): ReadRow {
+    const { given, error, rows } = draft;
+    const { appointment } = checked;
+    const problems = error === undefined ? checked.problems : undefined;
     const isAsGiven = this.#exact !== undefined && converted.isNone !== true && rows === undefined;
     const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
-    const lost = checked.problems === undefined ? findLostCustomers(converted.record) : [];
+    const lost = appointment === undefined ? [] : findLostCustomers(converted.record);
     const warnings = [...(converted.warnings ?? []), ...lost];
-    const row = {
-      ...{ given, record },
-      ...(rows === undefined ? {} : { rows }),
-      ...(warnings.length === 0 ? {} : { warnings: this.#describe(warnings, draft) }),
+    return {
+      ...{ given, record: problems !== undefined && checked === unreadable ? {} : record },
+      ...(rows && { rows }),
+      ...(error && { error }),
+      ...(appointment && { appointment }),
+      ...(problems && { problems: this.#describe(problems, draft) }),
+      ...(warnings.length > 0 && { warnings: this.#describe(warnings, draft) }),
     };
-    if (error !== undefined) this.#ready.push({ ...row, error });
-    else if (checked.problems !== undefined) {
-      const problems = this.#describe(checked.problems, draft);
-      this.#ready.push({ ...row, ...(checked === unreadable && { record: {} }), problems });
-    } else {
-      this.#hints.tell(checked.hint);
-      this.#hints.tellRepeated(draft, {
-        isExact: this.#exact !== undefined,
-        isGrouped: this.#groups !== undefined,
-      });
-      this.#ready.push({ ...row, appointment: checked.appointment });
-    }
+  }
+
+  /** As late as may be: the first rows are all read by now. */
+  #keepWishes([read, draft]: readonly [ReadRow, Draft]): ReadRow {
+    if (read.appointment === undefined) return read;
+    const [appointment, kept] = this.#wishes.keep(read.appointment);
+    if (kept.length === 0) return read;
+    const warnings = [...(read.warnings ?? []), ...this.#describe(kept, draft)];
+    return { ...read, appointment, warnings };
   }
 
   #check(converted: Converted): Checked {
@@ -386,11 +395,4 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
-}
-
-function brokenOff(): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: 'The input broke off, so rows of it may be missing',
-    advice: 'Give the whole input again.',
-  });
 }

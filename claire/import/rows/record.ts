@@ -6,15 +6,17 @@ import {
   typedFields,
   type TypedField,
 } from '../../resources/record-fields';
-import { fault, formatPath, phrase, quoting, toProblem } from '../../problems';
+import { formatPath, phrase, toProblem } from '../../problems';
 import {
   explainNumber,
   isCorrect,
   isEmpty,
   isPlainObject,
+  LocalDays,
   mayBeginWithZero,
   readValue,
   Remarked,
+  remarkOdd,
   type TimeReader,
   Unreadable,
   type ValueReader,
@@ -56,6 +58,7 @@ export function readRecord(row: Json, values: ValueReader, number = 0): ReadReco
 
 /** Reads rows in Claire's own form, and refuses ambiguous values. */
 export function exactValues(times: TimeReader): ValueReader {
+  const days = new LocalDays(times);
   let localTimes = 0;
   return {
     times,
@@ -67,17 +70,22 @@ export function exactValues(times: TimeReader): ValueReader {
       if (typeof value === 'number' && mayBeginWithZero.has(name)) {
         return new Unreadable(explainNumber(value));
       }
-      const read = readValue(type, value, times);
-      const isText = type === 'moment' && typeof value === 'string' && typeof read === 'string';
-      if (isText && !hasZone.test(value)) localTimes += 1;
-      if (!isText || name !== 'time_car_app' || !dayAlone.test(value)) return read;
-      const missing = fault('missingTime', { time: read.slice(11, 16) });
-      return new Remarked(read, quoting(value, missing), place());
+      const moment = readValue(type, value, times);
+      if (type !== 'moment' || typeof value !== 'string' || typeof moment !== 'string')
+        return moment;
+      if (hasZone.test(value)) return moment;
+      localTimes += 1;
+      const [, date, time, seconds = ':00'] = wallTime.exec(value) ?? [];
+      const isMissing = name === 'time_car_app' && time === undefined && date !== undefined;
+      const local = time && date ? days.resolve(date, time + seconds) : undefined;
+      const isOdd = local?.isTwice === true || local?.isSkipped === true;
+      return remarkOdd(isOdd ? local : { moment }, value, place, isMissing);
     },
   };
 }
 
-const dayAlone = /^\s*\d{4}-\d{2}-\d{2}\s*$/;
+/** A day, and a time without its zone. */
+const wallTime = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?\s*$/;
 
 const hasZone = /:\d\d(?:\.\d{1,9})? ?(?:Z|[+-]\d\d(?::?\d\d)?)\s*$/i;
 

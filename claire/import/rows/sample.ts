@@ -1,22 +1,19 @@
+import { memoize } from '../../bounded-map';
+import { plainColumnName } from './described-fields';
+import { languages } from './fields/words/languages';
 import type { RowSettings } from './settings';
-import {
-  findOrder,
-  isCompactDate,
-  isSpreadsheetDay,
-  readsTime,
-  readTime,
-  splitDate,
-} from './values/dates';
+import { findOrder, isCompactDate, readsTime, readTime, splitDate } from './values/dates';
 import {
   type CellReader,
   isDate,
   isMidnightOfUtc,
+  isSpreadsheetDay,
   type CellRef,
   type TimeReader,
   utcTimes,
   type ValueField,
 } from './values/read-value';
-import { fitDecimals, isDayZero, isNoTime, readYesOrNo, restoreWindows } from './values/texts';
+import { fitDecimals, isDayZero, isNoTime, readYesOrNo, tidyText } from './values/texts';
 
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxRows = 1000;
@@ -68,11 +65,7 @@ interface FormOptions {
  * first asked for. `undefined` where its values are of two forms, or are no times.
  */
 export function findForms(rows: readonly unknown[], options: FormOptions = {}): FormOf {
-  const known = new Map<string, ColumnForm | undefined>();
-  return (column) => {
-    if (!known.has(column)) known.set(column, findForm(listValues(rows, column), options));
-    return known.get(column);
-  };
+  return memoize((column) => findForm(listValues(rows, column), options));
 }
 
 export type Agree = (columns: readonly string[]) => boolean;
@@ -102,24 +95,19 @@ export function countAnswers(rows: readonly unknown[]): CountAnswers {
   return (column, isYes) => {
     const saying = rows.filter((row) => {
       const [value] = listValues([row], column);
-      return (readYesOrNo(writeAnswer(value)) === true) === isYes;
+      const answer =
+        typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
+      return (typeof answer === 'string' && readYesOrNo(answer) === true) === isYes;
     });
     return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };
 }
 
-function writeAnswer(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'boolean' || typeof value === 'number' ? String(value) : '';
-}
-
 function countValues(row: unknown, columns: readonly string[]): number {
-  const values = columns.flatMap((column) => [...listValues([row], column)]).map(trim);
-  return new Set(values.filter((value) => (value ?? '') !== '')).size;
-}
-
-function trim(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim() : value;
+  const values = columns
+    .flatMap((column) => [...listValues([row], column)])
+    .map((value) => (typeof value === 'string' ? value.trim() : (value ?? '')));
+  return new Set(values.filter((value) => value !== '')).size;
 }
 
 function* listValues(rows: readonly unknown[], column: string): Generator {
@@ -180,7 +168,7 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
     return isMidnight(rest) ? 'day' : 'moment';
   }
   if (/^0?[.,]\d+$/.test(text)) return 'time';
-  if (typeof readTime(text) === 'string') return 'time';
+  if (readTime(text) !== undefined) return 'time';
   return /^\p{L}/u.test(text) && readYesOrNo(text) !== undefined ? 'answer' : 'other';
 }
 
@@ -190,17 +178,14 @@ function isMidnight(text: string): boolean {
   );
 }
 
-/** Of the year 1927 to that of 2173, as spreadsheets count days. */
-const [minDay, maxDay] = [10_000, 100_000];
-
 function readNumberForm(number: number): ColumnForm | 'other' | 'none' {
   if (number === 0) return 'none';
   if (number > 0 && number < 1) return 'time';
-  if (number >= minDay && number < maxDay) return Number.isInteger(number) ? 'day' : 'moment';
+  if (isSpreadsheetDay(String(number))) return Number.isInteger(number) ? 'day' : 'moment';
   if (isCompactDate(number)) return 'day';
   // 830 is what is left of 0830.
   const isClock = Number.isInteger(number) && number >= 100 && number <= 2359;
-  return isClock && typeof readTime(String(number)) === 'string' ? 'time' : 'other';
+  return isClock && readTime(String(number)) !== undefined ? 'time' : 'other';
 }
 
 function readDateForm(date: object, times: TimeReader): ColumnForm | 'none' {
@@ -261,6 +246,8 @@ export class Evidence implements CellReader {
    * can be, and the first text with a decimal comma.
    */
   readonly numberColumns = new Map<string, NumberColumn>();
+  /** Of columns of no field, such as a status: the values that call an appointment cancelled. */
+  readonly cancelled = new Map<string, ValueCount>();
   /** The paths of postcodes that have five digits. */
   readonly longPostcodes = new Set<string>();
   /** Of each way in which the rows name a location, the first. */
@@ -289,9 +276,14 @@ export class Evidence implements CellReader {
     this.#addDate(date, place);
   }
 
-  /** Of a column of no field, what can be nothing else: a date with its whole year, and an amount. */
+  /** Of a column of no field, what can be nothing else: a date with its whole year, an amount, a cancelled row. */
   look(text: unknown, place: CellRef): void {
-    if (typeof text !== 'string') return;
+    if (typeof text !== 'string' || text.length > maxLength) return;
+    if (cancelledWords.has(plainColumnName(text)))
+      this.cancelled.set(
+        place.column,
+        count(this.cancelled.get(place.column), toExample(place, text)),
+      );
     if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
     else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
       this.#addNumber('number', text, () => place);
@@ -328,12 +320,10 @@ export class Evidence implements CellReader {
 
   #ofColumn(place: CellRef, text: string): ColumnDates {
     const { column, path = place.column } = place;
-    const known = this.dates.get(column);
-    if (known !== undefined) return known;
-    const first = toExample(place, text);
-    const isRequired = required.has(path);
-    const sets = { firsts: new Set<number>(), thirds: new Set<number>() };
-    const dates: ColumnDates = { column, path, isRequired, first, ...sets };
+    const dates = this.dates.get(column) ?? {
+      ...{ column, path, isRequired: required.has(path), first: toExample(place, text) },
+      ...{ firsts: new Set<number>(), thirds: new Set<number>() },
+    };
     this.dates.set(column, dates);
     return dates;
   }
@@ -348,7 +338,7 @@ export class Evidence implements CellReader {
       return;
     }
     if (typeof value !== 'string' || value.length > maxLength) return;
-    const text = restoreWindows(value).trim();
+    const text = tidyText(value).trim();
     const fit = fitDecimals(text);
     if (fit === undefined) return;
     const example = toExample(place(), text);
@@ -376,6 +366,12 @@ export class Evidence implements CellReader {
 
 const maxLength = 100;
 
+const cancelledWords: ReadonlySet<string> = new Set(
+  Object.values(languages).flatMap(
+    ({ cancelled }) => cancelled?.split(', ').map(plainColumnName) ?? [],
+  ),
+);
+
 /** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
 function isCutGroup(value: number): boolean {
   return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
@@ -390,6 +386,9 @@ function addTo<Kind extends string>(
   kind: Kind,
   example: Example,
 ): void {
-  const before = counts[kind];
-  counts[kind] = { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
+  counts[kind] = count(counts[kind], example);
+}
+
+function count(before: ValueCount | undefined, example: Example): ValueCount {
+  return { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
 }

@@ -13,28 +13,16 @@ export interface DateText {
   readonly hasPoints?: boolean | undefined;
 }
 
-/** A day of the calendar that was read: `2026-11-25`. */
-export interface WallDate {
-  readonly date: string;
-  /** Which order the text has; `any` where both could be meant. */
-  readonly order: 'year' | 'day' | 'month' | 'any';
-}
-
-/** Why text is no date. */
-export interface DateFault {
-  readonly fault: Phrase;
-  readonly order?: 'day' | 'month' | undefined;
-  /** Where no order is set: which the text has. */
-  readonly needs?: 'day' | 'month' | 'any' | undefined;
-}
-
 const compact =
   /^((?:19|2[01])\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:(\d{4}|\d{6})|(?:T|\s+)(\S.*))?$/;
 const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/;
 
+/** With its year at the end, which is no month: `25112026`. */
+const compactYearLast = /^(\d{1,2})(\d{2})((?:19|20)\d{2})(?:\s+(\S.*))?$/;
+
 /**
  * The parts of a date that is written with `-`, `/`, `.` or spaces, with the name of its month, or as
- * `20261125`, and the time behind it. The name of a day of the week in front says nothing more.
+ * `20261125` or `25112026`, and the time behind it. A day of the week in front says nothing more.
  */
 export function splitDate(text: string): DateText | undefined {
   const own = withoutWeekday(text);
@@ -48,9 +36,9 @@ export function splitDate(text: string): DateText | undefined {
   return separator === '.' ? { ...parts, hasPoints: true } : parts;
 }
 
-/** With the year in front: what has another order shows no month then, or no day. */
 function splitCompact(text: string): DateText | undefined {
-  const [, first, second, third, clock = '', rest = clock] = compact.exec(text) ?? [];
+  const found = compact.exec(text) ?? compactYearLast.exec(text) ?? [];
+  const [, first, second, third, clock = '', rest = clock] = found;
   if (first === undefined || second === undefined || third === undefined) return undefined;
   return { first, second, third, rest };
 }
@@ -73,68 +61,72 @@ function readMonthFirst(text: string): readonly (string | undefined)[] {
   return [whole, day, name, year, rest];
 }
 
-const firstWord = /^(\p{L}{2,10})[.,]{0,2}\s+(?=\p{L}|\d)/u;
+const firstWord = /^(\p{L}{2,12})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
-  /^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[-/. ]\s?(\p{L}{3,9})[-/. ]\s?(\d{4}|\d{2})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
+  /^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[-/. ]\s?(\p{L}{3,12})[-/. ]\s?(\d{4}|\d{2})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
 const monthFirst =
-  /^(\p{L}{3,9})[. ]\s?(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
+  /^(\p{L}{3,12})[. ]\s?(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
 
 function plain(name: string): string {
-  return name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace('ł', 'l')
+    .replace('ø', 'o');
 }
 
-/** In English, Dutch, German and French, without accents. */
+/** In nine languages, without accents. */
 const months: ReadonlyMap<string, number> = new Map(
   [
-    'jan january januari januar janvier janv',
-    'feb february februari februar fevrier fev fevr',
-    'mar march maart mrt marz mrz maerz mars',
-    'apr april avril avr',
-    'may mei mai',
-    'jun june juni juin',
-    'jul july juli juillet juil',
-    'aug august augustus aout',
-    'sep sept september septembre',
-    'oct okt october oktober octobre',
-    'nov november novembre',
-    'dec dez december dezember decembre',
+    'jan january januari januar janvier janv gen gennaio ene enero sty stycznia',
+    'feb february februari februar fevrier fev fevr febbraio febrero lut lutego',
+    'mar march maart mrt marz mrz maerz mars marts marzo marca',
+    'apr april avril avr aprile abr abril kwi kwietnia',
+    'may mei mai maj mag maggio mayo maja',
+    'jun june juni juin giu giugno junio cze czerwca',
+    'jul july juli juillet juil lug luglio julio lip lipca',
+    'aug august augustus augusti aout ago agosto sie sierpnia',
+    'sep sept september septembre set settembre septiembre wrz wrzesnia',
+    'oct okt october oktober octobre ott ottobre octubre paz pazdziernika',
+    'nov november novembre noviembre lis listopada',
+    'dec dez december dezember decembre dic dicembre diciembre gru grudnia',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-const weekdays: ReadonlySet<string> = new Set([
-  ...'mon tue tues wed thu thur thurs fri sat sun'.split(' '),
-  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-  ...'ma di wo do vr za zo'.split(' '),
-  ...'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' '),
-  ...'mo mi fr sa so'.split(' '),
-  ...'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag'.split(' '),
-  ...'lun mar mer jeu ven sam dim'.split(' '),
-  ...'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
-]);
+const weekdays: ReadonlySet<string> = new Set(
+  [
+    'mon tue tues wed thu thur thurs fri sat sun ma di wo do vr za zo mo mi fr sa so',
+    'monday tuesday wednesday thursday friday saturday sunday',
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
+    'lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche',
+    'gio sab dom lunedi martedi mercoledi giovedi venerdi sabato domenica',
+    'mie jue vie lunes martes miercoles jueves viernes sabado domingo',
+    'man tir ons tor fre lor son tis mandag tirsdag onsdag torsdag fredag lordag sondag',
+    'tisdag pon wt sr czw pt sob ndz poniedzialek wtorek sroda czwartek piatek sobota niedziela',
+  ].flatMap((names) => names.split(' ')),
+);
 
-/** Whether a number is a date such as 20261125. */
+/** Whether a number is a date such as 20261125, or 5112026. */
 export function isCompactDate(number: number): boolean {
-  return number < 1e8 && compact.test(String(number));
+  return number > 1e6 && number < 1e8 && splitCompact(String(number)) !== undefined;
 }
 
 type Order = 'iso' | 'dayFirst' | 'monthFirst' | 'excel' | 'custom';
 
-/** A date with its year in front is read in any order: it can mean one day only. */
-export function readDate({ first, second, third }: DateText, order: Order): WallDate | DateFault {
-  if (first.length > 2) {
-    const date = toDate(first, second, third);
-    return typeof date === 'string' ? { date, order: 'year' } : date;
-  }
+/**
+ * `2026-11-25`, or why text is no date. With its year in front it is read in any order: it can mean
+ * one day only.
+ */
+export function readDate({ first, second, third }: DateText, order: Order): string | Phrase {
+  if (first.length > 2) return toDate(first, second, third);
   const has = findOrder(Number(first), Number(second));
-  if (order !== 'dayFirst' && order !== 'monthFirst') {
-    const named = has === 'month' ? 'month' : 'day';
-    return { fault: fault('hasOrder', { order: named }), needs: Number(first) > 12 ? 'day' : has };
-  }
   const isDayFirst = order === 'dayFirst';
-  if (has === (isDayFirst ? 'month' : 'day'))
-    return { fault: fault('hasOrder', { order: has }), order: has };
-  const date = isDayFirst ? toDate(third, second, first) : toDate(third, first, second);
-  return typeof date === 'string' ? { date, order: has } : date;
+  if (!isDayFirst && order !== 'monthFirst')
+    return fault('hasOrder', { order: has === 'month' ? 'month' : 'day' });
+  if (has === (isDayFirst ? 'month' : 'day')) return fault('hasOrder', { order: has });
+  return isDayFirst ? toDate(third, second, first) : toDate(third, first, second);
 }
 
 /** Which order two numbers of up to two digits can have; `00-13` and `45-06` are a day in none. */
@@ -148,20 +140,16 @@ export function findOrder(first: number, second: number): 'day' | 'month' | 'any
 const firstOfLastCentury = 70;
 const [minYear, maxYear] = [1900, 2199];
 
-function toDate(yearText: string, monthText: string, dayText: string): string | DateFault {
+function toDate(yearText: string, monthText: string, dayText: string): string | Phrase {
   const year = toYear(yearText);
   const [month, day] = [Number(monthText), Number(dayText)];
   if (year === undefined) {
     const isWhole = yearText.length === 4 && !yearText.startsWith('0');
-    return { fault: fault(isWhole ? 'oddYear' : 'shortYear', { year: yearText }) };
+    return fault(isWhole ? 'oddYear' : 'shortYear', { year: yearText });
   }
-  if (month < 1 || month > 12) {
-    return { fault: fault('noSuchMonth', { number: month }) };
-  }
+  if (month < 1 || month > 12) return fault('noSuchMonth', { number: month });
   const days = countDays(year, month);
-  if (day < 1 || day > days) {
-    return { fault: fault('noSuchDay', { month, year, days }) };
-  }
+  if (day < 1 || day > days) return fault('noSuchDay', { month, year, days });
   return `${String(year)}-${pad(month)}-${pad(day)}`;
 }
 
@@ -192,67 +180,60 @@ function pad(count: number): string {
   return count < 10 ? `0${String(count)}` : String(count);
 }
 
-/** Why text is no time of a day. */
-interface TimeFault {
-  readonly fault: Phrase;
-}
-
-interface ZonedTime {
-  readonly time: string | TimeFault;
-  readonly zone: string | undefined;
-}
-
 const clock =
   /^(?:(?:om|um|at|à|klockan|alle(?: ore)?|ore|a las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
-/** Text behind a time that is no part of it. */
-const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
-/** `08:30-09:30` is a time and its end; no zone is that of half an hour before UTC but -03:30, -09:30. */
-const untilTime = /^-\d{1,2}:\d{2}$/;
 const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
  * The time on a wall clock, `08:30:00`: of `8:30`, `08:30:15`, `0830`, `8.30u`, `08h30`, `8 Uhr`,
  * `kl. 8:30` or `8:30 pm`. Fractions of a second are left out.
  */
-export function readTime(text: string): string | TimeFault {
-  const compact = digits.exec(text);
-  if (compact !== null) return toTime(compact[1], compact[2], compact[3]);
-  const [whole, hours, minutes, seconds, half, unit] = clock.exec(text) ?? [];
-  if (whole === undefined || (minutes === undefined && half === undefined && unit === undefined)) {
-    const [, zone] = otherZone.exec(text) ?? [];
-    if (zone !== undefined && untilTime.test(zone)) {
-      return { fault: fault('twoTimes') };
-    }
-    return { fault: zone === undefined ? fault('noTime') : fault('otherZone', { zone }) };
-  }
-  return toTime(hours, minutes, seconds, half);
-}
-
-/** A time with its zone behind it; PostgreSQL writes `+00`. */
-const zoned = /^(.*\S)\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
-
-/** The time, and the zone where one stands behind it. */
-export function readZonedTime(text: string): ZonedTime {
-  const [, clockText = text, zone] = zoned.exec(text) ?? [];
-  return { time: readTime(clockText), zone };
-}
-
-function toTime(hours = '', minutes = '0', seconds = '0', half?: string): string | TimeFault {
-  const hour = half === undefined ? Number(hours) : fromHalf(Number(hours), half);
-  const [minute, second] = [Number(minutes), Number(seconds)];
-  if (hour === undefined || minute > 59 || second > 59) {
-    return { fault: fault('noClockTime') };
-  }
-  if (hour > 23) {
-    return { fault: fault('nextDay', { time: `${pad(hour)}:${pad(minute)}` }) };
-  }
+export function readTime(text: string): string | undefined {
+  const [hour, minute, second] = splitTime(text) ?? noTime;
+  if (!(hour < 24 && minute < 60 && second < 60)) return undefined;
   return `${pad(hour)}:${pad(minute)}:${pad(second)}`;
 }
 
-/** 12 am is midnight, and 12 pm is noon. */
-function fromHalf(hour: number, half: string): number | undefined {
-  if (hour < 1 || hour > 12) return undefined;
-  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+const noTime = [Number.NaN, 0, 0] as const;
+
+/** The numbers of a time; 12 am is midnight, and 12 pm is noon. */
+function splitTime(text: string): readonly [number, number, number] | undefined {
+  const [whole, hours, minutes, seconds = 0, half, unit] =
+    digits.exec(text) ?? clock.exec(text) ?? [];
+  const isBare = minutes === undefined && half === undefined && unit === undefined;
+  if (whole === undefined || isBare) return undefined;
+  const [hour, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds)];
+  if (half === undefined) return [hour, minute, second];
+  if (hour < 1 || hour > 12) return noTime;
+  return [(hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), minute, second];
+}
+
+const twoTimes = /^\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}$/;
+/** Text behind a time that is no part of it. */
+const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
+
+/** Why text is no time. */
+export function explainTime(text: string): Phrase {
+  const time = splitTime(text);
+  if (time !== undefined) {
+    const [hour, minute, second] = time;
+    const isLate = hour > 23 && minute < 60 && second < 60;
+    return isLate
+      ? fault('nextDay', { time: `${pad(hour)}:${pad(minute)}` })
+      : fault('noClockTime');
+  }
+  if (twoTimes.test(text)) return fault('twoTimes');
+  const [, zone] = otherZone.exec(text) ?? [];
+  return zone === undefined ? fault('noTime') : fault('otherZone', { zone });
+}
+
+/** A time with its zone behind it; PostgreSQL writes `+00`. */
+const zoned = /^(.*\S)\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
+
+/** The text of a time, and the zone where one stands behind it. */
+export function splitZone(text: string) {
+  const [, time = text, zone] = zoned.exec(text) ?? [];
+  return { time, zone: zone?.replace(/^[A-Z]+$/, 'Z') };
 }
 
 /** The day and the time of a spreadsheet's day number, `2026-11-25` and `08:30:00`. */
@@ -268,8 +249,6 @@ const dayBeforeFirst = Date.UTC(1899, 11, 31) / 1000;
 const phantomDay = 60;
 /** The last day of the year 2199. */
 const maxDay = 109_574;
-/** In 1927: a smaller number is a year, or a month and a year, rather than a day. */
-const minDay = 10_000;
 
 /** Rounded to seconds, as day numbers are fractions; undefined for a number that is no day. */
 export function readDayNumber(number: number): SpreadsheetDay | undefined {
@@ -288,16 +267,7 @@ export function readDayFraction(fraction: number): string | undefined {
   return new Date(seconds * 1000).toISOString().slice(11, 19);
 }
 
-/** Whether text is a day number where no other date is as likely: one of the years 1927 to 2199. */
-export function isSpreadsheetDay(text: string): boolean {
-  return /^\d{5,6}(?:[.,]\d+)?$/.test(text) && isInYears(Number(text.replace(',', '.')));
-}
-
-function isInYears(number: number): boolean {
-  return number >= minDay && number < maxDay + 1;
-}
-
-/** Whether text may be a day number: five digits are the years from 1927 on. */
+/** Whether text may be a day number: five digits are the years from 1927 to 2173. */
 export function isDayNumber(text: string): boolean {
   return /^\d{1,6}(?:[.,]\d+)?$/.test(text);
 }
@@ -342,23 +312,27 @@ export class DateOrders {
 
   /** `2026-11-25` */
   read(parts: DateText, text: string, place: CellRef): string | Unreadable {
-    const day = readDate(parts, chooseOrder(parts, this.settings));
+    const order = chooseOrder(parts, this.settings);
+    const day = readDate(parts, order);
     const key = `${String(parts.third.length)} ${place.column}`;
-    if (day.order === 'day' || day.order === 'month') this.#remember(key, day.order, text, place);
-    if ('date' in day)
-      return day.order === 'any' ? this.#doubt(key, parts, day.date, text) : day.date;
-    if (this.settings.dateOrder === 'auto' && day.needs === 'any') {
+    const has =
+      parts.first.length > 2 ? 'year' : findOrder(Number(parts.first), Number(parts.second));
+    const isOrdered = order === 'dayFirst' || order === 'monthFirst';
+    const tells = isOrdered && (has === 'day' || has === 'month') ? has : undefined;
+    if (tells !== undefined) this.#remember(key, tells, text, place);
+    if (typeof day === 'string') return has === 'any' ? this.#doubt(key, parts, day, text) : day;
+    if (
+      !isOrdered &&
+      this.settings.dateOrder === 'auto' &&
+      has === 'any' &&
+      Number(parts.first) < 13
+    )
       return cannotRead(text, fault('bothOrders', bothDays(parts.first, parts.second)));
-    }
-    return cannotRead(text, this.#compare(key, day.order) ?? day.fault);
-  }
-
-  /** What to do about a date of the other order. */
-  #compare(key: string, order: 'day' | 'month' | undefined): Phrase | undefined {
-    if (order === undefined) return undefined;
-    const otherOrder = order === 'day' ? 'month' : 'day';
-    const example = this.#columns.get(key)?.[otherOrder];
-    return example && fault('hasOtherOrder', { order, otherOrder, ...show(example) });
+    const other = tells === 'day' ? 'month' : 'day';
+    const example = tells && day.code === 'hasOrder' ? this.#columns.get(key)?.[other] : undefined;
+    if (tells === undefined || example === undefined) return cannotRead(text, day);
+    const compared = { order: tells, otherOrder: other, ...show(example) };
+    return cannotRead(text, fault('hasOtherOrder', compared));
   }
 
   /** A date that can be read in both orders, in a column where only the other order was seen. */

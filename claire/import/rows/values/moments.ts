@@ -6,10 +6,12 @@ import {
   explainMoment,
   isDate,
   isMidnightOfUtc,
+  isSpreadsheetDay,
   LocalDays,
   type LocalTime,
   type CellRef,
   Remarked,
+  remarkOdd,
   type TimeReader,
   Unreadable,
   holdsTwoTimes,
@@ -21,15 +23,15 @@ import {
   readDayFraction,
   readsShortYear,
   readsTime,
+  explainTime,
   readTime,
   splitDate,
+  splitZone,
   isCompactDate,
   isDayNumber,
-  isSpreadsheetDay,
   DateOrders,
   type OrderSettings,
   readDayNumber,
-  readZonedTime,
 } from './dates';
 import type { RowSettings } from '../settings';
 
@@ -39,7 +41,7 @@ import type { RowSettings } from '../settings';
  */
 export class MomentReader {
   readonly #days: LocalDays;
-  readonly #walls: WallTimes;
+  readonly #orders: DateOrders;
   /** How many times were read that have no zone of their own. */
   localTimes = 0;
 
@@ -48,7 +50,7 @@ export class MomentReader {
     private readonly settings: DateSettings,
   ) {
     this.#days = new LocalDays(times);
-    this.#walls = new WallTimes(times, settings);
+    this.#orders = new DateOrders(settings);
   }
 
   read(value: unknown, place: CellRef): unknown {
@@ -60,21 +62,21 @@ export class MomentReader {
     const isAlone = toText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    const read = refuseEarly(this.#readDateTime({ date, time, given }, place), given, place);
+    const read = refuseEarly(this.#readBoth(date, time, given, place), given, place);
     return this.#tellLongAgo(read, date, place);
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
   readDay(value: unknown, place: CellRef): unknown {
-    const wall = this.#walls.read(value, place);
+    const wall = this.#readWall(value, place);
     if (wall instanceof Unreadable) return wall;
-    const { date } = this.#walls.toLocal(wall);
+    const { date } = this.#toLocal(wall);
     return `${place.isPast === true ? this.#toPast(date, value) : date}T00:00:00Z`;
   }
 
   #read(value: unknown, place: CellRef): unknown {
     if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
-    const wall = this.#walls.read(value, place);
+    const wall = this.#readWall(value, place);
     if (wall instanceof Unreadable) return wall;
     if (place.needsTime === true && this.#isDayAlone(value, wall)) {
       return this.#resolve({ date: wall.date }, wall.date, place);
@@ -88,14 +90,15 @@ export class MomentReader {
     return (this.times.moment(value)?.slice(11, 16) ?? '') < '06:00';
   }
 
-  #readDateTime({ date, time, given }: DateTimeColumns, place: CellRef): unknown {
-    const custom = this.#walls.readCustom(given);
+  /** `given` is both as one text. */
+  #readBoth(date: unknown, time: unknown, given: string, place: CellRef): unknown {
+    const custom = this.#readCustom(given);
     if (custom !== undefined) {
       return custom instanceof Unreadable ? custom : this.#resolve(custom, given, place);
     }
-    const wall = this.#walls.read(date, place);
+    const wall = this.#readWall(date, place);
     if (wall instanceof Unreadable) return wall;
-    const day = this.#walls.toLocal(wall);
+    const day = this.#toLocal(wall);
     const clock = this.#readClock(time, day);
     if (clock instanceof Unreadable) return new Unreadable(clock.fault, 'time');
     const own = day.time === '00:00:00' ? undefined : day.time;
@@ -115,9 +118,13 @@ export class MomentReader {
   /** `undefined` for a blank value. A date before the time has to be `day`, or the day 0. */
   #readClock(value: unknown, day: WallTime | undefined): string | undefined | Unreadable {
     if (value === undefined || value === null) return undefined;
+    if (isDate(value, this.times)) return readDateClock(value, day, this.times);
     const text = toText(value);
     if (isTime(text)) return readDateClock(new Date(text), day, this.times);
-    if (isDate(value, this.times)) return readDateClock(value, day, this.times);
+    // 8.25 may be a quarter past eight, or what a reader has made of `8.25`.
+    const isUnsure = typeof value === 'number' && value > 1 && !Number.isInteger(value);
+    if (isUnsure || (text === '' && typeof value !== 'string'))
+      return cannotRead(value, fault('noTime'));
     if (text === '') return undefined;
     const fraction = this.#readFraction(text, typeof value === 'number');
     if (fraction !== undefined) return fraction;
@@ -140,15 +147,15 @@ export class MomentReader {
     if (isDated && !this.#isOfDay(dated, day?.date)) {
       return cannotRead(text, fault('otherDate'));
     }
-    const time = readTime(isDated ? dated.rest : text);
-    return typeof time === 'string' ? time : cannotRead(text, time.fault);
+    const clock = isDated ? dated.rest : text;
+    return readTime(clock) ?? cannotRead(text, explainTime(clock));
   }
 
   #isOfDay(parts: DateText, day: string | undefined): boolean {
     const { first, second, third } = parts;
     if (isDayZero(`${first}-${second}-${third}`)) return true;
     const read = readDate(parts, chooseOrder(parts, this.settings));
-    return 'date' in read && (day === undefined || read.date === day);
+    return day === undefined ? typeof read === 'string' : read === day;
   }
 
   /** `26-11-25` or `26-11-30` may be in 2026, though the settings make it a day of 2025 or of 2030. */
@@ -179,12 +186,107 @@ export class MomentReader {
     return dateOrder === 'custom' ? readsShortYear(dateFormat) : !/\d{4}/.test(value);
   }
 
+  /** Days and times as a DMS writes them, in any of its forms. */
+  #readWall(value: unknown, place: CellRef): WallTime | Unreadable {
+    if (typeof value === 'string') return this.#readText(value.trim(), place);
+    if (typeof value === 'number') {
+      return isCompactDate(value)
+        ? this.#readText(String(value), place)
+        : this.#readNumber(value, value);
+    }
+    return isDate(value, this.times) ? this.#readDate(value) : new Unreadable(explainMoment(value));
+  }
+
+  /** `undefined` where no format is set, or the text has another form. */
+  #readCustom(text: string): WallTime | Unreadable | undefined {
+    const { dateOrder, dateFormat } = this.settings;
+    if (dateOrder !== 'custom' || dateFormat === undefined) return undefined;
+    const local = this.times.custom(text, dateFormat);
+    if (local === undefined) return undefined;
+    const year = Number(local.moment.slice(0, 4));
+    if (!(year >= minYear && year <= maxYear)) {
+      return cannotRead(text, fault('oddYearByFormat', { year }));
+    }
+    const { date, time } = split(local.moment);
+    return { date, time: readsTime(dateFormat) ? time : undefined, local };
+  }
+
+  /** The day and the time in the platform's zone; a day alone is written as midnight of its own. */
+  #toLocal(wall: WallTime): WallTime {
+    const { moment, time } = wall;
+    if (moment === undefined || time === undefined || time === '00:00:00') return wall;
+    return { ...split(this.times.moment(new Date(moment)) ?? moment), moment };
+  }
+
+  /** Databases give a day as midnight of UTC. */
+  #readDate(value: object): WallTime | Unreadable {
+    const moment = this.times.moment(value);
+    if (moment === undefined || !isTime(moment)) return new Unreadable(explainMoment(value));
+    const day = isMidnightOfUtc(value) ? this.times.day(value) : undefined;
+    return day === undefined ? { ...split(moment), moment } : { date: day, moment };
+  }
+
+  #readText(text: string, place: CellRef): WallTime | Unreadable {
+    const { dateOrder, dateFormat = '' } = this.settings;
+    const isNumber = dateOrder === 'auto' ? isSpreadsheetDay(text) : isDayNumber(text);
+    if (isNumber && (dateOrder === 'excel' || dateOrder === 'auto')) {
+      return this.#readNumber(Number(text.replace(',', '.')), text);
+    }
+    const custom = this.#readCustom(text);
+    if (custom !== undefined) return custom;
+    const parts = splitDate(text);
+    if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
+      return cannotRead(
+        text,
+        dateFormat === '' ? fault('noFormat') : fault('otherFormat', { format: dateFormat }),
+      );
+    }
+    return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
+  }
+
+  #readParts(parts: DateText, text: string, place: CellRef): WallTime | Unreadable {
+    const date = this.#orders.read(parts, text, place);
+    if (date instanceof Unreadable) return date;
+    if (parts.rest === '') return { date };
+    if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));
+    const { time: clock, zone } = splitZone(parts.rest);
+    const time = readTime(clock);
+    const exact = zone === undefined ? undefined : this.times.moment(text);
+    if (exact !== undefined && isTime(exact)) return withMoment(exact, date, time);
+    if (time === undefined) return cannotRead(text, explainTime(clock));
+    if (zone === undefined) return { date, time };
+    const moment = this.times.moment(`${date}T${time}${zone}`);
+    return moment === undefined
+      ? cannotRead(text, fault('noDate'))
+      : withMoment(moment, date, time);
+  }
+
+  /** What the platform can read. */
+  #readElse(text: string): WallTime | Unreadable {
+    if (isDayNumber(text)) return explainNumber(text);
+    const moment = this.times.moment(text);
+    if (moment === undefined || !isTime(moment)) return cannotRead(text, fault('noDate'));
+    return { ...split(moment), moment };
+  }
+
+  #readNumber(number: number, written: unknown): WallTime | Unreadable {
+    const { dateOrder } = this.settings;
+    const isDay =
+      dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
+    if (!isDay) return explainNumber(written);
+    const day = readDayNumber(number);
+    if (day === undefined) return cannotRead(written, fault('noDayNumber'));
+    if (day.date < firstDay)
+      return cannotRead(written, fault('earlyDayNumber', { date: day.date }));
+    return Number.isInteger(number) ? { date: day.date } : day;
+  }
+
   #resolve({ date, time, local: known }: WallTime, given: unknown, place: CellRef): unknown {
     this.localTimes += 1;
     const local = known ?? this.#days.resolve(date, time ?? '00:00:00');
     if (local === undefined) return new Unreadable(explainMoment(given));
     const isMissing = time === undefined && place.needsTime === true;
-    return remark(local, given, place, isMissing);
+    return remarkOdd(local, given, () => place, isMissing);
   }
 }
 
@@ -198,13 +300,6 @@ function describeFraction(text: string): Unreadable {
   return cannotRead(text, fault('timeOrFraction', { time, otherTime }));
 }
 
-interface DateTimeColumns {
-  readonly date: unknown;
-  readonly time: unknown;
-  /** Both, as one text. */
-  readonly given: string;
-}
-
 /** Beyond, an appointment is hardly one that a file of today brings; in milliseconds from today. */
 const [longAgo, farAhead] = [-300 * 86_400_000, 700 * 86_400_000];
 
@@ -216,17 +311,6 @@ function refuseEarly(read: unknown, given: unknown, { needsTime }: CellRef): unk
   const isEarly = typeof moment === 'string' && moment < firstAppointment;
   if (needsTime !== true || !isEarly) return read;
   return cannotRead(given, fault('before2000'));
-}
-
-function remark(local: LocalTime, given: unknown, place: CellRef, isMissing: boolean): unknown {
-  const { moment, isSkipped, isTwice } = local;
-  if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
-  const time = moment.slice(11, 16);
-  const odd =
-    isSkipped !== true && isTwice === true
-      ? fault('repeatedTime')
-      : fault(isSkipped === true ? 'skippedTime' : 'missingTime', { time });
-  return new Remarked(moment, quoting(given, odd), place);
 }
 
 function toText(value: unknown): string {
@@ -274,127 +358,20 @@ interface WallTime {
 
 type DateSettings = Pick<RowSettings, 'dateFormat'> & OrderSettings;
 
-/** Reads days and times as a DMS writes them, in any of its forms. */
-class WallTimes {
-  readonly #orders: DateOrders;
-
-  constructor(
-    private readonly times: TimeReader,
-    private readonly settings: DateSettings,
-  ) {
-    this.#orders = new DateOrders(settings);
-  }
-
-  read(value: unknown, place: CellRef): WallTime | Unreadable {
-    if (typeof value === 'string') return this.#readText(value.trim(), place);
-    if (typeof value === 'number') {
-      return isCompactDate(value)
-        ? this.#readText(String(value), place)
-        : this.#readNumber(value, value);
-    }
-    return isDate(value, this.times) ? this.#readDate(value) : new Unreadable(explainMoment(value));
-  }
-
-  /** `undefined` where no format is set, or the text has another form. */
-  readCustom(text: string): WallTime | Unreadable | undefined {
-    const { dateOrder, dateFormat } = this.settings;
-    if (dateOrder !== 'custom' || dateFormat === undefined) return undefined;
-    const local = this.times.custom(text, dateFormat);
-    if (local === undefined) return undefined;
-    const year = Number(local.moment.slice(0, 4));
-    if (!(year >= minYear && year <= maxYear)) {
-      return cannotRead(text, fault('oddYearByFormat', { year }));
-    }
-    const { date, time } = split(local.moment);
-    return { date, time: readsTime(dateFormat) ? time : undefined, local };
-  }
-
-  /** The day and the time in the platform's zone; a day alone is written as midnight of its own. */
-  toLocal(wall: WallTime): WallTime {
-    const { moment, time } = wall;
-    if (moment === undefined || time === undefined || time === '00:00:00') return wall;
-    return { ...split(this.times.moment(new Date(moment)) ?? moment), moment };
-  }
-
-  /** Databases give a day as midnight of UTC. */
-  #readDate(value: object): WallTime | Unreadable {
-    const moment = this.times.moment(value);
-    if (moment === undefined || !isTime(moment)) return new Unreadable(explainMoment(value));
-    const day = isMidnightOfUtc(value) ? this.times.day(value) : undefined;
-    return day === undefined ? { ...split(moment), moment } : { date: day, moment };
-  }
-
-  #readText(text: string, place: CellRef): WallTime | Unreadable {
-    const { dateOrder, dateFormat = '' } = this.settings;
-    const isNumber = dateOrder === 'auto' ? isSpreadsheetDay(text) : isDayNumber(text);
-    if (isNumber && (dateOrder === 'excel' || dateOrder === 'auto')) {
-      return this.#readNumber(Number(text.replace(',', '.')), text);
-    }
-    const custom = this.readCustom(text);
-    if (custom !== undefined) return custom;
-    const parts = splitDate(text);
-    if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
-      return cannotRead(
-        text,
-        dateFormat === '' ? fault('noFormat') : fault('otherFormat', { format: dateFormat }),
-      );
-    }
-    return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
-  }
-
-  #readParts(parts: DateText, text: string, place: CellRef): WallTime | Unreadable {
-    const date = this.#orders.read(parts, text, place);
-    if (date instanceof Unreadable) return date;
-    if (parts.rest === '') return { date };
-    if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));
-    const { time, zone } = readZonedTime(parts.rest);
-    const exact = zone === undefined ? undefined : this.times.moment(text);
-    if (exact !== undefined && isTime(exact)) return withMoment(exact, date, time);
-    if (typeof time !== 'string') return cannotRead(text, time.fault);
-    if (zone === undefined) return { date, time };
-    const moment = this.times.moment(`${date}T${time}${zone}`);
-    return moment === undefined
-      ? cannotRead(text, fault('noDate'))
-      : withMoment(moment, date, time);
-  }
-
-  /** What the platform can read. */
-  #readElse(text: string): WallTime | Unreadable {
-    if (isDayNumber(text)) return explainNumber(text, Number(text.replace(',', '.')));
-    const moment = this.times.moment(text);
-    if (moment === undefined || !isTime(moment)) return cannotRead(text, fault('noDate'));
-    return { ...split(moment), moment };
-  }
-
-  #readNumber(number: number, written: unknown): WallTime | Unreadable {
-    const { dateOrder } = this.settings;
-    const isDay =
-      dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
-    if (!isDay) return explainNumber(written, number);
-    const day = readDayNumber(number);
-    if (day === undefined) return cannotRead(written, fault('noDayNumber'));
-    if (day.date < firstDay)
-      return cannotRead(written, fault('earlyDayNumber', { date: day.date }));
-    return Number.isInteger(number) ? { date: day.date } : day;
-  }
-}
-
 const [minYear, maxYear] = [1900, 2199];
 
 /** A smaller number is a year, or a month and a year, rather than a day. */
 const firstDay = '1910';
-const [leastDayNumber, maxDayNumber] = [10_000, 1_000_000];
 
 /** Of text with its zone, as written. */
-function withMoment(moment: string, date: string, time: unknown): WallTime {
-  return typeof time === 'string' ? { date, time, moment } : { ...split(moment), moment };
+function withMoment(moment: string, date: string, time: string | undefined): WallTime {
+  return time === undefined ? { ...split(moment), moment } : { date, time, moment };
 }
 
 function split(moment: string): { date: string; time: string } {
   return { date: moment.slice(0, 10), time: moment.slice(11, 19) };
 }
 
-function explainNumber(value: unknown, number: number): Unreadable {
-  const isDay = number >= leastDayNumber && number < maxDayNumber;
-  return cannotRead(value, fault(isDay ? 'dateAsNumber' : 'noDate'));
+function explainNumber(value: unknown): Unreadable {
+  return cannotRead(value, fault(isSpreadsheetDay(String(value)) ? 'dateAsNumber' : 'noDate'));
 }

@@ -1,6 +1,6 @@
 import type { TypedField, ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
-import { hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
+import { fault, hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
 import { memoize } from '../../../bounded-map';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
@@ -48,7 +48,8 @@ export function isCorrect(field: TypedField | undefined, given: unknown): boolea
   if (given === undefined) return true;
   if (given === null) return field?.model !== 'Customer';
   if (typeof given === 'string') {
-    if (field === undefined || field.type === 'text') return true;
+    if (field === undefined) return true;
+    if (field.type === 'text') return !given.includes('\0');
     return field.type === 'moment' && isTime(given);
   }
   return field?.type === 'whole number' && Number.isSafeInteger(given);
@@ -119,7 +120,8 @@ function skipBlank(read: Reader): Reader {
 }
 
 function readText(value: unknown, times: TimeReader): unknown {
-  if (typeof value === 'string') return value;
+  // Many a database refuses it, and with it all of the batch.
+  if (typeof value === 'string') return value.replaceAll('\0', '');
   if (typeof value === 'number') return writeNumber(value);
   if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable(phrase('textNotNoDate'));
@@ -191,11 +193,13 @@ function quoteWord(value: unknown): Value {
 
 function readMoment(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
-  const isRange = typeof value === 'string' && holdsTwoTimes(value);
-  const read = isRange ? undefined : times.moment(value);
+  const isOdd = typeof value === 'string' && (holdsTwoTimes(value) || noZone.test(value));
+  const read = isOdd ? undefined : times.moment(value);
   return read !== undefined && isTime(read) ? read : new Unreadable(explainMoment(value));
 }
 
+/** No clock is as far from UTC. */
+const noZone = /:\d\d ?[+-](?:1[5-9]|[2-9]\d)(?::?\d\d)?\s*$/;
 const untilLater = /(?:^|\s)(\d{1,2}[:.]\d{2})-(\d{2}:\d{2})$/;
 
 /** Whether `-10:00` ends a time, as behind `08:00`, rather than being a zone; ISO's `T` says that it is one. */
@@ -227,25 +231,21 @@ export function explainMoment(value: unknown): Phrase {
 
 const dayFirst = /^\s*\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/;
 
-/** In the year 2173; larger numbers are seconds or milliseconds since 1970. */
-const maxSpreadsheetDay = 100_000;
-
-/** A date number as text; five digits are the years from 1927 on. */
-const spreadsheetPattern = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
-
-function hideMoment(value: unknown): Value {
-  const number = isSpreadsheetText(value) ? Number(value) : value;
-  if (typeof number !== 'number') {
-    const given = hideText(value);
-    const isDayFirst = typeof value === 'string' && dayFirst.test(value);
-    return isDayFirst ? phrase('dayFirstText', { given }) : given;
-  }
-  const isSpreadsheetDate = number > 0 && number < maxSpreadsheetDay;
-  return phrase(isSpreadsheetDate ? 'dateNumber' : 'number', { number });
+/** Whether text is a day number where no other date is as likely: `100126` may be a day of 2026. */
+export function isSpreadsheetDay(text: string): boolean {
+  return /^[1-9]\d{4}(?:[.,]\d+)?$/.test(text);
 }
 
-function isSpreadsheetText(value: unknown): boolean {
-  return typeof value === 'string' && spreadsheetPattern.test(value);
+function hideMoment(value: unknown): Value {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  if (typeof value === 'number' || isSpreadsheetDay(text)) {
+    const number = Number(text.replace(',', '.'));
+    return phrase(isSpreadsheetDay(text) ? 'dateNumber' : 'number', { number });
+  }
+  const given = hideText(value);
+  return typeof value === 'string' && dayFirst.test(value)
+    ? phrase('dayFirstText', { given })
+    : given;
 }
 
 /**
@@ -343,6 +343,20 @@ export class LocalDays {
     const local = this.times.local(`${date}T${time}`);
     return local !== undefined && isTime(local.moment) ? local : undefined;
   }
+}
+
+/** With a remark where no clock shows the time, or shows it twice, or where it is missing. */
+export function remarkOdd(
+  { moment, isSkipped = false, isTwice = false }: LocalTime,
+  given: unknown,
+  place: () => CellRef,
+  isMissing: boolean,
+): unknown {
+  if (!isSkipped && !isTwice && !isMissing) return moment;
+  const time = moment.slice(11, 16);
+  const told = fault(isSkipped ? 'skippedTime' : 'missingTime', { time });
+  const odd = isTwice && !isSkipped ? fault('repeatedTime') : told;
+  return new Remarked(moment, quoting(given, odd), place());
 }
 
 const lengthOfWallTime = '2026-11-25T08:30:00'.length;

@@ -79,6 +79,7 @@ export class SettingsValues implements CellReader {
   read(field: ValueField, value: unknown, place: () => CellRef): unknown {
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
+    if (text.trim() === '' && value.trim() !== '') return undefined;
     const isNone = isNoValue(field, text.trim()) || isNumberZero(field.name, text, place);
     if (isNone) return leaveOut(field, text, place);
     const odd = describeOddText(text);
@@ -96,11 +97,11 @@ export class SettingsValues implements CellReader {
     if (text.trim() === '') return undefined;
     switch (field.type) {
       case 'moment':
-        return this.#moments.read(text, withNeeds(field, place()));
+        return this.#moments.read(text, describePlace(field, place));
       case 'day': {
         const last = inspections.test(field.name) ? readLastDay(text.trim()) : undefined;
         if (last !== undefined) return `${last}T00:00:00Z`;
-        return this.#moments.readDay(text, withPast(field, place()));
+        return this.#moments.readDay(text, describePlace(field, place));
       }
       case 'whole number':
       case 'number':
@@ -188,8 +189,8 @@ export class SettingsValues implements CellReader {
     if (none !== undefined) return leaveOut(field, none, place);
     // Databases give their largest numbers so.
     if (typeof value === 'bigint') return this.read(field, toNumber(value), place);
-    if (field.type === 'moment') return this.#moments.read(value, withNeeds(field, place()));
-    if (field.type === 'day') return this.#moments.readDay(value, withPast(field, place()));
+    if (field.type === 'moment') return this.#moments.read(value, describePlace(field, place));
+    if (field.type === 'day') return this.#moments.readDay(value, describePlace(field, place));
     if (typeof value === 'number') {
       if (field.type === 'text' && this.settings.source === 'columns') {
         return this.#readNumberOfText(field, value, place);
@@ -234,7 +235,9 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef
 
 /** Systems write 0 for no number. All work orders, or customers, of number 0 would be one; a job may be the first. */
 function isNumberZero(name: string, text: string, place: () => CellRef): boolean {
-  if (!/^\s*0+\s*$/.test(text) || (name !== 'dms_nr' && name !== 'wo_nr')) return false;
+  if (!/^\s*0+\s*$/.test(text)) return false;
+  if (telephone.test(name)) return true;
+  if (name !== 'dms_nr' && name !== 'wo_nr') return false;
   const { path, column } = place();
   return !(path ?? column).startsWith('interventions');
 }
@@ -244,13 +247,9 @@ function isWritten(text: string): boolean {
   return /\p{L}{2}/u.test(text) && text.trim().includes(' ');
 }
 
-/** Midnight is no time for a workshop. */
-function withNeeds({ name }: ValueField, place: CellRef): CellRef {
-  return name === 'time_car_app' ? { ...place, needsTime: true } : place;
-}
-
-function withPast({ name }: ValueField, place: CellRef): CellRef {
-  return pastDays.has(name) ? { ...place, isPast: true } : place;
+/** Midnight is no time for a workshop, and nobody is born tomorrow. */
+function describePlace({ name }: ValueField, place: () => CellRef): CellRef {
+  return { ...place(), needsTime: name === 'time_car_app', isPast: pastDays.has(name) };
 }
 
 const pastDays: ReadonlySet<string> = new Set([
@@ -283,7 +282,7 @@ function findMissingContact(
 ): 'noEmailAddress' | 'noTelephoneNumber' | undefined {
   if (text.trim() === '') return undefined;
   if (field.startsWith('email_') && listAddresses(text).length === 0) return 'noEmailAddress';
-  return telephone.test(field) && !/\d/.test(text) ? 'noTelephoneNumber' : undefined;
+  return telephone.test(field) && !/[1-9]/.test(text) ? 'noTelephoneNumber' : undefined;
 }
 
 interface Surroundings {

@@ -17,13 +17,13 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
       return (
         isDatabaseNull(text) ||
         (nameOfForm.test(name) && isMark(text)) ||
-        (name === 'vin' && isFiller(text))
+        (name === 'vin' && filler.test(text))
       );
     case 'texts':
       return false;
     case 'moment':
     case 'day':
-      return isMark(text) || isDayZero(text) || isNoEnd(text);
+      return isMark(text) || isDayZero(text) || noEnd.test(text);
     default:
       return isMark(text);
   }
@@ -44,17 +44,12 @@ export function isDayZero(text: string): boolean {
   return text.length <= maxLength && dayZero.test(text);
 }
 
-/** A last day that systems write for no end. */
-function isNoEnd(text: string): boolean {
-  return noEnd.test(text);
-}
-
 /** How a date object that stands for no value is shown: day 0, or MySQL's, which is no date at all. */
 export function describeNoDate(value: unknown, times: TimeReader): string | undefined {
   if (!isDate(value, times)) return undefined;
   const day = times.day(value);
   if (day === undefined) return 'Invalid Date';
-  return isDayZero(day) || isNoEnd(day) ? day : undefined;
+  return isDayZero(day) || noEnd.test(day) ? day : undefined;
 }
 
 const maxLength = 40;
@@ -103,6 +98,7 @@ const days = [
 ];
 const dayZero = new RegExp(`^(?:${days.join('|')})(?:${clockZero}(?:${zone})?)?$`, 'i');
 
+/** A last day that systems write for no end. */
 const noEnd =
   /^(?:31[-/.]12[-/.][29]999|12[-/.]31[-/.][29]999|[29]999-?12-?31)(?:[T ]\d{1,2}:\d{2}.{0,20})?$/;
 
@@ -115,8 +111,8 @@ export function describeOddText(text: string): Phrase | undefined {
   if (text.startsWith('#') && spreadsheetError.test(text)) {
     return quoting(text, fault('spreadsheetError'));
   }
-  if (isAscii(text)) return undefined;
-  if (controls.test(text)) return quoting(text, fault('controlCharacters'));
+  if (isPrintable(text)) return undefined;
+  if (text.search(controls) >= 0) return quoting(text, fault('controlCharacters'));
   if (text.includes('\ufffd')) return quoting(text, fault('lostLetters'));
   return wrongEncoding.test(text) ? quoting(text, fault('otherEncoding')) : undefined;
 }
@@ -124,9 +120,9 @@ export function describeOddText(text: string): Phrase | undefined {
 /** `="0042"`, by which exports keep the zeros of a number; readers of CSV may lose its last quote. */
 const quotedText = /^="([^"]*)"?$/;
 
-/** The text that a cell holds, without what only a spreadsheet needs. */
+/** The text that a cell holds, without what only a spreadsheet needs, and what nobody sees. */
 export function unwrapText(given: string, field: string): string {
-  const text = restoreWindows(given);
+  const text = tidyText(given);
   if (text.startsWith('=')) return text.replace(quotedText, '$1');
   // `'0042`, with the same purpose; `'t Hooft` is a name.
   return text.startsWith("'") && mayBeginWithZero.has(field) ? text.slice(1) : text;
@@ -137,23 +133,33 @@ const spreadsheetError =
   /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
 
 /** The C1 control characters, which no system writes into a text. */
-const controls = /[\u0080-\u009f]/;
+const controls = /[\u0080-\u009f]/g;
 
 /** What Windows-1252 has in their places: a file of it that was read as Latin-1 has them. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Text with the characters that it had before it was read as Latin-1. */
-export function restoreWindows(text: string): string {
-  if (isAscii(text) || !controls.test(text)) return text;
-  return text.replace(
-    /[\u0080-\u009f]/g,
-    (control) => windows[control.charCodeAt(0) - 0x80] ?? control,
-  );
+/**
+ * Text as a person sees it: with the characters that it had before it was read as Latin-1, and without
+ * NUL and the like, and the marks that a telephone puts around a number that is copied.
+ */
+export function tidyText(text: string): string {
+  if (isPrintable(text)) return text;
+  return text
+    .replace(controls, (control) => windows[control.charCodeAt(0) - 0x80] ?? control)
+    .replace(/[\v\f]/g, '\n')
+    .replace(invisible, '');
 }
 
-/** Nearly all text is, and a loop tells so sooner than a regular expression. */
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+/** Without the joiners of letters and emoji. */
+const invisible = /(?![\t\n\r\u0080-\u009f\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
+/** Whether it is ASCII without control characters: nearly all text is, and a loop tells so soonest. */
+function isPrintable(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d))
+      return false;
+  }
   return true;
 }
 
@@ -171,17 +177,15 @@ const northAmerican = /^[1-5]/;
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const checkPlace = 8;
 
-/** In capitals, and without the spaces and hyphens between the parts of a whole one. */
+/** In capitals, and a whole one without what stands between its parts or around it. */
 export function tidyVin(text: string): string {
   const vin = text.trim().toUpperCase();
-  const compact = vin.replace(/[\s-]/g, '');
+  const compact = vin.replace(/[^A-Z\d]/g, '');
   return shape.test(compact) ? compact : vin;
 }
 
-/** Whether one character stands in all places, as people type where a form asks for a VIN. */
-function isFiller(vin: string): boolean {
-  return /^(.)\1*$/.test(vin);
-}
+/** One character in all places, as people type where a form asks for a VIN. */
+const filler = /^(.)\1*$/;
 
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): Phrase | undefined {
@@ -246,7 +250,7 @@ export function readNumberText(
   decimals: Decimals,
   example = examples[decimals],
 ): number | Unreadable {
-  const trimmed = text.trim().replace(noCents, '');
+  const trimmed = withCents(text);
   if (shortened.test(trimmed)) return explainShortened(trimmed);
   const written = splitNumber(trimmed);
   if (written === undefined) {
@@ -262,14 +266,14 @@ export function readNumberText(
     const value = toNumber(digits, fitting);
     return sign === undefined ? value : -value;
   }
-  const isOther = decimals !== 'auto' && patterns[other[decimals]].test(digits);
+  const other = decimals === 'point' ? 'comma' : 'point';
+  const isOther = decimals !== 'auto' && patterns[other].test(digits);
   return cannotRead(text, fault(isOther ? 'otherDecimals' : 'oddDecimals'));
 }
 
 /** Which mark a number tells of: `45,50` one, `1.250` both; plain digits tell of none. */
 export function fitDecimals(text: string): Mark | 'unsure' | undefined {
-  const trimmed = text.trim().replace(noCents, '');
-  const digits = splitNumber(trimmed)?.digits ?? '';
+  const digits = splitNumber(withCents(text))?.digits ?? '';
   if (!/[.,]/.test(digits)) return undefined;
   const fitting = fitMarks(digits);
   return fitting === 'both' ? 'unsure' : fitting;
@@ -325,7 +329,14 @@ export function explainShortened(text: string): Unreadable {
 
 const shortened = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
 
-/** `1.250,-`, as prices are written without cents. */
+/** Of `1.250,-`, as prices are written without cents: behind groups, its mark is the decimal one. */
+function withCents(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[.,]\d{3}[.,])[-–—]{1,2}(?=[^\d-]{0,8}$)/, '00')
+    .replace(noCents, '');
+}
+
 const noCents = /[.,][-–—]{1,2}(?=[^\d-]{0,8}$)/;
 
 const unit = String.raw`(?:\p{L}{1,10}\.?(?:\/\p{L}{1,4})?|[€$£%])`;
@@ -357,7 +368,6 @@ const patterns: Readonly<Record<Mark, RegExp>> = {
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/,
 };
 
-const other: Readonly<Record<Mark, Mark>> = { point: 'comma', comma: 'point' };
 const examples: Readonly<Record<Decimals, string>> = {
   auto: '12500',
   point: '12500.5',

@@ -285,6 +285,18 @@ describe('rows of one appointment', () => {
     ]);
   });
 
+  it('are continued by lines with their number that do not say once more when it was made', async () => {
+    const first = { ...line(1, 'Beurt'), 'Niet bellen': 'nee' };
+    const numbered = { ...blank, Afspraaknr: '1', Omschrijving: 'APK' };
+    const rows = [first, { ...first, Aangemaakt: '' }, { ...numbered, 'Niet bellen': 'ja' }];
+
+    const { read, told } = await readAll(rows, { settings: grouped });
+
+    expect(told).toEqual(['sent']);
+    expect(read.map(titles)).toEqual([['Beurt', 'Beurt', 'APK']]);
+    expect(read[0]?.appointment?.customer_driver?.block_communication).toBe(true);
+  });
+
   it('are given out as soon as they are complete, once it is decided how they are read', async () => {
     let taken = 0;
     function* rows() {

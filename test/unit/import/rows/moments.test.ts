@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { Unreadable, Remarked } from '../../../../claire/import/rows/values/read-value';
+import { exactValues } from '../../../../claire/import/rows/record';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/locale';
 import { createReader, type Order, place, read, zone } from './moment-reader';
@@ -34,6 +35,11 @@ describe('a moment', () => {
     ['excel', '46351,3541667', at],
     ['excel', '2026-11-25 08:30', at],
     ['custom', '2026-11-25 08:30', at],
+    ['dayFirst', '25112026 0830', at],
+    ['monthFirst', '11252026 0830', at],
+    ['auto', 20_261_125, midnight],
+    ['iso', 'środa 25 listopada 2026 8:30', at],
+    ['iso', '25-nov-2026 07:30 UTC', at],
   ])('is read, %s %j', (order, value, moment) => {
     expect(read(order, value, 'yyyyMMdd-HHmm')).toBe(moment);
   });
@@ -42,6 +48,9 @@ describe('a moment', () => {
     ['iso', '25-11-2026 07:30Z', "'25-11-2026 07:30Z' has the day first; set Date Order"],
     ['iso', '46351', `'46351' ${spreadsheet}`],
     ['iso', 'morgen', `'morgen' ${noDate}`],
+    ['auto', '100126', `'100126' ${noDate}`],
+    ['auto', 100_126, `100126 ${noDate}`],
+    ['auto', '010126', `'010126' ${noDate}`],
     ['iso', '2026-11-25 07:30+99', "'2026-11-25 07:30+99' has the zone +99, which"],
     ['dayFirst', '25-11-2026 07:30+15:00', 'has the zone +15:00, which cannot be read; leave it'],
     ['dayFirst', '25-11-2026 8:30 CET', 'has the zone CET, which cannot be read; leave it out and'],
@@ -101,6 +110,17 @@ it.each([
   expect(reader.read('28-03-2027 3:00', place)).toBe('2027-03-28T03:00:00+02:00');
 });
 
+it.each([
+  ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00', 'repeatedTime'],
+  ['2027-03-28 02:30:15', '2027-03-28T03:30:15+02:00', 'skippedTime'],
+])("in Claire's own form %s is told, too", (value, moment, code) => {
+  const field = { name: 'scheduled_in', type: 'moment' } as const;
+  const values = exactValues(createTimeReader(zone));
+
+  expect(values.read(field, value, () => place)).toMatchObject({ value: moment, fault: { code } });
+  expect(values.read(field, '2026-11-25T08:30-16:30', () => place)).toBeInstanceOf(Unreadable);
+});
+
 describe('a date and a time in two columns', () => {
   it.each<[Order, unknown, unknown, unknown]>([
     ['dayFirst', '25-11-2026', new Date('2026-11-25T07:30:00Z'), at],
@@ -118,6 +138,9 @@ describe('a date and a time in two columns', () => {
     ['dayFirst', '25-11-2026', 0, midnight],
     ['dayFirst', '25-11-2026', 0.5, '2026-11-25T12:00:00+01:00'],
     ['dayFirst', '25-11-2026', '0.5', `'0.5' ${noTime}`],
+    ['dayFirst', '25-11-2026', 8.25, `8.25 ${noTime}`],
+    ['dayFirst', '25-11-2026', true, `true ${noTime}`],
+    ['dayFirst', 25_112_026, 830, at],
     [
       'dayFirst',
       '28-03-2027',

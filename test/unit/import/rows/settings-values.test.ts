@@ -27,6 +27,7 @@ const price = { name: 'price', type: 'number' } as const;
 const mileage = { name: 'current_km', type: 'whole number' } as const;
 const waiting = { name: 'customer_waiting', type: 'yes or no' } as const;
 const surname = { name: 'surname', type: 'text' } as const;
+const mobile = { name: 'tel_mobile_private', type: 'text' } as const;
 const dmsNumber = { name: 'dms_nr', type: 'text' } as const;
 const location = { name: 'location_id', type: 'whole number' } as const;
 const appointment = { name: 'time_car_app', type: 'moment' } as const;
@@ -37,6 +38,12 @@ describe('a value by the settings', () => {
   it.each<[ValueField, unknown, unknown]>([
     [price, '€ 45,50', 45.5],
     [price, '  ', undefined],
+    [price, '1.250,-', 1250],
+    [mobile, '\u202a+31612345678\u202c\0', '+31612345678'],
+    [mobile, 0, [undefined, "'0' stands for no value"]],
+    [mobile, '00-00', "'00-00' holds no telephone number; correct it"],
+    [surname, 'Jan\0sen\u000bvan', 'Jansen\nvan'],
+    [surname, '\0', undefined],
     [mileage, '12.500 km', 12_500],
     [mileage, '-5 km', '-5 is below 0; correct it'],
     [mileage, -5, '-5 is below 0; correct it'],
@@ -82,6 +89,7 @@ describe('a VIN', () => {
 
   it('is sent in capitals, with a remark where it is odd', () => {
     expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
+    expect(read(vin, '*WVWZZZ 1KZ 6W000001*')).toBe('WVWZZZ1KZ6W000001');
     expect(read(vin, ' ')).toBe('');
     expect(read(vin, 'wv-123')).toEqual([
       'WV-123',
@@ -99,6 +107,7 @@ const customer = { name: 'customer_driver', type: 'record', model: 'Customer' } 
 describe('a value that needs no reading', () => {
   it.each([
     [text, 'Jansen', true],
+    [text, 'Jan\0sen', false],
     [undefined, 'anything', true],
     [{ ...text, name: 'vin' }, 'WVWZZZ1KZ6W000001', false],
     [text, '=A1', false],
@@ -115,6 +124,7 @@ it.each([
   [text, null, true],
   [customer, null, false],
   [text, 'Jansen', true],
+  [text, 'Jan\0sen', false],
   [whole, '12', false],
   [moment, '2026-11-25T08:30:00Z', true],
   [moment, '25-11-2026', false],

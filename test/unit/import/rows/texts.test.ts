@@ -5,7 +5,7 @@ import {
   isDayZero,
   isNoTime,
   isNoValue,
-  restoreWindows,
+  tidyText,
 } from '../../../../claire/import/rows/values/texts';
 import { dmsRow, readAll } from './dms-rows';
 
@@ -71,7 +71,7 @@ describe('a Windows-1252 file that was read as Latin-1', () => {
     const known = bytes.filter((byte) => !unknown.includes(byte));
     const decoder = new TextDecoder('windows-1252');
 
-    expect(known.map((byte) => restoreWindows(String.fromCharCode(byte)))).toEqual(
+    expect(known.map((byte) => tidyText(String.fromCharCode(byte)))).toEqual(
       known.map((byte) => decoder.decode(Uint8Array.of(byte))),
     );
   });

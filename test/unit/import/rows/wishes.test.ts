@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { dmsRow, readAll } from './dms-rows';
+
+const wish = (Afspraaknr: string, blocks: string, fields: object = {}) =>
+  dmsRow({ Afspraaknr, 'Niet bellen': blocks, ...fields });
+
+/** Whether messages are blocked, of each appointment that is sent, and what is told of it. */
+async function readWishes(rows: readonly object[]): Promise<unknown[]> {
+  const { read } = await readAll(rows);
+  return read.map(({ appointment, warnings = [] }) => [
+    appointment?.customer_driver?.block_communication,
+    ...warnings.map(({ code, column, row }) => `${code ?? ''} ${column ?? ''} ${String(row)}`),
+  ]);
+}
+
+describe('a customer who wants no messages in one appointment', () => {
+  it('gets none by a later or an earlier one, as Claire keeps the last', async () => {
+    const rows = [wish('1', 'nee'), wish('2', 'ja'), wish('3', 'nee'), wish('4', '')];
+
+    expect(await readWishes(rows)).toEqual([
+      [true, 'keptWish Niet bellen 1'],
+      [true],
+      [true, 'keptWish Niet bellen 3'],
+      [true, 'keptWish Niet bellen 4'],
+    ]);
+  });
+
+  it('gets none where that appointment cannot be sent', async () => {
+    const rows = [wish('1', 'ja', { Datum: 'morgen' }), wish('2', 'nee')];
+
+    expect(await readWishes(rows)).toEqual([[undefined], [true, 'keptWish Niet bellen 2']]);
+  });
+
+  it('is not somebody else who has the number', async () => {
+    const rows = [wish('1', 'ja'), wish('2', 'nee', { Achternaam: 'Pietersen' })];
+
+    expect(await readWishes(rows)).toEqual([[true], [false]]);
+  });
+
+  it('is one whom a program blocks, too', async () => {
+    const customer = { dms_nr: '7', surname: 'Jansen' };
+    const row = { customer_driver: { ...customer, block_communication: true } };
+    const own = [
+      { ...appointment, ...row },
+      { ...appointment, dms_nr: '2', customer_owner: customer, customer_driver: null },
+    ];
+
+    const { read } = await readAll(own, { settings: {} });
+
+    expect(read[1]?.appointment?.customer_owner).toEqual({
+      ...customer,
+      block_communication: true,
+    });
+    expect(read[1]?.warnings).toMatchObject([{ code: 'keptWish' }]);
+  });
+});
+
+const appointment = {
+  ...{ dms_nr: '1', wo_nr: '1', location_id: 12, dms_created_at: '2026-11-20T09:00:00Z' },
+  time_car_app: '2026-11-25T08:30:00Z',
+  car: { dms_nr: '5', vin: 'WVWZZZ1KZ6W000001', make: 'VW', model: 'Golf' },
+};
+
+it('a status that calls appointments cancelled is told, as an import cannot cancel', async () => {
+  const states = ['Gepland', 'geannuleerd', 'Gepland', ' Geannuleerd '];
+  const { told, hints } = await readAll(
+    states.map((Status, at) => dmsRow({ Afspraaknr: String(at + 1), Status })),
+  );
+
+  expect(told).toEqual(['sent', 'sent', 'sent', 'sent']);
+  expect(hints.find(({ code }) => code === 'cancelledStatus')?.message).toMatch(
+    /^The column "Status" says "geannuleerd" in 2 of 4 rows/,
+  );
+});
