@@ -9,9 +9,9 @@ export interface Choice {
 
 const Location = z.looseObject({
   id: z.number(),
-  name: z.string().default(''),
-  commercial_name: z.string().default(''),
-  city: z.string().default(''),
+  name: z.string().catch(''),
+  commercial_name: z.string().catch(''),
+  city: z.string().catch(''),
 });
 
 export function toLocationChoices(records: readonly unknown[]): Choice[] {
@@ -24,8 +24,8 @@ export function toLocationChoices(records: readonly unknown[]): Choice[] {
 
 const Webhook = z.looseObject({
   id: z.number(),
-  name: z.string().default(''),
-  webhook_trigger_id: z.number().optional(),
+  name: z.string().catch(''),
+  webhook_trigger_id: z.number().optional().catch(undefined),
 });
 
 export function toWebhookChoices(records: readonly unknown[]): Choice[] {
@@ -36,7 +36,7 @@ export function toWebhookChoices(records: readonly unknown[]): Choice[] {
   });
 }
 
-const Event = z.looseObject({ id: z.number(), name: z.string().default('') });
+const Event = z.looseObject({ id: z.number(), name: z.string().catch('') });
 
 export function toEventChoices(records: readonly unknown[]): Choice[] {
   // Claire's label of event 19 is a paragraph; ours is the same on both platforms.

@@ -52,7 +52,7 @@ function findFitting(choices: readonly Choice[], filter = ''): Choice[] {
   });
 }
 
-const Described = z.looseObject({ description: z.string().default('') });
+const Described = z.looseObject({ description: z.string().catch('') });
 
 /** The events that Claire offers to this account, with Claire's own names of new ones. */
 export async function listOfferedEvents(

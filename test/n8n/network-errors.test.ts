@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { authority } from '../../tools/lab/certificates';
 import { listen } from '../servers';
@@ -101,6 +102,22 @@ describe.each(platforms)('what a user of %s is told when', (_platform, platform)
       code: 'CLAIRE_NETWORK',
       mayHaveActed: false,
       message: expect.stringContaining(`: Claire cannot be reached: ${words}`),
+    });
+  });
+
+  it('a proxy compresses whatever it may: nothing, the answer is read', async () => {
+    const compressing = createServer(({ headers }, response) => {
+      const isAsked = headers['accept-encoding'] === 'identity';
+      const body = JSON.stringify({ Code: 1, Reason: 'no such webhook' });
+      response.writeHead(404, isAsked ? {} : { 'content-encoding': 'gzip' });
+      response.end(isAsked ? body : gzipSync(body));
+    });
+
+    const { outcome } = await ask(`http://127.0.0.1:${await listen(compressing)}`, platform);
+
+    expect(outcome).toMatchObject({
+      status: 404,
+      message: expect.stringContaining('no such webhook'),
     });
   });
 });

@@ -24,6 +24,15 @@ describe('the list of locations', () => {
     ]);
   });
 
+  it('keeps one whose names Claire has as null', () => {
+    const location = { id: 1, name: 'Zeist', commercial_name: null, city: null };
+
+    expect(labels(toLocationChoices([location]))).toEqual(['Zeist']);
+    expect(labels(toWebhookChoices([{ id: 1, name: null, webhook_trigger_id: null }]))).toEqual([
+      'Webhook 1',
+    ]);
+  });
+
   it('leaves out what cannot be read', () => {
     expect(
       labels(toLocationChoices([null, 'Zeist', { id: '1' }, { id: 2, name: 'Zeist' }])),

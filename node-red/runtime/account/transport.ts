@@ -64,7 +64,8 @@ async function send(
 ): Promise<HttpResponse> {
   const response = await request(url, {
     method,
-    headers: { ...headers, authorization: apiKey },
+    // Without it a proxy on the way may compress, and undici unpacks nothing.
+    headers: { 'accept-encoding': 'identity', ...headers, authorization: apiKey },
     ...(body === undefined ? {} : { body }),
     dispatcher,
     signal: stop,

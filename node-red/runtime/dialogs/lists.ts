@@ -63,7 +63,7 @@ const Checked = z.looseObject({
   checklists: z.array(z.string()).min(1),
 });
 const Check = z.looseObject({
-  checklist: z.looseObject({ id: z.number(), name: z.string().default('') }),
+  checklist: z.looseObject({ id: z.number(), name: z.string().catch('') }),
 });
 
 // Enough to find the usual checklists, and a small share of the key's hour.
