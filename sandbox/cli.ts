@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod/v4';
 import { type SandboxOptions, type ScenarioName, scenarios } from './options';
+import { parseIfJson } from './mask';
 import { type Sandbox, startSandbox } from './sandbox';
 import { thrownField } from './thrown';
 
@@ -54,7 +55,8 @@ export async function main(args: string[] = process.argv.slice(2)): Promise<void
 /** What goes wrong there is said as it is: nothing was to start here. */
 async function tellRunning({ host, port }: Address, words: readonly string[]): Promise<string> {
   try {
-    return await tellSandbox(`http://${host}:${String(port)}`, words);
+    const name = host.includes(':') ? `[${host}]` : host;
+    return await tellSandbox(`http://${name}:${String(port)}`, words);
   } catch (error) {
     throw new Usage(thrownField(error, 'message'));
   }
@@ -68,7 +70,7 @@ function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions
     host: values.host ?? '127.0.0.1',
     allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
     port,
-    mailPort: readWholeNumber('mail-port', values['mail-port'], port && port + 1, 65_535),
+    mailPort: readWholeNumber('mail-port', values['mail-port'], port % 65_535 && port + 1, 65_535),
     seed: readWholeNumber('seed', values.seed, 1),
     scenario: readScenario(values.scenario),
     dataFile: values.data ?? '',
@@ -167,7 +169,7 @@ const commands: ReadonlyMap<string, RemoteCommand> = new Map([
   ['state', { numbers: [], method: 'GET' }],
 ]);
 
-const Refusal = z.object({ error: z.string() });
+const Answer = z.looseObject({ error: z.string().optional() });
 
 /** What a script tells a sandbox that runs already: `fire 4 50001`, `reset`, `state`. Gives its JSON. */
 export async function tellSandbox(url: string, words: readonly string[]): Promise<string> {
@@ -182,8 +184,10 @@ export async function tellSandbox(url: string, words: readonly string[]): Promis
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
+  const said = Answer.safeParse(parseIfJson(text));
+  if (!said.success) throw new Error(`What answers at ${url} is no sandbox.`);
   if (response.ok) return text;
-  throw new Error(Refusal.parse(JSON.parse(text)).error);
+  throw new Error(said.data.error);
 }
 
 const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text);
