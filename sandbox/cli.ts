@@ -18,7 +18,6 @@ const help = `claire-sandbox: a Claire on your own machine
   --data <file>            keeps in it what Claire knows, until the next start
   --rate-limit <number>    requests an hour for each key (10800)
   --import-delay <ms>      how long an import waits in the queue (1000)
-  --first-error-page <n>   which page of list_errors is the first, 0 or 1 (1)
   --help                   this text
 
 Of one that runs already, at --host and --port:
@@ -76,8 +75,6 @@ function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions
     dataFile: values.data ?? '',
     rateLimit: readWholeNumber('rate-limit', values['rate-limit'], 10_800),
     importDelay: readWholeNumber('import-delay', values['import-delay'], 1000),
-    firstErrorPage:
-      readWholeNumber('first-error-page', values['first-error-page'], 1, 1) === 0 ? 0 : 1,
   };
 }
 
@@ -97,7 +94,6 @@ function parse(args: string[]) {
         data: text,
         'rate-limit': text,
         'import-delay': text,
-        'first-error-page': text,
         help: { type: 'boolean' },
       },
     });
