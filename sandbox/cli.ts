@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod/v4';
 import { type SandboxOptions, type ScenarioName, scenarios } from './options';
+import { parseIfJson } from './mask';
 import { type Sandbox, startSandbox } from './sandbox';
 import { thrownField } from './thrown';
 
@@ -17,7 +18,6 @@ const help = `claire-sandbox: a Claire on your own machine
   --data <file>            keeps in it what Claire knows, until the next start
   --rate-limit <number>    requests an hour for each key (10800)
   --import-delay <ms>      how long an import waits in the queue (1000)
-  --first-error-page <n>   which page of list_errors is the first, 0 or 1 (1)
   --help                   this text
 
 Of one that runs already, at --host and --port:
@@ -54,7 +54,8 @@ export async function main(args: string[] = process.argv.slice(2)): Promise<void
 /** What goes wrong there is said as it is: nothing was to start here. */
 async function tellRunning({ host, port }: Address, words: readonly string[]): Promise<string> {
   try {
-    return await tellSandbox(`http://${host}:${String(port)}`, words);
+    const name = host.includes(':') ? `[${host}]` : host;
+    return await tellSandbox(`http://${name}:${String(port)}`, words);
   } catch (error) {
     throw new Usage(thrownField(error, 'message'));
   }
@@ -68,14 +69,12 @@ function readOptions(values: ReturnType<typeof parse>['values']): SandboxOptions
     host: values.host ?? '127.0.0.1',
     allowedHosts: (values['allow-host'] ?? []).map((name) => name.toLowerCase()),
     port,
-    mailPort: readWholeNumber('mail-port', values['mail-port'], port && port + 1, 65_535),
+    mailPort: readWholeNumber('mail-port', values['mail-port'], port % 65_535 && port + 1, 65_535),
     seed: readWholeNumber('seed', values.seed, 1),
     scenario: readScenario(values.scenario),
     dataFile: values.data ?? '',
     rateLimit: readWholeNumber('rate-limit', values['rate-limit'], 10_800),
     importDelay: readWholeNumber('import-delay', values['import-delay'], 1000),
-    firstErrorPage:
-      readWholeNumber('first-error-page', values['first-error-page'], 1, 1) === 0 ? 0 : 1,
   };
 }
 
@@ -95,7 +94,6 @@ function parse(args: string[]) {
         data: text,
         'rate-limit': text,
         'import-delay': text,
-        'first-error-page': text,
         help: { type: 'boolean' },
       },
     });
@@ -167,7 +165,7 @@ const commands: ReadonlyMap<string, RemoteCommand> = new Map([
   ['state', { numbers: [], method: 'GET' }],
 ]);
 
-const Refusal = z.object({ error: z.string() });
+const Answer = z.looseObject({ error: z.string().optional() });
 
 /** What a script tells a sandbox that runs already: `fire 4 50001`, `reset`, `state`. Gives its JSON. */
 export async function tellSandbox(url: string, words: readonly string[]): Promise<string> {
@@ -182,8 +180,10 @@ export async function tellSandbox(url: string, words: readonly string[]): Promis
     ...(method === 'POST' && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
+  const said = Answer.safeParse(parseIfJson(text));
+  if (!said.success) throw new Error(`What answers at ${url} is no sandbox.`);
   if (response.ok) return text;
-  throw new Error(Refusal.parse(JSON.parse(text)).error);
+  throw new Error(said.data.error);
 }
 
 const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text);

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod/v4';
+import { presentAppointment } from './present';
 import type { SandboxState } from './sandbox-state';
 import type { Store } from './store';
 import { thrownField } from './thrown';
@@ -20,13 +21,10 @@ export function loadStore(file: string, store: Store): Store {
     if (thrownField(error, 'code') === 'ENOENT') return store;
     throw new Error(`${file} cannot be read (${thrownField(error, 'code')}).`, { cause: error });
   }
-  store.load(parse(file, text));
-  return store;
-}
-
-function parse(file: string, text: string): z.output<typeof Kept>['store'] {
   try {
-    return Kept.parse(JSON.parse(text)).store;
+    store.load(Kept.parse(JSON.parse(text)).store);
+    for (const record of store.appointments.values()) presentAppointment(store, record);
+    return store;
   } catch (error) {
     const why = `${file} holds no data of this version of the sandbox, and stays as it is`;
     throw new Error(`${why}. Name another file with --data, or move this one away.`, {

@@ -87,7 +87,7 @@ export class Store {
   load(kept: Readonly<Record<string, readonly [unknown, unknown][]>>): void {
     for (const [name, map] of this.#maps()) {
       map.clear();
-      for (const [key, value] of kept[name] ?? []) map.set(key, value);
+      for (const [key, value] of kept[name] ?? missing(name)) map.set(key, value);
     }
   }
 
@@ -102,6 +102,10 @@ export class Store {
     const id = this.#identities.get(key);
     return id === undefined ? undefined : records.get(id);
   }
+}
+
+function missing(name: string): never {
+  throw new Error(`There are no ${name}`);
 }
 
 const firstIds = {

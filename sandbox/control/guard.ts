@@ -11,23 +11,33 @@ export function onlyForOwnHosts(allowed: readonly string[]): onRequestHookHandle
     const { remoteAddress } = request.socket;
     const host = readHost(request);
     if (allowed.includes(host) || (isLoopback(remoteAddress ?? '') && isLoopback(host))) done();
-    else
-      refuse(reply, `Not for ${host}: open it by 127.0.0.1, or start it with --allow-host ${host}`);
+    else refuseHost(reply, host);
   };
 }
 
 /**
  * The keys of the sandbox are in its source. Any web page could have its reader's browser make a
- * webhook with them, through which the sandbox calls other servers of that machine.
+ * webhook with them, through which the sandbox calls other servers of that machine. A page that reads
+ * from its own name, which now leads here, sends no origin.
  */
 export function notFromOtherSites(allowed: readonly string[]): onRequestHookHandler {
   return (request, reply, done) => {
     const { origin } = request.headers;
     const host = readHost(request);
+    const isAllowed = allowed.includes(host);
     const isOwn = origin === `http://${request.headers.host ?? ''}`;
-    if (origin === undefined || (isOwn && (allowed.includes(host) || isLoopback(host)))) done();
-    else refuse(reply, 'Not for pages of other web sites');
+    if (origin !== undefined && !(isOwn && (isAllowed || isLoopback(host)))) {
+      refuse(reply, 'Not for pages of other web sites');
+    } else if (isAllowed || isIP(host) !== 0 || noSite.test(host)) done();
+    else refuseHost(reply, host);
   };
+}
+
+/** Names that no web site can have, such as `claire-sandbox` and `host.docker.internal`. */
+const noSite = /^[^.]*$|\.(internal|local|localhost|lan|home\.arpa)$/;
+
+function refuseHost(reply: FastifyReply, host: string): void {
+  refuse(reply, `Not for ${host}: open it by 127.0.0.1, or start it with --allow-host ${host}`);
 }
 
 function refuse(reply: FastifyReply, error: string): void {

@@ -4,6 +4,7 @@ import { isObject } from '../../claire/json';
 import { badRequest, Refusal } from '../api/call';
 import { parseJson } from '../api/read';
 import { change, happen } from '../change';
+import { statusNames } from '../data/appointments';
 import { addVisitToday } from '../data/seed';
 import { readFile } from '../file/read-file';
 import { readPosted } from '../inbox';
@@ -120,7 +121,12 @@ function addActions(routes: FastifyInstance, state: SandboxState): void {
   });
   routes.post<ById>('/sandbox/appointments/:id', ({ params, body }) => {
     const wanted = withoutUndefined(read(ChangeInput, body));
-    return change(state, findRecord(state, Number(params.id)), wanted);
+    const record = findRecord(state, Number(params.id));
+    const { location = record.fields.location_id } = wanted;
+    if (state.store.locations.get(location)?.dealerId !== record.dealerId) {
+      throw badRequest(`location: the dealer has no location ${String(location)}`);
+    }
+    return change(state, record, wanted);
   });
   routes.delete<ById>('/sandbox/appointments/:id', ({ params }) => {
     const isGone = state.store.removeAppointment(Number(params.id));
@@ -251,6 +257,12 @@ function addLive(routes: FastifyInstance, state: SandboxState): void {
   });
 }
 
+/** Node's timers end longer waits at once. */
+const Milliseconds = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1);
+
 /** What the control API takes. Its users are people who write tests: it says what is wrong. */
 const FaultInput = z.strictObject({
   status: z.union([z.int().min(200).max(599), z.enum(faultKinds)]),
@@ -260,13 +272,13 @@ const FaultInput = z.strictObject({
   probability: z.number().min(0).max(1).optional(),
   acts: z.boolean().optional(),
   headers: z.record(z.string(), z.string()).optional(),
-  late: z.int().nonnegative().optional(),
+  late: Milliseconds.optional(),
 });
 
 const ImportBehaviourInput = z.strictObject({
-  delay: z.int().nonnegative().optional(),
+  delay: Milliseconds.optional(),
   results: z.enum(resultModes).optional(),
-  resultDelay: z.int().nonnegative().optional(),
+  resultDelay: Milliseconds.optional(),
   stamps: z.boolean().optional(),
 });
 
@@ -279,7 +291,10 @@ const EventInput = z.strictObject({
 });
 
 const ChangeInput = z.strictObject({
-  status: z.int().optional(),
+  status: z
+    .int()
+    .refine((status) => statusNames.has(status), 'is no status of Claire')
+    .optional(),
   pinned: z.boolean().optional(),
   time: z.string().refine(isGoTime, 'must be a time, such as 2026-11-25T08:30:00Z').optional(),
   location: z.int().optional(),

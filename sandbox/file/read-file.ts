@@ -30,6 +30,9 @@ export interface FileInput {
   readonly language: Language;
 }
 
+/** Fields that somebody sets for all rows: they stand before what the file has. */
+const setFields = { location: 'location_id', createdAt: 'dms_created_at' } as const;
+
 /** What the nodes make of a file; nothing of it is kept. */
 export async function readFile(input: FileInput) {
   const { bytes, settings, locations, language } = input;
@@ -41,21 +44,33 @@ export async function readFile(input: FileInput) {
   if (timeZone !== '' && !IANAZone.isValidZone(timeZone)) {
     throw new ControlRefusal(400, 'file.noZone', { name: timeZone });
   }
+  const set = Object.entries(setFields).flatMap(([name, path]) => {
+    const value = settings[name] ?? '';
+    return value === '' ? [] : [[path, value] as const];
+  });
+  const own = Object.fromEntries(set);
   const reports: ColumnReport[] = [];
   const hints: ImportHint[] = [];
-  const read = readRows(given.slice(0, maxRows), {
-    settings: {
-      ...readRowSettings({ ...settings, groupRows: groupRows === 'on' }),
-      jobLines: 'group',
+  const read = readRows(
+    given.slice(0, maxRows).map((row) => ({ ...row, ...own })),
+    {
+      settings: {
+        ...readRowSettings({ ...settings, groupRows: groupRows === 'on' }),
+        jobLines: 'group',
+        mapping: set.map(([path]) => ({ column: path, path })),
+      },
+      times: timeZone === '' ? localTimesIn(ownZone()) : localTimesIn(timeZone, true),
+      locations: () => Promise.resolve(locations),
+      onHint: (hint) => hints.push(hint),
+      onColumns: (report) => reports.push(report),
     },
-    times: timeZone === '' ? localTimesIn(ownZone()) : localTimesIn(timeZone, true),
-    locations: () => Promise.resolve(locations),
-    onHint: (hint) => hints.push(hint),
-    onColumns: (report) => reports.push(report),
-  });
+  );
   const rows: ReadRow[] = [];
   for await (const row of read) rows.push(row);
   const [report] = reports;
+  const told = new Set<unknown>(
+    rows.flatMap(({ warnings = [] }) => warnings.map(({ code }) => code)),
+  );
   const bad = rows.filter(({ problems }) => problems !== undefined);
   return {
     encoding: findEncoding(bytes),
@@ -64,12 +79,14 @@ export async function readFile(input: FileInput) {
     columnCount: columns.length,
     rowCount: rows.length,
     badCount: bad.length,
-    columns: (report?.columns ?? []).map(({ column, path, half }) => ({
-      ...{ column, field: fieldLabel(path, language.name), half },
-    })),
+    columns: (report?.columns ?? [])
+      .filter(({ column }) => !(column in own))
+      .map(({ column, path, half }) => ({ column, field: fieldLabel(path, language.name), half })),
     unused: report?.unused ?? [],
     found: (report?.decisions ?? []).map((one) => describeDecision(one, language)),
-    hints: hints.map(({ phrases }) => phrases.map((one) => describe(one, language)).join('. ')),
+    hints: hints
+      .filter(({ code }) => !told.has(code))
+      .map(({ phrases }) => phrases.map((one) => describe(one, language)).join('. ')),
     problems: countProblems(rows, ({ problems }) => problems, language),
     warnings: countProblems(rows, ({ warnings }) => warnings, language),
     ...showRows(rows.slice(0, shownRows), language),

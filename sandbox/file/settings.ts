@@ -5,6 +5,8 @@ import {
   locationKeys,
   optOutChoices,
 } from '../../claire/import';
+import { fieldLabel } from '../../claire/import/rows/described-fields';
+import type { Language } from '../../claire/problems';
 import type english from '../../node-red/nodes/claire-import/locale.en-US.json';
 
 /** What somebody chooses from; the first is what holds when nothing is chosen. */
@@ -33,7 +35,10 @@ export type Setting = keyof typeof n8nNames;
 type NodeRedTexts = Pick<typeof english, 'label' | keyof typeof choices>;
 
 /** The settings and their choices as the dialog of Node-RED names them in one language. */
-export function settingTexts(texts: NodeRedTexts): Record<`setting.${string}`, string> {
+export function settingTexts(
+  language: Language['name'],
+  texts: NodeRedTexts,
+): Record<`setting.${string}`, string> {
   const named = Object.keys(n8nNames).map((setting) => [
     `setting.${setting}`,
     texts.label[setting as Setting],
@@ -44,5 +49,10 @@ export function settingTexts(texts: NodeRedTexts): Record<`setting.${string}`, s
       text,
     ]),
   );
-  return Object.fromEntries([...named, ...chosen]) as Record<`setting.${string}`, string>;
+  const set = [
+    ['setting.columns', texts.label.columns],
+    ['setting.location', fieldLabel('location_id', language)],
+    ['setting.createdAt', fieldLabel('dms_created_at', language)],
+  ];
+  return Object.fromEntries([...named, ...chosen, ...set]) as Record<`setting.${string}`, string>;
 }

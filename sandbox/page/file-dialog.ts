@@ -2,7 +2,9 @@ import { choices, n8nNames, type Setting } from '../file/settings';
 import { escape, label, type Choice, placeholder, select, span, text } from './html';
 
 /** What the nodes would make of a file that somebody has: its settings, and a place for the rest. */
-export const fileDialog = `<dialog id="file" aria-labelledby="file-title">
+export const fileDialog = (
+  locations: readonly string[],
+): string => `<dialog id="file" aria-labelledby="file-title">
 <div class="bar"><h2 id="file-title" ${text('file.title')}</h2><button type="button" id="file-close" class="quiet" ${text('page.close')}</button></div>
 <form id="file-settings">
 <label id="file-drop">${span('file.drop')} <input type="file" id="file-input" accept=".csv,.txt,.tsv,text/*" ${label('file.choose')}></label>
@@ -16,6 +18,8 @@ ${setting('decimals', chooser('decimals'))}
 ${setting('locationBy', chooser('locationBy'))}
 ${setting('badValues', chooser('badValues'))}
 ${setting('advertisingOptOuts', chooser('advertisingOptOuts'))}
+${setField('location', select('location', [['', { text: 'file.ofFile' }], ...locations.map((name): Choice => [name, name])]))}
+${setField('createdAt', '<input name="createdAt" type="date">')}
 <div><label class="switch"><input type="checkbox" name="groupRows"> ${span('setting.groupRows')}</label>${inN8n('groupRows')}</div>
 </div>
 <datalist id="time-zones">${Intl.supportedValuesOf('timeZone')
@@ -28,6 +32,11 @@ ${setting('advertisingOptOuts', chooser('advertisingOptOuts'))}
 
 function setting(name: Setting, field: string): string {
   return `<div><label>${span(`setting.${name}`)} ${field}</label>${inN8n(name)}</div>`;
+}
+
+function setField(name: string, field: string): string {
+  const where = `n8n: Fields You Set · Node-RED: ${span('setting.columns')}`;
+  return `<div><label>${span(`setting.${name}`)} ${field}</label><small class="faint">${where}</small></div>`;
 }
 
 function chooser(name: keyof typeof choices): string {

@@ -22,22 +22,22 @@ function language(name: Language['name'], problems: Problems): Language {
 export const languages = {
   de: {
     name: 'Deutsch',
-    texts: { ...de, ...settingTexts(germanNode) },
+    texts: { ...de, ...settingTexts('de', germanNode) },
     ofImport: language('de', germanNode.problems),
   },
   en: {
     name: 'English',
-    texts: { ...en, ...settingTexts(englishNode) },
+    texts: { ...en, ...settingTexts('en', englishNode) },
     ofImport: english,
   },
   fr: {
     name: 'Français',
-    texts: { ...fr, ...settingTexts(frenchNode) },
+    texts: { ...fr, ...settingTexts('fr', frenchNode) },
     ofImport: language('fr', frenchNode.problems),
   },
   nl: {
     name: 'Nederlands',
-    texts: { ...nl, ...settingTexts(dutchNode) },
+    texts: { ...nl, ...settingTexts('nl', dutchNode) },
     ofImport: language('nl', dutchNode.problems),
   },
 } as const;

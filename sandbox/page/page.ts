@@ -96,7 +96,7 @@ ${queueForm}
 </div>
 </main>
 ${details}
-${fileDialog}
+${fileDialog(listLocations(state).map(({ name }) => name))}
 <script id="statuses" type="application/json">${inScript([...statusNames])}</script>
 <script id="locations" type="application/json">${inScript(listLocations(state).map(({ id, name }) => [id, name]))}</script>
 <script src="/sandbox/page/browser.js" type="module"></script>

@@ -251,6 +251,7 @@ export const de: Texts = {
   'file.rows': 'Die ersten Zeilen, wie Claire sie bekäme',
   'file.warnings': 'Warnungen',
   'file.zone': 'Die des Standorts',
+  'file.ofFile': 'Die der Datei',
   'file.unreadable': '{name} ist nicht zu lesen. Wählen Sie die Datei noch einmal.',
   'file.separator':
     'Trennzeichen {name} · n8n, Extract From File: Delimiter · Node-RED, csv: Trennzeichen',

@@ -258,6 +258,7 @@ export const en = {
   'file.rows': 'The first rows, as Claire would get them',
   'file.warnings': 'Warnings',
   'file.zone': 'That of the location',
+  'file.ofFile': 'That of the file',
   'file.unreadable': '{name} cannot be read. Choose it anew.',
   'file.separator':
     'Separator {name} · n8n, Extract From File: Delimiter · Node-RED, csv: Separator',

@@ -249,6 +249,7 @@ export const fr: Texts = {
   'file.rows': 'Les premières lignes, telles que Claire les recevrait',
   'file.warnings': 'Avertissements',
   'file.zone': 'Celui de l’établissement',
+  'file.ofFile': 'Celui du fichier',
   'file.unreadable': '{name} est illisible. Choisissez-le de nouveau.',
   'file.separator':
     'Séparateur {name} · n8n, Extract From File\u00a0: Delimiter · Node-RED, csv\u00a0: Séparateur',

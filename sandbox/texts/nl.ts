@@ -246,6 +246,7 @@ export const nl: Texts = {
   'file.rows': 'De eerste rijen, zoals Claire ze zou krijgen',
   'file.warnings': 'Waarschuwingen',
   'file.zone': 'Die van de vestiging',
+  'file.ofFile': 'Die van het bestand',
   'file.unreadable': '{name} is niet te lezen. Kies het opnieuw.',
   'file.separator':
     'Scheidingsteken {name} · n8n, Extract From File: Delimiter · Node-RED, csv: Separator',

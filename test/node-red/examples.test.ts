@@ -70,6 +70,20 @@ describe('the Node-RED examples', () => {
     expect(text).not.toMatch(/apiKey|password"|Bearer|Authorization/i);
   });
 
+  it.each(files)('%s sends to the inbox of the sandbox as it comes, and to nobody else', (file) => {
+    const [tab] = readFlow(file).filter(({ type }) => type === 'tab');
+    const Env = z.array(z.object({ name: z.string(), value: z.string() })).default([]);
+    const addresses = Env.parse(tab?.env).filter(({ name }) =>
+      /^(?:MAIL|SMS|CHANNEL)_(?:SERVER|PORT|URL)$/.test(name),
+    );
+
+    for (const { name, value } of addresses) {
+      const inbox =
+        { MAIL_SERVER: '127.0.0.1', MAIL_PORT: '4118' }[name] ?? 'http://127.0.0.1:4117/inbox/';
+      expect(value).toContain(inbox);
+    }
+  });
+
   it.each(files)('%s says what it does and how to set it up', (file) => {
     const comments = readFlow(file).filter(({ type }) => type === 'comment');
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { tellSandbox } from '../../sandbox/cli';
-import { fetchStatus, start } from './claire';
+import { startHttpServer } from '../../tools/lab/http-server';
+import { closing, fetchStatus, start } from './claire';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -70,6 +71,14 @@ describe('npx claire-sandbox', () => {
     await expect(tellSandbox(url, ['fire', 'ready'])).rejects.toThrow('"fire ready" is no command');
   });
 
+  it('says that something else answers at its address', async () => {
+    const other = await startHttpServer((_request, response) => response.end('<!doctype html>'));
+    closing(other);
+    await expect(tellSandbox(other.url, ['state'])).rejects.toThrow(
+      `at ${other.url} is no sandbox`,
+    );
+  });
+
   it('says in one sentence that its port is taken', async () => {
     const { port } = new URL((await start()).url);
     const { out, err, code } = await readOutput(run('--port', port));
@@ -83,6 +92,7 @@ describe('npx claire-sandbox', () => {
     [['--port', 'high'], '--port takes a whole number from 0 to 65535, not "high".\n'],
     [['--sede', '1'], /--sede.*; try --help\.\n$/],
     [['--scenario', 'bad'], '--scenario takes usual, busy-monday, empty, bad-day, not "bad".\n'],
+    [['--host', '::1', '--port', '1', 'state'], /^No sandbox answers at http:\/\/\[::1\]:1: /],
     [['--data', __filename], /^The sandbox did not start: .*cli\.test\.ts holds no data/],
     [
       ['--host', '203.0.113.9'],

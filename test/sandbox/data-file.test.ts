@@ -40,18 +40,24 @@ describe('A file of its data', () => {
     expect((await start({ dataFile })).appointments()).toEqual([]);
   });
 
-  it.each(['', '{"name":"package"}', '{"format":"claire-sandbox 1","store":{"app'])(
-    'stays as it is where it holds %j',
-    async (text) => {
-      writeFileSync(dataFile, text);
+  const foreign = (appointments: unknown) => {
+    const others = 'cars customers checks webhooks webhookErrors identities lastIds'.split(' ');
+    const empty = Object.fromEntries(others.map((name) => [name, []]));
+    return JSON.stringify({ format: 'claire-sandbox 1', store: { ...empty, appointments } });
+  };
 
-      await expect(start({ dataFile })).rejects.toThrow(
-        `${dataFile} holds no data of this version of the sandbox, and stays as it is.`,
-      );
+  it.each([
+    ...['', '{"name":"package"}', '{"format":"claire-sandbox 1","store":{"app'],
+    ...['{"format":"claire-sandbox 1","store":{}}', foreign([[1, null]])],
+  ])('stays as it is where it holds %j', async (text) => {
+    writeFileSync(dataFile, text);
 
-      expect(readFileSync(dataFile, 'utf8')).toBe(text);
-    },
-  );
+    await expect(start({ dataFile })).rejects.toThrow(
+      `${dataFile} holds no data of this version of the sandbox, and stays as it is.`,
+    );
+
+    expect(readFileSync(dataFile, 'utf8')).toBe(text);
+  });
 
   it('has to be in a folder that is there, and no folder itself', async () => {
     const missing = join(folder, 'missing', 'claire.json');

@@ -72,6 +72,22 @@ describe('a file that somebody drops', () => {
     expect(JSON.stringify(json.problems)).toContain('20-11-2026');
   });
 
+  it('takes the location of all rows and the day they were made from whoever drops it', async () => {
+    const claire = await start();
+    const foreign = file
+      .toString('latin1')
+      .replaceAll('Amersfoort', 'Lyon Est')
+      .replaceAll('Aangemaakt op', 'x');
+    const { json } = await drop(claire, foreign, 'location=Zeist&createdAt=2020-01-01');
+
+    expect(json).toMatchObject({
+      columnCount: 13,
+      badCount: 1,
+      unused: ['x', 'Vestiging', 'Kleur koffie'],
+    });
+    expect(json.fields).toContainEqual({ field: 'Location ID', values: ['13', '13'] });
+  });
+
   it('is read to its first thousand rows, whatever comes after them', async () => {
     const claire = await start();
     const lines = Array.from({ length: 1001 }, (_, at) => makeLine(at));

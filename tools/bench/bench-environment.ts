@@ -8,7 +8,7 @@ import { createCredentials } from '../lab/n8n/workflow';
 import type { Sandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../scripts/steps/pack';
 import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
-import { type Filled, formWorkflowFrom, type Size, workflowFrom } from './workflow-file';
+import { type Size, workflowFrom } from './workflow-file';
 
 /** While 10,000 requests start at once, n8n cannot ask its database how it is for seconds. */
 const env = { DB_PING_TIMEOUT_MS: '120000' };
@@ -21,8 +21,6 @@ export interface N8nBench {
   readonly line: Line | undefined;
   /** Puts one of bench/workflows into n8n, for so many rows; gives its id. */
   readonly add: (file: string, size?: Size) => Promise<string>;
-  /** The same of one with a form, which is filled in. */
-  readonly addForm: (file: string, filled: Filled) => Promise<string>;
 }
 
 /** The servers of all tasks, started by the first that needs them. */
@@ -96,7 +94,6 @@ export class BenchEnvironment {
       claire,
       line,
       add: (file, size) => n8n.rest.createWorkflow(workflowFrom(file, names, size)),
-      addForm: (file, filled) => n8n.rest.createWorkflow(formWorkflowFrom(file, names, filled)),
     };
   }
 }

@@ -5,7 +5,6 @@ import { doing } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { core } from './tasks/core';
 import { importing } from './tasks/import';
-import { find } from './tasks/find';
 import { eventsOnTheLine } from './tasks/events-line';
 import { importOnTheLine } from './tasks/import-line';
 import { BenchEnvironment } from './bench-environment';
@@ -19,7 +18,6 @@ import { trigger } from './tasks/trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  find,
   ...[core, importing, lookUps, repeatedLookUps, lookUpsOnTheLine],
   ...[importOnTheLine, eventsOnTheLine, trigger],
   ...[nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],

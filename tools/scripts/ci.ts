@@ -12,7 +12,7 @@ const longForms = {
   'npm run e2e:queue': 'n8n in queue mode with PostgreSQL and Redis',
   'npm run faults': 'whether tests notice the gravest faults',
   'npm run mutation': 'how many small changes of the code tests notice',
-  'npm run bench': 'speed and memory beside the alternatives',
+  'npm run bench': 'speed beside the alternatives',
 };
 
 /** All of `npm test` and `npm run e2e`, and what neither runs. */

@@ -90,7 +90,7 @@ function own(wanted: Json, credentials: Credentials): Json {
 }
 
 /** The parameters of the node *Settings* with other values. */
-export function fillSettings(parameters: Json, values: Readonly<Record<string, string>>): Json {
+function fillSettings(parameters: Json, values: Readonly<Record<string, string>>): Json {
   const assignments = asList(asObject(parameters.assignments).assignments).map((one) => ({
     ...one,
     value: values[String(one.name)] ?? one.value,

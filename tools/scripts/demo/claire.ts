@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbo
 export type OnStop = (clean: () => Promise<unknown>) => void;
 
 /** Where a person finds things again after the next start. */
-export const ports = { sandbox: 4700, nodeRed: 1880, n8n: 5678, mail: 4701 };
+export const ports = { sandbox: 4117, nodeRed: 1880, n8n: 5678, mail: 4118 };
 
 export async function startClaire(onStop: OnStop, options?: SandboxOptions): Promise<Sandbox> {
   const port = await portFor('the sandbox', ports.sandbox);

@@ -56,6 +56,6 @@ function tellAddresses(claire: Sandbox, nodeRed: NodeRedServer): void {
     `${nodeRed.url}  Node-RED with the demo flow; results and events are in its debug sidebar`,
     `${claire.url}  the sandbox: appointments, webhooks, requests, what flows sent to people, and a button for each event`,
     `API key: ${claire.apiKey}`,
-    `Examples send to the inbox with MAIL_SERVER 127.0.0.1, MAIL_PORT ${String(claire.mailPort)} and SMS_URL ${claire.url}/inbox/sms`,
+    `Its inbox takes what examples send: MAIL_SERVER 127.0.0.1, MAIL_PORT ${String(claire.mailPort)}, SMS_URL ${claire.url}/inbox/sms`,
   ]);
 }

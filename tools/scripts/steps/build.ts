@@ -125,6 +125,7 @@ function bundleSandbox(outDir: string): Promise<unknown> {
     format: 'cjs',
     charset: 'utf8',
     minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'silent',
   });
 }
