@@ -1,4 +1,5 @@
 import { estimateSize } from '../../../claire/import/stages';
+import { isObject } from '../../../claire/json';
 import type { Failure } from '../../runtime/errors';
 import { copyReadable } from '../../runtime/guarded-message';
 import type { Message, NodeRed } from '../../types/node-red';
@@ -35,7 +36,7 @@ export class WholeOutput implements Output {
   ) {}
 
   addOutcome(outcome: AnyOutcome, rows: OutcomeRows): void {
-    this.#all.push({ outcome, appointment: showRows(rows, outcome) });
+    this.#all.push({ outcome, appointment: showRows(rows) });
   }
 
   end(counts: OutcomeCounts): void {
@@ -106,7 +107,7 @@ export class EachOutput implements Output {
     const message = {
       ...(arrival && copyMessage(this.RED, arrival.message)),
       payload: outcome,
-      appointment: showRows(rows, outcome),
+      appointment: showRows(rows),
       claire: whole ?? soFar,
       ...this.#place(isEnd),
       // Nothing else tells that a stream is over: as with core's csv, its last message does.
@@ -132,6 +133,16 @@ export class EachOutput implements Output {
   }
 }
 
+/** As core's join leaves a sequence: for the one around it, where there is one. */
+export function leaveSequence(message: Message): Message {
+  const joined = copyReadable(message);
+  const { parts } = joined;
+  delete joined.parts;
+  delete joined.complete;
+  const isInner = isObject(parts) && parts.parts !== undefined;
+  return isInner ? { ...joined, parts: parts.parts } : joined;
+}
+
 /** Without its payload, which may be a list of thousands, and would be copied as often. */
 function copyMessage(RED: NodeRed, message: Message): Message {
   const bare = { ...copyReadable(message), payload: undefined };
@@ -144,16 +155,16 @@ function copyMessage(RED: NodeRed, message: Message): Message {
 }
 
 /** The row of an outcome, or a list where several may be one appointment. */
-function showRows({ rows, isGroup }: OutcomeRows, outcome: AnyOutcome): unknown {
-  const shown = rows.map((row) => showRow('shown' in row ? row.shown : row.row, outcome));
+function showRows({ rows, isGroup }: OutcomeRows): unknown {
+  const shown = rows.map((row) => showRow('shown' in row ? row.shown : row.row));
   if (isGroup) return shown;
   return rows.length === 0 ? null : shown[0];
 }
 
 /** A row that is nested too deep, holds itself or throws could not be sent on. */
-function showRow(row: unknown, { status }: AnyOutcome): unknown {
+function showRow(row: unknown): unknown {
   try {
-    return status === 'invalid' && estimateSize(row) === undefined ? null : row;
+    return estimateSize(row) === undefined ? null : row;
   } catch {
     return null;
   }
