@@ -267,7 +267,9 @@ class OnlyAtClaire {
       appointment_id: listed.id,
       status: 'onlyAtClaire',
     };
-    this.#candidates.set(key, [...(this.#candidates.get(key) ?? []), outcome]);
+    const others = this.#candidates.get(key);
+    if (others === undefined) this.#candidates.set(key, [outcome]);
+    else others.push(outcome);
   }
 
   #listCandidates(): CompareOutcome[] {
