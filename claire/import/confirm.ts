@@ -7,7 +7,14 @@ import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';
 import { listAdjacentDays } from './appointment-list';
-import { isOutcome, missingKeys, notAnOutcome, type Outcome, type PendingRow } from './outcome';
+import {
+  isOutcome,
+  missingKeys,
+  notAnOutcome,
+  type Outcome,
+  type OutcomeError,
+  type PendingRow,
+} from './outcome';
 
 type Options = CallOptions & { wait: OutcomeWait };
 
@@ -75,9 +82,11 @@ function readOutcome(item: unknown): Outcome {
   try {
     if (!isOutcome(item)) return notAnOutcome(item);
     const { error, warnings, differences, rows, ...keys } = item;
+    const isBad =
+      keys.status === 'invalid' || keys.status === 'refused' || keys.status === 'failed';
     return {
       ...keys,
-      ...(isError(error) && { error }),
+      ...(isError(error) ? { error } : isBad && { error: unknownReason(error) }),
       ...(areRecords(warnings) && { warnings }),
       ...(areRecords(differences) && { differences }),
       ...(Array.isArray(rows) && { rows }),
@@ -92,6 +101,12 @@ function isError(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { code, message, problems = [] } = value;
   return isText(code) && isText(message) && areRecords(problems);
+}
+
+/** A bad outcome has an error, on which flows rely. */
+function unknownReason(error: unknown): OutcomeError {
+  const message = isText(error) ? error : 'The outcome gives no reason';
+  return { code: 'CLAIRE_BAD_REQUEST', message };
 }
 
 function areRecords(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { Message, NodeRed } from '../../types/node-red';
 import {
   type ColumnReport,
   type CompareStatus,
+  isWaitedOut,
   type OutcomeStatus,
   ProblemCounts,
   summarize,
@@ -208,6 +209,7 @@ export class OutcomeCounts {
   #columns: Facts['columns'];
   #firstFailure: OutcomeError | undefined;
   #answered = false;
+  #isWaitedOut = true;
 
   constructor(
     private readonly action: Action,
@@ -222,6 +224,7 @@ export class OutcomeCounts {
     if (status === 'failed') this.#firstFailure ??= error;
     if (outcome.differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
+    this.#isWaitedOut &&= isWaitedOut(outcome);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
   }
 
@@ -245,7 +248,7 @@ export class OutcomeCounts {
   toFinalFacts(): Facts {
     const { atMost, stopped } = this;
     const known = atMost === undefined || stopped ? {} : { atMost };
-    return { ...this.toInterimFacts(), summary: this.#summarize(known), ...known };
+    return { ...this.toInterimFacts(), summary: this.#summarize(), ...known };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
@@ -254,12 +257,13 @@ export class OutcomeCounts {
     return this.#answered || this.action === 'confirm' ? undefined : this.#firstFailure;
   }
 
-  #summarize(known: { atMost?: number }): string {
-    const { counts, stopped, differing } = this;
+  #summarize(): string {
+    const { counts, differing } = this;
+    const atMost = this.stopped || !this.#isWaitedOut ? undefined : this.atMost;
     const whole =
       this.action === 'compare'
         ? summarizeComparison(counts)
-        : summarize(counts, { ...known, stopped, differing });
+        : summarize(counts, { atMost, differing });
     return [whole, this.#problems.describe()].filter((text) => text !== '').join('. ');
   }
 }

@@ -172,6 +172,20 @@ describe('confirming earlier outcomes', () => {
     },
   );
 
+  it.each([undefined, null, 'The car is blocked'])(
+    'gives one that is bad an error, where a table keeps %j of it',
+    async (error) => {
+      const keys = { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1' };
+
+      const outcomes = await confirmWaiting(importingClaire(), [
+        { ...keys, status: 'failed', error },
+      ]);
+
+      const message = error ?? 'The outcome gives no reason';
+      expect(outcomes).toMatchObject([{ status: 'failed', error: { message } }]);
+    },
+  );
+
   it.each([
     { location_id: null },
     { location_id: 1.5 },

@@ -7,6 +7,7 @@ import type {
 import { ClaireError } from '../../../../claire/errors';
 import {
   type CompareOutcome,
+  isWaitedOut,
   type Outcome,
   summarize,
   summarizeProblems,
@@ -22,9 +23,9 @@ export function reportImport(
   outcomes: readonly Outcome[],
   { atMost, pair = listRows }: { atMost: number | undefined; pair?: typeof listRows },
 ): INodeExecutionData[] {
+  const isToTheEnd = call.options.signal?.aborted !== true && outcomes.every(isWaitedOut);
   const summary = summarize(countByStatus(outcomes), {
-    ...(atMost === undefined ? {} : { atMost }),
-    stopped: call.options.signal?.aborted === true,
+    atMost: isToTheEnd ? atMost : undefined,
     differing: outcomes.filter(({ differences }) => differences !== undefined).length,
   });
   const paired = outcomes.map((outcome, index) => ({ outcome, rows: pair(outcome, index) }));
