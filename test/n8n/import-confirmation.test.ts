@@ -70,6 +70,7 @@ describe('an import that waits for confirmation', () => {
     [{ waitFor: '={{ "reasons" }}' }, 'Wait For'],
     [{ options: { waitAtMost: -1 } }, 'Wait At Most must be a number of seconds, 0 or more'],
     [{ options: { waitAtMost: '={{ "" }}' } }, 'Wait At Most must be a number of seconds'],
+    [{ options: { failWhen: '={{ "often" }}' } }, 'Fail When must be one of'],
   ])('refuses %j before anything is sent', async (wrong, words) => {
     const { error } = await node.run({ ...confirming, ...wrong }, { items: [row(1)] });
 
