@@ -43,7 +43,7 @@ export interface CompareOutcome {
 }
 
 export interface CompareOptions extends CallOptions, ReadingOptions {
-  /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
+  /** How many rows are kept in memory until their day is listed; 10,000 when left out. */
   ahead?: number | undefined;
   /** Asked at the end: whether the rows were all there are. Else nothing is only at Claire. */
   isWhole?: (() => boolean) | undefined;
@@ -267,7 +267,9 @@ class OnlyAtClaire {
       appointment_id: listed.id,
       status: 'onlyAtClaire',
     };
-    this.#candidates.set(key, [...(this.#candidates.get(key) ?? []), outcome]);
+    const others = this.#candidates.get(key);
+    if (others === undefined) this.#candidates.set(key, [outcome]);
+    else others.push(outcome);
   }
 
   #listCandidates(): CompareOutcome[] {

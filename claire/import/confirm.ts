@@ -1,12 +1,20 @@
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../waits';
+import { isObject } from '../json';
 import { LocationId } from '../models';
 import { isTime } from '../models/values';
 import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';
 import { listAdjacentDays } from './appointment-list';
-import { isOutcome, missingKeys, notAnOutcome, type Outcome, type PendingRow } from './outcome';
+import {
+  isOutcome,
+  missingKeys,
+  notAnOutcome,
+  type Outcome,
+  type OutcomeError,
+  type PendingRow,
+} from './outcome';
 
 type Options = CallOptions & { wait: OutcomeWait };
 
@@ -45,30 +53,64 @@ function admitOutcome(
   outcomes: Outcomes<Outcome>,
   { clock, atMost = defaultWait }: OutcomeWait,
 ): PendingRow | undefined {
-  if (!isOutcome(item)) {
-    outcomes.addSettled(notAnOutcome(item));
+  const outcome = readOutcome(item);
+  const { status, queued_at, rows, warnings } = outcome;
+  if (status !== 'queued' && status !== 'unconfirmed') {
+    outcomes.addSettled(outcome);
     return undefined;
   }
-  if (item.status !== 'queued' && item.status !== 'unconfirmed') {
-    outcomes.addSettled(item);
-    return undefined;
-  }
-  const keys = readKeys(item);
+  const keys = readKeys(outcome);
   if (keys === undefined) {
-    outcomes.addSettled(missingKeys(item), { rows: item.rows });
+    outcomes.addSettled(missingKeys(outcome), { rows });
     return undefined;
   }
-  const { queued_at, rows } = item;
+  const held = { size: 0, rows, warnings };
   const waitingSince = clock.monotonic();
   return {
     ...keys,
-    entry: { index: outcomes.reserve(0), size: 0, rows, isSettled: false },
+    entry: { index: outcomes.reserve(held), ...held, isSettled: false },
     createdAt: undefined,
     acceptedSince: parseTime(queued_at),
     ...{ sent: undefined, differsBefore: false, isLater: false },
     ...{ waitingSince, deadline: waitingSince + Math.max(atMost * 1000, firstPoll) },
     ...{ awaitsResult: false, wasPolled: false },
   };
+}
+
+/** Files and databases keep a field without a value too, and lists as text: these say nothing. */
+function readOutcome(item: unknown): Outcome {
+  try {
+    if (!isOutcome(item)) return notAnOutcome(item);
+    const { error, warnings, differences, rows, ...keys } = item;
+    const isBad =
+      keys.status === 'invalid' || keys.status === 'refused' || keys.status === 'failed';
+    return {
+      ...keys,
+      ...(isError(error) ? { error } : isBad && { error: unknownReason(error) }),
+      ...(areRecords(warnings) && { warnings }),
+      ...(areRecords(differences) && { differences }),
+      ...(Array.isArray(rows) && { rows }),
+    };
+  } catch {
+    // As a getter may throw: it must not cost the other rows their outcomes.
+    return notAnOutcome(undefined);
+  }
+}
+
+function isError(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { code, message, problems = [] } = value;
+  return isText(code) && isText(message) && areRecords(problems);
+}
+
+/** A bad outcome has an error, on which flows rely. */
+function unknownReason(error: unknown): OutcomeError {
+  const message = isText(error) ? error : 'The outcome gives no reason';
+  return { code: 'CLAIRE_BAD_REQUEST', message };
+}
+
+function areRecords(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isObject);
 }
 
 type Keys = Pick<PendingRow, 'location_id' | 'dms_nr' | 'wo_nr' | 'day' | 'otherDays'>;

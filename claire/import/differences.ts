@@ -142,7 +142,9 @@ class NumberedRecords {
   constructor(records: readonly unknown[]) {
     for (const record of records) {
       const number = toNumberText(record);
-      this.#byNumber.set(number, [...(this.#byNumber.get(number) ?? []), record]);
+      const others = this.#byNumber.get(number);
+      if (others === undefined) this.#byNumber.set(number, [record]);
+      else others.push(record);
     }
   }
 

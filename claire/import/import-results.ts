@@ -4,7 +4,7 @@ import type { Clock } from '../ports';
 import { onAbort } from '../waits';
 import type { Progress, Row } from './stages';
 import type { Outcome, PendingRow } from './outcome';
-import { redactSecrets } from '../http/redact';
+import { redactNamed, redactSecrets } from '../http/redact';
 import { toExcerpt } from '../http/response';
 import { isObject } from '../json';
 
@@ -212,7 +212,8 @@ export function match(payload: unknown): Outcome | undefined {
 /** Anything but a missing or empty value is a reason: Go may write an error as `{}`. */
 function readReason(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string') return toText(value);
+  // A VIN in the words of Claire is no key.
+  if (typeof value === 'string') return toText(redactNamed(value));
   return toExcerpt(JSON.stringify(value), (json) => redactSecrets(json, []));
 }
 

@@ -4,7 +4,13 @@ export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './import-results';
 export type { Outcome, OutcomeStatus } from './outcome';
-export { ProblemCounts, summarize, summarizeComparison, summarizeProblems } from './summary';
+export {
+  isWaitedOut,
+  ProblemCounts,
+  summarize,
+  summarizeComparison,
+  summarizeProblems,
+} from './summary';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/reading';
 export {

@@ -15,7 +15,7 @@ import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
   /**
-   * How many appointments are kept in memory, so that any number can stream through; 10,000 when
+   * How many rows are kept in memory, so that any number can stream through; 10,000 when
    * left out, and twice as many while Claire's outcomes are waited for.
    */
   ahead?: number | undefined;

@@ -7,7 +7,7 @@ import { maxInFlight } from '../rate-limit/in-flight';
 import { operations } from '../resources';
 import type { Channel, Progress, Outcomes, Row } from './stages';
 import type { ResultListener } from './import-results';
-import type { Batch } from './make-batches';
+import { appointmentKey, type Batch } from './make-batches';
 import { failed, notSent, type Outcome, refused, refusedUntried } from './outcome';
 
 /** Rows that Claire has queued, or may have, and Claire's own times of its response. */
@@ -41,7 +41,7 @@ export async function sendBatches(
   const inFlight = new Set<Promise<void>>();
   const send = async (batch: Batch): Promise<void> => {
     progress.working += 1;
-    await sender.send(batch);
+    await sendInTurn(batch, sending, () => sender.send(batch));
     progress.working -= 1;
     outcomes.answered(batch.rows);
     progress.notify();
@@ -57,6 +57,35 @@ export async function sendBatches(
   }
   await Promise.all(inFlight);
   accepted.close();
+}
+
+/** By client, the appointments that an import is sending. */
+const appointmentsSent = new WeakMap<Client, Map<string, Promise<void>>>();
+
+/**
+ * Of several imports at once, one waits while another sends the same appointment: another try of the
+ * earlier version would overwrite the later one.
+ */
+async function sendInTurn(
+  { rows }: Batch,
+  { client, call: { signal } }: Sending,
+  send: () => Promise<void>,
+): Promise<void> {
+  const sent = appointmentsSent.get(client) ?? new Map<string, Promise<void>>();
+  appointmentsSent.set(client, sent);
+  const keys = rows.map(appointmentKey);
+  const isBusy = (): boolean => keys.some((key) => sent.has(key)) && signal?.aborted !== true;
+  while (isBusy()) {
+    const others = Promise.allSettled(keys.flatMap((key) => sent.get(key) ?? []));
+    await raceAbort<unknown>(others, signal, () => undefined);
+  }
+  const own = send();
+  for (const key of keys) sent.set(key, own);
+  try {
+    await own;
+  } finally {
+    for (const key of keys) if (sent.get(key) === own) sent.delete(key);
+  }
 }
 
 /** Rows are checked when they are read; a second check would cost as much as all the rest. */

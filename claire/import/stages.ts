@@ -155,10 +155,12 @@ const maxHeldCharacters = 64_000_000;
  * outcomes leave in the order of the numbers. How many rows are held here is all that bounds memory.
  */
 export class Outcomes<Result extends object, Entry extends Numbered = Numbered> {
-  readonly #known = new Map<number, Result>();
+  readonly #known = new Map<number, { readonly outcome: Result; readonly rows: number }>();
   readonly #onAnswered: (rows: number) => void;
   #reserved = 0;
   #taken = 0;
+  /** Rows of the input, of which several may be one appointment. */
+  #open = 0;
   #held = 0;
   #heldCharacters = 0;
   #failure: { error: unknown } | undefined;
@@ -178,8 +180,8 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
 
   get isFull(): boolean {
     const { maxHeld, maxOpen = maxHeld } = this.settings;
-    const isOpenFull = this.#reserved - this.#taken >= maxOpen;
-    return isOpenFull || this.#held >= maxHeld || this.#heldCharacters >= maxHeldCharacters;
+    const isRowsFull = this.#open >= maxOpen || this.#held >= maxHeld;
+    return isRowsFull || this.#heldCharacters >= maxHeldCharacters;
   }
 
   /** Whether reading waits for rows whose outcome is not known: what is held back has to go on. */
@@ -193,15 +195,17 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   }
 
   /** The number of one more row. */
-  reserve(size: number): number {
-    this.#held += 1;
-    this.#heldCharacters += size;
+  reserve(entry: Pick<Numbered, 'size' | 'rows'>): number {
+    this.#open += countRows(entry);
+    this.#held += countRows(entry);
+    this.#heldCharacters += entry.size;
     return this.#reserved++;
   }
 
   /** A row that goes no further. */
   addSettled(outcome: Result, told: Pick<Numbered, 'rows' | 'warnings'> = {}): void {
     const entry = { ...told, index: this.#reserved++, size: 0, isSettled: true };
+    this.#open += countRows(entry);
     this.#set(entry, outcome);
     this.#onAnswered(countRows(entry));
   }
@@ -216,7 +220,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   settle(entry: Entry, outcome: Result): void {
     if (entry.isSettled) return;
     entry.isSettled = true;
-    this.#held -= 1;
+    this.#held -= countRows(entry);
     this.#heldCharacters -= entry.size;
     this.settings.keys?.settled(entry, outcome);
     this.#set(entry, outcome);
@@ -249,10 +253,11 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
     });
     try {
       for (;;) {
-        const outcome = this.#known.get(this.#taken);
-        if (outcome !== undefined) {
-          yield outcome;
+        const known = this.#known.get(this.#taken);
+        if (known !== undefined) {
+          yield known.outcome;
           this.#known.delete(this.#taken);
+          this.#open -= known.rows;
           this.#taken += 1;
           progress.notify();
         } else if (broken !== undefined) throw broken.error;
@@ -273,12 +278,13 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
     const described = describe === undefined ? outcome : describe(outcome, entry);
     const { rows, warnings } = entry;
     const told = warnings === undefined ? described : { ...described, warnings };
-    this.#known.set(entry.index, rows === undefined ? told : { ...told, rows });
+    const whole = rows === undefined ? told : { ...told, rows };
+    this.#known.set(entry.index, { outcome: whole, rows: countRows(entry) });
     progress.notify();
   }
 }
 
-function countRows({ rows }: Numbered): number {
+function countRows({ rows }: Pick<Numbered, 'rows'>): number {
   return rows?.length ?? 1;
 }
 
@@ -341,7 +347,7 @@ export function admitRow<Result extends object>(
   const { appointment, problems = [notJsonProblem], rows, warnings } = read;
   const size = appointment && estimateSize(appointment);
   if (appointment !== undefined && size !== undefined) {
-    const index = outcomes.reserve(size);
+    const index = outcomes.reserve({ size, rows });
     const state = { isSettled: false, differsBefore: false, isLater: false };
     return { index, appointment, size, rows, warnings, ...state };
   }

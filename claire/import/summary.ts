@@ -1,4 +1,3 @@
-import { defaultWait } from '../waits';
 import type { Problem } from '../errors';
 import type { ProblemCode } from '../problem-texts';
 import {
@@ -10,7 +9,7 @@ import {
   phrase,
 } from '../problems';
 import type { CompareStatus } from './compare';
-import type { OutcomeStatus } from './outcome';
+import type { Outcome, OutcomeStatus } from './outcome';
 import { findSetting } from './rows/settings';
 
 type Counts<Status extends string> = Readonly<Partial<Record<Status, number>>>;
@@ -37,12 +36,18 @@ const wordsOfComparison: Words<CompareStatus> = [
 ];
 
 interface SummaryOptions {
-  /** In seconds. */
-  atMost?: number;
-  /** Whether the wait was stopped before its end. */
-  stopped?: boolean;
+  /** In seconds, where all were waited for to the end. */
+  atMost?: number | undefined;
   /** How many `imported` rows have differences. */
   differing?: number;
+}
+
+/** Whether the outcome, if it is not confirmed, was waited for to the end. */
+export function isWaitedOut({
+  status,
+  error,
+}: Pick<Outcome, 'error'> & { status: string }): boolean {
+  return status !== 'unconfirmed' || error?.code === 'CLAIRE_TIMEOUT';
 }
 
 /**
@@ -51,9 +56,9 @@ interface SummaryOptions {
  */
 export function summarize(
   counts: Counts<OutcomeStatus>,
-  { atMost = defaultWait, stopped = false, differing = 0 }: SummaryOptions = {},
+  { atMost, differing = 0 }: SummaryOptions = {},
 ): string {
-  const after = stopped ? '' : ` after ${String(atMost)} s`;
+  const after = atMost === undefined ? '' : ` after ${String(atMost)} s`;
   const remark = differing > 0 ? ` (${describeDiffering(differing)})` : '';
   return joinCounts(words, counts, { unconfirmed: after, imported: remark });
 }

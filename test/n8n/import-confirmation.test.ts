@@ -70,6 +70,7 @@ describe('an import that waits for confirmation', () => {
     [{ waitFor: '={{ "reasons" }}' }, 'Wait For'],
     [{ options: { waitAtMost: -1 } }, 'Wait At Most must be a number of seconds, 0 or more'],
     [{ options: { waitAtMost: '={{ "" }}' } }, 'Wait At Most must be a number of seconds'],
+    [{ options: { failWhen: '={{ "often" }}' } }, 'Fail When must be one of'],
   ])('refuses %j before anything is sent', async (wrong, words) => {
     const { error } = await node.run({ ...confirming, ...wrong }, { items: [row(1)] });
 
@@ -162,5 +163,14 @@ describe('Confirm Import', () => {
       { json: { error: { status: 'unconfirmed', wo_nr: 'WO-X' } }, pairedItem: { item: 0 } },
     ]);
     expect(hints[0]?.message).toMatch(/^1 not confirmed after 0 s/);
+  });
+
+  it('says no time where Claire lets nobody look, as nothing was waited for', async () => {
+    const queued = await queuedRows(1);
+    node.claire.failNext({ path: '/v1/appointments/list', status: 401 });
+
+    const { hints } = await node.run(confirmItems, { items: queued });
+
+    expect(hints[0]?.message).toMatch(/^1 not confirmed\. /);
   });
 });

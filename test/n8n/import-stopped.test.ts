@@ -39,7 +39,7 @@ describe('an import that somebody stops', () => {
     const sent = requestsTo(importPath).length;
     // All of it is a megabyte, which a red test must not print.
     const said =
-      /"Stopped: Claire had taken in (\d+) of 2000 appointments, and of (\d+) it had not/;
+      /"Stopped: Claire had taken in (\d+) appointments of 2,000 rows, and of (\d+) it had not/;
     const [, taken, unanswered] = said.exec(stored) ?? [];
     expect(status).toBe('canceled');
     expect(taken).toBe('300');
@@ -56,7 +56,7 @@ describe('an import that somebody stops', () => {
     );
 
     expect(status).toBe('canceled');
-    expect(stored.includes('Claire had taken in 2 of 2 appointments."')).toBe(true);
+    expect(stored.includes('Claire had taken in 2 appointments of 2 rows."')).toBe(true);
     expect(hints[0]?.message).toMatch(/^2 not confirmed\. .*the run was stopped/);
   });
 });

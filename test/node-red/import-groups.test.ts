@@ -6,6 +6,7 @@ import { ImportAppointment } from '../../claire/models';
 import { Collecting, Stream } from '../../node-red/nodes/claire-import/collecting';
 import { readSettings } from '../../node-red/nodes/claire-import/config';
 import { Importer } from '../../node-red/nodes/claire-import/importer';
+import { AsyncQueue } from '../../node-red/nodes/claire-import/rows';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import type { Message } from '../../node-red/types/node-red';
 import { importingClaire } from '../unit/import/importing-claire';
@@ -82,6 +83,64 @@ it.each([
   expect(errors).toEqual([]);
 });
 
+it('A stream that cannot begin fails each of its messages', async () => {
+  const messages = [0, 1, 2].map((at) => ({ payload: row(at, at) }));
+  const settings = { collect: 'stream', timeZone: 'Europe/Nowhere' };
+
+  const { sent, errors } = await feed(messages, settings, importingClaire(), untilDone);
+
+  expect(sent).toEqual([]);
+  expect(errors).toEqual(messages.map(() => expect.stringContaining('timeZone')));
+});
+
+it('A stream of long orders goes on, however many locations they are of', async () => {
+  const claire = importingClaire();
+  const settings = readSettings({ ...config, collect: 'stream', groupRows: true });
+  const importer = new Importer(fakeNodeRed(), node, accountAt(claire), settings, noWait);
+  const queue = new AsyncQueue();
+  const goesOn = new Promise<void>((resolve) => {
+    importer.takeStream(queue, 6000, () => {
+      resolve();
+    });
+  });
+
+  for (let at = 0; at <= 6000; at += 1) {
+    const payload = { ...row(Math.floor(at / 50), at), location_id: String(11 + (at % 2)) };
+    queue.push({ message: { payload }, send: () => undefined, done: () => undefined });
+  }
+
+  await goesOn;
+  importer.stop();
+  queue.end(true);
+  await importer.waitForOutcomes();
+}, 60_000);
+
+it('Messages that are collected for one leave their sequence, as with core’s join', async () => {
+  const outer = { id: 'files', index: 0, count: 2 };
+  const messages = inSequence(lines.slice(0, 3)).map(({ payload, parts }) => ({
+    ...{ payload, topic: 'tonight', parts: { ...parts, parts: outer } },
+  }));
+  Object.assign(messages[2] ?? {}, { complete: true });
+  const settings = { collect: 'messages', output: 'array' };
+
+  const { whole } = await feed(messages, settings, importingClaire(), untilDone);
+
+  expect(whole).toMatchObject([{ topic: 'tonight', parts: outer, claire: { counts: {} } }]);
+  expect(whole[0]).not.toHaveProperty('complete');
+});
+
+it('A row that cannot be copied costs no outcome', async () => {
+  let deep: unknown = {};
+  for (let level = 0; level < 300; level += 1) deep = { deep };
+  const given = [0, 1].map((at) => row(at, at));
+  const payload = [{ ...given[0], Zomaar: deep }, given[1]];
+
+  const { sent } = await feed([{ payload }], { collect: 'array' });
+
+  expect(statuses(sent)).toEqual(['queued']);
+  expect(sent.map(({ appointment: beside }) => beside)).toEqual([null, given[1]]);
+});
+
 function row(group: number | undefined, at: number): Record<string, unknown> {
   if (group === undefined) return { wo_nr: `row ${String(at)}` };
   const { car, customer_driver: driver, ...rest } = appointment(group, { location_id: 11 });
@@ -128,14 +187,11 @@ async function feed(
   warned.length = 0;
   const done = messages.map((): unknown[] => []);
   const sent: Sent[] = [];
+  const whole: unknown[] = [];
   let tell = (): void => undefined;
   const sentFirst = new Promise<void>((resolve) => (tell = resolve));
-  const config = { id: 'import', type: 'claire-import', name: '', count: '100', seconds: '0' };
-  const settings = readSettings({ ...config, source: 'columns', output: 'parts', ...fields });
-  const importer = new Importer(fakeNodeRed(), node, accountAt(claire), settings, () => ({
-    wait: undefined,
-    close: () => Promise.resolve(),
-  }));
+  const settings = readSettings({ ...config, output: 'parts', ...fields });
+  const importer = new Importer(fakeNodeRed(), node, accountAt(claire), settings, noWait);
   const inlet =
     fields.collect === 'stream'
       ? new Stream(importer, settings, () => undefined)
@@ -145,7 +201,9 @@ async function feed(
       const arrival = {
         message,
         send: (out: unknown) => {
-          if (Array.isArray(out)) sent.push(Sent.parse(out[0]));
+          if (!Array.isArray(out)) return;
+          if (settings.inParts) sent.push(Sent.parse(out[0]));
+          else whole.push(out[0]);
           tell();
         },
         done: (error?: unknown) => {
@@ -162,8 +220,15 @@ async function feed(
   inlet.end();
   await importer.waitForOutcomes();
   const errors = done.flat().filter((error) => error !== undefined);
-  return { done, sent, errors: errors.map((error) => (error as Error).message), warned };
+  return { done, sent, errors: errors.map((error) => (error as Error).message), warned, whole };
 }
+
+const config = {
+  ...{ id: 'import', type: 'claire-import', name: '', source: 'columns' },
+  ...{ count: '100', seconds: '0' },
+};
+
+const noWait = () => ({ wait: undefined, close: () => Promise.resolve() });
 
 const untilDone = (): Promise<void> => Promise.resolve();
 

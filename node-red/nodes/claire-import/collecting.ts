@@ -66,10 +66,11 @@ export class Stream {
   }
 
   #push(arrival: Arrival): void {
-    const queue = (this.#queue ??= this.#begin());
     this.#held += 1;
-    this.#expected -= 1;
-    queue.push(arrival);
+    if (this.#queue?.isClosed === false) {
+      this.#expected -= 1;
+      this.#queue.push(arrival);
+    } else this.#begin(arrival);
     if (this.#expected <= 0) this.#askForMore();
     else if (this.#isEnding) this.#endAfter(quiet);
     else
@@ -79,15 +80,15 @@ export class Stream {
       });
   }
 
-  #begin(): AsyncQueue {
-    const queue = new AsyncQueue();
+  #begin(arrival: Arrival): void {
+    const queue = (this.#queue = new AsyncQueue());
+    queue.push(arrival);
     // Whatever starts a stream is taken for a page as those that follow.
-    this.#expected = this.settings.count;
+    this.#expected = this.settings.count - 1;
     this.importer.takeStream(queue, maxHeld, (rows) => {
       this.#held -= rows;
       this.#askForMore();
     });
-    return queue;
   }
 
   #isLast({ message: { complete, parts } }: Arrival): boolean {
@@ -99,7 +100,7 @@ export class Stream {
   }
 
   #askForMore(): void {
-    if (this.#queue === undefined || this.#expected > 0 || this.#held > maxHeld) return;
+    if (this.#queue?.isClosed !== false || this.#expected > 0 || this.#held > maxHeld) return;
     const { count, milliseconds } = this.settings;
     this.#expected = count;
     this.#endAfter(this.#isEnding ? quiet : milliseconds);

@@ -3,6 +3,7 @@ import type { CallOptions } from '../../../claire/client';
 import { type ColumnReport, compare, confirm, type OutcomeWait, run } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
+import { completeSettings } from '../../../claire/import/rows/decisions';
 import { importSettings, yieldToEventLoop } from '../../runtime/imports/import-settings';
 import { findLanguage } from '../../runtime/locale';
 import { setFailed } from '../../runtime/status';
@@ -14,6 +15,7 @@ import {
   type Sequence,
   WholeOutput,
   isBad,
+  leaveSequence,
   OutcomeCounts,
 } from './output';
 import { Progress, type ProgressReporter } from './progress';
@@ -41,7 +43,7 @@ interface Job {
   readonly isWhole: () => boolean;
   /** Whether fewer outcomes than rows may come out, as all are here. */
   readonly mayGroup?: boolean;
-  /** Of what has not been told that it is done. */
+  /** Of what has not been told that it is done; asked once, when the import is over. */
   readonly dones: () => readonly Done[];
   readonly begun?: (progress: ProgressReporter) => void;
 }
@@ -67,9 +69,6 @@ interface Run {
   readonly progress: ProgressReporter;
   readonly counts: OutcomeCounts;
 }
-
-/** On average. Where appointments have many more, a stream could wait for more rows than are let in. */
-const maxRowsOfOne = 10;
 
 /** Sends what came in, and gives out what became of each row, whatever happens meanwhile. */
 export class Importer {
@@ -133,7 +132,8 @@ export class Importer {
       return;
     }
     const rows = arrivals.map((arrival) => singleRow(arrival, this.settings.action));
-    this.#start(rows, { last, dones, sequence: this.#ownSequence(), isWhole });
+    const joined = { ...last, message: leaveSequence(last.message) };
+    this.#start(rows, { last: joined, dones, sequence: this.#ownSequence(), isWhole });
   }
 
   /** Any number of messages with one appointment each; `onDone` hears how many are done. */
@@ -150,15 +150,20 @@ export class Importer {
       );
       onDone(rows.length);
     };
+    const maxRead = maxHeld - (this.settings.mayGroup ? completeSettings({}).groupWithin : 0);
     this.#run({
       rows: streamRows(queue, action),
       take,
-      size: 0,
+      size: queue.size,
       output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
       // With waiting, the core holds five times as many, and never waits for more than are let in.
-      ahead: maxHeld / 5 / (this.settings.mayGroup ? maxRowsOfOne : 1),
+      ahead: maxRead / 5,
       isWhole: () => queue.isWhole,
-      dones: () => queue.rest().map(({ done }) => done),
+      dones: () => {
+        const rest = queue.close();
+        onDone(rest.length);
+        return rest.map(({ done }) => done);
+      },
       begun: ({ addRows }) => {
         queue.onPush = addRows;
       },

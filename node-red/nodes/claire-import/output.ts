@@ -1,10 +1,12 @@
 import { estimateSize } from '../../../claire/import/stages';
+import { isObject } from '../../../claire/json';
 import type { Failure } from '../../runtime/errors';
 import { copyReadable } from '../../runtime/guarded-message';
 import type { Message, NodeRed } from '../../types/node-red';
 import {
   type ColumnReport,
   type CompareStatus,
+  isWaitedOut,
   type OutcomeStatus,
   ProblemCounts,
   summarize,
@@ -35,7 +37,7 @@ export class WholeOutput implements Output {
   ) {}
 
   addOutcome(outcome: AnyOutcome, rows: OutcomeRows): void {
-    this.#all.push({ outcome, appointment: showRows(rows, outcome) });
+    this.#all.push({ outcome, appointment: showRows(rows) });
   }
 
   end(counts: OutcomeCounts): void {
@@ -106,7 +108,7 @@ export class EachOutput implements Output {
     const message = {
       ...(arrival && copyMessage(this.RED, arrival.message)),
       payload: outcome,
-      appointment: showRows(rows, outcome),
+      appointment: showRows(rows),
       claire: whole ?? soFar,
       ...this.#place(isEnd),
       // Nothing else tells that a stream is over: as with core's csv, its last message does.
@@ -132,6 +134,16 @@ export class EachOutput implements Output {
   }
 }
 
+/** As core's join leaves a sequence: for the one around it, where there is one. */
+export function leaveSequence(message: Message): Message {
+  const joined = copyReadable(message);
+  const { parts } = joined;
+  delete joined.parts;
+  delete joined.complete;
+  const isInner = isObject(parts) && parts.parts !== undefined;
+  return isInner ? { ...joined, parts: parts.parts } : joined;
+}
+
 /** Without its payload, which may be a list of thousands, and would be copied as often. */
 function copyMessage(RED: NodeRed, message: Message): Message {
   const bare = { ...copyReadable(message), payload: undefined };
@@ -144,16 +156,16 @@ function copyMessage(RED: NodeRed, message: Message): Message {
 }
 
 /** The row of an outcome, or a list where several may be one appointment. */
-function showRows({ rows, isGroup }: OutcomeRows, outcome: AnyOutcome): unknown {
-  const shown = rows.map((row) => showRow('shown' in row ? row.shown : row.row, outcome));
+function showRows({ rows, isGroup }: OutcomeRows): unknown {
+  const shown = rows.map((row) => showRow('shown' in row ? row.shown : row.row));
   if (isGroup) return shown;
   return rows.length === 0 ? null : shown[0];
 }
 
 /** A row that is nested too deep, holds itself or throws could not be sent on. */
-function showRow(row: unknown, { status }: AnyOutcome): unknown {
+function showRow(row: unknown): unknown {
   try {
-    return status === 'invalid' && estimateSize(row) === undefined ? null : row;
+    return estimateSize(row) === undefined ? null : row;
   } catch {
     return null;
   }
@@ -197,6 +209,7 @@ export class OutcomeCounts {
   #columns: Facts['columns'];
   #firstFailure: OutcomeError | undefined;
   #answered = false;
+  #isWaitedOut = true;
 
   constructor(
     private readonly action: Action,
@@ -211,6 +224,7 @@ export class OutcomeCounts {
     if (status === 'failed') this.#firstFailure ??= error;
     if (outcome.differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
+    this.#isWaitedOut &&= isWaitedOut(outcome);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
   }
 
@@ -234,7 +248,7 @@ export class OutcomeCounts {
   toFinalFacts(): Facts {
     const { atMost, stopped } = this;
     const known = atMost === undefined || stopped ? {} : { atMost };
-    return { ...this.toInterimFacts(), summary: this.#summarize(known), ...known };
+    return { ...this.toInterimFacts(), summary: this.#summarize(), ...known };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
@@ -243,12 +257,13 @@ export class OutcomeCounts {
     return this.#answered || this.action === 'confirm' ? undefined : this.#firstFailure;
   }
 
-  #summarize(known: { atMost?: number }): string {
-    const { counts, stopped, differing } = this;
+  #summarize(): string {
+    const { counts, differing } = this;
+    const atMost = this.stopped || !this.#isWaitedOut ? undefined : this.atMost;
     const whole =
       this.action === 'compare'
         ? summarizeComparison(counts)
-        : summarize(counts, { ...known, stopped, differing });
+        : summarize(counts, { atMost, differing });
     return [whole, this.#problems.describe()].filter((text) => text !== '').join('. ');
   }
 }

@@ -101,8 +101,15 @@ export class AsyncQueue implements AsyncIterable<Arrival> {
   #ended = false;
   /** Whether all that belongs together has come. */
   isWhole = false;
+  /** Whether nothing reads it any more. */
+  isClosed = false;
   #wake: () => void = () => undefined;
   onPush: (rows: number) => void = () => undefined;
+
+  /** How many have no outcome. */
+  get size(): number {
+    return this.#open.size;
+  }
 
   push(arrival: Arrival): void {
     this.#open.set(this.#pushed++, arrival);
@@ -123,8 +130,12 @@ export class AsyncQueue implements AsyncIterable<Arrival> {
     return arrival;
   }
 
-  rest(): Arrival[] {
-    return [...this.#open.values()];
+  /** Returns what has no outcome; more would have none either. */
+  close(): Arrival[] {
+    this.isClosed = true;
+    const rest = [...this.#open.values()];
+    this.#open.clear();
+    return rest;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Arrival, void, undefined> {

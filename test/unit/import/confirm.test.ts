@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
+import { run, summarizeProblems, type Outcome } from '../../../claire/import';
 import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 import { confirmWaiting } from './waiting';
+
+function never(): never {
+  throw new Error('a trap');
+}
 
 async function queued(claire: ImportingClaire, rows: Iterable<unknown>): Promise<Outcome[]> {
   const outcomes = await claire.clock.run(all(run(rows, claire)));
@@ -135,6 +139,52 @@ describe('confirming earlier outcomes', () => {
       'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import returned them.',
     );
   });
+
+  it('keeps what the import has warned of', async () => {
+    const claire = importingClaire();
+    const rows = [appointment(1, { current_km: 'many' })];
+    const [open] = await claire.clock.run(all(run(rows, claire, { rows: { badValues: 'warn' } })));
+    await claire.clock.advance(60_000);
+
+    const [outcome] = await confirmWaiting(claire, [open]);
+
+    expect(outcome).toMatchObject({ status: 'imported', warnings: [{ path: 'current_km' }] });
+  });
+
+  it.each([null, '', '[1]', [null], { problems: 'some' }])(
+    'takes outcomes of a table, whose columns for details hold %j',
+    async (detail) => {
+      const claire = importingClaire();
+      const [open] = await queued(claire, [appointment(1)]);
+      const details = { error: detail, warnings: detail, differences: detail, rows: 1 };
+      const trap = Object.defineProperty({}, 'status', { get: () => never() });
+      const imported = { ...open, status: 'imported' };
+
+      const outcomes = await confirmWaiting(claire, [
+        { ...imported, ...details },
+        trap,
+        { ...open, ...details },
+      ]);
+
+      expect(outcomes).toMatchObject([imported, { status: 'invalid' }, { appointment_id: 1001 }]);
+      for (const name of Object.keys(details)) expect(outcomes[0]).not.toHaveProperty(name);
+      expect(summarizeProblems(outcomes)).toBe('');
+    },
+  );
+
+  it.each([undefined, null, 'The car is blocked'])(
+    'gives one that is bad an error, where a table keeps %j of it',
+    async (error) => {
+      const keys = { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1' };
+
+      const outcomes = await confirmWaiting(importingClaire(), [
+        { ...keys, status: 'failed', error },
+      ]);
+
+      const message = error ?? 'The outcome gives no reason';
+      expect(outcomes).toMatchObject([{ status: 'failed', error: { message } }]);
+    },
+  );
 
   it.each([
     { location_id: null },

@@ -63,6 +63,16 @@ describe('the result of an import', () => {
     expect(result?.error?.message).not.toContain('secret');
   });
 
+  it('shows no key in a text either, and the rest as it is', () => {
+    const reason =
+      'vin WVWZZZ1KZ6W000001 is unknown (https://mycarcheck.pro/#!/def-2, api_key=abc-1)';
+
+    const message = match({ ...about, appointment_import_error: reason })?.error?.message;
+
+    expect(message).toContain('vin WVWZZZ1KZ6W000001 is unknown');
+    expect(message).not.toMatch(/def-2|abc-1/);
+  });
+
   it.each([undefined, null, '', '  '])('is imported when the reason is empty: %j', (reason) => {
     expect(match({ ...about, appointment_id: 5, appointment_import_error: reason })).toMatchObject({
       status: 'imported',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../claire/import';
 import { ImportAppointment } from '../../../claire/models';
-import { appointment, statuses, appointments } from './appointments';
+import { fakeClaire, status } from '../fake-claire';
+import { all, appointment, statuses, appointments } from './appointments';
 import { importingClaire, stamped } from './importing-claire';
 import { after, deliverAfter, importListening, importWaiting } from './waiting';
 import { type Behaviour, blocked, simulatedClaire } from './simulated-claire';
@@ -173,4 +175,17 @@ describe('rows with the same names while Claire is asked for them', () => {
     expect(claire.imports).toHaveLength(50);
     expect(claire.polls).toHaveLength(1);
   });
+});
+
+it('A version of an appointment waits while another import tries an earlier one again', async () => {
+  const { client, clock, requests } = fakeClaire([status(503), status(200)]);
+  const imports = ['old', 'new'].map(async (notes, at) => {
+    await clock.sleep(10 * at);
+    return all(run(versions(notes), client));
+  });
+
+  await clock.run(Promise.all(imports));
+
+  const sent = requests.map(({ body = '' }) => /"notes":"(\w+)"/.exec(body)?.[1]);
+  expect(sent).toEqual(['old', 'old', 'new']);
 });

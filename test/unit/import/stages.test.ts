@@ -12,7 +12,7 @@ const millions = (count: number) => count * 1_000_000;
 function made(bounds: { maxHeld: number }) {
   const outcomes = new Outcomes<Result>({ progress: new Progress(), ...bounds });
   const read = (size = 1, rows?: readonly number[]): Numbered => ({
-    ...{ index: outcomes.reserve(size), size, rows, isSettled: false },
+    ...{ index: outcomes.reserve({ size, rows }), size, rows, isSettled: false },
   });
   return { outcomes, read };
 }

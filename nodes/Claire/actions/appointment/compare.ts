@@ -2,7 +2,7 @@ import { compare, type CompareOutcome, summarizeComparison } from '../../../../c
 import { mayHaveMoreRuns } from '../../../../n8n/execution';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { countByStatus, failWhen, reportOutcomes } from './import-report';
+import { countByStatus, failWhen, readFailWhen, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
 import { collect, createReadingOptions } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
@@ -21,6 +21,7 @@ export const compareAppointments: RunAction = {
     options(failWhen, badValues, advertisingOptOuts),
   ],
   async performAll(call) {
+    const when = readFailWhen(call);
     const compared = compare(readRows(call), call.client, {
       ...call.options,
       ...createReadingOptions(call),
@@ -30,7 +31,7 @@ export const compareAppointments: RunAction = {
     const paired = outcomes.map((outcome, index) => ({ outcome, rows: listRows(outcome, index) }));
     return reportOutcomes(call, paired, {
       summary: summarizeComparison(countByStatus(outcomes)),
-      nothing: 'compared',
+      ...{ when, nothing: 'compared' },
     });
   },
 };

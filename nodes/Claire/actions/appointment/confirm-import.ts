@@ -3,7 +3,7 @@ import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { toData } from '../../../../n8n/values';
-import { failWhen, reportImport } from './import-report';
+import { failWhen, readFailWhen, reportImport } from './import-report';
 import { collect } from './outcomes';
 import { confirmation, waitAtMost } from './waiting';
 import { isObject } from '../../../../claire/json';
@@ -26,7 +26,7 @@ export const confirmImport: RunAction = {
   description: "Get the outcomes of imported appointments. Takes the items that 'Import' returned.",
   properties: [input, options(waitAtMost, failWhen)],
   async performAll(call) {
-    const wait = confirmation(call);
+    const [wait, when] = [confirmation(call), readFailWhen(call)];
     const earlier = call.items.map(asPutOut);
     const outcomes = confirm(
       earlier.map(({ outcome }) => outcome),
@@ -36,7 +36,7 @@ export const confirmImport: RunAction = {
     const items = earlier.map(({ input }) => ({ json: input }));
     // An outcome of a group names rows of the import, which are not the items here.
     return reportImport({ ...call, items }, await collect(outcomes), {
-      atMost: wait.atMost,
+      ...{ atMost: wait.atMost, when },
       pair: (_outcome, index) => [index],
     });
   },

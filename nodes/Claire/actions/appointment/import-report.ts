@@ -7,6 +7,7 @@ import type {
 import { ClaireError } from '../../../../claire/errors';
 import {
   type CompareOutcome,
+  isWaitedOut,
   type Outcome,
   summarize,
   summarizeProblems,
@@ -20,15 +21,19 @@ import { parameterError, readCollection } from '../parameters';
 export function reportImport(
   call: RunCall,
   outcomes: readonly Outcome[],
-  { atMost, pair = listRows }: { atMost: number | undefined; pair?: typeof listRows },
+  {
+    atMost,
+    when,
+    pair = listRows,
+  }: { atMost: number | undefined; when: FailWhen; pair?: typeof listRows },
 ): INodeExecutionData[] {
+  const isToTheEnd = call.options.signal?.aborted !== true && outcomes.every(isWaitedOut);
   const summary = summarize(countByStatus(outcomes), {
-    ...(atMost === undefined ? {} : { atMost }),
-    stopped: call.options.signal?.aborted === true,
+    atMost: isToTheEnd ? atMost : undefined,
     differing: outcomes.filter(({ differences }) => differences !== undefined).length,
   });
   const paired = outcomes.map((outcome, index) => ({ outcome, rows: pair(outcome, index) }));
-  return reportOutcomes(call, paired, { summary, nothing: 'imported' });
+  return reportOutcomes(call, paired, { summary, when, nothing: 'imported' });
 }
 
 /** The input rows of an outcome of an import: of a group several. */
@@ -42,8 +47,9 @@ interface PairedOutcome {
   readonly rows: readonly number[];
 }
 
-interface ReportTexts {
+interface Report {
   readonly summary: string;
+  readonly when: FailWhen;
   /** What no row is, when no outcome is good: `imported`. */
   readonly nothing: string;
 }
@@ -52,13 +58,13 @@ interface ReportTexts {
 export function reportOutcomes(
   call: RunCall,
   paired: readonly PairedOutcome[],
-  { summary, nothing }: ReportTexts,
+  report: Report,
 ): INodeExecutionData[] {
   const { context, items, options } = call;
   const outcomes = paired.map(({ outcome }) => outcome);
-  addSummary(call, summary, outcomes);
+  addSummary(call, report.summary, outcomes);
   const goesOn = context.continueOnFail() || options.signal?.aborted === true;
-  const failure = goesOn ? undefined : findFailure(call, outcomes, { nothing, summary });
+  const failure = goesOn ? undefined : findFailure(outcomes, report);
   if (failure !== undefined) throw failure;
   const hasErrorBranch = context.getNode().onError === 'continueErrorOutput';
   return paired.map((one) => (hasErrorBranch ? toBranchItem(one, items) : toItem(one)));
@@ -137,11 +143,9 @@ export const failWhen: INodeProperties = {
 
 /** The reason for which the node fails; without one, the outcomes are its output. */
 function findFailure(
-  call: RunCall,
   outcomes: Outcomes,
-  { nothing, summary }: { nothing: string; summary: string },
+  { nothing, summary, when }: Report,
 ): ClaireError | undefined {
-  const when = readFailWhen(call);
   if (when === 'never') return undefined;
   const bad = outcomes.filter(({ status }) => badStatuses.has(status));
   const counts = countByStatus(bad);
@@ -161,7 +165,8 @@ function findFailure(
 
 const badStatuses: ReadonlySet<string> = new Set(['failed', 'invalid', 'refused']);
 
-function readFailWhen({ context }: RunCall): FailWhen {
+/** Before anything is sent, as it may be wrong. */
+export function readFailWhen({ context }: RunCall): FailWhen {
   const value = readCollection(context, 'options', 0).failWhen ?? 'nothing';
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;

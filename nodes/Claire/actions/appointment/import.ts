@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { onAbort } from '../../../../claire/waits';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
+import { formatCount } from '../../../../claire/counts';
 import type { Outcome } from '../../../../claire/import';
 import { isObject } from '../../../../claire/json';
 import { type Operation, operations } from '../../../../claire/resources';
 import { keepWithExecution } from '../../../../n8n/execution';
 import { RetryMemory } from '../../../../n8n/retry-memory';
 import type { RunAction, RunCall } from '../action';
-import { failWhen, reportImport } from './import-report';
+import { failWhen, readFailWhen, reportImport } from './import-report';
 import { importRows } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
 import { rowSource, setFields } from './row-source';
@@ -42,13 +43,13 @@ export const importAppointments: RunAction = {
     options(waitAtMostOfImport, failWhen, badValues, advertisingOptOuts),
   ],
   async performAll(call) {
-    const wait = readWait(call);
+    const [wait, when] = [readWait(call), readFailWhen(call)];
     const earlier = new KeptOutcomes(call.context);
     const outcomes = await reportWhenStopped(call, (watched) =>
       importRows(watched, earlier.get(), wait),
     );
     earlier.keep(outcomes);
-    const items = reportImport(call, outcomes, { atMost: wait?.atMost });
+    const items = reportImport(call, outcomes, { atMost: wait?.atMost, when });
     // n8n tries again where the node throws, or where the first item has an error.
     if (outcomes[0]?.error === undefined) earlier.forget();
     return items;
@@ -118,9 +119,11 @@ class CountingClient implements Client {
 
   constructor(private readonly client: Client) {}
 
+  /** Several rows may be one appointment. */
   describeProgress(all: number): string {
     const open = this.#open === 0 ? '' : `, and of ${String(this.#open)} it had not yet answered`;
-    return `Claire had taken in ${String(this.#taken)} of ${String(all)} appointments${open}.`;
+    const taken = formatCount(this.#taken, 'appointment');
+    return `Claire had taken in ${taken} of ${formatCount(all, 'row')}${open}.`;
   }
 
   async call<O extends Operation>(

@@ -193,6 +193,16 @@ describe('the work of an appointment', () => {
   });
 });
 
+it('An appointment with thousands of lines without a number is compared in linear time', () => {
+  const interventions = Array.from({ length: 50_000 }, () => ({ title: 'APK' }));
+  const before = process.cpuUsage();
+
+  compareAppointment({ interventions: [{ dms_nr: '1' }] }, { interventions });
+
+  // A tenth of a millisecond each; what takes the square of their number takes several times that.
+  expect(process.cpuUsage(before).user / interventions.length).toBeLessThan(100);
+});
+
 describe('the field of an appointment at Claire', () => {
   it.each([
     ['under its own name', { dms_nr: 'A' }, 'A'],
