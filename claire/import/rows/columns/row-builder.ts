@@ -128,7 +128,7 @@ export class RowBuilder {
     const all: readonly unknown[] = interventions;
     const lines = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
     if (lines.length === 0) Reflect.deleteProperty(this.#record, 'interventions');
-    else this.#record.interventions = lines.map(([, line]) => line);
+    else this.#record.interventions = lines.map(([, line]) => withTitle(line));
     return lines.map(([number]) => number);
   }
 
@@ -241,6 +241,14 @@ export function isEmptyLine(line: unknown): boolean {
   return (
     isPlainObject(line) && Object.values(line).every((value) => value === 0 || value === false)
   );
+}
+
+/** Claire keeps no work without a title: a description alone is it. */
+function withTitle(line: unknown): unknown {
+  if (!isPlainObject(line) || line.title !== undefined || line.description === undefined)
+    return line;
+  const { description, ...others } = line;
+  return { ...others, title: description };
 }
 
 type Pieces = Readonly<Record<string, string>>;

@@ -175,6 +175,14 @@ describe('columns', () => {
     expect(read[0]?.appointment?.interventions).toMatchObject([{ title: 'rood', price: 100 }]);
   });
 
+  it('of a job make its description the title where the title is blank', async () => {
+    const jobs = { Omschrijving: '', Toelichting: 'Ruitenwisser' };
+    const { read, told } = await readAll([dmsRow(jobs)]);
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]?.appointment?.interventions).toMatchObject([{ title: 'Ruitenwisser' }]);
+  });
+
   it('that two rows disagree on are told at once', async () => {
     const { told } = await readAll([dmsRow(), dmsRow({ Autofabrikant: 'x', automerk: 'y' })]);
 
