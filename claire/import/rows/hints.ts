@@ -91,14 +91,8 @@ export class Hints {
 
   /** An import cannot cancel: an appointment that its status calls cancelled goes in like the others. */
   tellCancelled(cancelled: Evidence['cancelled'], rows: number): void {
-    for (const [
-      column,
-      {
-        count,
-        example: { text },
-      },
-    ] of cancelled) {
-      const values = { columns: [column], example: text, count, rows };
+    for (const [column, { count, example }] of cancelled) {
+      const values = { columns: [column], example: example.text, count, rows };
       this.tell(toHint('cancelledStatus', column, phrase('cancelledStatus', values)));
     }
   }
