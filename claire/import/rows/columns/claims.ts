@@ -184,7 +184,9 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
   const isStart = ({ column }: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
     (formOf?.(column) === 'time' && starts.every((start) => formOf(start.column) === 'day'));
-  const hasDay = starts.some(({ hint }) => hint === 'day' || hint === 'moment');
+  const hasDay = starts.some(({ hint, column }) =>
+    [hint, formOf?.(column)].some((form) => form === 'day' || form === 'moment'),
+  );
   // `Appointment` beside its day is its number.
   const isBare = ({ rank, hint, column }: Claim): boolean =>
     hasDay && rank === 1 && hint === undefined && formOf?.(column) === undefined;

@@ -255,7 +255,7 @@ const interventions = {
     'label',
     'workOrder|order|appointment|service customer? description|label',
     'description',
-    'operation type',
+    { concepts: 'operation type', only: 'lone' },
     { concepts: 'performance', only: 'lone' },
   ],
   description: [

@@ -32,7 +32,7 @@ export const en: ColumnWords = {
   customer:
     'customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, custcont, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
   'customer number':
-    'customer ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no, target no, target number, targno, order customer',
+    'customer ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no, target no, target number, targno, order customer, a c code, a c no, a c number',
   driver:
     'driver, user of the vehicle, drv, drv-, drvr, vehicle driver, vehicle user, regular driver, car user, presenter, bringer, rider',
   owner:
@@ -130,7 +130,7 @@ export const en: ColumnWords = {
   long: 'long, extended, full',
   details: 'detail, detailed, details',
   notes: 'notes, note, remark, comment',
-  work: 'work, works, work required, work done, work performed, service request, service requested, repairs required, work carried out, requested service, job required, service reqd, service required, instructions, job instructions, what, repair details, customer request, service details, work reqs, tasks required, work type required, job instruction, scope of work, scope, to be carried out, package, service pack, jobs to do, to do, to be done, =work type, work needed, service needed, required work, required service, required services, services booked, needs doing, work ordered, purpose of visit, visit purpose, =customer requests, =client requests, =customer instructions',
+  work: 'work, works, work required, work done, work performed, service request, service requested, repairs required, work carried out, requested service, job required, service reqd, service required, instructions, job instructions, what, repair details, customer request, service details, work reqs, tasks required, work type required, job instruction, scope of work, scope, to be carried out, package, service pack, jobs to do, to do, to be done, =work type, work needed, service needed, required work, required service, required services, services booked, needs doing, work ordered, purpose of visit, visit purpose, =customer requests, =client requests, =customer instructions, service selection, selected service, selected services',
   complaint:
     'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, damage, defect, reported fault, reported issue, reported problem, cust states, reason for appointment, causal concern, whats wrong, what is wrong, defects reported, reported defects, reported defect, work reported, reason for call, call reason, reclamation, defect report, customer voice, voc, whats it in for, what is it in for',
   price:
@@ -225,7 +225,7 @@ export const en: ColumnWords = {
   'contractor number':
     'operator account, operator a c, operator acc, contract hire acct, contract hire account, contract hire a c',
   confirmed: 'confirmed',
-  'customer name': 'account name',
+  'customer name': 'account name, a c name',
   'line number': 'job seq, job sequence, line seq no, line sequence',
   insured: 'insured, policyholder',
   'payer number': 'btcust, invoice account, invoice acct',

@@ -130,7 +130,7 @@ export const fr: ColumnWords = {
   visible: 'visible, visible par',
   agreed: 'accord, accepté, validé',
   waiting:
-    'attend, attente, sur place, attendez, attend au garage, attend à l atelier, attend dans nos locaux, attend ici, attend dans le hall, rest, attendra, attendre, attend pendant, reste, attendrez, sur site, patiente, att',
+    'attend, attente, sur place, attendez, attend au garage, attend à l atelier, attend dans nos locaux, attend ici, attend dans le hall, rest, attendra, attendre, attend pendant, reste, attendrez, sur site, patiente, att, attente s place, attente sur place',
   internal: 'interne',
   walkIn: 'client de passage, passage',
   isLease: 'est société de leasing, est leasing',

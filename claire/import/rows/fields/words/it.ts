@@ -14,7 +14,7 @@ export const it: ColumnWords = {
     'previsto, prevista, pianificata, pianificato, programmata, programmato, stimata, stimato, prev, pianif, programm, desiderata, desiderato, richiesta, presunta, presunto, stim, desiderate, richiesto, presunti, richiesti, richieste, desiderati, concordati, previsti',
   workshop: 'officina, riparatore',
   workOrder:
-    'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, numero scheda, n scheda, num scheda, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione, numcom, scheda',
+    'ordine di lavoro, ordine lavoro, odl, ordine di riparazione, ordine riparazione, scheda lavoro, ordine officina, foglio di lavoro, commessa-, foglio lavoro, ordine di servizio, ord lavoro, ord di lavoro, ord lav, scheda officina, comm, commesse, ordine di intervento, scheda di lavoro, scheda di lavorazione, scheda intervento, scheda lavorazione, ordine lav, bolla di lavoro, bolla lavoro, ordine servizio, ordine assistenza, odr, bolla officina, foglio officina, ods, scheda riparazione, numcom, scheda',
   order: 'ordini, pratica, ordine-',
   document: 'documento',
   operation:

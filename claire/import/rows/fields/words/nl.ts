@@ -22,7 +22,7 @@ export const nl: ColumnWords = {
   document: 'document, bon, stuk, fiche',
   operation:
     'werkzaamheid, werkzaamheden, werkz, bewerking, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie, dienst, behandeling, interventie, bwrk, bwrk-, beurt, servicebeurt, werkpakket, arbeidspakket, onderhoudswerk, werkregel, onderhoud, klusomschrijving, actie, =wrkz, =bewk, bwk, herstelling, herstel, bewerk, servicewerk, servicewerkzaamheden, garagewerk, werkplaatswerk, herstelwerk, herstellingswerk, reparatiewerk',
-  line: 'regel, regels, orderregel, rgl',
+  line: 'regel, regels, orderregel, rgl, lijn, lijnen',
   location:
     'vestiging, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, autobedrijf, depot, =fili, zetel, concessie, concessiehouder, concessionaris, bedrijfsvestiging, hoofdvestiging, bedrijf afd, bedrijf afdeling, vestig, vestg, servicestation, hub, ingepland bij, gepland bij, geboekt bij',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-, klantauto, vrtg, vrtg-, voertg, hoofdvoertuig, motorfiets, scooter, bromfiets, camper, bestelauto, bestelwagen, bestelbus, poolauto, dienstauto, leaseauto, leasewagen, personenauto, personenwagen',

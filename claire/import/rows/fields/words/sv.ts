@@ -70,7 +70,7 @@ export const sv: ColumnWords = {
   arrival:
     'inlämning, inlämnad, ankomst, mottagning, in, incheckning, mottagen, inlämnar, lämnar, lämnas kl, bil in, in-, ankommer, mottaget, mottas, inlev, inleverans, inställelse, inställelsetid, inl, inl-, lämna, inkommande, inkörning, inlämn-, kommer, inkörd, inlämningstid, inlämnas, inlämnat, inkommer',
   ready:
-    'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, åter, återfås, ut-, bil ut, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, tillbaka, klar kl, lämnas ut, avhämtas, färdigdatum, klardatum, kan hämtas, hämtbar',
+    'utlämning, klar, avhämtning, hämtning, upphämtning, färdig, retur, återlämning, klart, ut, utlämnas, klar senast, senast klar, klar-, utlämn, hämt-, klarmeddelad, åter, återfås, ut-, bil ut, färdigställande, levereras åter, utl, utl-, åter senast, hämta, klarmarkerad, utlämnad, tillbaka, lämnas ut, avhämtas, färdigdatum, kan hämtas, hämtbar',
   promised: 'utlovad, utlovat, lovad, lovat, utlovas, utlov',
   vin: 'vin, vin-, identifieringsnummer, fordonsidentitet, id nummer fordon, vinnr, chassi vin, fordonsident, identitetsnummer fordon, vinkod',
   chassis: 'chassi-, ram, chassinr-, ramnr, chass, karossnummer',
@@ -149,7 +149,7 @@ export const sv: ColumnWords = {
   confirmed: 'bekräftad, bekräftat',
   'settled day': 'inbokad datum, inbokat datum, inbokad den, inbokad dag',
   'car number':
-    'flottnr, flottnummer, internnr, internnummer, inventarienr, maskinnr, enhetsnr, objektsnr',
+    'flottnr, flottnummer, internnr, internnummer, inventarienr, maskinnr, enhetsnr, objektsnr, vagnkort',
   fleet: 'flotta, flott, fordonspark, vagnpark',
   'private phone': 'telhem, telbost',
   insured: 'försäkringstagare, försäkrad',
@@ -159,5 +159,5 @@ export const sv: ColumnWords = {
   manufacturer: 'tillverkare',
   cancelled: 'avbokad, avbokat, inställd, makulerad',
   other:
-    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, bokad av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, heldag, hela dagen, =mott, fordonsslag, godkänd av, godkänd den, arbetsbelopp, bokning bekräftad, =serie, =företagskund, utlämnad till, inlämnad till',
+    'faktura, fakturering, fakturerad, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, sista, senast, nästa, föregående, förra, lista, saldo, total, summa, moms, försäkring, skada, offert, kostnadsförslag, ändrad, avslutad, stängd, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät, bokad av, postadress, betalas av, faktureras, kundbetalare, besikt, besiktigas, besiktigad, bes, självrisk, login, hjulhotell, däckhotell, kampanjkod, rabattkod, mek, tim, medlem, försäkr, deposition, heldag, hela dagen, =mott, fordonsslag, godkänd av, godkänd den, arbetsbelopp, bokning bekräftad, =serie, =företagskund, utlämnad till, inlämnad till, =att',
 };
