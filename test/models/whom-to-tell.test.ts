@@ -109,14 +109,24 @@ function notify({ customers, workshop, account, named, numberOf }: Scene): Promi
   });
 }
 
-/** The places of the customers whom the event may be for, the first of them that is there. */
-function findMeant({ customers, named }: Scene): number | undefined {
-  if (named === undefined || named === '') {
+/** The place of the customer whom the event is for; of several, whom its number says, else the first. */
+function findMeant({ customers, named, numberOf }: Scene): number | undefined {
+  if (isUnnamed(named)) {
+    const numbered = customers.findIndex((one, at) => one?.hasNumber === true && at === numberOf);
     const first = customers.findIndex((one) => one !== undefined);
-    return Math.max(0, first);
+    return Math.max(0, numbered < 0 ? first : numbered);
   }
   const at = customerTypes.findIndex((type) => type === named);
   return at < 0 ? undefined : at;
+}
+
+const isUnnamed = (named: unknown): boolean => named === undefined || named === '';
+
+/** Whether nothing says which of several people may answer by the key. */
+function isUnclear({ customers, named, numberOf }: Scene, at: number): boolean {
+  const people = customers.filter((one) => one !== undefined);
+  const isNumbered = customers[at]?.hasNumber === true && at === numberOf;
+  return isUnnamed(named) && people.length > 1 && !isNumbered;
 }
 
 /** Each mobile number that the field may be, as the largest library reads it. */
@@ -145,7 +155,8 @@ describe('the customer whom an event is for', () => {
         for (const other of fields.keys()) {
           if (other !== at || isAnother) expect(told).not.toContain(nameOf(other));
         }
-        if (at === undefined || isAnother) expect(told).not.toContain('the-key');
+        if (at === undefined || isAnother || isUnclear(of, at))
+          expect(told).not.toContain('the-key');
         expect(contact.reason === undefined).toBe(contact.channel !== 'none');
         if (contact.channel === 'email')
           expect(contact.email).toBe(`${nameOf(at ?? 9)}@example.nl`);
