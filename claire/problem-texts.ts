@@ -253,6 +253,8 @@ export const problemTexts = {
     'Times are read in {zone}, in which this flow runs: Time Zone is empty, and the country of location {id} does not tell it. Set Time Zone if it is another',
   ownZoneOfTimes:
     'Times without a zone are read in {zone}, in which this flow runs. Give times with their zone, such as 2026-11-25T08:30:00+01:00, if it is another',
+  sharedNumber:
+    'Row {row} has the customer number "{number}" for {name}, an earlier row for {otherName}. Claire keeps one customer a number, who would get the messages of both: if they are two people, take another column for the number under Fields You Set',
   sameAppointment:
     'Row {row} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows',
   otherCreation:

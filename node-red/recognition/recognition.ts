@@ -130,7 +130,13 @@ function hasAllRows({ collect, output }: Readonly<Record<string, string>>): bool
 
 /** What is odd about columns and values, the dialog tells where they stand. */
 const shownHints: ReadonlySet<ImportHint['code']> = new Set([
-  ...(['jobLinesGrouped', 'sameAppointment', 'missingColumns', 'missingNumbers'] as const),
+  ...([
+    'jobLinesGrouped',
+    'sameAppointment',
+    'sharedNumber',
+    'missingColumns',
+    'missingNumbers',
+  ] as const),
   ...(['onlyLocation', 'timeZone'] as const),
 ]);
 

@@ -31,7 +31,9 @@ async function secured(name: string) {
   const pass: RequestListener = (request, response) => {
     const { socket } = request;
     if (socket instanceof TLSSocket) callers.push(socket.getPeerCertificate().subject.CN);
-    const { method, headers, url = '' } = request;
+    const { method, url = '' } = request;
+    // Behind it the sandbox is on this machine.
+    const headers = { ...request.headers, host: new URL(lab.claire.url).host };
     const onward = forward(lab.claire.url + url, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);

@@ -39,6 +39,9 @@ export class Hints {
   /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
   readonly #seen = new Set<number>();
 
+  /** Of customers by their number. */
+  readonly #names = new BoundedMap<string, string>(maxSeen);
+
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
   /** Names that an appointment does not have. */
@@ -127,6 +130,23 @@ export class Hints {
     return false;
   }
 
+  /** A number of several people: Claire would give the messages of all to the last of them. */
+  tellShared({ converted: { record }, row }: Draft): void {
+    if (this.hasTold('sharedNumber')) return;
+    for (const part of customerFields) {
+      const customer = record[part];
+      if (!isPlainObject(customer)) continue;
+      const { dms_nr: number, surname: name } = customer;
+      if (typeof number !== 'string' || typeof name !== 'string') continue;
+      const otherName = this.#names.get(number);
+      if (otherName === undefined) this.#names.set(number, name);
+      else if (!areOne(name, otherName)) {
+        const said = phrase('sharedNumber', { row: row + 1, number, name, otherName });
+        this.tell(toHint('sharedNumber', `${part}.dms_nr`, said));
+      }
+    }
+  }
+
   #tellSame(field: string, said: Phrase): void {
     this.tell(toHint('sameAppointment', field, said));
   }
@@ -145,6 +165,19 @@ export class Hints {
     if (known !== undefined) known.count += 1;
     else if (this.#noValues.size < maxColumns) this.#noValues.set(column, { first, count: 1 });
   }
+}
+
+/** `Jansen`, `JANSEN` and `Jansen-de Vries` may be one person. */
+function areOne(name: string, other: string): boolean {
+  const [one, two] = [toLetters(name), toLetters(other)];
+  return one.includes(two) || two.includes(one);
+}
+
+function toLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '');
 }
 
 function describeRemark(fault: Phrase, place: CellRef): Phrase {

@@ -356,6 +356,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     if (checked.appointment === undefined) return;
     this.#hints.tell(checked.hint);
     const isGrouped = this.#groups !== undefined;
+    this.#hints.tellShared(draft);
     this.#hints.tellRepeated(draft, { isExact: this.#exact !== undefined, isGrouped });
   }
 

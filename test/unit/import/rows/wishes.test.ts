@@ -72,3 +72,17 @@ it('a status that calls appointments cancelled is told, as an import cannot canc
     /^The column "Status" says "geannuleerd" in 2 of 4 rows/,
   );
 });
+
+it('a number of two people is told once, as Claire would give one the messages of both', async () => {
+  const people = ['Jansen', 'JANSEN', 'Jansen-de Vries', 'Bakker', 'Visser'];
+  const { hints } = await readAll(
+    people.map((Achternaam, at) => dmsRow({ Afspraaknr: String(at + 1), Achternaam })),
+  );
+
+  expect(hints.filter(({ code }) => code === 'sharedNumber')).toMatchObject([
+    {
+      field: 'customer_driver.dms_nr',
+      message: expect.stringMatching(/^Row 4 .*"0001" for Bakker/),
+    },
+  ]);
+});
