@@ -25,7 +25,7 @@ export function withSandbox(): Sandbox {
   beforeEach(async () => {
     current = await start();
   });
-  return new Proxy({} as Sandbox, { get: (_none, name: keyof Sandbox) => current[name] });
+  return new Proxy({} as Sandbox, { get: (_none, name): unknown => Reflect.get(current, name) });
 }
 
 export interface Answer {
