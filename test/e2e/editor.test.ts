@@ -30,6 +30,12 @@ afterAll(async () => {
   }
 });
 
+/** Opens the dialog of a node for the tests beside it. */
+function withOpen(node: string): void {
+  beforeAll(() => editor.openNode(node));
+  afterAll(() => editor.closeNode());
+}
+
 describe('the panel of nodes', () => {
   it('finds both nodes by a word of the trade, with what they can do', async () => {
     await editor.openWorkflow(lab.fresh);
@@ -51,14 +57,8 @@ describe('the panel of nodes', () => {
 });
 
 describe('the Claire node, just added', () => {
-  beforeAll(async () => {
-    await editor.openWorkflow(lab.fresh);
-    await editor.openNode('Claire');
-  });
-
-  afterAll(async () => {
-    await editor.closeNode();
-  });
+  beforeAll(() => editor.openWorkflow(lab.fresh));
+  withOpen('Claire');
 
   it('offers every resource, and what can be done with the chosen one', async () => {
     expect(await editor.choices('resource')).toEqual(catalogue.map(({ name }) => name));
@@ -111,13 +111,7 @@ describe('the Claire node, just added', () => {
 describe('the Claire Trigger, just added', () => {
   const events = ['Offer ready', 'Car ready', 'Repair overview is available'];
 
-  beforeAll(async () => {
-    await editor.openNode('Claire Trigger');
-  });
-
-  afterAll(async () => {
-    await editor.closeNode();
-  });
+  withOpen('Claire Trigger');
 
   it('takes several events and what to look up with them, and says when it starts', async () => {
     await editor.chooseAll('events', events);
@@ -135,13 +129,7 @@ describe('the Claire Trigger, just added', () => {
 });
 
 describe('the Claire Changes Trigger, just added', () => {
-  beforeAll(async () => {
-    await editor.openNode('Claire Changes Trigger');
-  });
-
-  afterAll(async () => {
-    await editor.closeNode();
-  });
+  withOpen('Claire Changes Trigger');
 
   it('says what polling costs, and takes locations and changes', async () => {
     await page.getByText('324 of 10,800 requests an hour').waitFor();

@@ -9,8 +9,7 @@ export function askExample(given: Given): void {
     it('lets the model look up appointments, and gives its answer in the chat', async () => {
       const { claire, openAi } = given.lab();
       const { byMail } = people(claire);
-      const flow = await given.example('ask-claire.json');
-      await flow.activate();
+      const flow = await given.published('ask-claire.json');
       const appointment = claire.appointments().find(({ id }) => id === byMail.id);
       const day = String(appointment?.time_car_app).slice(0, 10);
       openAi.script = {

@@ -1,13 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { Given, Settings } from './examples-lab';
-import { clockAt, keepOnly, people } from './examples-people';
+import { clockAt, events, keepOnly, people, statuses } from './examples-people';
 import { postToday, remind, remindOfOffers } from './examples-stories';
 
-const carReady = 4;
-const contacting = 9;
-const checkStarted = 10;
-const answered = 12;
-const cancelled = -1;
 const reception = 'reception@example.com';
 
 /** What customers get, each the way they prefer, and the lists that a workshop works with. */
@@ -29,9 +24,9 @@ export function customerExamples(given: Given): void {
       const { byMail, bySms, blocked } = people(claire());
       keepOnly(claire(), byMail, bySms, blocked);
       for (const { id } of [byMail, bySms, blocked]) given.move(id, 0);
-      claire().change(byMail.id, { status: contacting });
-      claire().change(bySms.id, { status: answered });
-      claire().change(blocked.id, { status: cancelled });
+      claire().change(byMail.id, { status: statuses.contacting });
+      claire().change(bySms.id, { status: statuses.answered });
+      claire().change(blocked.id, { status: statuses.cancelled });
       await (await given.example('morning-list.json')).run('Every morning');
       const { subject, text } = await given.mailTo(reception);
       const [due = '', all = ''] = text.split('Today:');
@@ -59,8 +54,7 @@ export function customerExamples(given: Given): void {
       keepOnly(claire(), bySms);
       given.move(bySms.id, 0);
       claire().change(bySms.id, { status: 1 });
-      const flow = await given.example('is-my-car-ready.json', { max_age: '0' });
-      await flow.activate();
+      const flow = await given.published('is-my-car-ready.json', { max_age: '0' });
       const url = flow.url('Text message');
       const from = bySms.driver.tel_mobile_private;
 
@@ -80,18 +74,17 @@ export function customerExamples(given: Given): void {
 
     it('looks the appointment up and tells the driver, or else the reception', async () => {
       const { byMail, bySms, blocked } = people(claire());
-      const flow = await given.example('car-ready.json', atAnyHour);
-      await flow.activate();
+      const flow = await given.published('car-ready.json', atAnyHour);
 
       claire().change(byMail.id, { status: 5 });
       const letter = await given.mailTo(byMail.driver.email_private);
       expect(letter.text).toContain(byMail.plate);
       expect(letter.text).toContain(byMail.make);
 
-      claire().fire(carReady, bySms.id);
+      claire().fire(events.carReady, bySms.id);
       await given.textTo(bySms.driver.tel_mobile_private);
 
-      claire().fire(carReady, blocked.id);
+      claire().fire(events.carReady, blocked.id);
       const toReception = await given.mailTo(reception);
       expect(toReception.subject).toContain(blocked.plate);
       expect(toReception.text).toContain('The driver wants no messages');
@@ -104,12 +97,11 @@ export function customerExamples(given: Given): void {
       const { byMail, blocked: notReady } = people(claire());
       const minute = clockAt(Date.now() + 60_000);
       const early = { send_from: minute, send_until: '2400' };
-      const flow = await given.example('car-ready.json', early);
-      await flow.activate();
+      const flow = await given.published('car-ready.json', early);
       claire().change(byMail.id, { status: 5 });
       // Was ready when Claire called, and is not any more.
-      claire().change(notReady.id, { status: checkStarted });
-      claire().fire(carReady, notReady.id);
+      claire().change(notReady.id, { status: statuses.checkStarted });
+      claire().fire(events.carReady, notReady.id);
       const held = ({ to }: { to: string[] }) => to.includes(byMail.driver.email_private);
       await given.lab().mail.next(held, 90_000);
 

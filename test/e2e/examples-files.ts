@@ -199,8 +199,7 @@ export function fileExamples(given: Given): void {
       const lines = firstLoadLines().slice(0, 4_001);
       const bad = lines[2_345]?.replace(/;\d\d-\d\d-2026 /g, ';30-02-2026 ') ?? '';
       lines[2_345] = bad;
-      const flow = await given.example('first-load.json');
-      await flow.activate();
+      const flow = await given.published('first-load.json');
       expect((await submit(flow.url('File by hand'), lines)).status).toBe(200);
       const { mail } = given.lab();
       const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 120_000);

@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { createWebhook, nowhere } from '../sandbox/claire';
 import type { Example, Given } from './examples-lab';
-import { people } from './examples-people';
+import { events, people } from './examples-people';
 
 const alarmTo = 'it@example.com';
-const diagnose = 8;
 const carInShop = 13;
 
 export function healthExample(given: Given): void {
@@ -40,7 +39,9 @@ export function healthExample(given: Given): void {
 
     it('raises the alarm for the one webhook that somebody deleted at Claire', async () => {
       const { claire } = given.lab();
-      const webhook = claire.webhooks().find(({ webhook_trigger_id: event }) => event === diagnose);
+      const webhook = claire
+        .webhooks()
+        .find(({ webhook_trigger_id: event }) => event === events.diagnose);
       claire.removeWebhook(webhook?.id ?? 0);
       await look();
       const { text } = await given.mailTo(alarmTo);

@@ -25,8 +25,7 @@ export function importExample(given: Given): void {
     }
 
     beforeAll(async () => {
-      flow = await given.example('import-tonights-appointments.json');
-      await flow.activate();
+      flow = await given.published('import-tonights-appointments.json');
     });
 
     it('refuses a file from somebody without the key', async () => {

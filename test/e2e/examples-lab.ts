@@ -114,6 +114,12 @@ export function withExamples(version?: N8nVersion) {
       (isInTest ? ofTest : ofStory).add(flow);
       return flow;
     },
+    /** The same, published. */
+    async published(file: string, settings?: Settings): Promise<Example> {
+      const flow = await given.example(file, settings);
+      await flow.activate();
+      return flow;
+    },
     /** An example that runs, or is on already, for what n8n and Node-RED do alike. */
     stage: (start: () => Promise<unknown> = () => Promise.resolve()): Stage => ({
       ...lab(),

@@ -1,18 +1,16 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Example, Given } from './examples-lab';
-import { people } from './examples-people';
+import { events, people } from './examples-people';
 import { tellCustomers, tellReception } from './examples-stories';
 
 const checkIn = 6;
-const diagnose = 8;
 
 export function messageExamples(given: Given): void {
   given.story('Tell the customer', () => {
     let flow: Example;
 
     beforeAll(async () => {
-      flow = await given.example('tell-the-customer.json');
-      await flow.activate();
+      flow = await given.published('tell-the-customer.json');
     });
 
     it('sends the link by e-mail or SMS as the customer likes, and leaves alone who blocked it', () =>
@@ -25,7 +23,7 @@ export function messageExamples(given: Given): void {
       const { claire } = given.lab();
       const { byMail, nowhere } = people(claire);
       claire.fire(checkIn, byMail.id);
-      claire.fire(diagnose, nowhere.id);
+      claire.fire(events.diagnose, nowhere.id);
 
       expect((await given.mailTo(byMail.driver.email_private)).subject).toContain('online');
       const { subject, text } = await given.mailTo('reception@example.com');

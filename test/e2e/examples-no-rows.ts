@@ -39,8 +39,7 @@ export function noRowsExamples(given: Given): void {
     });
 
     it('of a first load is told to a person when it has bad rows only', async () => {
-      const flow = await given.example('first-load.json');
-      await flow.activate();
+      const flow = await given.published('first-load.json');
       await submit(flow.url('File by hand'), firstLoadLines().slice(0, 3).map(withoutValues));
       const { mail } = given.lab();
       await mail.next(({ subject }) => subject.endsWith('not imported: 2'));

@@ -63,6 +63,17 @@ function hasNothing(driver: Driver): boolean {
   );
 }
 
+/** Claire's numbers of those that stories are about. */
+export const events = { carReady: 4, diagnose: 8 };
+export const statuses = {
+  cancelled: -1,
+  ready: 5,
+  contacting: 9,
+  checkStarted: 10,
+  answered: 12,
+  backOrder: 13,
+};
+
 const advised = 2;
 const necessary = 3;
 

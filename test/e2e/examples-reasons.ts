@@ -18,8 +18,7 @@ export function reasonsExample(given: Given): void {
 
     beforeAll(async () => {
       // Nobody can wait ten minutes in a test; long enough for four results to come.
-      flow = await given.example('import-and-reasons.json', { minutes: '0.25' });
-      await flow.activate();
+      flow = await given.published('import-and-reasons.json', { minutes: '0.25' });
     });
 
     it('takes appointments from nobody without the key', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
 import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
 import type { Call, Mail, Receiver } from '../../tools/lab/receivers';
-import { findOffer, keepOnly, type Offer, people } from './examples-people';
+import { events, findOffer, keepOnly, type Offer, people, statuses } from './examples-people';
 
 /** An example in n8n or in Node-RED, and whom it writes to. */
 export interface Stage {
@@ -23,11 +23,7 @@ export interface Stage {
 type OnMail = Pick<Stage, 'claire' | 'mail' | 'start'>;
 
 const checkInAnswered = 7;
-const diagnose = 8;
-const contacting = 9;
 const diagnoseAnswered = 10;
-const answered = 12;
-const cancelled = -1;
 const day = 24 * 3_600_000;
 const reception = 'reception@example.com';
 const blockedReason = 'The driver wants no messages';
@@ -41,7 +37,7 @@ export async function remind(stage: Stage): Promise<Mail> {
   const { byMail, bySms, blocked, nowhere: gone } = people(claire);
   keepOnly(claire, byMail, bySms, blocked, gone);
   for (const { id } of [byMail, bySms, blocked, gone]) stage.move(id, 1);
-  claire.change(gone.id, { status: cancelled });
+  claire.change(gone.id, { status: statuses.cancelled });
   await stage.start();
   const letter = await mailTo(stage, byMail.driver.email_private);
   const text = await stage.textTo(bySms.driver.tel_mobile_private);
@@ -66,10 +62,10 @@ export async function remindOfOffers(stage: Stage): Promise<void> {
   for (const id of [...taken, other.id]) stage.move(id, -4);
   const offer = (id: number, days: number) =>
     stage.longAgo(days * day, () => {
-      claire.change(id, { status: contacting });
+      claire.change(id, { status: statuses.contacting });
     });
   for (const { id } of [byMail, blocked, other]) await offer(id, 2.5);
-  claire.change(other.id, { status: answered });
+  claire.change(other.id, { status: statuses.answered });
   await offer(bySms.id, 1);
   await offer(nowhere.id, 3.5);
   await stage.start();
@@ -101,7 +97,7 @@ export async function postToday(stage: Stage, channel: 'teams' | 'slack'): Promi
   };
   at(first.id, '20');
   at(second.id, '01');
-  claire.change(gone.id, { status: cancelled });
+  claire.change(gone.id, { status: statuses.cancelled });
   await stage.start();
   const texts = ({ body }: Call): string[] =>
     (channel === 'teams' ? cardTexts : slackTexts)(asObject(body));
@@ -133,7 +129,7 @@ export async function tellCustomers(stage: Stage): Promise<void> {
   await stage.start();
   /** The customer's link, once Claire has called. */
   const readLink = (id: number): string => {
-    claire.fire(diagnose, id, { customerType: 'driver' });
+    claire.fire(events.diagnose, id, { customerType: 'driver' });
     return `https://mycarcheck.pro/#!/${String(claire.deliveries().at(-1)?.payload.communication_key)}`;
   };
   const mailLink = readLink(byMail.id);
@@ -159,7 +155,7 @@ export async function tellReception(stage: Stage): Promise<void> {
   const { byMail } = people(claire);
   await stage.start();
   claire.failNext({ path: `/v1/appointments/${String(byMail.id)}`, status: 404, times: 2 });
-  claire.fire(diagnose, byMail.id, { customerType: 'driver' });
+  claire.fire(events.diagnose, byMail.id, { customerType: 'driver' });
   const { subject, text } = await mailTo(stage, reception);
 
   expect(subject).toContain(byMail.workOrder);

@@ -11,8 +11,7 @@ export function whoExample(given: Given): void {
     let flow: Example;
 
     beforeAll(async () => {
-      flow = await given.example('who-is-calling.json', { max_age: '0' });
-      await flow.activate();
+      flow = await given.published('who-is-calling.json', { max_age: '0' });
     });
 
     const ask = (what: string) => askForm(flow, what);
@@ -60,8 +59,7 @@ export function whoExample(given: Given): void {
 
   given.story('Whose car', () => {
     it('shows whose car a plate is, and that nobody has it', async () => {
-      const flow = await given.example('whose-car.json', { max_age: '0' });
-      await flow.activate();
+      const flow = await given.published('whose-car.json', { max_age: '0' });
       await importToday(given.lab());
 
       expect(await askForm(flow, 'zz 999 z')).toMatch(/Volkswagen Golf, ZZ-999-Z.*WO-990001/s);

@@ -1,11 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Given } from './examples-lab';
-import { toDay } from './examples-people';
+import { events, statuses, toDay } from './examples-people';
 import { listDue, orderAndPlan, tellPlanning } from './examples-stories';
-
-const carReady = 4;
-const readyStatus = 5;
-const backOrder = 13;
 
 /** What the planning, the parts desk, the reception and IT hear of the workshop. */
 export function workshopExamples(given: Given): void {
@@ -14,9 +10,10 @@ export function workshopExamples(given: Given): void {
 
   /** One that a poll sees: it is today, or moved there. */
   function ofToday(index: number) {
+    const { ready, backOrder } = statuses;
     const appointments = claire()
       .appointments()
-      .filter((one) => ![readyStatus, backOrder, 3, 4].includes(one.appointment_status_identifier));
+      .filter((one) => ![ready, backOrder, 3, 4].includes(one.appointment_status_identifier));
     const { id, workorder_number: workOrder } = appointments[index] ?? { id: 0 };
     claire().change(id, { time: `${toDay()}T10:00:00Z` });
     return { id, workOrder: String(workOrder) };
@@ -26,15 +23,14 @@ export function workshopExamples(given: Given): void {
     it('tells the call that got lost, and says nothing of one that came', async () => {
       const called = ofToday(0);
       const lost = ofToday(1);
-      const flow = await given.example('nothing-missed.json', { minutes_to_wait: '0' });
-      await flow.activate();
-      claire().change(called.id, { status: readyStatus });
+      const flow = await given.published('nothing-missed.json', { minutes_to_wait: '0' });
+      claire().change(called.id, { status: statuses.ready });
       await flow.ended(1);
       const webhook = claire()
         .webhooks()
-        .find(({ webhook_trigger_id: event }) => event === carReady);
+        .find(({ webhook_trigger_id: event }) => event === events.carReady);
       claire().removeWebhook(webhook?.id ?? 0);
-      claire().change(lost.id, { status: readyStatus });
+      claire().change(lost.id, { status: statuses.ready });
 
       // n8n polls at once when a workflow is published.
       await flow.deactivate();
@@ -43,19 +39,18 @@ export function workshopExamples(given: Given): void {
       await flow.ended(2);
 
       expect(subject).toContain(lost.workOrder);
-      expect(text).toContain(`the call of event ${String(carReady)} did not arrive`);
+      expect(text).toContain(`the call of event ${String(events.carReady)} did not arrive`);
       expect(received()).toHaveLength(1);
     });
 
     it('says nothing of a call that comes after the poll, seconds later', async () => {
       const polledFirst = ofToday(5);
       const lost = ofToday(6);
-      const flow = await given.example('nothing-missed.json', { minutes_to_wait: '0.25' });
-      await flow.activate();
+      const flow = await given.published('nothing-missed.json', { minutes_to_wait: '0.25' });
       await flow.deactivate();
-      for (const { id } of [polledFirst, lost]) claire().change(id, { status: readyStatus });
+      for (const { id } of [polledFirst, lost]) claire().change(id, { status: statuses.ready });
       await flow.activate();
-      claire().fire(carReady, polledFirst.id);
+      claire().fire(events.carReady, polledFirst.id);
       const { subject } = await given.lab().mail.next(() => true, 60_000);
       await flow.ended(2);
 
@@ -66,9 +61,7 @@ export function workshopExamples(given: Given): void {
 
   given.story('Check-in answered', () => {
     it('tells the planning which car comes when, and whom to ask', async () => {
-      const start = async () => (await given.example('check-in-answered.json')).activate();
-
-      const text = await tellPlanning(given.stage(start));
+      const text = await tellPlanning(given.stage(() => given.published('check-in-answered.json')));
 
       expect(text).toMatch(/^Comes: \d\d-\d\d-\d{4} \d\d:\d\d, \w/m);
       expect(text).toContain('Mobile: ');
@@ -77,19 +70,16 @@ export function workshopExamples(given: Given): void {
 
   given.story('Approved and declined', () => {
     it('has parts ordered and work planned for what is approved, and tells the rest apart', () =>
-      orderAndPlan(
-        given.stage(async () => (await given.example('approved-and-declined.json')).activate()),
-      ));
+      orderAndPlan(given.stage(() => given.published('approved-and-declined.json'))));
   });
 
   given.story('Back order', () => {
     it('tells the parts desk which car waits, and no other change', async () => {
       const waiting = ofToday(3);
       const ready = ofToday(4);
-      const flow = await given.example('back-order.json');
-      await flow.activate();
-      claire().change(ready.id, { status: readyStatus });
-      claire().change(waiting.id, { status: backOrder });
+      const flow = await given.published('back-order.json');
+      claire().change(ready.id, { status: statuses.ready });
+      claire().change(waiting.id, { status: statuses.backOrder });
       await flow.deactivate();
       await flow.activate();
       const { subject, text } = await given.mailTo('parts@example.com');

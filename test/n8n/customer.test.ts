@@ -134,17 +134,14 @@ describe('the message of an event', () => {
     expect((await received(8)).message?.text).toMatch(/https:\/\/mycarcheck\.pro\/#!\/\w/);
   });
 
-  it('is refused when the workflow is published, if its link has no place for the key', async () => {
-    const publishing = lab.listen({ options: { linkTemplate: 'https://dealer.example/' } });
-
-    await expect(publishing).rejects.toThrow('Link Template must be an address with {key} in it');
-    expect(lab.held()).toEqual(lab.foreignerAnd());
-  });
-
-  it('is refused when the workflow is published, if its text has an unknown field', async () => {
-    const publishing = lab.listen({ message: 'own', messageText: '{naam}' });
-
-    await expect(publishing).rejects.toThrow('Message Text has the unknown field {naam}');
+  it.each([
+    [
+      { options: { linkTemplate: 'https://dealer.example/' } },
+      'Link Template must be an address with {key} in it',
+    ],
+    [{ message: 'own', messageText: '{naam}' }, 'Message Text has the unknown field {naam}'],
+  ])('is refused when the workflow is published with %j', async (wrong, words) => {
+    await expect(lab.listen(wrong)).rejects.toThrow(words);
     expect(lab.held()).toEqual(lab.foreignerAnd());
   });
 });

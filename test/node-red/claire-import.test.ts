@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { batches, came, feed, flowsWith, forgetAll, row, settled, start } from './import-lab';
+import { batches, came, feed, flowsWith, forgetAll, handled, row, start } from './import-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 import { locationIds } from '../../sandbox/data/dealer';
@@ -12,8 +12,8 @@ describe('a list of appointments in one message', () => {
   it('goes out in batches, with an outcome for each in their order and the progress in the status', async () => {
     await start(lab);
 
-    await feed(lab, { topic: 'tonight', payload: [...rows(250), 'no row'] });
-    const { outcomes, bad, done, caught, statuses } = await settled(lab, 1);
+    const message = { topic: 'tonight', payload: [...rows(250), 'no row'] };
+    const { outcomes, bad, done, caught, statuses } = await handled(lab, message);
 
     expect(outcomes).toHaveLength(1);
     expect(outcomes[0]).toMatchObject({
@@ -59,8 +59,7 @@ describe('a list of appointments in one message', () => {
   it('gives an empty list of outcomes when it is empty', async () => {
     await start(lab);
 
-    await feed(lab, { payload: [] });
-    const { outcomes, done } = await settled(lab, 1);
+    const { outcomes, done } = await handled(lab, { payload: [] });
 
     expect(outcomes).toMatchObject([{ payload: [] }]);
     expect(done).toBe(1);
@@ -69,8 +68,7 @@ describe('a list of appointments in one message', () => {
   it('tells of a text to put a csv node between', async () => {
     await start(lab);
 
-    await feed(lab, { payload: 'Afspraaknr;Werkorder\nA1;W1' });
-    const { caught } = await settled(lab, 1);
+    const { caught } = await handled(lab, { payload: 'Afspraaknr;Werkorder\nA1;W1' });
 
     expect(caught).toMatchObject([{ message: expect.stringContaining('Put a csv node between') }]);
   });
@@ -79,8 +77,7 @@ describe('a list of appointments in one message', () => {
     await start(lab, { maxWait: '0' });
     lab.claire.beginMaintenance();
 
-    await feed(lab, { payload: rows(3) });
-    const { outcomes, bad, caught, done, statuses } = await settled(lab, 1);
+    const { outcomes, bad, caught, done, statuses } = await handled(lab, { payload: rows(3) });
 
     expect(outcomes[0]?.payload).toMatchObject(Array(3).fill({ status: 'failed' }));
     expect(bad).toHaveLength(1);
@@ -128,8 +125,7 @@ describe('messages with one appointment each', () => {
     await start(lab, { collect: 'messages', count: '3', seconds: '600', output: 'parts' });
 
     const single = (number: number) => ({ topic: `row ${String(number)}`, payload: row(number) });
-    await feed(lab, single(1), single(2), single(3));
-    const { outcomes, done } = await settled(lab, 3);
+    const { outcomes, done } = await handled(lab, single(1), single(2), single(3));
 
     expect(batches(lab)).toEqual([3]);
     const outcome = (number: string) => ({ wo_nr: `WO-${number}`, status: 'queued' });
@@ -151,8 +147,7 @@ describe('messages with one appointment each', () => {
     await start(lab, { collect: 'messages', count: '6', seconds: '600', maxWait: '0', output });
     lab.claire.failNext({ status: 429, times: null, headers: { 'x-ratelimit-reset': '1800' } });
 
-    await feed(lab, ...spread);
-    const { outcomes, caught, done, statuses } = await settled(lab, 6);
+    const { outcomes, caught, done, statuses } = await handled(lab, ...spread);
 
     const rowsTold = outcomes.flatMap(({ payload }) => payload);
     expect(rowsTold).toMatchObject(Array(6).fill({ status: 'failed' }));
@@ -165,8 +160,7 @@ describe('messages with one appointment each', () => {
     await start(lab, { collect: 'messages', count: '6', seconds: '600' });
     lab.claire.failNext({ status: 429, times: 3, headers: { 'retry-after': '2' } });
 
-    await feed(lab, ...spread);
-    const { statuses } = await settled(lab, 6);
+    const { statuses } = await handled(lab, ...spread);
 
     expect(statuses.filter((text) => text.includes('waits'))).toHaveLength(1);
   });

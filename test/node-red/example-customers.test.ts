@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
 import { z } from 'zod/v4';
-import { people } from '../e2e/examples-people';
+import { events, people, statuses } from '../e2e/examples-people';
 import {
   postToday,
   remind,
@@ -21,10 +21,6 @@ const held = path.join(makeFolder(), 'held.txt');
 const example = withMail();
 const { lab, mailTo } = example;
 let messages: Receiver<Call>;
-
-const carReady = 4;
-const ready = 5;
-const checkStarted = 10;
 
 beforeAll(async () => {
   messages = await startHttpReceiver();
@@ -96,7 +92,7 @@ describe('Car ready', () => {
     await listening(lab, 1);
     await inject('ready-day');
     await until('the file is made', () => existsSync(held));
-    for (const { id } of [byMail, bySms, blocked]) lab.claire.fire(carReady, id);
+    for (const { id } of [byMail, bySms, blocked]) lab.claire.fire(events.carReady, id);
     const letter = await mailTo(byMail.driver.email_private);
     await textTo(bySms.driver.tel_mobile_private);
     const toReception = await mailTo('reception@example.com');
@@ -120,13 +116,14 @@ describe('Car ready', () => {
     await deploy('Car ready');
     await listening(lab, 1);
     await inject('ready-night');
-    for (const { id } of [byMail, bySms, notReady]) lab.claire.change(id, { status: ready });
+    for (const { id } of [byMail, bySms, notReady])
+      lab.claire.change(id, { status: statuses.ready });
     const numbers = () =>
       existsSync(held) ? readFileSync(held, 'utf8').split('\n').filter(Boolean) : [];
     await until('all are held', () => numbers().length === 3);
     expect([example.mail.received, messages.received]).toEqual([[], []]);
     // The mechanic has found something else.
-    lab.claire.change(notReady.id, { status: checkStarted });
+    lab.claire.change(notReady.id, { status: statuses.checkStarted });
 
     // As after a restart, nothing is known but the file.
     await lab.deploy([]);
@@ -136,7 +133,7 @@ describe('Car ready', () => {
     await messages.next();
     await until('nothing is held', () => numbers().length === 0);
     await inject('ready-day');
-    lab.claire.fire(carReady, byMail.id);
+    lab.claire.fire(events.carReady, byMail.id);
     await until('the third is told', () => example.mail.received.length === 2);
 
     expect(example.mail.received.flatMap(({ to }) => to)).not.toContain('reception@example.com');

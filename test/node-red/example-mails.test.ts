@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findOffers, isOpen } from '../e2e/examples-people';
+import { events, findOffers, isOpen, statuses } from '../e2e/examples-people';
 import { listDue, orderAndPlan, tellPlanning } from '../e2e/examples-stories';
 import { type ExampleSettings, inject, listening, said } from './example-lab';
 import { askClaire } from './lab';
@@ -7,7 +7,6 @@ import { withMail } from './example-mail-lab';
 
 const example = withMail();
 const { lab, mailTo, deploy, deployAndPoll, longAgo, move, ofToday } = example;
-const carReady = 4;
 
 /** The example of that name, once its trigger is registered. */
 const listens = (name: string) => ({
@@ -58,8 +57,8 @@ describe('Webhook health', () => {
     const nobody = { name: 'Nobody there', url: 'http://127.0.0.1:1/gone', webhook_trigger_id: 4 };
     await askClaire(lab.claire, '/v1/webhooks/create', { ...nobody, active: true });
     const [first, second, third] = lab.claire.appointments();
-    await longAgo(2 * hour, () => lab.claire.fire(carReady, first?.id ?? 0));
-    for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);
+    await longAgo(2 * hour, () => lab.claire.fire(events.carReady, first?.id ?? 0));
+    for (const one of [second, third]) lab.claire.fire(events.carReady, one?.id ?? 0);
     await lab.claire.settled();
     await inject(lab, 'health-hour');
     const { subject, text } = await mailTo('it@example.com');
@@ -114,16 +113,13 @@ describe('Inspection due', () => {
   });
 });
 
-const readyStatus = 5;
-const backOrder = 13;
-
 describe('Back order', () => {
   it('tells the parts desk which car waits, and no other change', async () => {
     const waiting = ofToday(2);
     const ready = ofToday(3);
     await deployAndPoll('Back order');
-    lab.claire.change(ready.id, { status: readyStatus });
-    lab.claire.change(waiting.id, { status: backOrder });
+    lab.claire.change(ready.id, { status: statuses.ready });
+    lab.claire.change(waiting.id, { status: statuses.backOrder });
     await deployAndPoll('Back order');
     const { subject, text } = await mailTo('parts@example.com');
 
@@ -140,10 +136,13 @@ describe('What changed', () => {
   it('shows each change since the last poll', async () => {
     const { id } = ofToday(4);
     await deployAndPoll('What changed');
-    lab.claire.change(id, { status: backOrder });
+    lab.claire.change(id, { status: statuses.backOrder });
     await deployAndPoll('What changed');
 
-    expect(await said(lab, 'Changes')).toMatchObject({ appointmentId: id, status: backOrder });
+    expect(await said(lab, 'Changes')).toMatchObject({
+      appointmentId: id,
+      status: statuses.backOrder,
+    });
     expect(example.mail.received).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { findOffers, isOpen, people } from '../e2e/examples-people';
+import { findOffers, isOpen, people, statuses } from '../e2e/examples-people';
 import { root } from '../package/packed';
 import { startHttpReceiver } from '../../tools/lab/receivers';
 import { deployExample, inject, listening, said } from './example-lab';
@@ -10,7 +10,6 @@ import { withNodeRed } from './lab';
 import { serve } from '../servers';
 import { until } from './until';
 
-const ready = 5;
 const today = () => new Date().toLocaleDateString('sv');
 
 const Question = z.object({
@@ -127,7 +126,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
       const settings = { SMS_URL: sms.url, SMS_KEY: 'only-for-the-lab' };
       await deployExample(lab, folder, 'Is my car ready', { settings });
       const { bySms } = people(lab.claire);
-      lab.claire.change(bySms.id, { time: `${today()}T10:00:00Z`, status: ready });
+      lab.claire.change(bySms.id, { time: `${today()}T10:00:00Z`, status: statuses.ready });
       const ask = async (from: string, key = 'only-for-the-lab') => {
         const headers = { 'x-api-key': key, 'content-type': 'application/json' };
         const body = JSON.stringify({ from, text: 'Is my car ready?' });

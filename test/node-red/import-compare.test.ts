@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { feed, row, settled, start } from './import-lab';
+import { handled, row, start } from './import-lab';
 import { withNodeRed } from './lab';
 
 const lab = withNodeRed();
@@ -9,8 +9,7 @@ const at = (number: number, fields: Record<string, unknown> = {}) =>
 
 async function ran(fields: Readonly<Record<string, unknown>>, ...messages: readonly object[]) {
   await start(lab, fields, [], { timeZone: 'Europe/Amsterdam' });
-  await feed(lab, ...messages);
-  return settled(lab, messages.length);
+  return handled(lab, ...messages);
 }
 
 const known = async () => ran({ waitFor: 'confirmation' }, { payload: [at(1), at(2), at(3)] });

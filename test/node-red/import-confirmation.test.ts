@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { came, feed, flowsWith, row, settled, start } from './import-lab';
+import { came, feed, flowsWith, handled, row, start } from './import-lab';
 import { withNodeRed } from './lab';
 import { until } from './until';
 
@@ -9,8 +9,7 @@ describe('an import that waits for confirmation', () => {
   it('is what a flow gets that says nothing else', async () => {
     await start(lab, { waitFor: undefined, waitAtMost: undefined });
 
-    await feed(lab, { payload: [row(1), row(2)] });
-    const { outcomes, bad, statuses } = await settled(lab, 1);
+    const { outcomes, bad, statuses } = await handled(lab, { payload: [row(1), row(2)] });
 
     expect(outcomes).toMatchObject([
       {
@@ -28,8 +27,9 @@ describe('an import that waits for confirmation', () => {
   it('says what it waits for, and after its time what was not confirmed', async () => {
     await start(lab, { waitFor: 'confirmation', waitAtMost: '2' });
 
-    await feed(lab, { payload: [row(1), row(3), row(4, { wo_nr: '' })] });
-    const { outcomes, bad, statuses } = await settled(lab, 1);
+    const { outcomes, bad, statuses } = await handled(lab, {
+      payload: [row(1), row(3), row(4, { wo_nr: '' })],
+    });
 
     const summary =
       '1 imported, 1 invalid, 1 not confirmed after 2 s. Invalid: 1 × wo_nr cannot be read';

@@ -105,6 +105,12 @@ export async function settled(lab: Lab, messages: number): Promise<Came> {
   return came(lab);
 }
 
+/** Feeds messages to the import that has done none yet, and waits until each is done or has failed. */
+export async function handled(lab: Lab, ...messages: readonly object[]): Promise<Came> {
+  await feed(lab, ...messages);
+  return settled(lab, messages.length);
+}
+
 export async function forgetAll(lab: Lab): Promise<void> {
   await lab.post('/forget');
   lab.claire.forgetRequests();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { feed, feedOther, feedToOther, importNode, row, settled } from './import-lab';
+import { feedOther, feedToOther, handled, importNode, row } from './import-lab';
 import { own, withReasons } from './reasons-lab';
 import { addForeign, calls, hasForeign, held } from './trigger-lab';
 import { until } from './until';
@@ -50,8 +50,7 @@ describe('an import that waits for reasons leaves nothing behind', () => {
 
     await lab.deploy(flows([], { name: 'again' }), 'nodes');
     await lab.deploy(flows([], { name: 'and again' }));
-    await feed(lab, { payload: [row(1)] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(1)] });
     await gone();
 
     expect(calls(lab)).toEqual(['list', 'create', 'list', 'delete']);
@@ -94,8 +93,7 @@ describe('an import that cannot hear the reasons looks the rows up, and says onc
   /** What became of the rows, and how often it was said that no results come. */
   async function imported(...rows: readonly object[]) {
     const before = warnings(said);
-    await feed(lab, { payload: rows });
-    await settled(lab, 1);
+    await handled(lab, { payload: rows });
     return { outcomes: await told(), times: warnings(said) - before };
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from './flow';
-import { feed, feedOther, feedToOther, importNode, row, settled } from './import-lab';
+import { feed, feedOther, feedToOther, handled, importNode, row } from './import-lab';
 import { own, withReasons } from './reasons-lab';
 import { calls, hasForeign, held, trigger } from './trigger-lab';
 import { until } from './until';
@@ -15,8 +15,7 @@ describe('an import that waits for reasons', () => {
   it('tells what Claire said of each row, and looks none up', async () => {
     await start();
 
-    await feed(lab, { payload: [row(1), row(2)] });
-    const { outcomes, bad } = await settled(lab, 1);
+    const { outcomes, bad } = await handled(lab, { payload: [row(1), row(2)] });
 
     expect(outcomes).toMatchObject([
       {
@@ -35,8 +34,7 @@ describe('an import that waits for reasons', () => {
     const account = lab.account({ id: 'the account', publicUrl: lab.nodeRed.url });
     await start([account], { account: 'the account' });
 
-    await feed(lab, { payload: [row(2)] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(2)] });
 
     expect(await told()).toEqual(['WO-2 failed']);
     await gone();
@@ -53,8 +51,7 @@ describe('an import that waits for reasons', () => {
       active: true,
     });
     expect(calls(lab)).toEqual(['list', 'create']);
-    await feed(lab, { payload: [row(4, { location_id: 12 })] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(4, { location_id: 12 })] });
     await until('the second has gone', () => held(lab).length === 1);
     await lab.deploy(flows([], { name: 'stopped' }), 'nodes');
 
@@ -89,8 +86,7 @@ describe('an import that waits for reasons after its account was changed', () =>
     lab.claire.failNext({ path: '/v1/webhooks', status: 503, times: 3 });
 
     await lab.deploy(flows([], { name: 'changed' }), 'nodes');
-    await feed(lab, { payload: [row(2)] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(2)] });
 
     expect(await told()).toEqual(['WO-3 unconfirmed', 'WO-2 failed']);
     expect(lookUps()).toBe(0);
@@ -108,8 +104,7 @@ describe('an import that waits for reasons beside a trigger', () => {
     await until('it was called', () => lab.claire.deliveries()[0]?.status === 200);
     lab.claire.forgetRequests();
 
-    await feed(lab, { payload: [row(1), row(2)] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(1), row(2)] });
 
     expect(await told()).toEqual(['WO-1 imported', 'WO-2 failed']);
     expect(calls(lab)).toEqual([]);
@@ -126,8 +121,7 @@ describe('an import that waits for reasons beside a trigger', () => {
     await change();
     await until('it has its own', () => held(lab).join() === own());
 
-    await feed(lab, { payload: [row(2)] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(2)] });
     expect(await told()).toEqual(['WO-2 failed']);
     expect(lookUps()).toBe(0);
   });
@@ -138,8 +132,7 @@ describe('an import that waits for reasons beside a trigger', () => {
 
     await change([listener()]);
     await until('both are there', () => held(lab).length === 2);
-    await feed(lab, { payload: [row(1), row(2)] });
-    await settled(lab, 1);
+    await handled(lab, { payload: [row(1), row(2)] });
 
     expect(await told()).toEqual(['WO-1 imported', 'WO-2 failed']);
     expect(held(lab)).toEqual([own(), '19 /claire/webhook/trigger']);

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { decodeText, readCsv } from '../../node-red/editor/csv';
 import { root } from '../package/packed';
-import { feed, row as appointment, settled, start } from './import-lab';
+import { handled, row as appointment, start } from './import-lab';
 import { withNodeRed } from './lab';
 
 const lab = withNodeRed();
@@ -18,8 +18,7 @@ async function imported(
   account: Readonly<Record<string, unknown>> = {},
 ) {
   await start(lab, { source: 'columns', ...fields }, [], account);
-  await feed(lab, ...messages);
-  const came = await settled(lab, messages.length);
+  const came = await handled(lab, ...messages);
   const sent = lab.claire
     .requests()
     .filter(({ path }) => path === '/v1/appointments/import')

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { appointment } from '../unit/import/appointments';
 import { flowAround } from './flow';
-import { feed, flowsWith as importWith, forgetAll, settled } from './import-lab';
+import { flowsWith as importWith, forgetAll, handled } from './import-lab';
 import { given, withNodeRed } from './lab';
 import { flowsWith, held, readState, trigger } from './trigger-lab';
 import { until } from './until';
@@ -132,8 +132,7 @@ describe('times in the zone of the server', () => {
     await lab.deploy(flows.map((one) => (one.id === 'each' ? { ...one, func: withDates } : one)));
     await forgetAll(lab);
     const fields = { time_car_app: time, car_apk_date: 'date: 2027-03-01T05:00:00Z' };
-    await feed(lab, { payload: appointment(1, { location_id: 11, ...fields }) });
-    await settled(lab, 1);
+    await handled(lab, { payload: appointment(1, { location_id: 11, ...fields }) });
 
     const [sent] = lab.claire.requests().map(({ body }) => Sent.parse(body).appointments[0]);
     expect(sent).toMatchObject({ time_car_app: read, car_apk_date: '2027-03-01T00:00:00Z' });

@@ -38,8 +38,8 @@ class RetainedLab {
   }
 
   /** A deploy stops it, and all that came before is forgotten. */
-  deployed(its: Account, id = 'trigger'): Promise<Registration> {
-    return this.stopped(its, id, { globalConfigChanged: false });
+  async deployed(its = account(), id = 'trigger') {
+    return { its, registration: await this.stopped(its, id, { globalConfigChanged: false }) };
   }
 
   /** The same, as the editor stops all flows. */
@@ -82,8 +82,7 @@ afterEach(() => {
 
 describe('a trigger that a deploy stops', () => {
   it('is taken over once by the next node, and lets go of its account', async () => {
-    const its = account();
-    const registration = await lab.deployed(its);
+    const { its, registration } = await lab.deployed();
     expect(its.users.size).toBe(1);
 
     const next = lab.parked.open('trigger', its, url);
@@ -99,8 +98,7 @@ describe('a trigger that a deploy stops', () => {
   });
 
   it('is removed at once when the flows have started without it, and leaves nothing', async () => {
-    const its = account();
-    await lab.deployed(its);
+    const { its } = await lab.deployed();
 
     lab.started();
     await lab.clock.advance(0);
@@ -113,8 +111,7 @@ describe('a trigger that a deploy stops', () => {
   });
 
   it('stays while its node is there and cannot start, until that is taken away', async () => {
-    const its = account();
-    await lab.deployed(its);
+    const { its } = await lab.deployed();
     lab.stalled.add('trigger');
     lab.started();
     await lab.clock.advance(10 * minute);
@@ -131,9 +128,8 @@ describe('a trigger that a deploy stops', () => {
   });
 
   it('asks Claire to come back until the flows have started without it, and is not found then', async () => {
-    const its = account();
     lab.started();
-    await lab.deployed(its);
+    await lab.deployed();
     const during = await lab.answerFor('trigger');
     lab.started();
     const after = await lab.answerFor('trigger');
@@ -172,8 +168,7 @@ describe('a trigger that a deploy stops', () => {
 
 describe('a trigger that is there again during its removal', () => {
   it('keeps its webhooks when the removal still waits for its turn', async () => {
-    const its = account();
-    await lab.deployed(its);
+    const { its } = await lab.deployed();
     const before = lab.parked.runExclusive('trigger', () => lab.clock.sleep(1000));
     lab.started();
 
@@ -186,8 +181,7 @@ describe('a trigger that is there again during its removal', () => {
   });
 
   it('keeps its webhooks when Claire is down for the removal', async () => {
-    const its = account();
-    await lab.deployed(its);
+    const { its } = await lab.deployed();
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
     lab.started();
     await lab.clock.advance(500);
@@ -204,8 +198,7 @@ describe('a trigger that is there again during its removal', () => {
     ['carries it out', undefined],
     ['refuses it', { code: 'CLAIRE_UNAUTHORIZED' }],
   ] as const)('is still its id’s when Claire %s, and nothing is said', async (_what, fault) => {
-    const its = account();
-    const registration = await lab.deployed(its);
+    const { its, registration } = await lab.deployed();
     its.claire.fault = (call) => {
       if (!call.startsWith('webhook.delete')) return undefined;
       lab.parked.open('trigger', its, url);
@@ -230,8 +223,7 @@ describe('a removal that Claire does not carry out', () => {
   ] as const)(
     'is given up after %s tries more, and what is still there is said',
     async (_tries, more, code) => {
-      const its = account();
-      await lab.deployed(its);
+      const { its } = await lab.deployed();
       its.claire.fault = () => ({ code, message: 'Claire is down' });
       lab.started();
       await lab.clock.advance(24 * 60 * minute);
@@ -293,8 +285,7 @@ describe('a trigger whose flows stop', () => {
 });
 
 it('what Claire could not deliver is told once before it is gone, however often the removal fails', async () => {
-  const its = account();
-  await lab.deployed(its);
+  const { its } = await lab.deployed();
   failDeliveries(its, 'status 502');
   its.claire.fault = (call, number) =>
     call.startsWith('webhook.delete') && number < 12 ? { code: 'CLAIRE_UNAVAILABLE' } : undefined;

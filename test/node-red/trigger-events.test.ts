@@ -55,8 +55,6 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
 
 describe('the test call of a trigger', () => {
   it('is one for several events, turns yellow into green, and starts no flow', async () => {
-    await lab.deploy(flowsWith(lab));
-    await forget(lab);
     await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8] })));
     await isReached(lab, 'trigger');
     await lab.claire.settled();
@@ -77,9 +75,7 @@ describe('the test call of a trigger', () => {
 
 describe('Test connection beside a trigger', () => {
   it('says that Claire called it, and what stood in between', async () => {
-    await lab.deploy(flowsWith(lab, trigger(lab)));
-    await isReached(lab, 'trigger');
-    await forget(lab);
+    await listen();
 
     const answer = await lab.ask('/claire/test', lab.accountDialog({ id: 'account' }));
     expect(answer.body).toMatchObject({

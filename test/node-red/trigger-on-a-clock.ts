@@ -100,7 +100,14 @@ export function runningTrigger(...given: Parameters<typeof nodeRed>) {
   const one = made.trigger();
   one.start();
   made.started();
-  return { ...made, one };
+  /** A deploy that changes nothing. */
+  const redeploy = async () => {
+    made.deploys();
+    await one.stop();
+    made.trigger().start();
+    made.started();
+  };
+  return { ...made, one, redeploy };
 }
 
 const Fields = z.looseObject({});

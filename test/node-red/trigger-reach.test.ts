@@ -105,13 +105,9 @@ describe('a trigger that no call reaches', () => {
   });
 
   it('is asked for once over all deploys that change nothing, and stays yellow', async () => {
-    const { clock, trigger, started, deploys, statuses, said, paths, one } =
-      runningTrigger(claireWith());
+    const { clock, redeploy, statuses, said, paths } = runningTrigger(claireWith());
     await clock.advance(60_000);
-    deploys();
-    await one.stop();
-    trigger().start();
-    started();
+    await redeploy();
     await clock.advance(60_000);
 
     expect(testsIn(paths())).toBe(1);
@@ -122,20 +118,15 @@ describe('a trigger that no call reaches', () => {
   it('is still asked for when a deploy stops the node meanwhile', async () => {
     let isAnswering = false;
     const claire = claireWith();
-    const { clock, trigger, started, deploys, said, paths, one } = runningTrigger(
-      async (request) => {
-        if (request.url.endsWith(test)) {
-          await clock.sleep(5000);
-          isAnswering = true;
-        }
-        return claire(request);
-      },
-    );
+    const { clock, redeploy, said, paths } = runningTrigger(async (request) => {
+      if (request.url.endsWith(test)) {
+        await clock.sleep(5000);
+        isAnswering = true;
+      }
+      return claire(request);
+    });
     await clock.advance(1000);
-    deploys();
-    await one.stop();
-    trigger().start();
-    started();
+    await redeploy();
     await clock.advance(4000);
     expect(isAnswering).toBe(true);
     expect(said).toEqual([]);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { afterEach } from '@jest/globals';
+import { afterEach, beforeEach } from '@jest/globals';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 
 const open: { close(): Promise<unknown> }[] = [];
@@ -17,6 +17,15 @@ export function closing<Server extends { close(): Promise<unknown> }>(server: Se
 
 export async function start(options: SandboxOptions = {}): Promise<Sandbox> {
   return closing(await startSandbox(options));
+}
+
+/** Stands for a sandbox that is new for each test of the file. */
+export function withSandbox(): Sandbox {
+  let current: Sandbox;
+  beforeEach(async () => {
+    current = await start();
+  });
+  return new Proxy({} as Sandbox, { get: (_none, name): unknown => Reflect.get(current, name) });
 }
 
 export interface Answer {

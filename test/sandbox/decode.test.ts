@@ -3,7 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { decode } from '../../sandbox/api/decode';
-import { amersfoort, call, importRows, row, start } from './claire';
+import { amersfoort, call, importRows, row, withSandbox } from './claire';
+
+const claire = withSandbox();
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
 const driver = { dms_nr: 'P-1', surname: 'de Vries' };
@@ -39,7 +41,6 @@ const wrong: [what: string, changes: Record<string, unknown>, words: string][] =
 
 describe('an import of what Go cannot decode', () => {
   it.each(wrong)('is refused whole for %s, before any other rule', async (_, changes, words) => {
-    const claire = await start();
     const rows = [row({ location_id: 999 }), row(changes)];
 
     const body = { appointments: rows };
@@ -50,7 +51,6 @@ describe('an import of what Go cannot decode', () => {
   });
 
   it('reads names in any case, takes null for no value and ignores what it does not know', async () => {
-    const claire = await start();
     const { location_id, ...rest } = row();
     const given = {
       ...rest,
@@ -74,7 +74,6 @@ describe('an import of what Go cannot decode', () => {
   });
 
   it('keeps a customer without a surname beside a whole one', async () => {
-    const claire = await start();
     const lease = { dms_nr: 'L-1', company: 'Lease NV', is_lease_company: true };
 
     await importRows(claire, row({ customer_owner: lease }));
@@ -118,8 +117,6 @@ describe('other bodies that Go cannot decode', () => {
     ['POST /v1/webhooks/test', { WebhookID: 1, Payload: 'text' }],
     ['POST /v1/webhooks/list_errors', { WebhookID: '1', Page: 1 }],
   ] as const)('are refused: %s %j', async (line, body) => {
-    const claire = await start();
-
     const answer = await call(claire, line, { body });
 
     expect(answer.status).toBe(400);

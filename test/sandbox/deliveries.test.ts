@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { amersfoort, call, createWebhook, fire, hilversum, keyNamed, start } from './claire';
+import { amersfoort, call, createWebhook, fire, hilversum, keyNamed, withSandbox } from './claire';
 import { receive } from './receiver';
+
+const claire = withSandbox();
 
 describe('An event', () => {
   it('is posted as JSON with the headers of the webhook and the four fields that are always there', async () => {
-    const claire = await start();
     const headers = [{ name: 'X-Secret', value: 'one' }];
     const receiver = await receive(claire, 4, { path: '/ready?a=1', headers });
     const [first] = claire.appointments();
@@ -28,7 +29,6 @@ describe('An event', () => {
   });
 
   it('about a communication also names the customer, and gives the appointment a key', async () => {
-    const claire = await start();
     const receiver = await receive(claire, 6);
     const silent = claire
       .appointments()
@@ -45,7 +45,6 @@ describe('An event', () => {
   });
 
   it('reaches active webhooks of its dealer, location, event and checklist only', async () => {
-    const claire = await start();
     const { url, received } = await receive(claire, 1);
     const add = (path: string, fields: object, key?: string) =>
       createWebhook(claire, { webhook_trigger_id: 1, url: `${url}/${path}`, ...fields }, key);
@@ -64,7 +63,6 @@ describe('An event', () => {
   });
 
   it('of a completed check finds that check at Claire', async () => {
-    const claire = await start();
     const receiver = await receive(claire, 1, { checklist_id: 301 });
     const fresh = claire.appointments().find((one) => one.checklists === null);
     claire.change(fresh?.id ?? 0, { status: 2 });
@@ -77,7 +75,6 @@ describe('An event', () => {
 
 describe('Deliveries of a webhook', () => {
   it('come one after the other and in order when it is queued, however slow the receiver', async () => {
-    const claire = await start();
     let busy = 0;
     let mostBusy = 0;
     const answer = async () => {
@@ -98,7 +95,6 @@ describe('Deliveries of a webhook', () => {
   });
 
   it('do not wait for each other when it is not queued', async () => {
-    const claire = await start();
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     let arrived = 0;
@@ -114,7 +110,6 @@ describe('Deliveries of a webhook', () => {
   });
 
   it('do not hold up the request that caused them', async () => {
-    const claire = await start();
     const { id } = await receive(claire, 4, { answer: () => new Promise(() => undefined) });
     const body = { WebhookID: id, Payload: {} };
     expect((await call(claire, 'POST /v1/webhooks/test', { body })).status).toBe(200);

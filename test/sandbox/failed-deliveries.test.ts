@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, createWebhook, fire, nowhere, start } from './claire';
+import { call, createWebhook, fire, nowhere, start, withSandbox } from './claire';
 import { receive } from './receiver';
+
+const claire = withSandbox();
 
 interface Errors {
   items: { id: number }[] | null;
@@ -17,7 +19,6 @@ const gone = { answer: () => 410 };
 
 describe('POST /v1/webhooks/list_errors', () => {
   it('answers null and no pages where nothing went wrong', async () => {
-    const claire = await start();
     const id = await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere });
     expect(await listErrors(claire, id)).toEqual({ items: null, nb_pages: 0 });
   });
@@ -26,7 +27,6 @@ describe('POST /v1/webhooks/list_errors', () => {
     ['a status', 500, /status 500/],
     ['a redirect, which is not followed', 302, /status 302/],
   ])('keeps a failed delivery: %s', async (_what, status, reason) => {
-    const claire = await start();
     const { id, received } = await receive(claire, 4, { answer: () => status });
     await fire(claire, 4);
     const body = { webhook_id: id, page: 1 };
@@ -40,7 +40,6 @@ describe('POST /v1/webhooks/list_errors', () => {
   });
 
   it('keeps a delivery to nobody', async () => {
-    const claire = await start();
     await (await receive(claire, 4)).close();
     await fire(claire, 4);
     expect(claire.deliveries()).toMatchObject([

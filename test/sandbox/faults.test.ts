@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, createWebhook, start } from './claire';
+import { call, createWebhook, start, withSandbox } from './claire';
+
+const claire = withSandbox();
 
 const webhook = { name: 'Test', webhook_trigger_id: 4, url: 'http://127.0.0.1:1' };
 
@@ -7,7 +9,6 @@ describe('A fault', () => {
   it.each([400, 401, 404, 405, 429, 500, 503])(
     'answers %i once and does not act',
     async (status) => {
-      const claire = await start();
       claire.failNext({ status });
       const refused = await call(claire, 'POST /v1/webhooks/create', { body: webhook });
       expect(refused.status).toBe(status);
@@ -32,14 +33,12 @@ describe('A fault', () => {
   });
 
   it('may act all the same', async () => {
-    const claire = await start();
     claire.failNext({ status: 500, acts: true });
     const refused = await call(claire, 'POST /v1/webhooks/create', { body: webhook });
     expect([refused.status, claire.webhooks().length]).toEqual([500, 1]);
   });
 
   it('brings headers of its own: Retry-After, or a reset in the past', async () => {
-    const claire = await start();
     claire.failNext({
       status: 429,
       headers: { 'retry-after': '7', 'x-ratelimit-reset': '1000000001' },
@@ -60,7 +59,6 @@ describe('A fault', () => {
     ['array', 'application/json; charset=utf-8', /^\[\]$/],
     ['object', 'application/json; charset=utf-8', /^\{\}$/],
   ] as const)('answers %s', async (status, type, text) => {
-    const claire = await start();
     claire.failNext({ status });
     const answer = await call(claire, 'GET /v1/tags');
     expect(answer.status).toBe(200);
@@ -75,7 +73,6 @@ describe('A fault', () => {
     ['cutBody', 1, 'terminated'],
   ] as const)('%s cuts the connection when Claire has made %i webhooks', async (...row) => {
     const [status, made, words] = row;
-    const claire = await start();
     claire.failNext({ status });
     const answer = call(claire, 'POST /v1/webhooks/create', { body: webhook });
     await expect(answer).rejects.toThrow(words);
@@ -84,7 +81,6 @@ describe('A fault', () => {
   });
 
   it('hangs until the sandbox is closed', async () => {
-    const claire = await start();
     claire.failNext({ status: 'hang' });
     const hanging = call(claire, 'GET /v1/tags');
     const refused = expect(hanging).rejects.toThrow('fetch failed');
@@ -94,7 +90,6 @@ describe('A fault', () => {
   });
 
   it('hits only the path and method it is for, as often as it says', async () => {
-    const claire = await start();
     claire.failNext({ status: 500, path: '/v1/appointments', method: 'get', times: 2 });
     const lines = [
       'GET /v1/tags',
@@ -109,7 +104,6 @@ describe('A fault', () => {
   });
 
   it('hits some requests when it has a probability', async () => {
-    const claire = await start();
     claire.failNext({ status: 500, times: null, probability: 0.3 });
     const statuses: number[] = [];
     for (let sent = 0; sent < 60; sent++)

@@ -6,7 +6,9 @@ import {
 } from '../../nodes/Claire/actions/appointment/row-settings';
 import type { Sandbox } from '../../sandbox';
 import { n8nNames } from '../../sandbox/file/settings';
-import { start } from './claire';
+import { withSandbox } from './claire';
+
+const claire = withSandbox();
 
 const header =
   'Afspraaknr;Werkorder;Aangemaakt op;Datum;Vestiging;Autonr;Chassisnummer;Merk;Model;Klantnr;Achternaam;Km-stand;Kleur koffie';
@@ -28,7 +30,6 @@ describe('a file that somebody drops', () => {
   const file = Buffer.from([header, makeLine(1), makeLine(2, 'morgen')].join('\r\n'), 'latin1');
 
   it('is read as the nodes would, and nothing of it is kept', async () => {
-    const claire = await start();
     const appointments = claire.appointments().length;
     const { json } = await drop(claire, file, 'language=nl&timeZone=Europe/Amsterdam');
 
@@ -61,7 +62,6 @@ describe('a file that somebody drops', () => {
   });
 
   it('is read by the settings that are chosen', async () => {
-    const claire = await start();
     const { json } = await drop(
       claire,
       file,
@@ -73,7 +73,6 @@ describe('a file that somebody drops', () => {
   });
 
   it('takes the location of all rows and the day they were made from whoever drops it', async () => {
-    const claire = await start();
     const foreign = file
       .toString('latin1')
       .replaceAll('Amersfoort', 'Lyon Est')
@@ -89,7 +88,6 @@ describe('a file that somebody drops', () => {
   });
 
   it('is read to its first thousand rows, whatever comes after them', async () => {
-    const claire = await start();
     const lines = Array.from({ length: 1001 }, (_, at) => makeLine(at));
     const { json } = await drop(claire, [header, ...lines].join('\n'));
     const cut = await drop(
@@ -111,7 +109,7 @@ describe('a file that somebody drops', () => {
     ['a file without lines', ';'.repeat(900_000), '', 'file.tooManyColumns'],
     ['a zone that there is none of', `${header}\n${makeLine(1)}`, 'timeZone=Mars', 'file.noZone'],
   ])('is refused with a sentence: %s', async (_what, text, query, code) => {
-    expect(await drop(await start(), text, query)).toMatchObject({ status: 400, json: { code } });
+    expect(await drop(claire, text, query)).toMatchObject({ status: 400, json: { code } });
   });
 
   it('has the settings of n8n by their names', () => {

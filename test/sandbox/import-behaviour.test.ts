@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, control, importRows, row, start } from './claire';
+import { call, control, importRows, row, start, withSandbox } from './claire';
 import { receive } from './receiver';
+
+const claire = withSandbox();
 
 async function startWithResults(claire: Sandbox) {
   const { bodies } = await receive(claire, 19, { queued: true });
@@ -17,7 +19,6 @@ describe('The habits of an import', () => {
     ['reversed', ['WO-3', 'WO-2', 'WO-1']],
     ['lost', []],
   ] as const)('tell the results %s', async (habit, told) => {
-    const claire = await start();
     const results = await startWithResults(claire);
     claire.importing({ results: habit });
 
@@ -38,7 +39,6 @@ describe('The habits of an import', () => {
   });
 
   it('tell the results later, and settle after them', async () => {
-    const claire = await start();
     const results = await startWithResults(claire);
     claire.importing({ resultDelay: 50 });
 
@@ -65,7 +65,6 @@ describe('The habits of an import', () => {
   });
 
   it('change over HTTP as well, and are as usual again after a reset', async () => {
-    const claire = await start();
     const change = (habits: object) => control(claire, 'POST /sandbox/importing', habits);
     const habits = { delay: 5, results: 'lost', stamps: false };
     const changed = await change(habits);
@@ -79,7 +78,6 @@ describe('The habits of an import', () => {
   });
 
   it('do not let Claire tell the time when a fault takes the header away', async () => {
-    const claire = await start();
     claire.failNext({ status: 200, headers: { date: '' } });
 
     const answers = [await call(claire, 'GET /v1/tags'), await call(claire, 'GET /v1/tags')];
@@ -89,7 +87,6 @@ describe('The habits of an import', () => {
   });
 
   it('let results come before the answer to the request', async () => {
-    const claire = await start();
     const results = await startWithResults(claire);
     claire.failNext({ status: 200, late: 200, path: '/v1/appointments/import' });
     let isAnswered = false;

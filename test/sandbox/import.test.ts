@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import { call, hilversum, importRows, keyloop, row, start } from './claire';
+import { call, hilversum, importRows, keyloop, row, start, withSandbox } from './claire';
 import { receive } from './receiver';
+
+const claire = withSandbox();
 
 /** What Claire tells of the results. */
 const startWithResults = async (claire: Sandbox) =>
@@ -22,7 +24,6 @@ async function readRefusal(claire: Sandbox, appointments: unknown) {
 
 describe('POST /v1/appointments/import', () => {
   it('answers 200 without a body, creates the appointment and tells event 19', async () => {
-    const claire = await start();
     const results = await startWithResults(claire);
     const body = { appointments: [row({ interventions: [{ dms_nr: 'I-1', title: 'APK' }] })] };
     const answer = await call(claire, 'POST /v1/appointments/import', { body });
@@ -43,7 +44,6 @@ describe('POST /v1/appointments/import', () => {
   });
 
   it('updates what has the same location, dms_nr and dms_created_at, also when that is written otherwise', async () => {
-    const claire = await start();
     await importRows(claire, row());
     const before = claire.appointments().at(-1);
     const changed = row({ wo_nr: 'WO-2', dms_created_at: '2026-01-05T09:00:00.000+01:00' });
@@ -58,14 +58,12 @@ describe('POST /v1/appointments/import', () => {
     ['dms_created_at', { dms_created_at: '2026-01-06T08:00:00Z' }],
     ['location', { location_id: hilversum }],
   ])('creates another appointment for another %s', async (_what, changes) => {
-    const claire = await start();
     await importRows(claire, row());
     await importRows(claire, row(changes));
     expect(claire.appointments()).toHaveLength(202);
   });
 
   it('knows cars by their VIN in all locations of the dealer', async () => {
-    const claire = await start();
     await importRows(claire, row());
     const car = { dms_nr: 'C-9', vin: 'wvwzzz1kzaw000001', make: 'VW', model: 'Golf' };
     const later = { ...car, reg_number: 'AB-123-C' };
@@ -76,7 +74,6 @@ describe('POST /v1/appointments/import', () => {
   });
 
   it('updates a customer whom the location knows by number', async () => {
-    const claire = await start();
     await importRows(claire, row());
     const customer_owner = { dms_nr: 'P-1', surname: 'Bakker', email_private: 'b@example.com' };
     await importRows(claire, row({ dms_nr: 'A-2', customer_driver: null, customer_owner }));
@@ -86,7 +83,6 @@ describe('POST /v1/appointments/import', () => {
   });
 
   it('tells by event 19 which rows of a batch are bad and why, and imports the others', async () => {
-    const claire = await start();
     const results = await startWithResults(claire);
     const bad = row({ wo_nr: 'WO-2', dms_nr: '', car: null });
     const status = await importRows(claire, row(), bad, row({ dms_nr: 'A-3', wo_nr: 'WO-3' }));
@@ -117,7 +113,6 @@ describe('POST /v1/appointments/import', () => {
       'interventions[0].title is required',
     ],
   ])('accepts a row with %s and lets it fail afterwards', async (_what, changes, reason) => {
-    const claire = await start();
     const results = await startWithResults(claire);
     expect(await importRows(claire, row(changes))).toBe(200);
     expect(results()).toMatchObject([{ appointment_import_error: reason }]);
@@ -126,7 +121,6 @@ describe('POST /v1/appointments/import', () => {
   });
 
   it('refuses more than 100 appointments', async () => {
-    const claire = await start();
     const rows = Array.from({ length: 101 }, (_, index) => row({ dms_nr: String(index) }));
     expect((await readRefusal(claire, rows)).text).toContain('100');
     expect(await importRows(claire, ...rows.slice(1))).toBe(200);
@@ -143,7 +137,7 @@ describe('POST /v1/appointments/import', () => {
     ['a location whose DMS is connected by API', [row({ location_id: keyloop })]],
     ['a row that is no object', [row(), 'row']],
   ])('refuses %s whole with 400', async (_what, appointments) => {
-    expect((await readRefusal(await start(), appointments)).status).toBe(400);
+    expect((await readRefusal(claire, appointments)).status).toBe(400);
   });
 
   it('imports later when there is a delay, and never after close', async () => {

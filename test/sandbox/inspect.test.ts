@@ -15,7 +15,10 @@ import {
   nowhere,
   row,
   start,
+  withSandbox,
 } from './claire';
+
+const claire = withSandbox();
 
 const secret = 'value-of-a-flow-s-own-header';
 
@@ -54,7 +57,6 @@ function splitArguments(line: string, key: string): string[] {
 
 describe('A request that somebody looks at', () => {
   it('is shown as its text where its JSON is nested too deep to be copied', async () => {
-    const claire = await start();
     const text = '['.repeat(100_000) + ']'.repeat(100_000);
     await call(claire, 'POST /v1/appointments/list', { body: text });
 
@@ -63,7 +65,6 @@ describe('A request that somebody looks at', () => {
   });
 
   it('is there with all that was sent and came back', async () => {
-    const claire = await start();
     await call(claire, 'POST /v1/appointments/list', { body: { location_id: 99 } });
 
     expect(await show(claire, 1)).toMatchObject({
@@ -85,7 +86,6 @@ describe('A request that somebody looks at', () => {
     ['html', 200, { body: expect.stringContaining('<!doctype html>') }],
     ['cutAfter', 0, null],
   ])('shows what a fault made of the response: %s', async (status, shown, response) => {
-    const claire = await start();
     await control(claire, 'POST /sandbox/faults', { status });
     await call(claire, 'GET /v1/tags').catch(() => undefined);
 
@@ -93,7 +93,6 @@ describe('A request that somebody looks at', () => {
   });
 
   it('shows no key, no secret of a flow and no link of a customer', async () => {
-    const claire = await start();
     const { apiKey } = claire;
     const key = String(claire.appointments().find((one) => one.customcom_key)?.customcom_key);
     const id = String(claire.appointments().find((one) => one.customcom_key)?.id);
@@ -115,7 +114,6 @@ describe('A request that somebody looks at', () => {
   });
 
   it('is copied as a line for a shell, whatever is in it', async () => {
-    const claire = await start();
     const body = { location_id: 11, dms_nr: `it's "$HOME" \`id\` \\ é` };
     await call(claire, `POST /v1/appointments/list?a=b'%26c&api_key=${claire.apiKey}`, { body });
 
@@ -133,7 +131,6 @@ describe('A request that somebody looks at', () => {
   });
 
   it('is sent again with the same key and body', async () => {
-    const claire = await start();
     await importRows(claire, row());
     const again = await control(claire, 'POST /sandbox/requests/1/again');
     await claire.settled();
@@ -150,7 +147,6 @@ describe('A delivery that somebody looks at', () => {
     closing(await startHttpServer(answer)).url;
 
   it('is there with the call, the answer of the receiver and no secret, and is sent again', async () => {
-    const claire = await start();
     const headers = [{ name: 'X-Mine', value: secret }];
     const url = await receiveWith((request, response) => {
       response.writeHead(418, { 'x-answer': 'yes' });
@@ -220,7 +216,6 @@ it('The rows of an import say what became of each', async () => {
 });
 
 it('Any appointment is found by any number, as people write it', async () => {
-  const claire = await start();
   const oldest = claire
     .appointments()
     .filter((one) => readMobile(one) !== '')
@@ -243,7 +238,6 @@ it('Any appointment is found by any number, as people write it', async () => {
 });
 
 it('Requests are found by path, status and what was sent or came back', async () => {
-  const claire = await start();
   await importRows(claire, row({ wo_nr: 'WO-77' }));
   await call(claire, 'GET /v1/tags');
   await call(claire, 'GET /v1/nowhere');

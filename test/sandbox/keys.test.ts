@@ -9,11 +9,13 @@ import {
   nowhere,
   row,
   start,
+  withSandbox,
 } from './claire';
+
+const claire = withSandbox();
 
 describe('A key', () => {
   it('is taken as it is in the Authorization header, or as api_key in the query', async () => {
-    const claire = await start();
     const inQuery = `GET /v1/tags?api_key=${claire.apiKey}` as const;
     expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
     expect((await call(claire, inQuery, { key: null })).status).toBe(200);
@@ -26,18 +28,15 @@ describe('A key', () => {
     ['written as a bearer token', 'Bearer claire-sandbox-key-of-all-locations-51'],
     ['empty', ''],
   ])('that is %s gets 401', async (_what, key) => {
-    const claire = await start();
     expect((await call(claire, 'GET /v1/locations', { key })).status).toBe(401);
   });
 
   it('is never kept with a request', async () => {
-    const claire = await start();
     await call(claire, `GET /v1/tags?api_key=${claire.apiKey}`);
     expect(JSON.stringify(claire.requests())).not.toContain(claire.apiKey);
   });
 
   it('sees its dealer only', async () => {
-    const claire = await start();
     const key = keyNamed(claire, 'Another dealer');
     const locations = await call(claire, 'GET /v1/locations', { key });
     expect(locations.json).toMatchObject([{ name: 'Zwolle' }]);
@@ -49,7 +48,6 @@ describe('A key', () => {
   });
 
   it('of one location is refused for the others', async () => {
-    const claire = await start();
     const key = keyNamed(claire, 'Amersfoort only');
     const list = (location_id: number) =>
       call(claire, 'POST /v1/appointments/list', { key, body: { location_id, is_pinned: true } });
@@ -63,7 +61,6 @@ describe('A key', () => {
   });
 
   it('manages its own webhooks only', async () => {
-    const claire = await start();
     const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere }));
     const key = keyNamed(claire, 'Amersfoort only');
     expect((await call(claire, 'GET /v1/webhooks/list', { key })).json).toEqual([]);

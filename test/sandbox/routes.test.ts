@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { allOperations, models } from '../../claire/resources';
 import { handlers } from '../../sandbox/api/handlers';
-import { call, createWebhook, start } from './claire';
+import { call, createWebhook, withSandbox } from './claire';
+
+const claire = withSandbox();
 
 describe('The routes', () => {
   it('are those of the catalogue: no operation without a handler, no handler without an operation', () => {
@@ -18,12 +20,10 @@ describe('The routes', () => {
     ['GET /v1/webhooks/delete', 405],
     ['HEAD /v1/tags', 405],
   ] as const)('%s answers %i', async (line, status) => {
-    const claire = await start();
     expect((await call(claire, line)).status).toBe(status);
   });
 
   it('says which method an endpoint takes', async () => {
-    const claire = await start();
     const answer = await call(claire, 'PUT /v1/locations');
     expect(answer.headers.get('allow')).toBe('GET');
   });
@@ -39,7 +39,6 @@ describe('The answers', () => {
     ['Webhook', 'GET /v1/webhooks/list'],
     ['Webhook', 'GET /v1/webhooks/view?webhook_id=601'],
   ] as const)('have the fields of %s, and no other: %s', async (model, line) => {
-    const claire = await start();
     await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1/' });
     const { json } = await call(claire, line);
     const record = (Array.isArray(json) ? json[0] : json) as Record<string, unknown>;
@@ -48,7 +47,6 @@ describe('The answers', () => {
   });
 
   it('have the fields of Check and Car', async () => {
-    const claire = await start();
     const checked = claire.appointments().find((found) => found.checklists !== null);
     const checks = await call(claire, `GET /v1/checks?appointment_id=${String(checked?.id)}`);
     const car = await call(claire, `GET /v1/car?vin=${String(checked?.vin)}`);
@@ -63,7 +61,6 @@ describe('A request that cannot be read', () => {
   it.each([['/v1/appointments/%zz'], ['/v1/%E0%A4%A']])(
     'as %s gets 400 with the rate headers',
     async (path) => {
-      const claire = await start();
       const answer = await call(claire, `GET ${path}`);
       expect(answer.status).toBe(400);
       expect(answer.headers.get('x-ratelimit-limit')).toBe('10800');

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, createWebhook, keyNamed, start } from './claire';
+import { call, createWebhook, keyNamed, start, withSandbox } from './claire';
 import { receive } from './receiver';
+
+const claire = withSandbox();
 
 const url = 'http://127.0.0.1:1/hook';
 const headers = [{ name: 'X-Secret', value: 'one' }];
 
 describe('POST /v1/webhooks/create', () => {
   it('answers the ID, and fills in dealer and key whatever was sent for them', async () => {
-    const claire = await start();
     const sent = { webhook_trigger_id: 4, url, headers };
     const ignored = { dealer_id: 99, id: 5, public_account_id: 1 };
     const id = await createWebhook(claire, { ...sent, ...ignored });
@@ -16,7 +17,6 @@ describe('POST /v1/webhooks/create', () => {
   });
 
   it('leaves a webhook off that does not say active', async () => {
-    const claire = await start();
     await createWebhook(claire, { webhook_trigger_id: 4, url, active: undefined });
     expect(claire.webhooks()).toMatchObject([{ active: false }]);
   });
@@ -32,7 +32,6 @@ describe('POST /v1/webhooks/create', () => {
     ['a header with a line break', { headers: [{ name: 'A', value: 'b\r\nc: d' }] }],
     ['text for active', { active: 'yes' }],
   ])('refuses %s with 400', async (_what, changes) => {
-    const claire = await start();
     const body = { name: 'Test', webhook_trigger_id: 4, url, ...changes };
     expect((await call(claire, 'POST /v1/webhooks/create', { body })).status).toBe(400);
     expect(claire.webhooks()).toEqual([]);
@@ -55,7 +54,6 @@ describe('POST /v1/webhooks/create', () => {
 
 describe('GET /v1/webhooks/list and view', () => {
   it('show headers in the view only', async () => {
-    const claire = await start();
     const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url, headers }));
     const list = await call(claire, 'GET /v1/webhooks/list');
     const view = await call(claire, `GET /v1/webhooks/view?webhook_id=${id}`);
@@ -64,14 +62,13 @@ describe('GET /v1/webhooks/list and view', () => {
   });
 
   it.each(['view?webhook_id=1', 'view?webhook_id=x', 'view'])('%s is refused', async (path) => {
-    const { status } = await call(await start(), `GET /v1/webhooks/${path}`);
+    const { status } = await call(claire, `GET /v1/webhooks/${path}`);
     expect(status).toBe(path.endsWith('=1') ? 404 : 400);
   });
 });
 
 describe('POST /v1/webhooks/update', () => {
   it('replaces everything, headers too: what is left out is gone', async () => {
-    const claire = await start();
     const id = await createWebhook(claire, { webhook_trigger_id: 4, url, headers, queued: true });
     const body = { id, name: 'New', webhook_trigger_id: 5, url: `${url}/2`, active: true };
     const answer = await call(claire, 'POST /v1/webhooks/update', { body });
@@ -82,7 +79,6 @@ describe('POST /v1/webhooks/update', () => {
   });
 
   it('answers 404 for a webhook that is gone or of another key', async () => {
-    const claire = await start();
     const id = await createWebhook(claire, { webhook_trigger_id: 4, url });
     const body = { id, name: 'New', webhook_trigger_id: 5, url };
     const key = keyNamed(claire, 'Another dealer');
@@ -94,7 +90,6 @@ describe('POST /v1/webhooks/update', () => {
 
 describe('POST /v1/webhooks/delete', () => {
   it('deletes once; the second time it is not found', async () => {
-    const claire = await start();
     const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url }));
     const remove = () => call(claire, `POST /v1/webhooks/delete?webhook_id=${id}`);
     expect((await remove()).status).toBe(200);
@@ -105,7 +100,6 @@ describe('POST /v1/webhooks/delete', () => {
 
 describe('POST /v1/webhooks/test', () => {
   it('calls the URL with the payload in JSON names, without what is null', async () => {
-    const claire = await start();
     const { id, received } = await receive(claire, 6, { headers });
     const Payload = {
       WebhookTriggerID: 6,
@@ -136,7 +130,6 @@ describe('POST /v1/webhooks/test', () => {
   });
 
   it('passes on nothing that Claire’s message has no field for', async () => {
-    const claire = await start();
     const { id, bodies } = await receive(claire, 4);
     await call(claire, 'POST /v1/webhooks/test', {
       body: { WebhookID: id, Payload: { WONr: 'WO-1', CustomerRemarks: 'Rattles', Marker: 'x' } },
@@ -150,7 +143,6 @@ describe('POST /v1/webhooks/test', () => {
     [{ WebhookID: 601 }, 400],
     [{ Payload: {} }, 400],
   ])('answers %j with %i', async (body, status) => {
-    const claire = await start();
     await createWebhook(claire, { webhook_trigger_id: 4, url });
     expect((await call(claire, 'POST /v1/webhooks/test', { body })).status).toBe(status);
   });
@@ -158,7 +150,7 @@ describe('POST /v1/webhooks/test', () => {
 
 describe('GET /v1/webhooks/list_triggers', () => {
   it('lists the 19 events', async () => {
-    const { json } = await call(await start(), 'GET /v1/webhooks/list_triggers');
+    const { json } = await call(claire, 'GET /v1/webhooks/list_triggers');
     expect(json).toHaveLength(19);
     expect(json).toContainEqual(expect.objectContaining({ id: 4, name: 'Car ready' }));
   });
