@@ -298,27 +298,25 @@ const steps = fc.array(
   { maxLength: 400 },
 );
 
-describe('the requests in flight, whatever becomes of them', () => {
-  it('are counted right, and their limit stays between 2 and what is allowed', () => {
-    fc.assert(
-      fc.property(steps, fc.integer({ min: 2, max: 64 }), (these, atMost) => {
-        const inFlight = new InFlight();
-        inFlight.atMost = atMost;
-        const open: StartedRequest[] = [];
-        let now = 0;
-        for (const { after, ends, load, remaining } of these) {
-          now += after;
-          const [ended] = ends === undefined ? [] : open.splice(ends % (open.length || 1), 1);
-          if (ended) inFlight.end(ended, { remaining, load }, now);
-          while (!inFlight.isFull) open.push(inFlight.start(now));
-          expect(inFlight.count).toBe(open.length);
-          expect(inFlight.limit).toBeGreaterThanOrEqual(2);
-          expect(inFlight.limit).toBeLessThanOrEqual(atMost);
-        }
-        for (const one of open) inFlight.end(one, { remaining: undefined, load: undefined }, now);
-        expect(inFlight.count).toBe(0);
-      }),
-      { numRuns: howMuch(50, 300) },
-    );
-  });
+it('the requests in flight, whatever becomes of them, are counted right, and their limit stays between 2 and what is allowed', () => {
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 2, max: 64 }), (these, atMost) => {
+      const inFlight = new InFlight();
+      inFlight.atMost = atMost;
+      const open: StartedRequest[] = [];
+      let now = 0;
+      for (const { after, ends, load, remaining } of these) {
+        now += after;
+        const [ended] = ends === undefined ? [] : open.splice(ends % (open.length || 1), 1);
+        if (ended) inFlight.end(ended, { remaining, load }, now);
+        while (!inFlight.isFull) open.push(inFlight.start(now));
+        expect(inFlight.count).toBe(open.length);
+        expect(inFlight.limit).toBeGreaterThanOrEqual(2);
+        expect(inFlight.limit).toBeLessThanOrEqual(atMost);
+      }
+      for (const one of open) inFlight.end(one, { remaining: undefined, load: undefined }, now);
+      expect(inFlight.count).toBe(0);
+    }),
+    { numRuns: howMuch(50, 300) },
+  );
 });

@@ -297,14 +297,12 @@ describe('a location that Claire refuses', () => {
   });
 });
 
-describe('what has no id in an answer', () => {
-  it('is no location', async () => {
-    const claire = new PolledClaire();
-    await claire.poll();
-    claire.interfere = ({ url }) =>
-      url.endsWith('/locations') ? answer([{ id: 11 }, { name: 'Amersfoort' }]) : undefined;
-    const told = await claire.poll({ locationIds: [] });
+it('what has no id in an answer is no location', async () => {
+  const claire = new PolledClaire();
+  await claire.poll();
+  claire.interfere = ({ url }) =>
+    url.endsWith('/locations') ? answer([{ id: 11 }, { name: 'Amersfoort' }]) : undefined;
+  const told = await claire.poll({ locationIds: [] });
 
-    expect([told.notices, told.requests]).toEqual([[], 1 + 9]);
-  });
+  expect([told.notices, told.requests]).toEqual([[], 1 + 9]);
 });

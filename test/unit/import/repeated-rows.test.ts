@@ -26,17 +26,15 @@ const versions = (...notes: string[]) => notes.map((text) => appointment(1, { no
 
 const reason = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
 
-describe('a row that Claire imports before it has responded to the request', () => {
-  it('is imported, with stamps in milliseconds and in seconds', async () => {
-    for (const stampUnit of [1, 1000]) {
-      const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
-      claire.has(ImportAppointment.parse(appointment(1)));
+it('a row that Claire imports before it has responded to the request is imported, with stamps in milliseconds and in seconds', async () => {
+  for (const stampUnit of [1, 1000]) {
+    const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
+    claire.has(ImportAppointment.parse(appointment(1)));
 
-      const outcomes = await importWaiting(claire, versions('new'));
+    const outcomes = await importWaiting(claire, versions('new'));
 
-      expect(statuses(outcomes)).toEqual(['imported']);
-    }
-  });
+    expect(statuses(outcomes)).toEqual(['imported']);
+  }
 });
 
 describe('a later version of an appointment in one import', () => {

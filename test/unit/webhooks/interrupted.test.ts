@@ -148,35 +148,31 @@ describe('a registration that is stopped', () => {
   });
 });
 
-describe('a removal that is stopped', () => {
-  it('records the webhook that Claire was just deleting, and deletes no other', async () => {
-    const { claire, known } = await settled();
-    const memory = remembering(known);
-    const options = { ...memory, signal: stopAt(claire, 'webhook.delete') };
+it('a removal that is stopped records the webhook that Claire was just deleting, and deletes no other', async () => {
+  const { claire, known } = await settled();
+  const memory = remembering(known);
+  const options = { ...memory, signal: stopAt(claire, 'webhook.delete') };
 
-    await expect(removeAll({ url }, known, stoppable(claire), options)).rejects.toThrow('stopped');
+  await expect(removeAll({ url }, known, stoppable(claire), options)).rejects.toThrow('stopped');
 
-    expect(memory.known).toEqual(known.slice(1));
-    expect(keepable(claire)).toEqual(memory.known);
-  });
+  expect(memory.known).toEqual(known.slice(1));
+  expect(keepable(claire)).toEqual(memory.known);
 });
 
-describe('a webhook that Claire makes late', () => {
-  it('is there once, although an earlier try was carried out too', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    const late: Client = {
-      call: async (...asked) => {
-        if (asked[0].id !== 'webhook.create') return claire.call(...asked);
-        await claire.call(...asked);
-        return { ...(await claire.call(...asked)), attempts: 2 };
-      },
-    };
+it('a webhook that Claire makes late is there once, although an earlier try was carried out too', async () => {
+  const claire = claireWithWebhooks([foreign]);
+  const late: Client = {
+    call: async (...asked) => {
+      if (asked[0].id !== 'webhook.create') return claire.call(...asked);
+      await claire.call(...asked);
+      return { ...(await claire.call(...asked)), attempts: 2 };
+    },
+  };
 
-    const known = await reconcile(wanted, [], late);
+  const known = await reconcile(wanted, [], late);
 
-    expect(ours(claire, known)).toEqual(expected());
-    expect(known).toEqual(keepable(claire));
-  });
+  expect(ours(claire, known)).toEqual(expected());
+  expect(known).toEqual(keepable(claire));
 });
 
 describe('a limit of webhooks at Claire', () => {
