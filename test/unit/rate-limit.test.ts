@@ -42,17 +42,6 @@ describe('when nothing is left of the hour', () => {
     expect(claire.clock.sleeping).toBe(0);
   });
 
-  it('refuses a request with a short Max Wait also behind one that waits', async () => {
-    const claire = fakeClaire([empty, json({ id: 2 })]);
-    await claire.client.call(get, { id: 1 });
-
-    const patient = claire.client.call(get, { id: 2 });
-    const hasty = claire.client.call(get, { id: 3 }, { maxWait: 1 });
-
-    expect(await rejection(hasty)).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
-    expect(await claire.clock.run(patient)).toMatchObject({ data: { id: 2 } });
-  });
-
   it('ends the wait at once when it is cancelled, and leaves no timer behind', async () => {
     const claire = fakeClaire([empty]);
     await claire.client.call(get, { id: 1 });

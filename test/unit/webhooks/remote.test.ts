@@ -69,15 +69,6 @@ describe('removing webhooks', () => {
 
     expect(keepable(claire)).toEqual([second]);
   });
-
-  it('removes a webhook whose id another registration has at another Claire', async () => {
-    const { claire, known } = await settled();
-    const others = known.map((one) => ({ ...one, secretHash: hashSecret(createSecret()) }));
-
-    await removeAll({ url }, known, claire, { others });
-
-    expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
-  });
 });
 
 const secret = createSecret();
