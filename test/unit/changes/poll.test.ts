@@ -229,9 +229,7 @@ describe('a poll', () => {
 });
 
 it('a poll tells news, so what an event had included of that appointment is looked up anew', async () => {
-  const claire = new PolledClaire();
-  const id = claire.create();
-  await claire.poll();
+  const { claire, id } = await polledOnce();
   const { client, clock, calendar } = claire;
   const asked = async (options = {}) => {
     claire.requests = [];
