@@ -69,8 +69,7 @@ describe('a later version of an appointment in one import', () => {
 
   it('is imported where Claire has it just so, also where nothing tells when Claire took it', async () => {
     const claire = importingClaire({ hasDate: false, record: stamped });
-    for (const at of [500, 3_000])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
+    deliverAfter(claire, [500, 3_000], { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 
@@ -125,8 +124,7 @@ describe('a later version of an appointment in one import', () => {
 describe('a reason of Claire that comes for an earlier row and then again', () => {
   it('is that of the later row where Claire has not imported it by its deadline', async () => {
     const claire = importingClaire({ takes: () => false });
-    for (const at of [100, 300])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
+    deliverAfter(claire, [100, 300], { wo_nr: 'WO-1', status: 'failed', error: reason });
 
     const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 
@@ -138,8 +136,7 @@ describe('a reason of Claire that comes for an earlier row and then again', () =
 
   it('is not, where Claire has imported the later row', async () => {
     const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
-    for (const at of [100, 200])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
+    deliverAfter(claire, [100, 200], { wo_nr: 'WO-1', status: 'failed', error: reason });
 
     const outcomes = await importListening(claire, versions('first', 'second'), { atMost: 20 });
 

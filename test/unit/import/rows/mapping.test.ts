@@ -177,23 +177,20 @@ describe('a column that holds a record', () => {
   });
 });
 
-describe('numbered columns with gaps', () => {
+it('numbered columns with gaps make interventions without gaps, and are told by their own numbers', async () => {
   const row = (fields: Readonly<Record<string, unknown>>) =>
     dmsRowWithout(['Omschrijving'], { 'Omschrijving 1': 'Beurt', ...fields });
+  const { read } = await readAll([row({ 'Omschrijving 3': 'APK' })]);
+  const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
 
-  it('make interventions without gaps, and are told by their own numbers', async () => {
-    const { read } = await readAll([row({ 'Omschrijving 3': 'APK' })]);
-    const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
-
-    expect(read[0]?.appointment?.interventions).toEqual([
-      { dms_nr: 'p37avr', title: 'Beurt' },
-      { dms_nr: '1sdha6v', title: 'APK' },
-    ]);
-    expect(told[0]).toContain(
-      'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
-    );
-    expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is required');
-  });
+  expect(read[0]?.appointment?.interventions).toEqual([
+    { dms_nr: 'p37avr', title: 'Beurt' },
+    { dms_nr: '1sdha6v', title: 'APK' },
+  ]);
+  expect(told[0]).toContain(
+    'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
+  );
+  expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is required');
 });
 
 describe('a row without a number below one that has it', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { completeSettings } from '../../../../claire/import/rows/decisions';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
@@ -80,19 +80,16 @@ it.each([
   expect(read(location, value, { locationBy })).toBe(expected);
 });
 
-describe('a VIN', () => {
+it('a VIN is sent in capitals, with a remark where it is odd', () => {
   const vin = { name: 'vin', type: 'text' } as const;
-
-  it('is sent in capitals, with a remark where it is odd', () => {
-    expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
-    expect(read(vin, '*WVWZZZ 1KZ 6W000001*')).toBe('WVWZZZ1KZ6W000001');
-    expect(read(vin, ' ')).toBe('');
-    expect(read(vin, 'wv-123')).toEqual([
-      'WV-123',
-      "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
-    ]);
-    expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
-  });
+  expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
+  expect(read(vin, '*WVWZZZ 1KZ 6W000001*')).toBe('WVWZZZ1KZ6W000001');
+  expect(read(vin, ' ')).toBe('');
+  expect(read(vin, 'wv-123')).toEqual([
+    'WV-123',
+    "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
+  ]);
+  expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
 });
 
 const text = { name: 'surname', type: 'text', model: undefined } as const;
