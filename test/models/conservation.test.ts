@@ -11,6 +11,7 @@ import { isObject } from '../../claire/json';
 import { createTimeReader } from '../../nodes/Claire/actions/moments';
 import { all } from '../unit/import/appointments';
 import { answered } from '../unit/import/compare/comparing-claire';
+import { goodResponse } from '../unit/import/good-response';
 import { importingClaire } from '../unit/import/importing-claire';
 import { withoutDropped } from './workshop';
 
@@ -260,9 +261,7 @@ async function importAll(rows: readonly GivenRow[], of: File): Promise<ImportRes
 function withLocations(claire: Client): Client['call'] {
   return async (operation, input, options) => {
     if (operation.id !== 'location.list') return claire.call(operation, input, options);
-    const data = [{ id: 12, name: 'Amersfoort' }] as never;
-    const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
-    return Promise.resolve({ data, status: 200, rate, attempts: 1, respondedAt: undefined });
+    return Promise.resolve(goodResponse([{ id: 12, name: 'Amersfoort' }]));
   };
 }
 

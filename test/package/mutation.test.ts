@@ -34,9 +34,8 @@ describe('mutation testing', () => {
   });
 });
 
-describe('what has changed since a commit', () => {
-  it('is each run of lines that is new or altered, and none that is gone', () => {
-    const diff = `diff --git a/claire/a.ts b/claire/a.ts
+it('what has changed since a commit is each run of lines that is new or altered, and none that is gone', () => {
+  const diff = `diff --git a/claire/a.ts b/claire/a.ts
 --- a/claire/a.ts
 +++ b/claire/a.ts
 @@ -3 +3 @@ export function a() {
@@ -58,6 +57,5 @@ diff --git a/claire/gone.ts b/claire/gone.ts
 -two;
 `;
 
-    expect(changedLines(diff)).toEqual(['claire/a.ts:3-3', 'claire/a.ts:11-14']);
-  });
+  expect(changedLines(diff)).toEqual(['claire/a.ts:3-3', 'claire/a.ts:11-14']);
 });

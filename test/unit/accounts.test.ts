@@ -95,16 +95,14 @@ describe('an API key', () => {
   });
 });
 
-describe('an account', () => {
-  it('is another with another key or address, and does not show the key', () => {
-    const accounts = [
-      fingerprintAccount('https://claire.test', 'sk-1'),
-      fingerprintAccount('https://claire.test', 'sk-2'),
-      fingerprintAccount('https://other.test', 'sk-1'),
-    ];
+it('an account is another with another key or address, and does not show the key', () => {
+  const accounts = [
+    fingerprintAccount('https://claire.test', 'sk-1'),
+    fingerprintAccount('https://claire.test', 'sk-2'),
+    fingerprintAccount('https://other.test', 'sk-1'),
+  ];
 
-    expect(new Set(accounts).size).toBe(3);
-    expect(accounts[0]).toBe(fingerprintAccount('https://claire.test', 'sk-1'));
-    expect(accounts).toEqual(accounts.map(() => expect.stringMatching(/^[\da-f]{64}$/)));
-  });
+  expect(new Set(accounts).size).toBe(3);
+  expect(accounts[0]).toBe(fingerprintAccount('https://claire.test', 'sk-1'));
+  expect(accounts).toEqual(accounts.map(() => expect.stringMatching(/^[\da-f]{64}$/)));
 });

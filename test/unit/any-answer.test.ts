@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { poll } from '../../claire/changes';
 import { isClaireError } from '../../claire/errors';
 import { enrich } from '../../claire/events';
@@ -164,11 +164,12 @@ const spoils: readonly Spoil[] = [
   ...Array.from({ length: 8 }, (_, seed) => spoilSome(randomFrom(1 + seed))),
 ];
 
-describe('any JSON that Claire may answer', () => {
-  it.each(Object.entries(works))('neither breaks nor hangs %s', async (_, work) => {
+it.each(Object.entries(works))(
+  'any JSON that Claire may answer neither breaks nor hangs %s',
+  async (_, work) => {
     for (const spoil of spoils) {
       const odd = await oddClaire(spoil);
       await odd.claire.clock.run(work(odd).catch(rethrowUnlessClaires));
     }
-  });
-});
+  },
+);

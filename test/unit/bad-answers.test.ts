@@ -14,28 +14,26 @@ async function errorAfter(answer: Parameters<typeof fakeClaire>[0][number]) {
 
 const html = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome</body></html>';
 
-describe('an unusable response', () => {
-  it.each([
-    ['a piece of JSON', status(200, '{"id": 12, "wo_nr'), 4, "Claire's answer ends too early"],
-    [
-      'a bare 302',
-      status(302),
-      1,
-      'the base URL leads on to another address, and the API key is never sent on: HTTP 302',
-    ],
-  ])('%s is one clear refusal', async (_, answer, tries, reason) => {
-    const result = await errorAfter(answer);
+it.each([
+  ['a piece of JSON', status(200, '{"id": 12, "wo_nr'), 4, "Claire's answer ends too early"],
+  [
+    'a bare 302',
+    status(302),
+    1,
+    'the base URL leads on to another address, and the API key is never sent on: HTTP 302',
+  ],
+])('an unusable response, %s, is one clear refusal', async (_, answer, tries, reason) => {
+  const result = await errorAfter(answer);
 
-    expect(result).toMatchObject({
-      tries,
-      error: {
-        code: 'CLAIRE_BAD_RESPONSE',
-        message: `Could not get appointment 12: ${reason}`,
-        advice: expect.stringMatching(/base URL|less at once/),
-        attempts: tries,
-        mayHaveActed: false,
-      },
-    });
+  expect(result).toMatchObject({
+    tries,
+    error: {
+      code: 'CLAIRE_BAD_RESPONSE',
+      message: `Could not get appointment 12: ${reason}`,
+      advice: expect.stringMatching(/base URL|less at once/),
+      attempts: tries,
+      mayHaveActed: false,
+    },
   });
 });
 

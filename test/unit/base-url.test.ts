@@ -110,35 +110,31 @@ describe('the base URL', () => {
   });
 });
 
-describe('two addresses', () => {
-  it.each([
-    ['https://flows.test/webhook/a/webhook', 'http://flows.test/webhook-test/b/webhook', true],
-    ['https://flows.test/n8n/webhook/a/webhook', 'https://flows.test/webhook/a/webhook', false],
-    ['https://flows.test/red/claire/webhook/a', 'https://flows.test/red/claire/webhook/', true],
-    ['https://flows.test', 'https://flows.test/b', true],
-    ['https://flows.test', 'https://other.test', false],
-    ['https://flows.test', 'https://flows.test:8443', false],
-    ['https://flows.test', 'flows.test', false],
-    ['flows.test', 'https://flows.test', false],
-    ['', '', false],
-  ])('%p and %p are of one installation: %p', (one, other, isSame) => {
-    expect(isSameInstallation(one, other)).toBe(isSame);
-  });
+it.each([
+  ['https://flows.test/webhook/a/webhook', 'http://flows.test/webhook-test/b/webhook', true],
+  ['https://flows.test/n8n/webhook/a/webhook', 'https://flows.test/webhook/a/webhook', false],
+  ['https://flows.test/red/claire/webhook/a', 'https://flows.test/red/claire/webhook/', true],
+  ['https://flows.test', 'https://flows.test/b', true],
+  ['https://flows.test', 'https://other.test', false],
+  ['https://flows.test', 'https://flows.test:8443', false],
+  ['https://flows.test', 'flows.test', false],
+  ['flows.test', 'https://flows.test', false],
+  ['', '', false],
+])('two addresses %p and %p are of one installation: %p', (one, other, isSame) => {
+  expect(isSameInstallation(one, other)).toBe(isSame);
 });
 
-describe('an address that Claire is to call', () => {
-  it.each([
-    ['https://flows.example.com/', 'https://api.example.com', true],
-    ['http://flows.example.com/', 'https://api.example.com', false],
-    ['http://10.0.0.5:5678/', 'https://api.example.com', false],
-    ['https://127.0.0.1:5678/', 'https://api.example.com', false],
-    ['http://127.0.0.1:5678/', 'http://127.0.0.1:4117', true],
-    // A sandbox in a container beside them.
-    ['http://n8n:5678/', 'http://claire-sandbox:4117', true],
-    ['http://10.0.0.5:1880/', 'http://10.0.0.6:4117', true],
-    ['http://127.0.0.1:5678/', 'http://claire-sandbox:4117', false],
-    ['http://flows.example.com/', 'http://claire-sandbox:4117', false],
-  ])('%s may be called by %s: %s', (address, baseUrl, expected) => {
-    expect(mayBeCalled(address, baseUrl)).toBe(expected);
-  });
+it.each([
+  ['https://flows.example.com/', 'https://api.example.com', true],
+  ['http://flows.example.com/', 'https://api.example.com', false],
+  ['http://10.0.0.5:5678/', 'https://api.example.com', false],
+  ['https://127.0.0.1:5678/', 'https://api.example.com', false],
+  ['http://127.0.0.1:5678/', 'http://127.0.0.1:4117', true],
+  // A sandbox in a container beside them.
+  ['http://n8n:5678/', 'http://claire-sandbox:4117', true],
+  ['http://10.0.0.5:1880/', 'http://10.0.0.6:4117', true],
+  ['http://127.0.0.1:5678/', 'http://claire-sandbox:4117', false],
+  ['http://flows.example.com/', 'http://claire-sandbox:4117', false],
+])('an address that Claire is to call %s may be called by %s: %s', (address, baseUrl, expected) => {
+  expect(mayBeCalled(address, baseUrl)).toBe(expected);
 });

@@ -40,44 +40,41 @@ describe('the list of locations', () => {
   });
 });
 
-describe('a label of a list', () => {
-  it.each([
-    ['Zeist'.repeat(2000), 'Zeist'.repeat(16)],
-    ['Auto\u0000 bedrijf\r\nZeist', 'Auto bedrijf Zeist'],
-    ['\u202Etsieᴢ\u202C', 'tsieᴢ'],
-    ['\u202E\u0000', '1'],
-    ['Garage 👩‍🔧', 'Garage 👩‍🔧'],
-    ['<b>Zeist</b>', '<b>Zeist</b>'],
-  ])('is one line of a moderate length that turns nothing around (%#)', (name, label) => {
+it.each([
+  ['Zeist'.repeat(2000), 'Zeist'.repeat(16)],
+  ['Auto\u0000 bedrijf\r\nZeist', 'Auto bedrijf Zeist'],
+  ['\u202Etsieᴢ\u202C', 'tsieᴢ'],
+  ['\u202E\u0000', '1'],
+  ['Garage 👩‍🔧', 'Garage 👩‍🔧'],
+  ['<b>Zeist</b>', '<b>Zeist</b>'],
+])(
+  'a label of a list is one line of a moderate length that turns nothing around (%#)',
+  (name, label) => {
     const locations = labels(toLocationChoices([{ id: 1, name }]));
     const webhooks = labels(toWebhookChoices([{ id: 1, name }]));
 
     expect([locations, webhooks]).toEqual([[label], [label]]);
-  });
+  },
+);
+
+it('the list of webhooks shows the name, else the number, with the label of a known event', () => {
+  expect(
+    labels(
+      toWebhookChoices([
+        { id: 1, name: 'Flow 1', webhook_trigger_id: 19 },
+        { id: 2, webhook_trigger_id: 99 },
+        { id: 3 },
+      ]),
+    ),
+  ).toEqual(['Flow 1 (Appointment import result)', 'Webhook 2', 'Webhook 3']);
 });
 
-describe('the list of webhooks', () => {
-  it('shows the name, else the number, with the label of a known event', () => {
-    expect(
-      labels(
-        toWebhookChoices([
-          { id: 1, name: 'Flow 1', webhook_trigger_id: 19 },
-          { id: 2, webhook_trigger_id: 99 },
-          { id: 3 },
-        ]),
-      ),
-    ).toEqual(['Flow 1 (Appointment import result)', 'Webhook 2', 'Webhook 3']);
-  });
-});
-
-describe('the list of events', () => {
-  it('shows our label of a known event, else Claire’s, else the number', () => {
-    expect(
-      toEventChoices([{ id: 20 }, { id: 21, name: 'Car sold' }, { id: 19, name: 'A long text' }]),
-    ).toEqual([
-      { value: 19, label: 'Appointment import result' },
-      { value: 21, label: 'Car sold' },
-      { value: 20, label: 'Event 20' },
-    ]);
-  });
+it('the list of events shows our label of a known event, else Claire’s, else the number', () => {
+  expect(
+    toEventChoices([{ id: 20 }, { id: 21, name: 'Car sold' }, { id: 19, name: 'A long text' }]),
+  ).toEqual([
+    { value: 19, label: 'Appointment import result' },
+    { value: 21, label: 'Car sold' },
+    { value: 20, label: 'Event 20' },
+  ]);
 });

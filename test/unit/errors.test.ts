@@ -34,38 +34,35 @@ describe('the page of error codes', () => {
   });
 });
 
-describe('an error of Claire', () => {
-  it('differs from other errors and keeps its facts', () => {
-    const cause = new Error('why');
-    const error = new ClaireError('CLAIRE_TIMEOUT', { message: 'Late', attempts: 2, cause });
+it('an error of Claire differs from other errors and keeps its facts', () => {
+  const cause = new Error('why');
+  const error = new ClaireError('CLAIRE_TIMEOUT', { message: 'Late', attempts: 2, cause });
 
-    expect([isClaireError(error), isClaireError(cause)]).toEqual([true, false]);
-    expect(error).toMatchObject({ attempts: 2, mayHaveActed: false, problems: [], cause });
-    expect(error).toMatchObject({ name: 'ClaireError', stopped: false });
-  });
+  expect([isClaireError(error), isClaireError(cause)]).toEqual([true, false]);
+  expect(error).toMatchObject({ attempts: 2, mayHaveActed: false, problems: [], cause });
+  expect(error).toMatchObject({ name: 'ClaireError', stopped: false });
 });
 
-describe('an error after which the same request can end otherwise', () => {
-  it('is one of the hour, of the way to Claire or of its answer, and no other', () => {
-    expect(
-      errorCodes.filter((code) => isTransient(new ClaireError(code, { message: 'no' }))),
-    ).toEqual([
-      ...['CLAIRE_RATE_LIMITED', 'CLAIRE_SERVER_ERROR', 'CLAIRE_UNAVAILABLE', 'CLAIRE_NETWORK'],
-      ...['CLAIRE_TIMEOUT', 'CLAIRE_BAD_RESPONSE'],
-    ]);
-    expect(isTransient(new Error('no'))).toBe(false);
-  });
+it('an error after which the same request can end otherwise is one of the hour, of the way to Claire or of its answer, and no other', () => {
+  expect(
+    errorCodes.filter((code) => isTransient(new ClaireError(code, { message: 'no' }))),
+  ).toEqual([
+    ...['CLAIRE_RATE_LIMITED', 'CLAIRE_SERVER_ERROR', 'CLAIRE_UNAVAILABLE', 'CLAIRE_NETWORK'],
+    ...['CLAIRE_TIMEOUT', 'CLAIRE_BAD_RESPONSE'],
+  ]);
+  expect(isTransient(new Error('no'))).toBe(false);
 });
 
-describe('an error that every other call would get too', () => {
-  it.each([
-    ['CLAIRE_BAD_RESPONSE', 404, true],
-    ['CLAIRE_BAD_RESPONSE', 400, true],
-    ['CLAIRE_BAD_RESPONSE', 200, false],
-    ['CLAIRE_BAD_RESPONSE', undefined, false],
-    ['CLAIRE_NOT_FOUND', 404, false],
-    ['CLAIRE_UNAUTHORIZED', 401, true],
-  ] as const)('is %s with status %s: %s', (code, status, expected) => {
+it.each([
+  ['CLAIRE_BAD_RESPONSE', 404, true],
+  ['CLAIRE_BAD_RESPONSE', 400, true],
+  ['CLAIRE_BAD_RESPONSE', 200, false],
+  ['CLAIRE_BAD_RESPONSE', undefined, false],
+  ['CLAIRE_NOT_FOUND', 404, false],
+  ['CLAIRE_UNAUTHORIZED', 401, true],
+] as const)(
+  'an error that every other call would get too is %s with status %s: %s',
+  (code, status, expected) => {
     expect(isOfAccount(new ClaireError(code, { message: 'no', status }))).toBe(expected);
-  });
-});
+  },
+);

@@ -132,29 +132,27 @@ describe('an exchange with Claire', () => {
   });
 });
 
-describe('the deadlines of requests', () => {
-  it('are shared by those that begin within a sixtieth of the time', () => {
-    const opened: number[] = [];
-    let now = 1_000;
-    const nextDeadline = sharedDeadlines({
-      milliseconds: 60_000,
-      monotonic: () => now,
-      open: (milliseconds) => {
-        opened.push(milliseconds);
-        return new AbortController().signal;
-      },
-    });
-    const at = (time: number) => {
-      now = time;
-      return nextDeadline();
-    };
-
-    const first = at(1_000);
-
-    expect(at(1_999)).toBe(first);
-    expect(at(2_000)).not.toBe(first);
-    expect(opened).toEqual([60_000, 60_000]);
+it('the deadlines of requests are shared by those that begin within a sixtieth of the time', () => {
+  const opened: number[] = [];
+  let now = 1_000;
+  const nextDeadline = sharedDeadlines({
+    milliseconds: 60_000,
+    monotonic: () => now,
+    open: (milliseconds) => {
+      opened.push(milliseconds);
+      return new AbortController().signal;
+    },
   });
+  const at = (time: number) => {
+    now = time;
+    return nextDeadline();
+  };
+
+  const first = at(1_000);
+
+  expect(at(1_999)).toBe(first);
+  expect(at(2_000)).not.toBe(first);
+  expect(opened).toEqual([60_000, 60_000]);
 });
 
 describe('the text of a body', () => {

@@ -112,17 +112,15 @@ describe('the causes of an error', () => {
   });
 });
 
-describe('a request that was certainly not sent', () => {
-  it('is one whose code the platform knows', () => {
-    const causes = collectCauses(error({ code: 'UND_ERR_X' }));
+it('a request that was certainly not sent is one whose code the platform knows', () => {
+  const causes = collectCauses(error({ code: 'UND_ERR_X' }));
 
-    expect(findUnsentFailure(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
-      sent: false,
-      reason: 'not accepted',
-      code: 'UND_ERR_X',
-    });
-    expect(findUnsentFailure(causes)).toBeUndefined();
+  expect(findUnsentFailure(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
+    sent: false,
+    reason: 'not accepted',
+    code: 'UND_ERR_X',
   });
+  expect(findUnsentFailure(causes)).toBeUndefined();
 });
 
 describe('a connection that broke', () => {

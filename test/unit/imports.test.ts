@@ -126,12 +126,9 @@ describe('the direction of imports', () => {
   });
 });
 
-describe('a circle of imports', () => {
-  it.each(circles)('is refused %s', (_name, rule, files) => {
-    const names = Object.keys(files);
-    const from =
-      rule === 'no-circle' ? names : [...new Set(names.map((name) => path.dirname(name)))];
+it.each(circles)('a circle of imports is refused %s', (_name, rule, files) => {
+  const names = Object.keys(files);
+  const from = rule === 'no-circle' ? names : [...new Set(names.map((name) => path.dirname(name)))];
 
-    expect(from.flatMap(rulesBrokenBy)).toContain(rule);
-  });
+  expect(from.flatMap(rulesBrokenBy)).toContain(rule);
 });

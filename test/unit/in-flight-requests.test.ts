@@ -57,6 +57,13 @@ class Caller {
   }
 }
 
+/** So many good answers later, the limit is as high as it gets. */
+function grown(answers = 400): Caller {
+  const caller = new Caller();
+  caller.answer(answers);
+  return caller;
+}
+
 describe('the requests in flight', () => {
   it('are ten at first, and two more with each answer', () => {
     const caller = new Caller();
@@ -131,8 +138,7 @@ describe('the requests in flight', () => {
   });
 
   it('are half as many after an overload, once for all that were in flight', () => {
-    const caller = new Caller();
-    caller.answer(100);
+    const caller = grown(100);
 
     expect(caller.answer(1, { load: 'overload' })).toBe(32);
     expect(caller.answer(63, { load: 'overload' })).toBe(32);
@@ -150,8 +156,7 @@ describe('the requests in flight', () => {
   });
 
   it('are fewer when they take longer, and two at least', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
     expect(caller.limit).toBe(64);
 
     const limits = ids(60).map(() => caller.answer(1, { latency: 990 }));
@@ -161,31 +166,27 @@ describe('the requests in flight', () => {
   });
 
   it('are as many as the server handles without a queue, when they take a little longer', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
 
     expect(caller.answer(45, { latency: 170 })).toBeGreaterThan(25);
     expect(caller.limit).toBeLessThan(40);
   });
 
   it('are less than ten after twenty that take three times as long: ten times the work far away', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
 
     expect(caller.answer(20, { latency: 320 })).toBeLessThan(10);
   });
 
   it('are as many while the delay may be of this process, and fewer when most of it is not', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
 
     expect(caller.answer(100, { latency: 490, ownWork: 400 })).toBe(64);
     expect(caller.answer(100, { latency: 490, ownWork: 40 })).toBeLessThan(10);
   });
 
   it('are a quarter of what they were soon after a moment in which the server was slow', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
     caller.answer(120, { latency: 990 });
     expect(caller.limit).toBe(2);
 
@@ -197,16 +198,14 @@ describe('the requests in flight', () => {
   });
 
   it('are as many as before again, two minutes after a slowness that stays', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
 
     expect(caller.answer(150, { latency: 990 })).toBe(2);
     expect(caller.answer(1_000, { latency: 990 })).toBe(64);
   });
 
   it('are compared by kind', () => {
-    const caller = new Caller();
-    caller.answer(400);
+    const caller = grown();
 
     expect(caller.answer(400, { latency: 990, load: { kind: 'import' } })).toBe(64);
   });
@@ -238,8 +237,7 @@ describe('the requests in flight after a pause', () => {
   });
 
   it('are as many as before while one is still in flight', () => {
-    const caller = new Caller();
-    caller.answer(100);
+    const caller = grown(100);
 
     caller.requests.start(caller.now + 60 * second);
 
@@ -267,8 +265,7 @@ describe('the requests in flight after a pause', () => {
   });
 
   it('are as many where two servers count for themselves, which is no use of others', () => {
-    const caller = new Caller();
-    caller.answer(100);
+    const caller = grown(100);
     const left = { one: 9_000, other: 4_000 };
     let answers = 0;
     const remaining = () => ((answers += 1) % 2 === 0 ? (left.other -= 1) : (left.one -= 1));
@@ -298,27 +295,25 @@ const steps = fc.array(
   { maxLength: 400 },
 );
 
-describe('the requests in flight, whatever becomes of them', () => {
-  it('are counted right, and their limit stays between 2 and what is allowed', () => {
-    fc.assert(
-      fc.property(steps, fc.integer({ min: 2, max: 64 }), (these, atMost) => {
-        const inFlight = new InFlight();
-        inFlight.atMost = atMost;
-        const open: StartedRequest[] = [];
-        let now = 0;
-        for (const { after, ends, load, remaining } of these) {
-          now += after;
-          const [ended] = ends === undefined ? [] : open.splice(ends % (open.length || 1), 1);
-          if (ended) inFlight.end(ended, { remaining, load }, now);
-          while (!inFlight.isFull) open.push(inFlight.start(now));
-          expect(inFlight.count).toBe(open.length);
-          expect(inFlight.limit).toBeGreaterThanOrEqual(2);
-          expect(inFlight.limit).toBeLessThanOrEqual(atMost);
-        }
-        for (const one of open) inFlight.end(one, { remaining: undefined, load: undefined }, now);
-        expect(inFlight.count).toBe(0);
-      }),
-      { numRuns: howMuch(50, 300) },
-    );
-  });
+it('the requests in flight, whatever becomes of them, are counted right, and their limit stays between 2 and what is allowed', () => {
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 2, max: 64 }), (these, atMost) => {
+      const inFlight = new InFlight();
+      inFlight.atMost = atMost;
+      const open: StartedRequest[] = [];
+      let now = 0;
+      for (const { after, ends, load, remaining } of these) {
+        now += after;
+        const [ended] = ends === undefined ? [] : open.splice(ends % (open.length || 1), 1);
+        if (ended) inFlight.end(ended, { remaining, load }, now);
+        while (!inFlight.isFull) open.push(inFlight.start(now));
+        expect(inFlight.count).toBe(open.length);
+        expect(inFlight.limit).toBeGreaterThanOrEqual(2);
+        expect(inFlight.limit).toBeLessThanOrEqual(atMost);
+      }
+      for (const one of open) inFlight.end(one, { remaining: undefined, load: undefined }, now);
+      expect(inFlight.count).toBe(0);
+    }),
+    { numRuns: howMuch(50, 300) },
+  );
 });

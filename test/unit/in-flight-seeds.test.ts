@@ -105,9 +105,8 @@ class SimulatedProcess {
     const sentAt = simulation.now;
     const started = this.inFlight.start(Math.floor(sentAt), this.#activeTime);
     const end = (): void => {
-      const completed = {
-        ...{ remaining: undefined, load: { kind: 'look-up' }, activeTime: this.#activeTime },
-      };
+      const load = { kind: 'look-up' } as const;
+      const completed = { remaining: undefined, load, activeTime: this.#activeTime };
       this.inFlight.end(started, completed, Math.floor(simulation.now));
       this.#fill();
       this.onAnswer(simulation.now - sentAt);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import { howMuch } from '../how-much';
 import { type CallOptions, type Client, createClient } from '../../claire/client';
@@ -86,42 +86,38 @@ const mixes = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
-describe('the permits of an account', () => {
-  it('are all released after any mix of results, and whatever its platform throws', async () => {
-    await fc.assert(
-      fc.asyncProperty(mixes, fc.boolean(), async (mix, isBroken) => {
-        const { settings, clock } = fakeClaire([], isBroken ? brokenPlatform : {});
-        const endings = mix.map(async ({ call, answer, leaves, maxWait }) => {
-          const stop = new AbortController();
-          // A call without a response must abort some time.
-          void clock.sleep(leaves ?? 100_000).then(() => {
-            stop.abort();
-          });
-          const transport: Transport = (request) => answer(clock, request) as ReturnType<Transport>;
-          const { signal } = stop;
-          const onWait = isBroken ? throws : undefined;
-          return call(createClient({ ...settings, transport }), { signal, maxWait, onWait }).catch(
-            (thrown: unknown) => {
-              if (!isClaireError(thrown)) throw thrown;
-            },
-          );
+it('the permits of an account are all released after any mix of results, and whatever its platform throws', async () => {
+  await fc.assert(
+    fc.asyncProperty(mixes, fc.boolean(), async (mix, isBroken) => {
+      const { settings, clock } = fakeClaire([], isBroken ? brokenPlatform : {});
+      const endings = mix.map(async ({ call, answer, leaves, maxWait }) => {
+        const stop = new AbortController();
+        // A call without a response must abort some time.
+        void clock.sleep(leaves ?? 100_000).then(() => {
+          stop.abort();
         });
+        const transport: Transport = (request) => answer(clock, request) as ReturnType<Transport>;
+        const { signal } = stop;
+        const onWait = isBroken ? throws : undefined;
+        return call(createClient({ ...settings, transport }), { signal, maxWait, onWait }).catch(
+          (thrown: unknown) => {
+            if (!isClaireError(thrown)) throw thrown;
+          },
+        );
+      });
 
-        await clock.run(Promise.all(endings));
+      await clock.run(Promise.all(endings));
 
-        expect(await mostAtOnce(settings, clock)).toBe(places);
-      }),
-      { numRuns: howMuch(20, 150) },
-    );
-  });
+      expect(await mostAtOnce(settings, clock)).toBe(places);
+    }),
+    { numRuns: howMuch(20, 150) },
+  );
 });
 
-describe('the requests of an account in flight together', () => {
-  it('are at most as many as it says', async () => {
-    const { settings, clock } = fakeClaire([]);
+it('the requests of an account in flight together are at most as many as it says', async () => {
+  const { settings, clock } = fakeClaire([]);
 
-    expect(await mostAtOnce({ ...settings, atMostInFlight: 7 }, clock)).toBe(7);
-  });
+  expect(await mostAtOnce({ ...settings, atMostInFlight: 7 }, clock)).toBe(7);
 });
 
 const brokenPlatform = { log: { debug: throws, warn: throws }, redact: throws };

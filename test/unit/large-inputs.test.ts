@@ -1,10 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { makeText, readers } from './large-inputs';
 import fc from '../fast-check';
 import { randomFrom } from './random-from';
 
-describe('a megabyte', () => {
-  it.each(Object.entries(readers))('for %s is read or refused in linear time', async (_, read) => {
+it.each(Object.entries(readers))(
+  'a megabyte for %s is read or refused in linear time',
+  async (_, read) => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {
         const { written } = makeText(randomFrom(seed));
@@ -16,5 +17,5 @@ describe('a megabyte', () => {
       }),
       { numRuns: 1 },
     );
-  });
-});
+  },
+);

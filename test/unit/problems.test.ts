@@ -1,24 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeValue, toSentence } from '../../claire/problems';
 
-describe('a wrong value in a message', () => {
-  it.each([
-    [12.5, '12.5'],
-    [true, 'true'],
-    ['12 ', '"12 "'],
-    ['', '""'],
-    ['2026-11-25T08:00:00+01:00', '"2026-11-25T08:00:00+01:00"'],
-    [[1], 'a list'],
-    [{ a: 1 }, 'an object'],
-    [null, 'nothing'],
-    [undefined, 'nothing'],
-    // The wrong field may hold a key or a customer's data.
-    ['hunter2', 'text'],
-    ['J. de Vries', 'text'],
-    ['1'.repeat(41), 'text'],
-  ])('%j is shown as %s', (value, shown) => {
-    expect(describeValue(value)).toBe(shown);
-  });
+it.each([
+  [12.5, '12.5'],
+  [true, 'true'],
+  ['12 ', '"12 "'],
+  ['', '""'],
+  ['2026-11-25T08:00:00+01:00', '"2026-11-25T08:00:00+01:00"'],
+  [[1], 'a list'],
+  [{ a: 1 }, 'an object'],
+  [null, 'nothing'],
+  [undefined, 'nothing'],
+  // The wrong field may hold a key or a customer's data.
+  ['hunter2', 'text'],
+  ['J. de Vries', 'text'],
+  ['1'.repeat(41), 'text'],
+])('a wrong value in a message %j is shown as %s', (value, shown) => {
+  expect(describeValue(value)).toBe(shown);
 });
 
 describe('what is wrong with several fields', () => {

@@ -10,7 +10,8 @@ const { get } = operations.appointment;
 const limit = 10_800;
 
 /** A server that counts the requests of an hour, of all clients. */
-function countingServer(clock: VirtualClock) {
+function countingServer() {
+  const clock = new VirtualClock();
   const seen = { total: 0, inFlight: 0, most: 0 };
   const answer = async (): Promise<HttpResponse> => {
     seen.total += 1;
@@ -21,13 +22,12 @@ function countingServer(clock: VirtualClock) {
     seen.inFlight -= 1;
     return json({}, headers);
   };
-  return { seen, answer };
+  return { clock, seen, answer };
 }
 
 describe('the rate of requests', () => {
   it('is full speed, from ten to 64 in flight, while many are left', async () => {
-    const clock = new VirtualClock();
-    const server = countingServer(clock);
+    const { clock, ...server } = countingServer();
     const { client } = fakeClaire([server.answer], { clock });
 
     await clock.run(Promise.all(ids(1_000).map((id) => client.call(get, { id }))));
@@ -38,8 +38,7 @@ describe('the rate of requests', () => {
   });
 
   it('spends exactly an hour on an hour’s budget, less the reserve', async () => {
-    const clock = new VirtualClock();
-    const server = countingServer(clock);
+    const { clock, ...server } = countingServer();
     const claire = fakeClaire([server.answer], { clock });
     const calls = ids(10_773).map((id) => claire.client.call(get, { id }, { maxWait: 3_600 }));
 
@@ -78,8 +77,7 @@ describe('the rate of requests', () => {
   });
 
   it('is one for all clients of a key, and another for another key', async () => {
-    const clock = new VirtualClock();
-    const server = countingServer(clock);
+    const { clock, ...server } = countingServer();
     const one = fakeClaire([server.answer], { clock });
     const same = createClient(one.settings);
     const other = fakeClaire([server.answer], { clock });

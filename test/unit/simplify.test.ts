@@ -194,11 +194,9 @@ describe('Selected fields', () => {
   });
 });
 
-describe('A raw record', () => {
-  it('is what Claire sent, of any kind', () => {
-    const raw = { output: 'raw' } as const;
+it('A raw record is what Claire sent, of any kind', () => {
+  const raw = { output: 'raw' } as const;
 
-    expect(shape('Car', { at: zero }, raw)).toEqual({ at: zero });
-    expect(shape(undefined, null, raw)).toBeNull();
-  });
+  expect(shape('Car', { at: zero }, raw)).toEqual({ at: zero });
+  expect(shape(undefined, null, raw)).toBeNull();
 });

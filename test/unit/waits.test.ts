@@ -160,19 +160,17 @@ describe('a wait for work that may take too long', () => {
   });
 });
 
-describe('the callbacks of a platform', () => {
-  it('are called, and may throw', () => {
-    const received: number[] = [];
-    const callback = guarded((one: number) => {
-      received.push(one);
-      throw new Error('full');
-    });
-
-    callback(1);
-    callback(2);
-
-    expect(received).toEqual([1, 2]);
+it('the callbacks of a platform are called, and may throw', () => {
+  const received: number[] = [];
+  const callback = guarded((one: number) => {
+    received.push(one);
+    throw new Error('full');
   });
+
+  callback(1);
+  callback(2);
+
+  expect(received).toEqual([1, 2]);
 });
 
 function collectGarbage(): void {

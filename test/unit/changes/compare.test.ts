@@ -56,19 +56,17 @@ const toText = (appointment: Json): Json =>
     ]),
   );
 
-describe('an answer with numbers as text', () => {
-  it('is of the same appointment, whose next status is told in numbers', async () => {
-    const { claire, id, list } = await oddClaire();
-    list((one) => [toText(one)]);
-    const { changes } = await claire.poll();
+it('an answer with numbers as text is of the same appointment, whose next status is told in numbers', async () => {
+  const { claire, id, list } = await oddClaire();
+  list((one) => [toText(one)]);
+  const { changes } = await claire.poll();
 
-    expect(changes.filter(({ change }) => change !== 'details')).toEqual([]);
-    expect((await claire.poll()).changes).toEqual([]);
-    claire.change(id, { status: 10 });
-    expect((await claire.poll()).changes).toMatchObject([
-      { change: 'status', appointmentId: id, previousStatus: 1, status: 10 },
-    ]);
-  });
+  expect(changes.filter(({ change }) => change !== 'details')).toEqual([]);
+  expect((await claire.poll()).changes).toEqual([]);
+  claire.change(id, { status: 10 });
+  expect((await claire.poll()).changes).toMatchObject([
+    { change: 'status', appointmentId: id, previousStatus: 1, status: 10 },
+  ]);
 });
 
 describe('an answer without what a poll compares', () => {
@@ -119,70 +117,60 @@ describe('an answer without what a poll compares', () => {
   );
 });
 
-describe('an answer that has an appointment twice', () => {
-  it('is told by the later of both, in whichever order', async () => {
-    const { claire, list, id, name } = await oddClaire();
-    const older = { ...claire.record(id).fields };
-    claire.change(id, { status: 10 });
-    list((newer) => [newer, older]);
-    const polls = [await claire.poll()];
-    list((newer) => [older, newer]);
-    polls.push(await claire.poll());
+it('an answer that has an appointment twice is told by the later of both, in whichever order', async () => {
+  const { claire, list, id, name } = await oddClaire();
+  const older = { ...claire.record(id).fields };
+  claire.change(id, { status: 10 });
+  list((newer) => [newer, older]);
+  const polls = [await claire.poll()];
+  list((newer) => [older, newer]);
+  polls.push(await claire.poll());
 
-    expect(polls.map(describeChanges)).toEqual([[`status ${name} 1→10`], []]);
-  });
+  expect(polls.map(describeChanges)).toEqual([[`status ${name} 1→10`], []]);
 });
 
-describe('a status history of a wrong clock', () => {
-  it('with a time in the future tells each status once', async () => {
-    const { claire, list, id, name } = await oddClaire();
-    const history: object[] = [...(claire.record(id).fields.status_history ?? [])];
-    const add = (entry: number, identifier: number, timestamp: string) => {
-      history.push({ id: entry, identifier, timestamp });
-      list((one) => [
-        { ...one, status_history: history, appointment_status_identifier: identifier },
-      ]);
-    };
-    add(900_001, 8, '2031-01-01T00:00:00Z');
-    const polls = [await claire.poll(), await claire.poll()];
-    add(900_002, 10, claire.timeIn(0));
-    polls.push(await claire.poll(), await claire.poll());
+it('a status history of a wrong clock with a time in the future tells each status once', async () => {
+  const { claire, list, id, name } = await oddClaire();
+  const history: object[] = [...(claire.record(id).fields.status_history ?? [])];
+  const add = (entry: number, identifier: number, timestamp: string) => {
+    history.push({ id: entry, identifier, timestamp });
+    list((one) => [{ ...one, status_history: history, appointment_status_identifier: identifier }]);
+  };
+  add(900_001, 8, '2031-01-01T00:00:00Z');
+  const polls = [await claire.poll(), await claire.poll()];
+  add(900_002, 10, claire.timeIn(0));
+  polls.push(await claire.poll(), await claire.poll());
 
-    expect(polls.map(describeChanges)).toEqual([
-      [`status ${name} 1→8`],
-      [],
-      [`status ${name} 8→10`],
-      [],
-    ]);
-  });
+  expect(polls.map(describeChanges)).toEqual([
+    [`status ${name} 1→8`],
+    [],
+    [`status ${name} 8→10`],
+    [],
+  ]);
 });
 
-describe('a time that is none', () => {
-  it('does not end the poll where an appointment is looked up', async () => {
-    const { claire, id, name } = await oddClaire();
-    claire.change(id, { time: claire.timeIn(3 * day + hour) });
-    claire.interfere = ({ url }) => {
-      if (url.endsWith('/list')) return answer({ appointments: [] });
-      return answer({ ...claire.record(id).fields, time_car_app: 'soon' });
-    };
+it('a time that is none does not end the poll where an appointment is looked up', async () => {
+  const { claire, id, name } = await oddClaire();
+  claire.change(id, { time: claire.timeIn(3 * day + hour) });
+  claire.interfere = ({ url }) => {
+    if (url.endsWith('/list')) return answer({ appointments: [] });
+    return answer({ ...claire.record(id).fields, time_car_app: 'soon' });
+  };
 
-    expect(describeChanges(await claire.poll())).toEqual([
-      `time ${name} time_car_app`,
-      `gone ${name} time_car_app`,
-    ]);
-  });
+  expect(describeChanges(await claire.poll())).toEqual([
+    `time ${name} time_car_app`,
+    `gone ${name} time_car_app`,
+  ]);
 });
 
 /** More than a call takes arguments. */
 const many = 130_000;
 
-describe('an answer of any length', () => {
-  it('ends no poll by the number of its records', async () => {
-    const { claire, list } = await oddClaire();
-    const more = Array<Json>(many).fill({ created_on: '2026-11-25T08:00:00Z' });
-    list((one) => [one, ...more]);
-    const told = await claire.poll();
+it('an answer of any length ends no poll by the number of its records', async () => {
+  const { claire, list } = await oddClaire();
+  const more = Array<Json>(many).fill({ created_on: '2026-11-25T08:00:00Z' });
+  list((one) => [one, ...more]);
+  const told = await claire.poll();
 
-    expect([told.failures, told.state.count]).toEqual([[], 1]);
-  });
+  expect([told.failures, told.state.count]).toEqual([[], 1]);
 });

@@ -136,21 +136,19 @@ function twoDays() {
   return claire;
 }
 
-describe('the time of a poll', () => {
-  it('is when it asked, so that what came until the answer is told by the next', async () => {
-    const claire = twoDays();
-    const askedAt = claire.clock.now() + minute;
-    claire.interfere = () => {
-      if (claire.requests.length > 1) return undefined;
-      return refusal(503, { 'retry-after': '5' });
-    };
-    const first = await claire.poll();
-    expect(claire.clock.now()).toBeGreaterThanOrEqual(askedAt + 5_000);
-    expect(polledAt(first)).toBe(inSeconds(askedAt));
-    const created = claire.create();
+it('the time of a poll is when it asked, so that what came until the answer is told by the next', async () => {
+  const claire = twoDays();
+  const askedAt = claire.clock.now() + minute;
+  claire.interfere = () => {
+    if (claire.requests.length > 1) return undefined;
+    return refusal(503, { 'retry-after': '5' });
+  };
+  const first = await claire.poll();
+  expect(claire.clock.now()).toBeGreaterThanOrEqual(askedAt + 5_000);
+  expect(polledAt(first)).toBe(inSeconds(askedAt));
+  const created = claire.create();
 
-    expect(describeChanges(await claire.poll())).toEqual([`created ${String(created)}`]);
-  });
+  expect(describeChanges(await claire.poll())).toEqual([`created ${String(created)}`]);
 });
 
 describe('the time of a poll whose responses have no date', () => {

@@ -13,19 +13,17 @@ import { poll } from '../../../claire/changes';
 import { LocationId } from '../../../claire/models';
 import { operations } from '../../../claire/resources';
 
-describe('the first poll', () => {
-  it('remembers what is there, says so and tells nothing', async () => {
-    const { first, claire } = await polledOnce();
+it('the first poll remembers what is there, says so and tells nothing', async () => {
+  const { first, claire } = await polledOnce();
 
-    expect(first.changes).toEqual([]);
-    expect(listCodes(first)).toEqual(['firstPoll']);
-    expect(first.requests).toBe(9);
-    expect((await claire.poll()).changes).toEqual([]);
-  });
+  expect(first.changes).toEqual([]);
+  expect(listCodes(first)).toEqual(['firstPoll']);
+  expect(first.requests).toBe(9);
+  expect((await claire.poll()).changes).toEqual([]);
 });
 
 describe('a poll', () => {
-  it('tells a new appointment once, with its label, and the record only on demand', async () => {
+  it('tells a new appointment until that is stored, with its label, and the record only on demand', async () => {
     const { claire } = await polledOnce();
     const id = claire.create(2 * hour);
     const told = await claire.pollWithoutStoring();
@@ -228,49 +226,35 @@ describe('a poll', () => {
     expect(describeChanges(told)).toEqual([`details ${name} customer_waiting`]);
     expect((await claire.poll()).changes).toEqual([]);
   });
-
-  it('tells everything again after a crash before the state was stored', async () => {
-    const { claire, id } = await polledOnce();
-    claire.change(id, { status: 10 });
-    const lost = await claire.pollWithoutStoring();
-
-    expect((await claire.poll()).changes).toEqual(lost.changes);
-  });
 });
 
-describe('a poll', () => {
-  it('tells news, so what an event had included of that appointment is looked up anew', async () => {
-    const claire = new PolledClaire();
-    const id = claire.create();
-    await claire.poll();
-    const { client, clock, calendar } = claire;
-    const asked = async (options = {}) => {
-      claire.requests = [];
-      await client.call(operations.appointment.get, { id }, options);
-      return claire.requests.length;
-    };
-    await asked({ forEvent: id });
-    claire.change(id, { status: 10 });
+it('a poll tells news, so what an event had included of that appointment is looked up anew', async () => {
+  const { claire, id } = await polledOnce();
+  const { client, clock, calendar } = claire;
+  const asked = async (options = {}) => {
+    claire.requests = [];
+    await client.call(operations.appointment.get, { id }, options);
+    return claire.requests.length;
+  };
+  await asked({ forEvent: id });
+  claire.change(id, { status: 10 });
 
-    expect(await asked()).toBe(0);
-    await clock.run(poll({ client, clock, calendar }, claire.settings, claire.stored));
-    expect(await asked()).toBe(1);
-  });
+  expect(await asked()).toBe(0);
+  await clock.run(poll({ client, clock, calendar }, claire.settings, claire.stored));
+  expect(await asked()).toBe(1);
 });
 
-describe('the state of a poll', () => {
-  it('is of the appointments of the window, and of no other', async () => {
-    const claire = new PolledClaire();
-    for (const ahead of [0, 1, 2]) claire.create(hour + ahead * day);
-    const { state } = await claire.poll();
-    expect(state.count).toBe(3);
-    expect(JSON.stringify(state).length).toBeLessThan(400 + 150 * 3);
+it('the state of a poll is of the appointments of the window, and of no other', async () => {
+  const claire = new PolledClaire();
+  for (const ahead of [0, 1, 2]) claire.create(hour + ahead * day);
+  const { state } = await claire.poll();
+  expect(state.count).toBe(3);
+  expect(JSON.stringify(state).length).toBeLessThan(400 + 150 * 3);
 
-    await claire.clock.advance(12 * day);
-    const later = await claire.poll();
+  await claire.clock.advance(12 * day);
+  const later = await claire.poll();
 
-    expect([later.state.count, later.changes]).toEqual([0, []]);
-  });
+  expect([later.state.count, later.changes]).toEqual([0, []]);
 });
 
 describe('what was never seen', () => {

@@ -40,8 +40,9 @@ describe('a seen appointment as text', () => {
   });
 });
 
-describe('a damaged time in the state', () => {
-  it.each(['!', 'zzzzzzzzzzzz'])('of %j does not end this poll and all after it', async (time) => {
+it.each(['!', 'zzzzzzzzzzzz'])(
+  'a damaged time in the state of %j does not end this poll and all after it',
+  async (time) => {
     const claire = new PolledClaire();
     const id = String(claire.create());
     const { state } = await claire.poll();
@@ -54,18 +55,16 @@ describe('a damaged time in the state', () => {
 
     claire.change(Number(id), { status: 3 });
     expect(describeChanges(await claire.poll())).toEqual([expect.stringMatching(/^status/)]);
-  });
-});
+  },
+);
 
-describe('a work order number of a seen appointment', () => {
-  it('is kept with 40 characters at most, so that no state grows without end', async () => {
-    const claire = new PolledClaire();
-    const id = claire.create();
-    claire.record(id).fields.workorder_number = 'W'.repeat(1_000);
-    const { state } = await claire.poll();
+it('a work order number of a seen appointment is kept with 40 characters at most, so that no state grows without end', async () => {
+  const claire = new PolledClaire();
+  const id = claire.create();
+  claire.record(id).fields.workorder_number = 'W'.repeat(1_000);
+  const { state } = await claire.poll();
 
-    expect(state.lists['11']?.['2026-11-25']?.[1][String(id)]).toMatch(/,W{40}$/);
-  });
+  expect(state.lists['11']?.['2026-11-25']?.[1][String(id)]).toMatch(/,W{40}$/);
 });
 
 function list(polledAt: number | undefined, appointments: [number, string][]): KnownList {

@@ -38,21 +38,19 @@ describe('a country as people write it', () => {
   });
 });
 
-describe('the default country of an account', () => {
-  it('is nothing, or a country; anything else is told', () => {
-    expect(readDefaultCountry('')).toBeUndefined();
-    expect(readDefaultCountry(undefined)).toBeUndefined();
-    expect(readDefaultCountry(null)).toBeUndefined();
-    expect(readDefaultCountry('be')).toBe('BE');
-    const message = 'must be the code of a country in Europe, such as NL';
-    expect(() => readDefaultCountry('Utrecht')).toThrow(
-      expect.objectContaining({
-        code: 'CLAIRE_INVALID_INPUT',
-        message: `The default country of the Claire account ${message}`,
-        problems: [{ path: 'defaultCountry', message }],
-      }),
-    );
-  });
+it('the default country of an account is nothing, or a country; anything else is told', () => {
+  expect(readDefaultCountry('')).toBeUndefined();
+  expect(readDefaultCountry(undefined)).toBeUndefined();
+  expect(readDefaultCountry(null)).toBeUndefined();
+  expect(readDefaultCountry('be')).toBe('BE');
+  const message = 'must be the code of a country in Europe, such as NL';
+  expect(() => readDefaultCountry('Utrecht')).toThrow(
+    expect.objectContaining({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: `The default country of the Claire account ${message}`,
+      problems: [{ path: 'defaultCountry', message }],
+    }),
+  );
 });
 
 describe('the language of a customer', () => {

@@ -37,17 +37,15 @@ function check(name: TemplateName, language: string, customer: string, of: strin
   expect(readBody(html).match(/<(?!\/?(?:body|p|br|a|html)\b)/g)).toBeNull();
 }
 
-describe('each template', () => {
-  it.each(names.flatMap((name) => languages.map((language) => [name, language] as const)))(
-    '%s in %s is ready to be sent, to every kind of customer',
-    (name, language) => {
-      for (const customer of Object.keys(customers)) {
-        check(name, language, customer, key);
-        check(name, language, customer, undefined);
-      }
-    },
-  );
-});
+it.each(names.flatMap((name) => languages.map((language) => [name, language] as const)))(
+  'each template %s in %s is ready to be sent, to every kind of customer',
+  (name, language) => {
+    for (const customer of Object.keys(customers)) {
+      check(name, language, customer, key);
+      check(name, language, customer, undefined);
+    }
+  },
+);
 
 describe('the templates', () => {
   it('have a text in every language, with fields that messages have', () => {

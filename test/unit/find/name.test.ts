@@ -2,26 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { compareNames, readKnownName, readTypedName } from '../../../claire/find/name';
 import fc from '../../fast-check';
 
-interface Stored {
-  title?: string;
-  initials?: string;
-  firstName?: string;
-  surname?: string;
-  company?: string;
-}
+const none = { title: null, initials: null, firstName: null, surname: null };
+type Stored = Partial<Record<keyof typeof none | 'company', string>>;
 
-function compare(typed: string, stored: Stored): number {
-  const {
-    title = null,
-    initials = null,
-    firstName = null,
-    surname = null,
-    company = null,
-  } = stored;
+function compare(typed: string, { company, ...name }: Stored): number {
   const read = readTypedName(typed);
-  return read === undefined
-    ? 0
-    : compareNames(read, readKnownName({ title, initials, firstName, surname }, company));
+  if (read === undefined) return 0;
+  return compareNames(read, readKnownName({ ...none, ...name }, company ?? null));
 }
 
 const emma = { title: 'Mevr.', initials: 'E.', firstName: 'Emma', surname: 'van den Berg' };

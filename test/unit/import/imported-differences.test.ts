@@ -83,8 +83,9 @@ describe('an imported row', () => {
   });
 });
 
-describe('many rows of few appointments', () => {
-  it.each([3, 10, 10_000])('are all imported where %d may be kept', async (ahead) => {
+it.each([3, 10, 10_000])(
+  'many rows of few appointments are all imported where %d may be kept',
+  async (ahead) => {
     const rows = Array.from({ length: 60 }, (_, at) => appointment(at % 7, { current_km: at + 1 }));
     const claire = answeringClaire();
 
@@ -92,5 +93,5 @@ describe('many rows of few appointments', () => {
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(outcomes.slice(-7).filter((outcome) => 'differences' in outcome)).toEqual([]);
-  });
-});
+  },
+);

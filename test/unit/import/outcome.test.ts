@@ -35,17 +35,15 @@ describe('the summary of an import', () => {
   });
 });
 
-describe('the summary of a comparison', () => {
-  it.each([
-    [
-      { onlyAtClaire: 1, failed: 2, invalid: 3, unchanged: 4, changed: 5, new: 6 },
-      '6 new, 5 changed, 4 unchanged, 3 invalid, 2 failed, 1 only at Claire',
-    ],
-    [{ new: 0, unchanged: 2 }, '2 unchanged'],
-    [{}, ''],
-  ])('of %j is %j', (counts, text) => {
-    expect(summarizeComparison(counts)).toBe(text);
-  });
+it.each([
+  [
+    { onlyAtClaire: 1, failed: 2, invalid: 3, unchanged: 4, changed: 5, new: 6 },
+    '6 new, 5 changed, 4 unchanged, 3 invalid, 2 failed, 1 only at Claire',
+  ],
+  [{ new: 0, unchanged: 2 }, '2 unchanged'],
+  [{}, ''],
+])('the summary of a comparison of %j is %j', (counts, text) => {
+  expect(summarizeComparison(counts)).toBe(text);
 });
 
 const summarizeRows = async (rows: readonly unknown[], settings: object) =>

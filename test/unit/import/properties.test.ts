@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import fc from '../../fast-check';
 import type { ErrorCode } from '../../../claire/errors';
 import { run } from '../../../claire/import';
@@ -57,45 +57,43 @@ function next<Value>(stream: fc.Stream<Value>): Value {
   return step.value;
 }
 
-describe('any import', () => {
-  it('gives one outcome for each row in order, never two of one appointment in a request, and versions in order', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        rows,
-        fc.infiniteStream(faults),
-        fc.infiniteStream(fc.nat(3)),
-        fc.constantFrom(7, 120, 10_000),
-        fc.integer({ min: 2, max: 400 }),
-        async (input, fault, turns, ahead, badEvery) => {
-          const claire = queueingClaire({
-            isBad: ({ at }) => Number(at) % badEvery === 0,
-            fails: () => next(fault),
-            latency: async () => {
-              for (let left = next(turns); left > 0; left--) await Promise.resolve();
-            },
-          });
+it('any import gives one outcome for each row in order, never two of one appointment in a request, and versions in order', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      rows,
+      fc.infiniteStream(faults),
+      fc.infiniteStream(fc.nat(3)),
+      fc.constantFrom(7, 120, 10_000),
+      fc.integer({ min: 2, max: 400 }),
+      async (input, fault, turns, ahead, badEvery) => {
+        const claire = queueingClaire({
+          isBad: ({ at }) => Number(at) % badEvery === 0,
+          fails: () => next(fault),
+          latency: async () => {
+            for (let left = next(turns); left > 0; left--) await Promise.resolve();
+          },
+        });
 
-          const outcomes = await all(run(input, claire, { ahead }));
+        const outcomes = await all(run(input, claire, { ahead }));
 
-          expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(
-            input.map((row) => (isGood(row) ? row.dms_nr : null)),
-          );
-          expect(outcomes.map(({ status }) => status !== 'invalid')).toEqual(input.map(isGood));
-          const queued = outcomes.flatMap(({ status }, at) => (status === 'queued' ? [at] : []));
-          expect(claire.queue.map(({ at }) => Number(at)).sort((a, b) => a - b)).toEqual(queued);
-          for (const { rows: sent } of claire.requests) {
-            const counts = [
-              distinct(sent, 'location_id'),
-              distinct(sent, 'dms_nr'),
-              distinct(sent, 'wo_nr'),
-            ];
-            expect(counts).toEqual([1, sent.length, sent.length]);
-            expect(sent.length).toBeLessThanOrEqual(100);
-          }
-          expect(overtaken(claire.queue)).toEqual([]);
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
+        expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(
+          input.map((row) => (isGood(row) ? row.dms_nr : null)),
+        );
+        expect(outcomes.map(({ status }) => status !== 'invalid')).toEqual(input.map(isGood));
+        const queued = outcomes.flatMap(({ status }, at) => (status === 'queued' ? [at] : []));
+        expect(claire.queue.map(({ at }) => Number(at)).sort((a, b) => a - b)).toEqual(queued);
+        for (const { rows: sent } of claire.requests) {
+          const counts = [
+            distinct(sent, 'location_id'),
+            distinct(sent, 'dms_nr'),
+            distinct(sent, 'wo_nr'),
+          ];
+          expect(counts).toEqual([1, sent.length, sent.length]);
+          expect(sent.length).toBeLessThanOrEqual(100);
+        }
+        expect(overtaken(claire.queue)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -79,8 +79,7 @@ describe('getting the reasons of an import from event 19', () => {
   it('does not take the echo of the first result for the result of the second row', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr === 'A-1' });
     const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
-    for (const at of [500, 1_000])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
+    deliverAfter(claire, [500, 1_000], { wo_nr: 'WO-1', appointment_id: 1001 });
     deliverAfter(claire, 700, { wo_nr: 'WO-3', appointment_id: 1003 });
 
     const outcomes = await importListening(claire, rows);
@@ -93,8 +92,7 @@ describe('getting the reasons of an import from event 19', () => {
 
   it('asks Claire about a second version whose result says the same as that of the first', async () => {
     const claire = importingClaire();
-    for (const at of [1_400, 4_000])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
+    deliverAfter(claire, [1_400, 4_000], { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importListening(claire, [appointment(1), appointment(1)]);
 

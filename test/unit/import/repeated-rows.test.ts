@@ -26,17 +26,15 @@ const versions = (...notes: string[]) => notes.map((text) => appointment(1, { no
 
 const reason = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
 
-describe('a row that Claire imports before it has responded to the request', () => {
-  it('is imported, with stamps in milliseconds and in seconds', async () => {
-    for (const stampUnit of [1, 1000]) {
-      const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
-      claire.has(ImportAppointment.parse(appointment(1)));
+it('a row that Claire imports before it has responded to the request is imported, with stamps in milliseconds and in seconds', async () => {
+  for (const stampUnit of [1, 1000]) {
+    const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
+    claire.has(ImportAppointment.parse(appointment(1)));
 
-      const outcomes = await importWaiting(claire, versions('new'));
+    const outcomes = await importWaiting(claire, versions('new'));
 
-      expect(statuses(outcomes)).toEqual(['imported']);
-    }
-  });
+    expect(statuses(outcomes)).toEqual(['imported']);
+  }
 });
 
 describe('a later version of an appointment in one import', () => {
@@ -71,8 +69,7 @@ describe('a later version of an appointment in one import', () => {
 
   it('is imported where Claire has it just so, also where nothing tells when Claire took it', async () => {
     const claire = importingClaire({ hasDate: false, record: stamped });
-    for (const at of [500, 3_000])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', appointment_id: 1001 });
+    deliverAfter(claire, [500, 3_000], { wo_nr: 'WO-1', appointment_id: 1001 });
 
     const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 
@@ -127,8 +124,7 @@ describe('a later version of an appointment in one import', () => {
 describe('a reason of Claire that comes for an earlier row and then again', () => {
   it('is that of the later row where Claire has not imported it by its deadline', async () => {
     const claire = importingClaire({ takes: () => false });
-    for (const at of [100, 300])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
+    deliverAfter(claire, [100, 300], { wo_nr: 'WO-1', status: 'failed', error: reason });
 
     const outcomes = await importListening(claire, versions('a', 'a'), { atMost: 20 });
 
@@ -140,8 +136,7 @@ describe('a reason of Claire that comes for an earlier row and then again', () =
 
   it('is not, where Claire has imported the later row', async () => {
     const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
-    for (const at of [100, 200])
-      deliverAfter(claire, at, { wo_nr: 'WO-1', status: 'failed', error: reason });
+    deliverAfter(claire, [100, 200], { wo_nr: 'WO-1', status: 'failed', error: reason });
 
     const outcomes = await importListening(claire, versions('first', 'second'), { atMost: 20 });
 

@@ -257,23 +257,21 @@ it('An import of a stream decides by all rows of its first second', async () => 
   expect([first?.status, first?.day]).toEqual(['queued', '2026-12-06']);
 });
 
-describe('the rows that an import has answered for', () => {
-  it.each([{}, { onlyChanged: true }])(
-    'are each row of an appointment, also of one that is refused or never sent (%j)',
-    async (options) => {
-      const rows = [1, 1, 2, 2, 2].map((number) => appointment(number));
-      const bad = { ...appointment(3), car: {} };
-      let answered = 0;
-      const onAnswered = (count: number): void => void (answered += count);
+it.each([{}, { onlyChanged: true }])(
+  'the rows that an import has answered for are each row of an appointment, also of one that is refused or never sent (%j)',
+  async (options) => {
+    const rows = [1, 1, 2, 2, 2].map((number) => appointment(number));
+    const bad = { ...appointment(3), car: {} };
+    let answered = 0;
+    const onAnswered = (count: number): void => void (answered += count);
 
-      const outcomes = await all(
-        run([...rows, bad, bad], queueingClaire({ isBad: ({ dms_nr }) => dms_nr === 'A-2' }), {
-          ...{ rows: { groupRows: true }, onAnswered, ...options },
-        }),
-      );
+    const outcomes = await all(
+      run([...rows, bad, bad], queueingClaire({ isBad: ({ dms_nr }) => dms_nr === 'A-2' }), {
+        ...{ rows: { groupRows: true }, onAnswered, ...options },
+      }),
+    );
 
-      expect(statuses(outcomes)).toEqual(['queued', 'refused', 'invalid']);
-      expect(answered).toBe(7);
-    },
-  );
-});
+    expect(statuses(outcomes)).toEqual(['queued', 'refused', 'invalid']);
+    expect(answered).toBe(7);
+  },
+);

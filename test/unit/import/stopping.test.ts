@@ -172,28 +172,26 @@ describe('a confirmation whose polls fail', () => {
   });
 });
 
-describe('a run that is stopped', () => {
-  it('sends no further request, and says of each row whether it was sent', async () => {
-    const stop = new AbortController();
-    const claire = queueingClaire({
-      latency: () => {
-        if (claire.requests.length === 3) stop.abort();
-        return Promise.resolve();
-      },
-    });
+it('a run that is stopped sends no further request, and says of each row whether it was sent', async () => {
+  const stop = new AbortController();
+  const claire = queueingClaire({
+    latency: () => {
+      if (claire.requests.length === 3) stop.abort();
+      return Promise.resolve();
+    },
+  });
 
-    const outcomes = await all(run(appointments(1_500), claire, { signal: stop.signal }));
+  const outcomes = await all(run(appointments(1_500), claire, { signal: stop.signal }));
 
-    const sent = 100 * claire.requests.length;
-    expect(sent).toBeLessThan(1_000);
-    expect(outcomes.slice(0, sent).every(({ status }) => status === 'queued')).toBe(true);
-    expect(outcomes.slice(sent).every(({ status }) => status === 'failed')).toBe(true);
-    expect(outcomes).toHaveLength(1_500);
-    expect(outcomes[sent]?.error).toEqual({
-      code: 'CLAIRE_TIMEOUT',
-      message:
-        'The appointment was not sent. The import was stopped before its turn. ' +
-        'Import it again if it was not meant to stop.',
-    });
+  const sent = 100 * claire.requests.length;
+  expect(sent).toBeLessThan(1_000);
+  expect(outcomes.slice(0, sent).every(({ status }) => status === 'queued')).toBe(true);
+  expect(outcomes.slice(sent).every(({ status }) => status === 'failed')).toBe(true);
+  expect(outcomes).toHaveLength(1_500);
+  expect(outcomes[sent]?.error).toEqual({
+    code: 'CLAIRE_TIMEOUT',
+    message:
+      'The appointment was not sent. The import was stopped before its turn. ' +
+      'Import it again if it was not meant to stop.',
   });
 });

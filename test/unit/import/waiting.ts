@@ -44,13 +44,15 @@ export function after(claire: ImportingClaire, milliseconds: number, say: () => 
   void claire.clock.sleep(milliseconds).then(say);
 }
 
-/** Delivers a result of an import after so many milliseconds. */
+/** Delivers a result of an import after so many milliseconds, once or each time. */
 export function deliverAfter(
   claire: ImportingClaire,
-  milliseconds: number,
+  milliseconds: number | readonly number[],
   result: Partial<Outcome>,
 ): void {
-  after(claire, milliseconds, () => {
-    claire.deliver(result);
-  });
+  for (const one of [milliseconds].flat()) {
+    after(claire, one, () => {
+      claire.deliver(result);
+    });
+  }
 }

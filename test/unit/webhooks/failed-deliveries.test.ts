@@ -77,14 +77,15 @@ beforeEach(() => {
   lab = failedLab();
 });
 
-describe('a webhook that Claire calls healthy', () => {
-  it.each([false, null])('costs no request, with %j', async (flag) => {
+it.each([false, null])(
+  'a webhook that Claire calls healthy costs no request, with %j',
+  async (flag) => {
     lab.records[7] = [failure(1, 1)];
 
     expect(await lab.check([flag])).toBeUndefined();
     expect(lab.claire.requests).toEqual([]);
-  });
-});
+  },
+);
 
 describe('a webhook with recent errors', () => {
   it('tells each failed delivery once, the oldest first, in Claire’s words', async () => {
@@ -200,17 +201,15 @@ describe('a webhook with recent errors', () => {
   });
 });
 
-describe('a Claire that does not list the failed deliveries', () => {
-  it('is reported once, and what it lists of other webhooks is told', async () => {
-    lab.records[8] = [failure(9, 9)];
-    const known = [ready, { ...ready, id: 8, event: 2 }];
-    const first = await lab.check([true, true], { known });
-    const again = await lab.check([true, true], { known });
+it('a Claire that does not list the failed deliveries is reported once, and what it lists of other webhooks is told', async () => {
+  lab.records[8] = [failure(9, 9)];
+  const known = [ready, { ...ready, id: 8, event: 2 }];
+  const first = await lab.check([true, true], { known });
+  const again = await lab.check([true, true], { known });
 
-    expect(first?.failures).toMatchObject([{ webhookId: 8, errorId: 9 }]);
-    expect(first?.errors).toMatchObject([{ code: 'CLAIRE_BAD_REQUEST' }]);
-    expect(again).toBeUndefined();
-  });
+  expect(first?.failures).toMatchObject([{ webhookId: 8, errorId: 9 }]);
+  expect(first?.errors).toMatchObject([{ code: 'CLAIRE_BAD_REQUEST' }]);
+  expect(again).toBeUndefined();
 });
 
 describe('the reason of a failed delivery', () => {

@@ -69,62 +69,49 @@ describe('removing webhooks', () => {
 
     expect(keepable(claire)).toEqual([second]);
   });
-
-  it('removes a webhook whose id another registration has at another Claire', async () => {
-    const { claire, known } = await settled();
-    const others = known.map((one) => ({ ...one, secretHash: hashSecret(createSecret()) }));
-
-    await removeAll({ url }, known, claire, { others });
-
-    expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
-  });
 });
 
 const secret = createSecret();
 const ofAnother = { url, headers: [{ name: 'x-claire-secret', value: secret }] };
 
-describe('one webhook at our address', () => {
-  it.each<[string, (id: number) => [id: number | null, secret: string][], boolean]>([
-    ['no other registration has it', () => [], false],
-    ['another has it under this number', (id) => [[id, secret]], true],
-    ['another has it and does not know its number yet', () => [[null, secret]], true],
-    [
-      'one of several others has it',
-      (id) => [
-        [id, createSecret()],
-        [id, secret],
-      ],
-      true,
+it.each<[string, (id: number) => [id: number | null, secret: string][], boolean]>([
+  ['no other registration has it', () => [], false],
+  ['another has it under this number', (id) => [[id, secret]], true],
+  ['another has it and does not know its number yet', () => [[null, secret]], true],
+  [
+    'one of several others has it',
+    (id) => [
+      [id, createSecret()],
+      [id, secret],
     ],
-    ['another has its secret under another number', (id) => [[id + 1, secret]], false],
-    ['another has its number with another secret', (id) => [[id, createSecret()]], false],
-  ])('is removed, or stays, where %s', async (_who, makers, stays) => {
-    const claire = claireWithWebhooks([ofAnother]);
-    const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
-    const others = makers(listed.id).map(([id, one]) => ({
-      ...{ event: 1, id, secretHash: hashSecret(one) },
-    }));
+    true,
+  ],
+  ['another has its secret under another number', (id) => [[id + 1, secret]], false],
+  ['another has its number with another secret', (id) => [[id, createSecret()]], false],
+])('one webhook at our address is removed, or stays, where %s', async (_who, makers, stays) => {
+  const claire = claireWithWebhooks([ofAnother]);
+  const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
+  const others = makers(listed.id).map(([id, one]) => ({
+    ...{ event: 1, id, secretHash: hashSecret(one) },
+  }));
 
-    await removeOne(listed, claire, { others });
+  await removeOne(listed, claire, { others });
 
-    expect(claire.stored).toHaveLength(stays ? 1 : 0);
-  });
+  expect(claire.stored).toHaveLength(stays ? 1 : 0);
 });
 
-describe('several webhooks that cannot be removed', () => {
-  it('end with the error after which Claire may have acted, whichever came first', async () => {
-    const claire = claireWithWebhooks([{ url }, { url }]);
-    const [, second] = claire.stored;
-    claire.fault = (call) => {
-      if (!call.startsWith('webhook.delete')) return undefined;
-      const isSecond = call.endsWith(` ${String(second?.id)}`);
-      return isSecond
-        ? { code: 'CLAIRE_TIMEOUT', acts: true }
-        : { code: 'CLAIRE_UNAVAILABLE', acts: false };
-    };
+it('several webhooks that cannot be removed end with the error after which Claire may have acted, whichever came first', async () => {
+  const claire = claireWithWebhooks([{ url }, { url }]);
+  const [, second] = claire.stored;
+  claire.fault = (call) => {
+    if (!call.startsWith('webhook.delete')) return undefined;
+    const isSecond = call.endsWith(` ${String(second?.id)}`);
+    return isSecond
+      ? { code: 'CLAIRE_TIMEOUT', acts: true }
+      : { code: 'CLAIRE_UNAVAILABLE', acts: false };
+  };
 
-    await expect(removeAll({ url }, [], claire)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
-  });
+  await expect(removeAll({ url }, [], claire)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
 });
 
 const elsewhere = 'https://production.example/webhook/4711/webhook';

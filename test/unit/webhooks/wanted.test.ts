@@ -120,29 +120,27 @@ describe('a webhook at Claire', () => {
   });
 });
 
-describe('the secret of a webhook', () => {
-  it.each([
-    ['none without headers', null, undefined],
-    ['none in a text', 'x-claire-secret', undefined],
-    ['none of another form', [{ name: 'x-claire-secret', value: 'short' }], undefined],
-    ['none that is no text', [{ name: 'x-claire-secret', value: 7 }], undefined],
+it.each([
+  ['none without headers', null, undefined],
+  ['none in a text', 'x-claire-secret', undefined],
+  ['none of another form', [{ name: 'x-claire-secret', value: 'short' }], undefined],
+  ['none that is no text', [{ name: 'x-claire-secret', value: 7 }], undefined],
+  [
+    'none of two, as one of them is not ours',
     [
-      'none of two, as one of them is not ours',
-      [
-        { name: 'x-claire-secret', value: secret },
-        { name: 'X-Claire-Secret', value: secret },
-      ],
-      undefined,
+      { name: 'x-claire-secret', value: secret },
+      { name: 'X-Claire-Secret', value: secret },
     ],
-    ['none of another header', [{ name: 'x-door', value: secret }], undefined],
-    [
-      'the one in Go’s names, beside what is no header',
-      [null, { Name: 'X-Claire-Secret', Value: secret }],
-      secret,
-    ],
-  ])('is %s', (_what, headers, found) => {
-    expect(readSecret(shown({ headers }))).toBe(found);
-  });
+    undefined,
+  ],
+  ['none of another header', [{ name: 'x-door', value: secret }], undefined],
+  [
+    'the one in Go’s names, beside what is no header',
+    [null, { Name: 'X-Claire-Secret', Value: secret }],
+    secret,
+  ],
+])('the secret of a webhook is %s', (_what, headers, found) => {
+  expect(readSecret(shown({ headers }))).toBe(found);
 });
 
 describe('a webhook that is sent back to Claire', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compare, type CompareOptions, type CompareStatus, run } from '../../../../claire/import';
+import { compare, type CompareOptions, run } from '../../../../claire/import';
 import { all, appointment, appointments, statuses } from '../appointments';
 import { answered, comparingClaire, showEach } from './comparing-claire';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -64,7 +64,6 @@ describe('comparing rows with Claire', () => {
     const claire = comparingClaire([answered(appointment(1), 1)]);
     const moved = appointment(1, { time_car_app: '2026-11-27T10:00:00+01:00' });
 
-    const wanted: CompareStatus = 'changed';
     for (const rows of [
       [moved, appointment(2)],
       [appointment(2), moved],
@@ -72,7 +71,7 @@ describe('comparing rows with Claire', () => {
       const outcomes = await all(compare(rows, claire));
 
       expect(showEach(outcomes).sort()).toEqual(['A-1 changed', 'A-2 new']);
-      expect(outcomes.find(({ status }) => status === wanted)?.differences).toEqual([
+      expect(outcomes.find(({ status }) => status === 'changed')?.differences).toEqual([
         {
           field: 'time_car_app',
           dms: '2026-11-27T10:00:00+01:00',
@@ -125,17 +124,15 @@ describe('comparing rows with Claire', () => {
 
 const on = (day: number) => ({ time_car_app: `2026-12-${String(10 + day)}T08:30:00Z` });
 
-describe('the list of a day', () => {
-  it('holds up no request of changed rows', async () => {
-    const claire = comparingClaire([]);
-    const rows = [1, 2, 3].map((at) => appointment(at, on(at)));
+it('the list of a day holds up no request of changed rows', async () => {
+  const claire = comparingClaire([]);
+  const rows = [1, 2, 3].map((at) => appointment(at, on(at)));
 
-    await all(run(rows, claire, { onlyChanged: true }));
+  await all(run(rows, claire, { onlyChanged: true }));
 
-    expect(claire.imports.map((batch) => batch.map(({ dms_nr }) => dms_nr))).toEqual([
-      ['A-1', 'A-2', 'A-3'],
-    ]);
-  });
+  expect(claire.imports.map((batch) => batch.map(({ dms_nr }) => dms_nr))).toEqual([
+    ['A-1', 'A-2', 'A-3'],
+  ]);
 });
 
 describe('rows that are compared', () => {

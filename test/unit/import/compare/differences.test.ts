@@ -203,15 +203,13 @@ it('An appointment with thousands of lines without a number is compared in linea
   expect(process.cpuUsage(before).user / interventions.length).toBeLessThan(100);
 });
 
-describe('the field of an appointment at Claire', () => {
-  it.each([
-    ['under its own name', { dms_nr: 'A' }, 'A'],
-    ['under the name of the answers', { dms_number: 'A' }, 'A'],
-    ['under its own name before the other', { dms_nr: 'A', dms_number: 'B' }, 'A'],
-    ['in any case and without underscores', { DmsNr: 'A' }, 'A'],
-    ['as null under both', { dms_nr: null, dms_number: null }, null],
-    ['nowhere', { wo_nr: 'A' }, undefined],
-  ])('is found %s', (_, record, found) => {
-    expect(showRecord('Appointment', record).find('dms_nr')).toBe(found);
-  });
+it.each([
+  ['under its own name', { dms_nr: 'A' }, 'A'],
+  ['under the name of the answers', { dms_number: 'A' }, 'A'],
+  ['under its own name before the other', { dms_nr: 'A', dms_number: 'B' }, 'A'],
+  ['in any case and without underscores', { DmsNr: 'A' }, 'A'],
+  ['as null under both', { dms_nr: null, dms_number: null }, null],
+  ['nowhere', { wo_nr: 'A' }, undefined],
+])('the field of an appointment at Claire is found %s', (_, record, found) => {
+  expect(showRecord('Appointment', record).find('dms_nr')).toBe(found);
 });

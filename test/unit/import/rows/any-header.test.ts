@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { showColumn } from '../../../../claire/import/rows/described-fields';
 import { importFields } from '../../../../claire/import/rows/import-fields';
@@ -20,28 +20,26 @@ const column = fc.oneof(
 /** These stand beside another column of their field; any wish not to be called blocks. */
 const besides = ['infix', 'addition'];
 
-describe('any header', () => {
-  it('has each column used, listed, or in a problem, and no field twice', () => {
-    fc.assert(
-      fc.property(fc.array(column, { maxLength: 30 }), (columns) => {
-        const { columns: used, unused, problems, warnings } = recognise(columns);
-        const names = new Set(used.map(({ column: name }) => name));
-        const told = [...problems, ...warnings].map(({ message }) => message).join('\n');
+it('any header has each column used, listed, or in a problem, and no field twice', () => {
+  fc.assert(
+    fc.property(fc.array(column, { maxLength: 30 }), (columns) => {
+      const { columns: used, unused, problems, warnings } = recognise(columns);
+      const names = new Set(used.map(({ column: name }) => name));
+      const told = [...problems, ...warnings].map(({ message }) => message).join('\n');
 
-        for (const name of columns) {
-          const shown = showColumn(name);
-          const isSeen = names.has(name) || unused.includes(shown) || told.includes(shown);
-          expect([name, isSeen || / and \d+ more/.test(told)]).toEqual([name, true]);
-        }
-        const fields = used
-          .filter(({ path }) => !path.endsWith('.block_communication'))
-          .map(
-            ({ path, half = '', piece = '' }) =>
-              `${path} ${half} ${besides.includes(piece) ? piece : ''}`,
-          );
-        expect(new Set(fields).size).toBe(fields.length);
-      }),
-      { numRuns: 500 },
-    );
-  });
+      for (const name of columns) {
+        const shown = showColumn(name);
+        const isSeen = names.has(name) || unused.includes(shown) || told.includes(shown);
+        expect([name, isSeen || / and \d+ more/.test(told)]).toEqual([name, true]);
+      }
+      const fields = used
+        .filter(({ path }) => !path.endsWith('.block_communication'))
+        .map(
+          ({ path, half = '', piece = '' }) =>
+            `${path} ${half} ${besides.includes(piece) ? piece : ''}`,
+        );
+      expect(new Set(fields).size).toBe(fields.length);
+    }),
+    { numRuns: 500 },
+  );
 });

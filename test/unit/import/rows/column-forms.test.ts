@@ -76,13 +76,11 @@ describe('the form of a column', () => {
   });
 });
 
-describe('answers of yes and no', () => {
-  it('are no number, no work and no time', () => {
-    const columns = ['Datum', 'Afspraak', 'Onderhoud', 'Ophalen', 'Wacht'];
+it('answers of yes and no are no number, no work and no time', () => {
+  const columns = ['Datum', 'Afspraak', 'Onderhoud', 'Ophalen', 'Wacht'];
 
-    const found = recognise(columns, { formOf: (name) => (name === 'Datum' ? 'day' : 'answer') });
+  const found = recognise(columns, { formOf: (name) => (name === 'Datum' ? 'day' : 'answer') });
 
-    expect(found.columns.map(({ column }) => column)).toEqual(['Datum', 'Wacht']);
-    expect(found.unused).toEqual(['Afspraak', 'Onderhoud', 'Ophalen']);
-  });
+  expect(found.columns.map(({ column }) => column)).toEqual(['Datum', 'Wacht']);
+  expect(found.unused).toEqual(['Afspraak', 'Onderhoud', 'Ophalen']);
 });

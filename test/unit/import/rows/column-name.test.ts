@@ -2,20 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { plainColumnName, showColumn } from '../../../../claire/import/rows/described-fields';
 import { describe as say, phrase } from '../../../../claire/problems';
 
-describe('the plain name of a column', () => {
-  it.each([
-    ['Klant-nr.', 'klantnr'],
-    [' KLANT_NR ', 'klantnr'],
-    ['\ufeffN° de série', 'ndeserie'],
-    ['Straße', 'strasse'],
-    ['Cœur', 'coeur'],
-    ['Ærø', 'aerø'],
-    ['x'.repeat(250), 'x'.repeat(200)],
-    ['№ 12', 'no12'],
-    ['---', ''],
-  ])('of %j is %s', (name, plain) => {
-    expect(plainColumnName(name)).toBe(plain);
-  });
+it.each([
+  ['Klant-nr.', 'klantnr'],
+  [' KLANT_NR ', 'klantnr'],
+  ['\ufeffN° de série', 'ndeserie'],
+  ['Straße', 'strasse'],
+  ['Cœur', 'coeur'],
+  ['Ærø', 'aerø'],
+  ['x'.repeat(250), 'x'.repeat(200)],
+  ['№ 12', 'no12'],
+  ['---', ''],
+])('the plain name of a column of %j is %s', (name, plain) => {
+  expect(plainColumnName(name)).toBe(plain);
 });
 
 describe('a column in a message', () => {

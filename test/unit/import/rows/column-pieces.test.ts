@@ -2,45 +2,44 @@ import { describe, expect, it } from '@jest/globals';
 import { takeApart } from '../../../../claire/import/rows/columns/row-builder';
 import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
-describe('a value of two fields', () => {
-  it.each([
-    ['makeAndModel', 'VW Golf Variant', { make: 'VW', model: 'Golf Variant' }],
-    ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
-    ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
-    ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
-    ['makeAndModel', 'Rimac Nevera/R', undefined],
-    ['makeAndModel', 'Golf Variant', undefined],
-    ['makeAndModel', 'Volkswagen', undefined],
-    ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
-    ['model', '3er / Touring', undefined],
-    ['wholeName', 'Berg, Anna', { surname: 'Berg', first_name: 'Anna' }],
-    ['wholeName', 'Berg', undefined],
-    ['wholeName', 'Berg, GmbH', undefined],
-    ['wholeName', 'Berg, Anna, Dr.', undefined],
-    [
-      'wholeAddress',
-      'Dorpsstraat 12 A, 1234 AB Utrecht',
-      { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
-    ],
-    ['wholeAddress', 'Dorpsstraat 12', undefined],
-    ['wholeAddress', 'Dorpsstraat, Utrecht', undefined],
-    ['infix', 'van den', undefined],
-  ] as const)('as a %s is taken apart where that is certain: %s', (piece, text, fields) => {
+it.each([
+  ['makeAndModel', 'VW Golf Variant', { make: 'VW', model: 'Golf Variant' }],
+  ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
+  ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
+  ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
+  ['makeAndModel', 'Rimac Nevera/R', undefined],
+  ['makeAndModel', 'Golf Variant', undefined],
+  ['makeAndModel', 'Volkswagen', undefined],
+  ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
+  ['model', '3er / Touring', undefined],
+  ['wholeName', 'Berg, Anna', { surname: 'Berg', first_name: 'Anna' }],
+  ['wholeName', 'Berg', undefined],
+  ['wholeName', 'Berg, GmbH', undefined],
+  ['wholeName', 'Berg, Anna, Dr.', undefined],
+  [
+    'wholeAddress',
+    'Dorpsstraat 12 A, 1234 AB Utrecht',
+    { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
+  ],
+  ['wholeAddress', 'Dorpsstraat 12', undefined],
+  ['wholeAddress', 'Dorpsstraat, Utrecht', undefined],
+  ['infix', 'van den', undefined],
+] as const)(
+  'a value of two fields as a %s is taken apart where that is certain: %s',
+  (piece, text, fields) => {
     expect(takeApart(piece, text)).toEqual(fields);
-  });
-});
+  },
+);
 
-describe('a model of a file without makes', () => {
-  it('has its make in front, or is told to have none', async () => {
-    const cars = ['Ford Focus', 'Focus'].map((Model) => ({
-      ...dmsRowWithout(['Merk']),
-      Model,
-    }));
-    const { read, told } = await readAll(cars);
+it('a model of a file without makes has its make in front, or is told to have none', async () => {
+  const cars = ['Ford Focus', 'Focus'].map((Model) => ({
+    ...dmsRowWithout(['Merk']),
+    Model,
+  }));
+  const { read, told } = await readAll(cars);
 
-    expect(read[0]?.appointment?.car).toMatchObject({ make: 'Ford', model: 'Focus' });
-    expect(told[1]).toContain('Car: Make: is required, and no column was recognised for it');
-  });
+  expect(read[0]?.appointment?.car).toMatchObject({ make: 'Ford', model: 'Focus' });
+  expect(told[1]).toContain('Car: Make: is required, and no column was recognised for it');
 });
 
 async function readCustomer(fields: Readonly<Record<string, unknown>>) {
@@ -48,19 +47,17 @@ async function readCustomer(fields: Readonly<Record<string, unknown>>) {
   return read[0]?.appointment?.customer_driver;
 }
 
-describe('a value of two fields that cannot be taken apart', () => {
-  it('is told: a make and a model with their row, a name and an address once', async () => {
-    const row = dmsRowWithout(['Merk', 'Model', 'Achternaam'], { 'Merk/Model': 'Rimac Nevera' });
-    const rows = ['Piet Jansen', 'Jan de Boer', 'Bouw BV'].map((Naam) => ({ ...row, Naam }));
-    const { told, hints } = await readAll(rows);
+it('a value of two fields that cannot be taken apart is told: a make and a model with their row, a name and an address once', async () => {
+  const row = dmsRowWithout(['Merk', 'Model', 'Achternaam'], { 'Merk/Model': 'Rimac Nevera' });
+  const rows = ['Piet Jansen', 'Jan de Boer', 'Bouw BV'].map((Naam) => ({ ...row, Naam }));
+  const { told, hints } = await readAll(rows);
 
-    expect(told[0]).toContain(
-      "Car: Model (column Merk/Model): 'Rimac Nevera' is a make and a model, and nothing tells",
-    );
-    expect(hints.map(({ message }) => message)).toEqual([
-      "Row 1, Driver: Surname (column Naam): 'Piet Jansen' may hold more than this. It is sent whole, as others like it",
-    ]);
-  });
+  expect(told[0]).toContain(
+    "Car: Model (column Merk/Model): 'Rimac Nevera' is a make and a model, and nothing tells",
+  );
+  expect(hints.map(({ message }) => message)).toEqual([
+    "Row 1, Driver: Surname (column Naam): 'Piet Jansen' may hold more than this. It is sent whole, as others like it",
+  ]);
 });
 
 describe('a part of a value with a column of its own', () => {

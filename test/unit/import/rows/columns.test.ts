@@ -193,17 +193,15 @@ describe('columns', () => {
   });
 });
 
-describe('appointments that a file calls cancelled', () => {
-  it.each(['Geannuleerd', 'Termin storniert', 'RDV annulé', 'isCancelled', 'Anulowano'])(
-    'are told with their number, as an import cannot cancel: %s',
-    (column) => {
-      const [some, none] = [3, 0].map((count) =>
-        recognise([column], { countAnswers: () => ({ count, rows: 40 }) }),
-      );
+it.each(['Geannuleerd', 'Termin storniert', 'RDV annulé', 'isCancelled', 'Anulowano'])(
+  'appointments that a file calls cancelled are told with their number, as an import cannot cancel: %s',
+  (column) => {
+    const [some, none] = [3, 0].map((count) =>
+      recognise([column], { countAnswers: () => ({ count, rows: 40 }) }),
+    );
 
-      const told = { code: 'cancelledRows', column, values: { count: 3 } };
-      expect(some).toMatchObject({ unused: [], warnings: [told] });
-      expect(none).toMatchObject({ unused: [column], warnings: [] });
-    },
-  );
-});
+    const told = { code: 'cancelledRows', column, values: { count: 3 } };
+    expect(some).toMatchObject({ unused: [], warnings: [told] });
+    expect(none).toMatchObject({ unused: [column], warnings: [] });
+  },
+);

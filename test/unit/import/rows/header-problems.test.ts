@@ -93,17 +93,15 @@ describe('a header that was read in the wrong encoding', () => {
   );
 });
 
-describe('columns of which none is known', () => {
-  it.each([
-    [[], 'There are no columns'],
-    [['Foo', 'Bar'], 'No column is known of "Foo" and "Bar"'],
-    [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'of "A", "B", "C", "D", "E" and 2 more'],
-    [['12-11-2026', 'Jansen'], 'check that the first line holds the names of the columns'],
-    [['Foo'], "for appointments in Claire's own form choose that source"],
-    [['Export 1-12', '', '__EMPTY', '__EMPTY_1'], 'a title or has merged cells'],
-  ])('are told with what to do: %j', (columns, message) => {
-    expect(listMessages(columns)).toEqual([expect.stringContaining(message)]);
-  });
+it.each([
+  [[], 'There are no columns'],
+  [['Foo', 'Bar'], 'No column is known of "Foo" and "Bar"'],
+  [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'of "A", "B", "C", "D", "E" and 2 more'],
+  [['12-11-2026', 'Jansen'], 'check that the first line holds the names of the columns'],
+  [['Foo'], "for appointments in Claire's own form choose that source"],
+  [['Export 1-12', '', '__EMPTY', '__EMPTY_1'], 'a title or has merged cells'],
+])('columns of which none is known are told with what to do: %j', (columns, message) => {
+  expect(listMessages(columns)).toEqual([expect.stringContaining(message)]);
 });
 
 describe('columns of which half have no name', () => {

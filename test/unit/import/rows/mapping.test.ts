@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ColumnMapping } from '../../../../claire/import';
 import { ColumnTargets } from '../../../../claire/import/rows/columns/column-rows';
-import { dmsRow, dutch, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, dutch, readAll } from './dms-rows';
 
 const mapped = (...mapping: readonly ColumnMapping[]) => ({ settings: { ...dutch, mapping } });
 
@@ -88,9 +88,7 @@ describe('a mapping', () => {
   });
 
   it('puts the date and the time of a moment together', async () => {
-    const row = dmsRow({ Dag: '26-11-2026', Uur: '9:15' });
-    delete row.Datum;
-    delete row.Tijd;
+    const row = dmsRowWithout(['Datum', 'Tijd'], { Dag: '26-11-2026', Uur: '9:15' });
 
     const { read } = await readAll(
       [row],
@@ -168,10 +166,8 @@ describe('a column that holds a record', () => {
 
   it('has its own values read, and its problems told', async () => {
     const car = { apk_date_dms: '1-3-2027', is_truck: 'misschien', model: null };
-    const row = dmsRow();
-    delete row.Model;
 
-    const { read, told } = await readAll([{ car, ...row }]);
+    const { read, told } = await readAll([{ car, ...dmsRowWithout(['Model']) }]);
 
     expect(read[0]?.record).toMatchObject({ car: { apk_date_dms: '2027-03-01T00:00:00Z' } });
     expect(told[0]).toContain("'misschien' is neither yes nor no; correct it");
@@ -181,26 +177,20 @@ describe('a column that holds a record', () => {
   });
 });
 
-describe('numbered columns with gaps', () => {
-  const row = (fields: Readonly<Record<string, unknown>>) => {
-    const own = dmsRow({ 'Omschrijving 1': 'Beurt', ...fields });
-    delete own.Omschrijving;
-    return own;
-  };
+it('numbered columns with gaps make interventions without gaps, and are told by their own numbers', async () => {
+  const row = (fields: Readonly<Record<string, unknown>>) =>
+    dmsRowWithout(['Omschrijving'], { 'Omschrijving 1': 'Beurt', ...fields });
+  const { read } = await readAll([row({ 'Omschrijving 3': 'APK' })]);
+  const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
 
-  it('make interventions without gaps, and are told by their own numbers', async () => {
-    const { read } = await readAll([row({ 'Omschrijving 3': 'APK' })]);
-    const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
-
-    expect(read[0]?.appointment?.interventions).toEqual([
-      { dms_nr: 'p37avr', title: 'Beurt' },
-      { dms_nr: '1sdha6v', title: 'APK' },
-    ]);
-    expect(told[0]).toContain(
-      'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
-    );
-    expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is required');
-  });
+  expect(read[0]?.appointment?.interventions).toEqual([
+    { dms_nr: 'p37avr', title: 'Beurt' },
+    { dms_nr: '1sdha6v', title: 'APK' },
+  ]);
+  expect(told[0]).toContain(
+    'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
+  );
+  expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is required');
 });
 
 describe('a row without a number below one that has it', () => {

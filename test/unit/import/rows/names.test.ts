@@ -7,33 +7,31 @@ import { nearestName, UnknownNames } from '../../../../claire/import/rows/column
 import { phrase, toProblem } from '../../../../claire/problems';
 import { readAll } from './dms-rows';
 
-describe('a column that is called by its path', () => {
-  it.each([
-    ['wo_nr', 'wo_nr'],
-    [' CAR.VIN ', 'car.vin'],
-    ['interventions[1].title', 'interventions.1.title'],
-    ['interventions[1234].title', 'interventions.1234.title'],
-    ['interventions[12345].title', undefined],
-    ['interventions.title', 'interventions.0.title'],
-    ['interventions.12.title', 'interventions.12.title'],
-    ['interventions.0.elements.0.price', 'interventions.0.elements.0.price'],
-    ['car.tyres_on_car.id', 'car.tyres_on_car.id'],
-    ['customer_owner.surname', 'customer_owner.surname'],
-    ['car', 'car'],
-    ['Car', undefined],
-    ['interventions', 'interventions'],
-    ['appointment', undefined],
-    ['toString', undefined],
-    ['car.nose', undefined],
-    ['car.nose.vin', undefined],
-    ['car.vinx', undefined],
-    ['x.car.vin', undefined],
-    ['', undefined],
-    ['car.vin'.padEnd(200), 'car.vin'],
-    ['car.vin'.padEnd(201), undefined],
-  ])('%j is %s', (column, path) => {
-    expect(findColumnPath(column)).toBe(path);
-  });
+it.each([
+  ['wo_nr', 'wo_nr'],
+  [' CAR.VIN ', 'car.vin'],
+  ['interventions[1].title', 'interventions.1.title'],
+  ['interventions[1234].title', 'interventions.1234.title'],
+  ['interventions[12345].title', undefined],
+  ['interventions.title', 'interventions.0.title'],
+  ['interventions.12.title', 'interventions.12.title'],
+  ['interventions.0.elements.0.price', 'interventions.0.elements.0.price'],
+  ['car.tyres_on_car.id', 'car.tyres_on_car.id'],
+  ['customer_owner.surname', 'customer_owner.surname'],
+  ['car', 'car'],
+  ['Car', undefined],
+  ['interventions', 'interventions'],
+  ['appointment', undefined],
+  ['toString', undefined],
+  ['car.nose', undefined],
+  ['car.nose.vin', undefined],
+  ['car.vinx', undefined],
+  ['x.car.vin', undefined],
+  ['', undefined],
+  ['car.vin'.padEnd(200), 'car.vin'],
+  ['car.vin'.padEnd(201), undefined],
+])('a column that is called by its path %j is %s', (column, path) => {
+  expect(findColumnPath(column)).toBe(path);
 });
 
 const paths = importFields.map(({ path }) => path);

@@ -160,26 +160,24 @@ describe('numbers beside texts with a decimal comma', () => {
   });
 });
 
-describe('digits that may lack a zero', () => {
-  it.each([
-    ['tel_mobile_private', '612345678', 'NL', true],
-    ['tel_mobile_private', '31612345678', 'NL', false],
-    ['tel_private_nr', '21234567', '', true],
-    ['tel_private_nr', '112', '', false],
-    ['tel_mobile_private', '15112345678', 'DE', true],
-    ['tel_mobile_private', '49151123456', 'DE', false],
-    ['tel_mobile_private', '612345678', 'ES', false],
-    ['tel_mobile_private', '612345678', 'ES NL', true],
-    ['postcode', '1067', 'DE', true],
-    ['postcode', '1067', 'BE', false],
-    ['postcode', '10115', 'DE', false],
-    ['dms_nr', '612345678', 'NL', false],
-  ])('%s %s in %s: %s', (field, digits, countries, expected) => {
-    const around = {
-      countries: new Set(countries.split(' ').filter((country) => country !== '')),
-      hasLongPostcodes: false,
-    };
+it.each([
+  ['tel_mobile_private', '612345678', 'NL', true],
+  ['tel_mobile_private', '31612345678', 'NL', false],
+  ['tel_private_nr', '21234567', '', true],
+  ['tel_private_nr', '112', '', false],
+  ['tel_mobile_private', '15112345678', 'DE', true],
+  ['tel_mobile_private', '49151123456', 'DE', false],
+  ['tel_mobile_private', '612345678', 'ES', false],
+  ['tel_mobile_private', '612345678', 'ES NL', true],
+  ['postcode', '1067', 'DE', true],
+  ['postcode', '1067', 'BE', false],
+  ['postcode', '10115', 'DE', false],
+  ['dms_nr', '612345678', 'NL', false],
+])('digits that may lack a zero %s %s in %s: %s', (field, digits, countries, expected) => {
+  const around = {
+    countries: new Set(countries.split(' ').filter((country) => country !== '')),
+    hasLongPostcodes: false,
+  };
 
-    expect(mayLackZero(field, digits, around)).toBe(expected);
-  });
+  expect(mayLackZero(field, digits, around)).toBe(expected);
 });

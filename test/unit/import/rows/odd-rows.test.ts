@@ -101,19 +101,17 @@ describe('text that cannot be passed on', () => {
   });
 });
 
-describe('a value in a message', () => {
-  it.each([
-    ['25-11-2026 8:30', "'25-11-2026 8:30'"],
-    ['1'.repeat(40), `'${'1'.repeat(40)}'`],
-    ['1'.repeat(41), 'a text of 41 characters'],
-    ['sk4f9c2b7e81', "'sk4f9c2b7e81'"],
-    ['sk4f9c2b7e81d', 'a text of 13 characters'],
-    ['a'.repeat(25), 'a text of 25 characters'],
-    ['', 'an empty value'],
-    [12, '12'],
-    [[], 'a list'],
-    [{}, 'an object'],
-  ])('%j is shown as %s', (value, shown) => {
-    expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
-  });
+it.each([
+  ['25-11-2026 8:30', "'25-11-2026 8:30'"],
+  ['1'.repeat(40), `'${'1'.repeat(40)}'`],
+  ['1'.repeat(41), 'a text of 41 characters'],
+  ['sk4f9c2b7e81', "'sk4f9c2b7e81'"],
+  ['sk4f9c2b7e81d', 'a text of 13 characters'],
+  ['a'.repeat(25), 'a text of 25 characters'],
+  ['', 'an empty value'],
+  [12, '12'],
+  [[], 'a list'],
+  [{}, 'an object'],
+])('a value in a message %j is shown as %s', (value, shown) => {
+  expect(say(quoting(value, fault('noValue')))).toBe(`${shown} stands for no value`);
 });

@@ -79,19 +79,17 @@ describe('columns with numbers', () => {
   });
 });
 
-describe('a type', () => {
-  it.each([
-    [['Merk', 'Type'], 'car.model'],
-    [['Marke', 'Typ'], 'car.model'],
-    [['Kenteken', 'Type'], ''],
-    [['Merk', 'Type', 'Model'], ''],
-    [['Type', 'Merk', 'Model'], ''],
-  ])('is the model beside the make, where no column is: %j', (columns, path) => {
-    const type = columns.find((column) => column.startsWith('Typ')) ?? '';
+it.each([
+  [['Merk', 'Type'], 'car.model'],
+  [['Marke', 'Typ'], 'car.model'],
+  [['Kenteken', 'Type'], ''],
+  [['Merk', 'Type', 'Model'], ''],
+  [['Type', 'Merk', 'Model'], ''],
+])('a type is the model beside the make, where no column is: %j', (columns, path) => {
+  const type = columns.find((column) => column.startsWith('Typ')) ?? '';
 
-    expect(listPaths(columns)[type]).toBe(path);
-    expect(recognise(columns).problems).toEqual([]);
-  });
+  expect(listPaths(columns)[type]).toBe(path);
+  expect(recognise(columns).problems).toEqual([]);
 });
 
 describe('two columns for one field', () => {
@@ -233,27 +231,25 @@ describe('a wish not to be called', () => {
   });
 });
 
-describe('what resembles a field', () => {
-  it('is none where the file says so', () => {
-    expect(listPaths(['Titel', 'Nachname', 'Position', 'Beschreibung'])).toMatchObject({
-      Titel: 'customer_driver.title',
-      Position: 'interventions.0.dms_nr',
-    });
-    expect(listPaths(['Appointment', 'bookingTime', 'Bay Position', 'title', 'amount'])).toEqual({
-      Appointment: 'time_car_app',
-      bookingTime: '',
-      'Bay Position': '',
-      title: '',
-      amount: '',
-    });
-    expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
-    expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
-      'Angelegt am': '',
-      'Erfasst am': 'dms_created_at',
-      FIN: 'car.vin',
-    });
-    expect(listPaths(['name', 'start', 'vin'])).toMatchObject({ name: '' });
+it('what resembles a field is none where the file says so', () => {
+  expect(listPaths(['Titel', 'Nachname', 'Position', 'Beschreibung'])).toMatchObject({
+    Titel: 'customer_driver.title',
+    Position: 'interventions.0.dms_nr',
   });
+  expect(listPaths(['Appointment', 'bookingTime', 'Bay Position', 'title', 'amount'])).toEqual({
+    Appointment: 'time_car_app',
+    bookingTime: '',
+    'Bay Position': '',
+    title: '',
+    amount: '',
+  });
+  expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
+  expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
+    'Angelegt am': '',
+    'Erfasst am': 'dms_created_at',
+    FIN: 'car.vin',
+  });
+  expect(listPaths(['name', 'start', 'vin'])).toMatchObject({ name: '' });
 });
 
 describe('a name in a table of one prefix', () => {

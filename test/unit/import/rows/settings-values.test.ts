@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { completeSettings } from '../../../../claire/import/rows/decisions';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
@@ -34,69 +34,62 @@ const appointment = { name: 'time_car_app', type: 'moment' } as const;
 const created = { name: 'dms_created_at', type: 'moment' } as const;
 const inspection = { name: 'apk_date_dms', type: 'day' } as const;
 
-describe('a value by the settings', () => {
-  it.each<[ValueField, unknown, unknown]>([
-    [price, '€ 45,50', 45.5],
-    [price, '  ', undefined],
-    [price, '1.250,-', 1250],
-    [mobile, '\u202a+31612345678\u202c\0', '+31612345678'],
-    [mobile, 0, [undefined, "'0' stands for no value"]],
-    [mobile, '00-00', "'00-00' holds no telephone number; correct it"],
-    [surname, 'Jan\0sen\u000bvan', 'Jansen\nvan'],
-    [surname, '\0', undefined],
-    [mileage, '12.500 km', 12_500],
-    [mileage, '-5 km', '-5 is below 0; correct it'],
-    [mileage, -5, '-5 is below 0; correct it'],
-    [mileage, 0, 0],
-    [waiting, 'Ja', true],
-    [waiting, 'misschien', "'misschien' is neither yes nor no; correct it"],
-    [surname, '="0042"', '0042'],
-    [surname, '1,2E+3', '1,2E+3'],
-    [
-      dmsNumber,
-      '1,2E+3',
-      "'1,2E+3' was shortened by a spreadsheet; format the column as text, so that all digits stay",
-    ],
-    [inspection, new Date('2027-03-01T00:00:00Z'), '2027-03-01T00:00:00Z'],
-    [created, '20-11-2026', '2026-11-20T00:00:00+01:00'],
-    [
-      appointment,
-      '25-11-2026',
-      ['2026-11-25T00:00:00+01:00', "'25-11-2026' has no time. It is read as 00:00"],
-    ],
-    [{ name: 'tags', type: 'texts' }, ['a'], ['a']],
-  ])('%j %j', (field, value, expected) => {
-    expect(read(field, value)).toEqual(expected);
-  });
+it.each<[ValueField, unknown, unknown]>([
+  [price, '€ 45,50', 45.5],
+  [price, '  ', undefined],
+  [price, '1.250,-', 1250],
+  [mobile, '\u202a+31612345678\u202c\0', '+31612345678'],
+  [mobile, 0, [undefined, "'0' stands for no value"]],
+  [mobile, '00-00', "'00-00' holds no telephone number; correct it"],
+  [surname, 'Jan\0sen\u000bvan', 'Jansen\nvan'],
+  [surname, '\0', undefined],
+  [mileage, '12.500 km', 12_500],
+  [mileage, '-5 km', '-5 is below 0; correct it'],
+  [mileage, -5, '-5 is below 0; correct it'],
+  [mileage, 0, 0],
+  [waiting, 'Ja', true],
+  [waiting, 'misschien', "'misschien' is neither yes nor no; correct it"],
+  [surname, '="0042"', '0042'],
+  [surname, '1,2E+3', '1,2E+3'],
+  [
+    dmsNumber,
+    '1,2E+3',
+    "'1,2E+3' was shortened by a spreadsheet; format the column as text, so that all digits stay",
+  ],
+  [inspection, new Date('2027-03-01T00:00:00Z'), '2027-03-01T00:00:00Z'],
+  [created, '20-11-2026', '2026-11-20T00:00:00+01:00'],
+  [
+    appointment,
+    '25-11-2026',
+    ['2026-11-25T00:00:00+01:00', "'25-11-2026' has no time. It is read as 00:00"],
+  ],
+  [{ name: 'tags', type: 'texts' }, ['a'], ['a']],
+])('a value by the settings %j %j', (field, value, expected) => {
+  expect(read(field, value)).toEqual(expected);
 });
 
-describe('a location', () => {
-  it.each([
-    ['id', '12', 12],
-    ['id', 12, 12],
-    ['id', '0', "'0' is no ID of a location; set Location By"],
-    ['id', 'Utrecht', "'Utrecht' is no ID of a location; set Location By"],
-    ['id', ' ', undefined],
-    ['name', ' Utrecht ', 'Utrecht'],
-    ['dmsId', 7, '7'],
-  ] as const)('by %s: %j', (locationBy, value, expected) => {
-    expect(read(location, value, { locationBy })).toBe(expected);
-  });
+it.each([
+  ['id', '12', 12],
+  ['id', 12, 12],
+  ['id', '0', "'0' is no ID of a location; set Location By"],
+  ['id', 'Utrecht', "'Utrecht' is no ID of a location; set Location By"],
+  ['id', ' ', undefined],
+  ['name', ' Utrecht ', 'Utrecht'],
+  ['dmsId', 7, '7'],
+] as const)('a location by %s: %j', (locationBy, value, expected) => {
+  expect(read(location, value, { locationBy })).toBe(expected);
 });
 
-describe('a VIN', () => {
+it('a VIN is sent in capitals, with a remark where it is odd', () => {
   const vin = { name: 'vin', type: 'text' } as const;
-
-  it('is sent in capitals, with a remark where it is odd', () => {
-    expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
-    expect(read(vin, '*WVWZZZ 1KZ 6W000001*')).toBe('WVWZZZ1KZ6W000001');
-    expect(read(vin, ' ')).toBe('');
-    expect(read(vin, 'wv-123')).toEqual([
-      'WV-123',
-      "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
-    ]);
-    expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
-  });
+  expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
+  expect(read(vin, '*WVWZZZ 1KZ 6W000001*')).toBe('WVWZZZ1KZ6W000001');
+  expect(read(vin, ' ')).toBe('');
+  expect(read(vin, 'wv-123')).toEqual([
+    'WV-123',
+    "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
+  ]);
+  expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
 });
 
 const text = { name: 'surname', type: 'text', model: undefined } as const;
@@ -104,20 +97,18 @@ const whole = { name: 'current_km', type: 'whole number', model: undefined } as 
 const moment = { name: 'time_car_app', type: 'moment', model: undefined } as const;
 const customer = { name: 'customer_driver', type: 'record', model: 'Customer' } as const;
 
-describe('a value that needs no reading', () => {
-  it.each([
-    [text, 'Jansen', true],
-    [text, 'Jan\0sen', false],
-    [undefined, 'anything', true],
-    [{ ...text, name: 'vin' }, 'WVWZZZ1KZ6W000001', false],
-    [text, '=A1', false],
-    [text, 'Caf\ufffd', false],
-    [whole, '12', false],
-    [whole, 12, false],
-    [whole, undefined, true],
-  ] as const)('of %j: %j is one: %s', (field, value, isOne) => {
-    expect(valuesBy().isCorrect(field, value)).toBe(isOne);
-  });
+it.each([
+  [text, 'Jansen', true],
+  [text, 'Jan\0sen', false],
+  [undefined, 'anything', true],
+  [{ ...text, name: 'vin' }, 'WVWZZZ1KZ6W000001', false],
+  [text, '=A1', false],
+  [text, 'Caf\ufffd', false],
+  [whole, '12', false],
+  [whole, 12, false],
+  [whole, undefined, true],
+] as const)('a value that needs no reading of %j: %j is one: %s', (field, value, isOne) => {
+  expect(valuesBy().isCorrect(field, value)).toBe(isOne);
 });
 
 it.each([

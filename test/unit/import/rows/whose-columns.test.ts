@@ -2,25 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { listPaths } from './list-paths';
 
-describe('a wish that names nobody', () => {
-  it.each([
-    [['Klantnr', 'Achternaam', 'Niet bellen'], 'customer_driver'],
-    [['Klantnr', 'Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_driver'],
-    [['Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_owner'],
-    [['Contractant nr', 'Contractant', 'Niet bellen'], 'customer_contract'],
-    [['Niet bellen'], 'customer_driver'],
-  ])('is of the customer that the file has: %j', (columns, part) => {
-    expect(listPaths(columns)['Niet bellen']).toBe(`${part}.block_communication`);
-  });
+it.each([
+  [['Klantnr', 'Achternaam', 'Niet bellen'], 'customer_driver'],
+  [['Klantnr', 'Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_driver'],
+  [['Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_owner'],
+  [['Contractant nr', 'Contractant', 'Niet bellen'], 'customer_contract'],
+  [['Niet bellen'], 'customer_driver'],
+])('a wish that names nobody is of the customer that the file has: %j', (columns, part) => {
+  expect(listPaths(columns)['Niet bellen']).toBe(`${part}.block_communication`);
 });
 
-describe('a customer who has no name of their own', () => {
-  it.each([
-    [['Klantkenmerk', 'Achternaam berijder', 'Voornaam berijder'], 'Klantkenmerk'],
-    [['Customer/driver name', 'Customer number', 'Customer phone number'], 'Customer number'],
-  ])('is the driver: %j', (columns, column) => {
-    expect(listPaths(columns)[column]).toBe('customer_driver.dms_nr');
-  });
+it.each([
+  [['Klantkenmerk', 'Achternaam berijder', 'Voornaam berijder'], 'Klantkenmerk'],
+  [['Customer/driver name', 'Customer number', 'Customer phone number'], 'Customer number'],
+])('a customer who has no name of their own is the driver: %j', (columns, column) => {
+  expect(listPaths(columns)[column]).toBe('customer_driver.dms_nr');
 });
 
 describe('the columns of a customer beside those of a driver', () => {
@@ -65,42 +61,40 @@ describe('the columns of a customer beside those of a driver', () => {
   });
 });
 
-describe('a user', () => {
-  it.each([
-    [['Eigenaar', 'Gebruiker naam', 'Gebruiker mobiel'], 'customer_driver.surname'],
-    [['Leasemaatschappij', 'Klant', 'Gebruiker naam'], ''],
-    [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], ''],
-  ])('drives a car that somebody else owns, and else works with the DMS: %j', (columns, path) => {
+it.each([
+  [['Eigenaar', 'Gebruiker naam', 'Gebruiker mobiel'], 'customer_driver.surname'],
+  [['Leasemaatschappij', 'Klant', 'Gebruiker naam'], ''],
+  [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], ''],
+])(
+  'a user drives a car that somebody else owns, and else works with the DMS: %j',
+  (columns, path) => {
     expect(listPaths(columns)['Gebruiker naam']).toBe(path);
-  });
-});
+  },
+);
 
-describe('an owner who has no name', () => {
-  it.each([
-    [['OwnerId', 'Owner.Email', 'Contact.LastName'], ''],
-    [['OwnerId', 'Owner.Name', 'Contact.LastName'], 'customer_owner.dms_nr'],
-  ])('is whoever keeps the record, in Salesforce and others: %j', (columns, path) => {
+it.each([
+  [['OwnerId', 'Owner.Email', 'Contact.LastName'], ''],
+  [['OwnerId', 'Owner.Name', 'Contact.LastName'], 'customer_owner.dms_nr'],
+])(
+  'an owner who has no name is whoever keeps the record, in Salesforce and others: %j',
+  (columns, path) => {
     expect(listPaths(columns).OwnerId).toBe(path);
-  });
-});
+  },
+);
 
-describe('a lease company', () => {
-  it.each([
-    [['Leasinggeber', 'Fahrer'], 'customer_contract.company'],
-    [['Leasinggeber', 'Leasingnehmer'], 'customer_owner.company'],
-    [['Leasinggeber', 'Halter-Nr.'], 'customer_owner.company'],
-    [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'customer_contract.company'],
-  ])(
-    'is the owner beside its lessee, and where the number of the owner has no name: %j',
-    (columns, path) => {
-      expect(listPaths(columns).Leasinggeber).toBe(path);
-    },
-  );
-});
+it.each([
+  [['Leasinggeber', 'Fahrer'], 'customer_contract.company'],
+  [['Leasinggeber', 'Leasingnehmer'], 'customer_owner.company'],
+  [['Leasinggeber', 'Halter-Nr.'], 'customer_owner.company'],
+  [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'customer_contract.company'],
+])(
+  'a lease company is the owner beside its lessee, and where the number of the owner has no name: %j',
+  (columns, path) => {
+    expect(listPaths(columns).Leasinggeber).toBe(path);
+  },
+);
 
-describe('a bare word for a customer', () => {
-  it('is its number beside its name, where the file has no other, which is told', () => {
-    expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
-    expect(listPaths(['Client', 'Nom client', 'N° client']).Client).toBe('');
-  });
+it('a bare word for a customer is its number beside its name, where the file has no other, which is told', () => {
+  expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
+  expect(listPaths(['Client', 'Nom client', 'N° client']).Client).toBe('');
 });
