@@ -133,18 +133,16 @@ describe('what a search costs', () => {
   });
 });
 
-describe('appointment: find as a tool of an AI agent', () => {
-  it('gives a short answer without contact or key, and the customer only if asked for', async () => {
-    const { id, plate, customcom_key: key } = ofToday();
-    const run = (options: IDataObject) =>
-      search(plate, { output: 'simplified', options }, { asTool: true });
+it('_appointment: find_ as a tool of an AI agent gives a short answer without contact or key, and the customer only if asked for', async () => {
+  const { id, plate, customcom_key: key } = ofToday();
+  const run = (options: IDataObject) =>
+    search(plate, { output: 'simplified', options }, { asTool: true });
 
-    const { json, stored } = await run({});
+  const { json, stored } = await run({});
 
-    expect(json).toMatchObject([{ id, license_plate_number: plate, score: 1 }]);
-    expect(Object.keys(json[0] ?? {})).toHaveLength(10);
-    expect(JSON.stringify(json)).not.toMatch(/email|tel_|customcom/);
-    expect(stored).not.toContain(String(key));
-    expect((await run({ addCustomer: 'driver' })).json[0]).toHaveProperty('customer.channel');
-  });
+  expect(json).toMatchObject([{ id, license_plate_number: plate, score: 1 }]);
+  expect(Object.keys(json[0] ?? {})).toHaveLength(10);
+  expect(JSON.stringify(json)).not.toMatch(/email|tel_|customcom/);
+  expect(stored).not.toContain(String(key));
+  expect((await run({ addCustomer: 'driver' })).json[0]).toHaveProperty('customer.channel');
 });

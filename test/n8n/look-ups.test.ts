@@ -13,12 +13,10 @@ const first = () => {
   return appointment;
 };
 
-describe('appointment: get', () => {
-  it('is what the node does with appointments when a saved workflow names no operation', async () => {
-    const { json } = await node.run({ appointmentId: first().id });
+it('_appointment: get_ is what the node does with appointments when a saved workflow names no operation', async () => {
+  const { json } = await node.run({ appointmentId: first().id });
 
-    expect(json).toMatchObject([{ id: first().id }]);
-  });
+  expect(json).toMatchObject([{ id: first().id }]);
 });
 
 describe('appointment: get many', () => {

@@ -98,15 +98,13 @@ describe('another account in the credential', () => {
   });
 });
 
-describe('the mark of the account in the static data', () => {
-  it('is another one in each workflow, so that nobody sees which of them share a key', async () => {
-    const second = await lab.start({ workflowId: 'second' });
-    await lab.trigger.activate();
-    await second.activate();
+it('the mark of the account in the static data is another one in each workflow, so that nobody sees which of them share a key', async () => {
+  const second = await lab.start({ workflowId: 'second' });
+  await lab.trigger.activate();
+  await second.activate();
 
-    const { keyMark } = lab.trigger.kept();
-    expect(keyMark).toMatch(/^[0-9a-f]{32}$/);
-    expect(second.kept().keyMark).not.toBe(keyMark);
-    expect(JSON.stringify(lab.trigger.kept())).not.toContain(lab.claire.apiKey);
-  });
+  const { keyMark } = lab.trigger.kept();
+  expect(keyMark).toMatch(/^[0-9a-f]{32}$/);
+  expect(second.kept().keyMark).not.toBe(keyMark);
+  expect(JSON.stringify(lab.trigger.kept())).not.toContain(lab.claire.apiKey);
 });

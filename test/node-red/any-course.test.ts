@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import type { AccountClient } from '../../claire/client';
 import { hashSecret } from '../../claire/webhooks';
@@ -189,26 +189,24 @@ class Course {
   }
 }
 
-describe('any course of deploys, restarts and crashes', () => {
-  it('ends with the webhooks of the trigger that is there, and with no others of ours', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 8 }), flows, async (steps, last) => {
-        const course = new Course();
-        for (const one of steps) await course.play(one);
-        await course.play({ do: 'restart', flows: last, faults: [], pause: 600_000 });
+it('any course of deploys, restarts and crashes ends with the webhooks of the trigger that is there, and with no others of ours', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 8 }), flows, async (steps, last) => {
+      const course = new Course();
+      for (const one of steps) await course.play(one);
+      await course.play({ do: 'restart', flows: last, faults: [], pause: 600_000 });
 
-        const url = `${last.address}claire/webhook/trigger`;
-        const wanted = last.events
-          .toSorted((one, other) => one - other)
-          .map((event) => ({ event, url, isLetIn: true }));
-        const isAtSecond = last.account === 'other';
-        expect([course.webhooks(course.first), course.webhooks(course.second)]).toEqual([
-          last.isThere && !isAtSecond ? wanted : [],
-          last.isThere && isAtSecond ? wanted : [],
-        ]);
-        expect(course.others()).toBe(2);
-      }),
-      { numRuns: 40 },
-    );
-  });
+      const url = `${last.address}claire/webhook/trigger`;
+      const wanted = last.events
+        .toSorted((one, other) => one - other)
+        .map((event) => ({ event, url, isLetIn: true }));
+      const isAtSecond = last.account === 'other';
+      expect([course.webhooks(course.first), course.webhooks(course.second)]).toEqual([
+        last.isThere && !isAtSecond ? wanted : [],
+        last.isThere && isAtSecond ? wanted : [],
+      ]);
+      expect(course.others()).toBe(2);
+    }),
+    { numRuns: 40 },
+  );
 });

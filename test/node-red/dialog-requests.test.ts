@@ -92,18 +92,16 @@ async function thief() {
   return { seen, url };
 }
 
-describe('a saved key', () => {
-  it('is used at its saved address, however the dialog writes it', async () => {
-    const variable = { name: 'CLAIRE_URL', type: 'str', value: lab.claire.url };
-    const environment = { id: 'environment', type: 'global-config', env: [variable] };
-    await lab.deploy([environment, lab.account({ baseUrl: '${CLAIRE_URL}' })]);
+it('a saved key is used at its saved address, however the dialog writes it', async () => {
+  const variable = { name: 'CLAIRE_URL', type: 'str', value: lab.claire.url };
+  const environment = { id: 'environment', type: 'global-config', env: [variable] };
+  await lab.deploy([environment, lab.account({ baseUrl: '${CLAIRE_URL}' })]);
 
-    for (const baseUrl of ['${CLAIRE_URL}', `${lab.claire.url}/v1/`, ` ${lab.claire.url} `]) {
-      expect(await lab.ask('/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
-        status: 200,
-      });
-    }
-  });
+  for (const baseUrl of ['${CLAIRE_URL}', `${lab.claire.url}/v1/`, ` ${lab.claire.url} `]) {
+    expect(await lab.ask('/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
+      status: 200,
+    });
+  }
 });
 
 describe('a saved key goes nowhere, and is asked for again,', () => {

@@ -79,10 +79,8 @@ describe('Tell the customer', () => {
   it('tells the reception when the customer cannot be looked up', () => tellReception(listens()));
 });
 
-describe('Reminder', () => {
-  it('reminds the drivers of tomorrow as they prefer, lists whom it could not, and no cancelled one', async () => {
-    await remind(stage('Reminder', () => inject('remind-start')));
-  });
+it('_Reminder_ reminds the drivers of tomorrow as they prefer, lists whom it could not, and no cancelled one', async () => {
+  await remind(stage('Reminder', () => inject('remind-start')));
 });
 
 describe('Car ready', () => {
@@ -141,10 +139,8 @@ describe('Car ready', () => {
   });
 });
 
-describe('Offers that wait', () => {
-  it('reminds of an offer of two days ago, of no younger, older or answered one', () =>
-    remindOfOffers(stage('Offers that wait', () => inject('waits-start'))));
-});
+it('_Offers that wait_ reminds of an offer of two days ago, of no younger, older or answered one', () =>
+  remindOfOffers(stage('Offers that wait', () => inject('waits-start'))));
 
 describe('Daily list', () => {
   it.each(['teams', 'slack'] as const)(

@@ -77,56 +77,50 @@ describe('Webhook health', () => {
   });
 });
 
-describe('Morning list', () => {
-  it('lists who comes today, and of whom an answer is still due', async () => {
-    const [due, other, gone] = lab.claire.appointments();
-    if (!due || !other || !gone) throw new Error('The sandbox has too few appointments');
-    for (const { id } of [due, other, gone]) move(id, 0);
-    lab.claire.change(due.id, { status: 9 });
-    lab.claire.change(other.id, { status: 1 });
-    lab.claire.change(gone.id, { status: -1 });
-    await deploy('Morning list');
-    await lab.fetch('/inject/morning-start', { method: 'POST' });
-    const { text } = await mailTo('reception@example.com');
+it('_Morning list_ lists who comes today, and of whom an answer is still due', async () => {
+  const [due, other, gone] = lab.claire.appointments();
+  if (!due || !other || !gone) throw new Error('The sandbox has too few appointments');
+  for (const { id } of [due, other, gone]) move(id, 0);
+  lab.claire.change(due.id, { status: 9 });
+  lab.claire.change(other.id, { status: 1 });
+  lab.claire.change(gone.id, { status: -1 });
+  await deploy('Morning list');
+  await lab.fetch('/inject/morning-start', { method: 'POST' });
+  const { text } = await mailTo('reception@example.com');
 
-    const lines = text.split('\n');
-    const at = (workOrder: string) => lines.findIndex((line) => line.includes(workOrder));
-    expect(lines[at(due.workorder_number)]).toMatch(/^\d\d:\d\d, \w/);
-    expect(lines[at(due.workorder_number) + 1]).toContain('STILL TO ANSWER');
-    expect(lines[at(other.workorder_number) + 1] ?? '').not.toContain('STILL TO ANSWER');
-    expect(at(other.workorder_number)).toBeGreaterThan(-1);
-    expect(at(gone.workorder_number)).toBe(-1);
-  });
+  const lines = text.split('\n');
+  const at = (workOrder: string) => lines.findIndex((line) => line.includes(workOrder));
+  expect(lines[at(due.workorder_number)]).toMatch(/^\d\d:\d\d, \w/);
+  expect(lines[at(due.workorder_number) + 1]).toContain('STILL TO ANSWER');
+  expect(lines[at(other.workorder_number) + 1] ?? '').not.toContain('STILL TO ANSWER');
+  expect(at(other.workorder_number)).toBeGreaterThan(-1);
+  expect(at(gone.workorder_number)).toBe(-1);
 });
 
-describe('Inspection due', () => {
-  it('lists the cars of tomorrow that are due, and no others', async () => {
-    const start = async () => {
-      await deploy('Inspection due');
-      await inject(lab, 'due-start');
-    };
+it('_Inspection due_ lists the cars of tomorrow that are due, and no others', async () => {
+  const start = async () => {
+    await deploy('Inspection due');
+    await inject(lab, 'due-start');
+  };
 
-    const { line, apk } = await listDue({ claire: lab.claire, mail: example.mail, start, move });
+  const { line, apk } = await listDue({ claire: lab.claire, mail: example.mail, start, move });
 
-    expect(line).toMatch(/^\w+day \d+ \w+ at \d\d:\d\d, \w+: /);
-    expect(line).toContain(`APK ${apk}, HU`);
-  });
+  expect(line).toMatch(/^\w+day \d+ \w+ at \d\d:\d\d, \w+: /);
+  expect(line).toContain(`APK ${apk}, HU`);
 });
 
-describe('Back order', () => {
-  it('tells the parts desk which car waits, and no other change', async () => {
-    const waiting = ofToday(2);
-    const ready = ofToday(3);
-    await deployAndPoll('Back order');
-    lab.claire.change(ready.id, { status: statuses.ready });
-    lab.claire.change(waiting.id, { status: statuses.backOrder });
-    await deployAndPoll('Back order');
-    const { subject, text } = await mailTo('parts@example.com');
+it('_Back order_ tells the parts desk which car waits, and no other change', async () => {
+  const waiting = ofToday(2);
+  const ready = ofToday(3);
+  await deployAndPoll('Back order');
+  lab.claire.change(ready.id, { status: statuses.ready });
+  lab.claire.change(waiting.id, { status: statuses.backOrder });
+  await deployAndPoll('Back order');
+  const { subject, text } = await mailTo('parts@example.com');
 
-    expect(subject).toContain(waiting.workOrder);
-    expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
-    expect(example.mail.received).toHaveLength(1);
-  });
+  expect(subject).toContain(waiting.workOrder);
+  expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
+  expect(example.mail.received).toHaveLength(1);
 });
 
 describe('What changed', () => {

@@ -100,58 +100,54 @@ const needed = {
   'customer_driver.surname': 'Achternaam',
 };
 
-describe('a table of columns', () => {
-  it('takes values from the row, its message, a constant, the environment and JSONata', async () => {
-    const columns = [
-      ...Object.entries(needed).map(([field, value]) => ({ field, type: 'column', value })),
-      { field: 'location_id', type: 'msg', value: 'branch' },
-      { field: 'customer_driver.title', type: 'str', value: 'Mevr.' },
-      { field: 'customer_driver.place', type: 'env', value: 'CLAIRE_TEST_LOCATION' },
-      { field: 'car.reg_number', type: 'msg', value: 'row.Plaat' },
-      { field: 'customer_waiting', type: 'bool', value: 'true' },
-      // As JSON that was written by hand has it.
-      { field: 'customer_driver.block_communication', type: 'bool', value: true },
-      { field: 'interventions.0.title', type: 'column', value: 'Werk' },
-      { field: 'interventions.0.dms_nr', type: 'jsonata', value: 'row.Werk & topic' },
-      // The same column twice.
-      { field: 'scheduled_in', type: 'column', value: 'Datum' },
-    ];
-    const payload = [row(1, { Plaat: 'AB-123-C', Werk: 'APK', Kleur: 'rood', Vestiging: '99' })];
+it('a table of columns takes values from the row, its message, a constant, the environment and JSONata', async () => {
+  const columns = [
+    ...Object.entries(needed).map(([field, value]) => ({ field, type: 'column', value })),
+    { field: 'location_id', type: 'msg', value: 'branch' },
+    { field: 'customer_driver.title', type: 'str', value: 'Mevr.' },
+    { field: 'customer_driver.place', type: 'env', value: 'CLAIRE_TEST_LOCATION' },
+    { field: 'car.reg_number', type: 'msg', value: 'row.Plaat' },
+    { field: 'customer_waiting', type: 'bool', value: 'true' },
+    // As JSON that was written by hand has it.
+    { field: 'customer_driver.block_communication', type: 'bool', value: true },
+    { field: 'interventions.0.title', type: 'column', value: 'Werk' },
+    { field: 'interventions.0.dms_nr', type: 'jsonata', value: 'row.Werk & topic' },
+    // The same column twice.
+    { field: 'scheduled_in', type: 'column', value: 'Datum' },
+  ];
+  const payload = [row(1, { Plaat: 'AB-123-C', Werk: 'APK', Kleur: 'rood', Vestiging: '99' })];
 
-    const { claire, sent, outcomes } = await imported(
-      { columns },
-      [{ payload, branch: 11, topic: 'nacht' }],
-      { timeZone: 'America/New_York' },
-    );
+  const { claire, sent, outcomes } = await imported(
+    { columns },
+    [{ payload, branch: 11, topic: 'nacht' }],
+    { timeZone: 'America/New_York' },
+  );
 
-    expect(outcomes[0]?.payload).toEqual([
-      expect.not.objectContaining({ error: expect.anything() }),
-    ]);
-    expect(sent).toMatchObject([
-      {
-        location_id: 11,
-        customer_driver: {
-          title: 'Mevr.',
-          place: '11',
-          block_communication: true,
-        },
-        car: { reg_number: 'AB-123-C' },
-        customer_waiting: true,
-        interventions: [{ title: 'APK', dms_nr: 'APKnacht' }],
-        // In the workshop's own zone, whatever the account has.
-        time_car_app: '2026-11-25T08:30:00+01:00',
-        scheduled_in: '2026-11-25T08:30:00+01:00',
+  expect(outcomes[0]?.payload).toEqual([expect.not.objectContaining({ error: expect.anything() })]);
+  expect(sent).toMatchObject([
+    {
+      location_id: 11,
+      customer_driver: {
+        title: 'Mevr.',
+        place: '11',
+        block_communication: true,
       },
-    ]);
-    // Recognised elsewhere, and yet the table alone counts.
-    expect(claire).toMatchObject({
-      columns: {
-        unused: ['Vestiging', 'Plaat', 'Kleur'],
-        recognised: expect.arrayContaining([
-          { column: 'msg.branch', path: 'location_id' },
-          { column: 'Datum', path: 'scheduled_in' },
-        ]),
-      },
-    });
+      car: { reg_number: 'AB-123-C' },
+      customer_waiting: true,
+      interventions: [{ title: 'APK', dms_nr: 'APKnacht' }],
+      // In the workshop's own zone, whatever the account has.
+      time_car_app: '2026-11-25T08:30:00+01:00',
+      scheduled_in: '2026-11-25T08:30:00+01:00',
+    },
+  ]);
+  // Recognised elsewhere, and yet the table alone counts.
+  expect(claire).toMatchObject({
+    columns: {
+      unused: ['Vestiging', 'Plaat', 'Kleur'],
+      recognised: expect.arrayContaining([
+        { column: 'msg.branch', path: 'location_id' },
+        { column: 'Datum', path: 'scheduled_in' },
+      ]),
+    },
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Importer } from '../../node-red/nodes/claire-import/importer';
 import { Stream } from '../../node-red/nodes/claire-import/collecting';
 import { feed, flowsWith, forgetAll, row, settled } from './import-lab';
@@ -26,26 +26,24 @@ const messages = (count: number) =>
     payload: row(number, { location_id: 11 + (number % 2), ...(number === 13 && { wo_nr: '' }) }),
   }));
 
-describe('a stream of appointments', () => {
-  it('comes through a core delay node as it asks for more, and its last message says that it is over', async () => {
-    await deploy();
-    await forgetAll(lab);
+it('a stream of appointments comes through a core delay node as it asks for more, and its last message says that it is over', async () => {
+  await deploy();
+  await forgetAll(lab);
 
-    await feed(lab, ...messages(1200), { complete: true });
-    // The message that says that it is complete is done too.
-    const { outcomes, bad, caught } = await settled(lab, 1201);
+  await feed(lab, ...messages(1200), { complete: true });
+  // The message that says that it is complete is done too.
+  const { outcomes, bad, caught } = await settled(lab, 1201);
 
-    expect(outcomes).toMatchObject(
-      messages(1200).map((_, number) => ({
-        payload: { status: number === 13 ? 'invalid' : 'queued', dms_nr: `A-${String(number)}` },
-      })),
-    );
-    expect([bad.length, caught]).toEqual([1, []]);
-    expect(outcomes.filter(({ complete }) => complete === true)).toEqual([outcomes.at(-1)]);
-    expect(outcomes.at(-1)).toMatchObject({
-      topic: 'tonight',
-      claire: { summary: expect.stringMatching(/^1199 queued, 1 invalid/) },
-    });
+  expect(outcomes).toMatchObject(
+    messages(1200).map((_, number) => ({
+      payload: { status: number === 13 ? 'invalid' : 'queued', dms_nr: `A-${String(number)}` },
+    })),
+  );
+  expect([bad.length, caught]).toEqual([1, []]);
+  expect(outcomes.filter(({ complete }) => complete === true)).toEqual([outcomes.at(-1)]);
+  expect(outcomes.at(-1)).toMatchObject({
+    topic: 'tonight',
+    claire: { summary: expect.stringMatching(/^1199 queued, 1 invalid/) },
   });
 });
 

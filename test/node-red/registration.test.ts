@@ -90,40 +90,36 @@ describe('imports that wait for their results', () => {
   });
 });
 
-describe('a registration', () => {
-  it('has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
-    const { its, registration } = await registered(wanted(4));
-    let onDisk = (): void => undefined;
-    const disk = new Promise<void>((resolve) => (onDisk = resolve));
-    registration.keep = () => disk;
-    its.claire.calls = [];
+it('a registration has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
+  const { its, registration } = await registered(wanted(4));
+  let onDisk = (): void => undefined;
+  const disk = new Promise<void>((resolve) => (onDisk = resolve));
+  registration.keep = () => disk;
+  its.claire.calls = [];
 
-    const registering = registration.register(wanted(4, 8), going);
-    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-    expect(its.claire.calls).not.toContain('webhook.create');
-    onDisk();
-    await registering;
-    expect(its.claire.calls).toContain('webhook.create');
+  const registering = registration.register(wanted(4, 8), going);
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  expect(its.claire.calls).not.toContain('webhook.create');
+  onDisk();
+  await registering;
+  expect(its.claire.calls).toContain('webhook.create');
 
-    registration.keep = () => new Promise(() => undefined);
-    await registration.remove(going, []);
-    expect(its.claire.stored).toEqual([]);
-  });
+  registration.keep = () => new Promise(() => undefined);
+  await registration.remove(going, []);
+  expect(its.claire.stored).toEqual([]);
 });
 
-describe('a removal', () => {
-  it('asks nothing more once all is gone, until it is registered again', async () => {
-    const { its, registration } = await registered(wanted(4));
-    await registration.remove(going, []);
-    const { length } = its.claire.calls;
+it('a removal asks nothing more once all is gone, until it is registered again', async () => {
+  const { its, registration } = await registered(wanted(4));
+  await registration.remove(going, []);
+  const { length } = its.claire.calls;
 
-    await registration.remove(going, []);
-    expect(its.claire.calls).toHaveLength(length);
-    await registration.register(wanted(4), going);
-    await registration.remove(going, []);
+  await registration.remove(going, []);
+  expect(its.claire.calls).toHaveLength(length);
+  await registration.register(wanted(4), going);
+  await registration.remove(going, []);
 
-    expect(its.claire.stored).toEqual([]);
-  });
+  expect(its.claire.stored).toEqual([]);
 });
 
 describe('what Claire could not deliver', () => {

@@ -55,30 +55,28 @@ describe('an error of another realm', () => {
 
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
-describe('one message for each record', () => {
-  it('does not copy what came in the payload for each of them', () => {
-    const copied: Message[] = [];
-    const util = {
-      generateId: () => 'group',
-      cloneMessage: (message: Message) => {
-        copied.push(message);
-        return { ...message };
-      },
-    };
-    const message = { payload: Array.from({ length: 1000 }), topic: 'workshop' };
-    const result = { records: ['a', 'b', 'c'], isList: true, answer: undefined };
+it('one message for each record does not copy what came in the payload for each of them', () => {
+  const copied: Message[] = [];
+  const util = {
+    generateId: () => 'group',
+    cloneMessage: (message: Message) => {
+      copied.push(message);
+      return { ...message };
+    },
+  };
+  const message = { payload: Array.from({ length: 1000 }), topic: 'workshop' };
+  const result = { records: ['a', 'b', 'c'], isList: true, answer: undefined };
 
-    const messages = toMessages({ util } as unknown as NodeRed, message, result, {
-      mode: 'parts',
-    });
-
-    expect(messages.map(({ payload, topic }) => [payload, topic])).toEqual([
-      ['a', 'workshop'],
-      ['b', 'workshop'],
-      ['c', 'workshop'],
-    ]);
-    expect(copied.map(({ payload }) => payload)).toEqual([undefined, undefined]);
+  const messages = toMessages({ util } as unknown as NodeRed, message, result, {
+    mode: 'parts',
   });
+
+  expect(messages.map(({ payload, topic }) => [payload, topic])).toEqual([
+    ['a', 'workshop'],
+    ['b', 'workshop'],
+    ['c', 'workshop'],
+  ]);
+  expect(copied.map(({ payload }) => payload)).toEqual([undefined, undefined]);
 });
 
 const raw = { options: {}, shown: { output: 'raw' } } as const;

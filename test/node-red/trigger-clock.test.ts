@@ -105,83 +105,77 @@ it.each([401, 404, 409])(
   },
 );
 
-describe('a trigger that a deploy takes away', () => {
-  it('goes from Claire when its requests were refused for a day, asked once a minute', async () => {
-    const claire = webhooks();
-    let isRefused = false;
-    const reset = { 'x-ratelimit-reset': '3600' };
-    const { clock, started, deploys, said, paths, one } = runningTrigger((request) =>
-      isRefused ? status(429, '', reset) : claire.answer(request),
-    );
-    await clock.advance(0);
-    isRefused = true;
-    const asked = paths().length;
+it('a trigger that a deploy takes away goes from Claire when its requests were refused for a day, asked once a minute', async () => {
+  const claire = webhooks();
+  let isRefused = false;
+  const reset = { 'x-ratelimit-reset': '3600' };
+  const { clock, started, deploys, said, paths, one } = runningTrigger((request) =>
+    isRefused ? status(429, '', reset) : claire.answer(request),
+  );
+  await clock.advance(0);
+  isRefused = true;
+  const asked = paths().length;
 
-    deploys();
-    await one.stop();
-    await clock.advance(24 * 3_600_000);
-    expect(claire.all.size).toBe(1);
-    expect(paths().length - asked).toBeGreaterThan(1000);
-    expect(paths().length - asked).toBeLessThanOrEqual(24 * 60);
-    isRefused = false;
-    await clock.advance(120_000);
+  deploys();
+  await one.stop();
+  await clock.advance(24 * 3_600_000);
+  expect(claire.all.size).toBe(1);
+  expect(paths().length - asked).toBeGreaterThan(1000);
+  expect(paths().length - asked).toBeLessThanOrEqual(24 * 60);
+  isRefused = false;
+  await clock.advance(120_000);
 
-    expect(claire.all.size).toBe(0);
-    expect(said).toEqual([]);
-    started();
-  });
+  expect(claire.all.size).toBe(0);
+  expect(said).toEqual([]);
+  started();
 });
 
-describe('a trigger whose account names the same Claire in another way', () => {
-  it('is registered once more when Claire deletes late what it was asked to delete before', async () => {
-    const claire = webhooks();
-    const failing: string[] = [];
-    let isAdopted = false;
-    const { clock, trigger, started, deploys, paths, statuses } = nodeRed((request) => {
-      const { pathname } = new URL(request.url);
-      if (isAdopted) claire.all.clear();
-      isAdopted = pathname.endsWith('/update');
-      if (pathname !== failing[0]) return claire.answer(request);
-      failing.shift();
-      return status(500);
-    });
-    const one = trigger('one');
-    one.start();
-    started();
-    await clock.advance(0);
-
-    // The new name cannot register yet, and of the old one nobody knows whether it was deleted.
-    failing.push(list, '/v1/webhooks/delete');
-    deploys();
-    await one.stop();
-    trigger('two').start();
-    started();
-    await clock.advance(0);
-    expect(failing).toEqual([]);
-    expect(claire.all.size).toBe(1);
-    await clock.advance(60_000);
-
-    expect(claire.all.size).toBe(1);
-    // This Claire calls nobody, and says so with a webhook in place.
-    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
-    expect(paths().slice(-2)).toEqual(['/v1/webhooks/create', list]);
+it('a trigger whose account names the same Claire in another way, is registered once more when Claire deletes late what it was asked to delete before', async () => {
+  const claire = webhooks();
+  const failing: string[] = [];
+  let isAdopted = false;
+  const { clock, trigger, started, deploys, paths, statuses } = nodeRed((request) => {
+    const { pathname } = new URL(request.url);
+    if (isAdopted) claire.all.clear();
+    isAdopted = pathname.endsWith('/update');
+    if (pathname !== failing[0]) return claire.answer(request);
+    failing.shift();
+    return status(500);
   });
+  const one = trigger('one');
+  one.start();
+  started();
+  await clock.advance(0);
+
+  // The new name cannot register yet, and of the old one nobody knows whether it was deleted.
+  failing.push(list, '/v1/webhooks/delete');
+  deploys();
+  await one.stop();
+  trigger('two').start();
+  started();
+  await clock.advance(0);
+  expect(failing).toEqual([]);
+  expect(claire.all.size).toBe(1);
+  await clock.advance(60_000);
+
+  expect(claire.all.size).toBe(1);
+  // This Claire calls nobody, and says so with a webhook in place.
+  expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+  expect(paths().slice(-2)).toEqual(['/v1/webhooks/create', list]);
 });
 
-describe('a trigger that was never registered', () => {
-  it('removes what a Node-RED that crashed has left at its address, and nothing else', async () => {
-    const claire = webhooks({ id: 1, url }, { id: 2, url: `${url}s` });
-    let isDown = true;
-    const { clock, stops, said, one } = runningTrigger((request) =>
-      isDown ? status(503) : claire.answer(request),
-    );
-    await clock.advance(0);
+it('a trigger that was never registered removes what a Node-RED that crashed left at its address, and nothing else', async () => {
+  const claire = webhooks({ id: 1, url }, { id: 2, url: `${url}s` });
+  let isDown = true;
+  const { clock, stops, said, one } = runningTrigger((request) =>
+    isDown ? status(503) : claire.answer(request),
+  );
+  await clock.advance(0);
 
-    isDown = false;
-    stops();
-    await clock.run(one.stop());
+  isDown = false;
+  stops();
+  await clock.run(one.stop());
 
-    expect([...claire.all.keys()]).toEqual([2]);
-    expect(said.join()).not.toContain('stillThere');
-  });
+  expect([...claire.all.keys()]).toEqual([2]);
+  expect(said.join()).not.toContain('stillThere');
 });

@@ -90,23 +90,19 @@ describe('POST /v1/appointments/list', () => {
   });
 });
 
-describe('GET /v1/appointments', () => {
-  it('finds by number, and answers an empty list where there is none', async () => {
-    await importRows(claire, row());
-    const path = `GET /v1/appointments?location_id=${String(amersfoort)}` as const;
-    expect((await call(claire, `${path}&dms_nr=A-1`)).json).toHaveLength(1);
-    expect((await call(claire, `${path}&dms_nr=P-1&customer_kind=driver`)).json).toHaveLength(1);
-    expect((await call(claire, `${path}&dms_nr=P-1`)).json).toEqual([]);
-  });
+it('GET /v1/appointments finds by number, and answers an empty list where there is none', async () => {
+  await importRows(claire, row());
+  const path = `GET /v1/appointments?location_id=${String(amersfoort)}` as const;
+  expect((await call(claire, `${path}&dms_nr=A-1`)).json).toHaveLength(1);
+  expect((await call(claire, `${path}&dms_nr=P-1&customer_kind=driver`)).json).toHaveLength(1);
+  expect((await call(claire, `${path}&dms_nr=P-1`)).json).toEqual([]);
 });
 
-describe('GET /v1/appointments/{id}', () => {
-  it('gives one appointment with its car, its customers and its location', async () => {
-    const [first] = claire.appointments();
-    const { json } = await call(claire, `GET /v1/appointments/${String(first?.id)}`);
-    expect(json).toEqual(JSON.parse(JSON.stringify(first)));
-    expect(json).toMatchObject({ car: { vin: first?.vin }, location_name: expect.any(String) });
-  });
+it('GET /v1/appointments/{id} gives one appointment with its car, its customers and its location', async () => {
+  const [first] = claire.appointments();
+  const { json } = await call(claire, `GET /v1/appointments/${String(first?.id)}`);
+  expect(json).toEqual(JSON.parse(JSON.stringify(first)));
+  expect(json).toMatchObject({ car: { vin: first?.vin }, location_name: expect.any(String) });
 });
 
 describe('A question that Claire has no answer to', () => {
@@ -131,11 +127,9 @@ describe('A question that Claire has no answer to', () => {
   });
 });
 
-describe('GET /v1/checks', () => {
-  it('answers an empty list for an appointment without checks', async () => {
-    await importRows(claire, row());
-    const imported = claire.appointments().at(-1);
-    const { json } = await call(claire, `GET /v1/checks?appointment_id=${String(imported?.id)}`);
-    expect(json).toEqual([]);
-  });
+it('GET /v1/checks answers an empty list for an appointment without checks', async () => {
+  await importRows(claire, row());
+  const imported = claire.appointments().at(-1);
+  const { json } = await call(claire, `GET /v1/checks?appointment_id=${String(imported?.id)}`);
+  expect(json).toEqual([]);
 });

@@ -130,39 +130,35 @@ describe('The control API', () => {
   });
 });
 
-describe('An open page', () => {
-  it('is told of each request, change and call of a webhook', async () => {
-    await createWebhook(claire, { webhook_trigger_id: 6, url: nowhere });
-    const live = await fetch(`${claire.url}/sandbox/live`);
-    const messages = live.body?.pipeThrough(new TextDecoderStream()).getReader();
-    const next = async () => (await messages?.read())?.value;
-    expect(live.headers.get('content-type')).toBe('text/event-stream');
-    expect(await next()).toBe('retry: 1000\n\n');
+it('An open page is told of each request, change and call of a webhook', async () => {
+  await createWebhook(claire, { webhook_trigger_id: 6, url: nowhere });
+  const live = await fetch(`${claire.url}/sandbox/live`);
+  const messages = live.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = async () => (await messages?.read())?.value;
+  expect(live.headers.get('content-type')).toBe('text/event-stream');
+  expect(await next()).toBe('retry: 1000\n\n');
 
-    const news = [
-      () => call(claire, 'GET /v1/tags'),
-      () => control(claire, 'POST /sandbox/maintenance', { on: true }),
-      () => claire.failNext({ status: 500 }),
-      () => claire.change(50_001, { status: 5 }),
-      () => claire.fire(6, 50_001),
-    ];
-    for (const happen of news) {
-      await happen();
-      expect(await next()).toBe('data: changed\n\n');
-    }
-    await messages?.cancel();
-  });
+  const news = [
+    () => call(claire, 'GET /v1/tags'),
+    () => control(claire, 'POST /sandbox/maintenance', { on: true }),
+    () => claire.failNext({ status: 500 }),
+    () => claire.change(50_001, { status: 5 }),
+    () => claire.fire(6, 50_001),
+  ];
+  for (const happen of news) {
+    await happen();
+    expect(await next()).toBe('data: changed\n\n');
+  }
+  await messages?.cancel();
 });
 
-describe('A name that was allowed', () => {
-  it('opens the page, and no other name does', async () => {
-    claire = await start({ allowedHosts: ['claire-sandbox'] });
-    const host = 'claire-sandbox:4117';
-    expect(await statusWith({ host })).toBe(200);
-    expect(await statusWith({ host, origin: `http://${host}` })).toBe(200);
-    expect(await statusWith({ host, origin: 'http://claire.example' })).toBe(403);
-    expect(await statusWith({ host: 'claire.example' })).toBe(403);
-  });
+it('A name that was allowed opens the page, and no other name does', async () => {
+  claire = await start({ allowedHosts: ['claire-sandbox'] });
+  const host = 'claire-sandbox:4117';
+  expect(await statusWith({ host })).toBe(200);
+  expect(await statusWith({ host, origin: `http://${host}` })).toBe(200);
+  expect(await statusWith({ host, origin: 'http://claire.example' })).toBe(403);
+  expect(await statusWith({ host: 'claire.example' })).toBe(403);
 });
 
 describe('The API', () => {
