@@ -235,7 +235,11 @@ type Need = (
 const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
   out: () => false,
   person: (_, __, beside) => beside.some((one) => personal.test(one?.path ?? '')),
-  afterId: (_, __, [before]) => before?.path === 'dms_nr' && before.only === 'first',
+  afterId: (claim, all, [before]) => {
+    const isNumber = ({ path }: Claim) => path === 'dms_nr' || path === 'wo_nr';
+    const isOnly = claim.at < 2 && all.every((one) => one === claim || !isNumber(one));
+    return (before?.path === 'dms_nr' && before.only === 'first') || (isOnly && hasStart(all));
+  },
   street: (_, __, [before]) => before?.path.endsWith('.street') === true,
   start: ({ path, hint }, all, [before]) => {
     const hasDay = all.some((one) => one.path === path && one.hint === 'day');
@@ -266,6 +270,8 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
     const isTheirs = claim.hint === 'time' && others.every(({ hint }) => hint === 'day');
     return isTheirs || Math.min(...others.map(({ rank }) => rank)) === claim.rank - 1;
   },
-  first: ({ at }, all) =>
-    at < 2 && all.some(({ path }) => path === 'time_car_app' || path === 'scheduled_in'),
+  first: ({ at }, all) => at < 2 && hasStart(all),
 };
+
+const hasStart = (all: readonly Claim[]): boolean =>
+  all.some(({ path }) => path === 'time_car_app' || path === 'scheduled_in');

@@ -16,7 +16,7 @@ export interface Saying {
     | 'numbered' // The number of the line, in the name.
     | 'lone' // No other column of the field.
     | 'bare' // Nothing; beside the number that the same word names it is no number.
-    | 'afterId' // The id of the record before it.
+    | 'afterId' // The id of the record before it, or nothing and no other number.
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
     | 'noted' // Nothing; beside another of the appointment it is when that was made.

@@ -190,9 +190,14 @@ describe('of two columns for one field', () => {
     expect(listPaths(columns)).toMatchObject({ [first]: path, [second]: '' });
   });
 
-  it('a bare number behind the id of the record is that of the order', () => {
-    expect(listPaths(['id', 'numero', 'data_ingresso'])).toMatchObject({ numero: 'wo_nr' });
-    expect(listPaths(['numero', 'data_ingresso'])).toMatchObject({ numero: '' });
+  it.each([
+    [['id', 'numero', 'data_ingresso'], 'wo_nr'],
+    [['numero', 'data_ingresso'], 'wo_nr'],
+    // It may count the rows.
+    [['numero', 'codice commessa', 'data_ingresso'], ''],
+    [['targa', 'data_ingresso', 'numero'], ''],
+  ])('a bare number in front is that of the order, beside no other number: %j', (columns, path) => {
+    expect(listPaths(columns)).toMatchObject({ numero: path });
   });
 
   it('a second text is the description, a text alone the title', () => {
