@@ -5,6 +5,8 @@ import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 it.each([
   ['makeAndModel', 'VW Golf Variant', { make: 'VW', model: 'Golf Variant' }],
   ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
+  ['makeAndModel', 'Mercedes Benz C 180', { make: 'Mercedes Benz', model: 'C 180' }],
+  ['makeAndModel', 'UD Trucks Croner', { make: 'UD Trucks', model: 'Croner' }],
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
   ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
   ['makeAndModel', 'Rimac Nevera/R', undefined],
