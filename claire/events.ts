@@ -149,7 +149,7 @@ export async function findCustomerToNotify(
   const known = types.map(read).filter(isKnown);
   const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
   const customer = numbered ?? known[0] ?? read(types[0]);
-  if (number !== null && customer.dmsNr !== null && customer.dmsNr !== number) {
+  if (isAnother(customer, number)) {
     return toUnknownContact('The event is for another customer than the appointment has now');
   }
   // The key lets its holder answer in the name of the customer.
@@ -157,6 +157,11 @@ export async function findCustomerToNotify(
     return toUnknownContact('The event does not say for which customer it is');
   }
   return customer;
+}
+
+/** Who took the place of the customer whose communication key this is. */
+function isAnother({ dmsNr }: ReadyContact, named: string | null): boolean {
+  return named !== null && dmsNr !== null && dmsNr !== named;
 }
 
 /** A driver who is the owner too is one. */
