@@ -24,8 +24,9 @@ export async function installPackages(name: string, packages: Packages): Promise
   if (isInstalled()) return folder;
   await locked(`${folder}.lock`, async () => {
     if (isInstalled()) return;
-    // The half-made folder keeps its place when this is interrupted; the next run goes on with it.
     const partial = `${folder}.partial`;
+    // npm completes what it left half made to another tree, from which n8n does not start.
+    rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { recursive: true });
     await fill(partial, name, packages);
     writeFileSync(path.join(partial, marker), new Date().toISOString());
