@@ -27,7 +27,17 @@ export type LabelledFile = z.output<typeof files>[number];
 export const tunedFiles = [
   ...['given', 'own', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6'],
   ...['en', 'nl', 'de', 'fr', 'es', 'it', 'pl', 'da', 'sv'].map((name) => `blind-7-${name}`),
-  ...['blind-8', 'blind-9', 'blind-10', 'blind-11', 'blind-12', 'blind-13', 'blind-14', 'blind-15'],
+  ...[
+    'blind-8',
+    'blind-9',
+    'blind-10',
+    'blind-11',
+    'blind-12',
+    'blind-13',
+    'blind-14',
+    'blind-15',
+    'blind-16',
+  ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 
 /** Files whose columns have their meaning by hand. */

@@ -153,26 +153,31 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
       if (!pattern.test(path) || second === undefined) return [];
       if (first === undefined || first.rank <= -2) return [];
       const mayBe = (other: string) => other !== path && !paths.has(other);
-      // `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code.
       const number = path.replace(/surname$|title$/, 'dms_nr');
-      const [bare, named] = path.endsWith('title') ? [3, 1] : [bareRank, bareRank - 1];
-      const isKey =
-        second.rank === bare &&
-        first.rank <= named &&
-        (first.person === second.person || first.piece === 'wholeName') &&
-        mayBe(number);
-      if (isKey && (!path.endsWith('title') || first.rank === named)) return [[second, number]];
-      const other = path.replace(pattern, replacement);
+      if (isKey(first, second)) {
+        if (mayBe(number)) return [[second, number]];
+        // `Nombre` beside `Cliente` and its number, which is the surname.
+        const other = path.replace(pattern, replacement);
+        if (first.piece === 'givenName') return mayBe(other) ? [[first, other]] : [];
+      }
       // `Auftrag` beside `Auftragsnummer` is what is to be done.
       if (second.only === 'bare' && first.rank === second.rank - 1) return [];
       // An order behind a job is one of its parts.
       const isOfJob = claims.some(
         (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,
       );
+      const other = path.replace(pattern, replacement);
       const mayMove = path.endsWith('.surname') ? second.piece === 'givenName' : !isOfJob;
       return (path.endsWith('title') || mayMove) && mayBe(other) ? [[second, other]] : [];
     }),
   );
+}
+
+/** `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code. */
+function isKey(first: Claim, second: Claim): boolean {
+  if (first.path.endsWith('title')) return second.rank === 3 && first.rank === 1;
+  const isOne = first.person === second.person || first.piece !== undefined;
+  return second.rank === bareRank && first.rank < bareRank && isOne;
 }
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
@@ -180,16 +185,22 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
   const isNumberless = !claims.some(
     ({ path, person }) => person !== 'payer' && numbered.test(path),
   );
-  const starts = claims.filter(({ path }) => path === 'time_car_app');
+  const isMoment = ({ hint, column }: Claim): boolean =>
+    [hint, formOf?.(column)].some((form) => form === 'day' || form === 'moment');
+  const arrivals = claims.filter(({ path }) => /^(?:time_car_app|scheduled_in)$/.test(path));
+  const hasDay = arrivals.some(isMoment);
+  // `Appointment` beside its day is its number.
+  const isBare = ({ path, rank, hint, column }: Claim): boolean =>
+    path === 'time_car_app' &&
+    hasDay &&
+    rank === 1 &&
+    hint === undefined &&
+    formOf?.(column) === undefined &&
+    !paths.has('dms_nr');
+  const starts = arrivals.filter((one) => one.path === 'time_car_app' && !isBare(one));
   const isStart = ({ column }: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
     (formOf?.(column) === 'time' && starts.every((start) => formOf(start.column) === 'day'));
-  const hasDay = starts.some(({ hint, column }) =>
-    [hint, formOf?.(column)].some((form) => form === 'day' || form === 'moment'),
-  );
-  // `Appointment` beside its day is its number.
-  const isBare = ({ rank, hint, column }: Claim): boolean =>
-    hasDay && rank === 1 && hint === undefined && formOf?.(column) === undefined;
   const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
   return claims.flatMap((claim): Moves => {
     const { path } = claim;
@@ -200,8 +211,7 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
       return [[claim, path.replace('.meta_dms_nr', '.dms_nr')]];
     if (claim.only === 'noted') return moveNoted(claim, claims, paths);
     if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];
-    if (path === 'time_car_app' && isBare(claim) && !paths.has('dms_nr'))
-      return [[claim, 'dms_nr']];
+    if (isBare(claim)) return [[claim, 'dms_nr']];
     // What is registered before the car is the appointment.
     const isEarly = path === 'car.dms_registration' && claim.at < (firstOfCar?.at ?? Infinity);
     if (isEarly && !paths.has('dms_created_at')) return [[claim, 'dms_created_at']];

@@ -221,6 +221,10 @@ function hasCompany(
   const isSecond = all.some((one) => one.path === path && one !== claim);
   // An order behind the payer is the payer's.
   if (path === 'wo_nr' && before?.person === 'payer' && isSecond) return false;
+  // A town behind the workshop is where that is.
+  const isWorkshops = before?.path === 'location_id' && claim.person === undefined;
+  if (isWorkshops && /^customer_\w+\.place$/.test(path))
+    return /\.(?:street|postcode)$/.test(beside[1]?.path ?? '');
   if (path === 'dms_created_at' && rank === 0)
     return !beside.every((one) => one?.path.startsWith('customer_') === true);
   return only === undefined || (needs[only]?.(claim, all, beside) ?? true);

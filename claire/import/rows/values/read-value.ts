@@ -233,7 +233,7 @@ const dayFirst = /^\s*\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/;
 
 /** Whether text is a day number where no other date is as likely: `100126` may be a day of 2026. */
 export function isSpreadsheetDay(text: string): boolean {
-  return /^[1-9]\d{4}(?:[.,]\d+)?$/.test(text);
+  return /^[1-7]\d{4}(?:[.,]\d+)?$/.test(text);
 }
 
 function hideMoment(value: unknown): Value {

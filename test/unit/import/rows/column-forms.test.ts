@@ -84,3 +84,14 @@ it('answers of yes and no are no number, no work and no time', () => {
   expect(found.columns.map(({ column }) => column)).toEqual(['Datum', 'Wacht']);
   expect(found.unused).toEqual(['Afspraak', 'Onderhoud', 'Ophalen']);
 });
+
+it('a number is no day, and the arrival beside it is when the car comes', () => {
+  const rows = [{ Afspraak: '90233', 'Komt binnen': '01-12-2026 07:45' }];
+
+  const found = recognise(['Afspraak', 'Komt binnen'], { formOf: findForms(rows) });
+
+  expect(found.columns).toEqual([
+    { column: 'Afspraak', path: 'dms_nr' },
+    { column: 'Komt binnen', path: 'time_car_app' },
+  ]);
+});

@@ -22,7 +22,7 @@ export const fr: ColumnWords = {
     'intervention, inter, opération, oper, op, prestation, travail, tâche, main d œuvre, mo, forfait, acte, travx, réparation, entretien prestation, révision prestation, opé, prest, main oeuvre, action, presta, ope, intv',
   line: 'ligne, lig, rang, position ligne',
   location:
-    'etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb, ets, hub, prévu chez, planifié chez',
+    'num soc, etablissement, étab, agence, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire, sit, centre auto, centre, agence d entretien, garage d entretien, centre d entretien, =où, point service, garage agréé, centre de service, réparateur, sites, établissemt, rrdi, siège, antenne, centre pneus, garage prestataire, établ, succ, implant, ag, etb, ets, hub, prévu chez, planifié chez',
   car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, fourgon, deux roues, scooter, camionnette',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
@@ -65,10 +65,10 @@ export const fr: ColumnWords = {
   postcode:
     'cp, cp-, codepostal, cpostal, code postale, npa, cpost, cod postal, npa localité npa, cdpost, cpos, cpst, zip, cpo, code post, codpost, cp client',
   place: 'commune, localité, bureau distributeur, ville-, municipalité, gemeente, vill, vil',
-  country: 'pays, nation, pays région',
+  country: 'cpays, pays, nation, pays région',
   birth: 'naissance, date de naissance, né le, née le, anniversaire, naiss, né, née, dnais',
   day: 'le, date, date-, dt, dt-, jour, -date, quand, dat, dat-, datum, dte, dates',
-  time: 'à, hre, heure-, h, horaire, hr, -heure, hh mm, heur, heu, heu-, uur, uhrzeit, hrs',
+  time: 'hr-, à, hre, heure-, h, horaire, hr, -heure, hh mm, heur, heu, heu-, uur, uhrzeit, hrs',
   begin:
     'commencement, démarrage, a partir du, à partir, début-, dep, debut prevu, commence, commence à, créneau, tranche horaire, créneau horaire, tranche',
   end: 'fin, fin-, expiration, terme, échéance contrat, expire',
@@ -98,7 +98,7 @@ export const fr: ColumnWords = {
   fuel: 'carburant, energie-, carb, motorisation, type de motorisation, source d énergie, énergie moteur, essence diesel, brandstof, ener, ene, carbur',
   truck: 'poids lourd, pl, poids lourds',
   mileage:
-    'km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kilometr, klm, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, km total, kilométrage, kilom',
+    'kmcompt, km, kms, -km, compteur, kilometrage-, km-, kil, relevé km, index compteur, nombre de km, nombre de kilomètres, nb km, index km, km parcourus, kilomètres parcourus, relevé kilométrique, totalisateur, km dernier, dernier km, kilometr, klm, compteur kilométrique, km annoncé, odomètre, dernier odomètre, lecture compteur, km total, kilométrage, kilom',
   current:
     'actuel, actuelle, dernier connu, relevé, réel, déclaré, approximatif, approximative, approx',
   warranty: 'garantie, gar',
@@ -156,9 +156,10 @@ export const fr: ColumnWords = {
   contactPerson: 'interlocuteur',
   by: 'par',
   modelRange: 'gamme',
-  'ready day': 'date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv, date rest',
+  'ready day':
+    '=dtfin, =datfin, date de remise, date remise, dres, dsor, dliv, datres, dfin, datliv, date rest',
   'ready time':
-    'heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor, heure rest, hre rest, h rest',
+    '=hrfin, =heufin, heure de remise, heure remise, hres, hsor, hliv, heure reprise, heuliv, heusor, heure rest, hre rest, h rest',
   'appointment day': 'date de passage, date passage, drdv',
   'driver number': 'matricule conducteur, matricule du conducteur, matricule salarié',
   'appointment planned': 'passage prévu, passage souhaité',

@@ -100,7 +100,7 @@ export const it: ColumnWords = {
   notes: 'note, nota, osservazioni, commenti, annotazioni, commento',
   work: 'lavoro, lavori, lavori richiesti, lavori eseguiti, lavoro eseguito, cosa fare, manutenzione richiesta, lavori previsti, lav da fare, servizio richiesto, interventi richiesti, intervento richiesto, eseguire, tipo lavoro, istruzioni',
   complaint:
-    'difetto, problema, motivo, sintomo, richiesta cliente, anomalia, reclamo, guasto, richiesta, richiesta del cliente, inconveniente, difetti, guasti, problemi, sintomi, motivo della visita, causale, lamentela, segnalazione, motivazione, anomalie, inconvenienti, danno, danni, reclami, segnalazioni, esigenze, richieste, segnalato, segnalata, segnalati, segnalate, riscontrato, lamentato',
+    'descrizione cliente, difetto, problema, motivo, sintomo, richiesta cliente, anomalia, reclamo, guasto, richiesta, richiesta del cliente, inconveniente, difetti, guasti, problemi, sintomi, motivo della visita, causale, lamentela, segnalazione, motivazione, anomalie, inconvenienti, danno, danni, reclami, segnalazioni, esigenze, richieste, segnalato, segnalata, segnalati, segnalate, riscontrato, lamentato',
   price:
     'prezzo-, listino prezzo, prezzi, tariffa, prezzo vendita, prz, prezzo al pubblico, prezzo eur, importo eur',
   amount: 'importo-, imp, importi, imp-, valore',

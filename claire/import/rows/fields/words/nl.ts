@@ -27,13 +27,13 @@ export const nl: ColumnWords = {
     'vestiging, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, autobedrijf, depot, =fili, zetel, concessie, concessiehouder, concessionaris, bedrijfsvestiging, hoofdvestiging, bedrijf afd, bedrijf afdeling, vestig, vestg, servicestation, hub, ingepland bij, gepland bij, geboekt bij',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-, klantauto, vrtg, vrtg-, voertg, hoofdvoertuig, motorfiets, scooter, bromfiets, camper, bestelauto, bestelwagen, bestelbus, poolauto, dienstauto, leaseauto, leasewagen, personenauto, personenwagen',
   customer:
-    'klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, inzender, consument, cliente, aanmelder, ontv order, orderontvanger, ontvanger order',
+    'klant lessee, klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, inzender, consument, cliente, aanmelder, ontv order, orderontvanger, ontvanger order',
   driver:
     'bestuurder, berijder, chauffeur, gebruiker auto, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-, be-, rijder, rijdt erop, rijdt erin, wie rijdt, motorrijder, vaste rijder, vrachtwagenchauffeur',
   owner:
     'eigenaar, kentekenhouder, houder, tenaamgestelde, eig, eigenares, eigenaars, bezitter, houders, eigenaar motor, motoreigenaar, kent houder, houder kenteken',
   contractor:
-    'contractant, leasemaatschappij, leaser, leasemij, leasebedrijf, lessor, contractpartij, lmij, leasefirma, leasecompany, verhuurmaatschappij, verhuurder, leasepartij, leasingmij, leasingmaatschappij, leasingbedrijf, leasemaatsch, leasegever, leaseverstrekker, leaseaanbieder',
+    'lease deb, lease debiteur, leasedebiteur, leasedeb, contractant, leasemaatschappij, leaser, leasemij, leasebedrijf, lessor, contractpartij, lmij, leasefirma, leasecompany, verhuurmaatschappij, verhuurder, leasepartij, leasingmij, leasingmaatschappij, leasingbedrijf, leasemaatsch, leasegever, leaseverstrekker, leaseaanbieder',
   contact: 'contact',
   name: 'naam, -naam, nm, volledige naam, tenaamstelling naam, voor en achternaam, nam, -nm, weergavenaam',
   surname:
@@ -182,7 +182,7 @@ export const nl: ColumnWords = {
   payer:
     'betaler, betalende klant, factureren aan, factuur aan, factuurdebiteur, gefactureerde klant, rekeninghouder, wie betaalt, betalende partij, rekening aan, rekening naar, facturatie aan, factuurontvanger, factuur naar, facturatieklant, factuurklant, klant fact, fact klant',
   'order number': 'ornr, =opnr, =wonr, =ordn',
-  tyreChange: 'wissel, bandenwissel, wissel-',
+  tyreChange: 'montage, bandenmontage, wissel, bandenwissel, wissel-',
   'begin alone': '=van',
   'created day': '=aand, =invd, =opdt, =crea',
   'planned day': '=pldt, =daf, pl dat, pl datum',
@@ -201,7 +201,7 @@ export const nl: ColumnWords = {
   'location number': 'bedrijfsnummer, bedrijfsnr',
   'settled day': 'datum ingepland, dag ingepland',
   insured: 'verzekerde, verzekeringnemer',
-  delivery: 'aflevering, aflever',
+  delivery: 'afl, afl-, aflevering, aflever',
   'operation price': 'totaalprijs klus, tarief keuring, prijs keuring, keuringstarief',
   lounge:
     'lounge, koffie, kantine, koffiehoek, showroom, wachtkamer, plaatse, plekke, hier, binnen',
