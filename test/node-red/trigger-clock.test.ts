@@ -86,6 +86,22 @@ it('a trigger tells within the hour what Claire cannot deliver while its flow ru
   expect(paths()).toHaveLength(asked);
 });
 
+it('a trigger whose webhook somebody deletes at Claire has one again within the hour', async () => {
+  const claire = webhooks();
+  const { clock, statuses, paths, one } = runningTrigger(claire.answer);
+  const created = () => paths().filter((path) => path === '/v1/webhooks/create').length;
+  await clock.advance(0);
+  claire.all.clear();
+
+  await clock.advance(3_600_000);
+
+  expect([claire.all.size, created()]).toEqual([1, 2]);
+  expect(statuses).toContain('claire-trigger.status.registered');
+  await clock.advance(7_200_000);
+  expect(created()).toBe(2);
+  await one.stop();
+});
+
 it.each([401, 404, 409])(
   'a trigger that Claire refuses with %d asks again once an hour, says so once, and is there when it may',
   async (code) => {

@@ -326,7 +326,12 @@ export class Registration {
       const { data } = await withConnections(this.account, () =>
         client.call(operations.webhook.list, {}, options),
       );
-      this.#listing = toListing(data ?? [], this.known);
+      const listed = data ?? [];
+      this.#listing = toListing(listed, this.known);
+      const ids = new Set<number | null>([null, ...listed.map(({ id }) => id)]);
+      const isGone = this.known.some(({ id }) => !ids.has(id));
+      // Somebody has deleted it in Claire's dashboard: without it nothing would come any more.
+      if (isGone) this.invalidate();
       return await this.checkHealth();
     } catch {
       // The next registration asks again.
