@@ -15,7 +15,7 @@ import {
 import { toData } from '../../../../n8n/values';
 import type { RunCall } from '../action';
 import { toFailedItem } from '../error-item';
-import { parameterError, readCollection } from '../parameters';
+import { readOption } from '../parameters';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
 export function reportImport(
@@ -167,8 +167,5 @@ const badStatuses: ReadonlySet<string> = new Set(['failed', 'invalid', 'refused'
 
 /** Before anything is sent, as it may be wrong. */
 export function readFailWhen({ context }: RunCall): FailWhen {
-  const value = readCollection(context, 'options', 0).failWhen ?? 'nothing';
-  const found = choices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  throw parameterError('Fail When', `must be one of ${choices.join(', ')}`);
+  return readOption(context, failWhen, choices);
 }
