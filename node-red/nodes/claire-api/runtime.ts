@@ -11,7 +11,7 @@ import { calendarIn } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { importSettings } from '../../runtime/imports/import-settings';
-import { clearStatus, setFailed, setStatus, showStart } from '../../runtime/status';
+import { setFailed, setStatus, showStart } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { find, perform, type Result } from './perform';
 import {
@@ -140,7 +140,7 @@ class ApiNode {
 
   #finish(): void {
     this.#busy -= 1;
-    if (!this.#stopped.signal.aborted && this.#busy === 0) clearStatus(this.node);
+    if (!this.#stopped.signal.aborted && this.#busy === 0) this.node.status({});
   }
 
   #fail(message: Message, thrown: unknown, send: Send, done: Done): void {
@@ -211,7 +211,7 @@ export function toMessages(
   RED: NodeRed,
   message: Message,
   { records, isList }: Result,
-  { output, property }: Pick<NodeConfig, 'output' | 'property'>,
+  { output, property }: Readonly<Partial<NodeConfig>>,
 ): Message[] {
   if (output === 'parts') return toParts(RED, message, records);
   const value = isList ? records : records[0];

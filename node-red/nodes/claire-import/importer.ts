@@ -24,10 +24,10 @@ import {
   type AnyOutcome,
   type Arrival,
   type AsyncQueue,
+  createRowFinder,
   listRows,
   prepareInput,
   type Row,
-  RowsOfOutcomes,
   singleRow,
   streamRows,
 } from './rows';
@@ -212,10 +212,10 @@ export class Importer {
       givenBefore = job.output.given;
     });
     try {
-      const outcomeRows = new RowsOfOutcomes(job.take, this.settings.action !== 'confirm');
+      const findRows = createRowFinder(job.take, this.settings.action);
       const outcomes = this.#outcomes(job, account, { wait, counts });
       for await (const outcome of yieldToEventLoop(outcomes)) {
-        const rows = outcomeRows.findRows(outcome);
+        const rows = findRows(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);
         this.#progress.addOutcome(rows.rows.length, isBad(outcome));

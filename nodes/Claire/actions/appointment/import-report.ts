@@ -14,7 +14,7 @@ import {
 } from '../../../../claire/import';
 import { toData } from '../../../../n8n/values';
 import type { RunCall } from '../action';
-import { toFailedItem } from '../error-item';
+import { toErrorItem } from '../error-item';
 import { readOption } from '../parameters';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
@@ -109,9 +109,9 @@ function toBranchItem(
   const { error, ...facts } = outcome;
   if (error === undefined) return toItem(paired);
   const [first = 0] = rows;
-  const details: IDataObject = { ...facts, ...toData(error) };
-  const item = toFailedItem(error.message, details, { input: items[first]?.json, index: first });
-  return { ...item, ...pairWith(rows) };
+  const claire: IDataObject = { ...facts, ...toData(error) };
+  const failure = { message: error.message, context: { claire } };
+  return { ...toErrorItem(failure, items[first], first), ...pairWith(rows) };
 }
 
 /** What only Claire has comes from no item. */
