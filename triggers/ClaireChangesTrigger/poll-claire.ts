@@ -21,32 +21,28 @@ import { toNodeError } from '../../n8n/errors';
 import { toOwner } from '../../n8n/execution';
 import { readTrueOrFalse } from '../../n8n/values';
 
+type Items = INodeExecutionData[][] | null;
+
+/** One item for each change since the last poll; *Fetch Test Event* gets a recent one. */
+export async function pollClaire(context: IPollFunctions): Promise<Items> {
+  try {
+    return await (context.getMode() === 'manual' ? showRecent(context) : pollAlone(context));
+  } catch (thrown) {
+    throw toNodeError(context.getNode(), thrown);
+  }
+}
+
 /** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
 const underWay = new Set<string>();
 
-/** One item for each change since the last poll; *Fetch Test Event* gets a recent one. */
-export async function pollClaire(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-  if (context.getMode() === 'manual') return await withNodeErrors(context, showRecent);
+async function pollAlone(context: IPollFunctions): Promise<Items> {
   const key = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
   if (underWay.has(key)) return null;
   underWay.add(key);
   try {
-    return await withNodeErrors(context, pollOnce);
+    return await pollOnce(context);
   } finally {
     underWay.delete(key);
-  }
-}
-
-type Items = INodeExecutionData[][] | null;
-
-async function withNodeErrors(
-  context: IPollFunctions,
-  run: (context: IPollFunctions) => Promise<Items>,
-): Promise<Items> {
-  try {
-    return await run(context);
-  } catch (thrown) {
-    throw toNodeError(context.getNode(), thrown);
   }
 }
 
