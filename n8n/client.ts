@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../claire/base-url';
 import {
   type AccountClient,
@@ -14,23 +13,25 @@ import { maxInFlight } from '../claire/rate-limit/in-flight';
 import { clock } from './clock';
 import { type ClaireContext, transport } from './transport';
 
-/**
- * A client for the credential of this node. Rejects with a `ClaireError` when the credential cannot
- * be used, and with n8n's own error when there is none.
- */
-export async function openClient(context: ClaireContext): Promise<AccountClient> {
-  return (await openAccount(context)).client;
-}
-
+/** The account of this node's credential. */
 export interface OpenAccount {
   client: AccountClient;
+  baseUrl: string;
+  apiKey: string;
   /** As it was entered, unchecked. */
   defaultCountry: unknown;
 }
 
-/** The same with what else the credential says. */
+/**
+ * Rejects with a `ClaireError` when the credential cannot be used, and with n8n's own error when there
+ * is none.
+ */
 export async function openAccount(context: ClaireContext): Promise<OpenAccount> {
-  const { baseUrl, apiKey, atMostInFlight, credential } = await readAccount(context);
+  const credential = await context.getCredentials('claireApi');
+  const baseUrl = normaliseBaseUrl(readTrimmed(credential.baseUrl), {
+    allowPlainHttp: credential.allowPlainHttp === true,
+  });
+  const apiKey = checkApiKey(readTrimmed(credential.apiKey));
   const client = createClient({
     baseUrl,
     account: fingerprintAccount(baseUrl, apiKey),
@@ -39,30 +40,15 @@ export async function openAccount(context: ClaireContext): Promise<OpenAccount> 
     random: Math.random,
     log: createLog(context),
     redact: redactApiKey(apiKey),
-    atMostInFlight,
-  });
-  return { client, defaultCountry: credential.defaultCountry };
-}
-
-export interface Account {
-  baseUrl: string;
-  apiKey: string;
-  atMostInFlight: number;
-  credential: ICredentialDataDecryptedObject;
-}
-
-/** Rejects as `openClient` does. */
-export async function readAccount(context: ClaireContext): Promise<Account> {
-  const credential = await context.getCredentials('claireApi');
-  return {
-    baseUrl: normaliseBaseUrl(readTrimmed(credential.baseUrl), {
-      allowPlainHttp: credential.allowPlainHttp === true,
-    }),
-    apiKey: checkApiKey(readTrimmed(credential.apiKey)),
     // One that was saved before there was this field has none.
     atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),
-    credential,
-  };
+  });
+  return { client, baseUrl, apiKey, defaultCountry: credential.defaultCountry };
+}
+
+/** The same where nothing but Claire is asked. */
+export async function openClient(context: ClaireContext): Promise<AccountClient> {
+  return (await openAccount(context)).client;
 }
 
 function checkApiKey(apiKey: string): string {
@@ -100,10 +86,7 @@ export interface ApiKeyHash {
   keySalt: string;
 }
 
-export interface HashedAccount {
-  baseUrl: string;
-  apiKey: string;
-}
+type HashedAccount = Pick<OpenAccount, 'baseUrl' | 'apiKey'>;
 
 export function createApiKeyHash(account: HashedAccount): ApiKeyHash {
   const keySalt = randomBytes(16).toString('hex');

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions } from 'n8n-workflow';
 import { isObject } from '../claire/json';
 
 /** n8n makes a second node type of a node that is usable as a tool, and names it so. */
@@ -18,6 +18,11 @@ export function mayHaveMoreRuns(context: IExecuteFunctions): boolean {
     context.getParentNodes(other).some((parent) => parent.name === name);
   const isInLoop = context.getParentNodes(name).some((parent) => isBefore(parent.name));
   return isInLoop || isTool(context) || readRunIndex(context) !== '0';
+}
+
+/** Names a workflow in its n8n: a copy of it brings the static data of its original along. */
+export function toOwner(context: Pick<IHookFunctions, 'getInstanceId' | 'getWorkflow'>): string {
+  return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
 }
 
 /** Keeps a text in the custom data of the execution, which n8n also keeps of one that was stopped. */

@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { z } from 'zod/v4';
 import { languages } from '../claire/import/rows/fields/words/languages';
 import { dialogRows } from './build/forms';
-import { entries, withOperationTexts } from './build/from-catalogue';
+import { entries } from './build/from-catalogue';
+import { readTexts } from './build/texts';
+import manifest from './package.json';
 
 const nodes = path.join(__dirname, 'nodes');
-const Texts = z.record(z.string(), z.unknown());
 
 /**
  * Puts what Node-RED loads into `out`, beside the compiled runtimes: for each node its module, its
@@ -18,11 +18,12 @@ export async function buildPackage(out: string): Promise<void> {
     write(path.join(out, 'nodes', `${type}.js`), buildEntry(type));
     write(path.join(out, 'nodes', `${type}.html`), await editorPage(type));
     for (const file of readdirSync(path.join(nodes, type))) {
-      const [, kind, language = ''] = /^(locale|help)\.([\w-]+)\.(?:json|html)$/.exec(file) ?? [];
-      const text = kind === undefined ? '' : readFileSync(path.join(nodes, type, file), 'utf8');
+      const [, language] = /^help\.([\w-]+)\.html$/.exec(file) ?? [];
+      if (language === undefined) continue;
       const target = path.join(out, 'nodes', 'locales', language, type);
-      if (kind === 'locale') write(`${target}.json`, buildLocale(type, language, text));
-      if (kind === 'help') write(`${target}.html`, buildHelp(type, text));
+      // Node-RED's custom is that a node's texts have its type in front.
+      write(`${target}.json`, JSON.stringify({ [type]: readTexts(type, language) }));
+      write(`${target}.html`, buildHelp(type, readFileSync(path.join(nodes, type, file), 'utf8')));
     }
   }
   write(path.join(out, 'resources', 'recognition.mjs'), await recognitionModule());
@@ -35,15 +36,15 @@ function buildEntry(type: string): string {
   return `module.exports = require('../node-red/nodes/${type}/runtime.js').default;\n`;
 }
 
-/** Node-RED's custom is that a node's texts have its type in front. */
-function buildLocale(type: string, language: string, text: string): string {
-  const own = Texts.parse(JSON.parse(text));
-  const texts = type === 'claire-api' ? withOperationTexts(language, own) : own;
-  return `${JSON.stringify({ [type]: texts }, null, 2)}\n`;
-}
-
+/** Each help ends with the heading under which the package's own page is named. */
 function buildHelp(type: string, text: string): string {
-  return `<script type="text/html" data-help-name="${type}">\n${text}</script>\n`;
+  const { name, homepage } = manifest;
+  return `<script type="text/html" data-help-name="${type}">
+${text}<ul>
+  <li><a href="${homepage}" target="_blank" rel="noopener">${name}</a></li>
+</ul>
+</script>
+`;
 }
 
 function write(file: string, text: string): void {

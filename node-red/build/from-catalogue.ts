@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { enumerations } from '../../claire/models/enumerations';
-import { models, resourceOf, resources } from '../../claire/resources';
+import { models, resourceOf } from '../../claire/resources';
 import { listSelectableFields } from '../../claire/simplify';
 import {
   type ApiOperation,
@@ -99,24 +99,4 @@ function parameter(
 /** An empty list says nothing in a form. */
 function toStandard(value: unknown): { standard?: string } {
   return typeof value === 'number' || typeof value === 'string' ? { standard: String(value) } : {};
-}
-
-/**
- * The texts of `claire-api` in one language: English names of resources and operations come from
- * the catalogue, every other language has its own, which translations.ts holds complete.
- */
-export function withOperationTexts(language: string, texts: Record<string, unknown>) {
-  return language === 'en-US' ? { ...texts, ...english() } : texts;
-}
-
-function english() {
-  const all = Object.entries(resources);
-  const labels = (name: string) =>
-    apiOperations
-      .filter((operation) => resourceOf(operation) === name)
-      .map(({ id, label }) => [id.slice(name.length + 1), label] as const);
-  return {
-    resources: Object.fromEntries(all.map(([name, { plural }]) => [name, plural])),
-    operations: Object.fromEntries(all.map(([name]) => [name, Object.fromEntries(labels(name))])),
-  };
 }

@@ -130,14 +130,8 @@ function hasAllRows({ collect, output }: Readonly<Record<string, string>>): bool
 
 /** What is odd about columns and values, the dialog tells where they stand. */
 const shownHints: ReadonlySet<ImportHint['code']> = new Set([
-  ...([
-    'jobLinesGrouped',
-    'sameAppointment',
-    'sharedNumber',
-    'missingColumns',
-    'missingNumbers',
-  ] as const),
-  ...(['onlyLocation', 'timeZone'] as const),
+  ...(['jobLinesGrouped', 'sameAppointment', 'sharedNumber', 'missingColumns'] as const),
+  ...(['missingNumbers', 'onlyLocation', 'timeZone'] as const),
 ]);
 
 /** What is taken apart, put together, or filled in has no line. */

@@ -1,5 +1,7 @@
 import { DateTime, IANAZone, SystemZone } from 'luxon';
+import type { Calendar } from '../../claire/changes';
 import type { TimeReader } from '../../claire/import';
+import type { Clock } from '../../claire/ports';
 import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/values/read-value';
 import { english, type Language } from '../../claire/problems';
 
@@ -21,6 +23,15 @@ export function localTimesIn(given?: string, isZoneSet?: boolean): TimeReader {
     day: (date) => (date instanceof Date ? toDay(date, zone) : undefined),
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
     custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),
+  };
+}
+
+/** Claire does not say in which zone a location is: its days are those of this one, or of Node-RED's. */
+export function calendarIn(clock: Pick<Clock, 'now'>, zone?: string): Calendar {
+  const options = zone === undefined ? {} : { zone };
+  return {
+    today: () => DateTime.fromMillis(clock.now(), options).toFormat('yyyy-MM-dd'),
+    dayOf: (time) => DateTime.fromISO(time, options).toISODate() ?? undefined,
   };
 }
 

@@ -41,7 +41,7 @@ export function setFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
 
 /** Of a node that cannot work as it is set up, its Status nodes hear once they are there. */
 export function showStart(RED: NodeRed, node: RuntimeNode, code: string | undefined): void {
-  if (code === undefined) clearStatus(node);
+  if (code === undefined) node.status({});
   else
     onceStarted(node, () => {
       setFailed(RED, node, code);
@@ -69,8 +69,4 @@ function onceStarted(node: RuntimeNode, work: () => void): void {
     takeBack();
     done();
   });
-}
-
-export function clearStatus(node: RuntimeNode): void {
-  node.status({});
 }

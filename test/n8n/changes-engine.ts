@@ -8,7 +8,7 @@ import {
 import { Workflow, type IDataObject, type INode, type IPollFunctions } from 'n8n-workflow';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
 import { surroundings, type Account, type NodeParameters } from './engine';
-import { onlyType, plain } from './engine-nodes';
+import { claireNodeWith, onlyType, plain } from './engine-nodes';
 
 export interface ChangesOptions {
   parameters?: NodeParameters;
@@ -133,15 +133,7 @@ export class ChangesEngine {
   }
 
   #makeWorkflow(): Workflow {
-    const node: INode = {
-      id: 'changes',
-      name: 'Claire Changes Trigger',
-      type: 'n8n-nodes-claire.claireChangesTrigger',
-      typeVersion: 1,
-      position: [0, 0],
-      parameters: this.parameters,
-      credentials: { claireApi: { id: '1', name: 'Claire account' } },
-    };
+    const node = claireNodeWith(this.parameters, this.#node);
     return new Workflow({
       id: this.#options.workflowId ?? 'workflow',
       name: 'What changed',

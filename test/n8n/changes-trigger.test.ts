@@ -33,6 +33,17 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
     expect(trigger.executions).toHaveLength(2);
   });
 
+  it('are told once where n8n starts a poll while another is under way', async () => {
+    const id = findAppointment(amersfoort);
+    const trigger = engine({ keeps });
+    await trigger.activate();
+    n8n.claire.change(id, { status: 10 });
+
+    await Promise.all([trigger.poll(), trigger.poll()]);
+
+    expect(trigger.executions.map(kinds)).toEqual([[['status', id]]]);
+  });
+
   it('raise one alarm at five failures in a row, and lose nothing', async () => {
     const id = findAppointment(amersfoort);
     const trigger = engine({ keeps });

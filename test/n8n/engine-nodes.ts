@@ -16,12 +16,15 @@ export const passOnNode: INode = {
   parameters: {},
 };
 
-/** The node as a workflow keeps it. */
-export function claireNodeWith(parameters: INode['parameters']): INode {
+/** The node as a workflow keeps it, or another one of ours. */
+export function claireNodeWith(
+  parameters: INode['parameters'],
+  { description: { name, displayName } }: Pick<INodeType, 'description'> = claire,
+): INode {
   return {
-    id: 'claire',
-    name: 'Claire',
-    type: 'n8n-nodes-claire.claire',
+    id: name,
+    name: displayName,
+    type: `n8n-nodes-claire.${name}`,
     typeVersion: 1,
     position: [200, 0],
     parameters,

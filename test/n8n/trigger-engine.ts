@@ -6,7 +6,6 @@ import {
   Workflow,
   type IDataObject,
   type IHookFunctions,
-  type INode,
   type IWebhookData,
   type IWebhookFunctions,
   type IWorkflowExecuteAdditionalData,
@@ -14,7 +13,7 @@ import {
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { startHttpServer } from '../../tools/lab/http-server';
 import { surroundings, type Account, type NodeParameters } from './engine';
-import { onlyType, plain } from './engine-nodes';
+import { claireNodeWith, onlyType, plain } from './engine-nodes';
 
 const node = new ClaireTrigger();
 const name = 'Claire Trigger';
@@ -172,16 +171,8 @@ export class TriggerEngine {
   /** A workflow with the trigger, as n8n loads it for one call. */
   #load() {
     const { isTest = false, workflowId = 'workflow', webhookId = 'node-1' } = this.options;
-    const made: INode = {
-      id: 'trigger',
-      name,
-      type: 'n8n-nodes-claire.claireTrigger',
-      typeVersion: Number(node.description.version),
-      position: [0, 0],
-      webhookId,
-      parameters: this.parameters,
-      credentials: { claireApi: { id: '1', name: 'Claire account' } },
-    };
+    const typeVersion = Number(node.description.version);
+    const made = { ...claireNodeWith(this.parameters, node), typeVersion, webhookId };
     const workflow = new Workflow({
       id: workflowId,
       name: 'Tell the customer',

@@ -67,9 +67,8 @@ it('one message for each record does not copy what came in the payload for each 
   const message = { payload: Array.from({ length: 1000 }), topic: 'workshop' };
   const result = { records: ['a', 'b', 'c'], isList: true, answer: undefined };
 
-  const messages = toMessages({ util } as unknown as NodeRed, message, result, {
-    mode: 'parts',
-  });
+  const parts = { output: 'parts', property: '' };
+  const messages = toMessages({ util } as unknown as NodeRed, message, result, parts);
 
   expect(messages.map(({ payload, topic }) => [payload, topic])).toEqual([
     ['a', 'workshop'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { withOperationTexts } from '../../node-red/build/from-catalogue';
+import { readTexts } from '../../node-red/build/texts';
 
 export const languages = ['en-US', 'nl', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -18,10 +18,7 @@ interface Texts {
 
 /** The texts of a node by their whole key: `label.account`. */
 export function listTexts(type: string, language: Language): Map<string, string> {
-  const file = path.join(nodesFolder, type, `locale.${language}.json`);
-  const own = Texts.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const all = type === 'claire-api' ? withOperationTexts(language, own) : own;
-  return new Map(flat(Texts.parse(all)));
+  return new Map(flat(Texts.parse(readTexts(type, language))));
 }
 
 function flat(texts: Texts, before = ''): [string, string][] {

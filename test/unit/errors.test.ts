@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import locale from '../../node-red/nodes/claire-api/locale.en-US.json';
+import locale from '../../node-red/nodes/claire-account/locale.en-US.json';
 import {
   ClaireError,
   errorCodes,
@@ -28,7 +28,7 @@ describe('the page of error codes', () => {
   });
 
   it('has the text under a node of Node-RED', () => {
-    const texts = errorCodes.map((code) => `_${locale.status[code]}_`);
+    const texts = errorCodes.map((code) => `_${locale.shared.status[code]}_`);
 
     expect(rows.map((row) => row[5])).toEqual(texts);
   });

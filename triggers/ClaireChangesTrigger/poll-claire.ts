@@ -15,47 +15,43 @@ import {
   type PollResult,
   type Recovery,
 } from '../../claire/changes';
-import { openClient, readAccount } from '../../n8n/client';
+import { openAccount, type OpenAccount } from '../../n8n/client';
 import { calendarIn, clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
+import { toOwner } from '../../n8n/execution';
 import { readTrueOrFalse } from '../../n8n/values';
-import { toOwner } from '../owner';
-
-/** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
-const underWay = new Set<string>();
-
-/** One item for each change since the last poll; *Fetch Test Event* gets a recent one. */
-export async function pollClaire(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-  if (context.getMode() === 'manual') return await withNodeErrors(context, showRecent);
-  const key = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
-  if (underWay.has(key)) return null;
-  underWay.add(key);
-  try {
-    return await withNodeErrors(context, pollOnce);
-  } finally {
-    underWay.delete(key);
-  }
-}
 
 type Items = INodeExecutionData[][] | null;
 
-async function withNodeErrors(
-  context: IPollFunctions,
-  run: (context: IPollFunctions) => Promise<Items>,
-): Promise<Items> {
+/** One item for each change since the last poll; *Fetch Test Event* gets a recent one. */
+export async function pollClaire(context: IPollFunctions): Promise<Items> {
   try {
-    return await run(context);
+    return await (context.getMode() === 'manual' ? showRecent(context) : pollAlone(context));
   } catch (thrown) {
     throw toNodeError(context.getNode(), thrown);
   }
 }
 
+/** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
+const underWay = new Set<string>();
+
+async function pollAlone(context: IPollFunctions): Promise<Items> {
+  const key = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+  if (underWay.has(key)) return null;
+  underWay.add(key);
+  try {
+    return await pollOnce(context);
+  } finally {
+    underWay.delete(key);
+  }
+}
+
 async function pollOnce(context: IPollFunctions): Promise<Items> {
   const settings = readSettings(context);
-  const { baseUrl } = await readAccount(context);
-  const source = { baseUrl, owner: toOwner(context) };
+  const account = await openAccount(context);
+  const source = { baseUrl: account.baseUrl, owner: toOwner(context) };
   const stored = readStored(context, source);
-  const result = await poll(await dependencies(context), settings, stored.state);
+  const result = await poll(dependencies(context, account), settings, stored.state);
   // Nothing is remembered that could be lost, and at a publication a person reads it.
   const whole = result.failures.find(({ part }) => part === undefined);
   if (stored.state === undefined && whole !== undefined) throw whole.error;
@@ -65,7 +61,11 @@ async function pollOnce(context: IPollFunctions): Promise<Items> {
 }
 
 async function showRecent(context: IPollFunctions): Promise<Items> {
-  const change = await findRecentChange(await dependencies(context), readSettings(context));
+  const settings = readSettings(context);
+  const change = await findRecentChange(
+    dependencies(context, await openAccount(context)),
+    settings,
+  );
   if (change !== undefined) return [[toItem(change)]];
   throw new NodeOperationError(context.getNode(), 'Claire has no appointment of today to show', {
     description:
@@ -83,8 +83,7 @@ function readSettings(context: IPollFunctions): ChangesSettings {
   });
 }
 
-async function dependencies(context: IPollFunctions): Promise<PollDependencies> {
-  const client = await openClient(context);
+function dependencies(context: IPollFunctions, { client }: OpenAccount): PollDependencies {
   return { client, clock, calendar: calendarIn(context.getTimezone(), clock) };
 }
 

@@ -15,10 +15,10 @@ import {
 import { KeyedMutex } from '../../claire/waits';
 import {
   createApiKeyHash,
-  type HashedAccount,
   isHashOfAnotherKey,
+  openAccount,
+  type OpenAccount,
   openClient,
-  readAccount,
 } from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';
 import { warnOfFailedDeliveries } from './failed-deliveries';
@@ -61,7 +61,7 @@ export function remove(context: IHookFunctions): Promise<boolean> {
 async function register(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
-    const account = await readAccount(context);
+    const account = await openAccount(context);
     const url = publicUrl(context, account.baseUrl);
     const wanted = wantedWebhooks(context, url);
     const onListed = (listed: Listed): void => {
@@ -71,9 +71,8 @@ async function register(context: IHookFunctions): Promise<boolean> {
     };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
-    const client = await openClient(context);
-    const options = { ...calls(context, client), onListed };
-    await reconcile(wanted, listKnown(state), client, options);
+    const options = { ...calls(context, account.client), onListed };
+    await reconcile(wanted, listKnown(state), account.client, options);
     failedActivations.delete(url);
     return true;
   } catch (thrown) {
@@ -86,14 +85,13 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
     const { url = ownUrl(context) } = state;
-    const account = await readAccount(context);
+    const account = await openAccount(context);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
     };
-    const client = await openClient(context);
-    const options = { ...calls(context, client), onListed };
+    const options = { ...calls(context, account.client), onListed };
     const at = { url: options.mayMove(url) ? url : ownUrl(context) };
-    await removeAll(at, listKnown(state), client, options);
+    await removeAll(at, listKnown(state), account.client, options);
     return true;
   } catch (thrown) {
     const isNothingKnown = listKnown(readOwnState(context)).length === 0;
@@ -113,7 +111,7 @@ function keepListed(
   context: IHookFunctions,
   state: State,
   { elsewhere, notFound }: Listed,
-  account: HashedAccount,
+  account: OpenAccount,
 ): void {
   const ids = new Set<number | null>(elsewhere.map(({ id }) => id));
   store(context, { elsewhere: listKnown(state).filter(({ id }) => ids.has(id)) });

@@ -4,7 +4,7 @@ import type { KnownWebhook } from '../../claire/webhooks';
 import { ReportCursors } from '../../claire/webhooks/failed-deliveries';
 import { KnownWebhooks } from '../../claire/webhooks/wanted';
 import type { ApiKeyHash } from '../../n8n/client';
-import { toOwner } from '../owner';
+import { toOwner } from '../../n8n/execution';
 
 const text = z.string().optional().catch(undefined);
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { FindInput } from '../../../claire/find';
 import { SeveralLists } from '../../../claire/list-appointments';
@@ -111,7 +112,7 @@ export async function readInput(
     const value = await evaluate(RED, node, input, message).catch((thrown: unknown) => {
       throw unreadable(name, thrown);
     });
-    const read = readAs(input.kind, value);
+    const read = readers[input.kind](value);
     if (isGiven(read) || (input.clears && read === null)) return [[name, read]];
     return input.filters ? [[name, '']] : [];
   });
@@ -157,15 +158,14 @@ type Kind = 'num' | 'date' | 'bool' | 'str' | 'json' | 'any';
  * Messages bring numbers as text, days as dates and JSON as text. What cannot be read stays as it
  * is, so that the operation's own check says what is wrong with it.
  */
-function readAs(kind: Kind, value: unknown): unknown {
-  return readers[kind](value);
-}
-
 const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
   num: (value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
   date: toDay,
-  bool: toBoolean,
-  str: (value) => (typeof value === 'number' ? String(value) : trim(value)),
+  bool: (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
+  str: (value) => {
+    if (typeof value === 'string') return value.trim();
+    return typeof value === 'number' ? String(value) : value;
+  },
   json: parseJson,
   any: (value) => value,
 };
@@ -188,23 +188,8 @@ function toDay(value: unknown): unknown {
 const minTimestamp = 100_000_000_000;
 
 function toLocalDay(moment: Date): string | undefined {
-  if (Number.isNaN(moment.getTime())) return undefined;
-  if (isMidnightOfUtc(moment)) return moment.toISOString().slice(0, 10);
-  const [year, month, date] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return [String(year).padStart(4, '0'), ...[month, date].map(twoDigits)].join('-');
-}
-
-function twoDigits(count: number): string {
-  return String(count).padStart(2, '0');
-}
-
-function toBoolean(value: unknown): unknown {
-  if (value === 'true') return true;
-  return value === 'false' ? false : value;
-}
-
-function trim(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim() : value;
+  const zone = isMidnightOfUtc(moment) ? 'utc' : 'local';
+  return DateTime.fromJSDate(moment, { zone }).toISODate() ?? undefined;
 }
 
 function parseJson(value: unknown): unknown {

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { defaultMaxWait } from '../../../claire/waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
@@ -8,10 +7,11 @@ import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
 import { readNumber, readText, readCustomerSettings, chooseTimeZone } from '../../runtime/config';
 import { type Failure, facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
+import { calendarIn } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { importSettings } from '../../runtime/imports/import-settings';
-import { clearStatus, setFailed, setStatus, showStart } from '../../runtime/status';
+import { setFailed, setStatus, showStart } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { find, perform, type Result } from './perform';
 import {
@@ -75,8 +75,7 @@ class ApiNode {
       // Of an earlier try: a flow that tries until there is none would never end.
       if (config.whenFailed === 'send') delete message.error;
       Object.assign(message, this.#facts(result));
-      const output = readOutput(config.output, readText(config.property));
-      const messages = toMessages(RED, message, result, output);
+      const messages = toMessages(RED, message, result, config);
       if (messages.length > 0) send([messages]);
       this.#finish();
       done();
@@ -141,7 +140,7 @@ class ApiNode {
 
   #finish(): void {
     this.#busy -= 1;
-    if (!this.#stopped.signal.aborted && this.#busy === 0) clearStatus(this.node);
+    if (!this.#stopped.signal.aborted && this.#busy === 0) this.node.status({});
   }
 
   #fail(message: Message, thrown: unknown, send: Send, done: Done): void {
@@ -195,13 +194,9 @@ const lookUp = { hasEvent: false };
 
 /** What day it is, and where telephone numbers without a country code are from. */
 function readFindSettings({ timeZone, defaultCountry }: ClaireAccount) {
-  const zone = chooseTimeZone(timeZone);
   return {
     clock,
-    calendar: {
-      today: () =>
-        DateTime.fromMillis(clock.now(), zone === undefined ? {} : { zone }).toFormat('yyyy-MM-dd'),
-    },
+    calendar: calendarIn(clock, chooseTimeZone(timeZone)),
     defaultCountry: readDefaultCountry(defaultCountry),
   };
 }
@@ -211,31 +206,21 @@ function unknownOperation(operation: string): SetupError {
   return new SetupError(key, { operation }, { path: 'operation', message: 'is not known' });
 }
 
-type Output =
-  | { readonly mode: 'whole' }
-  | { readonly mode: 'parts' }
-  | { readonly mode: 'property'; readonly path: string };
-
-function readOutput(mode: unknown, path: string): Output {
-  if (mode === 'property' && path !== '') return { mode, path };
-  return { mode: mode === 'parts' ? 'parts' : 'whole' };
-}
-
 /** The messages to send for one that came in; the one that came in is used for the first. */
 export function toMessages(
   RED: NodeRed,
   message: Message,
   { records, isList }: Result,
-  output: Output,
+  { output, property }: Readonly<Partial<NodeConfig>>,
 ): Message[] {
-  if (output.mode === 'parts') return toParts(RED, message, records);
+  if (output === 'parts') return toParts(RED, message, records);
   const value = isList ? records : records[0];
-  if (output.mode === 'whole') return [Object.assign(message, { payload: value })];
-  if (RED.util.setMessageProperty(message, output.path, value, true) === true) return [message];
-  const property = `msg.${output.path}`;
+  const path = output === 'property' ? readText(property) : '';
+  if (path === '') return [Object.assign(message, { payload: value })];
+  if (RED.util.setMessageProperty(message, path, value, true) === true) return [message];
   throw new SetupError(
     'noPlace',
-    { property },
+    { property: `msg.${path}` },
     { path: 'property', message: 'is no place for it' },
   );
 }

@@ -1,7 +1,9 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { readText, readNumber } from '../../runtime/config';
 import { noAccount, toFailure } from '../../runtime/errors';
+import { calendarIn } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode, NodeConfig, Send, Message } from '../../types/node-red';
@@ -11,12 +13,10 @@ import {
   poll,
   type PollFailure,
   type PollResult,
-  type Calendar,
   type ChangesSettings,
 } from '../../../claire/changes';
 import { DateTime } from 'luxon';
 import { guardedSend } from '../../runtime/guarded-message';
-import type { Clock } from '../../../claire/ports';
 import { isObject } from '../../../claire/json';
 
 export default function (RED: NodeRed): void {
@@ -108,7 +108,7 @@ class Poller {
     const dependencies = {
       client: this.account.client,
       clock,
-      calendar: systemCalendar(clock),
+      calendar: calendarIn(clock),
       options,
     };
     const result = await poll(dependencies, this.settings, stored);
@@ -178,14 +178,6 @@ function toMessage(change: Change) {
   return { payload: change, topic: change.change };
 }
 
-/** Claire does not say in which zone a location is: its days are those of this Node-RED's zone. */
-function systemCalendar(clock: Pick<Clock, 'now'>): Calendar {
-  return {
-    today: () => DateTime.fromMillis(clock.now()).toFormat('yyyy-MM-dd'),
-    dayOf: (time) => DateTime.fromISO(time).toISODate() ?? undefined,
-  };
-}
-
 interface Reports {
   /** For the second output. */
   readonly reports: readonly Message[];
@@ -236,12 +228,8 @@ export class ChangesMemory {
   async write(state: unknown): Promise<void> {
     const stored = { baseUrl: this.baseUrl, state };
     this.retained.set(this.node.id, stored);
-    await new Promise<void>((resolve, reject) => {
-      this.node.context().set(key, stored, (error) => {
-        if (error === undefined || error === null) resolve();
-        else reject(toError(error));
-      });
-    });
+    const context = this.node.context();
+    await promisify(context.set.bind(context))(key, stored);
   }
 
   /** For a node that is removed or disabled. */
@@ -250,15 +238,7 @@ export class ChangesMemory {
   }
 
   #readContext(): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      this.node.context().get(key, (error, value) => {
-        if (error === undefined || error === null) resolve(value);
-        else reject(toError(error));
-      });
-    });
+    const context = this.node.context();
+    return promisify(context.get.bind(context))(key);
   }
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error('The context store failed');
 }

@@ -18,16 +18,16 @@ import {
   leaveSequence,
   OutcomeCounts,
 } from './output';
-import { Progress, type ProgressReporter } from './progress';
+import { Progress } from './progress';
 import { isPartOfList } from '../../runtime/imports/sequences';
 import {
   type AnyOutcome,
   type Arrival,
   type AsyncQueue,
+  createRowFinder,
   listRows,
   prepareInput,
   type Row,
-  RowsOfOutcomes,
   singleRow,
   streamRows,
 } from './rows';
@@ -45,7 +45,6 @@ interface Job {
   readonly mayGroup?: boolean;
   /** Of what has not been told that it is done; asked once, when the import is over. */
   readonly dones: () => readonly Done[];
-  readonly begun?: (progress: ProgressReporter) => void;
 }
 
 /** What one or more messages brought at once. */
@@ -66,7 +65,6 @@ export interface Waiting {
 
 interface Run {
   readonly wait: OutcomeWait | undefined;
-  readonly progress: ProgressReporter;
   readonly counts: OutcomeCounts;
 }
 
@@ -164,10 +162,10 @@ export class Importer {
         onDone(rest.length);
         return rest.map(({ done }) => done);
       },
-      begun: ({ addRows }) => {
-        queue.onPush = addRows;
-      },
     });
+    queue.onPush = (rows) => {
+      this.#progress.addRows(rows);
+    };
   }
 
   /** What came before it is gone, perhaps rows of the same appointment. */
@@ -207,29 +205,25 @@ export class Importer {
       return;
     }
     const { wait, close } = this.openWait(this.#stopped.signal);
-    const progress = this.#progress.begin(job.size);
-    job.begun?.(progress);
+    this.#progress.begin(job.size);
     const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
     let givenBefore = 0;
     const unsubscribe = onAbort(this.#stopped.signal, () => {
       givenBefore = job.output.given;
     });
     try {
-      const outcomeRows = new RowsOfOutcomes(job.take, this.settings.action !== 'confirm');
-      const outcomes = this.#outcomes(job, account, { wait, progress, counts });
+      const findRows = createRowFinder(job.take, this.settings.action);
+      const outcomes = this.#outcomes(job, account, { wait, counts });
       for await (const outcome of yieldToEventLoop(outcomes)) {
-        const rows = outcomeRows.findRows(outcome);
+        const rows = findRows(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);
-        progress.addOutcome({ rows: rows.rows.length, isBad: isBad(outcome) });
+        this.#progress.addOutcome(rows.rows.length, isBad(outcome));
       }
-      progress.end({
-        differing: counts.differing,
-        cause: counts.describeCause(findLanguage(this.RED)),
-      });
+      this.#progress.end(counts.differing, counts.describeCause(findLanguage(this.RED)));
       this.#finish(job, counts, givenBefore);
     } catch (thrown) {
-      progress.end({ differing: 0, cause: '' });
+      this.#progress.end();
       this.#fail(thrown, job.dones());
     } finally {
       unsubscribe();
@@ -237,11 +231,7 @@ export class Importer {
     }
   }
 
-  #outcomes(
-    job: Job,
-    account: ClaireAccount,
-    { wait, progress, counts }: Run,
-  ): AsyncIterable<AnyOutcome> {
+  #outcomes(job: Job, account: ClaireAccount, { wait, counts }: Run): AsyncIterable<AnyOutcome> {
     const { RED, node, settings } = this;
     const { action, maxWait, onlyChanged, timeZone } = settings;
     const input = prepareInput(RED, node, job.rows, settings);
@@ -249,11 +239,11 @@ export class Importer {
       if (settings.rows.source === 'columns') counts.addColumns(input.report(report));
     };
     // All of these are at Claire already.
-    if (action === 'confirm') progress.answered(job.size);
+    if (action === 'confirm') this.#progress.answered(job.size);
     const calls: CallOptions = {
       ...{ signal: this.#stopped.signal, queueKey: this, maxWait },
       onWait: ({ milliseconds }) => {
-        progress.wait(milliseconds);
+        this.#progress.wait(milliseconds);
       },
     };
     const shared = {
@@ -261,7 +251,10 @@ export class Importer {
       ...importSettings(RED, node, account, timeZone),
       rows: { ...input.settings, jobLines: job.mayGroup === true ? 'group' : 'ask' } as const,
       onColumns,
-      ...{ ahead: job.ahead, onAnswered: progress.answered },
+      ahead: job.ahead,
+      onAnswered: (rows: number) => {
+        this.#progress.answered(rows);
+      },
     };
     const { client } = account;
     if (action === 'compare')

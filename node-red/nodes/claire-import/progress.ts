@@ -9,18 +9,6 @@ const msBetween = 250;
 type Key =
   'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported' | 'importedBut' | 'differing';
 
-/** What one import tells of itself. */
-export interface ProgressReporter {
-  readonly addRows: (rows: number) => void;
-  /** Claire, or the check before it, has answered for so many rows more. */
-  readonly answered: (rows: number) => void;
-  /** An outcome is known; so many rows are its own. */
-  readonly addOutcome: (outcome: { rows: number; isBad: boolean }) => void;
-  readonly wait: (milliseconds: number) => void;
-  /** With how many appointments Claire has otherwise, and why most that is invalid is so. */
-  readonly end: (all: { readonly differing: number; readonly cause: string }) => void;
-}
-
 /** How far all imports that run are, as one status; not more often than a person can read it. */
 export class Progress {
   #running = 0;
@@ -46,36 +34,46 @@ export class Progress {
     if (this.#running === 0) this.#show('idle', 'collecting', { count });
   }
 
-  begin(rows: number): ProgressReporter {
+  begin(rows: number): void {
     if (this.#running === 0) this.#reset();
     this.#running += 1;
     this.#total += rows;
     this.#changed();
-    return {
-      addRows: (more) => {
-        this.#total += more;
-        // It says why nothing goes on; more that comes changes nothing about that.
-        if (this.#shown !== 'waiting') this.#changed();
-      },
-      answered: (more) => {
-        this.#answered += more;
-        this.#changed();
-      },
-      addOutcome: ({ rows, isBad }) => {
-        this.#done += rows;
-        if (isBad) this.#bad += rows;
-        this.#changed();
-      },
-      wait: (milliseconds) => {
-        this.#waitsFor(Math.ceil(milliseconds / 1000));
-      },
-      end: ({ differing, cause }) => {
-        this.#running -= 1;
-        this.#differing += differing;
-        if (cause !== '') this.#cause = cause;
-        if (this.#running === 0) this.#ended();
-      },
-    };
+  }
+
+  addRows(more: number): void {
+    this.#total += more;
+    // It says why nothing goes on; more that comes changes nothing about that.
+    if (this.#shown !== 'waiting') this.#changed();
+  }
+
+  /** Claire, or the check before it, has answered for so many rows more. */
+  answered(more: number): void {
+    this.#answered += more;
+    this.#changed();
+  }
+
+  /** An outcome is known; so many rows are its own. */
+  addOutcome(rows: number, isBad: boolean): void {
+    this.#done += rows;
+    if (isBad) this.#bad += rows;
+    this.#changed();
+  }
+
+  /** Each of its requests tells of the same wait. */
+  wait(milliseconds: number): void {
+    const seconds = Math.ceil(milliseconds / 1000);
+    const isShown = this.#shown === 'waiting' && this.#waitShown === seconds;
+    this.#waitShown = seconds;
+    if (!isShown) this.#show('waiting', 'waiting', { seconds });
+  }
+
+  /** With how many appointments Claire has otherwise, and why most that is invalid is so. */
+  end(differing = 0, cause = ''): void {
+    this.#running -= 1;
+    this.#differing += differing;
+    if (cause !== '') this.#cause = cause;
+    if (this.#running === 0) this.#ended();
   }
 
   #reset(): void {
@@ -114,27 +112,15 @@ export class Progress {
     }
   }
 
-  /** Each of its requests tells of the same wait. */
-  #waitsFor(seconds: number): void {
-    const isShown = this.#shown === 'waiting' && this.#waitShown === seconds;
-    this.#waitShown = seconds;
-    if (!isShown) this.#show('waiting', 'waiting', { seconds });
-  }
-
   #ended(): void {
-    const [differing, total] = [this.#differing, this.#total];
+    const [differing, total, why] = [this.#differing, this.#total, this.#cause];
     const good = this.#done - this.#bad;
-    const appearance = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
-    if (differing === 0) {
-      const why = this.#cause;
-      if (why === '') this.#show(appearance, 'imported', { good, total });
-      else this.#show(appearance, 'importedBut', { good, total, why });
-      return;
-    }
     // A comparison is there to find them; an import was to leave none.
-    const isAsMeant = this.action === 'compare' && this.#bad === 0;
-    const shown = isAsMeant ? 'good' : 'partly';
-    this.#show(shown, 'differing', { differing });
+    const isAsMeant = this.#bad === 0 && (differing === 0 || this.action === 'compare');
+    const appearance = isAsMeant ? 'good' : differing > 0 || good > 0 ? 'partly' : 'bad';
+    if (differing > 0) this.#show(appearance, 'differing', { differing });
+    else if (why === '') this.#show(appearance, 'imported', { good, total });
+    else this.#show(appearance, 'importedBut', { good, total, why });
   }
 
   #show(appearance: Appearance, key: Key, values: Readonly<Record<string, number | string>>): void {

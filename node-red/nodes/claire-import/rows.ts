@@ -31,20 +31,14 @@ export interface OutcomeRows {
 }
 
 /** Gives each row to its outcome, once. */
-export class RowsOfOutcomes {
-  #next = 0;
-
-  constructor(
-    private readonly take: (number: number) => Row | undefined,
-    private readonly mayGroup: boolean,
-  ) {}
-
-  findRows({ status, rows }: AnyOutcome): OutcomeRows {
+export function createRowFinder(take: (number: number) => Row | undefined, action: Action) {
+  let next = 0;
+  return ({ status, rows }: AnyOutcome): OutcomeRows => {
     if (status === 'onlyAtClaire') return { rows: [], isGroup: false };
-    const isGroup = this.mayGroup && rows !== undefined;
-    const numbers = isGroup ? rows : [this.#next++];
-    return { rows: numbers.flatMap((number) => this.take(number) ?? []), isGroup };
-  }
+    const isGroup = action !== 'confirm' && rows !== undefined;
+    const numbers = isGroup ? rows : [next++];
+    return { rows: numbers.flatMap((number) => take(number) ?? []), isGroup };
+  };
 }
 
 /** The rows of one message: its list, or the one that it is. Throws a `SetupError` where it has none. */

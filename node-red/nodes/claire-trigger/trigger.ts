@@ -10,7 +10,7 @@ import type { Registry } from '../../runtime/registry';
 import { leftAlone, type Refusal, warning, failureWarnings } from '../../runtime/warnings';
 import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';
-import { setFailed, setStatus } from '../../runtime/status';
+import { type Appearance, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { AddressProbe } from '../../runtime/webhooks/reachability';
 import type { HealthReport, FailedDelivery } from '../../../claire/webhooks/failed-deliveries';
@@ -223,11 +223,7 @@ export class Trigger {
     this.node.warn(warning(this.RED, 'refused', values));
   }
 
-  #show(
-    appearance: 'good' | 'partly' | 'working' | 'waiting',
-    key: 'registered' | 'failedDeliveries' | 'noCall' | 'otherPort' | 'registering' | 'retry',
-    values?: Readonly<Record<string, number>>,
-  ): void {
+  #show(appearance: Appearance, key: string, values?: Readonly<Record<string, number>>): void {
     if (!this.#isStopped()) setStatus(this.RED, this.node, appearance, key, values);
   }
 }

@@ -65,7 +65,11 @@ export class ImportWebhooks {
     const prefix = `${address()}/${encodeURIComponent(importHookId(accountId, ''))}`;
     const key = `${account.fingerprint} ${prefix}`;
     // The node that began it may have been less patient, or was stopped.
-    if ((await this.#removals.get(key)?.then(done, failed)) === true) return;
+    const before = this.#removals.get(key)?.then(
+      () => true,
+      () => false,
+    );
+    if ((await before) === true) return;
     const work = this.#removeListed(account, accountId, prefix, calls);
     this.#removals.set(key, work);
     try {
@@ -248,9 +252,6 @@ export class ImportWebhook {
 function importHookId(accountId: string, locationId: number | string): string {
   return `${accountId}-import-${String(locationId)}`;
 }
-
-const done = (): boolean => true;
-const failed = (): boolean => false;
 
 function isOurs(url: string, prefix: string): boolean {
   return url.startsWith(prefix) && /^\d+$/.test(url.slice(prefix.length));

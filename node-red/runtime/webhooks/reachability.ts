@@ -154,7 +154,7 @@ export class AddressProbe implements ReachableTrigger {
     this.fingerprint = account.fingerprint;
     this.#check = reachability.check(this);
     this.#unwatch = this.#check.watch((state, thrown) => {
-      this.#warn(state, thrown);
+      void this.#warn(state, thrown);
       if (state === 'proven' || state === 'silent') listeners.onChange();
     });
     reachability.open(this);
@@ -207,17 +207,13 @@ export class AddressProbe implements ReachableTrigger {
     );
   }
 
-  #warn(state: CheckState, thrown: unknown): void {
+  async #warn(state: CheckState, thrown: unknown): Promise<void> {
     const address = shownAddress(this.url);
     const { RED, node } = this;
-    if (state === 'silent') void this.#warnOfMissingCall(address);
     if (state === 'notAsked') {
       node.warn(warning(RED, 'notAsked', { address, details: toDetails(thrown) }));
     }
-  }
-
-  async #warnOfMissingCall(address: string): Promise<void> {
-    const { RED, node } = this;
+    if (state !== 'silent') return;
     const reason = await this.findReason();
     const key = reason === undefined ? 'noCall' : 'noCallReason';
     node.warn(warning(RED, key, { address, reason: reason ?? '' }));

@@ -1,10 +1,13 @@
-import type {
-  IDataObject,
-  INodeExecutionData,
-  NodeApiError,
-  NodeOperationError,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { toData } from '../../../n8n/values';
+
+/** As n8n's own errors are. */
+interface NodeFailure {
+  readonly message: string;
+  readonly description?: string | null | undefined;
+  /** Its `claire` are the facts. */
+  readonly context: IDataObject;
+}
 
 /**
  * An item for the error branch, in the one shape that every n8n sends there whole: beside `json`, a
@@ -12,32 +15,14 @@ import { toData } from '../../../n8n/values';
  * any other key for a good one.
  */
 export function toErrorItem(
-  error: NodeApiError | NodeOperationError,
+  { message, description, context: { claire: facts } }: NodeFailure,
   input: INodeExecutionData | undefined,
   index: number,
 ): INodeExecutionData {
-  const facts = error.context.claire;
-  return toFailedItem(
-    error.message,
-    typeof facts === 'object' && facts !== null ? toData(facts) : {},
-    {
-      description: error.description,
-      input: input?.json,
-      index,
-    },
-  );
-}
-
-export function toFailedItem(
-  message: string,
-  facts: IDataObject,
-  item: { description?: string | null | undefined; input: IDataObject | undefined; index: number },
-): INodeExecutionData {
-  const { description, input, index } = item;
+  const told = typeof facts === 'object' && facts !== null ? toData(facts) : {};
+  const error = { ...told, message, ...(description ? { description } : {}) };
   return {
-    json: {
-      error: { ...facts, message, ...(description ? { description } : {}), input: input ?? {} },
-    },
+    json: { error: { ...error, input: input?.json ?? {} } },
     pairedItem: { item: index },
   };
 }

@@ -180,6 +180,27 @@ export function readSeconds(
   );
 }
 
+/** One of the choices of a parameter; an expression may give any value. */
+export function toChoice<Choice extends string>(
+  value: unknown,
+  label: string,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw parameterError(label, `must be one of ${choices.join(', ')}`);
+}
+
+/** The same of an option, which holds for all items. */
+export function readOption<Choice extends string>(
+  context: IExecuteFunctions,
+  { name, displayName, default: fallback }: INodeProperties,
+  choices: readonly Choice[],
+): Choice {
+  const value = readCollection(context, 'options', 0)[name] ?? fallback;
+  return toChoice(value, displayName, choices);
+}
+
 export function parameterError(label: string, fault: string): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `${label} ${fault}`,

@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../../claire/client';
 import { toRecords, type Operation } from '../../../claire/resources';
-import { type Output, type OutputChoice, outputs, shape } from '../../../claire/simplify';
+import { type OutputChoice, outputs, shape } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { readParameter, parameterError, readText, toText, toYesOrNo } from './parameters';
+import { parameterError, readParameter, readText, toChoice, toText, toYesOrNo } from './parameters';
 import { isObject } from '../../../claire/json';
 import { toData } from '../../../n8n/values';
 
@@ -30,18 +30,12 @@ export function createShape({ context, index }: ItemCall, { model }: Operation):
 }
 
 function readChoice(context: IExecuteFunctions, index: number): OutputChoice {
-  const output = toOutput(readText(context, 'output', 'Output', index));
+  const given = readText(context, 'output', 'Output', index) || 'simplified';
+  const output = toChoice(given, 'Output', outputs);
   if (output !== 'selectedFields') return { output };
   const fields = toWords(readParameter(context, 'fields', index, []));
   if (fields.length === 0) throw parameterError('Fields', 'is required');
   return { output, fields };
-}
-
-function toOutput(given: string): Output {
-  if (given === '') return 'simplified';
-  const output = outputs.find((known) => known === given);
-  if (output === undefined) throw parameterError('Output', `must be one of ${outputs.join(', ')}`);
-  return output;
 }
 
 /** An expression may give one word, or text with commas. */

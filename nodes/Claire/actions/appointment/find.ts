@@ -20,9 +20,9 @@ import type { ItemAction, ItemCall } from '../action';
 import { customerFields, showAppointments } from './customer';
 import { limit, options, output } from '../fields';
 import {
-  parameterError,
   readParameter,
   readSeconds,
+  toChoice,
   toCount,
   toLocationIds,
   toText,
@@ -155,21 +155,15 @@ function tell(call: ItemCall, report: FindReport, found: IDataObject[]): IDataOb
 
 function readInput({ context, index }: ItemCall): FindInput {
   const read = (name: string) => readParameter(context, name, index, '');
+  const field = read('searchIn');
   return {
     search: toText(read('search'), 'Search'),
-    searchIn: toSearchField(read('searchIn')),
+    searchIn: field === '' ? undefined : toChoice(field, 'Search In', searchFields),
     locationIds: toLocationIds(read('locationIds'), 'Location Names or IDs'),
     daysBack: toCount(read('daysBack'), 'Days Back'),
     daysAhead: toCount(read('daysAhead'), 'Days Ahead'),
     limit: toWholeNumber(read('limit'), 'Limit'),
   };
-}
-
-function toSearchField(value: unknown): SearchField | undefined {
-  if (value === '') return undefined;
-  const field = searchFields.find((known) => known === value);
-  if (field !== undefined) return field;
-  throw parameterError('Search In', `must be one of ${searchFields.join(', ')}`);
 }
 
 function readDependencies({ context, client, defaultCountry }: ItemCall): FindDependencies {

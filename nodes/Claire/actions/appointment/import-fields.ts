@@ -47,17 +47,11 @@ export function listFieldChoices(): { name: string; value: string }[] {
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-type FieldsById = ReadonlyMap<string, MappedField>;
-const byNested = new Map<unknown, FieldsById>();
+export type FieldsById = ReadonlyMap<string, MappedField>;
 
 /** The fields by their ids, of the interventions those of the first. */
 export function listMappedFields(nested: unknown): FieldsById {
-  const mode = nested === 'json' ? 'json' : 'fields';
-  const known = byNested.get(mode);
-  if (known !== undefined) return known;
-  const made = new Map(listFields(mode).map((field) => [field.id, field]));
-  byNested.set(mode, made);
-  return made;
+  return new Map(listFields(nested).map((field) => [field.id, field]));
 }
 
 function listPartFields(interventions: number): MappedField[] {

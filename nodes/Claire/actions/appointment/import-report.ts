@@ -14,8 +14,8 @@ import {
 } from '../../../../claire/import';
 import { toData } from '../../../../n8n/values';
 import type { RunCall } from '../action';
-import { toFailedItem } from '../error-item';
-import { parameterError, readCollection } from '../parameters';
+import { toErrorItem } from '../error-item';
+import { readOption } from '../parameters';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
 export function reportImport(
@@ -109,9 +109,9 @@ function toBranchItem(
   const { error, ...facts } = outcome;
   if (error === undefined) return toItem(paired);
   const [first = 0] = rows;
-  const details: IDataObject = { ...facts, ...toData(error) };
-  const item = toFailedItem(error.message, details, { input: items[first]?.json, index: first });
-  return { ...item, ...pairWith(rows) };
+  const claire: IDataObject = { ...facts, ...toData(error) };
+  const failure = { message: error.message, context: { claire } };
+  return { ...toErrorItem(failure, items[first], first), ...pairWith(rows) };
 }
 
 /** What only Claire has comes from no item. */
@@ -167,8 +167,5 @@ const badStatuses: ReadonlySet<string> = new Set(['failed', 'invalid', 'refused'
 
 /** Before anything is sent, as it may be wrong. */
 export function readFailWhen({ context }: RunCall): FailWhen {
-  const value = readCollection(context, 'options', 0).failWhen ?? 'nothing';
-  const found = choices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  throw parameterError('Fail When', `must be one of ${choices.join(', ')}`);
+  return readOption(context, failWhen, choices);
 }

@@ -3,7 +3,7 @@ import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
 import { isObject, type Json } from '../../../../claire/json';
 import { toOneLine } from '../../../../claire/one-line';
 import type { RunCall } from '../action';
-import { listMappedFields, type MappedField } from './import-fields';
+import { type FieldsById, listMappedFields, type MappedField } from './import-fields';
 import { createRowChange } from './row-source';
 import { readParameter } from '../parameters';
 
@@ -16,9 +16,10 @@ export function* readRows(call: RunCall): Generator {
     return;
   }
   const change = createRowChange(call);
+  const fields = listMappedFields(readParameter(call.context, 'nested', 0, 'fields'));
   for (const [index, item] of call.items.entries()) {
     yield readOrCatch(() =>
-      isMapped ? readMappedRow(call, index) : change(rejectMisplacedRow(item), index),
+      isMapped ? readMappedRow(call, index, fields) : change(rejectMisplacedRow(item), index),
     );
   }
 }
@@ -52,12 +53,11 @@ function readOrCatch(read: () => unknown): unknown {
 }
 
 /** Flat, by the dotted ids of the form or the names of the item's fields; what is empty is left out. */
-function readMappedRow({ context, items }: RunCall, index: number): unknown {
+function readMappedRow({ context, items }: RunCall, index: number, fields: FieldsById): unknown {
   // Not `appointment.value`: there n8n itself stops at the first field that is missing.
   const mapper = readParameter(context, 'appointment', index, {});
   const { mappingMode, value } = isObject(mapper) ? mapper : {};
   const values = mappingMode === 'autoMapInputData' ? items[index]?.json : value;
-  const fields = listMappedFields(readParameter(context, 'nested', index));
   const row = Object.entries(isObject(values) ? values : {})
     .filter(([, mapped]) => mapped !== undefined && mapped !== null && mapped !== '')
     .map(([id, mapped]) => [id, toFieldValue(mapped, readRowField(fields, id))] as const);
@@ -65,10 +65,7 @@ function readMappedRow({ context, items }: RunCall, index: number): unknown {
 }
 
 /** Any intervention has the fields of the first. */
-function readRowField(
-  fields: ReadonlyMap<string, MappedField>,
-  id: string,
-): MappedField | undefined {
+function readRowField(fields: FieldsById, id: string): MappedField | undefined {
   return fields.get(id) ?? fields.get(id.replace(/^interventions[.[]\d+\]?\./, 'interventions.0.'));
 }
 

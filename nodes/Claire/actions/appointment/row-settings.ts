@@ -11,7 +11,14 @@ import {
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { createTimeReader } from '../moments';
-import { parameterError, readCollection, readParameter, toText, toYesOrNo } from '../parameters';
+import {
+  parameterError,
+  readOption,
+  readParameter,
+  toChoice,
+  toText,
+  toYesOrNo,
+} from '../parameters';
 
 const shown = { show: { source: ['columns', 'fields'] } };
 
@@ -159,7 +166,7 @@ export const rowSettings: INodeProperties[] = [
 export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
   // Items in Claire's own form are written as Claire writes them.
   if (readParameter(context, 'source', 0, 'columns') === 'item') {
-    return { badValues: readBadValues(context) };
+    return { badValues: readOption(context, badValues, badValueChoices) };
   }
   const order = chosen(context, dateOrder, dateOrders);
   const format = toText(readParameter(context, 'dateFormat', 0, ''), 'Date Format');
@@ -169,23 +176,10 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
     dateFormat: format,
     decimals: chosen(context, decimals, decimalMarks),
     locationBy: chosen(context, locationBy, locationKeys),
-    badValues: readBadValues(context),
+    badValues: readOption(context, badValues, badValueChoices),
     advertisingOptOuts: readOption(context, advertisingOptOuts, optOutChoices),
     groupRows: toYesOrNo(readParameter(context, 'groupRows', 0, false), 'Group Rows') ?? false,
   };
-}
-
-function readBadValues(context: IExecuteFunctions): RowSettings['badValues'] {
-  return readOption(context, badValues, badValueChoices);
-}
-
-function readOption<Choice extends string>(
-  context: IExecuteFunctions,
-  { name, displayName, default: fallback }: INodeProperties,
-  choices: readonly Choice[],
-): Choice {
-  const value = readCollection(context, 'options', 0)[name] ?? fallback;
-  return choose(value, displayName, choices);
 }
 
 /** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
@@ -196,21 +190,10 @@ export function readTimes({ context }: RunCall): TimeReader {
   throw parameterError('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
 }
 
-/** An expression may give any value. */
 function chosen<Choice extends string>(
   context: IExecuteFunctions,
   { name, displayName, default: fallback }: INodeProperties,
   choices: readonly Choice[],
 ): Choice {
-  return choose(readParameter(context, name, 0, fallback), displayName, choices);
-}
-
-function choose<Choice extends string>(
-  value: unknown,
-  displayName: string,
-  choices: readonly Choice[],
-): Choice {
-  const found = choices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  throw parameterError(displayName, `must be one of ${choices.join(', ')}`);
+  return toChoice(readParameter(context, name, 0, fallback), displayName, choices);
 }
