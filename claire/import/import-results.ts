@@ -5,7 +5,7 @@ import { onAbort } from '../waits';
 import type { Progress, Row } from './stages';
 import type { Outcome, PendingRow } from './outcome';
 import { redactNamed, redactSecrets } from '../http/redact';
-import { toExcerpt } from '../http/response';
+import { toExcerpt } from '../http/failure';
 import { isObject } from '../json';
 
 /** How the outcome of a row that Claire has queued becomes known. */

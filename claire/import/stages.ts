@@ -1,7 +1,7 @@
 import type { Clock } from '../ports';
 import type { Problem } from '../errors';
 import { guarded, onAbort } from '../waits';
-import { maxDepth } from '../http/response';
+import { maxDepth } from '../http/request';
 import type { ImportAppointment } from '../models';
 import { phrase, toProblem } from '../problems';
 import type { ReadRow } from './rows/reading';
