@@ -3,7 +3,7 @@ import { ClaireError, isClaireError } from '../errors';
 import { isObject, type Json } from '../json';
 import type { LocationId } from '../models';
 import { operations, toRecords } from '../resources';
-import { type Comparison, compareAppointment } from './differences';
+import { type Comparison, compareAppointment, groupBy, toPlainText } from './differences';
 import type { Outcome, PendingRow } from './outcome';
 
 /** A day of a location, or one DMS number where the day is not known. */
@@ -100,26 +100,6 @@ export function toListedAppointment(record: unknown): ListedAppointment | undefi
   };
 }
 
-/** What both sides have of a number, which may be written as one, or with blanks. */
-export function toPlainText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-/** Items by key, in their order. */
-export function groupBy<Item>(
-  items: Iterable<Item>,
-  toKey: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = toKey(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 const oneSecond = 1000;
 
 /** Databases keep other fractions of a second than a DMS writes. */
@@ -144,7 +124,6 @@ function unexpectedError(cause: unknown): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
 }
 
-const oneDay = 24 * 60 * 60 * 1000;
 /** Of central Europe, in summer. */
 const maxUtcOffset = 2 * 60 * 60 * 1000;
 
@@ -162,12 +141,6 @@ export function listedDays(time: string): { day: string; otherDays: readonly str
 }
 
 const europeanOffset = /\+0[12]:00$/;
-
-/** Where the time is not known, but only the day. */
-export function listAdjacentDays(day: string): readonly string[] {
-  const moment = Date.parse(day);
-  return [toDay(moment - oneDay), toDay(moment + oneDay)];
-}
 
 function toDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);

@@ -7,10 +7,10 @@ import {
   listedDays,
   type ListQuery,
 } from './appointment-list';
-import type { Channel, Progress, Outcomes, Row } from './stages';
-import { LocationHealth } from './send-batches';
+import type { Channel, Progress, Row } from './stages';
+import { LocationHealth, type Sending } from './send-batches';
 import { appointmentKey } from './make-batches';
-import { type Outcome, unchanged } from './outcome';
+import { unchanged } from './outcome';
 
 /** Rows of one location and day, which share a list. */
 export interface DayGroup {
@@ -109,18 +109,11 @@ export async function listDays(
  */
 const maxRemembered = 100_000;
 
-interface Dropping {
-  readonly client: Client;
-  readonly call: CallOptions;
-  readonly outcomes: Outcomes<Outcome, Row>;
-  readonly progress: Progress;
-}
-
 /** Looks at Claire before rows are sent, and keeps back those that are there just so. */
 export async function dropUnchanged(
   rows: Channel<Row>,
   wanted: Channel<Row>,
-  { client, call, outcomes, progress }: Dropping,
+  { client, call, outcomes, progress }: Sending,
 ): Promise<void> {
   /** Where rows of an appointment wait, so that a later one does not overtake. */
   const waiting = new Map<string, DayGroup>();

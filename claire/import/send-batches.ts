@@ -17,7 +17,7 @@ export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sent
   readonly fallback?: (row: Row) => Outcome;
 }
 
-interface Sending {
+export interface Sending {
   readonly client: Client;
   readonly call: CallOptions;
   readonly outcomes: Outcomes<Outcome, Row>;
@@ -127,9 +127,8 @@ class Sender implements Attempts {
     if ('error' in response) return this.#handleError(rows, locationId, response.error);
     this.#health.recordAccepted(locationId);
     this.limit = Math.min(this.limit + growth, maxInFlight);
-    await this.accepted.put({
-      ...{ rows, respondedAt: response.respondedAt, sentAt: response.sentAt },
-    });
+    const { respondedAt, sentAt } = response;
+    await this.accepted.put({ rows, respondedAt, sentAt });
     return { kind: 'queued' };
   }
 
