@@ -95,16 +95,11 @@ class Confirmation {
   }
 
   follow(row: PendingRow): void {
-    const { progress, results } = this.confirming;
-    if (progress.stop.aborted) {
-      this.#settle(row, stoppedWaiting(row));
-      return;
-    }
     const group = this.#openGroup(row);
     group.rows.add(row);
     if (row.awaitsResult) this.#nextAt = Math.min(this.#nextAt, row.deadline);
     else this.#pollSoon(group);
-    results?.await(row);
+    this.confirming.results?.await(row);
   }
 
   /** A result of this row; in doubt, it may be that of an earlier row with its work order number. */
@@ -171,11 +166,7 @@ class Confirmation {
     const group: PollGroup = {
       query: day === undefined ? { location_id, dms_nr } : { location_id, date: day },
       rows: new Set(),
-      newestAt: Number.NEGATIVE_INFINITY,
-      step: 0,
-      nextAt: Number.POSITIVE_INFINITY,
-      polledAt: Number.NEGATIVE_INFINITY,
-      isPolling: false,
+      ...{ newestAt: -Infinity, step: 0, nextAt: Infinity, polledAt: -Infinity, isPolling: false },
     };
     this.#groups.set(key, group);
     return group;

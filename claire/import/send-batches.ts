@@ -117,7 +117,8 @@ class Sender implements Attempts {
     const [first] = rows;
     if (first === undefined) return { kind: 'queued' };
     const { location_id: locationId } = first.appointment;
-    const reason = this.#reasonToStop(locationId);
+    const { stop } = this.sending.progress;
+    const reason = stop.aborted ? stoppedError() : this.#health.reasonToStop(locationId);
     if (reason !== undefined) {
       this.#settle(rows, (appointment) => notSent(appointment, reason));
       return { kind: 'failed' };
@@ -150,18 +151,20 @@ class Sender implements Attempts {
     locationId: LocationId,
     error: ClaireError,
   ): Promise<AttemptResult> {
-    const { results } = this.sending;
-    if (!isRefusal(error)) this.#health.recordFailure(locationId, error);
-    if (!isRefusal(error) && error.mayHaveActed && results?.isListening(locationId) === true) {
+    const { results, progress } = this.sending;
+    const isRefused = isRefusal(error);
+    const mayHaveActed = !isRefused && error.mayHaveActed;
+    if (!isRefused) this.#health.recordFailure(locationId, error);
+    if (mayHaveActed && results?.isListening(locationId) === true) {
       const fallback = ({ appointment }: Row): Outcome => failed(appointment, error);
       await this.accepted.put({ rows, respondedAt: undefined, fallback });
       return { kind: 'failed' };
     }
-    if (isRefusal(error) || !error.mayHaveActed) this.limit = Math.min(this.limit, initialLimit);
+    if (!mayHaveActed) this.limit = Math.min(this.limit, initialLimit);
     for (const { appointment } of rows) results?.forget(appointment);
-    if (isRefusal(error)) return { kind: 'refused', error };
+    if (isRefused) return { kind: 'refused', error };
     // It may have waited for its turn in the client.
-    const isUnsent = this.sending.progress.stop.aborted && !error.mayHaveActed;
+    const isUnsent = progress.stop.aborted && !mayHaveActed;
     this.#settle(rows, (appointment) =>
       isUnsent ? notSent(appointment, stoppedError()) : failed(appointment, error),
     );
@@ -178,12 +181,6 @@ class Sender implements Attempts {
     } catch (thrown) {
       return { error: isClaireError(thrown) ? thrown : notJsonError(thrown) };
     }
-  }
-
-  #reasonToStop(locationId: LocationId): ClaireError | undefined {
-    return this.sending.progress.stop.aborted
-      ? stoppedError()
-      : this.#health.reasonToStop(locationId);
   }
 
   #settle(rows: readonly Row[], toOutcome: (appointment: ImportAppointment) => Outcome): void {
