@@ -206,18 +206,18 @@ export function showRecord(model: KnownModel, record: unknown): Shown {
   if (!isObject(record)) return { isRecord: false, find: () => undefined };
   const others = otherNames[model];
   let byPlainName: ReadonlyMap<string, unknown> | undefined;
-  const findExact = (name: string): unknown =>
-    Object.hasOwn(record, name) ? record[name] : undefined;
-  const findPlain = (name: string): unknown => {
+  const findExact = (name: string | undefined): unknown =>
+    name !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+  const findPlain = (name: string | undefined): unknown => {
+    if (name === undefined) return undefined;
     // Made where a name is not found as it is, which is seldom.
     byPlainName ??= new Map(Object.entries(record).map(([key, value]) => [plainName(key), value]));
     return byPlainName.get(plainName(name));
   };
   const find = (name: string): unknown => {
     const other = others?.get(name);
-    const names = other === undefined ? [name] : [name, other];
-    const exact = firstGiven(names.map(findExact));
-    return exact === undefined ? firstGiven(names.map(findPlain)) : exact;
+    const exact = firstGiven(findExact(name), findExact(other));
+    return exact === undefined ? firstGiven(findPlain(name), findPlain(other)) : exact;
   };
   return { isRecord: true, find };
 }
@@ -228,15 +228,14 @@ function showPart(part: string, model: KnownModel, appointment: Shown): Shown {
   const own = fieldsOfAppointment.get(part);
   const findEither = (name: string): unknown => {
     const other = own?.get(name);
-    return other === undefined ? find(name) : firstGiven([find(name), appointment.find(other)]);
+    return other === undefined ? find(name) : firstGiven(find(name), appointment.find(other));
   };
   return { isRecord, find: findEither };
 }
 
 /** Null where all that is shown is null. */
-function firstGiven(values: readonly unknown[]): unknown {
-  const given = values.find((value) => value !== undefined && value !== null);
-  return given ?? (values.includes(null) ? null : undefined);
+function firstGiven(first: unknown, second: unknown): unknown {
+  return first ?? second ?? (first === null ? null : second);
 }
 
 /**
