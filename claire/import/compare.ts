@@ -3,10 +3,17 @@ import { type ClaireError, isClaireError, type Problem } from '../errors';
 import { guarded, workOff } from '../waits';
 import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
-import type { AppointmentList, Counterpart, ListedAppointment } from './appointment-list';
+import {
+  type AppointmentList,
+  AppointmentLister,
+  type Counterpart,
+  type DayGroup,
+  listDays,
+  type ListedAppointment,
+  maxListedAtOnce,
+} from './appointment-list';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
-import { AppointmentLister, type DayGroup, listDays, maxListedAtOnce } from './day-lists';
 import { type Difference, groupBy, toPlainText } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
 import { readWith } from './rows/read-rows';
