@@ -3,25 +3,21 @@ import type { z } from 'zod/v4';
 import { defaultMaxWait, guarded, onAbort } from './waits';
 import { ReadCache } from './http/read-cache';
 import {
-  buildRequest,
   type CallResponse,
   type CallResult,
-  describeCall,
-  parseInput,
+  executeCall,
   type PreparedCall,
   type Wait,
-} from './http/request';
-import { checkAskedRecord } from './http/response';
-import { executeCall } from './http/call';
-import { ClaireError } from './errors';
+} from './http/call';
+import { buildRequest, checkAskedRecord, describeCall, parseInput } from './http/request';
 import { collectSecrets, redactOrHide, redactSecrets } from './http/redact';
 import { cancelledBeforeSending, toClaireError } from './http/failure';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import { type Operation, toRecords } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 
-export type { Rate } from './rate-limit/rate-headers';
-export type { CallResponse, Wait } from './http/request';
+export type { Rate } from './rate-limit/budget';
+export type { CallResponse, Wait } from './http/call';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType
@@ -96,7 +92,11 @@ export interface ClientSettings {
 }
 
 export function createClient(settings: ClientSettings): AccountClient {
-  return new AccountBoundClient({ ...settings, log: guardedLog(settings.log) });
+  const log = {
+    debug: guarded(settings.log.debug.bind(settings.log)),
+    warn: guarded(settings.log.warn.bind(settings.log)),
+  };
+  return new AccountBoundClient({ ...settings, log });
 }
 
 /** In characters of bodies: as large as one response may be. */
@@ -142,37 +142,37 @@ class AccountBoundClient implements AccountClient {
     if (options.fresh) return this.#readAnew(key, call, options);
     const known = this.ofRun?.get(key, this.settings.clock.monotonic());
     if (known) return known;
-    return this.#withAccount((account) => this.#readShared(account, key, call, options));
+    return this.#readShared(key, call, options);
   }
 
   /** For one caller, and for others as an answer of this age. */
-  #readAnew(key: string, call: PreparedCall, { maxAge }: CallOptions): Promise<CallResult> {
-    return this.#withAccount(async ({ reads }) => {
-      const sentAt = this.settings.clock.monotonic();
-      const result = await this.#executeAlone(call);
-      if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, reads.generation);
-      return result;
-    });
+  async #readAnew(key: string, call: PreparedCall, { maxAge }: CallOptions): Promise<CallResult> {
+    const { reads } = this.#openAccount();
+    const sentAt = this.settings.clock.monotonic();
+    const result = await this.#executeAlone(call);
+    if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, reads.generation);
+    return result;
   }
 
   async #readShared(
-    account: AccountState,
     key: string,
     call: PreparedCall,
     { signal, maxWait = defaultMaxWait, priority, maxAge, forEvent: appointmentId }: CallOptions,
   ): Promise<CallResult> {
-    const { reads } = account;
+    const { reads } = this.#openAccount();
     const sentAt = this.settings.clock.monotonic();
     const known = reads.get(key, sentAt, maxAge);
     if (known) return known;
     const [generation, generationOfRun = 0] = [reads.generation, this.ofRun?.generation];
-    const subscriber = { signal, onWait: call.onWait, abortReason: () => cancelledError(call) };
+    const untried = { attempts: 0, isAmbiguous: false };
+    const abortReason = () => toClaireError(cancelledBeforeSending, call, untried);
+    const subscriber = { signal, onWait: call.onWait, abortReason };
     // Callers of different patience do not share: one must not fail for the other's haste. Nor do
     // those who come after news with those before, unless they take an age.
     const news = maxAge === undefined ? String(generation) : '';
     const shared = `${key} ${String(maxWait)}${priority ?? ''} ${news}`;
     const result = await reads.share(shared, subscriber, (signal, onWait) =>
-      this.#execute(account, { ...call, signal, onWait }),
+      this.#execute({ ...call, signal, onWait }),
     );
     this.ofRun?.keep(key, { result, sentAt, maxAge: Infinity }, generationOfRun);
     if (maxAge !== undefined) reads.keep(key, { result, sentAt, maxAge: 0 }, generation);
@@ -195,22 +195,21 @@ class AccountBoundClient implements AccountClient {
     const stop = call.signal && new AbortController();
     const forget = onAbort(call.signal, () => stop?.abort());
     try {
-      return await this.#withAccount((account) =>
-        this.#execute(account, { ...call, signal: stop?.signal }),
-      );
+      return await this.#execute({ ...call, signal: stop?.signal });
     } finally {
       forget();
     }
   }
 
-  #execute({ rateLimiter }: AccountState, call: PreparedCall): Promise<CallResult> {
+  #execute(call: PreparedCall): Promise<CallResult> {
+    const { rateLimiter } = this.#openAccount();
     const { transport, clock, random, log, atMostInFlight } = this.settings;
     if (atMostInFlight !== undefined) rateLimiter.inFlight.atMost = atMostInFlight;
     return executeCall({ transport, clock, random, log, rateLimiter }, call);
   }
 
-  #withAccount(work: Parameters<typeof withAccount<CallResult>>[2]): Promise<CallResult> {
-    return withAccount(this.#account, this.settings.clock, work);
+  #openAccount(): Account {
+    return openAccount(this.#account, this.settings.clock);
   }
 
   #prepare(
@@ -260,41 +259,16 @@ class AccountBoundClient implements AccountClient {
   }
 
   #forgetReads(): void {
-    forgetReads(this.#account);
+    accounts.get(this.#account)?.reads.forget();
     this.ofRun?.forget();
   }
 }
 
-function cancelledError({ describe, operation }: PreparedCall): ClaireError {
-  const { isRead } = operation;
-  return toClaireError(cancelledBeforeSending, {
-    description: describe(),
-    isRead,
-    attempts: 0,
-    isAmbiguous: false,
-  });
-}
-
-function guardedLog(log: Log): Log {
-  return {
-    debug: guarded((...line) => {
-      log.debug(...line);
-    }),
-    warn: guarded((...line) => {
-      log.warn(...line);
-    }),
-  };
-}
-
-/** The state that all clients of one API key share within this module. */
-interface AccountState {
+/** What all clients of one API key share within this module. */
+interface Account {
   readonly rateLimiter: RateLimiter;
   readonly reads: ReadCache;
-}
-
-interface Account extends AccountState {
   clock: Clock;
-  activeCalls: number;
 }
 
 /** In characters: a search lists the days of weeks. */
@@ -302,28 +276,20 @@ const maxCachedSize = 32 * 1024 * 1024;
 
 const accounts = new Map<string, Account>();
 
-/**
- * Runs the work with the account's state. The state is kept between calls, executions and deploys
- * while it matters for the rate limit.
- */
-async function withAccount<Result>(
-  name: string,
-  clock: Clock,
-  work: (shared: AccountState) => Promise<Result>,
-): Promise<Result> {
-  const account = accounts.get(name) ?? openAccount(name, clock);
-  account.clock = clock;
-  account.activeCalls += 1;
-  try {
-    return await work(account);
-  } finally {
-    account.activeCalls -= 1;
+/** It is kept between calls, executions and deploys while it matters for the rate limit. */
+function openAccount(name: string, clock: Clock): Account {
+  const known = accounts.get(name);
+  if (known !== undefined) {
+    known.clock = clock;
+    return known;
   }
-}
-
-/** After a change at Claire, new reads must not share earlier responses. */
-function forgetReads(name: string): void {
-  accounts.get(name)?.reads.forget();
+  // Without new accounts, memory does not grow.
+  for (const [other, { rateLimiter, clock }] of accounts) {
+    if (rateLimiter.isExpired(clock.monotonic())) accounts.delete(other);
+  }
+  const account = { rateLimiter: new RateLimiter(), reads: new ReadCache(maxCachedSize), clock };
+  accounts.set(name, account);
+  return account;
 }
 
 /** After news from Claire of an appointment, whichever account they came by. */
@@ -333,25 +299,6 @@ export function forgetAppointment(id: number): void {
 
 export function countAccounts(): number {
   return accounts.size;
-}
-
-function openAccount(name: string, clock: Clock): Account {
-  closeUnused();
-  const account = {
-    rateLimiter: new RateLimiter(),
-    reads: new ReadCache(maxCachedSize),
-    clock,
-    activeCalls: 0,
-  };
-  accounts.set(name, account);
-  return account;
-}
-
-/** Runs when an account is opened: without new ones, memory does not grow. */
-function closeUnused(): void {
-  for (const [name, { activeCalls, rateLimiter, clock }] of accounts) {
-    if (activeCalls === 0 && rateLimiter.isExpired(clock.monotonic())) accounts.delete(name);
-  }
 }
 
 /** Each platform reports a fault in its own words. */

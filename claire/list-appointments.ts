@@ -36,37 +36,26 @@ export async function listAppointments(
   { limit = Infinity, ...calls }: CallOptions & { limit?: number | undefined },
 ): Promise<ListedAppointments> {
   const found = new Map<unknown, unknown>();
+  const call = (one: Json) => client.call(list, one, calls);
+  /** Of all locations at once. */
+  const listDay = async ([first, ...others]: OneDay): Promise<CallResponse<unknown>> => {
+    const answers = await Promise.all([call(first), ...others.map(call)]);
+    for (const record of answers.flatMap(({ data }) => toRecords(list, data))) {
+      // The pinned ones are on the list of every day.
+      const key = (isObject(record) ? record.id : undefined) ?? record;
+      if (!found.has(key)) found.set(key, record);
+    }
+    return answers[0];
+  };
   const [first, ...others] = planLists(input);
-  let answers = await listDay(client, first, calls);
-  keep(answers, found);
-  for (const day of others) {
-    if (found.size >= limit) break;
-    answers = await listDay(client, day, calls);
-    keep(answers, found);
-  }
-  return { records: [...found.values()], answer: answers[0] };
+  let answer = await listDay(first);
+  for (const day of others) if (found.size < limit) answer = await listDay(day);
+  return { records: [...found.values()], answer };
 }
 
 const list: Operation = operations.appointment.list;
 
 type OneDay = readonly [Json, ...Json[]];
-type Answers = readonly [CallResponse<unknown>, ...CallResponse<unknown>[]];
-
-/** Of all locations at once. */
-async function listDay(client: Client, [first, ...others]: OneDay, calls: CallOptions) {
-  const call = (input: Json) => client.call(list, input, calls);
-  const answers: Answers = await Promise.all([call(first), ...others.map(call)]);
-  return answers;
-}
-
-/** The pinned ones are on the list of every day. */
-function keep(answers: Answers, found: Map<unknown, unknown>): void {
-  for (const record of answers.flatMap(({ data }) => toRecords(list, data))) {
-    const id = isObject(record) ? record.id : undefined;
-    const key = id ?? record;
-    if (!found.has(key)) found.set(key, record);
-  }
-}
 
 /** The inputs of Claire's list: those of each day. */
 function planLists(input: Json): readonly [OneDay, ...OneDay[]] {

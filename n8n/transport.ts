@@ -12,20 +12,16 @@ import {
 import {
   BodyText,
   BodyTooLarge,
-  defaultLimits,
-  exchange,
-  type Limits,
-  sharedDeadlines,
-} from '../claire/http/exchange';
-import {
   collectCauses,
   collectCodes,
+  defaultLimits,
+  exchange,
   findUnsentFailure,
+  type Limits,
   timedOut,
   toBrokenConnection,
-} from '../claire/http/failure';
+} from '../claire/http/exchange';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
-import { clock } from './clock';
 
 /** Every place in n8n from which our nodes talk to Claire. */
 export type ClaireContext =
@@ -41,16 +37,11 @@ export function transport(
   credential: ICredentialDataDecryptedObject,
   limits: Limits = defaultLimits,
 ): Transport {
-  const nextDeadline = sharedDeadlines({
-    milliseconds: limits.milliseconds,
-    monotonic: () => clock.monotonic(),
-    open: (milliseconds) => AbortSignal.timeout(milliseconds),
-  });
   return async (request) => {
     await spaceRequests();
     return exchange({
       limits,
-      deadline: nextDeadline(),
+      deadline: AbortSignal.timeout(limits.milliseconds),
       cancels: cancelSignals(context, request),
       cancelReason: 'the execution was stopped',
       send: (stop) => send(context, credential, request, limits, stop),

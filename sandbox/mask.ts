@@ -1,4 +1,4 @@
-import { findExcess } from '../claire/http/response';
+import { findExcess } from '../claire/http/request';
 import { isObject } from '../claire/json';
 
 export const mask = '••••••';

@@ -1,6 +1,6 @@
 import { backOffDelay } from '../waits';
 import { type ClaireError, errorKind } from '../errors';
-import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
+import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
 import {
   addResetMargin,
   noRateHeaders,
@@ -8,24 +8,76 @@ import {
   type RateHeaders,
   readRateHeaders,
   readRetryAfter,
-} from '../rate-limit/rate-headers';
-import type { CallDependencies, CallResult, PreparedCall } from './request';
+} from '../rate-limit/budget';
+import type { LoadSign } from '../rate-limit/in-flight';
+import type { CallReport, NoPermit, RateLimiter, Release } from '../rate-limit/rate-limiter';
+import type { Operation } from '../resources/operation';
 import {
   cancelledBeforeSending,
+  describeRefusal,
   describeTransportFailure,
   rateLimitedFailure,
   toClaireError,
 } from './failure';
-import type { HttpResponse } from '../ports';
-import {
-  describeRefusal,
-  type Failure,
-  type FailureKind,
-  type ParsedBody,
-  readResponse,
-} from './response';
-import type { LoadSign } from '../rate-limit/in-flight';
-import type { Operation } from '../resources/operation';
+import type { Redact } from './redact';
+import { type Failure, type FailureKind, type ParsedBody, readResponse } from './request';
+
+export interface CallDependencies {
+  transport: Transport;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  rateLimiter: RateLimiter;
+}
+
+export interface Wait {
+  milliseconds: number;
+  reason: 'rate limit' | 'retry';
+}
+
+/** One call to carry out, as often as it takes. */
+export interface PreparedCall {
+  operation: Operation;
+  request: HttpRequest;
+  /** `get appointment 12` */
+  describe: () => string;
+  redact: Redact;
+  signal: AbortSignal | undefined;
+  queueKey: object;
+  /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
+  maxWait: number;
+  onWait: (wait: Wait) => void;
+  onRequest: () => void;
+  /** Goes also while Claire is closed, to learn whether it still is. */
+  isProbe: boolean;
+  /** Goes after all others, and never waits for the rate limit. */
+  isBackground: boolean;
+  /**
+   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
+   * is when the first was sent, by the monotonic clock.
+   */
+  findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
+}
+
+export interface CallResponse<Data> {
+  /**
+   * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
+   * identical reads may share it: copy before changing it.
+   */
+  data: Data;
+  status: number;
+  rate: Rate;
+  attempts: number;
+  /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
+  respondedAt: number | undefined;
+  /** Claire's own clock when it can first have acted on the call: also an earlier try that it may have taken. */
+  sentAt?: number | undefined;
+}
+
+export interface CallResult extends CallResponse<unknown> {
+  /** Characters of the body, for the cache's limit. */
+  size: number;
+}
 
 /** Sends within the rate limit, with retries; rejects with a `ClaireError` only. */
 export function executeCall(
@@ -194,14 +246,8 @@ class CallExecution {
   }
 
   #toError(failure: Failure): ClaireError {
-    const { describe, operation } = this.call;
-    const { isRead } = operation;
-    return toClaireError(failure, {
-      description: describe(),
-      isRead,
-      attempts: this.#attempts,
-      isAmbiguous: this.#isAmbiguous,
-    });
+    const tried = { attempts: this.#attempts, isAmbiguous: this.#isAmbiguous };
+    return toClaireError(failure, this.call, tried);
   }
 }
 

@@ -1,29 +1,149 @@
 import { formatCount } from '../counts';
 import { ClaireError } from '../errors';
-import type { TransportFailure } from '../ports';
+import { isObject } from '../json';
+import type { HttpResponse, TransportFailure } from '../ports';
+import type { Operation } from '../resources/operation';
 import type { Redact } from './redact';
-import { type Failure, type FailureKind, toShortText } from './response';
+import {
+  type Failure,
+  type FailureKind,
+  isHtml,
+  isWebPage,
+  readBeginning,
+  tryParseJson,
+} from './request';
 
-interface CallFacts {
-  /** `get appointment 12` */
-  description: string;
-  isRead: boolean;
-  attempts: number;
-  /** Whether Claire may have carried out one of the attempts. */
-  isAmbiguous: boolean;
+type Refusal = Pick<Failure, 'code' | 'kind' | 'reason' | 'advice'>;
+
+const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
+
+const refusals: Readonly<Partial<Record<number, Refusal>>> = {
+  401: {
+    code: 'CLAIRE_UNAUTHORIZED',
+    kind: 'final',
+    reason: 'Claire does not accept the API key',
+    advice: 'Check the API key, and that it belongs to this base URL.',
+  },
+  403: {
+    code: 'CLAIRE_UNAUTHORIZED',
+    kind: 'final',
+    reason: 'this API key may not do that',
+    advice: 'Ask Claire support to give the API key this right, or use another location.',
+  },
+  404: {
+    code: 'CLAIRE_NOT_FOUND',
+    kind: 'final',
+    reason: 'Claire does not have it, or does not show it to this API key',
+    advice: 'Check the number, and that the API key covers its location.',
+  },
+  405: {
+    code: 'CLAIRE_METHOD_NOT_ALLOWED',
+    kind: 'final',
+    reason: 'the base URL answers, but not as the Claire API does',
+    advice: 'Check the base URL; if it is right, update this package.',
+  },
+  407: {
+    code: 'CLAIRE_NETWORK',
+    kind: 'final',
+    reason: 'the proxy on the way to Claire refused the connection',
+    advice: "Check the proxy's user name and password; Claire was not reached.",
+  },
+  408: {
+    code: 'CLAIRE_TIMEOUT',
+    kind: 'ambiguous',
+    reason: 'Claire gave up waiting for the whole request',
+    advice: 'Check the connection and try again.',
+  },
+  429: {
+    code: 'CLAIRE_RATE_LIMITED',
+    kind: 'rate limited',
+    reason: 'Claire accepts no more requests with this API key for now',
+    advice: 'Run this later, or set Max Wait higher.',
+  },
+  503: {
+    code: 'CLAIRE_UNAVAILABLE',
+    kind: 'ambiguous',
+    reason: 'Claire is offline for maintenance',
+    advice: 'Try again later.',
+  },
+};
+
+const badRequest: Refusal = {
+  code: 'CLAIRE_BAD_REQUEST',
+  kind: 'final',
+  reason: 'Claire refused the request',
+  advice: 'Correct the input; the same request would be refused again.',
+};
+
+const serverError: Refusal = {
+  code: 'CLAIRE_SERVER_ERROR',
+  kind: 'ambiguous',
+  reason: 'Claire could not handle the request',
+  advice: adviceToSupport,
+};
+
+const webhookLimit: Refusal = {
+  code: 'CLAIRE_WEBHOOK_LIMIT',
+  kind: 'final',
+  reason: 'this API key has as many webhooks as Claire allows',
+  advice: 'Delete webhooks that are no longer used, or ask Claire support to raise the limit.',
+};
+
+const wrongAddress: Refusal = {
+  code: 'CLAIRE_BAD_RESPONSE',
+  kind: 'final',
+  reason: 'the base URL answers with a web page, so it is not the address of the Claire API',
+  advice: 'Check the base URL and any proxy on the way.',
+};
+
+/** Why Claire refused, for any status that is not a yes. `redact` takes keys out of its words. */
+export function describeRefusal(
+  operation: Operation,
+  response: HttpResponse,
+  redact: Redact,
+): Failure {
+  const { status, body } = response;
+  const refusal = findRefusal(operation, response);
+  const quote = toExcerpt(body, redact);
+  const words = quote === '' ? '' : `. It said: ${quote}`;
+  return { ...refusal, reason: `${refusal.reason} (HTTP ${String(status)})${words}`, status };
 }
 
+function findRefusal(operation: Operation, response: HttpResponse): Refusal {
+  const { status, body } = response;
+  if ((status === 404 || status === 410) && isWebPage(response)) return wrongAddress;
+  if (isLimit(operation, status, body)) return webhookLimit;
+  return refusals[status] ?? (status >= 500 ? serverError : badRequest);
+}
+
+/** The reference promises a limit but shows neither its status nor its words. */
+function isLimit({ limitError }: Operation, status: number, body: string): boolean {
+  const couldBe = [400, 402, 403, 409, 422].includes(status);
+  if (limitError === undefined || !couldBe) return false;
+  const quote = readBeginning(body);
+  const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
+  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
+}
+
+interface FailedCall {
+  readonly operation: Operation;
+  /** `get appointment 12` */
+  readonly describe: () => string;
+}
+
+/** `isAmbiguous`: whether Claire may have carried out one of the attempts. */
 export function toClaireError(
   failure: Failure,
-  { description, isRead, attempts, isAmbiguous }: CallFacts,
+  { operation, describe }: FailedCall,
+  { attempts, isAmbiguous }: { attempts: number; isAmbiguous: boolean },
 ): ClaireError {
-  const mayHaveActed = isAmbiguous && !isRead;
+  const mayHaveActed = isAmbiguous && !operation.isRead;
   const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
   const warning = mayHaveActed
     ? 'Claire may have done it all the same; look before repeating it. '
     : '';
   return new ClaireError(code, {
-    message: `Could not ${description}: ${reason}`,
+    message: `Could not ${describe()}: ${reason}`,
     reason,
     advice: warning + advice,
     status,
@@ -133,164 +253,59 @@ function formatDuration(seconds: number): string {
     : formatCount(Math.ceil(seconds / 60), 'minute');
 }
 
-/** The error, its causes, and the errors that Node collects when it tries several addresses. */
-export function collectCauses(thrown: unknown, depth = 0): object[] {
-  if (typeof thrown !== 'object' || thrown === null || depth > 5) return [];
-  const errors = readField(thrown, 'errors');
-  const inner: unknown[] = Array.isArray(errors) ? errors.slice(0, 20) : [];
-  const next = [readField(thrown, 'cause'), ...inner];
-  return [thrown, ...next.flatMap((cause) => collectCauses(cause, depth + 1))];
+/** A secret that is cut in half is not recognised, so this much before a cut is not shown. */
+const maxSecret = 4_096;
+const maxShown = 200;
+
+/** A short text of Claire's refusal, for a message or a log. */
+export function toExcerpt(body: string, redact: Redact): string {
+  const beginning = toBeginning(body);
+  const { text } = beginning;
+  if (isHtml(text)) return readTitle(beginning, redact);
+  return shorten(toPlainText({ ...beginning, text: findReason(text) ?? text }, redact));
 }
 
-/** Node's error codes, from the outermost cause inwards. */
-export function collectCodes(causes: readonly object[]): string[] {
-  return causes.map((cause) => readTextField(cause, 'code')).filter((code) => code !== '');
+/** The platform's reason for a request without a response, shortened in the same way. */
+export function toShortText(reason: string, redact: Redact): string {
+  return shorten(toPlainText(toBeginning(reason), redact));
 }
 
-/**
- * The failure of a request that was certainly not carried out, or whose TLS failed; else
- * `undefined`. `platformCodes` are those of the platform's HTTP client, in words.
- */
-export function findUnsentFailure(
-  causes: readonly object[],
-  platformCodes: ReadonlyMap<string, string> = new Map(),
-): TransportFailure | undefined {
-  const handshake = causes.map(findFailedHandshake).find((failure) => failure !== undefined);
-  if (handshake !== undefined) return { ...handshake, sent: !causes.some(isBeforeRequest) };
-  // Node also uses some of these codes for an open connection that breaks.
-  if (causes.some(isOfOpenConnection)) return undefined;
-  const code = collectCodes(causes).find((one) => unsentCodes.has(one) || platformCodes.has(one));
-  if (code !== undefined)
-    return toUnsentFailure(unsentCodes.get(code) ?? platformCodes.get(code) ?? '', code);
-  const unopened = causes.find(isBeforeRequest);
-  return (
-    unopened && toUnsentFailure('no connection could be opened', readTextField(unopened, 'code'))
-  );
+interface Beginning {
+  readonly text: string;
+  readonly isCut: boolean;
 }
 
-export function toBrokenConnection(code: string | undefined): TransportFailure {
-  const words = unreadableCodes.find(([codes]) => codes.test(code ?? ''))?.[1];
-  return { failure: 'network', sent: true, reason: words ?? 'no whole answer came', code };
+function toBeginning(whole: string): Beginning {
+  const text = readBeginning(whole);
+  return { text, isCut: text.length < whole.length };
 }
 
-export const timedOut: TransportFailure = {
-  failure: 'timeout',
-  sent: true,
-  reason: 'no answer in time',
-};
-
-function toUnsentFailure(reason: string, code: string): TransportFailure {
-  return { failure: 'network', sent: false, reason, code };
+/** One line without secrets; drops the end of a cut text, which may be half a secret. */
+function toPlainText({ text, isCut }: Beginning, redact: Redact): string {
+  const line = redact(text)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return isCut ? line.slice(0, Math.max(0, line.length - maxSecret)) : line;
 }
 
-/** OpenSSL's reason is in a field of the error, or only in its message. */
-function findFailedHandshake(error: object): TransportFailure | undefined {
-  const sslReason = readSslReason(error);
-  const words = handshakeErrors.find(([reasons]) => reasons.test(sslReason))?.[1];
-  const code = `ERR_SSL_${sslReason.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
-  return words === undefined ? undefined : toUnsentFailure(words, code);
+function shorten(line: string): string {
+  return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
 }
 
-function readSslReason(error: object): string {
-  if (readField(error, 'library') === 'SSL routines')
-    return readTextField(error, 'reason').slice(0, 100);
-  return /:SSL routines:[^:]*:([^:]{1,100})/.exec(readMessage(error))?.[1] ?? '';
+function findReason(body: string): string | undefined {
+  const parsed = tryParseJson(body);
+  if (typeof parsed === 'string') return parsed;
+  if (!isObject(parsed)) return undefined;
+  return ['message', 'error', 'reason', 'detail', 'title']
+    .map((name) => parsed[name])
+    .find((value) => typeof value === 'string');
 }
 
-function isOfOpenConnection(error: object): boolean {
-  const syscall = readTextField(error, 'syscall');
-  return syscall === 'read' || syscall === 'write';
+function readTitle({ text: html, isCut }: Beginning, redact: Redact): string {
+  const tag = html.search(/<title[\s>]/i);
+  const start = tag < 0 ? -1 : html.indexOf('>', tag);
+  if (start < 0) return '';
+  const [title = '', ...rest] = html.slice(start + 1).split(/<\/title/i, 2);
+  const line = toPlainText({ text: title, isCut: isCut && rest.length === 0 }, redact);
+  return shorten(line.split('<', 1)[0]?.trim() ?? '');
 }
-
-/** A request is written once TLS is established; `EPROTO` is a write before that. */
-function isBeforeRequest(error: object): boolean {
-  return (
-    /^(?:connect|getaddrinfo|query\w*)$/.test(readTextField(error, 'syscall')) ||
-    readTextField(error, 'code') === 'EPROTO' ||
-    readMessage(error).includes('before secure TLS connection')
-  );
-}
-
-function readMessage(error: object): string {
-  return readTextField(error, 'message').slice(0, 1_000);
-}
-
-function readTextField(error: object, name: string): string {
-  const value = readField(error, name);
-  return typeof value === 'string' ? value : '';
-}
-
-/** Not by class: errors may come from other realms, where `Error` is another. */
-function readField(error: object, name: string): unknown {
-  return Reflect.get(error, name);
-}
-
-const unverified = "the host's certificate cannot be verified";
-const outOfDate = "the host's certificate is out of date";
-const selfSigned = "the host's certificate is self-signed";
-const lookUpFailed = 'the host name could not be looked up';
-const unreachable = 'the host cannot be reached';
-
-/** Codes of Node's network and TLS after which no byte can have reached Claire, in words. */
-const unsentCodes: ReadonlyMap<string, string> = new Map([
-  ['ENOTFOUND', 'the host name is not known'],
-  ['EAI_AGAIN', lookUpFailed],
-  ['EAI_FAIL', lookUpFailed],
-  ['EAI_NODATA', 'the host name has no address'],
-  ['EAI_NONAME', 'the host name is not known'],
-  ['ECONNREFUSED', 'the connection was refused'],
-  ['ENETUNREACH', 'the network cannot be reached'],
-  ['ENETDOWN', 'the network is down'],
-  ['EHOSTUNREACH', unreachable],
-  ['EHOSTDOWN', unreachable],
-  ['EADDRNOTAVAIL', 'this machine has no address from which it can be reached'],
-  ['ERR_INVALID_URL', 'the address cannot be read'],
-  ['ERR_INVALID_CHAR', 'the API key or the address holds a character that cannot be sent'],
-  ['ERR_UNESCAPED_CHARACTERS', 'the address holds a character that cannot be sent'],
-  ['CERT_HAS_EXPIRED', outOfDate],
-  ['CERT_NOT_YET_VALID', "the host's certificate is not valid yet by this machine's clock"],
-  ['CERT_REVOKED', "the host's certificate was revoked"],
-  ['CERT_UNTRUSTED', unverified],
-  ['CERT_REJECTED', unverified],
-  ['CERT_CHAIN_TOO_LONG', unverified],
-  ['CERT_SIGNATURE_FAILURE', unverified],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', selfSigned],
-  ['SELF_SIGNED_CERT_IN_CHAIN', selfSigned],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', unverified],
-  ['UNABLE_TO_GET_ISSUER_CERT', unverified],
-  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', unverified],
-  ['INVALID_CA', unverified],
-  ['INVALID_PURPOSE', unverified],
-  ['PATH_LENGTH_EXCEEDED', unverified],
-  ['HOSTNAME_MISMATCH', "the host's certificate is for another name"],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', "the host's certificate is for another name"],
-  ['ERR_TLS_CERT_ALTNAME_FORMAT', unverified],
-]);
-
-const notEncrypted =
-  'the port answers without TLS; check the port, or enter http:// if Claire runs on this machine';
-const noAgreement = 'the host and this machine agree on no version or cipher of TLS';
-const certificateRefused = 'the host refused the certificate of this machine, or wants one';
-
-/** OpenSSL's reasons for a failed handshake, in words. */
-const handshakeErrors: readonly (readonly [RegExp, string])[] = [
-  [/wrong version number|packet length too long|unknown protocol|http request/, notEncrypted],
-  [
-    /protocol version|unsupported protocol|no protocols available|inappropriate fallback/,
-    noAgreement,
-  ],
-  [/handshake failure|no shared cipher|no ciphers|insufficient security/, noAgreement],
-  [/key too small|unsafe legacy renegotiation|no suitable/, noAgreement],
-  [/unrecognized name/, 'the host does not know the name in the address'],
-  [
-    /alert (?:bad certificate|certificate (?:required|unknown|expired|revoked)|unknown ca)/,
-    certificateRefused,
-  ],
-  [/alert access denied/, certificateRefused],
-];
-
-/** Codes of Node's HTTP parser, in words; the request was sent. */
-const unreadableCodes: readonly (readonly [RegExp, string])[] = [
-  [/^HPE_HEADER_OVERFLOW$/, 'the headers of the answer are too large'],
-  [/^HPE_/, 'what answers does not speak HTTP, or not as it should'],
-];

@@ -1,9 +1,10 @@
 import { raceAbort } from '../waits';
 import { BoundedMap } from '../bounded-map';
 import { isClaireError } from '../errors';
-import type { CallResult, Wait } from './request';
+import type { CallResult, Wait } from './call';
 
 const maxReads = 1_000;
+
 interface CachedRead {
   readonly result: CallResult;
   readonly sentAt: number;
@@ -12,37 +13,34 @@ interface CachedRead {
   readonly appointmentId?: number | undefined;
 }
 
-type OnWait = (wait: Wait) => void;
-
 interface Subscriber {
-  signal: AbortSignal | undefined;
-  onWait: OnWait;
-  abortReason: () => Error;
+  readonly signal: AbortSignal | undefined;
+  readonly onWait: (wait: Wait) => void;
+  readonly abortReason: () => Error;
 }
+
+type Start = (signal: AbortSignal | undefined, onWait: Subscriber['onWait']) => Promise<CallResult>;
 
 interface SharedCall {
-  result: Promise<CallResult>;
-  isDone: boolean;
-  /** Undefined if the first subscriber cannot abort. */
+  readonly result: Promise<CallResult>;
+  /** Undefined if the first subscriber cannot abort, and once it has ended. */
   stop: AbortController | undefined;
-  subscribers: Set<OnWait>;
+  readonly subscribers: Set<Subscriber>;
 }
-
-/** Counts what Claire had told of changes when a request was sent. */
-type Generation = number;
 
 /** The responses to reads, until they are too old, and the reads that are on their way. */
 export class ReadCache {
   readonly #reads: BoundedMap<string, CachedRead>;
   readonly #shared = new Map<string, SharedCall>();
-  #generation: Generation = 0;
+  #generation = 0;
 
   /** `maxSize`: characters of all bodies. */
   constructor(maxSize: number) {
     this.#reads = new BoundedMap(maxReads, { total: maxSize, of: ({ result }) => result.size });
   }
 
-  get generation(): Generation {
+  /** Counts what Claire had told of changes when a request was sent. */
+  get generation(): number {
     return this.#generation;
   }
 
@@ -54,7 +52,7 @@ export class ReadCache {
   }
 
   /** Not a response on its way when news came, as it may be older: only for those that take an age. */
-  keep(key: string, read: CachedRead, generation: Generation): void {
+  keep(key: string, read: CachedRead, generation: number): void {
     if (read.maxAge === 0 || generation === this.#generation) this.#reads.set(key, read);
   }
 
@@ -71,65 +69,49 @@ export class ReadCache {
   }
 
   /** Sends identical concurrent reads as one request, and aborts it when no subscriber is left. */
-  async share(
-    key: string,
-    subscriber: Subscriber,
-    start: (signal: AbortSignal | undefined, onWait: OnWait) => Promise<CallResult>,
-  ): Promise<CallResult> {
+  async share(key: string, subscriber: Subscriber, start: Start): Promise<CallResult> {
     const joined = this.#shared.get(key);
+    const shared = joined ?? this.#begin(key, subscriber, start);
+    shared.subscribers.add(subscriber);
     try {
-      return await this.#subscribe(key, joined ?? this.#begin(key, subscriber, start), subscriber);
+      return await raceAbort(shared.result, subscriber.signal, () => {
+        throw subscriber.abortReason();
+      });
     } catch (thrown) {
       // Another subscriber's platform stopped it; this one still wants the result.
       const endedByOther = joined && isClaireError(thrown) && thrown.stopped;
-      if (endedByOther && !subscriber.signal?.aborted) return this.share(key, subscriber, start);
-      throw thrown;
+      if (!endedByOther || subscriber.signal?.aborted) throw thrown;
+    } finally {
+      shared.subscribers.delete(subscriber);
+      if (shared.subscribers.size === 0) {
+        this.#unshare(key, shared);
+        shared.stop?.abort();
+      }
     }
+    return this.share(key, subscriber, start);
   }
 
-  #begin(
-    key: string,
-    { signal }: Subscriber,
-    start: (signal: AbortSignal | undefined, onWait: OnWait) => Promise<CallResult>,
-  ): SharedCall {
+  #begin(key: string, { signal }: Subscriber, start: Start): SharedCall {
     const stop = signal && new AbortController();
-    const subscribers = new Set<OnWait>();
-    const notifyAll: OnWait = (wait) => {
-      for (const notify of subscribers) notify(wait);
-    };
+    const subscribers: SharedCall['subscribers'] = new Set();
     // Deferred, so that the first subscriber is notified of the first wait too.
-    const result = Promise.resolve().then(() => start(stop?.signal, notifyAll));
-    const shared = { result, stop, subscribers, isDone: false };
-    const markDone = (): void => {
-      shared.isDone = true;
+    const result = Promise.resolve().then(() =>
+      start(stop?.signal, (wait) => {
+        for (const { onWait } of subscribers) onWait(wait);
+      }),
+    );
+    const shared: SharedCall = { result, stop, subscribers };
+    // Before any subscriber hears of its end, as one that goes on must not join it again.
+    const end = (): void => {
+      shared.stop = undefined;
+      this.#unshare(key, shared);
     };
-    void result.then(markDone, markDone);
+    void result.then(end, end);
     this.#shared.set(key, shared);
     return shared;
   }
 
-  async #subscribe(
-    key: string,
-    shared: SharedCall,
-    { signal, onWait, abortReason }: Subscriber,
-  ): Promise<CallResult> {
-    // A new function, as two subscribers may share theirs.
-    const notify: OnWait = (wait) => {
-      onWait(wait);
-    };
-    shared.subscribers.add(notify);
-    try {
-      return await raceAbort(shared.result, signal, () => {
-        throw abortReason();
-      });
-    } finally {
-      shared.subscribers.delete(notify);
-      if (shared.subscribers.size === 0) this.#unsubscribe(key, shared);
-    }
-  }
-
-  #unsubscribe(key: string, shared: SharedCall): void {
+  #unshare(key: string, shared: SharedCall): void {
     if (this.#shared.get(key) === shared) this.#shared.delete(key);
-    if (!shared.isDone) shared.stop?.abort();
   }
 }

@@ -1,12 +1,9 @@
 import type { z } from 'zod/v4';
-import { ClaireError } from '../errors';
+import { ClaireError, type ErrorCode } from '../errors';
 import { isObject, type Json } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
-import type { Clock, HttpRequest, Log, Random, Transport } from '../ports';
-import type { Rate } from '../rate-limit/rate-headers';
-import type { RateLimiter } from '../rate-limit/rate-limiter';
-import type { Redact } from './redact';
+import type { HttpRequest, HttpResponse } from '../ports';
 
 export function parseInput(operation: Operation, input: unknown): Json {
   const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
@@ -141,59 +138,193 @@ function toShownText(value: unknown): string | undefined {
   return value.slice(0, 60).replace(/\p{C}/gu, ' ');
 }
 
-export interface CallDependencies {
-  transport: Transport;
-  clock: Clock;
-  random: Random;
-  log: Log;
-  rateLimiter: RateLimiter;
-}
-
-export interface Wait {
-  milliseconds: number;
-  reason: 'rate limit' | 'retry';
-}
-
-/** One call to carry out, as often as it takes. */
-export interface PreparedCall {
-  operation: Operation;
-  request: HttpRequest;
-  /** `get appointment 12` */
-  describe: () => string;
-  redact: Redact;
-  signal: AbortSignal | undefined;
-  queueKey: object;
-  /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
-  maxWait: number;
-  onWait: (wait: Wait) => void;
-  onRequest: () => void;
-  /** Goes also while Claire is closed, to learn whether it still is. */
-  isProbe: boolean;
-  /** Goes after all others, and never waits for the rate limit. */
-  isBackground?: boolean | undefined;
-  /**
-   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
-   * is when the first was sent, by the monotonic clock.
-   */
-  findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
-}
-
-export interface CallResponse<Data> {
-  /**
-   * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
-   * identical reads may share it: copy before changing it.
-   */
-  data: Data;
-  status: number;
-  rate: Rate;
-  attempts: number;
-  /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
-  respondedAt: number | undefined;
-  /** Claire's own clock when it can first have acted on the call: also an earlier try that it may have taken. */
-  sentAt?: number | undefined;
-}
-
-export interface CallResult extends CallResponse<unknown> {
-  /** Characters of the body, for the cache's limit. */
+/** The data of a successful response, unchanged; `null` where only the status matters. */
+export interface ParsedBody {
+  data: unknown;
   size: number;
+}
+
+/** Reads the body of a 2xx response; describes a bad one without showing it. */
+export function readResponse(operation: Operation, response: HttpResponse): ParsedBody | Failure {
+  const { status, body } = response;
+  // Checked even where no body is expected: a proxy's page would mark rows as queued that Claire
+  // never saw.
+  if (isWebPage(response))
+    return {
+      ...unreadable,
+      status,
+      reason: 'a web page came instead of a response of the Claire API',
+    };
+  if (operation.output === null) return { data: null, size: 0 };
+  const excess = findExcess(body);
+  if (excess !== undefined) return { ...unreadable, ...excesses[excess], status };
+  const data = tryParseJson(body);
+  if (data === undefined) return { ...unreadable, ...describeUnreadable(body), status };
+  const checked = operation.output.safeParse(data);
+  if (checked.success) return { data, size: body.length };
+  const fault = checked.error.issues[0]?.message ?? 'has another shape';
+  const reason = `Claire's answer is ${describeJson(data)}; it ${fault}`;
+  return { ...unreadable, status, reason };
+}
+
+const unreadable = {
+  kind: 'unreadable',
+  code: 'CLAIRE_BAD_RESPONSE',
+  advice: 'Check the base URL and any proxy on the way; if both are right, tell Claire support.',
+} as const;
+
+function describeUnreadable(body: string): Pick<Failure, 'reason'> & Partial<Failure> {
+  if (body.trim() === '') return { reason: "Claire's answer is empty" };
+  const wasCut = /^\s*[[{"]/.test(body);
+  return wasCut
+    ? { kind: 'ambiguous', reason: "Claire's answer ends too early" }
+    : { reason: "Claire's answer is not JSON" };
+}
+
+function describeJson(data: unknown): string {
+  if (data === null) return 'null';
+  if (Array.isArray(data)) return 'a list';
+  return typeof data === 'object' ? 'an object' : `a ${typeof data}`;
+}
+
+/** Claire nests a few levels. Copying or writing a value fails from some thousands on. */
+export const maxDepth = 200;
+
+/**
+ * Of a text of 32 MB, ten million empty objects would be made, in more than a gigabyte. The values
+ * of Claire, with their names, are at least as long as these.
+ */
+const maxValues = 2_000_000;
+
+const excesses = {
+  depth: { reason: `Claire's answer is nested more than ${String(maxDepth)} levels deep` },
+  values: {
+    reason: `Claire's answer holds more than ${String(maxValues)} values`,
+    advice: 'Ask for less at once: one day, one location.',
+  },
+} as const;
+
+/** What a JSON text has too much of. Looks before it is parsed: a parser stops for nothing. */
+export function findExcess(text: string): keyof typeof excesses | undefined {
+  let [depth, values] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = findEndOfString(text, at);
+    else if (code === closingBracket || code === closingBrace) depth -= 1;
+    else if (code === comma) values += 1;
+    else if (code === openingBracket || code === openingBrace) {
+      depth += 1;
+      values += 1;
+    }
+    if (depth > maxDepth) return 'depth';
+    if (values > maxValues) return 'values';
+  }
+  return undefined;
+}
+
+/** By their codes, as every response passes here: it takes about as long as a third of parsing it. */
+const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
+const [openingBracket, closingBracket] = [0x5b, 0x5d];
+const [openingBrace, closingBrace] = [0x7b, 0x7d];
+
+/** The place of the closing quote: the first that is not escaped. */
+function findEndOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === backslash) before -= 1;
+    if ((at - before) % 2 === 1) return at;
+  }
+  return text.length;
+}
+
+/**
+ * Throws where the answer is another record than was asked for: a cache on the way that leaves out
+ * the query gives everybody the same, and what is changed then may be somebody else's.
+ */
+export function checkAskedRecord(operation: Operation, input: Json, answer: unknown): void {
+  const { repeatsId } = operation;
+  if (repeatsId === undefined || !isObject(answer)) return;
+  const { id } = answer;
+  if (typeof id !== 'number' && typeof id !== 'string') return;
+  if (String(id) === String(input[repeatsId])) return;
+  const reason = `Claire answered with ${nameRecord(readResource(operation), String(id))}`;
+  throw new ClaireError('CLAIRE_BAD_RESPONSE', {
+    message: `Could not ${describeCall(operation, input)}: ${reason}`,
+    reason,
+    advice: 'Check any proxy or cache on the way; if there is none, tell Claire support.',
+  });
+}
+
+/** Text that is no number may be anything, even a key. */
+function nameRecord(resource: string, id: string): string {
+  return /^-?\d{1,20}$/.test(id) ? `${resource} ${id}` : `another ${resource}`;
+}
+
+/** Whether a response is a web page, by its content type and the start of its body. */
+export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
+  if (isHtml(body)) return true;
+  if (!isMarkup(headers['content-type'])) return false;
+  const start = readBeginning(body).trim();
+  return start !== '' && !isJson(start);
+}
+
+/** A tag, a comment or a declaration; `<nil>` is how Go writes nothing. */
+export function isHtml(body: string): boolean {
+  return /^\s*<(?:[!?]|(?!nil>)[a-z])/i.test(readBeginning(body));
+}
+
+function isMarkup(contentType = ''): boolean {
+  return /^\s*(?:text\/html|application\/xhtml\+xml|(?:text|application)\/xml)\b/i.test(
+    contentType,
+  );
+}
+
+/** Some servers label every response HTML; truncated JSON is not a page either. */
+function isJson(start: string): boolean {
+  return /^[[{]/.test(start) || tryParseJson(start) !== undefined;
+}
+
+/** In characters; the reason of a server or the title of its page comes before that. */
+const maxRead = 16_384;
+
+export function readBeginning(body: string): string {
+  return body.slice(0, maxRead);
+}
+
+/** Undefined where it is none. */
+export function tryParseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a failed attempt means for a retry. */
+export type FailureKind =
+  /** Claire refused the request for its rate limit. */
+  | 'rate limited'
+  /** The request certainly never reached Claire. */
+  | 'not sent'
+  /** Claire may have acted; a retry may succeed. */
+  | 'ambiguous'
+  /** Claire accepted, but the response cannot be read; a retry would bring the same. */
+  | 'unreadable'
+  /** Claire refused, or the user cancelled; a retry would change nothing. */
+  | 'final';
+
+/** A failed attempt. It becomes a `ClaireError` only when there is no retry. */
+export interface Failure {
+  kind: FailureKind;
+  code: ErrorCode;
+  /** Completes "Could not get appointment 12: ". */
+  reason: string;
+  advice: string;
+  status?: number;
+  /** Milliseconds that Claire asked to wait, counted from its response. */
+  retryAfter?: number | undefined;
+  /** Milliseconds to the reset, when this was created. */
+  resetsIn?: number | undefined;
+  resetsAt?: number | undefined;
+  stopped?: boolean;
 }

@@ -3,8 +3,11 @@ import { ClaireError, isClaireError } from '../errors';
 import { isObject, type Json } from '../json';
 import type { LocationId } from '../models';
 import { operations, toRecords } from '../resources';
-import { type Comparison, compareAppointment } from './differences';
-import type { Outcome, PendingRow } from './outcome';
+import { type Comparison, compareAppointment, groupBy, toPlainText } from './differences';
+import { appointmentKey } from './make-batches';
+import { unchanged } from './outcome';
+import { LocationHealth, type Sending } from './send-batches';
+import type { Channel, Progress, Row } from './stages';
 
 /** A day of a location, or one DMS number where the day is not known. */
 export type ListQuery = { location_id: LocationId } & ({ date: string } | { dms_nr: string });
@@ -100,26 +103,6 @@ export function toListedAppointment(record: unknown): ListedAppointment | undefi
   };
 }
 
-/** What both sides have of a number, which may be written as one, or with blanks. */
-export function toPlainText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-/** Items by key, in their order. */
-export function groupBy<Item>(
-  items: Iterable<Item>,
-  toKey: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = toKey(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 const oneSecond = 1000;
 
 /** Databases keep other fractions of a second than a DMS writes. */
@@ -144,7 +127,6 @@ function unexpectedError(cause: unknown): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
 }
 
-const oneDay = 24 * 60 * 60 * 1000;
 /** Of central Europe, in summer. */
 const maxUtcOffset = 2 * 60 * 60 * 1000;
 
@@ -163,65 +145,161 @@ export function listedDays(time: string): { day: string; otherDays: readonly str
 
 const europeanOffset = /\+0[12]:00$/;
 
-/** Where the time is not known, but only the day. */
-export function listAdjacentDays(day: string): readonly string[] {
-  const moment = Date.parse(day);
-  return [toDay(moment - oneDay), toDay(moment + oneDay)];
-}
-
 function toDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
-/**
- * Whether Claire's list proves that this run, and no earlier import, has imported the row; `isOver`
- * is whether its deadline has passed.
- */
-export function isProven(listed: ListedAppointment, row: PendingRow, isOver: boolean): boolean {
-  if (provesImport(listed, row) || hasBecomeEqual(listed, row)) return true;
-  // Before its deadline it may still wait in Claire's queue, and its stamp would prove the next row.
-  return isOver && isRepeated(listed, row);
+/** Rows of one location and day, which share a list. */
+export interface DayGroup {
+  readonly locationId: LocationId;
+  /** As written in the first row. */
+  readonly day: string;
+  /** In their order. */
+  readonly rows: Row[];
 }
 
-/** Whether Claire made or changed it after this row was sent: by Claire's clock alone. */
-function provesImport({ changedAt }: ListedAppointment, { acceptedSince }: PendingRow): boolean {
-  if (acceptedSince === undefined || changedAt === undefined) return false;
-  // The `Date` header has whole seconds, and so may the stamp.
-  return changedAt >= (changedAt % 1000 === 0 ? toWholeSecond(acceptedSince) : acceptedSince);
+/** Days, and look-ups of each; the client bounds the requests. */
+export const maxListedAtOnce = 10;
+
+/** Lists appointments of Claire; hopeless lists are not asked for. */
+export class AppointmentLister {
+  readonly #health = new LocationHealth();
+
+  constructor(
+    private readonly client: Client,
+    private readonly options: CallOptions,
+  ) {}
+
+  /** Never rejects. */
+  async list(query: ListQuery): Promise<AppointmentList | ClaireError> {
+    try {
+      const hopeless = this.#health.reasonToStop(query.location_id);
+      if (hopeless !== undefined) return hopeless;
+      const list = await listAppointments(this.client, query, this.options);
+      this.#health.recordAccepted(query.location_id);
+      return list;
+    } catch (error) {
+      if (!isClaireError(error)) throw error;
+      this.#health.recordFailure(query.location_id, error);
+      return error;
+    }
+  }
 }
 
-/** Whether Claire has the sent appointment, and did not have it before. */
-function hasBecomeEqual({ record }: ListedAppointment, row: PendingRow): boolean {
-  return row.differsBefore && compareWithSent(row, record)?.different.length === 0;
+interface Listing {
+  readonly lister: AppointmentLister;
+  readonly outcomes: { readonly isStuck: boolean };
+  readonly progress: Progress;
+  /** Keeps a row until its day is listed, or sends it on. */
+  readonly collect: (row: Row, keep: (row: Row) => DayGroup) => Promise<void> | undefined;
+  /** Reads Claire's appointments of that day, or why they could not be listed. */
+  readonly read: (group: DayGroup, list: AppointmentList | ClaireError) => Promise<void>;
 }
 
-/** Whether Claire has it just so, after an earlier row of the same appointment was imported. */
-function isRepeated({ record }: ListedAppointment, row: PendingRow): boolean {
-  if (!row.isLater) return false;
-  const comparison = compareWithSent(row, record);
-  return comparison?.different.length === 0 && comparison.unseen.length === 0;
-}
-
-/** An appointment may have any work order where that of the row is not known. */
-export function isSameWorkOrder({ wo_nr }: ListedAppointment, row: PendingRow): boolean {
-  return row.wo_nr === null || wo_nr === toPlainText(row.wo_nr);
-}
-
-function toWholeSecond(time: number): number {
-  return Math.floor(time / 1000) * 1000;
-}
-
-/** Claire lists it with proof of the import; what differs then is told. */
-export function imported(row: PendingRow, appointmentId: number, record: Json): Outcome {
-  const { different = [] } = compareWithSent(row, record) ?? {};
-  const { location_id, dms_nr, wo_nr } = row;
-  return {
-    ...{ location_id, dms_nr, wo_nr, status: 'imported', appointment_id: appointmentId },
-    ...(different.length === 0 ? {} : { differences: different }),
+/** Lists each location and day of the rows once: when they have ended, or no more may be held. */
+export async function listDays(
+  rows: Channel<Row>,
+  { lister, outcomes, progress, collect, read }: Listing,
+): Promise<void> {
+  const groups = new Map<string, DayGroup>();
+  const keep = (row: Row): DayGroup => {
+    const { location_id: locationId, time_car_app } = row.appointment;
+    const day = time_car_app.slice(0, 10);
+    const key = `${String(locationId)} ${day}`;
+    const group = groups.get(key) ?? { locationId, day, rows: [] };
+    groups.set(key, group);
+    group.rows.push(row);
+    return group;
   };
+  const inFlight = new Set<Promise<void>>();
+  const readDay = async (group: DayGroup): Promise<void> => {
+    progress.working += 1;
+    const { locationId: location_id, day: date } = group;
+    await read(group, await lister.list({ location_id, date }));
+    progress.working -= 1;
+  };
+  for (;;) {
+    const row = rows.take();
+    if (row !== undefined) {
+      const full = collect(row, keep);
+      if (full !== undefined) await full;
+      continue;
+    }
+    const isDue = (rows.hasEnded || outcomes.isStuck) && inFlight.size < maxListedAtOnce;
+    const [oldest] = isDue ? groups : [];
+    if (oldest !== undefined) {
+      const [key, group] = oldest;
+      groups.delete(key);
+      const work = readDay(group).finally(() => {
+        inFlight.delete(work);
+        progress.notify();
+      });
+      inFlight.add(work);
+    } else if (rows.hasEnded && groups.size === 0 && inFlight.size === 0) break;
+    else await Promise.race([progress.change(), ...inFlight]);
+  }
 }
 
-/** `undefined` where the sent appointment is unknown. */
-function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
-  return sent && compareAppointment(sent, record);
+/**
+ * So many sent appointments are remembered; after them all rows are sent, as that many changes are
+ * a first import.
+ */
+const maxRemembered = 100_000;
+
+/** Looks at Claire before rows are sent, and keeps back those that are there just so. */
+export async function dropUnchanged(
+  rows: Channel<Row>,
+  wanted: Channel<Row>,
+  { client, call, outcomes, progress }: Sending,
+): Promise<void> {
+  /** Where rows of an appointment wait, so that a later one does not overtake. */
+  const waiting = new Map<string, DayGroup>();
+  /** Appointments that this import has sent: Claire may still show the earlier state. */
+  const sent = new Set<string>();
+  const wasSent = (key: string): boolean => sent.has(key) || sent.size >= maxRemembered;
+  const send = (row: Row, key: string): Promise<void> | undefined => {
+    if (sent.size < maxRemembered) sent.add(key);
+    return wanted.put(row);
+  };
+  await listDays(rows, {
+    ...{ lister: new AppointmentLister(client, call), outcomes, progress },
+    collect: (row, keep) => {
+      const key = appointmentKey(row);
+      const group = waiting.get(key);
+      if (group !== undefined) group.rows.push(row);
+      else if (wasSent(key)) return send(row, key);
+      else waiting.set(key, keep(row));
+      return undefined;
+    },
+    read: async ({ rows: ofDay, day }, list) => {
+      for (const row of ofDay) waiting.delete(appointmentKey(row));
+      const kept: Row[] = [];
+      const changed = ofDay.filter((row) => {
+        const key = appointmentKey(row);
+        if (isClaireError(list) || wasSent(key)) return true;
+        const counterpart = list.findNearest(row.appointment);
+        const isSame = counterpart?.differences.length === 0;
+        if (isSame) {
+          outcomes.settle(row, unchanged(row.appointment, counterpart.listed.id));
+          kept.push(row);
+          return false;
+        }
+        row.differsBefore = counterpart?.isDifferent ?? isListedOn(day, row);
+        if (sent.size < maxRemembered) sent.add(key);
+        return true;
+      });
+      if (kept.length > 0) outcomes.answered(kept);
+      // Without a wait between them, as a later row of an appointment must not overtake.
+      let full: Promise<void> | undefined;
+      for (const row of changed) full = send(row, appointmentKey(row));
+      await full;
+    },
+  });
+  wanted.close();
+}
+
+/** Whether Claire would list it on this day and no other, near midnight too. */
+function isListedOn(day: string, { appointment }: Row): boolean {
+  const days = listedDays(appointment.time_car_app);
+  return days.day === day && days.otherDays.length === 0;
 }

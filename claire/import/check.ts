@@ -186,12 +186,12 @@ export function leaveOutBadValues(converted: Converted, settings: RowSettings): 
   if (problems.length === 0 || isNone === true || settings.badValues === 'refuse') return converted;
   const bad = problems.filter((problem) => isOptional(problem, settings));
   if (bad.length === 0) return converted;
-  return {
+  const left = {
     ...converted,
-    record: bad.reduce((left, { path }) => leaveOut(left, listSteps(path)), record),
+    record: bad.reduce((rest, { path }) => leaveOut(rest, path), record),
     problems: problems.filter((problem) => !bad.includes(problem)),
-    warnings: [...(converted.warnings ?? []), ...bad.map(withoutValue)],
   };
+  return withWarnings(left, bad.map(withoutValue));
 }
 
 /** A value that an automatic setting would have to tell is asked about, and not left out. */
@@ -201,12 +201,8 @@ function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
   return !isAsked && !strict.test(path);
 }
 
-function listSteps(path: string): readonly string[] {
-  return path.replace(/\[(\d+)\]/g, '.$1').split('.');
-}
-
-function leaveOut(record: Json, steps: readonly string[]): Json {
-  const left = without(record, steps);
+function leaveOut(record: Json, path: string): Json {
+  const left = without(record, path.replace(/\[(\d+)\]/g, '.$1').split('.'));
   return isPlainObject(left) ? left : record;
 }
 
@@ -220,27 +216,39 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
   return rest.length === 0 ? others : { ...value, [step]: without(inner, rest) };
 }
 
-/** Wishes not to be called of customers whom Claire drops, as it does without a number or a surname. */
-function findLostWishes(record: Json): Problem[] {
+interface Customer {
+  readonly name: string;
+  readonly customer: Json;
+  /** What Claire drops the customer without, in silence. */
+  readonly missing: readonly string[];
+}
+
+function listCustomers(record: Json): Customer[] {
   return customerFields.flatMap((name) => {
     const customer = record[name];
     if (!isPlainObject(customer)) return [];
     const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
-    if (missing.length === 0 || readProperty(customer, 'block_communication') !== true) return [];
-    const lost = phrase('lostWish', { fields: missing.map((field) => `${name}.${field}`) });
-    return [toProblem(lost, `${name}.block_communication`)];
+    return [{ name, customer, missing: missing.map((field) => `${name}.${field}`) }];
   });
 }
 
-/** What Claire drops with a customer, in silence; without a value, nothing is lost. */
+/** What Claire drops with a customer; without a value, nothing is lost. */
 export function findLostCustomers(record: Json): Problem[] {
-  return customerFields.flatMap((name) => {
-    const customer = record[name];
-    if (!isPlainObject(customer) || !Object.values(customer).some(isGiven)) return [];
-    return ['dms_nr', 'surname']
-      .filter((field) => isMissing(customer[field]))
-      .map((field) => toProblem(phrase('lostCustomer'), `${name}.${field}`));
-  });
+  return listCustomers(record)
+    .filter(({ customer }) => Object.values(customer).some(isGiven))
+    .flatMap(({ missing }) => missing.map((path) => toProblem(phrase('lostCustomer'), path)));
+}
+
+/** Tells of wishes not to be called that Claire would drop with the customer. */
+export function withLostWishes(converted: Converted): Converted {
+  const lost = listCustomers(converted.record)
+    .filter(({ missing }) => missing.length > 0)
+    .filter(({ customer }) => readProperty(customer, 'block_communication') === true)
+    .map(({ name, missing: fields }) =>
+      toProblem(phrase('lostWish', { fields }), `${name}.block_communication`),
+    );
+  if (lost.length === 0) return converted;
+  return { ...converted, problems: [...converted.problems, ...lost] };
 }
 
 function isGiven(value: unknown): boolean {
@@ -254,18 +262,11 @@ function isMissing(value: unknown): boolean {
 /** What is odd about values that were read is told with their row too. */
 export function withRemarks(converted: Converted): Converted {
   const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
-  if (odd.length === 0) return converted;
   const warnings = odd.map(({ path, remarked: { value, fault } }) => {
     const warning = toProblem(fault, path);
     return value === undefined ? withoutValue(warning) : warning;
   });
-  return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
-}
-
-export function withLostWishes(converted: Converted): Converted {
-  const lost = findLostWishes(converted.record);
-  if (lost.length === 0) return converted;
-  return { ...converted, problems: [...converted.problems, ...lost] };
+  return withWarnings(converted, warnings);
 }
 
 /** Fields that a file without a column for them, or an appointment without a value, has from another. */
@@ -277,21 +278,15 @@ const sources = [
 
 type Source = (typeof sources)[number];
 
-interface Columns {
-  ofPath: (path: string) => unknown;
-}
-
-interface Filled {
-  readonly converted: Converted;
-  /** What was taken for what. */
-  readonly told: readonly Phrase[];
-}
-
 /**
- * Takes what the file has no column for from what it has. A blank cell of a column stays blank, as
- * another row of the appointment may have it, but for the number by which rows belong together.
+ * Takes what the file has no column for from what it has, and tells what was taken for what. A blank
+ * cell of a column stays blank, as another row of the appointment may have it, but for the number by
+ * which rows belong together.
  */
-export function fillMissingColumns(converted: Converted, columns: Columns): Filled {
+export function fillMissingColumns(
+  converted: Converted,
+  columns: { ofPath: (path: string) => unknown },
+): { readonly converted: Converted; readonly told: readonly Phrase[] } {
   const hasColumn = (path: string): boolean => columns.ofPath(path) !== undefined;
   if (converted.isNone === true) return { converted, told: [] };
   const mayFill = ({ path, from }: Source) =>
@@ -359,11 +354,8 @@ export function withLineNumbers(draft: Draft): Draft {
   const { interventions } = record;
   if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
   const lines = numberInterventions(interventions);
-  if (lines === interventions) return draft;
-  return {
-    ...draft,
-    converted: { ...draft.converted, record: { ...record, interventions: lines } },
-  };
+  const converted = { ...draft.converted, record: { ...record, interventions: lines } };
+  return lines === interventions ? draft : { ...draft, converted };
 }
 
 /**

@@ -1,19 +1,20 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
-import { guarded } from '../waits';
+import { guarded, workOff } from '../waits';
 import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
 import {
   type AppointmentList,
+  AppointmentLister,
   type Counterpart,
-  groupBy,
+  type DayGroup,
+  listDays,
   type ListedAppointment,
-  toPlainText,
+  maxListedAtOnce,
 } from './appointment-list';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
-import { AppointmentLister, type DayGroup, listDays, maxListedAtOnce } from './day-lists';
-import type { Difference } from './differences';
+import { type Difference, groupBy, toPlainText } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadingOptions } from './rows/reading';
@@ -59,13 +60,11 @@ export interface CompareOptions extends CallOptions, ReadingOptions {
 export async function* compare(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  { ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
+  { ahead = 10_000, isWhole, onAnswered, ...call }: CompareOptions = {},
 ): AsyncGenerator<CompareOutcome, void, undefined> {
-  const { rows: settings, times, onColumns, clock, ...call } = others;
   const progress = new Progress();
-  const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxHeld: ahead, onAnswered });
-  const reading = { rows: settings, times, onHint, onColumns, clock };
-  const source = readWith(rows, client, reading, call);
+  const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxRows: ahead, onAnswered });
+  const source = readWith(rows, client, call, call);
   const read = new Channel<Row>(progress);
   const lister = new AppointmentLister(client, call);
   const onlyAtClaire = new OnlyAtClaire();
@@ -86,7 +85,7 @@ export async function* compare(
   const hint = isPart
     ? toHint('partOfInput', '', phrase('partOfInput'))
     : onlyAtClaire.describeUnsure();
-  if (hint !== undefined) guarded(onHint)(hint);
+  if (hint !== undefined) guarded(call.onHint)(hint);
   if (!isPart) yield* onlyAtClaire.list();
 }
 
@@ -129,14 +128,9 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
         if (counterpart !== undefined) settle(row, found(row, counterpart));
         return counterpart === undefined;
       });
-      const numbers = [...groupBy(elsewhere, ({ appointment }) => appointment.dms_nr)];
+      const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
       // So many at a time, as few requests are to show that a location is hopeless.
-      const lookUpNext = async (): Promise<void> => {
-        for (let next = numbers.shift(); next !== undefined; next = numbers.shift()) {
-          await lookUp(group, ...next);
-        }
-      };
-      await Promise.all(Array.from({ length: maxListedAtOnce }, lookUpNext));
+      await workOff(byNumber, maxListedAtOnce, ([number, some]) => lookUp(group, number, some));
     },
   });
 }
@@ -229,9 +223,9 @@ class OnlyAtClaire {
   }
 
   /** In the order of locations, days and Claire's numbers. */
-  *list(): Generator<CompareOutcome, void, undefined> {
+  list(): CompareOutcome[] {
     const known = this.#listCandidates().filter((outcome) => !this.#isUnsure(outcome));
-    yield* known.sort(compareOutcomes);
+    return known.sort(compareOutcomes);
   }
 
   /** What to say where some may be missing because of rows that cannot be read. */

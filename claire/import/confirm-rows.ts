@@ -2,15 +2,14 @@ import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait, onAbort, waitAtMost } from '../waits';
 import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
+import type { Json } from '../json';
 import {
   type AppointmentList,
-  imported,
-  isProven,
-  isSameWorkOrder,
   listAppointments,
   type ListedAppointment,
   type ListQuery,
 } from './appointment-list';
+import { type Comparison, compareAppointment, toPlainText } from './differences';
 import type { Channel, Progress, Numbered } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
 import {
@@ -95,16 +94,11 @@ class Confirmation {
   }
 
   follow(row: PendingRow): void {
-    const { progress, results } = this.confirming;
-    if (progress.stop.aborted) {
-      this.#settle(row, stoppedWaiting(row));
-      return;
-    }
     const group = this.#openGroup(row);
     group.rows.add(row);
     if (row.awaitsResult) this.#nextAt = Math.min(this.#nextAt, row.deadline);
     else this.#pollSoon(group);
-    results?.await(row);
+    this.confirming.results?.await(row);
   }
 
   /** A result of this row; in doubt, it may be that of an earlier row with its work order number. */
@@ -171,11 +165,7 @@ class Confirmation {
     const group: PollGroup = {
       query: day === undefined ? { location_id, dms_nr } : { location_id, date: day },
       rows: new Set(),
-      newestAt: Number.NEGATIVE_INFINITY,
-      step: 0,
-      nextAt: Number.POSITIVE_INFINITY,
-      polledAt: Number.NEGATIVE_INFINITY,
-      isPolling: false,
+      ...{ newestAt: -Infinity, step: 0, nextAt: Infinity, polledAt: -Infinity, isPolling: false },
     };
     this.#groups.set(key, group);
     return group;
@@ -349,4 +339,57 @@ function mayBeMoved({ day, acceptedSince }: PendingRow): boolean {
 function toOutcome(row: PendingRow, { status, appointment_id, error }: Outcome): Outcome {
   const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
   return { ...pickKeys(row), status, ...details };
+}
+
+/**
+ * Whether Claire's list proves that this run, and no earlier import, has imported the row; `isOver`
+ * is whether its deadline has passed.
+ */
+export function isProven(listed: ListedAppointment, row: PendingRow, isOver: boolean): boolean {
+  if (provesImport(listed, row) || hasBecomeEqual(listed, row)) return true;
+  // Before its deadline it may still wait in Claire's queue, and its stamp would prove the next row.
+  return isOver && isRepeated(listed, row);
+}
+
+/** Whether Claire made or changed it after this row was sent: by Claire's clock alone. */
+function provesImport({ changedAt }: ListedAppointment, { acceptedSince }: PendingRow): boolean {
+  if (acceptedSince === undefined || changedAt === undefined) return false;
+  // The `Date` header has whole seconds, and so may the stamp.
+  return changedAt >= (changedAt % 1000 === 0 ? toWholeSecond(acceptedSince) : acceptedSince);
+}
+
+/** Whether Claire has the sent appointment, and did not have it before. */
+function hasBecomeEqual({ record }: ListedAppointment, row: PendingRow): boolean {
+  return row.differsBefore && compareWithSent(row, record)?.different.length === 0;
+}
+
+/** Whether Claire has it just so, after an earlier row of the same appointment was imported. */
+function isRepeated({ record }: ListedAppointment, row: PendingRow): boolean {
+  if (!row.isLater) return false;
+  const comparison = compareWithSent(row, record);
+  return comparison?.different.length === 0 && comparison.unseen.length === 0;
+}
+
+/** An appointment may have any work order where that of the row is not known. */
+export function isSameWorkOrder({ wo_nr }: ListedAppointment, row: PendingRow): boolean {
+  return row.wo_nr === null || wo_nr === toPlainText(row.wo_nr);
+}
+
+function toWholeSecond(time: number): number {
+  return Math.floor(time / 1000) * 1000;
+}
+
+/** Claire lists it with proof of the import; what differs then is told. */
+function imported(row: PendingRow, appointmentId: number, record: Json): Outcome {
+  const { different = [] } = compareWithSent(row, record) ?? {};
+  const { location_id, dms_nr, wo_nr } = row;
+  return {
+    ...{ location_id, dms_nr, wo_nr, status: 'imported', appointment_id: appointmentId },
+    ...(different.length === 0 ? {} : { differences: different }),
+  };
+}
+
+/** `undefined` where the sent appointment is unknown. */
+function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
+  return sent && compareAppointment(sent, record);
 }

@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from '../client';
+import { addDays } from '../days';
 import { defaultWait } from '../waits';
 import { isObject } from '../json';
 import { LocationId } from '../models';
@@ -6,7 +7,6 @@ import { isTime } from '../models/values';
 import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';
-import { listAdjacentDays } from './appointment-list';
 import {
   isOutcome,
   missingKeys,
@@ -33,7 +33,7 @@ export async function* confirm(
   { wait, ...call }: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
   const progress = new Progress(wait.clock);
-  const outcomes = new Outcomes<Outcome>({ progress, maxHeld: maxPending });
+  const outcomes = new Outcomes<Outcome>({ progress, maxRows: maxPending });
   const source =
     Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const pending = new Channel<PendingRow>(progress);
@@ -118,8 +118,9 @@ type Keys = Pick<PendingRow, 'location_id' | 'dms_nr' | 'wo_nr' | 'day' | 'other
 function readKeys({ location_id, dms_nr, wo_nr, day }: Outcome): Keys | undefined {
   if (!isLocationId(location_id) || !isText(dms_nr)) return undefined;
   const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  // The time is not known, so it may have been near midnight.
   const days = isDay
-    ? { day, otherDays: listAdjacentDays(day) }
+    ? { day, otherDays: [addDays(day, -1), addDays(day, 1)] }
     : { day: undefined, otherDays: [] };
   return { location_id, dms_nr, wo_nr: isText(wo_nr) ? wo_nr : null, ...days };
 }

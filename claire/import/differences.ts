@@ -1,10 +1,5 @@
 import { isObject, type Json, plainName } from '../json';
-import {
-  type KnownModel,
-  typedField,
-  type TypedField,
-  type ValueType,
-} from '../resources/record-fields';
+import { type KnownModel, typedField, type ValueType } from '../resources/record-fields';
 
 /** A field of an appointment that is not the same in the DMS and in Claire. */
 export interface Difference {
@@ -47,35 +42,25 @@ class Comparer implements Comparison {
 
   constructor(readonly appointment: Shown) {}
 
-  compareFields(model: KnownModel | undefined, given: Json, shown: Shown, path: string): void {
-    for (const [name, value] of Object.entries(given)) {
-      const field = model && typedField(model, name);
-      const ownName = field?.name ?? name;
-      if (value === undefined || isIgnored(model, ownName)) continue;
-      this.#compareField({ field, name: ownName, value, shown, path: path + name });
-    }
-  }
-
-  #compareField(given: GivenField): void {
-    const { field, name, value, shown, path } = given;
-    if (Array.isArray(value) && field?.model !== undefined) {
-      this.#compareRecords(field.model, value, shown.find(name), path);
-    } else if (isObject(value) && field?.model !== undefined) {
-      this.compareFields(field.model, value, showPart(name, field.model, shown), `${path}.`);
-    } else if (field?.model === undefined || value !== null) {
-      this.#compareValue(given);
-    }
-  }
-
-  #compareValue({ field, name, value, shown, path }: GivenField): void {
-    const claire = shown.find(name);
-    if (claire !== undefined) {
-      const type = field?.type ?? 'text';
-      if (!isSameValue({ name, type }, value, claire)) this.#differ(path, value, claire);
-    } else if (!isNothing(value)) {
-      // A name that the reference does not have, such as a misspelt one, has vanished.
-      if (field === undefined && shown.isRecord) this.#differ(path, value, null);
-      else put(this.unseen, { field: path, dms: value, claire: null });
+  compareFields(model: KnownModel, given: Json, shown: Shown, path: string): void {
+    for (const [givenName, dms] of Object.entries(given)) {
+      const known = typedField(model, givenName);
+      const { name, type } = known ?? { name: givenName, type: 'text' };
+      if (dms === undefined || isIgnored(model, name)) continue;
+      const field = path + givenName;
+      const part = known?.model;
+      if (part !== undefined && isObject(dms)) {
+        this.compareFields(part, dms, showPart(name, part, shown), `${field}.`);
+        continue;
+      }
+      const claire = shown.find(name);
+      if (part !== undefined && Array.isArray(dms)) this.#compareRecords(part, dms, claire, field);
+      else if (claire === undefined) {
+        // A name that the reference does not have, such as a misspelt one, has vanished.
+        const list = known === undefined && shown.isRecord ? this.different : this.unseen;
+        if (!isNothing(dms)) put(list, { field, dms, claire: null });
+      } else if ((part === undefined || dms !== null) && !isSameValue({ name, type }, dms, claire))
+        put(this.different, { field, dms, claire });
     }
   }
 
@@ -86,32 +71,20 @@ class Comparer implements Comparison {
     path: string,
   ): void {
     const records = Array.isArray(claire) ? new NumberedRecords(claire) : undefined;
+    const missing = records === undefined ? this.unseen : this.different;
     for (const [at, item] of given.entries()) {
       const field = `${path}.${String(at)}`;
       const record = records?.take(item);
       const isThere = isObject(record) && isObject(item);
       if (isThere) this.compareFields(model, item, showRecord(model, record), `${field}.`);
-      else if (records === undefined) put(this.unseen, describe(field, item, null));
-      else put(this.different, describe(field, item, null));
+      else put(missing, describe(field, item, null));
     }
     for (const record of records?.listOthers() ?? [])
       put(this.different, describe(path, null, record));
   }
-
-  #differ(field: string, dms: unknown, claire: unknown): void {
-    put(this.different, { field, dms, claire });
-  }
 }
 
-interface GivenField {
-  field: TypedField | undefined;
-  name: string;
-  value: unknown;
-  shown: Shown;
-  path: string;
-}
-
-function isIgnored(model: KnownModel | undefined, name: string): boolean {
+function isIgnored(model: KnownModel, name: string): boolean {
   if (setByClaire.has(name)) return true;
   if (model === 'Customer') return name === 'dms_created_at';
   return model === 'Appointment' && identity.has(name);
@@ -137,15 +110,10 @@ function readNumber(record: Json): unknown {
 
 /** Work and its parts in Claire, each taken once by its number in the DMS. */
 class NumberedRecords {
-  readonly #byNumber = new Map<string, unknown[]>();
+  readonly #byNumber: Map<string, unknown[]>;
 
   constructor(records: readonly unknown[]) {
-    for (const record of records) {
-      const number = toNumberText(record);
-      const others = this.#byNumber.get(number);
-      if (others === undefined) this.#byNumber.set(number, [record]);
-      else others.push(record);
-    }
+    this.#byNumber = groupBy(records, toNumberText);
   }
 
   take(item: unknown): unknown {
@@ -154,19 +122,34 @@ class NumberedRecords {
 
   /** What came from the DMS and is not taken; what people added in Claire is theirs. */
   listOthers(): unknown[] {
-    return [...this.#byNumber.values()]
-      .flat()
-      .filter((record) => isObject(record) && record.is_local !== true && hasNumber(record));
+    return [...this.#byNumber]
+      .filter(([number]) => number !== '')
+      .flatMap(([, records]) => records.filter((one) => isObject(one) && one.is_local !== true));
   }
 }
 
-function toNumberText(record: unknown): string {
-  const number = isObject(record) ? readNumber(record) : undefined;
-  return typeof number === 'string' || typeof number === 'number' ? String(number).trim() : '';
+/** Items by key, in their order. */
+export function groupBy<Item>(
+  items: Iterable<Item>,
+  toKey: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = toKey(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
-function hasNumber(record: unknown): boolean {
-  return toNumberText(record) !== '';
+function toNumberText(record: unknown): string {
+  return isObject(record) ? toPlainText(readNumber(record)) : '';
+}
+
+/** What both sides have of a number, which may be written as one, or with blanks. */
+export function toPlainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** Where the answer of an appointment shows what a part of an import gave. */
@@ -219,64 +202,40 @@ function customerFields(prefix: string, numberPrefix: string): Map<string, strin
 }
 
 /** The fields of a record of Claire, whatever their case and underscores. */
-export function showRecord(model: KnownModel | undefined, record: unknown): Shown {
+export function showRecord(model: KnownModel, record: unknown): Shown {
   if (!isObject(record)) return { isRecord: false, find: () => undefined };
-  const fields = new RecordFields(record);
-  const others = model && otherNames[model];
-  return { isRecord: true, find: (name) => fields.find(name, others?.get(name)) };
+  const others = otherNames[model];
+  let byPlainName: ReadonlyMap<string, unknown> | undefined;
+  const findExact = (name: string | undefined): unknown =>
+    name !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+  const findPlain = (name: string | undefined): unknown => {
+    if (name === undefined) return undefined;
+    // Made where a name is not found as it is, which is seldom.
+    byPlainName ??= new Map(Object.entries(record).map(([key, value]) => [plainName(key), value]));
+    return byPlainName.get(plainName(name));
+  };
+  const find = (name: string): unknown => {
+    const other = others?.get(name);
+    const exact = firstGiven(findExact(name), findExact(other));
+    return exact === undefined ? firstGiven(findPlain(name), findPlain(other)) : exact;
+  };
+  return { isRecord: true, find };
 }
 
 /** A record of an appointment; of its car and its customers also what the appointment itself says. */
 function showPart(part: string, model: KnownModel, appointment: Shown): Shown {
-  const shown = showRecord(model, appointment.find(part));
+  const { isRecord, find } = showRecord(model, appointment.find(part));
   const own = fieldsOfAppointment.get(part);
-  if (own === undefined) return shown;
-  const { isRecord, find } = shown;
-  return {
-    isRecord,
-    find: (name) => {
-      const value = find(name);
-      const other = own.get(name);
-      if (isGiven(value) || other === undefined) return value;
-      return firstGiven(appointment.find(other), value);
-    },
+  const findEither = (name: string): unknown => {
+    const other = own?.get(name);
+    return other === undefined ? find(name) : firstGiven(find(name), appointment.find(other));
   };
-}
-
-class RecordFields {
-  #byPlainName: ReadonlyMap<string, unknown> | undefined;
-
-  constructor(private readonly record: Json) {}
-
-  find(name: string, other: string | undefined): unknown {
-    const exact = this.#findEither(name, other, this.#findExact);
-    return exact === undefined ? this.#findEither(name, other, this.#findPlain) : exact;
-  }
-
-  #findEither(name: string, other: string | undefined, find: (name: string) => unknown): unknown {
-    const value = find(name);
-    return isGiven(value) || other === undefined ? value : firstGiven(find(other), value);
-  }
-
-  readonly #findExact = (name: string): unknown =>
-    Object.hasOwn(this.record, name) ? this.record[name] : undefined;
-
-  /** Made where a name is not found as it is, which is seldom. */
-  readonly #findPlain = (name: string): unknown => {
-    this.#byPlainName ??= new Map(
-      Object.entries(this.record).map(([key, value]) => [plainName(key), value]),
-    );
-    return this.#byPlainName.get(plainName(name));
-  };
+  return { isRecord, find: findEither };
 }
 
 /** Null where all that is shown is null. */
 function firstGiven(first: unknown, second: unknown): unknown {
   return first ?? second ?? (first === null ? null : second);
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 /**

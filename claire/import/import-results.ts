@@ -4,8 +4,8 @@ import type { Clock } from '../ports';
 import { onAbort } from '../waits';
 import type { Progress, Row } from './stages';
 import type { Outcome, PendingRow } from './outcome';
+import { toExcerpt } from '../http/failure';
 import { redactNamed, redactSecrets } from '../http/redact';
-import { toExcerpt } from '../http/response';
 import { isObject } from '../json';
 
 /** How the outcome of a row that Claire has queued becomes known. */
@@ -93,9 +93,7 @@ export class ResultListener implements ResultQueue {
 
   /** Resolves when it is known whether results of this location are heard. */
   listen(locationId: LocationId): Promise<void> {
-    const known = this.#locations.get(locationId);
-    if (known !== undefined) return known;
-    const listening = this.#listenAtLocation(locationId);
+    const listening = this.#locations.get(locationId) ?? this.#listenAtLocation(locationId);
     this.#locations.set(locationId, listening);
     return listening;
   }

@@ -33,16 +33,21 @@ export async function makeBatches(
   { outcomes, keys, progress }: BatchMaking,
 ): Promise<void> {
   const open = new Map<LocationId, Batch>();
-  const send = (batch: Batch): Promise<void> | undefined => {
-    if (open.get(batch.locationId) === batch) open.delete(batch.locationId);
-    return batches.put(batch);
+  /** A batch that is to leave although more rows of its location may come. */
+  const findDue = (): Batch | undefined => {
+    if (rows.hasEnded) return open.values().next().value;
+    if (!outcomes.isStuck) return undefined;
+    const [oldest] = [...open.values()].sort((one, other) => one.oldest - other.oldest);
+    const isIdle = progress.working === 0 && batches.isEmpty;
+    return isIdle || oldest?.oldest === outcomes.first ? oldest : undefined;
   };
   for (;;) {
     const row = keys.takeReleased() ?? takeFree(rows, keys);
-    const batch =
-      row === undefined ? findDue(open, { rows, batches, outcomes, progress }) : add(open, row);
-    if (batch !== undefined) await send(batch);
-    else if (row !== undefined) continue;
+    const batch = row === undefined ? findDue() : add(open, row);
+    if (batch !== undefined) {
+      if (open.get(batch.locationId) === batch) open.delete(batch.locationId);
+      await batches.put(batch);
+    } else if (row !== undefined) continue;
     else if (rows.hasEnded && !keys.hasWaiting) break;
     else await progress.change();
   }
@@ -72,31 +77,6 @@ function add(open: Map<LocationId, Batch>, row: Row): Batch | undefined {
   batch.oldest = Math.min(batch.oldest, row.index);
   const isFull = batch.rows.length >= maxBatchRows || batch.size >= maxBatchCharacters;
   return isFull ? batch : undefined;
-}
-
-interface Neighbours extends Pick<BatchMaking, 'outcomes' | 'progress'> {
-  rows: Channel<Row>;
-  batches: Channel<Batch>;
-}
-
-/** A batch that is to leave although more rows of its location may come. */
-function findDue(
-  open: ReadonlyMap<LocationId, Batch>,
-  { rows, batches, outcomes, progress }: Neighbours,
-): Batch | undefined {
-  if (rows.hasEnded) return open.values().next().value;
-  if (!outcomes.isStuck) return undefined;
-  const oldest = findOldest(open);
-  const isIdle = progress.working === 0 && batches.isEmpty;
-  return isIdle || oldest?.oldest === outcomes.first ? oldest : undefined;
-}
-
-function findOldest(open: ReadonlyMap<LocationId, Batch>): Batch | undefined {
-  let oldest: Batch | undefined;
-  for (const batch of open.values()) {
-    if (oldest === undefined || batch.oldest < oldest.oldest) oldest = batch;
-  }
-  return oldest;
 }
 
 /** Between an imported row and a later one of its appointment, for which Claire's stamps then differ. */

@@ -1,13 +1,11 @@
 import type { CallOptions, Client } from '../client';
 import { defaultWait } from '../waits';
 import { ClaireError } from '../errors';
-import type { Clock } from '../ports';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { confirmRows } from './confirm-rows';
-import { dropUnchanged } from './day-lists';
 import { type OutcomeWait, ResultListener } from './import-results';
 import { type Batch, makeBatches, OpenKeys } from './make-batches';
-import { listedDays } from './appointment-list';
+import { dropUnchanged, listedDays } from './appointment-list';
 import { invalid, notSent, type Outcome, type PendingRow, queued, withRowNumbers } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadingOptions, ReadRow } from './rows/reading';
@@ -42,35 +40,38 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  const { ahead = 10_000, wait, onlyChanged, isWanted, onAnswered, ...others } = options;
-  const { rows: settings, times, onHint, onColumns, clock, ...call } = others;
+  const { ahead = 10_000, wait, onlyChanged = false, isWanted, onAnswered, ...call } = options;
   const progress = new Progress(wait?.clock);
   const results = wait?.results && new ResultListener(wait.results, wait.clock, progress);
   const keys = new OpenKeys(progress, { clock: wait?.clock, hasResults: results !== undefined });
   const outcomes = new Outcomes<Outcome, Row>({
     ...{ progress, keys, onAnswered },
-    ...(wait === undefined ? { maxHeld: ahead } : { maxHeld: 2 * ahead, maxOpen: 5 * ahead }),
-    ...(settings?.source === 'columns' && { describe: nameRows }),
+    maxRows: wait === undefined ? ahead : 2 * ahead,
+    ...(call.rows?.source === 'columns' && { describe: nameRows }),
   });
-  const reading = { rows: settings, times, onHint, onColumns, clock };
-  const source = readWith(appointments, client, reading, call);
-  const choose = isWanted === undefined ? (row: ReadRow) => row : leaveOutUnwanted(isWanted);
+  const stage = { client, call, outcomes, progress, results };
+  const source = readWith(appointments, client, call, call);
+  const admit = (row: ReadRow): Row | undefined => admitRow(row, outcomes, toOutcome);
+  const choose = isWanted && leaveOutUnwanted(isWanted);
+
   const read = new Channel<Row>(progress);
-  const wanted = onlyChanged === true ? new Channel<Row>(progress) : read;
+  const changed = onlyChanged ? new Channel<Row>(progress) : read;
   const batches = new Channel<Batch>(progress, 1);
   const accepted = new Channel<Accepted>(progress);
-  const confirming = wait && { client, call, wait, outcomes, progress, results };
   yield* outcomes.inOrder(
     [
-      readInput(source, read, outcomes, (row) => admitRow(choose(row), outcomes, toOutcome)),
-      ...(onlyChanged === true
-        ? [dropUnchanged(read, wanted, { client, call, outcomes, progress })]
-        : []),
-      makeBatches(wanted, batches, { outcomes, keys, progress }),
-      sendBatches(batches, accepted, { client, call, outcomes, progress, results }),
-      confirming === undefined
+      // A row that cannot be read, or has a problem, has its outcome here.
+      readInput(source, read, outcomes, choose ? (row) => admit(choose(row)) : admit),
+      // Claire has some just so already.
+      ...(onlyChanged ? [dropUnchanged(read, changed, stage)] : []),
+      // A hundred of one location at most, and never two with one number.
+      makeBatches(changed, batches, { ...stage, keys }),
+      // Of a batch that Claire refuses, the bad rows are found by halves.
+      sendBatches(batches, accepted, stage),
+      // Claire has only queued them: its lists and event 19 tell what became of them.
+      wait === undefined
         ? settleQueued(accepted, outcomes)
-        : confirmRows(accepted, (rows) => toPendingRows(rows, confirming), confirming),
+        : confirmRows(accepted, (sent) => toPendingRows(sent, wait, results), { ...stage, wait }),
     ],
     source,
     call.signal,
@@ -81,16 +82,13 @@ const toOutcome: Parameters<typeof admitRow<Outcome>>[2] = ({ error, record }, p
   error === undefined ? invalid(record, problems) : notSent(record, error);
 
 function leaveOutUnwanted(isWanted: (row: number) => boolean): (row: ReadRow) => ReadRow {
+  const error = new ClaireError('CLAIRE_INVALID_INPUT', { message: 'It is not wanted' });
   let count = 0;
   return (row) => {
     const [first = count] = row.rows ?? [];
     count += 1;
-    return isWanted(first) ? row : { ...row, appointment: undefined, error: unwanted() };
+    return isWanted(first) ? row : { ...row, appointment: undefined, error };
   };
-}
-
-function unwanted(): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message: 'It is not wanted' });
 }
 
 /** What Claire says of a row of a file says first which rows it is. */
@@ -106,23 +104,20 @@ async function settleQueued(
   accepted: Channel<Accepted>,
   outcomes: Outcomes<Outcome, Row>,
 ): Promise<void> {
-  for (;;) {
-    const next = await accepted.next();
-    if (next === undefined) return;
+  for (let next = await accepted.next(); next !== undefined; next = await accepted.next()) {
     const since = toAcceptedSince(next);
     for (const row of next.rows) outcomes.settle(row, queued(row.appointment, since));
   }
 }
 
+/** Rows of which Claire's queue, its lists or event 19 will tell. */
 function toPendingRows(
   accepted: Accepted,
-  {
-    wait,
-    results,
-  }: { wait: { clock: Clock; atMost?: number | undefined }; results: ResultListener | undefined },
+  { clock, atMost = defaultWait }: OutcomeWait,
+  results: ResultListener | undefined,
 ): PendingRow[] {
-  const waitingSince = wait.clock.monotonic();
-  const deadline = waitingSince + (wait.atMost ?? defaultWait) * 1000;
+  const waitingSince = clock.monotonic();
+  const deadline = waitingSince + atMost * 1000;
   return accepted.rows.map((row) => {
     const { appointment, differsBefore, isLater } = row;
     const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;

@@ -17,7 +17,7 @@ export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sent
   readonly fallback?: (row: Row) => Outcome;
 }
 
-interface Sending {
+export interface Sending {
   readonly client: Client;
   readonly call: CallOptions;
   readonly outcomes: Outcomes<Outcome, Row>;
@@ -117,7 +117,8 @@ class Sender implements Attempts {
     const [first] = rows;
     if (first === undefined) return { kind: 'queued' };
     const { location_id: locationId } = first.appointment;
-    const reason = this.#reasonToStop(locationId);
+    const { stop } = this.sending.progress;
+    const reason = stop.aborted ? stoppedError() : this.#health.reasonToStop(locationId);
     if (reason !== undefined) {
       this.#settle(rows, (appointment) => notSent(appointment, reason));
       return { kind: 'failed' };
@@ -127,9 +128,8 @@ class Sender implements Attempts {
     if ('error' in response) return this.#handleError(rows, locationId, response.error);
     this.#health.recordAccepted(locationId);
     this.limit = Math.min(this.limit + growth, maxInFlight);
-    await this.accepted.put({
-      ...{ rows, respondedAt: response.respondedAt, sentAt: response.sentAt },
-    });
+    const { respondedAt, sentAt } = response;
+    await this.accepted.put({ rows, respondedAt, sentAt });
     return { kind: 'queued' };
   }
 
@@ -151,18 +151,20 @@ class Sender implements Attempts {
     locationId: LocationId,
     error: ClaireError,
   ): Promise<AttemptResult> {
-    const { results } = this.sending;
-    if (!isRefusal(error)) this.#health.recordFailure(locationId, error);
-    if (!isRefusal(error) && error.mayHaveActed && results?.isListening(locationId) === true) {
+    const { results, progress } = this.sending;
+    const isRefused = isRefusal(error);
+    const mayHaveActed = !isRefused && error.mayHaveActed;
+    if (!isRefused) this.#health.recordFailure(locationId, error);
+    if (mayHaveActed && results?.isListening(locationId) === true) {
       const fallback = ({ appointment }: Row): Outcome => failed(appointment, error);
       await this.accepted.put({ rows, respondedAt: undefined, fallback });
       return { kind: 'failed' };
     }
-    if (isRefusal(error) || !error.mayHaveActed) this.limit = Math.min(this.limit, initialLimit);
+    if (!mayHaveActed) this.limit = Math.min(this.limit, initialLimit);
     for (const { appointment } of rows) results?.forget(appointment);
-    if (isRefusal(error)) return { kind: 'refused', error };
+    if (isRefused) return { kind: 'refused', error };
     // It may have waited for its turn in the client.
-    const isUnsent = this.sending.progress.stop.aborted && !error.mayHaveActed;
+    const isUnsent = progress.stop.aborted && !mayHaveActed;
     this.#settle(rows, (appointment) =>
       isUnsent ? notSent(appointment, stoppedError()) : failed(appointment, error),
     );
@@ -179,12 +181,6 @@ class Sender implements Attempts {
     } catch (thrown) {
       return { error: isClaireError(thrown) ? thrown : notJsonError(thrown) };
     }
-  }
-
-  #reasonToStop(locationId: LocationId): ClaireError | undefined {
-    return this.sending.progress.stop.aborted
-      ? stoppedError()
-      : this.#health.reasonToStop(locationId);
   }
 
   #settle(rows: readonly Row[], toOutcome: (appointment: ImportAppointment) => Outcome): void {

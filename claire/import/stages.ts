@@ -1,7 +1,7 @@
 import type { Clock } from '../ports';
 import type { Problem } from '../errors';
 import { guarded, onAbort } from '../waits';
-import { maxDepth } from '../http/response';
+import { maxDepth } from '../http/request';
 import type { ImportAppointment } from '../models';
 import { phrase, toProblem } from '../problems';
 import type { ReadRow } from './rows/reading';
@@ -133,10 +133,8 @@ export interface Numbered {
 
 interface Settings<Entry, Result> {
   readonly progress: Progress;
-  /** How many rows may be without an outcome. */
-  readonly maxHeld: number;
-  /** How many rows may be read whose outcome was not taken; `maxHeld` when left out. */
-  readonly maxOpen?: number;
+  /** How many rows may be read whose outcome was not taken. */
+  readonly maxRows: number;
   /** Completes an outcome by what is known of its row. */
   readonly describe?: (outcome: Result, entry: Numbered) => Result;
   readonly onAnswered?: ((rows: number) => void) | undefined;
@@ -148,7 +146,7 @@ interface Settings<Entry, Result> {
 }
 
 /** Of all rows without an outcome together: rows may be large. */
-const maxHeldCharacters = 64_000_000;
+const maxCharacters = 64_000_000;
 
 /**
  * What is true of each row of a pipeline: it gets a number when it is read and one outcome, and the
@@ -161,8 +159,8 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   #taken = 0;
   /** Rows of the input, of which several may be one appointment. */
   #open = 0;
-  #held = 0;
-  #heldCharacters = 0;
+  /** Of the rows without an outcome. */
+  #characters = 0;
   #failure: { error: unknown } | undefined;
   /** Whether no more rows come. */
   hasEnded = false;
@@ -179,9 +177,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   }
 
   get isFull(): boolean {
-    const { maxHeld, maxOpen = maxHeld } = this.settings;
-    const isRowsFull = this.#open >= maxOpen || this.#held >= maxHeld;
-    return isRowsFull || this.#heldCharacters >= maxHeldCharacters;
+    return this.#open >= this.settings.maxRows || this.#characters >= maxCharacters;
   }
 
   /** Whether reading waits for rows whose outcome is not known: what is held back has to go on. */
@@ -197,15 +193,14 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   /** The number of one more row. */
   reserve(entry: Pick<Numbered, 'size' | 'rows'>): number {
     this.#open += countRows(entry);
-    this.#held += countRows(entry);
-    this.#heldCharacters += entry.size;
+    this.#characters += entry.size;
     return this.#reserved++;
   }
 
   /** A row that goes no further. */
   addSettled(outcome: Result, told: Pick<Numbered, 'rows' | 'warnings'> = {}): void {
-    const entry = { ...told, index: this.#reserved++, size: 0, isSettled: true };
-    this.#open += countRows(entry);
+    const held = { ...told, size: 0 };
+    const entry = { ...held, index: this.reserve(held), isSettled: true };
     this.#set(entry, outcome);
     this.#onAnswered(countRows(entry));
   }
@@ -220,8 +215,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   settle(entry: Entry, outcome: Result): void {
     if (entry.isSettled) return;
     entry.isSettled = true;
-    this.#held -= countRows(entry);
-    this.#heldCharacters -= entry.size;
+    this.#characters -= entry.size;
     this.settings.keys?.settled(entry, outcome);
     this.#set(entry, outcome);
   }
@@ -369,29 +363,24 @@ const unlimitedSize = Number.MAX_SAFE_INTEGER;
  * Undefined when it is nested too deep to be written or copied, or holds itself.
  */
 export function estimateSize(given: unknown): number | undefined {
-  const budget = { values: maxValues, isTooDeep: false };
-  const size = estimate(given, budget, 0);
-  if (budget.isTooDeep) return undefined;
-  return budget.values < 0 ? unlimitedSize : size;
-}
-
-function estimate(
-  value: unknown,
-  budget: { values: number; isTooDeep: boolean },
-  depth: number,
-): number {
-  if (typeof value === 'string') return value.length + punctuation;
-  if (typeof value !== 'object' || value === null) return 2 * punctuation;
-  budget.isTooDeep ||= depth > maxDepth;
-  if (budget.isTooDeep) return 0;
-  const isList = Array.isArray(value);
-  let size = punctuation;
-  budget.values -= 1;
-  for (const key of Object.keys(value)) {
-    if (budget.values < 0) break;
-    budget.values -= 1;
-    const inner: unknown = Reflect.get(value, key);
-    size += (isList ? 0 : key.length) + punctuation + estimate(inner, budget, depth + 1);
-  }
-  return size;
+  const seen = { values: 0, isTooDeep: false };
+  const estimate = (value: unknown, depth: number): number => {
+    if (typeof value === 'string') return value.length + punctuation;
+    if (typeof value !== 'object' || value === null) return 2 * punctuation;
+    seen.isTooDeep ||= depth > maxDepth;
+    if (seen.isTooDeep) return 0;
+    const isList = Array.isArray(value);
+    let size = punctuation;
+    seen.values += 1;
+    for (const key of Object.keys(value)) {
+      if (seen.values > maxValues) break;
+      seen.values += 1;
+      const inner: unknown = Reflect.get(value, key);
+      size += (isList ? 0 : key.length) + punctuation + estimate(inner, depth + 1);
+    }
+    return size;
+  };
+  const size = estimate(given, 0);
+  if (seen.isTooDeep) return undefined;
+  return seen.values > maxValues ? unlimitedSize : size;
 }

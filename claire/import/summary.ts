@@ -13,27 +13,20 @@ import type { Outcome, OutcomeStatus } from './outcome';
 import { findSetting } from './rows/settings';
 
 type Counts<Status extends string> = Readonly<Partial<Record<Status, number>>>;
-type Words<Status extends string> = readonly (readonly [Status, string])[];
 
 /** In the order of the summary. */
-const words: Words<OutcomeStatus> = [
-  ['imported', 'imported'],
-  ['unchanged', 'unchanged'],
-  ['queued', 'queued'],
-  ['refused', 'refused'],
-  ['invalid', 'invalid'],
-  ['failed', 'failed'],
-  ['unconfirmed', 'not confirmed'],
+const statuses: readonly OutcomeStatus[] = [
+  ...(['imported', 'unchanged', 'queued', 'refused', 'invalid', 'failed', 'unconfirmed'] as const),
+];
+const statusesOfComparison: readonly CompareStatus[] = [
+  ...(['new', 'changed', 'unchanged', 'invalid', 'failed', 'onlyAtClaire'] as const),
 ];
 
-const wordsOfComparison: Words<CompareStatus> = [
-  ['new', 'new'],
-  ['changed', 'changed'],
-  ['unchanged', 'unchanged'],
-  ['invalid', 'invalid'],
-  ['failed', 'failed'],
+/** Where it is not the status itself. */
+const words = new Map([
+  ['unconfirmed', 'not confirmed'],
   ['onlyAtClaire', 'only at Claire'],
-];
+]);
 
 interface SummaryOptions {
   /** In seconds, where all were waited for to the end. */
@@ -60,24 +53,24 @@ export function summarize(
 ): string {
   const after = atMost === undefined ? '' : ` after ${String(atMost)} s`;
   const remark = differing > 0 ? ` (${describeDiffering(differing)})` : '';
-  return joinCounts(words, counts, { unconfirmed: after, imported: remark });
+  return joinCounts(statuses, counts, { unconfirmed: after, imported: remark });
 }
 
 /** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
 export function summarizeComparison(counts: Counts<CompareStatus>): string {
-  return joinCounts(wordsOfComparison, counts);
+  return joinCounts(statusesOfComparison, counts);
 }
 
 function joinCounts<Status extends string>(
-  words: Words<Status>,
+  inOrder: readonly Status[],
   counts: Counts<Status>,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  return words
-    .flatMap(([status, word]) => {
-      const count = counts[status] ?? 0;
-      return count === 0 ? [] : [`${String(count)} ${word}${more[status] ?? ''}`];
-    })
+  return inOrder
+    .filter((status) => (counts[status] ?? 0) > 0)
+    .map(
+      (status) => `${String(counts[status])} ${words.get(status) ?? status}${more[status] ?? ''}`,
+    )
     .join(', ');
 }
 

@@ -10,7 +10,7 @@ import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
 import { hour, VirtualClock } from './virtual-clock';
 import { redactApiKey, redactOrHide } from '../../claire/http/redact';
 
-const { appointment, location } = operations;
+const { location } = operations;
 
 describe('the state of accounts', () => {
   it('does not grow with each key', async () => {
@@ -46,18 +46,6 @@ describe('the state of accounts', () => {
 
     expect(await rejection(next)).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
     expect(first.requests).toHaveLength(1);
-  });
-
-  it('stays shared by running calls, also between two attempts', async () => {
-    const clock = new VirtualClock();
-    const claire = fakeClaire([status(500), json({ id: 1 })], { clock });
-    const call = claire.client.call(appointment.get, { id: 1 });
-    await clock.advance(0);
-    await openOthers(5, clock);
-    const kept = countAccounts();
-
-    expect(await clock.run(call)).toMatchObject({ attempts: 2 });
-    expect(kept).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
+import { toExcerpt, toShortText } from '../../claire/http/failure';
 import { collectSecrets, redactSecrets } from '../../claire/http/redact';
-import { toExcerpt, toShortText } from '../../claire/http/response';
 
 /** The part of a body that is read; a secret may be cut at its end. */
 const bound = 16_384;

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { BodyTooLarge, readBodyText, exchange, sharedDeadlines } from '../../claire/http/exchange';
+import { BodyTooLarge, readBodyText, exchange } from '../../claire/http/exchange';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const limits = { milliseconds: 2_500, bytes: 3 * 1024 * 1024 };
@@ -130,29 +130,6 @@ describe('an exchange with Claire', () => {
     ]);
     expect(count()).toEqual([0, 0]);
   });
-});
-
-it('the deadlines of requests are shared by those that begin within a sixtieth of the time', () => {
-  const opened: number[] = [];
-  let now = 1_000;
-  const nextDeadline = sharedDeadlines({
-    milliseconds: 60_000,
-    monotonic: () => now,
-    open: (milliseconds) => {
-      opened.push(milliseconds);
-      return new AbortController().signal;
-    },
-  });
-  const at = (time: number) => {
-    now = time;
-    return nextDeadline();
-  };
-
-  const first = at(1_000);
-
-  expect(at(1_999)).toBe(first);
-  expect(at(2_000)).not.toBe(first);
-  expect(opened).toEqual([60_000, 60_000]);
 });
 
 describe('the text of a body', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  describeTransportFailure,
-  rateLimitedFailure,
-  toBrokenConnection,
   collectCauses,
   collectCodes,
   findUnsentFailure,
-} from '../../claire/http/failure';
+  toBrokenConnection,
+} from '../../claire/http/exchange';
+import { describeTransportFailure, rateLimitedFailure } from '../../claire/http/failure';
 import { redactSecrets } from '../../claire/http/redact';
 import type { TransportFailure } from '../../claire/ports';
 

@@ -1,7 +1,11 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
-import type { CallReport, PermitRequest, Release } from '../../claire/rate-limit/permit';
+import {
+  type CallReport,
+  type PermitRequest,
+  RateLimiter,
+  type Release,
+} from '../../claire/rate-limit/rate-limiter';
 import { minute, second, VirtualClock } from './virtual-clock';
 
 const unknown: CallReport = {
@@ -19,7 +23,7 @@ function watched() {
   const waits: [name: string, milliseconds: number][] = [];
   const ask = (name: string, request: Partial<PermitRequest> = {}): void => {
     const onWait = (milliseconds: number) => waits.push([name, milliseconds]);
-    const base = { clock, signal: undefined, queueKey: limiter, maxWait: 0 };
+    const base = { clock, signal: undefined, queueKey: limiter, maxWait: 0, isBackground: false };
     void limiter
       .acquire({ ...base, onWait, isRetry: false, isProbe: false, ...request })
       .then((permit) => {
@@ -101,6 +105,68 @@ describe('ten requests in flight', () => {
     await clock.advance(0);
     expect(names().at(-1)).toBe('served');
     expect(getEventListeners(served.signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('callers', () => {
+  /** Ten others in flight, of which each that ends makes room for one. */
+  const full = () => {
+    const scene = watched();
+    for (let count = 0; count < 10; count += 1) scene.ask('other');
+    const takeTurns = async (count: number, report?: CallReport): Promise<string[]> => {
+      await scene.clock.advance(0);
+      for (let at = 0; at < count; at += 1) await scene.release(at, report);
+      return scene.names().slice(10);
+    };
+    return { ...scene, takeTurns };
+  };
+
+  it('are served in turn, each in the order of its requests', async () => {
+    const { ask, takeTurns } = full();
+    const [one, two] = [{}, {}];
+    for (const name of ['a1', 'a2', 'a3']) ask(name, { queueKey: one });
+    for (const name of ['b1', 'b2']) ask(name, { queueKey: two });
+    ask('c1', { queueKey: {} });
+
+    expect(await takeTurns(6)).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
+  });
+
+  it('go first with a retry, before their own requests too', async () => {
+    const { ask, takeTurns } = full();
+    const two = {};
+    ask('a1', { queueKey: {} });
+    ask('b1', { queueKey: two });
+    ask('b0', { queueKey: two, isRetry: true });
+
+    expect(await takeTurns(3)).toEqual(['b0', 'a1', 'b1']);
+  });
+
+  it('keep their position while others of theirs wait, and lose it with the last', async () => {
+    const { ask, takeTurns } = full();
+    const [one, two] = [{}, {}];
+    const [first, only] = [new AbortController(), new AbortController()];
+    ask('a1', { queueKey: one, signal: first.signal });
+    ask('a2', { queueKey: one });
+    ask('b1', { queueKey: two, signal: only.signal });
+    ask('c1', { queueKey: {} });
+    first.abort();
+    only.abort();
+    ask('b2', { queueKey: two });
+
+    expect(await takeTurns(3)).toEqual(['a2', 'c1', 'b2']);
+  });
+
+  it.each([
+    [10, 10],
+    [11, 1],
+  ])('with %i requests send %i at once while those of the hour run short', async (asked, sent) => {
+    const { clock, ask, takeTurns } = full();
+    const queueKey = {};
+    for (let count = 0; count < asked; count += 1) ask('one', { queueKey, maxWait: 60 * minute });
+    await clock.advance(minute);
+    const rate = { limit: 10_800, remaining: 500, resetsIn: 60 * minute };
+
+    expect(await takeTurns(10, { rate })).toHaveLength(sent);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '../../claire/errors';
 import { toLoadSign } from '../../claire/http/call';
-import { noRateHeaders } from '../../claire/rate-limit/rate-headers';
+import { noRateHeaders } from '../../claire/rate-limit/budget';
 import { operations } from '../../claire/resources';
 
 const url = 'https://claire.example.com';

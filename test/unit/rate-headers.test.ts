@@ -4,7 +4,7 @@ import {
   parseNumber,
   readRateHeaders,
   readRetryAfter,
-} from '../../claire/rate-limit/rate-headers';
+} from '../../claire/rate-limit/budget';
 
 const now = Date.parse('2026-03-02T08:00:00Z');
 const seconds = (at: number) => String(now / 1000 + at);

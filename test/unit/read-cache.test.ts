@@ -237,16 +237,20 @@ describe('identical reads', () => {
     expect(ended).toBe(1);
   });
 
-  it('are sent again for a caller who joined one that another platform ended', async () => {
+  it('are sent again, once, for callers who joined one that another platform ended', async () => {
     const ending = answeringSlowly(0, [failure('cancelled')]);
     const { clock, settings } = ending;
     const living = fakeClaire([json({ id: 7 })], { clock, account: settings.account });
+    const { signal } = new AbortController();
 
     const first = rejection(ending.client.call(appointment.get, { id: 7 }));
-    const second = living.client.call(appointment.get, { id: 7 });
+    const joined = [{}, { signal }, {}].map((options) =>
+      living.client.call(appointment.get, { id: 7 }, options),
+    );
     await clock.advance(1_000);
 
     expect(await first).toMatchObject({ stopped: true });
-    expect(await second).toMatchObject({ data: { id: 7 } });
+    expect(await Promise.all(joined)).toMatchObject(Array(3).fill({ data: { id: 7 } }));
+    expect(living.requests).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findExcess, readResponse } from '../../claire/http/response';
+import { findExcess, readResponse } from '../../claire/http/request';
 import { operations } from '../../claire/resources';
 
 const { car, webhook, check } = operations;

@@ -154,8 +154,8 @@ export class Importer {
       take,
       size: queue.size,
       output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
-      // With waiting, the core holds five times as many, and never waits for more than are let in.
-      ahead: maxRead / 5,
+      // With waiting, the core holds twice as many, and never waits for more than are let in.
+      ahead: maxRead / 2,
       isWhole: () => queue.isWhole,
       dones: () => {
         const rest = queue.close();

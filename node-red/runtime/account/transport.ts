@@ -1,21 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dispatcher, request, buildConnector, EnvHttpProxyAgent, Pool } from 'undici';
 import {
-  readBodyText,
-  defaultLimits,
-  exchange,
-  type Limits,
-  sharedDeadlines,
-} from '../../../claire/http/exchange';
-import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../../../claire/ports';
-import { clock } from '../clock';
-import {
-  toBrokenConnection,
   collectCauses,
   collectCodes,
+  defaultLimits,
+  exchange,
   findUnsentFailure,
+  type Limits,
+  readBodyText,
   timedOut,
-} from '../../../claire/http/failure';
+  toBrokenConnection,
+} from '../../../claire/http/exchange';
+import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../../../claire/ports';
 import { readThrownField, describeThrown } from '../errors';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -35,15 +31,10 @@ export function transport({
   apiKey,
   limits = defaultLimits,
 }: TransportOptions): Transport {
-  const nextDeadline = sharedDeadlines({
-    milliseconds: limits.milliseconds,
-    monotonic: () => clock.monotonic(),
-    open: (milliseconds) => AbortSignal.timeout(milliseconds),
-  });
   return (request) =>
     exchange({
       limits,
-      deadline: nextDeadline(),
+      deadline: AbortSignal.timeout(limits.milliseconds),
       cancels: request.signal ? [request.signal] : [],
       cancelReason: nodeStopped,
       send: (stop) => send(request, { dispatcher: dispatcher(), apiKey, limits, stop }),

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   AppointmentList,
-  isProven,
-  isSameWorkOrder,
   listAppointments,
   toListedAppointment,
 } from '../../../claire/import/appointment-list';
+import { isProven, isSameWorkOrder } from '../../../claire/import/confirm-rows';
 import type { PendingRow } from '../../../claire/import/outcome';
 import { pendingRow } from './stage-rows';
 import type { Outcome } from '../../../claire/import';

@@ -9,7 +9,7 @@ interface Result {
 
 const millions = (count: number) => count * 1_000_000;
 
-function made(bounds: { maxHeld: number }) {
+function made(bounds: { maxRows: number }) {
   const outcomes = new Outcomes<Result>({ progress: new Progress(), ...bounds });
   const read = (size = 1, rows?: readonly number[]): Numbered => ({
     ...{ index: outcomes.reserve({ size, rows }), size, rows, isSettled: false },
@@ -19,7 +19,7 @@ function made(bounds: { maxHeld: number }) {
 
 describe('the outcomes of a pipeline', () => {
   it('are one for each row: the first that is known', async () => {
-    const { outcomes, read } = made({ maxHeld: 10 });
+    const { outcomes, read } = made({ maxRows: 10 });
     const row = read();
     outcomes.end();
 
@@ -30,7 +30,7 @@ describe('the outcomes of a pipeline', () => {
   });
 
   it('have room for 64 million characters of rows without one', () => {
-    const { outcomes, read } = made({ maxHeld: 10 });
+    const { outcomes, read } = made({ maxRows: 10 });
     const row = read(millions(64) - 1);
     const before = outcomes.isFull;
     read(1);
@@ -42,7 +42,7 @@ describe('the outcomes of a pipeline', () => {
   });
 
   it('let what is held back go on only where none of them can leave', () => {
-    const { outcomes, read } = made({ maxHeld: 2 });
+    const { outcomes, read } = made({ maxRows: 2 });
     const row = read();
     read();
     const before = outcomes.isStuck;
@@ -54,7 +54,7 @@ describe('the outcomes of a pipeline', () => {
   });
 
   it('end with the error of a stage, as its rows would have no outcome', async () => {
-    const { outcomes, read } = made({ maxHeld: 2 });
+    const { outcomes, read } = made({ maxRows: 2 });
     read();
 
     const leaving = outcomes.inOrder([Promise.reject(new Error('A mistake of ours'))]);
@@ -63,7 +63,7 @@ describe('the outcomes of a pipeline', () => {
   });
 
   it('free the reader that waits for room when nobody reads them any more', async () => {
-    const { outcomes, read } = made({ maxHeld: 1 });
+    const { outcomes, read } = made({ maxRows: 1 });
     outcomes.settle(read(), { text: 'queued' });
     const leaving = outcomes.inOrder([]);
     await leaving.next();

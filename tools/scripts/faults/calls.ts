@@ -32,7 +32,7 @@ export const faultsOfCalls: readonly Fault[] = [
   },
   {
     symptom: 'An account falls silent for good after a rate limit whose reset is in the past.',
-    file: 'claire/rate-limit/rate-headers.ts',
+    file: 'claire/rate-limit/budget.ts',
     change: {
       body: 'readReset',
       becomes: "return Number($1['x-ratelimit-reset']) * 1e6 || undefined;",

@@ -18,7 +18,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/appointment-list.ts',
+    file: 'claire/import/confirm-rows.ts',
     change: { body: 'provesImport', becomes: 'return true;' },
     testFile: 'test/unit/import/confirmation.test.ts',
     test: 'is not imported for being equal there, as it may have been so before',

@@ -58,7 +58,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'A wish for no messages is lost with its customer.',
     file: 'claire/import/check.ts',
-    change: { body: 'findLostWishes', becomes: 'return [];' },
+    change: { body: 'withLostWishes', becomes: 'return $1;' },
     ...values,
   },
   {

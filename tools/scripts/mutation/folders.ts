@@ -37,12 +37,12 @@ export const folders: readonly Folder[] = [
     tests: unit(
       'budget',
       'clock-is-set',
-      'fair-queue',
       'in-flight',
       'load-sign',
       'in-flight-requests',
       'limiter-turns',
       'probe',
+      'queue',
       'rate-headers',
       'rate-limit',
       'rate-limiter',
