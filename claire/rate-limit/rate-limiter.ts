@@ -2,6 +2,7 @@ import type { Clock } from '../ports';
 import { onAbort } from '../waits';
 import { Budget, type CallerKind, LeakyBucket, type RateLimit } from './budget';
 import { InFlight, type LoadSign, type StartedRequest } from './in-flight';
+import { Queue } from './queue';
 
 /** Who asks to send a request, and how long it may wait. */
 export interface PermitRequest {
@@ -62,8 +63,8 @@ type Candidate = readonly [waiter: Waiter, earliestStart: number];
 const interactiveFirst: readonly CallerKind[] = ['interactive', 'bulk', 'last'];
 const bulkFirst: readonly CallerKind[] = ['bulk', 'interactive', 'last'];
 
-/** While Claire refuses requests, one is sent this often to find out. */
-const probeInterval = 60_000;
+/** While Claire refuses requests, one is sent this often to find out, or the clocks are compared. */
+const checkInterval = 60_000;
 
 /** Paces the requests of all clients of one API key. */
 export class RateLimiter {
@@ -75,6 +76,8 @@ export class RateLimiter {
   /** When a request was last sent or a response last came. */
   #lastTraffic = Number.NEGATIVE_INFINITY;
   #notifiedClosedUntil: number | undefined;
+  /** How far the system's time was ahead of the monotonic clock at the last response. */
+  #systemAhead = Infinity;
   #timer: { at: number; stop: AbortController } | undefined;
 
   /** Resolves with a permit for one request, or with the reason why there is none. */
@@ -124,7 +127,7 @@ export class RateLimiter {
         const probe = this.#chooseProbe(closedUntil, now, newcomer);
         if (probe !== undefined) this.#start(probe, now, true);
         this.#notifyClosed(closedUntil, now, newcomer === probe ? undefined : newcomer);
-        return this.#nextWhileClosed(closedUntil);
+        return this.#nextWhileClosed(closedUntil, now);
       }
       this.#refuseLast(now);
       if (this.inFlight.isFull) return Infinity;
@@ -177,18 +180,26 @@ export class RateLimiter {
     if (newcomer?.isProbe) return newcomer;
     if (this.inFlight.count > 0 || this.#probeAt > now) return undefined;
     if (newcomer && !mayWaitUntil(newcomer, until, now)) return newcomer;
-    return this.#budget.isUsedUp ? undefined : this.#first;
+    return this.#budget.isUsedUp && !this.#mayHaveSlept(until - now) ? undefined : this.#first;
   }
 
-  #nextWhileClosed(until: number): number {
+  /**
+   * The monotonic clock stands still while the machine sleeps: by the system's time, which may also
+   * have been set, the hour is over.
+   */
+  #mayHaveSlept(left: number): boolean {
+    return this.#first !== undefined && readAhead(this.#first.clock) - this.#systemAhead >= left;
+  }
+
+  #nextWhileClosed(until: number, now: number): number {
     if (this.#first === undefined) return Infinity;
-    if (this.inFlight.count > 0 || this.#budget.isUsedUp) return until;
-    return Math.min(until, this.#probeAt);
+    if (this.inFlight.count > 0) return until;
+    return Math.min(until, this.#budget.isUsedUp ? now + checkInterval : this.#probeAt);
   }
 
   /** If nothing is in flight. */
   get #probeAt(): number {
-    return this.#lastTraffic + probeInterval;
+    return this.#lastTraffic + checkInterval;
   }
 
   get #first(): Waiter | undefined {
@@ -214,6 +225,7 @@ export class RateLimiter {
     const now = clock.monotonic();
     const { sentAt } = started;
     const completed = { remaining: rate.remaining, load, activeTime: clock.activeTime?.() };
+    this.#systemAhead = readAhead(clock);
     this.inFlight.end(started, completed, now);
     this.#lastTraffic = now;
     if (isProbe) {
@@ -275,6 +287,10 @@ export class RateLimiter {
       this.#advance(clock);
     });
   }
+}
+
+function readAhead(clock: Clock): number {
+  return clock.now() - clock.monotonic();
 }
 
 /** Whether it may wait for the end of a block: others may use up the next hour too, and the next. */
@@ -360,39 +376,4 @@ class FairQueue {
 function openCaller(kind: CallerKind): Caller {
   const recentUse = new LeakyBucket(2 * maxInteractive, minute);
   return { waiting: new Queue<Waiter>(), recentUse, kind };
-}
-
-/** First in, first out, for a million entries, of which any may leave. */
-export class Queue<Value> {
-  readonly #inFront = new Set<Value>();
-  readonly #others = new Set<Value>();
-  /** Goes on where it was: a new iterator would pass all that have left. */
-  readonly #inTurn = this.#others.values();
-  #first: Value | undefined;
-
-  get size(): number {
-    return this.#inFront.size + this.#others.size;
-  }
-
-  get first(): Value | undefined {
-    const [inFront] = this.#inFront;
-    if (inFront !== undefined) return inFront;
-    if (this.#others.size > 0) this.#first ??= this.#inTurn.next().value;
-    return this.#first;
-  }
-
-  /** One that is there keeps its position. */
-  add(value: Value, isInFront: boolean): void {
-    if (isInFront) this.#inFront.add(value);
-    else if (!this.#inFront.has(value)) this.#others.add(value);
-  }
-
-  delete(value: Value): boolean {
-    if (this.#first === value) this.#first = undefined;
-    return this.#inFront.delete(value) || this.#others.delete(value);
-  }
-
-  toArray(): Value[] {
-    return [...this.#inFront, ...this.#others];
-  }
 }

@@ -3,7 +3,7 @@ import fc from '../fast-check';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
-import { hour, minute, start, VirtualClock } from './virtual-clock';
+import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
 
@@ -21,6 +21,21 @@ function claires(clock: VirtualClock) {
   const date = (): Record<string, string> => ({ date: new Date(now()).toUTCString() });
   return { now, date };
 }
+
+it('a machine that slept with the hour used up asks again within a minute after it has woken', async () => {
+  const used = json({}, rate(0, (start + hour) / 1000));
+  const claire = fakeClaire([json({}, rate(1, (start + hour) / 1000)), used, json({}, rate(9, 0))]);
+  await claire.client.call(get, { id: 1 });
+  await claire.client.call(get, { id: 2 });
+
+  const waiting = claire.client.call(get, { id: 3 }, { maxWait: 2 * 3600 });
+  await claire.clock.advance(5 * minute);
+  expect(claire.times).toHaveLength(2);
+  claire.clock.setForward(hour);
+  await claire.clock.run(waiting);
+
+  expect(claire.times[2]).toBeLessThanOrEqual(6 * minute + second);
+});
 
 describe.each(jumps)('when the clock is set %s', (_, jump) => {
   it('a call that comes afterwards is not refused for the length of the jump', async () => {
