@@ -1,4 +1,5 @@
 import { BoundedMap } from '../../bounded-map';
+import { toLetters } from '../../contact/countries';
 import type { Problem } from '../../errors';
 import { hashText, type Json } from '../../json';
 import { customerFields, type ImportAppointment } from '../../models';
@@ -7,7 +8,7 @@ import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint }
 import type { ColumnTargets } from './columns/column-rows';
 import { type IgnoredName, nearestName, UnknownNames } from './columns/unknown-names';
 import type { Remark } from './record';
-import type { Evidence } from './sample';
+import { byColumn, type Example } from './decisions';
 import { type CellRef, isPlainObject, type Remarked } from './values/read-value';
 
 const maxWarnings = 10;
@@ -64,15 +65,9 @@ export class Hints {
 
   /** Columns with values that stand for none, and how many: once all rows are read. */
   tellNoValues(): void {
-    const [first, ...others] = [...this.#noValues.values()].map(({ first, count }) => {
-      const { path, remarked } = first;
-      return { path, said: describeNoValues(remarked, count) };
-    });
-    if (first === undefined) return;
-    const told = [first, ...others].slice(0, maxWarnings).map(({ said }) => said);
-    const count = others.length + 1 - told.length;
-    if (count > 0) told.push(phrase('moreColumns', { count }));
-    this.tell(toHint('noValue', first.path, ...told));
+    const all = [...this.#noValues.values()];
+    const told = all.map(({ first, count }) => describeNoValues(first.remarked, count));
+    this.#tellFirst('noValue', told, all[0]?.first.path);
   }
 
   /** Columns that no row has, that were left out, or taken for what their names do not say. */
@@ -82,20 +77,22 @@ export class Hints {
     if (column !== undefined) {
       this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
-    const [first] = warnings;
-    if (first === undefined) return;
-    const told = warnings
-      .slice(0, maxWarnings)
-      .flatMap(({ code, values = {} }) => (code === undefined ? [] : [{ code, values }]));
-    const count = warnings.length - told.length;
-    if (count > 0) told.push(phrase('moreColumns', { count }));
-    this.tell(toHint('columns', first.column ?? '', ...told));
+    const told = warnings.flatMap(({ code, values = {} }) => (code ? [{ code, values }] : []));
+    this.#tellFirst('columns', told, warnings[0]?.column);
+  }
+
+  #tellFirst(code: ImportHint['code'], phrases: readonly Phrase[], field = ''): void {
+    const count = phrases.length - maxWarnings;
+    const more = count > 0 ? [phrase('moreColumns', { count })] : [];
+    if (phrases.length === 0) return;
+    this.tell(toHint(code, field, ...phrases.slice(0, maxWarnings), ...more));
   }
 
   /** An import cannot cancel: an appointment that its status calls cancelled goes in like the others. */
-  tellCancelled(cancelled: Evidence['cancelled'], rows: number): void {
-    for (const [column, { count, example }] of cancelled) {
-      const values = { columns: [column], example: example.text, count, rows };
+  tellCancelled(cancelled: readonly Example[], rows: number): void {
+    for (const [column, examples] of byColumn(cancelled)) {
+      const [{ text: example } = { text: '' }] = examples;
+      const values = { columns: [column], example, count: examples.length, rows };
       this.tell(toHint('cancelledStatus', column, phrase('cancelledStatus', values)));
     }
   }
@@ -106,19 +103,20 @@ export class Hints {
     if (unknown.length > 0) this.tell((this.#unknown ??= new UnknownNames()).add(unknown, record));
   }
 
-  /** An appointment that was there before, and would overwrite the earlier one. */
+  /** An appointment that was there before: it overwrites the earlier one, or is one more at Claire. */
   tellRepeated({ converted, row }: Draft, { isExact, isGrouped }: Reading): void {
     if (this.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
     if (key === undefined) return;
-    if (this.#wasSeen(key)) {
-      if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
-      return;
-    }
-    // Lines of one order that are stamped one by one become an appointment each.
     const { location_id, dms_nr } = converted.record;
-    if (isExact || !this.#wasSeen(`${String(location_id)} ${String(dms_nr)}`)) return;
-    this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
+    if (this.#wasSeen(key)) {
+      if (isGrouped) return;
+      this.tell(toHint('sameAppointment', 'dms_nr', phrase('sameAppointment', { row: row + 1 })));
+    } else if (!isExact && this.#wasSeen(`${String(location_id)} ${String(dms_nr)}`)) {
+      // Lines of one order that are stamped one by one become an appointment each.
+      const said = phrase('otherCreation', { row: row + 1 });
+      this.tell(toHint('sameAppointment', 'dms_created_at', said));
+    }
   }
 
   /** Whether the key was there before; it is from now on. Of 53 bits, as 32 would be mistaken at times. */
@@ -147,10 +145,6 @@ export class Hints {
     }
   }
 
-  #tellSame(field: string, said: Phrase): void {
-    this.tell(toHint('sameAppointment', field, said));
-  }
-
   /** What is odd about a value, with its place; said of the first row that has it. */
   #tellRemark(remark: Remark): void {
     const { path, remarked } = remark;
@@ -173,18 +167,10 @@ function areOne(name: string, other: string): boolean {
   return one.includes(two) || two.includes(one);
 }
 
-function toLetters(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '');
-}
-
 function describeRemark(fault: Phrase, place: CellRef): Phrase {
   if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
     return phrase('ofColumn', { place: describePlace(place), text: fault });
-  const wording = fault.code === 'lostZero' ? 'ofRowWithoutZero' : 'ofRow';
-  return phrase(wording, { row: place.row + 1, place: describePlace(place), text: fault });
+  return phrase('ofRow', { row: place.row + 1, place: describePlace(place), text: fault });
 }
 
 function describeNoValues({ fault, place }: Remarked, count: number): Phrase {

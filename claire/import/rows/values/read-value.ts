@@ -35,10 +35,8 @@ export interface ValueReader {
 
 /** Reads the cells of a file, too. */
 export interface CellReader extends ValueReader {
-  /** Whether the value says that there is none. */
-  isNone(field: ValueField, value: unknown): boolean;
   /** A moment whose date and time stand in two columns. */
-  readDateTime(date: unknown, time: unknown, place: CellRef): unknown;
+  readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown;
   /** Looks at a cell of no field: it tells how a file is written, too. */
   look?(value: unknown, place: CellRef): void;
 }
@@ -170,18 +168,14 @@ function readNumber(value: unknown): unknown {
   return new Unreadable(phrase('notNumber', { given: hideText(value) }));
 }
 
-const booleans: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-  ['1', true],
-  ['0', false],
-]);
+const trueValues: readonly unknown[] = [true, 'true', 1, '1'];
+const falseValues: readonly unknown[] = [false, 'false', 0, '0'];
 
 function readBoolean(value: unknown): unknown {
-  if (typeof value === 'boolean') return value;
-  if (value === 1 || value === 0) return value === 1;
-  const read = typeof value === 'string' ? booleans.get(value.trim().toLowerCase()) : undefined;
-  return read ?? new Unreadable(phrase('notTrueOrFalse', { given: quoteWord(value) }));
+  const given = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (trueValues.includes(given)) return true;
+  if (falseValues.includes(given)) return false;
+  return new Unreadable(phrase('notTrueOrFalse', { given: quoteWord(value) }));
 }
 
 /** Quotes one word, such as a yes in another language; anything longer may be a secret. */
