@@ -25,12 +25,6 @@ const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'mixedNumbers',
 ]);
 
-/** How a row is read that repeats another. */
-interface Reading {
-  readonly isExact: boolean;
-  readonly isGrouped: boolean;
-}
-
 /** Tells one hint of each kind. */
 export class Hints {
   readonly #told = new Set<string>();
@@ -104,7 +98,7 @@ export class Hints {
   }
 
   /** An appointment that was there before: it overwrites the earlier one, or is one more at Claire. */
-  tellRepeated({ converted, row }: Draft, { isExact, isGrouped }: Reading): void {
+  tellRepeated({ converted, row }: Draft, isExact: boolean, isGrouped: boolean): void {
     if (this.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
     if (key === undefined) return;

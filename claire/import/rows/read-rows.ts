@@ -315,9 +315,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#ready.push([this.#toRead(draft, converted, checked), draft]);
     if (checked.appointment === undefined) return;
     this.#hints.tell(checked.hint);
-    const isGrouped = this.#groups !== undefined;
     this.#hints.tellShared(draft);
-    this.#hints.tellRepeated(draft, { isExact: this.#exact !== undefined, isGrouped });
+    this.#hints.tellRepeated(draft, this.#exact !== undefined, this.#groups !== undefined);
   }
 
   #toRead(draft: Draft, converted: Converted, checked: Checked): ReadRow {

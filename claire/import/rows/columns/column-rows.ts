@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors';
 import type { ProblemCode } from '../../../problem-texts';
-import { type Phrase, phrase, toProblem } from '../../../problems';
+import { phrase, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord, requiredColumns } from '../../check';
 import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
@@ -34,19 +34,20 @@ export class ColumnRows {
       return { record: {}, problems: ofColumns, isNone: true };
     }
     const builder = new RowBuilder(values, this.targets.consents, row);
-    const count = { filled: 0, likeHeader: 0 };
+    let filled = 0;
+    let likeHeader = 0;
     for (const column of columns) {
       const target = this.targets.find(column);
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
-      count.filled += 1;
-      if (value === column.trim()) count.likeHeader += 1;
+      filled += 1;
+      if (value === column.trim()) likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return noRecord(phrase('linesInCell', { column }));
       if (target === undefined) values.look?.(value, { column, row });
       else builder.put(target, value);
     }
-    const noData = describeNoData(count);
-    if (noData !== undefined) return noRecord(noData);
+    if (filled === 0) return noRecord(phrase('blankRow'));
+    if (filled > 1 && likeHeader === filled) return noRecord(phrase('headerRow'));
     const converted = builder.build();
     converted.problems.unshift(...ofColumns);
     this.#compareNumber(converted, row);
@@ -79,20 +80,6 @@ function trim(value: unknown): unknown {
 
 function hasVin({ car }: Fields): boolean {
   return isPlainObject(car) && car.vin !== undefined;
-}
-
-/** What a row of a file has in its cells. */
-interface CellCount {
-  /** Cells that are not blank. */
-  filled: number;
-  /** Of these, the ones that hold the name of their column. */
-  likeHeader: number;
-}
-
-/** Why a row of a file is none of its data. */
-export function describeNoData({ filled, likeHeader }: CellCount): Phrase | undefined {
-  if (filled === 0) return phrase('blankRow');
-  return filled > 1 && likeHeader === filled ? phrase('headerRow') : undefined;
 }
 
 const maxTotalsCells = 6;

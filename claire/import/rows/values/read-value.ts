@@ -120,15 +120,13 @@ function skipBlank(read: Reader): Reader {
 function readText(value: unknown, times: TimeReader): unknown {
   // Many a database refuses it, and with it all of the batch.
   if (typeof value === 'string') return value.replaceAll('\0', '');
-  if (typeof value === 'number') return writeNumber(value);
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
+  }
   if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable(phrase('textNotNoDate'));
   }
   return new Unreadable(phrase('notText', { given: hideText(value) }));
-}
-
-function writeNumber(value: number): unknown {
-  return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
 }
 
 export function explainNumber(number: number): Phrase {
@@ -212,11 +210,9 @@ function readDay(value: unknown, times: TimeReader): unknown {
     return isTime(midnight) ? midnight : readMoment(value, times);
   }
   const date = isDate(value, times) ? times.day(value) : undefined;
-  return date === undefined ? new Unreadable(explainDay(value)) : `${date}T00:00:00Z`;
-}
-
-function explainDay(value: unknown): Phrase {
-  return phrase('notDay', { given: hideMoment(value) });
+  return date === undefined
+    ? new Unreadable(phrase('notDay', { given: hideMoment(value) }))
+    : `${date}T00:00:00Z`;
 }
 
 export function explainMoment(value: unknown): Phrase {

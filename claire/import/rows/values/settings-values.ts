@@ -12,7 +12,6 @@ import {
   tidyVin,
   unwrapText,
   describeOtherUnit,
-  explainShortened,
   findForeignCurrency,
   isShortened,
   readNumberText,
@@ -160,7 +159,8 @@ export class SettingsValues implements CellReader {
   }
 
   #readPlainText(name: string, text: string, place: () => CellRef): unknown {
-    if (mayBeginWithZero.has(name) && isShortened(text)) return explainShortened(text);
+    if (mayBeginWithZero.has(name) && isShortened(text))
+      return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
     if (name !== 'vin') return text;

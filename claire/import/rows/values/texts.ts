@@ -229,7 +229,7 @@ export function readNumberText(
   example = examples[decimals],
 ): number | Unreadable {
   const trimmed = withCents(text);
-  if (shortened.test(trimmed)) return explainShortened(trimmed);
+  if (shortened.test(trimmed)) return cannotRead(trimmed, fault('shortened'));
   const written = splitNumber(trimmed);
   if (written === undefined) {
     return cannotRead(text, fault('noNumber', { example }));
@@ -299,10 +299,6 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
 /** Whether a spreadsheet has cut the digits of a long number: `1.2E+12`. */
 export function isShortened(text: string): boolean {
   return shortened.test(text.trim());
-}
-
-export function explainShortened(text: string): Unreadable {
-  return cannotRead(text, fault('shortened'));
 }
 
 const shortened = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
