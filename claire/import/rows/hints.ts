@@ -2,16 +2,23 @@ import { BoundedMap } from '../../bounded-map';
 import { toLetters } from '../../contact/countries';
 import type { Problem } from '../../errors';
 import { hashText, type Json } from '../../json';
-import { customerFields, type ImportAppointment } from '../../models';
+import { customerFields, customerUnderOtherName, type ImportAppointment } from '../../models';
 import { type Phrase, phrase, toProblem, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-rows';
-import { type IgnoredName, nearestName, UnknownNames } from './columns/unknown-names';
+import { nearestName } from './columns/nearest-name';
 import type { Remark } from './record';
 import { byColumn, type Example } from './decisions';
+import { showColumn } from './described-fields';
+import { importFields } from './import-fields';
+import type { IgnoredName } from './reading';
 import { type CellRef, isPlainObject, type Remarked } from './values/read-value';
 
 const maxWarnings = 10;
+const maxIgnored = 200;
+/** A row with more is of a DMS, and none of its names was meant for another. */
+const maxSearched = 20;
+const maxShown = 5;
 /** A row in Claire's own form may have any number of interventions. */
 const maxColumns = 1000;
 /** So many keys are remembered before it begins anew: repeated rows are hardly far apart. */
@@ -28,7 +35,8 @@ const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
 /** Tells one hint of each kind. */
 export class Hints {
   readonly #told = new Set<string>();
-  #unknown: UnknownNames | undefined;
+  /** By their whole names, those that an appointment does not have. */
+  readonly #ignored = new Map<string, IgnoredName>();
   /** The values that stand for none, by their columns. */
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
   /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
@@ -39,9 +47,8 @@ export class Hints {
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
-  /** Names that an appointment does not have. */
   get ignored(): readonly IgnoredName[] {
-    return this.#unknown?.ignored ?? [];
+    return [...this.#ignored.values()];
   }
 
   hasTold(code: ImportHint['code']): boolean {
@@ -94,7 +101,21 @@ export class Hints {
   /** What is odd about the values and the names of a row. */
   tellOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const remark of remarks) this.#tellRemark(remark);
-    if (unknown.length > 0) this.tell((this.#unknown ??= new UnknownNames()).add(unknown, record));
+    if (unknown.length > 0) this.#tellUnknown(unknown, record);
+  }
+
+  /** Claire leaves names that it does not know out without a word; the first row's are told. */
+  #tellUnknown(names: readonly string[], record: Json): void {
+    // It has a hint of its own.
+    const customer = customerUnderOtherName(record);
+    for (const name of names) {
+      const { size } = this.#ignored;
+      if (name === customer || this.#ignored.has(name) || size >= maxIgnored) continue;
+      const nearest = size < maxSearched ? findNearest(name) : undefined;
+      this.#ignored.set(name, { name: showColumn(name), ...(nearest && { nearest }) });
+    }
+    const isTold = this.#ignored.size === 0 || this.hasTold('unknownNames');
+    if (!isTold) this.tell(describeIgnored(this.ignored));
   }
 
   /** An appointment that was there before: it overwrites the earlier one, or is one more at Claire. */
@@ -153,6 +174,27 @@ export class Hints {
     if (known !== undefined) known.count += 1;
     else if (this.#noValues.size < maxColumns) this.#noValues.set(column, { first, count: 1 });
   }
+}
+
+/** Of `car.regnumber` among the fields of the car. */
+function findNearest(name: string): string | undefined {
+  const at = name.lastIndexOf('.') + 1;
+  const part = name.slice(0, at).replace(/\[\d+\]/g, '');
+  const names = importFields
+    .filter(({ path }) => path.startsWith(part))
+    .map(({ path }) => path.slice(part.length));
+  const nearest = nearestName(name.slice(at), names);
+  return nearest === undefined ? undefined : part + nearest;
+}
+
+function describeIgnored(ignored: readonly IgnoredName[]): ImportHint {
+  const names: (string | Phrase)[] = ignored.slice(0, maxShown).map(({ name: plain, nearest }) => {
+    const name = `"${plain}"`;
+    return nearest === undefined ? name : phrase('didYouMean', { name, nearest });
+  });
+  const count = ignored.length - names.length;
+  if (count > 0) names.push(phrase('more', { count }));
+  return toHint('unknownNames', ignored[0]?.name ?? '', phrase('unknownNames', { names }));
 }
 
 /** `Jansen`, `JANSEN` and `Jansen-de Vries` may be one person. */

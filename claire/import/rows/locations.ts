@@ -1,6 +1,6 @@
 import { memoize } from '../../bounded-map';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
-import { nearestName } from './columns/unknown-names';
+import { nearestName } from './columns/nearest-name';
 import { type Decision, decision, type Example } from './decisions';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';

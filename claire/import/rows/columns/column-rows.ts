@@ -10,7 +10,7 @@ import type { ColumnValues } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
 import { listUnused, recognise, type RecognisedColumn } from './recognise';
 import { type Built, RowBuilder, type Target } from './row-builder';
-import { nearestName } from './unknown-names';
+import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
 
