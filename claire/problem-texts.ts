@@ -74,26 +74,20 @@ export const problemTexts = {
   noSuchDay: '{value} is no date: {month} {year} has {days} days; correct it',
   shortYear: '{value} has the year {year}; write it with four digits, such as 2026',
   oddYear: '{value} has the year {year}; years go from 1900 to 2199',
-  oddYearByFormat:
-    '{value} has the year {year} by Date Format; years go from 1900 to 2199, and yy reads two digits',
   noDate: '{value} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
   dateAsNumber:
     '{value} is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text',
   noDayNumber: '{value} is no day number of a spreadsheet; correct it',
   earlyDayNumber: '{value} is {date} as a day number; write the whole date',
   otherFormat: '{value} is not written as Date Format says ({format})',
-  noFormat: '{value} is not written as Date Format says',
   noTime: '{value} has no time that can be read; write it like 8:30',
   otherZone: '{value} has the zone {zone}, which cannot be read; leave it out and set Time Zone',
-  noClockTime: '{value} has a time that no clock shows; correct it',
   nextDay: '{value} has the time {time}; write it as a time of the next day',
   timesOfTwoColumns: '{value} and {otherValue} are two times; leave one out',
   twoTimes: '{value} is two times; write the first alone',
   otherDate: '{value} has another date than its own column; leave one out',
   timeOfMoment:
     'may be {time} or {otherTime}, as it is a moment of {date}; give it as text, such as 8:30',
-  timeOrFraction:
-    '{value} may be {time}, or {otherTime} as spreadsheets keep times; write it like 8:30',
   timeAlone: '{value} is a time without a date; fill in its date',
   before2000: '{value} is before the year 2000; correct it',
 
@@ -146,9 +140,9 @@ export const problemTexts = {
   vin: '{value} {fault}. It is sent all the same',
   vinLength: 'has {characters} characters, and a VIN has 17',
   vinCharacters: 'has characters that no VIN has, such as I, O or Q',
-  vinCheckDigit: 'does not fit its own check digit',
   noValue: '{value} stands for no value',
-  lostZero: '{value} is a number and no text, so a 0 in front may be lost. It is sent as it is',
+  lostZero:
+    '{value} is a number and no text, so a 0 in front may be lost. It is sent as it is, as others like it; format the column as text, or read the file without parsing numbers',
   cutNumbers:
     'has the number {number} (row {row}), and no fraction is possible here, so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, correct the numbers',
   mixedNumbers:
@@ -198,9 +192,7 @@ export const problemTexts = {
   unclearConsent:
     'The column {columns} seems to say whether a customer wants messages{counted}, and has words that are not known, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
   unknownPath:
-    'The column "{column}" is mapped to "{path}", which an appointment does not have: choose another',
-  misspeltPath:
-    'The column "{column}" is mapped to "{path}", which an appointment does not have: did you mean {nearest}',
+    'The column "{column}" is mapped to {path}, which an appointment does not have: choose another',
   noColumns:
     "There are no columns: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names set the fields under Fields You Set",
   noKnownColumns:
@@ -262,8 +254,6 @@ export const problemTexts = {
   ofRow: 'Row {row}, {place}: {text}',
   noValuesOfColumn:
     '{place}: {count} values, such as {value} in row {row}, stand for no value. They are left out',
-  ofRowWithoutZero:
-    'Row {row}, {place}: {text}, as others like it; format the column as text, or read the file without parsing numbers',
   ofColumn: '{place} {text}. Nothing of the column is sent',
 
   onlyAtClaireNotKnown:

@@ -1,10 +1,19 @@
 import type { Problem } from '../../errors';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
 import type { Checked, Converted } from '../check';
-import type { ColumnDates, Evidence, Example, ValueCount } from './sample';
+import { plainColumnName } from './described-fields';
+import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
-import { bothDays } from './values/dates';
+import { bothDays, findOrder, splitDate } from './values/dates';
+import {
+  type CellReader,
+  type CellRef,
+  isSpreadsheetDay,
+  type TimeReader,
+  type ValueField,
+} from './values/read-value';
 import type { ValueSettings } from './values/settings-values';
+import { fitDecimals, isDayZero, tidyText } from './values/texts';
 
 /** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
 export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
@@ -43,6 +52,135 @@ export interface Decision {
   readonly message: string;
 }
 
+/** A value of the rows that tells something. */
+export interface Example {
+  readonly column: string;
+  /** From 0. */
+  readonly row: number;
+  readonly text: string;
+}
+
+interface DateExample extends Example {
+  readonly path: string;
+  /** What comes first in it; `points`: the day, by its points; `none`: what is one day, or none, in any order. */
+  readonly kind: 'day' | 'month' | 'points' | 'unsure' | 'none' | 'number';
+  /** The first two of its numbers, and the last where it is no whole year. */
+  readonly numbers: readonly string[];
+}
+
+interface NumberExample extends Example {
+  /**
+   * The decimal mark that it has; `grouped…`: a whole number such as `98.500`, whose mark is none. Of
+   * JavaScript numbers: a `fraction` stands where none can be.
+   */
+  readonly kind:
+    'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma' | 'number' | 'fraction';
+}
+
+/** A longer text is no date and no number, and tells nothing. */
+const maxLength = 100;
+/** Of each kind; a file of ten thousand columns has more. */
+const maxExamples = 100_000;
+
+/** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
+export class Evidence implements CellReader {
+  readonly dates: DateExample[] = [];
+  readonly numbers: NumberExample[] = [];
+  /** In columns of no field, such as a status: values that call an appointment cancelled. */
+  readonly cancelled: Example[] = [];
+  /** Of each way in which the rows name a location, the first. */
+  readonly locations = new Map<string, Example>();
+
+  constructor(readonly times: TimeReader) {}
+
+  isCorrect(): boolean {
+    return false;
+  }
+
+  /** What is looked at is not read yet. */
+  read({ name, type }: ValueField, value: unknown, place: () => CellRef): undefined {
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    const text = String(value).trim();
+    if (text === '' || text.length > maxLength) return;
+    if (name === 'location_id') this.#addLocation(text, place());
+    else if (type === 'moment' || type === 'day') this.#addDate(text, place());
+    else if (type === 'number' || type === 'whole number') {
+      this.#addNumber(value, type === 'whole number', place());
+    }
+  }
+
+  readDateTime(field: ValueField, date: unknown, _time: unknown, place: CellRef): undefined {
+    this.read(field, date, () => place);
+  }
+
+  /** Of a column of no field, what can be nothing else: a date with its whole year, an amount, a cancelled row. */
+  look(text: unknown, place: CellRef): void {
+    if (typeof text !== 'string' || text.length > maxLength) return;
+    if (cancelledWords.has(plainColumnName(text))) remember(this.cancelled, { ...place, text });
+    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, false, place);
+  }
+
+  #addDate(text: string, { column, row, path = column }: CellRef): void {
+    const told = readOrder(text);
+    if (told !== undefined) remember(this.dates, { column, row, path, text, ...told });
+  }
+
+  #addNumber(value: string | number, isWhole: boolean, { column, row }: CellRef): void {
+    const text = typeof value === 'number' ? String(value) : tidyText(value).trim();
+    const kind =
+      typeof value === 'number'
+        ? isWhole && isCutGroup(value)
+          ? 'fraction'
+          : 'number'
+        : readMark(text, isWhole);
+    if (kind !== undefined) remember(this.numbers, { column, row, text, kind });
+  }
+
+  #addLocation(text: string, { column, row }: CellRef): void {
+    if (this.locations.has(text) || this.locations.size >= maxLocations) return;
+    this.locations.set(text, { column, row, text });
+  }
+}
+
+const maxLocations = 1000;
+
+const cancelledWords: ReadonlySet<string> = new Set(
+  Object.values(languages).flatMap(
+    ({ cancelled }) => cancelled?.split(', ').map(plainColumnName) ?? [],
+  ),
+);
+
+function remember<Kind>(examples: Kind[], example: Kind): void {
+  if (examples.length < maxExamples) examples.push(example);
+}
+
+/** Which order a date has; one with its year in front tells of none. */
+function readOrder(text: string): Pick<DateExample, 'kind' | 'numbers'> | undefined {
+  if (isSpreadsheetDay(text)) return { kind: 'number', numbers: [] };
+  const { first = '', second = '', third = '', hasPoints = false } = splitDate(text) ?? {};
+  if (first === '' || first.length > 2 || isDayZero(`${first}-${second}-${third}`))
+    return undefined;
+  // No date has points and the month first.
+  if (hasPoints) return Number(second) > 12 ? undefined : { kind: 'points', numbers: [] };
+  const order = findOrder(Number(first), Number(second));
+  const isMonth = (number: string) => /^(?:0?[1-9]|1[0-2])$/.test(number);
+  const mayBeBoth = Number(first) !== Number(second) && isMonth(first) && isMonth(second);
+  const numbers = [first, second, ...(third.length < 3 ? [third] : [])];
+  return { kind: order !== 'any' ? order : mayBeBoth ? 'unsure' : 'none', numbers };
+}
+
+function readMark(text: string, isWhole: boolean): NumberExample['kind'] | undefined {
+  const fit = fitDecimals(text);
+  if (fit !== 'unsure' || !isWhole) return fit;
+  return text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
+}
+
+/** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
+function isCutGroup(value: number): boolean {
+  return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
+}
+
 interface Decided {
   readonly settings: ValueSettings;
   readonly decisions: readonly Decision[];
@@ -58,20 +196,21 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
     settings: {
       ...settings,
       toldOrder: dates.order,
-      longPostcodes: evidence.longPostcodes,
-      mixedColumns: describeMixed(settings, evidence),
-      decimals: decimals?.value ?? settings.decimals,
+      mixedColumns: settings.source === 'columns' ? describeMixed(evidence.numbers) : undefined,
+      decimals: decimals.value,
     },
-    decisions: [...dates.decisions, ...[decimals?.decision ?? []].flat()],
+    decisions: [...dates.decisions, ...decimals.decisions],
     problem: dates.problem,
   };
 }
 
 /** Of columns in which a reader has made numbers of some texts only: what it took for a decimal point is lost. */
-function describeMixed({ source }: RowSettings, { numberColumns }: Evidence) {
+function describeMixed(numbers: readonly NumberExample[]) {
   const mixed = new Map<string, Phrase>();
-  if (source !== 'columns') return mixed;
-  for (const [column, { number, fraction, comma }] of numberColumns) {
+  for (const [column, examples] of byColumn(numbers)) {
+    const fraction = examples.find(({ kind }) => kind === 'fraction');
+    const number = examples.find(({ kind }) => kind === 'number' || kind === 'fraction');
+    const comma = examples.find(({ kind }) => kind === 'comma');
     if (number !== undefined && comma !== undefined) {
       const [row, otherRow] = [number.row + 1, comma.row + 1];
       const values = { number: number.text, row, text: quote(comma.text), otherRow };
@@ -82,6 +221,16 @@ function describeMixed({ source }: RowSettings, { numberColumns }: Evidence) {
     }
   }
   return mixed;
+}
+
+export function byColumn<Kind extends Example>(examples: readonly Kind[]) {
+  const columns = new Map<string, Kind[]>();
+  for (const example of examples) {
+    const known = columns.get(example.column);
+    if (known === undefined) columns.set(example.column, [example]);
+    else known.push(example);
+  }
+  return columns;
 }
 
 /** Nothing is sent before all questions are answered; what is no row is told as such. */
@@ -106,55 +255,46 @@ interface DateDecision {
 /** So many times as often as the other order, one is the file's, and the other a slip of the pen. */
 const minRatio = 20;
 
+/** The day of an appointment, and that of its making: no appointment can do without them. */
+const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
+
 function decideDates({ dateOrder }: RowSettings, { dates }: Evidence): DateDecision {
   if (dateOrder !== 'auto') return { decisions: [] };
-  const columns = [...dates.values()];
-  const number = columns.find((column) => column.number !== undefined)?.number;
-  const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number.example)];
-  const yearFirst = columns.find(mayHaveYearFirst);
-  const day = sum(columns, 'day');
-  const month = sum(columns, 'month');
-  const points = sum(columns, 'points');
-  const order = yearFirst === undefined ? chooseOrder(day, month, points) : undefined;
-  if (order !== undefined) {
-    const tally = order === 'dayFirst' ? (day ?? points) : month;
-    const told = tally === undefined ? [] : [decision('dateOrder', order, tally.example)];
-    return { order, decisions: [...told, ...numbers] };
+  const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
+  const [days, months] = [list('day'), list('month')];
+  const [number] = list('number');
+  const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
+  const yearFirst = findYearFirst(dates);
+  const isUntold = days.length + months.length === 0;
+  const [told] = yearFirst ? [] : isUntold ? list('points') : chooseMore(days, months);
+  if (told !== undefined) {
+    const order = told.kind === 'month' ? 'monthFirst' : 'dayFirst';
+    return { order, decisions: [decision('dateOrder', order, told), ...numbers] };
   }
-  const asking = columns.find(
-    (column) => column.isRequired && (column.unsure ?? column.day ?? column.month) !== undefined,
+  const unsure = dates.find(
+    ({ path, kind }) => required.has(path) && ['day', 'month', 'unsure'].includes(kind),
   );
-  if (asking === undefined) return { decisions: numbers };
-  const unsure =
-    yearFirst === undefined
-      ? describeUnsure(asking, day, month)
-      : phrase('yearMayBeFirst', show(yearFirst.first));
-  const { column, path } = asking;
-  return { decisions: numbers, problem: toProblem(unsure, path, { column }) };
+  if (unsure === undefined) return { decisions: numbers };
+  const asked = yearFirst
+    ? phrase('yearMayBeFirst', show(yearFirst))
+    : describeUnsure(unsure, days[0], months[0]);
+  const { column, path } = unsure;
+  return { decisions: numbers, problem: toProblem(asked, path, { column }) };
 }
 
-function chooseOrder(
-  day: ValueCount | undefined,
-  month: ValueCount | undefined,
-  points: ValueCount | undefined,
-): DateDecision['order'] {
-  const [days, months] = [day?.count ?? 0, month?.count ?? 0];
-  if (days > months * minRatio) return 'dayFirst';
-  if (months > days * minRatio) return 'monthFirst';
-  return days + months === 0 && points !== undefined ? 'dayFirst' : undefined;
+/** The list that is so much longer; none of both where they are about as long. */
+function chooseMore<Kind>(one: readonly Kind[], other: readonly Kind[]): readonly Kind[] {
+  if (one.length > other.length * minRatio) return one;
+  return other.length > one.length * minRatio ? other : [];
 }
 
-function describeUnsure(asking: ColumnDates, day?: ValueCount, month?: ValueCount): Phrase {
+function describeUnsure(unsure: DateExample, day?: DateExample, month?: DateExample): Phrase {
   if (day !== undefined && month !== undefined) {
-    const other = show(month.example);
-    return phrase('twoOrders', {
-      ...show(day.example),
-      ...{ otherValue: other.value, otherColumn: other.column, otherRow: other.row },
-    });
+    const { value: otherValue, column: otherColumn, row: otherRow } = show(month);
+    return phrase('twoOrders', { ...show(day), otherValue, otherColumn, otherRow });
   }
-  const { example } = asking.unsure ?? { example: asking.first };
-  const [first = '', second = ''] = example.numbers ?? [];
-  return phrase('bothOrdersInFile', { ...show(example), ...bothDays(first, second) });
+  const [first = '', second = ''] = unsure.numbers;
+  return phrase('bothOrdersInFile', { ...show(unsure), ...bothDays(first, second) });
 }
 
 function show({ text, column, row }: Example) {
@@ -162,35 +302,28 @@ function show({ text, column, row }: Example) {
 }
 
 /** `26-11-25`, `26-12-03`, `26-12-04`: one first number, and last ones as days have them. */
-function mayHaveYearFirst({ firsts, thirds }: ColumnDates): boolean {
-  const [first = 0] = firsts;
-  return firsts.size === 1 && first >= 20 && thirds.size >= 3;
-}
-
-function sum(
-  columns: readonly ColumnDates[],
-  kind: 'day' | 'month' | 'points',
-): ValueCount | undefined {
-  const tallies = columns.flatMap((column) => column[kind] ?? []);
-  const [first] = tallies;
-  if (first === undefined) return undefined;
-  return { count: tallies.reduce((all, { count }) => all + count, 0), example: first.example };
+function findYearFirst(dates: readonly DateExample[]): DateExample | undefined {
+  const short = dates.filter(({ numbers }) => numbers.length === 3);
+  for (const examples of byColumn(short).values()) {
+    const years = new Set(examples.map(({ numbers: [year] }) => Number(year)));
+    const days = new Set(examples.map(({ numbers: [, , day] }) => Number(day)));
+    const [year = 0] = years;
+    if (years.size === 1 && year >= 20 && days.size >= 3) return examples[0];
+  }
+  return undefined;
 }
 
 function decideDecimals({ decimals }: RowSettings, { numbers }: Evidence) {
-  if (decimals !== 'auto') return undefined;
-  const { point, comma, groupedByPoint, groupedByComma } = numbers;
-  const isUntold = point === undefined && comma === undefined;
-  const value = isUntold ? chooseMark(groupedByComma, groupedByPoint) : chooseMark(point, comma);
-  if (value === undefined) return undefined;
-  const told = value === 'point' ? (point ?? groupedByComma) : (comma ?? groupedByPoint);
-  return { value, decision: told && decision('decimals', value, told.example) };
-}
-
-function chooseMark(point?: ValueCount, comma?: ValueCount): 'point' | 'comma' | undefined {
-  const [points, commas] = [point?.count ?? 0, comma?.count ?? 0];
-  if (points > commas * minRatio) return 'point';
-  return commas > points * minRatio ? 'comma' : undefined;
+  const list = (kind: NumberExample['kind']) => numbers.filter((number) => number.kind === kind);
+  const [points, commas] = [list('point'), list('comma')];
+  const isUntold = points.length + commas.length === 0;
+  const [told] = isUntold
+    ? chooseMore(list('groupedByComma'), list('groupedByPoint'))
+    : chooseMore(points, commas);
+  if (decimals !== 'auto' || told === undefined) return { value: decimals, decisions: [] };
+  const isPoint = told.kind === 'point' || told.kind === 'groupedByComma';
+  const value = isPoint ? 'point' : 'comma';
+  return { value, decisions: [decision('decimals', value, told)] } as const;
 }
 
 export function decision(

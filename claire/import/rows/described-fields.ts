@@ -6,6 +6,7 @@ import {
   type FieldTexts,
   identityTexts,
   type ImportPart,
+  inEachLanguage,
   interventionTexts,
   type Language,
   parts,
@@ -62,32 +63,22 @@ export function fieldLabel(given: string, language: Language = 'en'): string {
   return number === '0' ? first[language] + name : `${part} ${String(Number(number) + 1)}${name}`;
 }
 
-const first: Readonly<Record<Language, string>> = {
-  en: 'First Intervention',
-  nl: 'Eerste werkzaamheid',
-  de: 'Erste Arbeit',
-  fr: 'Première intervention',
-};
+const first = inEachLanguage(
+  'First Intervention | Eerste werkzaamheid | Erste Arbeit | Première intervention',
+);
 
 function listFields(part: ImportPart, texts: FieldTexts, isRequired = false) {
-  return Object.entries(texts).map(([name, text]): DescribedField => {
-    return {
-      path: part === 'appointment' ? name : `${part}.${name}`,
-      part,
-      name,
-      isRequired,
-      label: eachLanguage((language) => labelWithPart(part, language, text[language])),
-      mayHaveHalves: part === 'appointment' && halved.has(name),
-    };
-  });
-}
-
-function labelWithPart(part: ImportPart, language: Language, label: string): string {
-  return part === 'appointment' ? label : parts[part][language] + colon(language) + label;
-}
-
-function eachLanguage(text: (language: Language) => string): Readonly<Record<Language, string>> {
-  return { en: text('en'), nl: text('nl'), de: text('de'), fr: text('fr') };
+  const isWhole = part === 'appointment';
+  return Object.entries(texts).map(([name, text]): DescribedField => ({
+    path: isWhole ? name : `${part}.${name}`,
+    part,
+    name,
+    isRequired,
+    label: inEachLanguage(text, (word, language) =>
+      isWhole ? word : parts[part][language] + colon(language) + word,
+    ),
+    mayHaveHalves: isWhole && halved.has(name),
+  }));
 }
 
 /**

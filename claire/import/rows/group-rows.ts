@@ -12,6 +12,7 @@ import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../pro
 import { BoundedMap } from '../../bounded-map';
 import { isEmpty, isPlainObject } from './values/read-value';
 import type { ColumnTargets } from './columns/column-rows';
+import type { ColumnMapping } from './settings';
 
 interface Group {
   readonly first: number;
@@ -119,9 +120,28 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts;
   if (first === undefined) throw new RangeError('An appointment has a row at least');
   if (others.length === 0) return { ...withLineNumbers(first), rows: [first.row] };
-  const merger = new Merger(first);
-  for (const draft of others) merger.add(draft);
-  return merger.toDraft();
+  const merger = new Merger(first.row);
+  let { record } = first.converted;
+  for (const { row, converted } of others)
+    record = merger.mergeFields(record, converted.record, row);
+  const interventions = numberInterventions(merger.mergeLines(drafts));
+  const list = (name: 'problems' | 'warnings') =>
+    drafts.flatMap(({ row, converted }) =>
+      (converted[name] ?? []).map((one) => ({ ...one, row: row + 1 })),
+    );
+  const warnings = list('warnings');
+  return {
+    ...first,
+    rows: drafts.map(({ row }) => row),
+    converted: {
+      ...first.converted,
+      record: interventions.length === 0 ? record : { ...record, interventions },
+      problems: [...list('problems'), ...merger.problems],
+      warnings: warnings.length === 0 ? undefined : warnings,
+      // The numbers of interventions are those of one row.
+      numbers: undefined,
+    },
+  };
 }
 
 interface Line {
@@ -129,60 +149,35 @@ interface Line {
   readonly row: number;
 }
 
+/** Tells where rows say two things. */
 class Merger {
-  readonly #rows: number[] = [];
-  readonly #problems: Problem[] = [];
-  readonly #warnings: Problem[] = [];
-  readonly #lines: Line[] = [];
-  readonly #byNumber = new Map<string, Line>();
+  readonly problems: Problem[] = [];
   /** Which row gave a field, where it was not the first. */
   readonly #givenBy = new Map<string, number>();
-  #record: Json;
-  #conflicts = 0;
 
-  constructor(private readonly first: Draft) {
-    this.#record = first.converted.record;
-    this.#take(first);
+  constructor(private readonly first: number) {}
+
+  /** Lines with the number of another are one with it. */
+  mergeLines(drafts: readonly Draft[]): readonly Json[] {
+    const byNumber = new Map<string, Line>();
+    return drafts.flatMap(({ row, converted: { record } }) => {
+      const { interventions } = record;
+      const lines: readonly unknown[] = Array.isArray(interventions) ? interventions : [];
+      return lines.filter(isPlainObject).filter((fields) => {
+        const { dms_nr: number } = fields;
+        if (typeof number !== 'string') return true;
+        const known = byNumber.get(number);
+        if (known === undefined) byNumber.set(number, { fields, row });
+        else if (!isSame(known.fields, fields)) {
+          const conflict = fault('otherIntervention', { row: known.row + 1 });
+          this.#tellConflict('interventions.dms_nr', row, quoting(number, conflict));
+        }
+        return known === undefined;
+      });
+    });
   }
 
-  add(draft: Draft): void {
-    this.#record = this.#mergeFields(this.#record, draft.converted.record, '', draft.row);
-    this.#take(draft);
-  }
-
-  toDraft(): Draft {
-    const { converted } = this.first;
-    const lines = numberInterventions(this.#lines.map(({ fields }) => fields));
-    const record = lines.length === 0 ? this.#record : { ...this.#record, interventions: lines };
-    // The numbers of interventions are those of one row.
-    const warnings = this.#warnings.length === 0 ? undefined : this.#warnings;
-    const merged = { ...converted, record, problems: this.#problems, warnings, numbers: undefined };
-    return { ...this.first, rows: this.#rows, converted: merged };
-  }
-
-  #take({ row, converted }: Draft): void {
-    this.#rows.push(row);
-    for (const problem of converted.problems) this.#problems.push({ ...problem, row: row + 1 });
-    for (const warning of converted.warnings ?? [])
-      this.#warnings.push({ ...warning, row: row + 1 });
-    const { interventions } = converted.record;
-    if (!Array.isArray(interventions)) return;
-    for (const line of interventions) if (isPlainObject(line)) this.#addLine({ fields: line, row });
-  }
-
-  #addLine(line: Line): void {
-    const number = line.fields.dms_nr;
-    const known = typeof number === 'string' ? this.#byNumber.get(number) : undefined;
-    if (known === undefined) {
-      this.#lines.push(line);
-      if (typeof number === 'string') this.#byNumber.set(number, line);
-    } else if (!isSame(known.fields, line.fields)) {
-      const conflict = quoting(number, fault('otherIntervention', { row: known.row + 1 }));
-      this.#tellConflict('interventions.dms_nr', line.row, conflict);
-    }
-  }
-
-  #mergeFields(one: Json, other: Json, parent: string, row: number): Json {
+  mergeFields(one: Json, other: Json, row: number, parent = ''): Json {
     let merged: Record<string, unknown> | undefined;
     for (const name in other) {
       if (parent === '' && name === 'interventions') continue;
@@ -199,11 +194,11 @@ class Merger {
       return other;
     }
     if (isPlainObject(one) && isPlainObject(other) && path.split('.').length < maxDepth)
-      return this.#mergeFields(one, other, `${path}.`, row);
+      return this.mergeFields(one, other, row, `${path}.`);
     // A wish not to be called holds, whichever row has it.
     if (path.endsWith('.block_communication') && (one === true || other === true)) return true;
     if (!isSame(one, other)) {
-      const before = (this.#givenBy.get(path) ?? this.first.row) + 1;
+      const before = (this.#givenBy.get(path) ?? this.first) + 1;
       const conflict = fault('otherInRow', { otherValue: quote(one), row: before });
       this.#tellConflict(path, row, quoting(other, conflict));
     }
@@ -211,9 +206,8 @@ class Merger {
   }
 
   #tellConflict(path: string, row: number, conflict: Phrase): void {
-    this.#conflicts += 1;
-    if (this.#conflicts > maxConflicts) return;
-    this.#problems.push(toProblem(conflict, path, { row: row + 1 }));
+    if (this.problems.length === maxConflicts) return;
+    this.problems.push(toProblem(conflict, path, { row: row + 1 }));
   }
 }
 
@@ -246,54 +240,51 @@ export function findJobLines(
   rows: readonly unknown[],
   targets: ColumnTargets,
 ): JobLines | undefined {
-  const columns = targets.columns.map(({ column, path }) => [column, path] as const);
-  const ofWork = columns.filter(([, path]) => path.startsWith('interventions.'));
-  const others = columns.filter(([, path]) => !path.startsWith('interventions.'));
-  const find = (wanted: string) => others.find(([, path]) => path === wanted)?.[0];
-  const number = find('dms_nr') ?? find('wo_nr');
-  if (ofWork.length === 0 || number === undefined) return undefined;
+  const isOfWork = ({ path }: ColumnMapping) => path.startsWith('interventions.');
+  const ofWork = targets.columns.filter(isOfWork);
+  const others = targets.columns.filter((column) => !isOfWork(column));
+  const paths = others.map(({ path }) => path);
+  const number = paths.includes('dms_nr') ? paths.indexOf('dms_nr') : paths.indexOf('wo_nr');
   const known = new Map<string, { readonly row: number; readonly work: string }>();
-  let latest = 0;
-  let above: unknown;
+  let above: { readonly row: number; readonly cells: readonly string[] } | undefined;
+  if (number === -1) return undefined;
   for (const [at, given] of rows.entries()) {
     const row = at + 1;
-    const [head, work] = [showCells(given, others), showCells(given, ofWork)];
-    if (work === '' || !isPlainObject(given)) continue;
-    if (latest > 0 && repeatsNumbers(given, above, others)) return { row, otherRow: latest };
-    if (showCells(given, [[number]]) === '') continue;
-    const before = known.get(head);
-    if (before !== undefined && before.work !== work) {
-      return { row, otherRow: before.row };
+    if (!isPlainObject(given)) continue;
+    const cells = others.map(({ column }) => readCell(given, column));
+    const jobs = ofWork.map(({ column }) => readCell(given, column));
+    if (jobs.every((job) => job === '')) continue;
+    if (above !== undefined && repeatsNumbers(cells, above.cells, paths)) {
+      return { row, otherRow: above.row };
     }
+    if (cells[number] === '') continue;
+    const [head, work] = [JSON.stringify(cells), JSON.stringify(jobs)];
+    const before = known.get(head);
+    if (before !== undefined && before.work !== work) return { row, otherRow: before.row };
     known.set(head, { row, work });
-    [latest, above] = [row, given];
+    above = { row, cells };
   }
   return undefined;
 }
 
 /** Whether a row has nothing of its own but, at most, the numbers of the row above. */
 function repeatsNumbers(
-  given: unknown,
-  above: unknown,
-  columns: readonly (readonly [string, string])[],
+  cells: readonly string[],
+  above: readonly string[],
+  paths: readonly string[],
 ): boolean {
-  const filled = columns.filter((column) => showCells(given, [column]) !== '');
-  return (
-    filled.length < columns.length &&
-    filled.every(
-      (column) =>
-        repeated.some((name) => name === column[1]) &&
-        showCells(given, [column]) === showCells(above, [column]),
-    )
-  );
+  const isRepeated = (cell: string, at: number) =>
+    cell === above[at] && repeated.some((name) => name === paths[at]);
+  return cells.includes('') && cells.every((cell, at) => cell === '' || isRepeated(cell, at));
 }
 
-/** The texts of some cells, or nothing where all are blank. */
-function showCells(given: unknown, columns: readonly (readonly [string, ...string[]])[]): string {
-  if (!isPlainObject(given)) return '';
-  const cells = columns.map(([column]) => {
+/** The text of a cell; blank where it throws, as the row is told when it is read. */
+function readCell(given: Json, column: string): string {
+  try {
     const cell = Object.hasOwn(given, column) ? given[column] : undefined;
-    return typeof cell === 'string' ? cell.trim() : (cell ?? '');
-  });
-  return cells.every((cell) => cell === '') ? '' : JSON.stringify(cells);
+    if (typeof cell === 'string') return cell.trim();
+    return isBlank(cell) ? '' : JSON.stringify(typeof cell === 'bigint' ? Number(cell) : cell);
+  } catch {
+    return '';
+  }
 }

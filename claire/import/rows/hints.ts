@@ -1,16 +1,24 @@
 import { BoundedMap } from '../../bounded-map';
+import { toLetters } from '../../contact/countries';
 import type { Problem } from '../../errors';
 import { hashText, type Json } from '../../json';
-import { customerFields, type ImportAppointment } from '../../models';
+import { customerFields, customerUnderOtherName, type ImportAppointment } from '../../models';
 import { type Phrase, phrase, toProblem, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-rows';
-import { type IgnoredName, nearestName, UnknownNames } from './columns/unknown-names';
+import { nearestName } from './columns/nearest-name';
 import type { Remark } from './record';
-import type { Evidence } from './sample';
+import { byColumn, type Example } from './decisions';
+import { showColumn } from './described-fields';
+import { importFields } from './import-fields';
+import type { IgnoredName } from './reading';
 import { type CellRef, isPlainObject, type Remarked } from './values/read-value';
 
 const maxWarnings = 10;
+const maxIgnored = 200;
+/** A row with more is of a DMS, and none of its names was meant for another. */
+const maxSearched = 20;
+const maxShown = 5;
 /** A row in Claire's own form may have any number of interventions. */
 const maxColumns = 1000;
 /** So many keys are remembered before it begins anew: repeated rows are hardly far apart. */
@@ -24,16 +32,11 @@ const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'mixedNumbers',
 ]);
 
-/** How a row is read that repeats another. */
-interface Reading {
-  readonly isExact: boolean;
-  readonly isGrouped: boolean;
-}
-
 /** Tells one hint of each kind. */
 export class Hints {
   readonly #told = new Set<string>();
-  #unknown: UnknownNames | undefined;
+  /** By their whole names, those that an appointment does not have. */
+  readonly #ignored = new Map<string, IgnoredName>();
   /** The values that stand for none, by their columns. */
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
   /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
@@ -44,9 +47,8 @@ export class Hints {
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
-  /** Names that an appointment does not have. */
   get ignored(): readonly IgnoredName[] {
-    return this.#unknown?.ignored ?? [];
+    return [...this.#ignored.values()];
   }
 
   hasTold(code: ImportHint['code']): boolean {
@@ -64,15 +66,9 @@ export class Hints {
 
   /** Columns with values that stand for none, and how many: once all rows are read. */
   tellNoValues(): void {
-    const [first, ...others] = [...this.#noValues.values()].map(({ first, count }) => {
-      const { path, remarked } = first;
-      return { path, said: describeNoValues(remarked, count) };
-    });
-    if (first === undefined) return;
-    const told = [first, ...others].slice(0, maxWarnings).map(({ said }) => said);
-    const count = others.length + 1 - told.length;
-    if (count > 0) told.push(phrase('moreColumns', { count }));
-    this.tell(toHint('noValue', first.path, ...told));
+    const all = [...this.#noValues.values()];
+    const told = all.map(({ first, count }) => describeNoValues(first.remarked, count));
+    this.#tellFirst('noValue', told, all[0]?.first.path);
   }
 
   /** Columns that no row has, that were left out, or taken for what their names do not say. */
@@ -82,20 +78,22 @@ export class Hints {
     if (column !== undefined) {
       this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
-    const [first] = warnings;
-    if (first === undefined) return;
-    const told = warnings
-      .slice(0, maxWarnings)
-      .flatMap(({ code, values = {} }) => (code === undefined ? [] : [{ code, values }]));
-    const count = warnings.length - told.length;
-    if (count > 0) told.push(phrase('moreColumns', { count }));
-    this.tell(toHint('columns', first.column ?? '', ...told));
+    const told = warnings.flatMap(({ code, values = {} }) => (code ? [{ code, values }] : []));
+    this.#tellFirst('columns', told, warnings[0]?.column);
+  }
+
+  #tellFirst(code: ImportHint['code'], phrases: readonly Phrase[], field = ''): void {
+    const count = phrases.length - maxWarnings;
+    const more = count > 0 ? [phrase('moreColumns', { count })] : [];
+    if (phrases.length === 0) return;
+    this.tell(toHint(code, field, ...phrases.slice(0, maxWarnings), ...more));
   }
 
   /** An import cannot cancel: an appointment that its status calls cancelled goes in like the others. */
-  tellCancelled(cancelled: Evidence['cancelled'], rows: number): void {
-    for (const [column, { count, example }] of cancelled) {
-      const values = { columns: [column], example: example.text, count, rows };
+  tellCancelled(cancelled: readonly Example[], rows: number): void {
+    for (const [column, examples] of byColumn(cancelled)) {
+      const [{ text: example } = { text: '' }] = examples;
+      const values = { columns: [column], example, count: examples.length, rows };
       this.tell(toHint('cancelledStatus', column, phrase('cancelledStatus', values)));
     }
   }
@@ -103,22 +101,37 @@ export class Hints {
   /** What is odd about the values and the names of a row. */
   tellOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const remark of remarks) this.#tellRemark(remark);
-    if (unknown.length > 0) this.tell((this.#unknown ??= new UnknownNames()).add(unknown, record));
+    if (unknown.length > 0) this.#tellUnknown(unknown, record);
   }
 
-  /** An appointment that was there before, and would overwrite the earlier one. */
-  tellRepeated({ converted, row }: Draft, { isExact, isGrouped }: Reading): void {
+  /** Claire leaves names that it does not know out without a word; the first row's are told. */
+  #tellUnknown(names: readonly string[], record: Json): void {
+    // It has a hint of its own.
+    const customer = customerUnderOtherName(record);
+    for (const name of names) {
+      const { size } = this.#ignored;
+      if (name === customer || this.#ignored.has(name) || size >= maxIgnored) continue;
+      const nearest = size < maxSearched ? findNearest(name) : undefined;
+      this.#ignored.set(name, { name: showColumn(name), ...(nearest && { nearest }) });
+    }
+    const isTold = this.#ignored.size === 0 || this.hasTold('unknownNames');
+    if (!isTold) this.tell(describeIgnored(this.ignored));
+  }
+
+  /** An appointment that was there before: it overwrites the earlier one, or is one more at Claire. */
+  tellRepeated({ converted, row }: Draft, isExact: boolean, isGrouped: boolean): void {
     if (this.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
     if (key === undefined) return;
-    if (this.#wasSeen(key)) {
-      if (!isGrouped) this.#tellSame('dms_nr', phrase('sameAppointment', { row: row + 1 }));
-      return;
-    }
-    // Lines of one order that are stamped one by one become an appointment each.
     const { location_id, dms_nr } = converted.record;
-    if (isExact || !this.#wasSeen(`${String(location_id)} ${String(dms_nr)}`)) return;
-    this.#tellSame('dms_created_at', phrase('otherCreation', { row: row + 1 }));
+    if (this.#wasSeen(key)) {
+      if (isGrouped) return;
+      this.tell(toHint('sameAppointment', 'dms_nr', phrase('sameAppointment', { row: row + 1 })));
+    } else if (!isExact && this.#wasSeen(`${String(location_id)} ${String(dms_nr)}`)) {
+      // Lines of one order that are stamped one by one become an appointment each.
+      const said = phrase('otherCreation', { row: row + 1 });
+      this.tell(toHint('sameAppointment', 'dms_created_at', said));
+    }
   }
 
   /** Whether the key was there before; it is from now on. Of 53 bits, as 32 would be mistaken at times. */
@@ -147,10 +160,6 @@ export class Hints {
     }
   }
 
-  #tellSame(field: string, said: Phrase): void {
-    this.tell(toHint('sameAppointment', field, said));
-  }
-
   /** What is odd about a value, with its place; said of the first row that has it. */
   #tellRemark(remark: Remark): void {
     const { path, remarked } = remark;
@@ -167,24 +176,37 @@ export class Hints {
   }
 }
 
+/** Of `car.regnumber` among the fields of the car. */
+function findNearest(name: string): string | undefined {
+  const at = name.lastIndexOf('.') + 1;
+  const part = name.slice(0, at).replace(/\[\d+\]/g, '');
+  const names = importFields
+    .filter(({ path }) => path.startsWith(part))
+    .map(({ path }) => path.slice(part.length));
+  const nearest = nearestName(name.slice(at), names);
+  return nearest === undefined ? undefined : part + nearest;
+}
+
+function describeIgnored(ignored: readonly IgnoredName[]): ImportHint {
+  const names: (string | Phrase)[] = ignored.slice(0, maxShown).map(({ name: plain, nearest }) => {
+    const name = `"${plain}"`;
+    return nearest === undefined ? name : phrase('didYouMean', { name, nearest });
+  });
+  const count = ignored.length - names.length;
+  if (count > 0) names.push(phrase('more', { count }));
+  return toHint('unknownNames', ignored[0]?.name ?? '', phrase('unknownNames', { names }));
+}
+
 /** `Jansen`, `JANSEN` and `Jansen-de Vries` may be one person. */
 function areOne(name: string, other: string): boolean {
   const [one, two] = [toLetters(name), toLetters(other)];
   return one.includes(two) || two.includes(one);
 }
 
-function toLetters(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '');
-}
-
 function describeRemark(fault: Phrase, place: CellRef): Phrase {
   if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
     return phrase('ofColumn', { place: describePlace(place), text: fault });
-  const wording = fault.code === 'lostZero' ? 'ofRowWithoutZero' : 'ofRow';
-  return phrase(wording, { row: place.row + 1, place: describePlace(place), text: fault });
+  return phrase('ofRow', { row: place.row + 1, place: describePlace(place), text: fault });
 }
 
 function describeNoValues({ fault, place }: Remarked, count: number): Phrase {

@@ -1,8 +1,8 @@
 import { memoize } from '../../bounded-map';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
-import { nearestName } from './columns/unknown-names';
-import { type Decision, decision } from './decisions';
-import type { Example } from './sample';
+import { nearestName } from './columns/nearest-name';
+import { type Decision, decision, type Example } from './decisions';
+import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';
@@ -25,70 +25,53 @@ const maxListed = 10;
 
 /** Finds locations by the name, or by the number in the DMS, that a row has for them. */
 class LocationIndex {
-  readonly #ids = new Map<string, Set<number>>();
   /** What rows may call locations, and how a message names each. */
-  readonly #names: { readonly name: string; readonly shown: string }[] = [];
+  readonly #names: readonly {
+    readonly plain: string;
+    readonly id: number;
+    readonly shown: string;
+  }[];
   /** Locations that a file names wrongly are few; each of its rows is told. */
   readonly find = memoize((given) => this.#look(given));
-
-  /** Where there is one alone. */
-  readonly only: { readonly id: number; readonly label: string } | undefined;
 
   constructor(
     locations: readonly KnownLocation[],
     private readonly by: LocationBy,
   ) {
-    const [first, second] = locations;
-    if (first !== undefined && second === undefined) {
-      this.only = { id: first.id, label: describeLocation(first) };
-    }
-    for (const location of locations) {
-      for (const name of listNames(location, by)) this.#add(name, location);
-    }
-  }
-
-  #add(name: string, location: KnownLocation): void {
-    const plain = plainName(name);
-    if (plain === '') return;
-    const ids = this.#ids.get(plain) ?? new Set();
-    this.#ids.set(plain, ids.add(location.id));
-    this.#names.push({ name, shown: this.by === 'dmsId' ? name : describeLocation(location) });
+    this.#names = locations.flatMap((location) =>
+      listNames(location, by).flatMap((name) => {
+        const plain = plainColumnName(name);
+        const shown = by === 'dmsId' ? name : describeLocation(location);
+        return plain === '' ? [] : [{ plain, id: location.id, shown }];
+      }),
+    );
   }
 
   #look(given: string): number | Unreadable {
-    const ids = [...(this.#ids.get(plainName(given)) ?? [])];
-    const [id] = ids;
-    if (id === undefined) return this.#explainUnknown(given);
-    if (ids.length === 1) return id;
-    return cannotRead(given, fault('severalLocations', { ids: ids.join(', ') }));
+    const plain = plainColumnName(given);
+    const found = this.#names.filter((one) => one.plain === plain).map(({ id }) => id);
+    const [id, ...others] = new Set(found);
+    if (id === undefined) return this.#explainUnknown(given, plain);
+    if (others.length === 0) return id;
+    return cannotRead(given, fault('severalLocations', { ids: [id, ...others].join(', ') }));
   }
 
-  /** Each once: first what is spelt nearly so, then those of which one name holds the other. */
-  #listNearestFirst(given: string): readonly string[] {
-    const nearest = nearestName(
-      given,
-      this.#names.map(({ name }) => name),
-    );
-    const plain = plainName(given);
-    const isLike = ({ name }: { readonly name: string }): boolean => {
-      const [short = '', long = ''] = [plain, plainName(name)].sort(
-        (one, other) => one.length - other.length,
-      );
+  /** With some names, each once: first what is spelt nearly so, then those of which one holds the other. */
+  #explainUnknown(given: string, plain: string): Unreadable {
+    if (this.#names.length === 0) return cannotRead(given, fault('noLocations'));
+    const all = this.#names.map((one) => one.plain);
+    const nearest = nearestName(plain, all);
+    const isLike = (name: string): boolean => {
+      const [short, long] = plain.length < name.length ? [plain, name] : [name, plain];
       return this.by === 'name' && short.length >= minLikeness && long.includes(short);
     };
-    const isNearest = ({ name }: { readonly name: string }): boolean => name === nearest;
-    const names = [...this.#names.filter(isNearest), ...this.#names.filter(isLike), ...this.#names];
-    return [...new Set(names.map(({ shown }) => shown))];
-  }
-
-  #explainUnknown(given: string): Unreadable {
-    const isNumber = this.by === 'dmsId';
-    if (this.#names.length === 0) return cannotRead(given, fault('noLocations'));
-    const all = this.#listNearestFirst(given);
-    const more = all.length - maxListed;
+    const rank = (name: string) => (name === nearest ? 0 : isLike(name) ? 1 : 2);
+    const sorted = this.#names.toSorted((one, other) => rank(one.plain) - rank(other.plain));
+    const names = [...new Set(sorted.map(({ shown }) => shown))];
+    const more = names.length - maxListed;
     const rest = more > 0 ? [phrase('more', { count: more })] : [];
-    const names = [...all.slice(0, maxListed), ...rest];
-    return cannotRead(given, fault(isNumber ? 'noLocationNumber' : 'noLocation', { names }));
+    const code = this.by === 'dmsId' ? 'noLocationNumber' : 'noLocation';
+    return cannotRead(given, fault(code, { names: [...names.slice(0, maxListed), ...rest] }));
   }
 }
 
@@ -164,97 +147,67 @@ function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** The same for `Zürich-Nord` and `ZURICH NORD`; zeros in front of a number stay. */
-function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** The time zones of countries that have one; what differs on islands far away is no workshop's. */
+/** The time zones of countries; of one that has several, another than these is no workshop's there. */
 const zones: Readonly<Record<string, string>> = {
   ...{ AD: 'Europe/Andorra', AT: 'Europe/Vienna', BE: 'Europe/Brussels', BG: 'Europe/Sofia' },
   ...{ CH: 'Europe/Zurich', CZ: 'Europe/Prague', DE: 'Europe/Berlin', DK: 'Europe/Copenhagen' },
-  ...{ EE: 'Europe/Tallinn', FI: 'Europe/Helsinki', FR: 'Europe/Paris', GB: 'Europe/London' },
-  ...{ GR: 'Europe/Athens', HR: 'Europe/Zagreb', HU: 'Europe/Budapest', IE: 'Europe/Dublin' },
-  ...{ IT: 'Europe/Rome', LI: 'Europe/Vaduz', LT: 'Europe/Vilnius', LU: 'Europe/Luxembourg' },
-  ...{ LV: 'Europe/Riga', MT: 'Europe/Malta', NL: 'Europe/Amsterdam', NO: 'Europe/Oslo' },
-  ...{ PL: 'Europe/Warsaw', RO: 'Europe/Bucharest', RS: 'Europe/Belgrade', SE: 'Europe/Stockholm' },
-  ...{ SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava', TR: 'Europe/Istanbul' },
-};
-
-/** Of countries that have several: a zone that is none of them is no workshop's there. */
-const several: Readonly<Record<string, readonly string[]>> = {
-  ES: ['Europe/Madrid', 'Atlantic/Canary'],
-  PT: ['Europe/Lisbon', 'Atlantic/Azores'],
+  ...{ EE: 'Europe/Tallinn', ES: 'Europe/Madrid Atlantic/Canary', FI: 'Europe/Helsinki' },
+  ...{ FR: 'Europe/Paris', GB: 'Europe/London', GR: 'Europe/Athens', HR: 'Europe/Zagreb' },
+  ...{ HU: 'Europe/Budapest', IE: 'Europe/Dublin', IT: 'Europe/Rome', LI: 'Europe/Vaduz' },
+  ...{ LT: 'Europe/Vilnius', LU: 'Europe/Luxembourg', LV: 'Europe/Riga', MT: 'Europe/Malta' },
+  ...{ NL: 'Europe/Amsterdam', NO: 'Europe/Oslo', PL: 'Europe/Warsaw' },
+  ...{ PT: 'Europe/Lisbon Atlantic/Azores', RO: 'Europe/Bucharest', RS: 'Europe/Belgrade' },
+  ...{ SE: 'Europe/Stockholm', SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava' },
+  TR: 'Europe/Istanbul',
 };
 
 /** The zones of workshops, by the countries of their locations. */
 class WorkshopZones {
-  readonly #zones = new Map<number, string>();
-  readonly #several = new Map<number, readonly string[]>();
+  readonly #zones = new Map<unknown, readonly string[]>();
+  /** How times are read in a zone; Amsterdam and Berlin have one clock. */
   readonly #readTimes = memoize((zone): TimeReader => {
     const own = this.given.inZone?.(zone) ?? this.given;
     return areAlike(own, this.given) ? this.given : own;
   });
-  readonly #described = new Set<number>();
 
   constructor(
     locations: readonly KnownLocation[],
     private readonly given: TimeReader,
   ) {
     for (const { id, country } of locations) {
-      const code = readCountry(country) ?? '';
-      const [zone, choices] = [zones[code], several[code]];
-      if (zone !== undefined) this.#zones.set(id, zone);
-      if (choices !== undefined) this.#several.set(id, choices);
+      const listed = zones[readCountry(country) ?? ''];
+      if (listed !== undefined) this.#zones.set(id, listed.split(' '));
     }
   }
 
   /** How times of a location are read: in a zone that the user has set, else in its own. */
   findTimes(location: unknown): TimeReader {
-    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
-    return zone === undefined || this.given.isZoneSet === true ? this.given : this.#readTimes(zone);
+    const [zone, other] = this.#zones.get(location) ?? [];
+    const isOwn = zone !== undefined && other === undefined && this.given.isZoneSet !== true;
+    return isOwn ? this.#readTimes(zone) : this.given;
   }
 
   /** With a problem where the country of the location has several zones, and the given is none of them. */
   refuseUnknown(converted: Converted, location: unknown): Converted {
-    const unknown = converted.isNone === true ? undefined : this.#findUnknown(location);
-    if (unknown === undefined) return converted;
-    return {
-      ...converted,
-      problems: [...converted.problems, toProblem(unknown, 'time_car_app')],
-    };
+    const [zone = '', ...others] = this.#zones.get(location) ?? [];
+    const { zone: given, isZoneSet } = this.given;
+    if (others.length === 0 || given === undefined || isZoneSet === true) return converted;
+    const isKnown = [zone, ...others].some((one) => this.#readTimes(one) === this.given);
+    if (isKnown || converted.isNone === true) return converted;
+    const values = { id: String(location), zone, otherZone: others.join(', '), given };
+    const problem = toProblem(phrase('zoneNeeded', values), 'time_car_app');
+    return { ...converted, problems: [...converted.problems, problem] };
   }
 
-  #findUnknown(location: unknown): Phrase | undefined {
-    const choices = typeof location === 'number' ? this.#several.get(location) : undefined;
-    const { zone, isZoneSet, inZone } = this.given;
-    if (choices === undefined || zone === undefined || isZoneSet === true) return undefined;
-    if (choices.some((choice) => areAlike(inZone?.(choice) ?? this.given, this.given)))
-      return undefined;
-    const [first = '', ...others] = choices;
-    const id = String(location);
-    return phrase('zoneNeeded', { id, zone: first, otherZone: others.join(', '), given: zone });
-  }
-
-  /**
-   * What to say where the workshop's zone is another than the one that was given, or where nothing
-   * tells it; once a location.
-   */
+  /** What to say where the workshop's zone is another than the one that was given, or where nothing tells it. */
   describeDifference(location: unknown): Phrase | undefined {
-    if (typeof location !== 'number' || this.#described.has(location)) return undefined;
-    this.#described.add(location);
-    const zone = this.#zones.get(location);
     const { zone: given, isZoneSet, isOwnZone, inZone } = this.given;
-    if (given === undefined || inZone === undefined) return undefined;
+    if (typeof location !== 'number' || given === undefined || inZone === undefined)
+      return undefined;
     const id = String(location);
-    if (zone === undefined) {
-      const isTold = isOwnZone === true && !this.#several.has(location);
-      return isTold ? phrase('ownZone', { zone: given, id }) : undefined;
-    }
-    if (areAlike(inZone(zone), this.given)) return undefined;
+    const [zone, other] = this.#zones.get(location) ?? [];
+    if (zone === undefined) return isOwnZone ? phrase('ownZone', { zone: given, id }) : undefined;
+    if (other !== undefined || this.#readTimes(zone) === this.given) return undefined;
     return isZoneSet === true
       ? phrase('zoneOfSetting', { zone: given, id, otherZone: zone })
       : phrase('zoneOfLocation', { zone, id, otherZone: given });
@@ -263,7 +216,6 @@ class WorkshopZones {
 
 const moments = ['2026-01-15T12:00:00', '2026-07-15T12:00:00'];
 
-/** Amsterdam and Berlin have one clock. */
 function areAlike(one: TimeReader, other: TimeReader): boolean {
   return moments.every((time) => one.local(time)?.moment === other.local(time)?.moment);
 }
@@ -276,10 +228,10 @@ interface ZoneOptions {
 
 /** The account's locations, where the rows need them: those that the rows name, and their zones. */
 export class RowLocations {
-  #known: readonly KnownLocation[] | ClaireError | undefined;
+  #known: readonly KnownLocation[] | undefined;
+  #failure: ClaireError | undefined;
   #index: LocationIndex | undefined;
   #names: LocationIndex | undefined;
-  #countries: ReadonlySet<string> | undefined;
   zones: WorkshopZones | undefined;
 
   constructor(
@@ -288,16 +240,14 @@ export class RowLocations {
   ) {}
 
   /** Empty where none is known. */
-  get countries(): ReadonlySet<string> {
-    const known = this.#known === undefined || isClaireError(this.#known) ? [] : this.#known;
-    this.#countries ??= new Set(known.flatMap(({ country }) => readCountry(country) ?? []));
-    return this.#countries;
+  get countries(): readonly string[] {
+    return (this.#known ?? []).flatMap(({ country }) => readCountry(country) ?? []);
   }
 
   /** Why the zone of times is not known: nobody has chosen one, and no location tells it. */
   get zoneFailure(): ClaireError | undefined {
-    if (this.options.times?.isOwnZone !== true || !isClaireError(this.#known)) return undefined;
-    const { code, message } = this.#known;
+    if (this.options.times?.isOwnZone !== true || !this.#failure) return undefined;
+    const { code, message } = this.#failure;
     return new ClaireError(code, {
       message: `The time zone of its times is not known, as Claire's locations could not be looked up: ${message}`,
       advice: 'Import it again later, or set Time Zone.',
@@ -312,25 +262,23 @@ export class RowLocations {
     return zone !== undefined && isOwnZone ? phrase('ownZoneOfTimes', { zone }) : undefined;
   }
 
-  /** Whether they are known now, or why not. */
-  async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<boolean> {
+  /** Looks them up where the rows need them. Never rejects. */
+  async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<void> {
     const { times, mayReadZones } = this.options;
     const needsZones = mayReadZones && times?.inZone !== undefined && times.isZoneSet !== true;
-    if (this.locationBy === 'id' && !needsZones) return false;
+    if (this.locationBy === 'id' && !needsZones) return;
     try {
       this.#known = await list();
     } catch (cause) {
       const message = "Claire's locations could not be looked up";
-      this.#known = isClaireError(cause)
-        ? cause
-        : new ClaireError('CLAIRE_NETWORK', { message, cause });
+      const isOwn = isClaireError(cause);
+      this.#failure = isOwn ? cause : new ClaireError('CLAIRE_NETWORK', { message, cause });
     }
-    return true;
   }
 
   /** Decides by what the rows name their locations, of which these are the first. */
   decide(given: ReadonlyMap<string, Example>): Omit<LocationDecision, 'by'> {
-    if (this.#known === undefined || isClaireError(this.#known)) return {};
+    if (this.#known === undefined) return {};
     const { times } = this.options;
     if (times !== undefined) this.zones = new WorkshopZones(this.#known, times);
     const { by, ...decided } = decideLocations(this.#known, this.locationBy, given);
@@ -348,9 +296,7 @@ export class RowLocations {
     if (this.locationBy === 'id') return draft;
     // What is neither was told when its value was read.
     if (typeof given !== 'number' && typeof given !== 'string') return draft;
-    if (this.#index === undefined) {
-      return { ...draft, error: isClaireError(this.#known) ? this.#known : undefined };
-    }
+    if (this.#index === undefined) return { ...draft, error: this.#failure };
     const found = this.#index.find(String(given));
     if (typeof found === 'number') return withLocation(draft, found);
     // A row may have the whole name of one location where the others have numbers.
@@ -361,12 +307,12 @@ export class RowLocations {
   }
 
   #takeOnly(draft: Draft): Draft & { readonly onlyLocation?: Phrase } {
-    const { problems } = draft.converted;
     // It may be the only one.
-    if (isClaireError(this.#known)) return { ...draft, error: this.#known };
-    const only = this.#index?.only;
-    if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
-    const onlyLocation = phrase('onlyLocation', { location: only.label });
+    if (this.#failure) return { ...draft, error: this.#failure };
+    const [only, other] = this.#known ?? [];
+    const isBad = draft.converted.problems.some(({ path }) => path === 'location_id');
+    if (only === undefined || other !== undefined || isBad) return draft;
+    const onlyLocation = phrase('onlyLocation', { location: describeLocation(only) });
     return { ...withLocation(draft, only.id), onlyLocation };
   }
 }

@@ -23,12 +23,13 @@ import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines, maxConflicts } from './group-rows';
 import { RowLocations } from './locations';
-import { Sample, countAnswers, Evidence, findAgreement, findForms } from './sample';
+import { countAnswers, findAgreement, findForms, RowSource } from './sample';
 import {
   askFirst,
   completeSettings,
   type Decision,
   decide,
+  Evidence,
   isExact,
   needsSample,
 } from './decisions';
@@ -60,14 +61,8 @@ export function readRows(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   reading: RowReading,
 ): AsyncIterableIterator<ReadRow, undefined> {
-  const source =
-    Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
-  return new RowReader(source, reading);
+  return new RowReader(new RowSource(rows), reading);
 }
-
-/** Milliseconds that the first rows of a stream wait for more. */
-const maxSampling = 1000;
-const paused = Symbol('the source has paused');
 
 /** No generator: that would close its source only when the source has brought one row more. */
 class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
@@ -91,18 +86,12 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #hasEnded = false;
   #isReported = false;
   #failure: { error: unknown } | undefined;
-  /** The row that the source is about to bring. */
-  #coming: Promise<IteratorResult<unknown>> | undefined;
-  #patience: Promise<typeof paused> | undefined;
-  readonly #decided = new AbortController();
-  /** The first rows, until it is decided how they are read. */
-  #sample: Sample | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
   readonly #questions: Problem[] = [];
 
   constructor(
-    private readonly rows: Iterator<unknown> | AsyncIterator<unknown>,
+    private readonly source: RowSource,
     private readonly reading: RowReading,
   ) {
     const { times = utcTimes, settings, onHint } = reading;
@@ -114,7 +103,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     });
     this.#times = times;
     this.#valueSettings = this.#settings;
-    if (needsSample(this.#settings)) this.#sample = new Sample();
     if (this.#settings.groupRows) this.#groups = new RowGroups(this.#settings.groupWithin);
     this.#hints = new Hints(guarded(onHint));
   }
@@ -124,19 +112,20 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   async next(): Promise<IteratorResult<ReadRow, undefined>> {
-    if (!this.#isPrepared) await this.#prepare();
     for (;;) {
       const ready = this.#ready.shift();
       if (ready !== undefined) return { value: this.#keepWishes(ready), done: false };
       if (this.#failure !== undefined) throw this.#failure.error;
       if (this.#hasEnded) return { value: undefined, done: true };
       try {
-        const coming = this.#coming ?? this.rows.next();
-        // Only where it is one: to wait for each row of a list would take as long as much of its reading.
-        const next = 'then' in coming ? await this.#waitFor(coming) : coming;
-        if (next === paused) this.#decide();
-        else if (next.done === true) this.#complete();
-        else this.#take(next.value);
+        if (!this.#isPrepared) {
+          await this.#prepare();
+          continue;
+        }
+        const coming = this.source.next();
+        const next = 'then' in coming ? await coming : coming;
+        if (next.done === true) this.#complete();
+        else this.#read(next.value);
       } catch (error) {
         this.#failure = { error };
         const message = 'The input broke off, so rows of it may be missing';
@@ -148,48 +137,29 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   async return(): Promise<IteratorResult<ReadRow, undefined>> {
     this.#hasEnded = true;
-    this.#decided.abort();
     this.#report();
-    await this.rows.return?.();
+    await this.source.return();
     return { value: undefined, done: true };
   }
 
-  /** While the first rows are collected, no longer than they may wait. */
-  async #waitFor(coming: Promise<IteratorResult<unknown>>) {
-    const { clock } = this.reading;
-    if (this.#sample === undefined) this.#decided.abort();
-    if (clock === undefined || this.#sample === undefined || this.#sample.rows.length === 0) {
-      this.#coming = undefined;
-      return coming;
-    }
-    this.#patience ??= clock.sleep(maxSampling, this.#decided.signal).then(() => paused);
-    this.#coming = coming;
-    const next = await Promise.race([coming, this.#patience]);
-    if (next !== paused) this.#coming = undefined;
-    return next;
-  }
-
-  /** Looks Claire's locations up, once, where the rows need them. Never rejects. */
+  /** Looks up what the rows need, and decides by the first ones how all are read. */
   async #prepare(): Promise<void> {
-    const isLookedUp = await this.#locations.lookUp(this.reading.locations);
+    await this.#locations.lookUp(this.reading.locations);
     this.#isPrepared = true;
-    if (isLookedUp && this.#sample === undefined) this.#decideLocations(new Evidence(this.#times));
-  }
-
-  #take(given: unknown): void {
-    if (this.#sample === undefined) {
-      this.#read(given);
-      return;
+    const sample: unknown[] = [];
+    try {
+      if (needsSample(this.#settings)) await this.source.collect(sample, this.reading.clock);
+    } finally {
+      if (!this.#hasEnded) {
+        this.#decide(sample);
+        for (const given of sample) this.#read(given);
+      }
+      // What was found out holds for all rows; columns that come later have no sample.
+      sample.length = 0;
     }
-    this.#sample.add(given);
-    if (this.#sample.isFull) this.#decide();
   }
 
-  /** Decides by the rows so far how all are read; no more can be waited for. */
-  #decide(): void {
-    const sample = this.#sample?.rows;
-    if (sample === undefined) return;
-    this.#sample = undefined;
+  #decide(sample: readonly unknown[]): void {
     const settings = this.#settings;
     if (settings.source === 'columns') {
       this.#columns = new ColumnRows(settings.mapping ?? [], {
@@ -199,25 +169,21 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         blocksByConsents: settings.advertisingOptOuts === 'block',
       });
     }
-    const evidence = this.#collect(sample);
+    const evidence = this.#look(sample);
     const decided = decide(settings, evidence);
-    const located = this.#decideLocations(evidence);
-    this.#valueSettings = { ...decided.settings, countries: () => this.#locations.countries };
-    this.#decisions = [...decided.decisions, ...located];
-    if (decided.problem !== undefined) this.#questions.push(decided.problem);
+    const located = this.#locations.decide(evidence.locations);
+    this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
+    this.#decisions = [...decided.decisions, ...[located.decision ?? []].flat()];
+    this.#questions.push(...[decided.problem ?? [], located.problem ?? []].flat());
     if (this.#columns) this.#hints.tellColumns(this.#columns.targets, sample.length);
     this.#hints.tellCancelled(evidence.cancelled, sample.length);
     this.#decideGroups(sample);
-    for (const given of sample) this.#read(given);
-    // What was found out holds for all rows; columns that come later have no sample.
-    sample.length = 0;
   }
 
   /** Where the rows broke off, more of appointments that are open may have been to come. */
   #complete(brokenOff?: ClaireError): void {
     this.#hasEnded = true;
     if (this.#isReported) return;
-    this.#decide();
     for (const open of this.#groups?.end() ?? []) {
       const isCut = brokenOff !== undefined && open.converted.problems.length === 0;
       this.#finish(isCut ? { ...open, error: brokenOff } : open);
@@ -236,7 +202,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   /** What the first rows tell; their values are not read yet. */
-  #collect(sample: readonly unknown[]): Evidence {
+  #look(sample: readonly unknown[]): Evidence {
     const evidence = new Evidence(this.#times);
     for (const [row, given] of sample.entries()) {
       try {
@@ -259,12 +225,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
       this.#groups = new RowGroups(groupWithin);
       this.#hints.tell(toHint('jobLinesGrouped', '', phrase('jobLinesGrouped', lines)));
     }
-  }
-
-  #decideLocations({ locations }: Evidence): readonly Decision[] {
-    const { decision, problem } = this.#locations.decide(locations);
-    if (problem !== undefined) this.#questions.push(problem);
-    return decision === undefined ? [] : [decision];
   }
 
   #read(given: unknown): void {
@@ -355,9 +315,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#ready.push([this.#toRead(draft, converted, checked), draft]);
     if (checked.appointment === undefined) return;
     this.#hints.tell(checked.hint);
-    const isGrouped = this.#groups !== undefined;
     this.#hints.tellShared(draft);
-    this.#hints.tellRepeated(draft, { isExact: this.#exact !== undefined, isGrouped });
+    this.#hints.tellRepeated(draft, this.#exact !== undefined, this.#groups !== undefined);
   }
 
   #toRead(draft: Draft, converted: Converted, checked: Checked): ReadRow {

@@ -2,7 +2,6 @@ import type { ClaireError, Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import type { Clock } from '../../ports';
 import type { ImportHint } from '../check';
-import type { IgnoredName } from './columns/unknown-names';
 import type { Decision } from './decisions';
 import type { KnownLocation } from './locations';
 import type { ColumnMapping, RowSettings } from './settings';
@@ -24,6 +23,12 @@ export interface ReadRow {
   readonly record: unknown;
   /** The input rows, from 0, where rows are grouped. */
   readonly rows?: readonly number[] | undefined;
+}
+
+/** A name that an appointment does not have, and the one that was probably meant. */
+export interface IgnoredName {
+  readonly name: string;
+  readonly nearest?: string | undefined;
 }
 
 /** The columns' fields, once all rows are read. */

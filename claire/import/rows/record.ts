@@ -22,11 +22,8 @@ import {
   type ValueReader,
 } from './values/read-value';
 
-/** The path of a field in the row; written out only for a problem. */
-interface FieldPath {
-  parent: FieldPath | undefined;
-  name: PropertyKey;
-}
+/** The steps to a field in the row; written out only for a problem. */
+type FieldPath = readonly PropertyKey[];
 
 /** A row with converted values, and a problem for each value that cannot be read. */
 export interface ReadRecord {
@@ -51,7 +48,7 @@ export interface Remark {
  */
 export function readRecord(row: Json, values: ValueReader, number = 0): ReadRecord {
   const reader = new RecordReader(values, number);
-  const record = reader.readFields('Appointment', row, undefined);
+  const record = reader.readFields('Appointment', row, []);
   const { problems, hasDottedName, unknown, remarks } = reader;
   return { record, problems, hasDottedName, unknown, remarks };
 }
@@ -108,36 +105,32 @@ class RecordReader {
     private readonly row: number,
   ) {}
 
-  readFields(model: KnownModel, record: Json, parent: FieldPath | undefined): Json {
+  readFields(model: KnownModel, record: Json, parent: FieldPath): Json {
     const known = typedFields(model);
     let changed: Record<string, unknown> | undefined;
     for (const name in record) {
       const given = record[name];
       const field = known.get(name) ?? this.#findField(model, name, parent);
       if (this.values.isCorrect(field, given)) continue;
-      const path = { parent, name };
+      const path = [...parent, name];
       const read = field ? this.#readOrTell(field, given, path) : this.#readUnknown(given);
       if (read !== given) (changed ??= { ...record })[name] = read;
     }
     return changed ?? record;
   }
 
-  #findField(
-    model: KnownModel,
-    name: string,
-    parent: FieldPath | undefined,
-  ): TypedField | undefined {
-    if (parent === undefined && isDotted(name)) this.hasDottedName = true;
+  #findField(model: KnownModel, name: string, parent: FieldPath): TypedField | undefined {
+    if (parent.length === 0 && isDotted(name)) this.hasDottedName = true;
     const field = typedField(model, name);
-    if (field === undefined && parent?.parent === undefined && !isDotted(name))
-      this.unknown.push(formatPath(listSteps({ parent, name })));
+    if (field === undefined && parent.length < 2 && !isDotted(name))
+      this.unknown.push(formatPath([...parent, name]));
     return field;
   }
 
   #readOrTell(field: TypedField, given: unknown, path: FieldPath): unknown {
     const read = this.#readField(field, given, path);
     if (read instanceof Remarked) {
-      this.remarks.push({ path: formatPath(listSteps(path)), remarked: read });
+      this.remarks.push({ path: formatPath(path), remarked: read });
       return read.value;
     }
     return read instanceof Unreadable ? this.#tell(path, read, given) : read;
@@ -150,7 +143,7 @@ class RecordReader {
       return isList ? this.#readRecords(model, given, path) : this.#readRecord(model, given, path);
     }
     return this.values.read({ name, type }, given, () => ({
-      column: formatPath(listSteps(path)),
+      column: formatPath(path),
       row: this.row,
     }));
   }
@@ -167,14 +160,14 @@ class RecordReader {
     }
     if (!Array.isArray(given)) return new Unreadable(phrase('mustBeList'));
     return given.map((item: unknown, name) => {
-      const path = { parent, name };
+      const path = [...parent, name];
       const read = this.#readRecord(model, item, path);
       return read instanceof Unreadable ? this.#tell(path, read, item) : read;
     });
   }
 
   #tell(path: FieldPath, { fault }: Unreadable, given: unknown): unknown {
-    this.problems.push(toProblem(fault, formatPath(listSteps(path))));
+    this.problems.push(toProblem(fault, formatPath(path)));
     return given;
   }
 
@@ -195,10 +188,6 @@ class RecordReader {
       fields.map(([name, value]) => [name, this.#readUnknown(value, depth + 1)]),
     );
   }
-}
-
-function listSteps({ parent, name }: FieldPath): PropertyKey[] {
-  return parent === undefined ? [name] : [...listSteps(parent), name];
 }
 
 /** A record, or a list by its indices. */

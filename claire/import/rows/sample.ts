@@ -1,37 +1,67 @@
 import { memoize } from '../../bounded-map';
-import { plainColumnName } from './described-fields';
-import { languages } from './fields/words/languages';
+import type { Clock } from '../../ports';
 import type { RowSettings } from './settings';
-import { findOrder, isCompactDate, readsTime, readTime, splitDate } from './values/dates';
+import { isCompactDate, readsTime, readTime, splitDate } from './values/dates';
 import {
-  type CellReader,
   isDate,
   isMidnightOfUtc,
   isSpreadsheetDay,
-  type CellRef,
   type TimeReader,
   utcTimes,
-  type ValueField,
 } from './values/read-value';
-import { fitDecimals, isDayZero, isNoTime, readYesOrNo, tidyText } from './values/texts';
+import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxRows = 1000;
 const maxSampleLength = 16_000_000;
+/** Milliseconds that the first rows of a stream wait for more. */
+const maxWait = 1000;
 
-/** The first rows, until it is decided how all are read. */
-export class Sample {
-  readonly rows: unknown[] = [];
-  #length = 0;
+type Next = IteratorResult<unknown>;
 
-  /** Whether no more have to be waited for. */
-  get isFull(): boolean {
-    return this.rows.length >= maxRows || this.#length >= maxSampleLength;
+/** The rows of a list or a stream: the first ones together, then one by one. */
+export class RowSource {
+  readonly #rows: Iterator<unknown> | AsyncIterator<unknown>;
+  /** What was asked for and not taken yet. */
+  #coming: Next | Promise<Next> | undefined;
+
+  constructor(rows: Iterable<unknown> | AsyncIterable<unknown>) {
+    this.#rows =
+      Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   }
 
-  add(given: unknown): void {
-    this.rows.push(given);
-    this.#length += estimateLength(given);
+  /** Adds rows to the sample while it needs more; with a clock, no longer than they may wait. */
+  async collect(sample: unknown[], clock: Pick<Clock, 'sleep'> | undefined): Promise<void> {
+    const done = new AbortController();
+    let patience: Promise<undefined> | undefined;
+    let length = 0;
+    try {
+      while (sample.length < maxRows && length < maxSampleLength) {
+        const coming = this.next();
+        this.#coming = coming;
+        if ('then' in coming && sample.length > 0) {
+          patience ??= clock?.sleep(maxWait, done.signal).then(() => undefined);
+        }
+        const next = 'then' in coming ? await Promise.race([coming, patience ?? coming]) : coming;
+        if (next === undefined || next.done === true) return;
+        this.#coming = undefined;
+        sample.push(next.value);
+        length += estimateLength(next.value);
+      }
+    } finally {
+      done.abort();
+    }
+  }
+
+  /** No promise where the source has none: to wait for each row would take as long as much of its reading. */
+  next(): Next | Promise<Next> {
+    const next = this.#coming ?? this.#rows.next();
+    this.#coming = undefined;
+    return next;
+  }
+
+  async return(): Promise<void> {
+    await this.#rows.return?.();
   }
 }
 
@@ -70,7 +100,7 @@ export function findForms(rows: readonly unknown[], options: FormOptions = {}): 
 
 export type Agree = (columns: readonly string[]) => boolean;
 
-/** Tells whether columns never say two things in one of some rows. Looks when it is first asked. */
+/** Tells whether columns never say two things in one of some rows; it stays so when these are forgotten. */
 export function findAgreement(rows: readonly unknown[]): Agree {
   const known = new Map<string, boolean>();
   return (columns) => {
@@ -82,15 +112,12 @@ export function findAgreement(rows: readonly unknown[]): Agree {
   };
 }
 
-/** In how many rows a column has a value: an answer of `yes`, or none. */
-export type CountAnswers = (column: string, isYes: boolean) => AnswerCount | undefined;
+/** In how many of the rows a column says yes, or does not. */
+export type CountAnswers = (
+  column: string,
+  isYes: boolean,
+) => { readonly count: number; readonly rows: number } | undefined;
 
-export interface AnswerCount {
-  readonly count: number;
-  readonly rows: number;
-}
-
-/** Counts the rows in which a column says yes, or does not. */
 export function countAnswers(rows: readonly unknown[]): CountAnswers {
   return (column, isYes) => {
     const saying = rows.filter((row) => {
@@ -197,198 +224,4 @@ function readDateForm(date: object, times: TimeReader): ColumnForm | 'none' {
     return isMidnightOfUtc(date) || time === '00:00' ? 'none' : 'time';
   }
   return time === '00:00' || isMidnightOfUtc(date) ? 'day' : 'moment';
-}
-
-/** A value of the rows that tells something. */
-export interface Example {
-  readonly column: string;
-  /** From 0. */
-  readonly row: number;
-  readonly text: string;
-  /** The first two of a date. */
-  readonly numbers?: readonly [string, string];
-}
-
-/** How many values tell one thing, and the first of them. */
-export interface ValueCount {
-  readonly count: number;
-  readonly example: Example;
-}
-
-type DateKind = 'day' | 'month' | 'points' | 'unsure' | 'number';
-
-/** What the dates of a column tell; those that can be read in one way only tell nothing. */
-export interface ColumnDates extends Partial<Record<DateKind, ValueCount>> {
-  readonly column: string;
-  readonly path: string;
-  readonly isRequired: boolean;
-  readonly first: Example;
-  /** Of dates with three numbers of one or two digits. */
-  readonly firsts: Set<number>;
-  readonly thirds: Set<number>;
-}
-
-/** `grouped…`: a whole number such as `98.500`, whose mark cannot be a decimal one. */
-type NumberKind = 'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma';
-
-type NumberColumn = Partial<Record<'number' | 'fraction' | 'comma', Example>>;
-
-const maxLocations = 1000;
-/** The day of an appointment, and that of its making: no appointment can do without them. */
-const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
-
-/** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
-export class Evidence implements CellReader {
-  readonly dates = new Map<string, ColumnDates>();
-  readonly numbers: Partial<Record<NumberKind, ValueCount>> = {};
-  /**
-   * Of each column for numbers: the first JavaScript number, the first that has a fraction where none
-   * can be, and the first text with a decimal comma.
-   */
-  readonly numberColumns = new Map<string, NumberColumn>();
-  /** Of columns of no field, such as a status: the values that call an appointment cancelled. */
-  readonly cancelled = new Map<string, ValueCount>();
-  /** The paths of postcodes that have five digits. */
-  readonly longPostcodes = new Set<string>();
-  /** Of each way in which the rows name a location, the first. */
-  readonly locations = new Map<string, Example>();
-
-  constructor(readonly times: TimeReader) {}
-
-  isCorrect(): boolean {
-    return false;
-  }
-
-  isNone(): boolean {
-    return false;
-  }
-
-  /** What is looked at is not read yet. */
-  read({ name, type }: ValueField, value: unknown, place: () => CellRef): undefined {
-    if (typeof value !== 'string' && typeof value !== 'number') return;
-    if (name === 'location_id') this.#addLocation(String(value).trim(), place());
-    else if (name === 'postcode') this.#addPostcode(String(value).trim(), place);
-    else if (type === 'moment' || type === 'day') this.#addDate(value, place());
-    else if (type === 'number' || type === 'whole number') this.#addNumber(type, value, place);
-  }
-
-  readDateTime(date: unknown, _time: unknown, place: CellRef): undefined {
-    this.#addDate(date, place);
-  }
-
-  /** Of a column of no field, what can be nothing else: a date with its whole year, an amount, a cancelled row. */
-  look(text: unknown, place: CellRef): void {
-    if (typeof text !== 'string' || text.length > maxLength) return;
-    if (cancelledWords.has(plainColumnName(text)))
-      this.cancelled.set(
-        place.column,
-        count(this.cancelled.get(place.column), toExample(place, text)),
-      );
-    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text))
-      this.#addNumber('number', text, () => place);
-  }
-
-  #addDate(value: unknown, place: CellRef): void {
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text !== 'string' || text.length > maxLength) return;
-    const trimmed = text.trim();
-    if (isSpreadsheetDay(trimmed)) {
-      addTo(this.#ofColumn(place, trimmed), 'number', toExample(place, trimmed));
-      return;
-    }
-    const parts = splitDate(trimmed);
-    if (parts === undefined || parts.first.length > 2) return;
-    const { first, second, third, hasPoints = false } = parts;
-    if (isDayZero(`${first}-${second}-${third}`)) return;
-    // No date has points and the month first.
-    if (hasPoints && Number(second) > 12) return;
-    const dates = this.#ofColumn(place, trimmed);
-    const order = findOrder(Number(first), Number(second));
-    const numbers = [first, second] as const;
-    if (third.length < 3 && !hasPoints) {
-      dates.firsts.add(Number(first));
-      dates.thirds.add(Number(third));
-    }
-    const kind = hasPoints ? 'points' : order === 'any' ? 'unsure' : order;
-    // The others are the same in both orders, or no day in either.
-    const isMonth = (text: string) => /^(?:0?[1-9]|1[0-2])$/.test(text);
-    const mayBeBoth = Number(first) !== Number(second) && numbers.every(isMonth);
-    if (kind === 'unsure' && !mayBeBoth) return;
-    addTo(dates, kind, { ...toExample(place, trimmed), numbers });
-  }
-
-  #ofColumn(place: CellRef, text: string): ColumnDates {
-    const { column, path = place.column } = place;
-    const dates = this.dates.get(column) ?? {
-      ...{ column, path, isRequired: required.has(path), first: toExample(place, text) },
-      ...{ firsts: new Set<number>(), thirds: new Set<number>() },
-    };
-    this.dates.set(column, dates);
-    return dates;
-  }
-
-  #addNumber(type: ValueField['type'], value: unknown, place: () => CellRef): void {
-    const isWhole = type === 'whole number';
-    if (typeof value === 'number') {
-      const column = this.#ofNumbers(place());
-      const example = toExample(place(), String(value));
-      column.number ??= example;
-      if (isWhole && isCutGroup(value)) column.fraction ??= example;
-      return;
-    }
-    if (typeof value !== 'string' || value.length > maxLength) return;
-    const text = tidyText(value).trim();
-    const fit = fitDecimals(text);
-    if (fit === undefined) return;
-    const example = toExample(place(), text);
-    const grouped = text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
-    addTo(this.numbers, isWhole && fit === 'unsure' ? grouped : fit, example);
-    if (fit === 'comma') this.#ofNumbers(place()).comma ??= example;
-  }
-
-  #ofNumbers({ column }: CellRef): NumberColumn {
-    const known = this.numberColumns.get(column) ?? {};
-    this.numberColumns.set(column, known);
-    return known;
-  }
-
-  #addPostcode(text: string, place: () => CellRef): void {
-    const { path } = place();
-    if (path !== undefined && /^\d{5}$/.test(text)) this.longPostcodes.add(path);
-  }
-
-  #addLocation(text: string, place: CellRef): void {
-    if (text === '' || text.length > maxLength || this.locations.has(text)) return;
-    if (this.locations.size < maxLocations) this.locations.set(text, toExample(place, text));
-  }
-}
-
-const maxLength = 100;
-
-const cancelledWords: ReadonlySet<string> = new Set(
-  Object.values(languages).flatMap(
-    ({ cancelled }) => cancelled?.split(', ').map(plainColumnName) ?? [],
-  ),
-);
-
-/** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
-function isCutGroup(value: number): boolean {
-  return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
-}
-
-function toExample({ column, row }: CellRef, text: string): Example {
-  return { column, row, text };
-}
-
-function addTo<Kind extends string>(
-  counts: Partial<Record<Kind, ValueCount>>,
-  kind: Kind,
-  example: Example,
-): void {
-  counts[kind] = count(counts[kind], example);
-}
-
-function count(before: ValueCount | undefined, example: Example): ValueCount {
-  return { count: (before?.count ?? 0) + 1, example: before?.example ?? example };
 }

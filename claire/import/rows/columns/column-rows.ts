@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors';
 import type { ProblemCode } from '../../../problem-texts';
-import { type Phrase, phrase, toProblem } from '../../../problems';
+import { phrase, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord, requiredColumns } from '../../check';
 import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
@@ -10,7 +10,7 @@ import type { ColumnValues } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
 import { listUnused, recognise, type RecognisedColumn } from './recognise';
 import { type Built, RowBuilder, type Target } from './row-builder';
-import { nearestName } from './unknown-names';
+import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,9 +18,6 @@ type Fields = Readonly<Record<string, unknown>>;
 export class ColumnRows {
   readonly targets: ColumnTargets;
   #lastNumbered: { readonly row: number; readonly order: unknown } | undefined;
-  /** Of the row before, in their order, and where they go: nearly all rows have the same. */
-  #columns: readonly string[] = [];
-  #planned: readonly (Target | undefined)[] = [];
 
   constructor(mapping: readonly ColumnMapping[], given: ColumnValues = {}) {
     this.targets = new ColumnTargets(mapping, given);
@@ -29,30 +26,28 @@ export class ColumnRows {
   /** `row` counts from 0. */
   convert(given: unknown, row: number, values: CellReader): Converted {
     if (!isRow(given)) return convert(given, values);
-    const problem = this.#learn(given);
-    if (problem !== undefined) return noRecord(problem);
+    const columns = Object.keys(given);
+    const late = this.targets.learn(columns);
+    if (late !== undefined) return noRecord(phrase('lateColumn', { column: late }));
     const { problems: ofColumns } = this.targets;
     if (ofColumns.some(({ path }) => path === '')) {
       return { record: {}, problems: ofColumns, isNone: true };
     }
     const builder = new RowBuilder(values, this.targets.consents, row);
-    const count = { filled: 0, likeHeader: 0 };
-    let at = 0;
-    for (const column in given) {
-      // A getter may take columns away: what is behind them has other places then.
-      const isPlanned = column === this.#columns[at];
-      const target = isPlanned ? this.#planned[at] : this.targets.find(column);
-      at += 1;
+    let filled = 0;
+    let likeHeader = 0;
+    for (const column of columns) {
+      const target = this.targets.find(column);
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
-      count.filled += 1;
-      if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
+      filled += 1;
+      if (value === column.trim()) likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return noRecord(phrase('linesInCell', { column }));
       if (target === undefined) values.look?.(value, { column, row });
       else builder.put(target, value);
     }
-    const noData = describeNoData(count);
-    if (noData !== undefined) return noRecord(noData);
+    if (filled === 0) return noRecord(phrase('blankRow'));
+    if (filled > 1 && likeHeader === filled) return noRecord(phrase('headerRow'));
     const converted = builder.build();
     converted.problems.unshift(...ofColumns);
     this.#compareNumber(converted, row);
@@ -72,29 +67,6 @@ export class ColumnRows {
       problems.push(toProblem(merged, 'dms_nr'));
     }
   }
-
-  /** Learns new columns; a reason when there are too many sorts of rows. */
-  #learn(given: Fields): Phrase | undefined {
-    if (this.#isLikeBefore(given)) return undefined;
-    const columns: string[] = [];
-    for (const column in given) columns.push(column);
-    const unknown = columns.find((column) => !this.targets.isKnown(column));
-    if (unknown !== undefined && !this.targets.learn(Object.keys(given))) {
-      return phrase('lateColumn', { column: unknown });
-    }
-    this.#columns = columns;
-    this.#planned = columns.map((column) => this.targets.find(column));
-    return undefined;
-  }
-
-  #isLikeBefore(given: Fields): boolean {
-    let at = 0;
-    for (const column in given) {
-      if (column !== this.#columns[at]) return false;
-      at += 1;
-    }
-    return true;
-  }
 }
 
 function isRow(given: unknown): given is Fields {
@@ -108,20 +80,6 @@ function trim(value: unknown): unknown {
 
 function hasVin({ car }: Fields): boolean {
   return isPlainObject(car) && car.vin !== undefined;
-}
-
-/** What a row of a file has in its cells. */
-interface CellCount {
-  /** Cells that are not blank. */
-  filled: number;
-  /** Of these, the ones that hold the name of their column. */
-  likeHeader: number;
-}
-
-/** Why a row of a file is none of its data. */
-export function describeNoData({ filled, likeHeader }: CellCount): Phrase | undefined {
-  if (filled === 0) return phrase('blankRow');
-  return filled > 1 && likeHeader === filled ? phrase('headerRow') : undefined;
 }
 
 const maxTotalsCells = 6;
@@ -164,8 +122,6 @@ const maxHeaders = 100;
 /** The columns of all rows so far; rows need not all have the same. */
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
-  /** The names of columns with a byte order mark or spaces around them, without these. */
-  readonly trimmed = new Map<string, string>();
   #byPath = new Map<string, Target>();
   unused: readonly string[] = [];
   /** Columns whose silence is a refusal, as their customers have to agree. */
@@ -181,7 +137,7 @@ export class ColumnTargets {
     mapping: readonly ColumnMapping[],
     private readonly values: ColumnValues = {},
   ) {
-    this.#mapping = mapping;
+    this.#mapping = mapping.map((one) => ({ ...one, path: toDotted(one.path) }));
   }
 
   get columns(): readonly ColumnMapping[] {
@@ -201,10 +157,6 @@ export class ColumnTargets {
     return this.#mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
   }
 
-  isKnown(column: string): boolean {
-    return this.#targets.has(column);
-  }
-
   find(column: string): Target | undefined {
     return this.#targets.get(column);
   }
@@ -213,11 +165,18 @@ export class ColumnTargets {
     return this.#byPath.get(path);
   }
 
-  /** Learns the columns of a row; false when rows have brought too many sorts of them. */
-  learn(columns: readonly string[]): boolean {
+  /** Learns the columns of a row; returns one that is new when rows have brought too many sorts of them. */
+  learn(columns: readonly string[]): string | undefined {
+    const unknown = columns.find((column) => !this.#targets.has(column));
+    if (unknown === undefined) return undefined;
     this.#headers += 1;
-    if (this.#headers > maxHeaders) return false;
-    const all = [...new Set([...this.#targets.keys(), ...columns])];
+    if (this.#headers > maxHeaders) return unknown;
+    this.#assign([...new Set([...this.#targets.keys(), ...columns])]);
+    return undefined;
+  }
+
+  /** Says which of all columns is which field. */
+  #assign(all: readonly string[]): void {
     const present = new Set(all);
     const trimmed = new Map(all.map((column) => [column.trim(), column]));
     // A file may have a byte order mark before its first column, or the mapping that was made of one.
@@ -228,7 +187,7 @@ export class ColumnTargets {
     );
     const mapped = this.#mapping.filter(({ column }) => present.has(column));
     const names = new Set(mapped.map(({ column }) => column));
-    const taken = new Set(mapped.map(({ path }) => toDotted(path)));
+    const taken = new Set(mapped.map(({ path }) => path));
     const ranked = rankLanguages(all);
     const isTaken = (column: string): boolean => {
       const field = findColumn(column, ranked)?.field;
@@ -236,7 +195,7 @@ export class ColumnTargets {
     };
     const rest = all.filter((column) => names.has(column) || !isTaken(column));
     // Whose a name is, the columns of the mapping tell as well.
-    const given = new Map(mapped.map(({ column, path }) => [column, toDotted(path)]));
+    const given = new Map(mapped.map(({ column, path }) => [column, path]));
     const found =
       rest.length === mapped.length && mapped.length > 0
         ? noColumns
@@ -250,22 +209,13 @@ export class ColumnTargets {
     this.warnings = found.warnings;
     const targeted = [...mapped, ...kept];
     this.unused = listUnused(all, targeted, [...problems, ...found.warnings]);
-    const halves = new Set(
-      targeted.flatMap(({ path, half }) => (half === 'time' ? [toDotted(path)] : [])),
-    );
-    this.#set(
-      all,
-      targeted.map((column) => this.#toTarget(column, halves)),
-    );
-    return true;
+    this.#set(all, targeted);
   }
 
-  #set(all: readonly string[], targets: readonly Target[]): void {
-    for (const column of all) {
-      this.#targets.set(column, undefined);
-      const trimmed = column.trim();
-      if (trimmed !== column) this.trimmed.set(column, trimmed);
-    }
+  #set(all: readonly string[], targeted: readonly RecognisedColumn[]): void {
+    const halves = new Set(targeted.filter(({ half }) => half === 'time').map(({ path }) => path));
+    const targets = targeted.map((one) => toTarget(one, halves));
+    for (const column of all) this.#targets.set(column, undefined);
     for (const target of targets) this.#targets.set(target.column, target);
     this.consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
@@ -275,19 +225,20 @@ export class ColumnTargets {
       [...dated, ...times].toReversed().map((target) => [target.path, target]),
     );
   }
+}
 
-  #toTarget(
-    { column, path: given, half, piece }: ColumnMapping & Pick<RecognisedColumn, 'piece'>,
-    halves: ReadonlySet<string>,
-  ): Target {
-    const path = toDotted(given);
-    const steps = path.split('.');
-    const name = steps.at(-1) ?? '';
-    const field = valueFields.get(describedField(path)?.path);
-    const isHalf = halves.has(path);
-    const shown = showColumn(column);
-    return { column, shown, path, steps, name, field, half, isHalf, piece };
-  }
+function toTarget(
+  { column, path, half, piece }: RecognisedColumn,
+  halves: ReadonlySet<string>,
+): Target {
+  const steps = path.split('.');
+  return {
+    ...{ column, path, steps, half, piece },
+    shown: showColumn(column),
+    name: steps.at(-1) ?? '',
+    field: valueFields.get(describedField(path)?.path),
+    isHalf: halves.has(path),
+  };
 }
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
@@ -309,14 +260,13 @@ const valueFields: ReadonlyMap<string | undefined, ValueField> = new Map(
 
 function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
   if (findColumnPath(path) !== undefined) return [];
-  const paths = importFields.map((field) => field.path);
-  const nearest = nearestName(path, paths);
-  const values = { column, path: showColumn(path) };
-  const unknown =
-    nearest === undefined
-      ? phrase('unknownPath', values)
-      : phrase('misspeltPath', { ...values, nearest });
-  return [toProblem(unknown, '')];
+  const shown = `"${showColumn(path)}"`;
+  const nearest = nearestName(
+    path,
+    importFields.map((field) => field.path),
+  );
+  const named = nearest === undefined ? shown : phrase('didYouMean', { name: shown, nearest });
+  return [toProblem(phrase('unknownPath', { column, path: named }), '')];
 }
 
 /** Tells a problem in the words of the form: by the label of its field and by its column. */

@@ -10,6 +10,7 @@ import {
 } from '../described-fields';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnForm, CountAnswers } from '../sample';
+import type { ColumnMapping } from '../settings';
 import {
   besides,
   byRank,
@@ -23,15 +24,10 @@ import {
 import { findColumn, foreignRank } from './find-fields';
 import { placeClaims } from './place-claims';
 
-/** A column and the field that it holds. */
-export interface RecognisedColumn {
-  readonly column: string;
-  /** With the number of an intervention, from 0: `interventions.1.title`. */
-  readonly path: string;
-  /** A moment may come as a column for the date and one for the time. */
-  readonly half?: 'date' | 'time';
+/** A column and the field that it holds, with the number of an intervention, from 0. */
+export interface RecognisedColumn extends ColumnMapping {
   /** A column with two fields, or with a part of one. */
-  readonly piece?: ColumnPiece;
+  readonly piece?: ColumnPiece | undefined;
 }
 
 export interface Recognition {
@@ -132,11 +128,7 @@ class Settling {
     }
     const columns = this.#chosen
       .toSorted((one, other) => one.claim.at - other.claim.at)
-      .map(({ claim: { column, path, piece }, half }) => ({
-        ...{ column, path },
-        ...(half === undefined ? {} : { half }),
-        ...(piece === undefined ? {} : { piece }),
-      }));
+      .map(({ claim: { column, path, piece }, half }) => ({ column, path, half, piece }));
     return { columns, problems: this.#problems, warnings: this.#warnings };
   }
 
@@ -169,21 +161,15 @@ class Settling {
       claimed.filter((claim) => form(claim) === wanted);
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
     const open = of(undefined);
-    if (moments.length > 0) {
-      // A time that repeats its day is read beside it, so that each row tells whether they agree.
-      const repeatsDay = days.length > 0 && moments.every(({ hint }) => hint === 'time');
-      if (repeatsDay) this.#choose(days, moments);
-      else this.#choose(moments);
-      return;
-    }
+    // A time that repeats its day is read beside it, so that each row tells whether they agree.
+    const repeatsDay = days.length > 0 && moments.every(({ hint }) => hint === 'time');
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
-    const dates =
-      days.length > 0 || times.length === 0
-        ? [...days, ...(times.length === 0 && days.length > 0 ? [] : open)]
-        : open;
-    const ofDay = times.length === 0 && days.length > 0 ? open : times;
-    if (dates.length === 0) this.#settleTimes(path, times);
-    else this.#choose(dates, ofDay);
+    const isTimeOpen = days.length > 0 && times.length === 0;
+    if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
+    else if (moments.length > 0) this.#choose(moments);
+    else if (isTimeOpen) this.#choose(days, open);
+    else if (days.length + open.length > 0) this.#choose([...days, ...open], times);
+    else this.#settleTimes(path, times);
   }
 
   #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {

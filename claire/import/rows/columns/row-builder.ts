@@ -35,11 +35,9 @@ export interface Built extends Converted {
   problems: Problem[];
 }
 
-interface DateTimeColumns {
-  target: Target;
-  timeTarget?: Target;
-  date?: unknown;
-  time?: unknown;
+interface Cell {
+  readonly target: Target;
+  readonly value: unknown;
 }
 
 /** Reads the values of a row, and builds one appointment of them. */
@@ -48,9 +46,10 @@ export class RowBuilder {
   readonly #record = this.#builder.record;
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
-  readonly #parts: { readonly target: Target; readonly text: string }[] = [];
-  #answered: Set<Target> | undefined;
-  #dateTimes: Map<string, DateTimeColumns> | undefined;
+  readonly #parts: Cell[] = [];
+  readonly #answered = new Set<Target>();
+  /** By their paths, moments that stand in two columns. */
+  readonly #dateTimes = new Map<string, { date?: Cell; time?: Cell }>();
   #hasRecords = false;
 
   constructor(
@@ -75,12 +74,7 @@ export class RowBuilder {
   }
 
   build(): Built {
-    for (const { target, timeTarget, date, time } of this.#dateTimes?.values() ?? []) {
-      const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
-      const read = this.values.readDateTime(date, time, at);
-      const isTime = read instanceof Unreadable && read.half === 'time';
-      this.#keep(isTime ? (timeTarget ?? target) : target, read);
-    }
+    for (const { date, time } of this.#dateTimes.values()) this.#keepMoment(date, time);
     for (const part of customerFields) {
       if (isNobody(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
@@ -93,30 +87,38 @@ export class RowBuilder {
     return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
   }
 
+  #keepMoment(date: Cell | undefined, time: Cell | undefined): void {
+    const { target } = date ?? time ?? {};
+    if (target?.field === undefined) return;
+    const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
+    const read = this.values.readDateTime(target.field, date?.value, time?.value, at);
+    const isTime = read instanceof Unreadable && read.half === 'time';
+    this.#keep(isTime ? (time?.target ?? target) : target, read);
+  }
+
   /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
   #complete(): void {
-    for (const { target, text } of this.#parts) {
+    for (const { target, value } of this.#parts) {
       const whole = readPath(this.#record, target.steps);
       const container = typeof whole === 'string' && this.#builder.open(target.steps);
       // `van den` stands before the surname, and `A` behind the number of the house.
-      const joined = target.piece === 'infix' ? [text, whole] : [whole, text];
+      const joined = target.piece === 'infix' ? [value, whole] : [whole, value];
       if (container) container[target.name] = joined.join(' ');
     }
     for (const part of customerFields) {
       const customer = this.#record[part];
       if (!isPlainObject(customer) || customer.company === undefined) continue;
-      if (customer.surname === undefined) {
-        this.#record[part] = { ...customer, surname: customer.company };
-      }
+      this.#record[part] = { ...customer, surname: customer.surname ?? customer.company };
     }
   }
 
   /** A consent that is empty is none. */
   #blockUnanswered(): void {
     for (const target of this.consents) {
-      const customer = this.#record[target.steps[0] ?? ''];
-      if (isPlainObject(customer) && this.#answered?.has(target) !== true) {
-        this.#record[target.steps[0] ?? ''] = { ...customer, block_communication: true };
+      const [part = ''] = target.steps;
+      const customer = this.#record[part];
+      if (isPlainObject(customer) && !this.#answered.has(target)) {
+        this.#record[part] = { ...customer, block_communication: true };
       }
     }
   }
@@ -133,23 +135,13 @@ export class RowBuilder {
   }
 
   #putHalf(target: Target, value: unknown): void {
-    const { field, half } = target;
+    const { half = 'date', path } = target;
     if (half === 'time' && typeof value === 'string' && isNoTime(value)) return;
-    if (half !== 'time' && field !== undefined && this.values.isNone(field, value)) {
-      this.#keep(
-        target,
-        this.values.read(field, value, () => this.#where(target)),
-      );
-      return;
-    }
-    this.#dateTimes ??= new Map();
-    const dateTime: DateTimeColumns = this.#dateTimes.get(target.path) ?? { target };
-    this.#dateTimes.set(target.path, dateTime);
-    const name = half === 'time' ? 'time' : 'date';
-    if (dateTime[name] !== undefined && dateTime[name] !== value) this.#tellTaken(target);
-    dateTime[name] = value;
-    if (half === 'time') dateTime.timeTarget = target;
-    else dateTime.target = target;
+    const cells = this.#dateTimes.get(path) ?? {};
+    const before = cells[half];
+    if (before !== undefined && before.value !== value) this.#tellTaken(target);
+    cells[half] = { target, value };
+    this.#dateTimes.set(path, cells);
   }
 
   #keep(target: Target, read: unknown): void {
@@ -164,7 +156,7 @@ export class RowBuilder {
 
   #place(target: Target, given: unknown): void {
     const { name, piece } = target;
-    if (piece === 'optIn') (this.#answered ??= new Set()).add(target);
+    if (piece === 'optIn') this.#answered.add(target);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
@@ -186,7 +178,7 @@ export class RowBuilder {
   #placePieces(target: Target, value: string): boolean {
     const { piece = 'infix' } = target;
     if (piece === 'infix' || piece === 'addition') {
-      this.#parts.push({ target, text: value });
+      this.#parts.push({ target, value });
       return true;
     }
     const fields = takeApart(piece, value);

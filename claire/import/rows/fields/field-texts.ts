@@ -1,7 +1,19 @@
 export type Language = 'en' | 'nl' | 'de' | 'fr';
 
-/** What a form calls the fields of a part, in each language and in the form's order. */
-export type FieldTexts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+/** In English, Dutch, German and French. */
+type Text = `${string} | ${string} | ${string} | ${string}`;
+
+/** What a form calls the fields of a part, in the form's order. */
+export type FieldTexts = Readonly<Record<string, Text>>;
+
+/** Makes a text of each language's word for a thing. */
+export function inEachLanguage(
+  text: Text,
+  make: (word: string, language: Language) => string = (word) => word,
+): Readonly<Record<Language, string>> {
+  const [en = '', nl = '', de = '', fr = ''] = text.split(' | ');
+  return { en: make(en, 'en'), nl: make(nl, 'nl'), de: make(de, 'de'), fr: make(fr, 'fr') };
+}
 
 /** Between a name and what it is of. */
 export function colon(language: Language): string {
@@ -18,340 +30,144 @@ export type ImportPart =
 
 /** The parts of an appointment, as a form calls them. */
 export const parts: Readonly<Record<ImportPart, Readonly<Record<Language, string>>>> = {
-  appointment: { en: 'Appointment', nl: 'Afspraak', de: 'Termin', fr: 'Rendez-vous' },
-  car: { en: 'Car', nl: 'Auto', de: 'Fahrzeug', fr: 'Véhicule' },
-  customer_driver: { en: 'Driver', nl: 'Bestuurder', de: 'Fahrer', fr: 'Conducteur' },
-  customer_owner: { en: 'Owner', nl: 'Eigenaar', de: 'Halter', fr: 'Propriétaire' },
-  customer_contract: {
-    en: 'Contractor',
-    nl: 'Contractant',
-    de: 'Vertragspartner',
-    fr: 'Contractant',
-  },
-  interventions: { en: 'Intervention', nl: 'Werkzaamheid', de: 'Arbeit', fr: 'Intervention' },
+  appointment: inEachLanguage('Appointment | Afspraak | Termin | Rendez-vous'),
+  car: inEachLanguage('Car | Auto | Fahrzeug | Véhicule'),
+  customer_driver: inEachLanguage('Driver | Bestuurder | Fahrer | Conducteur'),
+  customer_owner: inEachLanguage('Owner | Eigenaar | Halter | Propriétaire'),
+  customer_contract: inEachLanguage('Contractor | Contractant | Vertragspartner | Contractant'),
+  interventions: inEachLanguage('Intervention | Werkzaamheid | Arbeit | Intervention'),
 };
 
 /** What Claire asks of each appointment. */
 export const identityTexts = {
-  dms_nr: { en: 'DMS Number', nl: 'DMS-nummer', de: 'DMS-Nummer', fr: 'Numéro DMS' },
-  wo_nr: {
-    en: 'Work Order Number',
-    nl: 'Werkordernummer',
-    de: 'Auftragsnummer',
-    fr: 'Numéro d’ordre de réparation',
-  },
-  dms_created_at: {
-    en: 'Created in the DMS At',
-    nl: 'Aangemaakt in het DMS op',
-    de: 'Im DMS angelegt am',
-    fr: 'Créé dans le DMS le',
-  },
-  time_car_app: {
-    en: 'Time of the Appointment',
-    nl: 'Tijd van de afspraak',
-    de: 'Zeit des Termins',
-    fr: 'Date et heure du rendez-vous',
-  },
-  location_id: {
-    en: 'Location ID',
-    nl: 'Vestigings-ID',
-    de: 'Standort-ID',
-    fr: 'ID de l’établissement',
-  },
+  dms_nr: 'DMS Number | DMS-nummer | DMS-Nummer | Numéro DMS',
+  wo_nr: 'Work Order Number | Werkordernummer | Auftragsnummer | Numéro d’ordre de réparation',
+  dms_created_at:
+    'Created in the DMS At | Aangemaakt in het DMS op | Im DMS angelegt am | Créé dans le DMS le',
+  time_car_app:
+    'Time of the Appointment | Tijd van de afspraak | Zeit des Termins | Date et heure du rendez-vous',
+  location_id: 'Location ID | Vestigings-ID | Standort-ID | ID de l’établissement',
 } as const satisfies FieldTexts;
 
 /** What an appointment may carry beside it. */
 export const planningTexts = {
-  scheduled_in: {
-    en: 'Scheduled In',
-    nl: 'Gepland binnen',
-    de: 'Geplante Annahme',
-    fr: 'Entrée prévue',
-  },
-  scheduled_out: {
-    en: 'Scheduled Out',
-    nl: 'Gepland gereed',
-    de: 'Geplante Rückgabe',
-    fr: 'Restitution prévue',
-  },
-  current_km: { en: 'Mileage', nl: 'Kilometerstand', de: 'Kilometerstand', fr: 'Kilométrage' },
-  customer_waiting: {
-    en: 'Customer Waits',
-    nl: 'Klant wacht',
-    de: 'Kunde wartet',
-    fr: 'Le client attend',
-  },
+  scheduled_in: 'Scheduled In | Gepland binnen | Geplante Annahme | Entrée prévue',
+  scheduled_out: 'Scheduled Out | Gepland gereed | Geplante Rückgabe | Restitution prévue',
+  current_km: 'Mileage | Kilometerstand | Kilometerstand | Kilométrage',
+  customer_waiting: 'Customer Waits | Klant wacht | Kunde wartet | Le client attend',
 } as const satisfies FieldTexts;
 
 /** What Claire asks of each car. */
 export const carIdentityTexts = {
-  dms_nr: { en: 'DMS Number', nl: 'DMS-nummer', de: 'DMS-Nummer', fr: 'Numéro DMS' },
-  vin: { en: 'VIN', nl: 'Chassisnummer (VIN)', de: 'FIN', fr: 'VIN' },
-  make: { en: 'Make', nl: 'Merk', de: 'Marke', fr: 'Marque' },
-  model: { en: 'Model', nl: 'Model', de: 'Modell', fr: 'Modèle' },
+  dms_nr: 'DMS Number | DMS-nummer | DMS-Nummer | Numéro DMS',
+  vin: 'VIN | Chassisnummer (VIN) | FIN | VIN',
+  make: 'Make | Merk | Marke | Marque',
+  model: 'Model | Model | Modell | Modèle',
 } as const satisfies FieldTexts;
 
 /** What a car may have beside it. */
 export const carTexts = {
-  reg_number: {
-    en: 'Registration Number',
-    nl: 'Kenteken',
-    de: 'Kennzeichen',
-    fr: 'Immatriculation',
-  },
-  fuel: { en: 'Fuel', nl: 'Brandstof', de: 'Kraftstoff', fr: 'Carburant' },
-  is_truck: { en: 'Is Truck', nl: 'Is vrachtwagen', de: 'Ist Lkw', fr: 'Poids lourd' },
-  apk_date_dms: {
-    en: 'APK Date (NL)',
-    nl: 'APK-datum (NL)',
-    de: 'APK-Datum (NL)',
-    fr: 'Date APK (NL)',
-  },
-  hu_date_dms: { en: 'HU Date (DE)', nl: 'HU-datum (DE)', de: 'HU-Datum (DE)', fr: 'Date HU (DE)' },
-  dms_registration: {
-    en: 'Registration Date in the DMS',
-    nl: 'Registratiedatum in het DMS',
-    de: 'Zulassungsdatum im DMS',
-    fr: 'Date d’immatriculation dans le DMS',
-  },
-  rdw_first_registration: {
-    en: 'First Registration',
-    nl: 'Eerste toelating',
-    de: 'Erstzulassung',
-    fr: 'Première immatriculation',
-  },
-  rdw_first_registration_nl: {
-    en: 'First Registration in the Netherlands',
-    nl: 'Eerste tenaamstelling in Nederland',
-    de: 'Erstzulassung in den Niederlanden',
-    fr: 'Première immatriculation aux Pays-Bas',
-  },
-  warranty_date_start: {
-    en: 'Warranty Start',
-    nl: 'Begin garantie',
-    de: 'Garantiebeginn',
-    fr: 'Début de garantie',
-  },
-  warranty_date_end: {
-    en: 'Warranty End',
-    nl: 'Einde garantie',
-    de: 'Garantieende',
-    fr: 'Fin de garantie',
-  },
-  rob_lease_expiration: {
-    en: 'ROB Lease End',
-    nl: 'Einde ROB-lease',
-    de: 'Ende des ROB-Leasings',
-    fr: 'Fin du leasing ROB',
-  },
-  rdw_type: { en: 'RDW Type', nl: 'RDW-type', de: 'RDW-Typ', fr: 'Type RDW' },
-  rdw_type_goedkeurings_nummer: {
-    en: 'RDW Type Approval Number',
-    nl: 'RDW-typegoedkeuringsnummer',
-    de: 'RDW-Typgenehmigungsnummer',
-    fr: 'Numéro d’homologation RDW',
-  },
-  rdw_uitvoering: { en: 'RDW Version', nl: 'RDW-uitvoering', de: 'RDW-Version', fr: 'Version RDW' },
-  rdw_variant: { en: 'RDW Variant', nl: 'RDW-variant', de: 'RDW-Variante', fr: 'Variante RDW' },
-  mcc_status: { en: 'MCC Status', nl: 'MCC-status', de: 'MCC-Status', fr: 'Statut MCC' },
-  mcc_status_time: {
-    en: 'MCC Status Fetched At',
-    nl: 'MCC-status opgehaald op',
-    de: 'MCC-Status abgerufen am',
-    fr: 'Statut MCC obtenu le',
-  },
-  tyres_on_car: {
-    en: 'Tyres on the Car',
-    nl: 'Banden onder de auto',
-    de: 'Reifen am Fahrzeug',
-    fr: 'Pneus montés',
-  },
-  tyres_in_storage: {
-    en: 'Tyres in Storage',
-    nl: 'Banden in opslag',
-    de: 'Eingelagerte Reifen',
-    fr: 'Pneus stockés',
-  },
-  truck_tyres: {
-    en: 'Truck Tyres',
-    nl: 'Banden van de vrachtwagen',
-    de: 'Lkw-Reifen',
-    fr: 'Pneus de poids lourd',
-  },
-  picture: { en: 'Picture', nl: 'Foto', de: 'Bild', fr: 'Photo' },
-  notes: { en: 'Notes', nl: 'Notities', de: 'Notizen', fr: 'Notes' },
-  id: { en: 'Claire ID', nl: 'Claire-ID', de: 'Claire-ID', fr: 'ID Claire' },
+  reg_number: 'Registration Number | Kenteken | Kennzeichen | Immatriculation',
+  fuel: 'Fuel | Brandstof | Kraftstoff | Carburant',
+  is_truck: 'Is Truck | Is vrachtwagen | Ist Lkw | Poids lourd',
+  apk_date_dms: 'APK Date (NL) | APK-datum (NL) | APK-Datum (NL) | Date APK (NL)',
+  hu_date_dms: 'HU Date (DE) | HU-datum (DE) | HU-Datum (DE) | Date HU (DE)',
+  dms_registration:
+    'Registration Date in the DMS | Registratiedatum in het DMS | Zulassungsdatum im DMS | Date d’immatriculation dans le DMS',
+  rdw_first_registration:
+    'First Registration | Eerste toelating | Erstzulassung | Première immatriculation',
+  rdw_first_registration_nl:
+    'First Registration in the Netherlands | Eerste tenaamstelling in Nederland | Erstzulassung in den Niederlanden | Première immatriculation aux Pays-Bas',
+  warranty_date_start: 'Warranty Start | Begin garantie | Garantiebeginn | Début de garantie',
+  warranty_date_end: 'Warranty End | Einde garantie | Garantieende | Fin de garantie',
+  rob_lease_expiration:
+    'ROB Lease End | Einde ROB-lease | Ende des ROB-Leasings | Fin du leasing ROB',
+  rdw_type: 'RDW Type | RDW-type | RDW-Typ | Type RDW',
+  rdw_type_goedkeurings_nummer:
+    'RDW Type Approval Number | RDW-typegoedkeuringsnummer | RDW-Typgenehmigungsnummer | Numéro d’homologation RDW',
+  rdw_uitvoering: 'RDW Version | RDW-uitvoering | RDW-Version | Version RDW',
+  rdw_variant: 'RDW Variant | RDW-variant | RDW-Variante | Variante RDW',
+  mcc_status: 'MCC Status | MCC-status | MCC-Status | Statut MCC',
+  mcc_status_time:
+    'MCC Status Fetched At | MCC-status opgehaald op | MCC-Status abgerufen am | Statut MCC obtenu le',
+  tyres_on_car: 'Tyres on the Car | Banden onder de auto | Reifen am Fahrzeug | Pneus montés',
+  tyres_in_storage: 'Tyres in Storage | Banden in opslag | Eingelagerte Reifen | Pneus stockés',
+  truck_tyres: 'Truck Tyres | Banden van de vrachtwagen | Lkw-Reifen | Pneus de poids lourd',
+  picture: 'Picture | Foto | Bild | Photo',
+  notes: 'Notes | Notities | Notizen | Notes',
+  id: 'Claire ID | Claire-ID | Claire-ID | ID Claire',
 } as const satisfies FieldTexts;
 
 /** What each of the three customers may have; Claire asks one of them for `dms_nr` and `surname`. */
 export const customerTexts = {
-  dms_nr: { en: 'DMS Number', nl: 'DMS-nummer', de: 'DMS-Nummer', fr: 'Numéro DMS' },
-  surname: { en: 'Surname', nl: 'Achternaam', de: 'Nachname', fr: 'Nom de famille' },
-  first_name: { en: 'First Name', nl: 'Voornaam', de: 'Vorname', fr: 'Prénom' },
-  initials: { en: 'Initials', nl: 'Voorletters', de: 'Initialen', fr: 'Initiales' },
-  title: { en: 'Title', nl: 'Aanhef', de: 'Anrede', fr: 'Civilité' },
-  company: { en: 'Company', nl: 'Bedrijf', de: 'Firma', fr: 'Société' },
-  block_communication: {
-    en: 'Block Communication',
-    nl: 'Communicatie blokkeren',
-    de: 'Kommunikation sperren',
-    fr: 'Bloquer la communication',
-  },
-  preferred_communication_channel: {
-    en: 'Preferred Communication Channel',
-    nl: 'Voorkeurskanaal',
-    de: 'Bevorzugter Kanal',
-    fr: 'Canal préféré',
-  },
-  email_private: {
-    en: 'E-Mail, Private',
-    nl: 'E-mail, privé',
-    de: 'E-Mail, privat',
-    fr: 'E-mail, privé',
-  },
-  email_business: {
-    en: 'E-Mail, Business',
-    nl: 'E-mail, zakelijk',
-    de: 'E-Mail, geschäftlich',
-    fr: 'E-mail, professionnel',
-  },
-  tel_mobile_private: {
-    en: 'Mobile, Private',
-    nl: 'Mobiel, privé',
-    de: 'Mobil, privat',
-    fr: 'Mobile, privé',
-  },
-  tel_mobile_business: {
-    en: 'Mobile, Business',
-    nl: 'Mobiel, zakelijk',
-    de: 'Mobil, geschäftlich',
-    fr: 'Mobile, professionnel',
-  },
-  tel_private_nr: {
-    en: 'Phone, Private',
-    nl: 'Telefoon, privé',
-    de: 'Telefon, privat',
-    fr: 'Téléphone, privé',
-  },
-  tel_business_nr: {
-    en: 'Phone, Business',
-    nl: 'Telefoon, zakelijk',
-    de: 'Telefon, geschäftlich',
-    fr: 'Téléphone, professionnel',
-  },
-  street: { en: 'Street', nl: 'Straat', de: 'Straße', fr: 'Rue' },
-  house_nr: { en: 'House Number', nl: 'Huisnummer', de: 'Hausnummer', fr: 'Numéro de rue' },
-  postcode: { en: 'Postcode', nl: 'Postcode', de: 'Postleitzahl', fr: 'Code postal' },
-  place: { en: 'Place', nl: 'Plaats', de: 'Ort', fr: 'Ville' },
-  country: { en: 'Country', nl: 'Land', de: 'Land', fr: 'Pays' },
-  birthday: { en: 'Birthday', nl: 'Geboortedatum', de: 'Geburtsdatum', fr: 'Date de naissance' },
-  is_lease_company: {
-    en: 'Is Lease Company',
-    nl: 'Is leasemaatschappij',
-    de: 'Ist Leasinggesellschaft',
-    fr: 'Société de leasing',
-  },
-  is_internal: { en: 'Is Internal', nl: 'Is intern', de: 'Ist intern', fr: 'Est interne' },
-  is_internal_edited: {
-    en: 'Is Internal, Edited',
-    nl: 'Is intern, gewijzigd',
-    de: 'Ist intern, geändert',
-    fr: 'Est interne, modifié',
-  },
-  passant: { en: 'Is Walk-In', nl: 'Is passant', de: 'Ist Laufkunde', fr: 'Est de passage' },
-  meta_dms_nr: {
-    en: 'Contact Number in the DMS',
-    nl: 'Contactnummer in het DMS',
-    de: 'Kontaktnummer im DMS',
-    fr: 'Numéro de contact dans le DMS',
-  },
-  dms_created_at: {
-    en: 'Created in the DMS At',
-    nl: 'Aangemaakt in het DMS op',
-    de: 'Im DMS angelegt am',
-    fr: 'Créé dans le DMS le',
-  },
-  dealer_location_id: {
-    en: 'Location ID',
-    nl: 'Vestigings-ID',
-    de: 'Standort-ID',
-    fr: 'ID de l’établissement',
-  },
-  dealer_id: { en: 'Dealer ID', nl: 'Dealer-ID', de: 'Händler-ID', fr: 'ID du concessionnaire' },
-  id: { en: 'Claire ID', nl: 'Claire-ID', de: 'Claire-ID', fr: 'ID Claire' },
+  dms_nr: 'DMS Number | DMS-nummer | DMS-Nummer | Numéro DMS',
+  surname: 'Surname | Achternaam | Nachname | Nom de famille',
+  first_name: 'First Name | Voornaam | Vorname | Prénom',
+  initials: 'Initials | Voorletters | Initialen | Initiales',
+  title: 'Title | Aanhef | Anrede | Civilité',
+  company: 'Company | Bedrijf | Firma | Société',
+  block_communication:
+    'Block Communication | Communicatie blokkeren | Kommunikation sperren | Bloquer la communication',
+  preferred_communication_channel:
+    'Preferred Communication Channel | Voorkeurskanaal | Bevorzugter Kanal | Canal préféré',
+  email_private: 'E-Mail, Private | E-mail, privé | E-Mail, privat | E-mail, privé',
+  email_business:
+    'E-Mail, Business | E-mail, zakelijk | E-Mail, geschäftlich | E-mail, professionnel',
+  tel_mobile_private: 'Mobile, Private | Mobiel, privé | Mobil, privat | Mobile, privé',
+  tel_mobile_business:
+    'Mobile, Business | Mobiel, zakelijk | Mobil, geschäftlich | Mobile, professionnel',
+  tel_private_nr: 'Phone, Private | Telefoon, privé | Telefon, privat | Téléphone, privé',
+  tel_business_nr:
+    'Phone, Business | Telefoon, zakelijk | Telefon, geschäftlich | Téléphone, professionnel',
+  street: 'Street | Straat | Straße | Rue',
+  house_nr: 'House Number | Huisnummer | Hausnummer | Numéro de rue',
+  postcode: 'Postcode | Postcode | Postleitzahl | Code postal',
+  place: 'Place | Plaats | Ort | Ville',
+  country: 'Country | Land | Land | Pays',
+  birthday: 'Birthday | Geboortedatum | Geburtsdatum | Date de naissance',
+  is_lease_company:
+    'Is Lease Company | Is leasemaatschappij | Ist Leasinggesellschaft | Société de leasing',
+  is_internal: 'Is Internal | Is intern | Ist intern | Est interne',
+  is_internal_edited:
+    'Is Internal, Edited | Is intern, gewijzigd | Ist intern, geändert | Est interne, modifié',
+  passant: 'Is Walk-In | Is passant | Ist Laufkunde | Est de passage',
+  meta_dms_nr:
+    'Contact Number in the DMS | Contactnummer in het DMS | Kontaktnummer im DMS | Numéro de contact dans le DMS',
+  dms_created_at:
+    'Created in the DMS At | Aangemaakt in het DMS op | Im DMS angelegt am | Créé dans le DMS le',
+  dealer_location_id: 'Location ID | Vestigings-ID | Standort-ID | ID de l’établissement',
+  dealer_id: 'Dealer ID | Dealer-ID | Händler-ID | ID du concessionnaire',
+  id: 'Claire ID | Claire-ID | Claire-ID | ID Claire',
 } as const satisfies FieldTexts;
 
 /** What an intervention may have; Claire asks each for `dms_nr` and `title`. */
 export const interventionTexts = {
-  dms_nr: { en: 'DMS Number', nl: 'DMS-nummer', de: 'DMS-Nummer', fr: 'Numéro DMS' },
-  title: { en: 'Title', nl: 'Titel', de: 'Titel', fr: 'Titre' },
-  description: { en: 'Description', nl: 'Toelichting', de: 'Beschreibung', fr: 'Description' },
-  price: { en: 'Price', nl: 'Prijs', de: 'Preis', fr: 'Prix' },
-  mechanic_notes: {
-    en: 'Notes of the Mechanic',
-    nl: 'Notities van de monteur',
-    de: 'Notizen des Mechanikers',
-    fr: 'Notes du mécanicien',
-  },
-  status: { en: 'Status', nl: 'Status', de: 'Status', fr: 'Statut' },
-  pinned: { en: 'Is Pinned', nl: 'Is vastgezet', de: 'Ist angeheftet', fr: 'Est épinglée' },
-  snoozed: { en: 'Is Snoozed', nl: 'Is uitgesteld', de: 'Ist zurückgestellt', fr: 'Est reportée' },
-  is_declined_by_customer: {
-    en: 'Is Declined by Customer',
-    nl: 'Is afgewezen door klant',
-    de: 'Ist vom Kunden abgelehnt',
-    fr: 'Est refusée par le client',
-  },
-  is_signed_by_customer: {
-    en: 'Is Signed by Customer',
-    nl: 'Is getekend door klant',
-    de: 'Ist vom Kunden unterschrieben',
-    fr: 'Est signée par le client',
-  },
-  customer_ok: {
-    en: 'Is Agreed by Customer',
-    nl: 'Klant is akkoord',
-    de: 'Ist vom Kunden genehmigt',
-    fr: 'Est acceptée par le client',
-  },
-  visible_to_customer: {
-    en: 'Is Visible to Customer',
-    nl: 'Is zichtbaar voor klant',
-    de: 'Ist für Kunden sichtbar',
-    fr: 'Est visible pour le client',
-  },
-  mechanic_fixed: {
-    en: 'Is Fixed by Mechanic',
-    nl: 'Is verholpen door monteur',
-    de: 'Ist vom Mechaniker behoben',
-    fr: 'Est réglée par le mécanicien',
-  },
-  is_local: { en: 'Is Local', nl: 'Is lokaal', de: 'Ist lokal', fr: 'Est locale' },
-  solution_type: {
-    en: 'Solution Type',
-    nl: 'Soort oplossing',
-    de: 'Art der Lösung',
-    fr: 'Type de solution',
-  },
-  solution_unit: {
-    en: 'Solution Unit',
-    nl: 'Eenheid van oplossing',
-    de: 'Einheit der Lösung',
-    fr: 'Unité de solution',
-  },
-  solution_value: {
-    en: 'Solution Value',
-    nl: 'Waarde van oplossing',
-    de: 'Wert der Lösung',
-    fr: 'Valeur de solution',
-  },
-  elements: { en: 'Elements', nl: 'Onderdelen van het werk', de: 'Elemente', fr: 'Éléments' },
-  attachments: { en: 'Attachments', nl: 'Bijlagen', de: 'Anlagen', fr: 'Pièces jointes' },
-  snooze_history: {
-    en: 'Snooze History',
-    nl: 'Geschiedenis van uitstel',
-    de: 'Verlauf der Rückstellung',
-    fr: 'Historique des reports',
-  },
-  id: { en: 'Claire ID', nl: 'Claire-ID', de: 'Claire-ID', fr: 'ID Claire' },
+  dms_nr: 'DMS Number | DMS-nummer | DMS-Nummer | Numéro DMS',
+  title: 'Title | Titel | Titel | Titre',
+  description: 'Description | Toelichting | Beschreibung | Description',
+  price: 'Price | Prijs | Preis | Prix',
+  mechanic_notes:
+    'Notes of the Mechanic | Notities van de monteur | Notizen des Mechanikers | Notes du mécanicien',
+  status: 'Status | Status | Status | Statut',
+  pinned: 'Is Pinned | Is vastgezet | Ist angeheftet | Est épinglée',
+  snoozed: 'Is Snoozed | Is uitgesteld | Ist zurückgestellt | Est reportée',
+  is_declined_by_customer:
+    'Is Declined by Customer | Is afgewezen door klant | Ist vom Kunden abgelehnt | Est refusée par le client',
+  is_signed_by_customer:
+    'Is Signed by Customer | Is getekend door klant | Ist vom Kunden unterschrieben | Est signée par le client',
+  customer_ok:
+    'Is Agreed by Customer | Klant is akkoord | Ist vom Kunden genehmigt | Est acceptée par le client',
+  visible_to_customer:
+    'Is Visible to Customer | Is zichtbaar voor klant | Ist für Kunden sichtbar | Est visible pour le client',
+  mechanic_fixed:
+    'Is Fixed by Mechanic | Is verholpen door monteur | Ist vom Mechaniker behoben | Est réglée par le mécanicien',
+  is_local: 'Is Local | Is lokaal | Ist lokal | Est locale',
+  solution_type: 'Solution Type | Soort oplossing | Art der Lösung | Type de solution',
+  solution_unit: 'Solution Unit | Eenheid van oplossing | Einheit der Lösung | Unité de solution',
+  solution_value: 'Solution Value | Waarde van oplossing | Wert der Lösung | Valeur de solution',
+  elements: 'Elements | Onderdelen van het werk | Elemente | Éléments',
+  attachments: 'Attachments | Bijlagen | Anlagen | Pièces jointes',
+  snooze_history:
+    'Snooze History | Geschiedenis van uitstel | Verlauf der Rückstellung | Historique des reports',
+  id: 'Claire ID | Claire-ID | Claire-ID | ID Claire',
 } as const satisfies FieldTexts;

@@ -45,7 +45,8 @@ function splitCompact(text: string): DateText | undefined {
 
 /** The year, month and day of `30 nov. 2026 8:30`, `30-Nov-26` or `November 30, 2026`. */
 function splitNamed(text: string): DateText | undefined {
-  const [, day, name, year, rest = ''] = dayFirst.exec(text) ?? readMonthFirst(text);
+  const found = dayFirst.exec(text) ?? monthFirst.exec(text);
+  const { day, name, year, rest = '' } = found?.groups ?? {};
   const month = name === undefined ? undefined : months.get(plain(name));
   if (day === undefined || month === undefined || year === undefined) return undefined;
   return { first: year, second: String(month), third: day, rest };
@@ -56,16 +57,11 @@ function withoutWeekday(text: string): string {
   return word !== null && weekdays.has(plain(word[1] ?? '')) ? text.slice(word[0].length) : text;
 }
 
-function readMonthFirst(text: string): readonly (string | undefined)[] {
-  const [whole, name, day, year, rest] = monthFirst.exec(text) ?? [];
-  return [whole, day, name, year, rest];
-}
-
 const firstWord = /^(\p{L}{2,12})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
-  /^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[-/. ]\s?(\p{L}{3,12})[-/. ]\s?(\d{4}|\d{2})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?[-/. ]\s?(?<name>\p{L}{3,12})[-/. ]\s?(?<year>\d{4}|\d{2})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 const monthFirst =
-  /^(\p{L}{3,12})[. ]\s?(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
+  /^(?<name>\p{L}{3,12})[. ]\s?(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 
 function plain(name: string): string {
   return name
@@ -214,13 +210,9 @@ const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A
 
 /** Why text is no time. */
 export function explainTime(text: string): Phrase {
-  const time = splitTime(text);
-  if (time !== undefined) {
-    const [hour, minute, second] = time;
-    const isLate = hour > 23 && minute < 60 && second < 60;
-    return isLate
-      ? fault('nextDay', { time: `${pad(hour)}:${pad(minute)}` })
-      : fault('noClockTime');
+  const [hour, minute, second] = splitTime(text) ?? noTime;
+  if (hour > 23 && minute < 60 && second < 60) {
+    return fault('nextDay', { time: `${pad(hour)}:${pad(minute)}` });
   }
   if (twoTimes.test(text)) return fault('twoTimes');
   const [, zone] = otherZone.exec(text) ?? [];
@@ -312,27 +304,22 @@ export class DateOrders {
 
   /** `2026-11-25` */
   read(parts: DateText, text: string, place: CellRef): string | Unreadable {
+    const { first, second, third } = parts;
     const order = chooseOrder(parts, this.settings);
     const day = readDate(parts, order);
-    const key = `${String(parts.third.length)} ${place.column}`;
-    const has =
-      parts.first.length > 2 ? 'year' : findOrder(Number(parts.first), Number(parts.second));
-    const isOrdered = order === 'dayFirst' || order === 'monthFirst';
-    const tells = isOrdered && (has === 'day' || has === 'month') ? has : undefined;
-    if (tells !== undefined) this.#remember(key, tells, text, place);
+    const has = findOrder(Number(first), Number(second));
+    if (first.length > 2 || (order !== 'dayFirst' && order !== 'monthFirst')) {
+      if (typeof day === 'string') return day;
+      const isOpen = this.settings.dateOrder === 'auto' && has === 'any' && Number(first) < 13;
+      return cannotRead(text, isOpen ? fault('bothOrders', bothDays(first, second)) : day);
+    }
+    const key = `${String(third.length)} ${place.column}`;
+    if (has !== 'any') this.#remember(key, has, text, place);
     if (typeof day === 'string') return has === 'any' ? this.#doubt(key, parts, day, text) : day;
-    if (
-      !isOrdered &&
-      this.settings.dateOrder === 'auto' &&
-      has === 'any' &&
-      Number(parts.first) < 13
-    )
-      return cannotRead(text, fault('bothOrders', bothDays(parts.first, parts.second)));
-    const other = tells === 'day' ? 'month' : 'day';
-    const example = tells && day.code === 'hasOrder' ? this.#columns.get(key)?.[other] : undefined;
-    if (tells === undefined || example === undefined) return cannotRead(text, day);
-    const compared = { order: tells, otherOrder: other, ...show(example) };
-    return cannotRead(text, fault('hasOtherOrder', compared));
+    const otherOrder = has === 'day' ? 'month' : 'day';
+    const example = day.code === 'hasOrder' ? this.#columns.get(key)?.[otherOrder] : undefined;
+    if (example === undefined) return cannotRead(text, day);
+    return cannotRead(text, fault('hasOtherOrder', { order: has, otherOrder, ...show(example) }));
   }
 
   /** A date that can be read in both orders, in a column where only the other order was seen. */

@@ -54,7 +54,7 @@ export class MomentReader {
   }
 
   read(value: unknown, place: CellRef): unknown {
-    return this.#tellLongAgo(refuseEarly(this.#read(value, place), value, place), value, place);
+    return this.#judgeYear(this.#read(value, place), value, value, place);
   }
 
   /** Of a moment that stands in two columns. */
@@ -62,8 +62,7 @@ export class MomentReader {
     const isAlone = toText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    const read = refuseEarly(this.#readBoth(date, time, given, place), given, place);
-    return this.#tellLongAgo(read, date, place);
+    return this.#judgeYear(this.#readBoth(date, time, given, place), date, given, place);
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
@@ -135,7 +134,7 @@ export class MomentReader {
   #readFraction(text: string, isNumber: boolean): string | undefined | Unreadable {
     const { dateOrder } = this.settings;
     const isOfSpreadsheet = isNumber || dateOrder === 'excel';
-    if (!isOfSpreadsheet && mayBeBoth.test(text)) return describeFraction(text);
+    if (!isOfSpreadsheet && mayBeBoth.test(text)) return cannotRead(text, fault('noTime'));
     const isKnown = isOfSpreadsheet || (dateOrder === 'auto' && isNoClock.test(text));
     const isFraction = isKnown && /^(?:0|1\.0+|0?[.,]\d+)$/.test(text);
     return isFraction ? readDayFraction(Number(text.replace(',', '.'))) : undefined;
@@ -158,19 +157,21 @@ export class MomentReader {
     return day === undefined ? typeof read === 'string' : read === day;
   }
 
-  /** `26-11-25` or `26-11-30` may be in 2026, though the settings make it a day of 2025 or of 2030. */
-  #tellLongAgo(read: unknown, given: unknown, place: CellRef): unknown {
+  /**
+   * An early year was typed wrongly, or is missing. `26-11-25` or `26-11-30` may be in 2026, though the
+   * settings make it a day of 2025 or of 2030.
+   */
+  #judgeYear(read: unknown, date: unknown, given: unknown, place: CellRef): unknown {
     const moment = read instanceof Remarked ? read.value : read;
-    if (place.needsTime !== true || typeof given !== 'string') return read;
-    const parts = splitDate(given.trim());
+    if (place.needsTime !== true || typeof moment !== 'string') return read;
+    if (moment < firstAppointment) return cannotRead(given, fault('before2000'));
+    const parts = typeof date === 'string' ? splitDate(date.trim()) : undefined;
     if (parts === undefined || parts.first.length > 2 || parts.third.length !== 2) return read;
-    const today = this.times.today?.();
-    if (typeof moment !== 'string' || today === undefined) return read;
     if (chooseOrder(parts, this.settings) !== 'dayFirst') return read;
     const day = moment.slice(0, 10);
-    const ahead = Date.parse(day) - Date.parse(today);
+    const ahead = Date.parse(day) - Date.parse(this.times.today?.() ?? day);
     if (ahead >= longAgo && ahead <= farAhead) return read;
-    return new Remarked(moment, quoting(given, fault('longAgo', { date: day })), place);
+    return new Remarked(moment, quoting(date, fault('longAgo', { date: day })), place);
   }
 
   /** Nobody is born in 2065: a year of two digits is of the century before where it would be to come. */
@@ -205,7 +206,7 @@ export class MomentReader {
     if (local === undefined) return undefined;
     const year = Number(local.moment.slice(0, 4));
     if (!(year >= minYear && year <= maxYear)) {
-      return cannotRead(text, fault('oddYearByFormat', { year }));
+      return cannotRead(text, fault('oddYear', { year }));
     }
     const { date, time } = split(local.moment);
     return { date, time: readsTime(dateFormat) ? time : undefined, local };
@@ -236,10 +237,7 @@ export class MomentReader {
     if (custom !== undefined) return custom;
     const parts = splitDate(text);
     if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
-      return cannotRead(
-        text,
-        dateFormat === '' ? fault('noFormat') : fault('otherFormat', { format: dateFormat }),
-      );
+      return cannotRead(text, fault('otherFormat', { format: dateFormat }));
     }
     return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
   }
@@ -294,24 +292,11 @@ export class MomentReader {
 const mayBeBoth = /^0[.,](?!00$)[0-5]\d$/;
 const isNoClock = /^0?[.,](?:\d|[6-9]\d|\d{3,})$/;
 
-function describeFraction(text: string): Unreadable {
-  const time = text.replace(/[.,]/, ':');
-  const otherTime = readDayFraction(Number(text.replace(',', '.')))?.slice(0, 5) ?? '';
-  return cannotRead(text, fault('timeOrFraction', { time, otherTime }));
-}
-
 /** Beyond, an appointment is hardly one that a file of today brings; in milliseconds from today. */
 const [longAgo, farAhead] = [-300 * 86_400_000, 700 * 86_400_000];
 
-/** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
+/** Earlier, it is no appointment. */
 const firstAppointment = '2000';
-
-function refuseEarly(read: unknown, given: unknown, { needsTime }: CellRef): unknown {
-  const moment = read instanceof Remarked ? read.value : read;
-  const isEarly = typeof moment === 'string' && moment < firstAppointment;
-  if (needsTime !== true || !isEarly) return read;
-  return cannotRead(given, fault('before2000'));
-}
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';

@@ -35,10 +35,8 @@ export interface ValueReader {
 
 /** Reads the cells of a file, too. */
 export interface CellReader extends ValueReader {
-  /** Whether the value says that there is none. */
-  isNone(field: ValueField, value: unknown): boolean;
   /** A moment whose date and time stand in two columns. */
-  readDateTime(date: unknown, time: unknown, place: CellRef): unknown;
+  readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown;
   /** Looks at a cell of no field: it tells how a file is written, too. */
   look?(value: unknown, place: CellRef): void;
 }
@@ -122,15 +120,13 @@ function skipBlank(read: Reader): Reader {
 function readText(value: unknown, times: TimeReader): unknown {
   // Many a database refuses it, and with it all of the batch.
   if (typeof value === 'string') return value.replaceAll('\0', '');
-  if (typeof value === 'number') return writeNumber(value);
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
+  }
   if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable(phrase('textNotNoDate'));
   }
   return new Unreadable(phrase('notText', { given: hideText(value) }));
-}
-
-function writeNumber(value: number): unknown {
-  return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
 }
 
 export function explainNumber(number: number): Phrase {
@@ -170,18 +166,14 @@ function readNumber(value: unknown): unknown {
   return new Unreadable(phrase('notNumber', { given: hideText(value) }));
 }
 
-const booleans: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-  ['1', true],
-  ['0', false],
-]);
+const trueValues: readonly unknown[] = [true, 'true', 1, '1'];
+const falseValues: readonly unknown[] = [false, 'false', 0, '0'];
 
 function readBoolean(value: unknown): unknown {
-  if (typeof value === 'boolean') return value;
-  if (value === 1 || value === 0) return value === 1;
-  const read = typeof value === 'string' ? booleans.get(value.trim().toLowerCase()) : undefined;
-  return read ?? new Unreadable(phrase('notTrueOrFalse', { given: quoteWord(value) }));
+  const given = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (trueValues.includes(given)) return true;
+  if (falseValues.includes(given)) return false;
+  return new Unreadable(phrase('notTrueOrFalse', { given: quoteWord(value) }));
 }
 
 /** Quotes one word, such as a yes in another language; anything longer may be a secret. */
@@ -218,11 +210,9 @@ function readDay(value: unknown, times: TimeReader): unknown {
     return isTime(midnight) ? midnight : readMoment(value, times);
   }
   const date = isDate(value, times) ? times.day(value) : undefined;
-  return date === undefined ? new Unreadable(explainDay(value)) : `${date}T00:00:00Z`;
-}
-
-function explainDay(value: unknown): Phrase {
-  return phrase('notDay', { given: hideMoment(value) });
+  return date === undefined
+    ? new Unreadable(phrase('notDay', { given: hideMoment(value) }))
+    : `${date}T00:00:00Z`;
 }
 
 export function explainMoment(value: unknown): Phrase {

@@ -12,7 +12,6 @@ import {
   tidyVin,
   unwrapText,
   describeOtherUnit,
-  explainShortened,
   findForeignCurrency,
   isShortened,
   readNumberText,
@@ -38,10 +37,8 @@ import {
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
   Pick<RowSettings, 'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues'> & {
-    /** Lists those of the account's locations. */
-    readonly countries?: (() => ReadonlySet<string>) | undefined;
-    /** The paths of postcodes that have five digits in the first rows. */
-    readonly longPostcodes?: ReadonlySet<string> | undefined;
+    /** Those of the account's locations. */
+    readonly countries?: readonly string[] | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
     readonly mixedColumns?: ReadonlyMap<string, Phrase> | undefined;
   };
@@ -70,13 +67,9 @@ export class SettingsValues implements CellReader {
     return typeof value === 'number' ? false : isCorrect(field, value);
   }
 
-  /** Whether the value says that there is none. */
-  isNone(field: ValueField, value: unknown): boolean {
-    if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
-    return describeNone(field, value, this.times) !== undefined;
-  }
-
   read(field: ValueField, value: unknown, place: () => CellRef): unknown {
+    const mixed = this.#refuseMixed(field, place);
+    if (mixed !== undefined) return mixed;
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
     if (text.trim() === '' && value.trim() !== '') return undefined;
@@ -87,8 +80,17 @@ export class SettingsValues implements CellReader {
     return this.#readText(field, text, place);
   }
 
-  readDateTime(date: unknown, time: unknown, place: CellRef): unknown {
-    return this.#moments.readDateTime(date, time, place);
+  readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown {
+    if (!this.#isNone(field, date)) return this.#moments.readDateTime(date, time, place);
+    const none = this.read(field, date, () => place);
+    if (none instanceof Unreadable) return none;
+    return this.#moments.readDateTime(undefined, time, place) ?? none;
+  }
+
+  /** Whether the value says that there is none. */
+  #isNone(field: ValueField, value: unknown): boolean {
+    if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
+    return describeNone(field, value, this.times) !== undefined;
   }
 
   #readText(field: ValueField, text: string, place: () => CellRef): unknown {
@@ -115,8 +117,6 @@ export class SettingsValues implements CellReader {
 
   /** With a remark where a number is about right only, or is of another currency. */
   #remarkNumber(field: ValueField, text: string, place: () => CellRef): unknown {
-    const mixed = this.#refuseMixed(field, place);
-    if (mixed !== undefined) return mixed;
     const exact = withoutAbout(text);
     const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
     const number = this.#readNumberField(field, exact ?? text);
@@ -130,9 +130,10 @@ export class SettingsValues implements CellReader {
     return new Remarked(number, quoting(text, odd), place());
   }
 
-  #refuseMixed({ isRequired }: ValueField, place: () => CellRef) {
+  #refuseMixed({ type, isRequired }: ValueField, place: () => CellRef) {
     const { mixedColumns, badValues } = this.settings;
-    if (mixedColumns === undefined || mixedColumns.size === 0) return undefined;
+    if (mixedColumns === undefined || mixedColumns.size === 0 || !type.endsWith('number'))
+      return undefined;
     const mixed = mixedColumns.get(place().column);
     if (mixed === undefined) return undefined;
     const isRefused = isRequired === true || badValues === 'refuse';
@@ -158,7 +159,8 @@ export class SettingsValues implements CellReader {
   }
 
   #readPlainText(name: string, text: string, place: () => CellRef): unknown {
-    if (mayBeginWithZero.has(name) && isShortened(text)) return explainShortened(text);
+    if (mayBeginWithZero.has(name) && isShortened(text))
+      return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
     if (name !== 'vin') return text;
@@ -175,12 +177,7 @@ export class SettingsValues implements CellReader {
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
     if (read !== text) return read;
-    const { countries, longPostcodes } = this.settings;
-    const hasLongPostcodes = longPostcodes?.has(place().path ?? '') ?? false;
-    if (
-      !mayLackZero(field.name, text, { countries: countries?.() ?? noCountries, hasLongPostcodes })
-    )
-      return text;
+    if (!mayLackZero(field.name, text, this.settings.countries)) return text;
     return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
   }
 
@@ -198,14 +195,10 @@ export class SettingsValues implements CellReader {
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
       if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no') return this.read(field, String(value), place);
-      const mixed = this.#refuseMixed(field, place);
-      if (mixed !== undefined) return mixed;
     }
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
 }
-
-const noCountries: ReadonlySet<string> = new Set();
 
 /** Inspections are due at the end of a month. */
 const inspections = /(?:^|_)(?:apk|hu)_date/;
@@ -285,28 +278,18 @@ function findMissingContact(
   return telephone.test(field) && !/[1-9]/.test(text) ? 'noTelephoneNumber' : undefined;
 }
 
-interface Surroundings {
-  readonly countries: ReadonlySet<string>;
-  /** Whether postcodes of five digits stand in the same column. */
-  readonly hasLongPostcodes: boolean;
-}
-
 /** Whether digits that a reader made a number of may have had a zero in front. */
-export function mayLackZero(field: string, digits: string, around: Surroundings): boolean {
-  const countries = [...around.countries];
-  if (field === 'postcode') {
-    if (digits.length !== 4) return false;
-    if (countries.length === 0) return around.hasLongPostcodes;
-    return countries.some((country) => longPostcodes.has(country));
-  }
+export function mayLackZero(
+  field: string,
+  digits: string,
+  countries: readonly string[] = [],
+): boolean {
+  if (field === 'postcode')
+    return digits.length === 4 && countries.some((one) => longPostcodes.has(one));
   if (!telephone.test(field)) return false;
   if (digits.length === 8 || digits.length === 9) {
     return countries.length === 0 || countries.some((country) => !withoutZero.has(country));
   }
+  const isLong = (country: string) => !digits.startsWith(longNumbers[country] ?? '');
   return (digits.length === 10 || digits.length === 11) && countries.some(isLong);
-
-  function isLong(country: string): boolean {
-    const code = longNumbers[country];
-    return code !== undefined && !digits.startsWith(code);
-  }
 }

@@ -153,16 +153,12 @@ export function tidyText(text: string): string {
 /** Without the joiners of letters and emoji. */
 const invisible = /(?![\t\n\r\u0080-\u009f\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
-/** Whether it is ASCII without control characters: nearly all text is, and a loop tells so soonest. */
+/** Whether it is ASCII without control characters, as nearly all text is. */
 function isPrintable(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7e || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d))
-      return false;
-  }
-  return true;
+  return !unprintable.test(text);
 }
 
+const unprintable = /[^\t\n\r -~]/;
 const formula = /^=\s*[A-Z\d("'+@-]/i;
 
 /** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
@@ -171,11 +167,6 @@ const wrongEncoding =
 
 /** Seventeen letters and digits without I, O and Q, by ISO 3779. */
 const shape = /^[A-HJ-NPR-Z\d]{17}$/;
-/** The digit that checks the others is asked for in North America only: others use its place freely. */
-const northAmerican = /^[1-5]/;
-
-const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-const checkPlace = 8;
 
 /** In capitals, and a whole one without what stands between its parts or around it. */
 export function tidyVin(text: string): string {
@@ -190,20 +181,7 @@ const filler = /^(.)\1*$/;
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): Phrase | undefined {
   if (vin.length !== 17) return phrase('vinLength', { characters: vin.length });
-  if (!shape.test(vin)) return phrase('vinCharacters');
-  const isTyped = !northAmerican.test(vin) || checkDigit(vin) === vin[checkPlace];
-  return isTyped ? undefined : phrase('vinCheckDigit');
-}
-
-/** By 49 CFR 565: the letters count as the digits below them. */
-function checkDigit(vin: string): string {
-  const letters = 'ABCDEFGH.JKLMN.P.R..STUVWXYZ';
-  const digits = '12345678.12345.7.9..23456789';
-  const sum = Array.from(vin).reduce((total, character, index) => {
-    const digit = letters.includes(character) ? digits[letters.indexOf(character)] : character;
-    return total + Number(digit) * (weights[index] ?? 0);
-  }, 0);
-  return sum % 11 === 10 ? 'X' : String(sum % 11);
+  return shape.test(vin) ? undefined : phrase('vinCharacters');
 }
 
 /**
@@ -251,7 +229,7 @@ export function readNumberText(
   example = examples[decimals],
 ): number | Unreadable {
   const trimmed = withCents(text);
-  if (shortened.test(trimmed)) return explainShortened(trimmed);
+  if (shortened.test(trimmed)) return cannotRead(trimmed, fault('shortened'));
   const written = splitNumber(trimmed);
   if (written === undefined) {
     return cannotRead(text, fault('noNumber', { example }));
@@ -321,10 +299,6 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
 /** Whether a spreadsheet has cut the digits of a long number: `1.2E+12`. */
 export function isShortened(text: string): boolean {
   return shortened.test(text.trim());
-}
-
-export function explainShortened(text: string): Unreadable {
-  return cannotRead(text, fault('shortened'));
 }
 
 const shortened = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;

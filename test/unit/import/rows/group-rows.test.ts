@@ -326,11 +326,14 @@ async function read(jobLines: JobLines, rows: readonly unknown[]) {
 }
 
 describe('rows that are jobs of one appointment', () => {
+  const large = { Kilometerstand: 12_500n };
+
   it.each([
-    ['as they differ in their work alone', dmsRow(brakes)],
-    ['as all else is blank', { ...blank, ...brakes }],
-  ])('are grouped, %s, and it is told', async (_, second) => {
-    const { titles: work, codes } = await read('group', [dmsRow(), second]);
+    ['as they differ in their work alone', {}, dmsRow(brakes)],
+    ['as all else is blank', {}, { ...blank, ...brakes }],
+    ['beside a number that JSON does not have', large, dmsRow({ ...large, ...brakes })],
+  ])('are grouped, %s, and it is told', async (_, first, second) => {
+    const { titles: work, codes } = await read('group', [dmsRow(first), second]);
 
     expect(work).toEqual([['Grote beurt', 'Remmen']]);
     expect(codes).toContain('jobLinesGrouped');

@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  describeNoData,
-  holdsLines,
-  isTotals,
-} from '../../../../claire/import/rows/columns/column-rows';
+import { holdsLines, isTotals } from '../../../../claire/import/rows/columns/column-rows';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
 import { fault, quoting } from '../../../../claire/problems';
+import { readAll } from './dms-rows';
 import { say } from './show-read';
 
 describe('a row that is no data', () => {
-  it.each([
-    [{ filled: 0, likeHeader: 0 }, 'it is blank'],
-    [{ filled: 2, likeHeader: 2 }, 'it is the header once more'],
-    [{ filled: 1, likeHeader: 1 }, undefined],
-    [{ filled: 3, likeHeader: 2 }, undefined],
-  ])('by its cells %j: %s', (cells, reason) => {
-    const told = describeNoData(cells);
+  const header = { Afspraaknr: 'Afspraaknr', ' Merk ': 'Merk' };
 
-    expect(told && say(told)).toBe(reason);
+  it.each([
+    [{ Afspraaknr: ' ', ' Merk ': null }, 'it is blank'],
+    [header, 'it is the header once more'],
+    [{ ...header, Model: '' }, 'it is the header once more'],
+    [{ Afspraaknr: 'Afspraaknr' }, 'is required'],
+    [{ ...header, Model: 'Golf' }, 'is required'],
+  ])('by its cells %j: %s', async (row, reason) => {
+    const { told } = await readAll([row]);
+
+    expect(told[0]).toContain(reason);
   });
 
   it.each([

@@ -63,10 +63,10 @@ describe('values as people write them', () => {
     },
   );
 
-  it('a time that may be one of a spreadsheet is asked about', async () => {
+  it('a time that may be one of a spreadsheet is not guessed', async () => {
     const { told } = await send({ Tijd: '0.25' });
 
-    expect(told).toContain("'0.25' may be 0:25, or 06:00 as spreadsheets keep times");
+    expect(told).toContain("'0.25' has no time that can be read");
   });
 });
 
