@@ -52,7 +52,7 @@ export class SearchCalls {
   ) {}
 
   /** Does the work within the time; throws where Claire has not answered anything. */
-  async run(work: () => Promise<void>): Promise<void> {
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
     const { signal, maxWait } = this.options;
     const done = new AbortController();
     const unsubscribe = onAbort(signal, () => {
@@ -61,14 +61,12 @@ export class SearchCalls {
     void this.clock.sleep(Math.max(maxWait, minTime) * 1000, done.signal).then(() => {
       if (!done.signal.aborted) this.#end('maxWait');
     });
-    try {
-      await work();
-    } finally {
+    const result = await work().finally(() => {
       unsubscribe();
       done.abort();
-    }
+    });
     const [failure] = this.failed;
-    if (this.#hasAnswer || (failure ?? this.cutShort) === undefined) return;
+    if (this.#hasAnswer || (failure ?? this.cutShort) === undefined) return result;
     throw failure?.error ?? timeoutError();
   }
 
@@ -97,14 +95,6 @@ export class SearchCalls {
   ): Promise<Json[]> {
     const input = { location_id: locationId, dms_nr, customer_kind };
     return (await this.#list(input, { locationId, day: undefined })) ?? [];
-  }
-
-  /** Whether Claire says that the dealer has no such car. */
-  async isUnknownCar(vin: string): Promise<boolean> {
-    const car = await this.#ask(operations.car.get, { vin });
-    const isUnknown = isClaireError(car) && car.code === 'CLAIRE_NOT_FOUND';
-    this.#hasAnswer ||= isUnknown;
-    return isUnknown;
   }
 
   /** Does all of it, some at a time, in order, as long as there is need. */
