@@ -61,11 +61,15 @@ export function toContact(
   const { customer } = record;
   const name = readName(record);
   const company = readCompany(record);
-  const language = chooseLanguage(record, options);
+  const countries = [
+    readCountry(readFirst(customer, 'country')),
+    options.locationCountry ?? options.defaultCountry,
+  ];
+  const language = options.language ?? findLanguage(...countries);
   const found = findEmail(readAll(customer, 'email_private', 'email_business'));
   const { email } = found;
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
-  const mobile = findMobile(mobiles, listCountries(record, options));
+  const mobile = findMobile(mobiles, countries);
   const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.linkTemplate, options.key);
   return {
@@ -87,22 +91,6 @@ export function toContact(
 /** Nobody, for an event whose customer cannot be told: its key must not reach another one. */
 export function toUnknownContact(reason: string): Contact {
   return { ...toContact({}, 'driver'), type: null, channel: 'none', reason };
-}
-
-function readCustomerCountry({ customer }: CustomerRecord): Country | undefined {
-  return readCountry(readFirst(customer, 'country'));
-}
-
-function listCountries(
-  record: CustomerRecord,
-  { locationCountry, defaultCountry }: ContactOptions,
-) {
-  return [readCustomerCountry(record), locationCountry ?? defaultCountry];
-}
-
-function chooseLanguage(record: CustomerRecord, options: ContactOptions): string {
-  const { language, locationCountry, defaultCountry } = options;
-  return language ?? findLanguage(readCustomerCountry(record), locationCountry, defaultCountry);
 }
 
 function findReasonForNone(

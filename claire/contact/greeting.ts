@@ -34,13 +34,14 @@ function formatLine(words: GreetingWords, parts: Parts, firstName: string | null
       [...address.degrees, words.after(surname)].join(' '),
     );
   }
-  if (isCompanyName(parts)) return words.nobody;
+  if (isCompanyName(parts, surname)) return words.nobody;
   const named = words.beforeDegree === undefined ? [] : findDegrees(title ?? '');
   if (named.length > 0) return [words.beforeDegree, ...named, surname].join(' ');
   return initials === null ? words.nobody : `${words.person} ${initials} ${surname}`;
 }
 
-type Kind = 'man' | 'woman' | 'family';
+const kinds = ['man', 'woman', 'family'] as const;
+type Kind = (typeof kinds)[number];
 
 interface GreetingWords extends Readonly<Record<Kind, string>> {
   /** Before a whole name, when the title says nothing. */
@@ -119,19 +120,16 @@ const degrees = ['dr', 'prof'];
 
 function findAddress(title: string, { namesDegrees, unclear }: GreetingWords) {
   const words = title.split(' ').map(toLetters);
-  const kinds = kindNames.filter((kind) =>
-    words.some((word) => titles[kind].includes(word) && !unclear.includes(word)),
+  const [kind, other] = kinds.filter((one) =>
+    words.some((word) => titles[one].includes(word) && !unclear.includes(word)),
   );
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) return undefined;
+  if (kind === undefined || other !== undefined) return undefined;
   return { kind, degrees: namesDegrees ? findDegrees(title) : [] };
 }
 
 function findDegrees(title: string): string[] {
   return title.split(' ').filter((word) => degrees.includes(toLetters(word)));
 }
-
-const kindNames = ['man', 'woman', 'family'] as const;
 
 export const prefixes: ReadonlySet<string> = new Set([
   ...['de', 'den', 'der', 'het', 'la', 'le', 'op', 'te', 'ten', 'ter', 'van', 'von', 'zu', 'zum'],
@@ -155,27 +153,14 @@ function cleanPart(text: string | null): string | null {
   return toOneLine(text ?? '', maxPart) || null;
 }
 
-interface NameParts {
-  readonly title: string | null;
-  readonly surname: string | null;
-  readonly company: string | null;
-}
-
 /** Whether the surname is a company's: Claire asks for a surname, so DMSs write companies there. */
-function isCompanyName({ title, surname, company }: NameParts): boolean {
-  if (surname === null) return false;
-  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.has(toLetters(word)));
+function isCompanyName({ title, company }: Parts, surname: string): boolean {
+  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.includes(toLetters(word)));
   const lastWord = surname.split(' ').at(-1) ?? '';
   return isTitled || surname === company || legalForms.has(toLetters(lastWord));
 }
 
-const companyTitles: ReadonlySet<string> = new Set([
-  'firma',
-  'fa',
-  'company',
-  'societe',
-  'bedrijf',
-]);
+const companyTitles: readonly string[] = ['firma', 'fa', 'company', 'societe', 'bedrijf'];
 
 /** Only those that are no surname too. */
 export const legalForms: ReadonlySet<string> = new Set([
