@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { type ClaireError, invalidInput } from '../errors';
+import { invalidInput } from '../errors';
 import { isObject, type Json, readId, readProperty, toGiven } from '../json';
 import { KeyedMutex } from '../waits';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
-import { filledByClaire, isHeaderName, isHeaderValue } from '../resources/webhook';
+import { filledByClaire, Header } from '../resources/webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 export interface WantedWebhooks {
@@ -263,26 +263,23 @@ function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];
   const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
   const names = headers.map(({ name }) => name.toLowerCase());
-  for (const [at, { name, value }] of headers.entries()) {
-    const fault =
-      findFault(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? isDuplicate : null);
-    if (fault !== null) throw invalidHeaderError(name, fault);
+  for (const [at, header] of headers.entries()) {
+    const isTwice = names.indexOf(header.name.toLowerCase()) < at;
+    const fault = findFault(header) ?? (isTwice ? 'is there twice' : undefined);
+    const shown = header.name === '' ? 'A header' : `The header ${header.name}`;
+    if (fault !== undefined) throw invalidInput(`${shown} ${fault}.`);
   }
   return headers.length > 0 ? headers : undefined;
 }
 
-const isDuplicate = 'is there twice';
-
-function findFault(name: string, value: string): string | null {
+function findFault(header: ExtraHeader): string | undefined {
+  const { name, value } = header;
   if (name === '') return 'has a value and no name';
-  if (!isHeaderName(name)) {
-    return 'is not a header name: use letters, digits and hyphens, no spaces';
-  }
   if ([claireEventHeader, claireSecretHeader].includes(name.toLowerCase())) {
     return 'is set by the trigger itself: choose another name';
   }
   if (value === '') return 'has no value';
-  return isHeaderValue(value) ? null : 'has a value with line breaks or other control characters';
+  return Header.safeParse(header).error?.issues[0]?.message;
 }
 
 function readRow({ name, value }: Json): ExtraHeader {
@@ -295,8 +292,4 @@ function readHeaderText(value: unknown): string {
 
 function isFilledIn({ name, value }: ExtraHeader): boolean {
   return name !== '' || value !== '';
-}
-
-function invalidHeaderError(name: string, fault: string): ClaireError {
-  return invalidInput(`${name === '' ? 'A header' : `The header ${name}`} ${fault}.`);
 }
