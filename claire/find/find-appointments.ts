@@ -101,13 +101,13 @@ async function search(
   found: FoundAppointments,
   days: readonly Day[],
 ): Promise<void> {
-  const isEnough = () => found.isFull || (number !== undefined && found.isSure);
+  const isEnough = () => found.isFull || (number !== undefined && found.hasNumber);
   const list = async (day: Day) => {
     found.add(await calls.listDay(day));
   };
   if (needsLists) await calls.each(days, list, isEnough);
   for (const field of number?.fields ?? []) {
-    if (number === undefined || found.isSure) return;
+    if (number === undefined || found.hasNumber) return;
     const asked = { field, value: number.text };
     const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
     const questions = [...found.today.keys()].flatMap((id) => kinds.map((kind) => ({ id, kind })));
@@ -129,8 +129,7 @@ function listOutward(
   );
 }
 
-/** A work order without its letters. */
-const minSure = 0.9;
+const numbers: ReadonlySet<MatchedField> = new Set(['workOrder', 'dmsNr', 'customerNumber']);
 
 class FoundAppointments {
   readonly #all = new Map<unknown, FoundAppointment>();
@@ -147,9 +146,11 @@ class FoundAppointments {
     return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
   }
 
-  /** Whether one has the number: the end of a VIN may be the same by chance. */
-  get isSure(): boolean {
-    return [...this.#all.values()].some(({ score }) => score >= minSure);
+  /** Whether one has the number that was typed: its end may also be that of another's VIN. */
+  get hasNumber(): boolean {
+    return [...this.#all.values()].some(({ matched }) =>
+      matched.some(({ field }) => numbers.has(field)),
+    );
   }
 
   get isMore(): boolean {

@@ -214,8 +214,7 @@ export function compact(text: string): string {
 
 /** The whole text, and what in it looks like a plate: `de Ford met RV-312-D`. */
 function listTypedPlates(text: string, isSure: boolean): string[] {
-  // NL is the country, beside the six signs of a Dutch plate.
-  const whole = compact(text).replace(/^NL(?=.{6}$)/, '');
+  const whole = compact(text);
   const hasBoth = (plate: string) => /[A-Z]/.test(plate) && /\d/.test(plate);
   const isPlate = (isSure || hasBoth(whole)) && whole.length >= 2;
   const parts = listParts(text).filter(hasBoth);
@@ -314,7 +313,7 @@ const phoneFields = 'tel_mobile_private tel_mobile_business tel_private_nr tel_b
 function phoneMatcher(typed: string): Matcher | undefined {
   const text = pickNumber(typed);
   const count = text.replace(/\D/g, '').length;
-  if (count < minDigits || count > maxDigits || toDigits(text) === '') return undefined;
+  if (count < minDigits || count > maxDigits) return undefined;
   return (appointment) => {
     const values = listCustomers(appointment)
       .flatMap(({ customer }) => readAll(customer, ...phoneFields))
@@ -334,10 +333,10 @@ function pickNumber(typed: string): string {
 function areSame(typed: string, stored: string): boolean {
   const [one, other] = [toDigits(typed), toDigits(stored)];
   const length = Math.min(one.length, other.length, tail);
-  return one === other || (length >= minDigits && one.slice(-length) === other.slice(-length));
+  return length >= minDigits && one.slice(-length) === other.slice(-length);
 }
 
-/** Without what stands before it in another country, or for calls from there. */
+/** `+31 (0)6` is `+31 6`. */
 function toDigits(number: string): string {
-  return number.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '');
+  return number.replace(/\(0\)/g, '').replace(/\D/g, '');
 }

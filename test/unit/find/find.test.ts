@@ -100,6 +100,15 @@ describe('Finding appointments', () => {
     expect(claire.requests).toHaveLength(66 + 3 + 9);
   });
 
+  it('looks on for a number beside a name of which there are several', async () => {
+    const claire = new SearchedClaire();
+    const text = 'afspraak 810008, ik kom later. Groetjes, Julia Kok';
+    const { appointments } = await claire.find(text, { locationIds });
+
+    expect(appointments.length).toBeGreaterThan(1);
+    expect(appointments[0]).toMatchObject({ workorder_number: 'WO-24008', score: 1 });
+  });
+
   it('asks for the locations where none is chosen, once an hour', async () => {
     const claire = new SearchedClaire();
     const first = await claire.find('jansen', { daysBack: 0, daysAhead: 0 });
