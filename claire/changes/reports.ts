@@ -8,24 +8,22 @@ import type { FailureCount, FailureCounts, Memory } from './state';
 /** Failed polls in a row after which a person should know. */
 export const alarmAfter = 5;
 
-interface FailedPart {
-  error: ClaireError;
-  /** Which part of a poll failed; left out for the poll as a whole. */
+/** Which part of a poll; left out for the poll as a whole. */
+interface Part {
   part?: 'location' | 'lookUps';
   locationId?: number;
 }
 
-export interface PollFailure extends FailedPart {
+export interface PollFailure extends Part {
+  error: ClaireError;
   failuresInARow: number;
   /** Once for each kind of failure in a row. */
   isAlarm: boolean;
 }
 
 /** The end of failures for which there was an alarm. */
-export interface Recovery {
+export interface Recovery extends Part {
   failedPolls: number;
-  part?: FailedPart['part'];
-  locationId?: number;
 }
 
 const wholePoll = 'all';
@@ -60,10 +58,10 @@ export function countFailedParts(
     if ((isWhole && name !== wholePoll) || !isSeen(name)) counts[name] = count;
     else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
   }
-  const failures = [...failed].map(([name, part]) => {
-    const { count, isAlarm } = countOne(countBefore(name, before), part.error.code);
+  const failures = [...failed].map(([name, error]) => {
+    const { count, isAlarm } = countOne(countBefore(name, before), error.code);
     counts[name] = count;
-    return { ...part, failuresInARow: count[0], isAlarm };
+    return { error, ...readName(name), failuresInARow: count[0], isAlarm };
   });
   return { failures, recovered, counts };
 }
@@ -76,18 +74,14 @@ function findFailed(
   { failure, failed, refused, lookUpFailure }: PollCalls,
   { locationIds }: ChangesSettings,
   listed: readonly ListedDay[],
-): ReadonlyMap<string, FailedPart> {
+): ReadonlyMap<string, ClaireError> {
   const isExpected = locationIds.length === 0 && listed.length > 0;
-  const locations = new Map([...failed, ...(isExpected ? [] : refused)]);
-  const [first] = locations.values();
+  const locations = [...failed, ...(isExpected ? [] : refused)];
+  const [first] = locations.map(([, error]) => error);
   const whole = failure ?? (listed.length === 0 ? first : undefined);
-  if (whole !== undefined) return new Map([[wholePoll, { error: whole }]]);
-  const parts = new Map<string, FailedPart>();
-  for (const [locationId, error] of locations) {
-    parts.set(String(locationId), { error, part: 'location', locationId });
-  }
-  if (lookUpFailure !== undefined) parts.set(lookUps, { error: lookUpFailure, part: 'lookUps' });
-  return parts;
+  if (whole !== undefined) return new Map([[wholePoll, whole]]);
+  const parts = new Map(locations.map(([locationId, error]) => [String(locationId), error]));
+  return lookUpFailure === undefined ? parts : parts.set(lookUps, lookUpFailure);
 }
 
 /** While the whole fails, no location is seen: one that then fails by itself has failed as long. */
@@ -106,7 +100,7 @@ function countOne([polls, told, others]: FailureCount = [0, '', 0], code: string
   return { count, isAlarm };
 }
 
-function readName(name: string): Pick<Recovery, 'part' | 'locationId'> {
+function readName(name: string): Part {
   if (name === wholePoll) return {};
   if (name === lookUps) return { part: 'lookUps' };
   return { part: 'location', locationId: Number(name) };
