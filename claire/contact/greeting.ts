@@ -30,13 +30,13 @@ function formatLine(words: GreetingWords, parts: Parts, firstName: string | null
   if (surname === null) return firstName === null ? words.nobody : `${words.person} ${firstName}`;
   const address = title === null ? undefined : findAddress(title, words);
   if (address !== undefined) {
-    return words[address.kind].replace('*', () =>
-      [...address.degrees, words.after(surname)].join(' '),
-    );
+    const first = words.capitalises ? surname.charAt(0).toUpperCase() : surname.charAt(0);
+    const name = [...address.degrees, first + surname.slice(1)].join(' ');
+    return words[address.kind].replace('*', () => name);
   }
   if (isCompanyName(parts, surname)) return words.nobody;
-  const named = words.beforeDegree === undefined ? [] : findDegrees(title ?? '');
-  if (named.length > 0) return [words.beforeDegree, ...named, surname].join(' ');
+  const named = words.needsNoTitle ? findDegrees(title ?? '') : [];
+  if (named.length > 0) return [words.person, ...named, surname].join(' ');
   return initials === null ? words.nobody : `${words.person} ${initials} ${surname}`;
 }
 
@@ -47,18 +47,15 @@ interface GreetingWords extends Readonly<Record<Kind, string>> {
   /** Before a whole name, when the title says nothing. */
   readonly person: string;
   readonly nobody: string;
-  /** How a surname is written after a title. */
-  readonly after: (surname: string) => string;
+  /** Whether a surname begins with a capital after a title. */
+  readonly capitalises?: true;
   /** Whether a doctor is greeted as one, besides Mr or Mrs. */
-  readonly namesDegrees: boolean;
-  /** Where a degree is enough without Mr or Mrs. */
-  readonly beforeDegree?: string;
-  /** Titles that mean something else in this language. */
-  readonly unclear: readonly string[];
+  readonly namesDegrees?: true;
+  /** Whether a degree is enough without Mr or Mrs. */
+  readonly needsNoTitle?: true;
+  /** A title that means something else in this language. */
+  readonly unclear?: string;
 }
-
-const asItIs = (surname: string) => surname;
-const capitalised = (surname: string) => surname.charAt(0).toUpperCase() + surname.slice(1);
 
 const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
   nl: {
@@ -67,10 +64,9 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Geachte familie *',
     person: 'Geachte',
     nobody: 'Geachte heer, mevrouw',
-    after: capitalised,
-    namesDegrees: false,
+    capitalises: true,
     // A Dutch lawyer, whether man or woman.
-    unclear: ['mr'],
+    unclear: 'mr',
   },
   de: {
     man: 'Sehr geehrter Herr *',
@@ -78,10 +74,8 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Sehr geehrte Familie *',
     person: 'Guten Tag',
     nobody: 'Sehr geehrte Damen und Herren',
-    after: asItIs,
     namesDegrees: true,
-    beforeDegree: 'Guten Tag',
-    unclear: [],
+    needsNoTitle: true,
   },
   en: {
     man: 'Dear Mr *',
@@ -89,10 +83,7 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Dear * family',
     person: 'Dear',
     nobody: 'Dear customer',
-    after: asItIs,
-    namesDegrees: false,
-    beforeDegree: 'Dear',
-    unclear: [],
+    needsNoTitle: true,
   },
   fr: {
     man: 'Monsieur *',
@@ -100,9 +91,6 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Famille *',
     person: 'Bonjour',
     nobody: 'Madame, Monsieur',
-    after: asItIs,
-    namesDegrees: false,
-    unclear: [],
   },
 };
 
@@ -121,7 +109,7 @@ const degrees = ['dr', 'prof'];
 function findAddress(title: string, { namesDegrees, unclear }: GreetingWords) {
   const words = title.split(' ').map(toLetters);
   const [kind, other] = kinds.filter((one) =>
-    words.some((word) => titles[one].includes(word) && !unclear.includes(word)),
+    words.some((word) => titles[one].includes(word) && word !== unclear),
   );
   if (kind === undefined || other !== undefined) return undefined;
   return { kind, degrees: namesDegrees ? findDegrees(title) : [] };
