@@ -25,10 +25,10 @@ export function readCallers({
   otherAddresses,
   trustedProxies,
 }: EnteredCallers): AllowedCallers {
-  return {
-    addresses: parseAddresses(onlyFrom, splitList(otherAddresses)),
-    trustedProxies: splitList(trustedProxies),
-  };
+  const isClaire = onlyFrom === 'production' || onlyFrom === 'development';
+  const chosen = isClaire ? [claireAddresses[onlyFrom]] : splitList(otherAddresses);
+  const addresses = onlyFrom === 'any' ? undefined : chosen;
+  return { addresses, trustedProxies: splitList(trustedProxies) };
 }
 
 const choices = [undefined, 'any', 'production', 'development', 'other'] as const;
@@ -57,15 +57,6 @@ export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: Enter
 
 export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCallers): boolean {
   return addresses === undefined || isWithin(findSourceAddress(caller, trustedProxies), addresses);
-}
-
-function parseAddresses(
-  onlyFrom: unknown,
-  others: readonly string[],
-): readonly string[] | undefined {
-  if (onlyFrom === 'any') return undefined;
-  if (onlyFrom === 'production' || onlyFrom === 'development') return [claireAddresses[onlyFrom]];
-  return others;
 }
 
 function splitList(entered: unknown): string[] {
