@@ -1,8 +1,8 @@
 import type { Json } from '../json';
 import { toOneLine } from '../one-line';
-import type { Contact } from './contact';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
 import { readFirst } from './customer';
+import type { Greeting } from './greeting';
 import {
   fieldPattern,
   listFields,
@@ -78,7 +78,12 @@ export type FieldValues = ReadonlyMap<string, string | null>;
 
 export interface MessageSubject {
   readonly appointment: Json;
-  readonly contact: Contact;
+  readonly contact: {
+    readonly name: string | null;
+    readonly greeting: Greeting;
+    readonly language: string;
+    readonly link?: string;
+  };
   /** The zone of the dates and times in the text; the machine's when left out. */
   readonly timeZone?: string | undefined;
 }
