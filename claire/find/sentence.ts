@@ -33,10 +33,12 @@ function trimSigns(word: string): string {
   return word.slice(start, end);
 }
 
-/** A word that may be a name, with the `van der` before it. */
+/** A word, with the `van der` before it. */
 interface NameUnit {
   readonly text: string;
-  readonly kind: 'title' | 'capital' | 'small' | 'other';
+  readonly isTitle: boolean;
+  readonly isName: boolean;
+  readonly isCapital: boolean;
   /** Whether a full stop or the like comes after it, or at least a comma. */
   readonly ends: 'part' | 'sentence' | undefined;
 }
@@ -44,38 +46,22 @@ interface NameUnit {
 /** In a text of fewer words each may be a part of the name, and none is left out of it. */
 const minSentence = 5;
 
-/** A first name and a surname side by side, or a surname where nothing else is named. */
+/** A first name and a surname side by side, or a surname behind a title. */
 export function listNamePieces(sentence: string): string[] {
   const units = toNameUnits(joinSpelt(sentence).replace(nameLabels, ' '));
   const isSentence = sentence.trim().split(/\s+/).length >= minSentence;
   const names = units.flatMap((unit, index) => {
     const [before, next, afterNext] = [units[index - 1], units[index + 1], units[index + 2]];
-    if (!isName(unit)) return [];
-    const title = findTitle(before);
-    const isApart = !areJoined(before, unit);
-    const isNamed = unit.kind === 'capital' && (index > 0 || unit.text.includes(' '));
-    const isAlone = isApart && !areJoined(unit, next) && unit.text.length > 2;
-    const single =
-      isAlone && (isNamed || title !== undefined) ? [`${title ?? ''}${unit.text}`] : [];
-    if (next === undefined || !isName(next) || unit.ends === 'sentence') return single;
-    const isPair = isSentence || (isApart && !areJoined(next, afterNext));
-    return isPair ? [`${title ?? ''}${unit.text} ${next.text}`, ...single] : single;
+    if (!unit.isName || next?.isName !== true || unit.ends === 'sentence') return [];
+    const isWhole = !areJoined(next, afterNext) && (unit.isTitle || !areJoined(before, unit));
+    return isWhole || (isSentence && !unit.isTitle) ? [`${unit.text} ${next.text}`] : [];
   });
   return [...new Set(names)];
 }
 
-function isName({ kind }: NameUnit): boolean {
-  return kind === 'capital' || kind === 'small';
-}
-
-/** The title, or what else stands before a name, where it is of that name. */
-function findTitle(before: NameUnit | undefined): string | undefined {
-  return before?.kind === 'title' && before.ends !== 'sentence' ? `${before.text} ` : undefined;
-}
-
 /** Whether the words may be of one name. */
 function areJoined(one: NameUnit | undefined, other: NameUnit | undefined): boolean {
-  return one?.kind === 'capital' && other?.kind === 'capital' && one.ends === undefined;
+  return one?.isCapital === true && other?.isCapital === true && one.ends === undefined;
 }
 
 function toNameUnits(sentence: string): NameUnit[] {
@@ -89,13 +75,12 @@ function toNameUnits(sentence: string): NameUnit[] {
       continue;
     }
     const isTitle = noNames.has(letters);
-    const isOther = conjunctions.has(letters) || !/^\p{L}[\p{L}.'’-]*$/u.test(text);
-    const ofName = /^\p{Lu}/u.test(text) ? 'capital' : 'small';
-    const kind = isTitle ? 'title' : isOther ? 'other' : ofName;
+    const isName = !conjunctions.has(letters) && /^\p{L}[\p{L}.'’-]*$/u.test(text);
+    const isCapital = isName && /^\p{Lu}/u.test(text);
     const isShortened = isTitle || /^(?:\p{L}\.)+$/u.test(word);
     const isEnd = /[;:!?)]["”]?$/.test(word) || (word.endsWith('.') && !isShortened);
     const ends = isEnd ? 'sentence' : word.endsWith(',') ? 'part' : undefined;
-    units.push({ text: infix + text, kind, ends });
+    units.push({ text: infix + text, isTitle, isName, isCapital, ends });
     infix = '';
   }
   return units;
