@@ -95,10 +95,9 @@ function isNamedByUser(record: Webhook, { name }: WantedWebhooks): boolean {
   return held !== '' && !isOurs && readSecret(record) !== undefined;
 }
 
-function findUserHeaders(record: Webhook, headerNames: readonly string[]): ExtraHeader[] {
+function findUserHeaders({ headers }: Webhook, headerNames: readonly string[]): ExtraHeader[] {
   const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
-  const { headers } = normalizeWebhook(record);
-  return (headers ?? []).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
+  return readHeaders(headers).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
 }
 
 /** Whether it differs from the wanted state. Needs a fetched `record`, as a list has no headers. */
@@ -116,25 +115,16 @@ function isDifferent(held: unknown, wanted: unknown): boolean {
 }
 
 export function readSecret({ headers }: Webhook): string | undefined {
-  if (!Array.isArray(headers)) return undefined;
-  const secrets = headers
-    .filter(isObject)
-    .filter((header) => readTextField(header, 'name').toLowerCase() === claireSecretHeader)
-    .map((header) => readTextField(header, 'value'));
-  const [secret] = secrets;
-  return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
+  const secrets = readHeaders(headers).filter(
+    ({ name }) => name.toLowerCase() === claireSecretHeader,
+  );
+  const [{ value = '' } = {}] = secrets;
+  return secrets.length === 1 && hasSecretForm(value) ? value : undefined;
 }
 
 function toHeaderLines(headers: unknown): string {
-  if (!Array.isArray(headers)) return '';
-  return headers
-    .filter(isObject)
-    .map(
-      (header) =>
-        `${readTextField(header, 'name').toLowerCase()}: ${readTextField(header, 'value')}`,
-    )
-    .sort()
-    .join('\n');
+  const lines = readHeaders(headers).map(({ name, value }) => `${name.toLowerCase()}: ${value}`);
+  return lines.sort().join('\n');
 }
 
 function readTextField(header: Readonly<Record<string, unknown>>, field: string): string {
@@ -182,12 +172,15 @@ export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: 
   return {
     dealer_location_id: readId(dealer_location_id),
     checklist_id: readId(checklist_id),
-    headers: Array.isArray(headers) ? headers.filter(isObject).map(normalizeHeader) : null,
+    headers: Array.isArray(headers) ? readHeaders(headers) : null,
   };
 }
 
-function normalizeHeader(shown: Json) {
-  return { ...shown, name: readTextField(shown, 'name'), value: readTextField(shown, 'value') };
+function readHeaders(headers: unknown): ExtraHeader[] {
+  const shown = Array.isArray(headers) ? headers.filter(isObject) : [];
+  return shown.map((one) => {
+    return { ...one, name: readTextField(one, 'name'), value: readTextField(one, 'value') };
+  });
 }
 
 export interface TriggerSettings {
