@@ -166,9 +166,10 @@ class FoundAppointments {
       const [best] = fits;
       const score = best?.score ?? (asked === undefined ? 0 : 1);
       if (score === 0 || this.#all.has(appointment.id)) continue;
-      const matched = fits.map(({ field, value }) => ({ field, value }));
-      const all = matched.length > 0 || asked === undefined ? matched : [asked];
-      const why = { matched: uniqueMatches(all), score };
+      const said = asked === undefined || fits.length > 0 ? fits : [asked];
+      // Of a driver who is the owner too, one is enough.
+      const all = new Map(said.map(({ field, value }) => [`${field} ${value}`, { field, value }]));
+      const why = { matched: [...all.values()], score };
       // Before Claire's hundred fields, where a reader looks first.
       this.#all.set(appointment.id, { ...why, ...appointment, ...why } as FoundAppointment);
     }
@@ -192,9 +193,4 @@ class FoundAppointments {
     const distance = Math.abs(Date.parse(time_car_app) - noon);
     return Number.isNaN(distance) ? Infinity : distance;
   }
-}
-
-/** Of a driver who is the owner too, one is enough. */
-function uniqueMatches(matches: readonly Match[]): Match[] {
-  return [...new Map(matches.map((match) => [`${match.field} ${match.value}`, match])).values()];
 }

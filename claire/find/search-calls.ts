@@ -1,5 +1,5 @@
 import { onAbort, workOff } from '../waits';
-import type { CallOptions, Client, InputOf } from '../client';
+import type { CallOptions, Client } from '../client';
 import type { CustomerType } from '../contact/customer';
 import { ClaireError, isClaireError, isRefusal } from '../errors';
 import { isObject, type Json } from '../json';
@@ -106,10 +106,7 @@ export class SearchCalls {
     return workOff(jobs, maxAtOnce, work, () => this.#stop.signal.aborted || isEnough());
   }
 
-  async #list(
-    input: InputOf<typeof operations.appointment.list>,
-    where: Omit<FailedList, 'error'>,
-  ): Promise<Json[] | undefined> {
+  async #list(input: Json, where: Omit<FailedList, 'error'>): Promise<Json[] | undefined> {
     const { list } = operations.appointment;
     if (where.day !== undefined && this.#refused.has(where.locationId)) return undefined;
     const data = await this.#ask(list, input);
@@ -142,25 +139,19 @@ export class SearchCalls {
     this.#stop.abort();
   }
 
-  async #ask<O extends Operation>(
-    operation: O,
-    input: InputOf<O>,
-    maxAge = this.options.maxAge,
-  ): Promise<unknown> {
-    const { onWait, maxWait, signal } = this.options;
+  async #ask(operation: Operation, input: Json, maxAge = this.options.maxAge): Promise<unknown> {
+    const { onWait, maxWait } = this.options;
     const onRequest = (): void => {
       this.requests += 1;
     };
     const calls = { onWait, maxWait, maxAge, onRequest, queueKey: this.#queueKey };
+    const { signal } = this.#stop;
     try {
-      const { data } = await this.client.call(operation, input, {
-        ...calls,
-        signal: this.#stop.signal,
-      });
+      const { data } = await this.client.call(operation, input, { ...calls, signal });
       this.#failuresInARow = 0;
       return data;
     } catch (thrown) {
-      if (!isClaireError(thrown) || signal?.aborted) throw thrown;
+      if (!isClaireError(thrown) || this.options.signal?.aborted) throw thrown;
       return thrown;
     }
   }
