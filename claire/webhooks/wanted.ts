@@ -118,8 +118,8 @@ export function readSecret({ headers }: Webhook): string | undefined {
   const secrets = readHeaders(headers).filter(
     ({ name }) => name.toLowerCase() === claireSecretHeader,
   );
-  const [{ value = '' } = {}] = secrets;
-  return secrets.length === 1 && hasSecretForm(value) ? value : undefined;
+  const [secret, other] = secrets.map(({ value }) => value);
+  return secret !== undefined && other === undefined && hasSecretForm(secret) ? secret : undefined;
 }
 
 function toHeaderLines(headers: unknown): string {
