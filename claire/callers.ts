@@ -25,10 +25,10 @@ export function readCallers({
   otherAddresses,
   trustedProxies,
 }: EnteredCallers): AllowedCallers {
-  return {
-    addresses: parseAddresses(onlyFrom, splitList(otherAddresses)),
-    trustedProxies: splitList(trustedProxies),
-  };
+  const isClaire = onlyFrom === 'production' || onlyFrom === 'development';
+  const chosen = isClaire ? [claireAddresses[onlyFrom]] : splitList(otherAddresses);
+  const addresses = onlyFrom === 'any' ? undefined : chosen;
+  return { addresses, trustedProxies: splitList(trustedProxies) };
 }
 
 const choices = [undefined, 'any', 'production', 'development', 'other'] as const;
@@ -57,15 +57,6 @@ export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: Enter
 
 export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCallers): boolean {
   return addresses === undefined || isWithin(findSourceAddress(caller, trustedProxies), addresses);
-}
-
-function parseAddresses(
-  onlyFrom: unknown,
-  others: readonly string[],
-): readonly string[] | undefined {
-  if (onlyFrom === 'any') return undefined;
-  if (onlyFrom === 'production' || onlyFrom === 'development') return [claireAddresses[onlyFrom]];
-  return others;
 }
 
 function splitList(entered: unknown): string[] {
@@ -107,76 +98,58 @@ export function splitAddresses(text: string): string[] {
  * nothing.
  */
 export function isWithin(address: string, ranges: readonly string[]): boolean {
-  const parsed = parseAddress(address);
-  return parsed !== undefined && ranges.some((range) => contains(range, parsed));
+  const bits = readBits(address);
+  if (bits === undefined) return false;
+  return ranges.map(readRange).some((range) => {
+    return range?.length === bits.length && bits.startsWith(range.prefix);
+  });
 }
 
 export function findUnreadable(ranges: readonly string[]): string[] {
-  return ranges.filter((range) => parseRange(range) === undefined);
+  return ranges.filter((range) => readRange(range) === undefined);
 }
 
-interface Address {
-  bits: 32 | 128;
-  value: bigint;
+function readRange(range: string): { length: number; prefix: string } | undefined {
+  const [address = '', size, ...rest] = range.split('/');
+  const bits = readBits(address);
+  if (bits === undefined || rest.length > 0) return undefined;
+  if (size === undefined) return { length: bits.length, prefix: bits };
+  const isSize = /^\d{1,3}$/.test(size) && Number(size) <= bits.length;
+  return isSize ? { length: bits.length, prefix: bits.slice(0, Number(size)) } : undefined;
 }
 
-function contains(range: string, address: Address): boolean {
-  const parsed = parseRange(range);
-  if (parsed?.network.bits !== address.bits) return false;
-  const shift = BigInt(address.bits - parsed.prefix);
-  return parsed.network.value >> shift === address.value >> shift;
-}
-
-function parseRange(range: string): { network: Address; prefix: number } | undefined {
-  const [address = '', prefixText, ...rest] = range.split('/');
-  const network = parseAddress(address);
-  if (network === undefined || rest.length > 0) return undefined;
-  if (prefixText === undefined) return { network, prefix: network.bits };
-  const prefix = /^\d{1,3}$/.test(prefixText) ? Number(prefixText) : Infinity;
-  return prefix <= network.bits ? { network, prefix } : undefined;
-}
-
-function parseAddress(text: string): Address | undefined {
-  if (!text.includes(':')) return parseIpv4(text);
+/** An address as 32 or 128 digits, 0 and 1. */
+function readBits(text: string): string | undefined {
   // A dual-stack socket reports IPv4 callers as ::ffff:192.0.2.1.
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(text);
-  return mapped?.[1] === undefined ? parseIpv6(text) : parseIpv4(mapped[1]);
+  const address = text.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+  return address.includes(':') ? readIpv6(address) : readIpv4(address);
 }
 
-function parseIpv4(text: string): Address | undefined {
+function readIpv4(text: string): string | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every(isByte)) return undefined;
-  return { bits: 32, value: joinBits(parts.map(Number), 8n) };
+  const isRead = parts.length === 4 && parts.every(isByte);
+  return isRead ? parts.map((part) => toBits(Number(part), 8)).join('') : undefined;
 }
 
 function isByte(part: string): boolean {
   return /^\d{1,3}$/.test(part) && Number(part) < 256;
 }
 
-function parseIpv6(text: string): Address | undefined {
-  const [head = '', tail, ...rest] = text.split('::');
-  if (rest.length > 0) return undefined;
-  const before = splitGroups(head);
-  const after = splitGroups(tail ?? '');
-  const missing = 8 - before.length - after.length;
-  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
-  const all = [...before, ...Array<string>(missing).fill('0'), ...after];
-  if (!all.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
-  return {
-    bits: 128,
-    value: joinBits(
-      all.map((group) => parseInt(group, 16)),
-      16n,
-    ),
-  };
+function readIpv6(text: string): string | undefined {
+  const [before = [], after, ...rest] = text.split('::').map(splitGroups);
+  const missing = 8 - before.length - (after ?? []).length;
+  if (rest.length > 0 || (after === undefined ? missing !== 0 : missing < 1)) return undefined;
+  const all = [...before, ...Array<string>(missing).fill('0'), ...(after ?? [])];
+  const isRead = all.every((group) => /^[\da-f]{1,4}$/i.test(group));
+  return isRead ? all.map((group) => toBits(parseInt(group, 16), 16)).join('') : undefined;
 }
 
 function splitGroups(text: string): string[] {
   return text === '' ? [] : text.split(':');
 }
 
-function joinBits(numbers: readonly number[], width: bigint): bigint {
-  return numbers.reduce((value, part) => (value << width) | BigInt(part), 0n);
+function toBits(number: number, count: number): string {
+  return number.toString(2).padStart(count, '0');
 }
 
 /** Headers by which proxies, tunnels and their networks make themselves known. */

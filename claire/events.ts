@@ -3,7 +3,6 @@ import {
   type ContactSettings,
   createContactReader,
   customerTypes,
-  type CustomerType,
   type ReadyContact,
   toUnknownContact,
 } from './contact';
@@ -38,10 +37,12 @@ interface EnrichContext extends Omit<EnrichOptions, 'client'> {
 }
 
 const extras = {
-  appointment: fetchAppointment,
+  appointment: async (context: EnrichContext) =>
+    simplifyIfWanted(context, operations.appointment.get, await fetchAppointment(context)),
   car: fetchCar,
   checks: fetchChecks,
-  customer: fetchCustomer,
+  customer: async (context: EnrichContext) =>
+    findCustomerToNotify(await fetchAppointment(context), context),
 };
 
 type Extra = keyof typeof extras;
@@ -94,11 +95,7 @@ function toIncludeError(thrown: unknown): IncludeError {
   return { code: isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT', message };
 }
 
-async function fetchAppointment(context: EnrichContext): Promise<unknown> {
-  return simplifyIfWanted(context, operations.appointment.get, await fetchRawAppointment(context));
-}
-
-async function fetchRawAppointment({ client, appointmentId, calls }: EnrichContext) {
+async function fetchAppointment({ client, appointmentId, calls }: EnrichContext) {
   return (await client.call(operations.appointment.get, { id: appointmentId }, calls)).data;
 }
 
@@ -110,18 +107,11 @@ async function fetchChecks(context: EnrichContext): Promise<unknown[]> {
 }
 
 async function fetchCar(context: EnrichContext): Promise<unknown> {
-  const { vin } = await fetchRawAppointment(context);
+  const { vin } = await fetchAppointment(context);
   if (typeof vin !== 'string' || vin === '') return null;
   const { get } = operations.car;
-  return simplifyIfWanted(
-    context,
-    get,
-    (await context.client.call(get, { vin }, context.calls)).data,
-  );
-}
-
-async function fetchCustomer(context: EnrichContext): Promise<unknown> {
-  return findCustomerToNotify(await fetchRawAppointment(context), context);
+  const { data } = await context.client.call(get, { vin }, context.calls);
+  return simplifyIfWanted(context, get, data);
 }
 
 function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
@@ -137,8 +127,10 @@ export async function findCustomerToNotify(
   { event: { event, payload }, contact, client, calls }: Omit<EnrichContext, 'appointmentId'>,
 ): Promise<ReadyContact> {
   const { communication_key: key, customer_type: named } = payload;
-  const types = listTypes(named);
-  if (types === undefined) {
+  const isUnnamed = named === undefined || named === null || named === '';
+  const types = customerTypes.filter((type) => isUnnamed || type === named);
+  const [first] = types;
+  if (first === undefined) {
     return toUnknownContact('The event names a type of customer that is not known');
   }
   const read = await createContactReader(appointment, contact, {
@@ -148,7 +140,7 @@ export async function findCustomerToNotify(
   const number = readFirst(payload, 'customer_dmsnr');
   const known = types.map(read).filter(isKnown);
   const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
-  const customer = numbered ?? known[0] ?? read(types[0]);
+  const customer = numbered ?? known[0] ?? read(first);
   if (isAnother(customer, number)) {
     return toUnknownContact('The event is for another customer than the appointment has now');
   }
@@ -169,13 +161,6 @@ function countPeople(customers: readonly ReadyContact[]): number {
   return new Set(
     customers.map(({ dmsNr, name, email, mobile }) => JSON.stringify([dmsNr, name, email, mobile])),
   ).size;
-}
-
-/** `undefined` for a type that this version does not know, or that cannot be read. */
-function listTypes(named: unknown): readonly [CustomerType, ...CustomerType[]] | undefined {
-  if (named === undefined || named === null || named === '') return customerTypes;
-  const type = customerTypes.find((candidate) => candidate === named);
-  return type && [type];
 }
 
 function isKnown({ dmsNr, name }: ReadyContact): boolean {

@@ -39,31 +39,29 @@ const maxFields = 10;
  * has: only a found appointment has a score. A record without a list here has few fields, and comes
  * out as Claire sends it.
  */
-const simplifiedFields: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    Appointment: [
-      ...['id', 'score', 'workorder_number', 'time_car_app', 'license_plate_number', 'car_name'],
-      ...['customer_name', 'status_name', 'appointment_status_identifier', 'location_name'],
-      'dms_number',
-    ],
-    Car: [
-      ...['id', 'reg_number', 'make', 'model', 'fuel', 'vin'],
-      ...['apk_date_dms', 'hu_date_dms', 'warranty_date_end', 'dms_number'],
-    ],
-    Check: [
-      ...['id', 'checklist_name', 'findings', 'mechanic_name', 'receptionist_name'],
-      ...['created_on', 'updated_on', 'duration', 'appointment_id', 'car_id'],
-    ],
-    DealerLocation: [
-      ...['id', 'name', 'commercial_name', 'street', 'postal_code', 'city', 'country'],
-      ...['phone_nr', 'DMSLocationIDs', 'dms_location_source'],
-    ],
-    Webhook: [
-      ...['id', 'name', 'webhook_trigger_id', 'webhook_trigger_id_label', 'url', 'active'],
-      ...['has_recent_error', 'queued', 'dealer_location_id', 'checklist_id'],
-    ],
-  }),
-);
+const simplifiedFields: Readonly<Partial<Record<string, readonly string[]>>> = {
+  Appointment: [
+    ...['id', 'score', 'workorder_number', 'time_car_app', 'license_plate_number', 'car_name'],
+    ...['customer_name', 'status_name', 'appointment_status_identifier', 'location_name'],
+    'dms_number',
+  ],
+  Car: [
+    ...['id', 'reg_number', 'make', 'model', 'fuel', 'vin'],
+    ...['apk_date_dms', 'hu_date_dms', 'warranty_date_end', 'dms_number'],
+  ],
+  Check: [
+    ...['id', 'checklist_name', 'findings', 'mechanic_name', 'receptionist_name'],
+    ...['created_on', 'updated_on', 'duration', 'appointment_id', 'car_id'],
+  ],
+  DealerLocation: [
+    ...['id', 'name', 'commercial_name', 'street', 'postal_code', 'city', 'country'],
+    ...['phone_nr', 'DMSLocationIDs', 'dms_location_source'],
+  ],
+  Webhook: [
+    ...['id', 'name', 'webhook_trigger_id', 'webhook_trigger_id_label', 'url', 'active'],
+    ...['has_recent_error', 'queued', 'dealer_location_id', 'checklist_id'],
+  ],
+};
 
 /** Fields that Claire does not send, made of those that it does. */
 const madeFields: Readonly<Record<string, Readonly<Record<string, (record: Json) => unknown>>>> = {
@@ -85,7 +83,7 @@ export const foundFields = ['matched', 'score'];
 
 /** The fields to choose from, where there is a choice. */
 export function listSelectableFields(model: string): string[] {
-  if (!simplifiedFields.has(model)) return [];
+  if (!Object.hasOwn(simplifiedFields, model)) return [];
   const schema = Object.entries(models).find(([name]) => name === model)?.[1];
   const own = Object.keys(schema?.shape ?? {}).flatMap((field) => [
     field,
@@ -109,7 +107,7 @@ export function shape(
   record: unknown,
   { output, fields = [] }: OutputChoice,
 ): unknown {
-  const listed = simplifiedFields.get(model ?? '');
+  const listed = simplifiedFields[model ?? ''];
   if (output === 'raw' || listed === undefined || !isObject(record)) return structuredClone(record);
   const known = model ?? '';
   if (output === 'simplified') return pickFields(known, record, listed, maxFields);

@@ -197,28 +197,24 @@ const codes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const gaps = "!#$%&'()*+./:;<=>?@[]^`{|}~";
 const sumLength = 6;
 
-const indexes = new Map(detailFields.map((field, index) => [field, index]));
-/** The codes of the record that is being encoded, by index. */
-const codeOf = new Uint8Array(detailFields.length);
-
 /**
  * The detail fields in short: a sum of 32 bits shows that one has changed (missed once in two
  * billion changes), and 6 bits for each field that has a value show which (one name in 64 is missed).
  */
-export function encodeFields(record: Readonly<Record<string, unknown>>): string {
-  let sum = 0;
-  codeOf.fill(0);
-  for (const field in record) {
+export function encodeFields(record: Json): string {
+  let [sum, gap, text] = [0, 0, ''];
+  for (const [index, field] of detailFields.entries()) {
     const value = record[field];
-    if (isBlank(value)) continue;
-    const index = indexes.get(field);
-    if (index === undefined) continue;
-    const hash = hashField(value);
-    if (hash === 0) continue;
+    const hash = typeof value === 'string' && isZeroTime(value) ? 0 : hashValue(value);
+    if (hash === 0) {
+      gap += 1;
+      continue;
+    }
     sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
-    codeOf[index] = codes.charCodeAt(hash & 63);
+    text += encodeGap(gap) + codes.charAt(hash & 63);
+    gap = 0;
   }
-  return encodeSum(sum) + encodeCodes();
+  return encodeSum(sum) + text;
 }
 
 export function findChangedFields(before: string, now: string): string[] | undefined {
@@ -226,25 +222,6 @@ export function findChangedFields(before: string, now: string): string[] | undef
   if (before.slice(0, sumLength) === now.slice(0, sumLength)) return undefined;
   const [old, current] = [decode(before), decode(now)];
   return detailFields.filter((_, index) => old[index] !== current[index]);
-}
-
-function hashField(value: unknown): number {
-  return typeof value === 'string' && isZeroTime(value) ? 0 : hashValue(value);
-}
-
-function encodeCodes(): string {
-  let gap = 0;
-  const characters: number[] = [];
-  for (const code of codeOf) {
-    if (code === 0) {
-      gap += 1;
-      continue;
-    }
-    pushGap(characters, gap);
-    characters.push(code);
-    gap = 0;
-  }
-  return String.fromCharCode(...characters);
 }
 
 function encodeSum(sum: number): string {
@@ -255,10 +232,9 @@ function encodeSum(sum: number): string {
   return text;
 }
 
-function pushGap(characters: number[], length: number): void {
-  for (let rest = length; rest > 0; rest -= gaps.length) {
-    characters.push(gaps.charCodeAt(Math.min(rest, gaps.length) - 1));
-  }
+function encodeGap(length: number): string {
+  if (length <= gaps.length) return gaps.charAt(length - 1);
+  return gaps.charAt(gaps.length - 1) + encodeGap(length - gaps.length);
 }
 
 function decode(text: string): Readonly<Record<number, string>> {

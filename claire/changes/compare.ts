@@ -52,7 +52,7 @@ export function nameStatus(status: number, record?: Json): string | null {
 
 export function listChanges({ known, found, gone, listed }: Polled): DatedChange[] {
   const changes = [...found.values()].flatMap((one) => listChangesFor(one, known));
-  const noticedAt = listed.reduce((latest, { askedAt = 0 }) => Math.max(latest, askedAt), 0);
+  const noticedAt = Math.max(0, ...listed.map(({ askedAt = 0 }) => askedAt));
   const last = [...gone].flatMap(([id, one]) => listLastChanges(id, one, { known, noticedAt }));
   return [...changes, ...last].sort((one, other) => one.at - other.at);
 }
@@ -100,39 +100,33 @@ function listLastChanges(
 function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
   const { listed, now } = found;
   const { seen } = known;
-  const changes = [...listStatusChanges(found, seen.status, newEntries(listed, seen))];
+  const changes = listStatusChanges(found, seen.status, newEntries(listed, seen));
   const times = compareTimes(listed, seen, now);
   const moved = compareLocation(found, known);
   const fields = findChangedFields(seen.fields, now.fields);
   const at = Math.max(listed.updatedAt ?? 0, changes.at(-1)?.at ?? 0);
-  const { record } = listed;
-  if (times.length > 0) changes.push({ at, change: toChange(found, 'time', times), record });
+  if (times.length > 0) changes.push(toChange(found, at, 'time', times));
   if (fields !== undefined || moved.length > 0) {
-    const differences = [...moved, ...(fields ?? []).map((field) => toDetail(field, listed))];
-    changes.push({ at, change: toChange(found, 'details', differences), record });
+    const details = (fields ?? []).map((field) => toDetail(field, listed));
+    changes.push(toChange(found, at, 'details', [...moved, ...details]));
   }
   return changes;
 }
 
 /** An appointment that is new at Claire, with the statuses that it went through since. */
 export function describeCreated(found: FoundAppointment): DatedChange[] {
-  const { listed } = found;
-  const first = listed.history[0]?.status ?? listed.status;
-  const at = listed.createdAt ?? 0;
-  const created = { ...toChange(found, 'created', []), ...toStatus(first, listed.record) };
-  const statuses = listStatusChanges(found, first, listed.history);
-  return [
-    { at, change: created, record: listed.record },
-    ...statuses.map((one) => ({ ...one, at: Math.max(at, one.at) })),
-  ];
+  const { history, status, createdAt: at = 0, record } = found.listed;
+  const first = history[0]?.status ?? status;
+  const created = toChange(found, at, 'created', [], toStatus(first, record));
+  const statuses = listStatusChanges(found, first, history);
+  return [created, ...statuses.map((one) => ({ ...one, at: Math.max(at, one.at) }))];
 }
 
 /** An appointment that came from a day that no poll looks at. */
 function describeMovedIn(found: FoundAppointment): DatedChange[] {
-  const { listed } = found;
-  const difference = { field: 'time_car_app', before: null, after: listed.record.time_car_app };
-  const { updatedAt: at = 0, record } = listed;
-  return [{ at, change: toChange(found, 'time', [difference]), record }];
+  const { updatedAt = 0, record } = found.listed;
+  const difference = { field: 'time_car_app', before: null, after: record.time_car_app };
+  return [toChange(found, updatedAt, 'time', [difference])];
 }
 
 /** An appointment on none of the polled days any more; `found` is undefined if Claire has none. */
@@ -142,29 +136,31 @@ function describeGone(
   found: FoundAppointment | undefined,
   noticedAt: number,
 ): DatedChange {
-  const at = found?.listed.updatedAt ?? noticedAt;
   if (found === undefined) {
     const { status, workOrderNumber } = seen;
     const what = { change: 'gone', appointmentId: id, locationId, workOrderNumber } as const;
-    const change = { ...what, ...toStatus(status), differences: [] };
-    return { at, change, record: null };
+    return {
+      at: noticedAt,
+      change: { ...what, ...toStatus(status), differences: [] },
+      record: null,
+    };
   }
-  const differences = [
+  return toChange(found, found.listed.updatedAt ?? noticedAt, 'gone', [
     ...compareLocation(found, { locationId, seen }),
     ...compareTimes(found.listed, seen, found.now),
-  ];
-  const change = toChange(found, 'gone', differences);
-  return { at, change, record: found.listed.record };
+  ]);
 }
 
 function toChange(
   { listed, locationId }: FoundAppointment,
-  change: Change['change'],
+  at: number,
+  change: ChangeKind,
   differences: readonly Difference[],
-): Change {
+  other: Partial<Change> = {},
+): DatedChange {
   const { id, workOrderNumber, status, record } = listed;
   const what = { change, appointmentId: id, locationId, workOrderNumber };
-  return { ...what, ...toStatus(status, record), differences };
+  return { at, change: { ...what, ...toStatus(status, record), ...other, differences }, record };
 }
 
 function toStatus(status: number, record?: Json) {
@@ -185,26 +181,18 @@ function listStatusChanges(
   const latest = entries.at(-1)?.setAt ?? 0;
   const steps = [...entries, { status: last, setAt: Math.max(updatedAt, latest) }];
   const changes: DatedChange[] = [];
-  let previous = from;
-  for (const { status, setAt } of steps) {
-    if (status === previous || status === 0) continue;
-    if (previous !== 0) {
-      changes.push({ at: setAt, change: toStatusChange(found, previous, status), record });
+  let before = from;
+  for (const { status: after, setAt } of steps) {
+    if (after === before || after === 0) continue;
+    if (before !== 0) {
+      const previous = { previousStatus: before, previousStatusName: nameStatus(before, record) };
+      const difference = { field: 'appointment_status_identifier', before, after };
+      const statuses = { ...toStatus(after, record), ...previous };
+      changes.push(toChange(found, setAt, 'status', [difference], statuses));
     }
-    previous = status;
+    before = after;
   }
   return changes;
-}
-
-function toStatusChange(found: FoundAppointment, before: number, after: number): Change {
-  const { record } = found.listed;
-  const difference = { field: 'appointment_status_identifier', before, after };
-  return {
-    ...toChange(found, 'status', [difference]),
-    ...toStatus(after, record),
-    previousStatus: before,
-    previousStatusName: nameStatus(before, record),
-  };
 }
 
 function compareTimes(

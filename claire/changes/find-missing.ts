@@ -43,51 +43,40 @@ interface SearchContext {
 
 /** Looks up appointments that are no longer listed: being on no list proves nothing. */
 export async function findMissing(calls: PollCalls, polled: SearchContext): Promise<Missing> {
-  const missing: Missing = {
-    found: new Map(),
-    gone: new Map(),
-    cutShort: new Set(),
-    postponed: 0,
-    unread: new Map(),
-    settled: [],
-  };
   const lists = new Map(polled.listed.map((list) => [listKey(list.locationId, list.day), list]));
-  const refused: number[] = [];
-  const unreadable: number[] = [];
+  const unlisted = inTurn(listUnlisted(polled, lists), polled.turn);
+  const ids = new Set(unlisted.map(({ id }) => id));
+  const missing: Missing = {
+    ...{ found: new Map(), gone: new Map(), cutShort: new Set(), postponed: 0, settled: [] },
+    unread: new Map([...polled.unread].filter(([id]) => ids.has(id))),
+  };
   let lookUps = 0;
-  for (const { id, list } of inTurn(listUnlisted(polled, lists), polled.turn)) {
+  for (const { id, list } of unlisted) {
     if (calls.isStopped || lookUps >= maxLookUps || missing.cutShort.has(list)) {
       missing.postponed += 1;
-      keepCount(id, polled, missing);
       continue;
     }
     lookUps += 1;
     const answer = await calls.get(id);
-    if (answer === 'refused') refused.push(id);
-    else if (answer === 'failed') keepCount(id, polled, missing);
-    else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists }))
-      unreadable.push(id);
+    if (answer === 'failed') continue;
+    if (answer === 'none') missing.gone.set(id, undefined);
+    else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists })) {
+      countUnread(id, missing);
+      continue;
+    }
+    missing.unread.delete(id);
   }
-  if (await isAboutAppointments(refused, calls, polled)) {
-    for (const id of refused) missing.gone.set(id, undefined);
-  } else unreadable.push(...refused);
-  for (const id of unreadable) countUnread(id, polled, missing);
   return { ...missing, gone: new Map([...missing.gone].sort(([one], [other]) => one - other)) };
 }
 
-function keepCount(id: number, { unread }: SearchContext, missing: Missing): void {
-  const polls = unread.get(id);
-  if (polls !== undefined) missing.unread.set(id, polls);
-}
-
 /** Being on no list any more, it is not looked up for ever. */
-function countUnread(id: number, { unread }: SearchContext, missing: Missing): void {
+function countUnread(id: number, { unread, gone, settled }: Missing): void {
   const polls = (unread.get(id) ?? 0) + 1;
-  if (polls < maxUnreadPolls) missing.unread.set(id, polls);
-  else {
-    missing.gone.set(id, undefined);
-    missing.settled.push(id);
-  }
+  unread.set(id, polls);
+  if (polls < maxUnreadPolls) return;
+  unread.delete(id);
+  gone.set(id, undefined);
+  settled.push(id);
 }
 
 interface Unlisted {
@@ -114,44 +103,21 @@ function inTurn(unlisted: readonly Unlisted[], turn: number): Unlisted[] {
   return [...unlisted.slice(start), ...unlisted.slice(0, start)];
 }
 
-/**
- * Whether Claire refuses these appointments and not the key: it shows others by their ids. Then they
- * are gone for this key, as those that Claire does not have, and no reason to ask each time anew.
- */
-async function isAboutAppointments(
-  refused: readonly number[],
-  calls: PollCalls,
-  { found }: SearchContext,
-): Promise<boolean> {
-  if (refused.length === 0 || calls.hasShown) return true;
-  if (calls.isStopped) return false;
-  const [listed] = found.keys();
-  const answer = listed === undefined ? 'refused' : await calls.get(listed);
-  if (answer === 'refused') calls.failRefusedLookUps();
-  return calls.hasShown;
-}
-
+/** Whether the answer is this appointment, which then is on another day, or gone from all of them. */
 function place(
   id: number,
-  answer: Answer | 'none',
+  answer: Answer,
   { known, windows, calendar }: SearchContext,
   { missing, lists }: { missing: Missing; lists: ReadonlyMap<string, ListedDay> },
 ): boolean {
-  const found = answer === 'none' ? undefined : toFound(answer.records[0]);
-  if (answer !== 'none' && found?.id !== id) return false;
-  if (found === undefined) {
-    missing.gone.set(id, undefined);
-    return true;
-  }
+  const found = toFound(answer.records[0]);
+  if (found?.id !== id) return false;
   const { time_car_app: time } = found.record;
   const day = calendar.dayOf(typeof time === 'string' ? time : '', found.locationId) ?? '';
+  const isInWindow = windows.get(found.locationId)?.includes(day) === true;
   const placed = { ...withoutDetails(found, id, known), day };
-  if (windows.get(found.locationId)?.includes(day) !== true) {
-    missing.gone.set(id, placed);
-    return true;
-  }
-  missing.found.set(id, placed);
-  const list = lists.get(listKey(found.locationId, day));
+  (isInWindow ? missing.found : missing.gone).set(id, placed);
+  const list = isInWindow ? lists.get(listKey(found.locationId, day)) : undefined;
   if (list?.askedAt !== undefined && readUpdatedAt(found) < list.askedAt)
     missing.cutShort.add(list);
   return true;

@@ -9,10 +9,8 @@ import {
   toListedAppointment,
   toSeen,
 } from './appointment';
-import type { CallOptions, Client, InputOf } from '../client';
-import { ClaireError, isClaireError, isOfAccount, isRefusal, errorKind } from '../errors';
-import { AppointmentId, LocationId } from '../models';
-import type { Clock } from '../ports';
+import type { CallOptions, Client } from '../client';
+import { type ClaireError, isClaireError, isOfAccount, isRefusal, errorKind } from '../errors';
 import { type Operation, operations, toRecords } from '../resources';
 import { workOff } from '../waits';
 
@@ -121,9 +119,6 @@ export interface Answer {
   askedAt: number | undefined;
 }
 
-/** `unreadable`: Claire responded for this appointment alone with something that is none. */
-export type NoAnswer = 'refused' | 'failed' | 'unreadable';
-
 /** The requests of one poll. They go after all others, and skip a turn rather than wait. */
 export class PollCalls {
   requests = 0;
@@ -135,15 +130,11 @@ export class PollCalls {
   lookUpFailure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
   skipped: ClaireError | undefined;
-  /** Whether Claire has shown an appointment by its id, so that the key may look them up. */
-  hasShown = false;
-  #refusedLookUp: ClaireError | undefined;
   #failuresInARow = 0;
   #isStopped = false;
 
   constructor(
     private readonly client: Client,
-    private readonly clock: Clock,
     private readonly options: CallOptions,
   ) {}
 
@@ -159,11 +150,8 @@ export class PollCalls {
     return undefined;
   }
 
-  async list(location: number, date: string): Promise<Answer | NoAnswer> {
-    const id = LocationId.safeParse(location);
-    const answer = id.success
-      ? await this.#call(operations.appointment.list, { location_id: id.data, date })
-      : noLocation(location);
+  async list(location: number, date: string): Promise<Answer | 'refused' | 'failed'> {
+    const answer = await this.#call(operations.appointment.list, { location_id: location, date });
     if (!isClaireError(answer)) return answer;
     if (isRefusal(answer)) {
       this.refused.set(location, answer);
@@ -174,43 +162,27 @@ export class PollCalls {
     return 'failed';
   }
 
-  /** One appointment; `none` if Claire does not have it. A refusal is no failure yet. */
-  async get(id: number): Promise<Answer | NoAnswer | 'none'> {
-    const parsed = AppointmentId.safeParse(id);
-    if (!parsed.success) return 'none';
-    const answer = await this.#call(operations.appointment.get, { id: parsed.data });
-    if (!isClaireError(answer)) {
-      this.hasShown = true;
-      return answer;
-    }
+  /** One appointment; `none` if Claire does not have it. */
+  async get(id: number): Promise<Answer | 'failed' | 'unreadable' | 'none'> {
+    const answer = await this.#call(operations.appointment.get, { id });
+    if (!isClaireError(answer)) return answer;
     if (answer.code === 'CLAIRE_NOT_FOUND') return 'none';
-    if (isRefusal(answer)) {
-      this.#refusedLookUp ??= answer;
-      return 'refused';
-    }
-    if (this.#count(answer)) return 'failed';
+    if (!isRefusal(answer) && this.#count(answer)) return 'failed';
     this.lookUpFailure ??= answer;
-    return errorKind(answer.code) === 'answer' ? 'unreadable' : 'failed';
+    return isRefusal(answer) || errorKind(answer.code) === 'answer' ? 'unreadable' : 'failed';
   }
 
-  /** Claire refuses every look-up: that is about the key, and a person should know. */
-  failRefusedLookUps(): void {
-    this.lookUpFailure ??= this.#refusedLookUp;
-  }
-
-  async #call<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer | ClaireError> {
-    const began = this.clock.monotonic();
+  /** The client checks the input: an id that Claire can have none of is one that it refuses. */
+  async #call(operation: Operation, input: Json): Promise<Answer | ClaireError> {
     const defaults = { maxWait: defaultMaxWait, queueKey: this.client };
     // A search of the same minute may have the lists; a poll compares what is so now.
     const always = { fresh: true, maxAge: 0, priority: 'last' } as const;
     this.requests += 1;
     try {
       const options = { ...defaults, ...this.options, ...always };
-      const { data, respondedAt } = await this.client.call(operation, input, options);
+      const { data, sentAt } = await this.client.call(operation, input, options);
       this.#failuresInARow = 0;
-      const elapsed = this.clock.monotonic() - began;
-      const askedAt =
-        respondedAt === undefined ? undefined : Math.floor((respondedAt - elapsed) / 1000);
+      const askedAt = sentAt === undefined ? undefined : Math.floor(sentAt / 1000);
       return { records: toRecords(operation, data), askedAt };
     } catch (thrown) {
       if (!isClaireError(thrown) || thrown.stopped) throw thrown;
@@ -230,9 +202,4 @@ export class PollCalls {
 
 function isRateLimit({ code }: ClaireError): boolean {
   return code === 'CLAIRE_RATE_LIMITED';
-}
-
-function noLocation(location: unknown): ClaireError {
-  const message = `${String(location)} is no number of a location`;
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message, advice: 'Choose the locations anew.' });
 }

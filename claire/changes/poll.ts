@@ -65,7 +65,7 @@ export async function poll(
 ): Promise<PollResult> {
   const memory = readState(stored);
   const known = new KnownAppointments(memory.lists);
-  const calls = new PollCalls(client, clock, options);
+  const calls = new PollCalls(client, options);
   const locations = await chooseLocations(calls, settings);
   const windows = toWindows(locations ?? [], settings, calendar);
   const listed = await listDaysOfAll(calls, windows);
@@ -168,10 +168,10 @@ function chooseChanges(
  * rejects with a `ClaireError`.
  */
 export async function findRecentChange(
-  { client, clock, calendar, options = {} }: PollDependencies,
+  { client, calendar, options = {} }: PollDependencies,
   settings: ChangesSettings,
 ): Promise<Change | undefined> {
-  const calls = new PollCalls(client, clock, options);
+  const calls = new PollCalls(client, options);
   const locations = await chooseLocations(calls, settings);
   for (const location of locations ?? []) {
     if (calls.isStopped) break;

@@ -1,3 +1,4 @@
+import { formatCount } from '../counts';
 import type { ClaireError } from '../errors';
 import type { ChangesSettings } from './window';
 import type { Missing } from './find-missing';
@@ -7,24 +8,22 @@ import type { FailureCount, FailureCounts, Memory } from './state';
 /** Failed polls in a row after which a person should know. */
 export const alarmAfter = 5;
 
-interface FailedPart {
-  error: ClaireError;
-  /** Which part of a poll failed; left out for the poll as a whole. */
+/** Which part of a poll; left out for the poll as a whole. */
+interface Part {
   part?: 'location' | 'lookUps';
   locationId?: number;
 }
 
-export interface PollFailure extends FailedPart {
+export interface PollFailure extends Part {
+  error: ClaireError;
   failuresInARow: number;
   /** Once for each kind of failure in a row. */
   isAlarm: boolean;
 }
 
 /** The end of failures for which there was an alarm. */
-export interface Recovery {
+export interface Recovery extends Part {
   failedPolls: number;
-  part?: FailedPart['part'];
-  locationId?: number;
 }
 
 const wholePoll = 'all';
@@ -59,10 +58,10 @@ export function countFailedParts(
     if ((isWhole && name !== wholePoll) || !isSeen(name)) counts[name] = count;
     else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
   }
-  const failures = [...failed].map(([name, part]) => {
-    const { count, isAlarm } = countOne(countBefore(name, before), part.error.code);
+  const failures = [...failed].map(([name, error]) => {
+    const { count, isAlarm } = countOne(countBefore(name, before), error.code);
     counts[name] = count;
-    return { ...part, failuresInARow: count[0], isAlarm };
+    return { error, ...readName(name), failuresInARow: count[0], isAlarm };
   });
   return { failures, recovered, counts };
 }
@@ -75,18 +74,14 @@ function findFailed(
   { failure, failed, refused, lookUpFailure }: PollCalls,
   { locationIds }: ChangesSettings,
   listed: readonly ListedDay[],
-): ReadonlyMap<string, FailedPart> {
+): ReadonlyMap<string, ClaireError> {
   const isExpected = locationIds.length === 0 && listed.length > 0;
-  const locations = new Map([...failed, ...(isExpected ? [] : refused)]);
-  const [first] = locations.values();
+  const locations = [...failed, ...(isExpected ? [] : refused)];
+  const [first] = locations.map(([, error]) => error);
   const whole = failure ?? (listed.length === 0 ? first : undefined);
-  if (whole !== undefined) return new Map([[wholePoll, { error: whole }]]);
-  const parts = new Map<string, FailedPart>();
-  for (const [locationId, error] of locations) {
-    parts.set(String(locationId), { error, part: 'location', locationId });
-  }
-  if (lookUpFailure !== undefined) parts.set(lookUps, { error: lookUpFailure, part: 'lookUps' });
-  return parts;
+  if (whole !== undefined) return new Map([[wholePoll, whole]]);
+  const parts = new Map(locations.map(([locationId, error]) => [String(locationId), error]));
+  return lookUpFailure === undefined ? parts : parts.set(lookUps, lookUpFailure);
 }
 
 /** While the whole fails, no location is seen: one that then fails by itself has failed as long. */
@@ -105,7 +100,7 @@ function countOne([polls, told, others]: FailureCount = [0, '', 0], code: string
   return { count, isAlarm };
 }
 
-function readName(name: string): Pick<Recovery, 'part' | 'locationId'> {
+function readName(name: string): Part {
   if (name === wholePoll) return {};
   if (name === lookUps) return { part: 'lookUps' };
   return { part: 'location', locationId: Number(name) };
@@ -127,32 +122,24 @@ export interface Notice {
   count?: number;
 }
 
-const origins: Record<Memory['origin'], Notice[]> = {
-  stored: [],
-  first: [
-    {
-      code: 'firstPoll',
-      message:
-        'The first poll only remembers the appointments; changes are told from the next one.',
-    },
-  ],
-  unreadable: [
-    {
-      code: 'unreadableState',
-      message:
-        'What earlier polls have stored cannot be read. This poll remembers all appointments anew; ' +
-        'changes since the last poll are not told.',
-    },
-  ],
-  newer: [
-    {
-      code: 'newerState',
-      message:
-        'A newer version of this package stored what earlier polls have seen. This poll remembers ' +
-        'all appointments anew; changes since the last poll are not told.',
-    },
-  ],
-};
+const origins = {
+  first: {
+    code: 'firstPoll',
+    message: 'The first poll only remembers the appointments; changes are told from the next one.',
+  },
+  unreadable: {
+    code: 'unreadableState',
+    message:
+      'What earlier polls have stored cannot be read. This poll remembers all appointments anew; ' +
+      'changes since the last poll are not told.',
+  },
+  newer: {
+    code: 'newerState',
+    message:
+      'A newer version of this package stored what earlier polls have seen. This poll remembers ' +
+      'all appointments anew; changes since the last poll are not told.',
+  },
+} as const;
 
 export function listNotices(
   { origin }: Memory,
@@ -160,49 +147,31 @@ export function listNotices(
   { refused }: PollCalls,
   { locationIds }: ChangesSettings,
 ): Notice[] {
-  return [
-    ...origins[origin],
-    // A location that the user chose is a failure instead.
-    ...(locationIds.length > 0 ? [] : describeRefused(refused)),
-    ...describeSettled(settled),
-    ...describeCutShort(cutShort),
-    ...describePostponed(postponed),
-  ];
-}
-
-function describeRefused(refused: ReadonlyMap<number, ClaireError>): Notice[] {
-  return [...refused].map(([locationId, { reason, message }]) => ({
-    code: 'locationRefused',
-    message: `Location ${String(locationId)} is not polled: ${reason ?? message}`,
-    locationId,
-  }));
-}
-
-function describeCutShort(lists: Missing['cutShort']): Notice[] {
-  return [...lists].map(({ locationId, day, records }) => ({
-    code: 'listCutShort',
-    message:
+  const notices: Notice[] = origin === 'stored' ? [] : [origins[origin]];
+  // A location that the user chose is a failure instead.
+  for (const [locationId, { reason, message: said }] of locationIds.length > 0 ? [] : refused) {
+    const message = `Location ${String(locationId)} is not polled: ${reason ?? said}`;
+    notices.push({ code: 'locationRefused', message, locationId });
+  }
+  const { length: count } = settled;
+  if (count > 0) {
+    const [what, is, it] = count === 1 ? ['', 'is', 'it'] : ['s', 'are', 'them'];
+    const message =
+      `Appointment${what} ${settled.join(', ')} ${is} on no list any more, ` +
+      `and three polls could not read ${it} at Claire: told as gone.`;
+    notices.push({ code: 'appointmentsUnreadable', message, count });
+  }
+  for (const { locationId, day, records } of cutShort) {
+    const message =
       `Claire's list of location ${String(locationId)} for ${day} lacks appointments that it has ` +
-      `on that day. Changes of those that it leaves out are not told.`,
-    locationId,
-    day,
-    count: records.length,
-  }));
-}
-
-function describePostponed(count: number): Notice[] {
-  if (count === 0) return [];
-  const message =
-    `${String(count)} ${count === 1 ? 'appointment is' : 'appointments are'} not listed any ` +
-    'more and not looked up yet. The next polls do it.';
-  return [{ code: 'lookUpsPostponed', message, count }];
-}
-
-function describeSettled(ids: readonly number[]): Notice[] {
-  if (ids.length === 0) return [];
-  const isOne = ids.length === 1;
-  const message =
-    `${isOne ? 'Appointment' : 'Appointments'} ${ids.join(', ')} ${isOne ? 'is' : 'are'} on no list any more, ` +
-    `and three polls could not read ${isOne ? 'it' : 'them'} at Claire: told as gone.`;
-  return [{ code: 'appointmentsUnreadable', message, count: ids.length }];
+      'on that day. Changes of those that it leaves out are not told.';
+    notices.push({ code: 'listCutShort', message, locationId, day, count: records.length });
+  }
+  if (postponed > 0) {
+    const message =
+      `${formatCount(postponed, 'appointment')} ${postponed === 1 ? 'is' : 'are'} not listed any ` +
+      'more and not looked up yet. The next polls do it.';
+    notices.push({ code: 'lookUpsPostponed', message, count: postponed });
+  }
+  return notices;
 }

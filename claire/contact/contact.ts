@@ -1,4 +1,7 @@
-import { type Json, readProperty } from '../json';
+import type { CallOptions, Client } from '../client';
+import { isObject, type Json, readProperty } from '../json';
+import { operations, toRecords } from '../resources';
+import { defaultMaxWait } from '../waits';
 import { type Country, findLanguage, readCountry } from './countries';
 import {
   buildLink,
@@ -14,7 +17,9 @@ import {
 } from './customer';
 import { type Email, findEmail } from './email';
 import { greet, type Greeting } from './greeting';
-import { findMobile, type Mobile } from './mobile';
+import { type Message, writeMessage } from './message';
+import { findCountry, findMobile, type Mobile } from './mobile';
+import { findTemplate, type MessageChoice } from './templates';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {
@@ -35,15 +40,21 @@ export interface Contact extends Mobile {
   link?: string;
 }
 
-export interface ContactOptions {
+export interface ContactSettings {
   /** `{key}` stands for the customer's communication key. */
-  linkTemplate?: string | undefined;
-  /** The event's communication key; without it there is no link. */
-  key?: string | undefined;
-  locationCountry?: Country | undefined;
+  readonly linkTemplate?: string | undefined;
   /** The account's country, where Claire does not know the workshop's. */
-  defaultCountry?: Country | undefined;
-  language?: string | undefined;
+  readonly defaultCountry?: Country | undefined;
+  /** The language that replaces the one of the country. */
+  readonly language?: string | undefined;
+  readonly message?: MessageChoice | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+export interface ContactOptions extends ContactSettings {
+  /** The event's communication key; without it there is no link. */
+  readonly key?: string | undefined;
+  readonly locationCountry?: Country | undefined;
 }
 
 const sms = '2';
@@ -61,11 +72,15 @@ export function toContact(
   const { customer } = record;
   const name = readName(record);
   const company = readCompany(record);
-  const language = chooseLanguage(record, options);
+  const countries = [
+    readCountry(readFirst(customer, 'country')),
+    options.locationCountry ?? options.defaultCountry,
+  ];
+  const language = options.language ?? findLanguage(...countries);
   const found = findEmail(readAll(customer, 'email_private', 'email_business'));
   const { email } = found;
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
-  const mobile = findMobile(mobiles, listCountries(record, options));
+  const mobile = findMobile(mobiles, countries);
   const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.linkTemplate, options.key);
   return {
@@ -87,22 +102,6 @@ export function toContact(
 /** Nobody, for an event whose customer cannot be told: its key must not reach another one. */
 export function toUnknownContact(reason: string): Contact {
   return { ...toContact({}, 'driver'), type: null, channel: 'none', reason };
-}
-
-function readCustomerCountry({ customer }: CustomerRecord): Country | undefined {
-  return readCountry(readFirst(customer, 'country'));
-}
-
-function listCountries(
-  record: CustomerRecord,
-  { locationCountry, defaultCountry }: ContactOptions,
-) {
-  return [readCustomerCountry(record), locationCountry ?? defaultCountry];
-}
-
-function chooseLanguage(record: CustomerRecord, options: ContactOptions): string {
-  const { language, locationCountry, defaultCountry } = options;
-  return language ?? findLanguage(readCustomerCountry(record), locationCountry, defaultCountry);
 }
 
 function findReasonForNone(
@@ -133,4 +132,87 @@ function chooseChannel(
 function isBlocked(customer: Json): boolean {
   const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
+}
+
+export interface ReadyContact extends Contact {
+  message?: Message;
+}
+
+export interface ContactEvent {
+  readonly event: number | null;
+  readonly key: string | undefined;
+}
+
+export type ContactReader = (type: CustomerType) => ReadyContact;
+
+/** Reads the customers of an appointment; a look-up has no event, and so no link. */
+export async function createContactReader(
+  appointment: Json,
+  settings: ContactSettings,
+  { client, calls, event }: { client: Client; calls: CallOptions; event?: ContactEvent },
+): Promise<ContactReader> {
+  const locationCountry = await findLocationCountry(appointment, client, calls);
+  const { timeZone } = settings;
+  const choice = chooseMessage(settings.message, event);
+  return (type) => {
+    const options = { ...settings, key: event?.key, locationCountry };
+    const contact = toContact(appointment, type, options);
+    if (choice === undefined) return contact;
+    return { ...contact, message: writeMessage(choice, { appointment, contact, timeZone }) };
+  };
+}
+
+/** Events that ask for no message have none. */
+function chooseMessage(choice: MessageChoice | undefined, event: ContactEvent | undefined) {
+  if (choice?.kind !== 'byEvent') return choice;
+  const name = findTemplate(event?.event ?? null);
+  return name === undefined ? undefined : ({ kind: 'template', name } as const);
+}
+
+export interface AddedCustomer extends ContactSettings {
+  readonly type: CustomerType;
+}
+
+/** Adds the customer to `shown`, the appointment as the user gets it. */
+export async function withCustomer<Shown extends Json>(
+  added: AddedCustomer | undefined,
+  appointment: Json,
+  shown: Shown,
+  asking: { client: Client; calls: CallOptions },
+): Promise<Shown & { customer?: ReadyContact }> {
+  if (added === undefined) return shown;
+  const read = await createContactReader(appointment, added, asking);
+  return { ...shown, customer: read(added.type) };
+}
+
+/** Locations do not move; an hour later a new one is known. */
+const maxAge = 3600;
+
+/** A message does not wait long for a country: without it there is the account's default. */
+const maxWait = 5;
+
+/** The country of an appointment's workshop, without a request where its telephone number says it. */
+async function findLocationCountry(
+  appointment: Json,
+  client: Client,
+  calls: CallOptions,
+): Promise<Country | undefined> {
+  const ofNumber = findCountry(readFirst(appointment, 'location_phone'));
+  if (ofNumber !== undefined) return ofNumber;
+  const id = readFirst(appointment, 'location_id');
+  const locations = id === null ? [] : await listLocations(client, calls);
+  const location = locations.find((one) => readFirst(one, 'id') === id);
+  return location && (readCountry(location.country) ?? findCountry(location.phone_nr));
+}
+
+/** The list is empty when Claire does not answer: the appointment is here, and says the more important things. */
+async function listLocations(client: Client, calls: CallOptions): Promise<readonly Json[]> {
+  const { list } = operations.location;
+  const patience = Math.min(calls.maxWait ?? defaultMaxWait, maxWait);
+  try {
+    const { data } = await client.call(list, {}, { ...calls, maxAge, maxWait: patience });
+    return toRecords(list, data).filter(isObject);
+  } catch {
+    return [];
+  }
 }

@@ -5,15 +5,8 @@ import { isObject, type Json, readProperty } from '../json';
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
 
-const customerFields = {
-  driver: { customer: 'customer_driver', prefix: 'driver', dmsNr: 'driver_dms_number' },
-  owner: { customer: 'customer_owner', prefix: 'owner', dmsNr: 'owner_dms_number' },
-  contractor: {
-    customer: 'customer_contract',
-    prefix: 'contractor',
-    dmsNr: 'contract_dms_number',
-  },
-} as const;
+/** As in `customer_contract` and `contract_dms_number`; a contractor's name is in `contractor_surname`. */
+const namesInFields = { driver: 'driver', owner: 'owner', contractor: 'contract' } as const;
 
 /** What Claire says of a customer: in a record of its own, and in fields of the appointment. */
 export interface CustomerRecord {
@@ -24,7 +17,7 @@ export interface CustomerRecord {
 }
 
 export function readCustomer(appointment: Json, type: CustomerType): CustomerRecord {
-  const record = readProperty(appointment, customerFields[type].customer);
+  const record = readProperty(appointment, `customer_${namesInFields[type]}`);
   return { appointment, type, customer: isObject(record) ? record : undefined };
 }
 
@@ -42,8 +35,8 @@ export function listCustomers(appointment: Json): CustomerRecord[] {
 }
 
 export function readDmsNr({ appointment, type, customer }: CustomerRecord): string | null {
-  const own = readFirst(customer, 'dms_nr') ?? readFirst(customer, 'dms_number');
-  return own ?? readFirst(appointment, customerFields[type].dmsNr);
+  const own = readFirst(customer, 'dms_nr', 'dms_number');
+  return own ?? readFirst(appointment, `${namesInFields[type]}_dms_number`);
 }
 
 /** The parts of a customer's name, from the record that has any of them. */
@@ -56,8 +49,8 @@ export interface Name {
 
 export function readName({ appointment, type, customer }: CustomerRecord): Name {
   const own = readNameFields(customer, '');
-  const { prefix } = customerFields[type];
-  return hasName(own) ? own : readNameFields(appointment, `${prefix}_`);
+  const isNamed = (own.initials ?? own.firstName ?? own.surname) !== null;
+  return isNamed ? own : readNameFields(appointment, `${type}_`);
 }
 
 /** Claire writes `first_name` in a customer, and `driver_firstname` in an appointment. */
@@ -71,10 +64,6 @@ function readNameFields(from: Json | undefined, prefix: string): Name {
     firstName: read(prefix === '' ? 'first_name' : 'firstname'),
     surname: read('surname'),
   };
-}
-
-function hasName({ initials, firstName, surname }: Name): boolean {
-  return (initials ?? firstName ?? surname) !== null;
 }
 
 /** `Dhr. J. Jansen`: the initials, else the first name. */

@@ -30,34 +30,32 @@ function formatLine(words: GreetingWords, parts: Parts, firstName: string | null
   if (surname === null) return firstName === null ? words.nobody : `${words.person} ${firstName}`;
   const address = title === null ? undefined : findAddress(title, words);
   if (address !== undefined) {
-    return words[address.kind].replace('*', () =>
-      [...address.degrees, words.after(surname)].join(' '),
-    );
+    const first = words.capitalises ? surname.charAt(0).toUpperCase() : surname.charAt(0);
+    const name = [...address.degrees, first + surname.slice(1)].join(' ');
+    return words[address.kind].replace('*', () => name);
   }
-  if (isCompanyName(parts)) return words.nobody;
-  const named = words.beforeDegree === undefined ? [] : findDegrees(title ?? '');
-  if (named.length > 0) return [words.beforeDegree, ...named, surname].join(' ');
+  if (isCompanyName(parts, surname)) return words.nobody;
+  const named = words.needsNoTitle ? findDegrees(title ?? '') : [];
+  if (named.length > 0) return [words.person, ...named, surname].join(' ');
   return initials === null ? words.nobody : `${words.person} ${initials} ${surname}`;
 }
 
-type Kind = 'man' | 'woman' | 'family';
+const kinds = ['man', 'woman', 'family'] as const;
+type Kind = (typeof kinds)[number];
 
 interface GreetingWords extends Readonly<Record<Kind, string>> {
   /** Before a whole name, when the title says nothing. */
   readonly person: string;
   readonly nobody: string;
-  /** How a surname is written after a title. */
-  readonly after: (surname: string) => string;
+  /** Whether a surname begins with a capital after a title. */
+  readonly capitalises?: true;
   /** Whether a doctor is greeted as one, besides Mr or Mrs. */
-  readonly namesDegrees: boolean;
-  /** Where a degree is enough without Mr or Mrs. */
-  readonly beforeDegree?: string;
-  /** Titles that mean something else in this language. */
-  readonly unclear: readonly string[];
+  readonly namesDegrees?: true;
+  /** Whether a degree is enough without Mr or Mrs. */
+  readonly needsNoTitle?: true;
+  /** A title that means something else in this language. */
+  readonly unclear?: string;
 }
-
-const asItIs = (surname: string) => surname;
-const capitalised = (surname: string) => surname.charAt(0).toUpperCase() + surname.slice(1);
 
 const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
   nl: {
@@ -66,10 +64,9 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Geachte familie *',
     person: 'Geachte',
     nobody: 'Geachte heer, mevrouw',
-    after: capitalised,
-    namesDegrees: false,
+    capitalises: true,
     // A Dutch lawyer, whether man or woman.
-    unclear: ['mr'],
+    unclear: 'mr',
   },
   de: {
     man: 'Sehr geehrter Herr *',
@@ -77,10 +74,8 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Sehr geehrte Familie *',
     person: 'Guten Tag',
     nobody: 'Sehr geehrte Damen und Herren',
-    after: asItIs,
     namesDegrees: true,
-    beforeDegree: 'Guten Tag',
-    unclear: [],
+    needsNoTitle: true,
   },
   en: {
     man: 'Dear Mr *',
@@ -88,10 +83,7 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Dear * family',
     person: 'Dear',
     nobody: 'Dear customer',
-    after: asItIs,
-    namesDegrees: false,
-    beforeDegree: 'Dear',
-    unclear: [],
+    needsNoTitle: true,
   },
   fr: {
     man: 'Monsieur *',
@@ -99,9 +91,6 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     family: 'Famille *',
     person: 'Bonjour',
     nobody: 'Madame, Monsieur',
-    after: asItIs,
-    namesDegrees: false,
-    unclear: [],
   },
 };
 
@@ -119,19 +108,16 @@ const degrees = ['dr', 'prof'];
 
 function findAddress(title: string, { namesDegrees, unclear }: GreetingWords) {
   const words = title.split(' ').map(toLetters);
-  const kinds = kindNames.filter((kind) =>
-    words.some((word) => titles[kind].includes(word) && !unclear.includes(word)),
+  const [kind, other] = kinds.filter((one) =>
+    words.some((word) => titles[one].includes(word) && word !== unclear),
   );
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) return undefined;
+  if (kind === undefined || other !== undefined) return undefined;
   return { kind, degrees: namesDegrees ? findDegrees(title) : [] };
 }
 
 function findDegrees(title: string): string[] {
   return title.split(' ').filter((word) => degrees.includes(toLetters(word)));
 }
-
-const kindNames = ['man', 'woman', 'family'] as const;
 
 export const prefixes: ReadonlySet<string> = new Set([
   ...['de', 'den', 'der', 'het', 'la', 'le', 'op', 'te', 'ten', 'ter', 'van', 'von', 'zu', 'zum'],
@@ -155,27 +141,14 @@ function cleanPart(text: string | null): string | null {
   return toOneLine(text ?? '', maxPart) || null;
 }
 
-interface NameParts {
-  readonly title: string | null;
-  readonly surname: string | null;
-  readonly company: string | null;
-}
-
 /** Whether the surname is a company's: Claire asks for a surname, so DMSs write companies there. */
-function isCompanyName({ title, surname, company }: NameParts): boolean {
-  if (surname === null) return false;
-  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.has(toLetters(word)));
+function isCompanyName({ title, company }: Parts, surname: string): boolean {
+  const isTitled = (title ?? '').split(' ').some((word) => companyTitles.includes(toLetters(word)));
   const lastWord = surname.split(' ').at(-1) ?? '';
   return isTitled || surname === company || legalForms.has(toLetters(lastWord));
 }
 
-const companyTitles: ReadonlySet<string> = new Set([
-  'firma',
-  'fa',
-  'company',
-  'societe',
-  'bedrijf',
-]);
+const companyTitles: readonly string[] = ['firma', 'fa', 'company', 'societe', 'bedrijf'];
 
 /** Only those that are no surname too. */
 export const legalForms: ReadonlySet<string> = new Set([

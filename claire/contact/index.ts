@@ -1,11 +1,13 @@
-export { type ContactOptions, toContact, toUnknownContact } from './contact';
 export {
   type AddedCustomer,
+  type ContactOptions,
   type ContactSettings,
   createContactReader,
   type ReadyContact,
+  toContact,
+  toUnknownContact,
   withCustomer,
-} from './contact-reader';
+} from './contact';
 export { type Country, europeanCountries, readDefaultCountry, readLanguage } from './countries';
 export { type CustomerType, customerTypes, readLinkTemplate } from './customer';
 export { writeMessage } from './message';

@@ -1,8 +1,8 @@
 import type { Json } from '../json';
 import { toOneLine } from '../one-line';
-import type { Contact } from './contact';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
 import { readFirst } from './customer';
+import type { Greeting } from './greeting';
 import {
   fieldPattern,
   listFields,
@@ -33,7 +33,7 @@ export function writeMessage(
   const values = readFields(subject, language);
   if (choice.kind === 'own')
     return write(choice.texts, { template: 'own', language: wanted }, values);
-  const texts = templates[choice.name].texts[language];
+  const texts = templates[choice.name][language];
   const framed = { ...texts, text: languageWords[language].frame.replace('*', () => texts.text) };
   const said = `There is no text in ${wanted}, so this one is in ${language}`;
   const fallback = language === wanted ? {} : { fallback: said };
@@ -41,11 +41,7 @@ export function writeMessage(
   return write(framed, facts, values);
 }
 
-interface Facts {
-  readonly template: string;
-  readonly language: string;
-  readonly fallback?: string;
-}
+type Facts = Pick<Message, 'template' | 'language' | 'fallback'>;
 
 function write(texts: MessageTexts, facts: Facts, values: FieldValues): Message {
   const subject = toOneLine(fillLine(texts.subject, values));
@@ -68,18 +64,13 @@ function fillLine(line: string, values: FieldValues): string {
 
 /** Leaves out each line with a field without a value, and the space around it. */
 function fillLines(text: string, values: FieldValues): string {
-  return keepFilled(text, values)
-    .map((line) => fillLine(line, values))
-    .join('\n');
-}
-
-function keepFilled(text: string, values: FieldValues): string[] {
   const filled = text
     .split(/\r\n|\r|\n/)
     .filter((line) => listFields(line).every((name) => (values.get(name) ?? null) !== null));
   const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
   const kept = filled.filter((line, index) => !isBlank(line) || !isBlank(filled[index - 1]));
-  return isBlank(kept.at(-1)) ? kept.slice(0, -1) : kept;
+  const lines = isBlank(kept.at(-1)) ? kept.slice(0, -1) : kept;
+  return lines.map((line) => fillLine(line, values)).join('\n');
 }
 
 /** One line each; `null` where there is none. */
@@ -87,7 +78,12 @@ export type FieldValues = ReadonlyMap<string, string | null>;
 
 export interface MessageSubject {
   readonly appointment: Json;
-  readonly contact: Contact;
+  readonly contact: {
+    readonly name: string | null;
+    readonly greeting: Greeting;
+    readonly language: string;
+    readonly link?: string;
+  };
   /** The zone of the dates and times in the text; the machine's when left out. */
   readonly timeZone?: string | undefined;
 }
@@ -211,11 +207,7 @@ export const languageWords: Readonly<Record<TextLanguage, LanguageWords>> = {
 };
 
 const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
 };
 
 function escapeHtml(text: string): string {

@@ -52,7 +52,8 @@ function readAnywhere(number: string, countries: readonly (Country | undefined)[
   return usable[0] ?? read[0] ?? readMobileNumber(number, undefined);
 }
 
-const messages: Readonly<Record<NumberFault, string>> = {
+/** Why a number cannot get an SMS. The codes are a contract, as flows switch on them. */
+const messages = {
   landLine: 'The mobile number is a land line',
   otherCountry: 'The mobile number is of a country outside Europe',
   letters: 'The mobile number has letters in it',
@@ -64,19 +65,8 @@ const messages: Readonly<Record<NumberFault, string>> = {
   notANumber: 'The mobile number is not a telephone number',
   unknownCountry:
     'The mobile number has no country code: set the default country of the Claire account',
-};
-
-/** Why a number cannot get an SMS. A contract, as flows switch on them. */
-export type NumberFault =
-  | 'landLine'
-  | 'otherCountry'
-  | 'letters'
-  | 'tooShort'
-  | 'tooLong'
-  | 'notMobile'
-  | 'notANumber'
-  | 'severalCountries'
-  | 'unknownCountry';
+} as const;
+type NumberFault = keyof typeof messages;
 
 export type MobileNumber = { readonly e164: string } | { readonly fault: NumberFault };
 
@@ -109,14 +99,6 @@ export function readMobileNumber(written: string, country: Country | undefined):
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
 }
 
-/** A number of any telephone, as it is written in a country. Never throws. */
-export function toE164(written: string, country: Country | undefined): string | undefined {
-  if (written.length > maxLength) return undefined;
-  const options = { ...(country && { defaultCountry: country }), extract: false } as const;
-  const text = toInternational(withoutLabel(written));
-  return parsePhoneNumberFromString(text, options, europeMetadata)?.number;
-}
-
 function toInternational(written: string): string {
   return withoutOrnaments(written).replace(/^00(?!0)/, '+');
 }
@@ -137,11 +119,8 @@ function findCallingCode(international: string): string | undefined {
 }
 
 function findLengthFault(text: string, country: Country | undefined): NumberFault {
-  const fault = validatePhoneNumberLength(
-    text,
-    { ...(country && { defaultCountry: country }) },
-    europeMetadata,
-  );
+  const options = { ...(country && { defaultCountry: country }) };
+  const fault = validatePhoneNumberLength(text, options, europeMetadata);
   if (fault === 'TOO_SHORT') return 'tooShort';
   return fault === 'TOO_LONG' ? 'tooLong' : 'notANumber';
 }
@@ -153,31 +132,21 @@ function findLengthFault(text: string, country: Country | undefined): NumberFaul
 function listMobileLengths(national: string, country: string | undefined): number[] {
   const { pattern, lengths } = readMobilePlan(country) ?? { pattern: '', lengths: [] };
   const isMobile = new RegExp(`^(?:${pattern})$`);
-  const starts = Array.from(
-    { length: 100 },
-    (_, index) => `${national.slice(0, 1)}${String(index).padStart(2, '0')}`,
-  );
+  const starts = Array.from({ length: 100 }, (_, index) => {
+    return `${national.slice(0, 1)}${String(index).padStart(2, '0')}`;
+  });
   return lengths
     .filter((length) => typeof length === 'number')
     .filter((length) => starts.some((start) => isMobile.test(start.padEnd(length, '0'))));
 }
 
-interface MobilePlan {
-  readonly pattern: string;
-  readonly lengths: readonly unknown[];
-}
-
 /** Where libphonenumber keeps what it does not give out: the lengths, and the types with their own. */
-function readMobilePlan(country: string | undefined): MobilePlan | undefined {
-  const plan = readPlan(country);
-  if (plan === undefined || !isList(plan[11]) || !isList(plan[11][1])) return undefined;
-  const [pattern, lengths = plan[3]] = plan[11][1];
-  return typeof pattern === 'string' && isList(lengths) ? { pattern, lengths } : undefined;
-}
-
-function readPlan(country: string | undefined): readonly unknown[] | undefined {
+function readMobilePlan(country: string | undefined) {
   const plan: unknown = isCountry(country) ? europeMetadata.countries[country] : undefined;
-  return isList(plan) ? plan : undefined;
+  const types = isList(plan) && isList(plan[11]) ? plan[11] : [];
+  if (!isList(plan) || !isList(types[1])) return undefined;
+  const [pattern, lengths = plan[3]] = types[1];
+  return typeof pattern === 'string' && isList(lengths) ? { pattern, lengths } : undefined;
 }
 
 /** What stands before a number in many a field: `Tel. 06-12345678`, `gsm: 0475 12 34 56`. */

@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../client';
-import { customerTypes, listCustomers, readAll, readDmsNr } from '../contact/customer';
+import { customerTypes } from '../contact/customer';
 import type { Country } from '../contact/countries';
 import { formatNumber } from '../counts';
 import { addDays } from '../days';
@@ -11,7 +11,7 @@ import type { Clock } from '../ports';
 import type { Appointment } from '../resources/appointment';
 import { describeFindCost, findCost, type FindCostSettings } from './find-cost';
 import { type FindInput, type FindQuery, type MatchedField, parseFindInput } from './find-input';
-import { type NumberField, readSearch, type SearchReading } from './read-search';
+import { readSearch, type SearchReading } from './read-search';
 import { type Day, type FailedList, SearchCalls } from './search-calls';
 
 export interface FindDependencies {
@@ -19,7 +19,7 @@ export interface FindDependencies {
   clock: Clock;
   /** Tells what day it is at a location. */
   calendar: { today(locationId: number): string };
-  /** Of the account, for telephone numbers without a country code. */
+  /** Of the account. Not needed any more: the last digits of a telephone number tell it. */
   defaultCountry?: Country | undefined;
 }
 
@@ -60,19 +60,20 @@ export interface FindResult {
 /** Finds the appointments that people mean by a plate, telephone number, name, work order or VIN. */
 export async function findAppointments(
   input: FindInput,
-  { client, clock, calendar, defaultCountry }: FindDependencies,
+  { client, clock, calendar }: FindDependencies,
   { signal, onWait, maxWait = defaultMaxWait, maxAge = 60 }: FindOptions = {},
 ): Promise<FindResult> {
   const query = parseFindInput(input);
-  const reading = readSearch(query.search, query.searchIn, defaultCountry);
+  const reading = readSearch(query.search, query.searchIn);
   const calls = new SearchCalls(client, clock, { signal, onWait, maxWait, maxAge });
-  const found = new FoundAppointments(reading, query.limit);
-  await calls.run(async () => {
+  const found = await calls.run(async () => {
     const given = [...new Set(query.locationIds)];
     const locations = given.length > 0 ? given : await calls.listLocations();
     checkCost({ ...query, locations: locations.length });
-    found.today = new Map(locations.map((id) => [id, calendar.today(id)]));
-    await new Search(reading, calls, found).run(listOutward(found.today, query));
+    const today = new Map(locations.map((id) => [id, calendar.today(id)]));
+    const all = new FoundAppointments(reading.matchers, query.limit, today);
+    await search(reading, calls, all, listOutward(today, query));
+    return all;
   });
   const { requests, failed } = calls;
   const days = [...calls.days].sort();
@@ -93,63 +94,26 @@ function checkCost(settings: FindCostSettings): void {
   });
 }
 
-class Search {
-  readonly #asked = new Set<NumberField>();
-
-  constructor(
-    private readonly reading: SearchReading,
-    private readonly calls: SearchCalls,
-    private readonly found: FoundAppointments,
-  ) {}
-
-  async run(days: readonly Day[]): Promise<void> {
-    const { vin, number, needsLists } = this.reading;
-    if (vin !== undefined && (await this.calls.isUnknownCar(vin))) return;
-    if (number === undefined) await this.#list(days);
-    else if (needsLists) await this.#lookForNumber(number.text, days);
-    else await this.#ask('dmsNr', 'customerNumber');
-  }
-
-  /** It may also be a work order, which the lists tell: for nothing, when others have just asked for them. */
-  async #lookForNumber(number: string, [first, ...others]: readonly Day[]): Promise<void> {
-    const { calls, found } = this;
-    const before = calls.requests;
-    const known = first === undefined ? [] : await calls.listDay(first);
-    found.add(known);
-    if (calls.requests > before) {
-      await this.#ask('dmsNr');
-      if (isLikeNumbersOf(known, number)) await this.#ask('customerNumber');
-    }
-    if (found.isEmpty()) await this.#list(others);
-    await this.#ask('dmsNr', 'customerNumber');
-  }
-
-  #list(days: readonly Day[]): Promise<void> {
-    const { calls, found } = this;
-    return calls.each(
-      days,
-      async (day) => {
-        found.add(await calls.listDay(day));
-      },
-      () => found.isFull,
-    );
-  }
-
-  /** Asks for the number, of an appointment or of each kind of customer, until it is found. */
-  async #ask(...fields: readonly NumberField[]): Promise<void> {
-    const { number } = this.reading;
-    const locations = [...this.found.today.keys()];
-    for (const field of fields) {
-      const isWanted = number?.fields.includes(field) === true && !this.#asked.has(field);
-      if (!isWanted || !this.found.isEmpty()) continue;
-      this.#asked.add(field);
-      const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
-      const asked = locations.flatMap((id) => kinds.map((kind) => ({ id, kind })));
-      await this.calls.each(asked, async ({ id, kind }) => {
-        const appointments = await this.calls.listByNumber(id, number.text, kind);
-        this.found.add(appointments, { field, value: number.text });
-      });
-    }
+/** A bare number may be of many things. The lists have most of them, for all who search. */
+async function search(
+  { number, needsLists }: SearchReading,
+  calls: SearchCalls,
+  found: FoundAppointments,
+  days: readonly Day[],
+): Promise<void> {
+  const isEnough = () => found.isFull || (number !== undefined && found.hasNumber);
+  const list = async (day: Day) => {
+    found.add(await calls.listDay(day));
+  };
+  if (needsLists) await calls.each(days, list, isEnough);
+  for (const field of number?.fields ?? []) {
+    if (number === undefined || found.hasNumber) return;
+    const asked = { field, value: number.text };
+    const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
+    const questions = [...found.today.keys()].flatMap((id) => kinds.map((kind) => ({ id, kind })));
+    await calls.each(questions, async ({ id, kind }) => {
+      found.add(await calls.listByNumber(id, number.text, kind), asked);
+    });
   }
 }
 
@@ -165,32 +129,28 @@ function listOutward(
   );
 }
 
-/** Whether appointments and customers have numbers as long as this one, as far as these tell. */
-function isLikeNumbersOf(appointments: readonly Json[], number: string): boolean {
-  const numbers = appointments.flatMap((appointment) => [
-    ...readAll(appointment, 'dms_number'),
-    ...listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
-  ]);
-  return numbers.length === 0 || numbers.some(({ length }) => length === number.length);
-}
+const numbers: ReadonlySet<MatchedField> = new Set(['workOrder', 'dmsNr', 'customerNumber']);
 
 class FoundAppointments {
-  /** At each of the locations that are searched. */
-  today: ReadonlyMap<LocationId, string> = new Map();
   readonly #all = new Map<unknown, FoundAppointment>();
 
   constructor(
-    private readonly reading: SearchReading,
+    private readonly matchers: SearchReading['matchers'],
     private readonly limit: number,
+    /** At each of the locations that are searched. */
+    readonly today: ReadonlyMap<LocationId, string>,
   ) {}
-
-  isEmpty(): boolean {
-    return this.#all.size === 0;
-  }
 
   /** Whether there are as many as wanted, and none can be better. */
   get isFull(): boolean {
     return [...this.#all.values()].filter(({ score }) => score === 1).length >= this.limit;
+  }
+
+  /** Whether one has the number that was typed: its end may also be that of another's VIN. */
+  get hasNumber(): boolean {
+    return [...this.#all.values()].some(({ matched }) =>
+      matched.some(({ field }) => numbers.has(field)),
+    );
   }
 
   get isMore(): boolean {
@@ -200,15 +160,16 @@ class FoundAppointments {
   /** `asked`: what Claire says that they have, where they do not show it. */
   add(appointments: readonly Json[], asked?: Match): void {
     for (const appointment of appointments) {
-      const fits = this.reading.matchers
+      const fits = this.matchers
         .flatMap(([field, match]) => match(appointment).map((fit) => ({ field, ...fit })))
         .sort((one, other) => other.score - one.score);
       const [best] = fits;
       const score = best?.score ?? (asked === undefined ? 0 : 1);
       if (score === 0 || this.#all.has(appointment.id)) continue;
-      const matched = fits.map(({ field, value }) => ({ field, value }));
-      const all = matched.length > 0 || asked === undefined ? matched : [asked];
-      const why = { matched: uniqueMatches(all), score };
+      const said = asked === undefined || fits.length > 0 ? fits : [asked];
+      // Of a driver who is the owner too, one is enough.
+      const all = new Map(said.map(({ field, value }) => [`${field} ${value}`, { field, value }]));
+      const why = { matched: [...all.values()], score };
       // Before Claire's hundred fields, where a reader looks first.
       this.#all.set(appointment.id, { ...why, ...appointment, ...why } as FoundAppointment);
     }
@@ -232,9 +193,4 @@ class FoundAppointments {
     const distance = Math.abs(Date.parse(time_car_app) - noon);
     return Number.isNaN(distance) ? Infinity : distance;
   }
-}
-
-/** Of a driver who is the owner too, one is enough. */
-function uniqueMatches(matches: readonly Match[]): Match[] {
-  return [...new Map(matches.map((match) => [`${match.field} ${match.value}`, match])).values()];
 }

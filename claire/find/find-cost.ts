@@ -19,8 +19,7 @@ export function findCost(settings: FindCostSettings): number {
   const lists = daysBack + 1 + daysAhead;
   const auto = 1 + customerKinds + lists;
   const asked: Readonly<Record<string, number>> = { auto, dmsNr: 1, customerNumber: customerKinds };
-  const once = (isAllLocations ? 1 : 0) + (searchIn === 'vin' ? 1 : 0);
-  return locations * (asked[searchIn] ?? lists) + once;
+  return locations * (asked[searchIn] ?? lists) + (isAllLocations ? 1 : 0);
 }
 
 /** `3 locations × 22 days: at most 79 of 10,800 requests, and none for other searches of the same minute` */

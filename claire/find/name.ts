@@ -37,7 +37,11 @@ export const infixes: ReadonlySet<string> = new Set(
 const [men, women] = [titles.man.filter((title) => title !== 'm'), titles.woman];
 /** Titles, and what else stands before a name. */
 export const noNames: ReadonlySet<string> = new Set(
-  [...men, ...women, ...titles.family].concat('dr', 'prof', 'ing', 'ir', 'drs', 'firma', 'fa'),
+  [...men, ...women, ...titles.family].concat(
+    ...['dr', 'prof', 'ing', 'ir', 'drs', 'firma', 'fa'],
+    ...['naam', 'name', 'klant', 'kunde', 'kundin', 'customer', 'client', 'cliente'],
+    ...['bestuurder', 'fahrer', 'driver', 'conducteur', 'eigenaar', 'halter', 'owner'],
+  ),
 );
 
 /** Written as `&` too. */

@@ -7,13 +7,12 @@ import {
   readFirst,
   readName,
 } from '../contact/customer';
-import { type Country, readCountry } from '../contact/countries';
 import { ClaireError } from '../errors';
 import { isObject, type Json, readProperty } from '../json';
 import type { MatchedField, SearchField } from './find-input';
 import { compareNames, readKnownName, readTypedName, type TypedName } from './name';
 import { joinSpelt, listNamePieces, listNumberPieces, splitLabel, writeSpoken } from './sentence';
-import { findCountry, listNumbers, toE164, withoutLabel } from '../contact/mobile';
+import { listNumbers, withoutLabel } from '../contact/mobile';
 
 /** What fits, as Claire has it, and how well: 1 for what fits exactly. */
 export interface Fit {
@@ -27,8 +26,6 @@ export interface SearchReading {
   readonly matchers: readonly (readonly [MatchedField, Matcher])[];
   /** A number that Claire can be asked for, of an appointment or of a customer. */
   readonly number: { readonly text: string; readonly fields: readonly NumberField[] } | undefined;
-  /** A whole VIN, of a car that Claire can be asked for: none that had to be corrected. */
-  readonly vin: string | undefined;
   /** Whether it may be something that only the lists of days tell. */
   readonly needsLists: boolean;
 }
@@ -36,49 +33,40 @@ export interface SearchReading {
 export type NumberField = 'dmsNr' | 'customerNumber';
 
 /** Tries all that the text can be, or only what it is said to be. */
-export function readSearch(
-  search: string,
-  searchIn: SearchField,
-  defaultCountry: Country | undefined,
-): SearchReading {
+export function readSearch(search: string, searchIn: SearchField): SearchReading {
   const { label, rest } = splitLabel(search);
   const field = searchIn === 'auto' ? label : searchIn;
   const isOfField = searchIn === 'auto' || label === searchIn;
   const text = toSearchText(isOfField ? rest : search, field !== undefined);
   const fields = field === undefined ? matchedFields : [field];
-  const matchers = fields.flatMap((one) => match(one, text, defaultCountry));
-  const pieces = searchIn === 'auto' ? matchPieces(search, rest, defaultCountry) : [];
+  const matchers = fields.flatMap((one) => match(one, text));
+  const pieces = searchIn === 'auto' ? matchPieces(search, rest) : [];
   matchers.push(...pieces);
   if (matchers.length === 0) throw unreadableError(field);
   // What looks like a label may be a part of a plate: WO is also the city of Worms.
   if (searchIn === 'auto' && label !== undefined)
-    matchers.push(...match('plate', toSearchText(search, false), defaultCountry));
+    matchers.push(...match('plate', toSearchText(search, false)));
   const numberFields = (['dmsNr', 'customerNumber'] as const).filter((one) => fields.includes(one));
   const number = numberFields.length > 0 ? readNumber(text) : undefined;
-  // With small words around it, a telephone number may be as long as a VIN.
-  const isPhone = matchers.some(([one]) => one === 'phone');
-  const vin = fields.includes('vin') && !isPhone ? readVin(text) : undefined;
-  const isAsTyped = vin === compact(text.digits);
   return {
     matchers,
     number: number === undefined ? undefined : { text: number, fields: numberFields },
-    vin: isAsTyped && vin.length === vinLength ? vin : undefined,
     needsLists: number !== text.digits.trim() || fields.length > 1 || pieces.length > 0,
   };
 }
 
-function match(field: MatchedField, text: SearchText, defaultCountry: Country | undefined) {
-  const matcher = readers[field](text, defaultCountry);
+function match(field: MatchedField, text: SearchText) {
+  const matcher = readers[field](text);
   return matcher === undefined ? [] : [[field, matcher] as const];
 }
 
 /** In a sentence, a part of it may be meant, less surely. */
-function matchPieces(search: string, rest: string, defaultCountry: Country | undefined) {
+function matchPieces(search: string, rest: string) {
   const isPart = (piece: string) => piece !== rest && piece !== search;
   const found = listNumberPieces(search)
     .filter(isPart)
     .map((piece) => toSearchText(piece, false))
-    .flatMap((text) => matchedFields.flatMap((field) => match(field, text, defaultCountry)));
+    .flatMap((text) => matchedFields.flatMap((field) => match(field, text)));
   const typed = listNamePieces(search)
     .filter(isPart)
     .flatMap((name) => readTypedName(name, true) ?? []);
@@ -98,7 +86,7 @@ interface SearchText {
   readonly isSure: boolean;
 }
 
-type Reader = (text: SearchText, defaultCountry: Country | undefined) => Matcher | undefined;
+type Reader = (text: SearchText) => Matcher | undefined;
 
 const readers: Readonly<Record<MatchedField, Reader>> = {
   plate: ({ digits, isSure }) => {
@@ -121,7 +109,7 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
   customerNumber: numberReader((appointment) =>
     listCustomers(appointment).flatMap((customer) => readDmsNr(customer) ?? []),
   ),
-  phone: ({ digits }, defaultCountry) => phoneMatcher(digits, defaultCountry),
+  phone: ({ digits }) => phoneMatcher(digits),
   email: ({ written }) => {
     const wanted = toEmails(written);
     if (wanted.length === 0) return undefined;
@@ -226,8 +214,7 @@ export function compact(text: string): string {
 
 /** The whole text, and what in it looks like a plate: `de Ford met RV-312-D`. */
 function listTypedPlates(text: string, isSure: boolean): string[] {
-  // NL is the country, beside the six signs of a Dutch plate.
-  const whole = compact(text).replace(/^NL(?=.{6}$)/, '');
+  const whole = compact(text);
   const hasBoth = (plate: string) => /[A-Z]/.test(plate) && /\d/.test(plate);
   const isPlate = (isSure || hasBoth(whole)) && whole.length >= 2;
   const parts = listParts(text).filter(hasBoth);
@@ -316,23 +303,21 @@ const descriptions: Readonly<Record<MatchedField, string>> = {
 const minDigits = 8;
 /** With an international prefix. */
 const maxDigits = 18;
-/** As many of its last digits tell most numbers apart without reading them. */
-const tail = 6;
+/** As many of its last digits are a number, whatever stands before them in another country. */
+const tail = 9;
 const phoneFields = 'tel_mobile_private tel_mobile_business tel_private_nr tel_business_nr'.split(
   ' ',
 );
 
 /** Undefined for a text that is no number. */
-function phoneMatcher(typed: string, defaultCountry: Country | undefined): Matcher | undefined {
+function phoneMatcher(typed: string): Matcher | undefined {
   const text = pickNumber(typed);
   const count = text.replace(/\D/g, '').length;
-  if (count < minDigits || count > maxDigits || toDigits(text).length < tail) return undefined;
+  if (count < minDigits || count > maxDigits) return undefined;
   return (appointment) => {
-    const location = () => findCountry(readFirst(appointment, 'location_phone')) ?? defaultCountry;
-    const values = listCustomers(appointment).flatMap(({ customer }) => {
-      const countries = () => [readCountry(readFirst(customer, 'country')), location()];
-      return readAll(customer, ...phoneFields).filter((value) => areSame(text, value, countries));
-    });
+    const values = listCustomers(appointment)
+      .flatMap(({ customer }) => readAll(customer, ...phoneFields))
+      .filter((value) => listNumbers(value).some((number) => areSame(text, number)));
     return values.slice(0, 1).map((value) => ({ value, score: 1 }));
   };
 }
@@ -345,21 +330,13 @@ function pickNumber(typed: string): string {
   return words.filter((word) => !/\p{L}/u.test(word)).join(' ');
 }
 
-/** A number without a country code is one of the customer's country, or of the workshop's. */
-function areSame(typed: string, stored: string, countries: () => (Country | undefined)[]): boolean {
-  if (!toDigits(stored).includes(toDigits(typed).slice(-tail))) return false;
-  const numbers = listNumbers(stored);
-  if (numbers.some((number) => toDigits(number) === toDigits(typed))) return true;
-  const readAnywhere = (number: string) =>
-    countries()
-      .flatMap((country) => toE164(number, country) ?? [])
-      // Zeros between a country code and a number are not dialled.
-      .map((read) => read.replace(/^(\+\d\d)0+/, '$1'));
-  const wanted = new Set(readAnywhere(typed));
-  return numbers.flatMap(readAnywhere).some((number) => wanted.has(number));
+function areSame(typed: string, stored: string): boolean {
+  const [one, other] = [toDigits(typed), toDigits(stored)];
+  const length = Math.min(one.length, other.length, tail);
+  return length >= minDigits && one.slice(-length) === other.slice(-length);
 }
 
-/** Without what stands before it in another country, or for calls from there. */
+/** `+31 (0)6` is `+31 6`. */
 function toDigits(number: string): string {
-  return number.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '');
+  return number.replace(/\(0\)/g, '').replace(/\D/g, '');
 }

@@ -1,5 +1,5 @@
 import { onAbort, workOff } from '../waits';
-import type { CallOptions, Client, InputOf } from '../client';
+import type { CallOptions, Client } from '../client';
 import type { CustomerType } from '../contact/customer';
 import { ClaireError, isClaireError, isRefusal } from '../errors';
 import { isObject, type Json } from '../json';
@@ -52,7 +52,7 @@ export class SearchCalls {
   ) {}
 
   /** Does the work within the time; throws where Claire has not answered anything. */
-  async run(work: () => Promise<void>): Promise<void> {
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
     const { signal, maxWait } = this.options;
     const done = new AbortController();
     const unsubscribe = onAbort(signal, () => {
@@ -61,14 +61,12 @@ export class SearchCalls {
     void this.clock.sleep(Math.max(maxWait, minTime) * 1000, done.signal).then(() => {
       if (!done.signal.aborted) this.#end('maxWait');
     });
-    try {
-      await work();
-    } finally {
+    const result = await work().finally(() => {
       unsubscribe();
       done.abort();
-    }
+    });
     const [failure] = this.failed;
-    if (this.#hasAnswer || (failure ?? this.cutShort) === undefined) return;
+    if (this.#hasAnswer || (failure ?? this.cutShort) === undefined) return result;
     throw failure?.error ?? timeoutError();
   }
 
@@ -99,14 +97,6 @@ export class SearchCalls {
     return (await this.#list(input, { locationId, day: undefined })) ?? [];
   }
 
-  /** Whether Claire says that the dealer has no such car. */
-  async isUnknownCar(vin: string): Promise<boolean> {
-    const car = await this.#ask(operations.car.get, { vin });
-    const isUnknown = isClaireError(car) && car.code === 'CLAIRE_NOT_FOUND';
-    this.#hasAnswer ||= isUnknown;
-    return isUnknown;
-  }
-
   /** Does all of it, some at a time, in order, as long as there is need. */
   each<Job>(
     jobs: readonly Job[],
@@ -116,10 +106,7 @@ export class SearchCalls {
     return workOff(jobs, maxAtOnce, work, () => this.#stop.signal.aborted || isEnough());
   }
 
-  async #list(
-    input: InputOf<typeof operations.appointment.list>,
-    where: Omit<FailedList, 'error'>,
-  ): Promise<Json[] | undefined> {
+  async #list(input: Json, where: Omit<FailedList, 'error'>): Promise<Json[] | undefined> {
     const { list } = operations.appointment;
     if (where.day !== undefined && this.#refused.has(where.locationId)) return undefined;
     const data = await this.#ask(list, input);
@@ -152,25 +139,19 @@ export class SearchCalls {
     this.#stop.abort();
   }
 
-  async #ask<O extends Operation>(
-    operation: O,
-    input: InputOf<O>,
-    maxAge = this.options.maxAge,
-  ): Promise<unknown> {
-    const { onWait, maxWait, signal } = this.options;
+  async #ask(operation: Operation, input: Json, maxAge = this.options.maxAge): Promise<unknown> {
+    const { onWait, maxWait } = this.options;
     const onRequest = (): void => {
       this.requests += 1;
     };
     const calls = { onWait, maxWait, maxAge, onRequest, queueKey: this.#queueKey };
+    const { signal } = this.#stop;
     try {
-      const { data } = await this.client.call(operation, input, {
-        ...calls,
-        signal: this.#stop.signal,
-      });
+      const { data } = await this.client.call(operation, input, { ...calls, signal });
       this.#failuresInARow = 0;
       return data;
     } catch (thrown) {
-      if (!isClaireError(thrown) || signal?.aborted) throw thrown;
+      if (!isClaireError(thrown) || this.options.signal?.aborted) throw thrown;
       return thrown;
     }
   }

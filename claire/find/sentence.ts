@@ -10,7 +10,7 @@ export function listNumberPieces(sentence: string): string[] {
   const runs: string[][] = [[]];
   for (const word of writeSpoken(sentence).split(/\s+/)) {
     const plain = trimSigns(word);
-    const isOfNumber = (/\d/.test(plain) && !isTime.test(plain)) || isShort.test(plain);
+    const isOfNumber = /\d/.test(plain) || isShort.test(plain);
     if (isOfNumber) runs.at(-1)?.push(plain);
     if (!isOfNumber || /[;:.!?)]$/.test(word)) runs.push([]);
   }
@@ -20,7 +20,6 @@ export function listNumberPieces(sentence: string): string[] {
 
 /** `G 648 JL` */
 const isShort = /^(?:[A-Z]{1,3}|[-+])$/;
-const isTime = /^\d{1,2}[.:]\d\d$/;
 
 function hasNumber(run: string): boolean {
   return run.replace(/[^\p{L}\d]/gu, '').length >= 5 && /\d.*\d/.test(run);
@@ -34,10 +33,12 @@ function trimSigns(word: string): string {
   return word.slice(start, end);
 }
 
-/** A word that may be a name, with the `van der` before it. */
+/** A word, with the `van der` before it. */
 interface NameUnit {
   readonly text: string;
-  readonly kind: 'title' | 'capital' | 'small' | 'other';
+  readonly isTitle: boolean;
+  readonly isName: boolean;
+  readonly isCapital: boolean;
   /** Whether a full stop or the like comes after it, or at least a comma. */
   readonly ends: 'part' | 'sentence' | undefined;
 }
@@ -45,39 +46,22 @@ interface NameUnit {
 /** In a text of fewer words each may be a part of the name, and none is left out of it. */
 const minSentence = 5;
 
-/** A first name and a surname side by side, or a surname where nothing else is named. */
+/** A first name and a surname side by side, or a surname behind a title. */
 export function listNamePieces(sentence: string): string[] {
   const units = toNameUnits(joinSpelt(sentence).replace(nameLabels, ' '));
   const isSentence = sentence.trim().split(/\s+/).length >= minSentence;
   const names = units.flatMap((unit, index) => {
     const [before, next, afterNext] = [units[index - 1], units[index + 1], units[index + 2]];
-    if (!isName(unit)) return [];
-    const title = findTitle(before);
-    const isApart = !areJoined(before, unit);
-    const isNamed = unit.kind === 'capital' && (index > 0 || unit.text.includes(' '));
-    const isAlone = isApart && !areJoined(unit, next) && unit.text.length > 2;
-    const single =
-      isAlone && (isNamed || title !== undefined) ? [`${title ?? ''}${unit.text}`] : [];
-    if (next === undefined || !isName(next) || unit.ends === 'sentence') return single;
-    const isPair = isSentence || (isApart && !areJoined(next, afterNext));
-    return isPair ? [`${title ?? ''}${unit.text} ${next.text}`, ...single] : single;
+    if (!unit.isName || next?.isName !== true || unit.ends === 'sentence') return [];
+    const isWhole = !areJoined(next, afterNext) && (unit.isTitle || !areJoined(before, unit));
+    return isWhole || (isSentence && !unit.isTitle) ? [`${unit.text} ${next.text}`] : [];
   });
   return [...new Set(names)];
 }
 
-function isName({ kind }: NameUnit): boolean {
-  return kind === 'capital' || kind === 'small';
-}
-
-/** What stands before a name, where it is of a name: empty for `Kundin`, `Frau ` for a title. */
-function findTitle(before: NameUnit | undefined): string | undefined {
-  if (before?.kind !== 'title' || before.ends === 'sentence') return undefined;
-  return noNames.has(toLetters(before.text)) ? `${before.text} ` : '';
-}
-
 /** Whether the words may be of one name. */
 function areJoined(one: NameUnit | undefined, other: NameUnit | undefined): boolean {
-  return one?.kind === 'capital' && other?.kind === 'capital' && one.ends === undefined;
+  return one?.isCapital === true && other?.isCapital === true && one.ends === undefined;
 }
 
 function toNameUnits(sentence: string): NameUnit[] {
@@ -90,14 +74,13 @@ function toNameUnits(sentence: string): NameUnit[] {
       infix += `${text} `;
       continue;
     }
-    const isTitle = noNames.has(letters) || introductions.has(letters);
-    const isOther = conjunctions.has(letters) || !/^\p{L}[\p{L}.'’-]*$/u.test(text);
-    const ofName = /^\p{Lu}/u.test(text) ? 'capital' : 'small';
-    const kind = isTitle ? 'title' : isOther ? 'other' : ofName;
+    const isTitle = noNames.has(letters);
+    const isName = !conjunctions.has(letters) && /^\p{L}[\p{L}.'’-]*$/u.test(text);
+    const isCapital = isName && /^\p{Lu}/u.test(text);
     const isShortened = isTitle || /^(?:\p{L}\.)+$/u.test(word);
     const isEnd = /[;:!?)]["”]?$/.test(word) || (word.endsWith('.') && !isShortened);
     const ends = isEnd ? 'sentence' : word.endsWith(',') ? 'part' : undefined;
-    units.push({ text: infix + text, kind, ends });
+    units.push({ text: infix + text, isTitle, isName, isCapital, ends });
     infix = '';
   }
   return units;
@@ -114,33 +97,21 @@ export function joinSpelt(text: string): string {
 const nameLabels =
   /,?\s(?:voornaam|achternaam|vorname|nachname|familienname|prénom|nom|(?:first|last|given) name|surname)(?:\s(?:is|ist|est))?:?\s/giu;
 
-/** What stands before a name, beside titles. */
-const introductions = toWordSet(
-  'klant klantin kunde kundin kunden customer client cliente bestuurder fahrer fahrerin driver',
-  'conducteur conductrice eigenaar halter halterin besitzer owner proprietaire leaserijder',
-  'groet groeten groetjes gr mvg mfg lg vg gruss grusse gruß gruße regards greetings thanks',
-  'cordialement salutations merci bedankt danke dank',
-);
-
 /** `auto met kenteken RV-312-D`: what comes after the last label that fits it. */
 export function splitLabel(search: string): { label: MatchedField | undefined; rest: string } {
   const words = search.split(/[\s:#]+/).filter(Boolean);
   for (const [index, word] of [...words.entries()].reverse()) {
     const label = findLabel(word);
-    const isFiller = index === 0 && fillers.has(toLetters(word));
-    if (label === undefined && !isFiller) continue;
+    if (label === undefined) continue;
     const others = words.slice(index + 1);
     const skipped = others.findIndex((other) => !fillers.has(toLetters(other)));
     const rest = others.slice(Math.max(0, skipped)).join(' ');
     const spoken = writeSpoken(rest);
     // `the car of Mrs Jansen`
-    if (label !== undefined && ofWhom.has(toLetters(others[0] ?? '')) && others.length > 1)
+    if (ofWhom.has(toLetters(others[0] ?? '')) && others.length > 1)
       return { label: /\d/.test(spoken) ? undefined : 'name', rest: others.slice(1).join(' ') };
     if (/\d/.test(spoken))
       return { label, rest: ofDms.has(label) ? withoutLastWords(spoken) : rest };
-    const isName = index === 0 && (label === 'name' || label === 'customerNumber');
-    if (isName && rest !== '') return { label: 'name', rest };
-    if (label === 'email' && rest.includes('@')) return { label, rest };
   }
   return { label: undefined, rest: search };
 }
@@ -154,14 +125,11 @@ function withoutLastWords(text: string): string {
 
 function findLabel(word: string): MatchedField | undefined {
   const label = toLetters(word).replace(/(?:nummer|number|nr|no)$/, '');
-  const field = fieldsByLabel.get(label) ?? (label.endsWith('order') ? 'workOrder' : undefined);
-  // `kent. RV-312-D`, `kl.nr 300004`
-  if (field !== undefined || label.length < 2 || !word.includes('.')) return field;
-  return [...fieldsByLabel].find(([whole]) => whole.startsWith(label))?.[1];
+  return fieldsByLabel.get(label) ?? (label.endsWith('order') ? 'workOrder' : undefined);
 }
 
 /** What people put before it: `wo 45012`, `kenteken RV-312-D`, `klantnr. 300004`. */
-const labels: Readonly<Record<MatchedField, string>> = {
+const labels: Readonly<Partial<Record<MatchedField, string>>> = {
   plate:
     'kenteken nummerplaat plaat plate plaque reg registration kennzeichen immatriculation auto car',
   vin: 'vin chassis fin fahrgestell',
@@ -169,8 +137,6 @@ const labels: Readonly<Record<MatchedField, string>> = {
   dmsNr: 'dms afspraak appointment termin rendezvous rdv',
   customerNumber: 'klant klanten debiteur debiteuren relatie customer kunde kunden client',
   phone: 'tel telefoon telefon telephone phone mob mobiel mobile mobil gsm handy portable',
-  email: 'mail email mailadres',
-  name: 'naam name',
 };
 
 const fieldsByLabel = new Map(
@@ -208,7 +174,6 @@ const tens = [
 ];
 /** Between unit and ten, where the unit comes first. */
 const joints = ['en', 'und'];
-const hundreds = /honderd|hundert|hundred|cents?/;
 
 const numbers: ReadonlyMap<string, string> = new Map([
   ...units.flatMap(listNumbers),
@@ -228,18 +193,6 @@ function listNumbers(unitWords: string, language: number): [string, string][] {
   return all.map(([word, value]) => [word, String(value)]);
 }
 
-/** `driehonderdtwaalf`, and all that is said with no hundred in it. */
-function readNumber(word: string): string | undefined {
-  const known = numbers.get(word.replace(/et(?=un$|onze$)/, ''));
-  const [before = '', joined = ''] = word.split(hundreds);
-  if (known !== undefined || before + joined === '' || before === word) return known;
-  const after = joined.replace(/^(?:en|und|and)/, '');
-  const count = before === '' ? '1' : numbers.get(before);
-  const rest = after === '' ? '0' : numbers.get(after);
-  const isOne = count?.length === 1 && (after === '' || rest !== '0');
-  return isOne && rest !== undefined ? count + rest.padStart(2, '0') : undefined;
-}
-
 /** What people spell letters with, on the telephone: each begins with its letter. */
 const spellings = toWordSet(
   'alfa alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike',
@@ -256,7 +209,6 @@ const spellings = toWordSet(
 /** Between letters and the words that they begin: `ZN comme Zoé Nicolas`. */
 const likes = toWordSet('wie comme for van as als like von in de');
 
-const times = toWordSet('keer maal mal times fois');
 const doubles = toWordSet('dubbel dubbele double doppel doppelt');
 
 function toWordSet(...lists: readonly string[]): ReadonlySet<string> {
@@ -271,12 +223,12 @@ export function writeSpoken(text: string): string {
   const words = text.split(/[\s,]+/);
   const letters = words.map(readLetters);
   const written: string[] = [];
-  let count = 1;
-  for (let at = 0; at < words.length;) {
-    const [factor, said] = readFactor(letters, at);
-    const [spoken, length] = said > 0 ? ['', said] : readSpoken(words, letters, at);
-    if (said === 0) written.push(spoken.repeat(spoken.length === 1 ? count : 1));
-    count = factor;
+  let at = 0;
+  while (at < words.length) {
+    const isDouble = doubles.has(letters[at] ?? '');
+    if (isDouble) at += 1;
+    const [spoken, length] = readSpoken(words, letters, at);
+    written.push(isDouble && spoken.length === 1 ? spoken + spoken : spoken);
     at += length;
   }
   return written.join(' ');
@@ -286,14 +238,6 @@ export function writeSpoken(text: string): string {
 function readLetters(word: string): string {
   const letters = /\d/.test(word) ? '' : toLetters(word).replace('ß', 'ss');
   return letters.replace(/ue(?=nf)|oe(?=lf)/, (sign) => sign.charAt(0));
-}
-
-/** How often `vier keer nul` writes the next sign, and how many words say so. */
-function readFactor(letters: readonly string[], at: number): readonly [number, number] {
-  const [word = '', next = ''] = [letters[at], letters[at + 1]];
-  if (doubles.has(word)) return [2, 1];
-  const factor = times.has(next) ? Number(readNumber(word)) : 0;
-  return factor > 0 && factor < 10 ? [factor, 2] : [1, 0];
 }
 
 /** What the next words say, and how many they are. */
@@ -307,26 +251,20 @@ function readSpoken(
   if (spelt > 0) return [plain.toUpperCase(), spelt];
   for (let length = maxNumberWords; length > 0; length -= 1) {
     const next = letters.slice(at, at + length);
-    const number = next.includes('') ? undefined : readNumber(next.join(''));
-    if (number !== undefined && !isArticle(next, words[at + 1])) return [number, length];
+    // `vingt et un`
+    const said = next.includes('') ? '' : next.join('').replace(/et(?=un$|onze$)/, '');
+    const number = numbers.get(said);
+    if (number !== undefined) return [number, length];
   }
   return [spellings.has(plain) ? plain.charAt(0).toUpperCase() : word, 1];
 }
 
-/** `een 06-12345678` */
-function isArticle([word = '', other]: readonly string[], next = ''): boolean {
-  return other === undefined && /^(?:een|ein|un)$/.test(word) && /\d\D*\d/.test(next);
-}
-
-/** How many words spell the letters of the first: `d wie Dora` are three. */
-function countSpelt([...letters]: readonly string[], at: number): number {
-  const spelt = Array.from(letters[at] ?? '');
-  if (spelt.length === 0 || spelt.length > 3) return 0;
-  let first = at + 1;
-  while (likes.has(letters[first] ?? '') && first - at < 3) first += 1;
-  const isSpelt = spelt.every((letter, index) => {
-    const word = letters[first + index] ?? '';
-    return word.length > 1 && word.startsWith(letter);
-  });
-  return first > at + 1 && isSpelt ? first - at + spelt.length : 0;
+/** How many words spell a letter: `d wie Dora` are three. */
+function countSpelt(letters: readonly string[], at: number): number {
+  const letter = letters[at] ?? '';
+  let next = at + 1;
+  while (likes.has(letters[next] ?? '') && next - at < 3) next += 1;
+  const isSpelt =
+    letter.length === 1 && next > at + 1 && letters[next]?.startsWith(letter) === true;
+  return isSpelt ? next - at + 1 : 0;
 }

@@ -6,6 +6,7 @@ import {
   WorkOrderNumber,
   givenText,
   givenTime,
+  isGiven,
   must,
   collectProblems,
   rule,
@@ -103,18 +104,10 @@ function hasCustomer(row: Row): boolean {
   return customerFields.some((field) => isGiven(row[field]));
 }
 
-function givenCustomers(row: Row) {
-  return customerFields.filter((field) => isGiven(row[field]));
-}
-
-function isGiven(customer: unknown): boolean {
-  return customer !== undefined && customer !== null;
-}
-
 /** One whole customer is enough; without it, each says what it lacks. */
 function whatCustomersLack(row: Row): { path: string[]; message: string }[] {
   if (customerFields.some((field) => isWhole(row[field]))) return [];
-  const given = givenCustomers(row);
+  const given = customerFields.filter((field) => isGiven(row[field]));
   const message = given.length > 1 ? problemTexts.requiredOfCustomer : problemTexts.required;
   return given.flatMap((field) =>
     asked

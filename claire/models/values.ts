@@ -62,6 +62,10 @@ interface Payload {
   issues: Issue[];
 }
 
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** Text that the user has to give: blank counts as missing. */
 export function givenText(description: string) {
   return z.string(must('text')).regex(/\S/, problemTexts.notEmpty).describe(description);
@@ -124,22 +128,12 @@ function isDay(value: string): boolean {
   return day.test(value) && !value.startsWith(zeroDay) && isDate(value);
 }
 
-/** Reckoned by hand, as two are looked at in each row; JavaScript takes 30 February for 2 March. */
+/** JavaScript takes 30 February for 2 March. */
 function isDate(value: string): boolean {
-  const [month, date] = [readTwoDigits(value, 5), readTwoDigits(value, 8)];
-  if (month < 1 || month > 12 || date < 1) return false;
-  if (month !== 2)
-    return date <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
-  const year = Number(value.slice(0, 4));
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return date <= (isLeapYear ? 29 : 28);
+  const [year, month, date] = value.slice(0, 10).split('-').map(Number);
+  const day = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date));
+  return day.getUTCMonth() + 1 === month && day.getUTCDate() === date;
 }
-
-function readTwoDigits(text: string, at: number): number {
-  return 10 * (text.charCodeAt(at) - zero) + text.charCodeAt(at + 1) - zero;
-}
-
-const zero = 0x30;
 
 export type HeldType = EnumerationName | NestedModelName | 'Car';
 

@@ -10,6 +10,7 @@ import {
   flag,
   givenDay,
   givenText,
+  isGiven,
   LocationId,
   moment,
   momentOrNull,
@@ -300,10 +301,6 @@ export const appointment = resource({
     }),
   },
 });
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
 
 /** Rows that are wrong come in as well, so anything may be in them. */
 function areOfOneLocation(rows: readonly unknown[]): boolean {

@@ -25,7 +25,8 @@ export type AnyEnumeration = keyof typeof allEnumerations;
 
 /** The enumeration that a field's value is of, such as `StatusIdentifier`. */
 export function findEnumeration(model: string, field: string): AnyEnumeration | undefined {
-  return nameIn(allEnumerations, heldTypes.get(toKey(model, field)));
+  const type = heldTypes.get(toKey(model, field));
+  return isNameIn(allEnumerations, type) ? type : undefined;
 }
 
 /** What people call a field's value; `undefined` for one that Claire added since. */
@@ -40,7 +41,8 @@ export function labelEnumerated(enumeration: AnyEnumeration, value: unknown): st
 
 /** The record, or the kind of records, that a field holds, such as `Customer`. */
 export function findModel(model: string, field: string): KnownModel | undefined {
-  return nameIn(knownModels, heldTypes.get(toKey(model, field)));
+  const type = heldTypes.get(toKey(model, field));
+  return isNameIn(knownModels, type) ? type : undefined;
 }
 
 function listHeldTypes(model: string, shape: Readonly<Record<string, unknown>>) {
@@ -56,13 +58,6 @@ function listNestedTypes(model: string, fields: Documented) {
 
 function toKey(model: string, field: string): string {
   return `${model}.${plainName(field)}`;
-}
-
-function nameIn<Table extends object>(
-  table: Table,
-  name: string | undefined,
-): (keyof Table & string) | undefined {
-  return isNameIn(table, name) ? name : undefined;
 }
 
 function isNameIn<Table extends object>(
@@ -106,63 +101,40 @@ const importOnly: Readonly<Partial<Record<KnownModel, Readonly<Record<string, Va
 };
 
 const days: ReadonlySet<string> = new Set([
-  'apk_date_dms',
-  'birthday',
-  'car_apk_date',
-  'car_hu_date',
-  'dms_registration',
-  'hu_date_dms',
-  'next_date',
-  'predicted_next_date',
-  'rdw_first_registration',
-  'rdw_first_registration_nl',
-  'rob_lease_expiration',
-  'snooze_date',
-  'warranty_date_end',
-  'warranty_date_start',
+  ...['apk_date_dms', 'birthday', 'car_apk_date', 'car_hu_date', 'dms_registration', 'hu_date_dms'],
+  ...['next_date', 'predicted_next_date', 'rdw_first_registration', 'rdw_first_registration_nl'],
+  ...['rob_lease_expiration', 'snooze_date', 'warranty_date_end', 'warranty_date_start'],
 ]);
 
-interface KnownFields {
-  byName: TypedFields;
-  byPlainName: TypedFields;
-}
-
-const byModel = new Map<KnownModel, KnownFields>();
+const byModel = new Map<KnownModel, Record<'byName' | 'byPlainName', TypedFields>>();
 
 /** The fields of a record by their names. */
 export function typedFields(model: KnownModel): TypedFields {
-  return knownFields(model).byName;
+  return readFields(model).byName;
 }
 
 /** A field by its name, whatever the case and the underscores. */
 export function typedField(model: KnownModel, name: string): TypedField | undefined {
-  const { byName, byPlainName } = knownFields(model);
+  const { byName, byPlainName } = readFields(model);
   return byName.get(name) ?? byPlainName.get(plainName(name));
 }
 
-function knownFields(model: KnownModel): KnownFields {
+/** Once for each model, as an import asks row by row. */
+function readFields(model: KnownModel) {
   const known = byModel.get(model);
   if (known !== undefined) return known;
-  const fields = listFields(model);
-  const made = {
-    byName: new Map(fields.map((field) => [field.name, field])),
-    byPlainName: new Map(fields.map((field) => [plainName(field.name), field])),
-  };
-  byModel.set(model, made);
-  return made;
-}
-
-function listFields(model: KnownModel): TypedField[] {
   const types = [...listTypes(model), ...Object.entries(importOnly[model] ?? {})];
-  return types.map(([name, type]) => ({
-    name,
-    type: days.has(name) ? 'day' : type,
-    model: findModel(model, name),
-  }));
+  const fields = types.map(([name, type]): TypedField => {
+    return { name, type: days.has(name) ? 'day' : type, model: findModel(model, name) };
+  });
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const byPlainName = new Map(fields.map((field) => [plainName(field.name), field]));
+  byModel.set(model, { byName, byPlainName });
+  return { byName, byPlainName };
 }
 
 function listTypes(model: KnownModel): [name: string, type: ValueType][] {
-  if (isNested(model)) {
+  if (isNameIn(nestedModels, model)) {
     const fields: Documented = nestedModels[model];
     return Object.entries(fields).map(([name, [type]]) => [jsonName(name), goType(name, type)]);
   }
@@ -182,21 +154,17 @@ function schemaType(schema: unknown): ValueType {
   return isTime ? 'moment' : 'text';
 }
 
-const goTypes: ReadonlyMap<string, ValueType> = new Map([
-  ['string', 'text'],
-  ['bool', 'yes or no'],
-  ['int', 'whole number'],
-  ['float32', 'number'],
-  ['float64', 'number'],
-  ['time.Time', 'moment'],
-]);
+const goTypes: Readonly<Record<string, ValueType>> = {
+  ...{ string: 'text', bool: 'yes or no', int: 'whole number' },
+  ...{ float32: 'number', float64: 'number', 'time.Time': 'moment' },
+};
 
 /** The tables give the type of one where a list is meant. */
 function goType(name: string, type: string): ValueType {
   if (/(?:Names|URLs)$/.test(name)) return 'texts';
-  const plain = goTypes.get(type);
+  const plain = goTypes[type];
   if (plain !== undefined) return plain;
-  if (isEnumeration(type)) {
+  if (isNameIn(allEnumerations, type)) {
     return typeof allEnumerations[type][0].value === 'number' ? 'whole number' : 'text';
   }
   return type.endsWith('ID') ? 'whole number' : 'any records';
@@ -208,12 +176,4 @@ function jsonName(goName: string): string {
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])(?!.s$)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase();
-}
-
-function isNested(model: KnownModel): model is keyof typeof nestedModels {
-  return Object.hasOwn(nestedModels, model);
-}
-
-function isEnumeration(type: string): type is keyof typeof allEnumerations {
-  return Object.hasOwn(allEnumerations, type);
 }

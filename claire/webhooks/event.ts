@@ -3,8 +3,8 @@ import { isObject, readId } from '../json';
 import { readEventHeader, type IncomingHeaders } from './secret';
 import type { KnownWebhook } from './wanted';
 import type { CallOptions, Client } from '../client';
-import { ClaireError } from '../errors';
-import { operations } from '../resources';
+import { invalidInput } from '../errors';
+import { operations, toRecords } from '../resources';
 
 /** Events about a communication: they name the customer and carry a key. */
 export const communicationEvents: ReadonlySet<number> = new Set([
@@ -73,9 +73,19 @@ export async function fetchUnknownEventNames(
 ): Promise<ReadonlyMap<number, string>> {
   const unknown = events.filter((event) => toLabel('WebhookTriggerID', event) === undefined);
   if (unknown.length === 0) return new Map();
-  const offered = await fetchOfferedNames(client, options);
+  const { listTriggers } = operations.webhook;
+  const { data } = await client.call(listTriggers, {}, { ...options, fresh: true });
+  const records = toRecords(listTriggers, data).filter(isObject);
+  const offered = new Map(
+    records.map(({ id, name }) => [id, typeof name === 'string' ? name : '']),
+  );
   const missing = unknown.filter((event) => !offered.has(event));
-  if (missing.length > 0) throw notOfferedError(missing);
+  if (missing.length > 0) {
+    const events = `event${missing.length === 1 ? '' : 's'} ${missing.join(', ')}`;
+    throw invalidInput(
+      `Claire does not offer the ${events}. Choose among the events that it lists.`,
+    );
+  }
   return new Map(unknown.map((event) => [event, offered.get(event) ?? '']));
 }
 
@@ -90,25 +100,4 @@ export async function checkOffered(
 ): Promise<void> {
   if (typeof event !== 'number' || !Number.isSafeInteger(event) || event < 1) return;
   await fetchUnknownEventNames([event], client, options);
-}
-
-async function fetchOfferedNames(
-  client: Client,
-  options: CallOptions,
-): Promise<ReadonlyMap<unknown, string>> {
-  const { listTriggers } = operations.webhook;
-  const { data } = await client.call(listTriggers, {}, { ...options, fresh: true });
-  const records: readonly unknown[] = data ?? [];
-  return new Map(
-    records.filter(isObject).map(({ id, name }) => [id, typeof name === 'string' ? name : '']),
-  );
-}
-
-function notOfferedError(events: readonly number[]): ClaireError {
-  const one = events.length === 1;
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message:
-      `Claire does not offer the event${one ? '' : 's'} ${events.join(', ')}. Choose among the ` +
-      'events that it lists.',
-  });
 }

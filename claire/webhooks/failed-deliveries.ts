@@ -90,11 +90,8 @@ export class DeliveryHealth {
     const recent = listed.filter((webhook) => webhook.has_recent_error === true);
     const failing = new Set<number>(recent.map(({ id }) => id));
     for (const { id } of listed) if (!failing.has(id)) this.#unhealthy.delete(id);
-    const [failures, earlier, errors]: [FailedDelivery[], FailedDelivery[], unknown[]] = [
-      [],
-      [],
-      [],
-    ];
+    const [failures, earlier]: [FailedDelivery[], FailedDelivery[]] = [[], []];
+    const errors: unknown[] = [];
     const report = { failures, earlier, errors, isNews: false, isCut: false };
     for (const webhook of known) {
       const { id } = webhook;

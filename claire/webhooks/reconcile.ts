@@ -1,4 +1,4 @@
-import type { CallOptions, Client, InputOf } from '../client';
+import type { Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
 import { operations, type Webhook } from '../resources';
 import { readProperty } from '../json';
@@ -77,20 +77,12 @@ async function repairAll(
     const secretHash = hashSecret(secret);
     await registry.put(toKnown(wanted, { event, id: record.id, secretHash, headerNames }));
     const fields = repairWebhook(record, { wanted, event, secret, headerNames });
-    if (await isUpdated(fields, client, options)) continue;
+    const update = () => client.call(operations.webhook.update, fields, withoutAbort(options));
+    if ((await unlessGone(fields.id, update, client, options)) !== undefined) continue;
     await registry.drop(record.id);
     gone.push(event);
   }
   return gone;
-}
-
-async function isUpdated(
-  fields: InputOf<typeof operations.webhook.update>,
-  client: Client,
-  options: CallOptions,
-): Promise<boolean> {
-  const update = () => client.call(operations.webhook.update, fields, withoutAbort(options));
-  return (await unlessGone(fields.id, update, client, options)) !== undefined;
 }
 
 /** Asks Claire whether it has exactly the wanted webhooks under the stored ids. */
@@ -139,15 +131,17 @@ async function createWebhook(
   const secretHash = hashSecret(secret);
   // The first delivery may come before Claire's response.
   await registry.put(toKnown(wanted, { event, id: null, secretHash }));
-  const { id, attempts } = await requestCreation(
-    buildWebhook(wanted, event, secret),
-    client,
-    options,
-  ).catch(async (error: unknown) => {
-    // Otherwise Claire may have created it; its secret then identifies it.
-    if (isClaireError(error) && !error.mayHaveActed) await registry.drop(secretHash);
-    throw error;
-  });
+  const { create } = operations.webhook;
+  const fields = buildWebhook(wanted, event, secret);
+  // After a lost response, the client itself searches for the webhook.
+  const { data, attempts } = await client
+    .call(create, fields, withoutAbort(options))
+    .catch(async (error: unknown) => {
+      // Otherwise Claire may have created it; its secret then identifies it.
+      if (isClaireError(error) && !error.mayHaveActed) await registry.drop(secretHash);
+      throw error;
+    });
+  const id = Number(readProperty(data, 'ID'));
   await registry.put(toKnown(wanted, { event, id, secretHash }));
   if (attempts > 1) await deleteDoubles(event, id, { wanted, client, options });
   return id;
@@ -164,17 +158,6 @@ async function deleteDoubles(
   for (const { id, webhook_trigger_id: held } of ours) {
     if (held === event && id !== created) await deleteWebhook(id, client, options);
   }
-}
-
-/** After a lost response, the client itself searches for the webhook. */
-async function requestCreation(
-  fields: ReturnType<typeof buildWebhook>,
-  client: Client,
-  options: CallOptions,
-): Promise<{ id: number; attempts: number }> {
-  const { create } = operations.webhook;
-  const { data, attempts } = await client.call(create, fields, withoutAbort(options));
-  return { id: Number(readProperty(data, 'ID')), attempts };
 }
 
 function listKnown(
@@ -210,16 +193,10 @@ function toKnown(
   };
 }
 
-interface LimitCounts {
-  existing: number;
-  needed: number;
-  left: number;
-}
-
 /** Adds to the client's error how many webhooks there are, and how many of ours remain. */
 function webhookLimitError(
   cause: ClaireError,
-  { existing, needed, left }: LimitCounts,
+  { existing, needed, left }: Readonly<Record<'existing' | 'needed' | 'left', number>>,
 ): ClaireError {
   const added =
     left === 0
@@ -248,7 +225,7 @@ interface Compared extends Chosen {
   headerNames: string[];
 }
 
-export interface Comparison {
+interface Comparison {
   inPlace: Compared[];
   drifted: Compared[];
   missing: number[];

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { type ClaireError, invalidInput } from '../errors';
+import { invalidInput } from '../errors';
 import { isObject, type Json, readId, readProperty, toGiven } from '../json';
 import { KeyedMutex } from '../waits';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
-import { filledByClaire, isHeaderName, isHeaderValue } from '../resources/webhook';
+import { filledByClaire, Header } from '../resources/webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 export interface WantedWebhooks {
@@ -95,10 +95,9 @@ function isNamedByUser(record: Webhook, { name }: WantedWebhooks): boolean {
   return held !== '' && !isOurs && readSecret(record) !== undefined;
 }
 
-function findUserHeaders(record: Webhook, headerNames: readonly string[]): ExtraHeader[] {
+function findUserHeaders({ headers }: Webhook, headerNames: readonly string[]): ExtraHeader[] {
   const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
-  const { headers } = normalizeWebhook(record);
-  return (headers ?? []).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
+  return readHeaders(headers).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
 }
 
 /** Whether it differs from the wanted state. Needs a fetched `record`, as a list has no headers. */
@@ -116,25 +115,16 @@ function isDifferent(held: unknown, wanted: unknown): boolean {
 }
 
 export function readSecret({ headers }: Webhook): string | undefined {
-  if (!Array.isArray(headers)) return undefined;
-  const secrets = headers
-    .filter(isObject)
-    .filter((header) => readTextField(header, 'name').toLowerCase() === claireSecretHeader)
-    .map((header) => readTextField(header, 'value'));
-  const [secret] = secrets;
-  return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
+  const secrets = readHeaders(headers).filter(
+    ({ name }) => name.toLowerCase() === claireSecretHeader,
+  );
+  const [secret, other] = secrets.map(({ value }) => value);
+  return secret !== undefined && other === undefined && hasSecretForm(secret) ? secret : undefined;
 }
 
 function toHeaderLines(headers: unknown): string {
-  if (!Array.isArray(headers)) return '';
-  return headers
-    .filter(isObject)
-    .map(
-      (header) =>
-        `${readTextField(header, 'name').toLowerCase()}: ${readTextField(header, 'value')}`,
-    )
-    .sort()
-    .join('\n');
+  const lines = readHeaders(headers).map(({ name, value }) => `${name.toLowerCase()}: ${value}`);
+  return lines.sort().join('\n');
 }
 
 function readTextField(header: Readonly<Record<string, unknown>>, field: string): string {
@@ -182,12 +172,15 @@ export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: 
   return {
     dealer_location_id: readId(dealer_location_id),
     checklist_id: readId(checklist_id),
-    headers: Array.isArray(headers) ? headers.filter(isObject).map(normalizeHeader) : null,
+    headers: Array.isArray(headers) ? readHeaders(headers) : null,
   };
 }
 
-function normalizeHeader(shown: Json) {
-  return { ...shown, name: readTextField(shown, 'name'), value: readTextField(shown, 'value') };
+function readHeaders(headers: unknown): ExtraHeader[] {
+  const shown = Array.isArray(headers) ? headers.filter(isObject) : [];
+  return shown.map((one) => {
+    return { ...one, name: readTextField(one, 'name'), value: readTextField(one, 'value') };
+  });
 }
 
 export interface TriggerSettings {
@@ -263,26 +256,23 @@ function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];
   const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
   const names = headers.map(({ name }) => name.toLowerCase());
-  for (const [at, { name, value }] of headers.entries()) {
-    const fault =
-      findFault(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? isDuplicate : null);
-    if (fault !== null) throw invalidHeaderError(name, fault);
+  for (const [at, header] of headers.entries()) {
+    const isTwice = names.indexOf(header.name.toLowerCase()) < at;
+    const fault = findFault(header) ?? (isTwice ? 'is there twice' : undefined);
+    const shown = header.name === '' ? 'A header' : `The header ${header.name}`;
+    if (fault !== undefined) throw invalidInput(`${shown} ${fault}.`);
   }
   return headers.length > 0 ? headers : undefined;
 }
 
-const isDuplicate = 'is there twice';
-
-function findFault(name: string, value: string): string | null {
+function findFault(header: ExtraHeader): string | undefined {
+  const { name, value } = header;
   if (name === '') return 'has a value and no name';
-  if (!isHeaderName(name)) {
-    return 'is not a header name: use letters, digits and hyphens, no spaces';
-  }
   if ([claireEventHeader, claireSecretHeader].includes(name.toLowerCase())) {
     return 'is set by the trigger itself: choose another name';
   }
   if (value === '') return 'has no value';
-  return isHeaderValue(value) ? null : 'has a value with line breaks or other control characters';
+  return Header.safeParse(header).error?.issues[0]?.message;
 }
 
 function readRow({ name, value }: Json): ExtraHeader {
@@ -295,8 +285,4 @@ function readHeaderText(value: unknown): string {
 
 function isFilledIn({ name, value }: ExtraHeader): boolean {
   return name !== '' || value !== '';
-}
-
-function invalidHeaderError(name: string, fault: string): ClaireError {
-  return invalidInput(`${name === '' ? 'A header' : `The header ${name}`} ${fault}.`);
 }

@@ -124,7 +124,7 @@ function searchedCustomer(...fields: readonly string[]): Readers {
 }
 
 function search(appointment: Readonly<Record<string, unknown>>): void {
-  const { matchers } = readSearch('Jan Jansen 4-GTN-44', 'auto', 'NL');
+  const { matchers } = readSearch('Jan Jansen 4-GTN-44', 'auto');
   for (const [, match] of matchers) match(appointment);
 }
 

@@ -50,58 +50,6 @@ describe('appointments that are not listed any more', () => {
     expect(describeChanges(await claire.poll())).toEqual(ids.map((id) => `gone ${String(id)}`));
   });
 
-  it.each([400, 403])('are gone where Claire refuses them alone (%i)', async (status) => {
-    const { claire, ids } = await polledOnce(3);
-    const [first = 0, second = 0] = ids;
-    for (const id of [first, second]) claire.remove(id);
-    claire.interfere = ({ url }) =>
-      url.endsWith(`/${String(first)}`) || url.endsWith(`/${String(second)}`)
-        ? refusal(status)
-        : undefined;
-    const told = await claire.poll();
-
-    expect(describeChanges(told)).toEqual([`gone ${String(first)}`, `gone ${String(second)}`]);
-    expect([told.requests, told.notices, told.failures]).toEqual([1 + 2 + 1, [], []]);
-    expect((await claire.poll()).requests).toBe(1);
-  });
-
-  it('are gone without a further look-up where another one of them is shown', async () => {
-    const { claire, ids } = await polledOnce(3);
-    const [refused = 0, moved = 0] = ids;
-    claire.remove(refused);
-    claire.change(moved, { time: claire.timeIn(2 * day) });
-    claire.interfere = ({ url }) =>
-      url.endsWith(`/${String(refused)}`) ? refusal(403) : undefined;
-    const told = await claire.poll();
-
-    expect(describeChanges(told)).toContain(`gone ${String(refused)}`);
-    expect(told.requests).toBe(1 + 2);
-  });
-
-  it('are not taken for gone where Claire refuses each look-up, which is a failure', async () => {
-    const { claire, ids } = await polledOnce(2);
-    claire.remove(ids[0] ?? 0);
-    claire.interfere = ({ method }) => (method === 'GET' ? refusal(403) : undefined);
-    const told = await claire.poll();
-
-    expect([told.changes, told.requests, told.state.count]).toEqual([[], 1 + 1 + 1, 2]);
-    expect(told.failures[0]?.error.status).toBe(403);
-  });
-
-  it('are left to the next poll where it is not certain whom Claire refuses', async () => {
-    const { claire, ids } = await polledOnce(2);
-    const [refused = 0] = ids;
-    claire.remove(refused);
-    claire.interfere = ({ url, method }) =>
-      method === 'GET' ? refusal(url.endsWith(`/${String(refused)}`) ? 403 : 500) : undefined;
-    const told = await claire.poll();
-
-    expect([told.changes, told.failures[0]?.error.status]).toEqual([[], 500]);
-    claire.interfere = ({ url }) =>
-      url.endsWith(`/${String(refused)}`) ? refusal(403) : undefined;
-    expect(describeChanges(await claire.poll())).toEqual([`gone ${String(refused)}`]);
-  });
-
   it.each([
     ['another one', { id: 9, location_id: 11 }, 'CLAIRE_BAD_RESPONSE'],
     ['one without an id', { location_id: 11 }, undefined],
@@ -147,18 +95,6 @@ describe('appointments that are not listed any more', () => {
     expect((await claire.poll()).state.unread).toEqual({ [id]: 2 });
     refuse();
     expect(describeChanges(await claire.poll())).toEqual([`gone ${String(id)}`]);
-  });
-
-  it('are gone without a look-up where Claire can have no such id', async () => {
-    const { claire, ids, state } = await polledOnce(1);
-    for (const id of ids) claire.remove(id);
-    const [polledAt = null, stored = {}] = state.lists['11']?.[today] ?? [];
-    const appointments = Object.fromEntries(Object.values(stored).map((text) => ['0', text]));
-    claire.stored = { ...state, lists: { '11': { [today]: [polledAt, appointments] } } };
-    const told = await claire.poll();
-
-    expect([describeChanges(told), told.requests]).toEqual([['gone 0'], 1]);
-    expect(told).toMatchObject({ failures: [] });
   });
 });
 

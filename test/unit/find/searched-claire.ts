@@ -36,8 +36,7 @@ export class SearchedClaire extends ClaireInProcess {
   ): Promise<FindResult> {
     const { client, clock } = this;
     const calendar = { today: () => readDay(clock.now()) };
-    const dependencies = { client, clock, calendar, defaultCountry: 'NL' } as const;
-    return findAppointments({ search, ...input }, dependencies, options);
+    return findAppointments({ search, ...input }, { client, clock, calendar }, options);
   }
 
   /** As a node for changes does it, the first time. */
