@@ -1,6 +1,5 @@
 import type { CallOptions, Client } from '../client';
 import { customerTypes } from '../contact/customer';
-import type { Country } from '../contact/countries';
 import { formatNumber } from '../counts';
 import { addDays } from '../days';
 import { defaultMaxWait } from '../waits';
@@ -19,8 +18,6 @@ export interface FindDependencies {
   clock: Clock;
   /** Tells what day it is at a location. */
   calendar: { today(locationId: number): string };
-  /** Of the account. Not needed any more: the last digits of a telephone number tell it. */
-  defaultCountry?: Country | undefined;
 }
 
 export interface FindOptions extends Pick<CallOptions, 'signal' | 'onWait'> {

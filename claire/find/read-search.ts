@@ -333,8 +333,13 @@ function pickNumber(typed: string): string {
 function areSame(typed: string, stored: string): boolean {
   const [one, other] = [toDigits(typed), toDigits(stored)];
   const length = Math.min(one.length, other.length, tail);
-  return length >= minDigits && one.slice(-length) === other.slice(-length);
+  if (length < minDigits || one.slice(-length) !== other.slice(-length)) return false;
+  const [here, there] = [typed, stored].map((number) => countryCode.exec(number)?.[1]);
+  return here === undefined || there === undefined || here === there;
 }
+
+/** The first two digits, which tell the countries of Europe apart but for the smallest. */
+const countryCode = /^\s*(?:\+|00)\s*(\d\d)/;
 
 /** `+31 (0)6` is `+31 6`. */
 function toDigits(number: string): string {

@@ -1,7 +1,7 @@
 import { defaultMaxWait } from '../../../claire/waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
-import { customerTypes, type AddedCustomer, readDefaultCountry } from '../../../claire/contact';
+import { customerTypes, type AddedCustomer } from '../../../claire/contact';
 import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
@@ -192,13 +192,9 @@ function readAddedCustomer(config: NodeConfig, account: ClaireAccount): AddedCus
 
 const lookUp = { hasEvent: false };
 
-/** What day it is, and where telephone numbers without a country code are from. */
-function readFindSettings({ timeZone, defaultCountry }: ClaireAccount) {
-  return {
-    clock,
-    calendar: calendarIn(clock, chooseTimeZone(timeZone)),
-    defaultCountry: readDefaultCountry(defaultCountry),
-  };
+/** What day it is. */
+function readFindSettings({ timeZone }: ClaireAccount) {
+  return { clock, calendar: calendarIn(clock, chooseTimeZone(timeZone)) };
 }
 
 function unknownOperation(operation: string): SetupError {

@@ -1,5 +1,4 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { readDefaultCountry } from '../../../../claire/contact';
 import { formatCount } from '../../../../claire/counts';
 import { ClaireError } from '../../../../claire/errors';
 import {
@@ -166,12 +165,11 @@ function readInput({ context, index }: ItemCall): FindInput {
   };
 }
 
-function readDependencies({ context, client, defaultCountry }: ItemCall): FindDependencies {
+function readDependencies({ context, client }: ItemCall): FindDependencies {
   return {
     client,
     clock,
     calendar: calendarIn(context.getTimezone(), clock),
-    defaultCountry: readDefaultCountry(defaultCountry),
   };
 }
 
