@@ -178,7 +178,7 @@ export const problemTexts = {
   cancelledStatus:
     'The column {columns} says "{example}" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
   jobWithoutTitle:
-    'The columns {columns} are of a job, and no column is {field}, so they are not imported: set {field} under Fields You Set if they should be',
+    'No column is {field}, and Claire keeps no job without it. Not imported: {columns}. Set {field} under Fields You Set to import this too',
   columnTaken:
     'The column {columns} is taken as {field}, as no other column is; by its name it is {otherField}. Set both under Fields You Set if that is wrong',
   whoseColumns:

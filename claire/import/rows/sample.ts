@@ -122,9 +122,10 @@ export function countAnswers(rows: readonly unknown[]): CountAnswers {
   return (column, isYes) => {
     const saying = rows.filter((row) => {
       const [value] = listValues([row], column);
-      const answer =
-        typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
-      return (typeof answer === 'string' && readYesOrNo(answer) === true) === isYes;
+      const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+      const isAnswer = typeof text === 'string' && readYesOrNo(text) === true;
+      // A date says since when it is so.
+      return (isAnswer || /^(?:day|moment)$/.test(readForm(value, {}))) === isYes;
     });
     return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };

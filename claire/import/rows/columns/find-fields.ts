@@ -232,14 +232,9 @@ function findFields(
   return readings.some(({ concepts }) => isCancellation(concepts)) ? { isCancelled: true } : {};
 }
 
-const ofCancellation = new Set([
-  'cancelled',
-  'appointment',
-  'booking',
-  'order',
-  'workOrder',
-  'flag',
-]);
+const ofCancellation = new Set(
+  'cancelled appointment booking order workOrder flag day time'.split(' '),
+);
 
 function isCancellation(concepts: ReadonlySet<string>): boolean {
   return concepts.has('cancelled') && [...concepts].every((concept) => ofCancellation.has(concept));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
-import { findForms } from '../../../../claire/import/rows/sample';
+import { countAnswers, findForms } from '../../../../claire/import/rows/sample';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 const times = createTimeReader('Europe/Amsterdam');
@@ -94,4 +94,10 @@ it('a number is no day, and the arrival beside it is when the car comes', () => 
     { column: 'Afspraak', path: 'dms_nr' },
     { column: 'Komt binnen', path: 'time_car_app' },
   ]);
+});
+
+it('a date in a column of answers says yes', () => {
+  const rows = ['20-11-2026', '', 'nee', 'ja'].map((Geannuleerd) => ({ Geannuleerd }));
+
+  expect(countAnswers(rows)('Geannuleerd', true)).toEqual({ count: 2, rows: 4 });
 });

@@ -170,7 +170,7 @@ describe('columns', () => {
 
     expect(told).toEqual(['sent']);
     expect(hints.map(({ message }) => message)).toEqual([
-      'The columns "Prijs" are of a job, and no column is First Intervention: Title, so they are not imported: set First Intervention: Title under Fields You Set if they should be',
+      'No column is First Intervention: Title, and Claire keeps no job without it. Not imported: "Prijs". Set First Intervention: Title under Fields You Set to import this too',
     ]);
     expect(read[0]?.appointment?.interventions).toMatchObject([{ title: 'rood', price: 100 }]);
   });
@@ -193,7 +193,7 @@ describe('columns', () => {
   });
 });
 
-it.each(['Geannuleerd', 'Termin storniert', 'RDV annulé', 'isCancelled', 'Anulowano'])(
+it.each(['Geannuleerd op', 'Termin storniert', 'RDV annulé', 'isCancelled', 'Anulowano'])(
   'appointments that a file calls cancelled are told with their number, as an import cannot cancel: %s',
   (column) => {
     const [some, none] = [3, 0].map((count) =>
