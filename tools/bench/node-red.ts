@@ -14,7 +14,7 @@ export async function nodeRedBench(
   files: readonly string[],
   place = loopback,
 ) {
-  const { nodeRed: packageTarball } = await servers.tarballs;
+  const { nodeRed: packageTarball } = await servers.tarballs();
   const { claire, url, line } = await servers.startClaire(place);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
   const port = await freePort();

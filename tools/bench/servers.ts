@@ -6,7 +6,7 @@ import { authority } from '../lab/certificates';
 import { startLine } from '../lab/line/line';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
 import { endAll } from '../lab/start-or-clean-up';
-import { pack } from '../scripts/steps/pack';
+import { pack, type Tarballs } from '../scripts/steps/pack';
 
 /** Where Claire stands: beside the platform, or at the end of a line of so many milliseconds. */
 export interface Place {
@@ -35,11 +35,9 @@ export class BenchServers {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-'));
   readonly #ends: (() => Promise<unknown>)[] = [];
   #n8n: Promise<N8nServer> | undefined;
+  #tarballs: Promise<Tarballs> | undefined;
   /** For the environment of a platform that is to trust the lines. */
   readonly trust = { NODE_EXTRA_CA_CERTS: path.join(this.#folder, 'authority.pem') };
-  /** Packed once, so that every task measures the same packages. */
-  readonly tarballs = pack();
-
   constructor() {
     writeFileSync(this.trust.NODE_EXTRA_CA_CERTS, this.#authority.cert);
   }
@@ -56,8 +54,13 @@ export class BenchServers {
     return { claire, url: started.url, line: started };
   }
 
+  /** Packed once, so that every task measures the same packages. */
+  tarballs(): Promise<Tarballs> {
+    return (this.#tarballs ??= pack());
+  }
+
   n8n(): Promise<N8nServer> {
-    this.#n8n ??= this.tarballs.then(({ n8n: packageTarball }) =>
+    this.#n8n ??= this.tarballs().then(({ n8n: packageTarball }) =>
       startN8n({ env: { ...env, ...this.trust }, packageTarball }),
     );
     return this.#n8n;
