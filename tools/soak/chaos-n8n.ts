@@ -179,13 +179,13 @@ class Course {
     const { random } = this.around;
     const { fire } = this.#truth;
     const trouble = beginTrouble(`${this.site.name}: ${name}`);
-    // The answer to an import may be lost, and the next one says less.
+    // The answer to an import may be lost, and the next one says less; so it begins at any moment.
     const isCut = /SIGKILL|disk/.test(name);
     fire(eventsOfGoodTimes);
     await this.claire.settled();
     const haveRun = async () => (await this.#look()).good.length >= eventsOfGoodTimes;
     await until('all events have run', haveRun, { seconds: 120 });
-    const imported = pause(3000 * random()).then(() =>
+    const imported = pause(isCut ? 3000 * random() : 0).then(() =>
       this.importAll(trouble, isCut ? 0 : rowsOfARound),
     );
     await pause(3000 * random());

@@ -110,6 +110,7 @@ async function makeMachine(disk: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-machine-'));
   const [clock, hosts, resolver] = [`${folder}/clock`, `${folder}/hosts`, `${folder}/resolv.conf`];
   const ballast = path.join(disk, 'ballast');
+  let filling: NodeJS.Timeout | undefined;
   // Other users than root may have folders there.
   await runAsRoot('mount', '-t', 'tmpfs', '-o', `size=${diskSize},mode=711`, 'tmpfs', disk);
   const setClock = (offset: string) => {
@@ -135,15 +136,18 @@ async function makeMachine(disk: string) {
     /** Such as `-2h`, seen within a second; `+0` is the right time. */
     setClock,
     setNames,
-    /** To its last byte. */
+    /** To its last byte, and again when something is freed. */
     fillDisk: () => {
       fill(ballast);
+      filling = setInterval(fill, 20, ballast);
     },
     freeDisk: () => {
+      clearInterval(filling);
       rmSync(ballast, { force: true });
     },
     /** Once the program has ended. */
     remove: async () => {
+      clearInterval(filling);
       await runAsRoot('umount', '--lazy', disk);
       rmSync(folder, { recursive: true, force: true });
     },
@@ -153,8 +157,10 @@ async function makeMachine(disk: string) {
 /** n8n in queue mode takes half of it, most for its PostgreSQL. */
 const diskSize = '512m';
 
+const zeros = Buffer.alloc(1_000_000);
+
 function fill(file: string): void {
-  const [ballast, bytes] = [openSync(file, 'w'), Buffer.alloc(1_000_000)];
+  const [ballast, bytes] = [openSync(file, 'a'), zeros];
   try {
     for (;;) writeSync(ballast, bytes);
   } catch {
