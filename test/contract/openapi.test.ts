@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openApiDocument } from '../../tools/scripts/openapi/document';
-import { readingsPage } from '../../tools/scripts/openapi/readings';
+import { readingsPage } from '../../tools/scripts/generate/readings-page';
 import { readReference, referenceText } from './reference';
 
 const root = join(__dirname, '../..');

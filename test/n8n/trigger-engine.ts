@@ -58,6 +58,8 @@ export class TriggerEngine {
   /** Of the whole workflow, as n8n has saved it. */
   staticData: IDataObject = {};
   parameters: NodeParameters;
+  /** Whether n8n can store no execution. */
+  isDiskFull = false;
   /** Where Claire calls, by our own server whatever the public address says. */
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -155,6 +157,7 @@ export class TriggerEngine {
     const { workflowData, noWebhookResponse } = await node.webhook.call(
       context as IWebhookFunctions,
     );
+    if (workflowData && this.isDiskFull) throw new Error('SQLITE_FULL: database or disk is full');
     if (workflowData) this.outputs.push(workflowData.map((one) => one.length));
     this.failed.push(...(workflowData?.[1] ?? []).map((one) => one.json));
     const item = workflowData?.[0]?.[0];

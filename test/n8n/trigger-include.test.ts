@@ -59,4 +59,17 @@ describe('the answer to Claire', () => {
     await lab.trigger.idle();
     expect(lab.trigger.executions).toMatchObject([{ appointment: {} }]);
   });
+
+  it.each([{ include: ['appointment'] }, { options: { failedDeliveries: true } }])(
+    'is 500 where n8n cannot store the execution, so that Claire keeps the event as failed: %j',
+    async (settings) => {
+      await lab.listen(settings);
+      lab.trigger.isDiskFull = true;
+
+      lab.claire.fire(8, lab.first());
+      await lab.claire.settled();
+
+      expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 500 });
+    },
+  );
 });

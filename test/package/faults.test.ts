@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withFault } from '../../tools/scripts/faults/apply';
-import { faults } from '../../tools/scripts/faults/index';
+import { faults } from '../../tools/scripts/faults/named';
 import { faultsOfModels } from '../../tools/scripts/faults/models';
 import { root } from './packed';
 

@@ -22,7 +22,7 @@ export const Load = z.object({
 
 export type Load = z.output<typeof Load>;
 
-/** `npm run e2e:queue -- --rows 2000` hands it over in the environment. */
+/** `npm run e2e:queue -- --short` hands over a smaller one in the environment. */
 export function readLoad({ CLAIRE_QUEUE_LOAD = '{}' }: NodeJS.ProcessEnv): Load {
   return Load.parse(JSON.parse(CLAIRE_QUEUE_LOAD));
 }

@@ -41,7 +41,7 @@ export async function received({ url, headers }: Receiver, number: number): Prom
   return response.ok;
 }
 
-export function eventBody(number: number) {
+function eventBody(number: number) {
   return {
     appointment_id: 50_001 + number,
     dealer_id: 7,

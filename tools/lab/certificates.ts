@@ -6,22 +6,20 @@ export interface Certificate {
   readonly key: string;
 }
 
-export type Authority = ReturnType<typeof authority>;
-
 const newPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** A certificate authority of a test's own: nothing else trusts it, and nothing of it is on disk. */
 export function authority(issuer: string) {
   const { privateKey, publicKey } = newPair();
-  const certify = (subject: string, key: KeyObject, extensions: Buffer, until?: string): string =>
-    pem('CERTIFICATE', signed({ issuer, subject, key, extensions, until }, privateKey));
+  const certify = (subject: string, key: KeyObject, extensions: Buffer): string =>
+    pem('CERTIFICATE', signed({ issuer, subject, key, extensions }, privateKey));
   return {
     cert: certify(issuer, publicKey, isAuthority),
     key: toPem(privateKey),
     /** A certificate for this name and for this machine, signed by the authority. */
-    issue(name: string, until?: string): Certificate {
+    issue(name: string): Certificate {
       const pair = newPair();
-      const cert = certify(name, pair.publicKey, alsoCalled(name), until);
+      const cert = certify(name, pair.publicKey, alsoCalled(name));
       return { cert, key: toPem(pair.privateKey) };
     },
   };
@@ -32,18 +30,13 @@ interface Content {
   subject: string;
   key: KeyObject;
   extensions: Buffer;
-  /** As ASN.1 writes a time: two digits of the year, then on to the seconds. */
-  until: string | undefined;
 }
 
 /** As RFC 5280 has it. */
-function signed(
-  { issuer, subject, key, extensions, until = '491231235959Z' }: Content,
-  by: KeyObject,
-): Buffer {
+function signed({ issuer, subject, key, extensions }: Content, by: KeyObject): Buffer {
   const version = tagged(0xa0, integer(Buffer.from([2])));
   const serial = integer(Buffer.concat([Buffer.from([1]), randomBytes(8)]));
-  const validity = sequence(time('200101000000Z'), time(until));
+  const validity = sequence(time('200101000000Z'), time('491231235959Z'));
   const publicKey = key.export({ type: 'spki', format: 'der' });
   const names = [encodeName(issuer), validity, encodeName(subject)];
   const parts = [version, serial, ecdsa, ...names, publicKey, tagged(0xa3, extensions)];

@@ -28,9 +28,9 @@ export async function runSql(to: Postgres, file: string): Promise<void> {
 }
 
 /** A PostgreSQL on 127.0.0.1 whose data lives in a folder that `stop` removes. */
-export async function startPostgres() {
+export async function startPostgres(within = tmpdir()) {
   const [initdb = '', postgres = '', isReady = ''] = await debianPrograms(...postgresPrograms);
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-postgres-'));
+  const folder = mkdtempSync(path.join(within, 'claire-postgres-'));
   const password = randomBytes(16).toString('hex');
   const port = await freePort();
   const as = await owner(folder);

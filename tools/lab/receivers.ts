@@ -2,14 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Mail, startMailServer as startServer } from '../../sandbox/mail-server';
 import { startHttpServer } from './http-server';
+import { until } from './until';
 
 export type { Mail };
-
-export interface Receiver<T> extends Pick<Arrivals<T>, 'received' | 'next' | 'clear'> {
-  readonly port: number;
-  readonly url: string;
-  close(): Promise<void>;
-}
 
 export interface Call {
   readonly method: string;
@@ -19,59 +14,44 @@ export interface Call {
   readonly body: unknown;
 }
 
+export interface Receiver<T> extends Arrivals<T> {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+type Arrivals<T> = ReturnType<typeof keepArrivals<T>>;
+
 /** What arrived at a receiver, and a wait for what has not arrived yet. */
-class Arrivals<T> {
-  readonly received: T[] = [];
-  private readonly waiting = new Set<(arrival: T) => void>();
-
-  constructor(private readonly what: string) {}
-
-  add(arrival: T): void {
-    this.received.push(arrival);
-    for (const look of this.waiting) look(arrival);
-  }
-
-  clear(): void {
-    this.received.length = 0;
-  }
-
-  /** The first that fits, also one that is already here; resolves on its arrival. */
-  next(fits: (arrival: T) => boolean = () => true, withinMs = 60_000): Promise<T> {
-    const here = this.received.find(fits);
-    if (here !== undefined) return Promise.resolve(here);
-    return new Promise((resolve, reject) => {
-      const look = (arrival: T) => {
-        if (!fits(arrival)) return;
-        clearTimeout(timer);
-        this.waiting.delete(look);
-        resolve(arrival);
-      };
-      const timer = setTimeout(() => {
-        this.waiting.delete(look);
-        reject(new Error(this.vain(withinMs)));
-      }, withinMs);
-      this.waiting.add(look);
-    });
-  }
-
-  private vain(withinMs: number): string {
-    const seen = JSON.stringify(this.received).slice(0, 2000);
-    return `No ${this.what} of that kind arrived within ${String(withinMs / 1000)} s; there were: ${seen}`;
-  }
+function keepArrivals<T>(what: string) {
+  const received: T[] = [];
+  return {
+    received,
+    clear: () => {
+      received.length = 0;
+    },
+    /** The first that fits, also one that is already here. */
+    next: (fits: (arrival: T) => boolean = () => true, withinMs = 60_000): Promise<T> =>
+      until(`a ${what} of that kind arrives`, () => received.find(fits), {
+        ...{ seconds: withinMs / 1000, everyMs: 20 },
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)} There were: ${JSON.stringify(received).slice(0, 2000)}`);
+      }),
+  };
 }
 
 /** A mail server that takes everything, delivers nothing and keeps it. */
 export async function startMailServer(): Promise<Receiver<Mail>> {
-  const mails = new Arrivals<Mail>('mail');
+  const mails = keepArrivals<Mail>('mail');
   const { port, close } = await startServer({ host: '127.0.0.1', port: 0 }, (mail) => {
-    mails.add(mail);
+    mails.received.push(mail);
   });
   return Object.assign(mails, { port, url: `smtp://127.0.0.1:${String(port)}`, close });
 }
 
 /** Any provider of messages over HTTP (SMS, say): answers 200 and keeps what it was sent. */
 export async function startHttpReceiver(): Promise<Receiver<Call>> {
-  const calls = new Arrivals<Call>('call');
+  const calls = keepArrivals<Call>('call');
   const { port, url, close } = await startHttpServer((request, response) => {
     void text(request).then((sent) => {
       response.setHeader('content-type', 'application/json');
@@ -79,7 +59,7 @@ export async function startHttpReceiver(): Promise<Receiver<Call>> {
         JSON.stringify({ id: `message-${String(calls.received.length + 1)}`, status: 'sent' }),
       );
       const { method = '', url: path = '', headers } = request;
-      calls.add({ method, path, headers, body: jsonOr(sent) });
+      calls.received.push({ method, path, headers, body: jsonOr(sent) });
     });
   });
   return Object.assign(calls, { port, url, close });

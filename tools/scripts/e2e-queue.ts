@@ -14,24 +14,19 @@ import { command } from './steps/command';
 import { pack } from './steps/pack';
 import { conclude } from './steps/parts';
 
-const text = { type: 'string' } as const;
-const numbers = {
-  rows: text,
-  parts: text,
-  confirmed: text,
-  events: text,
-  'events-a-second': text,
-  'look-ups': text,
-  left: text,
-  'seconds-left': text,
+/** A load for a first look; test/queue/load.ts has the usual one. */
+const shortLoad = {
+  ...{ rows: 4000, parts: 8, events: 300, eventsASecond: 20, lookUps: 200 },
+  ...{ left: 120, secondsLeft: 60 },
 };
 
 /**
- * n8n in queue mode with PostgreSQL and Redis, and a Node-RED beside it. How much happens is said
- * by its options; `--logs <folder>` keeps what the processes said.
+ * n8n in queue mode with PostgreSQL and Redis, and a Node-RED beside it; with `--short` less of
+ * all. `--logs <folder>` keeps what the processes said.
  */
 command(async ({ args, onStop }) => {
-  const wanted = read(args);
+  const options = { short: { type: 'boolean' }, logs: { type: 'string' } } as const;
+  const { short, logs } = parseArgs({ args, options }).values;
   // Everything that the servers write is in here, so that nothing of it stays, however this ends.
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-e2e-queue-'));
   await chmod(folder, 0o711); // PostgreSQL has a user of its own.
@@ -42,27 +37,10 @@ command(async ({ args, onStop }) => {
   await debianPrograms(...postgresPrograms, redisProgram);
   await Promise.all([pack(), installN8n()]);
   const counts = path.join(folder, 'counts.txt');
-  Object.assign(process.env, { ...wanted, TMPDIR: folder, CLAIRE_QUEUE_COUNTS: counts });
+  Object.assign(process.env, { TMPDIR: folder, CLAIRE_QUEUE_COUNTS: counts });
+  if (short) process.env.CLAIRE_QUEUE_LOAD = JSON.stringify(shortLoad);
+  if (logs !== undefined) process.env.CLAIRE_QUEUE_LOGS = path.resolve(logs);
   const parts = await jest(['--selectProjects', 'queue']);
   if (existsSync(counts)) say(`\n${readFileSync(counts, 'utf8')}`);
   return conclude(parts);
 });
-
-function read(args: string[]) {
-  const { logs, ...values } = parseArgs({ args, options: { ...numbers, logs: text } }).values;
-  const load = Object.entries(values).map(([name, value]) => [camel(name), whole(name, value)]);
-  return {
-    CLAIRE_QUEUE_LOAD: JSON.stringify(Object.fromEntries(load)),
-    ...(logs !== undefined && { CLAIRE_QUEUE_LOGS: path.resolve(logs) }),
-  };
-}
-
-function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function whole(name: string, value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`--${name} takes a whole number above 0, not "${value}".`);
-}

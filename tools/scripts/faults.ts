@@ -1,7 +1,7 @@
 import { doing, say } from '../lab/progress';
 import type { Fault } from './faults/fault';
 import { FaultyCopy } from './faults/faulty-copy';
-import { faults } from './faults/index';
+import { faults } from './faults/named';
 import { conclude } from './steps/parts';
 import { command } from './steps/command';
 

@@ -3,12 +3,9 @@ import { parseArgs } from 'node:util';
 import { startGroup } from '../lab/processes';
 import { say } from '../lab/progress';
 import { command } from './steps/command';
-import { runJest, type TestFile } from './steps/jest';
+import { runJest } from './steps/jest';
 import { conclude } from './steps/parts';
 import { installServers } from './steps/test-parts';
-
-/** A test by its file and name, how often it was red, and what it said the first time. */
-type Reds = Map<string, { times: number; message: string }>;
 
 /** Each day of a week at noon, an hour that ends a day, and the changes of the clock in Europe. */
 const dates = [
@@ -23,7 +20,7 @@ const dates = [
  * busy processes as there are cores, with `--dates` on days on which a test may fail.
  */
 command(async ({ args }) => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals: files } = parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -33,59 +30,45 @@ command(async ({ args }) => {
     },
   });
   const times = values.dates ? dates.length : Number(values.times);
-  if (positionals.length === 0 || !Number.isSafeInteger(times) || times < 1) {
+  if (files.length === 0 || !Number.isSafeInteger(times) || times < 1) {
     say('Say which test files, and how often: npm run flaky -- test/e2e/trigger --times 20 --load');
     return 1;
   }
-  if (positionals.some((file) => file.includes('e2e'))) await installServers();
-  if (values.load) keepBusy();
+  if (files.some((file) => file.includes('e2e'))) await installServers();
+  // They end with this command.
+  const busy = values.load ? availableParallelism() : 0;
+  for (let core = 0; core < busy; core += 1) startGroup(process.execPath, ['--eval', 'for (;;);']);
   const started = performance.now();
-  const { tests, reds } = await repeat(positionals, times, values.dates);
-  for (const [test, { times: often, message }] of reds) {
-    say(`\n${test}\n  red ${String(often)} of ${String(times)} times, first with:\n${message}`);
+  /** How often each test was red. */
+  const reds = new Map<string, number>();
+  for (let time = 1; time <= times; time += 1) {
+    const date = values.dates ? dates[time - 1] : undefined;
+    if (date !== undefined) process.env.CLAIRE_TEST_DATE = date;
+    const red = await listReds(files);
+    say(`${String(time)} of ${String(times)} ${date ?? ''}: ${String(red.length)} red`);
+    for (const { test, message } of red) {
+      if (!reds.has(test)) say(`\n${test}\n${message}`);
+      reds.set(test, (reds.get(test) ?? 0) + 1);
+    }
   }
+  for (const [test, often] of reds) say(`red ${String(often)} of ${String(times)} times: ${test}`);
   const seconds = (performance.now() - started) / 1000;
-  const name = `${String(times)} times`;
-  return conclude([{ name, passed: tests - reds.size, failed: reds.size, seconds }]);
+  const [passed, failed] = [reds.size === 0 ? 1 : 0, reds.size];
+  return conclude([{ name: `${String(times)} times`, passed, failed, seconds }]);
 });
 
-/** They end with this command. */
-function keepBusy(): void {
-  for (let core = 0; core < availableParallelism(); core += 1) {
-    startGroup(process.execPath, ['--eval', 'for (;;);']);
-  }
-}
-
-async function repeat(files: string[], times: number, onDates: boolean) {
-  const tests = new Set<string>();
-  const reds: Reds = new Map();
-  for (let time = 1; time <= times; time += 1) {
-    const date = onDates ? dates[time - 1] : undefined;
-    if (date !== undefined) process.env.CLAIRE_TEST_DATE = date;
-    const results = await runJest(files, { isQuiet: true });
-    const found = results?.flatMap(listTests) ?? [
-      { test: 'Jest', isRed: true, message: 'It ended before it had a result.' },
-    ];
-    for (const { test, isRed, message } of found) {
-      tests.add(test);
-      const before = reds.get(test) ?? { times: 0, message };
-      if (isRed) reds.set(test, { ...before, times: before.times + 1 });
-    }
-    const red = found.filter(({ isRed }) => isRed).length;
-    const run = `${String(time)} of ${String(times)}${date === undefined ? '' : ` (${date})`}`;
-    say(`${run}: ${red === 0 ? 'green' : `${String(red)} red`}`);
-  }
-  return { tests: tests.size, reds };
-}
-
 /** A file that cannot be loaded is one test that is red. */
-function listTests({ file, tests, isLoaded, message }: TestFile) {
-  const itself = isLoaded ? [] : [{ test: file, isRed: true, message }];
-  return tests
-    .map(({ fullName, status, failureMessages }) => ({
-      test: `${file}: ${fullName}`,
-      isRed: status !== 'passed',
-      message: failureMessages?.[0] ?? '',
-    }))
-    .concat(itself);
+async function listReds(files: string[]) {
+  const results = await runJest(files, { isQuiet: true });
+  if (results === undefined || results.length === 0)
+    return [{ test: 'Jest', message: 'No result.' }];
+  return results.flatMap(({ file, tests, isLoaded, message }) => [
+    ...(isLoaded ? [] : [{ test: file, message }]),
+    ...tests
+      .filter(({ status }) => status !== 'passed')
+      .map(({ fullName, failureMessages }) => ({
+        test: `${file}: ${fullName}`,
+        message: failureMessages?.[0] ?? '',
+      })),
+  ]);
 }

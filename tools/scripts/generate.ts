@@ -1,21 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../lab/processes';
+import { fieldsMarks, operationsMarks, withTable } from './generate/markdown-table';
 import { listResources, resourceIndex } from './generate/resource-index';
-import { write } from './generate/write';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
-
-/** Each is a process of its own, as it loads what the one before has written. */
-const programs = ['write-names', 'write-documents'];
 
 /** Writes all that is checked in and made by code: run it after a resource was added or changed. */
 command(async () => {
   write('claire/resources/all.ts', resourceIndex(listResources()));
-  for (const name of programs) {
-    const args = ['--import', 'tsx', path.join(__dirname, 'generate', `${name}.ts`)];
-    const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
-    process.stdout.write(output);
-    if (code !== 0) return 1;
-  }
+  // What comes next is loaded only now, as it loads what was written before.
+  const { resourceNames } = await import('./generate/resource-names.js');
+  write('claire/resources/names.ts', resourceNames());
+  const { textKeys } = await import('./generate/text-keys.js');
+  write('node-red/build/catalogue-keys.json', textKeys());
+  const { openApiDocument } = await import('./openapi/document.js');
+  write('docs/claire.openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`);
+  const { readingsPage } = await import('./generate/readings-page.js');
+  write('docs/reading-the-reference.md', readingsPage());
+  const { operationsTable } = await import('./generate/operations-table.js');
+  write('README.md', withTable(read('README.md'), operationsTable(), operationsMarks));
+  const { fieldsTable } = await import('./generate/fields-table.js');
+  write('docs/values.md', withTable(read('docs/values.md'), fieldsTable(), fieldsMarks));
   return 0;
 });
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(path.join(root, file), text);
+  process.stdout.write(`Wrote ${file}\n`);
+}

@@ -1,21 +1,18 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { say } from '../lab/progress';
+import { doing, say } from '../lab/progress';
 import { changedSince } from './mutation/changed';
-import { choosePart, listFiles, folders, type Folder } from './mutation/folders';
-import { runStryker } from './mutation/run-stryker';
-import {
-  toPercent,
-  scoreLine,
-  countScore,
-  scoresByFile,
-  survivorLine,
-  type Mutant,
-} from './mutation/score';
+import { choosePart, listFiles, folders } from './mutation/folders';
+import { type Mutant, runStryker } from './mutation/run-stryker';
 import { command } from './steps/command';
+import { root } from './steps/inputs';
 
 const minPercent = 85;
 
-/** Changes the code in small ways, one at a time, and counts how many of them a test notices. */
+/**
+ * Changes the code in small ways, one at a time, and counts how many of them a test notices. Where
+ * only a part is asked for, Stryker lists the others.
+ */
 command(async ({ args }) => {
   const { values } = parseArgs({
     args,
@@ -32,34 +29,31 @@ command(async ({ args }) => {
     say(`No folder or file is called ${String(only)}. There are: ${names}.`);
     return 1;
   }
-  const mutants = await mutateAll(chosen, since, fresh);
-  const isDetailed = only !== undefined || since !== undefined;
-  return report(mutants, isDetailed);
-});
-
-async function mutateAll(chosen: readonly Folder[], since: string | undefined, isFresh: boolean) {
-  const mutants: Mutant[] = [];
+  const how = { isFresh: fresh, isDetailed: only !== undefined || since !== undefined };
+  const low: string[] = [];
   for (const folder of chosen) {
     const files = since === undefined ? listFiles(folder) : changedSince(since, folder);
     if (files.length === 0) continue;
-    const started = Date.now();
-    const its = await runStryker(folder, files, isFresh);
-    const seconds = Math.round((Date.now() - started) / 1000);
-    say(`${scoreLine(countScore(folder.name, its))}  ${String(seconds)} s`);
-    mutants.push(...its);
+    const mutants = await doing(folder.name, () => runStryker(folder, files, how));
+    low.push(...findLow(mutants));
   }
-  return mutants;
-}
-
-/** The files below the mark, and each survivor where only a part was asked for. */
-function report(mutants: readonly Mutant[], isDetailed: boolean): number {
-  const files = scoresByFile(mutants);
-  const low = files.filter((file) => toPercent(file) < minPercent);
   say(low.length > 0 ? `\nBelow ${String(minPercent)} %:` : '\nNo file is below the mark.');
-  for (const file of isDetailed ? files : low) {
-    say(scoreLine(file));
-    if (isDetailed) for (const mutant of file.survivors) say(survivorLine(mutant));
-  }
-  say(scoreLine(countScore('all', mutants)));
+  for (const line of low) say(line);
   return low.length > 0 ? 1 : 0;
+});
+
+/** The files of whose mutants too few are noticed; those that Stryker leaves out do not count. */
+function findLow(mutants: readonly Mutant[]): string[] {
+  const counts = new Map<string, { noticed: number; all: number }>();
+  for (const { fileName, status } of mutants) {
+    const isNoticed = status === 'Killed' || status === 'Timeout';
+    if (!isNoticed && status !== 'Survived' && status !== 'NoCoverage') continue;
+    const file = path.relative(root, path.resolve(root, fileName));
+    const { noticed, all } = counts.get(file) ?? { noticed: 0, all: 0 };
+    counts.set(file, { noticed: noticed + Number(isNoticed), all: all + 1 });
+  }
+  return [...counts]
+    .map(([file, { noticed, all }]) => ({ file, percent: (100 * noticed) / all }))
+    .filter(({ percent }) => percent < minPercent)
+    .map(({ file, percent }) => `${percent.toFixed(0).padStart(4)} %  ${file}`);
 }

@@ -3,7 +3,7 @@
 // is missing, then runs scripts/<command>.ts under the Node 24 that came with the packages.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,6 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 const modules = path.join(root, 'node_modules');
 const node24 = path.join(modules, 'node', 'bin', 'node');
 const stamp = path.join(modules, '.claire-set-up');
-const megabytesForModules = 2000;
 const graceMs = 20_000;
 
 const children = new Set();
@@ -46,27 +45,13 @@ async function setUp() {
   const lock = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256').update(lock).digest('hex');
   if (readStamp() !== wanted || !existsSync(node24)) {
-    if (!isInstalled(lock)) await install();
-    if (!existsSync(node24)) await installNode24();
+    const first = 'Installing the packages of package-lock.json (first time, about a minute)';
+    if (!isInstalled(lock)) await npm(['ci'], first);
+    // .npmrc keeps every install script from running; this one package fetches its binary in it.
+    const rebuild = ['rebuild', 'node', '--ignore-scripts=false'];
+    if (!existsSync(node24)) await npm(rebuild, 'Installing Node 24 beside them');
     writeFileSync(stamp, wanted);
   }
-}
-
-async function install() {
-  const { bavail, bsize } = statfsSync(root);
-  const free = Math.floor((bavail * bsize) / 1e6);
-  if (free < megabytesForModules) {
-    throw new Error(
-      `Only ${free} MB are free in ${root}; the packages need ${megabytesForModules} MB. Free some space and run this again.`,
-    );
-  }
-  await npm(['ci'], 'Installing the packages of package-lock.json (first time, about a minute)');
-}
-
-function installNode24() {
-  // .npmrc keeps every install script from running; this one package fetches its binary in it.
-  const what = 'Installing Node 24 beside them';
-  return npm(['rebuild', 'node', '--ignore-scripts=false'], what);
 }
 
 function readStamp() {

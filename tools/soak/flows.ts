@@ -40,12 +40,13 @@ export async function startFlows({ settings = {}, isBreakable = false, ...keys }
   const [{ nodeRed: packageTarball }] = await Promise.all([pack(), installNodeRed()]);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-soak-'));
   const userFolder = path.join(folder, 'user');
-  mkdirSync(path.join(userFolder, 'claire-events'), { recursive: true });
+  const events = path.join(userFolder, 'claire-events');
+  mkdirSync(events, { recursive: true });
   const told = path.join(folder, 'told.jsonl');
   writeFileSync(told, '');
   const claire = await startSandbox({ rateLimit: 100_000_000, seed: 1, ...keys });
   const port = await freePort();
-  const surroundings = await surround(claire.url, port, isBreakable);
+  const surroundings = await surround(claire.url, port, isBreakable ? events : undefined);
   const { baseUrl, publicUrl, env = {}, launcher = [] } = surroundings;
   const nodeRed = await startNodeRed({
     ...{ userFolder, packageTarball, port, env, launcher },

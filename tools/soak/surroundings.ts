@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer, type Socket, connect } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -19,22 +19,22 @@ export const mayBreak = process.getuid?.() === 0;
 export type Surroundings = Awaited<ReturnType<typeof surround>>;
 
 /**
- * What is between Claire and a program that starts then at this port, and, where it can be broken
- * too, the program's own machine, for which who runs this has to be root.
+ * What is between Claire and a program that starts then at this port, and, with a folder for its
+ * small disk, the program's own machine, for which who runs this has to be root.
  */
-export async function surround(claireUrl: string, port: number, isBreakable: boolean) {
+export async function surround(claireUrl: string, port: number, diskAt?: string) {
   const toClaire = await startConnections(Number(new URL(claireUrl).port));
   const toProgram = await startConnections(port);
-  const machine = isBreakable && (await makeMachine());
+  const machine = diskAt !== undefined && (await makeMachine(diskAt));
   return {
     ...machine,
     /** To Claire, and from Claire. */
     connections: [toClaire, toProgram] as const,
-    baseUrl: `http://${isBreakable ? host : '127.0.0.1'}:${String(toClaire.port)}`,
+    baseUrl: `http://${machine ? host : '127.0.0.1'}:${String(toClaire.port)}`,
     publicUrl: `http://127.0.0.1:${String(toProgram.port)}`,
     close: async () => {
       await Promise.all([toClaire.close(), toProgram.close()]);
-      if (machine) rmSync(machine.folder, { recursive: true, force: true });
+      if (machine) await machine.remove();
     },
   };
 }
@@ -71,6 +71,15 @@ export const troublesAround: Readonly<Record<string, (around: Around) => Promise
     await pause(3000 + 12_000 * random());
     surroundings.setNames?.(true);
   },
+  'a full disk': async ({ surroundings, random, fire }) => {
+    surroundings.fillDisk?.();
+    for (let moments = 0; moments < 4; moments += 1) {
+      fire((eventsOfABurst / 4) * random());
+      await pause(1000 + 9000 * random());
+    }
+    surroundings.freeDisk?.();
+    fire((eventsOfABurst / 4) * random());
+  },
   'connections cut': async ({ surroundings, random, fire }) => {
     for (let cuts = 0; cuts < 8; cuts += 1) {
       const chosen = surroundings.connections[cuts % 2];
@@ -97,10 +106,13 @@ export function possible(troubles: object): string[] {
  * A clock, names and a disk for one program, to change while it runs. Its names stand in /etc/hosts
  * alone: no name server answers.
  */
-async function makeMachine() {
+async function makeMachine(disk: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-machine-'));
-  const files = ['clock', 'hosts', 'resolv.conf', 'pid'].map((name) => path.join(folder, name));
-  const [clock = '', hosts = '', resolver = '', pid = ''] = files;
+  const [clock, hosts, resolver] = [`${folder}/clock`, `${folder}/hosts`, `${folder}/resolv.conf`];
+  const ballast = path.join(disk, 'ballast');
+  let filling: NodeJS.Timeout | undefined;
+  // Other users than root may have folders there.
+  await runAsRoot('mount', '-t', 'tmpfs', '-o', `size=${diskSize},mode=711`, 'tmpfs', disk);
   const setClock = (offset: string) => {
     writeFileSync(clock, `${offset}\n`);
   };
@@ -112,28 +124,55 @@ async function makeMachine() {
   writeFileSync(resolver, '');
   const [faketime = ''] = await debianPrograms({ program: 'faketime', debian: 'faketime' });
   const { output } = await run(faketime, ['-f', '+0', 'printenv', 'LD_PRELOAD']);
-  const prepare =
-    'mount --bind "$1" /etc/hosts; mount --bind "$2" /etc/resolv.conf; echo $$ > "$3"; shift 3';
+  const prepare = 'mount --bind "$1" /etc/hosts; mount --bind "$2" /etc/resolv.conf; shift 2';
   return {
-    folder,
     env: {
       LD_PRELOAD: output.trim(),
       FAKETIME_TIMESTAMP_FILE: clock,
       FAKETIME_CACHE_DURATION: '1',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
     },
-    launcher: ['unshare', '--mount', 'sh', '-ec', `${prepare}; exec "$@"`, 'sh', ...files.slice(1)],
+    launcher: ['unshare', '--mount', 'sh', '-ec', `${prepare}; exec "$@"`, 'sh', hosts, resolver],
     /** Such as `-2h`, seen within a second; `+0` is the right time. */
     setClock,
     setNames,
-    /** Leaves 4 kB in a folder; only the program sees it, and the small disk ends with it. */
-    fillDisk: async (full: string) => {
-      const id = readFileSync(pid, 'utf8').trim();
-      const mount = ['mount', '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', full];
-      const { code, output: said } = await run('nsenter', ['-t', id, '-m', ...mount]);
-      if (code !== 0) throw new Error(`There is no small file system: ${said}`);
+    /** To its last byte, and again when something is freed. */
+    fillDisk: () => {
+      fill(ballast);
+      filling = setInterval(fill, 20, ballast);
+    },
+    freeDisk: () => {
+      clearInterval(filling);
+      rmSync(ballast, { force: true });
+    },
+    /** Once the program has ended. */
+    remove: async () => {
+      clearInterval(filling);
+      await runAsRoot('umount', '--lazy', disk);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** n8n in queue mode takes half of it, most for its PostgreSQL. */
+const diskSize = '512m';
+
+const zeros = Buffer.alloc(1_000_000);
+
+function fill(file: string): void {
+  const [ballast, bytes] = [openSync(file, 'a'), zeros];
+  try {
+    for (;;) writeSync(ballast, bytes);
+  } catch {
+    // No space is left on the device.
+  } finally {
+    closeSync(ballast);
+  }
+}
+
+async function runAsRoot(program: string, ...args: string[]): Promise<void> {
+  const { code, output } = await run(program, args);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')}: ${output}`);
 }
 
 /** Passes TCP connections on to a port of this machine, and cuts them. */

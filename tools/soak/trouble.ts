@@ -120,6 +120,13 @@ export class Truth {
   }
 }
 
+/** Nothing where Claire has one webhook for each event that the trigger wants. */
+export function findWrongWebhooks(claire: Sandbox): string[] {
+  const events = claire.webhooks().map(({ webhook_trigger_id: event }) => event);
+  const isWanted = events.sort((one, other) => one - other).join() === triggers.join();
+  return isWanted ? [] : [`Claire has webhooks for ${events.join()}`];
+}
+
 export function toKey({ trigger, payload }: Delivery): string {
   return `${String(trigger)}/${String(payload.appointment_id)}`;
 }

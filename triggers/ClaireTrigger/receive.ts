@@ -101,8 +101,9 @@ async function start(
   const include = readInclude(context);
   if (include.length === 0 && !options.failedDeliveries) return toResponse(event);
   const work = lookUpAll(context, event, include, options);
-  // An n8n that stops loses an event that was answered; of others, Claire keeps that they failed.
-  await waitAtMost(maxAnswerTime, work, clock);
+  // n8n answers once it has stored the execution: what it cannot store, Claire keeps as failed.
+  if (await waitAtMost(maxAnswerTime, work, clock)) return { workflowData: await work };
+  // From here on, an n8n that stops loses the event.
   end(context, 200);
   return { workflowData: await work, noWebhookResponse: true };
 }

@@ -1,68 +1,35 @@
-import { describe, expect, it } from '@jest/globals';
-import { type Report, toJson, toMarkdown } from '../../../tools/bench/report';
-import { atLeast, atMost, forInformation, type Target, type Task } from '../../../tools/bench/task';
+import { expect, it } from '@jest/globals';
+import { judge, toPage } from '../../../tools/bench/report';
+import type { Comparison } from '../../../tools/bench/task';
 
-const task: Task = {
-  name: 'look-ups',
-  line: 'loopback',
-  about: 'Look-ups.',
-  measure: () => Promise.reject(new Error('Not asked for')),
+const row: Comparison = {
+  ...{ task: 'look-ups', line: 'TLS, 30 ms', unit: 'ms', rival: 'others', better: 'less' },
+  ...{ ours: [4, 2, 3], theirs: [6] },
 };
 
-const row = (target: Target, line?: string) => ({
-  ...{ task: 'look-ups', unit: 'ms', rival: 'others', ours: [4, 2, 3], theirs: [6] },
-  ...{ better: 'less' as const, target, ...(line !== undefined && { line }) },
+it('the figures of the benchmarks say of each row whether its target was reached', () => {
+  expect([judge(row), judge({ ...row, target: 2 }), judge({ ...row, target: 2.1 })]).toMatchObject([
+    { task: 'look-ups', line: 'TLS, 30 ms', ours: 3, theirs: 6, ratio: 2, reached: null },
+    { target: 2, reached: true },
+    { target: 2.1, reached: false },
+  ]);
+  expect(judge({ ...row, better: 'more', target: 0.5 })).toMatchObject({
+    ratio: 0.5,
+    reached: true,
+  });
 });
 
-const report: Report = {
-  machine: { system: 'Linux', processor: 'one', cores: 2, memoryGb: 4, load: [0, 0] },
-  versions: {},
-  minutes: 14.26,
-  finished: [
-    {
-      task,
-      measured: {
-        comparisons: [
-          row(atLeast(2)),
-          row(atLeast(2.1), 'TLS, 30 ms'),
-          row(atMost(2, 'ms')),
-          row({ ...atLeast(2), tried: 'nothing' }),
-          row({ ...atLeast(3), tried: 'more at once, which the server refuses' }),
-          row(forInformation('n8n decides it')),
-        ],
-      },
-    },
-    { task, measured: { problem: 'n8n did not start' } },
-  ],
-};
+it('the page of the benchmarks has a row for each comparison', () => {
+  const versions = { node: '24' };
+  const machine = { processor: 'one', cores: 2, memoryGb: 4, system: 'Linux', load: 0, versions };
+  const rest = { loadAfter: 0, minutes: 14.26, tasks: [] };
 
-describe('the figures of the benchmarks', () => {
-  it('say of each row on which line it was reached, or why there is nothing to reach', () => {
-    const { tasks } = JSON.parse(toJson(report)) as { tasks: unknown };
+  const page = toPage({ machine: machine as never, comparisons: [{ ...row, target: 3 }], ...rest });
 
-    expect(tasks).toMatchObject([
-      { line: 'loopback', ours: 3, theirs: 6, ratio: 2, reached: true },
-      { line: 'TLS, 30 ms', reached: false },
-      { reached: false },
-      { reached: true },
-      { reached: false, tried: 'more at once, which the server refuses' },
-      { reached: null, reason: 'n8n decides it' },
-      { line: 'loopback', ours: null, target: 'not measured', reached: false },
-    ]);
-  });
-
-  it('are rows of the page, with the line of each', () => {
-    const page = toMarkdown(report, new Date(0));
-
-    const rows = page.split('\n').filter((line) => line.startsWith('| look-ups |'));
-    expect(rows.map((text) => text.split(' | ').at(1))).toEqual([
-      ...['loopback', 'TLS, 30 ms', 'loopback', 'loopback', 'loopback', 'loopback', 'loopback'],
-    ]);
-    expect(rows.map((text) => text.split(' | ').at(-1))).toEqual([
-      ...['yes |', '**no** |', '**no** |', 'yes |'],
-      ...['**no**: more at once, which the server refuses |', '– |', '**no** |'],
-    ]);
-    expect(rows[5]).toContain('for information: n8n decides it');
-    expect(page).toContain('Measured on 1970-01-01, in 14.3 minutes.');
-  });
+  const [line = ''] = page.split('\n').filter((text) => text.startsWith('| look-ups'));
+  expect(line.split('|').map((cell) => cell.trim())).toEqual([
+    ...['', 'look-ups', 'TLS, 30 ms', '3 (2–4)', '6', 'ms', 'others', '3 and 1', '2', '3'],
+    ...['**no**', ''],
+  ]);
+  expect(page).toContain('in 14.3 minutes.');
 });

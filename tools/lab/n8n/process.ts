@@ -47,6 +47,8 @@ export interface N8nSettings {
   readonly packageTarball?: string | undefined;
   readonly port?: number | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** What holds all that it writes, instead of the folder for temporary files. */
+  readonly folder?: string | undefined;
   /** A program that starts n8n, with its arguments, instead of the lab. */
   readonly launcher?: readonly string[] | undefined;
 }

@@ -19,7 +19,7 @@ export type N8nQueue = Awaited<ReturnType<typeof startN8nQueue>>;
 
 /** n8n in queue mode on 127.0.0.1, owner set up, the package in each of its processes. */
 export async function startN8nQueue(options: QueueOptions) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-n8n-queue-'));
+  const folder = mkdtempSync(path.join(options.folder ?? tmpdir(), 'claire-n8n-queue-'));
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     await endAll(ends);
@@ -34,7 +34,7 @@ async function startAll(
   ends: (() => Promise<unknown>)[],
 ) {
   const install = await installN8n();
-  const postgres = await startPostgres();
+  const postgres = await startPostgres(wanted.folder);
   ends.push(postgres.stop);
   const redis = await startRedis();
   ends.push(redis.stop);

@@ -18,7 +18,7 @@ export type N8nServer = Awaited<ReturnType<typeof startN8n>>;
 /** A real n8n on 127.0.0.1, owner set up, the package in it, in a folder that `stop` removes. */
 export async function startN8n(options: N8nOptions = {}) {
   const install = await installN8n(options.version);
-  const userFolder = mkdtempSync(path.join(tmpdir(), 'claire-n8n-'));
+  const userFolder = mkdtempSync(path.join(options.folder ?? tmpdir(), 'claire-n8n-'));
   const process = await prepareN8n(install, { ...options, command: 'start', userFolder });
   const stop = async () => {
     await process.stop();

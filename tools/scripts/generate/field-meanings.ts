@@ -7,7 +7,7 @@ import type {
   planningTexts,
 } from '../../../claire/import/rows/fields/field-texts';
 
-type Meanings<Texts> = Readonly<Record<keyof Texts, string>>;
+type Meanings<Texts> = Readonly<Partial<Record<keyof Texts, string>>>;
 
 const appointment: Meanings<typeof identityTexts & typeof planningTexts> = {
   dms_nr: 'Number of the appointment in the DMS',
@@ -22,18 +22,12 @@ const appointment: Meanings<typeof identityTexts & typeof planningTexts> = {
 };
 
 const car: Meanings<typeof carIdentityTexts & typeof carTexts> = {
-  dms_nr: 'Number of the car in the DMS',
   vin: 'Chassis number; Claire knows cars by it',
   make: 'Make of the car, such as Volkswagen',
   model: 'Model of the car, such as Polo',
   reg_number: 'Registration plate, as it is written',
-  fuel: 'Fuel',
-  is_truck: 'Whether it is a truck',
   apk_date_dms: 'Dutch roadworthiness date (APK) in the DMS',
   hu_date_dms: 'German roadworthiness date (HU) in the DMS',
-  dms_registration: 'Registration date in the DMS',
-  rdw_first_registration: 'Day of the first registration',
-  rdw_first_registration_nl: 'Day of the first registration in the Netherlands',
   warranty_date_start: 'First day of the warranty',
   warranty_date_end: 'Last day of the warranty',
   rob_lease_expiration: 'End of the lease with repair, maintenance and tyres (ROB)',
@@ -43,36 +37,16 @@ const car: Meanings<typeof carIdentityTexts & typeof carTexts> = {
   rdw_variant: 'Variant in the Dutch registry (RDW)',
   mcc_status: 'Status of the mobility card (MCC), as its number',
   mcc_status_time: 'When that status was fetched',
-  tyres_on_car: 'Tyres on the car, as one object',
-  tyres_in_storage: 'Tyres in storage, as one object',
-  truck_tyres: 'Tyres of a truck, as a list',
-  picture: 'Picture of the car',
-  notes: 'Notes on the car, as a list',
   id: 'Number of the car at Claire',
 };
 
 const customer: Meanings<typeof customerTexts> = {
-  dms_nr: 'Number of the customer in the DMS',
-  surname: 'Surname',
-  first_name: 'First name',
-  initials: 'Initials',
   title: 'Salutation, such as Mr or Mrs',
-  company: 'Name of the company',
   block_communication: 'Whether the customer wants no messages',
   preferred_communication_channel: 'How the customer wants messages: 1 e-mail, 2 SMS',
-  email_private: 'Private e-mail address',
-  email_business: 'Business e-mail address',
-  tel_mobile_private: 'Private mobile number',
-  tel_mobile_business: 'Business mobile number',
-  tel_private_nr: 'Private telephone number',
-  tel_business_nr: 'Business telephone number',
-  street: 'Street',
   house_nr: 'House number with its addition',
-  postcode: 'Postcode',
   place: 'Town or village',
-  country: 'Country',
   birthday: 'Day of birth',
-  is_lease_company: 'Whether the company is a lease company',
   is_internal: 'Whether the customer is the workshop itself',
   is_internal_edited: 'Whether that was changed in Claire',
   passant: 'Whether the customer comes without an appointment',
@@ -88,26 +62,18 @@ const interventions: Meanings<typeof interventionTexts> = {
   title: 'What is to be done',
   description: 'More about it',
   price: 'What the customer pays for it',
-  mechanic_notes: 'Notes of the mechanic',
   status: 'Status, as its number at Claire',
-  pinned: 'Whether it is pinned',
   snoozed: 'Whether it is put off',
-  is_declined_by_customer: 'Whether the customer declined it',
   is_signed_by_customer: 'Whether the customer saw it and signed',
-  customer_ok: 'Whether the customer agreed',
   visible_to_customer: 'Whether the customer sees it',
-  mechanic_fixed: 'Whether a mechanic fixed it',
   is_local: 'Whether it was made by hand in Claire',
-  solution_type: 'Type of the solution',
-  solution_unit: 'Unit of the solution',
-  solution_value: 'Value of the solution',
   elements: 'Tasks, labour and parts, as a list',
   attachments: 'Files, as a list',
   snooze_history: 'How it was put off, step by step, as a list',
   id: 'Number of the work at Claire',
 };
 
-/** What each field of an import means, by its part and its name. */
+/** What a field of an import means, by its part and its name, where its label does not say it. */
 export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...{ appointment, car, interventions },
   customer_driver: customer,

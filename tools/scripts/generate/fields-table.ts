@@ -11,28 +11,12 @@ export function fieldsTable(): string[] {
   return toMarkdown([['Field', 'Name and meaning', 'Form'], ...rows]);
 }
 
-/** Words that tell a reader of the table nothing new. */
-const fillers = splitWords(
-  'a address as by car customer day in is it name number of on one telephone the whether',
-);
-
-/** The name alone where field, name and form say it all; the meaning alone where it begins with the name. */
+/** The name, and the meaning, which stands alone where it begins with the name. */
 function explain(field: ImportField): string {
   const name = field.label.en.replace(/^\w+: /, '');
-  const said = [field.path, name, forms[field.type]].flatMap(splitWords);
-  const isNew = (word: string) => !fillers.includes(word) && !said.includes(word);
-  const meaning = meanings[field.part]?.[field.name] ?? name;
-  if (!splitWords(meaning).some(isNew)) return name;
+  const meaning = meanings[field.part]?.[field.name];
+  if (meaning === undefined) return name;
   return meaning.toLowerCase().startsWith(name.toLowerCase()) ? meaning : `${name}. ${meaning}`;
-}
-
-function splitWords(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('e-mail', 'email')
-      .match(/[a-z0-9]+/g) ?? []
-  );
 }
 
 function describeForm(field: ImportField): string {

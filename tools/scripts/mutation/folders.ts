@@ -30,7 +30,7 @@ const rows = unit(
 );
 
 export const folders: readonly Folder[] = [
-  { name: 'claire', tests: core },
+  { name: 'claire', tests: [...core, ...unit('changes/*', 'webhooks/event')] },
   { name: 'claire/http', tests: http },
   {
     name: 'claire/rate-limit',

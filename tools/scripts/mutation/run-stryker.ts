@@ -1,10 +1,21 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { MutantResult as Mutant } from '@stryker-mutator/api/core' with {
+  'resolution-mode': 'import',
+};
 import { root } from '../steps/inputs';
 import type { Folder } from './folders';
-import type { Mutant } from './score';
 
 const kept = path.join(root, '.cache', 'mutation');
+
+export type { Mutant };
+
+interface How {
+  /** Whether what an earlier run found is forgotten. */
+  readonly isFresh: boolean;
+  /** Whether Stryker shows each mutant that no test noticed, and the score of each file. */
+  readonly isDetailed: boolean;
+}
 
 /** What no test reads that runs here; the rest of the repository is copied for each folder. */
 const leftOut = [
@@ -16,19 +27,20 @@ const leftOut = [
  * Mutates the files and gives what became of each mutant.
  *
  * @param files - as Stryker takes them: a glob, or `file:first-last` in lines
- * @param isFresh - whether what an earlier run found is forgotten
  */
 export async function runStryker(
   folder: Folder,
   files: readonly string[],
-  isFresh: boolean,
+  { isFresh, isDetailed }: How,
 ): Promise<readonly Mutant[]> {
   mkdirSync(kept, { recursive: true });
   const name = folder.name.replaceAll('/', '-');
   const incrementalFile = path.join(kept, `${name}.json`);
   if (isFresh) rmSync(incrementalFile, { force: true });
   const configFile = path.join(kept, `${name}.config.json`);
-  writeFileSync(configFile, JSON.stringify(createConfig(folder, files, incrementalFile)));
+  const config = createConfig(folder, files, incrementalFile);
+  const reporters = ['json', ...(isDetailed ? ['clear-text'] : [])];
+  writeFileSync(configFile, JSON.stringify({ ...config, reporters }));
   // For the virtual clock of the tests, in the processes that Stryker starts.
   process.env.CLAIRE_TEST_PATIENCE = '100';
   process.env.CLAIRE_TEST_TURNS = String(folder.maxTurns ?? 10_000);
@@ -54,8 +66,8 @@ function createConfig(
     logLevel: 'warn',
     mutate: files,
     plugins: [path.join(root, 'tools', 'scripts', 'mutation', 'runner', 'plugin.mts')],
-    reporters: ['json'],
     jsonReporter: { fileName: incrementalFile.replace(/\.json$/, '.report.json') },
+    clearTextReporter: { allowColor: false, logTests: false, skipFull: true },
     tempDirName: path.join('.cache', 'mutation', 'copies'),
     testFiles: tests,
     testRunner: 'in-process',

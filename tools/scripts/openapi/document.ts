@@ -1,12 +1,12 @@
 import {
   createDocument,
+  type oas31,
   type ZodOpenApiMediaTypeObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { z } from 'zod/v4';
 import { allOperations, type Operation, resourceOf, resources } from '../../../claire/resources';
-import { errorResponses, rateHeaders, refToErrors, refToRateHeaders } from './responses';
 import { componentSchemas, override, refTo } from './schemas';
 
 /** The Claire API as an OpenAPI 3.1 document, from the catalogue of operations. */
@@ -65,6 +65,44 @@ const webhookCall = {
   requestBody: { required: true, content: json(refTo('WebhookCall')) },
   responses: { '200': { description: 'Received' } },
 };
+
+const rateHeaders: Record<string, oas31.HeaderObject> = {
+  'X-RateLimit-Limit': {
+    description: 'Requests that the API key may make in an hour',
+    schema: { type: 'integer' },
+  },
+  'X-RateLimit-Remaining': {
+    description: 'Requests that are left until the reset, for all users of the key',
+    schema: { type: 'integer' },
+  },
+  'X-RateLimit-Reset': {
+    description: 'When the hour is over, in seconds since 1970',
+    schema: { type: 'integer' },
+  },
+};
+
+const refToRateHeaders = Object.fromEntries(
+  Object.keys(rateHeaders).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
+
+/** The bodies of errors have no shape that the reference tells. */
+const errors: readonly [status: string, name: string, description: string][] = [
+  ['400', 'BadRequest', 'The request is not valid.'],
+  ['401', 'Unauthorized', 'The API key is wrong.'],
+  ['404', 'NotFound', 'There is no such endpoint or record.'],
+  ['405', 'MethodNotAllowed', 'The endpoint takes another method.'],
+  ['429', 'TooManyRequests', 'The API key has made its requests of this hour.'],
+  ['500', 'ServerError', 'Claire had a problem of its own.'],
+  ['503', 'Unavailable', 'Claire is being maintained.'],
+];
+
+const errorResponses = Object.fromEntries(
+  errors.map(([, name, description]) => [name, { description, headers: refToRateHeaders }]),
+);
+
+const refToErrors = Object.fromEntries(
+  errors.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
+);
 
 function paths(): ZodOpenApiPathsObject {
   const found: ZodOpenApiPathsObject = {};

@@ -1,7 +1,8 @@
 import type { Fault } from './fault';
 
-/** Who may start a workflow, which events come, and what is left at Claire. */
-export const faultsOfWebhooks: readonly Fault[] = [
+/** The faults that would hurt users most; mutation testing finds the others. At most thirty. */
+export const faults: readonly Fault[] = [
+  // Who may start a workflow, which events come, and what is left at Claire.
   {
     symptom: 'After a publication that failed, n8n says Published and registers nothing.',
     file: 'triggers/ClaireTrigger/lifecycle.ts',
@@ -113,5 +114,112 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { body: 'toIncludeError', becomes: 'throw $1;' },
     testFile: 'test/n8n/trigger-include.test.ts',
     test: 'still comes when Claire answers 404, with the reason',
+  },
+  // Where the API key and a customer's key may be, which customers get no message, and how fast it goes.
+  {
+    symptom: 'The API key follows a redirect to another host.',
+    file: 'n8n/transport.ts',
+    change: { value: 'disableFollowRedirect', becomes: 'false' },
+    testFile: 'test/n8n/transport.test.ts',
+    test: 'follows no redirect, so that the key stays where it belongs',
+  },
+  {
+    symptom: 'The API key stands in a message of n8n when Claire or a proxy echoes it.',
+    file: 'n8n/client.ts',
+    change: { call: 'redactApiKey', in: 'openAccount', becomes: '(text: string) => text' },
+    testFile: 'test/n8n/bad-answers.test.ts',
+    test: 'is in no message or stored execution when a 400 sends it back',
+  },
+  {
+    symptom: 'The API key stands in a message of Node-RED when Claire or a proxy echoes it.',
+    file: 'node-red/runtime/account/account.ts',
+    change: { call: 'redactApiKey', in: 'openAccount', becomes: '(text: string) => text' },
+    testFile: 'test/node-red/account.test.ts',
+    test: 'is hidden where Claire echoes it, even one that looks like no key',
+  },
+  {
+    symptom: 'After a 429 all others with this key go on asking, and are refused too.',
+    file: 'claire/rate-limit/rate-limiter.ts',
+    change: { call: 'close', in: '#finish', becomes: 'undefined' },
+    testFile: 'test/unit/rate-limit.test.ts',
+    test: 'no client of this key sends before the reset',
+  },
+  {
+    symptom: 'An account falls silent for good after a rate limit whose reset is in the past.',
+    file: 'claire/rate-limit/budget.ts',
+    change: {
+      body: 'readReset',
+      becomes: "return Number($1['x-ratelimit-reset']) * 1e6 || undefined;",
+    },
+    testFile: 'test/unit/rate-limit.test.ts',
+    test: 'with a reset in the past it backs off as after any other refusal',
+  },
+  {
+    symptom: 'The key with which a customer approves offers goes to an AI model.',
+    file: 'nodes/Claire/actions/router.ts',
+    change: { call: 'map', in: '#performItem', becomes: '$this' },
+    testFile: 'test/n8n/as-tool.test.ts',
+    test: 'is left out of a customer who is added to each of a list, and of their message',
+  },
+  {
+    symptom: 'A customer who wants no messages gets an e-mail.',
+    file: 'claire/contact/contact.ts',
+    change: { body: 'isBlocked', becomes: 'return false;' },
+    testFile: 'test/unit/contact/contact.test.ts',
+    test: 'has no channel for a customer who blocked communication',
+  },
+  {
+    symptom: 'A flow with many messages storms a Claire that is down.',
+    file: 'node-red/runtime/account/circuit-breaker.ts',
+    change: { value: 'probeInterval', becomes: '0' },
+    testFile: 'test/node-red/circuit-breaker.test.ts',
+    test: 'and is offline, it is asked once a second at most, however much is to be sent',
+  },
+  // Every row has its own outcome, goes out once, and nothing is said that Claire did not say.
+  {
+    symptom: 'One bad row costs the other 99 of its batch their import.',
+    file: 'claire/import/send-batches.ts',
+    change: { body: 'isRefusal', becomes: 'return false;' },
+    testFile: 'test/unit/import/refusals.test.ts',
+    test: 'queues the other 99 when Claire refuses one appointment, for at most 8 requests more',
+  },
+  {
+    symptom: 'A row that was only sent is called imported.',
+    file: 'claire/import/outcome.ts',
+    change: { value: 'status', in: 'queued', becomes: "'imported'" },
+    testFile: 'test/n8n/import.test.ts',
+    test: 'never says imported, because Claire has not said so',
+  },
+  {
+    symptom: 'An appointment that was at Claire before is called imported.',
+    file: 'claire/import/confirm-rows.ts',
+    change: { body: 'provesImport', becomes: 'return true;' },
+    testFile: 'test/unit/import/confirmation.test.ts',
+    test: 'is not imported for being equal there, as it may have been so before',
+  },
+  {
+    symptom: 'Two versions of an appointment go out together, and the older one may win.',
+    file: 'claire/import/make-batches.ts',
+    change: { body: 'appointmentKey', becomes: 'return String(arguments[0].index);' },
+    testFile: 'test/unit/import/make-batches.test.ts',
+    test: 'go one after the other, each when the earlier has its outcome',
+  },
+  {
+    symptom: 'An answer is paired with the item after its own, so expressions read the wrong row.',
+    file: 'nodes/Claire/actions/router.ts',
+    change: { value: 'item', in: '#toItems', becomes: '$0 + 1' },
+    testFile: 'test/n8n/many-items.test.ts',
+    test: 'gives the answers in the order of the items, each paired with its own',
+  },
+  {
+    symptom: 'The customer of the first appointment of a list is told about all of them.',
+    file: 'nodes/Claire/actions/appointment/customer.ts',
+    change: {
+      call: 'withCustomer',
+      in: 'showAppointments',
+      becomes: 'withCustomer($1, records[0] ?? {}, $3, $4)',
+    },
+    testFile: 'test/n8n/customer.test.ts',
+    test: 'is that of its own appointment, also in a list',
   },
 ];
