@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { differences } from './comparison';
+import { compareEndpoints } from './compare-endpoints';
+import { compareImport, compareModels } from './compare-models';
+import { Readings } from './readings';
 import { readReference, referenceText } from './reference';
 
 describe('The reference', () => {
@@ -129,3 +131,16 @@ describe('A reference that changed', () => {
     expect(() => differences(text)).toThrow('17 request lines, but 16 curl lines');
   });
 });
+
+/** All that the code and a text of the reference do not agree on. */
+function differences(text: string): string[] {
+  const readings = new Readings();
+  const reference = readReference(text);
+  const found = [
+    ...compareEndpoints(reference, readings),
+    ...compareImport(reference),
+    ...compareModels(reference, readings),
+  ];
+  const stale = readings.stale.map((mark) => `no longer needed in readings.json: "${mark}"`);
+  return [...found, ...stale];
+}

@@ -13,13 +13,25 @@ import {
   type IWorkflowExecuteAdditionalData,
   type NodeExecutionHint,
   type NodeParameterValueType,
+  type RegexEngine,
 } from 'n8n-workflow';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { claireNodeWith, nodeTypes, passOnNode, toolType } from './engine-nodes';
-import { patientRegex } from './patient-regex';
 
 // n8n would print what the tests make go wrong.
 process.env.N8N_LOG_LEVEL ??= 'silent';
+
+/** n8n gives up on a regular expression after 250 ms; on a busy machine even the plainest may take that. */
+const patientRegex: RegexEngine = {
+  exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
+  test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
+  replace: (pattern, input, flags, replacement) =>
+    input.replace(new RegExp(pattern, flags), replacement),
+  matchAll: (pattern, input, flags = '') => [
+    ...input.matchAll(new RegExp(pattern, flags.includes('g') ? flags : `${flags}g`)),
+  ],
+  split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
+};
 setSafeRegexEngine(patientRegex);
 
 export interface Account {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Operation, operations } from '../../../claire/resources';
-import { problems } from './input-problems';
 import { appointments } from '../import/appointments';
 
 const { appointment, car, check, webhook } = operations;
@@ -194,3 +193,9 @@ describe('A batch to import', () => {
     ]);
   });
 });
+
+/** All that is wrong with an input, each with its path. */
+function problems({ input }: Operation, value: unknown): string[] {
+  const issues = input.safeParse(value).error?.issues ?? [];
+  return issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(' '));
+}
