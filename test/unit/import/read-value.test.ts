@@ -70,7 +70,7 @@ describe('a value that cannot be read', () => {
     ['moment', none, /not an object$/],
     ['moment', [moment], /^must be a time .*not a list$/],
     ['moment', 0, /not the number 0$/],
-    ['moment', 99_999, /not the number 99999: spreadsheets store dates as numbers/],
+    ['moment', 79_999, /not the number 79999: spreadsheets store dates as numbers/],
     ['moment', 100_000, /not the number 100000$/],
     ['moment', ' 46350 ', /number 46350: spreadsheets/],
     ['moment', '0830', /^must be a time such as 2026-11-25T.*not "0830"$/],
