@@ -49,10 +49,10 @@ export interface Around {
 
 /** What goes wrong around any program, with events in it; ends when all is well again. */
 export const troublesAround: Readonly<Record<string, (around: Around) => Promise<void>>> = {
-  'SIGSTOP for 15 s': async ({ program, random, fire }) => {
+  'SIGSTOP for a minute': async ({ program, random, fire }) => {
     program.signal('SIGSTOP');
     fire(eventsOfABurst * random());
-    await pause(15_000);
+    await pause(60_000);
     program.signal('SIGCONT');
   },
   'steps of the clock': async ({ surroundings, random, fire }) => {

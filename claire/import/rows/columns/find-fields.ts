@@ -15,7 +15,7 @@ const all = Object.keys(languages).filter((name): name is ColumnLanguage => name
 
 /** The languages, that of most of the columns first. */
 export function rankLanguages(columns: readonly string[]): readonly ColumnLanguage[] {
-  const read = columns.slice(0, maxRead);
+  const read = columns.slice(0, maxRead).filter(({ length }) => length <= maxNameLength);
   const isKnown = (language: ColumnLanguage) => (column: string) =>
     findName(column, [language]) !== undefined;
   const counts = new Map(all.map((name) => [name, read.filter(isKnown(name)).length]));
