@@ -314,9 +314,12 @@ function phoneMatcher(typed: string): Matcher | undefined {
   const text = pickNumber(typed);
   const count = text.replace(/\D/g, '').length;
   if (count < minDigits || count > maxDigits) return undefined;
+  // To look for numbers in a text takes longer.
+  const end = toDigits(text).slice(-minDigits);
   return (appointment) => {
     const values = listCustomers(appointment)
       .flatMap(({ customer }) => readAll(customer, ...phoneFields))
+      .filter((value) => toDigits(value).includes(end))
       .filter((value) => listNumbers(value).some((number) => areSame(text, number)));
     return values.slice(0, 1).map((value) => ({ value, score: 1 }));
   };
