@@ -173,25 +173,29 @@ const likenesses: readonly (readonly [(one: Word, other: Word) => boolean, numbe
 const maxName = 500;
 
 function splitParts(name: string): Word[] {
-  const parts = name
-    .slice(0, maxName)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’`´]t(?=\s|$)/g, ' het')
-    .replace(/['’`´]/g, '')
-    .replace(/(^|[^\p{L}])v[./ ]{1,3}d(?=[^\p{L}]|$)/gu, '$1vd')
-    .split(/\s+/)
-    .join(' ')
-    .replace(/ ?[-–] ?/g, '-')
-    .split(/[ ,;:()"/&+?!]+/)
+  const parts = listWritten(name.slice(0, maxName).normalize('NFC').toLowerCase())
     .flatMap((word, index) => splitWord(word, index))
     .filter(({ text }) => text !== '');
   const named = parts.filter(({ text }) => !legalForms.has(text) && !conjunctions.has(text));
   return named.length > 0 ? named : parts;
 }
 
+/** What stands between blanks and signs. Most names are one plain word. */
+function listWritten(name: string): string[] {
+  if (isPlain.test(name)) return [name];
+  return name
+    .replace(/['’`´]t(?=\s|$)/g, ' het')
+    .replace(/['’`´]/g, '')
+    .replace(/(^|[^\p{L}])v[./ ]{1,3}d(?=[^\p{L}]|$)/gu, '$1vd')
+    .split(/\s+/)
+    .join(' ')
+    .replace(/ ?[-–] ?/g, '-')
+    .split(/[ ,;:()"/&+?!]+/);
+}
+
 /** Double names by their hyphens; initials stay together: `J.P.` is `jp`. */
 function splitWord(word: string, index: number): Word[] {
+  if (isPlain.test(word)) return [toWord([word], undefined)];
   const dotted = word.split('.').filter(Boolean);
   const pieces = dotted.every(({ length }) => length === 1) ? [dotted.join('')] : dotted;
   return pieces.flatMap((piece) => {

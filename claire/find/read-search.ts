@@ -129,12 +129,26 @@ const readers: Readonly<Record<MatchedField, Reader>> = {
 
 function nameMatcher(typed: readonly TypedName[]): Matcher {
   return (appointment) =>
-    listCustomers(appointment).flatMap((record) => {
-      const [name, company] = [readName(record), readCompany(record)];
-      const known = readKnownName(name, company);
+    listNames(appointment).flatMap(({ known, value }) => {
       const score = round(Math.max(...typed.map((one) => compareNames(one, known))));
-      return score > 0 ? [{ value: formatName(name) ?? company ?? '', score }] : [];
+      return score > 0 ? [{ value, score }] : [];
     });
+}
+
+/** Read once: a list is searched for each piece of a sentence, and for all who search that day. */
+const names = new WeakMap<Json, ReturnType<typeof readNames>>();
+
+function listNames(appointment: Json) {
+  const read = names.get(appointment) ?? readNames(appointment);
+  names.set(appointment, read);
+  return read;
+}
+
+function readNames(appointment: Json) {
+  return listCustomers(appointment).map((record) => {
+    const [name, company] = [readName(record), readCompany(record)];
+    return { known: readKnownName(name, company), value: formatName(name) ?? company ?? '' };
+  });
 }
 
 const matchedFields = Object.keys(readers) as MatchedField[];

@@ -17,7 +17,8 @@ export function readWords(
   spoken: readonly ColumnLanguage[],
   isKey = false,
 ): readonly Reading[] {
-  const alone = spoken.flatMap((language) => openTrie(language).alone.get(toKey(name)) ?? []);
+  const key = toKey(name);
+  const alone = spoken.flatMap((language) => openTrie(language).alone.get(key) ?? []);
   if (alone.length > 0) return [{ concepts: new Set(alone), numbers: [] }];
   const letters = toLetters(name);
   return letters === undefined ? [] : combine(segment({ ...letters, isKey }, spoken) ?? []);
@@ -72,6 +73,8 @@ const letterNames: Readonly<Record<string, string>> = {
 
 /** `N° 1` of a name is the first. */
 function toPlain(text: string): string {
+  // As most names are: nothing of it is spelt otherwise.
+  if (/^[\w .]*$/.test(text)) return text;
   return text
     .replace(/\bn\s?[°º]/gi, '# ')
     .replace(/#\s?(?=\d)/g, ' ')

@@ -76,7 +76,8 @@ function findMisspelt(
   const unknown = (name.match(wordPattern) ?? []).filter((word) => find(word) === undefined);
   const [word = ''] = unknown;
   if (unknown.length !== 1) return undefined;
-  const meant = spoken.flatMap(listLongWords).filter((known) => isSlip(toKey(word), known));
+  const key = toKey(word);
+  const meant = spoken.flatMap(listLongWords).filter((known) => isSlip(key, known));
   const fields = meant.flatMap((known) => find(name.replace(word, known))?.field ?? []);
   const paths = new Set(fields.map(({ path }) => path));
   return paths.size === 1 ? fields[0] : undefined;
@@ -97,11 +98,12 @@ const splitWords = (language: ColumnLanguage): string[] =>
 
 function isSlip(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
+  if (!one.startsWith(other.charAt(0)) || !one.endsWith(other.slice(-1))) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   let [to, end] = [one.length, other.length];
   while (to > from && end > from && one[to - 1] === other[end - 1]) [to, end] = [to - 1, end - 1];
   const [left, right] = [one.slice(from, to), other.slice(from, end)];
   const isSwap = left.length === 2 && left === right.charAt(1) + right.charAt(0);
-  return from > 0 && to < one.length && (isSwap || left.length + right.length === 1);
+  return to < one.length && (isSwap || left.length + right.length === 1);
 }
