@@ -45,7 +45,7 @@ function typeErrors(project = product): { files: string[]; text: string } {
       '--tsBuildInfoFile',
       inCopy('.cache', path.parse(project).name),
     ];
-    run('node_modules/typescript/bin/tsc', '-p', project, '--noEmit', ...known);
+    run('node_modules/typescript-7/bin/tsc', '-p', project, '--noEmit', ...known);
     return { files: [], text: '' };
   } catch (error) {
     const { stdout: text } = error as { stdout: string };

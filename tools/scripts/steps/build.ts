@@ -102,7 +102,7 @@ async function buildOne({ name, out, sources, make, moves }: Build): Promise<voi
 
 /** Modules that load each other only when they are used, as the compiler has found them to be needed. */
 async function compile(project: string, inputs: readonly string[], out: string): Promise<void> {
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const tsc = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
   const args = [tsc, '-p', path.join(root, project), '--outDir', out, '--pretty', 'false'];
   const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
   if (code !== 0) throw new Error(`${project} does not compile:\n${output}`);

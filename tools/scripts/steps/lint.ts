@@ -15,13 +15,16 @@ export async function lint(): Promise<Part[]> {
   ];
 }
 
+/** Of node_modules/.bin. The native compiler is thrice as fast; ESLint knows TypeScript 6 only. */
+const compiler = '../typescript-7/bin/tsc';
+
 /** What runs in Node.js and what runs in a browser know different things of the world around. */
 export async function types(): Promise<Part[]> {
   return [
-    await check('Types', ['tsc', '--noEmit', '-p', '.']),
-    await check('Types of the Node-RED editor', ['tsc', '--noEmit', '-p', 'node-red']),
+    await check('Types', [compiler, '--noEmit', '-p', '.']),
+    await check('Types of the Node-RED editor', [compiler, '--noEmit', '-p', 'node-red']),
     await check('Types of the mutation runner', [
-      'tsc',
+      compiler,
       '--noEmit',
       '-p',
       'tools/scripts/mutation/runner',
