@@ -58,9 +58,13 @@ export function normaliseBaseUrl(text: string, options: BaseUrlOptions = {}): st
   return url.origin + readPath(url);
 }
 
+/** In characters, as servers read no longer ones. */
+const maxLength = 8_000;
+
 /** Checked before parsing: WHATWG reads `https:/x` as the host https, and `https:///x` as x. */
 function findFaultInText(typed: string): BaseUrlFault | undefined {
   if (typed === '') return 'missing';
+  if (typed.length > maxLength) return 'unreadable';
   if (/[\s\p{C}]/u.test(typed)) return 'space';
   if (typed.includes('\\')) return 'backslash';
   if (/^https?:?\/*$/i.test(typed)) return 'noHost';
@@ -78,7 +82,6 @@ function guessUrl(typed: string): URL | undefined {
   return plain && isLoopback(plain.hostname) ? plain : tryUrl(`https://${typed}`);
 }
 
-/** `URL.canParse` takes hosts of a megabyte that `new URL` refuses. */
 function tryUrl(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -27,6 +27,7 @@ const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
 
 /** Those with a slip of the pen too. */
 function listWritten(field: string): string[] {
+  if (!field.includes('@')) return [];
   return field.split(/[\s<>()[\]:;,"]/).filter((word) => /^[^@]+@[^@]+\.[^@.]{2,}$/.test(word));
 }
 

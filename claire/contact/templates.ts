@@ -1,3 +1,4 @@
+import { formatNumber } from '../counts';
 import { ClaireError, type Problem } from '../errors';
 import type { TextLanguage } from './countries';
 
@@ -292,6 +293,9 @@ export function findTemplate(event: number | null): TemplateName | undefined {
   return isTemplate(name) ? name : undefined;
 }
 
+/** No mail is longer. */
+const maxText = 100_000;
+
 function readOwn(entered: EnteredMessage): MessageChoice {
   const read = (value: unknown) => (typeof value === 'string' ? value : '');
   const messageSubject = read(entered.messageSubject);
@@ -299,7 +303,12 @@ function readOwn(entered: EnteredMessage): MessageChoice {
   const messageSms = read(entered.messageSms);
   const texts = Object.entries({ messageSubject, messageText, messageSms });
   const problems = texts.flatMap(([path, text]) =>
-    listUnknownFields(text).map((field) => ({ path, message: `has the unknown field {${field}}` })),
+    text.length > maxText
+      ? { path, message: `has more than ${formatNumber(maxText)} characters` }
+      : listUnknownFields(text).map((field) => ({
+          path,
+          message: `has the unknown field {${field}}`,
+        })),
   );
   const isEmpty = messageText.trim() === '';
   if (isEmpty) problems.unshift({ path: 'messageText', message: 'is required' });

@@ -215,12 +215,15 @@ function readVin({ digits }: SearchText): string | undefined {
   return count >= (vin.length === vinLength ? 1 : minVinDigits) ? vin : undefined;
 }
 
+/** In characters; longer than any plate, VIN or number with its signs. */
+const maxNumber = 500;
 const vinLength = 17;
 const minVinTail = 6;
 const minVinDigits = 4;
 
 export function compact(text: string): string {
   return text
+    .slice(0, maxNumber)
     .normalize('NFD')
     .toUpperCase()
     .replace(/[^A-Z\d]/g, '');

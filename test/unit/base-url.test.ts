@@ -97,9 +97,8 @@ describe('the base URL', () => {
     expect(readRefusal(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
   });
 
-  it('is refused with a sentence where Node takes its host for one, and then cannot read it', () => {
-    const refusal = readRefusal('Jansen-'.repeat(150_000));
-
+  it('is refused with a sentence where it is longer than any', () => {
+    const refusal = readRefusal(`https://claire.test/${'a'.repeat(8_000)}`);
     expect(refusal).toBe('CLAIRE_INVALID_INPUT: The base URL cannot be read as an address');
   });
 

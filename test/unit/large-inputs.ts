@@ -48,10 +48,10 @@ export const readers: Readonly<Record<string, (written: string) => unknown>> = {
     const written = { messageSubject: text, messageText: text, messageSms: text };
     refused(() => readMessageChoice({ message: 'own', ...written }, { hasEvent: true }));
   },
-  'a template': (text) => {
+  'a message about a car': (make) => {
     const contact = toContact({ customer_driver: { surname: 'Jansen' } }, 'driver');
-    const message = { kind: 'own' as const, texts: { subject: '', text, sms: '' } };
-    return writeMessage(message, { appointment: { car_make: text }, contact });
+    const message = { kind: 'template' as const, name: 'carReady' as const };
+    return writeMessage(message, { appointment: { car_make: make }, contact });
   },
   'the state of polls': (text) => {
     refused(() => readState({ version: 1, fields: text, lists: text }));

@@ -256,6 +256,7 @@ describe('a message of one’s own', () => {
     expect(() => readMessageChoice(texts(''), lookUp)).toThrow(
       expect.objectContaining({ message: 'Message Text is required', advice: undefined }),
     );
+    expect(() => readMessageChoice(texts('a'.repeat(100_001)), lookUp)).toThrow(/100,000 char/);
     const both = { ...texts(''), messageSms: '{auto}' };
     expect(() => readMessageChoice(both, lookUp)).toThrow(
       expect.objectContaining({ advice: expect.stringContaining('{greeting}') }),

@@ -281,7 +281,7 @@ function splitName(text: string): Pieces | undefined {
 
 /** `Dorpsstraat 12 A, 1234 AB Utrecht` */
 function splitAddress(text: string): Pieces | undefined {
-  const [line = '', town = '', ...more] = text.split(/[,\n]/).map((part) => part.trim());
+  const [line = '', town = '', ...more] = text.split(/[,\n]/, 3).map((part) => part.trim());
   const [, postcode, place] = /^(\d{4} ?[A-Z]{2}|\d{4,5}) (\D+)$/.exec(town) ?? [];
   const [, street, houseNumber] = /^(\D+) (\d+(?: ?[a-z])?)$/i.exec(line) ?? [];
   if (more.length > 0 || postcode === undefined || place === undefined) return undefined;

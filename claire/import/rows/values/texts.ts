@@ -201,12 +201,15 @@ function listWords<Value>(value: Value, text: string): [string, Value][] {
 
 /** `undefined` for what is neither. */
 export function readYesOrNo(text: string): boolean | undefined {
-  const word = text.trim().toLowerCase();
+  const word = text.trim().slice(0, maxAnswer).toLowerCase();
   return (
     yesAndNo.get(word) ??
     yesAndNo.get(word.normalize('NFKD').replace(/\p{M}/gu, '').replace('ł', 'l'))
   );
 }
+
+/** Longer than any of them: a long text is cut to what is neither. */
+const maxAnswer = 40;
 
 /** What systems write for Claire's channels of messages: 1 is e-mail, 2 is SMS. */
 const channels: ReadonlyMap<string, number> = new Map([
