@@ -37,6 +37,7 @@ export const tunedFiles = [
     'blind-14',
     'blind-15',
     'blind-16',
+    'blind-17',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

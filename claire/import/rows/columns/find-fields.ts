@@ -27,7 +27,7 @@ const maxRead = 200;
 
 const minPrefixed = 8;
 /** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
-const prefixed = /^(?:\p{L}{1,20}[_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
+const prefixed = /^(?:\p{L}{1,20}[-_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
 
 const ofFile = /^\p{Lu}{2}_?$/u;
 
@@ -38,6 +38,11 @@ export function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
     const prefix = prefixed.exec(column)?.[0];
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
+  // A form has others beside its own: `service-name`, `entry-id`.
+  const ofForm = [...counts].find(
+    ([name, count]) => name.endsWith('-') && count >= minPrefixed && count > columns.length / 2,
+  );
+  if (ofForm !== undefined) return new Set([ofForm[0]]);
   const most = columns.length * 0.9;
   const isOfFile = (prefix: string, count: number) => ofFile.test(prefix) && count > 1;
   const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));

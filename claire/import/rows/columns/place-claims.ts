@@ -52,7 +52,7 @@ function leaveOutUntitled(
 function placeOthers(given: readonly Claim[]): readonly Claim[] {
   // Whoever pays is the contractor, where the file has no other.
   const isPaid = given.some(({ person }) => person === 'contractor' || person === 'lessee');
-  const isOwned = given.some(({ path }) => ownerName.test(path));
+  const isOwned = given.some(isOwnersName);
   const claims = given.filter(
     ({ person, column }) =>
       !(isPaid && person === 'payer') && (isOwned || person !== 'owner' || !keeper.test(column)),
@@ -75,6 +75,7 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   });
 }
 
+const isOwnersName = ({ path }: Claim): boolean => ownerName.test(path);
 const ownerName = /^customer_owner\.(?:surname|company)$/;
 /** Salesforce and APIs call the user who keeps a record its owner. */
 const keeper = /^(?:data)?owner(?:id$|\.)/i;
@@ -118,13 +119,16 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
-  const behindOwner = findBehindOwner(claims, drivers[0]);
+  const ofOwner = new Set([
+    ...findBehindOwner(claims, drivers[0]),
+    ...findOwnersNumber(claims, ofDriver),
+  ]);
   for (const claim of claims) {
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver = (!hasCustomer || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
     const isOut = names(claim) === wish || !belongsTo('customer_driver')(claim);
     if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: `${only}.${wish}` });
-    else if (behindOwner.has(claim))
+    else if (ofOwner.has(claim))
       kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
@@ -143,6 +147,18 @@ function findBehindOwner(claims: readonly Claim[], driver: Claim | undefined): S
     if (named === 'owner' && claim.person === undefined && claim.rank >= 0) found.add(claim);
   }
   return found;
+}
+
+/** `Kd.-Nr.` of a file with the names of an owner and a driver, and no number of theirs. */
+function findOwnersNumber(claims: readonly Claim[], ofDriver: ReadonlySet<string>) {
+  const areNamed = ofDriver.has('customer_driver.surname') && claims.some(isOwnersName);
+  const ofCustomer = claims.filter(({ person }) => person === 'customer');
+  const numbers = claims.filter(({ person, path }) => numbered.test(path) && person !== 'payer');
+  const isAlone =
+    numbers.length === 1 && !ofCustomer.some(({ path }) => /surname|company/.test(path));
+  return areNamed && isAlone
+    ? numbers.filter((one) => one.rank >= 0 && ofCustomer.includes(one))
+    : [];
 }
 
 const wish = 'block_communication';

@@ -27,11 +27,11 @@ describe('the columns of a customer beside those of a driver', () => {
       Mobiel: 'customer_owner.tel_mobile_private',
       Bestuurder: 'customer_driver.surname',
     });
+    expect(listPaths(['Kd.-Nr.', 'Halter', 'Fahrer'])['Kd.-Nr.']).toBe('customer_owner.dms_nr');
   });
 
   it('are left out beside a whole driver, which is told', () => {
     const columns = ['Klantnr', 'Klantnaam', 'Bestuurder nr', 'Bestuurder naam'];
-
     expect(listPaths(columns)).toMatchObject({ Klantnr: '', Klantnaam: '' });
     expect(recognise(columns).warnings).toMatchObject([
       { code: 'whoseColumns', values: { columns: ['Klantnr', 'Klantnaam'] } },
