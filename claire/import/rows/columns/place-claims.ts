@@ -282,8 +282,10 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
     const [part = ''] = path.split('.');
     return all.some((one) => belongsTo(part)(one) && one.path !== path);
   },
-  line: ({ path }, all) =>
-    all.some((one) => one.path.replace('description', 'title') === path.replace('price', 'title')),
+  line: (claim, all) => {
+    const title = claim.path.replace(/price$|description$/, 'title');
+    return all.some((one) => one !== claim && one.path.replace('description', 'title') === title);
+  },
   booked: (claim, all) => {
     const others = all.filter((one) => one.path === claim.path && one !== claim);
     // The only time beside days is theirs.

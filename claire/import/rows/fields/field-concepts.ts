@@ -262,6 +262,7 @@ const interventions = {
     'details operation|job|line|work?',
     'long description|label operation|job|line|work?',
     'operation|job|line notes',
+    { concepts: 'addedText', only: 'line' },
   ],
   price: [
     'price amount? planned? including? currency? operation|line|job|work|service?',

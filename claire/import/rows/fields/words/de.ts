@@ -128,8 +128,8 @@ export const de: ColumnWords = {
   description:
     'beschreibung, text, texte, -text, beschr, arbeitsbeschreibung, auftragstext, werkstatttext, beschreib, bez text, positionstext, txt, -txt',
   long: 'lang, lange, zusatz, ausführlich, detaillierte, langtext, erweiterte',
-  details:
-    'erläuterung, details, detail, langtext, zusatztext, einzelheiten, nähere angaben, zusatzinfo',
+  details: 'erläuterung, details, detail, langtext, einzelheiten, nähere angaben',
+  addedText: 'zusatztext, zusatzinfo',
   notes:
     'bemerkung, notiz, notizen, anmerkung, hinweis, hinweise, kommentar, info, infos, freitext, anmerk',
   work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen, leistung auswahl, leistungsauswahl, auswahl leistung, serviceauswahl, services, service rep, arbeitsbeschrieb, wartungsumfang, serviceumfang',
