@@ -38,6 +38,7 @@ export const tunedFiles = [
     'blind-15',
     'blind-16',
     'blind-17',
+    'blind-18',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

@@ -226,6 +226,10 @@ function moveNoted(claim: Claim, claims: readonly Claim[], paths: ReadonlySet<st
   const isMade = path === 'dms_created_at';
   const others = claims.filter((one) => one !== claim && one.path === path);
   if (isMade) {
+    const starts = claims.filter((one) => one.path === 'time_car_app');
+    const isTheirs = starts.length > 0 && starts.every(({ hint }) => hint === 'day');
+    // `BookedTime` beside the day of the appointment.
+    if (claim.hint === 'time' && isTheirs) return [[claim, 'time_car_app']];
     const hasStart = paths.has('time_car_app') || paths.has('scheduled_in');
     return !hasStart && others.some((one) => one.rank < rank) ? [[claim, 'time_car_app']] : [];
   }

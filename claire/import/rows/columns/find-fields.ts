@@ -292,7 +292,7 @@ const parts: Readonly<Record<Person, string>> = {
 
 /** `Customer/driver` is one person. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
-  if (concepts.has('driver') && concepts.has('customer')) return 'customer';
+  if (concepts.has('driver') && concepts.has('customer')) return 'driver';
   return persons.find((person) => concepts.has(person));
 }
 

@@ -59,9 +59,13 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   );
   const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
   const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
+  const isBeside = of('customer').some(({ path }) => /\.(?:surname|company)$/.test(path));
+  // Who works with the DMS has no telephone in it.
+  const isReached = of('user').some(({ path }) => path.includes('.tel_'));
   const isDriver =
-    has(/^customer_(?:owner|contract)\.(?:surname|company)$/) &&
-    (of('user').length > 1 || of('customer').length === 0);
+    (isBeside && isReached) ||
+    (has(/^customer_(?:owner|contract)\.(?:surname|company)$/) &&
+      (of('user').length > 1 || of('customer').length === 0));
   const isOwner =
     !isOwned &&
     (of('lessee').length > 0 ||

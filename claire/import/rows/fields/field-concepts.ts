@@ -111,6 +111,7 @@ const appointment = {
     'tyreChange nr',
     'booking',
     { concepts: 'id|reference', only: 'first' },
+    { concepts: 'created id', only: 'lone' },
   ],
   wo_nr: [
     'workOrder number|id|code|reference workshop|appointment|service? dms?',

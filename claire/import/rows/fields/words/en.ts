@@ -24,7 +24,7 @@ export const en: ColumnWords = {
   job: 'job, jobs, jb, job-',
   jobCard: 'job card, jc, jc-, jcard',
   operation:
-    'event type, correction, operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, lab-, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk',
+    'event type, correction, operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, lab-, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk, service list, job list, operation list',
   line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
   location:
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, where, repairer, workshop name, outlet name, facility, office location, retailer, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, hub',
@@ -54,7 +54,7 @@ export const en: ColumnWords = {
     'company, business name, organisation, organization, firm, trading name, name company, employer, company name, trading as, business, company nm, org, org name, organization name, organisation name, firm name, comp name, corporation, coname, co nm, company or fleet, bus nm',
   email: 'email, mail, eml, email id, e mailaddress, emladdr, electronic mail, mailid, emal',
   mobile:
-    'text reminder number, mob, mobl, cell, cellular, c phone, phone c, ph c, ph m, phone m, m phone, sms number, sms no, mobil, cel, mobile tel, cell tel, mobileno, handphone, cellno, hp no, smartphone, cell num, cell ph, cphn, mphn, mbl, mobno, gsm, handy, telm',
+    'text reminder number, mob, mobl, cell, cellular, c phone, phone c, ph c, ph m, phone m, m phone, sms number, sms no, mobil, cel, mobile tel, cell tel, mobileno, handphone, cellno, hp no, smartphone, cell num, cell ph, cphn, mphn, mbl, mobno, gsm, handy, telm, cph',
   phone:
     'phone, ph, tel, telno, phn, landline, fixed line, phone no, tele, phonenum, phonenbr, tel nbr, callback, best number, daytime number, best contact number, contact tel, tlf',
   sms: 'sms, text, texting, texts',
@@ -84,16 +84,16 @@ export const en: ColumnWords = {
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening, opn',
   arrival:
-    'in, arrival, arriving, checkin, dropoff, inbound, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, hand in',
+    'in, arrival, arriving, checkin, dropoff, inbound, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, hand in, =onsite, =onsitetime, =onsitedate',
   ready:
     'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out',
   promised: 'promised, promise, promised by, prom, promised time, prm, promise time, prms, pdt',
   // The car.
   vin: 'vin, vin-, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vin sn, vhser, veh ser, vinnumber',
   chassis: 'chassis, chass, frame, chassis vin, chss, frame no',
-  make: 'make, brand, oem make, marque, mk, mk-, makes, franchise make, mke, =fran',
+  make: 'make, brand, oem make, marque, mk, mk-, makes, franchise make, mke, =fran, free form make text',
   model:
-    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, trim model, model variant, model deriv, what car, which car, what vehicle, which vehicle, vehicle range model',
+    'model, mdl, trade name, mod, model derivative, modl, mdl-, model text, trim model, model variant, model deriv, what car, which car, what vehicle, which vehicle, vehicle range model, free form model text',
   type: 'type',
   plate:
     'registration, reg, rego, license, licence, lic, lic-, plate, number plate, vrm, vrn, registration mark, tag plate, vehicle reg, reg mark, index no, regno, reg nr, reg num, regn, plate num, lic no, licplate, registration index, veh reg, carreg, plateno, registr, reg nbr, registration nr, inmatriculation, immatriculation, matriculation, truck reg, van reg, bike reg, lpn, plt, plt-, rgno, regplate, index mark, regn mark',
@@ -145,7 +145,7 @@ export const en: ColumnWords = {
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
   waiting:
-    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw, wtng, c waiting',
+    'waiting, waits, wait, waiter, while you wait, waiting on site, waiting in shop, wyw, while u wait, waitr, wait for car, waits for car, wait on site, waits on site, stay and wait, will wait, wait in showroom, wait in reception, drop or wait, waiting yn, wait yn, wtr, waiting room, waiting or leaving, waiting or dropping, wait or leave, wait or drop, wait or collect, waiting or drop off, wait on premises, waits on premises, waiting on premises, stays on site, waiting area, waiting while serviced, wait here, staying, wuw, wtng, c waiting, i ll wait, i ll wait at the shop, wait at the shop, wait at the garage, i will wait',
   internal: 'internal, int',
   walkIn: 'walkin',
   isLease: 'is lease company, is leasing company',
@@ -184,9 +184,9 @@ export const en: ColumnWords = {
     'vehicle record no, vehicle record number, vehicle record id, vehicle ref, magic no, magic number, vehicle magic, =magic',
   fleet: 'fleet',
   modelRange: 'carline, model line, model range, vehicle range',
-  'private phone': 'h phone, ph h, phone h, h ph, telephone h, hphn, telh',
+  'private phone': 'h phone, ph h, phone h, h ph, telephone h, hphn, telh, hph',
   'business phone':
-    'w phone, ph w, phone w, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb, day tel',
+    'w phone, ph w, phone w, w ph, b phone, telephone w, day phone, bphn, wphn, telw, telb, day tel, bph',
   'operation name': 'service name, service names',
   'appointment id':
     'appointment key, appt key, booking key, request id, request no, request number, request ref, enquiry id, enquiry no, enquiry ref',
@@ -252,5 +252,5 @@ export const en: ColumnWords = {
   cancelled: 'cancelled, canceled, cancellation, cancel, no show',
   'place area': 'locality, village',
   other:
-    '=unit, other job, odometer unit, mileage unit, labour value, labour total value, labour amount, estimated time, mailing state, range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, warranty campaign, upd, upd-, updt, usr, usr-, tot, tot-, insp, inspection, iban bic, version no, policy, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, vor, tacho, tachograph, sk, agent, campaign id, campaign name, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp, number of owners, no of owners, owner since, menu price, all day, =labour, =labor, callback on, distance, time allowed, labour amount, labor amount, =reception, =target, service book, fuel in, =licence, =licence no, =licence number, =post, =series, appointment confirmed, pickup reqd, pick up reqd, pick up required, pickup required',
+    '=unit, other job, odometer unit, mileage unit, labour value, labour total value, labour amount, estimated time, mailing state, range, advisor, adviser, writer, salesperson, sales, invoice, inv, invoiced, bill, payment, pay, engine, year, yr, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, deleted, insurance, insurer, estimate, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, iban, bank, credit, balance, limit, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, unit, slot, transport, middle, suffix, prefix, secondary, alternative, alt, website, web, arrived, excluding, excl, exc, net, list, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, claim, spouse, father, mother, emergency, authorised by, sub, recal, warranty campaign, upd, upd-, updt, usr, usr-, tot, tot-, insp, inspection, iban bic, version no, policy, posted, posting, comeback, pmt, payable, sales rep, tech notes, username, login, logged in, submodel, lead, keytag, year built, build date, production, subtotal, contract no, follow up, nps, csi, paytype, billing, miles, mi, mls, derivative, po, vor, tacho, tachograph, sk, agent, campaign id, campaign name, nct, nct due, psv, cvrt, dot, =date received, =received date, cashier, beeper, whatsapp, number of owners, no of owners, owner since, menu price, all day, =labour, =labor, callback on, distance, time allowed, labour amount, labor amount, =reception, =target, service book, fuel in, =licence, =licence no, =licence number, =post, =series, appointment confirmed, pickup reqd, pick up reqd, pick up required, pickup required, item id',
 };

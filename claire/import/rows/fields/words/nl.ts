@@ -77,7 +77,7 @@ export const nl: ColumnWords = {
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
   until: 'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt',
   created:
-    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, aa-, -aa, invd, =crdt, =tijdstempel, aangelegd, aangelegd op, toegevoegd, toegevoegd op, ingestuurd, ingestuurd op, ingevuld op, aanvraagmoment, aanvraagtijdstip, boekmoment, aangemeld op, aanmaakmoment, invoermoment, ingekomen, ingekomen op, opgesteld, opgesteld op, melding aangemaakt, melding gemaakt',
+    'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak, ingeboekt op, ingave, ingegeven, opgemaakt, invoering, ingediend, ingezonden, inzending, inschrijfdatum afspraak, geboekt op, afspraak gemaakt, geregistreerd op, opmaak, opgemaakt op, vastgelegd, vastgelegd op, vastlegging, genoteerd op, inv, gecreëerd, geregistreerd, gemeld, gemeld op, gemelde, aanvraag, aangevraagd, aangevraagd op, genoteerd, opvoer, besteld op, besteldatum, aanmelddatum, aanmelding, bevestigd op, gereserveerd op, ingelegd, ingelegd op, opgenomen op, geboekt, aa-, -aa, invd, =crdt, =tijdstempel, aangelegd, aangelegd op, toegevoegd, toegevoegd op, ingestuurd, ingestuurd op, ingevuld op, aanvraagmoment, aanvraagtijdstip, boekmoment, aangemeld op, aanmaakmoment, invoermoment, ingekomen, ingekomen op, opgesteld, opgesteld op, melding aangemaakt, melding gemaakt, inzend-, inzenddatum',
   opened: 'geopend, open, opening',
   arrival:
     'in, binnen, breng, brengen, inlever, inleveren, ontvangst, aankomst, inname, binnengekomen, komst, aanlever, inleveren op, inlevering, breng-, gebracht, inbreng, inlevermoment, brengmoment, aanlevering, afgeven auto, arriveert, brengt, brengt hem, komt brengen, aanwezig, uiterlijk binnen, uiterlijk brengen, arriveren, komt binnen, inbr, brengen op, intake, uiterlijk aanwezig, hier per, naar garage gebracht',
@@ -106,7 +106,7 @@ export const nl: ColumnWords = {
     'laatste, actueel, actuele, huidig, huidige, laatst bekende, recente, opgegeven, afgelezen',
   warranty: 'garantie, fabrieksgarantie',
   lease: 'lease, leasing, rob, leasecontract, leasing contract, rob contract, contract lease',
-  apk: 'apk, apk-, apk keuring, apkdatum, volgende apk, nieuwe apk, apk geldig, apkd, -ap, apk verval',
+  apk: 'apk, apk-, apk keuring, apkdatum, volgende apk, nieuwe apk, apk geldig, apkd, -ap, apk verval, apk verv',
   hu: 'hu, duitse keuring',
   netherlands: 'nederland, nl',
   germany: 'duitsland, de',
