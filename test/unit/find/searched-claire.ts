@@ -4,7 +4,6 @@ import {
   poll,
   type PollResult,
 } from '../../../claire/changes';
-import { isClaireError } from '../../../claire/errors';
 import {
   type FindInput,
   type FindOptions,
@@ -38,17 +37,6 @@ export class SearchedClaire extends ClaireInProcess {
     const { client, clock } = this;
     const calendar = { today: () => readDay(clock.now()) };
     return findAppointments({ search, ...input }, { client, clock, calendar }, options);
-  }
-
-  /** The work orders, best first; none for a text that cannot be read, which is told. */
-  async search(text: string): Promise<string[]> {
-    try {
-      const { appointments } = await this.find(text, {}, { maxAge: 600 });
-      return appointments.map(({ workorder_number }) => workorder_number);
-    } catch (error) {
-      if (isClaireError(error) && error.code === 'CLAIRE_INVALID_INPUT') return [];
-      throw error;
-    }
   }
 
   /** As a node for changes does it, the first time. */
