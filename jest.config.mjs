@@ -28,7 +28,7 @@ export default {
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
-    // Else each look-up of a global in Jest's own context takes a hundred times as long.
+    // Else each look-up of a global goes through Jest's own context: rows are read half as fast.
     sandboxInjectedGlobals: [
       'Array',
       'Boolean',

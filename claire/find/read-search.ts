@@ -135,7 +135,7 @@ function nameMatcher(typed: readonly TypedName[]): Matcher {
     });
 }
 
-/** Read once: a list is searched for each piece of a sentence, and for all who search that day. */
+/** Read once while its list is kept, which is searched for each piece of a sentence. */
 const names = new WeakMap<Json, ReturnType<typeof readNames>>();
 
 function listNames(appointment: Json) {

@@ -99,6 +99,7 @@ describe('the base URL', () => {
 
   it('is refused with a sentence where it is longer than any', () => {
     const refusal = readRefusal(`https://claire.test/${'a'.repeat(8_000)}`);
+
     expect(refusal).toBe('CLAIRE_INVALID_INPUT: The base URL cannot be read as an address');
   });
 

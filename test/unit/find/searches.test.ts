@@ -18,14 +18,9 @@ async function search(text: string): Promise<string[]> {
   }
 }
 
-interface Row {
-  all: number;
-  wrong: string[];
-}
-
 /** By kind, how many there are and what does not come first. */
-async function tabulate({ found }: typeof own): Promise<Map<string, Row>> {
-  const rows = new Map<string, Row>();
+async function tabulate({ found }: typeof own) {
+  const rows = new Map<string, { all: number; wrong: string[] }>();
   for (const { kind, search: text, right } of found) {
     const row = rows.get(kind) ?? { all: 0, wrong: [] };
     rows.set(kind, row);

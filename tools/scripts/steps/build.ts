@@ -13,7 +13,7 @@ import { run } from '../../lab/processes';
 import { doing } from '../../lab/progress';
 import { buildPackage } from '../../../node-red/build';
 import { bundleMobile } from './bundle-mobile';
-import { listFiles, root, whenChanged } from './inputs';
+import { compiler, listFiles, root, whenChanged } from './inputs';
 import { writeOutputSchemas } from './output-schemas';
 import { transformFileSync } from '@swc/core';
 import { build as bundle } from 'esbuild';
@@ -102,8 +102,7 @@ async function buildOne({ name, out, sources, make, moves }: Build): Promise<voi
 
 /** Modules that load each other only when they are used, as the compiler has found them to be needed. */
 async function compile(project: string, inputs: readonly string[], out: string): Promise<void> {
-  const tsc = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
-  const args = [tsc, '-p', path.join(root, project), '--outDir', out, '--pretty', 'false'];
+  const args = [compiler, '-p', path.join(root, project), '--outDir', out, '--pretty', 'false'];
   const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
   if (code !== 0) throw new Error(`${project} does not compile:\n${output}`);
   for (const source of inputs.filter((file) => file.endsWith('.ts'))) {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import path from 'node:path';
 
 export const root = path.resolve(__dirname, '..', '..', '..');
+/** TypeScript 7 is thrice as fast; the rules of ESLint know version 6 only. */
+export const compiler = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 const stamps = path.join(root, '.cache', 'stamps');
 const skipped = new Set(['node_modules', 'dist', '.git']);
 

@@ -1,3 +1,4 @@
+import { compiler } from './inputs';
 import { attempt, check, type Part } from './parts';
 import { checkRowPath } from './row-path';
 
@@ -14,9 +15,6 @@ export async function lint(): Promise<Part[]> {
     await attempt('Files that an imported row passes', checkRowPath),
   ];
 }
-
-/** Of node_modules/.bin. The native compiler is thrice as fast; ESLint knows TypeScript 6 only. */
-const compiler = '../typescript-7/bin/tsc';
 
 /** What runs in Node.js and what runs in a browser know different things of the world around. */
 export async function types(): Promise<Part[]> {

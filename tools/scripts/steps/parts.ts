@@ -14,10 +14,10 @@ export interface Part {
   readonly trouble?: string;
 }
 
-/** A program of node_modules/.bin that counts as one check. */
+/** A program of node_modules/.bin, or of a path, that counts as one check. */
 export function check(name: string, args: string[]): Promise<Part> {
   const [program = '', ...rest] = args;
-  const bin = path.join(root, 'node_modules', '.bin', program);
+  const bin = path.resolve(root, 'node_modules', '.bin', program);
   return attempt(name, async () => {
     const result = await doing(name, () => run(bin, rest, { cwd: root, env: process.env }));
     if (result.code !== 0) throw new Error(result.output);

@@ -31,7 +31,7 @@ const prefixed = /^(?:\p{L}{1,20}[-_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/
 
 const ofFile = /^\p{Lu}{2}_?$/u;
 
-/** What nine in ten columns of a table begin with, or those of a few files together. */
+/** What nine in ten columns of a table begin with, those of a few files together, or most of a form. */
 export function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const column of columns) {
@@ -290,9 +290,8 @@ const parts: Readonly<Record<Person, string>> = {
   insured: 'customer_driver',
 };
 
-/** `Customer/driver` is one person. */
+/** `Customer/driver` is the driver. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
-  if (concepts.has('driver') && concepts.has('customer')) return 'driver';
   return persons.find((person) => concepts.has(person));
 }
 

@@ -59,11 +59,11 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   );
   const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
   const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
-  const isBeside = of('customer').some(({ path }) => /\.(?:surname|company)$/.test(path));
+  const hasNamedCustomer = of('customer').some(({ path }) => /\.(?:surname|company)$/.test(path));
   // Who works with the DMS has no telephone in it.
   const isReached = of('user').some(({ path }) => path.includes('.tel_'));
   const isDriver =
-    (isBeside && isReached) ||
+    (hasNamedCustomer && isReached) ||
     (has(/^customer_(?:owner|contract)\.(?:surname|company)$/) &&
       (of('user').length > 1 || of('customer').length === 0));
   const isOwner =

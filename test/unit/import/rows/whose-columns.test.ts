@@ -32,6 +32,7 @@ describe('the columns of a customer beside those of a driver', () => {
 
   it('are left out beside a whole driver, which is told', () => {
     const columns = ['Klantnr', 'Klantnaam', 'Bestuurder nr', 'Bestuurder naam'];
+
     expect(listPaths(columns)).toMatchObject({ Klantnr: '', Klantnaam: '' });
     expect(recognise(columns).warnings).toMatchObject([
       { code: 'whoseColumns', values: { columns: ['Klantnr', 'Klantnaam'] } },
