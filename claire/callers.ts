@@ -78,9 +78,12 @@ export function findSourceAddress(caller: Caller, trustedProxies: readonly strin
   return hops.findLast(isClient) ?? '';
 }
 
+/** More than a server takes of all headers; the last hops are those that count. */
+const maxForwardedFor = 16_384;
+
 function parseForwardedFor(header: string | string[] | undefined): string[] {
   const text = Array.isArray(header) ? header.join(',') : (header ?? '');
-  return splitAddresses(text).map(withoutPort);
+  return splitAddresses(text.slice(-maxForwardedFor)).map(withoutPort);
 }
 
 /** Of `192.0.2.1:443` and `[2001:db8::1]:443`, as some proxies write them. */

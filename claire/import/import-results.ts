@@ -6,6 +6,7 @@ import type { Progress, Row } from './stages';
 import type { Outcome, PendingRow } from './outcome';
 import { toExcerpt } from '../http/failure';
 import { redactNamed, redactSecrets } from '../http/redact';
+import { readBeginning } from '../http/request';
 import { isObject } from '../json';
 
 /** How the outcome of a row that Claire has queued becomes known. */
@@ -211,7 +212,7 @@ export function match(payload: unknown): Outcome | undefined {
 function readReason(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   // A VIN in the words of Claire is no key.
-  if (typeof value === 'string') return toText(redactNamed(value));
+  if (typeof value === 'string') return toText(redactNamed(readBeginning(value)));
   return toExcerpt(JSON.stringify(value), (json) => redactSecrets(json, []));
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { redactNamed } from '../http/redact';
+import { readBeginning } from '../http/request';
 import { isObject, readId, readProperty } from '../json';
 import { toOneLine } from '../one-line';
 import { KeyedMutex } from '../waits';
@@ -219,7 +220,7 @@ function readTime(value: unknown): number | undefined {
 function readReason(record: WebhookError): string {
   const reason = readProperty(record, 'reason');
   if (typeof reason !== 'string') return '';
-  return toOneLine(redactNamed(hideSecrets(reason)), maxReason);
+  return toOneLine(redactNamed(hideSecrets(readBeginning(reason))), maxReason);
 }
 
 const maxReasons = 3;

@@ -77,13 +77,13 @@ function hideSecret(value: unknown): unknown {
 }
 
 function hideInText(text: string): string {
+  if (!text.toLowerCase().includes(claireSecretHeader)) return text;
   const plain = redactHeaderPairs(text, isSecretHeader, hiddenValue).replace(
     secretInText,
     `$1${hiddenValue}`,
   );
   // Encoded, as in an address, nothing is sure of what stands between the name and its value.
-  const isNamed = plain.toLowerCase().includes(claireSecretHeader);
-  return isNamed ? plain.replace(/[0-9a-f]{64,}/gi, hiddenValue) : plain;
+  return plain.replace(/[0-9a-f]{64,}/gi, hiddenValue);
 }
 
 /** The reference does not say what Claire tells of them: the API key is one. */

@@ -16,7 +16,7 @@ const separators = [';', ',', '\t', '|'] as const;
 
 /** By the first line, in which names may stand in quotes. */
 export function findSeparator(text: string): string {
-  const line = /^[\r\n]*([^\r\n]*)/.exec(text)?.[1] ?? '';
+  const line = /^[\r\n]*([^\r\n]{0,100000})/.exec(text)?.[1] ?? '';
   const parts = line.split('"').filter((_part, index) => index % 2 === 0);
   const count = (separator: string) => parts.join('').split(separator).length;
   return separators.reduce((most, one) => (count(one) > count(most) ? one : most));
@@ -25,18 +25,27 @@ export function findSeparator(text: string): string {
 function readRecords(text: string, separator: string, maxRecords: number): string[][] {
   // In quotes, two of them are one; whatever follows the quote that closes belongs to the field too.
   const quoted = '(?:"([^"]*(?:""[^"]*)*)(?:"|$))?';
-  const field = new RegExp(`${quoted}([^\\r\\n${separator}]*)(\\r\\n|[\\r\\n${separator}]|$)`, 'y');
+  const field = new RegExp(`${quoted}([^\\r\\n${separator}]*)([\\r\\n]+|[${separator}]|$)`, 'y');
   const records: string[][] = [];
   let record: string[] = [];
   while (field.lastIndex < text.length && records.length < maxRecords) {
     const [, inQuotes = '', plain = '', end] = field.exec(text) ?? [];
     record.push(inQuotes.replaceAll('""', '"') + plain);
-    if (end === separator && field.lastIndex < text.length) continue;
-    if (end === separator) record.push('');
+    if (record.length === maxColumns) field.lastIndex = findLineEnd(text, field.lastIndex);
+    else if (end === separator && field.lastIndex < text.length) continue;
+    else if (end === separator) record.push('');
     if (record.length > 1 || record[0]?.trim() !== '') records.push(record);
     record = [];
   }
   return records;
+}
+
+/** A file of more is no table, and takes the editor a second a megabyte. */
+const maxColumns = 10_000;
+
+function findLineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from - 1);
+  return end === -1 ? text.length : end + 1;
 }
 
 /** As other readers do it: the second column of a name is `Omschrijving_1`. */

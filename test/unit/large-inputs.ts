@@ -9,7 +9,7 @@ import { ClaireError } from '../../claire/errors';
 import { parseTriggerSettings } from '../../claire/webhooks/wanted';
 import { parseFindInput } from '../../claire/find/find-input';
 import { readSearch } from '../../claire/find/read-search';
-import { toExcerpt } from '../../claire/http/failure';
+import { toExcerpt, toShortText } from '../../claire/http/failure';
 import { redactApiKey, redactSecrets } from '../../claire/http/redact';
 import { findColumn } from '../../claire/import/rows/columns/find-fields';
 import type { HttpResponse } from '../../claire/ports';
@@ -75,7 +75,8 @@ export const readers: Readonly<Record<string, (written: string) => unknown>> = {
   'an event': (text) => readEvent({ appointment_id: 1, wo_nr: text }, { 'x-claire-event': text }),
   'a secret in an error': (error) =>
     hideSecrets({ error, headers: [{ name: error, value: error }] }),
-  'a key in a text': (text) => redactApiKey('claire/key&<"1')(redactSecrets(text, ['abcd'])),
+  'a reason of the platform': (text) =>
+    toShortText(text, (shown) => redactApiKey('claire/key&<"1')(redactSecrets(shown, ['abcd']))),
   'an excerpt': (text) => toExcerpt(text, (whole) => redactSecrets(whole, [])),
   'the names of locations': (name) => toLocationChoices([{ id: 1, name, city: name }]),
   'a CSV file': (text) => readCsv(text, 20),
