@@ -25,15 +25,16 @@ export function findSeparator(text: string): string {
 function readRecords(text: string, separator: string, maxRecords: number): string[][] {
   // In quotes, two of them are one; whatever follows the quote that closes belongs to the field too.
   const quoted = '(?:"([^"]*(?:""[^"]*)*)(?:"|$))?';
-  const field = new RegExp(`${quoted}([^\\r\\n${separator}]*)([\\r\\n]+|[${separator}]|$)`, 'y');
+  const end = `[\\r\\n]+(?: +[\\r\\n]+)*|[${separator}]|$`;
+  const field = new RegExp(`${quoted}([^\\r\\n${separator}]*)(${end})`, 'y');
   const records: string[][] = [];
   let record: string[] = [];
   while (field.lastIndex < text.length && records.length < maxRecords) {
-    const [, inQuotes = '', plain = '', end] = field.exec(text) ?? [];
+    const [, inQuotes = '', plain = '', ending] = field.exec(text) ?? [];
     record.push(inQuotes.replaceAll('""', '"') + plain);
     if (record.length === maxColumns) field.lastIndex = findLineEnd(text, field.lastIndex);
-    else if (end === separator && field.lastIndex < text.length) continue;
-    else if (end === separator) record.push('');
+    else if (ending === separator && field.lastIndex < text.length) continue;
+    else if (ending === separator) record.push('');
     if (record.length > 1 || record[0]?.trim() !== '') records.push(record);
     record = [];
   }
