@@ -3,7 +3,12 @@ import type { ImportHint } from '../../claire/import/check';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
-import { countAnswers, findAgreement, findForms } from '../../claire/import/rows/sample';
+import {
+  countAnswers,
+  findAgreement,
+  findForms,
+  findNumbering,
+} from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
@@ -30,6 +35,7 @@ export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, row
     warnings,
   } = recognise(columns, {
     formOf: findForms(rows),
+    numberingOf: findNumbering(rows),
     agree: findAgreement(rows),
     countAnswers: countAnswers(rows),
   });

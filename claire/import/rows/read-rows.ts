@@ -23,7 +23,7 @@ import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines, maxConflicts } from './group-rows';
 import { RowLocations } from './locations';
-import { countAnswers, findAgreement, findForms, RowSource } from './sample';
+import { countAnswers, findAgreement, findForms, findNumbering, RowSource } from './sample';
 import {
   askFirst,
   completeSettings,
@@ -164,6 +164,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     if (settings.source === 'columns') {
       this.#columns = new ColumnRows(settings.mapping ?? [], {
         formOf: findForms(sample, { times: this.#times, settings }),
+        numberingOf: findNumbering(sample),
         countAnswers: countAnswers(sample),
         agree: findAgreement(sample),
         blocksByConsents: settings.advertisingOptOuts === 'block',

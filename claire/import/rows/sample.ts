@@ -112,6 +112,29 @@ export function findAgreement(rows: readonly unknown[]): Agree {
   };
 }
 
+/** What the values of a column are: numbers, those of the lines, words without a digit, or all sorts. */
+export type Numbering = 'numbers' | 'lines' | 'words' | 'mixed';
+
+export type NumberingOf = (column: string) => Numbering | undefined;
+
+/** Tells the numbering of each column of some rows; `undefined` where it has no values. */
+export function findNumbering(rows: readonly unknown[]): NumberingOf {
+  return memoize((column) => {
+    const texts = [...listValues(rows, column)].map(toText).filter((text) => !isNoTime(text));
+    if (texts.length === 0) return undefined;
+    if (texts.length > 2 && texts.every((text, at) => text === String(at + 1))) return 'lines';
+    if (!texts.some((text) => /\d/.test(text))) return 'words';
+    return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
+  });
+}
+
+const toText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
+/** `70411`, `K-1180`, `WL 417 HT`: a digit, and no word. */
+const isNumber = (text: string): boolean =>
+  text.length <= 40 && /\d/.test(text) && !/\p{L}{4}/u.test(text);
+
 /** In how many of the rows a column says yes, or does not. */
 export type CountAnswers = (
   column: string,

@@ -39,6 +39,8 @@ export const tunedFiles = [
     'blind-16',
     'blind-17',
     'blind-18',
+    'blind-19',
+    'blind-20',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

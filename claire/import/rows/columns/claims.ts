@@ -1,7 +1,7 @@
 import type { Problem } from '../../../errors';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
-import type { Agree, CountAnswers, FormOf } from '../sample';
+import type { Agree, ColumnForm, CountAnswers, FormOf, NumberingOf } from '../sample';
 import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
@@ -21,6 +21,7 @@ export interface ConsentColumn {
 /** What the values say, where there are some. */
 export interface ColumnValues {
   readonly formOf?: FormOf | undefined;
+  readonly numberingOf?: NumberingOf | undefined;
   /** Whether columns never say two things in one row. */
   readonly agree?: Agree | undefined;
   readonly countAnswers?: CountAnswers | undefined;
@@ -70,8 +71,26 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     consent === undefined || consent === 'block' ? [] : [{ column, consent }],
   );
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
-  return { claims: numberClaims(claims.filter((claim) => !isAnswer(claim))), consents, cancelled };
+  const meant = claims.filter((claim) => !isAnswer(claim)).flatMap(withNumbering(values));
+  return { claims: numberClaims(meant), consents, cancelled };
 }
+
+/** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
+function withNumbering({ numberingOf, formOf }: ColumnValues) {
+  return (claim: Claim): Claim[] => {
+    const { path, rank, column } = claim;
+    if (rank < 0) return [claim];
+    const numbering = numberingOf?.(column);
+    if (time.test(path))
+      return numbering === 'words' && formOf?.(column) === undefined ? [] : [claim];
+    const isNumber = numbering === 'numbers' || numbering === 'lines';
+    if (!isNumber || !path.endsWith('.surname')) return [claim];
+    const isBare = rank === bareRank && numbering === 'numbers';
+    return isBare ? [{ ...claim, path: path.replace('surname', 'dms_nr'), piece: undefined }] : [];
+  };
+}
+
+const time = /^(?:time_|scheduled_|dms_created_at)/;
 
 /** `order.customer.name` of an order's record is its customer's name. */
 function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string {
@@ -131,10 +150,16 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
 
 export const numbered = /^customer_\w+\.dms_nr$/;
 
+/** Of a bare `Description` among the names of a job. */
+const textRank = 11;
+
 /** What the file has alone of a pair is the one that Claire needs. */
-export function moveClaims(claims: readonly Claim[], formOf?: FormOf): Claim[] {
+export function moveClaims(claims: readonly Claim[], values: ColumnValues): Claim[] {
   const paths = new Set(claims.map(({ path }) => path));
-  const moved = new Map([...moveSeconds(claims, paths), ...moveAlone(claims, paths, formOf)]);
+  const moved = new Map([
+    ...moveSeconds(claims, paths, values),
+    ...moveAlone(claims, paths, values.formOf),
+  ]);
   return claims.map((claim) => {
     const path = claim.rank === mappedRank ? undefined : moved.get(claim);
     return path === undefined ? claim : { ...claim, path };
@@ -144,7 +169,11 @@ export function moveClaims(claims: readonly Claim[], formOf?: FormOf): Claim[] {
 type Moves = readonly (readonly [Claim, string])[];
 
 /** An order beside a work order is the appointment's number, a second text the description. */
-function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Moves {
+function moveSeconds(
+  claims: readonly Claim[],
+  paths: ReadonlySet<string>,
+  { numberingOf }: ColumnValues,
+): Moves {
   return fallbacks.flatMap(([pattern, replacement]) =>
     [...paths].flatMap((path): Moves => {
       const [first, second] = claims
@@ -154,7 +183,7 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
       if (first === undefined || first.rank <= -2) return [];
       const mayBe = (other: string) => other !== path && !paths.has(other);
       const number = path.replace(/surname$|title$/, 'dms_nr');
-      if (isKey(first, second)) {
+      if (isKey(first, second, numberingOf)) {
         if (mayBe(number)) return [[second, number]];
         // `Nombre` beside `Cliente` and its number, which is the surname.
         const other = path.replace(pattern, replacement);
@@ -166,6 +195,10 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
       const isOfJob = claims.some(
         (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,
       );
+      // A text behind the car's is the car's.
+      const before = claims.findLast(({ at }) => at < second.at);
+      const isOfCar = second.at < first.at && before?.path.startsWith('car.') === true;
+      if (isOfCar && second.rank === textRank) return [];
       const other = path.replace(pattern, replacement);
       const mayMove = path.endsWith('.surname') ? second.piece === 'givenName' : !isOfJob;
       return (path.endsWith('title') || mayMove) && mayBe(other) ? [[second, other]] : [];
@@ -174,11 +207,15 @@ function moveSeconds(claims: readonly Claim[], paths: ReadonlySet<string>): Move
 }
 
 /** `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code. */
-function isKey(first: Claim, second: Claim): boolean {
+function isKey(first: Claim, second: Claim, numberingOf?: NumberingOf): boolean {
   if (first.path.endsWith('title')) return second.rank === 3 && first.rank === 1;
+  if (/words|mixed/.test(numberingOf?.(second.column) ?? '')) return false;
   const isOne = first.person === second.person || first.piece !== undefined;
   return second.rank === bareRank && first.rank < bareRank && isOne;
 }
+
+/** Of a day of work among the names of the appointment's time. */
+const workRank = 12;
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
 function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?: FormOf): Moves {
@@ -198,9 +235,19 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
     formOf?.(column) === undefined &&
     !paths.has('dms_nr');
   const starts = arrivals.filter((one) => one.path === 'time_car_app' && !isBare(one));
-  const isStart = ({ column }: Claim): boolean =>
+  const hasArrivalTime = arrivals.some(
+    ({ path, hint, column }) =>
+      path === 'scheduled_in' && (hint === 'time' || formOf?.(column) === 'moment'),
+  );
+  // A day of work says less than the day and time at which the car arrives.
+  const isWeak = ({ rank, hint, column }: Claim): boolean =>
+    hasArrivalTime && rank === workRank && hint === 'day' && formOf?.(column) !== 'moment';
+  const isHalf = (half: ColumnForm) => (one: Claim) => (formOf?.(one.column) ?? one.hint) === half;
+  const hasArrivalDay = arrivals.some((one) => one.path === 'scheduled_in' && isHalf('day')(one));
+  const isStart = (claim: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
-    (formOf?.(column) === 'time' && starts.every((start) => formOf(start.column) === 'day'));
+    starts.every(isWeak) ||
+    (isHalf('time')(claim) && !hasArrivalDay && starts.every(isHalf('day')));
   const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
   return claims.flatMap((claim): Moves => {
     const { path } = claim;
@@ -231,7 +278,12 @@ function moveNoted(claim: Claim, claims: readonly Claim[], paths: ReadonlySet<st
     // `BookedTime` beside the day of the appointment.
     if (claim.hint === 'time' && isTheirs) return [[claim, 'time_car_app']];
     const hasStart = paths.has('time_car_app') || paths.has('scheduled_in');
-    return !hasStart && others.some((one) => one.rank < rank) ? [[claim, 'time_car_app']] : [];
+    // When it is booked has a time; when that was done is of another column, or of none.
+    const hasTime = [claim, ...others].some(
+      ({ only, hint }) => only === 'noted' && hint === 'time',
+    );
+    const isStart = !hasStart && (hasTime || others.some((one) => one.rank < rank));
+    return isStart ? [[claim, 'time_car_app']] : [];
   }
   return others.length > 0 && !paths.has('dms_created_at') ? [[claim, 'dms_created_at']] : [];
 }

@@ -28,7 +28,6 @@ const maxRead = 200;
 const minPrefixed = 8;
 /** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
 const prefixed = /^(?:\p{L}{1,20}[-_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
-
 const ofFile = /^\p{Lu}{2}_?$/u;
 
 /** What nine in ten columns of a table begin with, those of a few files together, or most of a form. */
@@ -135,6 +134,7 @@ function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName 
     .replace(relation, (_, of: string) => `${of === 'company' ? 'location' : of} `)
     .replace(record, '')
     .replace(ownField, '')
+    .replace(sage, 'client ')
     .replace(form, '');
   const found = findFields(short, spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
@@ -152,6 +152,8 @@ const record = /__r(?=\.)/;
  * companies are the branches.
  */
 const relation = /^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/;
+/** Of Sage: `CT_Intitule`. */
+const sage = /^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i;
 /** Before a field that users have made themselves: of Odoo, of SAP. */
 const ownField = /(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u;
 
@@ -218,7 +220,8 @@ function findFields(
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
     const found = more.length > 0 ? [] : listFields(concepts);
-    if (found[0] !== undefined && isTime(found[0]) && byWhom.test(name)) return {};
+    if (found[0] !== undefined && /_(?:in|out|at)$/.test(found[0].path) && byWhom.test(name))
+      return {};
     const field = found.find((one) => isMeant(one, name, number));
     if (field !== undefined) {
       // The whole VIN, beside a part of it.
@@ -254,8 +257,6 @@ function isMeant(field: FoundField, name: string, number: number | undefined): b
 }
 
 const maxHouseName = 4;
-
-const isTime = ({ path }: FoundField): boolean => /_(?:in|out|at)$/.test(path);
 
 /** `Bestilt af`, `Hämtas av`, `Promesso da`: by whom, and not when. */
 const byWhom = /(?:[\s_](?:af|av|da|AF|AV|DA)|\p{Ll}(?:Af|Av|Da))\s*$/u;

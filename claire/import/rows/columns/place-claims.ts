@@ -1,7 +1,8 @@
 import type { Problem } from '../../../errors';
 import { phrase } from '../../../problems';
 import type { Person } from '../fields/field-concepts';
-import { type Claim, mappedRank, numbered, toColumnProblem } from './claims';
+import type { NumberingOf } from '../sample';
+import { type Claim, type ColumnValues, mappedRank, numbered, toColumnProblem } from './claims';
 
 interface Placed {
   readonly claims: readonly Claim[];
@@ -9,14 +10,14 @@ interface Placed {
 }
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
-export function placeClaims(claims: readonly Claim[], taken?: ReadonlySet<string>): Placed {
+export function placeClaims(claims: readonly Claim[], values: ColumnValues = {}): Placed {
   const { kept, left } = placeCustomers(
-    placeOthers(claims.map((claim) => placeByOthers(claim, claims))),
+    placeOthers(claims.map((claim) => placeByOthers(claim, claims, values.numberingOf))),
   );
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
   const isPriceOfAll = findPriceOfAll(kept);
   const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim));
-  const jobs = leaveOutUntitled(placed, taken);
+  const jobs = leaveOutUntitled(placed, values.taken);
   const columns = left.map(({ column }) => column);
   const whose =
     columns.length === 0 ? [] : [toColumnProblem(phrase('whoseColumns', { columns }), columns)];
@@ -124,6 +125,7 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
   const ofOwner = new Set([
+    ...findNobodyElses(claims, drivers),
     ...findBehindOwner(claims, drivers[0]),
     ...findOwnersNumber(claims, ofDriver),
   ]);
@@ -139,6 +141,17 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     else left.push(claim);
   }
   return { kept, left };
+}
+
+/** Where an owner is the only one with a name, the customer's number is the owner's, and so is the rest. */
+function findNobodyElses(claims: readonly Claim[], drivers: readonly Claim[]): readonly Claim[] {
+  const isNamed = claims.some(({ path }) => /^customer_driver\.(?:surname|company)$/.test(path));
+  const numbers = claims.filter(({ path }) => numbered.test(path));
+  const isTheirs = numbers.length > 0 && numbers.every(({ person }) => person === 'customer');
+  const isOnly = drivers.length === 0 && !isNamed && claims.some(isOwnersName);
+  return isOnly && isTheirs
+    ? claims.filter((one) => one.rank >= 0 && belongsTo('customer_driver')(one))
+    : [];
 }
 
 /** What stands between the owner's columns and the driver's is the owner's. */
@@ -178,8 +191,9 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
 }
 
 /** `Abgabe` beside `Annahme` is when the car is handed back. */
-function placeByOthers(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.only !== 'handed') return placeCompany(placeTown(placeNumber(claim, all), all), all);
+function placeByOthers(claim: Claim, all: readonly Claim[], numberingOf?: NumberingOf): Claim {
+  if (claim.only !== 'handed')
+    return placeCompany(placeTown(placeNumber(claim, all, numberingOf), all), all);
   const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
   const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);
   return isReady ? { ...claim, path: 'scheduled_out' } : claim;
@@ -187,13 +201,31 @@ function placeByOthers(claim: Claim, all: readonly Claim[]): Claim {
 
 const isOfPayer = ({ person }: Claim): boolean => person === 'payer';
 
-/** Business Central calls an order's number `No.`, in front of the customers of sale and of bill. */
-function placeNumber(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.only !== 'street' || claim.at > 0) return claim;
-  const isNumbered = all.some(({ path, only }) => path === 'wo_nr' && only !== 'first');
+/**
+ * A bare number in front is the order's where no other is, or only that of the appointment before
+ * it; and in Business Central, in front of the customers of sale and of bill.
+ */
+function placeNumber(claim: Claim, all: readonly Claim[], numberingOf?: NumberingOf): Claim {
+  const { only, at, rank, column } = claim;
+  const isBare = (only === 'street' || only === 'afterId') && /\p{L}/u.test(column);
+  const isJob = at === 0 && inFront.test(claim.path);
+  const isLine = numberingOf?.(column) === 'lines';
+  const others = all.filter((one) => one !== claim && one.only !== 'first');
+  if (!(isBare || isJob) || rank < 0 || isLine || others.some(({ path }) => path === 'wo_nr'))
+    return claim;
+  const appointment = others.find(({ path }) => path === 'dms_nr');
+  const isAlone = at === 0 && appointment === undefined && hasStart(all);
+  const isBehind = only === 'afterId' && at === 1 && appointment?.at === 0;
+  const isSale = at === 0 && isBare && namesPayer(all);
+  return isAlone || isBehind || isSale ? { ...claim, path: 'wo_nr', only: undefined } : claim;
+}
+
+/** `Cod_Reparacion` of a file without another number is that of the order. */
+const inFront = /^interventions\.\d+\.dms_nr$/;
+
+function namesPayer(all: readonly Claim[]): boolean {
   const numbers = all.filter(({ path }) => numbered.test(path));
-  const isSale = numbers.some(isOfPayer) && !numbers.every(isOfPayer);
-  return isNumbered || !isSale ? claim : { ...claim, path: 'wo_nr', only: undefined };
+  return numbers.some(isOfPayer) && !numbers.every(isOfPayer);
 }
 
 /** `Lieu` behind the postcode is where the customer lives. */
@@ -258,10 +290,11 @@ type Need = (
 
 const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
   out: () => false,
+  kind: (_, all) => !all.some(({ piece }) => piece === 'makeAndModel'),
   person: (_, __, beside) => beside.some((one) => personal.test(one?.path ?? '')),
   afterId: (claim, all, [before]) => {
     const isNumber = ({ path }: Claim) => path === 'dms_nr' || path === 'wo_nr';
-    const isOnly = claim.at < 2 && all.every((one) => one === claim || !isNumber(one));
+    const isOnly = claim.at === 1 && all.every((one) => one === claim || !isNumber(one));
     return (before?.path === 'dms_nr' && before.only === 'first') || (isOnly && hasStart(all));
   },
   street: (_, __, [before]) => before?.path.endsWith('.street') === true,
@@ -286,7 +319,9 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
     const [part = ''] = path.split('.');
     return all.some((one) => belongsTo(part)(one) && one.path !== path);
   },
-  line: (claim, all) => {
+  line: (claim, all, beside) => {
+    const isBeside = beside.some((one) => one?.path.startsWith('interventions.'));
+    if (claim.path.endsWith('description') && !isBeside) return false;
     const title = claim.path.replace(/price$|description$/, 'title');
     return all.some((one) => one !== claim && one.path.replace('description', 'title') === title);
   },

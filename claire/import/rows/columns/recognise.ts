@@ -50,7 +50,7 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
     return { columns: [], unused: listUnused(columns), problems: [problem], warnings: [] };
   }
   const { claims, consents, cancelled } = readClaims(columns, values);
-  const placed = placeClaims(claims, values.taken);
+  const placed = placeClaims(claims, values);
   const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
@@ -77,7 +77,7 @@ type Settled = Omit<Recognition, 'unused'>;
 /** Chooses one column for each field, or one for its date and one for its time. */
 function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
   const settling = new Settling(values);
-  const groups = group(moveClaims(claims, values.formOf));
+  const groups = group(moveClaims(claims, values));
   for (const claimed of groups.values()) settling.settle(claimed, groups);
   return settling.finish(claims);
 }
@@ -168,13 +168,15 @@ class Settling {
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
     else if (moments.length > 0) this.#choose(moments);
     else if (isTimeOpen) this.#choose(days, open);
-    else if (days.length + open.length > 0) this.#choose([...days, ...open], times);
+    else if (days.length + open.length > 0)
+      this.#choose(daysBesideTimes([...days, ...open], times), times);
     else this.#settleTimes(path, times);
   }
 
   #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {
     const best = this.#best(dates);
-    const ofDay = best.length === 0 || best[0]?.hint === 'moment' ? [] : this.#best(times);
+    const isNone = best.length === 0 || best[0]?.hint === 'moment';
+    const ofDay = isNone ? [] : this.#best(timesBesideDays(times, best));
     const isWhole = ofDay.length === 0;
     for (const claim of best) this.#chosen.push(isWhole ? { claim } : { claim, half: 'date' });
     for (const claim of ofDay) this.#chosen.push({ claim, half: 'time' });
@@ -196,9 +198,28 @@ class Settling {
   }
 }
 
+/** A day with its time beside it says more than one with a little better name. */
+function daysBesideTimes(days: readonly Claim[], times: readonly Claim[]): readonly Claim[] {
+  const most = Math.min(...days.map(({ rank }) => rank)) + 2;
+  const [best] = days.filter((one) => one.rank <= most && isBeside(one, times)).toSorted(byRank);
+  return best === undefined ? days : days.filter(({ rank }) => rank === best.rank);
+}
+
+/** Of times with names as good, that beside its day. */
+function timesBesideDays(times: readonly Claim[], days: readonly Claim[]): readonly Claim[] {
+  const [best] = times.toSorted(byRank);
+  const found = times.filter((one) => one.rank === best?.rank && isBeside(one, days));
+  return found.length > 0 ? found : times;
+}
+
+const isBeside = ({ at }: Claim, others: readonly Claim[]): boolean =>
+  others.some((one) => Math.abs(one.at - at) === 1);
+
 /** When a car was really ready says less than when it should be. */
 function withoutHappened(claims: readonly Claim[]): readonly Claim[] {
-  const [best] = claims.filter(({ hint }) => hint !== 'time').toSorted(byRank);
+  const isTime = ({ hint }: Claim) => hint === 'time';
+  const days = claims.filter((claim) => !isTime(claim));
+  const [best] = daysBesideTimes(days, claims.filter(isTime)).toSorted(byRank);
   return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
 }
 

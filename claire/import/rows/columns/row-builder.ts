@@ -247,7 +247,8 @@ type Pieces = Readonly<Record<string, string>>;
 
 /** The fields of a column that holds two, where it is certain which is which. */
 export function takeApart(piece: ColumnPiece, text: string): Pieces | undefined {
-  if (piece === 'makeAndModel') return splitCar(makePattern.exec(text) ?? slashPattern.exec(text));
+  if (piece === 'makeAndModel')
+    return splitCar(makePattern.exec(text) ?? slashPattern.exec(text)) ?? splitReversed(text);
   if (piece === 'model') return splitCar(makePattern.exec(text));
   if (piece === 'wholeName') return splitName(text);
   return piece === 'wholeAddress' ? splitAddress(text) : undefined;
@@ -267,6 +268,14 @@ function splitCar(found: RegExpExecArray | null): Pieces | undefined {
   return make === undefined || model === undefined
     ? undefined
     : { make: make.trim(), model: model.trim() };
+}
+
+const makeAtEnd = new RegExp(`^(\\S.*)\\s(${makes})$`, 'i');
+
+/** `Transit Custom Ford` */
+function splitReversed(text: string): Pieces | undefined {
+  const [, model, make] = makeAtEnd.exec(text) ?? [];
+  return make === undefined || model === undefined ? undefined : { make, model: model.trim() };
 }
 
 const legalForm =

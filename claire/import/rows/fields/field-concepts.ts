@@ -27,6 +27,7 @@ export interface Saying {
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
     | 'make' // The make in the next column, or the VIN in a file without makes.
+    | 'kind' // No make and model in one: beside them it is what kind of car it is.
     | 'street'; // The street before it.
   /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
   readonly number?: number;
@@ -118,10 +119,10 @@ const appointment = {
     { concepts: 'workOrder dms|workshop?', only: 'bare' },
     'jobCard nr',
     'workshop|service|tyreChange order nr?',
+    'job number|dms workshop|service|appointment?',
     'order nr dms|internal?',
     { concepts: 'order dms|internal?', only: 'bare' },
     'order reference dms?',
-    'job number|dms workshop|service|appointment?',
     'jobCard',
     'document number workOrder|jobCard|order?',
     { concepts: 'number', only: 'afterId' },
@@ -135,7 +136,7 @@ const appointment = {
     { concepts: 'booked at?', only: 'noted' },
   ],
   time_car_app: [
-    'confirmed appointment|day|time begin?',
+    'confirmed appointment|day|time operation|work|service|workshop|begin?',
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
     'begin service|workshop|workOrder|order|job|jobCard? at?',
@@ -203,7 +204,7 @@ const car = {
     { concepts: 'model name|description|label car?', piece: 'model' },
     'modelRange car|name|description|label?',
     'model car|make? nr',
-    { concepts: 'car|model type label|name|description?', piece: 'model' },
+    { concepts: 'car|model type label|name|description?', only: 'kind', piece: 'model' },
     { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
   ],

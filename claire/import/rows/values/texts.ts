@@ -301,10 +301,12 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
 
 /** Whether a spreadsheet has cut the digits of a long number: `1.2E+12`. */
 export function isShortened(text: string): boolean {
-  return shortened.test(text.trim());
+  return shortenedText.test(text.trim());
 }
 
 const shortened = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
+/** `1E30771` is the number of a car. */
+const shortenedText = /^[+-]?\d+(?:[.,]\d+e[+-]?|e[+-])\d{1,3}$/i;
 
 /** Of `1.250,-`, as prices are written without cents: behind groups, its mark is the decimal one. */
 function withCents(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
-import { countAnswers, findForms } from '../../../../claire/import/rows/sample';
+import { countAnswers, findForms, findNumbering } from '../../../../claire/import/rows/sample';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 const times = createTimeReader('Europe/Amsterdam');
@@ -100,4 +100,31 @@ it('a date in a column of answers says yes', () => {
   const rows = ['20-11-2026', '', 'nee', 'ja'].map((Geannuleerd) => ({ Geannuleerd }));
 
   expect(countAnswers(rows)('Geannuleerd', true)).toEqual({ count: 2, rows: 4 });
+});
+
+it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, string>>]>([
+  // The customer's number, where it holds numbers.
+  [{ Klant: ['K-1180', '70411'], Tel: ['', ''] }, { Klant: 'customer_driver.dms_nr' }],
+  [{ Nom: ['Jansen', 'Li'], Client: ['411', '412'] }, { Client: 'customer_driver.dms_nr' }],
+  [
+    { Nom: ['Jansen', 'Li'], Client: ['Dupont', 'Roy'], Ville: [''] },
+    { Nom: 'customer_driver.surname' },
+  ],
+  [{ 'Name customer': ['MS-KL 2040', 'K 1'], VIN: ['', ''] }, {}],
+  [{ 'Driver Out': ['Noel', 'Ger'], Out: ['1-12-2026', ''] }, { Out: 'scheduled_out' }],
+  [{ 'No.': ['1', '2', '3'], Arrival: ['1-12-2026', ''] }, { Arrival: 'time_car_app' }],
+  [{ 'No.': ['JS-12', 'JS-13'], Arrival: ['1-12-2026', ''] }, { 'No.': 'wo_nr' }],
+])('the values of a name with two meanings say which: %j', (given, expected) => {
+  const columns = Object.keys(given);
+  const rows = [0, 1, 2].map((at) =>
+    Object.fromEntries(columns.map((name) => [name, given[name]?.[at]])),
+  );
+
+  const found = recognise(columns, {
+    ...{ formOf: findForms(rows), numberingOf: findNumbering(rows) },
+  });
+  const paths = Object.fromEntries(found.columns.map(({ column, path }) => [column, path]));
+
+  expect(paths).toMatchObject(expected);
+  expect(Object.keys(paths).length).toBeLessThanOrEqual(Object.keys(expected).length + 1);
 });

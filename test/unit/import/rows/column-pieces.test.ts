@@ -10,6 +10,7 @@ it.each([
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
   ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
   ['makeAndModel', 'Rimac Nevera/R', undefined],
+  ['makeAndModel', 'Transit Custom Ford', { make: 'Ford', model: 'Transit Custom' }],
   ['makeAndModel', 'Golf Variant', undefined],
   ['makeAndModel', 'Volkswagen', undefined],
   ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],

@@ -184,6 +184,9 @@ describe('of two columns for one field', () => {
     [['Datum', 'APK-afspraak', 'Tijd'], 'time_car_app (date)'],
     [['Poz.', 'Kod oper.', 'Opis oper.'], 'interventions.0.dms_nr'],
     [['Job Card #', 'Order No', 'Booking Ref'], 'wo_nr'],
+    [['Job No', 'Order Number', 'Booking Ref'], 'wo_nr'],
+    [['Merk/model', 'Type voertuig'], 'car.make'],
+    [['Date confirmée', 'Date intervention souhaitée'], 'time_car_app'],
   ])('the first says it, and the second is none: %j', (columns, path) => {
     const [first = '', second = ''] = columns;
 
@@ -193,6 +196,7 @@ describe('of two columns for one field', () => {
   it.each([
     [['id', 'numero', 'data_ingresso'], 'wo_nr'],
     [['numero', 'data_ingresso'], 'wo_nr'],
+    [['N. appuntamento', 'numero', 'data_ingresso'], 'wo_nr'],
     // It may count the rows.
     [['numero', 'codice commessa', 'data_ingresso'], ''],
     [['targa', 'data_ingresso', 'numero'], ''],
@@ -200,7 +204,10 @@ describe('of two columns for one field', () => {
     expect(listPaths(columns)).toMatchObject({ numero: path });
   });
 
-  it('a second text is the description, a text alone the title', () => {
+  it('a second text is the description, a text alone the title, and one behind the car neither', () => {
+    expect(listPaths(['Model', 'Description', 'Work Description'])).toMatchObject({
+      Description: '',
+    });
     expect(listPaths(['Bezeichnung', 'Beschreibung'])).toEqual({
       Bezeichnung: 'interventions.0.title',
       Beschreibung: 'interventions.0.description',

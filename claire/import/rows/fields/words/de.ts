@@ -132,7 +132,7 @@ export const de: ColumnWords = {
   addedText: 'zusatztext, zusatzinfo',
   notes:
     'bemerkung, notiz, notizen, anmerkung, hinweis, hinweise, kommentar, info, infos, freitext, anmerk',
-  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen, leistung auswahl, leistungsauswahl, auswahl leistung, serviceauswahl, services, service rep, arbeitsbeschrieb, wartungsumfang, serviceumfang',
+  work: 'auszuführende arbeiten, gewünschte arbeiten, werkstattarbeiten, leistungsumfang, arbeitsumfang, auftragsumfang, reparaturumfang, gewünschte leistung, auszuführende arbeit, leistungen, gewünschte leistungen, gebuchte leistungen, arbeitsanweisung, reparaturanweisung, reparaturen, zu erledigen, was ist zu tun, auftragsinhalt, auftragsbeschreibung, reparaturauftragstext, was machen, leistung auswahl, leistungsauswahl, auswahl leistung, serviceauswahl, services, service rep, arbeitsbeschrieb, wartungsumfang, serviceumfang, arb umf',
   complaint:
     'beanstandung, grund, anlass, kundenwunsch, problem, schadensbild, mangel, kundenaussage, kundenangabe, reparaturwunsch, defekt, fehler, störung, reklamation, symptom, symptome, mängel, kundenauftrag text, anliegen, was ist kaputt, fehlerbild, schadenbild, schadenbeschreibung, schadensbeschreibung, schadenhergang, störungen, beschwerde, beanst, schadenumfang, defekte',
   price:

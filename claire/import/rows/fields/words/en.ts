@@ -12,7 +12,7 @@ export const en: ColumnWords = {
   // What it is about.
   appointment:
     'appointment, appt, apt, app, diary, visit, scheduled appointment, booked for, appointment slot, appts, apnt, appmt, workshop booking, service booking, slot booking, appt-, apptmt, ap-, event, appoint',
-  booking: 'booking, reservation, bkg',
+  booking: 'booking, reservation, bkg, book',
   planned:
     'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, due, requested, promised start, reqd, wanted, desired, preferred time, anticipated, projected, estim, tentative, plan-, programmed, intended, proposed, demanded, sch, schd',
   workshop: 'workshop, shop, repairer',
@@ -27,7 +27,7 @@ export const en: ColumnWords = {
     'event type, correction, operation, op-, oper, intervention, labour, labor, lbr, task, work line, repair, services, lab-, labop, opr, tasks, service item line, op code op, workitem, rts, labour line, maintenance, svc op, menu item, menu, tsk, service list, job list, operation list',
   line: 'line, lin, lines, position line, line item, line items, ln, ln-, lines no, line nbr',
   location:
-    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, where, repairer, workshop name, outlet name, facility, office location, retailer, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, hub',
+    'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, where, repairer, workshop name, outlet name, facility, office location, retailer, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, hub, responsibility center, responsibility centre',
   car: 'unit, vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, vh, vh-',
   customer:
     'customer lessee, invitee, customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, custcont, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
@@ -86,7 +86,7 @@ export const en: ColumnWords = {
   arrival:
     'in, arrival, arriving, checkin, dropoff, inbound, bring, checked in, drop, received, booked in, booking in, book in, arriv, dropped off, arrive by, intake, brought, in workshop, vehicle in, car in, check ins, chkin, reception, drop off due, gate in, come in, hand in, =onsite, =onsitetime, =onsitedate',
   ready:
-    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out',
+    'out, ready, collection, collect, pickup, outbound, est compl, completion, due by, handover, check out, ready by, collect by, collection by, complete by, finish by, needed by, required by, finishing, finished, rdy, rdy-, completion due, return to customer, handback, deliver back, target, finish, vehicle out, car out, pickup due, ready at, eta, etc, etr, deadline, needed, back by, return time, return timestamp, wanted back, wanted by, expected back, return date, return datetime, due back on, out by, reqd by, gate out, requested delivery',
   promised: 'promised, promise, promised by, prom, promised time, prm, promise time, prms, pdt',
   // The car.
   vin: 'vin, vin-, vehicle identification no, vehicle identification, vehicle vin, vehicle ident, full vin, vin number full, vinno, vehicle id number, vin sn, vhser, veh ser, vinnumber',
@@ -230,8 +230,9 @@ export const en: ColumnWords = {
   insured: 'insured, policyholder',
   'payer number': 'btcust, invoice account, invoice acct',
   'warranty end': 'wexp',
-  'operation code': 'opcd, opcode, job code',
-  'operation description': 'opds, opdesc, jobds, item description, item desc',
+  'operation code': 'opcd, opcode, job code, recall code',
+  'operation description':
+    'opds, opdesc, jobds, item description, item desc, recall desc, recall description',
   'arrival day': 'on site date',
   'driver name': 'driver contact name',
   'customer phone':
