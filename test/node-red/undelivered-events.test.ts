@@ -5,8 +5,10 @@ import fs, {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -281,6 +283,26 @@ describe('the files of events that a process leaves', () => {
 
     expect(readdirSync(lab.folder)).toEqual([]);
     expect(lab.reasons).toEqual([expect.stringContaining('ENOSPC')]);
+  });
+
+  it('are not read through a symbolic link, and what it leads to stays', () => {
+    lab.store(event(7), event(8));
+    const outside = path.join(lab.parent, 'outside');
+    const next = lab.open();
+    const [one] = next.take('trigger', its);
+    mkdirSync(outside);
+    for (const name of readdirSync(lab.folder)) {
+      renameSync(path.join(lab.folder, name), path.join(outside, name));
+      symlinkSync(path.join(outside, name), path.join(lab.folder, name));
+    }
+
+    const later = lab.open();
+    expect(later.take('trigger', its)).toEqual([]);
+    later.dropRest();
+    expect(lab.said).toEqual([]);
+    if (one !== undefined) next.claim('trigger', one);
+    expect(readdirSync(lab.folder)).toHaveLength(1);
+    expect(readdirSync(outside)).toHaveLength(2);
   });
 
   it('are none where a file is half written, or not of ours', () => {

@@ -200,11 +200,13 @@ class EventFiles {
 
   constructor(private readonly folder: string) {}
 
-  /** Those of earlier processes, oldest first. */
+  /** Those of earlier processes, oldest first. A link may lead out of the folder. */
   list(): EventFile[] {
     try {
-      const names = readdirSync(this.folder).filter((name) => name.endsWith('.json'));
-      return names.sort().flatMap((name) => this.#read(name));
+      const entries = readdirSync(this.folder, { withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
+      const names = files.map(({ name }) => name).sort();
+      return names.flatMap((name) => this.#read(name));
     } catch {
       // None has been stored yet.
       return [];
