@@ -50,6 +50,16 @@ it('the readme says how to try it without an account before anything else is set
   expect(install).toMatch(/^npm start -- --n8n /m);
 });
 
+it('the changelog counts the examples', () => {
+  const [n8n, nodeRed] = ['examples', 'node-red/examples'].map(
+    (folder) => globSync(`${folder}/*.json`, { cwd: root }).length,
+  );
+
+  expect(read('CHANGELOG.md')).toContain(
+    `: ${String(n8n)} for n8n, ${String(nodeRed)} for Node-RED`,
+  );
+});
+
 describe('the documents', () => {
   it.each(documents)('have no link to nowhere in %s', (document) => {
     expect(brokenLinks(document)).toEqual([]);
