@@ -51,14 +51,36 @@ async function installTool(name: string, version: string): Promise<string> {
   return path.join(folder, 'node_modules', name);
 }
 
+/** What hadolint would say, which npm does not have, and whether Docker Compose knows each key. */
+export async function checkContainers(): Promise<void> {
+  const linter = await installTool('dockerlinter', '2.0.0');
+  const compose = await installTool('dclint', '3.1.0');
+  for (const args of [
+    [`${linter}/bin/dockerfilelinter.js`, '-e', '-s', 'none', '-f', 'sandbox/Dockerfile'],
+    [`${compose}/bin/dclint.cjs`, '--quiet', 'compose.yaml'],
+  ]) {
+    const { code, output } = await run(process.execPath, args, { cwd: root, env: {} });
+    if (code !== 0) throw new Error(output);
+  }
+}
+
+/** Changes that a clone would not have. */
+export async function refuseUncommitted(): Promise<void> {
+  const changes = await git('status', '--porcelain', '--untracked-files=no');
+  if (changes !== '') throw new Error(`Commit first: a clone has none of these.\n${changes}`);
+}
+
+export async function cloneInto(folder: string): Promise<string> {
+  const clone = path.join(folder, 'clone');
+  await git('clone', '--quiet', root, clone);
+  return clone;
+}
+
 /** The same commit, packed in another folder, is the same to the last byte. */
 export async function checkSameWhenBuiltAgain(tarballs: Tarballs): Promise<void> {
-  const changes = await git('status', '--porcelain');
-  if (changes !== '') throw new Error(`Commit first: a clone has none of these.\n${changes}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-clone-'));
   try {
-    const clone = path.join(folder, 'clone');
-    await git('clone', '--quiet', root, clone);
+    const clone = await cloneInto(folder);
     symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'));
     const env = { ...process.env, CLAIRE_PACKED: undefined };
     const pack = [path.join('tools', 'scripts', 'run.mjs'), 'pack'];
