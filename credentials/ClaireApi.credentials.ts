@@ -27,7 +27,8 @@ export class ClaireApi implements ICredentialType {
       default: '',
       placeholder: 'e.g. https://api.example.com',
       description:
-        'Address of the Claire API, as Claire gave it to you, without /v1. It must start with https:// unless it is on this machine.',
+        // n8n's test shows a bare code where it gets no response.
+        'Address of the Claire API, as Claire gave it to you, without /v1. It must start with https:// unless it is on this machine. If the test says ECONNREFUSED, nothing listens at this address and port; if it says ENOTFOUND, no such host exists.',
     },
     {
       displayName: 'Allow Plain HTTP',

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { allOperations } from '../../claire/resources';
 import { startHttpServer } from '../../tools/lab/http-server';
 import type { Json } from '../../tools/lab/n8n/rest';
@@ -69,7 +70,10 @@ describe('a credential, saved and tested as in the editor', () => {
     // n8n itself, which answers with a web page.
     expect(await tested(n8n.n8n.url)).toMatchObject(wrong('not the address of a Claire API'));
     expect(await tested('http://')).toMatchObject(wrong('The base URL names no host'));
-    expect(await tested('http://127.0.0.1:1')).toMatchObject(wrong('ECONNREFUSED'));
+    // n8n shows the bare code; the field's description says what it means.
+    const refused = await tested('http://127.0.0.1:1');
+    expect(refused).toEqual({ status: 'Error', message: 'ECONNREFUSED' });
+    expect(new ClaireApi().properties[0]?.description).toContain('ECONNREFUSED');
     n8n.claire.beginMaintenance();
     expect(await tested(url)).toMatchObject(wrong('Claire is down for now'));
 
