@@ -40,7 +40,8 @@ command(async ({ args, onStop }) => {
   Object.assign(process.env, { TMPDIR: folder, CLAIRE_QUEUE_COUNTS: counts });
   if (short) process.env.CLAIRE_QUEUE_LOAD = JSON.stringify(shortLoad);
   if (logs !== undefined) process.env.CLAIRE_QUEUE_LOGS = path.resolve(logs);
-  const parts = await jest(['--selectProjects', 'queue']);
+  // One after the other: the night has a load of its own.
+  const parts = await jest(['--selectProjects', 'queue', '--runInBand']);
   if (existsSync(counts)) say(`\n${readFileSync(counts, 'utf8')}`);
   return conclude(parts);
 });
