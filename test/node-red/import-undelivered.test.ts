@@ -20,15 +20,12 @@ async function waited(fail: (its: ReturnType<typeof account>) => void) {
   return { said, left: its.claire.stored };
 }
 
-it('an import says why Claire could not deliver its results, before its webhook goes', async () => {
+it('an import says why Claire could not deliver its results, if so, before its webhook goes', async () => {
   const { said, left } = await waited((its) => {
     failDeliveries(its, 'status 502');
   });
 
   expect(said).toEqual([expect.stringMatching(/warnings\.failedResults .*status 502/)]);
   expect(left).toEqual([]);
-});
-
-it('an import says nothing when all its results came', async () => {
   expect(await waited(() => undefined)).toEqual({ said: [], left: [] });
 });

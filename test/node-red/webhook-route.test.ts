@@ -138,29 +138,19 @@ describe('a call of Claire', () => {
     expect(lab.before).toEqual(['/claire/webhook/trigger']);
   });
 
-  it('leaves its connection open for the next one', async () => {
-    const { headers } = await lab.post(JSON.stringify(call), { connection: 'keep-alive' });
+  it('is told apart by where it comes from, as a proxy says it, before its event', async () => {
+    const proxy = { 'x-forwarded-for': '34.91.154.69', via: '1.1 Caddy' };
+    const sent = { ...proxy, connection: 'keep-alive' };
+
+    const { headers } = await lab.post(JSON.stringify(call), sent);
 
     expect(headers.get('connection')).toBe('keep-alive');
-  });
-
-  it('is told apart by where it comes from, as a proxy says it', async () => {
-    await lab.post(JSON.stringify(call), { 'x-forwarded-for': '34.91.154.69' });
-
     expect(lab.callers).toEqual([{ remoteAddress: '127.0.0.1', forwardedFor: '34.91.154.69' }]);
+    expect(lab.received).toMatchObject([{ marker: undefined, intermediaries: { via: proxy.via } }]);
+    expect(lab.events).toHaveLength(1);
   });
 
-  it('comes from anywhere to what waits for results of an import', async () => {
-    lab.registry.hooks.open('trigger', lab.openToAll);
-
-    const { status } = await lab.post(JSON.stringify(call));
-    lab.registry.hooks.close('trigger', lab.openToAll);
-
-    expect(status).toBe(200);
-    expect(lab.callers).toEqual([]);
-  });
-
-  it('is answered when its event has been taken, so that a process that is killed has it', async () => {
+  it('comes from anywhere to what waits for results of an import, and is answered once that has it', async () => {
     const wereSent: (boolean | undefined)[] = [];
     const take = () => void wereSent.push(lab.answer?.headersSent);
     lab.registry.hooks.open('trigger', { ...lab.openToAll, take });
@@ -169,13 +159,7 @@ describe('a call of Claire', () => {
 
     expect(status).toBe(200);
     expect(wereSent).toEqual([false]);
-  });
-
-  it('is told as such before its event, with what it came through', async () => {
-    await lab.post(JSON.stringify(call), { via: '1.1 Caddy' });
-
-    expect(lab.received).toEqual([{ marker: undefined, intermediaries: { via: '1.1 Caddy' } }]);
-    expect(lab.events).toHaveLength(1);
+    expect(lab.callers).toEqual([]);
   });
 
   it('still comes through when what an earlier node has left is closed', async () => {
@@ -201,22 +185,15 @@ describe('a call that starts nothing', () => {
     expect(lab.refusals).toEqual([]);
   });
 
-  it('is said to be a test by who does not know the secret: 401', async () => {
-    const body = JSON.stringify({ wo_nr: createTestCallMarker() });
-
-    const { status } = await lab.post(body, { 'x-claire-secret': 'c'.repeat(64) });
-
-    expect(status).toBe(401);
-    expect(lab.received).toEqual([]);
-  });
-
-  it('has no secret, or a wrong one: 401', async () => {
+  it('has no secret, or a wrong one, also where it says that it is a test: 401', async () => {
+    const test = JSON.stringify({ wo_nr: createTestCallMarker() });
     const without = await lab.post('{}', { 'x-claire-secret': undefined });
-    const wrong = await lab.post(JSON.stringify(call), { 'x-claire-secret': 'c'.repeat(64) });
+    const wrong = await lab.post(test, { 'x-claire-secret': 'c'.repeat(64) });
     const short = await lab.post(JSON.stringify(call), { 'x-claire-secret': '' });
 
     expect([without.status, wrong.status, short.status]).toEqual([401, 401, 401]);
     expect(lab.refusals).toEqual(['401 noSecret', '401 wrongSecret', '401 wrongSecret']);
+    expect(lab.received).toEqual([]);
   });
 
   it('has the secret and comes from an address that is not allowed: 403', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { debianPrograms } from '../../tools/lab/debian';
 import { type Group, run, startGroup } from '../../tools/lab/processes';
-import { started } from '../../tools/lab/ready';
+import { allAnswer, started } from '../../tools/lab/ready';
 import { defaultKeys } from '../../sandbox';
 import { withN8n } from '../e2e/n8n-lab';
 
@@ -24,17 +24,12 @@ let sandbox: Group;
 
 beforeAll(async () => {
   await debianPrograms({ program: 'ip', debian: 'iproute2' });
-  if (process.getuid?.() !== 0) throw new Error('A network namespace can be made by root only.');
   const { code, output } = await run('sh', ['-ec', cable]);
-  if (code !== 0) throw new Error(`This machine makes no network namespaces: ${output}`);
+  if (code !== 0) throw new Error(`No network namespace, which root alone can make: ${output}`);
   const program = [process.execPath, 'sandbox/bin/claire-sandbox.js'];
   const names = ['--host', '0.0.0.0', '--allow-host', address];
   sandbox = startGroup('ip', ['netns', 'exec', name, ...program, ...names]);
-  const isUp = () =>
-    fetch(baseUrl).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+  const isUp = () => allAnswer([baseUrl]);
   await started(sandbox, { name: 'The sandbox', isUp, withinMs: 20_000 });
 });
 
