@@ -181,7 +181,11 @@ export function outcomeOf({ state, status }) {
 
 /** What a receptionist changes; the status has its list in the table. */
 function changeForm({ time_car_app, location_id, customer_waiting }, locations, act) {
-  const when = input('datetime-local', { value: toLocal(time_car_app), required: true });
+  const when = input('datetime-local', {
+    name: 'time',
+    value: toLocal(time_car_app),
+    required: true,
+  });
   const where = element(
     'select',
     locations.map(([value, name]) => {
@@ -190,7 +194,8 @@ function changeForm({ time_car_app, location_id, customer_waiting }, locations, 
       return option;
     }),
   );
-  const waits = input('checkbox', { checked: customer_waiting });
+  where.name = 'location';
+  const waits = input('checkbox', { name: 'customerWaiting', checked: customer_waiting });
   const form = element(
     'form',
     [

@@ -75,72 +75,10 @@ describe('the page of the sandbox, by keys alone', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'GET /v1/nowhere 404' });
     await dialog.getByText('There is no such endpoint').first().waitFor();
-    await dialog.getByRole('button', { name: 'Send again' }).click();
-    await dialog.getByText('Sent again: 404.').waitFor();
     await page.keyboard.press('Escape');
 
     await eventually(async () => {
       expect(await focused()).toBe('Show request 1');
-    });
-    expect(claire.requests()).toHaveLength(2);
-  });
-
-  it('shows how the import queue goes on, and changes it', async () => {
-    const results = page.getByRole('combobox', { name: 'Results, event 19' });
-    expect(await results.inputValue()).toBe('once');
-    await results.selectOption('None');
-    await page.getByRole('spinbutton', { name: 'Wait of a batch, in ms' }).fill('250');
-    await page.locator('#queue button').click();
-    await page.getByText('Set.', { exact: true }).waitFor();
-
-    const { queue } = (await (await fetch(`${claire.url}/sandbox/state`)).json()) as {
-      queue: unknown;
-    };
-    expect(queue).toMatchObject({ rows: 0, delay: 250, results: 'lost', resultDelay: 0 });
-  });
-
-  it('opens what a flow sent to somebody, and the appointment that it is about', async () => {
-    const body = JSON.stringify({ to: 'desk@example.com', text: '<b>WO-24010</b> is ready' });
-    await fetch(`${claire.url}/inbox/sms`, { method: 'POST', body });
-    await page.getByRole('button', { name: 'Show message 1' }).click();
-    await page.getByRole('dialog').getByText('<b>WO-24010</b> is ready').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Show appointment 50010' }).click();
-    await page.getByRole('button', { name: /in 50001$/ }).waitFor({ state: 'detached' });
-
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.locator('[name=appointmentId]').inputValue()).toBe('50010');
-  });
-
-  it('makes an appointment, changes it and cancels it', async () => {
-    await page.getByRole('button', { name: 'New, for today' }).click();
-    const dialog = page.getByRole('dialog', { name: /^Appointment \d+: / });
-    await dialog.getByText('"customer_waiting": false').waitFor();
-    await dialog.getByRole('checkbox', { name: 'The customer waits' }).check();
-    await dialog.getByRole('combobox', { name: 'Location' }).selectOption('Hilversum');
-    await dialog.getByRole('button', { name: 'Change', exact: true }).click();
-    await dialog.getByText('"customer_waiting": true').waitFor();
-    expect(claire.appointments().at(-1)).toMatchObject({ location_id: 12, customer_waiting: true });
-    const known = claire.appointments().length;
-    await dialog.getByRole('button', { name: 'Cancel it at the DMS' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-
-    expect(claire.appointments()).toHaveLength(known - 1);
-  });
-
-  it('calls Claire as a flow would', async () => {
-    const form = page.locator('#call');
-    await form.getByLabel('Endpoint').selectOption('GET /v1/checks');
-    expect(await form.getByLabel('Path').inputValue()).toBe('/v1/checks?appointment_id=');
-    await form.getByLabel('Path').fill('/v1/checks?appointment_id=50001');
-    await form.getByLabel('Key').selectOption('Another dealer');
-    await form.getByRole('button', { name: 'Send' }).click();
-    await form.getByText('404: the whole call is in the list of requests.').waitFor();
-
-    expect(claire.requests().at(-1)).toMatchObject({
-      path: '/v1/checks',
-      query: { appointment_id: '50001' },
-      key: 'Another dealer',
-      status: 404,
     });
   });
 

@@ -13,15 +13,6 @@ const statusWith = (headers: Record<string, string>, path = '/sandbox/requests')
   fetchStatus(claire.url + path, headers);
 
 describe('The control API', () => {
-  it('POST /sandbox/fire makes an event happen and says how many webhooks are called', async () => {
-    const { bodies } = await receive(claire, 19);
-    const body = { trigger: 19, appointmentId: 50_001, importError: 'No car' };
-    const fired = await control(claire, 'POST /sandbox/fire', body);
-    await control(claire, 'GET /sandbox/settled');
-    expect(fired.json).toEqual({ webhooks: 1 });
-    expect(bodies()).toMatchObject([{ appointment_import_error: 'No car' }]);
-  });
-
   it('lets an event change the appointment as at a workshop, and tells of it once', async () => {
     const { bodies } = await receive(claire, 1);
     await control(claire, 'POST /sandbox/appointments/50001', { status: 1 });
@@ -42,44 +33,14 @@ describe('The control API', () => {
     });
   });
 
-  it('turns faults and maintenance on and off', async () => {
-    await control(claire, 'POST /sandbox/faults', { status: 'html', times: null });
-    expect((await call(claire, 'GET /v1/tags')).text).toContain('<!doctype html>');
-    await control(claire, 'DELETE /sandbox/faults/1');
-    await control(claire, 'POST /sandbox/maintenance', { on: true });
-    expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
-    await control(claire, 'POST /sandbox/reset');
-    expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
-  });
-
-  it('shows requests, deliveries, webhooks and appointments, and changes them', async () => {
-    const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere }));
-    await control(claire, 'POST /sandbox/appointments/50001', { status: 5 });
-    await control(claire, 'GET /sandbox/settled');
-    const count = async (what: string) =>
-      ((await control(claire, `GET /sandbox/${what}`)).json as unknown[]).length;
-    expect(await count('requests')).toBe(1);
-    expect(await count('deliveries')).toBe(1);
-    expect(await count('appointments')).toBe(205);
-    await control(claire, `DELETE /sandbox/webhooks/${id}`);
-    expect(await count('webhooks')).toBe(0);
-  });
-
-  it('moves an appointment to another time and location, and removes it', async () => {
-    const [before] = claire.appointments();
-    const line = `/sandbox/appointments/${String(before?.id)}`;
-    const body = { time: '2027-03-04T09:00:00Z', location: 12, customerWaiting: true };
-    const moved = await control(claire, `POST ${line}`, body);
-
-    expect(moved.json).toMatchObject({
-      time_car_app: '2027-03-04T09:00:00Z',
-      scheduled_in: '2027-03-04T09:00:00Z',
-      location_id: 12,
-      customer_waiting: true,
+  it('lists what there is', async () => {
+    await createWebhook(claire, { webhook_trigger_id: 4, url: nowhere });
+    claire.fire(4, 50_001);
+    const lists = ['appointments', 'webhooks', 'requests', 'deliveries'].map(async (what) => {
+      const { json } = await control(claire, `GET /sandbox/${what}`);
+      return (json as unknown[]).length;
     });
-    expect((await control(claire, `DELETE ${line}`)).status).toBe(200);
-    expect((await control(claire, `DELETE ${line}`)).status).toBe(404);
-    expect((await call(claire, `GET /v1/appointments/${String(before?.id)}`)).status).toBe(404);
+    expect(await Promise.all(lists)).toEqual([205, 1, 1, 1]);
   });
 
   it('gives each entry of the status history an id of its own', async () => {
@@ -104,6 +65,9 @@ describe('The control API', () => {
     ['POST /sandbox/appointments/50001', { status: 99_999 }, 400],
     ['POST /sandbox/appointments/50001', { location: 21 }, 400],
     ['POST /sandbox/importing', { delay: 2 ** 31 }, 400],
+    ['POST /sandbox/rate', { remaining: 10_801 }, 400],
+    ['POST /sandbox/rate', { remaining: 1, keyName: 'Nobody' }, 404],
+    ['DELETE /sandbox/appointments/1', undefined, 404],
     ['DELETE /sandbox/webhooks/1', undefined, 404],
   ] as const)('%s refuses %j', async (line, body, status) => {
     expect((await control(claire, line, body)).status).toBe(status);

@@ -33,7 +33,6 @@ async function show(claire: Sandbox, id: number): Promise<Shown> {
 }
 
 interface Found {
-  requests: { path: string }[];
   appointments: { id: number }[];
 }
 
@@ -234,22 +233,5 @@ it('Any appointment is found by any number, as people write it', async () => {
     const { appointments } = await search(claire, { appointments: text });
     expect(appointments.map(({ id }) => id)).toContain(oldest.id);
     expect(appointments.length).toBeLessThan(5);
-  }
-});
-
-it('Requests are found by path, status and what was sent or came back', async () => {
-  await importRows(claire, row({ wo_nr: 'WO-77' }));
-  await call(claire, 'GET /v1/tags');
-  await call(claire, 'GET /v1/nowhere');
-
-  for (const [filters, paths] of [
-    [{ requests: 'GET tags' }, ['/v1/tags']],
-    [{ requests: 'wo-77' }, ['/v1/appointments/import']],
-    [{ requests: 'no such endpoint' }, ['/v1/nowhere']],
-    [{ status: '4' }, ['/v1/nowhere']],
-    [{ requests: 'tags', status: '5' }, []],
-  ] as const) {
-    const { requests } = await search(claire, filters);
-    expect(requests.map(({ path }) => path)).toEqual(paths);
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { call, control, keyNamed, start } from './claire';
+import { call, keyNamed, start } from './claire';
 
 const begin = Date.UTC(2026, 0, 12, 9);
 const hour = 3_600_000;
@@ -44,25 +44,5 @@ describe('The rate limit', () => {
     const own = await call(claire, 'GET /v1/tags');
     expect(own.headers.get('x-ratelimit-remaining')).toBe('0');
     expect(own.status).toBe(200);
-  });
-
-  it('of each key is shown by its name, and can be set', async () => {
-    const claire = await start({ rateLimit: 100, now: () => begin });
-    const key = keyNamed(claire, 'Amersfoort only');
-    const set = (body: object) => control(claire, 'POST /sandbox/rate', body);
-    await set({ remaining: 1, keyName: 'Amersfoort only' });
-    const { json } = await control(claire, 'GET /sandbox/state');
-
-    expect(json).toMatchObject({
-      hour: [
-        { name: 'All locations', limit: 100, remaining: 100, reset: null },
-        { name: 'Amersfoort only', limit: 100, remaining: 1, reset: (begin + hour) / 1000 },
-        { name: 'Another dealer', remaining: 100 },
-      ],
-    });
-    expect((await call(claire, 'GET /v1/tags', { key })).status).toBe(200);
-    expect((await call(claire, 'GET /v1/tags', { key })).status).toBe(429);
-    expect((await set({ remaining: 101 })).status).toBe(400);
-    expect((await set({ remaining: 1, keyName: 'Nobody' })).status).toBe(404);
   });
 });
