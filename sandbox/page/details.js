@@ -3,8 +3,10 @@ import {
   byId,
   dayAndTime,
   element,
+  focusable,
   focusOn,
   reach,
+  redraw,
   smallTable,
   time,
   verdict,
@@ -43,12 +45,18 @@ export async function refreshDetails() {
   show(draw(data));
 }
 
-function show({ title, parts, actions }) {
+function show({ title, parts, actions, form = [] }) {
   byId('details-title').replaceChildren(...title);
-  byId('details-body').replaceChildren(...parts);
-  byId('details-actions').replaceChildren(
-    ...actions.map(([label, act]) => button(label, () => attempt(act))),
-  );
+  redraw(byId('details-body'), parts);
+  redraw(byId('details-actions'), actions.map(actionButton));
+  const place = byId('details-form');
+  // Nobody loses what they are about to set.
+  if (!place.contains(document.activeElement)) place.replaceChildren(...form);
+}
+
+function actionButton([label, act]) {
+  const made = button(label, () => attempt(act));
+  return focusable(label, made);
 }
 
 async function attempt(act) {
@@ -136,6 +144,7 @@ export function drawAppointment({ appointment, checks, history }, ask, { locatio
         },
       ],
     ],
+    form: [changeForm(appointment, locations, (wanted) => ask('POST', path, wanted))],
     parts: [
       facts([
         [text('appointments.workOrder'), appointment.workorder_number],
@@ -144,7 +153,6 @@ export function drawAppointment({ appointment, checks, history }, ask, { locatio
         [text('appointment.driver'), describeDriver(appointment)],
         [text('appointment.changedAt'), dayAndTime(appointment.updated_on)],
       ]),
-      changeForm(appointment, locations, (wanted) => ask('POST', path, wanted)),
       ...titled(text('appointment.history'), smallTable(historyColumns, history)),
       ...titled(text('appointment.json'), json(appointment)),
       ...(checks.length > 0
@@ -321,7 +329,7 @@ function scroll(content, label) {
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', label);
-  return box;
+  return focusable(label, box);
 }
 
 async function copy(content, said) {

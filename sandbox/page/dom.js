@@ -27,6 +27,11 @@ export function redraw(list, lines) {
   focusOn(list, held);
 }
 
+export function focusable(of, made) {
+  made.dataset.of = of;
+  return made;
+}
+
 export const focusOn = (list, of) => list.querySelector(`[data-of="${of}"]`)?.focus();
 
 /** Fills the table whose lines have this id; a row that may be opened says how. */
@@ -81,8 +86,7 @@ export function button(label, act, className) {
 
 /** There are many of one label: a screen reader also says which is whose. */
 export function buttonOf(of, label, act, className) {
-  const made = button(label, act, className);
-  made.dataset.of = of;
+  const made = focusable(of, button(label, act, className));
   made.setAttribute('aria-label', text('page.labelOf', { label, of }));
   return made;
 }

@@ -259,6 +259,7 @@ const requestFilters = `<span class="filters">
 
 const details = `<dialog id="details" aria-labelledby="details-title">
 <div class="bar"><h2 id="details-title"></h2><output id="details-outcome"></output><span id="details-actions"></span><button type="button" id="details-close" class="quiet" ${text('page.close')}</button></div>
+<div id="details-form"></div>
 <div id="details-body"></div>
 </dialog>`;
 

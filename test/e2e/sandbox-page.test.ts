@@ -82,6 +82,22 @@ describe('the page of the sandbox, by keys alone', () => {
     });
   });
 
+  it('keeps the focus and what is typed in a dialog that changes meanwhile', async () => {
+    await page.getByRole('button', { name: 'Show appointment 50002' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Comes at').fill('2027-03-04T10:00');
+    claire.change(50_002, { pinned: true });
+    await dialog.getByText('"is_pinned": true').waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('"time_car_app": "2027-03-04T09:00:00Z"').waitFor();
+    expect(await page.evaluate('document.activeElement.type')).toBe('datetime-local');
+    await dialog.getByRole('button', { name: 'Cancel it at the DMS' }).focus();
+    claire.change(50_002, { pinned: false });
+    await dialog.getByText('"is_pinned": false').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Cancel it/);
+    await page.keyboard.press('Escape');
+  });
+
   it.each([
     ['en', 'light'],
     ['nl', 'dark'],
