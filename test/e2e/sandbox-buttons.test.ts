@@ -24,12 +24,15 @@ let flow: Awaited<ReturnType<typeof receive>>;
 let questions: string[];
 let answer: 'yes' | 'no';
 
-/** A person sets fields of a part of the page, clicks a button and sees that; then all this is so. */
+/** A person sets fields of a part of the page, presses a button and sees that; then all this is so. */
 interface Step {
   /** That of the step before where it is left out. */
   in?: string;
   /** By name, id or label. */
   set?: Record<string, string | boolean>;
+  /** By its keys: a button. */
+  press?: string;
+  /** By the mouse: a text. */
   click?: string;
   /** To a question of the page. */
   answer?: 'yes' | 'no';
@@ -54,6 +57,7 @@ const facts = {
   questions: () => questions,
   clipboard: () => page.evaluate('navigator.clipboard.readText()'),
   focus: () => page.evaluate("document.activeElement.getAttribute('aria-label')"),
+  dialogs: () => page.locator('dialog[open]').count(),
   path: () => page.locator('#call [name=path]').inputValue(),
   results: () => page.locator('#queue [name=results]').inputValue(),
   workOrders: () => column('appointments', 4),
@@ -70,74 +74,75 @@ const moved = { time_car_app: when, scheduled_in: when, location_id: 12, custome
 
 const stories: Record<string, readonly Step[]> = {
   'fires an event': [
-    { in: '#fire', set: { trigger: '4', appointmentId: '50007' }, click: 'Fire' },
+    { in: '#appointments', click: 'WO-2' },
+    { in: '#fire', set: { trigger: '4' }, press: 'Fire' },
     { seen: 'The status is now Car ready. Sent to 1 webhook.' },
     { so: { called: [{ wo_nr: 'WO-1' }, { appointment_id: 50_007, wo_nr: 'WO-2' }] } },
-    { set: { trigger: '1', appointmentId: '50006', checklistId: '302' }, click: 'Fire' },
+    { set: { trigger: '1', appointmentId: '50006', checklistId: '302' }, press: 'Fire' },
     { seen: 'The status is now Check completed. No webhook waits for this event.' },
     { so: { details: { checks: [{ checklist: { id: 302 } }] } } },
-    { set: { trigger: '6', customerType: 'owner', checklistId: '' }, click: 'Fire' },
+    { set: { trigger: '6', customerType: 'owner', checklistId: '' }, press: 'Fire' },
     { so: { deliveries: [{}, {}, {}, { payload: { customer_type: 'owner' } }] } },
-    { set: { trigger: '19', customerType: '', importError: 'No car' }, click: 'Fire' },
+    { set: { trigger: '19', customerType: '', importError: 'No car' }, press: 'Fire' },
     { so: { called: [{}, {}, { appointment_import_error: 'No car' }] } },
-    { set: { appointmentId: '1' }, click: 'Fire', seen: 'There is no appointment 1' },
+    { set: { appointmentId: '1' }, press: 'Fire', seen: 'There is no appointment 1' },
   ],
   'turns faults and maintenance on and off': [
-    { in: '#fault', click: 'Off fault 1', so: { faults: [] } },
+    { in: '#fault', press: 'Off fault 1', so: { faults: [] } },
     { set: { status: '503', path: '/v1/tags', times: '3', probability: '0.5' } },
-    { set: { retryAfter: '7', late: '20', acts: true }, click: 'Turn on' },
+    { set: { retryAfter: '7', late: '20', acts: true }, press: 'Turn on' },
     { seen: '503 · /v1/tags · 3 ×, chance 0.5' },
     { so: { faults: [{ ...fault, headers: { 'retry-after': '7' } }] } },
-    { click: 'Off fault 2', so: { faults: [] } },
-    { set: { status: 'html', path: '', times: '', probability: '1' }, click: 'Turn on' },
+    { press: 'Off fault 2', so: { faults: [] } },
+    { set: { status: 'html', path: '', times: '', probability: '1' }, press: 'Turn on' },
     { seen: 'A page of HTML · Every path · Always', so: { faults: [{ times: null }] } },
-    { click: 'Off fault 3', so: { faults: [] } },
+    { press: 'Off fault 3', so: { faults: [] } },
     { set: { maintenance: true }, so: { state: { maintenance: true } } },
-    { in: '#call', set: { path: '/v1/tags' }, click: 'Send', seen: '503: ' },
+    { in: '#call', set: { path: '/v1/tags' }, press: 'Send', seen: '503: ' },
     { in: '#fault', set: { maintenance: false }, so: { state: { maintenance: false } } },
-    { in: '#call', click: 'Send', seen: '200: ' },
+    { in: '#call', press: 'Send', seen: '200: ' },
   ],
   'calls Claire within the hour of a key': [
     { in: '#call', set: { endpoint: 'GET /v1/checks', key: 'Another dealer' } },
     { so: { path: '/v1/checks?appointment_id=' } },
-    { set: { path: '/v1/checks?appointment_id=50006' }, click: 'Send' },
+    { set: { path: '/v1/checks?appointment_id=50006' }, press: 'Send' },
     { seen: '404: the whole call is in the list of requests.' },
     { so: { requests: [listed, missing, ['/v1/checks', 'Another dealer', 404]] } },
-    { in: '#rate', set: { keyName: 'Another dealer', remaining: '0' }, click: 'Set' },
+    { in: '#rate', set: { keyName: 'Another dealer', remaining: '0' }, press: 'Set' },
     { seen: 'Another dealer0 of 10,800 left until ' },
     { so: { state: { hour: [{}, {}, { remaining: 0 }] } } },
-    { in: '#call', click: 'Send', seen: '429: ' },
+    { in: '#call', press: 'Send', seen: '429: ' },
     { set: { endpoint: 'POST /v1/appointments/list', key: 'All locations' } },
-    { set: { body: '{"location_id": 11, "dms_nr": "A-1"}' }, click: 'Send', seen: '200: ' },
+    { set: { body: '{"location_id": 11, "dms_nr": "A-1"}' }, press: 'Send', seen: '200: ' },
   ],
   'sets the queue of imports': [
     { in: '#queue', so: { results: 'once' } },
     { set: { delay: '250', results: 'lost', resultDelay: '30', stamps: false } },
-    { click: 'Set', seen: 'Set.', so: { state: { queue: behaviour } } },
+    { press: 'Set', seen: 'Set.', so: { state: { queue: behaviour } } },
   ],
   'resets everything, if that is meant': [
-    { in: 'body', click: 'Reset everything', answer: 'no' },
+    { in: 'body', press: 'Reset everything', answer: 'no' },
     { so: { questions: [en['page.resetQuestion']], webhooks: [601, 602, 603] } },
-    { click: 'Reset everything', answer: 'yes', seen: en['webhooks.none'] },
+    { press: 'Reset everything', answer: 'yes', seen: en['webhooks.none'] },
     { so: { webhooks: [], appointments: [], requests: [], faults: [] } },
   ],
   'copies a request and sends it again': [
-    { in: 'main', click: 'Show request 6' },
-    { in: '#details', click: 'Copy as cURL', seen: en['requests.copied'] },
-    { so: { clipboard: expect.stringMatching(/^curl -X GET 'http:.*\/v1\/nowhere'/) } },
-    { click: 'Send again', seen: 'Sent again: 404.', so: { requests: [listed, missing, missing] } },
-    { click: 'Close', so: { focus: 'Show request 6' } },
+    { in: 'main', press: 'Show request 5' },
+    { in: '#details', press: 'Copy as cURL', seen: en['requests.copied'] },
+    { so: { clipboard: expect.stringMatching(/^curl -X POST 'http:.*\/v1\/appointments\/list'/) } },
+    { press: 'Send again', seen: 'Sent again: 200.', so: { requests: [listed, missing, listed] } },
+    { press: 'Close', so: { focus: 'Show request 5' } },
   ],
   'copies a delivery, sends it again and deletes its webhook': [
-    { in: 'main', click: 'Show delivery 1' },
-    { in: '#details', click: 'Copy as cURL', seen: en['deliveries.copied'] },
+    { in: '#deliveries', click: '4 · Car ready' },
+    { in: '#details', press: 'Copy as cURL', seen: en['deliveries.copied'] },
     { so: { clipboard: expect.stringMatching(/^curl -X POST 'http:.*"appointment_id":50006/s) } },
-    { click: 'Send again', seen: 'Sent again.' },
+    { press: 'Send again', seen: 'Sent again.' },
     { so: { called: [{ wo_nr: 'WO-1' }, { wo_nr: 'WO-1' }] } },
-    { click: 'Close' },
-    { in: 'main', click: 'Delete webhook 601', so: { webhooks: [602, 603] } },
-    { click: 'Show delivery 1' },
-    { in: '#details', click: 'Send again', seen: 'Webhook 601 has been deleted' },
+    { press: 'Close' },
+    { in: 'main', press: 'Delete webhook 601', so: { webhooks: [602, 603] } },
+    { press: 'Show delivery 1' },
+    { in: '#details', press: 'Send again', seen: 'Webhook 601 has been deleted' },
   ],
   'filters its lists': [
     { in: 'main', set: { search: '50007' }, so: { workOrders: ['WO-2'] } },
@@ -149,24 +154,26 @@ const stories: Record<string, readonly Step[]> = {
     { set: { 'delivery-text': '' }, so: { events: ['4 · Car ready'] } },
   ],
   'changes an appointment, cancels it and makes another': [
-    { in: 'main', click: 'Pin 50006', so: { appointments: [{ is_pinned: true }, {}] } },
-    { click: 'Unpin 50006', so: { appointments: [{ is_pinned: false }, {}] } },
+    { in: 'main', press: 'Pin 50006', so: { appointments: [{ is_pinned: true }, {}] } },
+    { so: { focus: 'Unpin 50006' } },
+    { press: 'Unpin 50006', so: { appointments: [{ is_pinned: false }, {}] } },
     { set: { 'Status of 50007': '5' }, so: { called: [{}, { wo_nr: 'WO-2' }] } },
-    { click: 'Show appointment 50006' },
+    { press: 'Show appointment 50006' },
     { in: '#details', set: { time: '2027-03-04T10:00', location: '12', customerWaiting: true } },
-    { click: 'Change', seen: 'Changed.', so: { appointments: [moved, {}] } },
+    { press: 'Change', seen: 'Changed.', so: { appointments: [moved, {}] } },
     { seen: '"customer_waiting": true' },
-    { click: 'Cancel it at the DMS', so: { appointments: [{ id: 50_007 }] } },
-    { in: 'body', click: 'New, for today', seen: 'Appointment 50008: New' },
+    { press: 'Cancel it at the DMS', so: { appointments: [{ id: 50_007 }] } },
+    { so: { dialogs: 0 } },
+    { in: 'body', press: 'New, for today', seen: 'Appointment 50008: New' },
   ],
   'shows a message and its appointment': [
-    { in: 'main', click: 'Show message 1' },
+    { in: 'main', press: 'Show message 1' },
     { in: '#details', seen: '<b>WO-2</b> is ready' },
-    { click: 'Show appointment 50007', so: { workOrders: ['WO-2'] } },
+    { press: 'Show appointment 50007', so: { workOrders: ['WO-2'] } },
   ],
   'opens what tries a file, and closes it': [
-    { in: 'body', click: 'Try a file', seen: en['file.title'] },
-    { in: '#file', click: 'Close', so: { focus: null } },
+    { in: 'body', press: 'Try a file', seen: en['file.title'] },
+    { in: '#file', press: 'Close', so: { focus: null } },
   ],
 };
 
@@ -226,12 +233,13 @@ const pageStories = Object.entries(stories).map(([name, steps]) => {
 });
 
 it.each(pageStories)('the page of the sandbox %s', async (_name, steps) => {
-  for (const { part, set = {}, click, seen, so = {}, ...step } of steps) {
+  for (const { part, set = {}, press, click, seen, so = {}, ...step } of steps) {
     answer = step.answer ?? 'no';
     const shown = page.locator(part);
     for (const [name, value] of Object.entries(set))
       await fill(page.locator(find(part, name)), value);
-    if (click !== undefined) await shown.getByRole('button', { name: click }).first().click();
+    if (press !== undefined) await shown.getByRole('button', { name: press }).press('Enter');
+    if (click !== undefined) await shown.getByText(click, { exact: true }).click();
     if (seen !== undefined) await shown.getByText(seen).filter({ visible: true }).first().waitFor();
     for (const [name, value] of Object.entries(so)) {
       await eventually(async () => {
@@ -245,7 +253,7 @@ it.each(pageStories)('the page of the sandbox %s', async (_name, steps) => {
 
 it('the page has no button and no field that is not used above', async () => {
   const steps = pageStories.flatMap(([, all]) => all);
-  const clicked = steps.map(({ click = '-' }) => click.replace(/\d+$/, ''));
+  const pressed = steps.map(({ press = '-' }) => press.replace(/\d+$/, ''));
   const set = steps.flatMap((step) =>
     Object.keys(step.set ?? {}).map((name) => find(step.part, name)),
   );
@@ -258,7 +266,7 @@ it('the page has no button and no field that is not used above', async () => {
       [...document.querySelectorAll('input, select, textarea')]
         .filter((one) => !one.matches(${JSON.stringify(used)})).map((one) => one.outerHTML),
     ]`);
-    const untried = buttons.filter((name) => !clicked.some((start) => name.startsWith(start)));
+    const untried = buttons.filter((name) => !pressed.some((start) => name.startsWith(start)));
     expect([...untried, ...unused]).toEqual([]);
     await page.keyboard.press('Escape');
   }

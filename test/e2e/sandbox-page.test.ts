@@ -5,7 +5,6 @@ import { chromium } from '../../tools/lab/chromium';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { languages } from '../../sandbox/page/languages';
 import { browserPage } from './editor/browser-page';
-import { eventually } from './eventually';
 
 /** The page loads anew in the language. */
 async function speak(page: Page, language: keyof typeof languages): Promise<void> {
@@ -37,14 +36,15 @@ async function findEnglish(page: Page, language: keyof typeof languages): Promis
   return foreign.filter((text) => (shown as unknown[]).includes(text));
 }
 
-/** It draws its tables anew with each request that comes. */
-describe('the page of the sandbox, by keys alone', () => {
+describe('the page of the sandbox', () => {
   let claire: Sandbox;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     claire = await startSandbox({ seed: 1 });
+    await fetch(`${claire.url}/v1/nowhere`, { headers: { authorization: claire.apiKey } });
+    await fetch(`${claire.url}/inbox/sms`, { method: 'POST', body: 'to=desk%40example.com' });
     browser = await playwright.launch(chromium());
     page = await browserPage(browser);
     await page.goto(claire.url);
@@ -53,33 +53,6 @@ describe('the page of the sandbox, by keys alone', () => {
   afterAll(async () => {
     await browser.close();
     await claire.close();
-  });
-
-  const focused = () => page.evaluate("document.activeElement.getAttribute('aria-label')");
-
-  it('says which appointment a button pins, and leaves the focus on it', async () => {
-    const pin = page.getByRole('button', { name: /^Pin / }).first();
-    const name = String(await pin.getAttribute('aria-label'));
-    const unpin = name.replace('Pin', 'Unpin');
-    await pin.focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: unpin }).waitFor();
-
-    expect(await focused()).toBe(unpin);
-  });
-
-  it('opens a request, and leaves the focus on it when it is closed', async () => {
-    await fetch(`${claire.url}/v1/nowhere`, { headers: { authorization: claire.apiKey } });
-    const show = page.getByRole('button', { name: 'Show request 1' });
-    await show.focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'GET /v1/nowhere 404' });
-    await dialog.getByText('There is no such endpoint').first().waitFor();
-    await page.keyboard.press('Escape');
-
-    await eventually(async () => {
-      expect(await focused()).toBe('Show request 1');
-    });
   });
 
   it('keeps the focus and what is typed in a dialog that changes meanwhile', async () => {

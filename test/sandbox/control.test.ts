@@ -65,6 +65,7 @@ describe('The control API', () => {
     ['POST /sandbox/appointments/50001', { status: 99_999 }, 400],
     ['POST /sandbox/appointments/50001', { location: 21 }, 400],
     ['POST /sandbox/importing', { delay: 2 ** 31 }, 400],
+    ['POST /sandbox/importing', { results: 'never' }, 400],
     ['POST /sandbox/rate', { remaining: 10_801 }, 400],
     ['POST /sandbox/rate', { remaining: 1, keyName: 'Nobody' }, 404],
     ['DELETE /sandbox/appointments/1', undefined, 404],

@@ -122,6 +122,7 @@ describe('reset', () => {
     claire.change(50_001, { status: 5, pinned: true });
     claire.failNext({ status: 500, times: null });
     claire.beginMaintenance();
+    claire.importing({ results: 'lost' });
     claire.fire(4, 50_001);
     claire.reset();
     await claire.settled();
@@ -130,5 +131,7 @@ describe('reset', () => {
     const answer = await call(claire, 'GET /v1/tags');
     expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([200, '10799']);
     expect(await createWebhook(claire, webhook)).toBe(601);
+    const { json } = await call(claire, 'GET /sandbox/state');
+    expect(json).toMatchObject({ queue: { delay: 60_000, results: 'once', stamps: true } });
   });
 });

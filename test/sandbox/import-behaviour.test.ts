@@ -64,19 +64,6 @@ describe('The habits of an import', () => {
     expect(claire.appointments().at(-1)?.workorder_number).toBe('WO-9');
   });
 
-  it('change over HTTP as well, and are as usual again after a reset', async () => {
-    const change = (habits: object) => control(claire, 'POST /sandbox/importing', habits);
-    const habits = { delay: 5, results: 'lost', stamps: false };
-    const changed = await change(habits);
-    const wrong = await change({ results: 'never' });
-    await control(claire, 'POST /sandbox/reset');
-    const usual = await change({});
-
-    expect(changed.json).toEqual({ ...habits, resultDelay: 0 });
-    expect(wrong.status).toBe(400);
-    expect(usual.json).toEqual({ delay: 0, results: 'once', resultDelay: 0, stamps: true });
-  });
-
   it('do not let Claire tell the time when a fault takes the header away', async () => {
     claire.failNext({ status: 200, headers: { date: '' } });
 

@@ -128,24 +128,13 @@ describe('A request that somebody looks at', () => {
       JSON.stringify(body),
     ]);
   });
-
-  it('is sent again with the same key and body', async () => {
-    await importRows(claire, row());
-    const again = await control(claire, 'POST /sandbox/requests/1/again');
-    await claire.settled();
-    const [first, second] = claire.requests();
-
-    expect(again.json).toEqual({ status: 200 });
-    expect(second).toMatchObject({ path: first?.path, key: first?.key, body: first?.body });
-    expect((await show(claire, 2)).rows).toMatchObject([{ state: 'updated' }]);
-  });
 });
 
 describe('A delivery that somebody looks at', () => {
   const receiveWith = async (answer: RequestListener): Promise<string> =>
     closing(await startHttpServer(answer)).url;
 
-  it('is there with the call, the answer of the receiver and no secret, and is sent again', async () => {
+  it('is there with the call, the answer of the receiver and no secret', async () => {
     const headers = [{ name: 'X-Mine', value: secret }];
     const url = await receiveWith((request, response) => {
       response.writeHead(418, { 'x-answer': 'yes' });
@@ -174,16 +163,6 @@ describe('A delivery that somebody looks at', () => {
     }
     const { text: list } = await control(claire, 'GET /sandbox/state');
     for (const hidden of [secret, key]) expect(text + list).not.toContain(hidden);
-
-    await control(claire, 'POST /sandbox/deliveries/1/again');
-    await claire.settled();
-    const [first, second] = claire.deliveries();
-    expect(second).toEqual({ ...first, id: 2, at: second?.at });
-    const webhook = String(first?.webhookId);
-    await control(claire, `DELETE /sandbox/webhooks/${webhook}`);
-    const again = await control(claire, 'POST /sandbox/deliveries/1/again');
-    const error = `Webhook ${webhook} has been deleted`;
-    expect(again).toMatchObject({ status: 404, json: { error } });
   });
 
   it('has arrived when its receiver never ends its answer, of which the start is kept', async () => {
