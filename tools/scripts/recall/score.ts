@@ -41,6 +41,7 @@ export const tunedFiles = [
     'blind-18',
     'blind-19',
     'blind-20',
+    'blind-21',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

@@ -251,12 +251,10 @@ function isCancellation(concepts: ReadonlySet<string>): boolean {
 /** `Num. or` is more than the number of a house, `Numero` that of a record; some sayings need the number of the line. */
 function isMeant(field: FoundField, name: string, number: number | undefined): boolean {
   if (field.only === 'afterId') return /^\p{L}{5,}$/u.test(name);
-  const isLong = field.only === 'street' && name.length > maxHouseName;
+  const isLong = field.only === 'street' && name.length > 4;
   const isOne = field.only === 'numbered' && number === undefined;
   return !isLong && !isOne && mayHaveNumber(field, number);
 }
-
-const maxHouseName = 4;
 
 /** `Bestilt af`, `Hämtas av`, `Promesso da`: by whom, and not when. */
 const byWhom = /(?:[\s_](?:af|av|da|AF|AV|DA)|\p{Ll}(?:Af|Av|Da))\s*$/u;
@@ -288,6 +286,7 @@ const parts: Readonly<Record<Person, string>> = {
   contractor: 'customer_contract',
   lessee: 'customer_contract',
   payer: 'customer_contract',
+  debtor: 'customer_driver',
   insured: 'customer_driver',
 };
 
@@ -304,7 +303,7 @@ function listFields(concepts: ReadonlySet<string>): FoundField[] {
   const found = [
     ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
     // The type of a customer is no model.
-    ...fitting('car', without(concepts, 'customer', 'insured')).filter(
+    ...fitting('car', without(concepts, 'customer', 'debtor', 'insured')).filter(
       ({ only }) => only !== 'make' || person === undefined,
     ),
     ...fitting('interventions', concepts),

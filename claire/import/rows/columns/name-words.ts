@@ -276,7 +276,16 @@ function combine(steps: readonly Step[]): Reading[] {
   }));
 }
 
-const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
+const people = [
+  'customer',
+  'debtor',
+  'driver',
+  'owner',
+  'contractor',
+  'contact',
+  'private',
+  'business',
+];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
 const blocked: ReadonlySet<string> = new Set([
   ...['block', 'not', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],

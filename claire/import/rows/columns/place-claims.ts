@@ -11,9 +11,8 @@ interface Placed {
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
 export function placeClaims(claims: readonly Claim[], values: ColumnValues = {}): Placed {
-  const { kept, left } = placeCustomers(
-    placeOthers(claims.map((claim) => placeByOthers(claim, claims, values.numberingOf))),
-  );
+  const meant = claims.map((claim) => placeByOthers(claim, claims, values.numberingOf));
+  const { kept, left } = placeCustomers(placeOthers(placeDebtors(meant)));
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
   const isPriceOfAll = findPriceOfAll(kept);
   const placed = kept.filter((claim) => hasCompany(claim, kept, byPlace) && !isPriceOfAll(claim));
@@ -47,6 +46,26 @@ function leaveOutUntitled(
 }
 
 /**
+ * The debtor of an order pays, where it has a number beside its customer's or a name, or where driver
+ * and owner have names; else it is the customer.
+ */
+function placeDebtors(claims: readonly Claim[]): readonly Claim[] {
+  const has = (wanted: Person, of: RegExp) =>
+    claims.some(({ person, path }) => person === wanted && of.test(path));
+  const isPayer =
+    (has('customer', numbered) && has('debtor', numbered)) ||
+    (has('customer', name) && has('debtor', name)) ||
+    (has('driver', name) && has('owner', name));
+  return claims.map((claim) => {
+    if (claim.person !== 'debtor') return claim;
+    if (!isPayer || claim.rank < 0) return { ...claim, person: 'customer' };
+    return { ...claim, person: 'payer', path: claim.path.replace('_driver', '_contract') };
+  });
+}
+
+const name = /\.(?:surname|company)$/;
+
+/**
  * A user is the driver of a car that somebody else owns, and else one of the DMS. The lease company
  * of a lessee, or the one that an owner's number alone stands beside, is the owner.
  */
@@ -60,7 +79,7 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
   );
   const has = (pattern: RegExp) => claims.some(({ path }) => pattern.test(path));
   const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
-  const hasNamedCustomer = of('customer').some(({ path }) => /\.(?:surname|company)$/.test(path));
+  const hasNamedCustomer = of('customer').some(({ path }) => name.test(path));
   // Who works with the DMS has no telephone in it.
   const isReached = of('user').some(({ path }) => path.includes('.tel_'));
   const isDriver =

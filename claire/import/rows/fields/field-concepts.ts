@@ -93,6 +93,7 @@ export const persons = [
   'driver',
   'user',
   'customer',
+  'debtor',
   'insured',
 ] as const;
 
@@ -133,7 +134,7 @@ const appointment = {
     'opened order|workOrder|document|appointment|booking? at?',
     'order|workOrder at',
     'document|jobCard|case at',
-    { concepts: 'booked at?', only: 'noted' },
+    { concepts: 'booked document? at?', only: 'noted' },
   ],
   time_car_app: [
     'confirmed appointment|day|time operation|work|service|workshop|begin?',

@@ -15,8 +15,19 @@ it.each([
 it.each([
   [['Klantkenmerk', 'Achternaam berijder', 'Voornaam berijder'], 'Klantkenmerk'],
   [['Customer/driver name', 'Customer number', 'Customer phone number'], 'Customer number'],
+  [['Customer Name', 'Debtor No.'], 'Debtor No.'],
 ])('a customer who has no name of their own is the driver: %j', (columns, column) => {
   expect(listPaths(columns)[column]).toBe('customer_driver.dms_nr');
+});
+
+it.each([
+  [['Klantnr', 'Klant', 'Debiteurnr', 'Debiteur']],
+  [['Berijder', 'Eigenaar', 'Debiteurnr', 'Debiteur']],
+])('the debtor beside the customer, or beside driver and owner, pays: %j', (columns) => {
+  expect(listPaths(columns)).toMatchObject({
+    Debiteurnr: 'customer_contract.dms_nr',
+    Debiteur: 'customer_contract.surname',
+  });
 });
 
 describe('the columns of a customer beside those of a driver', () => {

@@ -25,7 +25,8 @@ export const da: ColumnWords = {
     'afdeling, afd, afd-, filial, forretning, lokation, forhandler, butik, sted, hvor, værkstedsnavn, autohus, værksted-, dækcenter, synshal, leveringssted, værkstedsadresse, afdelingsnavn, værksted, servicecenter, værkstedsafdeling',
   car: 'bil, bil-, bils, bilkartotek, køretøj, vogn, vogn-, køretøjets, biler, auto, personbil, motorkøretøj, vognkort, varebil, objekt, motorcykel, bilen, mc, scooter, varevogn, vogne, bilens',
   customer:
-    'kunde-, debitor, kd, kd-, deb, hvem, bestiller, rekvirent, vognmand, vognmandens, k-, kun-, køber, klient, rekvirentens, kundens, kunder',
+    'kunde-, kd, kd-, hvem, bestiller, rekvirent, vognmand, vognmandens, k-, kun-, køber, klient, rekvirentens, kundens, kunder',
+  debtor: 'debitor, deb',
   driver:
     'chauffør, bruger af bilen, bilist, fører-, bruger bil, bilfører, daglig bruger, primær fører, brugeren af bilen, kører, førerens, chaufførens, brugeren',
   owner: 'ejer, ejer-, bilejer, registreret ejer, ejers, ejere, ejerens, indehaver',

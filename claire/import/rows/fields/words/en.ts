@@ -30,7 +30,8 @@ export const en: ColumnWords = {
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, where, repairer, workshop name, outlet name, facility, office location, retailer, division branch, repair shop, service territory, service point, tyre centre, tyre depot, test station, bodyshop, workpoint, showroom, premises, brnch, brch, locn, hub, responsibility center, responsibility centre',
   car: 'unit, vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle, vhcl, vehic, automotive, motorcycle, asset, equipment, v-, van, motorbike, vh, vh-',
   customer:
-    'customer lessee, invitee, customer, cust, client, debtor, sell to, who, cstmr, cst, clnt, guest, consumer, debtor account, custcont, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
+    'customer lessee, invitee, customer, cust, client, sell to, who, cstmr, cst, clnt, guest, consumer, custcont, sold to, custmr, haulier, partner, transport company, haulage company, caller, buyer, cu, cu-, customers',
+  debtor: 'debtor, debtor account',
   'customer number':
     'customer ref, customer reference, name key, client ref, cust ref, magic customer, partner ref, crm id, crm no, target no, target number, targno, order customer, a c code, a c no, a c number',
   driver:

@@ -26,7 +26,8 @@ export const fr: ColumnWords = {
   car: 'voiture, véh, veh, auto, vhl, vehicule-, automobile, vh, matériel, engin, véhic, moto, vp, vu, fourgon, deux roues, scooter, camionnette',
   fleet: 'parc, flotte, véhicule parc, véhicule flotte',
   customer:
-    'clt, cli, cli-, débiteur, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clients, cliente, client, client porteur, cli porteur',
+    'clt, cli, cli-, clte, tiers, donneur d ordre, demandeur, déposant client, qui, cl-, transporteur, acheteur, klant, kunde, adhérent, bénéficiaire, clients, cliente, client, client porteur, cli porteur',
+  debtor: 'débiteur',
   'customer number': 'no adresse, n adresse, no adr, n adr',
   driver:
     'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct, déposant, salarié conducteur, collaborateur conducteur, conducteur principal, affectataire, agent affectataire, attributaire, utilisateur véhicule',
@@ -174,7 +175,7 @@ export const fr: ColumnWords = {
     'payeur, client facturé, tiers facturé, tiers payeur, facturer à, client payeur, fac client, tiers fac, fact client, destinataire facture, client facturation, qui paie, payé par, facturé à, client fact',
   booking: 'réservation, résa, réserv',
   delivery: 'livraison, liv, livr',
-  'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no',
+  'document number': 'n fiche, =# fiche, no fiche, numéro fiche, fiche n, fiche no, n de la fiche',
   tyreChange:
     'permutation, changement, changement pneus, changement de pneus, changement roues, changement de roues, montage, permut',
   'begin alone': '=de',

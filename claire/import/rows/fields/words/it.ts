@@ -24,7 +24,8 @@ export const it: ColumnWords = {
     'sede, sedi, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza, dove, punto di assistenza, centro di assistenza, centro servizi, officina autorizzata, agenzia, succursale, autofficina, carrozzeria sede, stazione, gommista, off, off-, concess, riparatore, sed, fil',
   car: 'veicolo-, -veicolo, auto, vettura, veic, macchina, mezzo, vett, mezzi, moto, veicoli, ciclomotore, scooter, furgone, automobile, vei',
   customer:
-    'cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore, vendere a, acquirente, compratore, clien, debitore, socio',
+    'cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore, vendere a, acquirente, compratore, clien, socio',
+  debtor: 'debitore',
   driver:
     'conducente, guidatore, autista, utilizzatore, driver, conducenti, chi consegna, utilizzatore del veicolo, assegnatario, portatore, chi porta, conduc',
   owner:

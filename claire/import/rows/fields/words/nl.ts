@@ -27,7 +27,8 @@ export const nl: ColumnWords = {
     'vestiging, vest, vest-, locatie, locaties, filiaal, fil, bedrijfscode, garage, loc, servicepunt, ves, ves-, dealer, waar, bedrijfslocatie, autobedrijf, depot, =fili, zetel, concessie, concessiehouder, concessionaris, bedrijfsvestiging, hoofdvestiging, bedrijf afd, bedrijf afdeling, vestig, vestg, servicestation, hub, ingepland bij, gepland bij, geboekt bij',
   car: 'auto, voertuig, wagen, vtg, vtg-, voert, object, autos, bedrijfsauto, motorvoertuig, voe, voe-, wag-, vt-, vo-, au-, klantauto, vrtg, vrtg-, voertg, hoofdvoertuig, motorfiets, scooter, bromfiets, camper, bestelauto, bestelwagen, bestelbus, poolauto, dienstauto, leaseauto, leasewagen, personenauto, personenwagen',
   customer:
-    'klant lessee, klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, debiteur, deb, deb-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, inzender, consument, cliente, aanmelder, ontv order, orderontvanger, ontvanger order',
+    'klant lessee, klant, klanten, klt, kl-, kln, kl, relatie, rel, rl-, client, cliënt, opdrachtgever, afnemer, orderklant, verkopen aan, verkoop aan, kla, kla-, wie, aanvrager, klantgegevens, debn, transportbedrijf, vervoerder, transporteur, boeker, indiener, besteller, klant prospect, inzender, consument, cliente, aanmelder, ontv order, orderontvanger, ontvanger order',
+  debtor: 'debiteur, deb, deb-',
   driver:
     'bestuurder, berijder, chauffeur, gebruiker auto, berijders, vaste bestuurder, hoofdbestuurder, brenger, aanbrenger, leaseberijder, autobestuurder, ch-, be-, rijder, rijdt erop, rijdt erin, wie rijdt, motorrijder, vaste rijder, vrachtwagenchauffeur',
   owner:
@@ -149,7 +150,7 @@ export const nl: ColumnWords = {
   reach:
     'benaderen, contacteren, contact opnemen, bellen, mailen, storen, appen, contact, benaderd, aanschrijven, gebeld, gemaild, e mailen, bel, opbellen, opgebeld',
   message:
-    'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push',
+    'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push, servicebericht, serviceberichten',
   optOut:
     'afgemeld, bel me niet, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst, alles afgemeld, afgemeld voor alles, zwarte lijst, berichten uit, communicatie uit, contblk, geencont, geen herinneringen, geen herinnering, contactverbod, communicatieverbod',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, weigeren',

@@ -25,7 +25,8 @@ export const sv: ColumnWords = {
     'anläggning, filial-, ort verkstad, butik, avdelning, driftställe, anl, plats verkstad, verkstadens, enhet anläggning, verkstad-, var, servicecenter, verkstadsnamn, bilanläggning, anläggn, verkstadsort, återförsäljar, driftsställe, bilfirma, verkst, depå, däckcenter, däckverkstad, besiktningsstation, ställe, verkstadskod, verkstad, serviceverkstad',
   car: 'bil, bil-, fordon-, bilar, vagn, personbil, vagnkort, objekt, motorfordon, fordonet, motorcykel, bilen, mc, moped, skåpbil, ford',
   customer:
-    'kund, kund-, kunder, debitor, beställare, kunden, vem, kundnr kund, uppdragsgivare, kd, åkeri, åkeriet, k-, köpare, klient, åkare, kundens-',
+    'kund, kund-, kunder, beställare, kunden, vem, kundnr kund, uppdragsgivare, kd, åkeri, åkeriet, k-, köpare, klient, åkare, kundens-',
+  debtor: 'debitor',
   driver:
     'förare-, chaufför, brukare, bilförare, förarens-, huvudförare, lämnare, inlämnare, daglig förare, nyttjare, lämnas av, huvudbrukare',
   owner:
