@@ -5,9 +5,13 @@ import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
 import { type EditorLab, startEditorLab } from './editor/editor-lab';
+import { examplePictures } from './editor/example-pictures';
 import { firstImport } from './editor/first-import';
 import { keepsScreenshots, screenshots, StackedScreenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
+
+/** Wide enough for the buttons over an output. */
+const viewport = { width: 1400, height: 800 };
 
 let lab: EditorLab;
 let page: Page;
@@ -16,7 +20,7 @@ let red: string[];
 
 beforeAll(async () => {
   lab = await startEditorLab();
-  page = await browserPage(lab.browser);
+  page = await browserPage(lab.browser, viewport);
   red = watchConsole(page);
   editor = new EditorPage(page, lab.n8n.url);
   await editor.signIn();
@@ -29,6 +33,10 @@ afterAll(async () => {
     await lab.stop();
   }
 });
+
+/** The dialog that is open, for the documents. */
+const dialogIs = (name: string) =>
+  screenshots(page, name, editor.inScheme, { of: editor.byTestId('ndv') });
 
 /** Opens the dialog of a node for the tests beside it. */
 function withOpen(node: string): void {
@@ -76,7 +84,6 @@ describe('the Claire node, just added', () => {
       'Autobedrijf Van der Molen Utrecht',
       'Autobedrijf Van der Molen Zeist',
     ]);
-    await screenshots(page, 'claire-node-choosing-a-location', editor.inScheme);
     await page.keyboard.press('Escape');
     expect(await editor.locatorList('locationId', 'hilv')).toEqual([
       'Autobedrijf Van der Molen Hilversum',
@@ -104,7 +111,6 @@ describe('the Claire node, just added', () => {
       'Car: Make',
       'Car: Model',
     ]);
-    await screenshots(page, 'claire-node-mapping-an-import', editor.inScheme);
   });
 });
 
@@ -124,7 +130,7 @@ describe('the Claire Trigger, just added', () => {
       expect(await editor.parameter('events').innerText()).toContain(event);
     }
     expect(await panel.innerText()).toContain('click Execute step');
-    await screenshots(page, 'claire-trigger', editor.inScheme);
+    await dialogIs('claire-trigger');
   });
 });
 
@@ -138,20 +144,23 @@ describe('the Claire Changes Trigger, just added', () => {
 
     expect(await editor.parameter('locationIds').innerText()).toContain('Zeist');
     expect(await editor.parameter('changes').innerText()).toMatch(/Status[\s\S]*Time/);
-    await screenshots(page, 'claire-changes-trigger', editor.inScheme);
   });
 
   it('shows a real recent change when somebody asks for a test event', async () => {
+    const today = lab.claire.appointments().find(({ location_id: at }) => at === 13);
+    lab.clock.now += 60_000;
+    // Today is n8n's.
+    lab.claire.change(today?.id ?? 0, { status: 9, time: new Date().toISOString() });
     await editor.byTestId('node-execute-button').first().click();
-    const output = editor.byTestId('output-panel');
-    await output
-      .getByText(/WO-\d+/)
-      .first()
-      .waitFor();
+    const output = await editor.outputAs('json');
+    await output.getByText('differences').first().waitFor();
 
-    const [workOrder] = /WO-\d+/.exec(await output.innerText()) ?? [];
-    const atClaire = lab.claire.appointments().map(({ workorder_number: nr }) => nr);
-    expect(atClaire).toContain(workOrder);
+    const text = await output.innerText();
+
+    expect(text).toMatch(/"change":\s*"status"/);
+    expect(text).toContain(today?.workorder_number);
+    await editor.closeToasts();
+    await dialogIs('claire-changes-trigger');
   });
 });
 
@@ -175,15 +184,21 @@ describe('the demo workflow', () => {
     await editor.leaveAlone();
     await both.add(editor.stickyNote('1. Import'), editor.inScheme);
     await editor.openNode('Import');
-    const output = editor.byTestId('output-panel');
+    const output = await editor.outputAs('table');
     await output.getByText('00100002', { exact: true }).waitFor();
 
     const text = await output.innerText();
 
     expect(text).toMatch(/00100001\s+imported/);
-    expect(text).toContain('240 imported');
+    expect(text).toContain('240 imported, 3 refused');
     expect(text).toContain('31 understood, not used: Kleur bekleding');
-    await screenshots(page, 'claire-node-after-an-import', editor.inScheme);
+    // Wide enough for reasons; all rows would show a red "undefined" where they have no error.
+    await page.setViewportSize({ width: 1900, height: 780 });
+    await editor.searchOutput('refused');
+    await output.getByText('3 of 250 items').waitFor();
+    expect(await output.innerText()).toContain('Location 14 is connected to an API based DMS');
+    await screenshots(page, 'claire-node-after-an-import', editor.inScheme, { of: output });
+    await page.setViewportSize(viewport);
     await editor.closeNode();
   });
 
@@ -202,19 +217,18 @@ describe('the demo workflow', () => {
     await editor.closeToasts();
     await editor.leaveAlone();
     await both.add(editor.stickyNote('2. Tell'), editor.inScheme);
-    await both.keep('workflow-import-notify-look-up');
+    await both.keep('workflow-import-notify-look-up', page.locator('.vue-flow__viewport'));
   });
 
   it('shows the settings of the trigger beside the event that came', async () => {
     await editor.openNode('When a car is ready');
-    const output = editor.byTestId('output-panel');
-    await output.locator('[data-test-id="radio-button-json"]').click();
+    const output = await editor.outputAs('json');
     await output.getByText('workOrderNumber').first().waitFor();
 
     expect(await output.innerText()).toMatch(/"eventName":\s*"Car ready"/);
     // The list of events comes from Claire.
     await editor.parameter('events').getByText('Car ready').first().waitFor();
-    await screenshots(page, 'claire-trigger-after-an-event', editor.inScheme);
+    await dialogIs('claire-trigger-after-an-event');
   });
 });
 
@@ -230,7 +244,7 @@ describe('the credential', () => {
     expect(await key.inputValue()).not.toContain(lab.claire.apiKey);
     expect(await page.content()).not.toContain(lab.claire.apiKey);
     expect(await page.locator('body').innerText()).not.toContain(lab.claire.apiKey);
-    await screenshots(page, 'claire-credential', editor.inScheme);
+    await screenshots(page, 'claire-credential', editor.inScheme, { of: dialog });
   });
 });
 
@@ -240,14 +254,18 @@ describe('the page of the sandbox', () => {
     const itsRed = watchConsole(sandbox);
     await sandbox.goto(lab.claire.url);
     await sandbox.getByText('00100002').first().waitFor();
-    await screenshots(sandbox, 'sandbox-page');
+    await screenshots(sandbox, 'sandbox-page', undefined, {
+      says: sandbox.locator('header, h2, label, th, button'),
+    });
     await sandbox.close();
 
     expect(itsRed).toEqual([]);
   });
 });
 
-if (keepsScreenshots) firstImport(() => lab);
+firstImport(() => lab);
+
+if (keepsScreenshots) examplePictures(() => lab);
 
 describe('the console of the browser', () => {
   it('has shown nothing in red', () => {

@@ -45,7 +45,9 @@ describe('the demo flow, as npm start opens it', () => {
     await editor.page.locator('.red-ui-notification').waitFor({ state: 'detached' });
     await claire.settled();
     await editor.evaluate("RED.actions.invoke('core:zoom-fit')");
-    await screenshots(editor.page, 'node-red-demo-flow', editor.inScheme);
+    await screenshots(editor.page, 'node-red-demo-flow', editor.inScheme, {
+      says: editor.page.locator('#red-ui-workspace-chart'),
+    });
     const invalid =
       'RED.nodes.filterNodes({}).filter(({ valid }) => !valid).map(({ name }) => name)';
     expect(await editor.evaluate(invalid)).toEqual([]);

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path, { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import manifest from '../../package.json';
@@ -55,6 +56,71 @@ it('the changelog counts the examples', () => {
   const counted = `${count('examples')} for n8n, ${count('node-red/examples')} for Node-RED`;
 
   expect(read('CHANGELOG.md')).toContain(counted);
+});
+
+/** Each code block of a page, and each line of a block for the shell: the test that runs it, or why none does. */
+const blocks: Readonly<Record<string, string>> = {
+  'npm start': 'test/e2e/start.test.ts',
+  'npm start -- --n8n': 'test/e2e/start.test.ts',
+  'npm run generate': 'test/package/adding-an-endpoint.test.ts',
+  'npm test': 'runs this',
+  'npm run build && npm run pack': 'npm test runs both before the tests',
+  'docker compose up --build': 'no container engine; docs/containers.md says what was done instead',
+  'npm install @claire-nodes/node-red-claire':
+    'not published; tools/lab/node-red/server.ts installs the packed package by npm install',
+  'npx claire-sandbox': 'test/package/sandbox-tarball.test.ts',
+  'npx claire-sandbox fire 4 50001': 'test/sandbox/cli.test.ts',
+  'npx claire-sandbox state': 'test/sandbox/cli.test.ts',
+  'npx claire-sandbox reset': 'test/sandbox/cli.test.ts',
+  'docs/adding-an-endpoint.md: ts': 'test/package/adding-an-endpoint.test.ts',
+  'docs/adding-an-endpoint.md: diff': 'test/package/adding-an-endpoint.test.ts',
+  'docs/public-address.md: nginx': 'test/e2e/proxies-of-the-page.ts',
+  'docs/public-address.md: caddy': 'test/e2e/proxies-of-the-page.ts',
+  'docs/public-address.md: yaml': 'test/e2e/proxies-of-the-page.ts',
+  'docs/architecture.md: mermaid': 'a drawing',
+  'claire/changes/README.md: mermaid': 'a drawing',
+  'claire/import/README.md: mermaid': 'test/unit/import/diagram.test.ts',
+  'sandbox/README.md: ts': 'test/package/documents.test.ts',
+};
+
+function listBlocks(document: string): string[] {
+  const found = [...read(document).matchAll(/^```(\w+)\n(.*?)^```$/gms)];
+  return found.flatMap(([, language = '', code = '']) =>
+    language === 'sh'
+      ? code
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.replace(/ +#.*/, ''))
+      : [`${document}: ${language}`],
+  );
+}
+
+describe('the code of the documents', () => {
+  it('is run by a test, or says why not', () => {
+    expect([...new Set(documents.flatMap(listBlocks))].sort()).toEqual(Object.keys(blocks).sort());
+    const tests = Object.values(blocks).filter((by) => by.startsWith('test/'));
+    expect(tests.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  it('names only scripts that there are', () => {
+    const named = documents.flatMap((document) => [
+      ...read(document).matchAll(/`npm run (?:--silent )?([\w:-]+)/g),
+    ]);
+
+    expect(named.filter(([, script = '']) => !(script in manifest.scripts))).toEqual([]);
+  });
+
+  it('starts a sandbox in a test', () => {
+    const [, code = ''] = /```ts\n(.*?)```/s.exec(read('sandbox/README.md')) ?? [];
+    const file = join(root, '.cache', 'readme.mts');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, code.replace('../../sandbox', '../sandbox'));
+    try {
+      execFileSync(join(root, 'node_modules', '.bin', 'tsx'), [file], { stdio: 'pipe' });
+    } finally {
+      rmSync(file);
+    }
+  });
 });
 
 describe('the documents', () => {

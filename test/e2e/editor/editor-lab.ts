@@ -12,29 +12,29 @@ import {
   workflowNode,
 } from '../../../tools/lab/n8n/workflow';
 import { startHttpReceiver, startMailServer } from '../../../tools/lab/receivers';
+import { ports } from '../../../tools/scripts/demo/claire';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { root } from '../../package/packed';
 import { startInternet } from '../internet';
 import { startN8nLab } from '../n8n-lab';
 import { keepsScreenshots } from './screenshots';
 
-/** A Wednesday morning: pictures must not change with the day on which they are made. */
-const now = Date.parse('2026-11-25T09:00:00Z');
-
 export type EditorLab = Awaited<ReturnType<typeof startEditorLab>>;
 
 /** A Claire and a real n8n with the packed package, and a browser to look at both. */
 export async function startEditorLab() {
+  // A Wednesday morning: pictures must not change with the day on which they are made.
+  const clock = { now: Date.parse('2026-11-25T09:00:00Z') };
   const browser = await playwright.launch(chromium());
   const sms = await startHttpReceiver();
   const internet = await startInternet({ 'sms.example.com': sms.port });
   const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
   const file = path.join(files, 'tomorrow.csv');
-  writeFileSync(file, tomorrowsFile(now));
+  writeFileSync(file, tomorrowsFile(clock.now));
   // Its address is in pictures, so there it is the one that `npm start` gives it.
-  const port = await freePort(keepsScreenshots ? 4700 : 0);
+  const port = await freePort(keepsScreenshots ? ports.sandbox : 0);
   const { claire, n8n, stop } = await startN8nLab({
-    claire: { now: () => now, port },
+    claire: { now: () => clock.now, port },
     n8n: { env: { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files } },
   });
   const mail = await startMailServer();
@@ -42,9 +42,12 @@ export async function startEditorLab() {
   const surroundings = { credentials, messageUrl: '', settings: { file } };
   return {
     claire,
+    /** Claire's, in milliseconds. */
+    clock,
     n8n,
     sms,
     browser,
+    credentials,
     /** What the DMS of the demo exports. */
     file,
     /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
@@ -72,6 +75,8 @@ function freshNodes(credentials: Credentials): Json {
     );
   return {
     name: 'Fresh nodes',
+    // As the days of the sandbox.
+    settings: { timezone: 'Etc/UTC' },
     nodes: [
       fresh('Claire Trigger', 'claireTrigger', [0, 0], {
         webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0001',

@@ -46,6 +46,18 @@ export class EditorPage {
     await this.byTestId('ndv').waitFor({ state: 'hidden' });
   }
 
+  /** What the open node put out; n8n keeps the last form for the next node. */
+  async outputAs(form: 'table' | 'json'): Promise<Locator> {
+    const output = this.byTestId('output-panel');
+    await output.locator(`[data-test-id="radio-button-${form}"]`).click();
+    return output;
+  }
+
+  async searchOutput(text: string): Promise<void> {
+    await this.byTestId('output-panel').locator('[data-test-id="ndv-search"]').first().click();
+    await this.page.keyboard.type(text);
+  }
+
   parameter(name: string): Locator {
     return this.byTestId(`parameter-input-${name}`).first();
   }

@@ -9,13 +9,20 @@ import { run } from '../../../tools/lab/processes';
 import { browserPage } from './browser-page';
 import type { EditorLab } from './editor-lab';
 import { EditorPage } from './editor-page';
-import { type Scheme, type Settled, imageFile, schemes, take } from './screenshots';
+import {
+  type Scheme,
+  type Settled,
+  imageFile,
+  keepsScreenshots,
+  schemes,
+  take,
+} from './screenshots';
 
 const viewport = { width: 1120, height: 660 };
 
 /** What the README's first import looks like, for who has not made one yet. */
 export function firstImport(given: () => EditorLab): void {
-  it('films the first import: a file of the DMS, and what became of each row', async () => {
+  it('is the first import of the README, for its film: a file of the DMS, and what became of each row', async () => {
     const lab = given();
     lab.claire.reset();
     const page = await browserPage(lab.browser, viewport);
@@ -53,7 +60,7 @@ export function firstImport(given: () => EditorLab): void {
     await editor.openNode('Import appointments');
     const output = editor.byTestId('output-panel');
     await output.getByText('00100002', { exact: true }).waitFor();
-    expect(await output.innerText()).toContain('240 imported');
+    expect(await output.innerText()).toContain('240 imported, 3 refused');
     await film.add(page, 5, 'Every row comes out with what became of it', editor.inScheme);
 
     await page.goto(lab.claire.url);
@@ -111,6 +118,7 @@ class Film {
   readonly #frames: Record<Scheme, Frame[]> = { dark: [], light: [] };
 
   async add(page: Page, seconds: number, caption: string, settled?: Settled): Promise<void> {
+    if (!keepsScreenshots) return;
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       await settled?.(scheme);
@@ -120,6 +128,7 @@ class Film {
   }
 
   async keep(name: string, page: Page): Promise<void> {
+    if (!keepsScreenshots) return;
     const [program = ''] = await debianPrograms({ program: 'img2webp', debian: 'webp' });
     const folder = mkdtempSync(path.join(tmpdir(), 'claire-film-'));
     const sheet = await page.context().newPage();

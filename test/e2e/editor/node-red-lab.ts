@@ -1,15 +1,17 @@
 import { type Browser, chromium as playwright, type Route } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
+import { freePort } from '../../../tools/lab/free-port';
 import { type NodeRedVersion, nodeRedVersions } from '../../../tools/lab/node-red/install';
 import { emailModule, spreadsheetModule } from '../../../tools/lab/node-red/palette';
 import { type NodeRedServer, startNodeRed } from '../../../tools/lab/node-red/server';
+import { ports } from '../../../tools/scripts/demo/claire';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { tarball } from '../../node-red/lab';
 import { packIfStale } from '../../package/packed';
 import { browserPage } from './browser-page';
 import { NodeRedMenu } from './node-red-menu';
 import { NodeRedPage } from './node-red-page';
-import { screenshots } from './screenshots';
+import { keepsScreenshots, screenshots } from './screenshots';
 
 /** What has to be chosen before a node is good. */
 const good = {
@@ -38,7 +40,8 @@ export class EditorLab {
   async start(): Promise<void> {
     packIfStale();
     const [claire, nodeRed, browser] = await Promise.all([
-      startSandbox({ seed: 1 }),
+      // Its address is in pictures, so there it is the one that `npm start` gives it.
+      startSandbox({ seed: 1, port: await freePort(keepsScreenshots ? ports.sandbox : 0) }),
       startNodeRed({
         version: this.#version,
         packageTarball: tarball,
@@ -99,8 +102,11 @@ export class EditorLab {
 
   /** For the documents, which have the newest Node-RED. */
   async picture(name: string): Promise<void> {
-    if (this.#isNewest)
-      await screenshots(this.editor.page, `node-red-${name}`, this.editor.inScheme);
+    if (!this.#isNewest) return;
+    const { page, inScheme } = this.editor;
+    await screenshots(page, `node-red-${name}`, inScheme, {
+      of: page.locator('.red-ui-tray').last(),
+    });
   }
 
   /** By the dialog, with a key of this Claire's and other settings by the names of their fields; gives its id. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../package/packed';
@@ -13,20 +13,31 @@ export type Scheme = (typeof schemes)[number];
 
 export type Settled = (scheme: Scheme) => Promise<void>;
 
+interface Shown {
+  /** What the picture is cut to; else all of the page. */
+  readonly of?: Locator;
+  /** What has the texts that make the picture out of date, if not all of it. */
+  readonly says?: Locator;
+}
+
 /**
- * Shows a page in dark and in light, and takes it for the documents if they are renewed; `settled`
- * waits until a scheme is on screen.
+ * Shows a page in dark and in light, and takes it for the documents if they are renewed; else its
+ * texts are still those of the picture. `settled` waits until a scheme is on screen.
  */
 export async function screenshots(
   page: Page,
   name: string,
   settled: Settled = () => Promise.resolve(),
+  { of, says = of ?? page.locator('body') }: Shown = {},
 ): Promise<void> {
+  // Some of n8n's buttons are there only where the mouse is.
+  await page.mouse.move(0, 0);
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme });
     await settled(scheme);
-    if (keepsScreenshots) keep(name, scheme, await take(page));
+    if (keepsScreenshots) keep(name, scheme, await take(page, of));
   }
+  await compareTexts(name, says);
 }
 
 /** One picture of what a page showed at several moments, one below the other. */
@@ -40,13 +51,13 @@ export class StackedScreenshots {
     for (const scheme of schemes) {
       await this.page.emulateMedia({ colorScheme: scheme });
       await settled(scheme);
-      const clip = await element.boundingBox();
-      if (!keepsScreenshots || clip === null) continue;
-      this.#parts[scheme].push((await take(this.page, clip)).toString('base64'));
+      if (!keepsScreenshots) continue;
+      this.#parts[scheme].push((await take(this.page, element)).toString('base64'));
     }
   }
 
-  async keep(name: string): Promise<void> {
+  async keep(name: string, says: Locator): Promise<void> {
+    await compareTexts(name, says);
     if (!keepsScreenshots) return;
     const sheet = await this.page.context().newPage();
     for (const scheme of schemes) {
@@ -60,13 +71,15 @@ export class StackedScreenshots {
   }
 }
 
-export async function take(
-  page: Page,
-  clip?: NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>,
-): Promise<Buffer> {
+/** n8n's links to other nodes hang over a dialog's edge; one of Node-RED is as wide as the last. */
+const style = `
+  [data-test-id="floating-nodes"] { visibility: hidden }
+  .red-ui-tray { width: 640px !important }`;
+
+export async function take(page: Page, of?: Locator): Promise<Buffer> {
   await page.mouse.move(0, 0);
   const options = { animations: 'disabled', caret: 'hide' } as const;
-  return page.screenshot(clip === undefined ? options : { ...options, clip });
+  return of === undefined ? page.screenshot(options) : of.screenshot({ ...options, style });
 }
 
 function keep(name: string, scheme: Scheme, picture: Buffer): void {
@@ -76,4 +89,31 @@ function keep(name: string, scheme: Scheme, picture: Buffer): void {
 export function imageFile(name: string, scheme: Scheme, form: 'png' | 'webp'): string {
   mkdirSync(kept, { recursive: true });
   return path.join(kept, `${name}-${scheme}.${form}`);
+}
+
+/** Fonts differ from machine to machine, so a picture is held by its words; they stand in a file beside it. */
+async function compareTexts(name: string, says: Locator): Promise<void> {
+  const file = path.join(kept, `${name}.txt`);
+  const now = toWords(await says.allInnerTexts());
+  if (keepsScreenshots) writeFileSync(file, `${now.join('\n')}\n`);
+  const before = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const added = now.filter((text) => !before.includes(text));
+  const gone = before.filter((text) => !now.includes(text));
+  if (added.length + gone.length === 0) return;
+  throw new Error(
+    `The picture ${name} in docs/images is out of date. On the screen, and not in it: ${JSON.stringify(added)}; ` +
+      `in it, and no longer on the screen: ${JSON.stringify(gone)}. Renew it: npm run e2e -- --screenshots editor demo`,
+  );
+}
+
+/** Numbers, days and addresses differ from run to run. */
+function toWords(texts: readonly string[]): string[] {
+  const lines = texts.flatMap((text) => text.split(/[\n\t]+/));
+  const words = lines.map((line) =>
+    line
+      .replace(/\S*\d\S*/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return [...new Set(words)].filter((line) => /\p{L}/u.test(line)).sort();
 }
