@@ -7,7 +7,11 @@ import { EditorPage } from './editor/editor-page';
 import { type EditorLab, startEditorLab } from './editor/editor-lab';
 import { examplePictures } from './editor/example-pictures';
 import { firstImport } from './editor/first-import';
-import { keepsScreenshots, screenshots, StackedScreenshots } from './editor/screenshots';
+import {
+  keepsScreenshots,
+  screenshots,
+  StackedScreenshots,
+} from '../../tools/pictures/screenshots';
 import { expectNoSecrets } from './secrets';
 
 /** Wide enough for the buttons over an output. */

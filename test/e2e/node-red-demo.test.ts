@@ -7,7 +7,7 @@ import { startNodeRedDemo } from '../../tools/scripts/demo/node-red';
 import { runOnce } from '../../tools/scripts/demo/story';
 import { browserPage } from './editor/browser-page';
 import { NodeRedPage } from './editor/node-red-page';
-import { screenshots } from './editor/screenshots';
+import { screenshots } from '../../tools/pictures/screenshots';
 
 const editor = new NodeRedPage();
 const started: (() => Promise<unknown>)[] = [];

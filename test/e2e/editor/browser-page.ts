@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { keepsScreenshots } from './screenshots';
+import { keepsScreenshots } from '../../../tools/pictures/screenshots';
 
 /** n8n tells of a feature in a balloon the first time that somebody could use it. */
 const balloonsSeen = ['N8N_PIN_DATA_DISCOVERY_NDV', 'N8N_PIN_DATA_DISCOVERY_CANVAS'];

@@ -17,7 +17,7 @@ import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { root } from '../../package/packed';
 import { startInternet } from '../internet';
 import { startN8nLab } from '../n8n-lab';
-import { keepsScreenshots } from './screenshots';
+import { keepsScreenshots } from '../../../tools/pictures/screenshots';
 
 export type EditorLab = Awaited<ReturnType<typeof startEditorLab>>;
 

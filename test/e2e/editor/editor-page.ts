@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { owner } from '../../../tools/lab/n8n/rest';
-import type { Scheme } from './screenshots';
+import type { Scheme } from '../../../tools/pictures/screenshots';
 
 /** n8n's editor as a person uses it. Nothing waits for a time, only for what is on the screen. */
 export class EditorPage {

@@ -11,7 +11,7 @@ import { packIfStale } from '../../package/packed';
 import { browserPage } from './browser-page';
 import { NodeRedMenu } from './node-red-menu';
 import { NodeRedPage } from './node-red-page';
-import { keepsScreenshots, screenshots } from './screenshots';
+import { keepsScreenshots, screenshots } from '../../../tools/pictures/screenshots';
 
 /** What has to be chosen before a node is good. */
 const good = {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
-import type { Scheme } from './screenshots';
+import type { Scheme } from '../../../tools/pictures/screenshots';
 
 type DialogButton =
   'node-dialog-ok' | 'node-dialog-cancel' | 'node-config-dialog-ok' | 'node-config-dialog-cancel';

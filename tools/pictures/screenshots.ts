@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { root } from '../../package/packed';
+import { root } from '../scripts/steps/inputs';
 
 /** `npm run e2e -- --screenshots` renews the pictures of the documents. */
 export const keepsScreenshots = process.env.UPDATE_SCREENSHOTS === '1';

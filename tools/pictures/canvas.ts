@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** The canvas, without what floats over it. */
+const style = '#app { visibility: hidden } .vue-flow__viewport { visibility: visible }';
+
+/** The nodes of the workflow that n8n's editor shows, as WebP; `sheet` is a page to make it on. */
+export async function drawCanvas(page: Page, sheet: Page): Promise<Buffer> {
+  // n8n moves the canvas until all of it is in view. Names stand below the nodes, wider than these.
+  const node = await page.locator('[data-test-id="canvas-node"]').first().elementHandle();
+  await node.waitForElementState('stable');
+  const clip = await page.evaluate(`(() => {
+    const nodes = [...document.querySelectorAll('[data-test-id="canvas-node"]')];
+    const boxes = nodes.map((node) => node.getBoundingClientRect());
+    const edge = (name, choose) => choose(...boxes.map((box) => box[name]));
+    const room = edge('height', Math.min);
+    const [x, y] = [edge('left', Math.min) - 0.7 * room, edge('top', Math.min) - 0.2 * room];
+    const [right, bottom] = [edge('right', Math.max) + 0.7 * room, edge('bottom', Math.max) + 0.7 * room];
+    return { x, y, width: right - x, height: bottom - y };
+  })()`);
+  const box = clip as { x: number; y: number; width: number; height: number };
+  const png = await page.screenshot({ clip: box, animations: 'disabled', style });
+  const webp = String(await sheet.evaluate(toWebp(png.toString('base64'))));
+  return Buffer.from(webp.replace(/^.*,/, ''), 'base64');
+}
+
+const toWebp = (png: string) => `(async () => {
+  const image = new Image();
+  image.src = 'data:image/png;base64,${png}';
+  await image.decode();
+  const { width, height } = image;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', 0.7);
+})()`;
