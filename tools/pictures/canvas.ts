@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** The canvas, without what floats over it. */
-const style = '#app { visibility: hidden } .vue-flow__viewport { visibility: visible }';
+/** The canvas, without its notes and what floats over it. */
+const style = `
+  #app, [data-test-id="sticky"] { visibility: hidden }
+  .vue-flow__viewport { visibility: visible }`;
 
 /** The nodes of the workflow that n8n's editor shows, as WebP; `sheet` is a page to make it on. */
 export async function drawCanvas(page: Page, sheet: Page): Promise<Buffer> {
@@ -9,10 +11,12 @@ export async function drawCanvas(page: Page, sheet: Page): Promise<Buffer> {
   const node = await page.locator('[data-test-id="canvas-node"]').first().elementHandle();
   await node.waitForElementState('stable');
   const clip = await page.evaluate(`(() => {
-    const nodes = [...document.querySelectorAll('[data-test-id="canvas-node"]')];
-    const boxes = nodes.map((node) => node.getBoundingClientRect());
+    const find = (selector) =>
+      [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+    const nodes = find('[data-test-id="canvas-node"]');
+    const room = Math.min(...nodes.map(({ height }) => height));
+    const boxes = [...nodes, ...find('.vue-flow__edge-path')];
     const edge = (name, choose) => choose(...boxes.map((box) => box[name]));
-    const room = edge('height', Math.min);
     const [x, y] = [edge('left', Math.min) - 0.7 * room, edge('top', Math.min) - 0.2 * room];
     const [right, bottom] = [edge('right', Math.max) + 0.7 * room, edge('bottom', Math.max) + 0.7 * room];
     return { x, y, width: right - x, height: bottom - y };
