@@ -73,7 +73,7 @@ export class StackedScreenshots {
 
 /** n8n's links to other nodes hang over a dialog's edge; one of Node-RED is as wide as the last. */
 const style = `
-  [data-test-id="floating-nodes"] { visibility: hidden }
+  [data-test-id="floating-nodes"], #red-ui-workspace { visibility: hidden }
   .red-ui-tray { width: 640px !important }`;
 
 export async function take(page: Page, of?: Locator): Promise<Buffer> {

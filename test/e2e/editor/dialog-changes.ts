@@ -43,6 +43,9 @@ export function changesDialog(lab: EditorLab): void {
         await editor.field('claire-changes-kind-gone').check();
         await editor.field('node-input-includeAppointment').check();
         expect(await editor.namelessFields()).toEqual([]);
+        const kinds = await editor.page.locator('.claire-box:visible').all();
+        const boxes = await Promise.all(kinds.map((kind) => kind.boundingBox()));
+        expect(new Set(boxes.map((box) => box?.x)).size).toBe(1);
         await lab.picture('claire-changes');
       });
 
