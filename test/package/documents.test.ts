@@ -58,7 +58,7 @@ it('the changelog counts the examples', () => {
   expect(read('CHANGELOG.md')).toContain(counted);
 });
 
-/** Each code block of a page, and each line of a block for the shell: the test that runs it, or why none does. */
+/** Each line for the shell, and each page with other code: the test that runs it, or why none does. */
 const blocks: Readonly<Record<string, string>> = {
   'npm start': 'test/e2e/start.test.ts',
   'npm start -- --n8n': 'test/e2e/start.test.ts',
@@ -72,15 +72,12 @@ const blocks: Readonly<Record<string, string>> = {
   'npx claire-sandbox fire 4 50001': 'test/sandbox/cli.test.ts',
   'npx claire-sandbox state': 'test/sandbox/cli.test.ts',
   'npx claire-sandbox reset': 'test/sandbox/cli.test.ts',
-  'docs/adding-an-endpoint.md: ts': 'test/package/adding-an-endpoint.test.ts',
-  'docs/adding-an-endpoint.md: diff': 'test/package/adding-an-endpoint.test.ts',
-  'docs/public-address.md: nginx': 'test/e2e/proxies-of-the-page.ts',
-  'docs/public-address.md: caddy': 'test/e2e/proxies-of-the-page.ts',
-  'docs/public-address.md: yaml': 'test/e2e/proxies-of-the-page.ts',
-  'docs/architecture.md: mermaid': 'a drawing',
-  'claire/changes/README.md: mermaid': 'a drawing',
-  'claire/import/README.md: mermaid': 'test/unit/import/diagram.test.ts',
-  'sandbox/README.md: ts': 'test/package/documents.test.ts',
+  'docs/adding-an-endpoint.md': 'test/package/adding-an-endpoint.test.ts',
+  'docs/public-address.md': 'test/e2e/proxies-of-the-page.ts',
+  'docs/architecture.md': 'a drawing',
+  'claire/changes/README.md': 'a drawing',
+  'claire/import/README.md': 'test/unit/import/diagram.test.ts',
+  'sandbox/README.md': 'test/package/documents.test.ts',
 };
 
 function listBlocks(document: string): string[] {
@@ -91,7 +88,7 @@ function listBlocks(document: string): string[] {
           .trimEnd()
           .split('\n')
           .map((line) => line.replace(/ +#.*/, ''))
-      : [`${document}: ${language}`],
+      : [document],
   );
 }
 

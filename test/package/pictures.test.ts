@@ -2,7 +2,7 @@ import { globSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import manifest from '../../package.json';
-import { hashDrawnExamples } from './drawn';
+import { hashDrawnExamples } from '../../tools/pictures/drawn';
 import { root } from './packed';
 
 const folder = 'docs/images';

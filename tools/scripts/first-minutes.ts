@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { formImport } from '../lab/n8n/form-import';
 import { n8nRest } from '../lab/n8n/rest';
 import { createCredentials, workflowNode } from '../lab/n8n/workflow';
 import { type Group, run, startGroup } from '../lab/processes';
@@ -91,26 +92,17 @@ async function importInN8n({ url, sandbox, apiKey }: Demo): Promise<void> {
   const credentials = await createCredentials(rest, [
     ['Claire account', 'claireApi', { baseUrl: sandbox, apiKey }],
   ]);
-  const formFields = { values: [{ fieldLabel: 'File', fieldType: 'file' }] };
-  const csv = { operation: 'csv', binaryPropertyName: 'File', options: { delimiter: ';' } };
-  const imports = { resource: 'appointment', operation: 'import' };
-  const form = { formTitle: 'Own file', formFields, options: {} };
-  const nodes = [
-    workflowNode('Form', 'n8n-nodes-base.formTrigger', form, { ...v(2.3), webhookId: 'own-file' }),
-    workflowNode('Extract', 'n8n-nodes-base.extractFromFile', csv, v(1.1)),
-    workflowNode('Claire', 'n8n-nodes-claire.claire', imports, {
-      credentials: { claireApi: credentials['Claire account'] },
-    }),
-  ];
-  const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-  const connections = { Form: to('Extract'), Extract: to('Claire') };
-  await rest.activate(await rest.createWorkflow({ name: 'Own file', nodes, connections }));
+  const claire = workflowNode(
+    'Claire',
+    'n8n-nodes-claire.claire',
+    { resource: 'appointment', operation: 'import' },
+    { credentials: { claireApi: credentials['Claire account'] } },
+  );
+  await rest.activate(await rest.createWorkflow(formImport('Own file', 'own-file', claire)));
   const body = new FormData();
   body.append('field-0', new Blob([readFileSync(ownFile)], { type: 'text/csv' }), 'own.csv');
   await fetch(`${url}/form/own-file`, { method: 'POST', body });
 }
-
-const v = (typeVersion: number) => ({ typeVersion });
 
 /** inject → read file → csv → claire import, with the account of the demo. */
 async function importInNodeRed({ url }: Demo): Promise<void> {

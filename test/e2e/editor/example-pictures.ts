@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { addWorkflow } from '../../../tools/lab/n8n/workflow';
 import { drawCanvas } from '../../../tools/pictures/canvas';
 import { schemes } from '../../../tools/pictures/screenshots';
-import { hashDrawnExamples } from '../../package/drawn';
+import { hashDrawnExamples } from '../../../tools/pictures/drawn';
 import { root } from '../../package/packed';
 import { browserPage } from './browser-page';
 import type { EditorLab } from './editor-lab';

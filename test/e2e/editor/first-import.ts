@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Film } from '../../../tools/pictures/film';
-import { workflowNode } from '../../../tools/lab/n8n/workflow';
+import { formImport } from '../../../tools/lab/n8n/form-import';
 import { browserPage } from './browser-page';
 import type { EditorLab } from './editor-lab';
 import { EditorPage } from './editor-page';
@@ -16,6 +16,7 @@ export function firstImport(given: () => EditorLab): void {
     const editor = new EditorPage(page, lab.n8n.url);
     const film = new Film();
     await editor.signIn();
+    const workflow = formImport("Tomorrow's appointments", '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0002');
     await editor.openWorkflow(await lab.n8n.rest.createWorkflow(workflow));
 
     await editor.node('Extract from File').click();
@@ -59,30 +60,3 @@ export function firstImport(given: () => EditorLab): void {
     await page.close();
   });
 }
-
-const workflow = {
-  name: 'My first import',
-  settings: { timezone: 'Europe/Amsterdam' },
-  nodes: [
-    workflowNode(
-      'On form submission',
-      'n8n-nodes-base.formTrigger',
-      {
-        formTitle: "Tomorrow's appointments",
-        formDescription: 'The CSV file of the DMS',
-        formFields: { values: [{ fieldLabel: 'File', fieldType: 'file', multipleFiles: false }] },
-        options: { appendAttribution: false },
-      },
-      { typeVersion: 2.3, webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0002' },
-    ),
-    workflowNode(
-      'Extract from File',
-      'n8n-nodes-base.extractFromFile',
-      { operation: 'csv', binaryPropertyName: 'File', options: { delimiter: ';' } },
-      { typeVersion: 1.1, position: [220, 0] },
-    ),
-  ],
-  connections: {
-    'On form submission': { main: [[{ node: 'Extract from File', type: 'main', index: 0 }]] },
-  },
-};

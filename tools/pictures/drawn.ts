@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './packed';
+import { root } from '../scripts/steps/inputs';
 
 interface Node {
   name: string;

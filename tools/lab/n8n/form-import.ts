@@ -1,0 +1,35 @@
+import { type Json } from './rest';
+import { workflowNode } from './workflow';
+
+/** The first import of the README: a form takes the file, and its rows go to these nodes. */
+export function formImport(title: string, webhookId: string, ...after: Json[]): Json {
+  const formFields = {
+    values: [{ fieldLabel: 'File', fieldType: 'file', multipleFiles: false }],
+  };
+  const form = {
+    formTitle: title,
+    formDescription: 'The CSV file of the DMS',
+    formFields,
+    options: { appendAttribution: false },
+  };
+  const csv = { operation: 'csv', binaryPropertyName: 'File', options: { delimiter: ';' } };
+  const nodes = [
+    workflowNode('On form submission', 'n8n-nodes-base.formTrigger', form, {
+      typeVersion: 2.3,
+      webhookId,
+    }),
+    workflowNode('Extract from File', 'n8n-nodes-base.extractFromFile', csv, {
+      typeVersion: 1.1,
+      position: [220, 0],
+    }),
+    ...after,
+  ];
+  const connections = nodes
+    .slice(1)
+    .map((node, index) => [
+      String(nodes[index]?.name),
+      { main: [[{ node: node.name, type: 'main', index: 0 }]] },
+    ]);
+  const settings = { timezone: 'Europe/Amsterdam' };
+  return { name: 'My first import', settings, nodes, connections: Object.fromEntries(connections) };
+}
