@@ -170,6 +170,7 @@ describe('however the rows of orders are cut on Node-RED', () => {
         expect(jobsByOrder(workshop)).toEqual(wholes(file));
       }),
       {
+        ...shareSequences(2),
         examples: [
           [threeOrders, deployInAFile],
           [threeOrders, deployInAStream],

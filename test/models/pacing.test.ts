@@ -197,7 +197,7 @@ describe('the pace of calls', () => {
         const whole = program.claire.hours.slice(0, -1);
         for (const { used } of whole) expect(used).toBeGreaterThanOrEqual(Math.floor(0.99 * limit));
       }),
-      shareSequences(4),
+      shareSequences(2),
     );
   });
 });

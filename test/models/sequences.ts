@@ -1,12 +1,25 @@
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@jest/globals';
 import fc from '../fast-check';
 
 /** `npm test` plays few sequences of each model, `npm run soak` thousands, from the seed that it names. */
-const { CLAIRE_SEQUENCES: sequences = '200', CLAIRE_SEED: seed } = process.env;
+const {
+  CLAIRE_SEQUENCES: sequences = '200',
+  CLAIRE_SEED: seed,
+  CLAIRE_PLAYED: played,
+} = process.env;
 
 fc.configureGlobal({
   ...fc.readConfigureGlobal(),
   numRuns: Number(sequences),
   ...(seed === undefined ? {} : { seed: Number(seed) }),
+  reporter: (details) => {
+    // Fewer than wanted were played where the time was up, or one failed.
+    const model = path.basename(expect.getState().testPath ?? '', '.test.ts');
+    if (played !== undefined) appendFileSync(played, `${model} ${String(details.numRuns)}\n`);
+    if (details.failed) throw new Error(fc.defaultReportMessage(details));
+  },
 });
 
 /** Each of several tests of a model plays its share of the sequences. */

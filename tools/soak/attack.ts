@@ -17,12 +17,15 @@ export interface Attack {
   readonly rawCalls: number;
   readonly oddBodies: number;
   readonly forged: Forged;
-  readonly failures: readonly string[];
+  readonly wrong: Wrong;
 }
+
+/** What went wrong, by what was tried. */
+type Wrong = Readonly<Record<'raw' | 'odd' | 'forged' | 'real' | 'secrets', string[]>>;
 
 /** Calls the webhook's route, the editor's requests and the sandbox as nobody should. */
 export async function attack({ seed, onStop }: Setting): Promise<Attack> {
-  const failures: string[] = [];
+  const wrong: Wrong = { raw: [], odd: [], forged: [], real: [], secrets: [] };
   let [rawCalls, oddBodies] = [0, 0];
   let forged: Forged = { calls: 0, real: 0, slowdown: 0, share: 0 };
   for (const adminRoot of ['', '/admin']) {
@@ -30,18 +33,18 @@ export async function attack({ seed, onStop }: Setting): Promise<Attack> {
       settings: adminRoot === '' ? {} : { httpAdminRoot: adminRoot },
     });
     onStop(() => flows.close());
-    rawCalls += await callRaw(flows, failures);
-    const ask = askOddly(flows, randomFrom(seed), failures);
+    rawCalls += await callRaw(flows, wrong.raw);
+    const ask = askOddly(flows, randomFrom(seed), wrong.odd);
     oddBodies += await ask(flows.nodeRed.url + adminRoot, adminRequests);
     if (adminRoot === '') {
       oddBodies += await ask(flows.claire.url, ofTheSandbox);
-      forged = await forge(flows, failures);
+      forged = await forge(flows, wrong);
     }
-    failures.push(...(await findSecrets(flows.claire, flows.nodeRed, adminRoot)));
+    wrong.secrets.push(...(await findSecrets(flows.claire, flows.nodeRed, adminRoot)));
     await flows.close();
     say(`  ${String(rawCalls)} raw calls, ${String(oddBodies)} odd bodies`);
   }
-  return { rawCalls, oddBodies, forged, failures };
+  return { rawCalls, oddBodies, forged, wrong };
 }
 
 const event = JSON.stringify({ appointment_id: 5, dealer_location_id: 11 });
@@ -248,7 +251,7 @@ export interface Forged {
  * Real calls alone and beside 500 forged ones a second, which come from a process of their own, in
  * turn: none that is forged is let in, and they hardly slow down the real ones.
  */
-async function forge(flows: Flows, failures: string[]): Promise<Forged> {
+async function forge(flows: Flows, wrong: Wrong): Promise<Forged> {
   const { claire, nodeRed } = flows;
   const address = `${nodeRed.url}/claire/webhook/trigger`;
   const args = ['--import', 'tsx', path.join(__dirname, 'forger.ts'), address, event];
@@ -263,17 +266,17 @@ async function forge(flows: Flows, failures: string[]): Promise<Forged> {
   const slowdowns = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     process.kill(-forger.pid, 'SIGSTOP');
-    const alone = await timeReal(nodeRed.url, headers, failures);
+    const alone = await timeReal(nodeRed.url, headers, wrong.real);
     process.kill(-forger.pid, 'SIGCONT');
-    slowdowns.push((await timeReal(nodeRed.url, headers, failures)) / alone);
+    slowdowns.push((await timeReal(nodeRed.url, headers, wrong.real)) / alone);
   }
   await forger.stop();
-  const wrong = new Set(statuses().filter((status) => status !== '401'));
-  for (const status of wrong) failures.push(`${status} for a forged call`);
+  const odd = new Set(statuses().filter((status) => status !== '401'));
+  for (const status of odd) wrong.forged.push(`${status} for a forged call`);
   const slowdown = median(slowdowns);
   // Where others have the processor, all queue; then the share tells how it is where they do not.
   if (slowdown >= maxSlowdown && 1 / (1 - share) >= maxSlowdown) {
-    failures.push(`Beside forged calls, real ones take ${slowdown.toFixed(2)} times as long`);
+    wrong.real.push(`Beside forged calls, real ones take ${slowdown.toFixed(2)} times as long`);
   }
   return { calls: statuses().length, real: 2 * pairs * callsOfABlock, slowdown, share };
 }

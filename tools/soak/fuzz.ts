@@ -16,6 +16,8 @@ export interface Fuzz {
   readonly inputs: number;
   readonly readers: readonly Reader[];
   readonly attack: Attack;
+  /** Of the readers, and all that the attack found. */
+  readonly wrongReaders: readonly string[];
   readonly failures: readonly string[];
 }
 
@@ -48,7 +50,8 @@ export async function fuzz(setting: Setting): Promise<Fuzz> {
     inputs: read.reduce((sum, { inputs }) => sum + inputs, 0),
     readers: read,
     attack: attacked,
-    failures: [...failures, ...attacked.failures],
+    wrongReaders: failures,
+    failures: [...failures, ...Object.values(attacked.wrong).flat()],
   };
 }
 

@@ -72,25 +72,43 @@ function chaosTable({ troubles, events, rows }: Chaos): Cells[] {
   ];
 }
 
-function fuzzTable({ readers, inputs, attack }: Fuzz): Cells[] {
+function fuzzTable({ readers, inputs, attack, wrongReaders }: Fuzz): Cells[] {
+  const { forged, wrong } = attack;
   const slowest = readers.toSorted((one, other) => other.worst - one.worst).slice(0, 8);
   return [
     ['Tried', 'Times', 'Came to'],
-    [`texts of a megabyte for ${String(readers.length)} readers`, inputs, 'all linear'],
+    [
+      ...[`texts of a megabyte for ${String(readers.length)} readers`, inputs],
+      cameTo('none takes more than ten passes', wrongReaders),
+    ],
     ...slowest.map(({ name, inputs: times, worst, text }) => [
       ...[`slowest: ${name}`, times, `${worst.toFixed(1)} passes, of ${toCode(text)}`],
     ]),
-    ['raw calls of the webhook’s route', attack.rawCalls, 'each answered as it should be'],
-    ['odd bodies for the editor’s requests and the sandbox', attack.oddBodies, 'no crash, no key'],
     [
-      ...['forged calls, 500 a second', attack.forged.calls],
-      `none let in; ${String(Math.round(100 * attack.forged.share))} % of a core`,
+      ...['raw calls of the webhook’s route', attack.rawCalls],
+      cameTo('each answered as it should be', wrong.raw),
     ],
     [
-      ...['real calls, half of them beside forged ones', attack.forged.real],
-      `${attack.forged.slowdown.toFixed(1)} times as long; ${(1 / (1 - attack.forged.share)).toFixed(1)} by processor time`,
+      ...['odd bodies for the editor’s requests and the sandbox', attack.oddBodies],
+      cameTo('no crash, no key', [...wrong.odd, ...wrong.secrets]),
+    ],
+    [
+      ...['forged calls, 500 a second', forged.calls],
+      `${cameTo('none let in', wrong.forged)}; ${String(Math.round(100 * forged.share))} % of a core`,
+    ],
+    [
+      ...['real calls, half of them beside forged ones', forged.real],
+      cameTo(
+        `${forged.slowdown.toFixed(1)} times as long; ${(1 / (1 - forged.share)).toFixed(1)} by processor time`,
+        wrong.real,
+      ),
     ],
   ];
+}
+
+function cameTo(good: string, wrong: readonly string[]): string {
+  const [first = ''] = wrong;
+  return wrong.length === 0 ? good : `${String(wrong.length)} wrong, such as ${toCode(first)}`;
 }
 
 function enduranceTable({ virtual, platforms, ...counts }: Endurance): Cells[] {
