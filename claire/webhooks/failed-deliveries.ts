@@ -261,12 +261,17 @@ export async function listErrors(
 ): Promise<{ records: WebhookError[]; response: CallResponse<unknown> | undefined }> {
   const pages = new ErrorPages(client, webhookId, options);
   const refusal = await pages.read(0, ['CLAIRE_SERVER_ERROR', ...noPageCodes]);
-  let end = await pages.read(1, refusal === undefined ? noPageCodes : []);
-  for (let page = 2; end === undefined && pages.hasMore(page); page += 1) {
+  let page = 1;
+  let end = await pages.read(page, refusal === undefined ? noPageCodes : []);
+  while (end === undefined && pages.hasMore(page + 1)) {
+    page += 1;
     if (page > maxPages) throw endlessListError(webhookId);
     if (isEnough(pages.records, newest)) break;
     end = await pages.read(page, noPageCodes);
   }
+  // A gateway refuses in the same way while its Claire is away: a page that is counted is there.
+  const first = refusal === undefined ? 0 : 1;
+  if (end !== undefined && pages.count < Infinity && page < first + pages.count) throw end;
   // An empty last page, of a list that has some, proves that the page that was refused has them.
   if (refusal !== undefined && pages.last.length === 0 && pages.count > 0 && pages.count < Infinity)
     throw refusal;

@@ -18,7 +18,9 @@ fc.configureGlobal({
     // Fewer than wanted were played where the time was up, or one failed.
     const model = path.basename(expect.getState().testPath ?? '', '.test.ts');
     if (played !== undefined) appendFileSync(played, `${model} ${String(details.numRuns)}\n`);
-    if (details.failed) throw new Error(fc.defaultReportMessage(details));
+    if (details.failed) {
+      throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
+    }
   },
 });
 

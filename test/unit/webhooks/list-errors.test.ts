@@ -127,7 +127,7 @@ describe('all errors of a webhook', () => {
 });
 
 describe('a list of errors that cannot be read whole', () => {
-  it.each<[string, Pages, string, number[]]>([
+  it.each<[string, Pages, string, readonly number[]]>([
     ['the webhook is not there', () => status(404), 'CLAIRE_NOT_FOUND', [0, 1]],
     ['the key is wrong', () => status(401), 'CLAIRE_UNAUTHORIZED', [0]],
     [
@@ -137,6 +137,16 @@ describe('a list of errors that cannot be read whole', () => {
       [0, 0, 0, 0, 1, 2, 3],
     ],
     ['a page in the middle breaks', broken(2, fromOne), 'CLAIRE_SERVER_ERROR', [0, 1, 2, 2, 2, 2]],
+    [
+      'a gateway denies a page that is counted',
+      (number) => (number === 2 ? status(404) : fromZero(number)),
+      ...(['CLAIRE_NOT_FOUND', [0, 1, 2]] as const),
+    ],
+    [
+      'the last of those from 1 is denied',
+      (number) => (number % 3 === 0 ? none : fromOne(number)),
+      ...(['CLAIRE_BAD_REQUEST', [0, 1, 2, 3]] as const),
+    ],
   ])('says so where %s, so that no error is lost', async (_, pages, code, asked) => {
     const claire = claireWith(pages);
 

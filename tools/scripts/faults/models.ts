@@ -25,6 +25,10 @@ const life = ofModel(
   'trigger-life',
   'ends with one webhook for each event of each installation, which lets its calls in, and all others as they were',
 );
+const deliveries = ofModel(
+  'deliveries',
+  'is told once and in order, as news once an outage, and all of it but what a report calls cut off',
+);
 
 /** Each invariant of a model, broken on purpose. */
 export const faultsOfModels: readonly Fault[] = [
@@ -99,6 +103,24 @@ export const faultsOfModels: readonly Fault[] = [
       'alarms',
       'is told once for each way in which it fails, and its end once, whatever else fails beside',
     ),
+  },
+  {
+    symptom: 'A call that failed is told again by the process that follows.',
+    file: 'claire/webhooks/failed-deliveries.ts',
+    change: { body: 'cursors', becomes: 'return {};' },
+    ...deliveries,
+  },
+  {
+    symptom: 'Of many failed calls, only those of the first pages are told.',
+    file: 'claire/webhooks/failed-deliveries.ts',
+    change: { body: 'hasMore', becomes: 'return false;' },
+    ...deliveries,
+  },
+  {
+    symptom: 'An outage of calls is news with each check.',
+    file: 'claire/webhooks/failed-deliveries.ts',
+    change: { call: 'add', in: '#check', becomes: 'undefined' },
+    ...deliveries,
   },
   {
     symptom: 'Calls go on while the hour is used up.',
