@@ -1,30 +1,57 @@
-import { describe, expect, it } from '@jest/globals';
-import type { AccountClient, Client } from '../../claire/client';
-import { type KnownWebhook, reconcile, removeAll } from '../../claire/webhooks';
+import type { IHookFunctions } from 'n8n-workflow';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { AccountClient } from '../../claire/client';
+import { hashSecret, type KnownWebhook } from '../../claire/webhooks';
 import { createSecret } from '../../claire/webhooks/secret';
+import type * as Client from '../../n8n/client';
+import type * as Lifecycle from '../../triggers/ClaireTrigger/lifecycle';
 import {
   claireWithWebhooks,
   type ClaireWithWebhooks,
   type Fault,
+  type Stored,
+  toError,
 } from '../unit/webhooks/claire-with-webhooks';
-import { expected, foreign, ours, secretsAt, wanted } from '../unit/webhooks/scene';
+import { expected, foreign, ours, readSecret } from '../unit/webhooks/scene';
 import fc from './sequences';
 
+// The credential of a node is that of its context, so that each has its Claire without HTTP.
+jest.mock('../../n8n/client', () => {
+  const openAccount = ({ account }: Hooks) => Promise.resolve(account);
+  const openClient = ({ account }: Hooks) => Promise.resolve(account.client);
+  const actual: typeof Client = jest.requireActual('../../n8n/client');
+  return { ...actual, openAccount, openClient };
+});
+
+const hooks: typeof Lifecycle = jest.requireActual('../../triggers/ClaireTrigger/lifecycle');
+
+/** What n8n hands to a hook, and its credential. */
+interface Hooks {
+  readonly account: Client.OpenAccount;
+}
+
+const keys = ['one key', 'another key'] as const;
 const settings = fc.record({
   events: fc.uniqueArray(fc.constantFrom(1, 2, 6, 14, 19), { minLength: 1 }),
   locationId: fc.constantFrom(null, 12),
+  /** Several at once have a webhook for all, whose calls are filtered. */
+  locationIds: fc.constantFrom([], [], [13], [13, 14]),
   checklistId: fc.constantFrom(null, 4),
+  key: fc.constantFrom(keys[0], ...keys),
+  /** Of production only: a copy would take its events. */
+  movesWebhooks: fc.boolean(),
 });
 type Settings = typeof settings extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Of the first requests of a step. */
+/** Of the first requests of a step. One that is late is lost, and carried out after three others. */
 const faults = fc.array(
   fc.option(
-    fc.constantFrom<Fault>(
+    fc.constantFrom<Fault | 'late'>(
       { code: 'CLAIRE_SERVER_ERROR', acts: false },
       { code: 'CLAIRE_NETWORK', acts: true },
       { code: 'CLAIRE_RATE_LIMITED', status: 429 },
       { code: 'CLAIRE_UNAUTHORIZED', status: 401 },
+      'late',
     ),
     { nil: undefined, freq: 2 },
   ),
@@ -32,21 +59,29 @@ const faults = fc.array(
 );
 /** Somebody who can change webhooks at Claire writes a secret of their own into one. */
 const planted = createSecret();
-/** Production and a copy of its database, each at its own host. */
-const which = fc.constantFrom<0 | 1>(0, 0, 1);
+const names = ['production', 'copied database', 'copied workflow'] as const;
+const which = fc.constantFrom(names[0], ...names);
 const step = fc.oneof(
-  fc.record({ do: fc.constant('activate' as const), which, settings, faults }),
-  fc.record({ do: fc.constant('remove' as const), which, faults }),
-  /** The process ends with a request, which Claire may have carried out. */
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('activate' as const), which, settings, faults }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('remove' as const), which, settings, faults }),
+  },
+  /** The process ends with a request, which Claire may have carried out, and nothing is stored. */
   fc.record({
     ...{ do: fc.constant('be killed' as const), which, settings },
     ...{ at: fc.integer({ min: 1, max: 9 }), acts: fc.boolean() },
   }),
   /** What was stored is lost, or of some changes ago. */
   fc.record({ do: fc.constant('lose' as const), which, changes: fc.constantFrom(1, 2, 3, 99) }),
-  fc.record({ do: fc.constant('copy' as const) }),
+  fc.record({ do: fc.constant('copy' as const), to: fc.constantFrom(names[1], names[2]) }),
+  /** n8n itself has another address from now on. */
+  fc.record({ do: fc.constant('rename' as const) }),
   fc.record({
-    ...{ do: fc.constant('edit' as const), at: fc.nat(9) },
+    ...{ do: fc.constant('edit' as const), key: fc.constantFrom(...keys), at: fc.nat(9) },
     change: fc.constantFrom<Record<string, unknown> | 'delete' | 'double'>(
       ...['delete' as const, 'double' as const, { active: false }, { webhook_trigger_id: 2 }],
       ...[{ dealer_location_id: 13 }, { headers: [] }],
@@ -56,156 +91,239 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What one installation has stored, and has at Claire. */
-class Installation {
-  stored: readonly KnownWebhook[] = [];
-  #history: (readonly KnownWebhook[])[] = [[]];
-
-  constructor(
-    readonly url: string,
-    private readonly claire: Client,
-  ) {}
-
-  async reconcile(of: Settings, client = this.claire): Promise<void> {
-    this.#keep(
-      await reconcile({ ...wanted, ...of, url: this.url }, this.stored, client, this.#options),
-    );
-  }
-
-  remove(): Promise<void> {
-    return removeAll({ url: this.url }, this.stored, this.claire, this.#options);
-  }
-
-  lose(changes: number): void {
-    this.stored = this.#history.at(-1 - changes) ?? [];
-  }
-
-  readonly #options = {
-    onKnown: (known: readonly KnownWebhook[]): void => {
-      this.#keep(known);
-    },
-    mayMove: (url: string): boolean => new URL(url).host === new URL(this.url).host,
-  };
-
-  #keep(known: readonly KnownWebhook[]): void {
-    this.stored = known;
-    this.#history.push(known);
-  }
+/** What n8n keeps of a trigger, as far as it is told here. */
+interface StaticData {
+  readonly webhooks?: readonly KnownWebhook[];
+  readonly elsewhere?: readonly KnownWebhook[];
 }
 
-class Course {
-  readonly claire: ClaireWithWebhooks = claireWithWebhooks([
-    foreign,
-    { ...foreign, active: false },
-  ]);
-  readonly foreign = structuredClone(this.claire.stored);
-  readonly installations: readonly [Installation, Installation];
+/** The answer is lost. */
+const cut: Fault = { code: 'CLAIRE_NETWORK', acts: true };
 
-  constructor(client: (claire: Client) => Client = (claire) => claire) {
-    const shared = client(this.claire);
-    this.installations = [
-      new Installation('https://n8n.example/webhook/4711/webhook', shared),
-      new Installation('https://staging.example/webhook/4711/webhook', shared),
-    ];
+/** The request at which the process ends. */
+type Ending = Readonly<Partial<Record<'at', number> & Record<'acts', boolean>>>;
+
+/** The ids of webhooks that a person has copied. */
+const doubled = 5000;
+let courses = 0;
+
+/** Claires as two keys show them, and n8ns with a trigger, each with its hosts. */
+class Course {
+  readonly claires = { [keys[0]]: withForeign(), [keys[1]]: withForeign() };
+  readonly stored = new Map<string, StaticData>();
+  readonly #history = new Map<string, StaticData[]>();
+  #late: { after: number; act: () => Promise<unknown> }[] = [];
+  #faults: (Fault | 'late' | undefined)[] = [];
+  /** Of hooks that failed, n8n keeps in this process which. */
+  readonly #number = (courses += 1);
+  #names = 0;
+  hasMoved = false;
+
+  constructor(private readonly takeTurns: () => Promise<unknown> = () => Promise.resolve()) {}
+
+  url(name: (typeof names)[number], at = this.#names): string {
+    const host = name === 'copied database' ? 'staging' : `n8n-${String(at)}`;
+    const path = name === 'copied workflow' ? '4712' : '4711';
+    return `https://${host}.course-${String(this.#number)}.example/webhook/${path}/webhook`;
   }
 
   async play(one: Step): Promise<void> {
-    const [production, copy] = this.installations;
-    if (one.do === 'copy') copy.stored = production.stored;
+    if (one.do === 'copy') this.#keep(one.to, this.stored.get('production') ?? {});
+    else if (one.do === 'rename') [this.#names, this.hasMoved] = [this.#names + 1, true];
     else if (one.do === 'edit') this.#edit(one);
-    else {
-      const installation = this.installations[one.which];
-      if (one.do === 'lose') installation.lose(one.changes);
-      else if (one.do === 'be killed') await this.#kill(installation, one);
-      else {
-        const left = [...one.faults];
-        this.claire.fault = () => left.shift();
-        const work =
-          one.do === 'remove' ? installation.remove() : installation.reconcile(one.settings);
-        await work.catch(() => undefined);
-        this.claire.fault = () => undefined;
-      }
+    else if (one.do === 'lose') {
+      const history = this.#history.get(one.which) ?? [];
+      this.stored.set(one.which, history.at(-1 - one.changes) ?? {});
+    } else if (one.do === 'be killed') {
+      const { at, acts } = one;
+      await this.run(one.which, 'activate', one.settings, { at, acts }).catch(() => undefined);
+    } else {
+      this.#faults = [...one.faults];
+      await this.run(one.which, one.do, one.settings).catch(() => undefined);
+      this.#faults = [];
     }
   }
 
-  async #kill(
-    installation: Installation,
-    { settings: of, at, acts }: Extract<Step, { do: 'be killed' }>,
+  /** As n8n does it, which stores the static data when the hook has ended, whatever came of it. */
+  async run(
+    name: (typeof names)[number],
+    work: 'activate' | 'remove',
+    of: Settings,
+    ending: Ending = {},
   ): Promise<void> {
+    this.hasMoved ||= of.key !== keys[0];
+    const data = structuredClone(this.stored.get(name) ?? {});
+    const context = this.#context(name, of, data, ending);
+    const activate = async () => (await hooks.checkExists(context)) || hooks.create(context);
+    try {
+      await (work === 'remove' ? hooks.remove(context) : activate());
+    } finally {
+      if (ending.at === undefined) this.#keep(name, data);
+    }
+  }
+
+  #keep(name: string, data: StaticData): void {
+    this.stored.set(name, structuredClone(data));
+    this.#history.set(name, [...(this.#history.get(name) ?? [{}]), structuredClone(data)]);
+  }
+
+  #context(name: (typeof names)[number], of: Settings, data: StaticData, ending: Ending) {
+    const { events, locationId, locationIds, checklistId, key, movesWebhooks } = of;
+    const options = { locationIds, moveWebhooks: movesWebhooks && name === 'production' };
+    const parameters: Record<string, unknown> = { events, locationId, checklistId, options };
+    const client = this.#client(this.claires[key], ending);
+    const account = { client, baseUrl: 'https://claire.example', apiKey: key, defaultCountry: '' };
+    const deaf = () => undefined;
+    const context: Hooks & Partial<Record<keyof IHookFunctions, unknown>> = {
+      account,
+      getNode: () => ({ name: 'Claire Trigger' }),
+      getNodeParameter: (parameter: string, fallback: unknown) => parameters[parameter] ?? fallback,
+      getNodeWebhookUrl: () => this.url(name),
+      getWorkflow: () => ({
+        id: name === 'copied workflow' ? '2' : '1',
+        name: 'Tell the customer',
+      }),
+      getInstanceId: () => 'n8n',
+      getMode: () => 'trigger',
+      getWorkflowStaticData: () => data,
+      logger: { debug: deaf, info: deaf, warn: deaf, error: deaf },
+    };
+    return context as unknown as IHookFunctions;
+  }
+
+  #client(claire: ClaireWithWebhooks, { at = Infinity, acts = false }: Ending): AccountClient {
     let left = at;
-    const killed = new Promise<void>((resolve) => {
-      const client: AccountClient = {
-        forOneRun: () => client,
-        call: async (...asked) => {
-          left -= 1;
-          if (left > 0) return this.claire.call(...asked);
-          if (left === 0 && acts) await this.claire.call(...asked).catch(() => undefined);
-          resolve();
-          return new Promise(() => undefined);
-        },
-      };
-      installation.reconcile(of, client).then(resolve, () => {
-        resolve();
-      });
-    });
-    await killed;
+    const client: AccountClient = {
+      forOneRun: () => client,
+      call: async (...asked) => {
+        await this.takeTurns();
+        await this.#actLate();
+        const act = () => claire.call(...asked);
+        left -= 1;
+        // From here on nothing of this process leaves.
+        if (left < 0 || (left === 0 && !acts)) throw toError({ code: 'CLAIRE_NETWORK' });
+        const fault = left === 0 ? cut : this.#faults.shift();
+        if (fault === 'late') {
+          this.#late.push({ after: 3, act });
+          throw toError(cut);
+        }
+        claire.fault = () => fault;
+        return act().finally(() => {
+          claire.fault = () => undefined;
+        });
+      },
+    };
+    return client;
+  }
+
+  async #actLate(): Promise<void> {
+    for (const late of this.#late) late.after -= 1;
+    const due = this.#late.filter(({ after }) => after <= 0);
+    this.#late = this.#late.filter(({ after }) => after > 0);
+    for (const { act } of due) await act().catch(() => undefined);
+  }
+
+  /** Carries out what is late. */
+  async settle(): Promise<void> {
+    for (const late of this.#late) late.after = 0;
+    await this.#actLate();
   }
 
   /** A person changes a webhook of ours at Claire. */
-  #edit({ at, change }: Extract<Step, { do: 'edit' }>): void {
-    const { stored } = this.claire;
+  #edit({ key, at, change }: Extract<Step, { do: 'edit' }>): void {
+    const { stored } = this.claires[key];
     const mine = stored.filter(({ name }) => name !== foreign.name);
     const webhook = mine[at % mine.length];
     if (webhook === undefined) return;
     if (change === 'delete') stored.splice(stored.indexOf(webhook), 1);
     else if (change === 'double')
-      stored.push({ ...structuredClone(webhook), id: 5000 + stored.length });
+      stored.push({ ...structuredClone(webhook), id: doubled + stored.length });
     else Object.assign(webhook, structuredClone(change));
   }
 
-  /** The webhooks at the address of one installation, and whether it lets their calls in. */
-  at({ url, stored }: Installation) {
-    return ours(this.claire, stored).filter((one) => one.url === url);
+  /** The webhooks of a trigger where it has them, and whether it lets their calls in. */
+  at(name: (typeof names)[number], { key }: Settings) {
+    return ours(this.claires[key], this.stored.get(name)?.webhooks ?? []).filter(
+      ({ url }) => url === this.url(name),
+    );
+  }
+
+  /** Webhooks that none of the triggers has now, where earlier keys and addresses were; a person's
+   * copy of one there keeps its secret. */
+  others(last: readonly Settings[]): Stored[] {
+    return keys.flatMap((key) => {
+      const own = names.filter((_, at) => last[at]?.key === key).map((name) => this.url(name));
+      return this.claires[key].stored.filter(
+        ({ id, name, url }) => name !== foreign.name && !own.includes(url) && id < doubled,
+      );
+    });
   }
 }
 
-function toWanted(of: Settings, { url }: Installation) {
-  const events = of.events.toSorted((one, other) => one - other);
-  return expected({ ...wanted, ...of, events, url });
+function withForeign(): ClaireWithWebhooks {
+  return claireWithWebhooks([foreign, { ...foreign, active: false }]);
 }
 
-describe('the life of a trigger', () => {
-  it('ends with one webhook for each event of each installation, which lets its calls in, and all others as they were', async () => {
+function toWanted(url: string, { events, locationId, locationIds, checklistId }: Settings) {
+  const all = new Set([...(locationId === null ? [] : [locationId]), ...locationIds]);
+  return expected({
+    ...{ url, name: 'n8n: Tell the customer, Claire Trigger' },
+    events: events.toSorted((one, other) => one - other),
+    locationId: all.size === 1 ? [...all][0] : null,
+    checklistId,
+  });
+}
+
+describe('the life of a trigger in n8n', () => {
+  it('ends with one webhook for each event of each trigger, which lets its calls in, all others as they were, and none of these let in', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
         fc.array(step, { maxLength: 8 }),
-        fc.tuple(settings, settings),
+        fc.tuple(settings, settings, settings),
         async (scheduler, steps, last) => {
           let isScheduled = false;
-          const course = new Course((claire) => ({
-            call: async (...asked) => {
-              if (isScheduled) await scheduler.schedule(Promise.resolve());
-              return claire.call(...asked);
-            },
-          }));
+          const course = new Course(async () => {
+            if (isScheduled) await scheduler.schedule(Promise.resolve());
+          });
+          const foreigners = structuredClone(course.claires[keys[0]].stored);
           for (const one of steps) await course.play(one);
+          await course.settle();
+          const { webhooks = [], elsewhere = [] } = course.stored.get('production') ?? {};
+          const hashes = new Set([...webhooks, ...elsewhere].map(({ secretHash }) => secretHash));
           isScheduled = true;
-          const [production, copy] = course.installations;
-          // Both start at one time, and their requests take turns in any way.
-          await scheduler.waitFor(
-            Promise.all([production.reconcile(last[0]), copy.reconcile(last[1])]),
+          // All start at one time, and their requests take turns in any way.
+          const started = names.map((name, at) =>
+            course.run(name, 'activate', last[at] ?? last[0]),
           );
+          await scheduler.waitFor(Promise.all(started));
           isScheduled = false;
 
-          expect(course.at(production)).toEqual(toWanted(last[0], production));
-          expect(course.at(copy)).toEqual(toWanted(last[1], copy));
-          expect(secretsAt(course.claire)).not.toContain(planted);
-          await production.remove();
-          expect(course.at(production)).toEqual([]);
-          expect(course.at(copy)).toEqual(toWanted(last[1], copy));
-          await copy.remove();
-          expect(course.claire.stored).toEqual(course.foreign);
+          for (const [at, name] of names.entries()) {
+            const of = last[at] ?? last[0];
+            expect(course.at(name, of)).toEqual(toWanted(course.url(name), of));
+          }
+          const others = course.others(last);
+          const accepted = names.flatMap((name) => course.stored.get(name)?.webhooks ?? []);
+          const letIn = new Set([...accepted].map(({ secretHash }) => secretHash));
+          const secrets = others.map((one) => hashSecret(readSecret(one) ?? ''));
+          expect(secrets.filter((hash) => letIn.has(hash))).toEqual([]);
+          if (last[0].movesWebhooks) {
+            const left = course.claires[last[0].key].stored.filter(
+              (one) => others.includes(one) && hashes.has(hashSecret(readSecret(one) ?? '')),
+            );
+            expect(left).toEqual([]);
+          }
+          expect(letIn.has(hashSecret(planted))).toBe(false);
+          for (const [at, name] of names.entries()) {
+            await course.run(name, 'remove', last[at] ?? last[0]);
+            expect(course.at(name, last[at] ?? last[0])).toEqual([]);
+          }
+          expect(course.hasMoved ? [] : course.others(last)).toEqual([]);
+          for (const key of keys) {
+            const { stored } = course.claires[key];
+            expect(stored.filter(({ name }) => name === foreign.name)).toEqual(foreigners);
+          }
         },
       ),
     );

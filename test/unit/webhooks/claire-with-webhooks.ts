@@ -56,9 +56,9 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
       const call = typeof id === 'number' ? `${operation.id} ${String(id)}` : operation.id;
       claire.calls.push(call);
       const fault = claire.fault(call, claire.calls.length);
-      if (fault !== undefined && fault.acts !== true) throw thrown(fault);
+      if (fault !== undefined && fault.acts !== true) throw toError(fault);
       const data = act(operation.id, fields);
-      if (fault !== undefined) throw thrown(fault);
+      if (fault !== undefined) throw toError(fault);
       return {
         data: data as never,
         status: 200,
@@ -78,7 +78,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     const wanted = fields.webhook_id ?? fields.id;
     const at = claire.stored.findIndex((one) => one.id === wanted);
     const found = claire.stored[at];
-    if (found === undefined) throw thrown({ code: 'CLAIRE_NOT_FOUND', status: 404 });
+    if (found === undefined) throw toError({ code: 'CLAIRE_NOT_FOUND', status: 404 });
     if (id === 'webhook.get') return structuredClone(found);
     if (id === 'webhook.delete') claire.stored.splice(at, 1);
     else if (id === 'webhook.update') {
@@ -91,7 +91,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
 
   function created(fields: Record<string, unknown>): unknown {
     if (claire.stored.length >= claire.limit) {
-      throw thrown({ code: 'CLAIRE_WEBHOOK_LIMIT', status: 400 });
+      throw toError({ code: 'CLAIRE_WEBHOOK_LIMIT', status: 400 });
     }
     const made = record(++lastId, fields);
     claire.stored.push(made);
@@ -126,7 +126,7 @@ function listed(stored: readonly Stored[]): unknown {
   return stored.length === 0 ? null : stored.map((one) => ({ ...one, headers: null }));
 }
 
-function thrown({ code, status, message, acts }: Fault): ClaireError {
+export function toError({ code, status, message, acts }: Fault): ClaireError {
   return new ClaireError(code, {
     message: message ?? `Claire says ${code}`,
     status,

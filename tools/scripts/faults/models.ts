@@ -23,7 +23,7 @@ const history = ofModel(
 
 const life = ofModel(
   'trigger-life',
-  'ends with one webhook for each event of each installation, which lets its calls in, and all others as they were',
+  'ends with one webhook for each event of each trigger, which lets its calls in, all others as they were, and none of these let in',
 );
 const deliveries = ofModel(
   'deliveries',
@@ -156,6 +156,24 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'A copy of the database moves the webhooks of production.',
     file: 'claire/webhooks/remote.ts',
     change: { call: 'mayMove', in: 'findOwnWebhooks', becomes: 'true' },
+    ...life,
+  },
+  {
+    symptom: 'A copied workflow takes the webhooks of its original.',
+    file: 'triggers/ClaireTrigger/state.ts',
+    change: { value: 'isOwn', becomes: 'true' },
+    ...life,
+  },
+  {
+    symptom: 'An n8n that is told to move its webhooks leaves them at its old address.',
+    file: 'triggers/ClaireTrigger/lifecycle.ts',
+    change: { value: 'mayMove', in: 'calls', becomes: '(url: string) => isHere(context, url)' },
+    ...life,
+  },
+  {
+    symptom: 'A secret of a webhook that the trigger has no more is let in.',
+    file: 'claire/webhooks/remote.ts',
+    change: { body: 'dropPending', becomes: 'return Promise.resolve();' },
     ...life,
   },
 ];
