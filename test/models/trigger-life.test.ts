@@ -43,15 +43,15 @@ const settings = fc.record({
 });
 type Settings = typeof settings extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Of the first requests of a step. One that is late is lost, and carried out after three others. */
+/** Of the first requests of a step. */
 const faults = fc.array(
   fc.option(
-    fc.constantFrom<Fault | 'late'>(
+    fc.constantFrom<Fault>(
       { code: 'CLAIRE_SERVER_ERROR', acts: false },
       { code: 'CLAIRE_NETWORK', acts: true },
       { code: 'CLAIRE_RATE_LIMITED', status: 429 },
       { code: 'CLAIRE_UNAUTHORIZED', status: 401 },
-      'late',
+      { code: 'CLAIRE_TIMEOUT', acts: 'late' },
     ),
     { nil: undefined, freq: 2 },
   ),
@@ -112,8 +112,7 @@ class Course {
   readonly claires = { [keys[0]]: withForeign(), [keys[1]]: withForeign() };
   readonly stored = new Map<string, StaticData>();
   readonly #history = new Map<string, StaticData[]>();
-  #late: { after: number; act: () => Promise<unknown> }[] = [];
-  #faults: (Fault | 'late' | undefined)[] = [];
+  #faults: (Fault | undefined)[] = [];
   /** Of hooks that failed, n8n keeps in this process which. */
   readonly #number = (courses += 1);
   #names = 0;
@@ -197,36 +196,17 @@ class Course {
       forOneRun: () => client,
       call: async (...asked) => {
         await this.takeTurns();
-        await this.#actLate();
-        const act = () => claire.call(...asked);
         left -= 1;
         // From here on nothing of this process leaves.
         if (left < 0 || (left === 0 && !acts)) throw toError({ code: 'CLAIRE_NETWORK' });
         const fault = left === 0 ? cut : this.#faults.shift();
-        if (fault === 'late') {
-          this.#late.push({ after: 3, act });
-          throw toError(cut);
-        }
         claire.fault = () => fault;
-        return act().finally(() => {
+        return claire.call(...asked).finally(() => {
           claire.fault = () => undefined;
         });
       },
     };
     return client;
-  }
-
-  async #actLate(): Promise<void> {
-    for (const late of this.#late) late.after -= 1;
-    const due = this.#late.filter(({ after }) => after <= 0);
-    this.#late = this.#late.filter(({ after }) => after > 0);
-    for (const { act } of due) await act().catch(() => undefined);
-  }
-
-  /** Carries out what is late. */
-  async settle(): Promise<void> {
-    for (const late of this.#late) late.after = 0;
-    await this.#actLate();
   }
 
   /** A person changes a webhook of ours at Claire. */
@@ -288,7 +268,7 @@ describe('the life of a trigger in n8n', () => {
           });
           const foreigners = structuredClone(course.claires[keys[0]].stored);
           for (const one of steps) await course.play(one);
-          await course.settle();
+          for (const key of keys) course.claires[key].settle();
           const { webhooks = [], elsewhere = [] } = course.stored.get('production') ?? {};
           const hashes = new Set([...webhooks, ...elsewhere].map(({ secretHash }) => secretHash));
           isScheduled = true;

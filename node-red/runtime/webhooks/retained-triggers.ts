@@ -246,8 +246,8 @@ export class Registration {
   #listing: Listing = { webhooks: [], hadIds: new Set() };
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
-  /** Known from somewhere else: a copy must not take what its original may use. */
-  #mayBeCopied = false;
+  /** Known from there, until all is registered here: a copy must not take what its original may use. */
+  copiedFrom: string | undefined;
   /** At another address, where they were left alone; until it is told. */
   leftAlone: readonly Webhook[] = [];
   /** Called when what Claire holds has to be read once more. */
@@ -265,8 +265,8 @@ export class Registration {
   }
 
   /** Begins with what an earlier process has left, here or where this was copied from. */
-  restore(known: readonly KnownWebhook[], told: ReportCursors, mayBeCopied = false): void {
-    this.#mayBeCopied = mayBeCopied;
+  restore(known: readonly KnownWebhook[], told: ReportCursors, copiedFrom?: string): void {
+    this.copiedFrom = copiedFrom;
     this.known = known;
     this.health.restore(told);
   }
@@ -294,7 +294,7 @@ export class Registration {
       throw thrown;
     }
     this.url = wanted.url;
-    this.#mayBeCopied = false;
+    this.copiedFrom = undefined;
     void this.keep?.();
     this.#held = JSON.stringify(wanted);
     this.results.setSource(fingerprint, this, wanted);
@@ -382,7 +382,8 @@ export class Registration {
     const onListed = ({ elsewhere }: Listed): void => {
       this.leftAlone = elsewhere;
     };
-    const mayMove = (held: string): boolean => !this.#mayBeCopied || isSameInstallation(held, url);
+    const mayMove = (held: string): boolean =>
+      this.copiedFrom === undefined || isSameInstallation(held, url);
     return { signal, maxWait, onKnown, onListed, mayMove };
   }
 }

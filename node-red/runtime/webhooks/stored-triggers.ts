@@ -29,12 +29,14 @@ export function openTrigger(
   if (registration.keep !== undefined) return registration;
   const stored = webhookStore.find(id, fingerprint);
   if (stored !== undefined) {
-    registration.restore(stored.webhooks, stored.told, mayBeCopied(registry, stored));
+    const copiedFrom = mayBeCopied(registry, stored) ? stored.installation : undefined;
+    registration.restore(stored.webhooks, stored.told, copiedFrom);
   }
   registration.keep = () => {
     const { url: at, known: webhooks } = registration;
     const told = registration.health.cursors(webhooks);
-    const { installation } = registry.storeOptions;
+    // One that ends before all is registered here leaves a copy to the next process.
+    const installation = registration.copiedFrom ?? registry.storeOptions.installation;
     return webhookStore.put({ id, account: fingerprint, url: at, webhooks, told, installation });
   };
   return registration;

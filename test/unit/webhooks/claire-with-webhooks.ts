@@ -14,9 +14,12 @@ export interface Fault {
   code: ErrorCode;
   status?: number;
   message?: string;
-  /** Whether Claire acts before the response is lost. */
-  acts?: boolean;
+  /** Whether Claire acts, before the response is lost or after some other calls. */
+  acts?: boolean | 'late';
 }
+
+/** How many calls come before it acts late. */
+const lateness = 3;
 
 export interface ClaireWithWebhooks extends Client {
   stored: Stored[];
@@ -28,6 +31,10 @@ export interface ClaireWithWebhooks extends Client {
   fail: (calls: string, fault: Fault) => void;
   /** Called with a webhook that was created or changed, before the response. */
   acted: (webhook: Stored) => void;
+  /** Called with the body of a request to call a webhook. */
+  tested: (message: Readonly<Record<string, unknown>>) => void;
+  /** Carries out what is late. */
+  settle: () => void;
   limit: number;
   /** What it could not deliver, by webhook. */
   failed: Map<unknown, { id: number; created_on: string; reason: string }[]>;
@@ -38,6 +45,7 @@ export interface ClaireWithWebhooks extends Client {
 /** Claire's webhooks without HTTP, as the reference describes them. */
 export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWebhooks {
   let lastId = 100;
+  let late: { after: number; act: () => unknown }[] = [];
   const claire: ClaireWithWebhooks = {
     stored: stored.map((one) => record(++lastId, one)),
     calls: [],
@@ -46,6 +54,10 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
       claire.fault = (call) => (call.startsWith(calls) ? fault : undefined);
     },
     acted: () => undefined,
+    tested: () => undefined,
+    settle: () => {
+      for (const one of late.splice(0)) one.act();
+    },
     limit: 50,
     failed: new Map(),
     triggers: [],
@@ -55,7 +67,18 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
       const id = fields.webhook_id ?? fields.id;
       const call = typeof id === 'number' ? `${operation.id} ${String(id)}` : operation.id;
       claire.calls.push(call);
+      for (const one of late) one.after -= 1;
+      for (const one of late.filter(({ after }) => after <= 0)) one.act();
+      late = late.filter(({ after }) => after > 0);
       const fault = claire.fault(call, claire.calls.length);
+      if (fault?.acts === 'late') {
+        late.push({
+          after: lateness,
+          act: () => {
+            actLate(operation.id, fields);
+          },
+        });
+      }
       if (fault !== undefined && fault.acts !== true) throw toError(fault);
       const data = act(operation.id, fields);
       if (fault !== undefined) throw toError(fault);
@@ -69,10 +92,23 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     },
   };
 
+  /** Nobody hears of what it refuses then. */
+  function actLate(id: string, fields: Record<string, unknown>): void {
+    try {
+      act(id, fields);
+    } catch (thrown) {
+      if (!(thrown instanceof ClaireError)) throw thrown;
+    }
+  }
+
   function act(id: string, fields: Record<string, unknown>): unknown {
     if (id === 'webhook.list') return listed(claire.stored);
     if (id === 'webhook.listTriggers') return claire.triggers;
     if (id === 'webhook.create') return created(fields);
+    if (id === 'webhook.test') {
+      claire.tested(fields);
+      return null;
+    }
     if (id === 'webhook.listErrors')
       return { items: claire.failed.get(fields.WebhookID) ?? null, nb_pages: 1 };
     const wanted = fields.webhook_id ?? fields.id;
@@ -130,6 +166,6 @@ export function toError({ code, status, message, acts }: Fault): ClaireError {
   return new ClaireError(code, {
     message: message ?? `Claire says ${code}`,
     status,
-    mayHaveActed: acts === true,
+    mayHaveActed: acts !== undefined && acts !== false,
   });
 }

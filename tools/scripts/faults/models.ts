@@ -29,6 +29,10 @@ const deliveries = ofModel(
   'deliveries',
   'is told once and in order, as news once an outage, and all of it but what a report calls cut off',
 );
+const lifeInNodeRed = ofModel(
+  'trigger-life-in-node-red',
+  'any course of deploys, restarts and crashes ends with the webhooks of the trigger that is there, and with no others of ours; it is green once Claire has called with its secret',
+);
 
 /** Each invariant of a model, broken on purpose. */
 export const faultsOfModels: readonly Fault[] = [
@@ -175,5 +179,29 @@ export const faultsOfModels: readonly Fault[] = [
     file: 'claire/webhooks/remote.ts',
     change: { body: 'dropPending', becomes: 'return Promise.resolve();' },
     ...life,
+  },
+  {
+    symptom: 'A trigger of Node-RED is green, and Claire has never reached it.',
+    file: 'node-red/nodes/claire-trigger/trigger.ts',
+    change: { call: '#show', in: '#showRegistered', becomes: "this.#show('good', 'registered')" },
+    ...lifeInNodeRed,
+  },
+  {
+    symptom: 'A forged call proves the address of a trigger.',
+    file: 'node-red/runtime/webhooks/webhook-route.ts',
+    change: { call: 'verify', in: 'admit', becomes: 'true' },
+    ...lifeInNodeRed,
+  },
+  {
+    symptom: 'A copy of the user directory moves the webhooks of its original.',
+    file: 'node-red/runtime/webhooks/retained-triggers.ts',
+    change: { value: 'mayMove', in: '#options', becomes: '() => true' },
+    ...lifeInNodeRed,
+  },
+  {
+    symptom: 'The webhooks of a trigger that was deleted before a crash stay.',
+    file: 'node-red/runtime/webhooks/stored-triggers.ts',
+    change: { body: 'removeAbandoned', becomes: '' },
+    ...lifeInNodeRed,
   },
 ];
