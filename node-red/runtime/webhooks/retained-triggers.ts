@@ -295,9 +295,9 @@ export class Registration {
     }
     this.url = wanted.url;
     this.copiedFrom = undefined;
-    void this.keep?.();
     this.#held = JSON.stringify(wanted);
     this.results.setSource(fingerprint, this, wanted);
+    await this.keep?.();
   }
 
   /**
