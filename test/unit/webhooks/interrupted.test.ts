@@ -1,98 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { reconcile, removeAll } from '../../../claire/webhooks';
 import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
 import { expected, foreign, keepable, ours, remembering, settled, url, wanted } from './scene';
 import type { Client } from '../../../claire/client';
 import { ClaireError } from '../../../claire/errors';
 
-describe('a stop at any step', () => {
-  const faults = [
-    { code: 'CLAIRE_SERVER_ERROR', acts: false },
-    { code: 'CLAIRE_NETWORK', acts: true },
-    { code: 'CLAIRE_UNAUTHORIZED', status: 401 },
-  ] as const;
-  /** One of each kind: right, drifted, missing, duplicate, orphan. */
-  const start = () =>
-    claireWithWebhooks([
-      foreign,
+it.each(['webhook.get', 'webhook.update', 'webhook.delete'])(
+  'a registration makes no second webhook where a gateway says 404 to %s of one that Claire lists',
+  async (call) => {
+    // One that is changed, one that is deleted.
+    const claire = claireWithWebhooks([
       { url, webhook_trigger_id: 2, active: false },
-      { url, webhook_trigger_id: 2 },
       { url, webhook_trigger_id: 14 },
     ]);
+    claire.fail(call, { code: 'CLAIRE_NOT_FOUND', status: 404 });
 
-  for (const fault of faults) {
-    for (const keeps of [true, false]) {
-      const memory = keeps ? 'with what was stored' : 'with nothing stored';
-      it(`heals at the next run ${memory}, after ${fault.code}`, async () => {
-        const whole = start();
-        await reconcile(wanted, [], whole);
+    const first = reconcile(wanted, [], claire);
+    await expect(first).rejects.toMatchObject({ code: 'CLAIRE_BAD_RESPONSE' });
 
-        for (let step = 1; step <= whole.calls.length; step++) {
-          const claire = start();
-          let stored: readonly KnownWebhook[] = [];
-          const onKnown = (known: readonly KnownWebhook[]) => {
-            if (keeps) stored = known;
-          };
-          claire.fault = (_call, number) => (number === step ? fault : undefined);
-          await reconcile(wanted, stored, claire, { onKnown }).catch(() => undefined);
-          claire.fault = () => undefined;
-
-          const known = await reconcile(wanted, stored, claire, { onKnown });
-
-          expect([step, ours(claire, known)]).toEqual([step, expected()]);
-          expect(known).toEqual(keepable(claire));
-          expect(claire.stored[0]).toMatchObject(foreign);
-          await removeAll({ url }, known, claire);
-          expect(claire.stored).toHaveLength(1);
-        }
-      });
-    }
-  }
-
-  it.each(['webhook.get', 'webhook.update', 'webhook.delete'])(
-    'makes no second one where a gateway says 404 to %s of one that Claire lists',
-    async (call) => {
-      const claire = start();
-      claire.fail(call, { code: 'CLAIRE_NOT_FOUND', status: 404 });
-
-      const first = reconcile(wanted, [], claire);
-      await expect(first).rejects.toMatchObject({ code: 'CLAIRE_BAD_RESPONSE' });
-
-      claire.fault = () => undefined;
-      const known = await reconcile(wanted, [], claire);
-      expect(ours(claire, known)).toEqual(expected());
-    },
-  );
-
-  it('moves what Claire has made to a new address when the response is lost', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    const memory = remembering();
-    claire.fail('webhook.create', { code: 'CLAIRE_NETWORK', acts: true });
-    await reconcile(wanted, [], claire, memory).catch(() => undefined);
     claire.fault = () => undefined;
-
-    const moved = { ...wanted, url: 'https://moved.example/webhook/4711/webhook' };
-    const known = await reconcile(moved, memory.known, claire);
-
-    expect(ours(claire, known)).toEqual(expected(moved));
-    expect(known).toEqual(keepable(claire));
-  });
-
-  it('keeps the hash of what Claire may have made until it is in place or deleted', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    const memory = remembering();
-    claire.fail('webhook.create', { code: 'CLAIRE_NETWORK', acts: true });
-    await reconcile(wanted, [], claire, memory).catch(() => undefined);
-    claire.fail('webhook.delete', { code: 'CLAIRE_SERVER_ERROR' });
-    await removeAll(wanted, memory.known, claire, memory).catch(() => undefined);
-    claire.fault = () => undefined;
-
-    await removeAll({ url: 'https://moved.example/webhook' }, memory.known, claire, memory);
-
-    expect(claire.stored).toMatchObject([foreign]);
-    expect(memory.known).toEqual([]);
-  });
-});
+    const known = await reconcile(wanted, [], claire);
+    expect(ours(claire, known)).toEqual(expected());
+  },
+);
 
 /**
  * Like the real client: an abort before sending sends nothing; one afterwards may come too late.
