@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { customerTypes, type ReadyContact } from '../../claire/contact';
+import { customerTypes, readDefaultCountry, type ReadyContact } from '../../claire/contact';
 import { europeanCountries } from '../../claire/contact/countries';
 import { findCustomerToNotify } from '../../claire/events';
 import type { Json } from '../../claire/json';
+import { readCustomerSettings as readInNodeRed } from '../../node-red/runtime/config';
+import { readCustomerSettings, readOptions } from '../../triggers/ClaireTrigger/settings';
 import { fakeClaire } from '../unit/fake-claire';
 import fc from './sequences';
 
@@ -65,6 +67,13 @@ const scene = fc.record({
   ),
   workshop: fc.constantFrom<Country | undefined>(undefined, ...countries),
   account: fc.constantFrom<Country | undefined>(undefined, 'NL', 'DE'),
+  /** As a person enters them in the trigger. */
+  entered: fc.record({
+    language: fc.constantFrom(undefined, '', 'nl', ' DE', 'en', 'fr', 'tr'),
+    linkTemplate: fc.constantFrom('', 'https://dealer.example/{key}'),
+    message: fc.constantFrom('', 'byEvent', 'carReady', 'own'),
+    messageText: fc.constantFrom('{greeting} {link}', '{name}'),
+  }),
   /** Whom the event names; the last four are nobody that this version knows. */
   named: fc.constantFrom<unknown>(
     ...[undefined, '', ...customerTypes, ...customerTypes],
@@ -91,7 +100,8 @@ function toRecord(of: Customer | undefined, at: number): Json | null {
   };
 }
 
-function notify({ customers, workshop, account, named, numberOf }: Scene): Promise<ReadyContact> {
+/** Whom each platform names. */
+function notify({ customers, workshop, account, named, numberOf, entered }: Scene) {
   const records = customers.map(toRecord);
   const appointment: Json = {
     ...Object.fromEntries(fields.map((name, at) => [name, records[at]])),
@@ -103,10 +113,49 @@ function notify({ customers, workshop, account, named, numberOf }: Scene): Promi
     customer_dmsnr: typeof numberOf === 'number' ? `K-${String(numberOf)}` : numbers[numberOf],
   };
   const about = { appointmentId: 1, dealerId: 1, locationId: 1, workOrderNumber: null };
-  return findCustomerToNotify(appointment, {
-    ...{ client: fakeClaire([]).client, calls: {}, contact: { defaultCountry: account } },
-    event: { event: 8, eventName: null, ...about, payload },
-  });
+  const event = { event: 8, eventName: null, ...about, payload };
+  const asked = { client: fakeClaire([]).client, calls: {}, event };
+  return Promise.all([
+    findCustomerToNotify(appointment, { ...asked, contact: enterInN8n(entered, account) }),
+    findCustomerToNotify(appointment, { ...asked, contact: enterInNodeRed(entered, account) }),
+  ]);
+}
+
+const timeZone = 'Europe/Amsterdam';
+
+function enterInN8n({ language, linkTemplate, ...message }: Scene['entered'], account = '') {
+  const parameters: Json = { ...message, options: { language, linkTemplate } };
+  const context = {
+    getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
+  } as never;
+  const settings = readCustomerSettings(context, readOptions(context));
+  return { ...settings, defaultCountry: readDefaultCountry(account), timeZone };
+}
+
+function enterInNodeRed(entered: Scene['entered'], defaultCountry = '') {
+  const config = { id: 'trigger', type: 'claire-trigger', ...entered } as never;
+  return readInNodeRed(config, { defaultCountry, timeZone }, { hasEvent: true });
+}
+
+const languages: Readonly<Record<string, string>> = {
+  ...{ NL: 'nl', BE: 'nl', DE: 'de', AT: 'de', CH: 'de', FR: 'fr', LU: 'fr' },
+};
+const greetings: Readonly<Record<string, RegExp>> = {
+  ...{ nl: /^Geachte /, de: /^(?:Sehr geehrte|Guten Tag)/, fr: /^(?:Madame|Monsieur|Bonjour)/ },
+};
+
+/** The language that is chosen, else that of the first country that is known, else English. */
+function expectLanguage(
+  { entered, workshop, account }: Scene,
+  contact: ReadyContact,
+  own?: string,
+) {
+  if (contact.type === null) return;
+  const known = countries.find((one) => one === own) ?? workshop ?? account ?? '';
+  const chosen = (entered.language ?? '').trim().toLowerCase();
+  const language = chosen === '' ? (languages[known] ?? 'en') : chosen;
+  expect(contact.language).toBe(language);
+  expect(contact.greeting.line).toMatch(greetings[language] ?? /^Dear /);
 }
 
 /** The place of the customer whom the event is for; of several, whom its number says, else the first. */
@@ -146,7 +195,8 @@ describe('the customer whom an event is for', () => {
   it('is the one named and nobody else, gets nothing against a wish, and no SMS on a number with two readings', async () => {
     await fc.assert(
       fc.asyncProperty(scene, async (of) => {
-        const contact = await notify(of);
+        const [contact, inNodeRed] = await notify(of);
+        expect(inNodeRed).toEqual(contact);
         const told = JSON.stringify(contact);
         const at = findMeant(of);
         const meant = at === undefined ? undefined : of.customers[at];
@@ -157,6 +207,7 @@ describe('the customer whom an event is for', () => {
         }
         if (at === undefined || isAnother || isUnclear(of, at))
           expect(told).not.toContain('the-key');
+        expectLanguage(of, contact, meant?.country);
         expect(contact.reason === undefined).toBe(contact.channel !== 'none');
         if (contact.channel === 'email')
           expect(contact.email).toBe(`${nameOf(at ?? 9)}@example.nl`);

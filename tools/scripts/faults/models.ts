@@ -88,6 +88,18 @@ export const faultsOfModels: readonly Fault[] = [
     ...whom,
   },
   {
+    symptom: 'A customer is told in the language of the workshop, not in their own.',
+    file: 'claire/contact/contact.ts',
+    change: { call: 'findLanguage', in: 'toContact', becomes: 'findLanguage(countries[1])' },
+    ...whom,
+  },
+  {
+    symptom: 'The language that is chosen counts in n8n only.',
+    file: 'node-red/runtime/config.ts',
+    change: { value: 'language', in: 'readCustomerSettings', becomes: 'undefined' },
+    ...whom,
+  },
+  {
     symptom: 'A status that came and went between two polls is not told.',
     file: 'claire/changes/compare.ts',
     change: { body: 'newEntries', becomes: 'return [];' },
