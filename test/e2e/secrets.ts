@@ -40,7 +40,7 @@ export async function leaks(
 }
 
 export const webhookSecret = 'a secret of a webhook';
-const communicationKey = 'a communication key';
+export const communicationKey = 'a communication key';
 
 /** Those that this Claire knows of until it is reset. */
 export function listSecrets(claire: Sandbox): Secret[] {

@@ -145,13 +145,14 @@ const greetings: Readonly<Record<string, RegExp>> = {
 };
 
 /** The language that is chosen, else that of the first country that is known, else English. */
-function expectLanguage(
-  { entered, workshop, account }: Scene,
-  contact: ReadyContact,
-  own?: string,
-) {
+function expectLanguage(of: Scene, contact: ReadyContact): void {
+  const { entered, workshop, account } = of;
   if (contact.type === null) return;
-  const known = countries.find((one) => one === own) ?? workshop ?? account ?? '';
+  const known =
+    countries.find((one) => one === of.customers[findMeant(of) ?? 0]?.country) ??
+    workshop ??
+    account ??
+    '';
   const chosen = (entered.language ?? '').trim().toLowerCase();
   const language = chosen === '' ? (languages[known] ?? 'en') : chosen;
   expect(contact.language).toBe(language);
@@ -207,7 +208,7 @@ describe('the customer whom an event is for', () => {
         }
         if (at === undefined || isAnother || isUnclear(of, at))
           expect(told).not.toContain('the-key');
-        expectLanguage(of, contact, meant?.country);
+        expectLanguage(of, contact);
         expect(contact.reason === undefined).toBe(contact.channel !== 'none');
         if (contact.channel === 'email')
           expect(contact.email).toBe(`${nameOf(at ?? 9)}@example.nl`);

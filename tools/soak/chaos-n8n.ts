@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { leaks, listSecrets } from '../../test/e2e/secrets';
+import { communicationKey, leaks, listSecrets } from '../../test/e2e/secrets';
 import { randomFrom } from '../../test/unit/random-from';
 import { freePort } from '../lab/free-port';
 import { type N8nQueue, startN8nQueue } from '../lab/n8n/queue';
@@ -18,6 +18,7 @@ import { endAll } from '../lab/start-or-clean-up';
 import { pack } from '../scripts/steps/pack';
 import { until } from '../lab/until';
 import { addImport, allEnded, importRows, ofN8nsSandbox } from './n8n-import';
+import { findInDatabases } from './planted-secrets';
 import type { Setting } from './setting';
 import { type Around, mayBreak, possible, surround, troublesAround } from './surroundings';
 import {
@@ -89,10 +90,11 @@ function inQueueMode(n8n: N8nQueue): Site {
   const findSecrets = async (claire: Sandbox) => {
     const executions = JSON.stringify(await rest.all('/executions?includeData=true'));
     const logs = [main, webhook, ...workers].map(({ log }) => log());
-    return listSecrets(claire)
-      .filter(({ what }) => what !== 'a communication key')
+    const found = listSecrets(claire)
+      .filter(({ what }) => what !== communicationKey)
       .filter(({ text }) => [executions, ...logs].some((place) => place.includes(text)))
       .map(({ what }) => `${what} in a log or an execution`);
+    return [...found, ...(await findInDatabases(claire, n8n))];
   };
   const killable = {
     main,
