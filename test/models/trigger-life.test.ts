@@ -117,6 +117,7 @@ class Course {
   readonly #number = (courses += 1);
   #names = 0;
   hasMoved = false;
+  readonly wrong: string[] = [];
 
   constructor(private readonly takeTurns: () => Promise<unknown> = () => Promise.resolve()) {}
 
@@ -133,14 +134,32 @@ class Course {
     else if (one.do === 'lose') {
       const history = this.#history.get(one.which) ?? [];
       this.stored.set(one.which, history.at(-1 - one.changes) ?? {});
-    } else if (one.do === 'be killed') {
-      const { at, acts } = one;
-      await this.run(one.which, 'activate', one.settings, { at, acts }).catch(() => undefined);
-    } else {
-      this.#faults = [...one.faults];
-      await this.run(one.which, one.do, one.settings).catch(() => undefined);
-      this.#faults = [];
-    }
+    } else await this.#run(one);
+  }
+
+  async #run(one: Extract<Step, { settings: Settings }>): Promise<void> {
+    const isKilled = one.do === 'be killed';
+    this.#faults = isKilled ? [] : [...one.faults];
+    for (const key of keys) this.claires[key].settle();
+    const before = this.#ofOthers(one.which);
+    const running = isKilled
+      ? this.run(one.which, 'activate', one.settings, one)
+      : this.run(one.which, one.do, one.settings);
+    await running.catch(() => undefined);
+    this.#faults = [];
+    if (this.#ofOthers(one.which) !== before)
+      this.wrong.push(`The ${one.which} has changed webhooks of another`);
+  }
+
+  /** Webhooks that are called at addresses of other triggers, of now and before. */
+  #ofOthers(own: (typeof names)[number]): string {
+    const all = keys.flatMap((key) => this.claires[key].stored);
+    return JSON.stringify(all.filter(({ url }) => this.#findTrigger(url) !== own));
+  }
+
+  #findTrigger(url: string): string {
+    if (url.includes('//staging.')) return 'copied database';
+    return url.includes('/4712/') ? 'copied workflow' : 'production';
   }
 
   /** As n8n does it, which stores the static data when the hook has ended, whatever came of it. */
@@ -299,6 +318,7 @@ describe('the life of a trigger in n8n', () => {
             await course.run(name, 'remove', last[at] ?? last[0]);
             expect(course.at(name, last[at] ?? last[0])).toEqual([]);
           }
+          expect(course.wrong).toEqual([]);
           expect(course.hasMoved ? [] : course.others(last)).toEqual([]);
           for (const key of keys) {
             const { stored } = course.claires[key];

@@ -100,29 +100,6 @@ describe('a webhook with recent errors', () => {
     expect(later).toMatchObject({ failures: [told(3, 12)], isNews: false });
   });
 
-  it('is news again only after Claire has called it healthy', async () => {
-    lab.records[7] = [failure(1, 1)];
-    const first = await lab.check();
-    await lab.check([false]);
-    lab.records[7] = [failure(2, 2), failure(1, 1)];
-    const second = await lab.check();
-
-    expect([first?.isNews, second?.isNews]).toEqual([true, true]);
-    expect(second?.failures).toEqual([told(2, 2)]);
-  });
-
-  it('tells nothing twice to the process that follows', async () => {
-    lab.records[7] = [failure(5, 5), failure(4, 4)];
-    await lab.check();
-    const marks = lab.health.cursors([ready, { ...ready, id: null }]);
-    lab.restart();
-    lab.health.restore(JSON.parse(JSON.stringify(marks)) as typeof marks);
-
-    expect(await lab.check()).toBeUndefined();
-    lab.records[7] = [failure(6, 6), ...lab.records[7]];
-    expect((await lab.check())?.failures).toEqual([told(6, 6)]);
-  });
-
   it('is told with others by time, those of before apart', async () => {
     lab.records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
     const known = [ready, { ...ready, id: 8 }, { ...ready, id: 9 }];

@@ -101,19 +101,6 @@ describe('all errors of a webhook', () => {
     expect(claire.asked()).toEqual(asked);
   });
 
-  it('come once when a new error moves the others to the next page meanwhile', async () => {
-    const all = [...errors];
-    const claire = claireWith((number) => {
-      const shown = all.slice(number * 2, number * 2 + 2);
-      all.unshift(100 + number);
-      return page(shown, Math.ceil(all.length / 2));
-    });
-
-    const { records } = await claire.list();
-
-    expect(records.map(({ id }) => id)).toEqual(errors);
-  });
-
   it('are all there when Claire gives them no numbers, also two that are alike', async () => {
     const [late, busy] = [{ reason: 'late' }, { reason: 'busy' }];
     const claire = claireWith((number) =>
