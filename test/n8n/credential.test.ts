@@ -41,13 +41,15 @@ describe('the address that is tested', () => {
     expect(readAddress(baseUrl)).toBe(normaliseBaseUrl(baseUrl));
   });
 
-  it.each(['http://api.example.com', 'http://127.example.com', 'http://localhost.example.com'])(
-    'never carries the key over plain http, where the nodes refuse: %s',
-    (baseUrl) => {
-      expect(() => normaliseBaseUrl(baseUrl)).toThrow('http://');
-      expect(readAddress(baseUrl)).toMatch(/^https:/);
-    },
-  );
+  it.each([
+    ...['http://api.example.com', 'http://127.example.com', 'http://localhost.example.com'],
+    // None of these is this machine.
+    ...['http://localhost:80@example.com', 'http://example.com?.localhost'],
+    ...['http://example.com#.localhost', String.raw`http://example.com\.localhost`],
+  ])('never carries the key over plain http, where the nodes refuse: %s', (baseUrl) => {
+    expect(() => normaliseBaseUrl(baseUrl)).toThrow();
+    expect(readAddress(baseUrl)).toMatch(/^https:/);
+  });
 
   it('is private over plain http, where that is allowed, and the same for its key', async () => {
     const baseUrl = 'http://claire-sandbox:4117/v1';
@@ -65,16 +67,6 @@ describe('the address that is tested', () => {
       send({ url: 'http://claire.test/v1/car' }, allowed),
     ];
     for (const one of refused) await expect(one).rejects.toThrow(/in the open|base URL of its/);
-  });
-
-  it.each([
-    'http://localhost:80@example.com',
-    'http://example.com?.localhost',
-    'http://example.com#.localhost',
-    String.raw`http://example.com\.localhost`,
-  ])('never takes a foreign host for this machine: %s', (baseUrl) => {
-    expect(() => normaliseBaseUrl(baseUrl)).toThrow();
-    expect(readAddress(baseUrl)).toMatch(/^https:/);
   });
 });
 

@@ -23,18 +23,6 @@ const get = (options: IDataObject, appointmentId?: number) => ({
 });
 
 describe('the customer of a look-up', () => {
-  it('has a number for an SMS, a greeting, and the message that was asked for', async () => {
-    const { json } = await node.run(get({ message: 'carReady', language: 'de' }));
-
-    const [{ customer } = { customer: {} }] = json;
-    const { mobileE164, greeting, message } = Customer.parse(customer);
-    expect(mobileE164).toMatch(/^\+31\d{9}$/);
-    expect(customer).toMatchObject({ language: 'de', message: { template: 'carReady' } });
-    expect(message?.subject).toMatch(/^Ihr Fahrzeug .*steht bereit$/);
-    expect(message?.text.startsWith(greeting.line)).toBe(true);
-    expect(message?.html).toContain('<html lang="de">');
-  });
-
   it('says times in the time zone of the workflow', async () => {
     const [appointment] = node.claire.appointments();
     const message = { message: 'own', messageText: '{time}', language: 'nl' };
@@ -92,20 +80,6 @@ describe('the default country of the credential', () => {
     const { json } = await engine({ ...account, defaultCountry: 'DE' }).run(parameters);
 
     expect(json[0]?.customer).toMatchObject({ mobileE164: '+491713920001' });
-  });
-
-  it('is missed where neither knows a country, and told where it is none', async () => {
-    const baseUrl = await claireWith([]);
-
-    const account = { baseUrl, apiKey: 'key' };
-    const without = await engine(account).run(parameters);
-    const wrong = await engine({ ...account, defaultCountry: 'Utrecht' }).run(parameters);
-
-    expect(without.json[0]?.customer).toMatchObject({
-      channel: 'none',
-      mobileProblem: { code: 'unknownCountry' },
-    });
-    expect(wrong.error?.message).toContain('must be the code of a country in Europe');
   });
 });
 

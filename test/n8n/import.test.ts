@@ -24,16 +24,6 @@ describe('import of the items as they are', () => {
     expect(imported).toEqual(expect.arrayContaining(rows.map(({ wo_nr }) => wo_nr)));
   });
 
-  it('never says imported, because Claire has not said so', async () => {
-    const { json, hints } = await node.run(importItems, { items: [row(1)] });
-
-    expect(json).toMatchObject([
-      { location_id: amersfoort, dms_nr: 'D-1', wo_nr: 'WO-1', status: 'queued' },
-    ]);
-    expect(hints).toMatchObject([{ type: 'info', message: '1 queued' }]);
-    expect(node.requests()).toEqual(['POST /v1/appointments/import']);
-  });
-
   it('stops with the reason when nothing could be sent', async () => {
     node.claire.failNext({ status: 401, times: null });
 

@@ -75,22 +75,18 @@ const unsure: Case[] = [
 ];
 
 describe.each(platforms)('what a user of %s is told when', (_platform, platform) => {
-  const told = async ([, server, address]: Case) =>
-    (await ask(`${address}:${await listen(server())}`, platform)).outcome;
+  it.each([
+    ...never.map((one) => [...one, false, 'Claire cannot be reached'] as const),
+    ...unsure.map((one) => [...one, true, 'the connection to Claire broke'] as const),
+  ])('%s: in words, and whether it may be done', async (...those) => {
+    const [, server, address, words, mayHaveActed, what] = those;
 
-  it.each(never)('%s: in words, and that nothing was done', async (...named) => {
-    expect(await told(named)).toMatchObject({
-      code: 'CLAIRE_NETWORK',
-      mayHaveActed: false,
-      message: `Could not test webhook 7: Claire cannot be reached: ${named[3]}`,
-    });
-  });
+    const { outcome } = await ask(`${address}:${await listen(server())}`, platform);
 
-  it.each(unsure)('%s: in words, and that it may be done', async (...named) => {
-    expect(await told(named)).toMatchObject({
+    expect(outcome).toMatchObject({
       code: 'CLAIRE_NETWORK',
-      mayHaveActed: true,
-      message: `Could not test webhook 7: the connection to Claire broke: ${named[3]}`,
+      mayHaveActed,
+      message: `Could not test webhook 7: ${what}: ${words}`,
     });
   });
 

@@ -101,16 +101,6 @@ describe('Retry On Fail of an import', () => {
     expect(sent()).toEqual([['WO-2', 'WO-3']]);
   });
 
-  it('sends again what Claire did not answer for, and only that', async () => {
-    const items = [row(1), row(2, { location_id: locationIds.hilversum })];
-    node.claire.failNext({ path: importPath, status: 401 });
-
-    const { json } = await node.run(importItems, { items, tries: 2 });
-
-    expect(json.map(({ status }) => status)).toEqual(['queued', 'queued']);
-    expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
-  });
-
   it('says of a row that is sent again which row of the file it is', async () => {
     const items = [row(1, { dms_nr: '', wo_nr: '' }), row(2, { location_id: 99 }), row(3)];
     node.claire.failNext({ path: importPath, status: 'html', times: 2 });
@@ -139,7 +129,7 @@ describe('Retry On Fail of an import', () => {
     expect(sent()).toEqual([['WO-1']]);
   });
 
-  it('reads a row that is sent again as all rows together say it is written', async () => {
+  it('sends again only what Claire did not answer for, and reads it as all rows together say it is written', async () => {
     const other = { location_id: locationIds.hilversum, time_car_app: '30-11-2026 8:30' };
     const items = [row(1, { time_car_app: '05-12-2026 8:30' }), row(2, other)];
     node.claire.failNext({ path: importPath, status: 401 });
@@ -153,22 +143,13 @@ describe('Retry On Fail of an import', () => {
     expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
   });
 
-  it('gives the rows of one appointment one outcome once its location is known', async () => {
+  it.each([
+    ['once its location is known', '/v1/locations', 401, [['WO-2']]],
+    ['where it is sent again', importPath, 'html', [['WO-2'], ['WO-2']]],
+  ] as const)('gives the rows of one appointment one outcome %s', async (...those) => {
+    const [, path, status, requests] = those;
     const lines = ['Oil', 'Tyres'].map((title) => row(2, { 'interventions.0.title': title }));
-    node.claire.failNext({ path: '/v1/locations', status: 401 });
-
-    const { json } = await node.run(
-      { ...importItems, source: 'columns', groupRows: true },
-      { items: lines, tries: 2 },
-    );
-
-    expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
-    expect(sent()).toEqual([['WO-2']]);
-  });
-
-  it('sends the rows of one appointment again as one', async () => {
-    const lines = ['Oil', 'Tyres'].map((title) => row(2, { 'interventions.0.title': title }));
-    node.claire.failNext({ path: importPath, status: 'html' });
+    node.claire.failNext({ path, status });
 
     const { json } = await node.run(
       { ...importItems, source: 'columns', groupRows: true },
@@ -179,7 +160,7 @@ describe('Retry On Fail of an import', () => {
       { status: 'invalid', rows: [0] },
       { status: 'queued', rows: [1, 2] },
     ]);
-    expect(sent()).toEqual([['WO-2'], ['WO-2']]);
+    expect(sent()).toEqual(requests);
   });
 
   it('never puts an older version of an appointment over a newer one that Claire took', async () => {

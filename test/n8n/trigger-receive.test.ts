@@ -85,7 +85,6 @@ describe('a call that is not from our webhooks', () => {
   it.each([
     ['without a secret', none, () => ({})],
     ['with a wrong secret', wrong, () => ({ 'x-claire-secret': '0'.repeat(64) })],
-    ['with a secret that is too short', wrong, () => ({ 'x-claire-secret': secret().slice(1) })],
   ])('%s gets 401, starts nothing and is told in the log', async (_name, reason, headers) => {
     await lab.listen();
 
@@ -135,18 +134,6 @@ describe('the check of the source address', () => {
       'x-claire-event': '4',
       ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }),
     });
-
-  it('is off unless it is chosen', async () => {
-    await lab.listen();
-    expect(await call()).toBe(200);
-  });
-
-  it('refuses a call from elsewhere with 403, although it knows the secret', async () => {
-    await lab.listen({ options: { onlyFrom: 'production' } });
-    expect(await call()).toBe(403);
-    expect(await call('34.91.154.69')).toBe(403);
-    expect(lab.trigger.executions).toEqual([]);
-  });
 
   it('believes what a trusted proxy says about the caller', async () => {
     await lab.listen({ options: { onlyFrom: 'production', trustedProxies: '127.0.0.0/8' } });

@@ -172,31 +172,6 @@ describe('the requests in flight', () => {
     expect(caller.limit).toBeLessThan(40);
   });
 
-  it('are less than ten after twenty that take three times as long: ten times the work far away', () => {
-    const caller = grown();
-
-    expect(caller.answer(20, { latency: 320 })).toBeLessThan(10);
-  });
-
-  it('are as many while the delay may be of this process, and fewer when most of it is not', () => {
-    const caller = grown();
-
-    expect(caller.answer(100, { latency: 490, ownWork: 400 })).toBe(64);
-    expect(caller.answer(100, { latency: 490, ownWork: 40 })).toBeLessThan(10);
-  });
-
-  it('are a quarter of what they were soon after a moment in which the server was slow', () => {
-    const caller = grown();
-    caller.answer(120, { latency: 990 });
-    expect(caller.limit).toBe(2);
-
-    caller.answer(20);
-    expect(caller.limit).toBeGreaterThan(2);
-    expect(caller.answer(24)).toBeGreaterThanOrEqual(16);
-    // From there on it takes five round trips and more for a sixteenth.
-    expect(caller.answer(20)).toBeLessThan(20);
-  });
-
   it('are as many as before again, two minutes after a slowness that stays', () => {
     const caller = grown();
 

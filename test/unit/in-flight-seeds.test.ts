@@ -47,8 +47,14 @@ interface Load {
 
 class SimulatedServer {
   answered = 0;
+  /** Requests on the way or at work, and the most of them; the most that waited for a place. */
+  inFlight = 0;
+  most = 0;
+  mostQueued = 0;
+  /** Requests that are left of the hour, of whoever uses the key. */
+  left = 3_000_000;
   work: () => number;
-  readonly #queue: (() => void)[] = [];
+  readonly #queue: ((remaining: number) => void)[] = [];
   #busy = 0;
 
   constructor(
@@ -58,10 +64,13 @@ class SimulatedServer {
     this.work = load.work;
   }
 
-  request(onAnswer: () => void): void {
+  request(onAnswer: (remaining: number) => void): void {
+    this.inFlight += 1;
+    this.most = Math.max(this.most, this.inFlight);
     this.simulation.later(this.load.line() / 2, () => {
       this.#queue.push(onAnswer);
       this.#workOnNext();
+      this.mostQueued = Math.max(this.mostQueued, this.#queue.length);
     });
   }
 
@@ -73,7 +82,11 @@ class SimulatedServer {
     this.simulation.later(this.work(), () => {
       this.#busy -= 1;
       this.answered += 1;
-      this.simulation.later(this.load.line() / 2, onAnswer);
+      const remaining = (this.left -= 1);
+      this.simulation.later(this.load.line() / 2, () => {
+        this.inFlight -= 1;
+        onAnswer(remaining);
+      });
       this.#workOnNext();
     });
   }
@@ -104,15 +117,17 @@ class SimulatedProcess {
     const { simulation } = this.server;
     const sentAt = simulation.now;
     const started = this.inFlight.start(Math.floor(sentAt), this.#activeTime);
-    const end = (): void => {
+    const end = (remaining: number): void => {
       const load = { kind: 'look-up' } as const;
-      const completed = { remaining: undefined, load, activeTime: this.#activeTime };
+      const completed = { remaining, load, activeTime: this.#activeTime };
       this.inFlight.end(started, completed, Math.floor(simulation.now));
       this.#fill();
       this.onAnswer(simulation.now - sentAt);
     };
-    this.server.request(() => {
-      this.#waiting.push(end);
+    this.server.request((remaining) => {
+      this.#waiting.push(() => {
+        end(remaining);
+      });
       this.#workOnNext();
     });
   }
@@ -202,6 +217,46 @@ describe('a server that takes eight at once', () => {
     });
 
     expect(Math.min(...found)).toBeGreaterThan(0.91);
+  });
+});
+
+describe('forty processes with one key', () => {
+  /** Each begins so many milliseconds after the one before; the answers of each in the second half. */
+  function play(seed: number, { apart, seconds }: { apart: number; seconds: number }) {
+    const random = randomFrom(seed);
+    const simulation = new Simulation();
+    const load = { places: 40, work: () => 30, line: jitter(random) };
+    const server = new SimulatedServer(simulation, load);
+    const answers = ids(40).map(() => 0);
+    const half = (seconds * second) / 2;
+    for (const at of answers.keys()) {
+      simulation.later(at * apart, () => {
+        const process = new SimulatedProcess(server, () => 0);
+        process.onAnswer = () => {
+          if (simulation.now > half) answers[at] = (answers[at] ?? 0) + 1;
+        };
+      });
+    }
+    simulation.run(half);
+    server.mostQueued = 0;
+    simulation.run(2 * half);
+    return { answers, server };
+  }
+
+  it.each(ids(some))('share a server fairly that they begin to use one by one: %s', (seed) => {
+    const { answers, server } = play(seed, { apart: 50, seconds: 16 });
+
+    expect(Math.min(...answers) / Math.max(...answers)).toBeGreaterThan(0.7);
+    // Two of each, which are always in flight, would be a queue of 40.
+    expect(server.mostQueued).toBeLessThan(90);
+  });
+
+  it('do not flood a server of forty places that all begin to use at once', () => {
+    const { most } = play(1, { apart: 0, seconds: 3 }).server;
+
+    // Ten of each at first; the queue that these make keeps them from many more.
+    expect(most).toBeGreaterThanOrEqual(400);
+    expect(most).toBeLessThan(700);
   });
 });
 

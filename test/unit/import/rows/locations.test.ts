@@ -184,23 +184,20 @@ describe.each([
     );
   });
 
-  it('are not read in a zone that nobody has chosen where no location can be had', async () => {
-    const { told } = await readAll([dmsRow({ Vestiging: '12' })], {
-      times: { ...inZone('America/New_York'), isOwnZone: true },
-      settings: { ...dutch, locationBy: 'id' },
-      locations: () => Promise.reject(new Error('down')),
-    });
+  it.each([
+    [true, expect.stringMatching(/^The time zone of its times is not known/)],
+    [false, 'sent'],
+  ])(
+    'need a location that tells their zone only where nobody has chosen one: %s',
+    async (...those) => {
+      const [isOwnZone, expected] = those;
+      const { told } = await readAll([dmsRow({ Vestiging: '12' })], {
+        times: { ...inZone('Europe/Amsterdam'), isOwnZone },
+        settings: { ...dutch, locationBy: 'id' },
+        locations: () => Promise.reject(new Error('down')),
+      });
 
-    expect(told).toEqual([expect.stringMatching(/^The time zone of its times is not known/)]);
-  });
-
-  it('need no locations where they cannot be had', async () => {
-    const { told } = await readAll([dmsRow({ Vestiging: '12' })], {
-      times: inZone('Europe/Amsterdam'),
-      settings: { ...dutch, locationBy: 'id' },
-      locations: () => Promise.reject(new Error('down')),
-    });
-
-    expect(told).toEqual(['sent']);
-  });
+      expect(told).toEqual([expected]);
+    },
+  );
 });

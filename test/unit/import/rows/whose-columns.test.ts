@@ -73,38 +73,22 @@ describe('the columns of a customer beside those of a driver', () => {
   });
 });
 
-it.each([
-  [['Eigenaar', 'Gebruiker naam', 'Gebruiker mobiel'], 'customer_driver.surname'],
-  [['Leasemaatschappij', 'Klant', 'Gebruiker naam'], ''],
-  [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], ''],
-])(
-  'a user drives a car that somebody else owns, and else works with the DMS: %j',
-  (columns, path) => {
-    expect(listPaths(columns)['Gebruiker naam']).toBe(path);
-  },
-);
-
-it.each([
-  [['OwnerId', 'Owner.Email', 'Contact.LastName'], ''],
-  [['OwnerId', 'Owner.Name', 'Contact.LastName'], 'customer_owner.dms_nr'],
-])(
-  'an owner who has no name is whoever keeps the record, in Salesforce and others: %j',
-  (columns, path) => {
-    expect(listPaths(columns).OwnerId).toBe(path);
-  },
-);
-
-it.each([
-  [['Leasinggeber', 'Fahrer'], 'customer_contract.company'],
-  [['Leasinggeber', 'Leasingnehmer'], 'customer_owner.company'],
-  [['Leasinggeber', 'Halter-Nr.'], 'customer_owner.company'],
-  [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'customer_contract.company'],
-])(
-  'a lease company is the owner beside its lessee, and where the number of the owner has no name: %j',
-  (columns, path) => {
-    expect(listPaths(columns).Leasinggeber).toBe(path);
-  },
-);
+it.each<[columns: string[], column: string, path: string]>([
+  // A user drives a car that somebody else owns, and else works with the DMS.
+  [['Eigenaar', 'Gebruiker naam', 'Gebruiker mobiel'], 'Gebruiker naam', 'customer_driver.surname'],
+  [['Leasemaatschappij', 'Klant', 'Gebruiker naam'], 'Gebruiker naam', ''],
+  [['Klantnr', 'Gebruiker naam', 'Gebruiker mobiel'], 'Gebruiker naam', ''],
+  // An owner who has no name is whoever keeps the record, in Salesforce and others.
+  [['OwnerId', 'Owner.Email', 'Contact.LastName'], 'OwnerId', ''],
+  [['OwnerId', 'Owner.Name', 'Contact.LastName'], 'OwnerId', 'customer_owner.dms_nr'],
+  // A lease company is the owner beside its lessee, and where the number of the owner has no name.
+  [['Leasinggeber', 'Fahrer'], 'Leasinggeber', 'customer_contract.company'],
+  [['Leasinggeber', 'Leasingnehmer'], 'Leasinggeber', 'customer_owner.company'],
+  [['Leasinggeber', 'Halter-Nr.'], 'Leasinggeber', 'customer_owner.company'],
+  [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'Leasinggeber', 'customer_contract.company'],
+])('whose a column is, is told by those beside it: %j: %s', (columns, column, path) => {
+  expect(listPaths(columns)[column]).toBe(path);
+});
 
 it('a bare word for a customer is its number beside its name, where the file has no other, which is told', () => {
   expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
