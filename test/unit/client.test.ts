@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { fakeClaire, json, rate, rejection } from './fake-claire';
+import { fakeClaire, json, rate } from './fake-claire';
 
 const { appointment } = operations;
 
@@ -29,21 +29,5 @@ describe('a call', () => {
       sentAt: Date.parse('2026-03-02T08:00:00Z'),
       rate: { limit: 10_800, remaining: 9_000, resetsAt: Date.parse('2026-03-02T09:00:00Z') },
     });
-  });
-
-  it('names every field that is wrong and sends nothing', async () => {
-    const claire = fakeClaire([json({})]);
-
-    const error = await rejection(
-      claire.client.call(appointment.list, { location_id: 1.5, dms_nr: '', is_pinned: null }),
-    );
-
-    expect(error).toMatchObject({
-      code: 'CLAIRE_INVALID_INPUT',
-      attempts: undefined,
-      problems: [{ path: 'location_id' }, { path: 'dms_nr' }],
-    });
-    expect(String(error)).toContain('Could not list appointments');
-    expect(claire.requests).toHaveLength(0);
   });
 });

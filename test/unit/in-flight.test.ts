@@ -114,12 +114,6 @@ it('the permits of an account are all released after any mix of results, and wha
   );
 });
 
-it('the requests of an account in flight together are at most as many as it says', async () => {
-  const { settings, clock } = fakeClaire([]);
-
-  expect(await mostAtOnce({ ...settings, atMostInFlight: 7 }, clock)).toBe(7);
-});
-
 const brokenPlatform = { log: { debug: throws, warn: throws }, redact: throws };
 
 /**

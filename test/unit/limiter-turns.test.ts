@@ -51,27 +51,6 @@ describe('a request', () => {
     await clock.advance(0);
     expect(names()).toEqual(Array(10).fill('one'));
   });
-
-  it('in a used-up hour is told once of a wait within Max Wait, and else how long it is', async () => {
-    const { clock, ask, waits, refusals, release, names } = watched();
-    ask('first');
-    await clock.advance(5 * second);
-    await release(0, { rate: { limit: 100, remaining: 0, resetsIn: 40 * second } });
-    ask('hasty', { maxWait: 40_999 });
-    ask('patient', { maxWait: 41_000 });
-    await clock.advance(second);
-    ask('late', { maxWait: 39_999 });
-    await clock.advance(39_999);
-
-    expect(refusals).toEqual([
-      ['hasty', 41_000],
-      ['late', 40_000],
-    ]);
-    expect(waits).toEqual([['patient', 41_000]]);
-    expect(names()).toEqual(['first']);
-    await clock.advance(1);
-    expect(names()).toEqual(['first', 'patient']);
-  });
 });
 
 describe('ten requests in flight', () => {

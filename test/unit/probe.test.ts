@@ -52,23 +52,6 @@ describe('after a refusal with a reset far away', () => {
     expect(times).toEqual([0, 60_100, 65_200]);
   });
 
-  it('Claire is asked once a minute at most while it refuses, however many requests wait', async () => {
-    const { clock, ask, times } = closedClaire();
-    const asked: Promise<string>[] = [];
-
-    for (let at = 0; at < 30 * minute; at += 10 * second) {
-      asked.push(...ids(20).map((id) => ask(at + id)));
-      await clock.advance(10 * second);
-    }
-    await clock.run(Promise.all(asked));
-
-    const gaps = times.slice(11).map((time, index) => time - (times[index + 10] ?? 0));
-    expect(times.slice(0, 10)).toEqual(Array(10).fill(0));
-    expect(times.length).toBeGreaterThan(30);
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(minute);
-    expect(new Set(await Promise.all(asked))).toEqual(new Set(['CLAIRE_RATE_LIMITED']));
-  });
-
   it.each([
     ['sooner', 2 * minute],
     ['later', 50 * minute],
@@ -152,17 +135,6 @@ describe('after a refusal with a reset far away', () => {
 
     expect(times).toHaveLength(11);
     expect(times.at(-1)).toBeLessThan(11 * minute);
-  });
-
-  it('a request that waits for the end of a used-up hour sends no probe', async () => {
-    const clock = new VirtualClock();
-    const headers = [1, 0].map((left) => rate(left, far));
-    const claire = fakeClaire([...headers.map((given) => json({}, given)), json({})], { clock });
-    for (const id of ids(2)) await claire.client.call(get, { id });
-
-    await clock.run(claire.client.call(get, { id: 3 }, { maxWait: 3_600 }));
-
-    expect(claire.times).toEqual([0, 0, 35 * minute + second]);
   });
 
   it('a request that may not wait that long probes a used-up hour, once a minute', async () => {

@@ -42,26 +42,6 @@ describe('when nothing is left of the hour', () => {
     expect(claire.clock.sleeping).toBe(0);
   });
 
-  it('ends the wait at once when it is cancelled, and leaves no timer behind', async () => {
-    const claire = fakeClaire([empty]);
-    await claire.client.call(get, { id: 1 });
-    const stop = new AbortController();
-
-    const waiting = rejection(claire.client.call(get, { id: 2 }, { signal: stop.signal }));
-    await claire.clock.advance(1_000);
-    stop.abort();
-
-    expect(await waiting).toMatchObject({
-      code: 'CLAIRE_TIMEOUT',
-      message: 'Could not get appointment 2: it was stopped before Claire answered',
-      stopped: true,
-      mayHaveActed: false,
-      attempts: 0,
-    });
-    expect(claire.clock.now()).toBe(start + 1_000);
-    expect(claire.clock.sleeping).toBe(0);
-  });
-
   it('the wait for the reset takes nothing from the time for other tries', async () => {
     const busy = status(503, '', { 'retry-after': '40' });
     const claire = fakeClaire([empty, busy, json({ id: 2 })]);
@@ -70,27 +50,6 @@ describe('when nothing is left of the hour', () => {
     await claire.clock.run(claire.client.call(get, { id: 2 }));
 
     expect(claire.times).toEqual([0, 31_000, 71_000]);
-  });
-
-  it('counts requests in flight, as Claire may not have', async () => {
-    const clock = new VirtualClock();
-    const later = async (): Promise<HttpResponse> => {
-      await clock.sleep(1_000);
-      return json({}, rate(0, (start + hour) / 1000));
-    };
-    const claire = fakeClaire([json({}, rate(3, (start + 100_000) / 1000, 10)), later], { clock });
-    await claire.client.call(get, { id: 1 });
-
-    const calls = ids(5).map((id) => claire.client.call(get, { id: id + 1 }, { maxWait: 0 }));
-    const settled = Promise.allSettled(calls);
-    await clock.advance(500);
-    expect(claire.requests).toHaveLength(4);
-    await clock.run(settled);
-
-    expect((await settled).map((call) => call.status)).toEqual([
-      ...['fulfilled', 'fulfilled', 'fulfilled'],
-      ...['rejected', 'rejected'],
-    ]);
   });
 });
 
