@@ -147,11 +147,3 @@ describe('POST /v1/webhooks/test', () => {
     expect((await call(claire, 'POST /v1/webhooks/test', { body })).status).toBe(status);
   });
 });
-
-describe('GET /v1/webhooks/list_triggers', () => {
-  it('lists the 19 events', async () => {
-    const { json } = await call(claire, 'GET /v1/webhooks/list_triggers');
-    expect(json).toHaveLength(19);
-    expect(json).toContainEqual(expect.objectContaining({ id: 4, name: 'Car ready' }));
-  });
-});

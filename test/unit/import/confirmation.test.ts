@@ -65,15 +65,6 @@ describe('waiting until Claire shows what was imported', () => {
 });
 
 describe('the evidence of an import', () => {
-  it('says imported of one that was there before once its stamp is not before the import', async () => {
-    const claire = importingClaire({ delay: 5_000 });
-    const id = claire.has(appointment(1) as never);
-
-    const outcomes = await importWaiting(claire, [appointment(1)]);
-
-    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: id }]);
-  });
-
   it('reckons by the clock of Claire, however wrong ours is', async () => {
     const hour = 3_600_000;
     for (const ahead of [-hour, hour]) {

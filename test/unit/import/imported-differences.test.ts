@@ -82,16 +82,3 @@ describe('an imported row', () => {
     expect(outcomes.filter((outcome) => 'differences' in outcome)).toEqual([]);
   });
 });
-
-it.each([3, 10, 10_000])(
-  'many rows of few appointments are all imported where %d may be kept',
-  async (ahead) => {
-    const rows = Array.from({ length: 60 }, (_, at) => appointment(at % 7, { current_km: at + 1 }));
-    const claire = answeringClaire();
-
-    const outcomes = await importing(claire, rows, { ahead });
-
-    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    expect(outcomes.slice(-7).filter((outcome) => 'differences' in outcome)).toEqual([]);
-  },
-);

@@ -47,12 +47,6 @@ describe('The catalogue', () => {
     }
     expect(operationById('appointment.delete')).toBeUndefined();
   });
-
-  it('names an operation that exists in place of a deprecated one', () => {
-    const replaced = allOperations.flatMap(({ replacedBy }) => replacedBy ?? []);
-
-    expect(replaced).toEqual(['appointment.list']);
-  });
 });
 
 describe('The records of an answer', () => {

@@ -4,7 +4,7 @@ import { run } from '../../../../claire/import';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { all } from '../appointments';
 import { queueingClaire } from '../queueing-claire';
-import { dmsRow, dutch } from './dms-rows';
+import { dmsRow } from './dms-rows';
 
 const cell = fc.oneof(
   { weight: 3, arbitrary: fc.string() },
@@ -58,16 +58,5 @@ describe('any rows of a DMS', () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  it('are failed, none lost and none sent, where locations cannot be looked up', async () => {
-    const client = { call: () => Promise.reject(new Error('down')) };
-
-    const outcomes = await all(run([dmsRow(), dmsRow()], client, { rows: dutch }));
-
-    expect(outcomes.map(({ status, error }) => [status, error?.code])).toEqual([
-      ['failed', 'CLAIRE_NETWORK'],
-      ['failed', 'CLAIRE_NETWORK'],
-    ]);
   });
 });

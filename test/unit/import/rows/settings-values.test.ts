@@ -37,18 +37,14 @@ const inspection = { name: 'apk_date_dms', type: 'day' } as const;
 it.each<[ValueField, unknown, unknown]>([
   [price, '€ 45,50', 45.5],
   [price, '  ', undefined],
-  [price, '1.250,-', 1250],
   [mobile, '\u202a+31612345678\u202c\0', '+31612345678'],
   [mobile, 0, [undefined, "'0' stands for no value"]],
   [mobile, '00-00', "'00-00' holds no telephone number; correct it"],
   [surname, 'Jan\0sen\u000bvan', 'Jansen\nvan'],
   [surname, '\0', undefined],
-  [mileage, '12.500 km', 12_500],
-  [mileage, '-5 km', '-5 is below 0; correct it'],
   [mileage, -5, '-5 is below 0; correct it'],
   [mileage, 0, 0],
   [waiting, 'Ja', true],
-  [waiting, 'misschien', "'misschien' is neither yes nor no; correct it"],
   [surname, '="0042"', '0042'],
   [surname, '1,2E+3', '1,2E+3'],
   [
