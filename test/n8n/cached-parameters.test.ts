@@ -42,18 +42,6 @@ function questions(vin: unknown): number {
 const fields = ['={{ $json.vin }}', '={{$json.vin}}', '={{ $json["vin"] }}', "={{ $json['vin'] }}"];
 
 describe('a parameter that is read quickly', () => {
-  it.each([
-    ...['={{ $json.vin }} ', '={{ $json.vin }}{{ $json.vin }}', '={{ $json.vin.toLowerCase() }}'],
-    ...['={{ $json.vin || "none" }}', '={{ $json.2 }}', '=$json.vin', 'VIN-0', '', 0, false],
-    [['={{ $json.vin }}', 'b']],
-    { __rl: true, mode: 'id', value: '={{ $json.vin }}' },
-    { value: { vin: '={{ $json.vin }}', number: '={{ $json.count + 1 }}', kind: 'car' } },
-  ])('is what n8n itself makes of %j', (vin) => {
-    const { n8ns, quick } = contexts(vin, items);
-
-    expect(outcomes(quick)).toEqual(outcomes(n8ns));
-  });
-
   it('is what n8n makes of one that the node does not have, with each fallback', () => {
     const { quick } = contexts('VIN-0', items);
     const read = (fallback?: string) => quick.getNodeParameter('elsewhere', 0, fallback);

@@ -81,14 +81,4 @@ describe('an address where no Claire is', () => {
     expect(error?.message).toContain(fault);
     expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
   });
-
-  it.each(['', 'two words', 'line\nbreak'])(
-    'refuses the API key %j before any request',
-    async (apiKey) => {
-      const { error } = await engine({ baseUrl: node.claire.url, apiKey }).run(getEach);
-
-      expect(error?.message).toContain('API key');
-      expect(node.requests()).toEqual([]);
-    },
-  );
 });

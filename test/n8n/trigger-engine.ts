@@ -83,11 +83,8 @@ export class TriggerEngine {
     return { ...(this.staticData[`node:${name}`] as IDataObject | undefined) };
   }
 
-  /** What n8n calls on the node. The static data is kept, unless n8n dies before it saves. */
-  async hook(
-    method: 'checkExists' | 'create' | 'delete',
-    { diesBeforeSaving } = { diesBeforeSaving: false },
-  ): Promise<boolean> {
+  /** What n8n calls on the node. The static data is kept. */
+  async hook(method: 'checkExists' | 'create' | 'delete'): Promise<boolean> {
     const { isTest = false, instanceId = 'this n8n' } = this.options;
     const { workflow, node: made, around, webhook } = this.#load();
     const mode = isTest ? 'manual' : method === 'delete' ? 'internal' : 'trigger';
@@ -98,7 +95,7 @@ export class TriggerEngine {
     try {
       return await node.webhookMethods.default[method].call(context as IHookFunctions);
     } finally {
-      if (!diesBeforeSaving) this.staticData = plain(workflow.staticData);
+      this.staticData = plain(workflow.staticData);
     }
   }
 

@@ -78,18 +78,6 @@ describe('activating the workflow', () => {
     expect(message).not.toContain('wrong-key-of-nobody-at-all');
   });
 
-  it('adopts what a killed n8n made and could not write down', async () => {
-    await lab.trigger.hook('create', { diesBeforeSaving: true });
-    expect(lab.trigger.staticData).toEqual({});
-
-    await lab.trigger.activate();
-
-    expect(lab.held()).toEqual(lab.foreignerAnd(6, 8));
-    lab.claire.forgetRequests();
-    expect(await lab.trigger.hook('checkExists')).toBe(true);
-    expect(lab.requestsFor('/v1/webhooks/create')).toBe(0);
-  });
-
   it('has an address, static data and names of its own while it listens for a test event', async () => {
     await lab.trigger.activate();
     const test = await lab.start({ parameters: { events: [6] }, isTest: true });

@@ -5,19 +5,6 @@ import { withTrigger } from './trigger-lab';
 const lab = withTrigger({ events: [6, 8] });
 
 describe('deactivating the workflow', () => {
-  it('keeps what Claire would not delete, so that the next activation sweeps it', async () => {
-    await lab.trigger.activate();
-    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: null });
-    await expect(lab.trigger.hook('delete')).rejects.toThrow(/405/);
-    expect(lab.trigger.kept().webhooks).toHaveLength(2);
-    lab.claire.clearFaults();
-
-    lab.trigger.parameters = { events: [9] };
-    await lab.trigger.activate();
-
-    expect(lab.held()).toEqual(lab.foreignerAnd(9));
-  });
-
   it.each([
     [401, 'stops n8n from repeating in vain', true],
     [403, 'stops n8n from repeating in vain', true],

@@ -66,12 +66,6 @@ describe('the default country of the account', () => {
     const customer = { mobileE164: '+491713920001', channel: 'sms', language: 'de' };
     expect(sent[0]?.payload).toMatchObject({ customer });
   });
-
-  it('is told where it is none', async () => {
-    await lab.deploy([lab.account({ defaultCountry: 'Utrecht' }), ...flowAround(lookUp({}))]);
-
-    expect((await lab.run()).error?.message).toContain('must be the code of a country in Europe');
-  });
 });
 
 it('the list of messages in the dialogs is that of the templates', () => {

@@ -30,14 +30,6 @@ describe('Find appointments', () => {
     });
   });
 
-  it('is refused before it asks Claire, by the name of the field', async () => {
-    const { error } = await lab.call(node({ search: given('A'), maxAge: given(-1, 'num') }));
-
-    expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
-    expect(error?.message).toContain('maxAge');
-    expect(lab.claire.requests()).toEqual([]);
-  });
-
   it('gives each flow records of its own', async () => {
     const { license_plate_number: plate } = lab.first();
     const { sent } = await lab.call(node({ search: given(String(plate)) }, { fields: 'raw' }));

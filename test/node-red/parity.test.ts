@@ -4,7 +4,6 @@ import { apiOperations } from '../../node-red/nodes/claire-api/operations';
 import { outputs } from '../../claire/simplify';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { engine } from '../n8n/engine';
-import { appointment } from '../unit/import/appointments';
 import { given, withNodeRed } from './lab';
 import {
   type Case,
@@ -20,12 +19,7 @@ import {
 
 /** Both platforms meet a Claire of their own, the same to the second: what one changes, the other must not see. */
 const now = Date.now();
-const options = {
-  seed: 1,
-  now: () => now,
-  refuse: ['WO-4'],
-  importResults: { 'WO-5': 'lost', 'WO-6': { failed: 'the VIN is not known' } },
-} as const;
+const options = { seed: 1, now: () => now } as const;
 const lab = withNodeRed(options);
 let ofN8n: Sandbox;
 
@@ -243,41 +237,5 @@ describe('null for the location and the checklist of a webhook', () => {
     });
 
     expect(lab.claire.webhooks()).toMatchObject([{ name: 'Other', dealer_location_id: place }]);
-  });
-});
-
-describe('an import in n8n and in Node-RED', () => {
-  const at = (number: number, fields: Record<string, unknown> = {}) =>
-    appointment(number, { location_id: 11, ...fields });
-  const items = [
-    at(1),
-    at(2, { wo_nr: '', car: { dms_nr: 'C-1' } }),
-    at(3, { location_id: 12 }),
-    at(4),
-    at(5),
-    at(6),
-    at(7, { location_id: 99 }),
-    at(8, { time_car_app: 46351.35 }),
-    at(1),
-  ];
-
-  it.each([
-    ['nothing', 'queued invalid queued refused queued queued refused invalid queued'],
-    [
-      'confirmation',
-      // The last is the first once more, and Claire shows all of it.
-      'imported invalid imported refused unconfirmed unconfirmed refused invalid imported',
-    ],
-  ])('has the same outcomes for the same rows when it waits for %s', async (waitFor, statuses) => {
-    const fields = { collect: 'array', waitFor, waitAtMost: '1' };
-
-    const outcomes = await theSame('appointment.import', {
-      n8n: { source: 'item', waitFor, options: { waitAtMost: 1 } },
-      nodeRed: {},
-      settings: { type: 'claire-import', ...fields },
-      items,
-    });
-
-    expect(outcomes).toMatchObject(statuses.split(' ').map((status) => ({ status })));
   });
 });

@@ -123,17 +123,6 @@ describe('the secret of a trigger', () => {
 describe('thousands of rows that are all bad', () => {
   const bad = Array.from({ length: 2000 }, () => null);
 
-  it('hold up nobody while claire api refuses them', async () => {
-    const { client } = fakeClaire([]);
-    const operation = operations.appointment.import;
-
-    const turns = await countTurns(
-      perform({ ...raw, client, operation, input: { appointments: bad } }),
-    );
-
-    expect(turns).toBeGreaterThanOrEqual(3);
-  });
-
   it('hold up nobody while claire import refuses them', async () => {
     const its: ClaireAccount = { ...account(), client: fakeClaire([]).client };
     const sent: unknown[] = [];
