@@ -56,8 +56,8 @@ export const faults: readonly Fault[] = [
     symptom: 'A lost answer to a creation makes a second webhook, and every event comes twice.',
     file: 'claire/resources/webhook.ts',
     change: { value: 'onAmbiguousFailure', in: 'create', becomes: "'repeat'" },
-    testFile: 'test/n8n/webhooks.test.ts',
-    test: 'makes no second webhook when the answer to the first was lost',
+    testFile: 'test/unit/created-webhook.test.ts',
+    test: 'finds it at Claire after a timeout, and creates no second one',
   },
   {
     symptom: 'Activating a workflow while n8n starts makes a second webhook for an event.',
@@ -70,8 +70,8 @@ export const faults: readonly Fault[] = [
     symptom: 'The webhooks of an n8n that was killed stay at Claire, and every event comes twice.',
     file: 'claire/webhooks/remote.ts',
     change: { value: 'own', in: 'findOwnWebhooks', becomes: 'undefined' },
-    testFile: 'test/n8n/trigger-lifecycle.test.ts',
-    test: 'adopts what a killed n8n made and could not write down',
+    testFile: 'test/unit/webhooks/secret.test.ts',
+    test: 'are new for webhooks that are adopted after the store is lost',
   },
   {
     symptom: 'Retry On Fail makes webhooks a second time, because another item failed.',
@@ -188,7 +188,7 @@ export const faults: readonly Fault[] = [
     file: 'claire/import/outcome.ts',
     change: { value: 'status', in: 'queued', becomes: "'imported'" },
     testFile: 'test/n8n/import.test.ts',
-    test: 'never says imported, because Claire has not said so',
+    test: 'sends 240 appointments of two locations in batches, one outcome for each in order',
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
