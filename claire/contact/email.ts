@@ -20,7 +20,9 @@ export function findEmail(fields: readonly string[]): Email {
 
 /** What of a text is an address of e-mail. */
 export function listAddresses(field: string): string[] {
-  return listWritten(field.slice(0, maxField)).filter((word) => word.length <= maxAddress && address.test(word));
+  return listWritten(field.slice(0, maxField)).filter(
+    (word) => word.length <= maxAddress && address.test(word),
+  );
 }
 
 const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
