@@ -164,7 +164,8 @@ const stories: Record<string, readonly Step[]> = {
     { seen: '"customer_waiting": true' },
     { press: 'Cancel it at the DMS', so: { appointments: [{ id: 50_007 }] } },
     { so: { dialogs: 0 } },
-    { in: 'body', press: 'New, for today', seen: 'Appointment 50008: New' },
+    { in: 'body', press: 'New, for today', seen: 'Appointment 50008:' },
+    { so: { appointments: [{ id: 50_007 }, { id: 50_008 }] } },
   ],
   'shows a message and its appointment': [
     { in: 'main', press: 'Show message 1' },
