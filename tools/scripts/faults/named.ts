@@ -29,7 +29,7 @@ export const faults: readonly Fault[] = [
     file: 'node-red/runtime/webhooks/webhook-route.ts',
     change: { call: 'verify', in: 'admit', becomes: 'true' },
     testFile: 'test/node-red/webhook-route.test.ts',
-    test: 'has no secret, or a wrong one: 401',
+    test: 'has no secret, or a wrong one, also where it says that it is a test: 401',
   },
   {
     symptom: 'A caller who forges X-Forwarded-For is taken for Claire.',
