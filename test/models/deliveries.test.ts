@@ -50,7 +50,7 @@ const lists = fc.record({
 type Lists = typeof lists extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What was told, and what a report called cut off. */
-interface Told {
+interface ReportedCalls {
   readonly stored: string;
   readonly told: ReadonlySet<number>;
   readonly cut: ReadonlySet<number>;
@@ -62,7 +62,7 @@ class Watch {
   readonly #happened = new Map<number, { id: number; created_on: string; reason: string }[]>();
   readonly #failing = new Set<number>();
   #health = new DeliveryHealth();
-  #now: Told = { stored: '[{},[]]', told: new Set(), cut: new Set(), outages: new Set() };
+  #now: ReportedCalls = { stored: '[{},[]]', told: new Set(), cut: new Set(), outages: new Set() };
   #before = this.#now;
   #ids = 0;
   #time = Date.parse('2026-11-25T08:00:00Z');

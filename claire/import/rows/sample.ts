@@ -122,9 +122,17 @@ export function findNumbering(rows: readonly unknown[]): NumberingOf {
   return memoize((column) => {
     const texts = [...listValues(rows, column)].map(toText).filter((text) => !isNoTime(text));
     if (texts.length === 0) return undefined;
-    if (texts.length > 2 && texts.every((text, at) => text === String(at + 1))) return 'lines';
+    if (countsLines(texts.map(Number))) return 'lines';
     if (!texts.some((text) => /\d/.test(text))) return 'words';
     return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
+  });
+}
+
+/** 1, 2, 3, also where an order has several lines, or each order begins anew. */
+function countsLines(numbers: readonly number[]): boolean {
+  return numbers.every((number, at) => {
+    const step = number - (numbers[at - 1] ?? 0);
+    return number === 1 || (at > 0 && (step === 0 || step === 1));
   });
 }
 

@@ -4,6 +4,7 @@ import { countAnswers, findForms, findNumbering } from '../../../../claire/impor
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 const times = createTimeReader('Europe/Amsterdam');
+const phone = 'customer_driver.tel_private_nr';
 const formOf = (values: readonly unknown[]) =>
   findForms(
     values.map((Start) => ({ Start })),
@@ -103,28 +104,32 @@ it('a date in a column of answers says yes', () => {
 });
 
 it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, string>>]>([
-  // The customer's number, where it holds numbers.
-  [{ Klant: ['K-1180', '70411'], Tel: ['', ''] }, { Klant: 'customer_driver.dms_nr' }],
-  [{ Nom: ['Jansen', 'Li'], Client: ['411', '412'] }, { Client: 'customer_driver.dms_nr' }],
+  [{ Klant: ['K-1180', '70411'] }, { Klant: 'customer_driver.dms_nr' }],
   [
-    { Nom: ['Jansen', 'Li'], Client: ['Dupont', 'Roy'], Ville: [''] },
-    { Nom: 'customer_driver.surname' },
+    { Nom: ['Jansen', 'Li'], Client: ['411', '412'] },
+    { Nom: 'customer_driver.surname', Client: 'customer_driver.dms_nr' },
   ],
-  [{ 'Name customer': ['MS-KL 2040', 'K 1'], VIN: ['', ''] }, {}],
+  [
+    { Nom: ['Li'], Client: ['Dupont'], Tel: [''] },
+    { Nom: 'customer_driver.surname', Tel: phone },
+  ],
+  [{ 'Name customer': ['MS-KL 2040', 'K 1'] }, {}],
   [{ 'Driver Out': ['Noel', 'Ger'], Out: ['1-12-2026', ''] }, { Out: 'scheduled_out' }],
-  [{ 'No.': ['1', '2', '3'], Arrival: ['1-12-2026', ''] }, { Arrival: 'time_car_app' }],
-  [{ 'No.': ['JS-12', 'JS-13'], Arrival: ['1-12-2026', ''] }, { 'No.': 'wo_nr' }],
+  [{ 'No.': ['1', '1', '2'], Arrival: ['1-12-2026'] }, { Arrival: 'time_car_app' }],
+  [{ 'No.': ['1'], Arrival: ['1-12-2026'] }, { Arrival: 'time_car_app' }],
+  [
+    { 'No.': ['2', '1'], Arrival: [''] },
+    { 'No.': 'wo_nr', Arrival: 'time_car_app' },
+  ],
 ])('the values of a name with two meanings say which: %j', (given, expected) => {
   const columns = Object.keys(given);
   const rows = [0, 1, 2].map((at) =>
     Object.fromEntries(columns.map((name) => [name, given[name]?.[at]])),
   );
 
-  const found = recognise(columns, {
+  const { columns: found } = recognise(columns, {
     ...{ formOf: findForms(rows), numberingOf: findNumbering(rows) },
   });
-  const paths = Object.fromEntries(found.columns.map(({ column, path }) => [column, path]));
 
-  expect(paths).toMatchObject(expected);
-  expect(Object.keys(paths).length).toBeLessThanOrEqual(Object.keys(expected).length + 1);
+  expect(Object.fromEntries(found.map(({ column, path }) => [column, path]))).toEqual(expected);
 });
