@@ -22,7 +22,7 @@ const n8nRules = [
   },
   {
     files: ['package.json'],
-    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false } },
+    languageOptions: { parser: tseslint.parser },
     rules: n8nNodesBase.configs.community.rules,
   },
   {
@@ -146,7 +146,15 @@ export default defineConfig(
       tseslint.configs.stylisticTypeChecked,
     ],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      // Named, they take two thirds of the time that finding them takes (projectService).
+      parserOptions: {
+        project: [
+          'tsconfig.json',
+          'node-red/tsconfig.json',
+          'tools/scripts/mutation/runner/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
   },
   {
