@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(__dirname, '..', '..', '..');
@@ -29,6 +37,8 @@ export async function whenChanged(
   const now = hashFiles(files);
   const complete = results.every((result) => existsSync(path.join(root, result)));
   if (complete && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  // A run that is killed half-way leaves results that no stamp may vouch for.
+  rmSync(stamp, { force: true });
   await work();
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, now);
