@@ -42,6 +42,8 @@ export const tunedFiles = [
     'blind-19',
     'blind-20',
     'blind-21',
+    'blind-22',
+    'blind-23',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

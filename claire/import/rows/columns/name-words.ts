@@ -177,7 +177,7 @@ interface Step {
 }
 
 const maxNumber = 999;
-const joints: ReadonlySet<string> = new Set(['s', 'n', 'e', 'en', 'es', 'er', 'r', 't']);
+const joints: ReadonlySet<string> = new Set(['s', 'n', 'e', 'en', 'es', 'er', 'r']);
 
 /** The fewest words that a name is made of; it goes over each place once. */
 function segment(letters: Letters, spoken: readonly ColumnLanguage[]) {

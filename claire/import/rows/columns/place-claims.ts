@@ -11,7 +11,8 @@ interface Placed {
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
 export function placeClaims(claims: readonly Claim[], values: ColumnValues = {}): Placed {
-  const meant = claims.map((claim) => placeByOthers(claim, claims, values.numberingOf));
+  const ours = claims.filter((claim) => !isCustomersOrder(claim, claims));
+  const meant = ours.map((claim) => placeByOthers(claim, ours, values.numberingOf));
   const { kept, left } = placeCustomers(placeOthers(placeDebtors(meant)));
   const byPlace = new Map(kept.map((claim) => [claim.at, claim]));
   const isPriceOfAll = findPriceOfAll(kept);
@@ -22,6 +23,17 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues = {})
     columns.length === 0 ? [] : [toColumnProblem(phrase('whoseColumns', { columns }), columns)];
   return { claims: jobs.claims, warnings: [...whose, ...jobs.warnings] };
 }
+
+/** `Order No` behind a customer, and not in front of the file, is the customer's own. */
+function isCustomersOrder({ path, rank, at }: Claim, all: readonly Claim[]): boolean {
+  if (path !== 'wo_nr' || rank < orderRank || rank >= orderRank + 3) return false;
+  const before = all.filter((one) => one.at < at);
+  const isNumber = (one: Claim) => one.path === 'dms_nr' || one.path === 'wo_nr';
+  return before.at(-1)?.path.startsWith('customer_') === true && before.some(isNumber);
+}
+
+/** Of a bare order among the names of a work order. */
+const orderRank = 5;
 
 /** Claire keeps no job without its title: a price alone would cost the whole appointment. */
 function leaveOutUntitled(
@@ -289,9 +301,6 @@ function hasCompany(
   if (rank < 0) return true;
   // A car that goes out before it comes in is lent.
   if (path === 'current_km' && before?.only === 'out') return false;
-  const isSecond = all.some((one) => one.path === path && one !== claim);
-  // An order behind the payer is the payer's.
-  if (path === 'wo_nr' && before?.person === 'payer' && isSecond) return false;
   // A town behind the workshop is where that is.
   const isWorkshops = before?.path === 'location_id' && claim.person === undefined;
   if (isWorkshops && /^customer_\w+\.place$/.test(path))

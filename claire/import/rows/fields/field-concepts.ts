@@ -102,6 +102,10 @@ type Sayings = readonly (string | Saying)[];
 
 const appointment = {
   'customer_driver.house_nr': [{ concepts: 'number', only: 'street' }],
+  'customer_driver.postcode': [{ concepts: 'code', only: 'street' }],
+  'customer_driver.surname': [
+    { concepts: 'contact name|givenName?', piece: 'wholeName', only: 'lone' },
+  ],
   dms_nr: [
     'appointment|booking number|id|code|reference dms',
     'appointment|booking number|id|code|reference service|planned? workshop?',
@@ -149,7 +153,7 @@ const appointment = {
     'day weekday',
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time service|workshop?', only: 'paired' },
-    'operation|work|service|workshop planned? day time?',
+    'operation|work|job|service|workshop planned? day time?',
     'apk|hu appointment at?',
     { concepts: 'settled appointment? at?', only: 'noted' },
   ],

@@ -94,3 +94,18 @@ it('a bare word for a customer is its number beside its name, where the file has
   expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
   expect(listPaths(['Client', 'Nom client', 'N° client']).Client).toBe('');
 });
+
+it('an order behind a customer is the customer’s own, and not in front', () => {
+  expect(listPaths(['Job No', 'Driver', 'Order No'])['Order No']).toBe('');
+  expect(listPaths(['Driver', 'Order No', 'Plate'])['Order No']).toBe('wo_nr');
+});
+
+it('a contact is the customer where nobody else has a name', () => {
+  expect(listPaths(['Company', 'Contact']).Contact).toBe('customer_driver.surname');
+  expect(listPaths(['Surname', 'Contact']).Contact).toBe('');
+});
+
+it('a code behind the street is the postcode', () => {
+  expect(listPaths(['Ulica', 'Kod']).Kod).toBe('customer_driver.postcode');
+  expect(listPaths(['Marka', 'Kod']).Kod).toBe('');
+});

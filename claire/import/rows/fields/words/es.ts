@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Spanish of Spain and Latin America, with the names of Quiter and Autonet. */
 export const es: ColumnWords = {
   ignored:
-    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada, cuál, qué, indique, seleccione, aprox, aproximada, nuestro, nuestra, tu, tus, me, este, esta, si procede, su vehículo, asignado, asignada, habitual',
+    'enviar, recibir, desea, quiere, de, del, la, el, los, las, un, una, y, o, en, a, al, para, con, es, su, sus, campo, datos, fk, pk, tbl, ser, sea, usted, mi, si lo conoce, opcional, obligatorio, favor, se, ha, han, le, lo, si, no aplica, orientativo, aproximado, elegido, elegida, seleccionado, seleccionada, cuál, qué, indique, seleccione, aprox, aproximada, nuestro, nuestra, tu, tus, me, este, esta, si procede, su vehículo, asignado, asignada, habitual, principal',
   number: 'numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-, folio-, no, núms',
   id: 'id, -id-, identificador, id externo',
   code: 'codigo-, cod, cod-, clave',
@@ -21,12 +21,12 @@ export const es: ColumnWords = {
   line: 'línea, lin, renglón, posición, lin-, partida, lín, ítem, item, items',
   location:
     'sucursal, sede, concesionario, concesión, delegación, ubicación, instalación, establecimiento, taller-, centro-, tienda, agencia-, dónde, centro de servicio, punto de servicio, punto de venta, taller asignado, plaza, distribuidor, agencia automotriz, local, almacén taller, estación, suc, sucur, suc-, conc, serviteca, gomería, taller, tal',
-  car: 'vehiculo-, coche, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehíc, camioneta, furgoneta, auto-, scooter',
+  car: 'vehiculo-, coche, auto, automóvil, veh, veh-, carro, unidad, moto, motocicleta, vehíc, camioneta, furgoneta, auto-, scooter, bus, autobús',
   customer:
     'cliente-, -cliente, cli, cli-, clte, quién, solicitante, depositante cliente, clientela, asegurado, asegurada, transportista, comprador, cl, abonado, cte, cte-, ctes, venta a, client',
   'customer number': 'cuenta del cliente, cta cte, ficha cliente',
   driver:
-    'conductora, conductor-, depositante, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, chof',
+    'conductora, conductor-, depositante, usuario del vehículo, chófer, conductor principal, quien entrega, persona que entrega, manejador, conduct, usuario vehículo, usuario habitual, chof, autorizado depositante, autorizado/depositante',
   owner:
     'propietaria, titular, dueño, dueña, titular vehículo, propietario-, titular del vehículo, propiet-, prop',
   contractor:

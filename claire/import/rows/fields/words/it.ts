@@ -22,7 +22,7 @@ export const it: ColumnWords = {
   line: 'riga, righe, linea, posizione, progressivo riga, posiz, voce, voci',
   location:
     'sede, sedi, filiale-, officina, concessionaria, concessionario, punto vendita, stabilimento, centro, ubicazione, sede-, punto assistenza, dealer, centro assistenza, dove, punto di assistenza, centro di assistenza, centro servizi, officina autorizzata, agenzia, succursale, autofficina, carrozzeria sede, stazione, gommista, off, off-, concess, riparatore, sed, fil',
-  car: 'veicolo-, -veicolo, auto, vettura, veic, macchina, mezzo, vett, mezzi, moto, veicoli, ciclomotore, scooter, furgone, automobile, vei',
+  car: 'veicolo-, -veicolo, auto, vettura, veic, macchina, mezzo, vett, mezzi, moto, veicoli, ciclomotore, scooter, furgone, automobile, vei, autobus',
   customer:
     'cliente-, -cliente, cli, cli-, clienti, anagrafica, cl, committente, richiedente, intestatario scheda, intestatario commessa, clientela, assicurato, trasportatore, autotrasportatore, vendere a, acquirente, compratore, clien, socio',
   debtor: 'debitore',

@@ -9,7 +9,7 @@ export const pl: ColumnWords = {
   code: 'kod, kod-, symbol',
   dms: 'dms',
   appointment:
-    'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, umówione, podstawienie, umówiono na, zarezerwowano na, podstawienia auta, podstawienia samochodu',
+    'wizyty, wizyt, termin, terminu, terminy, rezerwacja, rezerwacji, spotkanie, umówiona, umówiony, wizyta-, terminarz, umówienia, rez, umówienie, terminarza, termin naprawy, podstawienia pojazdu, podstawienie pojazdu, podstawienia, awizacja, awizacji, term, wiz, umówione, podstawienie, umówiono na, zarezerwowano na, podstawienia auta, podstawienia samochodu, rezerw',
   planned:
     'planowana, planowany, planowane, planowanego, przewidywana, przewidywany, zaplanowana, zaplanowany, oczekiwana, plan, planowanej, zaplanowane, przewidywane, szacowany, szacowana, oczekiwany, oczekiwane, żądana, plan-, przewid, planow, proponowana, proponowany, wstępny, spodziewany, pożądany, żądany, szacunkowy, dogodny',
   workshop:
@@ -95,7 +95,8 @@ export const pl: ColumnWords = {
   warranty: 'gwarancji, gwar, gwarancja',
   lease: 'leasing, leasingu, najem, wynajem, leasingowa',
   picture: 'zdjęcie, zdjęcia, foto',
-  label: 'nazwa usługi, nazwa czynności, temat, nazwa pozycji, nazwa naprawy, skrót, hasło',
+  label:
+    'nazwa usługi, nazwa czynności, temat, nazwa pozycji, nazwa naprawy, skrót, hasło, nazwa usługi/towaru, nazwa towaru',
   description: 'opis, opisu, opis-, treść, opisy, treść zlecenia, tekst',
   long: 'długi, pełny, szczegółowy, rozszerzony',
   details: 'szczegóły, szczegół',
