@@ -81,7 +81,7 @@ export function findColumn(
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
   if (found !== undefined) return found;
   if (ranked === all) return findUnclearConsent(column, all);
-  const cut = findMixed(column, [first, second]) ?? findInPart(column, [first, beside], find);
+  const cut = findMixed(column, [first, second]) ?? findInPart(column, find);
   return cut ?? findUnclearConsent(column, [first, 'en']);
 }
 

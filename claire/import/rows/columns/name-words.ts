@@ -91,7 +91,7 @@ function spell(word: string): string[] {
   return [...new Set([toKey(word), toKey(written)])];
 }
 
-export function toKey(text: string): string {
+function toKey(text: string): string {
   return toPlain(text.slice(0, maxNameLength))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}#]/gu, '');
