@@ -121,7 +121,8 @@ export const problemTexts = {
 
   // Locations.
   noLocationId: '{value} is no ID of a location; set Location By',
-  noLocation: '{value} is no location of Claire; there are {names}',
+  noLocation:
+    '{value} is no location of Claire; there are {names}. If the column holds something else, set the location under Fields You Set',
   noLocationNumber: '{value} is no number that Claire has for a location; there are {names}',
   noLocations: '{value} is no location of Claire, and there are none; set Location By',
   severalLocations:

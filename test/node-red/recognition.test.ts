@@ -196,7 +196,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Vestiging: 'Zeist' },
       {},
-      "'Zeist' ist kein Standort in Claire; es gibt 11 Amersfoort und 12 Hilversum",
+      "'Zeist' ist kein Standort in Claire; es gibt 11 Amersfoort und 12 Hilversum. Enthält die Spalte etwas anderes, setzen Sie den Standort unter „Felder, die Sie selbst setzen“",
     ],
     [
       { Kilometerstand: 'veel'.repeat(20) },

@@ -174,13 +174,13 @@ describe('a location that Claire does not have', () => {
 
   it('is told with the nearest first, and ten names at most', async () => {
     expect(await told('Utrech', locations)).toBe(
-      "'Utrech' is no location of Claire; there are 13 Utrecht and 12 Garage Amersfoort",
+      "'Utrech' is no location of Claire; there are 13 Utrecht and 12 Garage Amersfoort. If the column holds something else, set the location under Fields You Set",
     );
     expect(await told('Xyzq', named(10))).toMatch(
-      /there are 20 Plaats 0, .*28 Plaats 8 and 29 Plaats 9$/,
+      /there are 20 Plaats 0, .*28 Plaats 8 and 29 Plaats 9\. If/,
     );
     expect(await told('Xyzq', named(12))).toMatch(
-      /there are 20 Plaats 0, .*, 29 Plaats 9 and 2 more$/,
+      /there are 20 Plaats 0, .*, 29 Plaats 9 and 2 more\. If/,
     );
   });
 
