@@ -44,6 +44,7 @@ export const tunedFiles = [
     'blind-21',
     'blind-22',
     'blind-23',
+    'blind-24',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

@@ -262,7 +262,7 @@ const interventions = {
     'label',
     'workOrder|order|appointment|service customer? description|label',
     'description',
-    { concepts: 'operation type', only: 'lone' },
+    { concepts: 'operation|work|service type', only: 'lone' },
     { concepts: 'performance', only: 'lone' },
   ],
   description: [
