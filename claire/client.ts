@@ -13,7 +13,8 @@ import { buildRequest, checkAskedRecord, describeCall, parseInput } from './http
 import { collectSecrets, redactOrHide, redactSecrets } from './http/redact';
 import { cancelledBeforeSending, toClaireError } from './http/failure';
 import { RateLimiter } from './rate-limit/rate-limiter';
-import { type Operation, toRecords } from './resources/operation';
+import { toRecords } from './json';
+import type { Operation } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 
 export type { Rate } from './rate-limit/budget';

@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import { type Json, toRecords } from './json';
 import {
   type ContactSettings,
   createContactReader,
@@ -11,7 +11,7 @@ import { match } from './import';
 import { importResult } from './models/enumerations';
 import { type AccountClient, type CallOptions, type Client, forgetAppointment } from './client';
 import { isClaireError, type ErrorCode } from './errors';
-import { toRecords, type Operation, operations } from './resources';
+import { type Operation, operations } from './resources';
 import { shape } from './simplify';
 import type { ClaireEvent } from './webhooks';
 

@@ -18,6 +18,32 @@ export function readProperty(answer: Json, name: string): unknown {
   return key === undefined ? undefined : answer[key];
 }
 
+/** The records of an answer: those of its list, or the one that it is. Claire's `null` is none. */
+export function toRecords({ listIn }: { readonly listIn?: string }, data: unknown): unknown[] {
+  const records = listIn !== undefined && isObject(data) ? readProperty(data, listIn) : data;
+  if (isList(records)) return records;
+  return isObject(records) ? [records] : [];
+}
+
+/** Whether it is a list of records, which may be Claire's `null`. */
+export function isRecords(value: unknown): boolean {
+  return value === null || (isList(value) && value.every(isObject));
+}
+
+/** Whether an answer has that list under a name. */
+export function hasRecords(listIn: string): (answer: unknown) => boolean {
+  return (answer) => isObject(answer) && isRecords(readProperty(answer, listIn));
+}
+
+/** How many pages the list of an answer has, where Claire says so. */
+export function pageCount(
+  { pagesIn }: { readonly pagesIn?: string },
+  data: unknown,
+): number | undefined {
+  const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
+  return typeof pages === 'number' ? pages : undefined;
+}
+
 /** Go writes 0 for an id that is missing. */
 export function readId(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;

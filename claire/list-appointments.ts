@@ -4,10 +4,10 @@ import { checkInput } from './http/request';
 import { formatNumber } from './counts';
 import { addDays, countDays } from './days';
 import { ClaireError } from './errors';
-import { isObject, type Json } from './json';
+import { isObject, type Json, toRecords } from './json';
 import { LocationId } from './models';
 import { givenDay, must } from './models/values';
-import { type Operation, operations, toRecords } from './resources';
+import { type Operation, operations } from './resources';
 
 /** What a user may ask for beside Claire's own filters: Claire lists one day of one location. */
 export const SeveralLists = z.object({

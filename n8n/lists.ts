@@ -6,7 +6,8 @@ import type {
 import { z } from 'zod/v4';
 import { type Choice, toLocationChoices, toEventChoices, readRecords } from '../claire/choices';
 import { toOneLine } from '../claire/one-line';
-import { toRecords, operations } from '../claire/resources';
+import { toRecords } from '../claire/json';
+import { operations } from '../claire/resources';
 import type { CallOptions } from '../claire/client';
 import { openClient } from './client';
 import { toNodeError } from './errors';

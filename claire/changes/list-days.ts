@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json';
+import { isObject, type Json, toRecords } from '../json';
 import {
   decodeSeen,
   encodeSeen,
@@ -11,7 +11,7 @@ import {
 } from './appointment';
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, isOfAccount, isRefusal, errorKind } from '../errors';
-import { type Operation, operations, toRecords } from '../resources';
+import { type Operation, operations } from '../resources';
 import { workOff } from '../waits';
 
 /** Locations that are polled at a time, so that few are asked in vain when Claire fails. */

@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client';
-import { isObject, type Json, readProperty } from '../json';
-import { operations, toRecords } from '../resources';
+import { isObject, type Json, readProperty, toRecords } from '../json';
+import { operations } from '../resources';
 import { defaultMaxWait } from '../waits';
 import { type Country, findLanguage, readCountry } from './countries';
 import {

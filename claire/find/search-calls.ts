@@ -2,10 +2,10 @@ import { onAbort, workOff } from '../waits';
 import type { CallOptions, Client } from '../client';
 import type { CustomerType } from '../contact/customer';
 import { ClaireError, isClaireError, isRefusal } from '../errors';
-import { isObject, type Json } from '../json';
+import { isObject, type Json, toRecords } from '../json';
 import { LocationId } from '../models';
 import type { Clock } from '../ports';
-import { type Operation, operations, toRecords } from '../resources';
+import { type Operation, operations } from '../resources';
 
 export interface FailedList {
   locationId: LocationId;

@@ -1,8 +1,8 @@
 import type { CallOptions, Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
-import { isObject, type Json } from '../json';
+import { isObject, type Json, toRecords } from '../json';
 import type { LocationId } from '../models';
-import { operations, toRecords } from '../resources';
+import { operations } from '../resources';
 import { type Comparison, compareAppointment, groupBy, toPlainText } from './differences';
 import { appointmentKey } from './make-batches';
 import { unchanged } from './outcome';

@@ -1,11 +1,7 @@
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
 import { hashText, isObject, type Json, readProperty } from '../json';
-import {
-  customerFields,
-  customerUnderOtherName,
-  ImportAppointment,
-} from '../models/import-appointment';
+import { customerFields, customerUnderOtherName, ImportAppointment } from '../models';
 import {
   describe,
   formatPath,

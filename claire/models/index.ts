@@ -1,4 +1,11 @@
 export * from './enumerations';
-export * from './import-appointment';
 export * from './nested';
-export { AppointmentId, LocationId, WebhookId } from './values';
+export {
+  AppointmentId,
+  customerFields,
+  customerUnderOtherName,
+  ImportAppointment,
+  LocationId,
+  WebhookId,
+  WholeCustomer,
+} from './values';

@@ -1,8 +1,7 @@
 import type { Clock } from '../ports';
 import { onAbort } from '../waits';
 import { Budget, type CallerKind, LeakyBucket, type RateLimit } from './budget';
-import { InFlight, type LoadSign, type StartedRequest } from './in-flight';
-import { Queue } from './queue';
+import { InFlight, type LoadSign, Queue, type StartedRequest } from './in-flight';
 
 /** Who asks to send a request, and how long it may wait. */
 export interface PermitRequest {

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import { isList, isObject } from '../json';
 import { labelled } from '../models/enumerations';
-import { ImportAppointment } from '../models/import-appointment';
 import {
   annotateType,
   AppointmentId,
@@ -10,6 +9,7 @@ import {
   flag,
   givenDay,
   givenText,
+  ImportAppointment,
   isGiven,
   LocationId,
   moment,

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { ErrorCode } from '../errors';
 import type { Enumeration } from '../models/enumerations';
 import { must } from '../models/values';
-import { isList, isObject, type Json, readProperty } from '../json';
+import { hasRecords, isObject, isRecords, type Json } from '../json';
 
 /** A kind of thing at Claire, with all that can be done with it. */
 export interface Resource {
@@ -102,20 +102,6 @@ export function readResource({ id }: Pick<Operation, 'id'>): string {
   return id.slice(0, id.indexOf('.'));
 }
 
-/** The records of an answer: those of its list, or the one that it is. Claire's `null` is none. */
-export function toRecords(operation: Operation, data: unknown): unknown[] {
-  const records =
-    operation.listIn !== undefined && isObject(data) ? readProperty(data, operation.listIn) : data;
-  if (isList(records)) return records;
-  return isObject(records) ? [records] : [];
-}
-
-/** How many pages the list of an answer has, where Claire says so. */
-export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
-  const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
-  return typeof pages === 'number' ? pages : undefined;
-}
-
 /** Keeps the literal types of an entry, so that inputs and outputs are inferred from it. */
 export function operation<
   const Id extends string,
@@ -164,7 +150,7 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
   ...read(models),
   listIn,
   output: z.custom<Partial<Record<Key, z.output<Model>[] | null>>>(
-    (answer) => isObject(answer) && isRecords(readProperty(answer, listIn)),
+    hasRecords(listIn),
     `must be an object with the list ${listIn}`,
   ),
 });
@@ -172,7 +158,3 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
 /** What answers with records is a read, which may always be repeated; `{ Car }` names its model `Car`. */
 const read = (models: Readonly<Record<string, z.ZodType>>) =>
   ({ model: Object.keys(models).join(), isRead: true, onAmbiguousFailure: 'repeat' }) as const;
-
-function isRecords(value: unknown): boolean {
-  return value === null || (isList(value) && value.every(isObject));
-}

@@ -1,10 +1,10 @@
 import { toLabel } from '../models';
-import { isObject, readId } from '../json';
+import { isObject, readId, toRecords } from '../json';
 import { readEventHeader, type IncomingHeaders } from './secret';
 import type { KnownWebhook } from './wanted';
 import type { CallOptions, Client } from '../client';
 import { invalidInput } from '../errors';
-import { operations, toRecords } from '../resources';
+import { operations } from '../resources';
 
 /** Events about a communication: they name the customer and carry a key. */
 export const communicationEvents: ReadonlySet<number> = new Set([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LeakyBucket } from '../../claire/rate-limit/budget';
-import { Queue } from '../../claire/rate-limit/queue';
+import { Queue } from '../../claire/rate-limit/in-flight';
 
 describe('the recent use of a caller', () => {
   it('rises by one with each use, up to its capacity, and leaks with time', () => {

@@ -10,7 +10,8 @@ import {
 } from '../../../claire/choices';
 import type { Client } from '../../../claire/client';
 import { isClaireError, isRefusal } from '../../../claire/errors';
-import { type Operation, toRecords, operations } from '../../../claire/resources';
+import { toRecords } from '../../../claire/json';
+import { type Operation, operations } from '../../../claire/resources';
 
 type Load = (client: Client) => Promise<readonly object[]>;
 

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../../claire/client';
-import { toRecords, type Operation } from '../../../claire/resources';
+import { type Operation } from '../../../claire/resources';
 import { type OutputChoice, outputs, shape } from '../../../claire/simplify';
 import type { ItemCall } from './action';
 import { parameterError, readParameter, readText, toChoice, toText, toYesOrNo } from './parameters';
-import { isObject } from '../../../claire/json';
+import { isObject, toRecords } from '../../../claire/json';
 import { toData } from '../../../n8n/values';
 
 /** The records of a read as they came, after Return All and Limit. */

@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  allOperations,
-  toRecords,
-  operationById,
-  operations,
-  pageCount,
-  resourceOf,
-} from '../../../claire/resources';
+import { pageCount, toRecords } from '../../../claire/json';
+import { allOperations, operationById, operations, resourceOf } from '../../../claire/resources';
 
 /** Saved flows hold these. An id may be added; none may go or change. */
 const ids = [

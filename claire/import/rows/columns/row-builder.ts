@@ -1,5 +1,5 @@
 import type { Problem } from '../../../errors';
-import { customerFields } from '../../../models/import-appointment';
+import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';

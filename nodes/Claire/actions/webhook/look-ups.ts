@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../../../claire/json';
+import { isObject, toRecords } from '../../../../claire/json';
 import { describeValue } from '../../../../claire/problems';
-import { operations, toRecords } from '../../../../claire/resources';
+import { operations } from '../../../../claire/resources';
 import { listErrors } from '../../../../claire/webhooks/failed-deliveries';
 import { hideSecrets } from '../../../../claire/webhooks/secret';
 import { toData } from '../../../../n8n/values';
