@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod/v4';
 import { defaultMaxWait, guarded, onAbort } from './waits';
-import { ReadCache } from './http/read-cache';
+import { ReadCache } from './cache';
 import {
   type CallResponse,
   type CallResult,

@@ -1,4 +1,4 @@
-import { memoize } from './bounded-map';
+import { memoize } from './cache';
 import {
   customerTypes,
   formatName,

@@ -1,4 +1,4 @@
-import { memoize } from '../bounded-map';
+import { memoize } from '../cache';
 import { hashText, isList, isObject, type Json, mixBits, readProperty } from '../json';
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment';

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../bounded-map';
+import { BoundedMap } from '../cache';
 import type { LocationId } from '../models';
 import type { Clock } from '../ports';
 import { onAbort } from '../waits';

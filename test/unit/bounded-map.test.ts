@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { BoundedMap, memoize } from '../../claire/bounded-map';
+import { BoundedMap, memoize } from '../../claire/cache';
 import { ids } from './fake-claire';
 
 describe('a bounded map', () => {

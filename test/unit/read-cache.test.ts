@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { ReadCache } from '../../claire/http/read-cache';
+import { ReadCache } from '../../claire/cache';
 import { failure, fakeClaire, ids, json, lastId, rejection, status } from './fake-claire';
 import { createClient } from '../../claire/client';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';

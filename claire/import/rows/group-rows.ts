@@ -9,7 +9,7 @@ import {
   withLineNumbers,
 } from '../check';
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
-import { BoundedMap } from '../../bounded-map';
+import { BoundedMap } from '../../cache';
 import { isEmpty, isPlainObject } from './values/read-value';
 import type { ColumnTargets } from './columns/column-rows';
 import type { ColumnMapping } from './settings';

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../bounded-map';
+import { BoundedMap } from '../../cache';
 import { toLetters } from '../../contact/countries';
 import type { Problem } from '../../errors';
 import { hashText, type Json } from '../../json';

@@ -1,4 +1,4 @@
-import { memoize } from '../../bounded-map';
+import { memoize } from '../../cache';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
 import { type Decision, decision, type Example } from './decisions';

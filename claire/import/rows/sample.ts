@@ -1,4 +1,4 @@
-import { memoize } from '../../bounded-map';
+import { memoize } from '../../cache';
 import type { Clock } from '../../ports';
 import type { RowSettings } from './settings';
 import { isCompactDate, readsTime, readTime, splitDate } from './values/dates';

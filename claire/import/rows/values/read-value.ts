@@ -1,7 +1,7 @@
 import type { TypedField, ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
 import { fault, hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
-import { memoize } from '../../../bounded-map';
+import { memoize } from '../../../cache';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
