@@ -1,4 +1,4 @@
-import { isObject } from '../json';
+import { isObject, plainName, readProperty } from '../json';
 
 /** Masks secrets in a text, for messages and logs. */
 export type Redact = (text: string) => string;
@@ -205,4 +205,91 @@ function maskContents(text: string, fields: readonly Field[], mask: string): str
     from = end;
   }
   return rest + text.slice(from);
+}
+
+/** The header of each of our webhooks that holds its secret, in lower case. */
+export const claireSecretHeader = 'x-claire-secret';
+
+/** Replaces the secret. An update that sends it back would break the trigger. */
+export const hiddenValue = '(hidden)';
+
+/** Whether a header that was read is sent back: it would overwrite the secret. */
+export function isHiddenHeader(header: unknown): boolean {
+  return isObject(header) && header.value === hiddenValue;
+}
+
+/**
+ * Hides the secrets of triggers from flows, as their readers could forge events: in headers of
+ * webhooks and in what Claire logs of failed deliveries. Leaves out keys of whoever made a webhook.
+ */
+export function hideSecrets<Value>(value: Value): Value {
+  return hideSecret(value) as Value;
+}
+
+function hideSecret(value: unknown): unknown {
+  if (typeof value === 'string') return hideInText(value);
+  if (Array.isArray(value)) return value.map(hideSecret);
+  if (!isObject(value)) return value;
+  const isHeader = isSecretHeader(readProperty(value, 'name'));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const isSecret = isSecretHeader(key) || (isHeader && key.toLowerCase() === 'value');
+      if (isSecret) return [key, hiddenValue];
+      return [key, hideSecret(makers.has(plainName(key)) ? leaveOut(inner, isKey) : inner)];
+    }),
+  );
+}
+
+/** Finds one that Claire has cut off too: the fewer signs are missing, the sooner they are guessed. */
+const secretInText = new RegExp(`(${claireSecretHeader}[^0-9a-f]{1,12})[0-9a-f]{8,}`, 'gi');
+
+function hideInText(text: string): string {
+  if (!text.toLowerCase().includes(claireSecretHeader)) return text;
+  const plain = redactHeaderPairs(text, isSecretHeader, hiddenValue).replace(
+    secretInText,
+    `$1${hiddenValue}`,
+  );
+  // Encoded, as in an address, nothing is sure of what stands between the name and its value.
+  return plain.replace(/[0-9a-f]{64,}/gi, hiddenValue);
+}
+
+function isSecretHeader(name: unknown): boolean {
+  return typeof name === 'string' && name.toLowerCase() === claireSecretHeader;
+}
+
+/** The reference does not say what Claire tells of them: the API key is one. */
+const makers: ReadonlySet<string> = new Set(['publicaccount', 'user']);
+
+function isKey(name: string): boolean {
+  return /(?:key|secret|token|password)$/i.test(name);
+}
+
+/**
+ * A customer's key or link is enough to approve offers in the customer's name. The output of a tool
+ * goes to the provider of a model, and n8n writes it into its event log.
+ */
+export function withoutCustomerKeys<Value>(value: Value): Value {
+  return leaveOut(value, opensCustomersView) as Value;
+}
+
+function opensCustomersView(field: string, value: unknown): boolean {
+  if (/^(customcom\w*key|customcomlink|communicationkey|link)$/.test(plainName(field))) return true;
+  // Such as the body of a call that went wrong, kept as text.
+  const isInText = /communication_?key|mycarcheck\.pro\/#!\//i;
+  return typeof value === 'string' && (isInText.test(value) || namesCustomersKey(value));
+}
+
+/** `customcom_key`, whatever stands between: each word is looked at once. */
+function namesCustomersKey(text: string): boolean {
+  return [...text.matchAll(/customcom(\w*)/gi)].some(([, rest = '']) => /key/i.test(rest));
+}
+
+/** The same without those fields and entries of lists, however deep. An entry has no name. */
+function leaveOut(value: unknown, isUnwanted: (name: string, value: unknown) => boolean): unknown {
+  if (Array.isArray(value)) {
+    return value.filter((item) => !isUnwanted('', item)).map((item) => leaveOut(item, isUnwanted));
+  }
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([name, inner]) => !isUnwanted(name, inner));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, leaveOut(inner, isUnwanted)]));
 }

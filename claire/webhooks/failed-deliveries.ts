@@ -1,14 +1,13 @@
 import { z } from 'zod/v4';
 import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
-import { redactNamed } from '../http/redact';
+import { hideSecrets, redactNamed } from '../http/redact';
 import { readBeginning } from '../http/request';
 import { isObject, pageCount, readId, readProperty, toRecords } from '../json';
 import { toOneLine } from '../one-line';
 import { KeyedMutex } from '../waits';
 import { toLabel } from '../models';
 import { operations, type Webhook, type WebhookError } from '../resources';
-import { hideSecrets } from './secret';
 import type { KnownWebhook } from './wanted';
 
 export interface HealthReport {

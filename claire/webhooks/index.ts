@@ -1,14 +1,9 @@
 export { addEventName, checkOffered, type ClaireEvent, isFromLocations, readEvent } from './event';
 export { listErrors } from './failed-deliveries';
+export { claireSecretHeader } from '../http/redact';
 export { isInPlace, reconcile } from './reconcile';
 export { type Listed, removeAll, removeOne, type WebhookOptions } from './remote';
-export {
-  claireEventHeader,
-  claireSecretHeader,
-  hashSecret,
-  readEventHeader,
-  verify,
-} from './secret';
+export { claireEventHeader, hashSecret, readEventHeader, verify } from './secret';
 export {
   createTestCallMarker,
   ExpectedCalls,

@@ -1,12 +1,13 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
 import { invalidInput } from '../errors';
+import { claireSecretHeader } from '../http/redact';
 import { isObject, type Json, readId, readProperty, toGiven } from '../json';
 import { KeyedMutex } from '../waits';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
 import { filledByClaire, Header } from '../resources/webhook';
-import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
+import { claireEventHeader, hasSecretForm } from './secret';
 
 export interface WantedWebhooks {
   events: readonly number[];

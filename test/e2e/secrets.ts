@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'expect';
 import type { Json } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
-import { claireSecretHeader } from '../../claire/webhooks/secret';
+import { claireSecretHeader } from '../../claire/http/redact';
 import type { Sandbox } from '../../sandbox';
 export interface Servers {
   readonly n8n: N8nServer;

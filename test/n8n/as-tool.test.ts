@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutCustomerKeys } from '../../nodes/Claire/actions/as-tool';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { importItems, rows } from './import-rows';
 import { withClaire } from './with-claire';
@@ -108,26 +107,6 @@ describe('the key of a customer, with which anybody can answer in their name', (
     expect(JSON.stringify(person.json)).toContain(link);
     expect(model.json[0]).toMatchObject({ status: 'changed', differences: [{ field: 'notes' }] });
     expect(JSON.stringify(model.json)).not.toContain(link);
-  });
-
-  it('is left out at any depth, under any spelling, and from a body kept as text', () => {
-    expect(
-      withoutCustomerKeys({
-        reason: 'The receiver answered with status 500',
-        customer: { name: 'J. Jansen', link: 'https://dealer.example/k' },
-        CustomcomReceptionistKey: 'k',
-        payload: { communication_key: 'k', wo_nr: 'WO-1', inner: [{ CommunicationKey: 'k' }] },
-        body: '{"communication_key":"k"}',
-        remarks: ['Left door', 'See https://mycarcheck.pro/#!/k'],
-        key_dropped_in: 'Locker 3',
-      }),
-    ).toEqual({
-      reason: 'The receiver answered with status 500',
-      customer: { name: 'J. Jansen' },
-      payload: { wo_nr: 'WO-1', inner: [{}] },
-      remarks: ['Left door'],
-      key_dropped_in: 'Locker 3',
-    });
   });
 });
 

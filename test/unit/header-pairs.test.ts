@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { redactHeaderPairs } from '../../claire/http/redact';
+import { hideSecrets, redactHeaderPairs } from '../../claire/http/redact';
 import { operations } from '../../claire/resources';
-import { hideSecrets } from '../../claire/webhooks/secret';
 import { fakeClaire, rejection, status } from './fake-claire';
 
 /** Nothing but its name marks this as a key. */

@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { collectSecrets, redactApiKey, redactSecrets } from '../../claire/http/redact';
+import {
+  collectSecrets,
+  hiddenValue,
+  hideSecrets,
+  isHiddenHeader,
+  redactApiKey,
+  redactSecrets,
+  withoutCustomerKeys,
+} from '../../claire/http/redact';
+import { createSecret, hashSecret } from '../../claire/webhooks/secret';
+
+const secret = createSecret();
+const kept = hashSecret(secret);
 
 describe('a text that may be shown', () => {
   it.each([
@@ -107,5 +119,80 @@ describe('a secret that a server or a proxy has written in its own way', () => {
   ])('is hidden in %s', (_where, written) => {
     expect(redactApiKey(secret)(`no ${written}, sorry`)).toBe('no ***, sorry');
     expect(collectSecrets({ secret })).toContain(written);
+  });
+});
+
+describe('a webhook in a flow', () => {
+  it.each([
+    ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
+    ['a call that went wrong', { request: { headers: { 'X-Claire-Secret': [secret] } } }],
+    ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
+  ])('shows no secret of a trigger: %s', (_, shown) => {
+    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
+    expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
+  });
+
+  it.each([
+    ['the name of its header', { name: 'X-Claire-Secret', value: hiddenValue }],
+    ['what stands before one that is cut off', { reason: `X-Claire-Secret: ${hiddenValue}` }],
+  ])('still shows %s', (_, shown) => {
+    const whole = JSON.stringify(shown).replace(hiddenValue, secret.slice(1));
+
+    expect(hideSecrets(JSON.parse(whole))).toEqual(shown);
+  });
+
+  it.each([
+    ['a text of as many signs that names no secret', { reason: `Hash ${kept}` }],
+    ['another header', { headers: [{ id: 1, name: 'X-Own', value: secret, webhook_id: 3 }] }],
+    ['values of other types', { id: 3, user: null, retries: [1, true, 'text'] }],
+  ])('leaves %s as it is', (_, shown) => {
+    expect(hideSecrets(shown)).toEqual(shown);
+  });
+
+  it('hides one in a text that is encoded as a part of an address', () => {
+    const headers = JSON.stringify([{ name: 'X-Claire-Secret', value: secret }]);
+    const shown = { reason: `GET /log?sent=${encodeURIComponent(headers)}&at=${kept}` };
+
+    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
+  });
+
+  it.each(['public_account', 'PublicAccount', 'user'])(
+    'shows no key of whoever made it: %s',
+    (field) => {
+      const maker = { id: 5, name: 'Key of the dealer', Key: secret, api_token: secret };
+
+      const shown = hideSecrets([{ id: 3, [field]: { ...maker, role: maker }, key: 'own' }]);
+
+      const { id, name } = maker;
+      expect(shown).toEqual([{ id: 3, [field]: { id, name, role: { id, name } }, key: 'own' }]);
+    },
+  );
+
+  it.each([
+    ['whose secret is hidden', { name: 'X-Claire-Secret', value: hiddenValue }, true],
+    ['with a secret', { name: 'X-Claire-Secret', value: secret }, false],
+    ['that is none', null, false],
+  ])('has a header %s, which says whether it may be sent back', (_, header, isHidden) => {
+    expect(isHiddenHeader(header)).toBe(isHidden);
+  });
+});
+
+it('the key of a customer is left out at any depth, under any spelling, and from a body kept as text', () => {
+  expect(
+    withoutCustomerKeys({
+      reason: 'The receiver answered with status 500',
+      customer: { name: 'J. Jansen', link: 'https://dealer.example/k' },
+      CustomcomReceptionistKey: 'k',
+      payload: { communication_key: 'k', wo_nr: 'WO-1', inner: [{ CommunicationKey: 'k' }] },
+      body: '{"communication_key":"k"}',
+      remarks: ['Left door', 'See https://mycarcheck.pro/#!/k'],
+      key_dropped_in: 'Locker 3',
+    }),
+  ).toEqual({
+    reason: 'The receiver answered with status 500',
+    customer: { name: 'J. Jansen' },
+    payload: { wo_nr: 'WO-1', inner: [{}] },
+    remarks: ['Left door'],
+    key_dropped_in: 'Locker 3',
   });
 });

@@ -8,7 +8,7 @@ import { isObject, toRecords } from '../../../claire/json';
 import { type OutputChoice, shape } from '../../../claire/simplify';
 import { checkOffered, listErrors } from '../../../claire/webhooks';
 import { sendTest } from '../../../claire/webhooks/test-call';
-import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/secret';
+import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/http/redact';
 import { updateWebhook } from '../../../claire/webhooks/wanted';
 import { SetupError } from '../../runtime/errors';
 import { yieldToEventLoop } from '../../runtime/imports/import-settings';

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { onAbort, workOff } from '../../../claire/waits';
 import type { CallOptions, Client, Wait } from '../../../claire/client';
+import { withoutCustomerKeys } from '../../../claire/http/redact';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/retry-memory';
 import { clock } from '../../../n8n/clock';
@@ -8,7 +9,6 @@ import { openAccount, type OpenAccount } from '../../../n8n/client';
 import { toNodeError } from '../../../n8n/errors';
 import { isTool } from '../../../n8n/execution';
 import type { Action, ItemAction, RunAction } from './action';
-import { withoutCustomerKeys } from './as-tool';
 import { findAction } from './catalogue';
 import { toErrorItem } from './error-item';
 import { readMaxWait } from './parameters';

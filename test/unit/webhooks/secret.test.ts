@@ -9,13 +9,7 @@ import {
   reconcile,
   type KnownWebhook,
 } from '../../../claire/webhooks';
-import {
-  hasSecretForm,
-  createSecret,
-  hiddenValue,
-  hideSecrets,
-  isHiddenHeader,
-} from '../../../claire/webhooks/secret';
+import { hasSecretForm, createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import { expected, keepable, ours, secretsAt, settled, url, wanted } from './scene';
 
@@ -84,61 +78,6 @@ describe('the event of a delivery', () => {
 it('the form of our secrets is distinguished from a text that contains one', () => {
   expect(hasSecretForm(secret)).toBe(true);
   expect([`${secret}0`, `0${secret}`, secret.slice(1)].filter(hasSecretForm)).toEqual([]);
-});
-
-describe('a webhook in a flow', () => {
-  it.each([
-    ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
-    ['a call that went wrong', { request: { headers: { 'X-Claire-Secret': [secret] } } }],
-    ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
-  ])('shows no secret of a trigger: %s', (_, shown) => {
-    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
-    expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
-  });
-
-  it.each([
-    ['the name of its header', { name: 'X-Claire-Secret', value: hiddenValue }],
-    ['what stands before one that is cut off', { reason: `X-Claire-Secret: ${hiddenValue}` }],
-  ])('still shows %s', (_, shown) => {
-    const whole = JSON.stringify(shown).replace(hiddenValue, secret.slice(1));
-
-    expect(hideSecrets(JSON.parse(whole))).toEqual(shown);
-  });
-
-  it.each([
-    ['a text of as many signs that names no secret', { reason: `Hash ${kept}` }],
-    ['another header', { headers: [{ id: 1, name: 'X-Own', value: secret, webhook_id: 3 }] }],
-    ['values of other types', { id: 3, user: null, retries: [1, true, 'text'] }],
-  ])('leaves %s as it is', (_, shown) => {
-    expect(hideSecrets(shown)).toEqual(shown);
-  });
-
-  it('hides one in a text that is encoded as a part of an address', () => {
-    const headers = JSON.stringify([{ name: 'X-Claire-Secret', value: secret }]);
-    const shown = { reason: `GET /log?sent=${encodeURIComponent(headers)}&at=${kept}` };
-
-    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
-  });
-
-  it.each(['public_account', 'PublicAccount', 'user'])(
-    'shows no key of whoever made it: %s',
-    (field) => {
-      const maker = { id: 5, name: 'Key of the dealer', Key: secret, api_token: secret };
-
-      const shown = hideSecrets([{ id: 3, [field]: { ...maker, role: maker }, key: 'own' }]);
-
-      const { id, name } = maker;
-      expect(shown).toEqual([{ id: 3, [field]: { id, name, role: { id, name } }, key: 'own' }]);
-    },
-  );
-
-  it.each([
-    ['whose secret is hidden', { name: 'X-Claire-Secret', value: hiddenValue }, true],
-    ['with a secret', { name: 'X-Claire-Secret', value: secret }, false],
-    ['that is none', null, false],
-  ])('has a header %s, which says whether it may be sent back', (_, header, isHidden) => {
-    expect(isHiddenHeader(header)).toBe(isHidden);
-  });
 });
 
 describe('the stored hashes of secrets', () => {

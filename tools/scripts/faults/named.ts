@@ -47,9 +47,9 @@ export const faults: readonly Fault[] = [
   },
   {
     symptom: 'The secret of a trigger is shown to a flow that reads the webhooks.',
-    file: 'claire/webhooks/secret.ts',
+    file: 'claire/http/redact.ts',
     change: { body: 'hideSecrets', becomes: 'return $1;' },
-    testFile: 'test/unit/webhooks/secret.test.ts',
+    testFile: 'test/unit/redact.test.ts',
     test: 'shows no secret of a trigger: a header',
   },
   {

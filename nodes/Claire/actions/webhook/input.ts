@@ -1,5 +1,5 @@
 import { parameterError, readLocator, toText, toWholeNumber, toYesOrNo } from '../parameters';
-import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/secret';
+import { hiddenValue, isHiddenHeader } from '../../../../claire/http/redact';
 import { isObject, type Json } from '../../../../claire/json';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */

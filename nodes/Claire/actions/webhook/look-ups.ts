@@ -3,7 +3,7 @@ import { isObject, toRecords } from '../../../../claire/json';
 import { describeValue } from '../../../../claire/problems';
 import { operations } from '../../../../claire/resources';
 import { listErrors } from '../../../../claire/webhooks/failed-deliveries';
-import { hideSecrets } from '../../../../claire/webhooks/secret';
+import { hideSecrets } from '../../../../claire/http/redact';
 import { toData } from '../../../../n8n/values';
 import type { ItemAction, ItemCall } from '../action';
 import { options, output, returnAll, returnAllOrLimit, webhookId } from '../fields';
