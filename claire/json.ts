@@ -49,7 +49,23 @@ export function readId(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
-/** The same of any value: nothing for an id that is missing. */
+/** Reads a whole number, also one that a dialog, an environment or Claire gives as text. */
+export function readWholeNumber(value: unknown): number | undefined {
+  const isText = typeof value === 'string' && /^\s*-?\d+\s*$/.test(value);
+  const number = isText ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** Before any appointment of a workshop: what databases write for a time that is missing. */
+const minStamp = Date.UTC(1970, 0, 2);
+
+/** Milliseconds since 1970; undefined for Go's year 1, and for what is no time. */
+export function readStamp(value: unknown): number | undefined {
+  const stamp = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return stamp >= minStamp ? stamp : undefined;
+}
+
+/** Any value, and nothing for an id that is missing. */
 export function toGiven(value: unknown): unknown {
   return value === undefined || value === 0 ? null : value;
 }

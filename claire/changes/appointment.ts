@@ -1,5 +1,14 @@
 import { memoize } from '../cache';
-import { hashText, isList, isObject, type Json, mixBits, readProperty } from '../json';
+import {
+  hashText,
+  isList,
+  isObject,
+  type Json,
+  mixBits,
+  readProperty,
+  readStamp,
+  readWholeNumber,
+} from '../json';
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment';
 
@@ -75,16 +84,10 @@ function readEntry(entry: Json): StatusEntry | undefined {
   return { id, status, setAt };
 }
 
-/** The fraction is kept; undefined for Go's zero time and for no time. */
+/** The fraction is kept. */
 export function readSeconds(value: unknown): number | undefined {
-  const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return milliseconds > 0 ? milliseconds / 1000 : undefined;
-}
-
-/** Reads a number, also one that is written as text. */
-export function readWholeNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
-  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+  const stamp = readStamp(value);
+  return stamp === undefined ? undefined : stamp / 1000;
 }
 
 /** Fields whose changes are `time`. */

@@ -1,10 +1,9 @@
-import { isObject, type Json, toRecords } from '../json';
+import { isObject, type Json, readWholeNumber, toRecords } from '../json';
 import {
   decodeSeen,
   encodeSeen,
   type ListedAppointment,
   readSeconds,
-  readWholeNumber,
   type SeenAppointment,
   toListedAppointment,
   toSeen,

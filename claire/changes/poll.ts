@@ -1,8 +1,7 @@
 import { type CallOptions, type Client, forgetAppointment } from '../client';
 import { ClaireError } from '../errors';
-import { hashText, isObject } from '../json';
+import { hashText, isObject, readWholeNumber } from '../json';
 import type { Clock } from '../ports';
-import { readWholeNumber } from './appointment';
 import { type Change, type DatedChange, describeCreated, listChanges } from './compare';
 import { findMissing } from './find-missing';
 import {

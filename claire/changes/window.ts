@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, hourlyLimit } from '../counts';
 import { addDays } from '../days';
+import { readWholeNumber } from '../json';
 import { invalidInput } from '../errors';
 
 export const changeKinds = ['created', 'status', 'time', 'details', 'gone'] as const;
@@ -57,14 +58,8 @@ function readKind(value: unknown): ChangeKind {
 function readDays(value: unknown, byDefault: number, field: string): number {
   if (isMissing(value)) return byDefault;
   const days = readWholeNumber(value);
-  if (days !== undefined && days <= maxDays) return days;
+  if (days !== undefined && days >= 0 && days <= maxDays) return days;
   throw invalidInput(`${field} must be a whole number from 0 to ${String(maxDays)}.`);
-}
-
-/** Dialogs and environments give numbers as text. */
-function readWholeNumber(value: unknown): number | undefined {
-  if (typeof value === 'string') return /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : undefined;
-  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
 }
 
 function isMissing(value: unknown): boolean {

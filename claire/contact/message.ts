@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import { type Json, readStamp } from '../json';
 import { toOneLine } from '../one-line';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
 import { readFirst } from './customer';
@@ -136,8 +136,10 @@ function isWithin(part: string, whole: string): boolean {
 
 /** When the car is expected; midnight is a day without a time. */
 function readTimes({ appointment, timeZone }: MessageSubject, language: TextLanguage) {
-  const moment = readMoment(appointment, 'scheduled_in') ?? readMoment(appointment, 'time_car_app');
-  if (moment === undefined) return { when: null, date: null, time: null };
+  const read = (field: string) => readStamp(readFirst(appointment, field));
+  const stamp = read('scheduled_in') ?? read('time_car_app');
+  if (stamp === undefined) return { when: null, date: null, time: null };
+  const moment = new Date(stamp);
   const { locale, dayAndTime, first = '1', writeTime } = languageWords[language];
   const zone = timeZone === undefined ? {} : { timeZone };
   const day = moment.toLocaleDateString(locale, { ...dayStyle, ...zone });
@@ -151,14 +153,6 @@ function readTimes({ appointment, timeZone }: MessageSubject, language: TextLang
 
 const dayStyle = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 const timeStyle = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-
-/** Go's zero time is none. */
-function readMoment(appointment: Json, field: string): Date | undefined {
-  const text = readFirst(appointment, field);
-  if (text === null || text.startsWith('0001-')) return undefined;
-  const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
-}
 
 export interface LanguageWords {
   /** Around the text of each message; `*` stands for it. */

@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
-import { isObject, type Json, toRecords } from '../json';
+import { isObject, type Json, readStamp, toRecords } from '../json';
 import type { LocationId } from '../models';
 import { operations } from '../resources';
 import { type Comparison, compareAppointment, groupBy, toPlainText } from './differences';
@@ -87,15 +87,15 @@ export interface ListedAppointment {
 /** `undefined` for a record without an id. */
 export function toListedAppointment(record: unknown): ListedAppointment | undefined {
   if (!isObject(record) || typeof record.id !== 'number') return undefined;
-  const created = parseStamp(record.created_on);
-  const updated = parseStamp(record.updated_on);
+  const created = readZonedStamp(record.created_on);
+  const updated = readZonedStamp(record.updated_on);
   return {
     record,
     id: record.id,
     dms_nr: toPlainText(record.dms_number),
     wo_nr: toPlainText(record.workorder_number),
     // The reference names both; neither is in its samples.
-    createdAt: parseStamp(record.dms_created_at) ?? parseStamp(record.dms_created_on),
+    createdAt: readZonedStamp(record.dms_created_at) ?? readZonedStamp(record.dms_created_on),
     changedAt:
       created === undefined || updated === undefined
         ? (created ?? updated)
@@ -110,16 +110,11 @@ function isMadeAt({ createdAt: claire }: ListedAppointment, dms: number | undefi
   return claire === undefined || dms === undefined || Math.abs(claire - dms) < oneSecond;
 }
 
-/** Later than Go's zero time, and before any appointment of a workshop. */
-const minStamp = Date.UTC(1970, 0, 2);
-
 const hasZone = /(?:Z|[+-]\d\d:\d\d)$/;
 
-function parseStamp(value: unknown): number | undefined {
-  // JavaScript reads a stamp without its zone in that of the server: it could prove any import.
-  const isMoment = typeof value === 'string' && hasZone.test(value);
-  const moment = isMoment ? Date.parse(value) : Number.NaN;
-  return moment >= minStamp ? moment : undefined;
+/** JavaScript reads a stamp without its zone in that of the server: it could prove any import. */
+function readZonedStamp(value: unknown): number | undefined {
+  return typeof value === 'string' && hasZone.test(value) ? readStamp(value) : undefined;
 }
 
 function unexpectedError(cause: unknown): ClaireError {

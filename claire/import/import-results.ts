@@ -7,7 +7,7 @@ import type { Outcome, PendingRow } from './outcome';
 import { toExcerpt } from '../http/failure';
 import { redactNamed, redactSecrets } from '../http/redact';
 import { readBeginning } from '../http/request';
-import { isObject } from '../json';
+import { isObject, readId } from '../json';
 
 /** How the outcome of a row that Claire has queued becomes known. */
 export interface OutcomeWait {
@@ -194,15 +194,15 @@ function toFingerprint(result: FingerprintFields): string {
  */
 export function match(payload: unknown): Outcome | undefined {
   if (!isObject(payload)) return undefined;
-  const id = toId(payload.appointment_id);
+  const id = readId(payload.appointment_id);
   const reason = readReason(payload.appointment_import_error);
   const keys = {
-    location_id: toId(payload.dealer_location_id) ?? null,
+    location_id: readId(payload.dealer_location_id),
     dms_nr: toText(payload.dms_nr) ?? null,
     wo_nr: toText(payload.wo_nr) ?? null,
   };
   if (reason === undefined) {
-    return id === undefined ? undefined : { ...keys, status: 'imported', appointment_id: id };
+    return id === null ? undefined : { ...keys, status: 'imported', appointment_id: id };
   }
   const message = `Claire did not import the appointment: ${reason}`;
   return { ...keys, status: 'failed', error: { code: 'CLAIRE_BAD_REQUEST', message } };
@@ -219,10 +219,6 @@ function readReason(value: unknown): string | undefined {
 /** Joins a result to its row: a result has no other keys. No row has an empty number. */
 export function resultKey({ location_id, wo_nr }: Pick<Outcome, 'location_id' | 'wo_nr'>): string {
   return `${String(location_id)} ${wo_nr ?? ''}`;
-}
-
-function toId(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }
 
 function toText(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { isObject, type Json, readProperty, toGiven } from '../json';
+import { isObject, type Json, readProperty, readStamp, toGiven } from '../json';
 import {
   annotateType,
   AppointmentId,
@@ -359,9 +359,10 @@ const clockTolerance = 60_000;
 
 /** The answer that creating would have given, if one of the webhooks is what it made. */
 function findCreatedWebhook({ wanted, records, since }: Search): { ID: number } | undefined {
+  const isOld = ({ created_on }: Json) => (readStamp(created_on) ?? since) < since - clockTolerance;
   const ids = records
     .filter(isObject)
-    .filter((webhook) => isTheSame(wanted, webhook) && !isOlder(webhook.created_on, since))
+    .filter((webhook) => isTheSame(wanted, webhook) && !isOld(webhook))
     .map(({ id }) => id)
     .filter((id) => typeof id === 'number');
   return ids.length === 0 ? undefined : { ID: Math.max(...ids) };
@@ -371,10 +372,4 @@ function isTheSame(wanted: Json, webhook: Json): boolean {
   return ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'].every(
     (field) => toGiven(wanted[field]) === toGiven(webhook[field]),
   );
-}
-
-function isOlder(createdOn: unknown, since: number): boolean {
-  const time = typeof createdOn === 'string' ? Date.parse(createdOn) : Number.NaN;
-  // Go writes the year 1 for "not known".
-  return time > 0 && time < since - clockTolerance;
 }

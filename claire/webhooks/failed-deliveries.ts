@@ -3,7 +3,7 @@ import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { hideSecrets, redactNamed } from '../http/redact';
 import { readBeginning } from '../http/request';
-import { isObject, pageCount, readId, readProperty, toRecords } from '../json';
+import { isObject, pageCount, readId, readProperty, readStamp, toRecords } from '../json';
 import { toOneLine } from '../one-line';
 import { KeyedMutex } from '../waits';
 import { toLabel } from '../models';
@@ -170,7 +170,7 @@ function cursorAfter(
   before: ReportCursor | undefined,
 ): ReportCursor | undefined {
   return failures.reduce<ReportCursor | undefined>((cursor, failure) => {
-    const own = { errorId: failure.errorId ?? undefined, time: readTime(failure.time) };
+    const own = { errorId: failure.errorId ?? undefined, time: readStamp(failure.time) };
     return isAfter(own, cursor) ? own : cursor;
   }, before);
 }
@@ -184,7 +184,7 @@ function isAfter(one: ReportCursor, cursor: ReportCursor | undefined): boolean {
 }
 
 function byAge(one: FailedDelivery, other: FailedDelivery): number {
-  const byTime = (readTime(one.time) ?? 0) - (readTime(other.time) ?? 0);
+  const byTime = (readStamp(one.time) ?? 0) - (readStamp(other.time) ?? 0);
   return byTime === 0 ? (one.errorId ?? 0) - (other.errorId ?? 0) : byTime;
 }
 
@@ -206,14 +206,8 @@ function toFailedDelivery(
 function toCursor(record: WebhookError): ReportCursor {
   return {
     errorId: readId(readProperty(record, 'id')) ?? undefined,
-    time: readTime(readProperty(record, 'created_on')),
+    time: readStamp(readProperty(record, 'created_on')),
   };
-}
-
-/** Go's zero time, for a time that is not known, is long before 1970. */
-function readTime(value: unknown): number | undefined {
-  const time = typeof value === 'string' ? Date.parse(value) : NaN;
-  return time > 0 ? time : undefined;
 }
 
 function readReason(record: WebhookError): string {
