@@ -108,7 +108,6 @@ class Confirmation {
       this.#settle(row, toOutcome(row, result));
       return;
     }
-    row.ambiguousResult ??= result;
     // Where the row is not imported by its deadline either, the reason is its own.
     if (doubt === 'same' && result.status === 'failed') row.repeatedReason = toOutcome(row, result);
     row.awaitsResult = false;

@@ -138,7 +138,7 @@ export class ResultListener implements ResultQueue {
 
   /** The row has its outcome without its result, which may still come: before that of a later row. */
   onNoResult(row: PendingRow): void {
-    if (row.ambiguousResult === undefined && this.#expected.get(resultKey(row))?.row === row)
+    if (row.awaitsResult && this.#expected.get(resultKey(row))?.row === row)
       this.#seen.set(resultKey(row), true);
   }
 

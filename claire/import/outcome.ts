@@ -209,11 +209,9 @@ export interface PendingRow {
   readonly waitingSince: number;
   /** By the monotonic clock. */
   readonly deadline: number;
-  /** Whether event 19 will tell, so that Claire is polled only after the deadline. */
+  /** Whether event 19 will tell and has not yet: Claire is then polled only after the deadline. */
   awaitsResult: boolean;
   wasPolled: boolean;
-  /** A result that may be that of an earlier row with this work order number. */
-  ambiguousResult?: Outcome | undefined;
   /** Claire's reason, which came for an earlier row and then again for this one. */
   repeatedReason?: Outcome | undefined;
   /** Its outcome if nothing becomes known. */
@@ -278,20 +276,13 @@ function unconfirmed(
   advice: string | undefined,
   appointmentId?: number,
 ): Outcome {
-  const message = joinSentences(reason, describeAmbiguousResult(row), advice);
   return {
     ...pickKeys(row),
     status: 'unconfirmed',
     ...(appointmentId === undefined ? {} : { appointment_id: appointmentId }),
-    error: { code, message },
+    error: { code, message: joinSentences(reason, advice) },
     ...toLookupFields(row),
   };
-}
-
-function describeAmbiguousResult({ ambiguousResult }: PendingRow): string | undefined {
-  if (ambiguousResult === undefined) return undefined;
-  const said = ambiguousResult.error?.message ?? 'Claire imported an appointment';
-  return `A result came that may be of an earlier row with this work order number: ${said}`;
 }
 
 function describeRow({ dms_nr, wo_nr, location_id }: PendingRow): string {
