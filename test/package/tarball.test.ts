@@ -52,7 +52,7 @@ afterAll(() => {
 });
 
 describe('the package that n8n installs', () => {
-  it('holds nothing but compiled code, codex, schemas, icons, readme and licence', () => {
+  it('holds nothing but compiled code, its data, codex, schemas, icons, readme and licence', () => {
     expect(surprises(files)).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
   });

@@ -10,7 +10,7 @@ command(async () => {
   write('claire/resources/all.ts', resourceIndex(listResources()));
   // What comes next is loaded only now, as it loads what was written before.
   const { resourceNames } = await import('./generate/resource-names.js');
-  write('claire/resources/names.ts', resourceNames());
+  write('claire/resources/names.json', resourceNames());
   const { textKeys } = await import('./generate/text-keys.js');
   write('node-red/build/catalogue-keys.json', textKeys());
   const { openApiDocument } = await import('./openapi/document.js');

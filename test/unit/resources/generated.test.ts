@@ -14,7 +14,7 @@ import { textKeys } from '../../../tools/scripts/generate/text-keys';
 
 it.each<[file: string, generate: (text: string) => string]>([
   ['claire/resources/all.ts', () => resourceIndex(listResources())],
-  ['claire/resources/names.ts', resourceNames],
+  ['claire/resources/names.json', resourceNames],
   ['node-red/build/catalogue-keys.json', textKeys],
   ['README.md', (page) => withTable(page, operationsTable(), operationsMarks)],
   ['docs/values.md', (page) => withTable(page, fieldsTable(), fieldsMarks)],
