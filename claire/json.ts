@@ -30,7 +30,7 @@ export function isRecords(value: unknown): boolean {
   return value === null || (isList(value) && value.every(isObject));
 }
 
-/** Whether an answer has that list under a name. */
+/** Whether an answer has such a list under this name. */
 export function hasRecords(listIn: string): (answer: unknown) => boolean {
   return (answer) => isObject(answer) && isRecords(readProperty(answer, listIn));
 }

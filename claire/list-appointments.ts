@@ -37,7 +37,7 @@ export async function listAppointments(
 ): Promise<ListedAppointments> {
   const found = new Map<unknown, unknown>();
   const call = (one: Json) => client.call(list, one, calls);
-  /** Of all locations at once. */
+  /** Lists all locations at once. */
   const listDay = async ([first, ...others]: OneDay): Promise<CallResponse<unknown>> => {
     const answers = await Promise.all([call(first), ...others.map(call)]);
     for (const record of answers.flatMap(({ data }) => toRecords(list, data))) {

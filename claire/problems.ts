@@ -12,7 +12,7 @@ export interface Problem {
   values?: Values;
   /** Whether it costs no more than the value. */
   leftOut?: true;
-  /** Of the row of a file, from 1, without the header. */
+  /** The row of a file, from 1, without the header. */
   row?: number;
   /** What a form calls the field, and the column that holds it. */
   label?: string;

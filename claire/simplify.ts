@@ -166,15 +166,13 @@ function putField(record: Record<string, unknown>, field: string, value: unknown
 
 const plain = { configurable: true, enumerable: true, writable: true };
 
-/** What the reference says of a field. */
 interface Field {
-  /** Of the record, or the records, that it holds. */
   readonly model: KnownModel | undefined;
   readonly enumeration: AnyEnumeration | undefined;
   readonly isCommunicationKey: boolean;
 }
 
-/** By model; the names of a thousand records are looked up once. */
+/** The names of a thousand records are looked up once. */
 const describeFields = memoize((model) =>
   memoize((field): Field => ({
     model: findModel(model, field),

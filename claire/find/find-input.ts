@@ -41,7 +41,6 @@ const days = (description: string) =>
     })
     .describe(description);
 
-/** The parameters of a search, with their defaults. */
 export const FindInput = fields({
   search: z
     .string(must('text'))

@@ -7,7 +7,6 @@ interface Word {
   readonly text: string;
   /** Folded; with what stands before it too: `berg` and `vandenberg`. */
   readonly forms: readonly string[];
-  /** How the forms sound. */
   readonly sounds: readonly string[];
   /** Which double name it is a part of: `Vries-Jansen`. */
   readonly compound: number | undefined;
@@ -15,7 +14,6 @@ interface Word {
 
 export interface TypedName {
   readonly words: readonly Word[];
-  /** What its title says. */
   readonly kind: 'man' | 'woman' | undefined;
   /** Whether a first name alone is too little, as in a sentence. */
   readonly needsSurname: boolean;
@@ -169,7 +167,6 @@ const likenesses: readonly (readonly [(one: Word, other: Word) => boolean, numbe
   ],
 ];
 
-/** In characters. */
 const maxName = 500;
 
 function splitParts(name: string): Word[] {

@@ -145,7 +145,7 @@ const fieldsByLabel = new Map(
   ),
 );
 
-/** Also of `VIN ends in 143828`. */
+/** They also stand in `VIN ends in 143828`. */
 const fillers = toWordSet(
   'nr nummer no number numero n order plate is eindigt eindigend op laatste cijfers ends ending in',
   'with last digits endet auf letzte letzten ziffern',
@@ -215,7 +215,7 @@ function toWordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((words) => words.split(' ')));
 }
 
-/** Of the words of one number: `quatre vingt dix huit`. */
+/** One number has so many at most: `quatre vingt dix huit`. */
 const maxNumberWords = 4;
 
 /** `nul zes twaalf` as `0 6 12` and `Kilo Juliett` as `K J`, in four languages; other words stay. */

@@ -1,6 +1,5 @@
 import { isObject, plainName, readProperty } from '../json';
 
-/** Masks secrets in a text, for messages and logs. */
 export type Redact = (text: string) => string;
 
 const mask = '***';
@@ -135,7 +134,7 @@ export function redactHeaderPairs(
 
 function findSecretFields(text: string, isSecret: (name: string) => boolean): Field[] {
   const found: Field[] = [];
-  /** By level: the last field that is half of a pair. */
+  /** The last field of each level that is half of a pair. */
   const halves = new Map<number, Field>();
   for (const one of findFields(text)) {
     if (isSecret(one.key)) found.push(one);

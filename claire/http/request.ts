@@ -302,9 +302,7 @@ export function tryParseJson(body: string): unknown {
 
 /** What a failed attempt means for a retry. */
 export type FailureKind =
-  /** Claire refused the request for its rate limit. */
   | 'rate limited'
-  /** The request certainly never reached Claire. */
   | 'not sent'
   /** Claire may have acted; a retry may succeed. */
   | 'ambiguous'

@@ -122,7 +122,7 @@ function unexpectedError(cause: unknown): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
 }
 
-/** Of central Europe, in summer. */
+/** Central Europe has it in summer. */
 const maxUtcOffset = 2 * 60 * 60 * 1000;
 
 /**
@@ -149,7 +149,6 @@ export interface DayGroup {
   readonly locationId: LocationId;
   /** As written in the first row. */
   readonly day: string;
-  /** In their order. */
   readonly rows: Row[];
 }
 

@@ -30,7 +30,7 @@ export interface CompareOutcome {
   location_id: number | null;
   dms_nr: string | null;
   wo_nr: string | null;
-  /** Of an appointment that is `onlyAtClaire`, such as 2026-11-25. */
+  /** The day of an appointment that is `onlyAtClaire`, such as 2026-11-25. */
   day?: string;
   appointment_id?: number;
   status: CompareStatus;

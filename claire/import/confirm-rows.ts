@@ -114,7 +114,6 @@ class Confirmation {
     this.#pollSoon(this.#openGroup(row));
   }
 
-  /** Settles all rows as stopped. */
   stop(): void {
     for (const { rows } of this.#groups.values()) {
       for (const row of rows) this.#settle(row, stoppedWaiting(row));

@@ -18,7 +18,6 @@ export interface OutcomeWait {
   results?: ImportResults | undefined;
 }
 
-/** The results of imports, as the platform hears them. */
 export interface ImportResults {
   /**
    * Resolves when the results of this location will be heard; rejects when they cannot be: then
@@ -47,7 +46,6 @@ interface ExpectedResult {
   since: number;
 }
 
-/** A result of a row that waits for one. */
 export interface ArrivedResult {
   readonly row: PendingRow;
   readonly result: Outcome;
@@ -56,7 +54,7 @@ export interface ArrivedResult {
 }
 
 const maxRemembered = 10_000;
-/** Of one row, before the response to its request. */
+/** A row may have so many before the response to its request. */
 const maxEarlyResults = 10;
 
 /** Matches the results that come by event 19 with the rows of one run. */
@@ -121,7 +119,6 @@ export class ResultListener implements ResultQueue {
     for (const result of expected.earlyResults.splice(0)) this.#handle(row, result);
   }
 
-  /** The results that have come since they were taken last. */
   takeArrived(): readonly ArrivedResult[] {
     return this.#arrived.splice(0);
   }

@@ -96,7 +96,7 @@ interface KeySettings {
  * Claire has answered, or until the result that names it has come.
  */
 export class OpenKeys {
-  /** By key, the rows that have it or wait for it, in their order. */
+  /** The rows that have a key or wait for it, in their order. */
   readonly #queues = new Map<string, Row[]>();
   readonly #released: Row[] = [];
   /** Released rows that are too early, in the order of their times. */
@@ -108,7 +108,6 @@ export class OpenKeys {
     private readonly settings: KeySettings,
   ) {}
 
-  /** Whether rows are not released yet. */
   get hasWaiting(): boolean {
     return this.#waiting > 0;
   }

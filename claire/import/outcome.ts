@@ -72,7 +72,6 @@ function toLookupFields({ acceptedSince, day }: LookupKeys) {
   };
 }
 
-/** Not sent: Claire has it just so. */
 export function unchanged(appointment: unknown, appointmentId: number): Outcome {
   return { ...pickKeys(appointment), status: 'unchanged', appointment_id: appointmentId };
 }
@@ -145,7 +144,6 @@ export function notAnOutcome(item: unknown): Outcome {
   return { ...pickKeys(item), status: 'invalid', error: { code: 'CLAIRE_INVALID_INPUT', message } };
 }
 
-/** An earlier outcome without the keys of its appointment. */
 export function missingKeys(outcome: Outcome): Outcome {
   const message =
     'The node cannot look it up: the outcome needs its location_id as a whole number and its dms_nr as text, as the import returned them';
@@ -185,7 +183,6 @@ export function joinSentences(...parts: (string | undefined)[]): string {
     .join(' ');
 }
 
-/** A row that waits for its outcome. */
 export interface PendingRow {
   readonly entry: Numbered;
   readonly location_id: LocationId;
@@ -218,7 +215,6 @@ export interface PendingRow {
   readonly fallback?: Outcome | undefined;
 }
 
-/** Claire does not list it. */
 export function notFound(row: PendingRow): Outcome {
   const where = row.day === undefined ? '' : ` on ${row.day}`;
   return unconfirmed(
@@ -229,7 +225,6 @@ export function notFound(row: PendingRow): Outcome {
   );
 }
 
-/** Claire lists it as it was before the import. */
 export function notChanged(row: PendingRow, appointmentId: number): Outcome {
   return unconfirmed(
     row,
@@ -251,7 +246,6 @@ export function undated(row: PendingRow, appointmentId: number): Outcome {
   );
 }
 
-/** The poll has failed. */
 export function notLookedUp(row: PendingRow, error: ClaireError): Outcome {
   const message = joinSentences(
     `Claire accepted appointment ${describeRow(row)}, but its import could not be checked`,

@@ -59,7 +59,7 @@ export async function sendBatches(
   accepted.close();
 }
 
-/** By client, the appointments that an import is sending. */
+/** The appointments that imports with a client are sending. */
 const appointmentsSent = new WeakMap<Client, Map<string, Promise<void>>>();
 
 /**
@@ -211,7 +211,6 @@ function stoppedError(): ClaireError {
 export type AttemptResult =
   { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };
 
-/** How rows are sent and refused. */
 export interface Attempts {
   /** Sends one request. Only refused rows are left without an outcome. */
   attempt(rows: readonly Row[]): Promise<AttemptResult>;

@@ -83,7 +83,6 @@ export class Channel<Item> {
     return this.#items.length === 0;
   }
 
-  /** Whether all were taken and no more come. */
   get hasEnded(): boolean {
     return this.#isClosed && this.isEmpty;
   }
@@ -95,7 +94,6 @@ export class Channel<Item> {
     return this.progress.until(() => !this.#isFull);
   }
 
-  /** The next item, if it is there. */
   take(): Item | undefined {
     const wasFull = this.#isFull;
     const item = this.#items.shift();
@@ -145,7 +143,7 @@ interface Settings<Entry, Result> {
   };
 }
 
-/** Of all rows without an outcome together: rows may be large. */
+/** All rows without an outcome have so many together, as rows may be large. */
 const maxCharacters = 64_000_000;
 
 /**
@@ -159,10 +157,8 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   #taken = 0;
   /** Rows of the input, of which several may be one appointment. */
   #open = 0;
-  /** Of the rows without an outcome. */
   #characters = 0;
   #failure: { error: unknown } | undefined;
-  /** Whether no more rows come. */
   hasEnded = false;
   /** Whether nobody reads the outcomes any more. */
   isAbandoned = false;
@@ -349,13 +345,12 @@ export function admitRow<Result extends object>(
   return undefined;
 }
 
-/** Of a row without a size. */
 const notJsonProblem = toProblem(phrase('notJson', { levels: maxDepth }), '');
 
 const punctuation = 4;
 const maxValues = 100_000;
 
-/** Of a row with too many values: larger than any limit. */
+/** A row with too many values is larger than any limit. */
 const unlimitedSize = Number.MAX_SAFE_INTEGER;
 
 /**

@@ -177,7 +177,6 @@ export const Vin = givenText('Vehicle identification number of the car').brand<'
 
 const object = must('an object');
 
-/** The customers that an appointment can have. */
 export const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** What Claire asks of one of the customers of an appointment. */

@@ -12,7 +12,7 @@ const drainExponent = 1.4;
 /** At half the speed and less, as our own growth cannot make it: others fill its queue too. */
 const severeExponent = 2.2;
 const measuredRounds = 4;
-/** Of forty processes, one each. */
+/** Forty processes have one each. */
 const minShare = 1 / 40;
 /** A server that was slow for a moment soon has this share of its requests again. */
 const recoveredShare = 0.25;
@@ -39,7 +39,7 @@ export interface StartedRequest {
   readonly sentAt: number;
   /** Milliseconds that this process had been at work until then. */
   readonly activeTime: number;
-  /** With this one. */
+  /** This one is counted too. */
   readonly inFlight: number;
   /** More than ever since the last pause, so it may have to open a connection. */
   readonly isHighest: boolean;
@@ -243,7 +243,7 @@ interface Count {
   readonly remaining: number;
   /** The lowest that was known when its request was sent. */
   readonly lowestBefore: number;
-  /** Of the request: how many this process had sent then, with it. */
+  /** How many requests this process had sent when it sent this one. */
   readonly number: number;
 }
 

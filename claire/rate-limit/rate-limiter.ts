@@ -3,7 +3,6 @@ import { onAbort } from '../waits';
 import { Budget, type CallerKind, LeakyBucket, type RateLimit } from './budget';
 import { InFlight, type LoadSign, Queue, type StartedRequest } from './in-flight';
 
-/** Who asks to send a request, and how long it may wait. */
 export interface PermitRequest {
   clock: Clock;
   signal: AbortSignal | undefined;
@@ -27,7 +26,6 @@ export interface CallReport {
   load?: LoadSign | undefined;
   /** After a 429: milliseconds until Claire accepts requests again. */
   refusedFor?: number | undefined;
-  /** Whether that time is from `Retry-After`. */
   byRetryAfter?: boolean;
   /** Whether the response proves that Claire accepts requests. */
   isOpen?: boolean;
@@ -36,13 +34,11 @@ export interface CallReport {
 /** Returns the permit, with a report of the attempt; says whether it was a probe. */
 export type Release = (report: CallReport) => boolean;
 
-/** Why no permit is given. */
 export interface NoPermit {
   /** Milliseconds until there would be one; undefined after an abort. */
   closedFor: number | undefined;
 }
 
-/** A request that has no permit yet. */
 interface Waiter extends PermitRequest {
   readonly caller: Caller;
   settle: (result: Release | NoPermit) => void;
@@ -56,7 +52,6 @@ interface Waiter extends PermitRequest {
   closedWait: { at: number; until: number } | undefined;
 }
 
-/** Who may go next, and when. */
 type Candidate = readonly [waiter: Waiter, earliestStart: number];
 
 const interactiveFirst: readonly CallerKind[] = ['interactive', 'bulk', 'last'];

@@ -9,7 +9,6 @@ export interface ResourceName {
   readonly plural: string;
   /** To choose from for the output; none where it has few. */
   readonly fields: readonly string[];
-  /** The ids of all. */
   readonly operations: readonly string[];
   readonly list?: ListName;
 }

@@ -61,7 +61,6 @@ export interface Operation<
   notInForms?: readonly string[];
   /** The only fields that a form requires; left out: those that `input` requires. */
   requiredInForms?: readonly string[];
-  /** Whether it changes nothing at Claire. */
   isRead: boolean;
   /** What to do when Claire may have acted although no good answer came. */
   onAmbiguousFailure: 'repeat' | 'stop' | Verification;
@@ -71,7 +70,6 @@ export interface Operation<
   limitError?: ErrorCode;
   /** Describes it for messages; without it, its id and input do. */
   describe?: (input: Json) => string | undefined;
-  /** The operation to use instead. */
   replacedBy?: string;
   /** One sentence in the third person, for descriptions and documents. */
   summary: string;
@@ -89,9 +87,7 @@ export interface Verification {
 }
 
 export interface Search {
-  /** The record to create. */
   wanted: Json;
-  /** All that Claire lists. */
   records: readonly unknown[];
   /** When the creation began, by Claire's clock. */
   since: number;
@@ -128,7 +124,6 @@ export const CustomerKind = z
   .enum(customerKinds, must('driver, owner or contractor'))
   .describe('Whose number the DMS number is; leave it out for the number of an appointment');
 
-/** The answer is one record: any object. */
 export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({
   ...read(models),
   output: z.custom<z.output<Model>>(isObject, 'must be an object'),

@@ -87,7 +87,6 @@ export interface TypedField {
   /** Its JSON name; of records that the reference shows in tables only, the likely one. */
   name: string;
   type: ValueType;
-  /** What it holds, of a record or records. */
   model: KnownModel | undefined;
 }
 
@@ -108,7 +107,6 @@ const days: ReadonlySet<string> = new Set([
 
 const byModel = new Map<KnownModel, Record<'byName' | 'byPlainName', TypedFields>>();
 
-/** The fields of a record by their names. */
 export function typedFields(model: KnownModel): TypedFields {
   return readFields(model).byName;
 }

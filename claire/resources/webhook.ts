@@ -135,7 +135,6 @@ export const filledByClaire = {
   has_recent_error: anything(Webhook.shape.has_recent_error),
 };
 
-/** A webhook to create. */
 const WebhookFields = z.looseObject({
   ...filledByClaire,
   name: givenText('Name of the webhook'),

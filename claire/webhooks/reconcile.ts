@@ -221,7 +221,7 @@ interface Chosen {
 interface Compared extends Chosen {
   /** The one that it carries at Claire; `undefined` if that is none of ours. */
   secret: string | undefined;
-  /** Of the user's headers that it may still have. */
+  /** The user's headers that it may still have. */
   headerNames: string[];
 }
 

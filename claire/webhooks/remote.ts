@@ -138,7 +138,6 @@ function contradictionError(id: number, cause: ClaireError): ClaireError {
   });
 }
 
-/** The known webhooks in Claire's list. */
 export interface Listed {
   /** They have our secret, at an address that must not be touched. */
   elsewhere: readonly Webhook[];

@@ -26,7 +26,6 @@ const dialogs: ReadonlyMap<string, (rows: FormRows) => string[]> = new Map([
   ['claire-trigger', triggerRows],
 ]);
 
-/** The rows of a node's dialog, as HTML. */
 export function dialogRows(type: string): string {
   const make = dialogs.get(type);
   if (make === undefined) throw new RangeError(`${type} has no form`);
@@ -238,7 +237,7 @@ class FormRows {
   constructor(
     private readonly type: string,
     private readonly prefix: string,
-    /** Of its texts; those of the node itself need none. */
+    /** Its texts stand in it; those of the node itself need none. */
     private readonly namespace = '',
   ) {}
 

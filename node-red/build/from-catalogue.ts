@@ -22,7 +22,7 @@ const lists: Readonly<Record<string, ListName>> = {
   checklist_id: 'checklists',
 };
 
-/** Of each model whose fields people choose. */
+/** The models whose fields people choose. */
 const selectable = new Map(
   Object.keys(models)
     .map((model) => [model, listSelectableFields(model)] as const)

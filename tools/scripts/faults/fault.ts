@@ -1,6 +1,5 @@
 /** A fault put into the product on purpose, and the test that has to notice it. */
 export interface Fault {
-  /** What a user would meet, in one sentence. */
   readonly symptom: string;
   readonly file: string;
   readonly change: Change;

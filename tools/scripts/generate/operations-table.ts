@@ -3,7 +3,6 @@ import { catalogue } from '../../../nodes/Claire/actions/catalogue';
 import { actionName } from '../steps/output-schemas';
 import { toMarkdown } from './markdown-table';
 
-/** A row for each endpoint, as n8n's dialog orders them. */
 export function operationsTable(): string[] {
   const rows = catalogue.flatMap(({ value: resource, name, actions }) =>
     actions.map((action) => {
