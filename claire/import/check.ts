@@ -78,6 +78,8 @@ export interface Draft {
   readonly converted: Converted;
   /** Why Claire's locations could not be looked up. */
   readonly error?: ClaireError | undefined;
+  /** Whether it goes on with the order of the row above, and holds only what that does not. */
+  readonly isLine?: boolean | undefined;
   /** All rows of the appointment, where rows are grouped. */
   readonly rows?: readonly number[] | undefined;
 }

@@ -172,6 +172,8 @@ const file = fc.record({
   whole: fc.constantFrom('driver', 'owner', 'both', 'both', 'nobody'),
   /** Whether the rows are lines of one order, or an order each. */
   isOneOrder: fc.boolean(),
+  /** What further lines of an order have for its numbers and its customers, where they do not repeat these. */
+  blank: fc.constantFrom(undefined, '', '-', 'nee'),
   badValues: fc.constantFrom('warn', 'refuse'),
   advertisingOptOuts: fc.constantFrom('warn', 'block'),
 });
@@ -191,7 +193,7 @@ interface GivenRow {
   readonly cells: readonly (Column & Cell)[];
 }
 
-function toRows({ columns: chosen, isOneOrder, whole }: File): GivenRow[] {
+function toRows({ columns: chosen, isOneOrder, whole, blank }: File): GivenRow[] {
   const columns = chosen.filter(
     ({ column: { path } }) => whole === 'nobody' || !saidAlready.test(path),
   );
@@ -202,13 +204,17 @@ function toRows({ columns: chosen, isOneOrder, whole }: File): GivenRow[] {
     });
     const names = columns.map(({ column: { name } }) => [name, ''] as const);
     const number = isOneOrder ? 0 : row;
+    const order = {
+      ...required,
+      ...{ Afspraaknr: `A-${String(number)}`, Werkordernr: `W-${String(number)}` },
+      ...ofWhole[whole],
+    };
+    const isLine = isOneOrder && row > 0 && whole !== 'nobody' && blank !== undefined;
     return {
       cells,
       given: {
-        ...required,
-        ...{ Afspraaknr: `A-${String(number)}`, Werkordernr: `W-${String(number)}` },
+        ...(isLine ? Object.fromEntries(Object.keys(order).map((name) => [name, blank])) : order),
         ...(whole !== 'nobody' && { Omschrijving: `Beurt${String(row)}` }),
-        ...ofWhole[whole],
         ...Object.fromEntries(names),
         ...Object.fromEntries(cells.map(({ name, written }) => [name, written])),
       },
@@ -335,7 +341,9 @@ describe('each value of a file', () => {
         const lost: string[] = [];
         const called: string[] = [];
         for (const [at, { cells }] of rows.entries()) {
-          const outcome = of.isOneOrder ? outcomes[0] : outcomes[at];
+          const outcome = of.isOneOrder
+            ? outcomes.find(({ rows: own }) => own?.includes(at))
+            : outcomes[at];
           if (outcome === undefined) throw new Error(`Row ${String(at)} has no outcome`);
           if (outcome.status === 'invalid') continue;
           const sent = find(outcome.dms_nr ?? '');

@@ -1,6 +1,5 @@
 import type { Problem } from '../../errors';
-import type { Json } from '../../json';
-import { customerFields } from '../../models';
+import { isObject, type Json } from '../../json';
 import {
   type Draft,
   isBlank,
@@ -12,7 +11,7 @@ import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../pro
 import { BoundedMap } from '../../cache';
 import { isEmpty, isPlainObject } from './values/read-value';
 import type { ColumnTargets } from './columns/column-rows';
-import type { ColumnMapping } from './settings';
+import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 
 interface Group {
   readonly first: number;
@@ -37,6 +36,11 @@ export class RowGroups {
 
   constructor(private readonly within: number) {}
 
+  /** The first row of the order that a line without numbers goes on with. */
+  get above(): unknown {
+    return this.#last?.drafts[0]?.given;
+  }
+
   /** Returns what is complete now, in the order of the first rows. */
   add(draft: Draft): Draft[] {
     const complete = this.#close((group) => group.first + this.within <= draft.row);
@@ -45,12 +49,12 @@ export class RowGroups {
     if (group !== undefined) {
       group.drafts.push(draft);
       this.#last = group;
-    } else if (this.#last !== undefined && isContinuation(draft, this.#last.drafts[0])) {
+    } else if (this.#last !== undefined && goesOn(draft, this.#last.drafts[0])) {
       // Its number is missing on purpose.
       const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
       const continued = { ...draft, converted: { ...draft.converted, problems } };
       if (this.#open.has(this.#last)) this.#last.drafts.push(continued);
-      else this.#start(this.#tellLate(continued));
+      else this.#start(this.#tellLate(draft, this.#last.drafts[0]));
     } else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));
     else this.#start(draft, key);
     return complete;
@@ -81,33 +85,24 @@ export class RowGroups {
     return complete;
   }
 
-  #tellLate(draft: Draft): Draft {
+  #tellLate(draft: Draft, { converted: { record } } = draft): Draft {
     const problem = toProblem(phrase('lateRow', { rows: this.within }), 'dms_nr');
-    return {
-      ...draft,
-      converted: { record: draft.converted.record, problems: [problem], isNone: true },
-    };
+    return { ...draft, converted: { record, problems: [problem], isNone: true } };
   }
 }
 
-/** What names an appointment; a line that has none of it is of the order above. */
-const naming = [...(['dms_created_at', 'time_car_app', 'car'] as const), ...customerFields];
-
-/** A line may repeat these of the order above. */
-const repeated = ['dms_nr', 'wo_nr'] as const;
-
-/** Whether a line goes on with the order above: it holds a job alone, or its number and no day of creation. */
-function isContinuation({ converted, error }: Draft, first: Draft | undefined): boolean {
+/** Whether a row goes on with the order above; one with its number may not say once more when it was made. */
+function goesOn({ converted, error, isLine }: Draft, first: Draft | undefined): boolean {
   const { record, isNone, problems } = converted;
+  if (isNone === true) return false;
+  if (isLine === true) return true;
   const above = first?.converted.record ?? {};
   const repeats = (name: string) => isEmpty(record[name]) || record[name] === above[name];
-  if (isNone === true || error !== undefined || !repeated.every(repeats)) return false;
-  if (Array.isArray(record.interventions) && naming.every((name) => isEmpty(record[name])))
-    return true;
   const isUndated =
     isEmpty(record.dms_created_at) && !problems.some(({ path }) => path === 'dms_created_at');
   const isOfAbove = !isEmpty(record.dms_nr) && !isEmpty(above.dms_created_at);
-  return isUndated && isOfAbove && repeats('location_id');
+  const isTold = error === undefined && isUndated && isOfAbove;
+  return isTold && ['dms_nr', 'wo_nr', 'location_id'].every(repeats);
 }
 
 /** Further ones are not told. */
@@ -226,64 +221,79 @@ function toJson(value: unknown): string | undefined {
   }
 }
 
+/** What the lines of an order have each, and what names an appointment. */
+const ofLine = /^interventions(?:[.[]|$)|\.block_communication$/;
+const naming =
+  /^(?:dms_nr|wo_nr|location_id|dms_created_at|time_car_app|car|customer_(?:driver|owner|contract))(?:[.[]|$)/;
+
+/**
+ * A row that goes on with the order above, without what it repeats of it and what is no value: it has
+ * work or a wish not to be called, and nothing of its own that names an appointment.
+ */
+export function readLine(
+  given: unknown,
+  above: unknown,
+  targets?: ColumnTargets,
+): Json | undefined {
+  if (!isObject(given) || !isObject(above)) return undefined;
+  const columns = Object.keys(given);
+  targets?.learn(columns);
+  let isLine = false;
+  const kept: string[] = [];
+  for (const column of columns) {
+    const path = targets ? (targets.find(column)?.path ?? '') : column;
+    const cell = readCell(given, column);
+    const isOwn = ofLine.test(path);
+    if (!isOwn && (cell === '' || cell === readCell(above, column))) continue;
+    if (!isOwn && naming.test(path)) return undefined;
+    isLine ||= isOwn && cell !== '';
+    kept.push(column);
+  }
+  return isLine ? Object.fromEntries(kept.map((column) => [column, given[column]])) : undefined;
+}
+
 /** Two rows of one appointment, from 1. */
 export interface JobLines {
   readonly row: number;
   readonly otherRow: number;
 }
 
-/**
- * Whether rows are the jobs of one appointment: each after the first would overwrite the one before
- * it at Claire. They differ in their work alone, or the others leave all else blank.
- */
+/** Whether rows are the jobs of one appointment: each after the first would overwrite the one before it at Claire. */
 export function findJobLines(
   rows: readonly unknown[],
   targets: ColumnTargets,
 ): JobLines | undefined {
-  const isOfWork = ({ path }: ColumnMapping) => path.startsWith('interventions.');
-  const ofWork = targets.columns.filter(isOfWork);
-  const others = targets.columns.filter((column) => !isOfWork(column));
-  const paths = others.map(({ path }) => path);
-  const number = paths.includes('dms_nr') ? paths.indexOf('dms_nr') : paths.indexOf('wo_nr');
-  const known = new Map<string, { readonly row: number; readonly work: string }>();
-  let above: { readonly row: number; readonly cells: readonly string[] } | undefined;
-  if (number === -1) return undefined;
+  const numbers = ['dms_nr', 'wo_nr'].flatMap((path) => targets.ofPath(path)?.column ?? []);
+  const work = targets.columns.filter(({ path }) => path.startsWith('interventions.'));
+  const known = new Map<string, { readonly row: number; readonly given: Json }>();
+  let above: { readonly row: number; readonly given: Json } | undefined;
+  if (numbers.length === 0) return undefined;
   for (const [at, given] of rows.entries()) {
-    const row = at + 1;
-    if (!isPlainObject(given)) continue;
-    const cells = others.map(({ column }) => readCell(given, column));
-    const jobs = ofWork.map(({ column }) => readCell(given, column));
-    if (jobs.every((job) => job === '')) continue;
-    if (above !== undefined && repeatsNumbers(cells, above.cells, paths)) {
-      return { row, otherRow: above.row };
-    }
-    if (cells[number] === '') continue;
-    const [head, work] = [JSON.stringify(cells), JSON.stringify(jobs)];
-    const before = known.get(head);
-    if (before !== undefined && before.work !== work) return { row, otherRow: before.row };
-    known.set(head, { row, work });
-    above = { row, cells };
+    if (!isObject(given)) continue;
+    const number = numbers.map((column) => readCell(given, column)).find((cell) => cell !== '');
+    const before = known.get(number ?? '') ?? above;
+    const isLine = before !== undefined && readLine(given, before.given, targets) !== undefined;
+    const isOther = work.some(
+      ({ column }) => readCell(given, column) !== readCell(before?.given ?? {}, column),
+    );
+    if (isLine && (number === undefined || isOther)) return { row: at + 1, otherRow: before.row };
+    if (number === undefined) continue;
+    above = { row: at + 1, given };
+    known.set(number, above);
   }
   return undefined;
 }
 
-/** Whether a row has nothing of its own but, at most, the numbers of the row above. */
-function repeatsNumbers(
-  cells: readonly string[],
-  above: readonly string[],
-  paths: readonly string[],
-): boolean {
-  const isRepeated = (cell: string, at: number) =>
-    cell === above[at] && repeated.some((name) => name === paths[at]);
-  return cells.includes('') && cells.every((cell, at) => cell === '' || isRepeated(cell, at));
-}
-
-/** The text of a cell; blank where it throws, as the row is told when it is read. */
+/** The text of a cell; blank for no value and no, and where it throws, as the row is told when it is read. */
 function readCell(given: Json, column: string): string {
   try {
     const cell = Object.hasOwn(given, column) ? given[column] : undefined;
-    if (typeof cell === 'string') return cell.trim();
-    return isBlank(cell) ? '' : JSON.stringify(typeof cell === 'bigint' ? Number(cell) : cell);
+    if (isEmpty(cell)) return '';
+    const text =
+      typeof cell === 'string'
+        ? cell.trim()
+        : JSON.stringify(typeof cell === 'bigint' ? Number(cell) : cell);
+    return isNoTime(text) || isDayZero(text) || readYesOrNo(text) === false ? '' : text;
   } catch {
     return '';
   }

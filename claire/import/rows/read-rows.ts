@@ -21,7 +21,7 @@ import {
 } from '../check';
 import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
-import { RowGroups, findJobLines, maxConflicts } from './group-rows';
+import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { countAnswers, findAgreement, findForms, findNumbering, RowSource } from './sample';
 import {
@@ -237,7 +237,9 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #readRow(given: unknown, row: number): Draft {
     try {
-      return this.#fill(this.#convertInZone(given, row));
+      const line = this.#groups && readLine(given, this.#groups.above, this.#columns?.targets);
+      const draft = this.#fill(this.#convertInZone(line ?? given, row));
+      return line === undefined ? draft : { ...draft, given, isLine: true };
     } catch {
       return { given, row, converted: unreadable };
     }

@@ -327,16 +327,43 @@ async function read(jobLines: JobLines, rows: readonly unknown[]) {
 
 describe('rows that are jobs of one appointment', () => {
   const large = { Kilometerstand: 12_500n };
+  const [no, yes] = [{ 'Niet bellen': 'Nee' }, { 'Niet bellen': 'Ja' }];
+  const job = { ...blank, ...brakes };
+  const signs = Object.fromEntries(Object.keys(blank).map((column) => [column, '-']));
 
   it.each([
     ['as they differ in their work alone', {}, dmsRow(brakes)],
-    ['as all else is blank', {}, { ...blank, ...brakes }],
+    ['as they differ in a wish not to be called too', no, dmsRow({ ...yes, ...brakes })],
+    [
+      'as they differ in what an appointment can do without',
+      { Kilometerstand: '' },
+      dmsRow({ Kilometerstand: '12.600', ...brakes }),
+    ],
+    ['as one has no number of its own', {}, dmsRow({ Afspraaknr: '', ...brakes })],
+    [
+      'as all has the number of the work order',
+      { Afspraaknr: '' },
+      dmsRow({ Afspraaknr: '', ...brakes }),
+    ],
+    ['as all else is blank', {}, job],
+    ['as all else is no', { Wachter: 'Ja', ...no }, { ...job, Wachter: 'Nee', ...no }],
+    ['as all else is false', { Wachter: true }, { ...job, Wachter: false }],
+    ['as all else is a sign', {}, { ...signs, ...brakes }],
+    ['as all else is a wish', no, { ...job, ...yes }],
+    ['as all else is the same location', {}, { ...job, Vestiging: 'Amersfoort' }],
+    ['as all else is the same day', {}, { ...job, Datum: '25-11-2026' }],
+    ['as all else is the same customer', {}, { ...job, Klantnr: '0001', Achternaam: 'Jansen' }],
     ['beside a number that JSON does not have', large, dmsRow({ ...large, ...brakes })],
   ])('are grouped, %s, and it is told', async (_, first, second) => {
-    const { titles: work, codes } = await read('group', [dmsRow(first), second]);
+    const { read: rows, titles: work, codes } = await read('group', [dmsRow(first), second]);
 
     expect(work).toEqual([['Grote beurt', 'Remmen']]);
     expect(codes).toContain('jobLinesGrouped');
+    expect(JSON.stringify(rows[0]?.warnings ?? [])).not.toContain('leftOut');
+    const { customer_driver: driver } = rows[0]?.appointment ?? {};
+    expect(driver?.block_communication === true).toBe(
+      'Niet bellen' in second && second['Niet bellen'] === 'Ja',
+    );
   });
 
   it('are asked about where more rows may follow, and nothing is sent', async () => {
@@ -350,7 +377,8 @@ describe('rows that are jobs of one appointment', () => {
     ['another time', { Tijd: '9:30', ...brakes }],
     ['another number', { Afspraaknr: '0013', ...brakes }],
     ['the same work', {}],
-    ['no number', { Afspraaknr: '', ...brakes }],
+    ['no number and another customer', { Afspraaknr: '', Klantnr: '0002', ...brakes }],
+    ['another work order', { Afspraaknr: '', Werkordernr: '008', ...brakes }],
   ])('are none with %s', async (_, fields) => {
     const { codes, read: rows } = await read('group', [dmsRow(), dmsRow(fields)]);
 
