@@ -36,6 +36,7 @@ export const problemTexts = {
   keptWish: 'is sent as a yes, as another row says that this customer wants no messages',
   lostCustomer:
     'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost',
+  untitledJob: 'is missing, and Claire keeps no job without it',
   noPlace: 'has no place beside a value of its own',
   givenTwice: 'is given twice, and not the same',
 

@@ -180,13 +180,15 @@ const strict =
 
 /** A bad value that an appointment can do without costs itself: it is left out, and told. */
 export function leaveOutBadValues(converted: Converted, settings: RowSettings): Converted {
-  const { problems, record, isNone } = converted;
+  const { problems, record, isNone, numbers } = converted;
   if (problems.length === 0 || isNone === true || settings.badValues === 'refuse') return converted;
-  const bad = problems.filter((problem) => isOptional(problem, settings));
+  const bad = problems.filter(
+    (problem) => problem.code === 'untitledJob' || isOptional(problem, settings),
+  );
   if (bad.length === 0) return converted;
   const left = {
     ...converted,
-    record: bad.reduce((rest, { path }) => leaveOut(rest, path), record),
+    record: bad.reduce((rest, { path }) => leaveOut(rest, path, numbers), record),
     problems: problems.filter((problem) => !bad.includes(problem)),
   };
   return withWarnings(left, bad.map(withoutValue));
@@ -199,8 +201,11 @@ function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
   return !isAsked && !strict.test(path);
 }
 
-function leaveOut(record: Json, path: string): Json {
-  const left = without(record, path.replace(/\[(\d+)\]/g, '.$1').split('.'));
+function leaveOut(record: Json, path: string, numbers: Converted['numbers']): Json {
+  const own = path.replace(/^interventions\[(\d+)\]/, (whole, number: string) =>
+    numbers === undefined ? whole : `interventions.${String(numbers.indexOf(number))}`,
+  );
+  const left = without(record, own.replace(/\[(\d+)\]/g, '.$1').split('.'));
   return isPlainObject(left) ? left : record;
 }
 

@@ -128,10 +128,21 @@ export class RowBuilder {
     const { interventions } = this.#record;
     if (!Array.isArray(interventions)) return undefined;
     const all: readonly unknown[] = interventions;
-    const lines = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
+    const filled = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
+    const lines = filled.filter(([number, line]) => !this.#tellUntitled(number, line));
     if (lines.length === 0) Reflect.deleteProperty(this.#record, 'interventions');
     else this.#record.interventions = lines.map(([, line]) => withTitle(line));
     return lines.map(([number]) => number);
+  }
+
+  /** Whether Claire would not keep the work; a title that cannot be read is told by itself. */
+  #tellUntitled(number: string, line: unknown): boolean {
+    if (!isPlainObject(line) || line.title !== undefined || line.description !== undefined)
+      return false;
+    const path = `interventions[${number}].title`;
+    if (this.#problems.every((one) => one.path !== path))
+      this.#problems.push(toProblem(phrase('untitledJob'), path));
+    return true;
   }
 
   #putHalf(target: Target, value: unknown): void {

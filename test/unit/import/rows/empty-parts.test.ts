@@ -31,7 +31,7 @@ describe('the places of a file for more work', () => {
     const titles = { 'Omschrijving 2': '', 'Omschrijving 3': '' };
     const { told } = await send({ ...titles, 'Prijs 2': '0,00', 'Prijs 3': '5,00' });
 
-    expect(told).toContain('Intervention 3: Title (column Omschrijving 3): is required');
+    expect(told).toContain('Intervention 3: Title (column Omschrijving 3): is missing');
   });
 });
 

@@ -187,7 +187,7 @@ it('numbered columns with gaps make interventions without gaps, and are told by 
   expect(told[0]).toContain(
     'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
   );
-  expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is required');
+  expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is missing');
 });
 
 describe('a row without a number below one that has it', () => {
