@@ -289,14 +289,31 @@ function splitReversed(text: string): Pieces | undefined {
   return make === undefined || model === undefined ? undefined : { make, model: model.trim() };
 }
 
-const legalForm =
-  /(?:^|[\s.,])(?:b\.?v|n\.?v|v\.?o\.?f|gmbh|ag|kg|ohg|e\.?k|s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|sarl|s\.?l|s\.?r\.?l|s\.?p\.?a|ltd|limited|plc|llc|inc|co|sp|a\/s|aps|ab|oy)(?:$|[\s.,])/i;
+/** Legal forms, and other words that stand in the name of an organisation. */
+const organisation =
+  /(?:^|[\s.,])(?:b\.?v|n\.?v|v\.?o\.?f|gmbh|ag|kg|ohg|e\.?k|s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|sarl|s\.?l|s\.?r\.?l|s\.?p\.?a|ltd|limited|plc|llc|inc|co|sp|a\/s|aps|ab|oy|stichting|gemeente|provincie|vereniging|afd|afdeling|stiftung|gemeinde|landkreis|verein|e\.v|abt(?=\.)|abteilung|fondation|commune|mairie|association|foundation|council|dept|department|fundación|ayuntamiento|fondazione|comune|associazione|fundacja|gmina|stowarzyszenie|kommune?|forening|förening|stiftelsen|(?:stadt?|ville|city)(?= \S))(?:$|[\s.,])/i;
 
-/** `Berg, Anna`, but not `Berg, GmbH`. */
+const salutation =
+  /(?:^|\s)(?:dhr|mevr|mevrouw|mw|heer|fam|familie|herr|frau|hr|fr|mme|mlle|monsieur|madame|mr|mrs|ms|miss|sig|sra?|drs?|prof|ing|ir)(?:$|[\s.])/i;
+
+/** What belongs before a surname, where it stands behind the first name. */
+const infixes: ReadonlySet<string> = new Set(
+  "van von vom zu zum zur und de den der des het 't ’t ten ter te in op aan du la le di da do dos das del della af av".split(
+    ' ',
+  ),
+);
+
+/** `Berg, Anna`, `Berg, Jan van den`, but not `Berg, GmbH`, and not `Berg, Dhr.` */
 function splitName(text: string): Pieces | undefined {
-  const [surname = '', first = '', ...more] = text.split(',').map((part) => part.trim());
-  const isName = more.length === 0 && surname !== '' && first !== '' && !/\d/.test(text);
-  return isName && !legalForm.test(text) ? { surname, first_name: first } : undefined;
+  const [name = '', given = '', ...more] = text.split(',').map((part) => part.trim());
+  const isName = more.length === 0 && name !== '' && given !== '' && !/\d/.test(text);
+  if (!isName || organisation.test(text) || salutation.test(given)) return undefined;
+  const isCapital = text === text.toUpperCase();
+  const words = given.split(/\s+/);
+  const isInfix = (word: string) => infixes.has(isCapital ? word.toLowerCase() : word);
+  const count = words.findLastIndex((word) => !isInfix(word)) + 1;
+  const surname = [...words.slice(count), name].join(' ');
+  return count === 0 ? { surname } : { surname, first_name: words.slice(0, count).join(' ') };
 }
 
 /** `Dorpsstraat 12 A, 1234 AB Utrecht` */
@@ -313,6 +330,6 @@ function splitAddress(text: string): Pieces | undefined {
 function holdsMore(piece: ColumnPiece, text: string): boolean {
   if (piece === 'wholeAddress') return /\d/.test(text);
   return (
-    piece === 'wholeName' && !legalForm.test(text) && /^\p{Lu}\S* (?:.* )?\p{Lu}\S*$/u.test(text)
+    piece === 'wholeName' && !organisation.test(text) && /^\p{Lu}\S* (?:.* )?\p{Lu}\S*$/u.test(text)
   );
 }
