@@ -31,7 +31,7 @@ export class RowGroups {
   readonly #open = new Set<Group>();
   readonly #byKey = new Map<string, Group>();
   readonly #complete = new BoundedMap<string, true>(maxComplete);
-  /** That of the latest row that names its appointment. */
+  /** That of the latest row, but for lines that are none of the file's data. */
   #last: Group | undefined;
 
   constructor(private readonly within: number) {}
@@ -67,7 +67,7 @@ export class RowGroups {
   #start(draft: Draft, key?: string): void {
     const group = { first: draft.row, key, drafts: [draft] };
     this.#open.add(group);
-    if (draft.converted.isNone !== true) this.#last = group;
+    if (!noRows.has(draft.converted.problems[0]?.code)) this.#last = group;
     if (key !== undefined) this.#byKey.set(key, group);
   }
 
@@ -90,6 +90,8 @@ export class RowGroups {
     return { ...draft, converted: { record, problems: [problem], isNone: true } };
   }
 }
+
+const noRows: ReadonlySet<Problem['code']> = new Set(['blankRow', 'headerRow', 'totalsRow']);
 
 /** Whether a row goes on with the order above; one with its number may not say once more when it was made. */
 function goesOn({ converted, error, isLine }: Draft, first: Draft | undefined): boolean {

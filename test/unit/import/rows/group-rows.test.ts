@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Draft, toAppointmentKey, withLineNumbers } from '../../../../claire/import/check';
+import {
+  type Draft,
+  toAppointmentKey,
+  unreadable,
+  withLineNumbers,
+} from '../../../../claire/import/check';
 import { RowGroups, mergeRows } from '../../../../claire/import/rows/group-rows';
 import { ClaireError } from '../../../../claire/errors';
 import { type ReadRow, readRows, type RowSettings } from '../../../../claire/import';
@@ -40,6 +45,17 @@ describe('rows that are grouped', () => {
       ],
       isNone: true,
     });
+  });
+
+  it.each([
+    ['late', row(2, 'A')],
+    ['unreadable', makeDraft(2, {}, { converted: unreadable })],
+  ])('leave a line to a row that is %s, above which it stands', (_, above) => {
+    const groups = new RowGroups(2);
+    for (const draft of [row(0, 'A'), row(1, 'B'), above]) groups.add(draft);
+    groups.add(makeDraft(3, {}, { isLine: true }));
+
+    expect(listRows(groups.end())).toEqual([[2, 3]]);
   });
 
   it('stay single where nothing tells their appointment, or its location is not known', () => {
