@@ -7,32 +7,13 @@ async function send(fields: Readonly<Record<string, unknown>>) {
   return { appointment: read[0]?.appointment, told: told[0] };
 }
 
-describe('the places of a file for more work', () => {
-  it('are empty with a price of 0, and cost no row', async () => {
-    const { appointment } = await send({
-      Prijs: '100,00',
-      'Omschrijving 2': '',
-      'Prijs 2': '0,00',
-    });
+it('the places of a file for more work may be empty with a price of 0, also all of them', async () => {
+  const more = await send({ Prijs: '100,00', 'Omschrijving 2': '', 'Prijs 2': '0,00' });
+  const none = await send({ Omschrijving: '', Prijs: 0 });
 
-    expect(appointment?.interventions).toEqual([
-      { dms_nr: '1bb57gm', title: 'Grote beurt', price: 100 },
-    ]);
-  });
-
-  it('may all be empty', async () => {
-    const { appointment } = await send({ Omschrijving: '', Prijs: 0 });
-
-    expect(appointment).toMatchObject({ dms_nr: '0012' });
-    expect(appointment).not.toHaveProperty('interventions');
-  });
-
-  it('are told by their own numbers where work has a price and no title', async () => {
-    const titles = { 'Omschrijving 2': '', 'Omschrijving 3': '' };
-    const { told } = await send({ ...titles, 'Prijs 2': '0,00', 'Prijs 3': '5,00' });
-
-    expect(told).toContain('Intervention 3: Title (column Omschrijving 3): is missing');
-  });
+  expect(more.appointment?.interventions).toMatchObject([{ title: 'Grote beurt', price: 100 }]);
+  expect(none.appointment).toMatchObject({ dms_nr: '0012' });
+  expect(none.appointment).not.toHaveProperty('interventions');
 });
 
 it.each([

@@ -282,25 +282,6 @@ const line = (number: number, Omschrijving: string) =>
   dmsRow({ Afspraaknr: String(number), Omschrijving });
 
 describe('rows of one appointment', () => {
-  it('are continued by lines that hold a job alone, as systems print them', async () => {
-    const job = (Omschrijving: string) => ({ ...blank, Omschrijving });
-
-    const { read, told } = await readAll(
-      [line(1, 'Beurt'), job('APK'), job('Banden'), line(2, 'Beurt'), job('Airco')],
-      { settings: grouped },
-    );
-
-    expect(told).toEqual(['sent', 'sent']);
-    expect(read.map(({ rows }) => rows)).toEqual([
-      [0, 1, 2],
-      [3, 4],
-    ]);
-    expect(read.map(titles)).toEqual([
-      ['Beurt', 'APK', 'Banden'],
-      ['Beurt', 'Airco'],
-    ]);
-  });
-
   it('are continued by lines with their number that do not say once more when it was made', async () => {
     const first = { ...line(1, 'Beurt'), 'Niet bellen': 'nee' };
     const numbered = { ...blank, Afspraaknr: '1', Omschrijving: 'APK' };
@@ -371,9 +352,14 @@ describe('rows that are jobs of one appointment', () => {
     ['as all else is the same customer', {}, { ...job, Klantnr: '0001', Achternaam: 'Jansen' }],
     ['beside a number that JSON does not have', large, dmsRow({ ...large, ...brakes })],
   ])('are grouped, %s, and it is told', async (_, first, second) => {
-    const { read: rows, titles: work, codes } = await read('group', [dmsRow(first), second]);
+    const others = [line(13, 'Beurt'), { ...blank, Omschrijving: 'Airco' }, { ...job, ...no }];
+    const all = [dmsRow(first), second, ...others];
+    const { read: rows, titles: work, codes } = await read('group', all);
 
-    expect(work).toEqual([['Grote beurt', 'Remmen']]);
+    expect(work).toEqual([
+      ['Grote beurt', 'Remmen'],
+      ['Beurt', 'Airco', 'Remmen'],
+    ]);
     expect(codes).toContain('jobLinesGrouped');
     expect(JSON.stringify(rows[0]?.warnings ?? [])).not.toContain('leftOut');
     const { customer_driver: driver } = rows[0]?.appointment ?? {};

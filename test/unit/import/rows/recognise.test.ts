@@ -36,47 +36,38 @@ it.each(['Contract nr', 'Merk banden', 'Purchase order number', 'Model jaar', 'R
   },
 );
 
-describe('columns with numbers', () => {
-  it('are interventions, counted from 1', () => {
-    expect(listPaths(['Omschrijving 1', 'Bedrag 1', 'Omschrijving2', 'Bedrag_2'])).toEqual({
-      'Omschrijving 1': 'interventions.0.title',
-      'Bedrag 1': 'interventions.0.price',
-      Omschrijving2: 'interventions.1.title',
-      Bedrag_2: 'interventions.1.price',
-    });
-  });
-
-  it('are counted from 0 where one has it', () => {
-    expect(listPaths(['Arbeit 0', 'Arbeit 1'])).toEqual({
-      'Arbeit 0': 'interventions.0.title',
-      'Arbeit 1': 'interventions.1.title',
-    });
-  });
-
-  it('are what readers call the second of two equal names', () => {
-    expect(listPaths(['Omschrijving', 'Omschrijving_1', 'Omschrijving_2'])).toEqual({
-      Omschrijving: 'interventions.0.title',
-      Omschrijving_1: 'interventions.1.title',
+it.each<[are: string, paths: Readonly<Record<string, string>>]>([
+  [
+    'are interventions, counted from 1',
+    {
+      ...{ 'Omschrijving 1': 'interventions.0.title', 'Bedrag 1': 'interventions.0.price' },
+      ...{ Omschrijving2: 'interventions.1.title', Bedrag_2: 'interventions.1.price' },
+    },
+  ],
+  [
+    'are counted from 0 where one has it',
+    { 'Arbeit 0': 'interventions.0.title', 'Arbeit 1': 'interventions.1.title' },
+  ],
+  [
+    'are what readers call the second of two equal names',
+    {
+      ...{ Omschrijving: 'interventions.0.title', Omschrijving_1: 'interventions.1.title' },
       Omschrijving_2: 'interventions.2.title',
-    });
-  });
-
-  it('are no copies where no column has the name without them', () => {
-    expect(listPaths(['Kenteken_3', 'Omschrijving_1234', 'Omschrijving', '_1', ''])).toEqual({
-      Kenteken_3: '',
-      Omschrijving_1234: '',
+    },
+  ],
+  [
+    'are no copies where no column has the name without them',
+    {
+      ...{ Kenteken_3: '', Omschrijving_1234: '', _1: '', '': '' },
       Omschrijving: 'interventions.0.title',
-      _1: '',
-      '': '',
-    });
-  });
-
-  it('are told by words too', () => {
-    expect(listPaths(['Arbeit', 'Zusatzarbeit'])).toEqual({
-      Arbeit: 'interventions.0.title',
-      Zusatzarbeit: 'interventions.1.title',
-    });
-  });
+    },
+  ],
+  [
+    'are told by words too',
+    { Arbeit: 'interventions.0.title', Zusatzarbeit: 'interventions.1.title' },
+  ],
+])('columns with numbers %s', (_are, paths) => {
+  expect(listPaths(Object.keys(paths))).toEqual(paths);
 });
 
 it.each([
