@@ -230,28 +230,33 @@ const naming =
 
 /**
  * A row that goes on with the order above, without what it repeats of it and what is no value: it has
- * work or a wish not to be called, and nothing of its own that names an appointment.
+ * work or a wish not to be called, and nothing of its own that names an appointment. A whole row, with
+ * its number and the time of its making, is told apart by these.
  */
 export function readLine(
   given: unknown,
   above: unknown,
   targets?: ColumnTargets,
+  mayBeWhole = false,
 ): Json | undefined {
   if (!isObject(given) || !isObject(above)) return undefined;
   const columns = Object.keys(given);
   targets?.learn(columns);
   let isLine = false;
   const kept: string[] = [];
+  const keys = new Set(['dms_nr', 'dms_created_at']);
   for (const column of columns) {
     const path = targets ? (targets.find(column)?.path ?? '') : column;
     const cell = readCell(given, column);
     const isOwn = ofLine.test(path);
+    if (cell !== '') keys.delete(path);
     if (!isOwn && (cell === '' || cell === readCell(above, column))) continue;
     if (!isOwn && naming.test(path)) return undefined;
     isLine ||= isOwn && cell !== '';
     kept.push(column);
   }
-  return isLine ? Object.fromEntries(kept.map((column) => [column, given[column]])) : undefined;
+  if (!isLine || (keys.size === 0 && !mayBeWhole)) return undefined;
+  return Object.fromEntries(kept.map((column) => [column, given[column]]));
 }
 
 /** Two rows of one appointment, from 1. */
@@ -274,7 +279,8 @@ export function findJobLines(
     if (!isObject(given)) continue;
     const number = numbers.map((column) => readCell(given, column)).find((cell) => cell !== '');
     const before = known.get(number ?? '') ?? above;
-    const isLine = before !== undefined && readLine(given, before.given, targets) !== undefined;
+    const isLine =
+      before !== undefined && readLine(given, before.given, targets, true) !== undefined;
     const isOther = work.some(
       ({ column }) => readCell(given, column) !== readCell(before?.given ?? {}, column),
     );

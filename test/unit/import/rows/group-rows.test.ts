@@ -150,24 +150,29 @@ describe('the fields of several rows', () => {
   });
 
   it.each([
-    ['costs itself, and is told', 'warn', 'sent'],
-    ['costs the appointment where bad values are to', 'refuse', 'Row 2 cannot be imported'],
-  ] as const)('%s, where no appointment needs it', async (_what, badValues, outcome) => {
-    const rows = ['10.000', '10.001'].map((Kilometerstand, at) =>
-      dmsRow({ Kilometerstand, Omschrijving: `Job ${String(at)}` }),
-    );
-    const settings = { ...dutch, badValues, groupRows: true };
+    ['costs itself, and is told', 'warn', 'sent', 'Kilometerstand', ['10.000', '10.001']],
+    ['costs itself, also a no', 'warn', 'sent', 'Wachter', ['Ja', 'Nee']],
+    ['costs the appointment', 'refuse', 'Row 2 cannot be', 'Kilometerstand', ['10.000', '10.001']],
+  ] as const)(
+    '%s, where no appointment needs it',
+    async (_what, badValues, outcome, column, cells) => {
+      const rows = cells.map((cell, at) =>
+        dmsRow({ [column]: cell, Omschrijving: `Job ${String(at)}` }),
+      );
+      const settings = { ...dutch, badValues, groupRows: true };
 
-    const { told, read } = await readAll(rows, { settings });
+      const { told, read } = await readAll(rows, { settings });
 
-    expect(told).toEqual([expect.stringContaining(outcome)]);
-    if (badValues === 'refuse') return;
-    expect(read[0]?.appointment).not.toHaveProperty('current_km');
-    expect(read[0]?.appointment?.interventions).toHaveLength(2);
-    expect(read[0]?.warnings).toMatchObject([
-      { code: 'otherInRow', row: 2, message: expect.stringMatching(/It is left out$/) },
-    ]);
-  });
+      expect(told).toEqual([expect.stringContaining(outcome)]);
+      if (badValues === 'refuse') return;
+      const [warning] = read[0]?.warnings ?? [];
+      expect(read[0]?.appointment).not.toHaveProperty(warning?.path ?? '');
+      expect(read[0]?.appointment?.interventions).toHaveLength(2);
+      expect(warning).toMatchObject({
+        ...{ code: 'otherInRow', row: 2, message: expect.stringMatching(/It is left out$/) },
+      });
+    },
+  );
 
   it('are told to contradict twenty times at most', () => {
     const fields = (value: number) =>
