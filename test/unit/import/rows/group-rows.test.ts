@@ -332,45 +332,40 @@ describe('rows that are jobs of one appointment', () => {
   const [no, yes] = [{ 'Niet bellen': 'Nee' }, { 'Niet bellen': 'Ja' }];
   const job = { ...blank, ...brakes };
   const signs = Object.fromEntries(Object.keys(blank).map((column) => [column, '-']));
+  const numberless = { Afspraaknr: '' };
 
   it.each([
-    ['as they differ in their work alone', {}, dmsRow(brakes)],
-    ['as they differ in a wish not to be called too', no, dmsRow({ ...yes, ...brakes })],
-    [
-      'as they differ in what an appointment can do without',
-      { Kilometerstand: '' },
-      dmsRow({ Kilometerstand: '12.600', ...brakes }),
-    ],
-    ['as one has no number of its own', {}, dmsRow({ Afspraaknr: '', ...brakes })],
-    [
-      'as all has the number of the work order',
-      { Afspraaknr: '' },
-      dmsRow({ Afspraaknr: '', ...brakes }),
-    ],
-    ['as all else is blank', {}, job],
-    ['as all else is no', { Wachter: 'Ja', ...no }, { ...job, Wachter: 'Nee', ...no }],
-    ['as all else is false', { Wachter: true }, { ...job, Wachter: false }],
-    ['as all else is a sign', {}, { ...signs, ...brakes }],
-    ['as all else is a wish', no, { ...job, ...yes }],
-    ['as all else is the same location', {}, { ...job, Vestiging: 'Amersfoort' }],
-    ['as all else is the same day', {}, { ...job, Datum: '25-11-2026' }],
-    ['as all else is the same customer', {}, { ...job, Klantnr: '0001', Achternaam: 'Jansen' }],
-    ['beside a number that JSON does not have', large, dmsRow({ ...large, ...brakes })],
-  ])('are grouped, %s, and it is told', async (_, first, second) => {
+    ['they differ in their work alone', {}, dmsRow(brakes)],
+    ['they differ in a wish not to be called too', no, dmsRow({ ...yes, ...brakes })],
+    ['they differ in what none needs', { Kilometerstand: '' }, dmsRow(brakes)],
+    ['one has no number of its own', {}, dmsRow({ ...numberless, ...brakes })],
+    ['the number is of the work order', numberless, dmsRow({ ...numberless, ...brakes })],
+    ['all else is blank', {}, job],
+    ['all else is no', { Wachter: 'Ja', ...no }, { ...job, Wachter: 'Nee', ...no }],
+    ['all else is false', { Wachter: true }, { ...job, Wachter: false }],
+    ['all else is a sign', {}, { ...signs, ...brakes }],
+    ['all else is a wish', no, { ...job, ...yes }],
+    ['all else is the same location', {}, { ...job, Vestiging: 'Amersfoort' }],
+    ['all else is the same day', {}, { ...job, Datum: '25-11-2026' }],
+    ['all else is the same customer', {}, { ...job, Klantnr: '0001', Achternaam: 'Jansen' }],
+    ['a number is none of JSON', large, dmsRow({ ...large, ...brakes })],
+  ])('are grouped as %s, and it is told', async (_, first, second: Fields) => {
     const others = [line(13, 'Beurt'), { ...blank, Omschrijving: 'Airco' }, { ...job, ...no }];
-    const all = [dmsRow(first), second, ...others];
-    const { read: rows, titles: work, codes } = await read('group', all);
+    const {
+      read: rows,
+      titles: work,
+      hints,
+    } = await read('group', [dmsRow(first), second, ...others]);
 
     expect(work).toEqual([
       ['Grote beurt', 'Remmen'],
       ['Beurt', 'Airco', 'Remmen'],
     ]);
-    expect(codes).toContain('jobLinesGrouped');
+    const told = hints.find(({ code }) => code === 'jobLinesGrouped');
+    expect(told?.message).toContain('Rows 1 and 2 are');
     expect(JSON.stringify(rows[0]?.warnings ?? [])).not.toContain('leftOut');
     const { customer_driver: driver } = rows[0]?.appointment ?? {};
-    expect(driver?.block_communication === true).toBe(
-      'Niet bellen' in second && second['Niet bellen'] === 'Ja',
-    );
+    expect(driver?.block_communication === true).toBe(second['Niet bellen'] === 'Ja');
   });
 
   it('are asked about where more rows may follow, and nothing is sent', async () => {

@@ -80,14 +80,6 @@ describe('what a file has no column for', () => {
     expect(read[0]?.record).not.toHaveProperty('wo_nr');
   });
 
-  it('is asked for where a customer has the number 0, which all of them would share', async () => {
-    const { told } = await readAll([dmsRow({ Klantnr: '0', 'interventions.0.dms_nr': '0' })]);
-
-    expect(told).toEqual([
-      'Row 1 cannot be imported: Driver: DMS Number (column Klantnr): is required',
-    ]);
-  });
-
   it('is not taken for a number that cannot be read: it names another appointment', async () => {
     const { read } = await readAll([dmsRow({ Afspraaknr: '1,2E+10' })]);
 
@@ -96,10 +88,13 @@ describe('what a file has no column for', () => {
     expect(read[0]?.warnings).toBeUndefined();
   });
 
-  it('is asked for where nothing tells it', async () => {
-    const { told } = await readAll([dmsRow({ Werkordernr: '', Afspraaknr: '' })]);
+  it.each([
+    ['nothing tells it', { Werkordernr: '', Afspraaknr: '' }, '(column Werkordernr): is required'],
+    ['all customers would have it', { Klantnr: '0' }, '(column Klantnr): is required'],
+  ])('is asked for where %s', async (_why, fields, message) => {
+    const { told } = await readAll([dmsRow({ ...fields, 'interventions.0.dms_nr': '0' })]);
 
-    expect(told[0]).toContain('(column Werkordernr): is required');
+    expect(told[0]).toContain(message);
   });
 
   it.each([
