@@ -16,7 +16,7 @@ import {
 import type { ProblemCode } from '../problem-texts';
 import { exactValues, readRecord, type Remark, nest, readPath } from './rows/record';
 import { utcTimes, type ValueReader, isPlainObject } from './rows/values/read-value';
-import { findSetting, type RowSettings } from './rows/settings';
+import type { RowSettings } from './rows/settings';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
@@ -182,9 +182,7 @@ const strict =
 export function leaveOutBadValues(converted: Converted, settings: RowSettings): Converted {
   const { problems, record, isNone, numbers } = converted;
   if (problems.length === 0 || isNone === true || settings.badValues === 'refuse') return converted;
-  const bad = problems.filter(
-    (problem) => problem.code === 'untitledJob' || isOptional(problem, settings),
-  );
+  const bad = problems.filter((problem) => problem.code === 'untitledJob' || isOptional(problem));
   if (bad.length === 0) return converted;
   const left = {
     ...converted,
@@ -194,11 +192,11 @@ export function leaveOutBadValues(converted: Converted, settings: RowSettings): 
   return withWarnings(left, bad.map(withoutValue));
 }
 
-/** A value that an automatic setting would have to tell is asked about, and not left out. */
-function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
-  const setting = findSetting(code);
-  const isAsked = setting !== undefined && (setting === 'timeZone' || settings[setting] === 'auto');
-  return !isAsked && !strict.test(path);
+/** A value that an automatic setting would have to tell, and nothing has told, is asked about. */
+const asked: ReadonlySet<Problem['code']> = new Set(['bothOrders', 'bothDecimals', 'zoneNeeded']);
+
+function isOptional({ path, code }: Problem): boolean {
+  return !asked.has(code) && !strict.test(path);
 }
 
 function leaveOut(record: Json, path: string, numbers: Converted['numbers']): Json {

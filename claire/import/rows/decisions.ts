@@ -4,7 +4,7 @@ import type { Checked, Converted } from '../check';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
-import { bothDays, findOrder, splitDate } from './values/dates';
+import { bothDays, type ColumnOrder, findOrder, readDate, splitDate } from './values/dates';
 import {
   type CellReader,
   type CellRef,
@@ -12,8 +12,8 @@ import {
   type TimeReader,
   type ValueField,
 } from './values/read-value';
-import type { ValueSettings } from './values/settings-values';
-import { fitDecimals, isDayZero, tidyText } from './values/texts';
+import { readNumberField, type ValueSettings } from './values/settings-values';
+import { fitDecimals, isDayZero, tidyText, withoutAbout } from './values/texts';
 
 /** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
 export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
@@ -36,7 +36,7 @@ export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings
 
 /** Whether the first rows have to tell how all are read. */
 export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  return source === 'columns' || [dateOrder, decimals, locationBy].includes('auto');
+  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
 }
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
@@ -77,6 +77,7 @@ interface NumberExample extends Example {
     'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma' | 'number' | 'fraction';
 }
 
+const amount: ValueField = { name: 'price', type: 'number' };
 /** A longer text is no date and no number, and tells nothing. */
 const maxLength = 100;
 /** Of each kind; a file of ten thousand columns has more. */
@@ -98,14 +99,15 @@ export class Evidence implements CellReader {
   }
 
   /** What is looked at is not read yet. */
-  read({ name, type }: ValueField, value: unknown, place: () => CellRef): undefined {
+  read(field: ValueField, value: unknown, place: () => CellRef): undefined {
+    const { name, type } = field;
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const text = String(value).trim();
     if (text === '' || text.length > maxLength) return;
     if (name === 'location_id') this.#addLocation(text, place());
     else if (type === 'moment' || type === 'day') this.#addDate(text, place());
     else if (type === 'number' || type === 'whole number') {
-      this.#addNumber(value, type === 'whole number', place());
+      this.#addNumber(value, field, place());
     }
   }
 
@@ -118,7 +120,7 @@ export class Evidence implements CellReader {
     if (typeof text !== 'string' || text.length > maxLength) return;
     if (cancelledWords.has(plainColumnName(text))) remember(this.cancelled, { ...place, text });
     if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, false, place);
+    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, amount, place);
   }
 
   #addDate(text: string, { column, row, path = column }: CellRef): void {
@@ -126,14 +128,11 @@ export class Evidence implements CellReader {
     if (told !== undefined) remember(this.dates, { column, row, path, text, ...told });
   }
 
-  #addNumber(value: string | number, isWhole: boolean, { column, row }: CellRef): void {
+  #addNumber(value: string | number, field: ValueField, { column, row }: CellRef): void {
     const text = typeof value === 'number' ? String(value) : tidyText(value).trim();
-    const kind =
-      typeof value === 'number'
-        ? isWhole && isCutGroup(value)
-          ? 'fraction'
-          : 'number'
-        : readMark(text, isWhole);
+    const isWhole = field.type === 'whole number';
+    const ofNumber = isWhole && isCutGroup(Number(value)) ? 'fraction' : 'number';
+    const kind = typeof value === 'number' ? ofNumber : readMark(withoutAbout(text) ?? text, field);
     if (kind !== undefined) remember(this.numbers, { column, row, text, kind });
   }
 
@@ -162,17 +161,21 @@ function readOrder(text: string): Pick<DateExample, 'kind' | 'numbers'> | undefi
   if (first === '' || first.length > 2 || isDayZero(`${first}-${second}-${third}`))
     return undefined;
   // No date has points and the month first.
-  if (hasPoints) return Number(second) > 12 ? undefined : { kind: 'points', numbers: [] };
+  const numbers = [first, second, ...(third.length < 3 ? [third] : [])];
+  if (hasPoints) return Number(second) > 12 ? undefined : { kind: 'points', numbers };
   const order = findOrder(Number(first), Number(second));
   const isMonth = (number: string) => /^(?:0?[1-9]|1[0-2])$/.test(number);
   const mayBeBoth = Number(first) !== Number(second) && isMonth(first) && isMonth(second);
-  const numbers = [first, second, ...(third.length < 3 ? [third] : [])];
   return { kind: order !== 'any' ? order : mayBeBoth ? 'unsure' : 'none', numbers };
 }
 
-function readMark(text: string, isWhole: boolean): NumberExample['kind'] | undefined {
+/** What its field cannot take tells nothing. */
+function readMark(text: string, field: ValueField): NumberExample['kind'] | undefined {
+  const isTaken = (mark: 'point' | 'comma') =>
+    typeof readNumberField(field, text, mark) === 'number';
+  if (!isTaken('point') && !isTaken('comma')) return undefined;
   const fit = fitDecimals(text);
-  if (fit !== 'unsure' || !isWhole) return fit;
+  if (fit !== 'unsure' || field.type !== 'whole number') return fit;
   return text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
 }
 
@@ -196,6 +199,7 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
     settings: {
       ...settings,
       toldOrder: dates.order,
+      columnOrders: dates.columns,
       mixedColumns: settings.source === 'columns' ? describeMixed(evidence.numbers) : undefined,
       decimals: decimals.value,
     },
@@ -247,6 +251,7 @@ export function askFirst(
 }
 
 interface DateDecision {
+  readonly columns: ReadonlyMap<string, ColumnOrder>;
   readonly order?: 'dayFirst' | 'monthFirst';
   readonly decisions: readonly Decision[];
   readonly problem?: Problem | undefined;
@@ -258,28 +263,45 @@ const minRatio = 20;
 /** The day of an appointment, and that of its making: no appointment can do without them. */
 const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
 
-function decideDates({ dateOrder }: RowSettings, { dates }: Evidence): DateDecision {
-  if (dateOrder !== 'auto') return { decisions: [] };
+function decideDates({ dateOrder }: RowSettings, { dates, times }: Evidence): DateDecision {
+  const columns = new Map([...byColumn(dates)].map(([name, all]) => [name, findColumnOrder(all)]));
+  if (dateOrder !== 'auto') return { columns, decisions: [] };
   const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
   const [days, months] = [list('day'), list('month')];
   const [number] = list('number');
   const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
-  const yearFirst = findYearFirst(dates);
-  const isUntold = days.length + months.length === 0;
-  const [told] = yearFirst ? [] : isUntold ? list('points') : chooseMore(days, months);
-  if (told !== undefined) {
-    const order = told.kind === 'month' ? 'monthFirst' : 'dayFirst';
-    return { order, decisions: [decision('dateOrder', order, told), ...numbers] };
+  const needed = dates.filter(({ path }) => required.has(path));
+  const yearFirst = findYearFirst(needed, times.today?.());
+  if (yearFirst !== undefined) {
+    const asked = phrase('yearMayBeFirst', show(yearFirst));
+    return { columns, decisions: numbers, problem: ask(asked, yearFirst) };
   }
-  const unsure = dates.find(
-    ({ path, kind }) => required.has(path) && ['day', 'month', 'unsure'].includes(kind),
-  );
-  if (unsure === undefined) return { decisions: numbers };
-  const asked = yearFirst
-    ? phrase('yearMayBeFirst', show(yearFirst))
-    : describeUnsure(unsure, days[0], months[0]);
-  const { column, path } = unsure;
-  return { decisions: numbers, problem: toProblem(asked, path, { column }) };
+  const isUntold = days.length + months.length === 0;
+  const [told] = isUntold ? list('points') : chooseMore(days, months);
+  const other = told?.kind === 'month' ? 'day' : 'month';
+  const against = needed.find(({ kind, column }) => kind === other && columns.get(column)?.[other]);
+  if (told !== undefined && against === undefined) {
+    const order = told.kind === 'month' ? 'monthFirst' : 'dayFirst';
+    return { columns, order, decisions: [decision('dateOrder', order, told), ...numbers] };
+  }
+  const unsure = against ?? needed.find(({ kind }) => /^(?:day|month|unsure)$/.test(kind));
+  const own = against && columns.get(against.column);
+  const { day, month } = { day: days[0], month: months[0], ...own };
+  const problem = unsure && ask(describeUnsure(unsure, day, month), unsure);
+  return { columns, decisions: numbers, problem };
+}
+
+function ask(asked: Phrase, { column, path }: DateExample): Problem {
+  return toProblem(asked, path, { column });
+}
+
+/** The first date of each order that a column has, but for slips of the pen. */
+function findColumnOrder(dates: readonly DateExample[]): ColumnOrder {
+  const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
+  const [days, months] = [list('day'), list('month')];
+  const [more] = chooseMore(days, months);
+  if (more !== undefined) return { [more.kind]: more };
+  return days[0] && months[0] ? { day: days[0], month: months[0] } : {};
 }
 
 /** The list that is so much longer; none of both where they are about as long. */
@@ -288,7 +310,7 @@ function chooseMore<Kind>(one: readonly Kind[], other: readonly Kind[]): readonl
   return other.length > one.length * minRatio ? other : [];
 }
 
-function describeUnsure(unsure: DateExample, day?: DateExample, month?: DateExample): Phrase {
+function describeUnsure(unsure: DateExample, day?: Example, month?: Example): Phrase {
   if (day !== undefined && month !== undefined) {
     const { value: otherValue, column: otherColumn, row: otherRow } = show(month);
     return phrase('twoOrders', { ...show(day), otherValue, otherColumn, otherRow });
@@ -301,17 +323,27 @@ function show({ text, column, row }: Example) {
   return { value: quote(text), column, row: row + 1 };
 }
 
-/** `26-11-25`, `26-12-03`, `26-12-04`: one first number, and last ones as days have them. */
-function findYearFirst(dates: readonly DateExample[]): DateExample | undefined {
+/**
+ * A date that is nearer to today with its year in front, where all may have it there: `26-12-03`, or
+ * `26-12-27` beside `26-11-20`.
+ */
+function findYearFirst(dates: readonly DateExample[], today: string | undefined) {
   const short = dates.filter(({ numbers }) => numbers.length === 3);
-  for (const examples of byColumn(short).values()) {
-    const years = new Set(examples.map(({ numbers: [year] }) => Number(year)));
-    const days = new Set(examples.map(({ numbers: [, , day] }) => Number(day)));
-    const [year = 0] = years;
-    if (years.size === 1 && year >= 20 && days.size >= 3) return examples[0];
-  }
-  return undefined;
+  const read = ({ numbers: [first = '', second = '', third = ''] }: DateExample) => ({
+    byYear: readDate({ first: `20${first}`, second, third, rest: '' }, 'iso'),
+    byDay: readDate({ first, second, third, rest: '' }, 'dayFirst'),
+  });
+  const distance = (date: string | Phrase) =>
+    typeof date === 'string' && today !== undefined
+      ? Math.abs(Date.parse(date) - Date.parse(today))
+      : Infinity;
+  const isNear = (date: DateExample) => distance(read(date).byYear) < maxDistance;
+  if (!short.every(isNear)) return undefined;
+  return short.find((date) => distance(read(date).byYear) < distance(read(date).byDay));
 }
+
+/** An appointment is within so many milliseconds from today. */
+const maxDistance = 700 * 86_400_000;
 
 function decideDecimals({ decimals }: RowSettings, { numbers }: Evidence) {
   const list = (kind: NumberExample['kind']) => numbers.filter((number) => number.kind === kind);

@@ -267,7 +267,17 @@ export function isDayNumber(text: string): boolean {
 export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
   /** What the first rows have told, where the order is automatic. */
   readonly toldOrder?: 'dayFirst' | 'monthFirst' | undefined;
+  /** What the dates of each column tell: the first that has the day in front, or the month. */
+  readonly columnOrders?: ReadonlyMap<string, ColumnOrder> | undefined;
 };
+
+export type ColumnOrder = Partial<Record<'day' | 'month', OrderExample>>;
+
+interface OrderExample {
+  readonly column: string;
+  readonly row: number;
+  readonly text: string;
+}
 
 /** The order of a date: with points the day is first, unless a setting says otherwise. */
 export function chooseOrder(
@@ -285,63 +295,43 @@ export function bothDays(first: string, second: string) {
   return { day, month, otherDay: month, otherMonth: day };
 }
 
-interface Example {
-  readonly row: number;
-  readonly text: string;
-}
-
-/** The first dates of a column, with years of as many digits, that can be read in one order only. */
-type Examples = Partial<Record<'day' | 'month', Example>>;
-
 /**
- * Reads dates in the order that is set, and remembers what the columns hold: a column of the other
- * order would be read without a problem wherever day and month could be either.
+ * Reads a date in the order that is set or was told. One that could be read in both orders is doubtful
+ * in a column whose dates tell the other one.
  */
-export class DateOrders {
-  readonly #columns = new Map<string, Examples>();
-
-  constructor(private readonly settings: OrderSettings) {}
-
-  /** `2026-11-25` */
-  read(parts: DateText, text: string, place: CellRef): string | Unreadable {
-    const { first, second, third } = parts;
-    const order = chooseOrder(parts, this.settings);
-    const day = readDate(parts, order);
-    const has = findOrder(Number(first), Number(second));
-    if (first.length > 2 || (order !== 'dayFirst' && order !== 'monthFirst')) {
-      if (typeof day === 'string') return day;
-      const isOpen = this.settings.dateOrder === 'auto' && has === 'any' && Number(first) < 13;
-      return cannotRead(text, isOpen ? fault('bothOrders', bothDays(first, second)) : day);
-    }
-    const key = `${String(third.length)} ${place.column}`;
-    if (has !== 'any') this.#remember(key, has, text, place);
-    if (typeof day === 'string') return has === 'any' ? this.#doubt(key, parts, day, text) : day;
-    const otherOrder = has === 'day' ? 'month' : 'day';
-    const example = day.code === 'hasOrder' ? this.#columns.get(key)?.[otherOrder] : undefined;
-    if (example === undefined) return cannotRead(text, day);
-    return cannotRead(text, fault('hasOtherOrder', { order: has, otherOrder, ...show(example) }));
+export function readOrdered(
+  parts: DateText,
+  text: string,
+  { column }: CellRef,
+  settings: OrderSettings,
+): string | Unreadable {
+  const { first, second } = parts;
+  const order = chooseOrder(parts, settings);
+  const date = readDate(parts, order);
+  const has = findOrder(Number(first), Number(second));
+  if (first.length > 2 || (order !== 'dayFirst' && order !== 'monthFirst')) {
+    if (typeof date === 'string') return date;
+    const isOpen = settings.dateOrder === 'auto' && has === 'any' && Number(first) < 13;
+    return cannotRead(text, isOpen ? fault('bothOrders', bothDays(first, second)) : date);
   }
-
-  /** A date that can be read in both orders, in a column where only the other order was seen. */
-  #doubt(key: string, parts: DateText, date: string, text: string): string | Unreadable {
-    const { day, month } = this.#columns.get(key) ?? {};
-    const [own, other, order] =
-      chooseOrder(parts, this.settings) === 'dayFirst'
-        ? [day, month, 'month']
-        : [month, day, 'day'];
-    if (other === undefined || own !== undefined || parts.first === parts.second) return date;
-    const both = bothDays(parts.first, parts.second);
-    return cannotRead(text, fault('bothOrdersInColumn', { ...both, order, ...show(other) }));
+  const [own, other] =
+    order === 'dayFirst' ? (['day', 'month'] as const) : (['month', 'day'] as const);
+  const examples = settings.columnOrders?.get(column);
+  const [known, doubted] = [examples?.[own], examples?.[other]];
+  if (typeof date !== 'string') {
+    if (date.code !== 'hasOrder' || known === undefined) return cannotRead(text, date);
+    const told = { order: other, otherOrder: own, ...show(known) };
+    return cannotRead(text, fault('hasOtherOrder', told));
   }
-
-  #remember(key: string, order: 'day' | 'month', text: string, { row }: CellRef): void {
-    const examples = this.#columns.get(key);
-    if (examples === undefined) this.#columns.set(key, { [order]: { row, text } });
-    else examples[order] ??= { row, text };
-  }
+  // Who sets an order knows that a column has both.
+  const isKnown = known !== undefined && settings.dateOrder !== 'auto';
+  if (has !== 'any' || doubted === undefined || isKnown || Number(first) === Number(second))
+    return date;
+  const both = bothDays(first, second);
+  return cannotRead(text, fault('bothOrdersInColumn', { ...both, order: other, ...show(doubted) }));
 }
 
-function show({ row, text }: Example) {
+function show({ row, text }: OrderExample) {
   return { row: row + 1, example: quote(text) };
 }
 

@@ -29,9 +29,9 @@ import {
   splitZone,
   isCompactDate,
   isDayNumber,
-  DateOrders,
   type OrderSettings,
   readDayNumber,
+  readOrdered,
 } from './dates';
 import type { RowSettings } from '../settings';
 
@@ -41,7 +41,6 @@ import type { RowSettings } from '../settings';
  */
 export class MomentReader {
   readonly #days: LocalDays;
-  readonly #orders: DateOrders;
   /** How many times were read that have no zone of their own. */
   localTimes = 0;
 
@@ -50,7 +49,6 @@ export class MomentReader {
     private readonly settings: DateSettings,
   ) {
     this.#days = new LocalDays(times);
-    this.#orders = new DateOrders(settings);
   }
 
   read(value: unknown, place: CellRef): unknown {
@@ -243,7 +241,7 @@ export class MomentReader {
   }
 
   #readParts(parts: DateText, text: string, place: CellRef): WallTime | Unreadable {
-    const date = this.#orders.read(parts, text, place);
+    const date = readOrdered(parts, text, place, this.settings);
     if (date instanceof Unreadable) return date;
     if (parts.rest === '') return { date };
     if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));

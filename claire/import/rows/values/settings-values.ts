@@ -119,7 +119,7 @@ export class SettingsValues implements CellReader {
   #remarkNumber(field: ValueField, text: string, place: () => CellRef): unknown {
     const exact = withoutAbout(text);
     const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
-    const number = this.#readNumberField(field, exact ?? text);
+    const number = readNumberField(field, exact ?? text, this.settings.decimals);
     if (typeof number !== 'number' || (exact === undefined && currency === undefined)) {
       return number;
     }
@@ -138,17 +138,6 @@ export class SettingsValues implements CellReader {
     if (mixed === undefined) return undefined;
     const isRefused = isRequired === true || badValues === 'refuse';
     return isRefused ? new Unreadable(mixed) : new Remarked(undefined, mixed, place());
-  }
-
-  #readNumberField(field: ValueField, text: string): unknown {
-    const { name, type } = field;
-    const special =
-      name === 'preferred_communication_channel'
-        ? readChannel(text)
-        : describeOtherUnit(name, text);
-    if (special !== undefined) return special;
-    const read = type === 'whole number' ? readWholeText : readNumberText;
-    return refuseNegative(field, read(text, this.settings.decimals));
   }
 
   #readLocation(text: string): unknown {
@@ -198,6 +187,20 @@ export class SettingsValues implements CellReader {
     }
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
+}
+
+/** The number of a field, or why it is none that the field can take. */
+export function readNumberField(
+  field: ValueField,
+  text: string,
+  decimals: RowSettings['decimals'],
+): unknown {
+  const { name, type } = field;
+  const special =
+    name === 'preferred_communication_channel' ? readChannel(text) : describeOtherUnit(name, text);
+  if (special !== undefined) return special;
+  const read = type === 'whole number' ? readWholeText : readNumberText;
+  return refuseNegative(field, read(text, decimals));
 }
 
 /** Inspections are due at the end of a month. */

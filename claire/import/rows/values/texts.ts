@@ -283,21 +283,22 @@ function splitNumber(text: string) {
   return digits === undefined ? undefined : { digits, sign };
 }
 
-/** As `readNumberText`, of a number without a fraction. */
+/** As `readNumberText`, of a number without a fraction: `98.500` has groups, in any file. */
 export function readWholeText(text: string, decimals: Decimals): number | Unreadable {
+  const [, mark, group] = grouped.exec(text) ?? [];
   const number = readNumberText(text, decimals, '42');
-  if (number instanceof Unreadable) return number;
   // 45.000 is hardly 45, whatever mark the other numbers of the file have.
-  const isCut = /^\D*\d{1,3}[.,]000\D*$/.test(text) && Math.abs(number) < 1000 && number !== 0;
-  if (Number.isSafeInteger(number) && !isCut) return number;
-  const isGrouped = /^\D*\d{1,3}(?:[.,]\d{3})+(?:\D|$)/.test(text.trim());
-  return cannotRead(
-    text,
-    isGrouped
-      ? fault('wholeOrFraction', { number: text.replace(/\D/g, '') })
-      : fault('noWholeNumber'),
-  );
+  const isCut = group === '000' && typeof number === 'number' && Math.abs(number) < 1000;
+  if (isCut && number !== 0)
+    return cannotRead(text, fault('wholeOrFraction', { number: text.replace(/\D/g, '') }));
+  if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+  if (mark !== undefined && group !== '000')
+    return readNumberText(text, mark === '.' ? 'comma' : 'point', '42');
+  return number instanceof Unreadable ? number : cannotRead(text, fault('noWholeNumber'));
 }
+
+/** The mark and the last of the groups of a whole number. */
+const grouped = /^\D*\d{1,3}([.,])(?:\d{3}\1)*(\d{3})\D*$/;
 
 /** Whether a spreadsheet has cut the digits of a long number: `1.2E+12`. */
 export function isShortened(text: string): boolean {
@@ -324,7 +325,8 @@ const written = new RegExp(
   'u',
 );
 
-const about = /^(?:ca|circa|ongeveer|ong|etwa|env|environ|approx|about|±|~)\.?\s*(?=\d)/i;
+const about =
+  /^(?:ca|circa|cirka|ongeveer|ong|geschat|etwa|ung|rund|env|environ|approx|aprox|oko[lł]o|about|±|~)\.?\s*(?=\d)/i;
 
 /** A number without the word for `about` before it; undefined where there is none. */
 export function withoutAbout(text: string): string | undefined {

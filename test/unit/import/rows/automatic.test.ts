@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ColumnReport } from '../../../../claire/import';
 import type { Decision } from '../../../../claire/import/rows/decisions';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { appointment } from '../appointments';
 import { dmsRow, dmsRowWithout, locations, readAll } from './dms-rows';
 
@@ -108,7 +109,7 @@ describe('an automatic date order', () => {
     expect(told).toEqual(
       ['Row 1', 'Row 2'].map((row) =>
         expect.stringContaining(
-          `${row} cannot be imported: Created in the DMS At (column Aangemaakt): '25-11-2026' (Datum, row 1) has the day first, and '11-26-2026' (Datum, row 2) the month`,
+          `${row} cannot be imported: Time of the Appointment (column Datum): '25-11-2026' (Datum, row 1) has the day first, and '11-26-2026' (Datum, row 2) the month`,
         ),
       ),
     );
@@ -128,14 +129,55 @@ describe('an automatic date order', () => {
     }
   });
 
-  it('is asked for where years of two digits seem to stand first', async () => {
-    const rows = ['26-11-25', '26-12-03', '26-12-04'].map((Datum) =>
-      unsure({ Aangemaakt: '2026-11-05', Datum }),
+  const mixed = (column: string) =>
+    Array.from({ length: 25 }, (_, at) =>
+      unsure(
+        { Aangemaakt: '20-11-2026 9:00', [column]: at < 24 ? '12/05/2026' : '12/25/2026' },
+        at,
+      ),
     );
 
-    const { told } = await importAll(rows);
+  it('is asked for where the dates of a required column tell another one', async () => {
+    const { told } = await importAll(mixed('Datum'));
 
-    expect(told[2]).toContain("'26-11-25' (Datum, row 1) may have its year first");
+    expect(new Set(told.map((one) => one.replace(/^Row \d+ /, '')))).toEqual(
+      new Set([
+        "cannot be imported: Time of the Appointment (column Datum): '20-11-2026 9:00' (Aangemaakt, row 1) has the day first, and '12/25/2026' (Datum, row 25) the month; correct one of them, or set Date Order",
+      ]),
+    );
+  });
+
+  it('costs an optional column whose dates tell another one', async () => {
+    const { told, read } = await importAll(mixed('APK-datum'));
+
+    expect(new Set(told)).toEqual(new Set(['sent']));
+    expect(read.filter(({ appointment: sent }) => JSON.stringify(sent).includes('apk'))).toEqual(
+      [],
+    );
+    expect(read[0]?.warnings?.[0]?.message).toContain(
+      "as row 25 ('12/25/2026') has the month first",
+    );
+  });
+
+  it.each([
+    ['26-11-20 9:00', ['26-12-27'], "'26-11-20 9:00' (Aangemaakt, row 1)"],
+    ['26-11-20 9:00', ['27-11-26'], "'26-11-20 9:00' (Aangemaakt, row 1)"],
+    ['2026-11-05', ['26-11-25'], "'26-11-25' (Datum, row 1)"],
+    ['2026-11-05', ['26.12.01'], "'26.12.01' (Datum, row 1)"],
+    ['2026-11-05', ['26-12-26', '26-12-03'], "'26-12-03' (Datum, row 2)"],
+    ['17-11-26', ['26-11-25'], undefined],
+    ['25-11-26', ['27-11-26'], undefined],
+    ['2026-11-05', ['26-11-26', '26-11-26'], undefined],
+  ])('is asked for where years of two digits seem to stand first: %s %j', async (...given) => {
+    const [Aangemaakt, days, asked] = given;
+    const times = { ...createTimeReader('Europe/Amsterdam'), today: () => '2026-11-20' };
+
+    const { told } = await readAll(
+      days.map((Datum) => unsure({ Aangemaakt, Datum })),
+      { settings: automatic, times },
+    );
+
+    expect(told[0]).toContain(asked === undefined ? 'sent' : `${asked} may have its year first`);
   });
 
   it('is told by a date in a column of no field, if its year has four digits', async () => {
@@ -218,10 +260,25 @@ describe('an automatic decimal mark', () => {
     );
   });
 
-  it('is that of the fractions, where a mileage tells another', async () => {
-    const { told } = await importAll([sure({ Kilometerstand: '12.500', Prijs: '45.50' })]);
+  it.each([
+    ['12.500', '45.50', 12_500],
+    ['12.000', '45.50', undefined],
+    ['12.000,50', '45.50', undefined],
+    ['12.000', '45,50', 12_000],
+    ['12,500', '45,50', 12_500],
+    ['ca. 12.000 km', '', 12_000],
+    ['około 12,000', '', 12_000],
+  ])('costs a mileage of two meanings itself: %s beside %s', async (mileage, Prijs, sent) => {
+    const all = await importAll([sure({ Kilometerstand: mileage, Prijs })]);
 
-    expect(told).toEqual([expect.stringContaining("'12.500' may be 12500 or a fraction")]);
+    expect(all.told).toEqual(['sent']);
+    expect(km(all)).toEqual([sent]);
+  });
+
+  it.each(['12.5', '12.5k', '98.500 mi'])('is not told by a bad mileage: %s', async (mileage) => {
+    const { told } = await importAll([sure({ Kilometerstand: mileage, Prijs: '1.250' })]);
+
+    expect(told[0]).toContain("'1.250' may be 1250 or 1.25; set Decimals");
   });
 
   it('reads what is the same both ways, and each that fits one mark, where both were seen', async () => {

@@ -15,18 +15,16 @@ describe('an appointment far from today, of a year with two digits', () => {
     ['four years ahead', { Datum: '26-11-30' }, '2030-11-26T08:30:00+01:00'],
     ['on the 301st day before', { Datum: '23-01-26' }, '2026-01-23T08:30:00+01:00'],
   ])('is sent and told: %s', async (_what, fields, moment) => {
-    for (const dateOrder of ['dayFirst', 'auto']) {
-      const { read: rows, hints } = await read(fields, { ...dutch, dateOrder });
+    const { read: rows, hints } = await read(fields);
 
-      expect(rows[0]?.appointment?.time_car_app).toBe(moment);
-      expect(rows[0]?.warnings).toEqual([
-        expect.objectContaining({
-          ...{ code: 'longAgo', path: 'time_car_app', column: 'Datum' },
-          message: `'${fields.Datum}' is read as ${moment.slice(0, 10)}, which is far from today. If its year stands first, write years with four digits, or set Date Order to Custom Format`,
-        }),
-      ]);
-      expect(hints.map(({ code }) => code)).toContain('longAgo');
-    }
+    expect(rows[0]?.appointment?.time_car_app).toBe(moment);
+    expect(rows[0]?.warnings).toEqual([
+      expect.objectContaining({
+        ...{ code: 'longAgo', path: 'time_car_app', column: 'Datum' },
+        message: `'${fields.Datum}' is read as ${moment.slice(0, 10)}, which is far from today. If its year stands first, write years with four digits, or set Date Order to Custom Format`,
+      }),
+    ]);
+    expect(hints.map(({ code }) => code)).toContain('longAgo');
   });
 
   it.each([

@@ -48,8 +48,10 @@ describe('a number', () => {
   it.each([
     ['comma', '12.500 km', 12_500],
     ['comma', '12,5', "'12,5' is no whole number; write it like 42"],
-    ['comma', '12,500', "'12,500' may be 12500 or a fraction; set Decimals"],
-    ['point', '€ 12.500 km', "'€ 12.500 km' may be 12500 or a fraction; set Decimals"],
+    ['comma', '12,500', 12_500],
+    ['point', '€ -12.500 km', -12_500],
+    ['auto', '1.234.500', 1_234_500],
+    ['comma', '12.000,50', "'12.000,50' is no whole number; write it like 42"],
     ['point', '45.000', "'45.000' may be 45000 or a fraction; set Decimals"],
     ['comma', '45,000', "'45,000' may be 45000 or a fraction; set Decimals"],
     ['point', ' 12.5000', "'12.5000' is no whole number; write it like 42"],
