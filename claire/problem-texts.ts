@@ -74,6 +74,8 @@ export const problemTexts = {
   noSuchMonth: '{value} is no date: there is no month {number}; correct it',
   noSuchDay: '{value} is no date: {month} {year} has {days} days; correct it',
   shortYear: '{value} has the year {year}; write it with four digits, such as 2026',
+  shortDate:
+    '{value} may be several days; set Date Order to Custom Format, and Date Format to what its digits are, such as ddMMyy',
   oddYear: '{value} has the year {year}; years go from 1900 to 2199',
   noDate: '{value} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
   dateAsNumber:
@@ -146,9 +148,11 @@ export const problemTexts = {
   lostZero:
     '{value} is a number and no text, so a 0 in front may be lost. It is sent as it is, as others like it; format the column as text, or read the file without parsing numbers',
   cutNumbers:
-    'has the number {number} (row {row}), and no fraction is possible here, so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, correct the numbers',
+    'has the number {number} (row {row}), and no fraction is possible here, so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or correct the numbers',
   mixedNumbers:
-    'has the number {number} (row {row}) beside the text {text} (row {otherRow}), so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, or in a spreadsheet, give all of the column as numbers',
+    'has the number {number} (row {row}) beside the text {text} (row {otherRow}), so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or give all of the column as numbers',
+  smallNumbers:
+    'The column {column} has numbers below 1000 only, such as {number} (row {row}), and 65 may have been 65.000. They are sent as they are; if they are thousands, switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or correct the numbers',
   leftOut: '{text}. It is left out',
   sentWhole: '{value} may hold more than this. It is sent whole, as others like it',
 
@@ -223,6 +227,8 @@ export const problemTexts = {
   dmsId: 'Locations are named by their number in the DMS: "{example}" in {column}, row {row}',
 
   // Said once for all rows.
+  orderOfOthers:
+    'No date of {column}, such as {value} (row {row}), tells its order, and {otherValue} ({otherColumn}, row {otherRow}) is written with another sign. They are read in one order; set Date Order if it is wrong',
   customerName:
     'The customers of this import are in "{name}", which Claire\'s reference does not name. They are sent as they are. If Claire does not import them, name the field customer_driver, customer_owner or customer_contract.',
   unknownNames:
@@ -249,6 +255,8 @@ export const problemTexts = {
     'Times without a zone are read in {zone}, in which this flow runs. Give times with their zone, such as 2026-11-25T08:30:00+01:00, if it is another',
   sharedNumber:
     'Row {row} has the customer number "{number}" for {name}, an earlier row for {otherName}. Claire keeps one customer a number, who would get the messages of both: if they are two people, take another column for the number under Fields You Set',
+  readyBefore:
+    'Row {row} is ready at {ready}, before the car comes in at {arrival}. It is sent as it is; if its columns mean something else, set the fields under Fields You Set',
   sameAppointment:
     'Row {row} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows',
   otherCreation:

@@ -1,10 +1,17 @@
 import type { Problem } from '../../errors';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
-import type { Checked, Converted } from '../check';
+import { type Checked, type Converted, type ImportHint, toHint } from '../check';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
-import { bothDays, type ColumnOrder, findOrder, readDate, splitDate } from './values/dates';
+import {
+  bothDays,
+  type ColumnOrder,
+  findOrder,
+  readDate,
+  splitDate,
+  toOrderKey,
+} from './values/dates';
 import {
   type CellReader,
   type CellRef,
@@ -13,31 +20,7 @@ import {
   type ValueField,
 } from './values/read-value';
 import { readNumberField, type ValueSettings } from './values/settings-values';
-import { fitDecimals, isDayZero, tidyText, withoutAbout } from './values/texts';
-
-/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
-export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
-  const form =
-    source === 'columns'
-      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
-      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
-  return {
-    ...{ source, groupRows: false, groupWithin: 5000, ...form },
-    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
-    ...given,
-  } satisfies RowSettings;
-}
-
-/** Whether rows are read as Claire's own form has them. */
-export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
-  return source === 'appointments' && hasDefaults;
-}
-
-/** Whether the first rows have to tell how all are read. */
-export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
-}
+import { fitDecimals, isDayZero, isDistance, tidyText, withoutAbout } from './values/texts';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {
@@ -64,19 +47,21 @@ interface DateExample extends Example {
   readonly path: string;
   /** What comes first in it; `points`: the day, by its points; `none`: what is one day, or none, in any order. */
   readonly kind: 'day' | 'month' | 'points' | 'unsure' | 'none' | 'number';
-  /** The first two of its numbers, and the last where it is no whole year. */
   readonly numbers: readonly string[];
 }
 
 interface NumberExample extends Example {
   /**
    * The decimal mark that it has; `grouped…`: a whole number such as `98.500`, whose mark is none. Of
-   * JavaScript numbers: a `fraction` stands where none can be.
+   * JavaScript numbers: a `fraction` stands where none can be, and a mileage is `small` below 1000.
    */
   readonly kind:
-    'point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma' | 'number' | 'fraction';
+    | ('point' | 'comma' | 'unsure' | 'groupedByPoint' | 'groupedByComma')
+    | ('number' | 'fraction' | 'small');
 }
 
+const dateAlone = /^\d{1,2}(?:[-/.]\d{1,2}[-/.]\d{4}|[-/]\d{1,2}[-/]\d{2})(?!\d)/;
+const amountAlone = /^(?:(?:€ ?)?-?\d[\d.]*,\d\d|€ ?-?\d[\d,]*\.\d\d)(?!\d)/;
 const amount: ValueField = { name: 'price', type: 'number' };
 /** A longer text is no date and no number, and tells nothing. */
 const maxLength = 100;
@@ -89,6 +74,8 @@ export class Evidence implements CellReader {
   readonly numbers: NumberExample[] = [];
   /** In columns of no field, such as a status: values that call an appointment cancelled. */
   readonly cancelled: Example[] = [];
+  /** Columns of no field that hold more than dates. */
+  readonly notDates = new Set<string>();
   /** Of each way in which the rows name a location, the first. */
   readonly locations = new Map<string, Example>();
 
@@ -115,12 +102,13 @@ export class Evidence implements CellReader {
     this.read(field, date, () => place);
   }
 
-  /** Of a column of no field, what can be nothing else: a date with its whole year, an amount, a cancelled row. */
+  /** Of a column of no field, what can be nothing else: a date, an amount, a cancelled row. */
   look(text: unknown, place: CellRef): void {
     if (typeof text !== 'string' || text.length > maxLength) return;
     if (cancelledWords.has(plainColumnName(text))) remember(this.cancelled, { ...place, text });
-    if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)/.test(text)) this.#addDate(text, place);
-    else if (/^(?:€ ?)?-?\d[\d.]*,\d\d(?!\d)/.test(text)) this.#addNumber(text, amount, place);
+    if (dateAlone.test(text)) this.#addDate(text, place);
+    else this.notDates.add(place.column);
+    if (amountAlone.test(text)) this.#addNumber(text, amount, place);
   }
 
   #addDate(text: string, { column, row, path = column }: CellRef): void {
@@ -130,9 +118,10 @@ export class Evidence implements CellReader {
 
   #addNumber(value: string | number, field: ValueField, { column, row }: CellRef): void {
     const text = typeof value === 'number' ? String(value) : tidyText(value).trim();
-    const isWhole = field.type === 'whole number';
-    const ofNumber = isWhole && isCutGroup(Number(value)) ? 'fraction' : 'number';
-    const kind = typeof value === 'number' ? ofNumber : readMark(withoutAbout(text) ?? text, field);
+    const kind =
+      typeof value === 'number'
+        ? readCut(value, field)
+        : readMark(withoutAbout(text) ?? text, field);
     if (kind !== undefined) remember(this.numbers, { column, row, text, kind });
   }
 
@@ -161,7 +150,7 @@ function readOrder(text: string): Pick<DateExample, 'kind' | 'numbers'> | undefi
   if (first === '' || first.length > 2 || isDayZero(`${first}-${second}-${third}`))
     return undefined;
   // No date has points and the month first.
-  const numbers = [first, second, ...(third.length < 3 ? [third] : [])];
+  const numbers = [first, second, third];
   if (hasPoints) return Number(second) > 12 ? undefined : { kind: 'points', numbers };
   const order = findOrder(Number(first), Number(second));
   const isMonth = (number: string) => /^(?:0?[1-9]|1[0-2])$/.test(number);
@@ -179,12 +168,15 @@ function readMark(text: string, field: ValueField): NumberExample['kind'] | unde
   return text.includes('.') ? 'groupedByPoint' : 'groupedByComma';
 }
 
-/** 88.12, as a reader makes of the text `88.120`, and 121.4 of `121.400`. */
-function isCutGroup(value: number): boolean {
-  return !Number.isInteger(value) && Math.abs(value) < 1000 && /\.\d{1,3}$/.test(String(value));
+/** 88.12, as a reader makes of the text `88.120`, 121.4 of `121.400`, and 65 of `65.000`. */
+function readCut(value: number, { name, type }: ValueField): NumberExample['kind'] {
+  if (type !== 'whole number' || Math.abs(value) >= 1000) return 'number';
+  if (!Number.isInteger(value)) return /\.\d{1,3}$/.test(String(value)) ? 'fraction' : 'number';
+  return value > 0 && isDistance.test(name) ? 'small' : 'number';
 }
 
 interface Decided {
+  readonly hints: readonly ImportHint[];
   readonly settings: ValueSettings;
   readonly decisions: readonly Decision[];
   /** What has to be asked before anything is sent. */
@@ -204,6 +196,7 @@ export function decide(settings: RowSettings, evidence: Evidence): Decided {
       decimals: decimals.value,
     },
     decisions: [...dates.decisions, ...decimals.decisions],
+    hints: [...(dates.hints ?? []), ...describeSmall(evidence.numbers)],
     problem: dates.problem,
   };
 }
@@ -213,7 +206,7 @@ function describeMixed(numbers: readonly NumberExample[]) {
   const mixed = new Map<string, Phrase>();
   for (const [column, examples] of byColumn(numbers)) {
     const fraction = examples.find(({ kind }) => kind === 'fraction');
-    const number = examples.find(({ kind }) => kind === 'number' || kind === 'fraction');
+    const number = examples.find(({ kind }) => /^(?:number|fraction|small)$/.test(kind));
     const comma = examples.find(({ kind }) => kind === 'comma');
     if (number !== undefined && comma !== undefined) {
       const [row, otherRow] = [number.row + 1, comma.row + 1];
@@ -227,11 +220,25 @@ function describeMixed(numbers: readonly NumberExample[]) {
   return mixed;
 }
 
-export function byColumn<Kind extends Example>(examples: readonly Kind[]) {
+/** Of mileages that are all below 1000: a reader may have made 65 of 65.000. */
+function describeSmall(numbers: readonly NumberExample[]): ImportHint[] {
+  return [...byColumn(numbers)].flatMap(([column, all]) => {
+    const [{ text: number, row } = { text: '', row: 0 }] = all;
+    // Three new cars seldom stand in one file, and nothing else.
+    if (all.length < 3 || !all.every(({ kind }) => kind === 'small')) return [];
+    return toHint('smallNumbers', column, phrase('smallNumbers', { column, number, row: row + 1 }));
+  });
+}
+
+export function byColumn<Kind extends Example>(
+  examples: readonly Kind[],
+  toKey = ({ column }: Kind) => column,
+) {
   const columns = new Map<string, Kind[]>();
   for (const example of examples) {
-    const known = columns.get(example.column);
-    if (known === undefined) columns.set(example.column, [example]);
+    const key = toKey(example);
+    const known = columns.get(key);
+    if (known === undefined) columns.set(key, [example]);
     else known.push(example);
   }
   return columns;
@@ -255,6 +262,7 @@ interface DateDecision {
   readonly order?: 'dayFirst' | 'monthFirst';
   readonly decisions: readonly Decision[];
   readonly problem?: Problem | undefined;
+  readonly hints?: readonly ImportHint[];
 }
 
 /** So many times as often as the other order, one is the file's, and the other a slip of the pen. */
@@ -263,8 +271,11 @@ const minRatio = 20;
 /** The day of an appointment, and that of its making: no appointment can do without them. */
 const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
 
-function decideDates({ dateOrder }: RowSettings, { dates, times }: Evidence): DateDecision {
-  const columns = new Map([...byColumn(dates)].map(([name, all]) => [name, findColumnOrder(all)]));
+function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecision {
+  const { times, notDates } = evidence;
+  // What has a year of two digits may be a number of any kind.
+  const dates = evidence.dates.filter((date) => !hasShortYear(date) || !notDates.has(date.column));
+  const columns = new Map([...byColumn(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
   if (dateOrder !== 'auto') return { columns, decisions: [] };
   const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
   const [days, months] = [list('day'), list('month')];
@@ -279,29 +290,44 @@ function decideDates({ dateOrder }: RowSettings, { dates, times }: Evidence): Da
   const isUntold = days.length + months.length === 0;
   const [told] = isUntold ? list('points') : chooseMore(days, months);
   const other = told?.kind === 'month' ? 'day' : 'month';
-  const against = needed.find(({ kind, column }) => kind === other && columns.get(column)?.[other]);
+  const against = needed.find((date) => date.kind === other && columns.get(toKey(date))?.[other]);
   if (told !== undefined && against === undefined) {
     const order = told.kind === 'month' ? 'monthFirst' : 'dayFirst';
-    return { columns, order, decisions: [decision('dateOrder', order, told), ...numbers] };
+    const decisions = [decision('dateOrder', order, told), ...numbers];
+    return { columns, order, decisions, hints: describeUnlike(dates, told) };
   }
   const unsure = against ?? needed.find(({ kind }) => /^(?:day|month|unsure)$/.test(kind));
-  const own = against && columns.get(against.column);
+  const own = against && columns.get(toKey(against));
   const { day, month } = { day: days[0], month: months[0], ...own };
   const problem = unsure && ask(describeUnsure(unsure, day, month), unsure);
   return { columns, decisions: numbers, problem };
+}
+
+/** Dates of an appointment that tell no order, and are written unlike those that tell it. */
+function describeUnlike(dates: readonly DateExample[], told: DateExample): ImportHint[] {
+  const separator = ({ text }: DateExample) => /\d\s?([-/. ])/.exec(text)?.[1];
+  const telling = new Set(dates.filter(({ kind }) => kind === told.kind).map(separator));
+  const unsure = dates.filter(({ path, kind }) => kind === 'unsure' && required.has(path));
+  const unlike = unsure.find((date) => !telling.has(separator(date)));
+  if (unlike === undefined) return [];
+  const { value: otherValue, column: otherColumn, row: otherRow } = show(told);
+  const values = { ...show(unlike), otherValue, otherColumn, otherRow };
+  return [toHint('orderOfOthers', unlike.column, phrase('orderOfOthers', values))];
 }
 
 function ask(asked: Phrase, { column, path }: DateExample): Problem {
   return toProblem(asked, path, { column });
 }
 
+const hasShortYear = ({ numbers: [, , year = 'none'] }: DateExample) => year.length < 3;
+const toKey = ({ column, numbers: [, , year = ''] }: DateExample) => toOrderKey(column, year);
+
 /** The first date of each order that a column has, but for slips of the pen. */
-function findColumnOrder(dates: readonly DateExample[]): ColumnOrder {
+function findOrders(dates: readonly DateExample[]): ColumnOrder {
   const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
   const [days, months] = [list('day'), list('month')];
   const [more] = chooseMore(days, months);
-  if (more !== undefined) return { [more.kind]: more };
-  return days[0] && months[0] ? { day: days[0], month: months[0] } : {};
+  return more === undefined ? { day: days[0], month: months[0] } : { [more.kind]: more };
 }
 
 /** The list that is so much longer; none of both where they are about as long. */
@@ -328,7 +354,7 @@ function show({ text, column, row }: Example) {
  * `26-12-27` beside `26-11-20`.
  */
 function findYearFirst(dates: readonly DateExample[], today: string | undefined) {
-  const short = dates.filter(({ numbers }) => numbers.length === 3);
+  const short = dates.filter(hasShortYear);
   const read = ({ numbers: [first = '', second = '', third = ''] }: DateExample) => ({
     byYear: readDate({ first: `20${first}`, second, third, rest: '' }, 'iso'),
     byDay: readDate({ first, second, third, rest: '' }, 'dayFirst'),

@@ -30,6 +30,8 @@ const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'lostZero',
   'cutNumbers',
   'mixedNumbers',
+  'missingTime',
+  'smallNumbers',
 ]);
 
 /** Tells one hint of each kind. */
@@ -158,6 +160,18 @@ export class Hints {
         this.tell(toHint('sharedNumber', `${part}.dms_nr`, said));
       }
     }
+  }
+
+  /** A car that is ready before it comes in: its columns may mean something else. */
+  tellReadyBefore({ converted: { record }, row }: Draft): void {
+    const { time_car_app, scheduled_in = time_car_app, scheduled_out: out } = record;
+    if (typeof scheduled_in !== 'string' || typeof out !== 'string') return;
+    // Of a day without a time, midnight is told already.
+    if (out.slice(11, 16) === '00:00' || !(Date.parse(out) < Date.parse(scheduled_in))) return;
+    const show = (moment: string) => moment.slice(0, 16).replace('T', ' ');
+    const [ready, arrival] = [show(out), show(scheduled_in)];
+    const said = phrase('readyBefore', { row: row + 1, ready, arrival });
+    this.tell(toHint('readyBefore', 'scheduled_out', said));
   }
 
   /** What is odd about a value, with its place; said of the first row that has it. */

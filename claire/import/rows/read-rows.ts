@@ -24,17 +24,9 @@ import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { countAnswers, findAgreement, findForms, findNumbering, RowSource } from './sample';
-import {
-  askFirst,
-  completeSettings,
-  type Decision,
-  decide,
-  Evidence,
-  isExact,
-  needsSample,
-} from './decisions';
+import { askFirst, type Decision, decide, Evidence } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
-import type { RowSettings } from './settings';
+import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import { type CellReader, type TimeReader, utcTimes, type ValueReader } from './values/read-value';
@@ -177,6 +169,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#decisions = [...decided.decisions, ...[located.decision ?? []].flat()];
     this.#questions.push(...[decided.problem ?? [], located.problem ?? []].flat());
     if (this.#columns) this.#hints.tellColumns(this.#columns.targets, sample.length);
+    for (const hint of decided.hints) this.#hints.tell(hint);
     this.#hints.tellCancelled(evidence.cancelled, sample.length);
     this.#decideGroups(sample);
   }
@@ -319,6 +312,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     if (checked.appointment === undefined) return;
     this.#hints.tell(checked.hint);
     this.#hints.tellShared(draft);
+    this.#hints.tellReadyBefore(draft);
     this.#hints.tellRepeated(draft, this.#exact !== undefined, this.#groups !== undefined);
   }
 

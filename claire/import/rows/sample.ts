@@ -1,7 +1,7 @@
 import { memoize } from '../../cache';
 import type { Clock } from '../../ports';
 import type { RowSettings } from './settings';
-import { isCompactDate, readsTime, readTime, splitDate } from './values/dates';
+import { isCompactDate, isShortDate, readsTime, readTime, splitDate } from './values/dates';
 import {
   isDate,
   isMidnightOfUtc,
@@ -227,8 +227,13 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
     return isMidnight(rest) ? 'day' : 'moment';
   }
   if (/^0?[.,]\d+$/.test(text)) return 'time';
+  if (isShortDate(text)) return 'none';
   if (readTime(text) !== undefined) return 'time';
-  return /^\p{L}/u.test(text) && readYesOrNo(text) !== undefined ? 'answer' : 'other';
+  return isAnswer(text) ? 'answer' : 'other';
+}
+
+function isAnswer(text: string): boolean {
+  return /^\p{L}/u.test(text) && readYesOrNo(text) !== undefined;
 }
 
 function isMidnight(text: string): boolean {

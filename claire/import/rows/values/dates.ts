@@ -109,6 +109,11 @@ export function isCompactDate(number: number): boolean {
   return number > 1e6 && number < 1e8 && splitCompact(String(number)) !== undefined;
 }
 
+/** `051226`: six digits that may be a day as well as a time. */
+export function isShortDate(text: string): boolean {
+  return /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[2-9]\d$/.test(text);
+}
+
 type Order = 'iso' | 'dayFirst' | 'monthFirst' | 'excel' | 'custom';
 
 /**
@@ -155,17 +160,21 @@ function toYear(text: string): number | undefined {
   return text.length === 4 && year >= minYear && year <= maxYear ? year : undefined;
 }
 
-const monthAndYear = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)?\d\d)$/;
-const yearAndMonth = /^((?:19|20)\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])$/;
+const monthsOfYears = [
+  /^(?<month>0?[1-9]|1[0-2])\s?[-/.]\s?(?<year>(?:19|20)?\d\d)$/,
+  /^(?<year>(?:19|20)\d\d)\s?[-/.]\s?(?<month>0[1-9]|1[0-2])$/,
+  /^(?<month>0[1-9]|1[0-2])(?<year>20\d\d)$/,
+  /^(?<month>\p{L}{3,12})[-/](?<year>\d\d)$/u,
+  /^(?<month>\p{L}{3,12})[-/. ]{1,2}(?<year>(?:19|20)\d\d)$/u,
+];
 
-/** The last day of a month: `2027-03-31` of `03/2027`, `3.27` or `2027-03`. */
+/** The last day of a month, in UTC: of `03/2027`, `3.27`, `2027-03`, `mrt-27` or `maart 2027`. */
 export function readLastDay(text: string): string | undefined {
-  const [, month, year] = monthAndYear.exec(text) ?? [];
-  const [, ownYear = year, ownMonth = month] = yearAndMonth.exec(text) ?? [];
-  const whole = toYear(ownYear ?? '');
-  if (whole === undefined || ownMonth === undefined) return undefined;
-  const days = countDays(whole, Number(ownMonth));
-  return `${String(whole)}-${pad(Number(ownMonth))}-${pad(days)}`;
+  const found = monthsOfYears.map((form) => form.exec(text)?.groups).find(Boolean);
+  const { month = '', year = '' } = found ?? {};
+  const [number, whole] = [months.get(plain(month)) ?? Number(month), toYear(year)];
+  if (found === undefined || Number.isNaN(number) || whole === undefined) return undefined;
+  return `${String(whole)}-${pad(number)}-${pad(countDays(whole, number))}T00:00:00Z`;
 }
 
 function countDays(year: number, month: number): number {
@@ -177,7 +186,7 @@ function pad(count: number): string {
 }
 
 const clock =
-  /^(?:(?:om|um|at|à|klockan|alle(?: ore)?|ore|a las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
+  /^(?:(?:om|um|at|à|klockan|alle(?: ore)?|ore|a las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
 const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
@@ -267,11 +276,16 @@ export function isDayNumber(text: string): boolean {
 export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
   /** What the first rows have told, where the order is automatic. */
   readonly toldOrder?: 'dayFirst' | 'monthFirst' | undefined;
-  /** What the dates of each column tell: the first that has the day in front, or the month. */
+  /** What the dates of each column tell, by its key: the first with the day in front, or the month. */
   readonly columnOrders?: ReadonlyMap<string, ColumnOrder> | undefined;
 };
 
-export type ColumnOrder = Partial<Record<'day' | 'month', OrderExample>>;
+/** Years of two digits tell nothing of those of four. */
+export function toOrderKey(column: string, year: string): string {
+  return `${String(year.length)} ${column}`;
+}
+
+export type ColumnOrder = Partial<Record<'day' | 'month', OrderExample | undefined>>;
 
 interface OrderExample {
   readonly column: string;
@@ -316,7 +330,7 @@ export function readOrdered(
   }
   const [own, other] =
     order === 'dayFirst' ? (['day', 'month'] as const) : (['month', 'day'] as const);
-  const examples = settings.columnOrders?.get(column);
+  const examples = settings.columnOrders?.get(toOrderKey(column, parts.third));
   const [known, doubted] = [examples?.[own], examples?.[other]];
   if (typeof date !== 'string') {
     if (date.code !== 'hasOrder' || known === undefined) return cannotRead(text, date);

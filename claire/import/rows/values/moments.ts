@@ -29,6 +29,7 @@ import {
   splitZone,
   isCompactDate,
   isDayNumber,
+  isShortDate,
   type OrderSettings,
   readDayNumber,
   readOrdered,
@@ -108,7 +109,8 @@ export class MomentReader {
   /** Midnight is what systems write for no time. */
   #readTimeAlone(time: unknown, place: CellRef): Unreadable | undefined {
     const clock = this.#readClock(time, undefined);
-    if (clock === undefined || (clock === '00:00:00' && place.needsTime !== true)) return undefined;
+    const isNone = clock === '00:00:00' && place.path !== 'time_car_app';
+    if (clock === undefined || isNone) return undefined;
     return cannotRead(time, fault('timeAlone'));
   }
 
@@ -356,5 +358,7 @@ function split(moment: string): { date: string; time: string } {
 }
 
 function explainNumber(value: unknown): Unreadable {
-  return cannotRead(value, fault(isSpreadsheetDay(String(value)) ? 'dateAsNumber' : 'noDate'));
+  const text = String(value);
+  const told = isSpreadsheetDay(text) ? 'dateAsNumber' : 'noDate';
+  return cannotRead(value, fault(isShortDate(text) ? 'shortDate' : told));
 }

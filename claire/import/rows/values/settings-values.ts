@@ -81,10 +81,11 @@ export class SettingsValues implements CellReader {
   }
 
   readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown {
-    if (!this.#isNone(field, date)) return this.#moments.readDateTime(date, time, place);
+    const at = describePlace(field, () => place);
+    if (!this.#isNone(field, date)) return this.#moments.readDateTime(date, time, at);
     const none = this.read(field, date, () => place);
     if (none instanceof Unreadable) return none;
-    return this.#moments.readDateTime(undefined, time, place) ?? none;
+    return this.#moments.readDateTime(undefined, time, at) ?? none;
   }
 
   /** Whether the value says that there is none. */
@@ -100,11 +101,8 @@ export class SettingsValues implements CellReader {
     switch (field.type) {
       case 'moment':
         return this.#moments.read(text, describePlace(field, place));
-      case 'day': {
-        const last = inspections.test(field.name) ? readLastDay(text.trim()) : undefined;
-        if (last !== undefined) return `${last}T00:00:00Z`;
-        return this.#moments.readDay(text, describePlace(field, place));
-      }
+      case 'day':
+        return this.#readDay(field, text, place);
       case 'whole number':
       case 'number':
         return this.#remarkNumber(field, text, place);
@@ -113,6 +111,14 @@ export class SettingsValues implements CellReader {
       default:
         return readValue(field.type, text, this.times);
     }
+  }
+
+  #readDay(field: ValueField, value: unknown, place: () => CellRef): unknown {
+    const isDue = dueInMonth.test(field.name);
+    const last = isDue && typeof value === 'string' ? readLastDay(value.trim()) : undefined;
+    const day = last ?? this.#moments.readDay(value, describePlace(field, place));
+    const isEarly = isDue && typeof day === 'string' && day < '2000';
+    return isEarly ? cannotRead(value, fault('before2000')) : day;
   }
 
   /** With a remark where a number is about right only, or is of another currency. */
@@ -176,7 +182,7 @@ export class SettingsValues implements CellReader {
     // Databases give their largest numbers so.
     if (typeof value === 'bigint') return this.read(field, toNumber(value), place);
     if (field.type === 'moment') return this.#moments.read(value, describePlace(field, place));
-    if (field.type === 'day') return this.#moments.readDay(value, describePlace(field, place));
+    if (field.type === 'day') return this.#readDay(field, value, place);
     if (typeof value === 'number') {
       if (field.type === 'text' && this.settings.source === 'columns') {
         return this.#readNumberOfText(field, value, place);
@@ -203,8 +209,8 @@ export function readNumberField(
   return refuseNegative(field, read(text, decimals));
 }
 
-/** Inspections are due at the end of a month. */
-const inspections = /(?:^|_)(?:apk|hu)_date/;
+/** Inspections are due, and warranties end, at the end of a month. */
+const dueInMonth = /(?:^|_)(?:apk|hu)_date|warranty_date_end/;
 
 /** How a date that is none is shown: a system's day 0. */
 function describeNone({ type }: ValueField, value: unknown, times: TimeReader): string | undefined {
@@ -245,8 +251,12 @@ function isWritten(text: string): boolean {
 
 /** Midnight is no time for a workshop, and nobody is born tomorrow. */
 function describePlace({ name }: ValueField, place: () => CellRef): CellRef {
-  return { ...place(), needsTime: name === 'time_car_app', isPast: pastDays.has(name) };
+  return { ...place(), needsTime: timedFields.has(name), isPast: pastDays.has(name) };
 }
+
+const timedFields: ReadonlySet<string> = new Set([
+  ...['time_car_app', 'scheduled_in', 'scheduled_out'],
+]);
 
 const pastDays: ReadonlySet<string> = new Set([
   ...['birthday', 'dms_registration', 'rdw_first_registration', 'rdw_first_registration_nl'],

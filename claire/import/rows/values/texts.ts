@@ -314,14 +314,17 @@ function withCents(text: string): string {
   return text
     .trim()
     .replace(/(?<=[.,]\d{3}[.,])[-–—]{1,2}(?=[^\d-]{0,8}$)/, '00')
-    .replace(noCents, '');
+    .replace(noCents, '')
+    .replace(minusBehind, '-$1');
 }
 
-const noCents = /[.,][-–—]{1,2}(?=[^\d-]{0,8}$)/;
+const noCents = /[.,:][-–—]{1,2}(?=[^\d-]{0,8}$)/;
+/** Of `50,00-`, as SAP writes it. */
+const minusBehind = /^(\d[\d.,\s]*[.,]\d\d)[-−](?=[^\d-]{0,8}$)/;
 
 const unit = String.raw`(?:\p{L}{1,10}\.?(?:\/\p{L}{1,4})?|[€$£%])`;
 const written = new RegExp(
-  String.raw`^(?:([-−])\s*)?(?:[€$£]\s*|[A-Z]{3}\s+)?([-−])?\s*(\d[\d.,'’\s]*)(?<![\s.,])\s*${unit}?$`,
+  String.raw`^(?:([-−])\s*)?(?:[€$£]\s*|[A-Z]{3}\s+|kr\.?\s*|zł\s*)?([-−])?\s*(\d[\d.,'’\s]*)(?<![\s.,])\s*${unit}?$`,
   'u',
 );
 
@@ -371,6 +374,6 @@ export function describeOtherUnit(field: string, text: string): Unreadable | und
 const endsWithDigit = /\d$/;
 const behindNumber = /\d[\s.,-]*(\p{L}[\p{L}./]*|%)\s*$/u;
 
-const isDistance = /(?:^|_)(?:km|mileage)(?:_|$)/;
+export const isDistance = /(?:^|_)(?:km|mileage)(?:_|$)/;
 const kilometres = /^(?:km|kms|kilom[eè]t(?:ers?|res?))\.?$/i;
-const currency = /^(?:eur|euros?|chf|fr|sfr|gbp|usd|dkk|sek|nok|pln)\.?$/i;
+const currency = /^(?:eur|euros?|chf|fr|sfr|gbp|usd|dkk|sek|nok|pln|kr|zł)\.?$/i;

@@ -180,15 +180,36 @@ describe('an automatic date order', () => {
     expect(told[0]).toContain(asked === undefined ? 'sent' : `${asked} may have its year first`);
   });
 
-  it('is told by a date in a column of no field, if its year has four digits', async () => {
+  it('is told by a date in a column of no field, if its year has four digits, or the column nothing else', async () => {
     const told = await importAll([unsure({ Factuurdatum: '25-11-2026' })]);
-    const short = await importAll([unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' })]);
+    const short = await importAll([
+      unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' }),
+      unsure({ Factuurdatum: '30-11 gestort' }, 1),
+    ]);
+    const alone = await importAll([unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' })]);
 
     expect(times(told)).toEqual(['2026-12-06T08:30']);
     expect(told.messages).toContain(
       'Dates have the day first: "25-11-2026" in Factuurdatum, row 1',
     );
     expect(short.told[0]).toContain('set Date Order');
+    expect(times(alone)).toEqual(['2026-12-06T08:30']);
+  });
+
+  it.each([
+    ['06/12/2026', ['orderOfOthers']],
+    ['06-12-2026', []],
+    ['26/12/2026', []],
+  ])('is told of dates with other signs that tell none: %s', async (Datum, told) => {
+    const { hints } = await importAll([unsure({ Aangemaakt: '20-11-2026', Datum })]);
+
+    expect(hints.map(({ code }) => code)).toEqual(told);
+  });
+
+  it.each(['251126', '051226', 251_126])('is asked for where a day is %s', async (Datum) => {
+    const { told } = await importAll([unsure({ Datum, Aangemaakt: '2026-11-05' })]);
+
+    expect(told).toEqual([expect.stringContaining('Date Format to what its digits are, such as')]);
   });
 
   it('holds for dotted names too', async () => {
@@ -232,6 +253,7 @@ describe('an automatic decimal mark', () => {
     ['0,5', 'set Decimals'],
     ['8.30', 'set Decimals'],
     ['49.50', 'set Decimals'],
+    ['€ 49.50', 'sent'],
     ['3,4', 'set Decimals'],
   ])('is told by %s in a column of no field, as an amount has it, or not', async (Uren, told) => {
     const all = await importAll([sure({ Prijs: '1.250', Uren })]);

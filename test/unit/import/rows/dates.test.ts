@@ -69,6 +69,7 @@ describe('a time of day', () => {
     ['8.30u', '08:30:00'],
     ['08h30', '08:30:00'],
     ['8 Uhr', '08:00:00'],
+    ['8 Uhr 30', '08:30:00'],
     ['8:30 p.m.', '20:30:00'],
     ['12 am', '00:00:00'],
     ['12:05 PM', '12:05:00'],
@@ -158,6 +159,7 @@ describe('dates of one column', () => {
         ...['sent', 'has the month first'],
       ],
     ],
+    ['dayFirst', ['11-12-2026', '11-25-26'], ['sent', 'has the month first; set Date Order']],
     [
       'monthFirst',
       ['11-12-2026', '25-11-2026'],

@@ -118,6 +118,19 @@ describe('numbers beside texts with a decimal comma', () => {
     expect(read[1]?.warnings?.[0]?.message).toContain('so 65 may have been 65.000; switch off');
   });
 
+  it.each([
+    [[65, 121, 88], ['smallNumbers']],
+    [[65, 1210, 88], []],
+    [[65, 121], []],
+  ])('are told where a mileage has none above 1000: %j', async (mileages, codes) => {
+    const given = mileages.map((Kilometerstand, at) => row(at, '7', { Kilometerstand }));
+
+    const { told, hints } = await readAll(given, { settings: automatic });
+
+    expect(new Set(told)).toEqual(new Set(['sent']));
+    expect(hints.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('refuse their rows where bad values do', async () => {
     const settings = { ...automatic, badValues: 'refuse' } as const;
 

@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { completeSettings } from '../../../../claire/import/rows/decisions';
-import type { RowSettings } from '../../../../claire/import/rows/settings';
+import { completeSettings, type RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import { type ValueField, isCorrect } from '../../../../claire/import/rows/values/read-value';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';

@@ -16,10 +16,32 @@ describe('values as people write them', () => {
     ['06.2027', '2027-06-30'],
     ['2-2028', '2028-02-29'],
     ['2027-03', '2027-03-31'],
+    ['032027', '2027-03-31'],
+    ['mrt-27', '2027-03-31'],
+    ['maart 2027', '2027-03-31'],
+    ['März 2027', '2027-03-31'],
+    ['avr. 2027', '2027-04-30'],
+    ['sty/2028', '2028-01-31'],
   ])('an inspection in a month is due on its last day: %s', async (given, day) => {
     const { sent } = await send({ 'APK-datum': given });
 
     expect(sent?.car).toMatchObject({ apk_date_dms: `${day}T00:00:00Z` });
+  });
+
+  it.each(['03/1927', '12-05-1927', 'Mar 27', 'note 2027'])(
+    'an inspection is not due at %s',
+    async (given) => {
+      const { sent, warnings } = await send({ 'APK-datum': given });
+
+      expect(sent?.car).not.toHaveProperty('apk_date_dms');
+      expect(warnings).toEqual([expect.stringMatching(/^(?:before2000|noDate)$/)]);
+    },
+  );
+
+  it('a warranty ends in a month, too', async () => {
+    const { sent } = await send({ 'Garantie tot': '03/2027' });
+
+    expect(sent?.car).toMatchObject({ warranty_date_end: '2027-03-31T00:00:00Z' });
   });
 
   it('another day needs its day', async () => {
@@ -45,6 +67,13 @@ describe('values as people write them', () => {
     ['€ 1.250,-', 1250, undefined],
     ['USD 45,50', 45.5, ['currency']],
     ['EUR 45,50', 45.5, undefined],
+    ['1 250 kr', 1250, undefined],
+    ['1.250,00 kr.', 1250, undefined],
+    ['kr. 50', 50, undefined],
+    ['50 zł', 50, undefined],
+    ['250:-', 250, undefined],
+    ['50,00-', -50, undefined],
+    ['1.250,00- EUR', -1250, undefined],
   ])('a price: %s', async (Prijs, price, told) => {
     const { sent, warnings } = await send({ Prijs });
 
@@ -62,6 +91,17 @@ describe('values as people write them', () => {
       expect(hints.map(({ code }) => code)).toEqual(['noValue']);
     },
   );
+
+  it.each([
+    ['Gereed', '26-11-2026', '2026-11-26T00:00', [['missingTime', 'Gereed']]],
+    ['Gereed', '26-11-2026 16:00', '2026-11-26T16:00', []],
+    ['Gereed', '25-11-2026 07:00', '2026-11-25T07:00', [['readyBefore', 'scheduled_out']]],
+  ])('a time when the car is ready: %s %s', async (column, given, sent, told) => {
+    const { read, hints } = await readAll([dmsRow({ [column]: given })]);
+
+    expect(String(read[0]?.appointment?.scheduled_out).slice(0, 16)).toBe(sent);
+    expect(hints.map(({ code }) => code)).toEqual(told.map(([code]) => code));
+  });
 
   it('a time that may be one of a spreadsheet is not guessed', async () => {
     const { told } = await send({ Tijd: '0.25' });
