@@ -93,9 +93,7 @@ export class Evidence implements CellReader {
     if (text === '' || text.length > maxLength) return;
     if (name === 'location_id') this.#addLocation(text, place());
     else if (type === 'moment' || type === 'day') this.#addDate(text, place());
-    else if (type === 'number' || type === 'whole number') {
-      this.#addNumber(value, field, place());
-    }
+    else if (type.endsWith('number')) this.#addNumber(value, field, place());
   }
 
   readDateTime(field: ValueField, date: unknown, _time: unknown, place: CellRef): undefined {
@@ -272,23 +270,25 @@ const minRatio = 20;
 const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
 
 function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecision {
-  const { times, notDates } = evidence;
-  // What has a year of two digits may be a number of any kind.
-  const dates = evidence.dates.filter((date) => !hasShortYear(date) || !notDates.has(date.column));
+  const isNumber = (date: DateExample) => hasShortYear(date) && evidence.notDates.has(date.column);
+  const dates = evidence.dates.filter((date) => !isNumber(date));
   const columns = new Map([...byColumn(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
   if (dateOrder !== 'auto') return { columns, decisions: [] };
-  const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
-  const [days, months] = [list('day'), list('month')];
-  const [number] = list('number');
+  const number = dates.find(({ kind }) => kind === 'number');
   const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
   const needed = dates.filter(({ path }) => required.has(path));
-  const yearFirst = findYearFirst(needed, times.today?.());
+  const yearFirst = findYearFirst(needed, evidence.times.today?.());
   if (yearFirst !== undefined) {
-    const asked = phrase('yearMayBeFirst', show(yearFirst));
-    return { columns, decisions: numbers, problem: ask(asked, yearFirst) };
+    const problem = ask(phrase('yearMayBeFirst', show(yearFirst)), yearFirst);
+    return { columns, decisions: numbers, problem };
   }
-  const isUntold = days.length + months.length === 0;
-  const [told] = isUntold ? list('points') : chooseMore(days, months);
+  const [days, months] = splitOrders(dates);
+  const own = chooseMore(...splitOrders(needed));
+  // The dates of the appointment itself tell it, unless more are against them.
+  const isOwn = own.length > (own[0]?.kind === 'day' ? months : days).length;
+  const [more] = isOwn ? own : chooseMore(days, months);
+  const isTold = days.length + months.length > 0;
+  const told = isTold ? more : dates.find(({ kind }) => kind === 'points');
   const other = told?.kind === 'month' ? 'day' : 'month';
   const against = needed.find((date) => date.kind === other && columns.get(toKey(date))?.[other]);
   if (told !== undefined && against === undefined) {
@@ -297,8 +297,8 @@ function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecisi
     return { columns, order, decisions, hints: describeUnlike(dates, told) };
   }
   const unsure = against ?? needed.find(({ kind }) => /^(?:day|month|unsure)$/.test(kind));
-  const own = against && columns.get(toKey(against));
-  const { day, month } = { day: days[0], month: months[0], ...own };
+  const ofColumn = against && columns.get(toKey(against));
+  const { day, month } = { day: days[0], month: months[0], ...ofColumn };
   const problem = unsure && ask(describeUnsure(unsure, day, month), unsure);
   return { columns, decisions: numbers, problem };
 }
@@ -324,16 +324,21 @@ const toKey = ({ column, numbers: [, , year = ''] }: DateExample) => toOrderKey(
 
 /** The first date of each order that a column has, but for slips of the pen. */
 function findOrders(dates: readonly DateExample[]): ColumnOrder {
-  const list = (kind: DateExample['kind']) => dates.filter((date) => date.kind === kind);
-  const [days, months] = [list('day'), list('month')];
-  const [more] = chooseMore(days, months);
+  const [days, months] = splitOrders(dates);
+  const [more] = chooseMore(days, months, 1);
   return more === undefined ? { day: days[0], month: months[0] } : { [more.kind]: more };
 }
 
-/** The list that is so much longer; none of both where they are about as long. */
-function chooseMore<Kind>(one: readonly Kind[], other: readonly Kind[]): readonly Kind[] {
-  if (one.length > other.length * minRatio) return one;
-  return other.length > one.length * minRatio ? other : [];
+function splitOrders(dates: readonly DateExample[]) {
+  const list = (order: DateExample['kind']) => dates.filter(({ kind }) => kind === order);
+  return [list('day'), list('month')] as const;
+}
+
+/** The list that is so much longer but for some slips; none of both where they are about as long. */
+function chooseMore<Kind>(one: readonly Kind[], other: readonly Kind[], slips = 0) {
+  const isMore = (more: readonly Kind[], less: readonly Kind[]) =>
+    more.length > less.length && more.length > (less.length - slips) * minRatio;
+  return isMore(one, other) ? one : isMore(other, one) ? other : [];
 }
 
 function describeUnsure(unsure: DateExample, day?: Example, month?: Example): Phrase {
@@ -353,19 +358,15 @@ function show({ text, column, row }: Example) {
  * A date that is nearer to today with its year in front, where all may have it there: `26-12-03`, or
  * `26-12-27` beside `26-11-20`.
  */
-function findYearFirst(dates: readonly DateExample[], today: string | undefined) {
+function findYearFirst(dates: readonly DateExample[], today = '') {
+  const distance = (date: DateExample, century = '') => {
+    const [first = '', second = '', third = ''] = date.numbers;
+    const day = readDate({ first: century + first, second, third, rest: '' }, 'dayFirst');
+    return typeof day === 'string' ? Math.abs(Date.parse(day) - Date.parse(today)) : Number.NaN;
+  };
   const short = dates.filter(hasShortYear);
-  const read = ({ numbers: [first = '', second = '', third = ''] }: DateExample) => ({
-    byYear: readDate({ first: `20${first}`, second, third, rest: '' }, 'iso'),
-    byDay: readDate({ first, second, third, rest: '' }, 'dayFirst'),
-  });
-  const distance = (date: string | Phrase) =>
-    typeof date === 'string' && today !== undefined
-      ? Math.abs(Date.parse(date) - Date.parse(today))
-      : Infinity;
-  const isNear = (date: DateExample) => distance(read(date).byYear) < maxDistance;
-  if (!short.every(isNear)) return undefined;
-  return short.find((date) => distance(read(date).byYear) < distance(read(date).byDay));
+  if (!short.every((date) => distance(date, '20') < maxDistance)) return undefined;
+  return short.find((date) => distance(date, '20') < distance(date));
 }
 
 /** An appointment is within so many milliseconds from today. */

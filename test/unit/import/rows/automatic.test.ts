@@ -3,7 +3,7 @@ import { type ColumnReport } from '../../../../claire/import';
 import type { Decision } from '../../../../claire/import/rows/decisions';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { appointment } from '../appointments';
-import { dmsRow, dmsRowWithout, locations, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 const automatic = { source: 'columns' } as const;
 
@@ -101,25 +101,22 @@ describe('an automatic date order', () => {
   });
 
   it('is asked for where the rows have two', async () => {
-    const { told } = await importAll([
-      unsure({ Datum: '25-11-2026' }),
-      unsure({ Datum: '11-26-2026' }),
-    ]);
-
-    expect(told).toEqual(
-      ['Row 1', 'Row 2'].map((row) =>
-        expect.stringContaining(
-          `${row} cannot be imported: Time of the Appointment (column Datum): '25-11-2026' (Datum, row 1) has the day first, and '11-26-2026' (Datum, row 2) the month`,
-        ),
-      ),
+    const { told } = await importAll(
+      ['25-11-2026', '11-26-2026'].map((Datum) => unsure({ Datum })),
     );
+
+    const asked =
+      "(column Datum): '25-11-2026' (Datum, row 1) has the day first, and '11-26-2026' (Datum, row 2) the month";
+    expect(told).toEqual([asked, asked].map((one) => expect.stringContaining(one) as unknown));
   });
 
   it('is not changed by a slip of the pen, which is refused, nor by a later row', async () => {
-    const good = Array.from({ length: 1200 }, (_, at) => unsure({ Datum: '25-11-2026' }, at));
+    const good = Array.from({ length: 1200 }, (_, at) =>
+      unsure({ Aangemaakt: '20-11-2026', Datum: '25-11-2026' }, at),
+    );
     const slip = unsure({ Datum: '11-26-2026' });
 
-    const early = await importAll([...good.slice(0, 30), slip]);
+    const early = await importAll([...good.slice(0, 12), slip]);
     const late = await importAll([...good, slip]);
 
     for (const { told } of [early, late]) {
@@ -140,20 +137,42 @@ describe('an automatic date order', () => {
   it('is asked for where the dates of a required column tell another one', async () => {
     const { told } = await importAll(mixed('Datum'));
 
-    expect(new Set(told.map((one) => one.replace(/^Row \d+ /, '')))).toEqual(
-      new Set([
-        "cannot be imported: Time of the Appointment (column Datum): '20-11-2026 9:00' (Aangemaakt, row 1) has the day first, and '12/25/2026' (Datum, row 25) the month; correct one of them, or set Date Order",
-      ]),
+    const asked = "(column Datum): '20-11-2026 9:00' (Aangemaakt, row 1) has the day first, and";
+    expect(told.filter((one) => !one.includes(`${asked} '12/25/2026' (Datum, row 25)`))).toEqual(
+      [],
     );
   });
 
-  it('costs an optional column whose dates tell another one', async () => {
-    const { told, read } = await importAll(mixed('APK-datum'));
+  it('is that of the required columns, though an optional one tells another', async () => {
+    const rows = [1, 2, 3].map((at) =>
+      unsure({ Aangemaakt: '20-11-2026', Datum: '25-11-2026', 'APK-datum': '04/25/2027' }, at),
+    );
+    const slips = [0, 1, 2, 3].map((at) =>
+      unsure({ Datum: at < 3 ? '11-12-2026' : '11-25-2026', 'APK-datum': '25-04-2027' }, at),
+    );
+
+    const { told, read } = await importAll(rows);
+
+    // One date of a required column may be the slip itself.
+    expect((await importAll(slips)).told[0]).toContain('has the day first');
+    expect(told).toEqual(['sent', 'sent', 'sent']);
+    expect(read.map(({ warnings }) => warnings?.map(({ code }) => code))).toEqual(
+      told.map(() => ['hasOrder']),
+    );
+  });
+
+  it.each([
+    ['another one', '12/05/2026'],
+    ['both', '25/12/2026'],
+  ])('costs an optional column whose dates tell %s', async (_what, last) => {
+    const rows = [
+      ...mixed('APK-datum'),
+      unsure({ Aangemaakt: '20-11-2026', 'APK-datum': last }, 26),
+    ];
+    const { told, read } = await importAll(rows);
 
     expect(new Set(told)).toEqual(new Set(['sent']));
-    expect(read.filter(({ appointment: sent }) => JSON.stringify(sent).includes('apk'))).toEqual(
-      [],
-    );
+    expect(read[0]?.appointment?.car).not.toHaveProperty('apk_date_dms');
     expect(read[0]?.warnings?.[0]?.message).toContain(
       "as row 25 ('12/25/2026') has the month first",
     );
@@ -181,14 +200,12 @@ describe('an automatic date order', () => {
   });
 
   it('is told by a date in a column of no field, if its year has four digits, or the column nothing else', async () => {
-    const told = await importAll([unsure({ Factuurdatum: '25-11-2026' })]);
-    const short = await importAll([
-      unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' }),
-      unsure({ Factuurdatum: '30-11 gestort' }, 1),
-    ]);
+    const text = unsure({ Factuurdatum: '30-11 gestort' }, 1);
+    const told = await importAll([unsure({ Factuurdatum: '25-11-2026' }), text]);
+    const short = await importAll([unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' }), text]);
     const alone = await importAll([unsure({ Factuurdatum: '25-11-26', Factuurnr: '46362' })]);
 
-    expect(times(told)).toEqual(['2026-12-06T08:30']);
+    expect(told.told).toEqual(['sent', 'sent']);
     expect(told.messages).toContain(
       'Dates have the day first: "25-11-2026" in Factuurdatum, row 1',
     );
@@ -311,84 +328,6 @@ describe('an automatic decimal mark', () => {
     ]);
 
     expect(all.told).toEqual(['sent', 'sent', 'sent']);
-  });
-});
-
-describe('locations that are named automatically', () => {
-  const located = async (names: readonly unknown[], known: typeof locations = locations) => {
-    const reports: ColumnReport[] = [];
-    const rows = names.map((Vestiging) => sure({ Vestiging }));
-    const { read, told, hints } = await readAll(rows, {
-      settings: automatic,
-      locations: () => Promise.resolve(known),
-      onColumns: (report) => reports.push(report),
-    });
-    return {
-      told,
-      hints,
-      ids: read.map(({ appointment: sent }) => sent?.location_id),
-      messages: reports[0]?.decisions.map(({ message }) => message) ?? [],
-    };
-  };
-
-  it.each([
-    ['their name', ['Amersfoort', 'Utrecht'], [12, 13]],
-    ['Claire’s number', ['12', 13], [12, 13]],
-    ['their number in the DMS', ['01', '7'], [12, 13]],
-  ])('are found by %s', async (what, names, ids) => {
-    const all = await located(names);
-
-    expect(all.ids).toEqual(ids);
-    expect(all.messages).toContain(
-      `Locations are named by ${what}: "${String(names[0])}" in Vestiging, row 1`,
-    );
-  });
-
-  it('are refused alone where Claire does not have one', async () => {
-    const { told } = await located(['Amersfoort', 'Breda']);
-
-    expect(told[0]).toBe('sent');
-    expect(told[1]).toContain("'Breda' is no location of Claire; there are");
-  });
-
-  it('are named as most rows do, or by a whole name', async () => {
-    const numbers = await located(['12', '13', 'Amersfoort', 'Amersf.']);
-    const names = await located(['Amersfoort', 'Utrecht', '12']);
-
-    expect(numbers.ids).toEqual([12, 13, 12, undefined]);
-    expect(numbers.told[3]).toContain("'Amersf.' is no location of Claire; there are 12 Garage");
-    expect(names.ids).toEqual([12, 13, undefined]);
-  });
-
-  it('are asked about where as many are named in one way as in another', async () => {
-    const { told } = await located(['12', 'Utrecht']);
-
-    expect(told[0]).toContain('set Location By');
-  });
-
-  it('are asked about where two ways would give two locations', async () => {
-    const { told } = await located(
-      ['12', '13'],
-      locations.map((one) => ({ ...one, DMSLocationIDs: one.id === 12 ? '13' : '12' })),
-    );
-
-    expect(told[0]).toContain(
-      "'12' (row 1) may be Claire's number of a location or its number in the DMS; set Location By",
-    );
-  });
-
-  it('need no column where the account has one', async () => {
-    const all = await located([undefined, ''], locations.slice(0, 1));
-
-    expect(all.ids).toEqual([12, 12]);
-    expect(all.hints.map(({ message }) => message).slice(0, 1)).toEqual([
-      'The account has one location, 12 Garage Amersfoort: rows that name none are taken as of it',
-    ]);
-  });
-
-  it('are needed where the account has several, or another is named', async () => {
-    expect((await located([''])).told[0]).toContain('Location ID');
-    expect((await located(['Breda'], locations.slice(0, 1))).told[0]).toContain("'Breda' is no");
   });
 });
 

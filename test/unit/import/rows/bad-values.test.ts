@@ -107,14 +107,6 @@ describe('a bad value that an appointment can do without', () => {
     expect(read[0]?.appointment?.interventions?.[1]).toMatchObject({ title: 'APK', price: 7 });
     expect(read[0]?.warnings).toMatchObject([{ column: 'Prijs 2' }]);
   });
-
-  it('is no value that an automatic setting has to tell', async () => {
-    const settings = { ...dutch, decimals: 'auto' } as const;
-
-    const { told } = await readAll([dmsRow({ Prijs: '1.250', Kilometerstand: '' })], { settings });
-
-    expect(told[0]).toContain('set Decimals');
-  });
 });
 
 describe('what is odd about a value that is sent', () => {

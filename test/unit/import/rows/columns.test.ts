@@ -57,7 +57,6 @@ describe('a row of a DMS', () => {
   });
 
   it.each([
-    [{ Kilometerstand: '12,000' }, 'may be 12000 or a fraction; set Decimals'],
     [{ Vestiging: '' }, 'Location ID (column Vestiging): is required'],
     [{ Achternaam: '', Klantnr: '' }, 'needs at least one of Driver, Owner, Contractor'],
     [{ Tijd: '25:10' }, "Time of the Appointment (column Tijd): '25:10' has the time 25:10"],

@@ -128,47 +128,37 @@ describe('a day number of a spreadsheet', () => {
 
 const iso = dmsRow({ Aangemaakt: '2026-11-20', Datum: '2026-11-25' });
 
+const sent = ['sent', 'sent'];
+const [dayFirst, monthFirst] = ['has the day first', 'has the month first'];
+
 describe('dates of one column', () => {
   it.each([
-    ['dayFirst', ['25-11-2026', '11-12-2026', '2026-11-26'], ['sent', 'sent', 'sent']],
-    ['monthFirst', ['11-25-2026', '11-12-2026'], ['sent', 'sent']],
+    ['dayFirst', ['25-11-2026', '11-12-2026'], sent],
+    ['monthFirst', ['11-25-2026', '11-12-2026'], sent],
     ['iso', ['25-11-2026'], ["'25-11-2026' has the day first; set Date Order"]],
-    ['dayFirst', ['12-12-2026', '11-26-2026'], ['sent', 'has the month first; set Date Order']],
-    ['dayFirst', ['25-11-2026', '32-11-2026'], ['sent', 'November 2026 has 30 days; correct it']],
+    ['dayFirst', ['12-12-2026', '11-26-2026'], ['sent', `${monthFirst}; set Date Order`]],
+    ['dayFirst', ['32-11-2026'], ['November 2026 has 30 days; correct it']],
     [
       'dayFirst',
       ['25-11-2026', '26-11-2026', '11-27-2026'],
-      [
-        ...['sent', 'sent'],
-        "'11-27-2026' has the month first, and row 1 ('25-11-2026') has the day first; write all dates of the column alike",
-      ],
+      [...sent, `first, and row 1 ('25-11-2026') ${dayFirst}; write all dates of the column alike`],
     ],
     [
       'monthFirst',
       ['27-11-2026', '11-25-2026', '11-12-2026'],
-      [
-        "'27-11-2026' has the day first, and row 2 ('11-25-2026') has the month first; write all dates of the column alike",
-        ...['sent', 'sent'],
-      ],
+      [`first, and row 2 ('11-25-2026') ${monthFirst}; write all dates`, ...sent],
     ],
     [
       'dayFirst',
       ['11-12-2026', '12-12-2026', '11-25-2026'],
-      [
-        "'11-12-2026' may be 11 December or 12 November, as row 3 ('11-25-2026') has the month first; set Date Order",
-        ...['sent', 'has the month first'],
-      ],
+      [`12 November, as row 3 ('11-25-2026') ${monthFirst}; set Date Order`, 'sent', monthFirst],
     ],
-    ['dayFirst', ['11-12-2026', '11-25-26'], ['sent', 'has the month first; set Date Order']],
-    [
-      'monthFirst',
-      ['11-12-2026', '25-11-2026'],
-      ["as row 2 ('25-11-2026') has the day first; set Date Order", 'has the day first'],
-    ],
-  ] as const)('are read or told by all of its first rows: %s %j', async (dateOrder, texts, all) => {
+    ['dayFirst', ['11-12-2026', '11-25-26'], ['sent', monthFirst]],
+    ['monthFirst', ['11-12-2026', '25-11-2026'], [`as row 2 ('25-11-2026') ${dayFirst}`, dayFirst]],
+  ])('are read or told by all of its first rows: %s %j', async (dateOrder, texts, all) => {
     const rows = texts.map((text) => ({ ...iso, 'APK-datum': text }));
 
-    const { told } = await readAll(rows, { settings: { ...dutch, dateOrder } });
+    const { told } = await readAll(rows, { settings: { ...dutch, dateOrder } as typeof dutch });
 
     expect(told).toEqual(all.map((one) => expect.stringContaining(one) as unknown));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ColumnReport } from '../../../../claire/import';
 import { appointment } from '../appointments';
 import { dmsRow, dmsRowWithout, dutch, locations, readAll } from './dms-rows';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
@@ -62,6 +63,84 @@ describe('a row that names no location', () => {
 
     expect(read[0]).toMatchObject({ error: { code: 'CLAIRE_NETWORK' } });
     expect(read[0]).not.toHaveProperty('problems');
+  });
+});
+
+describe('locations that are named automatically', () => {
+  const located = async (names: readonly unknown[], known: typeof locations = locations) => {
+    const reports: ColumnReport[] = [];
+    const rows = names.map((Vestiging) => dmsRow({ Vestiging }));
+    const { read, told, hints } = await readAll(rows, {
+      settings: { source: 'columns' },
+      locations: () => Promise.resolve(known),
+      onColumns: (report) => reports.push(report),
+    });
+    return {
+      told,
+      hints,
+      ids: read.map(({ appointment: sent }) => sent?.location_id),
+      messages: reports[0]?.decisions.map(({ message }) => message) ?? [],
+    };
+  };
+
+  it.each([
+    ['their name', ['Amersfoort', 'Utrecht'], [12, 13]],
+    ['Claire’s number', ['12', 13], [12, 13]],
+    ['their number in the DMS', ['01', '7'], [12, 13]],
+  ])('are found by %s', async (what, names, ids) => {
+    const all = await located(names);
+
+    expect(all.ids).toEqual(ids);
+    expect(all.messages).toContain(
+      `Locations are named by ${what}: "${String(names[0])}" in Vestiging, row 1`,
+    );
+  });
+
+  it('are refused alone where Claire does not have one', async () => {
+    const { told } = await located(['Amersfoort', 'Breda']);
+
+    expect(told[0]).toBe('sent');
+    expect(told[1]).toContain("'Breda' is no location of Claire; there are");
+  });
+
+  it('are named as most rows do, or by a whole name', async () => {
+    const numbers = await located(['12', '13', 'Amersfoort', 'Amersf.']);
+    const names = await located(['Amersfoort', 'Utrecht', '12']);
+
+    expect(numbers.ids).toEqual([12, 13, 12, undefined]);
+    expect(numbers.told[3]).toContain("'Amersf.' is no location of Claire; there are 12 Garage");
+    expect(names.ids).toEqual([12, 13, undefined]);
+  });
+
+  it('are asked about where as many are named in one way as in another', async () => {
+    const { told } = await located(['12', 'Utrecht']);
+
+    expect(told[0]).toContain('set Location By');
+  });
+
+  it('are asked about where two ways would give two locations', async () => {
+    const { told } = await located(
+      ['12', '13'],
+      locations.map((one) => ({ ...one, DMSLocationIDs: one.id === 12 ? '13' : '12' })),
+    );
+
+    expect(told[0]).toContain(
+      "'12' (row 1) may be Claire's number of a location or its number in the DMS; set Location By",
+    );
+  });
+
+  it('need no column where the account has one', async () => {
+    const all = await located([undefined, ''], locations.slice(0, 1));
+
+    expect(all.ids).toEqual([12, 12]);
+    expect(all.hints.map(({ message }) => message).slice(0, 1)).toEqual([
+      'The account has one location, 12 Garage Amersfoort: rows that name none are taken as of it',
+    ]);
+  });
+
+  it('are needed where the account has several, or another is named', async () => {
+    expect((await located([''])).told[0]).toContain('Location ID');
+    expect((await located(['Breda'], locations.slice(0, 1))).told[0]).toContain("'Breda' is no");
   });
 });
 

@@ -51,6 +51,7 @@ describe('a number', () => {
     ['comma', '12,500', 12_500],
     ['point', '€ -12.500 km', -12_500],
     ['auto', '1.234.500', 1_234_500],
+    ['auto', '45.000', "'45.000' may be 45000 or 45; set Decimals"],
     ['comma', '12.000,50', "'12.000,50' is no whole number; write it like 42"],
     ['point', '45.000', "'45.000' may be 45000 or a fraction; set Decimals"],
     ['comma', '45,000', "'45,000' may be 45000 or a fraction; set Decimals"],

@@ -93,7 +93,7 @@ describe('values as people write them', () => {
   );
 
   it.each([
-    ['Gereed', '26-11-2026', '2026-11-26T00:00', [['missingTime', 'Gereed']]],
+    ['Gereed', '25-11-2026', '2026-11-25T00:00', [['missingTime', 'Gereed']]],
     ['Gereed', '26-11-2026 16:00', '2026-11-26T16:00', []],
     ['Gereed', '25-11-2026 07:00', '2026-11-25T07:00', [['readyBefore', 'scheduled_out']]],
   ])('a time when the car is ready: %s %s', async (column, given, sent, told) => {
