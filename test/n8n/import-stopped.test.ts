@@ -36,16 +36,12 @@ describe('an import that somebody stops', () => {
       },
     );
 
-    const sent = requestsTo(importPath).length;
     // All of it is a megabyte, which a red test must not print.
     const said =
-      /"Stopped: Claire had taken in (\d+) appointments of 2,000 rows, and of (\d+) it had not/;
-    const [, taken, unanswered] = said.exec(stored) ?? [];
+      '"Stopped: 300 of 2,000 rows were answered; Claire may take in some of the others."';
     expect(status).toBe('canceled');
-    expect(taken).toBe('300');
-    // All that Claire got; what was leaving when it stopped may not have arrived.
-    expect(Number(unanswered)).toBeGreaterThanOrEqual((sent - 3) * 100);
-    expect(sent).toBeLessThan(20);
+    expect(stored.includes(said)).toBe(true);
+    expect(requestsTo(importPath).length).toBeLessThan(20);
   });
 
   it('waits for no confirmation any more, and names no time that it did not wait', async () => {
@@ -56,7 +52,7 @@ describe('an import that somebody stops', () => {
     );
 
     expect(status).toBe('canceled');
-    expect(stored.includes('Claire had taken in 2 appointments of 2 rows."')).toBe(true);
+    expect(stored.includes('"Stopped: 2 of 2 rows were answered."')).toBe(true);
     expect(hints[0]?.message).toMatch(/^2 not confirmed\. .*the run was stopped/);
   });
 });

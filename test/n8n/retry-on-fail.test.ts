@@ -6,7 +6,7 @@ import {
   type IRunExecutionData,
 } from 'n8n-workflow';
 import { invalid } from '../../claire/import/outcome';
-import { KeptOutcomes } from '../../nodes/Claire/actions/appointment/import';
+import { keepOutcomes, readKeptOutcomes } from '../../nodes/Claire/actions/appointment/import';
 import { locationIds } from '../../sandbox/data/dealer';
 import { executeContext } from './contexts';
 import { importItems, row } from './import-rows';
@@ -193,9 +193,9 @@ describe('an execution that a person retries', () => {
     ['reads all rows anew after a change of the node', 'dayFirst', undefined],
   ])('%s', (_what, dateOrder, known) => {
     const execution = createRunExecutionData();
-    new KeptOutcomes(contextIn(execution, 'iso')).keep([outcome]);
+    keepOutcomes(contextIn(execution, 'iso'), [outcome]);
 
-    expect(new KeptOutcomes(contextIn(execution, dateOrder)).get()).toEqual(known);
+    expect(readKeptOutcomes(contextIn(execution, dateOrder))).toEqual(known);
   });
 });
 

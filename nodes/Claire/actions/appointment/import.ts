@@ -1,10 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { onAbort } from '../../../../claire/waits';
-import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
-import { formatCount } from '../../../../claire/counts';
+import { formatCount, formatNumber } from '../../../../claire/counts';
 import type { Outcome } from '../../../../claire/import';
-import { isObject } from '../../../../claire/json';
-import { type Operation, operations } from '../../../../claire/resources';
 import { keepWithExecution } from '../../../../n8n/execution';
 import { RetryMemory } from '../../../../n8n/retry-memory';
 import type { RunAction, RunCall } from '../action';
@@ -44,45 +41,40 @@ export const importAppointments: RunAction = {
   ],
   async performAll(call) {
     const [wait, when] = [readWait(call), readFailWhen(call)];
-    const earlier = new KeptOutcomes(call.context);
-    const outcomes = await reportWhenStopped(call, (watched) =>
-      importRows(watched, earlier.get(), wait),
+    const earlier = readKeptOutcomes(call.context);
+    const outcomes = await reportWhenStopped(call, (onAnswered) =>
+      importRows(call, { earlier, wait, onAnswered }),
     );
-    earlier.keep(outcomes);
+    keepOutcomes(call.context, outcomes);
     const items = reportImport(call, outcomes, { atMost: wait?.atMost, when });
     // n8n tries again where the node throws, or where the first item has an error.
-    if (outcomes[0]?.error === undefined) earlier.forget();
+    if (outcomes[0]?.error === undefined) keepOutcomes(call.context, undefined);
     return items;
   },
 };
+
+const memoryKey = 'importOutcomes';
 
 /**
  * The outcomes of a run that n8n is about to try again: a bad row imports no other row a second time.
  * A person who retries the execution may have changed the node before: then all rows are read anew.
  */
-export class KeptOutcomes {
-  readonly #memory: RetryMemory;
-
-  constructor(private readonly context: IExecuteFunctions) {
-    this.#memory = new RetryMemory(context);
-  }
-
-  get(): readonly Outcome[] | undefined {
-    const kept = this.#memory.get('importOutcomes', this.context.getNode().parameters);
-    return areOutcomes(kept) ? kept : undefined;
-  }
-
-  keep(outcomes: readonly Outcome[]): void {
-    const { parameters, retryOnFail } = this.context.getNode();
-    if (retryOnFail === true) this.#memory.keep('importOutcomes', parameters, outcomes);
-  }
-
-  forget(): void {
-    this.#memory.forget('importOutcomes', this.context.getNode().parameters);
-  }
+export function readKeptOutcomes(context: IExecuteFunctions): readonly Outcome[] | undefined {
+  const kept = new RetryMemory(context).get(memoryKey, context.getNode().parameters);
+  return areOutcomes(kept) ? kept : undefined;
 }
 
-/** Only what `keep` has put there, in this execution. */
+export function keepOutcomes(
+  context: IExecuteFunctions,
+  outcomes: readonly Outcome[] | undefined,
+): void {
+  const { parameters, retryOnFail } = context.getNode();
+  const memory = new RetryMemory(context);
+  if (outcomes === undefined) memory.forget(memoryKey, parameters);
+  else if (retryOnFail === true) memory.keep(memoryKey, parameters, outcomes);
+}
+
+/** Only what `keepOutcomes` has put there, in this execution. */
 function areOutcomes(kept: unknown): kept is readonly Outcome[] {
   return Array.isArray(kept);
 }
@@ -93,57 +85,24 @@ function areOutcomes(kept: unknown): kept is readonly Outcome[] {
  * execution, which n8n does keep.
  */
 async function reportWhenStopped<Result>(
-  call: RunCall,
-  work: (call: RunCall) => Promise<Result>,
+  { context, items, options }: RunCall,
+  work: (onAnswered: (rows: number) => void) => Promise<Result>,
 ): Promise<Result> {
-  const { context, items, options } = call;
-  const client = new CountingClient(call.client);
-  const tell = (): void => {
-    const text = `Stopped: ${client.describeProgress(items.length)}`;
+  let answered = 0;
+  const forget = onAbort(options.signal, () => {
+    const all = formatCount(items.length, 'row');
+    // Claire goes on with a batch that it has got, whether or not its answer is waited for.
+    const others = answered < items.length ? '; Claire may take in some of the others' : '';
+    const text = `Stopped: ${formatNumber(answered)} of ${all} were answered${others}.`;
     context.logger.warn(text, { node: context.getNode().name });
     keepWithExecution(context, 'claire_import', text);
-  };
-  const forget = onAbort(options.signal, tell);
+  });
   try {
-    return await work({ ...call, client });
+    return await work((rows) => {
+      answered += rows;
+    });
   } finally {
     // A stop at a later node did not stop the import.
     forget();
   }
-}
-
-/** Counts the appointments that an import has sent, whatever becomes of them. */
-class CountingClient implements Client {
-  #taken = 0;
-  #open = 0;
-
-  constructor(private readonly client: Client) {}
-
-  /** Several rows may be one appointment. */
-  describeProgress(all: number): string {
-    const open = this.#open === 0 ? '' : `, and of ${String(this.#open)} it had not yet answered`;
-    const taken = formatCount(this.#taken, 'appointment');
-    return `Claire had taken in ${taken} of ${formatCount(all, 'row')}${open}.`;
-  }
-
-  async call<O extends Operation>(
-    operation: O,
-    input: InputOf<O>,
-    options = {},
-  ): Promise<CallResponse<OutputOf<O>>> {
-    const count = operation.id === operations.appointment.import.id ? countAppointments(input) : 0;
-    this.#open += count;
-    try {
-      const response = await this.client.call(operation, input, options);
-      this.#taken += count;
-      return response;
-    } finally {
-      this.#open -= count;
-    }
-  }
-}
-
-function countAppointments(input: unknown): number {
-  const { appointments } = isObject(input) ? input : {};
-  return Array.isArray(appointments) ? appointments.length : 0;
 }

@@ -6,7 +6,6 @@ import {
   confirm,
   type ImportOptions,
   type Outcome,
-  type OutcomeWait,
   run,
 } from '../../../../claire/import';
 import { keepWithExecution, mayHaveMoreRuns } from '../../../../n8n/execution';
@@ -17,17 +16,21 @@ import { readRowSettings, readTimes } from './row-settings';
 import { readFieldMapping } from './row-source';
 import { readParameter, toYesOrNo } from '../parameters';
 
-/** One outcome for each item; what an earlier try of this run has sent is not sent again. */
+interface Sending extends Pick<ImportOptions, 'wait' | 'onAnswered'> {
+  /** The outcomes of an earlier try of this run: what that has sent is not sent again. */
+  earlier: readonly Outcome[] | undefined;
+}
+
+/** One outcome for each item. */
 export async function importRows(
   call: RunCall,
-  earlier: readonly Outcome[] | undefined,
-  wait: OutcomeWait | undefined,
+  { earlier, wait, onAnswered }: Sending,
 ): Promise<Outcome[]> {
   const { client, options } = call;
-  if (earlier === undefined) {
-    return collect(run(readRows(call), client, { ...readImportOptions(call), wait }));
-  }
-  const outcomes = await sendAgain(call, earlier);
+  const importOptions = { ...readImportOptions(call), onAnswered };
+  if (earlier === undefined)
+    return collect(run(readRows(call), client, { ...importOptions, wait }));
+  const outcomes = await sendAgain(call, earlier, importOptions);
   return wait === undefined
     ? [...outcomes]
     : collect(confirm(outcomes, client, { ...options, wait }));
@@ -37,13 +40,16 @@ export async function importRows(
  * Only those of which Claire has not said that it took or refused them, and the newer versions of
  * the same appointments, over which the older would else be put.
  */
-async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
+async function sendAgain(
+  call: RunCall,
+  earlier: readonly Outcome[],
+  options: ImportOptions,
+): Promise<readonly Outcome[]> {
   const known = new Map(earlier.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
   const wanted = chooseRowsToSend(earlier);
   if (wanted.size === 0) return earlier;
   const isWanted = (row: number) => wanted.has(row) || !known.has(row);
-  const options = { ...readImportOptions(call), isWanted };
-  const again = await collect(run(readRows(call), call.client, options));
+  const again = await collect(run(readRows(call), call.client, { ...options, isWanted }));
   return again.map((outcome, index) => {
     const [first = index] = listRows(outcome, index);
     return isWanted(first) ? outcome : (known.get(first) ?? outcome);
