@@ -104,6 +104,16 @@ export function isRefusal({ code, status }: ClaireError): boolean {
   return ['input', 'missing'].includes(errorKind(code)) || status === 403;
 }
 
+/** What a flow can act on, apart from the code and the text. */
+export function toFacts({ status, attempts, resetsAt, problems }: ClaireError) {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() }),
+    ...(problems.length === 0 ? {} : { problems }),
+  };
+}
+
 export function isClaireError(value: unknown): value is ClaireError {
   return value instanceof ClaireError;
 }

@@ -1,5 +1,5 @@
 import { ExpressionError, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { type ClaireError, isClaireError } from '../claire/errors';
+import { type ClaireError, isClaireError, toFacts } from '../claire/errors';
 
 type NodeProblem = NodeApiError | NodeOperationError;
 
@@ -38,7 +38,7 @@ function fromClaire(node: INode, error: ClaireError, itemIndex: number | undefin
   // Set afterwards: the constructors replace a message that happens to hold a word like EEXIST.
   built.message = error.message;
   built.description = describe(error);
-  built.context.claire = toFacts(error);
+  built.context.claire = { code: error.code, ...toFacts(error) };
   return withItem(built, itemIndex);
 }
 
@@ -69,18 +69,6 @@ function listProblemLines({ message, problems }: ClaireError): string[] {
   return problems
     .filter((problem) => !message.includes(problem.message))
     .map(({ path, message: fault }) => `${path === '' ? '' : `${path}: `}${fault}.`);
-}
-
-/** What a flow can act on, apart from the text. */
-function toFacts(error: ClaireError): Record<string, unknown> {
-  const { code, status, attempts, resetsAt, problems } = error;
-  return {
-    code,
-    ...(status === undefined ? {} : { status }),
-    ...(attempts === undefined ? {} : { attempts }),
-    ...(resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() }),
-    ...(problems.length === 0 ? {} : { problems }),
-  };
 }
 
 type Failure = NonNullable<NodeApiError['failure']>;

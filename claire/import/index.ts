@@ -4,13 +4,7 @@ export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './import-results';
 export type { Outcome, OutcomeStatus } from './outcome';
-export {
-  isWaitedOut,
-  ProblemCounts,
-  summarize,
-  summarizeComparison,
-  summarizeProblems,
-} from './summary';
+export { countOutcomes, OutcomeCounts } from './summary';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/reading';
 export {

@@ -9,101 +9,87 @@ import {
   phrase,
 } from '../problems';
 import type { CompareStatus } from './compare';
-import type { Outcome, OutcomeStatus } from './outcome';
+import type { Outcome, OutcomeError, OutcomeStatus } from './outcome';
 import { findSetting } from './rows/settings';
 
-type Counts<Status extends string> = Readonly<Partial<Record<Status, number>>>;
+type Status = OutcomeStatus | CompareStatus;
 
 /** In the order of the summary. */
-const statuses: readonly OutcomeStatus[] = [
-  ...(['imported', 'unchanged', 'queued', 'refused', 'invalid', 'failed', 'unconfirmed'] as const),
-];
-const statusesOfComparison: readonly CompareStatus[] = [
-  ...(['new', 'changed', 'unchanged', 'invalid', 'failed', 'onlyAtClaire'] as const),
+const statuses: readonly Status[] = [
+  ...([
+    'imported',
+    'new',
+    'changed',
+    'unchanged',
+    'queued',
+    'refused',
+    'invalid',
+    'failed',
+  ] as const),
+  ...(['unconfirmed', 'onlyAtClaire'] as const),
 ];
 
 /** Where it is not the status itself. */
-const words = new Map([
+const words = new Map<Status, string>([
   ['unconfirmed', 'not confirmed'],
   ['onlyAtClaire', 'only at Claire'],
 ]);
 
-interface SummaryOptions {
-  /** In seconds, where all were waited for to the end. */
-  atMost?: number | undefined;
-  /** How many `imported` rows have differences. */
-  differing?: number;
-}
+/** Of a comparison: one of the two does not have it. */
+const lacking: ReadonlySet<Status> = new Set(['new', 'onlyAtClaire']);
 
-/** Whether the outcome, if it is not confirmed, was waited for to the end. */
-export function isWaitedOut({
-  status,
-  error,
-}: Pick<Outcome, 'error'> & { status: string }): boolean {
-  return status !== 'unconfirmed' || error?.code === 'CLAIRE_TIMEOUT';
-}
-
-/**
- * `988 imported (2 not as they were sent), 7 refused, 5 not confirmed after 60 s`; empty when there
- * are none.
- */
-export function summarize(
-  counts: Counts<OutcomeStatus>,
-  { atMost, differing = 0 }: SummaryOptions = {},
-): string {
-  const after = atMost === undefined ? '' : ` after ${String(atMost)} s`;
-  const remark = differing > 0 ? ` (${describeDiffering(differing)})` : '';
-  return joinCounts(statuses, counts, { unconfirmed: after, imported: remark });
-}
-
-/** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
-export function summarizeComparison(counts: Counts<CompareStatus>): string {
-  return joinCounts(statusesOfComparison, counts);
-}
-
-function joinCounts<Status extends string>(
-  inOrder: readonly Status[],
-  counts: Counts<Status>,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  return inOrder
-    .filter((status) => (counts[status] ?? 0) > 0)
-    .map(
-      (status) => `${String(counts[status])} ${words.get(status) ?? status}${more[status] ?? ''}`,
-    )
-    .join(', ');
-}
-
-function describeDiffering(count: number): string {
-  return `${String(count)} not as ${count === 1 ? 'it was' : 'they were'} sent`;
-}
-
-interface OutcomeProblems {
-  readonly status: string;
-  readonly error?: { readonly problems?: readonly Problem[] } | undefined;
-  readonly warnings?: readonly Problem[] | undefined;
+interface Counted extends Pick<Outcome, 'differences' | 'warnings'> {
+  readonly status: Status;
+  readonly error?: Partial<OutcomeError>;
 }
 
 const maxCauses = 100;
 const maxShown = 5;
 
-/** Counts the problems of outcomes by their causes: those of one cause are one line. */
-export class ProblemCounts {
+/** Counts the outcomes of one import or comparison, and their problems: those of one cause are one line. */
+export class OutcomeCounts {
+  readonly counts: Partial<Record<Status, number>> = {};
+  total = 0;
+  /** Where Claire has something else than the DMS, or than was sent. */
+  differing = 0;
   readonly #invalid = new CauseCounts();
   readonly #warned = new CauseCounts();
+  /** Whether those that are not confirmed were waited for to the end. */
+  #isWaitedOut = true;
 
-  add({ status, error, warnings = [] }: OutcomeProblems): void {
+  constructor(private readonly hasProblems = true) {}
+
+  add({ status, differences, error, warnings = [] }: Counted): void {
+    this.total += 1;
+    this.counts[status] = (this.counts[status] ?? 0) + 1;
+    if (differences !== undefined || lacking.has(status)) this.differing += 1;
+    this.#isWaitedOut &&= status !== 'unconfirmed' || error?.code === 'CLAIRE_TIMEOUT';
+    if (!this.hasProblems) return;
     if (status === 'invalid') this.#invalid.add(error?.problems ?? []);
     this.#warned.add(warnings);
   }
 
-  /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
-  describeMost(language = english): string {
-    return this.#invalid.listCauses(1, language).join('');
+  /**
+   * `988 imported (2 not as they were sent), 7 refused, 5 not confirmed after 60 s`, or of a comparison
+   * `3 new, 985 unchanged, 4 only at Claire`; empty when there are none.
+   */
+  summarize(atMost?: number): string {
+    const { counts, differing } = this;
+    const isTimeKnown = atMost !== undefined && this.#isWaitedOut;
+    const more: Partial<Record<Status, string>> = {
+      unconfirmed: isTimeKnown ? ` after ${String(atMost)} s` : '',
+      imported: differing > 0 ? ` (${describeDiffering(differing)})` : '',
+    };
+    return statuses
+      .filter((status) => (counts[status] ?? 0) > 0)
+      .map(
+        (status) => `${String(counts[status])} ${words.get(status) ?? status}${more[status] ?? ''}`,
+      )
+      .join(', ');
   }
 
   /** `Invalid: 38 × Date Order is needed (Datum); 2 with warnings: 2 × Car: VIN is odd`; empty without any. */
-  describe(): string {
+  describeProblems(): string {
     const { rows } = this.#warned;
     // How many rows are invalid, the summary before it has told.
     return [
@@ -113,12 +99,21 @@ export class ProblemCounts {
       .filter((text) => text !== '')
       .join('; ');
   }
+
+  /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
+  describeMost(language = english): string {
+    return this.#invalid.listCauses(1, language).join('');
+  }
 }
 
-export function summarizeProblems(outcomes: Iterable<OutcomeProblems>): string {
-  const counts = new ProblemCounts();
+export function countOutcomes(outcomes: Iterable<Counted>): OutcomeCounts {
+  const counts = new OutcomeCounts();
   for (const outcome of outcomes) counts.add(outcome);
-  return counts.describe();
+  return counts;
+}
+
+function describeDiffering(count: number): string {
+  return `${String(count)} not as ${count === 1 ? 'it was' : 'they were'} sent`;
 }
 
 class CauseCounts {

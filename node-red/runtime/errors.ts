@@ -68,16 +68,6 @@ function formatWait({ resetsIn }: ClaireError): Values {
   return { seconds: Math.max(1, Math.ceil(resetsIn / 1000)) };
 }
 
-/** What a flow can act on without reading the text. */
-export function facts({ status, attempts, resetsAt, problems }: ClaireError) {
-  return {
-    ...(status === undefined ? {} : { statusCode: status }),
-    ...(attempts === undefined ? {} : { attempts }),
-    ...(resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() }),
-    ...(problems.length === 0 ? {} : { problems }),
-  };
-}
-
 /**
  * What was thrown, by its fields and not by its class: errors of Node-RED's functions, of JSONata and
  * of test runners come from other realms, where `Error` is another class.

@@ -1,12 +1,12 @@
 import { defaultMaxWait } from '../../../claire/waits';
-import { ClaireError, isClaireError } from '../../../claire/errors';
+import { ClaireError, isClaireError, toFacts } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type AddedCustomer } from '../../../claire/contact';
 import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
 import { readNumber, readText, readCustomerSettings, chooseTimeZone } from '../../runtime/config';
-import { type Failure, facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
+import { type Failure, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { calendarIn } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
@@ -147,8 +147,8 @@ class ApiNode {
     this.#busy -= 1;
     const problem = toFailure(this.RED, thrown);
     if (isClaireError(thrown)) {
-      const { statusCode, ...rest } = facts(thrown);
-      message.statusCode = statusCode;
+      const { status, ...rest } = toFacts(thrown);
+      message.statusCode = status;
       message.claire = { operation: this.#operation?.id, ...rest };
     }
     const isStopped = this.#stopped.signal.aborted;

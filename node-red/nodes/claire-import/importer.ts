@@ -16,7 +16,7 @@ import {
   WholeOutput,
   isBad,
   leaveSequence,
-  OutcomeCounts,
+  ImportCounts,
 } from './output';
 import { Progress } from './progress';
 import { isPartOfList } from '../../runtime/imports/sequences';
@@ -65,7 +65,7 @@ export interface Waiting {
 
 interface Run {
   readonly wait: OutcomeWait | undefined;
-  readonly counts: OutcomeCounts;
+  readonly counts: ImportCounts;
 }
 
 /** Sends what came in, and gives out what became of each row, whatever happens meanwhile. */
@@ -206,7 +206,7 @@ export class Importer {
     }
     const { wait, close } = this.openWait(this.#stopped.signal);
     this.#progress.begin(job.size);
-    const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
+    const counts = new ImportCounts(this.settings.action, wait?.atMost);
     let givenBefore = 0;
     const unsubscribe = onAbort(this.#stopped.signal, () => {
       givenBefore = job.output.given;
@@ -220,7 +220,7 @@ export class Importer {
         job.output.addOutcome(outcome, rows, counts);
         this.#progress.addOutcome(rows.rows.length, isBad(outcome));
       }
-      this.#progress.end(counts.differing, counts.describeCause(findLanguage(this.RED)));
+      this.#progress.end(counts.differing, counts.describeMost(findLanguage(this.RED)));
       this.#finish(job, counts, givenBefore);
     } catch (thrown) {
       this.#progress.end();
@@ -266,7 +266,7 @@ export class Importer {
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */
-  #finish({ output, dones }: Job, counts: OutcomeCounts, givenBefore: number): void {
+  #finish({ output, dones }: Job, counts: ImportCounts, givenBefore: number): void {
     counts.stopped = this.#stopped.signal.aborted;
     if (counts.stopped) this.#warnOfStop(counts, givenBefore);
     const whole = counts.findFailureOfAll();
@@ -281,7 +281,7 @@ export class Importer {
 
   /** In the log, as after a full deploy no node can send the outcomes. */
   #warnOfStop(
-    { counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts,
+    { counts: { failed = 0, unconfirmed = 0 }, total }: ImportCounts,
     givenBefore: number,
   ): void {
     const warn = (key: string, count: number): void => {

@@ -6,14 +6,10 @@ import type { Message, NodeRed } from '../../types/node-red';
 import {
   type ColumnReport,
   type CompareStatus,
-  isWaitedOut,
+  OutcomeCounts,
   type OutcomeStatus,
-  ProblemCounts,
-  summarize,
-  summarizeComparison,
 } from '../../../claire/import';
 import type { OutcomeError } from '../../../claire/import/outcome';
-import type { Language } from '../../../claire/problems';
 import type { AnyOutcome, Arrival, OutcomeRows, Row } from './rows';
 import type { Action } from '../../runtime/choices';
 
@@ -21,9 +17,9 @@ import type { Action } from '../../runtime/choices';
 export interface Output {
   /** How many outcomes have gone out. */
   readonly given: number;
-  addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void;
+  addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: ImportCounts): void;
   /** After the last outcome; with an error, it has failed as a whole. */
-  end(counts: OutcomeCounts, error?: Failure): void;
+  end(counts: ImportCounts, error?: Failure): void;
 }
 
 /** One message with all: the last that came, as with core's join, and the appointments beside. */
@@ -40,7 +36,7 @@ export class WholeOutput implements Output {
     this.#all.push({ outcome, appointment: showRows(rows) });
   }
 
-  end(counts: OutcomeCounts): void {
+  end(counts: ImportCounts): void {
     const all = this.#all;
     const makeMessage = (some: typeof all): Message => ({
       ...copyMessage(this.RED, this.last.message),
@@ -88,12 +84,12 @@ export class EachOutput implements Output {
     private readonly settings: EachSettings = {},
   ) {}
 
-  addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void {
+  addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: ImportCounts): void {
     this.#sendWaiting();
     this.#waiting = { outcome, rows, soFar: counts.toInterimFacts() };
   }
 
-  end(counts: OutcomeCounts, error?: Failure): void {
+  end(counts: ImportCounts, error?: Failure): void {
     this.#sendWaiting(counts.toFinalFacts(), error);
   }
 
@@ -176,9 +172,6 @@ const good: ReadonlySet<OutcomeStatus | CompareStatus> = new Set([
   ...(['new', 'changed', 'onlyAtClaire'] as const),
 ]);
 
-/** Of a comparison: one of the two does not have it. */
-const lacking: ReadonlySet<OutcomeStatus | CompareStatus> = new Set(['new', 'onlyAtClaire']);
-
 /** What goes to the second output too: Claire does not have it, or may not; or it was not compared. */
 export function isBad({ status }: AnyOutcome): boolean {
   return !good.has(status);
@@ -187,7 +180,7 @@ export function isBad({ status }: AnyOutcome): boolean {
 /** What `msg.claire` says of an import or a comparison, so far or as a whole. */
 interface Facts {
   readonly operation: (typeof operationIds)[Action];
-  readonly counts: Readonly<Counts>;
+  readonly counts: Readonly<OutcomeCounts['counts']>;
   /** In words, once the last outcome is there. */
   readonly summary?: string;
   /** Seconds of waiting for each appointment, where it was waited to the end. */
@@ -198,43 +191,30 @@ interface Facts {
   };
 }
 
-/** Counts the outcomes of one import or comparison. */
-export class OutcomeCounts {
-  readonly counts: Counts = {};
-  total = 0;
-  /** Where Claire has something else than the DMS, or than was sent. */
-  differing = 0;
+/** What became of all rows of one import or comparison. */
+export class ImportCounts extends OutcomeCounts {
   stopped = false;
-  readonly #problems = new ProblemCounts();
   #columns: Facts['columns'];
   #firstFailure: OutcomeError | undefined;
   #answered = false;
-  #isWaitedOut = true;
 
   constructor(
     private readonly action: Action,
     private readonly atMost: number | undefined,
-  ) {}
-
-  add(outcome: AnyOutcome): void {
-    const { status, error } = outcome;
-    this.total += 1;
+  ) {
     // What is confirmed was told of when it was imported.
-    if (this.action !== 'confirm') this.#problems.add(outcome);
+    super(action !== 'confirm');
+  }
+
+  override add(outcome: AnyOutcome): void {
+    const { status, error } = outcome;
+    super.add(outcome);
     if (status === 'failed') this.#firstFailure ??= error;
-    if (outcome.differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
-    this.#isWaitedOut &&= isWaitedOut(outcome);
-    this.counts[status] = (this.counts[status] ?? 0) + 1;
   }
 
   addColumns({ columns: recognised, unused, decisions }: ColumnReport): void {
     this.#columns = { recognised, unused, decisions };
-  }
-
-  /** Why most of what is invalid is so, in a few words. */
-  describeCause(language: Language): string {
-    return this.#problems.describeMost(language);
   }
 
   toInterimFacts(): Facts {
@@ -246,25 +226,16 @@ export class OutcomeCounts {
   }
 
   toFinalFacts(): Facts {
-    const { atMost, stopped } = this;
-    const known = atMost === undefined || stopped ? {} : { atMost };
-    return { ...this.toInterimFacts(), summary: this.#summarize(), ...known };
+    const atMost = this.stopped ? undefined : this.atMost;
+    const parts = [this.summarize(atMost), this.describeProblems()];
+    const summary = parts.filter((text) => text !== '').join('. ');
+    return { ...this.toInterimFacts(), summary, ...(atMost !== undefined && { atMost }) };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
   findFailureOfAll(): OutcomeError | undefined {
     // What failed before it was to be confirmed is no failure of the confirmation.
     return this.#answered || this.action === 'confirm' ? undefined : this.#firstFailure;
-  }
-
-  #summarize(): string {
-    const { counts, differing } = this;
-    const atMost = this.stopped || !this.#isWaitedOut ? undefined : this.atMost;
-    const whole =
-      this.action === 'compare'
-        ? summarizeComparison(counts)
-        : summarize(counts, { atMost, differing });
-    return [whole, this.#problems.describe()].filter((text) => text !== '').join('. ');
   }
 }
 
@@ -273,9 +244,6 @@ function isAnswered(status: AnyOutcome['status'], error: OutcomeError | undefine
   if (status === 'invalid') return false;
   return status !== 'failed' || error?.code === 'CLAIRE_BAD_REQUEST';
 }
-
-/** How many outcomes there are of each status. */
-type Counts = Partial<Record<OutcomeStatus | CompareStatus, number>>;
 
 /** The ids of what a node does, as `msg.claire` tells them. */
 const operationIds = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, summarizeProblems, type Outcome } from '../../../claire/import';
+import { countOutcomes, run, type Outcome } from '../../../claire/import';
 import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 import { confirmWaiting } from './waiting';
@@ -168,7 +168,7 @@ describe('confirming earlier outcomes', () => {
 
       expect(outcomes).toMatchObject([imported, { status: 'invalid' }, { appointment_id: 1001 }]);
       for (const name of Object.keys(details)) expect(outcomes[0]).not.toHaveProperty(name);
-      expect(summarizeProblems(outcomes)).toBe('');
+      expect(countOutcomes(outcomes).describeProblems()).toBe('');
     },
   );
 

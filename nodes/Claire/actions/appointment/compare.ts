@@ -1,8 +1,8 @@
-import { compare, type CompareOutcome, summarizeComparison } from '../../../../claire/import';
+import { compare } from '../../../../claire/import';
 import { mayHaveMoreRuns } from '../../../../n8n/execution';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { countByStatus, failWhen, readFailWhen, reportOutcomes } from './import-report';
+import { failWhen, readFailWhen, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
 import { collect, createReadingOptions } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
@@ -27,15 +27,6 @@ export const compareAppointments: RunAction = {
       ...createReadingOptions(call),
       isWhole: () => !mayHaveMoreRuns(call.context),
     });
-    const outcomes = await collect(compared);
-    const paired = outcomes.map((outcome, index) => ({ outcome, rows: listRows(outcome, index) }));
-    return reportOutcomes(call, paired, {
-      summary: summarizeComparison(countByStatus(outcomes)),
-      ...{ when, nothing: 'compared' },
-    });
+    return reportOutcomes(call, await collect(compared), { when, nothing: 'compared' });
   },
 };
-
-function listRows({ status, rows }: CompareOutcome, index: number): readonly number[] {
-  return status === 'onlyAtClaire' ? [] : (rows ?? [index]);
-}

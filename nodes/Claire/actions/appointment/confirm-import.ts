@@ -3,7 +3,7 @@ import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { toData } from '../../../../n8n/values';
-import { failWhen, readFailWhen, reportImport } from './import-report';
+import { failWhen, readFailWhen, reportOutcomes } from './import-report';
 import { collect } from './outcomes';
 import { confirmation, waitAtMost } from './waiting';
 import { isObject } from '../../../../claire/json';
@@ -35,8 +35,8 @@ export const confirmImport: RunAction = {
     );
     const items = earlier.map(({ input }) => ({ json: input }));
     // An outcome of a group names rows of the import, which are not the items here.
-    return reportImport({ ...call, items }, await collect(outcomes), {
-      ...{ atMost: wait.atMost, when },
+    return reportOutcomes({ ...call, items }, await collect(outcomes), {
+      ...{ atMost: wait.atMost, when, nothing: 'imported' },
       pair: (_outcome, index) => [index],
     });
   },

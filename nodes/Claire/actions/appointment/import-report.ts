@@ -1,5 +1,6 @@
 import type {
   IDataObject,
+  IExecuteFunctions,
   INodeExecutionData,
   INodeProperties,
   IPairedItemData,
@@ -7,75 +8,62 @@ import type {
 import { ClaireError } from '../../../../claire/errors';
 import {
   type CompareOutcome,
-  isWaitedOut,
+  countOutcomes,
   type Outcome,
-  summarize,
-  summarizeProblems,
+  type OutcomeCounts,
 } from '../../../../claire/import';
 import { toData } from '../../../../n8n/values';
 import type { RunCall } from '../action';
 import { toErrorItem } from '../error-item';
 import { readOption } from '../parameters';
 
-/** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
-export function reportImport(
-  call: RunCall,
-  outcomes: readonly Outcome[],
-  {
-    atMost,
-    when,
-    pair = listRows,
-  }: { atMost: number | undefined; when: FailWhen; pair?: typeof listRows },
-): INodeExecutionData[] {
-  const isToTheEnd = call.options.signal?.aborted !== true && outcomes.every(isWaitedOut);
-  const summary = summarize(countByStatus(outcomes), {
-    atMost: isToTheEnd ? atMost : undefined,
-    differing: outcomes.filter(({ differences }) => differences !== undefined).length,
-  });
-  const paired = outcomes.map((outcome, index) => ({ outcome, rows: pair(outcome, index) }));
-  return reportOutcomes(call, paired, { summary, when, nothing: 'imported' });
-}
+type AnyOutcome = Outcome | CompareOutcome;
 
-/** The input rows of an outcome of an import: of a group several. */
-export function listRows({ rows }: Outcome, index: number): readonly number[] {
-  return rows ?? [index];
-}
-
-/** The items that an outcome is of, from 0. */
-interface PairedOutcome {
-  readonly outcome: Outcome | CompareOutcome;
-  readonly rows: readonly number[];
-}
-
-interface Report {
-  readonly summary: string;
+interface Settings {
   readonly when: FailWhen;
   /** What no row is, when no outcome is good: `imported`. */
   readonly nothing: string;
+  /** How many seconds a confirmation was waited for. */
+  readonly atMost?: number | undefined;
+  readonly pair?: typeof listRows;
 }
 
-/** An item for each outcome, and the summary as a hint. Throws where *Fail When* says so. */
+/** An item for each outcome, and a hint that counts them. Throws where *Fail When* says so. */
 export function reportOutcomes(
-  call: RunCall,
-  paired: readonly PairedOutcome[],
-  report: Report,
+  { context, items, options }: RunCall,
+  outcomes: readonly AnyOutcome[],
+  { atMost, pair = listRows, ...settings }: Settings,
 ): INodeExecutionData[] {
-  const { context, items, options } = call;
-  const outcomes = paired.map(({ outcome }) => outcome);
-  addSummary(call, report.summary, outcomes);
-  const goesOn = context.continueOnFail() || options.signal?.aborted === true;
-  const failure = goesOn ? undefined : findFailure(outcomes, report);
+  const isStopped = options.signal?.aborted === true;
+  const counts = countOutcomes(outcomes);
+  const summary = counts.summarize(isStopped ? undefined : atMost);
+  const report = { outcomes, counts, summary, causes: counts.describeProblems() };
+  addSummary(context, report);
+  const goesOn = isStopped || context.continueOnFail();
+  const failure = goesOn ? undefined : findFailure(report, settings);
   if (failure !== undefined) throw failure;
   const hasErrorBranch = context.getNode().onError === 'continueErrorOutput';
-  return paired.map((one) => (hasErrorBranch ? toBranchItem(one, items) : toItem(one)));
+  return outcomes.map((outcome, index) => {
+    const rows = pair(outcome, index);
+    return hasErrorBranch ? toBranchItem(outcome, rows, items) : toItem(outcome, rows);
+  });
 }
 
-type Outcomes = readonly (Outcome | CompareOutcome)[];
+/** The items that an outcome is of, from 0: of a group several, of what only Claire has none. */
+export function listRows({ status, rows }: AnyOutcome, index: number): readonly number[] {
+  return status === 'onlyAtClaire' ? [] : (rows ?? [index]);
+}
 
-function addSummary({ context }: RunCall, summary: string, outcomes: Outcomes): void {
+interface Report {
+  readonly outcomes: readonly AnyOutcome[];
+  readonly counts: OutcomeCounts;
+  readonly summary: string;
+  readonly causes: string;
+}
+
+function addSummary(context: IExecuteFunctions, { outcomes, summary, causes }: Report): void {
   if (outcomes.length === 0) return;
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
-  const causes = summarizeProblems(outcomes);
   const parts = [
     summary,
     ...(causes === '' ? [] : [causes]),
@@ -88,33 +76,24 @@ function addSummary({ context }: RunCall, summary: string, outcomes: Outcomes): 
   });
 }
 
-export function countByStatus<Status extends string>(
-  outcomes: readonly { status: Status }[],
-): Partial<Record<Status, number>> {
-  const counts: Partial<Record<Status, number>> = {};
-  for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
-  return counts;
-}
-
-function toItem({ outcome, rows }: PairedOutcome): INodeExecutionData {
+function toItem(outcome: AnyOutcome, rows: readonly number[]): INodeExecutionData {
   return { json: toData(outcome), ...pairWith(rows) };
 }
 
 /** Bad news goes to the error branch. */
 function toBranchItem(
-  paired: PairedOutcome,
+  outcome: AnyOutcome,
+  rows: readonly number[],
   items: readonly INodeExecutionData[],
 ): INodeExecutionData {
-  const { outcome, rows } = paired;
   const { error, ...facts } = outcome;
-  if (error === undefined) return toItem(paired);
+  if (error === undefined) return toItem(outcome, rows);
   const [first = 0] = rows;
   const claire: IDataObject = { ...facts, ...toData(error) };
   const failure = { message: error.message, context: { claire } };
   return { ...toErrorItem(failure, items[first], first), ...pairWith(rows) };
 }
 
-/** What only Claire has comes from no item. */
 function pairWith(rows: readonly number[]): Pick<INodeExecutionData, 'pairedItem'> {
   const [first, ...more] = rows.map((item): IPairedItemData => ({ item }));
   if (first === undefined) return {};
@@ -143,19 +122,17 @@ export const failWhen: INodeProperties = {
 
 /** The reason for which the node fails; without one, the outcomes are its output. */
 function findFailure(
-  outcomes: Outcomes,
-  { nothing, summary, when }: Report,
+  { outcomes, counts: { counts }, summary, causes }: Report,
+  { nothing, when }: Settings,
 ): ClaireError | undefined {
   if (when === 'never') return undefined;
-  const bad = outcomes.filter(({ status }) => badStatuses.has(status));
-  const counts = countByStatus(bad);
-  const [most] = Object.entries(counts).toSorted(([, one], [, other]) => other - one)[0] ?? [];
-  const failed = bad.find(({ status }) => status === (counts.failed ? 'failed' : most));
+  const bad = Object.entries(counts).filter(([status]) => badStatuses.has(status));
+  const [most] = bad.toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const failed = outcomes.find(({ status }) => status === (counts.failed ? 'failed' : most));
   if (failed?.error === undefined) return undefined;
-  const isNothing = bad.length === outcomes.length;
+  const isNothing = outcomes.every(({ status }) => badStatuses.has(status));
   if (when === 'nothing' && !isNothing) return undefined;
   const { code, message } = failed.error;
-  const causes = summarizeProblems(outcomes);
   // Without an answer, Claire may have queued them all the same.
   const known = counts.failed ? `Nothing is known to be ${nothing}` : `Nothing was ${nothing}`;
   const start = isNothing ? `${known}: ${summary}.` : `${summary}.`;

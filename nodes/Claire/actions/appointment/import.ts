@@ -5,7 +5,7 @@ import type { Outcome } from '../../../../claire/import';
 import { keepWithExecution } from '../../../../n8n/execution';
 import { RetryMemory } from '../../../../n8n/retry-memory';
 import type { RunAction, RunCall } from '../action';
-import { failWhen, readFailWhen, reportImport } from './import-report';
+import { failWhen, readFailWhen, reportOutcomes } from './import-report';
 import { importRows } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
 import { rowSource, setFields } from './row-source';
@@ -46,7 +46,11 @@ export const importAppointments: RunAction = {
       importRows(call, { earlier, wait, onAnswered }),
     );
     keepOutcomes(call.context, outcomes);
-    const items = reportImport(call, outcomes, { atMost: wait?.atMost, when });
+    const items = reportOutcomes(call, outcomes, {
+      when,
+      nothing: 'imported',
+      atMost: wait?.atMost,
+    });
     // n8n tries again where the node throws, or where the first item has an error.
     if (outcomes[0]?.error === undefined) keepOutcomes(call.context, undefined);
     return items;
