@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, IHookFunctions } from 'n8n-workflow';
 import { isObject } from '../claire/json';
+import { ExpectedCalls } from '../claire/webhooks/test-call';
 
 /** n8n makes a second node type of a node that is usable as a tool, and names it so. */
 export function isTool(context: IExecuteFunctions): boolean {
@@ -36,3 +37,9 @@ export function keepWithExecution(context: IExecuteFunctions, key: string, text:
 function isCustomData(value: unknown): value is { set(key: string, value: string): void } {
   return isObject(value) && typeof value.set === 'function';
 }
+
+/**
+ * Where a Claire node and the triggers meet that receive what it asked for. A webhook processor of
+ * its own is another process, whose calls are not seen here.
+ */
+export const expectedCalls = new ExpectedCalls();

@@ -20,7 +20,7 @@ import { readDefaultCountry } from '../../claire/contact';
 import { waitAtMost } from '../../claire/waits';
 import { openClient, openAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
-import { expectedCalls } from '../../n8n/test-calls';
+import { expectedCalls } from '../../n8n/execution';
 import { toData } from '../../n8n/values';
 import { takeFailedDeliveries, toItems } from './failed-deliveries';
 import {

@@ -7,16 +7,14 @@ import {
 } from 'n8n-workflow';
 import { type ResourceName, resourceNames } from '../../../claire/resources/names';
 import type { Action } from './action';
-import { compareAppointments } from './appointment/compare';
-import { confirmImport } from './appointment/confirm-import';
 import { find } from './appointment/find';
 import {
   get as getAppointment,
   getAll as getAppointments,
   getByDmsNr,
 } from './appointment/look-ups';
-import { importAppointments } from './appointment/import';
-import { get as getCar } from './car/get';
+import { compareAppointments, confirmImport, importAppointments } from './appointment/import';
+import { get as getCar } from './car';
 import { create, deleteWebhook, update } from './webhook/changes';
 import {
   get as getWebhook,
@@ -39,7 +37,7 @@ type OwnActions = Record<Exclude<OperationId, PlainListId>, Action> &
 
 /**
  * Operations with more to say than their entry in the catalogue. One that is missing here is a type
- * error: add a file for it below its resource's folder, as for `car.get`.
+ * error: add a file for it, as for `car.get`.
  */
 const own: OwnActions = {
   'appointment.get': getAppointment,

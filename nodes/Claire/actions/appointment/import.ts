@@ -1,16 +1,25 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { onAbort } from '../../../../claire/waits';
+import type {
+  IDataObject,
+  IExecuteFunctions,
+  INodeExecutionData,
+  INodeProperties,
+} from 'n8n-workflow';
 import { formatCount, formatNumber } from '../../../../claire/counts';
-import type { Outcome } from '../../../../claire/import';
-import { keepWithExecution } from '../../../../n8n/execution';
+import { compare, confirm, type Outcome, type OutcomeWait } from '../../../../claire/import';
+import { isObject } from '../../../../claire/json';
+import { defaultWait, onAbort } from '../../../../claire/waits';
+import { clock } from '../../../../n8n/clock';
+import { keepWithExecution, mayHaveMoreRuns } from '../../../../n8n/execution';
 import { RetryMemory } from '../../../../n8n/retry-memory';
+import { toData } from '../../../../n8n/values';
 import type { RunAction, RunCall } from '../action';
+import { options } from '../fields';
+import { parameterError, readParameter, readSeconds } from '../parameters';
 import { failWhen, readFailWhen, reportOutcomes } from './import-report';
-import { importRows } from './outcomes';
+import { readRows } from './import-rows';
+import { collect, createReadingOptions, importRows } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
 import { rowSource, setFields } from './row-source';
-import { readWait, waitAtMost, waitFor } from './waiting';
-import { options } from '../fields';
 
 const onlyChanged: INodeProperties = {
   displayName: 'Only Changed',
@@ -19,6 +28,38 @@ const onlyChanged: INodeProperties = {
   default: false,
   description:
     'Whether to look at Claire first and send only new or changed appointments; the rest is unchanged',
+};
+
+const waitFor: INodeProperties = {
+  displayName: 'Wait For',
+  name: 'waitFor',
+  type: 'options',
+  default: 'confirmation',
+  description:
+    'How long the workflow waits for Claire, which queues appointments first and imports them later. The value of the first item counts for all.',
+  options: [
+    {
+      name: 'Confirmation',
+      value: 'confirmation',
+      description: "Poll Claire until all appointments are there, or 'Wait At Most' is over",
+    },
+    {
+      name: 'Nothing',
+      value: 'nothing',
+      description: 'Go on once Claire has accepted the appointments; they are queued',
+    },
+  ],
+};
+
+/** Options of its own for each operation, because only one of them has something to wait for. */
+const waitAtMost: INodeProperties = {
+  displayName: 'Wait At Most',
+  name: 'waitAtMost',
+  type: 'number',
+  typeOptions: { minValue: 0 },
+  default: defaultWait,
+  description:
+    'How many seconds to look for an appointment after Claire queued it. One that is not there by then is unconfirmed. 0 looks once.',
 };
 
 const waitAtMostOfImport: INodeProperties = {
@@ -54,6 +95,63 @@ export const importAppointments: RunAction = {
     // n8n tries again where the node throws, or where the first item has an error.
     if (outcomes[0]?.error === undefined) keepOutcomes(call.context, undefined);
     return items;
+  },
+};
+
+/** n8n shows the description of an operation in its list only. */
+const confirmNotice: INodeProperties = {
+  displayName:
+    "Place this node after an 'Import', at once or some time later. It looks up the items that are queued or unconfirmed.",
+  name: 'confirmNotice',
+  type: 'notice',
+  default: '',
+  displayOptions: { hide: { '@tool': [true] } },
+};
+
+/** Takes what Import has put out, on either branch, some time later. */
+export const confirmImport: RunAction = {
+  value: 'confirmImport',
+  name: 'Confirm Import',
+  action: 'Confirm imported appointments',
+  description: "Get the outcomes of imported appointments. Takes the items that 'Import' returned.",
+  properties: [confirmNotice, options(waitAtMost, failWhen)],
+  async performAll(call) {
+    const [wait, when] = [confirmation(call), readFailWhen(call)];
+    const earlier = call.items.map(asPutOut);
+    const outcomes = confirm(
+      earlier.map(({ outcome }) => outcome),
+      call.client,
+      { ...call.options, wait },
+    );
+    const items = earlier.map(({ input }) => ({ json: input }));
+    // An outcome of a group names rows of the import, which are not the items here.
+    return reportOutcomes({ ...call, items }, await collect(outcomes), {
+      ...{ atMost: wait.atMost, when, nothing: 'imported' },
+      pair: (_outcome, index) => [index],
+    });
+  },
+};
+
+export const compareAppointments: RunAction = {
+  value: 'compare',
+  name: 'Compare',
+  action: 'Compare appointments with Claire',
+  description:
+    'Find new, changed and unchanged appointments of your DMS, and those that only Claire has. Changes nothing.',
+  properties: [
+    ...rowSource,
+    ...setFields,
+    ...rowSettings,
+    options(failWhen, badValues, advertisingOptOuts),
+  ],
+  async performAll(call) {
+    const when = readFailWhen(call);
+    const compared = compare(readRows(call), call.client, {
+      ...call.options,
+      ...createReadingOptions(call),
+      isWhole: () => !mayHaveMoreRuns(call.context),
+    });
+    return reportOutcomes(call, await collect(compared), { when, nothing: 'compared' });
   },
 };
 
@@ -109,4 +207,36 @@ async function reportWhenStopped<Result>(
     // A stop at a later node did not stop the import.
     forget();
   }
+}
+
+/** How long to wait for the outcomes; undefined for none. */
+function readWait(call: RunCall): OutcomeWait | undefined {
+  const wanted = readParameter(call.context, 'waitFor', 0, 'confirmation');
+  if (wanted === 'nothing') return undefined;
+  if (wanted !== 'confirmation')
+    throw parameterError('Wait For', 'must be confirmation or nothing');
+  return confirmation(call);
+}
+
+function confirmation({ context }: RunCall): OutcomeWait & { atMost: number } {
+  const option = { name: 'waitAtMost', label: 'Wait At Most', fallback: defaultWait };
+  return { clock, atMost: readSeconds(context, 0, option) };
+}
+
+interface PutOut {
+  outcome: IDataObject;
+  /** The import's input, where the item still has it. */
+  input: IDataObject;
+}
+
+/**
+ * On the error branch an outcome stands below `error`, beside the reason and the row itself. There
+ * n8n adds the row's own fields, of which one may be called status too.
+ */
+function asPutOut({ json }: INodeExecutionData): PutOut {
+  const { error } = json;
+  if (!isObject(error) || typeof error.status !== 'string') return { outcome: json, input: json };
+  const { code, message, problems, input, ...facts } = error;
+  const reason = { code, message, ...(problems === undefined ? {} : { problems }) };
+  return { outcome: { ...facts, error: reason }, input: isObject(input) ? toData(input) : {} };
 }

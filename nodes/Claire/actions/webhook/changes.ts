@@ -1,19 +1,100 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { isObject, type Json } from '../../../../claire/json';
 import { operations } from '../../../../claire/resources';
 import { checkOffered } from '../../../../claire/webhooks';
+import { hiddenValue, isHiddenHeader } from '../../../../claire/http/redact';
 import { updateWebhook } from '../../../../claire/webhooks/wanted';
+import { headersParameter, locatorModes, sortByName } from '../../../../n8n/properties';
 import { toData } from '../../../../n8n/values';
 import type { ItemAction } from '../action';
-import { options, webhookId } from '../fields';
+import { locationId, options, webhookId } from '../fields';
 import {
   checkExpressions,
   parameterError,
   readCollection,
+  readLocator,
   readParameter,
   readRequiredId,
+  toText,
+  toWholeNumber,
+  toYesOrNo,
 } from '../parameters';
-import { changeable, name, settings, trigger, url } from './fields';
-import { type Given, toWebhookInput } from './input';
+
+const name: INodeProperties = {
+  displayName: 'Name',
+  name: 'name',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. Offer ready to planning',
+  description: 'Name of the webhook in the Claire dashboard',
+};
+
+const trigger: INodeProperties = {
+  displayName: 'Event Name or ID',
+  name: 'trigger',
+  type: 'options',
+  typeOptions: { loadOptionsMethod: 'getEvents' },
+  default: '',
+  description:
+    'Event to call for. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const url: INodeProperties = {
+  displayName: 'URL',
+  name: 'url',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. https://planning.example.com/claire',
+  description: 'Address that Claire calls',
+};
+
+const onlyLocation: INodeProperties = {
+  ...locationId,
+  required: false,
+  modes: locatorModes('searchLocations', 'All locations', 'e.g. 12'),
+  description: 'The only location to call for. Leave it empty for all locations of the dealer.',
+};
+
+const checklistId: INodeProperties = {
+  displayName: 'Checklist ID',
+  name: 'checklistId',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 5',
+  description: 'Only for checks of this checklist, with the event Check created',
+};
+
+const queued: INodeProperties = {
+  displayName: 'Queued',
+  name: 'queued',
+  type: 'boolean',
+  default: false,
+  description: 'Whether Claire waits for the response to a call before it makes the next one',
+};
+
+const active: INodeProperties = {
+  displayName: 'Active',
+  name: 'active',
+  type: 'boolean',
+  default: true,
+  description: 'Whether Claire calls the address',
+};
+
+const headers = headersParameter('Headers that Claire sends with each call');
+
+const settings: INodeProperties[] = [onlyLocation, checklistId, queued, active, headers];
+
+/** In a collection, none is required, in alphabetical order as n8n wants it. */
+const changeable: INodeProperties[] = sortByName([
+  name,
+  trigger,
+  url,
+  ...settings.map((field) =>
+    field.name === 'headers'
+      ? { ...field, description: 'Replace all headers that the webhook has' }
+      : field,
+  ),
+]);
 
 const fields = [name, trigger, url, ...settings];
 
@@ -97,3 +178,70 @@ export const deleteWebhook: ItemAction = {
     return [{ deleted: true }];
   },
 };
+
+/** The parameters of a webhook, read but not yet in Claire's names. */
+type Given = Partial<Record<string, unknown>>;
+
+/** Open, as Claire's own model of a header is. */
+interface Header {
+  [field: string]: unknown;
+  name: string;
+  value: string;
+}
+
+/** Claire's names for the fields that were given; a field that was not is not there. */
+interface WebhookInput {
+  name?: string;
+  webhook_trigger_id?: number;
+  url?: string;
+  dealer_location_id?: number | null;
+  checklist_id?: number | null;
+  queued?: boolean;
+  active?: boolean;
+  headers?: Header[];
+}
+
+function toWebhookInput(given: Given): WebhookInput {
+  const { name, trigger, url, locationId, checklistId, queued, active, headers } = given;
+  const event = toWholeNumber(trigger, 'Event');
+  return {
+    ...(name === undefined ? {} : { name: toText(name, 'Name') }),
+    ...(event === undefined ? {} : { webhook_trigger_id: event }),
+    ...(url === undefined ? {} : { url: toText(url, 'URL') }),
+    ...(locationId === undefined
+      ? {}
+      : { dealer_location_id: toWholeNumber(readLocator(locationId), 'Location') ?? null }),
+    ...(checklistId === undefined
+      ? {}
+      : { checklist_id: toWholeNumber(checklistId, 'Checklist ID') ?? null }),
+    ...(queued === undefined ? {} : { queued: toBoolean(queued, 'Queued') }),
+    ...(active === undefined ? {} : { active: toBoolean(active, 'Active') }),
+    ...(headers === undefined ? {} : { headers: readHeaders(headers) }),
+  };
+}
+
+function readHeaders(value: unknown): Header[] {
+  const rows: unknown = isObject(value) ? value.header : value;
+  if (rows === undefined || rows === null || rows === '') return [];
+  if (!Array.isArray(rows)) throw parameterError('Headers', 'must be a list of names and values');
+  return rows.map((row: unknown) => readHeader(isObject(row) ? row : {}));
+}
+
+function readHeader(header: Json): Header {
+  const { name, value } = header;
+  if (isHiddenHeader(header)) {
+    const fault = `holds "${hiddenValue}" for ${toText(name, 'Name of a header')}: give its real value`;
+    throw parameterError('Headers', fault);
+  }
+  return {
+    name: toText(name, 'Name of a header'),
+    // Not trimmed: a header may end in a space, and a line break has to be seen to be refused.
+    value: typeof value === 'string' ? value : toText(value, 'Value of a header'),
+  };
+}
+
+function toBoolean(value: unknown, label: string): boolean {
+  const answer = toYesOrNo(value, label);
+  if (answer === undefined) throw parameterError(label, 'must be true or false');
+  return answer;
+}

@@ -4,7 +4,7 @@ import { operations } from '../../../../claire/resources';
 import { listFailedDeliveries } from '../../../../claire/webhooks/failed-deliveries';
 import { requestTestCall, sendTest, type TestCall } from '../../../../claire/webhooks/test-call';
 import { clock as n8nClock } from '../../../../n8n/clock';
-import { expectedCalls } from '../../../../n8n/test-calls';
+import { expectedCalls } from '../../../../n8n/execution';
 import type { ItemAction, ItemCall } from '../action';
 import { options, webhookId } from '../fields';
 import {

@@ -1,8 +1,8 @@
-import { operations } from '../../../../claire/resources';
-import type { ItemAction } from '../action';
-import { options, output } from '../fields';
-import { readRequiredText } from '../parameters';
-import { readShaped } from '../records';
+import { operations } from '../../../claire/resources';
+import type { ItemAction } from './action';
+import { options, output } from './fields';
+import { readRequiredText } from './parameters';
+import { readShaped } from './records';
 
 export const get: ItemAction = {
   value: 'get',
