@@ -8,6 +8,7 @@ import { readSettings } from '../../node-red/nodes/claire-import/config';
 import { Importer } from '../../node-red/nodes/claire-import/importer';
 import { AsyncQueue } from '../../node-red/nodes/claire-import/rows';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
+import { Sequences } from '../../node-red/runtime/imports/sequences';
 import type { Message } from '../../node-red/types/node-red';
 import { importingClaire } from '../unit/import/importing-claire';
 import { appointment } from '../unit/import/appointments';
@@ -194,8 +195,8 @@ async function feed(
   const importer = new Importer(fakeNodeRed(), node, accountAt(claire), settings, noWait);
   const inlet =
     fields.collect === 'stream'
-      ? new Stream(importer, settings, () => undefined)
-      : new Collecting(importer, settings);
+      ? new Stream(importer, settings, () => undefined, new Sequences())
+      : new Collecting(importer, settings, new Sequences());
   const allDone = new Promise<void>((resolve) => {
     for (const [at, message] of messages.entries()) {
       const arrival = {

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Importer } from '../../node-red/nodes/claire-import/importer';
 import { Stream } from '../../node-red/nodes/claire-import/collecting';
+import { Sequences } from '../../node-red/runtime/imports/sequences';
 import { feed, flowsWith, forgetAll, row, settled } from './import-lab';
 import { withNodeRed } from './lab';
 
@@ -54,7 +55,7 @@ it('asks for more until 20,000 have no outcome, and again when some have', () =>
   } as unknown as Importer;
   const settings = { count: 1, milliseconds: 0, honourParts: false, mayGroup: false };
   let asked = 1;
-  const stream = new Stream(importer, settings, (count) => (asked += count));
+  const stream = new Stream(importer, settings, (count) => (asked += count), new Sequences());
   const arrival = { message: { payload: {} }, send: () => undefined, done: () => undefined };
 
   let given = 0;

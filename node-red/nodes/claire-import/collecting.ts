@@ -1,5 +1,5 @@
 import { after } from '../../runtime/clock';
-import { Sequences } from '../../runtime/imports/sequences';
+import type { Sequences } from '../../runtime/imports/sequences';
 import type { Importer } from './importer';
 import { type Arrival, AsyncQueue } from './rows';
 
@@ -38,7 +38,7 @@ export class Stream {
     private readonly importer: Importer,
     private readonly settings: StreamSettings,
     private readonly askFor: (count: number) => void,
-    private readonly sequences = new Sequences(),
+    private readonly sequences: Sequences,
   ) {}
 
   take(arrival: Arrival): void {
@@ -148,7 +148,7 @@ export class Collecting {
   constructor(
     private readonly importer: Importer,
     private readonly settings: CollectingSettings,
-    private readonly sequences = new Sequences(),
+    private readonly sequences: Sequences,
   ) {}
 
   take(arrival: Arrival): void {
