@@ -1,6 +1,4 @@
-import { DateTime } from 'luxon';
 import { sleep } from 'n8n-workflow';
-import type { Calendar } from '../claire/changes';
 import type { Clock } from '../claire/ports';
 import { onAbort, toTimerDelay } from '../claire/waits';
 
@@ -23,11 +21,3 @@ export const clock: Clock = {
     });
   },
 };
-
-/** Claire does not say in which zone a location is: its days are those of the workflow's zone. */
-export function calendarIn(zone: string, clock: Pick<Clock, 'now'>): Calendar {
-  return {
-    today: () => DateTime.fromMillis(clock.now(), { zone }).toFormat('yyyy-MM-dd'),
-    dayOf: (time) => DateTime.fromISO(time, { zone }).toISODate() ?? undefined,
-  };
-}

@@ -1,3 +1,4 @@
+import { utcTimes } from '../times';
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
 import { hashText, isObject, type Json, readProperty } from '../json';
@@ -15,7 +16,7 @@ import {
 } from '../problems';
 import type { ProblemCode } from '../problem-texts';
 import { exactValues, readRecord, type Remark, nest, readPath } from './rows/record';
-import { utcTimes, type ValueReader, isPlainObject } from './rows/values/read-value';
+import { type ValueReader, isPlainObject } from './rows/values/read-value';
 import type { RowSettings } from './rows/settings';
 
 /** A remark on rows that are sent all the same, told once for each run. */

@@ -16,5 +16,4 @@ export {
   locationKeys,
   type RowSettings,
 } from './rows/settings';
-export type { TimeReader } from './rows/values/read-value';
 export { type ImportOptions, run } from './run';

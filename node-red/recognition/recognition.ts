@@ -24,7 +24,8 @@ import type { Recognition, PreviewRow } from '../editor/recognition';
 import { ColumnTable } from '../nodes/claire-import/column-table';
 import { collects, otherColumns, outputs, readOneOf, readRowSettings } from '../runtime/choices';
 import { type ColumnLine, columnType } from '../runtime/column-lines';
-import { localTimesIn, toLanguage } from '../runtime/locale';
+import { zonedTimes } from '../../claire/times';
+import { findOwnZone, toLanguage } from '../runtime/locale';
 
 /** Says which line of the table each column is, by its name and by what the rows have in it. */
 export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, text) => {
@@ -101,7 +102,7 @@ export const previewRows: Recognition['previewRows'] = async (
       mapping: table.mapping,
     },
     times: {
-      ...localTimesIn(zone === '' ? ownZone : zone, timeZone !== ''),
+      ...zonedTimes(zone || (ownZone ?? findOwnZone()), Date, timeZone !== ''),
       isOwnZone: zone === '' && locations !== undefined,
     },
     locations: () => Promise.resolve(locations ?? []),

@@ -7,7 +7,7 @@ import { isObject } from '../../claire/json';
 import { describe, type Language, type Problem, toSentence } from '../../claire/problems';
 import { decodeText, findEncoding, findSeparator, readCsv } from '../../node-red/editor/csv';
 import { readRowSettings } from '../../node-red/runtime/choices';
-import { localTimesIn } from '../../node-red/runtime/locale';
+import { zonedTimes } from '../../claire/times';
 import { ControlRefusal } from '../texts/refusal';
 import type { LocationFields } from '../records/location';
 
@@ -59,7 +59,7 @@ export async function readFile(input: FileInput) {
         jobLines: 'group',
         mapping: set.map(([path]) => ({ column: path, path })),
       },
-      times: timeZone === '' ? localTimesIn(ownZone()) : localTimesIn(timeZone, true),
+      times: zonedTimes(timeZone || ownZone(), Date, timeZone !== ''),
       locations: () => Promise.resolve(locations),
       onHint: (hint) => hints.push(hint),
       onColumns: (report) => reports.push(report),

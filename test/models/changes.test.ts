@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Change, poll } from '../../claire/changes';
-import { calendarIn } from '../../n8n/clock';
+import { calendarIn } from '../../claire/times';
 import { day, hour, PolledClaire } from '../unit/changes/polled-claire';
 import fc, { shareSequences } from './sequences';
 

@@ -8,7 +8,7 @@ import type { Client } from '../../claire/client';
 import type { Problem } from '../../claire/errors';
 import type { ImportAppointment } from '../../claire/models';
 import { isObject } from '../../claire/json';
-import { createTimeReader } from '../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../claire/times';
 import { all } from '../unit/import/appointments';
 import { answered } from '../unit/import/compare/comparing-claire';
 import { goodResponse } from '../unit/import/good-response';
@@ -249,7 +249,7 @@ async function importAll(rows: readonly GivenRow[], of: File): Promise<ImportRes
         ...{ locationBy: 'name' as const, groupRows: of.isOneOrder },
         ...{ badValues: of.badValues, advertisingOptOuts: of.advertisingOptOuts },
       },
-      times: createTimeReader('Europe/Amsterdam'),
+      times: zonedTimes('Europe/Amsterdam', Date),
       wait: { clock: claire.clock },
       onHint: (hint) => hints.push(hint),
       onColumns: (report) => reports.push(report),

@@ -9,7 +9,7 @@ const n8nPackages = ['n8n-workflow', 'luxon', 'zod/v4'];
  */
 const allowed = {
   // libphonenumber-js is bundled: decision 23.
-  claire: { folders: [], packages: ['zod/v4', 'node:crypto', 'libphonenumber-js'] },
+  claire: { folders: [], packages: ['zod/v4', 'luxon', 'node:crypto', 'libphonenumber-js'] },
   n8n: { folders: ['claire'], packages: [...n8nPackages, 'node:crypto'] },
   nodes: { folders: ['claire', 'n8n'], packages: n8nPackages },
   triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },

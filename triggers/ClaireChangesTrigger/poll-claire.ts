@@ -16,7 +16,8 @@ import {
   type Recovery,
 } from '../../claire/changes';
 import { openAccount, type OpenAccount } from '../../n8n/client';
-import { calendarIn, clock } from '../../n8n/clock';
+import { calendarIn } from '../../claire/times';
+import { clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
 import { toOwner } from '../../n8n/execution';
 import { readTrueOrFalse } from '../../n8n/values';

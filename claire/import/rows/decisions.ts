@@ -1,3 +1,4 @@
+import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
@@ -16,7 +17,6 @@ import {
   type CellReader,
   type CellRef,
   isSpreadsheetDay,
-  type TimeReader,
   type ValueField,
 } from './values/read-value';
 import { readNumberField, type ValueSettings } from './values/settings-values';

@@ -1,11 +1,12 @@
 import { memoize } from '../../cache';
+import type { TimeReader } from '../../times';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
 import { type Decision, decision, type Example } from './decisions';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
-import { cannotRead, type Unreadable, type TimeReader } from './values/read-value';
+import { cannotRead, type Unreadable } from './values/read-value';
 import { readCountry } from '../../contact/countries';
 import type { Converted, Draft } from '../check';
 

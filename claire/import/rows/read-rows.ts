@@ -1,3 +1,4 @@
+import { type TimeReader, utcTimes } from '../../times';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type Problem } from '../../errors';
 import { guarded } from '../../waits';
@@ -29,7 +30,7 @@ import type { ReadingOptions, ReadRow, RowReading } from './reading';
 import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
-import { type CellReader, type TimeReader, utcTimes, type ValueReader } from './values/read-value';
+import { type CellReader, type ValueReader } from './values/read-value';
 
 /** Reads rows; Claire's locations are asked for where the rows name them. */
 export function readWith(

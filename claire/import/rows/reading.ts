@@ -1,3 +1,4 @@
+import type { TimeReader } from '../../times';
 import type { ClaireError, Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import type { Clock } from '../../ports';
@@ -5,7 +6,6 @@ import type { ImportHint } from '../check';
 import type { Decision } from './decisions';
 import type { KnownLocation } from './locations';
 import type { ColumnMapping, RowSettings } from './settings';
-import type { TimeReader } from './values/read-value';
 
 /** The reading of a row, or of an appointment's rows: one of the first three is there. */
 export interface ReadRow {

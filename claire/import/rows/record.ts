@@ -1,3 +1,4 @@
+import { LocalDays, type TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import type { Json } from '../../json';
 import {
@@ -12,12 +13,10 @@ import {
   isCorrect,
   isEmpty,
   isPlainObject,
-  LocalDays,
   mayBeginWithZero,
   readValue,
   Remarked,
   remarkOdd,
-  type TimeReader,
   Unreadable,
   type ValueReader,
 } from './values/read-value';

@@ -1,14 +1,9 @@
 import { memoize } from '../../cache';
+import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
 import type { Clock } from '../../ports';
 import type { RowSettings } from './settings';
 import { isCompactDate, isShortDate, readsTime, readTime, splitDate } from './values/dates';
-import {
-  isDate,
-  isMidnightOfUtc,
-  isSpreadsheetDay,
-  type TimeReader,
-  utcTimes,
-} from './values/read-value';
+import { isSpreadsheetDay } from './values/read-value';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 
 /** So many rows tell how a file is written, or fewer large ones. */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { FindInput } from '../../../claire/find';
 import { SeveralLists } from '../../../claire/list-appointments';
@@ -6,7 +5,7 @@ import { allOperations, type Operation, operations } from '../../../claire/resou
 import { SetupError, describeThrown } from '../../runtime/errors';
 import { evaluate, type TypedValue } from '../../runtime/config';
 import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
-import { isMidnightOfUtc } from '../../../claire/import/rows/values/read-value';
+import { toDay } from '../../../claire/times';
 
 /** What `claire-api` needs of an operation, whether or not it is one endpoint of Claire's. */
 export type ApiOperation = Pick<
@@ -160,7 +159,7 @@ type Kind = 'num' | 'date' | 'bool' | 'str' | 'json' | 'any';
  */
 const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
   num: (value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
-  date: toDay,
+  date: readDay,
   bool: (value) => (value === 'true' || value === 'false' ? value === 'true' : value),
   str: (value) => {
     if (typeof value === 'string') return value.trim();
@@ -170,27 +169,15 @@ const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
   any: (value) => value,
 };
 
-/**
- * A moment is the day that it is where Node-RED runs, but midnight of UTC is how databases and JSON
- * write a day without a time; text without a zone is taken as written.
- */
-function toDay(value: unknown): unknown {
-  if (value instanceof Date || (typeof value === 'number' && value >= minTimestamp))
-    return toLocalDay(new Date(value)) ?? value;
-  if (typeof value !== 'string') return value;
-  const text = value.trim();
-  if (/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(text)) return text.slice(0, 10);
-  const isMoment = /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text);
-  return isMoment ? (toLocalDay(new Date(text)) ?? text) : text;
+/** A moment is the day that it is where Node-RED runs. */
+function readDay(value: unknown): unknown {
+  const text = typeof value === 'string' ? value.trim() : value;
+  const isTimestamp = typeof value === 'number' && value >= minTimestamp;
+  return toDay(isTimestamp ? new Date(value) : text, 'local') ?? text;
 }
 
 /** In 1973: a smaller number is a day such as 20261125, or counts seconds. */
 const minTimestamp = 100_000_000_000;
-
-function toLocalDay(moment: Date): string | undefined {
-  const zone = isMidnightOfUtc(moment) ? 'utc' : 'local';
-  return DateTime.fromJSDate(moment, { zone }).toISODate() ?? undefined;
-}
 
 function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;

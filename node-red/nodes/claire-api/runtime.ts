@@ -7,7 +7,8 @@ import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
 import { readNumber, readText, readCustomerSettings, chooseTimeZone } from '../../runtime/config';
 import { type Failure, toFailure, noAccount, SetupError } from '../../runtime/errors';
-import { calendarIn } from '../../runtime/locale';
+import { calendarIn } from '../../../claire/times';
+import { findOwnZone } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { importSettings } from '../../runtime/imports/import-settings';
@@ -194,7 +195,7 @@ const lookUp = { hasEvent: false };
 
 /** What day it is. */
 function readFindSettings({ timeZone }: ClaireAccount) {
-  return { clock, calendar: calendarIn(clock, chooseTimeZone(timeZone)) };
+  return { clock, calendar: calendarIn(chooseTimeZone(timeZone) ?? findOwnZone(), clock) };
 }
 
 function unknownOperation(operation: string): SetupError {

@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { readText, readNumber } from '../../runtime/config';
 import { noAccount, toFailure } from '../../runtime/errors';
-import { calendarIn } from '../../runtime/locale';
+import { calendarIn } from '../../../claire/times';
+import { findOwnZone } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode, NodeConfig, Send, Message } from '../../types/node-red';
@@ -108,7 +109,7 @@ class Poller {
     const dependencies = {
       client: this.account.client,
       clock,
-      calendar: calendarIn(clock),
+      calendar: calendarIn(findOwnZone(), clock),
       options,
     };
     const result = await poll(dependencies, this.settings, stored);

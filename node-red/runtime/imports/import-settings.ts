@@ -1,10 +1,11 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { ImportHint, ImportOptions } from '../../../claire/import';
 import { describe } from '../../../claire/problems';
+import { zonedTimes } from '../../../claire/times';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { clock } from '../clock';
-import { localTimesIn, findLanguage } from '../locale';
+import { findLanguage, findOwnZone } from '../locale';
 import { chooseTimeZone } from '../config';
 
 /** How messages are put together, Node-RED tells in its own words. */
@@ -26,9 +27,14 @@ export function importSettings(
   timeZone?: string,
 ): ReadingSettings {
   const language = findLanguage(RED);
+  const zone = chooseTimeZone(timeZone, account.timeZone);
+  const isZoneSet = (timeZone ?? '') !== '';
   return {
     clock,
-    times: localTimesIn(chooseTimeZone(timeZone, account.timeZone), (timeZone ?? '') !== ''),
+    times: {
+      ...zonedTimes(zone ?? findOwnZone(), clock, isZoneSet),
+      isOwnZone: zone === undefined,
+    },
     onHint: ({ code, phrases }) => {
       const isPart = code === 'partOfInput';
       node.warn(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
-import { createTimeReader } from '../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../claire/times';
 import { type Row, readCsv } from './read-files';
 import { all } from './appointments';
 import { queueingClaire } from './queueing-claire';
@@ -18,7 +18,7 @@ const locations = ['Amersfoort', 'Hilversum', 'Zeist'].map((name, at) => ({ id: 
 /** What comes of each row, `sent` or why not, and what Claire has then. */
 async function importRows(rows: readonly Row[]) {
   const claire = queueingClaire({ locations });
-  const times = createTimeReader('Europe/Amsterdam');
+  const times = zonedTimes('Europe/Amsterdam', Date);
   const outcomes = await all(run(rows, claire, { rows: settings, times }));
   const told = outcomes.map(({ status, error }) =>
     status === 'queued' ? sent : (error?.message ?? status).replace('cannot be imported: ', ''),

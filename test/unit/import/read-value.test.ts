@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  readValue,
-  type TimeReader,
-  Unreadable,
-  utcTimes,
-} from '../../../claire/import/rows/values/read-value';
+import { readValue, Unreadable } from '../../../claire/import/rows/values/read-value';
+import { type TimeReader, utcTimes } from '../../../claire/times';
 import { showRead } from './rows/show-read';
 
 /** A platform that can only be asked about objects. */

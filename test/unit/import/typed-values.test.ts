@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { check, type TimeReader } from '../../../claire/import';
+import { check } from '../../../claire/import';
+import { type TimeReader, utcTimes } from '../../../claire/times';
 import { read } from '../../../claire/import/check';
 import { exactValues } from '../../../claire/import/rows/record';
-import { utcTimes } from '../../../claire/import/rows/values/read-value';
 import { appointment } from './appointments';
 
 type Fields = Record<string, unknown>;

@@ -30,7 +30,10 @@ const rows = unit(
 );
 
 export const folders: readonly Folder[] = [
-  { name: 'claire', tests: [...core, ...unit('changes/*', 'webhooks/event')] },
+  {
+    name: 'claire',
+    tests: [...core, ...unit('changes/*', 'webhooks/event', 'import/rows/{dates*,moments}')],
+  },
   { name: 'claire/http', tests: http },
   {
     name: 'claire/rate-limit',

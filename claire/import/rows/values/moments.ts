@@ -1,18 +1,20 @@
+import {
+  isDate,
+  isMidnightOfUtc,
+  LocalDays,
+  type LocalTime,
+  type TimeReader,
+} from '../../../times';
 import { isTime, isZeroTime } from '../../../models/values';
 import { isDayZero } from './texts';
 import { fault, phrase, quote, quoting } from '../../../problems';
 import {
   cannotRead,
   explainMoment,
-  isDate,
-  isMidnightOfUtc,
   isSpreadsheetDay,
-  LocalDays,
-  type LocalTime,
   type CellRef,
   Remarked,
   remarkOdd,
-  type TimeReader,
   Unreadable,
   holdsTwoTimes,
 } from './read-value';

@@ -1,7 +1,7 @@
 import type { TypedField, ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
 import { fault, hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
-import { memoize } from '../../../cache';
+import { isDate, type LocalTime, type TimeReader } from '../../../times';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
@@ -238,103 +238,6 @@ function hideMoment(value: unknown): Value {
     : given;
 }
 
-/**
- * Reads the times that people and systems write, in the platform's time zone. A moment that is
- * written as Claire wants it never gets here.
- */
-export interface TimeReader {
-  /** The zone of times that have none, and whether the user has set it for these rows. */
-  readonly zone?: string | undefined;
-  readonly isZoneSet?: boolean | undefined;
-  /** Whether nobody need have chosen it: it is the one in which the flow runs. */
-  readonly isOwnZone?: boolean | undefined;
-  /** The same in another zone; left out, all rows are of one. */
-  readonly inZone?: ((zone: string) => TimeReader) | undefined;
-  /** Whether it is one of the platform's date objects, such as JavaScript's. */
-  isDate(value: object): boolean;
-  /** RFC 3339 text with its zone; undefined when it cannot be a moment. */
-  moment(value: unknown): string | undefined;
-  /** The calendar day of a date, `2026-11-25`; undefined for an invalid date. */
-  day(date: object): string | undefined;
-  /** The calendar day of now; left out, no day is known to be past. */
-  today?(): string;
-  /** The moment of a wall clock's time, `2026-11-25T08:30:00`; undefined when there is no such day. */
-  local(wallTime: string): LocalTime | undefined;
-  /** Reads text by a format in Luxon's tokens; undefined when it has another form. */
-  custom(text: string, format: string): LocalTime | undefined;
-}
-
-/** A moment of which only the wall clock's time was given. */
-export interface LocalTime {
-  /** RFC 3339 text with its zone. */
-  readonly moment: string;
-  /** Summer time begins just then: no clock shows this time, so it is read by the earlier zone. */
-  readonly isSkipped?: boolean | undefined;
-  /** Summer time ends just then: clocks show it twice, and it is read as the first. */
-  readonly isTwice?: boolean | undefined;
-}
-
-export function isDate(value: unknown, times: TimeReader): value is object {
-  return typeof value === 'object' && value !== null && times.isDate(value);
-}
-
-/** Without a platform: moments need their zone, and dates are read in UTC. */
-export const utcTimes: TimeReader = {
-  isDate: (value) => value instanceof Date,
-  moment: (value) => (value instanceof Date ? toUtcText(value) : undefined),
-  day: (date) => (date instanceof Date ? toUtcText(date)?.slice(0, 10) : undefined),
-  local: (wallTime) => {
-    const moment = `${wallTime}Z`;
-    return isTime(moment) ? { moment } : undefined;
-  },
-  custom: () => undefined,
-};
-
-function toUtcText(date: Date): string | undefined {
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-/** What is asked of a moment of Luxon's, which each platform has. */
-interface ZonedMoment {
-  toMillis(): number;
-  toISO(options: { suppressMilliseconds: boolean }): string | null;
-  getPossibleOffsets(): ZonedMoment[];
-}
-
-/** The earlier of two that a wall clock shows alike; Luxon moves on one that no clock shows. */
-export function toLocalTime(moment: ZonedMoment, wallTime?: string): LocalTime | undefined {
-  const [first = moment, second] = moment
-    .getPossibleOffsets()
-    .toSorted((one, other) => one.toMillis() - other.toMillis());
-  const text = first.toISO({ suppressMilliseconds: true });
-  if (text === null) return undefined;
-  const isSkipped = wallTime !== undefined && !text.startsWith(wallTime);
-  return { moment: text, isSkipped, isTwice: second !== undefined };
-}
-
-/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
-const varies = '';
-
-/** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
-export class LocalDays {
-  /** The offset from UTC that a day has from its begin to its end. */
-  readonly #findOffset = memoize((date) => {
-    const begin = readOffset(this.times.local(`${date}T00:00:00`));
-    const end = readOffset(this.times.local(`${date}T23:59:59`));
-    return begin === end ? begin : varies;
-  });
-
-  constructor(private readonly times: TimeReader) {}
-
-  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
-  resolve(date: string, time: string): LocalTime | undefined {
-    const offset = this.#findOffset(date);
-    if (offset !== varies) return { moment: `${date}T${time}${offset}` };
-    const local = this.times.local(`${date}T${time}`);
-    return local !== undefined && isTime(local.moment) ? local : undefined;
-  }
-}
-
 /** With a remark where no clock shows the time, or shows it twice, or where it is missing. */
 export function remarkOdd(
   { moment, isSkipped = false, isTwice = false }: LocalTime,
@@ -347,21 +250,6 @@ export function remarkOdd(
   const told = fault(isSkipped ? 'skippedTime' : 'missingTime', { time });
   const odd = isTwice && !isSkipped ? fault('repeatedTime') : told;
   return new Remarked(moment, quoting(given, odd), place());
-}
-
-const lengthOfWallTime = '2026-11-25T08:30:00'.length;
-
-function readOffset(local: LocalTime | undefined): string {
-  if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
-  if (!isTime(local.moment)) return varies;
-  return local.moment.slice(lengthOfWallTime);
-}
-
-const day = 86_400_000;
-
-/** Some databases give a day as midnight of UTC. */
-export function isMidnightOfUtc(date: object): boolean {
-  return Number(date) % day === 0;
 }
 
 const maxEmptyDepth = 20;

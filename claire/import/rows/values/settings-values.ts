@@ -1,3 +1,4 @@
+import type { TimeReader } from '../../../times';
 import { listAddresses } from '../../../contact/email';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
@@ -29,7 +30,6 @@ import {
   type CellRef,
   readValue,
   Remarked,
-  type TimeReader,
   Unreadable,
   type ValueField,
 } from './read-value';

@@ -1,13 +1,7 @@
+import { isDate, type TimeReader } from '../../../times';
 import { fault, phrase, type Phrase, quoting } from '../../../problems';
 import type { RowSettings } from '../settings';
-import {
-  cannotRead,
-  isDate,
-  mayBeginWithZero,
-  type TimeReader,
-  Unreadable,
-  type ValueField,
-} from './read-value';
+import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
 export function isNoValue({ name, type }: ValueField, text: string): boolean {

@@ -12,7 +12,8 @@ import {
   type SearchField,
   searchFields,
 } from '../../../../claire/find';
-import { calendarIn, clock } from '../../../../n8n/clock';
+import { calendarIn } from '../../../../claire/times';
+import { clock } from '../../../../n8n/clock';
 import { isTool } from '../../../../n8n/execution';
 import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listAppointments } from '../../../../claire/list-appointments';
+import { ClaireError } from '../../../../claire/errors';
+import { describeValue } from '../../../../claire/problems';
 import { operations } from '../../../../claire/resources';
+import { toDay } from '../../../../claire/times';
 import { severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
 import { customerFields, readCustomerKind, showAppointments } from './customer';
@@ -12,7 +15,6 @@ import {
   output,
   returnAllOrLimit,
 } from '../fields';
-import { toDay } from '../moments';
 import {
   checkExpressions,
   isGiven,
@@ -168,8 +170,19 @@ function readInput({ context, index }: ItemCall) {
     dms_nr: toText(dmsNr, 'DMS Number') || null,
     customer_kind: readCustomerKind(kind) ?? null,
     locationIds: toLocationIds(more, 'Location Names or IDs'),
-    date: isGiven(date) ? toDay(date, zone, 'Date') : null,
-    dateTo: isGiven(dateTo) ? toDay(dateTo, zone, 'Date To') : null,
+    date: isGiven(date) ? readDay(date, zone, 'Date') : null,
+    dateTo: isGiven(dateTo) ? readDay(dateTo, zone, 'Date To') : null,
     is_pinned: onlyPinned,
   };
+}
+
+/** Whatever n8n hands over: a date picker's text, ISO text, a JavaScript date or a Luxon value. */
+function readDay(value: unknown, zone: string, label: string): string {
+  const day = toDay(value, zone);
+  if (day !== undefined) return day;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `${label} must be a day, such as 2026-11-25, not ${describeValue(value)}`,
+    advice: 'Give a day as ISO text, or a date from an expression such as {{ $today }}.',
+    problems: [{ path: label, message: 'must be a day, such as 2026-11-25' }],
+  });
 }

@@ -7,10 +7,10 @@ import {
   locationKeys,
   optOutChoices,
   type RowSettings,
-  type TimeReader,
 } from '../../../../claire/import';
+import { type TimeReader, zonedTimes } from '../../../../claire/times';
+import { clock } from '../../../../n8n/clock';
 import type { RunCall } from '../action';
-import { createTimeReader } from '../moments';
 import {
   parameterError,
   readOption,
@@ -185,8 +185,8 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
 /** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
 export function readTimes({ context }: RunCall): TimeReader {
   const zone = toText(readParameter(context, 'timeZone', 0, ''), 'Time Zone');
-  if (zone === '') return { ...createTimeReader(context.getTimezone()), isOwnZone: true };
-  if (IANAZone.isValidZone(zone)) return createTimeReader(zone, true);
+  if (zone === '') return { ...zonedTimes(context.getTimezone(), clock), isOwnZone: true };
+  if (IANAZone.isValidZone(zone)) return zonedTimes(zone, clock, true);
   throw parameterError('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ColumnReport } from '../../../../claire/import';
 import type { Decision } from '../../../../claire/import/rows/decisions';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 import { appointment } from '../appointments';
 import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
@@ -189,7 +189,7 @@ describe('an automatic date order', () => {
     ['2026-11-05', ['26-11-26', '26-11-26'], undefined],
   ])('is asked for where years of two digits seem to stand first: %s %j', async (...given) => {
     const [Aangemaakt, days, asked] = given;
-    const times = { ...createTimeReader('Europe/Amsterdam'), today: () => '2026-11-20' };
+    const times = { ...zonedTimes('Europe/Amsterdam', Date), today: () => '2026-11-20' };
 
     const { told } = await readAll(
       days.map((Datum) => unsure({ Aangemaakt, Datum })),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { countAnswers, findForms, findNumbering } from '../../../../claire/import/rows/sample';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 
-const times = createTimeReader('Europe/Amsterdam');
+const times = zonedTimes('Europe/Amsterdam', Date);
 const phone = 'customer_driver.tel_private_nr';
 const formOf = (values: readonly unknown[]) =>
   findForms(

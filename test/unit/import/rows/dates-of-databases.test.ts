@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { readValue, Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
-import { localTimesIn } from '../../../../node-red/runtime/locale';
+import { zonedTimes } from '../../../../claire/times';
 import { dmsRow, dutch, readAll } from './dms-rows';
 import { createReader, type Order, place, zone } from './moment-reader';
 import { showRead } from './show-read';
 
-const platforms = [
-  ['n8n', createTimeReader(zone)],
-  ['Node-RED', localTimesIn(zone)],
-] as const;
+const times = zonedTimes(zone, Date);
 
 const due = { ...place, needsTime: true };
 const past = { ...place, isPast: true };
@@ -45,7 +41,7 @@ describe('a day that stands for none', () => {
   });
 });
 
-describe.each(platforms)('%s reads a date of a database', (_, times) => {
+describe('a date of a database is read', () => {
   const reader = new MomentReader(times, { dateOrder: 'iso' });
   const midnight = '2026-11-25T00:00:00.000Z';
   const at = '2026-11-25T08:30:00+01:00';
@@ -97,7 +93,7 @@ describe.each(platforms)('%s reads a date of a database', (_, times) => {
 });
 
 it('midnight of UTC is an evening elsewhere', () => {
-  const reader = new MomentReader(createTimeReader('America/New_York'), { dateOrder: 'iso' });
+  const reader = new MomentReader(zonedTimes('America/New_York', Date), { dateOrder: 'iso' });
   const moment = new Date('2026-11-26T00:00:00Z');
 
   expect(reader.read(moment, due)).toBe('2026-11-25T19:00:00-05:00');
@@ -118,7 +114,7 @@ describe('a time and its end are no time with a zone', () => {
   });
 });
 
-it.each(platforms)('a time and its end are no moment in the own form of %s', (_, times) => {
+it("a time and its end are no moment in Claire's own form", () => {
   expect(show(readValue('moment', '2026-11-25 08:00-10:00', times))).toContain(
     'must be a time such as 2026-11-25T08:30:00+01:00, not "2026-11-25 08:00-10:00"',
   );

@@ -9,8 +9,7 @@ import {
 } from '../../../../claire/import/rows/values/dates';
 import { dmsRow, dutch, readAll } from './dms-rows';
 import { say } from './show-read';
-import { LocalDays, utcTimes } from '../../../../claire/import/rows/values/read-value';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { LocalDays, utcTimes, zonedTimes } from '../../../../claire/times';
 
 type Order = Parameters<typeof readDate>[1];
 
@@ -166,7 +165,7 @@ describe('dates of one column', () => {
 
 describe('the zone of a day', () => {
   function counting() {
-    const times = createTimeReader('Europe/Amsterdam');
+    const times = zonedTimes('Europe/Amsterdam', Date);
     const asked: string[] = [];
     const local = (wallTime: string) => (asked.push(wallTime), times.local(wallTime));
     return { asked, days: new LocalDays({ ...utcTimes, local }) };

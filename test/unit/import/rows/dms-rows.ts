@@ -5,7 +5,7 @@ import {
   type RowReading,
 } from '../../../../claire/import';
 import { invalid } from '../../../../claire/import/outcome';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 
 /** A row of a Dutch system; `fields` are more columns, or others. */
 export function dmsRow(fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -67,7 +67,7 @@ export async function readAll(
   const read: ReadRow[] = [];
   const defaults: RowReading = {
     settings: dutch,
-    times: createTimeReader('Europe/Amsterdam'),
+    times: zonedTimes('Europe/Amsterdam', Date),
     locations: () => Promise.resolve(locations),
     onHint: (hint) => hints.push(hint),
   };

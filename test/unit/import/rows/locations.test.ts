@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ColumnReport } from '../../../../claire/import';
 import { appointment } from '../appointments';
 import { dmsRow, dmsRowWithout, dutch, locations, readAll } from './dms-rows';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
-import { localTimesIn } from '../../../../node-red/runtime/locale';
+import { zonedTimes } from '../../../../claire/times';
 
 describe('locations', () => {
   it('are looked up once, and only where a row names them or has the time of a workshop', async () => {
@@ -161,10 +160,9 @@ async function readTimes(reading: object) {
   };
 }
 
-describe.each([
-  ['n8n', createTimeReader],
-  ['Node-RED', localTimesIn],
-] as const)('times in the rows of %s', (_platform, inZone) => {
+const inZone = (zone: string, isZoneSet?: boolean) => zonedTimes(zone, Date, isZoneSet);
+
+describe('times in the rows', () => {
   it('are those of each workshop, whatever the zone of the flow, and it is told', async () => {
     const { times, told } = await readTimes({ times: inZone('America/New_York') });
 
@@ -209,7 +207,7 @@ describe.each([
 
   it('are told with their zone where nobody chose it, and no country tells', async () => {
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    const times = inZone === localTimesIn ? localTimesIn() : { ...inZone(zone), isOwnZone: true };
+    const times = { ...inZone(zone), isOwnZone: true };
     const { told } = await readTimes({ times, locations: inCountries('', 'Nowhere') });
 
     expect(told).toEqual([

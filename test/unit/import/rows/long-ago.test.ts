@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 import { dmsRow, dutch, readAll } from './dms-rows';
 
-const times = { ...createTimeReader('Europe/Amsterdam'), today: () => '2026-11-20' };
+const times = { ...zonedTimes('Europe/Amsterdam', Date), today: () => '2026-11-20' };
 
 const read = (fields: Readonly<Record<string, unknown>>, settings: object = dutch) =>
   readAll([dmsRow(fields)], { times, settings });

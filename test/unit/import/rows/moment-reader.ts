@@ -1,6 +1,6 @@
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 
 export const zone = 'Europe/Amsterdam';
 export const place = { column: 'Datum', row: 0 };
@@ -8,7 +8,7 @@ export const place = { column: 'Datum', row: 0 };
 export type Order = RowSettings['dateOrder'];
 
 export function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
-  return new MomentReader(createTimeReader(zone), { dateOrder, dateFormat });
+  return new MomentReader(zonedTimes(zone, Date), { dateOrder, dateFormat });
 }
 
 export function read(dateOrder: Order, value: unknown, dateFormat?: string): unknown {

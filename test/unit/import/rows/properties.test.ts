@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import { run } from '../../../../claire/import';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 import { all } from '../appointments';
 import { queueingClaire } from '../queueing-claire';
 import { dmsRow } from './dms-rows';
@@ -47,7 +47,7 @@ describe('any rows of a DMS', () => {
   it('end in exactly one outcome each, grouped or not', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 60 }), settings, async (rows, own) => {
-        const times = createTimeReader('Europe/Amsterdam');
+        const times = zonedTimes('Europe/Amsterdam', Date);
 
         const outcomes = await all(run(rows, queueingClaire({ locations }), { rows: own, times }));
 

@@ -2,14 +2,14 @@ import { expect, it } from '@jest/globals';
 import { completeSettings, type RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import { type ValueField, isCorrect } from '../../../../claire/import/rows/values/read-value';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 import { dutch } from './dms-rows';
 import { showRead } from './show-read';
 
 const place = () => ({ column: 'Kolom', row: 4 });
 
 function valuesBy(settings: Partial<RowSettings> = {}): SettingsValues {
-  return new SettingsValues(createTimeReader('Europe/Amsterdam'), {
+  return new SettingsValues(zonedTimes('Europe/Amsterdam', Date), {
     ...completeSettings({}),
     ...dutch,
     ...settings,

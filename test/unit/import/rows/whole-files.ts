@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import { type Outcome, run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
-import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { zonedTimes } from '../../../../claire/times';
 import { queueingClaire } from '../queueing-claire';
 import { readCsv } from '../read-files';
 
@@ -78,7 +78,7 @@ async function importFile(file: string, writing: z.output<typeof writings>) {
     claire,
     {
       rows: { source: 'columns', jobLines: 'group', ...settings },
-      times: createTimeReader(timeZone),
+      times: zonedTimes(timeZone, Date),
       // A word for no value is told once, for all that are like it.
       onHint: ({ code }) => (hasHint ||= code === 'noValue'),
     },
