@@ -7,7 +7,6 @@ describe('the day of a value', () => {
     ['2026-11-25', 'Europe/Amsterdam', '2026-11-25'],
     ['20261125', 'Europe/Amsterdam', '2026-11-25'],
     [' 2026-11-25T23:30:00 ', 'Europe/Amsterdam', '2026-11-25'],
-    ['2026-11-25 23:30', 'Europe/Amsterdam', '2026-11-25'],
     ['2026-11-25 8:30', 'Europe/Amsterdam', '2026-11-25'],
     ['2026-11-25T23:30:00Z', 'Europe/Amsterdam', '2026-11-26'],
     ['2026-11-25 23:30 -08:00', 'Europe/Amsterdam', '2026-11-26'],
@@ -25,25 +24,16 @@ describe('the day of a value', () => {
     expect(toDay(value, zone)).toBe(day);
   });
 
-  it.each([
-    '2026-02-30',
-    '08:30',
-    '0830',
-    '2026-1125',
-    'tomorrow',
-    '',
-    new Date(NaN),
-    20261125,
-    null,
-  ])('is unknown: %p', (value) => {
+  const none = ['2026-02-30', '08:30', '0830', '2026-1125', 'soon', '', new Date(NaN), 8, null];
+
+  it.each(none)('is unknown: %p', (value) => {
     expect(toDay(value, 'UTC')).toBeUndefined();
   });
 });
 
 it('a calendar has the days of its zone', () => {
-  const { today, dayOf } = calendarIn('Pacific/Auckland', {
-    now: () => Date.parse('2026-11-25T23:30:00Z'),
-  });
+  const now = () => Date.parse('2026-11-25T23:30:00Z');
+  const { today, dayOf } = calendarIn('Pacific/Auckland', { now });
 
   expect([today(), dayOf('2026-11-25T08:30:00Z')]).toEqual(['2026-11-26', '2026-11-25']);
   expect(dayOf('soon')).toBeUndefined();

@@ -14,7 +14,7 @@ const summarize = (counts: OutcomeCounts['counts'], atMost?: number, outcome: ob
     ),
   ).summarize(atMost);
 
-describe('the summary of an import', () => {
+describe('the summary of an import or a comparison', () => {
   it.each([
     [
       { imported: 988, refused: 7, unconfirmed: 5 },
@@ -26,6 +26,10 @@ describe('the summary of an import', () => {
     ],
     [{ imported: 2, unchanged: 40, queued: 1 }, '2 imported, 40 unchanged, 1 queued'],
     [{ imported: 0, queued: 1 }, '1 queued'],
+    [
+      { onlyAtClaire: 1, failed: 2, invalid: 3, unchanged: 4, changed: 5, new: 6 },
+      '6 new, 5 changed, 4 unchanged, 3 invalid, 2 failed, 1 only at Claire',
+    ],
     [{}, ''],
   ])('of %j is %j', (counts, text) => {
     expect(summarize(counts, 60)).toBe(text);
@@ -42,17 +46,6 @@ describe('the summary of an import', () => {
     expect(summarize({ unconfirmed: 1 })).toBe('1 not confirmed');
     expect(summarize({ unconfirmed: 1 }, 60, {})).toBe('1 not confirmed');
   });
-});
-
-it.each([
-  [
-    { onlyAtClaire: 1, failed: 2, invalid: 3, unchanged: 4, changed: 5, new: 6 },
-    '6 new, 5 changed, 4 unchanged, 3 invalid, 2 failed, 1 only at Claire',
-  ],
-  [{ new: 0, unchanged: 2 }, '2 unchanged'],
-  [{}, ''],
-])('the summary of a comparison of %j is %j', (counts, text) => {
-  expect(summarize(counts)).toBe(text);
 });
 
 const summarizeRows = async (rows: readonly unknown[], settings: object) =>

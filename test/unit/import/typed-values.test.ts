@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { check } from '../../../claire/import';
-import { type TimeReader, utcTimes } from '../../../claire/times';
+import { utcTimes, zonedTimes } from '../../../claire/times';
 import { read } from '../../../claire/import/check';
 import { exactValues } from '../../../claire/import/rows/record';
 import { appointment } from './appointments';
@@ -85,12 +85,7 @@ describe('a value that the reference types', () => {
 
   describe('is a date where the reference names nothing:', () => {
     const local = '2026-11-25T08:30:00+01:00';
-    const times: TimeReader = {
-      ...utcTimes,
-      isDate: (value) => 'getTime' in value,
-      moment: (value) => (value instanceof Date && value.getTime() > 0 ? local : undefined),
-      day: () => undefined,
-    };
+    const times = zonedTimes('Europe/Amsterdam', Date);
     const date = new Date('2026-11-25T07:30:00Z');
     const within = (levels: number): unknown => (levels === 0 ? date : [within(levels - 1)]);
     const readAs = (own: unknown) =>
