@@ -74,7 +74,7 @@ it('confirms earlier outcomes, with the rows that stood beside them', async () =
     {
       payload: [{ status: 'imported', appointment_id: expect.any(Number) }, { status: 'invalid' }],
       appointments: [at(1), { wo_nr: 7 }],
-      claire: { operation: 'appointment.confirmImport', counts: { imported: 1, invalid: 1 } },
+      claire: { operation: 'appointment.confirmImport', summary: '1 imported, 1 invalid' },
     },
   ]);
   expect(statuses.at(-1)).toBe('yellow 1 of 2 ok');
