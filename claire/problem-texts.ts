@@ -100,6 +100,9 @@ export const problemTexts = {
   noAmount: '{value} is no amount of money; correct it',
   noEmailAddress: '{value} holds no e-mail address; correct it',
   noTelephoneNumber: '{value} holds no telephone number; correct it',
+  wishInCell: '{value} is a wish for no messages, so messages to this customer are blocked',
+  mayBeWish:
+    '{value} may be a wish for no messages, and blocks none; if it is one, write "do not contact" into the cell',
   spreadsheetError: '{value} is an error of a spreadsheet; put a value into the cell',
   formula: 'is a formula ({formula}); put its value into the cell',
   noNumber: '{value} is no number; write it like {example}',

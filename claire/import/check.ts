@@ -261,14 +261,22 @@ function isMissing(value: unknown): boolean {
   return typeof value !== 'string' || value.trim() === '';
 }
 
-/** What is odd about values that were read is told with their row too. */
-export function withRemarks(converted: Converted): Converted {
+/** What is odd about values that were read is told with their row too; a wish in one blocks messages. */
+export function withRemarks(given: Converted): Converted {
+  const converted = withWishes(given);
   const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
   const warnings = odd.map(({ path, remarked: { value, fault } }) => {
     const warning = toProblem(fault, path);
     return value === undefined ? withoutValue(warning) : warning;
   });
   return withWarnings(converted, warnings);
+}
+
+function withWishes(converted: Converted): Converted {
+  const wishes = converted.remarks?.filter(({ remarked }) => remarked.fault.code === 'wishInCell');
+  const block = (record: Json, { path }: Remark): Json =>
+    putInto(record, path.split('.', 1).join(), { block_communication: true });
+  return { ...converted, record: (wishes ?? []).reduce(block, converted.record) };
 }
 
 /** Fields that a file without a column for them, or an appointment without a value, has from another. */
@@ -321,7 +329,10 @@ function fillFrom(from: readonly Source[], converted: Converted) {
     // A number that cannot be read is there all the same, and names another appointment.
     if (others.some((one) => one.path === path)) continue;
     problems = others;
-    record = path === 'car.dms_nr' ? putIntoCar(record, value) : { ...record, [path]: value };
+    record =
+      path === 'car.dms_nr'
+        ? putInto(record, 'car', { dms_nr: value })
+        : { ...record, [path]: value };
     filled.push(source);
   }
   return {
@@ -339,8 +350,9 @@ function withWarnings(converted: Converted, warnings: readonly Problem[]): Conve
   return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
 }
 
-function putIntoCar(record: Json, dms_nr: string): Json {
-  return { ...record, car: { ...(isPlainObject(record.car) ? record.car : {}), dms_nr } };
+function putInto(record: Json, part: string, values: Json): Json {
+  const given = record[part];
+  return { ...record, [part]: { ...(isPlainObject(given) ? given : {}), ...values } };
 }
 
 /** Why Claire needs what no column holds, and what to do. */

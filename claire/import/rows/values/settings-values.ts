@@ -20,6 +20,7 @@ import {
   withoutAbout,
 } from './texts';
 import { type OrderSettings, readLastDay } from './dates';
+import { readCellWish } from '../fields/wishes';
 import type { RowSettings } from '../settings';
 import {
   cannotRead,
@@ -36,7 +37,10 @@ import {
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
-  Pick<RowSettings, 'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues'> & {
+  Pick<
+    RowSettings,
+    'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues' | 'advertisingOptOuts'
+  > & {
     /** Those of the account's locations. */
     readonly countries?: readonly string[] | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
@@ -73,6 +77,8 @@ export class SettingsValues implements CellReader {
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
     if (text.trim() === '' && value.trim() !== '') return undefined;
+    const wish = readWish(field.name, text, place);
+    if (wish !== undefined) return wish;
     const isNone = isNoValue(field, text.trim()) || isNumberZero(field.name, text, place);
     if (isNone) return leaveOut(field, text, place);
     const odd = describeOddText(text);
@@ -220,6 +226,7 @@ function describeNone({ type }: ValueField, value: unknown, times: TimeReader): 
 
 function isPlain(name: string, value: string): boolean {
   if (unwrapText(value, name) !== value || findMissingContact(name, value)) return false;
+  if (isAddress(name) && readCellWish(value, 'address') !== undefined) return false;
   return !isNoValue({ name, type: 'text' }, value.trim());
 }
 
@@ -280,6 +287,18 @@ const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: 
 const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
 
 const telephone = /^(?:tel_|mobile|phone|location_phone)/;
+
+const isAddress = (name: string): boolean => name.startsWith('email_') || telephone.test(name);
+
+/** Words that wish for no messages, where an address or a channel is due. */
+function readWish(name: string, text: string, place: () => CellRef): Remarked | undefined {
+  const mayHold = isAddress(name) || name === 'preferred_communication_channel';
+  const wish = mayHold ? readCellWish(text, 'address') : undefined;
+  if (wish === undefined || (wish === 'none' && isAddress(name))) return undefined;
+  const isSent = isAddress(name) && findMissingContact(name, text) === undefined;
+  const said = phrase(wish === 'block' ? 'wishInCell' : 'mayBeWish', { value: quote(text) });
+  return new Remarked(isSent ? text : undefined, said, place());
+}
 
 /** Words where an address or a number belongs, such as `heeft geen` and `jan(at)example.nl`. */
 function findMissingContact(

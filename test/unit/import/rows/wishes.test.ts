@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dmsRow, readAll } from './dms-rows';
+import { dmsRow, dutch, readAll } from './dms-rows';
 
 const wish = (Afspraaknr: string, blocks: string, fields: object = {}) =>
   dmsRow({ Afspraaknr, 'Niet bellen': blocks, ...fields });
@@ -52,6 +52,44 @@ describe('a customer who wants no messages in one appointment', () => {
       block_communication: true,
     });
     expect(read[1]?.warnings).toMatchObject([{ code: 'keptWish' }]);
+  });
+});
+
+/** Of a customer with both an address and a number. */
+const reached = { Mobiel: '0612345678', 'E-mail': 'jan@x.nl' };
+const kept = ['wishInCell'];
+
+describe('words in a cell', () => {
+  it.each([
+    [{ Voorkeurskanaal: 'Niet benaderen' }, true, kept],
+    [{ Voorkeurskanaal: 'keine Kontaktaufnahme' }, true, kept],
+    [{ Voorkeurskanaal: 'Do Not Contact' }, true, kept],
+    [{ Voorkeurskanaal: 'ne pas contacter' }, true, kept],
+    [{ Voorkeurskanaal: 'Geen' }, undefined, ['mayBeWish']],
+    [{ Voorkeurskanaal: 'geen voorkeur' }, undefined, ['noNumber']],
+    [{ Voorkeurskanaal: 'SMS' }, undefined, []],
+    [{ Mobiel: 'niet bellen' }, true, kept],
+    [{ Mobiel: '0612345678 bel niet' }, true, kept],
+    [{ Mobiel: '0612345678, liever niet bellen' }, true, kept],
+    [{ Mobiel: '0612345678 (vrouw)' }, undefined, []],
+    [{ Mobiel: 'heeft geen mobiel' }, undefined, ['noTelephoneNumber']],
+    [{ 'E-mail': 'NIET MAILEN' }, true, kept],
+    [{ 'E-mail': 'niet mailen! jan@x.nl' }, true, kept],
+    [{ 'E-mail': 'afgemeld' }, true, kept],
+    [{ 'E-mail': 'opt-out' }, true, kept],
+    [{ 'E-mail': 'no enviar correos' }, true, kept],
+    [{ 'E-mail': 'geen reclame' }, undefined, ['mayBeWish']],
+    [{ 'E-mail': 'kein E-Mail vorhanden' }, undefined, ['noEmailAddress']],
+    [{ 'E-mail': 'geen mailadres' }, undefined, ['noEmailAddress']],
+    [{ 'E-mail': 'Jan Jansen <jan@x.nl>' }, undefined, []],
+    [{ 'E-mail': 'niet mailen', 'Niet bellen': 'nee' }, true, kept],
+  ])('blocks where it wishes for no messages: %j', async (cells, isBlocked, codes) => {
+    const settings = { ...dutch, badValues: 'warn' } as const;
+    const { read } = await readAll([dmsRow({ ...reached, ...cells })], { settings });
+
+    const [{ appointment: sent, warnings = [] } = {}] = read;
+    expect(sent?.customer_driver?.block_communication).toBe(isBlocked);
+    expect(warnings.map(({ code }) => code)).toEqual(codes);
   });
 });
 

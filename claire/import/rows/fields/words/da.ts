@@ -111,12 +111,13 @@ export const da: ColumnWords = {
   internal: 'intern',
   preferred: 'foretrukken, foretrukket, foretrukne',
   channel: 'kanal',
-  not: 'ikke, ingen, aldrig, nej, nej tak, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå, forbudt, ej, nægter, afviser, vil ikke, frabeder sig',
+  not: 'ikke, aldrig, nej, nej tak, ikke ønsket, ikke tilladt, uønsket, frabedes, undgå, forbudt, ej, nægter, afviser, vil ikke, frabeder sig',
+  'not absent': 'ingen, intet, har ikke, har ingen',
   block: 'bloker, blokeret, blokering, spær, spærring, spærre, spærret',
   reach:
-    'kontaktes, kontakte, ringe, henvendelse, opkald, ringes op, ringe op, kontaktering, forstyrre, mailes',
+    'kontaktes, kontakte, ringe, henvendelse, opkald, ringes op, ringe op, kontaktering, forstyrre, mailes, ring',
   message:
-    'besked, kommunikation, notifikationer, meddelelse, udsendelser, nyheder besked, info besked',
+    'besked, kommunikation, notifikationer, meddelelse, udsendelser, nyheder besked, info besked, sende mail, sende mails, send mail, send mails, sende sms, skrive',
   optOut:
     'optout, frameldt, afmeldt, dnc, framelding, ønsker ikke kontakt, afmeldt alt, frameldt alt, afmeldt alle, blacklistet, sortliste',
   'advertising stop': 'robinson, reklamebeskyttet, reklamespærret',

@@ -151,13 +151,15 @@ export const de: ColumnWords = {
   isLease: 'ist leasinggesellschaft, ist leasing',
   preferred: 'bevorzugt, gewünschter kontakt',
   channel: 'kanal, weg',
-  not: 'nicht, kein, keine, keinen, nein, keinerlei, verboten, untersagt, verweigert, abgelehnt, unerwünscht, niemals, nicht erwünscht, nicht gewünscht, nicht erlaubt, nicht gestattet, nicht zulässig, nie',
+  not: 'nicht, nein, verboten, untersagt, verweigert, abgelehnt, unerwünscht, niemals, nicht erwünscht, nicht gewünscht, nicht erlaubt, nicht gestattet, nicht zulässig, nie',
+  'not absent':
+    'kein, keine, keinen, keinerlei, ohne, hat kein, hat keine, hat keinen, nicht bekannt',
   block:
     'sperre, sperr, sperren, gesperrt, blockiert, blockieren, sperrvermerk, gesp, geblockt, blockierung, -sp',
   reach:
     'kontaktieren, anrufen, anschreiben, kontaktaufnahme, ansprechen, kontaktiert, anruf, anrufe, kontakte, kontakt, kontakt aufnehmen, stören, anmailen, angerufen, benachrichtigen, mailen, anzurufen, zu kontaktieren, kontaktierung, telefonate, belästigen, kontaktierbar, erreichbar sein',
   message:
-    'kommunikation, nachricht, benachrichtigung, mitteilung, meldungen, meldung, infomail, benachr',
+    'kommunikation, nachricht, benachrichtigung, mitteilung, meldungen, meldung, infomail, benachr, mail senden, mails senden, mail schicken, mails schicken, nachrichten senden',
   optOut:
     'optout, abgemeldet, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kontaktsperre, kommunikationssperre, von allem abgemeldet',
   stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, ablehnung',

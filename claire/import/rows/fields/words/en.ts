@@ -153,13 +153,14 @@ export const en: ColumnWords = {
   preferred: 'preferred, preference, pref, prefers',
   channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, does not, does not want, cannot, may not, should not, prohibited, forbidden, disallowed, denied, rejected, not agreed, without',
+  not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, does not, does not want, cannot, may not, should not, prohibited, forbidden, disallowed, denied, rejected, not agreed',
+  'not absent': 'without, =none, has no, does not have, doesn t have, not known, no cell',
   block:
     'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
   reach:
     'call, calling, calls, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
   message:
-    'communication, message, msg, messaging, auto msg, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm',
+    'communication, message, msg, messaging, auto msg, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm, send mail, send email, send emails, send texts, send messages',
   optOut:
     'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opt out total, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called, unsubscribed all, unsubscribed from all, unsubscribe all, unsubscribe from all',
   stop: 'stop, objection, objects, withdraw',
@@ -176,9 +177,9 @@ export const en: ColumnWords = {
     'no communication, no communications, no messages, no message, no notifications, no auto messages, no auto msg, no automated messages',
   'not advertising':
     'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation, no offers, tps registered',
-  'not email': 'no email, no emails, no mail',
+  'not absent email': 'no email, no emails, no mail',
   'not sms': 'no sms, no text, no texts',
-  'not phone': 'no phone',
+  'not absent phone': 'no phone',
   'not consent': 'no consent, no opt in',
   by: 'by',
   'car number':

@@ -119,11 +119,13 @@ export const es: ColumnWords = {
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
   channel: 'canal, medio',
-  not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado, no desea, no quiere, no acepta, no autoriza, prohibido, prohibida, denegado, denegada, negativa',
+  not: 'nunca, rechaza, rechazado, no permitido, no permitida, no deseado, no autorizado, no desea, no quiere, no acepta, no autoriza, prohibido, prohibida, denegado, denegada, negativa',
+  'not absent': 'sin, ningún, ninguna, ninguno, no tiene, no hay, no dispone, no',
   block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado, excluir, excluido',
   reach:
     'contactar, llamar, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
-  message: 'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta',
+  message:
+    'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta, enviar correo, enviar correos, enviar mail, enviar mails, enviar email, enviar mensajes, escribir',
   optOut:
     'optout, no contactar, no llamar, dnc, no molestar, lista negra, no desea contacto, baja total, baja de todo',
   'advertising stop': 'robinson, reus',

@@ -137,12 +137,13 @@ export const fr: ColumnWords = {
   isLease: 'est société de leasing, est leasing',
   preferred: 'préféré, préférence, privilégié',
   channel: 'canal, moyen',
-  not: 'pas, ne pas, ne, non, aucun, sans, ne plus, jamais, plus, non autorisé, pas autorisé, indésirable, rejette, décline, aucune',
+  not: 'ne pas, ne, non, ne plus, jamais, plus, non autorisé, pas autorisé, indésirable, rejette, décline',
+  'not absent': 'pas, aucun, aucune, sans, n a pas, pas encore',
   block: 'blocage, bloque, interdit, interdiction, verrouillé',
   reach:
     'contacter, sollicité, joindre, écrire, appel, contactable, contacte, contactés, joint, joignable, dérangé, démarché, importuner',
   message:
-    'communication, message, notification, comm, notifs, envoi, message sms, com, rappel sms, rappels sms, alerte, courriers',
+    'communication, message, notification, comm, notifs, envoi, message sms, com, rappel sms, rappels sms, alerte, courriers, envoyer de mail, envoyer de mails, envoyer d email, envoyer d emails, envoyer de mél, envoyer de sms, envoyer de message',
   optOut:
     'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact, désinscrit de tout, désabonné de tout',
   'advertising stop':

@@ -112,12 +112,13 @@ export const it: ColumnWords = {
   internal: 'interno, interna',
   preferred: 'preferito, preferita, preferenza',
   channel: 'canale',
-  not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato, non consentito, non consentita, non autorizzato, non desiderato, non gradito, vieta, vietato, vietata, divieto, non accetta',
+  not: 'non, mai, rifiuta, rifiutato, nega, negato, non consentito, non consentita, non autorizzato, non desiderato, non gradito, vieta, vietato, vietata, divieto, non accetta',
+  'not absent': 'nessun, nessuna, nessuno, senza, non ha, niente, non possiede, no',
   block: 'blocca, bloccato, bloccata, bloccare, blocco-, inibito, bloccate, bloccati',
   reach:
     'contattare, chiamare, disturbare, contatti, telefonare, contattabile, contattato, chiamate, chiamato, telefonato, disturbato',
   message:
-    'comunicazioni, comunicazione, messaggi, messaggio, notifiche, avvisi, invio, invii, notifica, avviso',
+    'comunicazioni, comunicazione, messaggi, messaggio, notifiche, avvisi, invio, invii, notifica, avviso, inviare mail, inviare email, mandare mail, mandare email, scrivere',
   optOut: 'optout, dnc, blacklist, no contatti, no contatto, disiscritto da tutto',
   'advertising stop':
     'registro delle opposizioni, registro opposizioni, robinson, disiscritto, rpo',

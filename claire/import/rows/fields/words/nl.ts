@@ -144,13 +144,14 @@ export const nl: ColumnWords = {
   isLease: 'is leasemaatschappij, is lease',
   preferred: 'voorkeur, voorkeurs, gewenste wijze, prefereert',
   channel: 'kanaal, wijze',
-  not: 'geen, niet, nooit, nee, weigert, geweigerd, mag niet, niet toegestaan, ongewenst, niet meer',
+  not: 'niet, nooit, nee, weigert, geweigerd, mag niet, niet toegestaan, ongewenst, niet meer',
+  'not absent': 'geen, zonder, heeft geen, niet bekend',
   block:
     'blokkeren, geblokkeerd, blokkade, blokkeer, blok, blokkering, sperren, gesperd, afgeschermd, blokkades, verbod, verboden, geblokt, =blok, =gncn',
   reach:
     'benaderen, contacteren, contact opnemen, bellen, mailen, storen, appen, contact, benaderd, aanschrijven, gebeld, gemaild, e mailen, bel, opbellen, opgebeld',
   message:
-    'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push, servicebericht, serviceberichten',
+    'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push, servicebericht, serviceberichten, mail sturen, mails sturen, mailtje sturen, mail versturen, berichten sturen, appjes sturen',
   optOut:
     'afgemeld, bel me niet, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst, alles afgemeld, afgemeld voor alles, zwarte lijst, berichten uit, communicatie uit, contblk, geencont, geen herinneringen, geen herinnering, contactverbod, communicatieverbod',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, weigeren',

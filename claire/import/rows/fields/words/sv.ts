@@ -114,12 +114,13 @@ export const sv: ColumnWords = {
   internal: 'intern',
   preferred: 'föredragen, önskad kontakt, föredrar',
   channel: 'kanal',
-  not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad, undanber sig, undanber, förbjudet, förbjuden, nekar, nekat, nekad, motsätter sig, avböjt, avböjd, vägrar, tackat nej, ej godkänt',
+  not: 'ej, inte, aldrig, nej, nej tak till, får ej, får inte, undanbedes, avböjer, ej tillåten, ej tillåtet, inte tillåtet, oönskad, undanber sig, undanber, förbjudet, förbjuden, nekar, nekat, nekad, motsätter sig, avböjt, avböjd, vägrar, tackat nej, ej godkänt',
+  'not absent': 'ingen, inga, inget, saknar, saknas, har ej, har inte, har ingen',
   block: 'spärr, spärrad, blockerad, blockera, blockering, spärra',
   reach:
     'kontakta, ringa, uppringas, kontaktad, ring, samtal, stör, ringa upp, mejlas, störa, kontaktning, kontaktas',
   message:
-    'meddelande, kommunikation, utskick, aviseringar, notiser, avisering, information utskick, brev utskick, notifikationer, aviseringar sms',
+    'meddelande, kommunikation, utskick, aviseringar, notiser, avisering, information utskick, brev utskick, notifikationer, aviseringar sms, skicka mejl, skicka mail, skicka epost, skicka e post, skicka sms, skicka, skriv',
   optOut:
     'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, svartlistad, spärrlista, avregistrerad från allt, avanmäld från allt',
   'advertising stop': 'nix, nixregistret, nixregistrerad, reklamspärr',
