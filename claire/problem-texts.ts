@@ -101,6 +101,8 @@ export const problemTexts = {
   noEmailAddress: '{value} holds no e-mail address; correct it',
   noTelephoneNumber: '{value} holds no telephone number; correct it',
   wishInCell: '{value} is a wish for no messages, so messages to this customer are blocked',
+  unclearWish:
+    '{value} does not say whether messages are blocked; write "yes" or "no" into the cell, or leave the column out',
   mayBeWish:
     '{value} may be a wish for no messages, and blocks none; if it is one, write "do not contact" into the cell',
   spreadsheetError: '{value} is an error of a spreadsheet; put a value into the cell',

@@ -150,11 +150,15 @@ export function countAnswers(rows: readonly unknown[]): CountAnswers {
       const [value] = listValues([row], column);
       const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
       const isAnswer = typeof text === 'string' && readYesOrNo(text) === true;
-      // A date says since when it is so.
-      return (isAnswer || /^(?:day|moment)$/.test(readForm(value, {}))) === isYes;
+      return (isAnswer || isDated(value)) === isYes;
     });
     return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
   };
+}
+
+/** Whether an answer is a date, which says since when it is so. */
+export function isDated(value: unknown, times?: TimeReader): boolean {
+  return /^(?:day|moment)$/.test(readForm(value, { times }));
 }
 
 function countValues(row: unknown, columns: readonly string[]): number {

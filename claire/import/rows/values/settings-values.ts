@@ -7,6 +7,7 @@ import {
   describeNoDate,
   describeOddText,
   describeOddVin,
+  isDayZero,
   isNoValue,
   readChannel,
   readYesOrNo,
@@ -19,6 +20,7 @@ import {
   readWholeText,
   withoutAbout,
 } from './texts';
+import { isDated } from '../sample';
 import { type OrderSettings, readLastDay } from './dates';
 import { readCellWish } from '../fields/wishes';
 import type { RowSettings } from '../settings';
@@ -74,10 +76,11 @@ export class SettingsValues implements CellReader {
   read(field: ValueField, value: unknown, place: () => CellRef): unknown {
     const mixed = this.#refuseMixed(field, place);
     if (mixed !== undefined) return mixed;
+    if (field.name === 'block_communication' && isDated(value, this.times)) return true;
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
     if (text.trim() === '' && value.trim() !== '') return undefined;
-    const wish = readWish(field.name, text, place);
+    const wish = readWish(field.name, text.trim(), place);
     if (wish !== undefined) return wish;
     const isNone = isNoValue(field, text.trim()) || isNumberZero(field.name, text, place);
     if (isNone) return leaveOut(field, text, place);
@@ -290,8 +293,9 @@ const telephone = /^(?:tel_|mobile|phone|location_phone)/;
 
 const isAddress = (name: string): boolean => name.startsWith('email_') || telephone.test(name);
 
-/** Words that wish for no messages, where an address or a channel is due. */
-function readWish(name: string, text: string, place: () => CellRef): Remarked | undefined {
+/** Words that wish for no messages, where an address, a channel or an answer about messages is due. */
+function readWish(name: string, text: string, place: () => CellRef): unknown {
+  if (name === 'block_communication') return readYesOrNo(text) ?? readAnswer(text, place);
   const mayHold = isAddress(name) || name === 'preferred_communication_channel';
   const wish = mayHold ? readCellWish(text, 'address') : undefined;
   if (wish === undefined || (wish === 'none' && isAddress(name))) return undefined;
@@ -299,6 +303,23 @@ function readWish(name: string, text: string, place: () => CellRef): Remarked | 
   const said = phrase(wish === 'block' ? 'wishInCell' : 'mayBeWish', { value: quote(text) });
   return new Remarked(isSent ? text : undefined, said, place());
 }
+
+/** A wish in words, such as `niet bellen`, is one in a column of consents, too. */
+function readAnswer(text: string, place: () => CellRef): unknown {
+  const wish = readCellWish(text, 'answer');
+  if (wish === 'block') {
+    return new Remarked(undefined, phrase('wishInCell', { value: quote(text) }), place(), true);
+  }
+  const answer = readYesOrNo(withLaw.exec(text)?.[1] ?? text);
+  if (isDayZero(text)) return leaveOut(yesOrNo, text, place);
+  const isNone = wish === undefined && isNoValue(yesOrNo, text);
+  return answer ?? (isNone ? undefined : cannotRead(text, fault('unclearWish')));
+}
+
+const yesOrNo = { name: 'block_communication', type: 'yes or no' } as const;
+
+/** `JA!` and `Ja (AVG)` say yes. */
+const withLaw = /^(\p{L}+)[.!\s]*(?:\((?:AVG|GDPR|DSGVO|RGPD|RODO)\))?$/iu;
 
 /** Words where an address or a number belongs, such as `heeft geen` and `jan(at)example.nl`. */
 function findMissingContact(

@@ -93,6 +93,47 @@ describe('words in a cell', () => {
   });
 });
 
+describe('an answer about messages', () => {
+  it.each([
+    ['geblokkeerd', true],
+    ['blocked', true],
+    ['Niet bellen', true],
+    ['afgemeld', true],
+    ['JA!', true],
+    ['Ja (AVG)', true],
+    ['Ja, niet bellen', true],
+    ['12-03-2024', true],
+    [45_363, true],
+    [new Date('2024-03-12T09:00:00Z'), true],
+    ['Nee.', false],
+    ['-', undefined],
+    ['onbekend', undefined],
+    ['00-00-0000', undefined],
+    ['geen', 'unclearWish'],
+    ['keine', 'unclearWish'],
+    ['Nee (liever wel)', 'unclearWish'],
+    ['niet geblokkeerd', 'unclearWish'],
+    ['Nee?', 'unclearWish'],
+  ])('may be other words than yes and no: %j', async (answer, expected) => {
+    const { read } = await readAll([dmsRow({ 'Niet benaderen': answer })]);
+
+    const [{ appointment: sent, problems } = {}] = read;
+    expect(problems?.[0]?.code ?? sent?.customer_driver?.block_communication).toBe(expected);
+  });
+
+  it('is a wish in a column of a consent, too, and a consent is none', async () => {
+    const settings = { ...dutch, advertisingOptOuts: 'block' } as const;
+    const columns = ['niet bellen', '12-03-2024', 'Ja (AVG)'].map((answer, at) =>
+      wish(String(at + 1), '', { Klantnr: String(at + 1), 'AVG toestemming': answer }),
+    );
+    const { read } = await readAll(columns, { settings });
+
+    expect(read.map(({ appointment: sent }) => sent?.customer_driver?.block_communication)).toEqual(
+      [true, undefined, undefined],
+    );
+  });
+});
+
 const appointment = {
   ...{ dms_nr: '1', wo_nr: '1', location_id: 12, dms_created_at: '2026-11-20T09:00:00Z' },
   time_car_app: '2026-11-25T08:30:00Z',
